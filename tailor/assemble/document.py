@@ -1,0 +1,162 @@
+"""The finished Document: what every renderer, check and report reads.
+
+All numbers, references and filled words are final here. A renderer only lays out; it computes no text.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+
+
+class Editie(StrEnum):
+    """How the document is printed."""
+
+    CONCEPT = "concept"
+    TOELICHTING = "toelichting"
+    DEFINITIEF = "definitief"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the model, or of an edit, as they stand."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Words that an answer gave; ``answer`` is the path of that answer, ``label`` its name for people."""
+
+    text: str
+    answer: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A blank whose answer is not known; ``text`` is printed, brackets included ("[nog niet bekend: …]")."""
+
+    text: str
+    answer: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference: ``text`` is only the number, letter or ordinal ("3.2", "c", "eerste").
+
+    ``target`` is the citation (in the model) of the clause it points to, so it can be a link.
+    ``numeric`` is True when ``text`` is exactly the number of the target in this document without its
+    closing mark ("3", "3.2", "5.1.1", "c"): then Word can compute it. False for relative forms
+    ("eerste", the "4" of "lid 4") and for annexes: a link only.
+    """
+
+    text: str
+    target: Citation
+    numeric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A ruled line to write on by hand; has no text. ``wide`` is for a signature."""
+
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a paragraph."""
+
+
+Inline = Text | Filled | Gap | Ref | Rule | Break
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One block of the document, with everything under it.
+
+    Attributes:
+        kind: What it is.
+        citation: Its address in the model; clauses of our own have one under the clause they follow.
+        label: The number as printed: "Artikel 3.", "3.2.", "5.1.1.", "a.", "a)"; "•" for an opsomming; else "".
+        inlines: Its own words, without the label.
+        children: The clauses under it, in reading order.
+    """
+
+    kind: Kind
+    citation: Citation
+    label: str = ""
+    inlines: tuple[Inline, ...] = ()
+    children: tuple["Clause", ...] = ()
+
+    def walk(self) -> Iterator["Clause"]:
+        """Yield this clause and all under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def text(self) -> str:
+        """Return the own words of the clause; a ruled line is nothing, a line break is a space."""
+        return "".join(inline_text(inline) for inline in self.inlines)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A complete text in one edition.
+
+    Attributes:
+        soort: "protocol" for the whole set, "bijlage-1" and so on for one annex alone.
+        titel: The title of this document as one line.
+        huis: The name of the house as printed in headers ("Zorg- en Veiligheidshuis Rivierenland").
+        versie: The version of the house's text ("1.0").
+        status: The status in words ("in bewerking").
+        datum: The date of the document; None when it is not known yet (only in drafts).
+        editie: How it is printed.
+        model: Name and version of the model text, for the colophon and the document properties.
+        parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
+    """
+
+    soort: str
+    titel: str
+    huis: str
+    versie: str
+    status: str
+    datum: datetime.date | None
+    editie: Editie
+    model: str
+    parts: tuple[Clause, ...]
+
+    def walk(self) -> Iterator[Clause]:
+        """Yield every clause in reading order."""
+        for part in self.parts:
+            yield from part.walk()
+
+    def annexes(self) -> tuple["Document", ...]:
+        """Return each annex as a document of its own, with the facts of the whole."""
+        return tuple(
+            replace(self, soort=f"bijlage-{number}", titel=part.text, parts=(part,))
+            for number, part in enumerate((p for p in self.parts if p.kind is Kind.BIJLAGE), start=1)
+        )
+
+
+def inline_text(inline: Inline) -> str:
+    """Return the words of one inline: nothing for a ruled line, a space for a line break."""
+    if isinstance(inline, Rule):
+        return ""
+    return " " if isinstance(inline, Break) else inline.text
+
+
+def lines(document: Document, *, labels: bool) -> list[str]:
+    """Return the text of the document, one line a clause that has words, for comparing with a rendering.
+
+    Args:
+        document: The document.
+        labels: Whether the numbers of clauses are put in front ("3.2. Partijen …").
+    """
+    found = ((f"{clause.label} {clause.text}" if labels else clause.text) for clause in document.walk())
+    return [line for line in (" ".join(text.split()) for text in found) if line]
