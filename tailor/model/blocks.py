@@ -1,0 +1,135 @@
+"""The clause files as a tree of blocks: words, blanks and references, before any answer is filled in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a block stands: file name and line; line 0 for a block that code made."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        """Return "artikel-03.md, regel 12"."""
+        return f"{self.file}, regel {self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """Words of the model, to the letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place that an answer fills: ``words`` stand there in the model, ``path`` names the answer."""
+
+    words: str
+    path: str
+
+
+class Form(StrEnum):
+    """How a reference shows the number of its target."""
+
+    NUMMER = "nummer"
+    """The full number: "3", "3.2", "5.1.1"."""
+    LETTER = "letter"
+    """The letter of an onderdeel: "c"."""
+    LID = "lid"
+    """The number within the article: the "4" of "lid 4"."""
+    RANGTELWOORD = "rangtelwoord"
+    """The number within the article as a word: "eerste"."""
+    KOP = "kop"
+    """The number of an annex or of a category: "4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One end, or two ends, of a reference.
+
+    Attributes:
+        citation: The clause it points to.
+        form: How its number is shown.
+        words: What stands in the model ("3.2", "a t/m m").
+        until: The last clause of a range; None when it is no range.
+        join: The words between both ends of a range (" t/m ").
+    """
+
+    citation: Citation
+    form: Form
+    words: str
+    until: Citation | None = None
+    join: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference within braces: literal words and targets, in order."""
+
+    pieces: tuple[str | Target, ...]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Return the targets only."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Target))
+
+
+Inline = Woorden | Blank | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A clause, a heading, a paragraph or a note of the model, with everything under it.
+
+    Attributes:
+        kind: What it is.
+        citation: Its address in the model.
+        source: File and line it was read from.
+        inlines: Its own words, without number or letter.
+        children: The blocks under it, in reading order.
+        bracket: True for an onderdeel that the model writes as "a)".
+    """
+
+    kind: Kind
+    citation: Citation
+    source: Source
+    inlines: tuple[Inline, ...] = ()
+    children: tuple["Block", ...] = ()
+    bracket: bool = False
+
+    def walk(self) -> Iterator["Block"]:
+        """Yield this block and all under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def model_text(self) -> str:
+        """Return the own words as the model has them: blanks and references show the model's words."""
+        return "".join(model_words(inline) for inline in self.inlines)
+
+    @property
+    def repeats(self) -> tuple[str, str] | None:
+        """Return the list that this block is repeated over and its shape; None when it stands once.
+
+        A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
+        """
+        found = (re.match(r"([\w.]+)\[(\w*)\]", i.path) for i in self.inlines if isinstance(i, Blank))
+        return next(((match[1], match[2]) for match in found if match), None)
+
+
+def model_words(inline: Inline) -> str:
+    """Return the words of one inline as they stand in the model."""
+    if isinstance(inline, Woorden):
+        return inline.text
+    if isinstance(inline, Blank):
+        return inline.words
+    return "".join(piece if isinstance(piece, str) else piece.words for piece in inline.pieces)

@@ -1,0 +1,68 @@
+"""Edits: every change to the model's text is one of these, so nothing changes silently."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tailor.model.blocks import Block
+from tailor.model.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """Name and version of the legal text."""
+
+    naam: str
+    versie: str
+
+    def __str__(self) -> str:
+        """Return "naam, versie x"."""
+        return f"{self.naam}, versie {self.versie}"
+
+
+class Laag(StrEnum):
+    """The layers on the model, in the order in which they are applied."""
+
+    INGEVULD = "ingevuld"
+    """Follows from a choice that the model itself offers."""
+    CORRECTIE = "correctie"
+    WGS = "wgs"
+    AFWIJKING = "afwijking"
+    """The house's own text, with a reason."""
+
+
+class EditKind(StrEnum):
+    """What an edit does to the clause it names."""
+
+    VERVANG = "vervang"
+    """The own words of the clause are replaced by those of the first new block."""
+    VERVALT = "vervalt"
+    """The clause and all under it is dropped."""
+    VOEG_TOE_NA = "voeg toe na"
+    """The new blocks stand after the clause, beside it."""
+    VOEG_TOE_ONDER = "voeg toe onder"
+    """The new blocks stand under the clause, as its last children."""
+    VERPLAATS_NA = "verplaats na"
+    """The clause moves to right after ``anchor``; anchor None: to the front of its siblings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change.
+
+    Attributes:
+        citation: The clause of the model that it changes.
+        kind: What it does.
+        laag: The layer it belongs to.
+        reason: Why, in Dutch; for people.
+        blocks: The new text; empty for a drop or a move.
+        anchor: Where a moved clause goes; None means in front of its siblings.
+        source: The answer, the law or the correction that asks for it.
+    """
+
+    citation: Citation
+    kind: EditKind
+    laag: Laag
+    reason: str
+    blocks: tuple[Block, ...] = ()
+    anchor: Citation | None = None
+    source: str = ""

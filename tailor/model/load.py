@@ -1,0 +1,104 @@
+"""Load the whole legal text from its clause files."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tailor.errors import TemplateError
+from tailor.model.blocks import Block, Reference
+from tailor.model.citation import Citation
+from tailor.model.edits import ModelVersion
+from tailor.model.kinds import Kind
+from tailor.model.parse import PartFile, parse_part
+
+_FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
+
+
+@dataclass(frozen=True)
+class Model:
+    """The national text: its version and its parts in reading order."""
+
+    version: ModelVersion
+    parts: tuple[Block, ...]
+
+    @cached_property
+    def by_citation(self) -> dict[Citation, Block]:
+        """Return every block by its address."""
+        return {block.citation: block for part in self.parts for block in part.walk()}
+
+
+def load_model(templates: Path, paths: frozenset[str]) -> Model:
+    """Return the legal text that stands under ``templates``.
+
+    Args:
+        templates: The folder with ``protocol/`` and ``annexes/``.
+        paths: The answers that a clause file may name.
+
+    Raises:
+        TemplateError: When a file is missing or broken, or a reference leads nowhere.
+    """
+    files = tuple(_part_files(templates))
+    model = Model(_version(templates), tuple(_read(path, part, paths) for path, part in files))
+    _check_references(model)
+    return model
+
+
+def _version(templates: Path) -> ModelVersion:
+    path = templates / "protocol" / "versie.txt"
+    lines = dict(line.split(": ", 1) for line in path.read_text("utf-8").splitlines())
+    return ModelVersion(lines["naam"], lines["versie"])
+
+
+def _part_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
+    """Yield every clause file in reading order."""
+    protocol, annexes = templates / "protocol", templates / "annexes"
+    for kind in _FIXED:
+        yield protocol / f"{kind}.md", PartFile(f"{kind}.md", kind, Citation(str(kind)))
+    yield from _numbered(protocol, "artikel-*.md", Kind.ARTIKEL, "artikel")
+    name = f"{Kind.ONDERTEKENING}.md"
+    yield protocol / name, PartFile(name, Kind.ONDERTEKENING, Citation("ondertekening"))
+    yield from _numbered(annexes, "bijlage-*.md", Kind.BIJLAGE, "Bijlage")
+
+
+def _numbered(folder: Path, pattern: str, kind: Kind, word: str) -> Iterator[tuple[Path, PartFile]]:
+    numbers = {int(re.sub(r"\D", "", path.stem)): path for path in folder.glob(pattern)}
+    for number in sorted(numbers):
+        path = numbers[number]
+        yield path, PartFile(path.name, kind, Citation(f"{word} {number}"))
+
+
+def _read(path: Path, part: PartFile, paths: frozenset[str]) -> Block:
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(
+            wat="Een tekstbestand van het protocol is niet te lezen.",
+            waar=str(path),
+            waarom=type(error).__name__,
+            nu="Zet het bestand terug, of installeer tailor opnieuw.",
+        ) from error
+    return parse_part(text, part, paths)
+
+
+def _check_references(model: Model) -> None:
+    for part in model.parts:
+        for block in part.walk():
+            for citation in _cited(block):
+                if citation not in model.by_citation:
+                    raise TemplateError(
+                        wat=f"Een verwijzing leidt nergens heen: {citation} bestaat niet.",
+                        waar=f"{block.source} ({block.citation})",
+                        waarom="Elke verwijzing tussen accolades moet naar een bepaling van het model gaan.",
+                        nu="Verbeter het nummer, of haal de accolades weg als het om een andere wet gaat.",
+                    )
+
+
+def _cited(block: Block) -> Iterator[Citation]:
+    for inline in block.inlines:
+        if isinstance(inline, Reference):
+            for target in inline.targets:
+                yield target.citation
+                if target.until:
+                    yield target.until

@@ -1,0 +1,216 @@
+"""Read one clause file into a tree of blocks.
+
+The markup is plain Markdown: headings, numbered lists (leden, and in them onderdelen), dashes, and quotation
+blocks for notes. What is not one of these is refused with file and line.
+"""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from tailor.errors import TemplateError
+from tailor.model.blocks import Block, Form, Inline, Reference, Source
+from tailor.model.citation import Citation
+from tailor.model.inlines import read_inlines
+from tailor.model.kinds import Kind
+from tailor.model.references import Place
+
+_MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"])
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class PartFile:
+    """A clause file: its name, what part of the text it holds and the address of that part."""
+
+    name: str
+    kind: Kind
+    citation: Citation
+
+
+def parse_part(text: str, part: PartFile, paths: frozenset[str]) -> Block:
+    """Return the part that a clause file holds.
+
+    Args:
+        text: The content of the file.
+        part: What it is.
+        paths: The answers that blanks may name.
+
+    Raises:
+        TemplateError: When the file is broken; with file, line and what to do.
+    """
+    body, names, offset = _front_matter(text, part)
+    root = SyntaxTreeNode(_MARKDOWN.parse(body))
+    return _Parser(part, paths, names, offset).part(root)
+
+
+def _front_matter(text: str, part: PartFile) -> tuple[str, list[str], int]:
+    """Return the text after the front matter, the names of its lists, and how many lines were cut off."""
+    if not text.startswith("---\n"):
+        return text, [], 0
+    head, found, body = text[4:].partition("\n---\n")
+    key, _, value = head.partition(":")
+    if not found or key.strip() != "lijsten" or "\n" in head:
+        raise TemplateError(
+            wat="Het kopje tussen de streepjes boven in het bestand is niet te lezen.",
+            waar=f"{part.name}, regel 1",
+            waarom="Daar mag alleen staan hoe de opsommingen heten: 'lijsten: overweging, verklaring'.",
+            nu="Herstel die regel of haal het kopje weg.",
+        )
+    return body, [name.strip() for name in value.split(",")], head.count("\n") + 3
+
+
+@dataclass
+class _Parser:
+    part_file: PartFile
+    paths: frozenset[str]
+    list_names: list[str]
+    offset: int
+    counts: dict[str, int] = field(default_factory=dict)
+
+    # -- the part itself --
+
+    def part(self, root: SyntaxTreeNode) -> Block:
+        """Return the whole part; a note at its end belongs to the part, not to the last clause."""
+        nodes = list(root.children)
+        heading: tuple[Inline, ...] = ()
+        if nodes and _level(nodes[0]) == 1:
+            heading = self.inlines(nodes.pop(0), Place(self.part_file.citation))
+        last = [nodes.pop()] if nodes and nodes[-1].type == "blockquote" else []
+        children = self.sections(nodes, self.part_file.citation, 2)
+        children += self.blocks(last, self.part_file.citation)
+        source = Source(self.part_file.name, self.offset + 1)
+        return Block(self.part_file.kind, self.part_file.citation, source, heading, children)
+
+    def sections(self, nodes: list[SyntaxTreeNode], owner: str, level: int) -> tuple[Block, ...]:
+        """Return the blocks up to the first heading, then one block a heading with what stands under it."""
+        bounds = [i for i, node in enumerate(nodes) if _level(node) == level] + [len(nodes)]
+        found = list(self.blocks(nodes[: bounds[0]], owner))
+        for start, end in pairwise(bounds):
+            found.append(self.section(nodes[start], nodes[start + 1 : end], owner, level))
+        return tuple(found)
+
+    def section(self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: str, level: int) -> Block:
+        if self.part_file.kind is Kind.ARTIKEL and level == 2:
+            number = f"{owner.removeprefix('artikel ')}.{self.count('paragraaf')}"
+            inlines = self.inlines(node, Place(self.part_file.citation))
+            children = self.sections(under, number, level + 1)
+            return Block(Kind.PARAGRAAF, Citation(number), self.source(node), inlines, children)
+        if self.part_file.kind is not Kind.BIJLAGE or level > 3:
+            raise self.refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
+        inlines = self.inlines(node, Place(self.part_file.citation))
+        name = self.heading_address(owner, inlines, node)
+        children = self.sections(under, name, level + 1)
+        return Block(Kind.TUSSENKOP, Citation(name), self.source(node), inlines, children)
+
+    def heading_address(self, owner: str, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> str:
+        """Return the address of a heading in an annex: its category, its words, or its place in a section."""
+        if owner != self.part_file.citation:
+            return f"{owner}, kop {self.count(owner + ' kop')}"
+        for inline in inlines:
+            if isinstance(inline, Reference) and inline.targets[0].form is Form.KOP:
+                return inline.targets[0].citation
+        return f"{owner}, {node.children[0].content.strip(': ')}"
+
+    # -- blocks --
+
+    def blocks(self, nodes: list[SyntaxTreeNode], owner: str, lid: str = "") -> tuple[Block, ...]:
+        """Return the blocks of these nodes, all standing under ``owner``."""
+        found: list[Block] = []
+        seen_list = False
+        for node in nodes:
+            if node.type == "paragraph":
+                found.append(self.alinea(node, owner, lid, seen_list))
+            elif node.type == "blockquote":
+                found.append(self.toelichting(node, owner, lid))
+            elif node.type in ("ordered_list", "bullet_list"):
+                seen_list = True
+                make = self.numbered if node.type == "ordered_list" else self.bullets
+                found += make(node, owner, lid)
+            else:
+                raise self.refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden, streepjes of alinea's.")
+        return tuple(found)
+
+    def alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:
+        inlines = self.inlines(node, Place(self.part_file.citation, lid))
+        return Block(Kind.ALINEA, self.alinea_address(owner, after_list), self.source(node), inlines)
+
+    def alinea_address(self, owner: str, after_list: bool) -> Citation:
+        if self.part_file.kind is Kind.ARTIKEL and owner == self.part_file.citation and not after_list:
+            return Citation(f"{owner}, aanhef")
+        if self.part_file.kind is Kind.BIJLAGE and owner == self.part_file.citation and after_list:
+            return Citation(f"{owner}, slot, alinea {self.count(owner + ' slot')}")
+        return Citation(f"{owner}, alinea {self.count(owner + ' alinea')}")
+
+    def toelichting(self, node: SyntaxTreeNode, owner: str, lid: str) -> Block:
+        owner = owner.partition(", kop ")[0]
+        number = self.count(owner + " toelichting")
+        address = f"{owner}, toelichting" + (f" {number}" if number > 1 else "")
+        children = self.blocks(list(node.children), address, lid)
+        return Block(Kind.TOELICHTING, Citation(address), self.source(node), (), children)
+
+    def numbered(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+        """Return the leden of a list, or the onderdelen when the list stands in a lid."""
+        if self.part_file.kind is not Kind.ARTIKEL or " onder " in owner:
+            raise self.refuse(node, "Een genummerde lijst kan hier niet.", "Gebruik hier streepjes.")
+        return [self.numbered_item(item, i, owner, lid) for i, item in enumerate(node.children, start=1)]
+
+    def numbered_item(self, item: SyntaxTreeNode, number: int, owner: str, lid: str) -> Block:
+        if item.info != str(number):
+            raise self.refuse(item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer.")
+        if lid:
+            citation = f"{lid} onder {_LETTERS[number - 1]}"
+            return self.item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
+        citation = f"{owner.removeprefix('artikel ')}.{number}"
+        return self.item(item, Kind.LID, citation, citation)
+
+    def bullets(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+        name = self.list_names.pop(0) if self.list_names and owner == self.part_file.citation else ""
+        items = list(node.children)
+        return [
+            self.item(item, Kind.OPSOMMING, self.bullet_address(owner, name, len(items)), lid)
+            for item in items
+        ]
+
+    def bullet_address(self, owner: str, name: str, of: int) -> str:
+        if self.part_file.kind is Kind.OVERWEGINGEN:
+            return f"overweging {self.count('overweging')}"
+        if name:
+            return f"{owner}, {name}" + (f" {self.count(owner + name)}" if of > 1 else "")
+        section = owner.partition(", kop ")[0]
+        return f"{section}, onderdeel {self.count(section + ' onderdeel')}"
+
+    def item(self, item: SyntaxTreeNode, kind: Kind, citation: str, lid: str, bracket: bool = False) -> Block:
+        nodes = list(item.children)
+        if not nodes or nodes[0].type != "paragraph":
+            raise self.refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
+        inlines = self.inlines(nodes[0], Place(self.part_file.citation, lid))
+        children = self.blocks(nodes[1:], citation, lid)
+        return Block(kind, Citation(citation), self.source(item), inlines, children, bracket)
+
+    # -- small things --
+
+    def inlines(self, node: SyntaxTreeNode, place: Place) -> tuple[Inline, ...]:
+        text = node.children[0].content if node.children else ""
+        return read_inlines(text, place, self.paths, self.source(node))
+
+    def count(self, name: str) -> int:
+        self.counts[name] = self.counts.get(name, 0) + 1
+        return self.counts[name]
+
+    def source(self, node: SyntaxTreeNode) -> Source:
+        line = node.map[0] + 1 if node.map else 0
+        return Source(self.part_file.name, line + self.offset)
+
+    def refuse(self, node: SyntaxTreeNode, why: str, now: str) -> TemplateError:
+        return TemplateError(
+            wat="Een tekstbestand is niet goed opgebouwd.",
+            waar=str(self.source(node)), waarom=why, nu=now,
+        )  # fmt: skip
+
+
+def _level(node: SyntaxTreeNode) -> int:
+    """Return the level of a heading, 0 for anything else."""
+    return int(node.tag[1]) if node.type == "heading" else 0

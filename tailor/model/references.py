@@ -1,0 +1,105 @@
+"""Read what stands between braces: "{artikel 5.3.1 a t/m c}" becomes words and targets.
+
+See ``docs/analysis/verwijzingen.md`` and the conventions for references in the model.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tailor.model.blocks import Form, Reference, Target
+from tailor.model.citation import Citation
+
+RANGTELWOORDEN = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+)  # fmt: skip
+
+_PIECE = re.compile(
+    r"(?P<bijlage>[Bb]ijlage )(?P<bijlage_nr>\d+)"
+    r"|(?P<categorie>[Cc]ategorie ?)(?P<categorie_nr>\d+)"
+    r"|(?P<lid>\blid )(?P<lid_nr>\d+)"
+    r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
+    r"|(?P<nummer>\d+(?:\.\d+)*)"
+    r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
+)
+_RANGE_WORDS = (" t/m ", " tot en met ")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference stands, for its relative forms.
+
+    Attributes:
+        part: The citation of the part ("artikel 13", "Bijlage 4").
+        lid: The lid in which it stands ("13.7"); "" outside leden.
+    """
+
+    part: str
+    lid: str = ""
+
+    @property
+    def series(self) -> str:
+        """Return the number in front of the leden here: "13", or "5.1" in a paragraaf."""
+        return self.lid.rpartition(".")[0] or self.part.removeprefix("artikel ")
+
+
+def read_reference(words: str, place: Place) -> Reference | None:
+    """Return the reference that the words between braces make; None when they name no clause."""
+    pieces = tuple(_join_ranges(list(_pieces(words, place))))
+    reference = Reference(pieces)
+    return reference if reference.targets else None
+
+
+def _pieces(words: str, place: Place) -> Iterator[str | Target]:
+    end, base = 0, place.lid
+    for match in _PIECE.finditer(words):
+        prefix, target = _target(match, place, base)
+        base = target.citation if target.form is Form.NUMMER else base
+        if literal := words[end : match.start()] + prefix:
+            yield literal
+        yield target
+        end = match.end()
+    if words[end:]:
+        yield words[end:]
+
+
+def _target(match: re.Match[str], place: Place, base: str) -> tuple[str, Target]:
+    """Return the literal words in front and the target of one match."""
+    kind = match.lastgroup
+    if kind == "bijlage_nr":
+        return match["bijlage"], _make(f"Bijlage {match[kind]}", Form.KOP, match[kind])
+    if kind == "categorie_nr":
+        return match["categorie"], _make(f"{place.part}, categorie {match[kind]}", Form.KOP, match[kind])
+    if kind == "lid_nr":
+        return match["lid"], _make(f"{place.series}.{match[kind]}", Form.LID, match[kind])
+    if kind == "rang":
+        number = RANGTELWOORDEN.index(match[kind]) + 1
+        return "", _make(f"{place.series}.{number}", Form.RANGTELWOORD, match[kind])
+    if kind == "nummer":
+        return "", _number(match[kind], place)
+    return "", _make(f"{base} onder {match['letter']}", Form.LETTER, match["letter"])
+
+
+def _number(number: str, place: Place) -> Target:
+    """Return the target of a bare number: in the heading of an annex it is the annex itself."""
+    if place.part.startswith("Bijlage") and place.part == f"Bijlage {number}":
+        return _make(place.part, Form.KOP, number)
+    return _make(number if "." in number else f"artikel {number}", Form.NUMMER, number)
+
+
+def _make(citation: str, form: Form, words: str) -> Target:
+    return Target(Citation(citation), form, words)
+
+
+def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:
+    """Make one target of "a" + " t/m " + "m"."""
+    index = 0
+    while index < len(pieces):
+        first, middle, last = (*pieces[index : index + 3], None, None)[:3]
+        if isinstance(first, Target) and isinstance(last, Target) and middle in _RANGE_WORDS:
+            words = f"{first.words}{middle}{last.words}"
+            yield replace(first, until=last.citation, join=str(middle), words=words)
+            index += 3
+        else:
+            yield pieces[index]
+            index += 1

@@ -1,0 +1,103 @@
+"""The national model as the tests read it: lines without labels and without residue of the conversion."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tailor.model.blocks import Blank, Block, Woorden
+from tailor.model.kinds import Kind
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parents[1] / "templates"
+_LABEL = re.compile(r"^(Artikel \d+\.?|\d+(\.\d+)*\.?|[a-z][.)]|·)(?=\s|\b|[A-Z\[])\s*")
+_RESIDUE = {37: ("; !", ";"), 188: (" [1]", ""), 1: ("Integrale", "Privacy Protocol Integrale")}
+
+
+def raw_lines() -> list[str]:
+    """Return the lines of the national model; index 0 is line 1."""
+    return (HERE / "modelprotocol.txt").read_text("utf-8").split("\n")
+
+
+def clean(line: str, number: int) -> str:
+    """Return a line of the model without residue, label and double white space."""
+    line = re.sub(r"\[bookmark: [^]]*\]", "", line)
+    line = " ".join(line.split())
+    old, new = _RESIDUE.get(number, ("", ""))
+    line = line.replace(old, new) if old else line
+    return _LABEL.sub("", line)
+
+
+def model_lines() -> list[tuple[int, str]]:
+    """Return (line number, words) of every line of the model that has words."""
+    found = ((number, clean(line, number)) for number, line in enumerate(raw_lines(), start=1))
+    return [(number, line) for number, line in found if line]
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A row of the list of blanks."""
+
+    regel: int
+    vindplaats: str
+    placeholder: str
+    veld: str
+
+
+def placeholders() -> list[Placeholder]:
+    """Return the 104 blanks of the model."""
+    with (HERE / "placeholders.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return [Placeholder(int(r["regel"]), r["vindplaats"], r["placeholder"], r["veld"]) for r in rows]
+
+
+# The fixed unrolling: what the model writes out, by the list that a block is repeated over.
+UNROLLED: dict[tuple[str, str], list[dict[str, str]]] = {
+    ("gemeenten", ""): [
+        {"[Gemeente A]": f"[Gemeente {letter}]", ";": end} for letter, end in zip("ABCD", ";;;,", strict=True)
+    ],
+    ("partijen", "publiek"): [
+        {"[naam partij A]": f"[naam partij {name}]"} for name in ("A", "B", "C", "i.c. GGD")
+    ],
+    ("ondertekenaars", ""): [{}] * 9,
+    ("bijlage4.categorie1.bijzonder", ""): [{}] * 2,
+    ("bijlage4.categorie2.bijzonder", ""): [{}] * 2,
+}
+
+
+def unrolled(parts: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield every block in reading order, the repeated ones as often as the model writes them out."""
+    for part in parts:
+        yield from _walk((part,))
+
+
+def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        run = 1
+        if block.repeats and block.kind is not Kind.TOELICHTING:
+            while index + run < len(blocks) and blocks[index + run].repeats == block.repeats:
+                run += 1
+            for words in UNROLLED.get(block.repeats, [{}]):
+                yield from (_renamed(item, words) for item in blocks[index : index + run])
+        else:
+            yield block
+            yield from _walk(block.children)
+        index += run
+
+
+def _renamed(block: Block, words: dict[str, str]) -> Block:
+    inlines = tuple(
+        replace(i, words=words.get(i.words, i.words)) if isinstance(i, Blank) else i for i in block.inlines
+    )
+    return replace(block, inlines=inlines)
+
+
+def without_notes(block: Block) -> bool:
+    """Return whether a block is operative text."""
+    return block.kind is not Kind.TOELICHTING
+
+
+__all__ = ["TEMPLATES", "Woorden", "model_lines", "placeholders", "raw_lines", "unrolled", "without_notes"]
