@@ -1,0 +1,117 @@
+"""The words of a clause as runs: filled words, gaps, references and ruled lines."""
+
+import hashlib
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
+from tailor.model.citation import Citation
+from tailor.render.docx import names
+from tailor.render.docx.xml import attribute, link, run
+from tailor.render.docx.xml import field as word_field
+
+_WORDS = r"(?i:artikel(?:en)?|lid|leden|onder(?:deel)?|sub|bijlagen?|categorie|overweging)"
+_BEFORE_NUMBER = re.compile(rf"\b({_WORDS}) (?=\d)")
+_AT_END = re.compile(rf"\b({_WORDS}) $")
+_LONGEST = 64
+"""Word refuses a longer tag or title of a content control."""
+_BLANKS = {False: 28, True: 44}
+"""How many no-break spaces make a ruled line inside a sentence, by whether it is wide."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes inlines as runs.
+
+    Attributes:
+        styles: The ids of the shell's styles by name.
+        bookmarks: The bookmark of each clause that is referred to.
+        labels: The label of each of those clauses.
+        ids: Gives each content control a number of its own.
+    """
+
+    styles: Mapping[str, str]
+    bookmarks: Mapping[Citation, str]
+    labels: Mapping[Citation, str]
+    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def runs(self, inlines: Sequence[Inline], *, tab_at_end: bool = False) -> str:
+        """Return the runs of a clause.
+
+        Args:
+            inlines: Its own words.
+            tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line that comes last.
+        """
+        following = itertools.chain(inlines[1:], [None])
+        return "".join(self._run(*pair, tab_at_end) for pair in zip(inlines, following, strict=False))
+
+    def _run(self, inline: Inline, following: Inline | None, tab_at_end: bool) -> str:
+        match inline:
+            case Text(text):
+                return run(keep_numbers(text, before_reference=isinstance(following, Ref)))
+            case Filled() | Gap():
+                return self._answer(inline)
+            case Ref():
+                return self._reference(inline)
+            case Rule(wide):
+                return run("\t") if tab_at_end and following is None else self._blank(wide)
+            case Break():
+                return run("\n")
+
+    def _answer(self, inline: Filled | Gap) -> str:
+        """Return a content control that names the answer; nothing around words that are not there."""
+        style = self.styles[names.OPEN_PUNT] if isinstance(inline, Gap) else ""
+        if not inline.text:
+            return ""
+        return (
+            f"<w:sdt><w:sdtPr><w:alias w:val={attribute(shortened(inline.label or inline.answer))}/>"
+            f'<w:tag w:val={attribute(shortened(inline.answer))}/><w:id w:val="{next(self.ids)}"/>'
+            '<w:text w:multiLine="1"/></w:sdtPr>'
+            f"<w:sdtContent>{run(inline.text, style)}</w:sdtContent></w:sdt>"
+        )
+
+    def _reference(self, ref: Ref) -> str:
+        """Return a REF field where Word's own number is this text, else a link, else the bare text."""
+        bookmark = self.bookmarks.get(ref.target)
+        words = run(ref.text)
+        if bookmark is None:
+            return words
+        number = word_number(self.labels[ref.target])
+        if not ref.numeric or number is None or number != ref.text:
+            return link(bookmark, words)
+        # \t takes off "Artikel"; without such a word it is left out, it might take a letter for a word.
+        switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
+        return word_field(f"REF {bookmark} {switches}", words)
+
+    def _blank(self, wide: bool) -> str:
+        """Return a ruled line inside a sentence: underlined spaces, so that nothing is typed."""
+        return run("\u00a0" * _BLANKS[wide], self.styles[names.INVULRUIMTE])
+
+
+def keep_numbers(text: str, *, before_reference: bool = False) -> str:
+    """Return ``text`` with a no-break space between "artikel", "lid" and such words and their number.
+
+    Args:
+        text: Words of the model.
+        before_reference: Whether a reference follows, so that the last word may be such a word.
+    """
+    kept = _BEFORE_NUMBER.sub("\\1\u00a0", text)
+    return _AT_END.sub("\\1\u00a0", kept) if before_reference else kept
+
+
+def word_number(label: str) -> str | None:
+    r"""Return what Word's ``REF … \n`` gives for a paragraph with this label; None when it is no number.
+
+    Word takes off a full stop at the end but no bracket ("a)"), so such a label is no number here.
+    """
+    number = label.rsplit(" ", 1)[-1]
+    return number[:-1] if number.endswith(".") else None
+
+
+def shortened(name: str) -> str:
+    """Return ``name`` in at most 64 characters; a long one ends in eight that stay the same for that name."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[: _LONGEST - 9]}~{hashlib.sha256(name.encode()).hexdigest()[:8]}"

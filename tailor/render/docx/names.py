@@ -1,0 +1,75 @@
+"""The styles of the Word shell by the name that Word shows, and the character styles.
+
+The body is written with these names only; a house may change what a style looks like, not what it is called.
+Style ids are looked up in the shell, because Word renames the ids of its own styles in another language.
+"""
+
+TITEL = "Title"
+INHOUD_KOP = "TOC Heading"
+INHOUD_REGEL = "toc 1"
+VOORBLAD_HUIS = "Voorblad huis"
+VOORBLAD_GEGEVENS = "Voorblad gegevens"
+VOORBLAD_COLOFON = "Voorblad colofon"
+KOPTEKST = "header"
+VOETTEKST = "footer"
+MERK = "Editiemerk"
+
+KOP_1 = "heading 1"
+KOP_2 = "heading 2"
+AANHEF = "Kop aanhef"
+ARTIKEL = "Artikel"
+PARAGRAAF = "Paragraaf"
+LID = "Lid"
+SUBLID = "Sublid"
+ONDERDEEL = "Onderdeel"
+ONDERDEEL_HAAKJE = "Onderdeel haakje"
+BIJLAGE = "Bijlage"
+TUSSENKOP = "Tussenkop"
+TUSSENKOP_KLEIN = "Tussenkop klein"
+INVULREGEL = "Invulregel"
+TOELICHTING = "Toelichting"
+TOELICHTING_KOP = "Toelichting kop"
+TOELICHTING_OPSOMMING = "Toelichting opsomming"
+ONDERTEKENING = "Ondertekening"
+ONDERTEKENING_PARTIJ = "Ondertekening partij"
+ONDERTEKENING_SLOT = "Ondertekening slot"
+HANDTEKENING = "Handtekening"
+HANDTEKENING_SLOT = "Handtekening slot"
+TABEL = "Tabel protocol"
+TABELKOP = "Tabelkop"
+TABELTEKST = "Tabeltekst"
+
+ALINEA = (
+    "Alinea",
+    "Alinea onder opsomming",
+    "Alinea onder lid",
+    "Alinea onder onderdeel",
+    "Alinea diep",
+)
+"""A plain paragraph by the number of steps (0.75 cm) that the text of its parent is indented."""
+
+OPSOMMING = (
+    "Opsomming",
+    "Opsomming onder opsomming",
+    "Opsomming onder lid",
+    "Opsomming onder onderdeel",
+)
+"""A bullet by the number of steps that the text of its parent is indented."""
+
+OPEN_PUNT = "Open punt"
+"""Character style of a gap: bold, shaded, with the brackets of its text; so not by colour alone."""
+INVULRUIMTE = "Invulruimte"
+"""Character style of a ruled line inside a sentence."""
+
+NEEDED = (
+    TITEL, INHOUD_REGEL, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
+    TUSSENKOP, TUSSENKOP_KLEIN, INVULREGEL, TOELICHTING, TOELICHTING_KOP, TOELICHTING_OPSOMMING,
+    ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT, HANDTEKENING, HANDTEKENING_SLOT,
+    TABEL, TABELKOP, TABELTEKST, *ALINEA, *OPSOMMING, OPEN_PUNT, INVULRUIMTE,
+)  # fmt: skip
+"""What the body uses: a shell without one of these is refused."""
+
+STEP = 425
+"""One step of indentation in twentieths of a point (0.75 cm)."""
+TEXT_WIDTH = 9070
+"""The width between the margins of the shell's A4 page, in twentieths of a point (16 cm)."""

@@ -1,0 +1,193 @@
+"""Reads a Word file back and holds it against the Document, so that nothing can be lost unseen.
+
+A reader of our own, on the XML: python-docx passes over content controls and tracked insertions.
+"""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tailor.assemble.document import Document, lines
+from tailor.errors import RenderError
+from tailor.render.docx import names
+from tailor.render.docx.body import has_cover
+from tailor.render.docx.bookmarks import HEADED
+from tailor.render.docx.contents import entry
+from tailor.render.docx.house import style_ids
+from tailor.render.docx.numbering import Counters, Lists, read_lists
+from tailor.render.docx.package import unpack
+from tailor.render.docx.properties import MARKS, in_words
+from tailor.render.docx.xml import tag
+
+_TEXT = tag("t")
+_BLANK = frozenset({tag("tab"), tag("br"), tag("cr"), tag("ptab")})
+_COVER = "Voorblad"
+"""How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
+_AROUND = (names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST, names.MERK)
+_SHOWN = 3
+"""How many differences a message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph as Word shows it: the name of its style, its number ("" for none) and its words."""
+
+    style: str
+    label: str
+    words: str
+
+
+def read_back(data: bytes, *, labels: bool = False) -> list[str]:
+    """Return the text of a Word file, one line a paragraph that has words.
+
+    The title counts as text; the rest of the cover, the table of contents, headers and footers do not.
+
+    Args:
+        data: The Word file.
+        labels: Whether the numbers that Word gives to paragraphs are put in front.
+    """
+    found = (line for line in _read(unpack(data)) if not _is_around(line))
+    texts = (f"{line.label} {line.words}" if labels else line.words for line in found)
+    return [text for text in (" ".join(text.split()) for text in texts) if text]
+
+
+def compare(document: Document, data: bytes) -> None:
+    """Hold a Word file against the document: its text and numbers, cover, table of contents and headers.
+
+    Raises:
+        RenderError: When something differs; the first differences are named.
+    """
+    parts = unpack(data)
+    found = _read(parts)
+    text = [_folded(f"{line.label} {line.words}") for line in found if not _is_around(line)]
+    differences = [
+        *_differences(lines(document, labels=True), [line for line in text if line]),
+        *_differences(
+            _expected_contents(document), [line.words for line in found if line.style == names.INHOUD_REGEL]
+        ),
+        *_lacking(
+            "het voorblad", _cover(document), [line.words for line in found if line.style.startswith(_COVER)]
+        ),
+        *_lacking("de kopteksten", _header(document), _headers(parts)),
+    ]
+    if differences:
+        raise RenderError(
+            wat="Het Word-bestand is niet gelijk aan het document; er is niets geschreven.",
+            waar=document.titel,
+            waarom=" ".join(differences[:_SHOWN]),
+            nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
+        )
+
+
+def _is_around(line: Line) -> bool:
+    return line.style in _AROUND or line.style.startswith(_COVER)
+
+
+def _read(parts: Mapping[str, bytes]) -> list[Line]:
+    """Return the paragraphs of the body, in the order in which they are read."""
+    style_names = {ident: name for name, ident in style_ids(parts["word/styles.xml"]).items()}
+    numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
+    body = etree.fromstring(parts["word/document.xml"])
+    return [
+        Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node)))
+        for node in body.iter(tag("p"))
+        for style in (_style(node),)
+    ]
+
+
+def _style(node: etree._Element) -> str:
+    found = node.find(f"{tag('pPr')}/{tag('pStyle')}")
+    return "" if found is None else found.get(tag("val")) or ""
+
+
+def _words(node: etree._Element) -> str:
+    """Return the words of a paragraph or part; those of field results, content controls and links too."""
+    return "".join(_piece(child) for child in node.iter() if child.getparent() is not None)
+
+
+def _piece(node: etree._Element) -> str:
+    if node.tag == _TEXT:
+        return node.text or ""
+    if node.tag == tag("noBreakHyphen"):
+        return "-"
+    parent = node.getparent()
+    # A tab in the properties of a paragraph is a place on the ruler, not a character.
+    return " " if node.tag in _BLANK and parent is not None and parent.tag == tag("r") else ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+class _Numbers:
+    """Gives the paragraphs of a file, in order, the numbers that Word gives them."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._counters = Counters()
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, node: etree._Element, style: str) -> str:
+        """Return the number of the next paragraph; empty when it has none."""
+        properties = node.find(f"{tag('pPr')}/{tag('numPr')}")
+        if properties is None:
+            level = self._lists.by_style.get(style)
+            return self._counters.advance(level) if level else ""
+        number, depth = (_value(properties, name) for name in ("numId", "ilvl"))
+        level = self._lists.by_number.get(number, {}).get(int(depth or 0))
+        return self._counters.advance(level, self._start(number, level.depth)) if level else ""
+
+    def _start(self, number: str, depth: int) -> int | None:
+        """Return the number that a list begins anew with, at its first paragraph only."""
+        key = (number, depth)
+        if key in self._begun:
+            return None
+        self._begun.add(key)
+        return self._lists.starts.get(key)
+
+
+def _value(node: etree._Element, name: str) -> str:
+    child = node.find(tag(name))
+    return "" if child is None else child.get(tag("val")) or ""
+
+
+def _differences(wanted: list[str], found: list[str]) -> Iterator[str]:
+    """Yield a sentence for every line that is not as wanted."""
+    for number, (want, have) in enumerate(itertools.zip_longest(wanted, found, fillvalue=""), start=1):
+        if want != have:
+            yield f"Regel {number}: verwacht ‘{want}’, gevonden ‘{have}’."
+
+
+def _lacking(place: str, wanted: list[str], found: list[str]) -> list[str]:
+    """Return a sentence for every text that stands nowhere in a place."""
+    return [
+        f"In {place} ontbreekt ‘{words}’."
+        for words in map(_folded, wanted)
+        if not any(words in line for line in found)
+    ]
+
+
+def _expected_contents(document: Document) -> list[str]:
+    listed = [part for part in document.parts if part.kind in HEADED] if has_cover(document) else []
+    return [_folded(entry(part)) for part in listed]
+
+
+def _cover(document: Document) -> list[str]:
+    if not has_cover(document):
+        return []
+    return [document.huis, document.versie, document.status, in_words(document.datum)]
+
+
+def _header(document: Document) -> list[str]:
+    return [document.huis, document.titel, document.versie, document.status, MARKS[document.editie]]
+
+
+def _headers(parts: Mapping[str, bytes]) -> list[str]:
+    """Return the text of every header, one line a part."""
+    return [
+        _folded(_words(etree.fromstring(data)))
+        for name, data in parts.items()
+        if name.startswith("word/header")
+    ]

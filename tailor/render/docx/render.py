@@ -1,0 +1,91 @@
+"""From Document to Word file: fills the shell, writes the parts and reads the result back."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tailor.assemble.document import Document
+from tailor.errors import RenderError
+from tailor.render.docx import engine, names
+from tailor.render.docx.body import Body, has_cover
+from tailor.render.docx.bookmarks import bookmarks
+from tailor.render.docx.contents import contents
+from tailor.render.docx.house import House, load
+from tailor.render.docx.inlines import Writer
+from tailor.render.docx.package import pack
+from tailor.render.docx.properties import MARKS, in_words, properties
+from tailor.render.docx.readback import compare
+from tailor.render.docx.restarts import Restarts
+from tailor.render.docx.xml import ReadyXml, illegal
+
+_CORE = "docProps/core.xml"
+_NUMBERING = "word/numbering.xml"
+
+
+def render_docx(document: Document, shell: Path) -> bytes:
+    """Return the document as a Word file in the house style of the shell; the same bytes on every run.
+
+    Args:
+        document: The finished document; an annex alone has no cover and no table of contents.
+        shell: The Word file with the house style.
+
+    Raises:
+        TemplateError: When the shell lacks a style or a place, or has a place that cannot be filled.
+        RenderError: When a character cannot stand in a Word file, or the file read back is not the document.
+    """
+    house = load(shell)
+    _check_characters(document)
+    data = pack(_parts(document, house))
+    compare(document, data)
+    return data
+
+
+def _parts(document: Document, house: House) -> Mapping[str, bytes]:
+    """Return the parts of the file: those of the shell, with what the document puts in their place."""
+    restarts = Restarts(house.lists)
+    filled = engine.fill(house.data, _values(document, house, restarts))
+    numbering = house.parts[_NUMBERING]
+    if restarts.added:
+        filled[_NUMBERING] = _with_numbers(numbering, "".join(restarts.added))
+    return {**house.parts, **filled, _CORE: properties(document)}
+
+
+def _values(document: Document, house: House, restarts: Restarts) -> dict[str, object]:
+    """Return what comes in the places of the shell."""
+    marks = bookmarks(document)
+    labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
+    body = Body(house.styles, marks, Writer(house.styles, marks, labels), restarts)
+    cover = has_cover(document)
+    listed = contents(document, marks, house.styles[names.INHOUD_REGEL]) if cover else ""
+    return {
+        "huis": document.huis,
+        "titel": document.titel,
+        "versie": document.versie,
+        "status": document.status,
+        "datum": in_words(document.datum),
+        "model": document.model,
+        "merk": MARKS[document.editie],
+        "voorblad": cover,
+        "titelregel": ReadyXml(body.title(document.parts[0]) if cover else ""),
+        "inhoudsopgave": ReadyXml(listed),
+        "inhoud": ReadyXml(body.text(document)),
+    }
+
+
+def _with_numbers(numbering: bytes, added: str) -> bytes:
+    """Return the numbering part with these ``num`` elements after its last one, as the schema wants."""
+    before, end, after = numbering.rpartition(b"</w:num>")
+    return before + end + added.encode() + after
+
+
+def _check_characters(document: Document) -> None:
+    facts = (document.huis, document.titel, document.versie, document.status, document.model)
+    places = ((clause.text, str(clause.citation)) for clause in document.walk())
+    for text, place in (*((fact, "de gegevens van het document") for fact in facts), *places):
+        character = illegal(text)
+        if character is not None:
+            raise RenderError(
+                wat="Een teken kan niet in een Word-bestand staan; er is niets geschreven.",
+                waar=place,
+                waarom=f"Gevonden: het besturingsteken U+{ord(character):04X}.",
+                nu="Haal dit teken weg uit het antwoord dat hier is ingevuld.",
+            )

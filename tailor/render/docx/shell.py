@@ -1,0 +1,237 @@
+"""Writes the Word shell: ``python -m tailor.render.docx.shell TARGET``.
+
+The shell holds the house style and the places where the text comes, and no word of the legal text. Its Jinja
+places are all there is to know for who edits it in Word: ``{{ huis }}``, ``{{ titel }}``, ``{{ versie }}``,
+``{{ status }}``, ``{{ datum }}``, ``{{ model }}``, ``{{ merk }}`` are words; ``{{p titelregel }}``,
+``{{p inhoudsopgave }}`` and ``{{p inhoud }}`` stand alone on a paragraph and become paragraphs.
+"""
+
+import sys
+from pathlib import Path
+
+from tailor.render.docx import names
+from tailor.render.docx.names import STEP
+from tailor.render.docx.package import pack
+from tailor.render.docx.styles import style_id, styles_part
+from tailor.render.docx.xml import NAMESPACE, paragraph, run
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}"'
+
+_PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1")
+"""The parts beside the document, in the order of their relationships (rId1 and on)."""
+
+_A4 = (
+    '<w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1814" w:right="1418" w:bottom="1418" w:left="1418" w:header="680" w:footer="624" '
+    'w:gutter="0"/>'
+)
+
+
+def shell() -> bytes:
+    """Return the Word shell as a file; the same bytes on every run."""
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relationships(
+            (f"{_OFFICE}/officeDocument", "word/document.xml"),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
+        ),
+        "docProps/app.xml": _app(),
+        "docProps/core.xml": _core(),
+        "word/document.xml": _document(),
+        "word/_rels/document.xml.rels": _relationships(
+            *((f"{_OFFICE}/{_kind(name)}", f"{name}.xml") for name in _PARTS)
+        ),
+        "word/styles.xml": styles_part(),
+        "word/numbering.xml": _numbering(),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _fonts(),
+        "word/header1.xml": _header(_mark()),
+        "word/header2.xml": _header(_mark() + _running_head()),
+        "word/footer1.xml": _footer(),
+    }
+    return pack({name: (_DECLARATION + text).encode() for name, text in parts.items()})
+
+
+def _kind(part: str) -> str:
+    """Return what a part is called in relationships and content types: its name without a number."""
+    return part.rstrip("12")
+
+
+def _content_types() -> str:
+    overrides = [("/word/document.xml", f"{_TYPE}.document.main+xml")]
+    overrides += [(f"/word/{name}.xml", f"{_TYPE}.{_kind(name)}+xml") for name in _PARTS]
+    overrides += [
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+    ]
+    listed = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides)
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
+    )
+
+
+def _relationships(*targets: tuple[str, str]) -> str:
+    listed = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
+
+
+def _app() -> str:
+    namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    return f'<Properties xmlns="{namespace}"><Application>tailor</Application></Properties>'
+
+
+def _core() -> str:
+    """Return the properties of the shell itself; those of a document are written over them."""
+    return (
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
+        "<dc:language>nl-NL</dc:language></cp:coreProperties>"
+    )
+
+
+def _document() -> str:
+    """Return the body: cover and table of contents as sections of their own, then the text."""
+    cover = (
+        _line(names.VOORBLAD_HUIS, "{{ huis }}")
+        + _line(names.TITEL, "{{p titelregel }}")
+        + _line(names.VOORBLAD_GEGEVENS, "Versie\t{{ versie }}")
+        + _line(names.VOORBLAD_GEGEVENS, "Status\t{{ status }}")
+        + _date()
+        + _line(names.VOORBLAD_COLOFON, "Gebaseerd op {{ model }}")
+        + _section_end(_section(header="rId5"))
+    )
+    contents = (
+        _line(names.INHOUD_KOP, "Inhoudsopgave")
+        + _line(names.INHOUD_REGEL, "{{p inhoudsopgave }}")
+        + _section_end(_section(header="rId6", footer="rId7"))
+    )
+    return (
+        f"<w:document {_ROOT}><w:body>{_line('Normal', '{%p if voorblad %}')}{cover}{contents}"
+        f"{_line('Normal', '{%p endif %}')}{_line('Normal', '{{p inhoud }}')}"
+        f"{_section(header='rId6', footer='rId7')}</w:body></w:document>"
+    )
+
+
+def _date() -> str:
+    """Return the date on the cover; a date that is not known is a gap like any other."""
+    gap = run("Datum\t") + run("[nog niet bekend]", style_id(names.OPEN_PUNT))
+    return (
+        _line("Normal", "{%p if datum %}")
+        + _line(names.VOORBLAD_GEGEVENS, "Datum\t{{ datum }}")
+        + _line("Normal", "{%p else %}")
+        + paragraph(style_id(names.VOORBLAD_GEGEVENS), gap)
+        + _line("Normal", "{%p endif %}")
+    )
+
+
+def _line(style: str, text: str) -> str:
+    return paragraph(style_id(style), run(text))
+
+
+def _section(header: str, footer: str = "") -> str:
+    foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}'
+        f'<w:type w:val="nextPage"/>{_A4}</w:sectPr>'
+    )
+
+
+def _section_end(section: str) -> str:
+    return paragraph(style_id("Normal"), "", section)
+
+
+def _header(content: str) -> str:
+    return f"<w:hdr {_ROOT}>{content}</w:hdr>"
+
+
+def _mark() -> str:
+    """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
+    return (
+        _line("Normal", "{%p if merk %}")
+        + _line(names.MERK, "{{ merk }}")
+        + _line("Normal", "{%p else %}")
+        + paragraph(style_id(names.KOPTEKST), "")
+        + _line("Normal", "{%p endif %}")
+    )
+
+
+def _running_head() -> str:
+    return _line(names.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}") + _line(
+        names.KOPTEKST, "{{ titel }}"
+    )
+
+
+def _footer() -> str:
+    page, pages = (
+        f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        for name in ("PAGE", "NUMPAGES")
+    )
+    content = f"{run('pagina ')}{page}{run(' van ')}{pages}"
+    return f"<w:ftr {_ROOT}>{paragraph(style_id(names.VOETTEKST), content)}</w:ftr>"
+
+
+def _settings() -> str:
+    """Return the settings: Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
+    return (
+        f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
+        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def _fonts() -> str:
+    return (
+        f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
+        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
+def _numbering() -> str:
+    """Return the two lists: the numbers of the protocol, and the bullets. ``abstractNum`` stands first."""
+    protocol = (
+        _level(0, "decimal", names.ARTIKEL, "Artikel %1.", 1304, 1304),
+        _level(1, "decimal", names.LID, "%1.%2.", 2 * STEP, 2 * STEP),
+        _level(2, "decimal", names.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
+        _level(3, "lowerLetter", names.ONDERDEEL, "%4.", 3 * STEP, STEP),
+        _level(4, "lowerLetter", names.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
+    )
+    bullets = tuple(
+        _level(level, "bullet", name, "•", (level + 1) * STEP, STEP)
+        for level, name in enumerate(names.OPSOMMING)
+    ) + (_level(4, "bullet", names.TOELICHTING_OPSOMMING, "•", 567 + STEP, STEP),)
+    lists = (_list(0, "1A2B3C01", protocol), _list(1, "1A2B3C02", bullets))
+    numbers = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2)
+    )
+    return f'<w:numbering xmlns:w="{NAMESPACE}">{"".join(lists)}{numbers}</w:numbering>'
+
+
+def _list(number: int, identity: str, levels: tuple[str, ...]) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{identity}"/>'
+        f'<w:multiLevelType w:val="multilevel"/>{"".join(levels)}</w:abstractNum>'
+    )
+
+
+def _level(level: int, kind: str, style: str, text: str, left: int, hanging: int) -> str:
+    return (
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:pStyle w:val="{style_id(style)}"/><w:suff w:val="tab"/><w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+    )
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_bytes(shell())

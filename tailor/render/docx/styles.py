@@ -1,0 +1,245 @@
+"""What the Word shell looks like: its styles, as data and as the part ``word/styles.xml``.
+
+Sizes are in half points, distances in twentieths of a point, as the file format has them.
+"""
+
+from dataclasses import dataclass
+
+from tailor.render.docx import names
+from tailor.render.docx.names import STEP, TEXT_WIDTH
+from tailor.render.docx.xml import NAMESPACE
+
+BLUE = "154273"
+"""The one colour of the shell: 9.6 to 1 on white, so it also reads as grey."""
+GREY = "5B6B7F"
+
+_RULE = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+_KEEP = "<w:keepNext/><w:keepLines/>"
+_BAR = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{GREY}"/></w:pBdr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style of the shell.
+
+    Attributes:
+        name: The name that Word shows; its id is made from it.
+        base: The name of the style that it changes; empty for the roots.
+        paragraph: Its paragraph properties, in the order of the schema.
+        run: Its run properties, in the order of the schema.
+        after: The name of the style of the next paragraph; empty for the same.
+        soort: "paragraph", "character" or "table".
+        extra: Further properties (those of a table style).
+    """
+
+    name: str
+    base: str = "Normal"
+    paragraph: str = ""
+    run: str = ""
+    after: str = ""
+    soort: str = "paragraph"
+    extra: str = ""
+
+
+def style_id(name: str) -> str:
+    """Return the id of a style in the shell: its name without spaces, every word with a capital."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def _space(before: int, after: int) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _indent(left: int) -> str:
+    return f'<w:ind w:left="{left}"/>'
+
+
+def _number(level: int, list_number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>'
+
+
+def _outline(level: int) -> str:
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+_BOLD_BLUE = f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>'
+_GREY = f'<w:color w:val="{GREY}"/>'
+
+_PAGE = (
+    Style("Normal", "", '<w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/>'),
+    Style(names.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
+    Style(names.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
+    Style(
+        names.TITEL,
+        paragraph=f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="14" w:color="{BLUE}"/></w:pBdr>'
+        '<w:spacing w:before="0" w:after="480" w:line="240" w:lineRule="auto"/>',
+        run=_BOLD_BLUE + _size(52),
+    ),
+    Style(names.VOORBLAD_HUIS, paragraph=_space(3000, 240), run=_GREY + _size(28)),
+    Style(
+        names.VOORBLAD_GEGEVENS,
+        paragraph='<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>'
+        '<w:spacing w:after="60"/><w:ind w:left="1701" w:hanging="1701"/>',
+        run=_size(22),
+    ),
+    Style(names.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
+    Style(names.INHOUD_KOP, paragraph="<w:keepNext/>" + _space(0, 240), run=_BOLD_BLUE + _size(32)),
+    Style(
+        names.INHOUD_REGEL,
+        paragraph='<w:tabs><w:tab w:val="left" w:pos="1304"/></w:tabs>'
+        '<w:spacing w:after="40"/><w:ind w:left="1304" w:hanging="1304"/>',
+    ),
+    Style(
+        names.KOPTEKST,
+        paragraph=f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs><w:spacing w:after="0"/>',
+        run=_GREY + _size(17),
+    ),
+    Style(
+        names.VOETTEKST,
+        paragraph='<w:spacing w:before="120" w:after="0"/><w:jc w:val="right"/>',
+        run=_GREY + _size(17),
+    ),
+    Style(
+        names.MERK,
+        names.KOPTEKST,
+        '<w:spacing w:before="0" w:after="60"/><w:jc w:val="center"/>',
+        '<w:b/><w:bCs/><w:color w:val="000000"/>'
+        + _size(28)
+        + '<w:bdr w:val="single" w:sz="12" w:space="0" w:color="000000"/>',
+    ),
+)
+
+_CLAUSES = (
+    Style(names.AANHEF, paragraph=_KEEP + _space(0, 360), run=_BOLD_BLUE + _size(32), after=names.ALINEA[0]),
+    Style(names.ARTIKEL, names.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=names.LID),
+    Style(names.LID, paragraph=_number(1, 1)),
+    Style(names.PARAGRAAF, names.LID, _KEEP + _space(240, 120) + _outline(1), "<w:b/><w:bCs/>", names.SUBLID),
+    Style(names.SUBLID, paragraph=_number(2, 1)),
+    Style(names.ONDERDEEL, paragraph=_number(3, 1) + _space(0, 80)),
+    Style(names.ONDERDEEL_HAAKJE, paragraph=_number(4, 1) + _space(0, 80)),
+    Style(
+        names.BIJLAGE,
+        names.KOP_1,
+        "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>" + _space(0, 360) + _outline(0),
+        _size(32),
+        names.ALINEA[0],
+    ),
+    Style(names.TUSSENKOP, names.KOP_2, _KEEP + _outline(1), after=names.ALINEA[0]),
+    Style(
+        names.TUSSENKOP_KLEIN,
+        paragraph=_KEEP + _space(160, 60) + _outline(2),
+        run="<w:b/><w:bCs/>",
+        after=names.ALINEA[0],
+    ),
+    *(
+        Style(name, names.ALINEA[0] if step else "Normal", _indent(step * STEP) if step else "")
+        for step, name in enumerate(names.ALINEA)
+    ),
+    Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(120, 120)),
+    *(Style(name, paragraph=_number(level, 2) + _space(0, 80)) for level, name in enumerate(names.OPSOMMING)),
+)
+
+_APART = (
+    Style(
+        names.TOELICHTING,
+        paragraph=_BAR + _space(0, 100) + '<w:ind w:left="567" w:right="567"/>',
+        run="<w:i/><w:iCs/>" + _size(18),
+    ),
+    Style(
+        names.TOELICHTING_KOP,
+        names.TOELICHTING,
+        "<w:keepNext/>" + _space(60, 40),
+        '<w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/>',
+        names.TOELICHTING,
+    ),
+    Style(names.TOELICHTING_OPSOMMING, names.TOELICHTING, _number(4, 2)),
+    Style(names.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
+    Style(
+        names.ONDERTEKENING_PARTIJ,
+        names.ONDERTEKENING,
+        _space(480, 80),
+        "<w:b/><w:bCs/>",
+        names.ONDERTEKENING,
+    ),
+    Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 240)),
+    Style(names.HANDTEKENING, names.ONDERTEKENING, _space(720, 80)),
+    Style(names.HANDTEKENING_SLOT, names.HANDTEKENING, '<w:keepNext w:val="0"/>' + _space(720, 240)),
+    Style(names.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
+    Style(names.TABELKOP, names.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
+)
+
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
+    for side, size, color in (("top", 8, BLUE), ("bottom", 8, BLUE), ("insideH", 4, "A6B0BD"))
+)
+
+_OTHER = (
+    Style("Default Paragraph Font", "", soort="character"),
+    Style(
+        names.OPEN_PUNT,
+        "Default Paragraph Font",
+        run='<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        '<w:shd w:val="clear" w:color="auto" w:fill="FDEEBD"/>',
+        soort="character",
+    ),
+    Style(names.INVULRUIMTE, "Default Paragraph Font", run='<w:u w:val="single"/>', soort="character"),
+    Style(
+        "Normal Table",
+        "",
+        soort="table",
+        extra='<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+    ),
+    Style(
+        names.TABEL,
+        "Normal Table",
+        soort="table",
+        extra=f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/></w:tcBorders>'
+        '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F7"/></w:tcPr></w:tblStylePr>',
+    ),
+)
+
+STYLES = _PAGE + _CLAUSES + _APART + _OTHER
+"""All styles of the shell, in the order in which the file lists them."""
+
+_BUILT_IN = frozenset(
+    {"Normal", "Default Paragraph Font", "Normal Table", names.KOP_1, names.KOP_2, names.TITEL}
+    | {names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST}
+)
+_HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
+_DEFAULT = frozenset({"Normal"}) | _HIDDEN
+
+
+def styles_part() -> str:
+    """Return ``word/styles.xml`` of the shell, with Calibri and Dutch as the defaults of the document."""
+    return (
+        f'<w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+        f'{_size(21)}<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        f"{''.join(_style(style) for style in STYLES)}</w:styles>"
+    )
+
+
+def _style(style: Style) -> str:
+    """Return one style element, its children in the order of the schema (CT_Style)."""
+    kind = f'w:type="{style.soort}"' + (' w:default="1"' if style.name in _DEFAULT else "")
+    custom = "" if style.name in _BUILT_IN else ' w:customStyle="1"'
+    parts = (
+        f'<w:name w:val="{style.name}"/>',
+        f'<w:basedOn w:val="{style_id(style.base)}"/>' if style.base else "",
+        f'<w:next w:val="{style_id(style.after)}"/>' if style.after else "",
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' if style.name in _HIDDEN else "",
+        "" if style.name in _HIDDEN else "<w:qFormat/>",
+        f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else "",
+        f"<w:rPr>{style.run}</w:rPr>" if style.run else "",
+        style.extra,
+    )
+    return f'<w:style {kind}{custom} w:styleId="{style_id(style.name)}">{"".join(parts)}</w:style>'
