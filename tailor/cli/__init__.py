@@ -1,0 +1,12 @@
+"""The command line: reads what is asked, calls the dossier, says in Dutch what came of it."""
+
+from typing import NoReturn
+
+from tailor.cli.commands import cli
+
+__all__ = ["cli", "main"]
+
+
+def main() -> NoReturn:
+    """Run ``tailor`` with the arguments of the process and leave with its exit code."""
+    cli.main(prog_name="tailor")

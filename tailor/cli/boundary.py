@@ -1,0 +1,95 @@
+"""The edge of the command line: every error becomes a message of four parts and an exit code.
+
+0 done, 1 findings stand in the way, 2 the input is not usable, 3 our own check failed, 130 broken off.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import click
+
+from tailor.cli import words
+from tailor.cli.dutch import speak_dutch
+from tailor.errors import InputError, RenderError, TailorError
+
+BROKEN_OFF = 130
+"""What a shell expects of a program that was stopped with Ctrl-C."""
+
+
+@dataclass
+class Settings:
+    """What the user asked of the command line itself; click hands it on as ``ctx.obj``."""
+
+    debug: bool = False
+
+
+class Command(click.Command):
+    """A command whose errors always say which command they are about."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Return what is left of the words after this command; click names no command in every error."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+
+class DutchGroup(click.Group):
+    """A group of commands that speaks Dutch and shows a traceback only when asked."""
+
+    command_class = Command
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Run the command and leave the process with its exit code.
+
+        Args:
+            args: The words after the name of the program; None takes those of the process.
+            prog_name: The name of the program in messages; None takes that of the process.
+            complete_var: The variable in which a shell asks for completion; None derives it from the name.
+            standalone_mode: Makes no difference: this is the edge, nothing of click's goes past it.
+            extra: Handed on to click.
+        """
+        del standalone_mode
+        speak_dutch()
+        settings = Settings()
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, obj=settings, **extra)
+        except click.Abort:
+            click.echo(words.BROKEN_OFF, err=True)
+            code = BROKEN_OFF
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            code = error.exit_code
+        except Exception as error:
+            code = _show(_explained(error), settings)
+        sys.exit(code)
+
+
+def _show(error: TailorError, settings: Settings) -> int:
+    """Print the message on stderr, after the traceback when that is asked; return the exit code."""
+    if settings.debug:
+        traceback.print_exc()
+    click.echo(str(error), err=True)
+    return error.exit_code
+
+
+def _explained(error: Exception) -> TailorError:
+    """Return the error as a message of four parts: ours, click's about the command, or an unforeseen one."""
+    if isinstance(error, TailorError):
+        return error
+    if isinstance(error, click.ClickException):
+        ctx = getattr(error, "ctx", None)
+        path = ctx.command_path if ctx else "tailor"
+        return InputError(**words.bad_command(path, error.format_message()))
+    return RenderError(**words.own_fault(type(error).__name__, str(error)))

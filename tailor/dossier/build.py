@@ -1,0 +1,119 @@
+"""From an answers file to a dossier on disk: the whole chain, one stage after the other."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tailor import __version__, answers, data
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.assemble import assemble
+from tailor.assemble.document import Document, Editie
+from tailor.check import Finding, Level, findings
+from tailor.dossier import messages, names
+from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
+from tailor.dossier.publish import reserve
+from tailor.model import Model, load_model
+from tailor.render.docx import render_docx
+from tailor.render.pdf import render_pdf
+
+OUTPUT = Path("output")
+"""Where dossiers stand when the user names no place: under the directory in which they work."""
+
+_RENDERERS: tuple[tuple[str, str, Callable[[Document, Path], bytes]], ...] = (
+    ("docx", "huisstijl.docx", render_docx),
+    ("pdf", "huisstijl.typ", render_pdf),
+)
+"""Each format with its shell and what renders it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """What a run made.
+
+    Attributes:
+        map: The directory with the documents and the manifest.
+        manifest: What stands in it.
+        open_punten: What must be settled before the text can be signed; empty when nothing is.
+    """
+
+    map: Path
+    manifest: Manifest
+    open_punten: tuple[Finding, ...]
+
+    @property
+    def open_regels(self) -> tuple[str, ...]:
+        """Return the open points as lines for people."""
+        return tuple(messages.point(one) for one in self.open_punten)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """One document as a file: which document, in which format, its name and its bytes."""
+
+    soort: str
+    formaat: str
+    name: str
+    content: bytes
+
+    def entry(self) -> Bestand:
+        """Return its line in the manifest."""
+        return Bestand(self.soort, self.formaat, self.name, sha256(self.content))
+
+
+def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT) -> Resultaat:
+    """Make the Protocol and its annexes from an answers file, in Word and in PDF.
+
+    Args:
+        antwoorden: The answers file of a house.
+        uit: The directory that will hold the dossier and nothing else; None is
+            ``output/<huis>/<versie>/<editie>`` in the directory where the user works.
+        editie: How the documents are printed.
+
+    Raises:
+        InputError: When the answers, the templates or the directory cannot be used.
+        FindingsError: When the definitive edition is asked and something is still open.
+        RenderError: When a rendered file, read back, does not hold the words of the document.
+    """
+    given = answers.load(antwoorden)
+    huis, versie = _known(given.huis.korte_naam) or _known(given.huis.naam), _known(given.document.versie)
+    with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
+        model = load_model(data.templates())
+        document = assemble(model, given, editie)
+        open_punten = _open_points(given, document)
+        if open_punten and editie is Editie.DEFINITIEF:
+            raise messages.refused(antwoorden, [messages.point(one) for one in open_punten])
+        rendered = tuple(_render_all(document, huis, versie))
+        manifest = _manifest(given, model, editie, rendered)
+        target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})
+    return Resultaat(target.path, manifest, open_punten)
+
+
+def _known(answer: str | NogNietBekend | None) -> str | None:
+    """Return the answer, or None when it was not given or is not known yet."""
+    return None if isinstance(answer, NogNietBekend) else answer
+
+
+def _open_points(given: Antwoorden, document: Document) -> tuple[Finding, ...]:
+    """Return the findings that stand in the way of signing."""
+    return tuple(one for one in findings(given, document) if one.level is Level.BLOKKEREND)
+
+
+def _render_all(document: Document, huis: str | None, versie: str | None) -> Iterator[_Rendered]:
+    """Yield the Protocol with its annexes bound in, then each annex alone, in every format."""
+    shells = data.templates() / "protocol"
+    for one in (document, *document.annexes()):
+        stem = names.stem(one, huis, versie)
+        for formaat, shell, render in _RENDERERS:
+            yield _Rendered(one.soort, formaat, f"{stem}.{formaat}", render(one, shells / shell))
+
+
+def _manifest(given: Antwoorden, model: Model, editie: Editie, rendered: tuple[_Rendered, ...]) -> Manifest:
+    """Return the manifest of what was rendered."""
+    return Manifest(
+        huis=_known(given.huis.naam),
+        versie=_known(given.document.versie),
+        editie=editie.value,
+        gemaakt_met=Versies(__version__, model.version.naam, model.version.versie),
+        antwoorden_sha256=answers.values_hash(given),
+        documenten=tuple(one.entry() for one in rendered),
+    )

@@ -1,0 +1,75 @@
+"""One run at a time in one place: a lock that the system lets go when its process ends, however it ends."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> None:
+        """Lock the open file or raise OSError at once."""
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> None:
+        """Lock the open file or raise OSError at once."""
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class LockedError(Exception):
+    """Another run holds the lock."""
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock on ``path`` while the block runs; the file is gone afterwards.
+
+    A file that a killed run left behind is simply locked again: what counts is the lock, not the file.
+
+    Raises:
+        LockedError: When another run holds it.
+        OSError: When the file cannot be made.
+    """
+    handle = _acquire(path)
+    try:
+        yield
+    finally:
+        _release(path, handle)
+
+
+def _acquire(path: Path) -> int:
+    """Return an open, locked handle on the file that stands at ``path`` now.
+
+    Between opening and locking, the run before us may have removed the file: a lock on a removed file
+    keeps nobody out, so then we try again.
+    """
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            _try_lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise LockedError from error
+        if _is_same_file(path, handle):
+            return handle
+        os.close(handle)
+
+
+def _is_same_file(path: Path, handle: int) -> bool:
+    """Return whether the open file is still the one at ``path``."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
+
+
+def _release(path: Path, handle: int) -> None:
+    """Remove the file while it is still locked, then let go; Windows refuses the first, which is fine."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+    os.close(handle)

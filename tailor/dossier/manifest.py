@@ -1,0 +1,89 @@
+"""The manifest: what a dossier consists of, with hashes, so that anybody can check it.
+
+It holds no clock and no path of a machine: the same answers give the same bytes.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+"""The name of the manifest in a dossier."""
+
+SCHEMA = 1
+"""The version of the manifest's own shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """One file of a dossier.
+
+    Attributes:
+        soort: Which document: "protocol", "bijlage-1" and so on.
+        formaat: "docx" or "pdf".
+        bestand: The file name, in the directory of the manifest.
+        sha256: The hash of its bytes, in hexadecimal.
+    """
+
+    soort: str
+    formaat: str
+    bestand: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versies:
+    """What made a dossier: the version of the tool, the name and the version of the model text."""
+
+    tailor: str
+    model: str
+    modelversie: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The content of ``manifest.json``.
+
+    Attributes:
+        huis: The name of the house; None when it is not known yet.
+        versie: The version of the house's text; None when it is not known yet.
+        editie: How the documents are printed.
+        gemaakt_met: What made them.
+        antwoorden_sha256: The hash over the values of the answers; comments and lay-out do not count.
+        documenten: The files, in reading order.
+    """
+
+    huis: str | None
+    versie: str | None
+    editie: str
+    gemaakt_met: Versies
+    antwoorden_sha256: str
+    documenten: tuple[Bestand, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the manifest as plain values for JSON."""
+        return {"schema": SCHEMA, **asdict(self), "documenten": [asdict(one) for one in self.documenten]}
+
+    def as_bytes(self) -> bytes:
+        """Return the manifest as it is written: UTF-8, two spaces, a line end."""
+        text = json.dumps(self.as_json(), ensure_ascii=False, indent=2)
+        return f"{text}\n".encode()
+
+
+def sha256(content: bytes) -> str:
+    """Return the hash of the content in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def listed_files(directory: Path) -> dict[str, str] | None:
+    """Return the files that the manifest of a directory lists, each with its hash.
+
+    None when there is no manifest, or none that tailor wrote: then the directory is not ours.
+    """
+    try:
+        data = json.loads((directory / MANIFEST).read_bytes())
+        return {str(one["bestand"]): str(one["sha256"]) for one in data["documenten"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,118 @@
+"""What the dossier says to people: every Dutch sentence of this package."""
+
+import contextlib
+import errno
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tailor.check import Finding
+from tailor.errors import FindingsError, InputError
+
+_CAUSES = {
+    errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",
+    errno.EPERM: "U hebt geen rechten om daar te schrijven.",
+    errno.EROFS: "Die schijf kan alleen gelezen worden.",
+    errno.ENOSPC: "De schijf is vol.",
+    errno.EDQUOT: "Uw schijfruimte is op.",
+    errno.ENOTDIR: "Een deel van het pad is een bestand, geen map.",
+    errno.EEXIST: "Een deel van het pad is een bestand, geen map.",
+    errno.ENAMETOOLONG: "De naam is te lang.",
+    errno.EBUSY: "De map is zelf een aangekoppelde schijf of is in gebruik; kies een map daarbinnen.",
+    errno.EXDEV: "De map is zelf een aangekoppelde schijf; kies een map daarbinnen.",
+}
+"""What the system's own reports mean, in plain words."""
+
+_SHOWN = 10
+"""So many names are shown in a message; the rest is counted."""
+
+
+@contextlib.contextmanager
+def file_system_errors(directory: Path) -> Iterator[None]:
+    """Turn a refusal of the file system into a message about that directory.
+
+    Raises:
+        InputError: For every OSError of the block.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            wat="De documenten konden niet worden weggeschreven. Wat er al stond, is niet veranderd.",
+            waar=str(directory),
+            waarom=_CAUSES.get(error.errno or 0, f"Het systeem meldt fout {error.errno}."),
+            nu="Los dit op of kies met --uit een andere map.",
+        ) from error
+
+
+def in_use(directory: Path) -> InputError:
+    """Return the refusal of a directory in which the user stands."""
+    return InputError(
+        wat="Tailor kan de map waarin u nu werkt niet vervangen.",
+        waar=str(directory),
+        waarom="De hele map wordt in één keer vervangen door de nieuwe documenten.",
+        nu="Kies met --uit een map daarbinnen, bijvoorbeeld ‘--uit resultaat’.",
+    )
+
+
+def busy(directory: Path) -> InputError:
+    """Return the refusal of a directory in which another run is at work."""
+    return InputError(
+        wat="Tailor is al bezig in deze map.",
+        waar=str(directory),
+        waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
+        nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
+    )
+
+
+def not_a_directory(path: Path) -> InputError:
+    """Return the refusal of a target that is a file."""
+    return InputError(
+        wat="Op deze plaats kan geen map komen.",
+        waar=str(path),
+        waarom="Er staat al een bestand met die naam.",
+        nu="Kies met --uit een andere map.",
+    )
+
+
+def not_ours(directory: Path, names: Sequence[str]) -> InputError:
+    """Return the refusal of a directory with files that tailor did not make."""
+    return InputError(
+        wat="In deze map staan bestanden die tailor niet heeft gemaakt. Ze zouden verloren gaan.",
+        waar=str(directory),
+        waarom=f"Niet van tailor: {_list(names)}.",
+        nu="Verplaats die bestanden, of kies met --uit een andere map.",
+    )
+
+
+def changed(directory: Path, names: Sequence[str]) -> InputError:
+    """Return the refusal of a directory with files that somebody edited."""
+    return InputError(
+        wat="In deze map staan documenten die later zijn gewijzigd. Dat werk zou verloren gaan.",
+        waar=str(directory),
+        waarom=f"Gewijzigd: {_list(names)}.",
+        nu="Bewaar die documenten ergens anders, of kies met --uit een andere map.",
+    )
+
+
+def refused(antwoorden: Path, points: Sequence[str]) -> FindingsError:
+    """Return the refusal of a definitive edition, with all that stands in its way."""
+    count = "staat nog 1 punt" if len(points) == 1 else f"staan nog {len(points)} punten"
+    return FindingsError(
+        wat=f"De definitieve versie is niet gemaakt: er {count} open.",
+        waar=str(antwoorden),
+        waarom="\n".join(("een document om te tekenen mag geen open punten hebben.", *points)),
+        nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
+    )
+
+
+def point(finding: Finding) -> str:
+    """Return one finding as a line: where, what is the matter, what to do about it."""
+    where = f"{finding.citation}: " if finding.citation else ""
+    return " ".join(part for part in (f"{where}{finding.message}", finding.suggestion) if part)
+
+
+def _list(names: Sequence[str]) -> str:
+    """Return the names between commas; many are cut short with a count."""
+    shown = ", ".join(f"‘{name}’" for name in names[:_SHOWN])
+    rest = len(names) - _SHOWN
+    return f"{shown} en nog {rest} andere" if rest > 0 else shown

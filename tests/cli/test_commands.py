@@ -1,0 +1,197 @@
+"""What the commands print and with which code they end; the dossier itself is a stand-in here."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tailor import __version__, data, dossier
+from tailor.assemble.document import Editie
+from tailor.check import Finding, Level
+from tailor.cli import cli
+from tailor.cli.commands import EDITIES
+from tailor.dossier import Bestand, Manifest, Resultaat
+from tailor.dossier.manifest import Versies
+from tailor.errors import FindingsError, InputError, RenderError
+
+GAP = Finding(
+    rule="open",
+    level=Level.BLOKKEREND,
+    citation="9.6",
+    answer="toegang.rollen",
+    message="Wie toegang heeft, is nog niet bekend.",
+    source="",
+    suggestion="",
+)
+
+
+def resultaat(open_punten: tuple[Finding, ...] = (), versie: str | None = "1.0") -> Resultaat:
+    manifest = Manifest(
+        huis="Rivierenland",
+        versie=versie,
+        editie="concept",
+        gemaakt_met=Versies("0.1.0", "Modelprotocol", "1"),
+        antwoorden_sha256="ab" * 32,
+        documenten=(Bestand("protocol", "docx", "protocol.docx", "cd" * 32),),
+    )
+    return Resultaat(Path("output/x"), manifest, open_punten)
+
+
+class Dossier:
+    """Stands in for the dossier: keeps what was asked, and gives or raises what a test says."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Path, Path | None, Editie]] = []
+        self.answer: Callable[[], Resultaat] = resultaat
+
+    def maak(self, antwoorden: Path, uit: Path | None, editie: Editie) -> Resultaat:
+        self.asked.append((antwoorden, uit, editie))
+        return self.answer()
+
+    def fails_with(self, error: BaseException) -> None:
+        def fail() -> Resultaat:
+            raise error
+
+        self.answer = fail
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Dossier:
+    stand_in = Dossier()
+    monkeypatch.setattr(dossier, "maak", stand_in.maak)
+    return stand_in
+
+
+def run(*words: str, **extra: Any) -> Result:
+    return CliRunner().invoke(cli, list(words), prog_name="tailor", **extra)
+
+
+def test_maak_says_what_was_made_and_that_nothing_is_open(made: Dossier) -> None:
+    result = run("maak", "a.yaml")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Klaar: het privacyprotocol van Rivierenland, versie 1.0.",
+        "Editie: concept.",
+        "Map: output/x",
+        "  protocol.docx",
+    ]
+    assert result.stderr == "Er staat niets meer open.\n"
+    assert made.asked == [(Path("a.yaml"), None, Editie.CONCEPT)]
+
+
+def test_maak_hands_on_the_place_and_the_edition(made: Dossier) -> None:
+    run("maak", "a.yaml", "--uit", "daar", "--editie", "toelichting")
+    assert made.asked == [(Path("a.yaml"), Path("daar"), Editie.TOELICHTING)]
+
+
+def test_voorbeeld_makes_the_example_that_travels_with_the_package(made: Dossier) -> None:
+    run("voorbeeld", "--editie", "definitief")
+    assert made.asked == [(data.voorbeeld(), None, Editie.DEFINITIEF)]
+
+
+@pytest.mark.parametrize(
+    ("points", "head"),
+    [((GAP,), "Er staat nog 1 punt open:"), ((GAP, GAP), "Er staan nog 2 punten open:")],
+)
+def test_open_points_are_counted_and_listed_on_stderr(
+    made: Dossier, points: tuple[Finding, ...], head: str
+) -> None:
+    made.answer = lambda: resultaat(points)
+    result = run("maak", "a.yaml")
+    assert result.exit_code == 0
+    first, *rest = result.stderr.splitlines()
+    assert first == head
+    assert rest == ["  - 9.6: Wie toegang heeft, is nog niet bekend."] * len(points)
+
+
+def test_a_house_without_a_version_is_called_so(made: Dossier) -> None:
+    made.answer = lambda: resultaat(versie=None)
+    assert "Rivierenland, zonder versie." in run("maak", "a.yaml").stdout
+
+
+def test_json_prints_the_manifest_and_the_open_points_and_nothing_else(made: Dossier) -> None:
+    made.answer = lambda: resultaat((GAP,))
+    result = run("maak", "a.yaml", "--json")
+    assert result.stderr == ""
+    found = json.loads(result.stdout)
+    assert found["documenten"][0]["bestand"] == "protocol.docx"
+    assert found["antwoorden_sha256"] == "ab" * 32
+    assert found["map"] == "output/x"
+    (point,) = found["open_punten"]
+    assert point["citation"] == "9.6"
+    assert point["answer"] == "toegang.rollen"
+    assert point["message"] == "Wie toegang heeft, is nog niet bekend."
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (FindingsError("Nog open.", "a.yaml", "zo", "dit"), 1),
+        (InputError("Weg."), 2),
+        (RenderError("Mis."), 3),
+    ],
+)
+def test_an_error_is_a_message_on_stderr_and_an_exit_code(
+    made: Dossier, error: InputError, code: int
+) -> None:
+    made.fails_with(error)
+    result = run("maak", "a.yaml")
+    assert result.exit_code == code
+    assert result.stdout == ""
+    assert result.stderr == f"{error}\n"
+
+
+def test_an_error_nobody_foresaw_is_told_in_dutch_without_a_traceback(made: Dossier) -> None:
+    made.fails_with(KeyError("artikel 99"))
+    result = run("maak", "a.yaml")
+    assert result.exit_code == 3
+    assert "Wat: Er ging iets mis in tailor zelf." in result.stderr
+    assert "KeyError: 'artikel 99'" in result.stderr
+    assert "--debug" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("words", [("--debug", "maak", "a.yaml"), ("maak", "a.yaml", "--debug")])
+def test_debug_shows_the_traceback_too(made: Dossier, words: tuple[str, ...]) -> None:
+    made.fails_with(InputError("Weg."))
+    result = run(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Traceback")
+    assert result.stderr.endswith("\nWat: Weg.\n")
+
+
+def test_breaking_off_says_so(made: Dossier) -> None:
+    made.fails_with(KeyboardInterrupt())
+    result = run("maak", "a.yaml")
+    assert result.exit_code == 130
+    assert result.stderr.strip() == "Afgebroken."
+
+
+def test_version_names_the_tool_and_the_model_text() -> None:
+    result = run("--version")
+    assert result.exit_code == 0
+    tool, model = result.stdout.splitlines()
+    assert tool == f"tailor {__version__}"
+    assert ", versie " in model
+
+
+def test_a_broken_installation_is_told_when_the_version_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(data, "PACKAGE", tmp_path / "tailor")
+    result = run("--version")
+    assert result.exit_code == 2
+    assert "Installeer tailor opnieuw." in result.stderr
+
+
+def test_schema_prints_json() -> None:
+    result = run("schema")
+    assert result.exit_code == 0
+    assert isinstance(json.loads(result.stdout), dict)
+
+
+def test_the_editions_of_the_command_line_are_those_of_the_document() -> None:
+    assert [editie.value for editie in Editie] == list(EDITIES)

@@ -1,0 +1,83 @@
+"""The shape of the code: data flows one way, and each library has one door."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "tailor").rglob("*.py"))
+
+DOORS = {
+    "click": "tailor.cli",
+    "docx": "tailor.render.docx",
+    "docxtpl": "tailor.render.docx",
+    "markdown_it": "tailor.model",
+    "pydantic": "tailor.answers",
+    "pypdfium2": "tailor.render.pdf",
+    "ruamel": "tailor.answers",
+    "typst": "tailor.render.pdf",
+}
+"""Each library of ours that shapes what we make, with the one package that may import it."""
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the first word of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def importers(library: str) -> set[str]:
+    return {module_name(path) for path in SOURCES if library in imports(path)}
+
+
+@pytest.mark.parametrize("library", sorted(DOORS))
+def test_a_library_is_imported_behind_its_one_door(library: str) -> None:
+    found = importers(library)
+    assert found, f"nothing imports {library} any more: take its door away"
+    door = DOORS[library]
+    assert {name for name in found if name != door and not name.startswith(f"{door}.")} == set()
+
+
+def test_every_library_from_outside_is_known_here_or_is_plumbing() -> None:
+    outside = {one for path in SOURCES for one in imports(path)} - set(sys.stdlib_module_names)
+    plumbing = {"tailor", "fontpkg_fira_sans", "fontpkg", "lxml", "markupsafe", "jinja2"}
+    assert outside - set(DOORS) - plumbing == set()
+
+
+def test_data_flows_one_way() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+HEAVY = ("docx", "docxtpl", "lxml", "markdown_it", "pydantic", "pypdfium2", "questionary", "ruamel", "typst")
+"""What takes time to import: help must not wait for it."""
+
+
+@pytest.mark.parametrize("words", [["--help"], ["maak", "--help"], ["maak"], ["maak", "x", "--editie", "y"]])
+def test_help_and_usage_errors_load_nothing_heavy(words: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "from tailor.cli import cli\n"
+        "try:\n"
+        f"    cli.main({words!r}, 'tailor')\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
