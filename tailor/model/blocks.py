@@ -23,9 +23,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Woorden:
-    """Words of the model, to the letter."""
+    """Words of the model, to the letter; ``answer`` is set when an own text of the house brings them."""
 
     text: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class EditKind(StrEnum):
     """The own words of the clause are replaced by those of the first new block."""
     VERVALT = "vervalt"
     """The clause and all under it is dropped."""
+    VOEG_TOE_VOOR = "voeg toe voor"
+    """The new blocks stand before the clause, beside it."""
     VOEG_TOE_NA = "voeg toe na"
     """The new blocks stand after the clause, beside it."""
     VOEG_TOE_ONDER = "voeg toe onder"

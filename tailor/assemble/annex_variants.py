@@ -1,0 +1,197 @@
+"""The variants of the annexes, as edits: purposes, measures, and the kinds of data of Bijlage 2-4."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from tailor.answers.bijlage4 import Categorie1, Categorie2, EigenCategorie
+from tailor.answers.bijlagen import Maatregelen, Norm
+from tailor.answers.categorieen import ModelGegeven
+from tailor.assemble.annex_values import special_kind
+from tailor.assemble.context import Context, OpenAnswerError, known, optional
+from tailor.assemble.grammar import enumeration
+from tailor.assemble.own_text import own_block
+from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
+from tailor.model.inlines import escape
+
+STAPPEN = {
+    "intake": "Bijlage 2, Intake / Aanmelding",
+    "triage": "Bijlage 2, Triage",
+    "casusoverleg": "Bijlage 2, Casusoverleg",
+    "afschaling": "Bijlage 2, Afschaling",
+}
+"""The heading of Bijlage 2 for each step of the process."""
+GEWOON, STRAFRECHTELIJK = "kop 2", "kop 3"
+
+
+def annex_edits(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Yield the edits of the annexes; a choice that is not known yet leaves the model's text."""
+    sections: list[Callable[[], Iterator[Edit]]] = [
+        partial(_process_document, ctx),
+        partial(_purposes, ctx),
+        partial(_measures, model, ctx),
+        partial(_own_categories, ctx),
+    ]
+    sections += [partial(_category, ctx, number) for number in range(1, 5)]
+    for section in sections:
+        try:
+            yield from list(section())
+        except OpenAnswerError:
+            continue
+
+
+def _edit(citation: str, kind: EditKind, reason: str, source: str, *blocks: Block) -> Edit:
+    return Edit(Citation(citation), kind, Laag.INGEVULD, reason, blocks, source=source)
+
+
+# -- Bijlage 2 --
+
+
+def _process_document(ctx: Context) -> Iterator[Edit]:
+    """Name the document that describes all steps (the instruction at the end of line 552)."""
+    if optional(ctx.antwoorden.bijlage2.document, "bijlage2.document") is not None:
+        inlines = (Woorden("De processtappen zijn beschreven in "), Blank("", "bijlage2.document"), Woorden("."))
+        block = _block(Kind.ALINEA, "Bijlage 2, document", "bijlage2.document", *inlines)
+        reason = "Het huis noemt het document met alle processtappen."
+        yield _edit("Bijlage 2, alinea 1", EditKind.VOEG_TOE_NA, reason, "bijlage2.document", block)
+
+
+def _purposes(ctx: Context) -> Iterator[Edit]:
+    for step, heading in STAPPEN.items():
+        path = f"bijlage2.doelen.{step}"
+        texts = known(getattr(ctx.antwoorden.bijlage2.doelen, step), path)
+        if texts:
+            yield _added(heading, texts, path, "Doel dat het huis toevoegt.")
+
+
+def _added(heading: str, texts: tuple[str, ...], path: str, reason: str) -> Edit:
+    blocks = [
+        own_block(Kind.OPSOMMING, f"{heading}, eigen {i + 1}", text, f"{path}[{i}]") for i, text in enumerate(texts)
+    ]
+    return _edit(heading, EditKind.VOEG_TOE_ONDER, reason, path, *blocks)
+
+
+# -- Bijlage 3 --
+
+
+def _measures(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Put the norm and the table of measures after the eleven measures of the model."""
+    blocks = [*_norm(ctx), *_measure_table(model, ctx)]
+    if blocks:
+        reason = "Het huis noemt waar de maatregelen zijn geregeld."
+        yield _edit("Bijlage 3, maatregel 11", EditKind.VOEG_TOE_NA, reason, "bijlage3", *blocks)
+
+
+def _norm(ctx: Context) -> Iterator[Block]:
+    path = "bijlage3.norm"
+    norms = [n.label for n in known(ctx.antwoorden.bijlage3.norm, path) if n is not Norm.GEEN]
+    if norms:
+        noun = "de norm" if len(norms) == 1 else "de normen"
+        text = f"Voor deze maatregelen volgt het zorg- en veiligheidshuis {noun} "
+        named = Woorden(enumeration(norms), path)
+        yield _block(Kind.ALINEA, "Bijlage 3, norm", path, Woorden(text), named, Woorden("."))
+
+
+def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
+    rows = [
+        _measure_row(model, ctx, number, name)
+        for number, name in enumerate(Maatregelen.model_fields, start=1)
+        if optional(getattr(ctx.antwoorden.bijlage3.maatregelen, name), name) is not None
+    ]
+    if rows:
+        head = _row("kop", [(Woorden(w),) for w in ("Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm")])
+        yield Block(Kind.TABEL, Citation("Bijlage 3, tabel"), Source("bijlage3"), (), (head, *rows))
+
+
+def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
+    path = f"bijlage3.maatregelen.{name}"
+    measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
+    title = model.by_citation[Citation(f"Bijlage 3, maatregel {number}")].model_text
+    cells: list[tuple[Inline, ...]] = [(Woorden(title),)]
+    for field in ("document", "eigenaar", "datum"):
+        cells.append((Blank("", f"{path}.{field}"),))
+    norm = optional(measure.norm, f"{path}.norm")
+    cells.append((Woorden(norm, f"{path}.norm"),) if norm else ())
+    return _row(str(number), cells)
+
+
+def _row(name: str, cells: list[tuple[Inline, ...]]) -> Block:
+    address = f"Bijlage 3, tabel, rij {name}"
+    made = tuple(
+        _block(Kind.CEL, f"{address}, cel {i}", "bijlage3", *inlines) for i, inlines in enumerate(cells, start=1)
+    )
+    return Block(Kind.RIJ, Citation(address), Source("bijlage3"), (), made)
+
+
+# -- Bijlage 4 --
+
+
+def _category(ctx: Context, number: int) -> Iterator[Edit]:
+    """Drop and add kinds of data in one of the model's categories."""
+    address, path = f"Bijlage 4, categorie {number}", f"bijlage4.categorie{number}"
+    answers = getattr(ctx.antwoorden.bijlage4, f"categorie{number}")
+    dropped: tuple[ModelGegeven, ...] = known(answers.vervalt, f"{path}.vervalt")
+    for kind in dropped:
+        reason = "Het huis verwerkt dit gegeven niet."
+        yield _edit(f"{address}, onderdeel {kind.onderdeel}", EditKind.VERVALT, reason, f"{path}.vervalt")
+    added = known(answers.toegevoegd, f"{path}.toegevoegd")
+    yield from _more_kinds(f"{address}, {GEWOON}", added, f"{path}.toegevoegd")
+    if isinstance(answers, Categorie1 | Categorie2):
+        name = f"{path}.strafrechtelijk_toegevoegd"
+        added = known(answers.strafrechtelijk_toegevoegd, name)
+        yield from _more_kinds(f"{address}, {STRAFRECHTELIJK}", added, name)
+
+
+def _more_kinds(heading: str, texts: tuple[str, ...], path: str) -> Iterator[Edit]:
+    if texts:
+        yield _added(heading, texts, path, "Gegeven dat het huis toevoegt.")
+
+
+def _own_categories(ctx: Context) -> Iterator[Edit]:
+    """Add the house's own categories of Betrokkenen after the four of the model."""
+    path = "bijlage4.eigen"
+    own = known(ctx.antwoorden.bijlage4.eigen, path)
+    blocks = [_own_category(eigen, 5 + i, f"{path}[{i}]") for i, eigen in enumerate(own)]
+    if blocks:
+        reason = "Eigen categorie Betrokkenen van het huis."
+        yield _edit("Bijlage 4, categorie 4", EditKind.VOEG_TOE_NA, reason, path, *blocks)
+
+
+def _own_category(own: EigenCategorie, number: int, path: str) -> Block:
+    """Return a category in the shape of the model's."""
+    address = Citation(f"Bijlage 4, categorie {number}")
+    target = Target(address, Form.KOP, str(number))
+    heading = (Reference(("Categorie ", target)), Woorden(":"))
+    whom = str(known(own.betrokkenen, f"{path}.betrokkenen"))
+    words = own_block(Kind.ALINEA, f"{address}, wie", whom, f"{path}.betrokkenen").inlines
+    rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
+    people = _block(Kind.ALINEA, f"{address}, kop 1, alinea 1", path, *words, rest)
+    ordinary = known(own.gegevens, f"{path}.gegevens")
+    criminal = known(own.strafrechtelijk, f"{path}.strafrechtelijk")
+    special = [escape(special_kind(s, f"{path}.bijzonder")) for s in known(own.bijzonder, f"{path}.bijzonder")]
+    sections = (
+        _heading(f"{address}, kop 1", "Categorie Betrokkenen:", (people,)),
+        *_own_kinds(f"{address}, kop 2", "Persoonsgegevens:", ordinary, f"{path}.gegevens"),
+        *_own_kinds(
+            f"{address}, kop 3", "Strafrechtelijke Persoonsgegevens, te weten:", criminal, f"{path}.strafrechtelijk"
+        ),
+        *_own_kinds(f"{address}, kop 4", "Bijzondere Persoonsgegevens, te weten:", special, f"{path}.bijzonder"),
+    )
+    return Block(Kind.TUSSENKOP, address, Source(path), heading, sections)
+
+
+def _own_kinds(address: str, title: str, texts: "tuple[str, ...] | list[str]", path: str) -> Iterator[Block]:
+    if texts:
+        bullets = tuple(
+            own_block(Kind.OPSOMMING, f"{address}, eigen {i + 1}", text, f"{path}[{i}]")
+            for i, text in enumerate(texts)
+        )
+        yield _heading(address, title, bullets)
+
+
+def _heading(address: str, title: str, children: tuple[Block, ...]) -> Block:
+    return Block(Kind.TUSSENKOP, Citation(address), Source("bijlage4.eigen"), (Woorden(title),), children)
+
+
+def _block(kind: Kind, address: str, path: str, *inlines: Inline) -> Block:
+    return Block(kind, Citation(address), Source(path), inlines)

@@ -1,0 +1,115 @@
+"""From the model and the answers to the Document: apply, number, bind."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from tailor.answers import Antwoorden, NogNietBekend, bekende_paden
+from tailor.assemble import values
+from tailor.assemble.apply import apply_edits
+from tailor.assemble.bind import Binder
+from tailor.assemble.context import Context
+from tailor.assemble.document import Clause, Document, Editie
+from tailor.assemble.fill import Filler
+from tailor.assemble.gaps import GapWords
+from tailor.assemble.grammar import capital
+from tailor.assemble.number import number_clauses
+from tailor.assemble.own_words import own_terms
+from tailor.assemble.party_values import shape
+from tailor.assemble.punctuate import punctuate
+from tailor.assemble.unroll import Elements, unroll
+from tailor.assemble.variants import SHORTENED, variants
+from tailor.model import Kind, Model, load_model
+from tailor.model.blocks import Block
+
+_BODIES = ("huis.naam",)
+
+
+@lru_cache(maxsize=4)
+def read_model(templates: Path) -> Model:
+    """Return the legal text under ``templates``, checked against the answers that a clause may name.
+
+    Raises:
+        TemplateError: When a clause file is broken.
+    """
+    return load_model(templates, bekende_paden() | values.paths())
+
+
+def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
+    """Return the complete text for these answers.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers of the house; what is not known becomes a gap.
+        editie: How it is printed; only the edition toelichting holds the notes.
+
+    Raises:
+        InputError: When an edit or a reference does not fit, or an own text is broken.
+    """
+    ctx = Context(antwoorden)
+    parts = apply_edits(model.parts, variants(model, ctx))
+    parts = punctuate(parts, model)
+    if editie is not Editie.TOELICHTING:
+        parts = _without_notes(parts)
+    parts = unroll(parts, _elements(ctx))
+    gaps = GapWords(antwoorden)
+    filler = Filler(ctx, gaps.label, gaps.text)
+    binder = Binder(filler, own_terms(antwoorden), number_clauses(parts), SHORTENED)
+    return _document(model, antwoorden, editie, tuple(binder.clause(part) for part in parts))
+
+
+def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(
+        replace(block, children=_without_notes(block.children)) if block.children else block
+        for block in blocks
+        if block.kind is not Kind.TOELICHTING
+    )
+
+
+def _elements(ctx: Context) -> Elements:
+    """Return the lists over which blocks are repeated."""
+
+    def elements(name: str) -> list[tuple[int, str]]:
+        if name.startswith("bijlage4"):
+            return _special_kinds(ctx, name)
+        pairs = {"gemeenten": ctx.gemeenten, "partijen": ctx.overige, "ondertekenaars": ctx.deelnemers}[name]
+        return [(index, shape(partij)) for index, partij in pairs]
+
+    return elements
+
+
+def _special_kinds(ctx: Context, name: str) -> list[tuple[int, str]]:
+    """Return the special kinds of data of a category; one element that says "geen" when there are none."""
+    chosen = getattr(ctx.antwoorden.bijlage4, name.split(".")[1]).bijzonder
+    count = 1 if chosen is None or isinstance(chosen, NogNietBekend) else max(1, len(chosen))
+    return [(index, "") for index in range(count)]
+
+
+def _document(
+    model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]
+) -> Document:
+    facts = antwoorden.document
+    return Document(
+        soort="protocol",
+        titel=next(clause.text for clause in clauses if clause.kind is Kind.TITEL),
+        huis=_house(antwoorden),
+        versie=_or_unknown(facts.versie),
+        status=_or_unknown(None if isinstance(facts.status, NogNietBekend) else facts.status.label),
+        datum=None if isinstance(facts.datum, NogNietBekend) else facts.datum,
+        editie=editie,
+        model=str(model.version),
+        parts=clauses,
+    )
+
+
+def _or_unknown(value: str | NogNietBekend | None) -> str:
+    return "nog niet bekend" if value is None or isinstance(value, NogNietBekend) else value
+
+
+def _house(antwoorden: Antwoorden) -> str:
+    """Return the name of the house for headers: "Zorg- en veiligheidshuis Rivierenland"."""
+    word = antwoorden.huis.aanduiding
+    designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
+    short = antwoorden.huis.korte_naam or antwoorden.huis.naam
+    return f"{capital(_or_unknown(designation))} {_or_unknown(short)}"

@@ -1,0 +1,127 @@
+"""Bind the numbered blocks to the answers: blocks become clauses with their final words."""
+
+from collections.abc import Iterator
+
+from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
+from tailor.assemble.fill import Filler
+from tailor.assemble.number import BULLET, Number
+from tailor.assemble.terms import OwnTerms
+from tailor.errors import InputError
+from tailor.model import Citation, Kind
+from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
+from tailor.model.references import RANGTELWOORDEN
+
+_SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
+
+
+class Binder:
+    """Makes the clauses of one document."""
+
+    def __init__(
+        self, filler: Filler, terms: OwnTerms, numbers: dict[Citation, Number], shortened: tuple[Citation, ...]
+    ) -> None:
+        """Remember what all clauses share.
+
+        Args:
+            filler: Fills the blanks.
+            terms: The house's own words.
+            numbers: The number of every clause that is left.
+            shortened: All clauses of the lists that a choice may shorten, in the order of the model.
+        """
+        self._filler, self._terms, self._numbers, self._shortened = filler, terms, numbers, shortened
+
+    def clause(self, block: Block) -> Clause:
+        """Return the clause that a block becomes."""
+        return Clause(
+            block.kind,
+            block.citation,
+            self._label(block),
+            tuple(self._inlines(block)),
+            tuple(self.clause(child) for child in block.children),
+        )
+
+    def _label(self, block: Block) -> str:
+        if block.kind is Kind.OPSOMMING:
+            return BULLET.label
+        return self._numbers[block.citation].label if block.citation in self._numbers else ""
+
+    def _inlines(self, block: Block) -> Iterator[Inline]:
+        """Yield the words of one clause; quotations and sentences may run over several pieces."""
+        before, quoted = "", False
+        for inline in block.inlines:
+            first = _sentence_begins(before, block.kind)
+            for found in self._bound(inline, block, first, quoted):
+                before += inline_text(found)
+                yield found
+            quoted = before.rfind("‘") > before.rfind("’")
+
+    def _bound(
+        self, inline: Woorden | Blank | Reference, block: Block, first: bool, quoted: bool
+    ) -> Iterator[Inline]:
+        if isinstance(inline, Blank):
+            yield from self._filler.fill(inline, first)
+        elif isinstance(inline, Reference):
+            for piece in inline.pieces:
+                yield from (Text(piece),) if isinstance(piece, str) else self._reference(piece, block)
+        elif inline.answer:
+            yield Filled(inline.text, inline.answer, "eigen tekst")
+        else:
+            yield from self._words(inline.text, first, quoted)
+
+    def _words(self, text: str, first: bool, quoted: bool) -> Iterator[Inline]:
+        if not self._terms:
+            yield Text(text)
+            return
+        closed = text.find("’") + 1 if quoted else 0
+        if text[:closed]:
+            yield Text(text[:closed])
+        yield from self._terms.replace(text[closed:], first)
+
+    # -- references --
+
+    def _reference(self, target: Target, block: Block) -> Iterator[Inline]:
+        if target.citation == block.citation and target.form is Form.KOP:
+            yield Text(self._number(target.citation, block).short)
+        elif target.until is None:
+            yield self._ref(target.citation, target.form, block)
+        else:
+            yield from self._range(target, target.until, block)
+
+    def _range(self, target: Target, until: Citation, block: Block) -> Iterator[Inline]:
+        """Yield both ends of a range; over a list that a choice shortened, the ends that are left."""
+        left = [target.citation, until]
+        if target.citation in self._shortened and until in self._shortened:
+            start, end = self._shortened.index(target.citation), self._shortened.index(until)
+            left = [c for c in self._shortened[start : end + 1] if c in self._numbers]
+        if not left:
+            raise self._gone(target.citation, block)
+        yield self._ref(left[0], target.form, block)
+        if len(left) > 1:
+            yield Text(" en " if len(left) == 2 and target.citation in self._shortened else target.join)
+            yield self._ref(left[-1], target.form, block)
+
+    def _ref(self, citation: Citation, form: Form, block: Block) -> Ref:
+        short = self._number(citation, block).short
+        if form is Form.LID:
+            return Ref(short.rpartition(".")[2], citation, numeric=False)
+        if form is Form.RANGTELWOORD:
+            return Ref(RANGTELWOORDEN[int(short.rpartition(".")[2]) - 1], citation, numeric=False)
+        return Ref(short, citation, numeric=form is not Form.KOP)
+
+    def _number(self, citation: Citation, block: Block) -> Number:
+        if citation in self._numbers:
+            return self._numbers[citation]
+        raise self._gone(citation, block)
+
+    def _gone(self, citation: Citation, block: Block) -> InputError:
+        return InputError(
+            wat=f"Een verwijzing leidt nergens heen: {block.citation} verwijst naar {citation}.",
+            waar=f"{block.citation} ({block.source})",
+            waarom=f"{citation} staat niet (meer) in dit document.",
+            nu=f"Laat {citation} staan, of pas {block.citation} aan.",
+        )
+
+
+def _sentence_begins(before: str, kind: Kind) -> bool:
+    """Return whether a sentence begins after these words; a lid begins with one."""
+    return before.endswith(_SENTENCE_ENDS) or (not before and kind is Kind.LID)

@@ -1,0 +1,163 @@
+"""What the values are computed from: the answers, the parties that take part, and the words for roles."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.partijen import Partij
+from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
+from tailor.answers.rollen import Woord as EigenWoord
+from tailor.answers.soorten import Soort
+from tailor.assemble.grammar import Woord
+
+T = TypeVar("T")
+
+
+class OpenAnswerError(Exception):
+    """An answer that is needed here is not known; ``path`` says which."""
+
+    def __init__(self, path: str) -> None:
+        """Remember the path."""
+        super().__init__(path)
+        self.path = path
+
+
+def known(value: T | NogNietBekend | None, path: str) -> T:
+    """Return an answer.
+
+    Raises:
+        OpenAnswerError: When it is absent or not known yet.
+    """
+    if value is None or isinstance(value, NogNietBekend):
+        raise OpenAnswerError(path)
+    return value
+
+
+def optional(value: T | NogNietBekend | None, path: str) -> T | None:
+    """Return an answer for which None means "there is none".
+
+    Raises:
+        OpenAnswerError: When it is not known yet.
+    """
+    if isinstance(value, NogNietBekend):
+        raise OpenAnswerError(path)
+    return value
+
+
+MODEL_WORDS = {
+    "manager": Woord("Manager"),
+    "procesregisseur": Woord("Procesregisseur"),
+    "casusregisseur": Woord("Casusregisseur"),
+    "administratief_medewerker": Woord("administratief medewerker"),
+    "stuurgroep": Woord("Stuurgroep"),
+    "partneroverleg": Woord("Partneroverleg", "het"),
+    "casusoverleg": Woord("Casusoverleg", "het"),
+    "ketenpartner": Woord("ketenpartner"),
+    "privacyadviseur": Woord("Privacyadviseur"),
+}
+"""The model's words for roles and bodies, with the article that the model gives them."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The answers with the lists and words that many values share."""
+
+    antwoorden: Antwoorden
+
+    @cached_property
+    def deelnemers(self) -> tuple[tuple[int, Partij], ...]:
+        """Return the parties that take part, with their place in the answers; the gemeenten first."""
+        partijen = self.antwoorden.partijen
+        if partijen is None or isinstance(partijen, NogNietBekend):
+            return ()
+        present = [(index, partij) for index, partij in enumerate(partijen) if partij.doet_mee]
+        return tuple(sorted(present, key=lambda pair: pair[1].soort is not Soort.GEMEENTE))
+
+    @cached_property
+    def gemeenten(self) -> tuple[tuple[int, Partij], ...]:
+        """Return the gemeenten among the parties."""
+        return tuple(pair for pair in self.deelnemers if pair[1].soort is Soort.GEMEENTE)
+
+    @cached_property
+    def overige(self) -> tuple[tuple[int, Partij], ...]:
+        """Return the parties that are no gemeente, in the order of the answers."""
+        return tuple(pair for pair in self.deelnemers if pair[1].soort is not Soort.GEMEENTE)
+
+    @property
+    def one_gemeente(self) -> bool:
+        """Return whether the opening for a single gemeente is used; also when none is known yet."""
+        return len(self.gemeenten) < 2
+
+    def soorten(self) -> frozenset[Soort]:
+        """Return the kinds of party that take part, as far as they are known."""
+        found = (partij.soort for _, partij in self.deelnemers)
+        return frozenset(soort for soort in found if isinstance(soort, Soort))
+
+    # -- words --
+
+    @cached_property
+    def _own_words(self) -> dict[str, Woord]:
+        """Return the house's own words, by the key of the model's word."""
+        termen = self.antwoorden.termen
+        if isinstance(termen, NogNietBekend):
+            return {}
+        return {str(known(t.term, "termen")): own_word(t) for t in termen}
+
+    def word(self, key: str) -> Woord:
+        """Return the word for a role or body: the house's own, or the model's."""
+        return self._own_words.get(key, MODEL_WORDS[key])
+
+    def role(self, rol: ToegangsRol | EigenRol, path: str) -> Woord:
+        """Return the words for one who has access (9.6, 11.2)."""
+        if isinstance(rol, EigenRol):
+            lidwoord = str(known(rol.lidwoord, path))
+            return Woord(known(rol.naam, path), lidwoord, known(rol.meervoud, path))
+        if rol is ToegangsRol.AFGEVAARDIGDEN:
+            return Woord(f"afgevaardigden van Partijen in {self.word('casusoverleg')}", "de", True)
+        return self.word(rol.value)
+
+    def instance(self, instantie: "Orgaan | EigenInstantie | str", path: str) -> Woord:
+        """Return the words for a body, a party (by its key) or an own body."""
+        if isinstance(instantie, EigenInstantie):
+            return Woord(known(instantie.naam, path), str(known(instantie.lidwoord, path)))
+        if isinstance(instantie, Orgaan):
+            return self.word(instantie.value)
+        return self.party(instantie, path)
+
+    def party(self, sleutel: str, path: str) -> Woord:
+        """Return how a party is called in the running text.
+
+        Raises:
+            OpenAnswerError: When the party takes no part, or its name is not known yet.
+        """
+        for index, partij in self.deelnemers:
+            if partij.sleutel == sleutel:
+                return short_name(index, partij)
+        raise OpenAnswerError(path)
+
+
+def own_word(answer: EigenWoord) -> Woord:
+    """Return an own word of the house in the singular."""
+    return Woord(known(answer.enkelvoud, "termen"), str(known(answer.lidwoord, "termen")))
+
+
+def short_name(index: int, partij: Partij) -> Woord:
+    """Return how a party is called after the opening: by its abbreviation when it has one."""
+    path = f"partijen[{index}]"
+    if partij.soort is Soort.GEMEENTE:
+        return Woord(f"gemeente {known(partij.naam, f'{path}.naam')}")
+    if short := optional(partij.afkorting, f"{path}.afkorting"):
+        return Woord(short, _article(partij, path))
+    if partij.soort is Soort.POLITIE:
+        return Woord("politie")
+    if partij.soort is Soort.OPENBAAR_MINISTERIE:
+        return Woord("Openbaar Ministerie", "het")
+    return Woord(known(partij.naam, f"{path}.naam"), _article(partij, path))
+
+
+def _article(partij: Partij, path: str) -> str:
+    fixed = {Soort.POLITIE: "de", Soort.OPENBAAR_MINISTERIE: "het"}
+    soort = known(partij.soort, f"{path}.soort")
+    lidwoord = fixed.get(soort) or str(known(partij.lidwoord, f"{path}.lidwoord"))
+    return "" if lidwoord == "geen" else lidwoord

@@ -1,0 +1,70 @@
+"""Fill one blank: ask its value and make the words, the gap or the ruled line that is printed."""
+
+import re
+from collections.abc import Callable
+
+from tailor.assemble.context import Context, OpenAnswerError
+from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
+from tailor.assemble.grammar import capital
+from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN, Line, Result, Words
+from tailor.model.blocks import Blank
+from tailor.model.inlines import REGEL
+
+Label = Callable[[str], str]
+"""From the path of an answer to its name for people ("de meldtermijn in uren")."""
+GapText = Callable[[str], str]
+"""From the path of an answer to what is printed where it is missing."""
+
+_INDEX = re.compile(r"\[(\d+)\]")
+
+
+class Filler:
+    """Fills the blanks of one document."""
+
+    def __init__(self, ctx: Context, label: Label, gap_text: GapText) -> None:
+        """Remember the answers and how to name them."""
+        self._ctx, self._label, self._gap_text = ctx, label, gap_text
+
+    def fill(self, blank: Blank, first: bool) -> tuple[Inline, ...]:
+        """Return what stands in the place of a blank.
+
+        Args:
+            blank: The blank; its words are printed when the answer equals the model.
+            first: Whether a sentence begins here, so that the first letter is a capital.
+        """
+        if blank.path == REGEL:
+            return (Rule(wide=True),)
+        key = _INDEX.sub("[]", blank.path)
+        try:
+            result = self._ask(key, blank.path)
+        except OpenAnswerError as error:
+            if key in FOLLOWING:
+                return (Text(blank.words),)
+            return (Gap(self._gap_text(error.path), error.path, self._label(error.path)),)
+        return self._inlines(result, blank, first)
+
+    def _ask(self, key: str, path: str) -> Result:
+        if key in PLAIN:
+            return PLAIN[key](self._ctx)
+        index = _INDEX.search(path)
+        return ELEMENT[key](self._ctx, int(index[1]) if index else 0)
+
+    def _inlines(self, result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
+        if isinstance(result, Line):
+            return (Rule(),)
+        if isinstance(result, list):
+            return self._signing_lines(result, blank.path)
+        text, answer = blank.words if result is None else result, blank.path
+        if isinstance(text, Words):
+            text, answer = text.text, text.answer
+        if not text:
+            return ()
+        return (Filled(capital(text) if first else text, answer, self._label(answer)),)
+
+    def _signing_lines(self, people: list[str], path: str) -> tuple[Inline, ...]:
+        """Return a line for every person who signs, each with room for a signature under it."""
+        found: list[Inline] = []
+        for person in people:
+            found += [Break()] if found else []
+            found += [Filled(person, path, self._label(path)), Break(), Rule(wide=True)]
+        return tuple(found)

@@ -1,0 +1,92 @@
+"""Dutch grammar that follows the answers: enumerations, articles, number words, dates, capitals."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_TELWOORDEN = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A noun with what its sentence needs to know.
+
+    Attributes:
+        naam: The noun as it stands in the middle of a sentence.
+        lidwoord: "de" or "het"; "" for a name that takes none.
+        meervoud: Whether the verb is plural.
+    """
+
+    naam: str
+    lidwoord: str = "de"
+    meervoud: bool = False
+
+    def __str__(self) -> str:
+        """Return the noun behind its article: "de Manager"."""
+        return f"{self.lidwoord} {self.naam}".strip()
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """Return "a", "a en b" or "a, b en c"; empty for no words."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def persons(words: Sequence[str]) -> str:
+    """Return an enumeration of phrases that hold a comma themselves: "A, voorzitter, en B, lid"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])}, en {words[-1]}"
+
+
+def separator(index: int, length: int) -> str:
+    """Return what stands after element ``index`` of a list of sentences: ";", "; en" or ",". """
+    if index == length - 1:
+        return ","
+    return "; en" if index == length - 2 else ";"
+
+
+def plural(words: Sequence[Woord]) -> bool:
+    """Return whether a subject of these nouns takes a plural verb."""
+    return len(words) > 1 or any(word.meervoud for word in words)
+
+
+def capital(text: str) -> str:
+    """Return the text with an upper-case first letter; "ij" counts as one letter."""
+    if text.startswith("ij"):
+        return "IJ" + text[2:]
+    return text[:1].upper() + text[1:]
+
+
+def number_word(number: int) -> str:
+    """Return a number up to twelve as a word ("één"), a larger one in digits."""
+    return _TELWOORDEN[number] if number < len(_TELWOORDEN) else str(number)
+
+
+def years(number: int) -> str:
+    """Return "één jaar", "twee jaar"."""
+    return f"{number_word(number)} jaar"
+
+
+def months(number: int) -> str:
+    """Return a number of months in words, whole years as years: "één maand", "zes maanden", "één jaar"."""
+    if number % 12 == 0:
+        return years(number // 12)
+    return f"{number_word(number)} {'maand' if number == 1 else 'maanden'}"
+
+
+def date(day: datetime.date) -> str:
+    """Return "3 maart 2026"."""
+    return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
+
+
+def letter(number: int) -> str:
+    """Return the letter of onderdeel ``number`` as Word counts: a … z, aa, bb …."""
+    return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * ((number - 1) // 26 + 1)

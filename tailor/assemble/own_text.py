@@ -1,0 +1,35 @@
+"""Blocks that hold an own text of the house, written in the markup of the clause files."""
+
+from dataclasses import replace
+
+from tailor.errors import InputError, TemplateError
+from tailor.model import Citation, Kind
+from tailor.model.blocks import Block, Inline, Source, Woorden
+from tailor.model.inlines import read_inlines
+from tailor.model.references import Place
+
+
+def own_block(kind: Kind, citation: str, text: str, path: str, *, lid: str = "") -> Block:
+    """Return a block with the own text; its words know the answer they come from.
+
+    Args:
+        kind: What the block is.
+        citation: Its address.
+        text: The own text; "{artikel 3.2}" is a reference.
+        path: The path of the answer.
+        lid: The lid in which the text stands, for relative references.
+
+    Raises:
+        InputError: When the markup is broken; it names the answer.
+    """
+    part = citation.partition(",")[0]
+    return Block(kind, Citation(citation), Source(path), own_inlines(text, path, Place(part, lid)))
+
+
+def own_inlines(text: str, path: str, place: Place) -> tuple[Inline, ...]:
+    """Return the words and references of an own text."""
+    try:
+        found = read_inlines(text, place, None, Source(path))
+    except TemplateError as error:
+        raise InputError(error.wat, f"antwoord {path}", error.waarom, error.nu) from error
+    return tuple(replace(i, answer=path) if isinstance(i, Woorden) else i for i in found)

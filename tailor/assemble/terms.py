@@ -1,0 +1,107 @@
+"""The house's own words for the model's terms: "Ketenmanager" for "Manager", "de Veiligheidskamer".
+
+Every occurrence in the running text becomes a filled word that knows its answer, with the right article,
+number and capital. Quotations, names of laws and documents, and the name of the national consultation of
+managers stay as they are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tailor.assemble.document import Filled, Inline, Text
+from tailor.assemble.grammar import capital
+
+_TO_DE = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke", "ons": "onze"}
+_TO_HET = {new: old for old, new in _TO_DE.items()}
+_PROTECTED = re.compile(
+    r"‘[^’]*’|“[^”]*”"
+    r"|Landelijk Overleg Managers Veiligheidshuizen|Landelijke? Kader Veiligheidshuizen"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One own word.
+
+    Attributes:
+        answer: The path of the answer.
+        label: What the answer is called for people.
+        model_singular: The spellings of the model's word, as regular expressions.
+        model_plural: The same for its plural.
+        model_lidwoord: The article of the model's word.
+        singular: The own word.
+        plural: Its plural.
+        lidwoord: Its article.
+        keep_case: Whether the own word keeps its own capitals (a name), or follows the model's.
+    """
+
+    answer: str
+    label: str
+    model_singular: str
+    model_plural: str
+    model_lidwoord: str
+    singular: str
+    plural: str
+    lidwoord: str
+    keep_case: bool = False
+
+
+class OwnTerms:
+    """Replaces the model's terms in the words of one clause after the other."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        """Prepare one expression for all terms; the longest spelling is found first."""
+        self._terms = terms
+        forms = "|".join(
+            f"(?P<p{i}>{term.model_plural})|(?P<s{i}>{term.model_singular})" for i, term in enumerate(terms)
+        )
+        words = "|".join([*_TO_DE, *_TO_HET])
+        self._pattern = re.compile(
+            rf"(?:\b(?P<det>(?i:{words}))(?P<gap> (?:betreffende )?))?(?<![\w-])(?:{forms})(?![\w-])"
+        )
+
+    def __bool__(self) -> bool:
+        """Return whether there is any own word."""
+        return bool(self._terms)
+
+    def replace(self, text: str, start_of_sentence: bool) -> Iterator[Inline]:
+        """Yield the text with every term replaced; own words are filled words.
+
+        Args:
+            text: Words outside any quotation that began before them.
+            start_of_sentence: Whether a sentence begins with these words.
+        """
+        end = 0
+        for match in self._pattern.finditer(text):
+            if any(m.start() < match.end() and match.start() < m.end() for m in _PROTECTED.finditer(text)):
+                continue
+            before = text[end : match.start()]
+            if before:
+                yield Text(before)
+            first = not before and (start_of_sentence if end == 0 else False)
+            yield self._filled(match, first or before.endswith((". ", "? ")))
+            end = match.end()
+        if text[end:]:
+            yield Text(text[end:])
+
+    def _filled(self, match: re.Match[str], first: bool) -> Filled:
+        name = next(key for key, value in match.groupdict().items() if value and key[1:].isdigit())
+        term, is_plural = self._terms[int(name[1:])], name[0] == "p"
+        word = term.plural if is_plural else term.singular
+        if not term.keep_case and match[name][0].isupper():
+            word = capital(word)
+        determiner = match["det"] or ""
+        if determiner and not is_plural:
+            determiner = _agree(determiner, term)
+        text = f"{determiner}{match['gap'] or ''}{word}"
+        return Filled(capital(text) if first else text, term.answer, term.label)
+
+
+def _agree(determiner: str, term: Term) -> str:
+    """Return the determiner that fits the article of the own word, with the capital it had."""
+    if term.lidwoord == term.model_lidwoord:
+        return determiner
+    change = _TO_DE if term.lidwoord == "de" else _TO_HET
+    found = change.get(determiner.lower(), determiner)
+    return capital(found) if determiner[0].isupper() else found

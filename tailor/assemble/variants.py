@@ -1,0 +1,176 @@
+"""The variants that the model itself offers, as edits: both openings, recitals, 6.4, article 25.
+
+The annexes have theirs in ``annex_variants``.
+"""
+
+from collections.abc import Iterator
+
+from tailor.answers.soorten import Soort
+from tailor.answers.taken import Taak
+from tailor.answers.tekst import Aansprakelijkheidskeuze, Letters, Overweging
+from tailor.assemble.annex_variants import annex_edits
+from tailor.assemble.context import Context, OpenAnswerError, known, optional
+from tailor.assemble.own_text import own_block
+from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.model.blocks import Blank, Block, Source, Woorden
+
+LETTERS: dict[Soort, str] = {
+    Soort.GEMEENTE: "ab",
+    Soort.OPENBAAR_MINISTERIE: "c",
+    Soort.POLITIE: "d",
+    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: "e",
+    Soort.VEILIG_THUIS: "f",
+    Soort.RECLASSERING: "g",
+    Soort.GECERTIFICEERDE_INSTELLING: "h",
+    Soort.GGZ: "i",
+    Soort.GGD: "j",
+    Soort.DJI: "k",
+    Soort.SLACHTOFFERHULP: "l",
+    Soort.ZORGAANBIEDER: "m",
+}
+"""The letters of 6.4 for each kind of party."""
+SHORTENED = tuple(Citation(f"6.4 onder {letter}") for letter in "abcdefghijklm")
+"""The clauses of the only list that a choice shortens (6.4), in the order of the model."""
+
+
+def variants(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Yield the edits that the answers ask for.
+
+    A choice that is not known yet leaves the text of the model as it is.
+
+    Raises:
+        TemplateError: When an own text of the house holds broken markup.
+    """
+    for section in (_opening, _recitals, _tasks, _liability):
+        try:
+            yield from list(section(model, ctx))
+        except OpenAnswerError:
+            continue
+    yield from annex_edits(model, ctx)
+
+
+def _drop(citation: str, reason: str, source: str, laag: Laag = Laag.INGEVULD) -> Edit:
+    return Edit(Citation(citation), EditKind.VERVALT, laag, reason, source=source)
+
+
+def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Use one of both openings (lines 18-30 of the model)."""
+    several = ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
+    unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
+    reason = "Er doet één gemeente mee." if ctx.one_gemeente else "Er doen meer gemeenten mee."
+    for name in unused:
+        yield _drop(f"aanhef, {name}", reason, "partijen")
+    if not ctx.overige:
+        yield _drop("aanhef, alinea 5", "Er doen alleen gemeenten mee.", "partijen")
+
+
+# -- recitals --
+
+
+def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Keep, drop, reword, move and add recitals; the list in the answers is the list in the text."""
+    lijst = optional(ctx.antwoorden.overwegingen.lijst, "overwegingen.lijst")
+    if lijst is None:
+        return
+    chosen = [item.model for item in lijst if isinstance(item.model, int)]
+    for number in range(1, 11):
+        if number not in chosen:
+            yield _drop(f"overweging {number}", "Deze overweging is weggelaten.", "overwegingen.lijst")
+    yield from _recital_order(model, lijst)
+
+
+def _recital_order(model: Model, lijst: tuple[Overweging, ...]) -> Iterator[Edit]:
+    """Move the recitals that stay into the order of the answers, and put the own ones between them."""
+    first = next((i.model for i in lijst if isinstance(i.model, int)), None)
+    if first is None:
+        yield from _only_own_recitals(lijst)
+        return
+    previous: Citation | None = None
+    waiting: list[Block] = []
+    for index, item in enumerate(lijst):
+        path = f"overwegingen.lijst[{index}].tekst"
+        if not isinstance(item.model, int):
+            block = own_block(Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path)
+            if previous is None:
+                waiting.append(block)
+            else:
+                yield _add(previous, EditKind.VOEG_TOE_NA, block, path)
+                previous = block.citation
+            continue
+        citation = Citation(f"overweging {item.model}")
+        yield Edit(citation, EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde", anchor=previous, source=path)
+        for own in waiting:
+            yield _add(citation, EditKind.VOEG_TOE_VOOR, own, path)
+        waiting = []
+        previous = citation
+        if optional(item.tekst, path) is not None:
+            new = own_block(Kind.OPSOMMING, citation, str(item.tekst), path)
+            yield _add(citation, EditKind.VERVANG, new, path)
+
+
+def _only_own_recitals(lijst: tuple[Overweging, ...]) -> Iterator[Edit]:
+    previous, kind = Citation("overwegingen, alinea 2"), EditKind.VOEG_TOE_VOOR
+    for index, item in enumerate(lijst):
+        path = f"overwegingen.lijst[{index}].tekst"
+        block = own_block(Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path)
+        yield _add(previous, kind, block, path)
+        previous, kind = block.citation, EditKind.VOEG_TOE_NA
+
+
+def _add(citation: Citation, kind: EditKind, block: Block, source: str) -> Edit:
+    return Edit(citation, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=source)
+
+
+# -- 6.4 --
+
+
+def _tasks(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Limit 6.4 to the parties that take part, and add those that the model does not name."""
+    if known(ctx.antwoorden.taken.letters, "taken.letters") is Letters.DEELNEMERS:
+        present = {letter for soort in ctx.soorten() for letter in LETTERS.get(soort, "")}
+        for citation in SHORTENED:
+            if citation[-1] not in present:
+                yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")
+    blocks = tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)
+    if blocks:
+        reason = "Taak van een partij die het model niet noemt."
+        yield Edit(
+            Citation("6.4"), EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen"
+        )
+
+
+def _own_task(index: int) -> Block:
+    """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
+    path = f"partijen[{index}]"
+    inlines = (
+        Blank("", f"{path}.naam"),
+        Woorden(": "),
+        Blank("", f"{path}.eigen_taak"),
+        Woorden(", op grond van "),
+        Blank("", f"{path}.eigen_grondslag"),
+        Woorden("."),
+    )
+    return Block(Kind.ONDERDEEL, Citation(f"6.4, eigen taak {index + 1}"), Source(path), inlines)
+
+
+# -- article 25 --
+
+
+def _liability(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Put the own leden in the place of the example that the model gives (line 400)."""
+    answers = ctx.antwoorden.aansprakelijkheid
+    if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
+        return
+    path = "aansprakelijkheid.leden"
+    texts = known(answers.leden, path)
+    reason = str(known(answers.reden, "aansprakelijkheid.reden"))
+    blocks = tuple(
+        own_block(Kind.LID, f"25, eigen lid {i}", text, f"{path}[{i - 1}]", lid=f"25.{i}")
+        for i, text in enumerate(texts, start=1)
+    )
+    for number in range(1, 6):
+        yield _drop(f"25.{number}", reason, path, Laag.AFWIJKING)
+    yield Edit(Citation("artikel 25"), EditKind.VOEG_TOE_ONDER, Laag.AFWIJKING, reason, blocks, source=path)
+
+
+__all__ = ["LETTERS", "SHORTENED", "Taak", "variants"]

@@ -1,0 +1,194 @@
+"""The rules: each a small function from answers and text to findings, with a stable name."""
+
+from collections.abc import Callable, Iterator
+
+from tailor.answers import Antwoorden, OpenVraag, open_vragen
+from tailor.answers.huis import Wet
+from tailor.answers.soorten import Soort
+from tailor.assemble.document import Clause, Document, Editie, Gap, Text
+from tailor.check.finding import Finding, Level
+
+Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
+RULES: dict[str, Rule] = {}
+"""Every rule by its name; the names are public and never change."""
+
+_EDITORIAL = "[AVG]"
+"""The only bracket that belongs in the text: the quotation in Bijlage 3 (line 590)."""
+
+
+def findings(antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
+    """Return what all rules find, the heaviest first, in the order of the rules."""
+    found = [finding for rule in RULES.values() for finding in rule(antwoorden, document)]
+    return tuple(sorted(found, key=lambda finding: -finding.level))
+
+
+def _rule(name: str) -> Callable[[Rule], Rule]:
+    def register(rule: Rule) -> Rule:
+        RULES[name] = rule
+        return rule
+
+    return register
+
+
+@_rule("open-vraag")
+def _open_questions(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """Every question that matters must be answered before anybody signs."""
+    del document
+    for question in open_vragen(antwoorden):
+        yield Finding(
+            "open-vraag",
+            Level.BLOKKEREND,
+            ", ".join(question.vraag.citaties),
+            question.pad,
+            f"Nog niet bekend: {question.vraag.kort}.",
+            "In een tekst om te tekenen staat geen open plek.",
+            _who(question),
+        )
+
+
+def _who(question: OpenVraag) -> str:
+    who = f"Uit te zoeken door {question.wie}." if question.wie else f"Vul {question.pad} in."
+    return f"{who} Opmerking: {question.opmerking}." if question.opmerking else who
+
+
+@_rule("gat-in-tekst")
+def _gaps(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """A place in the text that no answer fills, though no question is open: a party that takes no part."""
+    open_paths = {question.pad for question in open_vragen(antwoorden)}
+    for clause, gap in _all_gaps(document):
+        if gap.answer not in open_paths and not any(path.startswith(gap.answer) for path in open_paths):
+            yield Finding(
+                "gat-in-tekst",
+                Level.BLOKKEREND,
+                clause.citation,
+                gap.answer,
+                f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
+                "Een antwoord kan alleen een partij noemen die meedoet.",
+                f"Kies voor {gap.answer} een partij die meedoet.",
+            )
+
+
+def _all_gaps(document: Document) -> Iterator[tuple[Clause, Gap]]:
+    for clause in document.walk():
+        for inline in clause.inlines:
+            if isinstance(inline, Gap):
+                yield clause, inline
+
+
+@_rule("haak-in-tekst")
+def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """Words of the model in the definitive edition hold no bracket but the editorial one."""
+    del antwoorden
+    if document.editie is not Editie.DEFINITIEF:
+        return
+    for clause in document.walk():
+        words = "".join(i.text for i in clause.inlines if isinstance(i, Text)).replace(_EDITORIAL, "")
+        if "[" in words or "]" in words:
+            yield Finding(
+                "haak-in-tekst",
+                Level.BLOKKEREND,
+                clause.citation,
+                "",
+                "In deze bepaling staat nog een blokhaak van het model.",
+                "In een tekst om te tekenen staat geen invulplek.",
+                "Meld dit als fout in het programma.",
+            )
+
+
+@_rule("regime-wgs")
+def _under_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """The unchanged model is not a text to sign for processing under the WGS."""
+    del document
+    if antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
+        yield Finding(
+            "regime-wgs",
+            Level.BLOKKEREND,
+            "",
+            "regime.wet",
+            "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
+            "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
+            "Gebruik het concept om te overleggen en laat een jurist de tekst aanpassen.",
+        )
+
+
+@_rule("wgs-bestaat")
+def _outside_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """A house that works with the model alone is told that the WGS exists."""
+    del document
+    if antwoorden.regime.wet is Wet.BUITEN_WGS:
+        yield Finding(
+            "wgs-bestaat",
+            Level.LET_OP,
+            "",
+            "regime.wet",
+            "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
+            "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.",
+            "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt.",
+        )
+
+
+@_rule("radicalisering")
+def _radicalisation(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """Cases of radicalisation fall under an act of their own."""
+    del document
+    if antwoorden.regime.radicalisering is True:
+        yield Finding(
+            "radicalisering",
+            Level.LET_OP,
+            "",
+            "regime.radicalisering",
+            "Casussen van radicalisering horen niet onder dit Protocol.",
+            "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
+            "Regel die casussen apart en houd ze buiten dit Protocol.",
+        )
+
+
+@_rule("meldtermijn-ruim")
+def _long_notice(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """A term of over 48 hours leaves little of the 72 hours of 14.8."""
+    del document
+    hours = antwoorden.datalekken.meldtermijn_uren
+    if isinstance(hours, int) and hours > 48:
+        yield Finding(
+            "meldtermijn-ruim",
+            Level.LET_OP,
+            "14.3",
+            "datalekken.meldtermijn_uren",
+            f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 14.8.",
+            "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
+            "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
+        )
+
+
+@_rule("partijen-convenant")
+def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """The parties must be those of the convenant (line 14 of the model)."""
+    del document
+    if antwoorden.convenant.partijen_gelijk is False:
+        yield Finding(
+            "partijen-convenant",
+            Level.LET_OP,
+            "aanhef",
+            "convenant.partijen_gelijk",
+            "De partijen zijn niet dezelfde als die van het convenant.",
+            "Toelichting van het model bij de aanhef.",
+            "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen.",
+        )
+
+
+@_rule("te-weinig-partijen")
+def _enough_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """A protocol is between at least one gemeente and one other party."""
+    del document
+    if not isinstance(antwoorden.partijen, tuple):
+        return
+    if not antwoorden.heeft(Soort.GEMEENTE) or len(antwoorden.deelnemers) < 2:
+        yield Finding(
+            "te-weinig-partijen",
+            Level.BLOKKEREND,
+            "aanhef",
+            "partijen",
+            "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
+            "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
+            "Vul de lijst van partijen aan.",
+        )
