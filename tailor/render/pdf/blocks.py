@@ -1,0 +1,133 @@
+"""The clauses of a Document as the arrays that the Typst shell sets.
+
+Every array starts with a letter that names its kind; ``templates/protocol/huisstijl.typ`` says what each
+holds. They are small because Typst reads them again on every run.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tailor.assemble.document import Clause, Document, Ref
+from tailor.model.citation import Citation
+from tailor.model.kinds import PARTS, Kind
+from tailor.render.pdf.sentences import Anchors, Json, sentence
+from tailor.render.pdf.tables import stays_whole, widths
+
+HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
+"""The kinds whose own words are a heading; without words they have none."""
+
+IN_CONTENTS = HEADINGS - {Kind.TUSSENKOP}
+"""The headings that stand in the table of contents."""
+
+_LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
+_NOTE_NAME = "toelichting"
+
+
+def anchors(document: Document) -> Anchors:
+    """Return a name for each clause that a reference in this document points to."""
+    clauses = tuple(document.walk())
+    wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
+    places: dict[Citation, None] = dict.fromkeys(c.citation for c in clauses if c.citation in wanted)
+    return {place: f"c{number}" for number, place in enumerate(places)}
+
+
+def has_heading(clause: Clause) -> bool:
+    """Tell whether a clause prints a heading."""
+    return clause.kind in HEADINGS and bool(clause.inlines or clause.label)
+
+
+class Blocks:
+    """Makes the arrays of one document."""
+
+    def __init__(self, places: Anchors) -> None:
+        """Keep the places that references go to; each is given to the first clause that has it."""
+        self._places = places
+        self._left = dict(places)
+
+    def of(self, clauses: Sequence[Clause], level: int = 1) -> list[Json]:
+        """Return the blocks of clauses that stand under each other.
+
+        Args:
+            clauses: The clauses, in reading order.
+            level: The level of a heading among them; PDF/UA-1 (7.4.2) forbids a level to be passed over.
+        """
+        found: list[Json] = []
+        for kind, group in groupby(clauses, key=_list_kind):
+            if kind is None:
+                self._add_all(found, tuple(group), level)
+            else:
+                found.append(["l", kind.value, [self._item(item, level) for item in group]])
+        return found
+
+    def _add_all(self, found: list[Json], clauses: Sequence[Clause], level: int) -> None:
+        """Add clauses that are no items of a list."""
+        for clause in clauses:
+            if clause.kind is Kind.BIJLAGE and found:
+                found.append(["b"])
+            found.extend(self._block(clause, level))
+
+    def _block(self, clause: Clause, level: int) -> Iterator[Json]:
+        """Yield the blocks of one clause."""
+        match clause.kind:
+            case Kind.TOELICHTING:
+                yield from self._place(clause)
+                yield ["n", self._note(clause, level)]
+            case Kind.HANDTEKENING:
+                yield from self._place(clause)
+                yield ["s", self.of(clause.children, level)]
+            case Kind.TABEL:
+                yield from self._place(clause)
+                yield ["t", widths(clause), [self._row(row) for row in clause.children]]
+            case _ if has_heading(clause):
+                yield self._heading(clause, level)
+                yield from self.of(clause.children, level + 1)
+            case _:
+                yield from self._paragraph(clause)
+                yield from self.of(clause.children, level)
+
+    def _heading(self, clause: Clause, level: int) -> Json:
+        """Return a heading; its label is apart, so that the table of contents can set it in a column."""
+        listed = clause.kind in IN_CONTENTS
+        return ["h", level, listed, clause.label, self._words(clause), self._anchor(clause)]
+
+    def _paragraph(self, clause: Clause) -> Iterator[Json]:
+        """Yield a paragraph, or only the place for references when the clause has no words."""
+        if clause.inlines:
+            yield ["p", self._words(clause), self._anchor(clause), clause.text.rstrip().endswith(":")]
+        else:
+            yield from self._place(clause)
+
+    def _item(self, clause: Clause, level: int) -> Json:
+        """Return an item of a list."""
+        inside = self.of(clause.children, level)
+        return [clause.label, self._words(clause), self._anchor(clause), inside]
+
+    def _note(self, clause: Clause, level: int) -> list[Json]:
+        """Return what stands in a note; the word "Toelichting" on a line of its own is its name."""
+        first = clause.children[0].text.strip().rstrip(":").lower() if clause.children else ""
+        if first != _NOTE_NAME:
+            return self.of(clause.children, level)
+        return [["k", self._words(clause.children[0])], *self.of(clause.children[1:], level)]
+
+    def _row(self, clause: Clause) -> Json:
+        """Return a row of a table."""
+        return [not stays_whole(clause), [self._words(cell) for cell in clause.children]]
+
+    def _words(self, clause: Clause) -> Json:
+        """Return the words of a clause."""
+        return sentence(clause.inlines, self._places)
+
+    def _place(self, clause: Clause) -> Iterator[Json]:
+        """Yield a place for references before a block that has no words to hold one."""
+        name = self._anchor(clause)
+        if name:
+            yield ["a", name]
+
+    def _anchor(self, clause: Clause) -> str | None:
+        """Return the name of the place of a clause, once; None when nothing refers to it."""
+        return self._left.pop(clause.citation, None)
+
+
+def _list_kind(clause: Clause) -> Kind | None:
+    """Return the kind of list that a clause is an item of; without a label it is a plain paragraph."""
+    return clause.kind if clause.kind in _LISTS and clause.label else None

@@ -1,0 +1,122 @@
+"""Everything the Typst shell gets about one document: the facts, the cover and the blocks."""
+
+import datetime
+from collections.abc import Sequence
+
+from tailor.assemble.document import Clause, Document, Editie, Gap, Inline, Text
+from tailor.model.kinds import Kind
+from tailor.render.pdf.blocks import Blocks, anchors
+from tailor.render.pdf.sentences import Json, plain, sentence
+
+UNDATED = datetime.date(2000, 1, 1)
+"""The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
+
+CONTENTS = "Inhoud"
+"""The heading of the table of contents."""
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
+_HOUSE_IN_HEADER = 64
+_TITLE_IN_HEADER = 96
+
+
+def shell_data(document: Document) -> dict[str, Json]:
+    """Return the data of a document, keyed as the shell reads it."""
+    blocks = Blocks(anchors(document))
+    preface, text = text_parts(document)
+    before = blocks.of(preface)
+    date = document.datum or UNDATED
+    return {
+        "titel": one_line(document.titel),
+        "auteur": one_line(document.huis),
+        "omschrijving": f"Versie {document.versie}, {document.status}. {document.model}",
+        "datum": [date.year, date.month, date.day],
+        "merk": mark(document),
+        "inhoudskop": CONTENTS,
+        "kop": _header(document),
+        "omslag": _cover(document) if has_front(document) else None,
+        "blokken": [*before, *([["b"]] if before else []), *blocks.of(text)],
+    }
+
+
+def mark(document: Document) -> str | None:
+    """Return the word behind the text of every page; None in the definitive edition."""
+    return _MARKS.get(document.editie)
+
+
+def has_front(document: Document) -> bool:
+    """Tell whether the document has a cover and a table of contents; an annex of its own has neither."""
+    return document.soort == "protocol"
+
+
+def facts(document: Document) -> list[tuple[str, tuple[Inline, ...]]]:
+    """Return what the cover says under the title: names and values."""
+    date = document.datum
+    day = Text(dutch_date(date)) if date else Gap("[nog niet bekend]", answer="document.datum")
+    return [
+        ("Versie", (Text(document.versie),)),
+        ("Datum", (day,)),
+        ("Status", (Text(document.status),)),
+        ("Model", (Text(document.model),)),
+    ]
+
+
+def cover_title(document: Document) -> tuple[Inline, ...]:
+    """Return the title as the cover prints it: of the part TITEL, else of the document."""
+    first = document.parts[0] if document.parts else None
+    return first.inlines if first and first.kind is Kind.TITEL else (Text(document.titel),)
+
+
+def text_parts(document: Document) -> tuple[Sequence[Clause], Sequence[Clause]]:
+    """Return what stands between the cover and the text (the preface), and the text itself."""
+    first = document.parts[0] if document.parts else None
+    if has_front(document) and first and first.kind is Kind.TITEL:
+        return first.children, document.parts[1:]
+    return (), document.parts
+
+
+def dutch_date(date: datetime.date) -> str:
+    """Return a date in words ("3 november 2026"); not from the locale, which differs between machines."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def one_line(text: str) -> str:
+    """Return a text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def _header(document: Document) -> Json:
+    """Return the running header; what does not fit on its line is cut, the cover has it in full."""
+    return {
+        "huis": _shortened(document.huis, _HOUSE_IN_HEADER),
+        "titel": _shortened(document.titel, _TITLE_IN_HEADER),
+        "versie": _shortened(f"Versie {document.versie} · {document.status}", _HOUSE_IN_HEADER),
+    }
+
+
+def _shortened(text: str, length: int) -> str:
+    """Return a text of at most so many letters."""
+    line = one_line(text)
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+def _cover(document: Document) -> Json:
+    """Return the words of the cover."""
+    return {
+        "huis": plain(document.huis),
+        "titel": sentence(cover_title(document), {}),
+        "feiten": [[name, sentence(value, {})] for name, value in facts(document)],
+    }

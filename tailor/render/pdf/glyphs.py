@@ -1,0 +1,87 @@
+"""Which characters the fonts can draw: read from the character table of the font file.
+
+PDF/A forbids a character without a glyph, and a reader would see an empty box; so it is refused by name.
+"""
+
+import struct
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+FONT_DIR = Path(str(files("fontpkg_fira_sans") / "files"))
+"""The folder with the fonts of the house style as it comes with the tool."""
+
+_REGULAR = FONT_DIR / "FiraSans-Regular.ttf"
+_UNDRAWN = frozenset("\t\n\v\f\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""White space, and the marks that only say where a line may break: they need no glyph."""
+_REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the order of the letters around: what is printed would not be what is stored."""
+
+
+def missing(text: str) -> str:
+    """Return the characters of the text that cannot be printed, each once, in order; empty when all can."""
+    known = _drawable()
+    return "".join(dict.fromkeys(sign for sign in text if sign not in known))
+
+
+def describe(sign: str) -> str:
+    """Return a character as a person can find it: its code, and the character itself when it is visible."""
+    code = f"U+{ord(sign):04X}"
+    if unicodedata.category(sign).startswith("C"):
+        return f"het onzichtbare teken {code}"
+    return f"‘{sign}’ ({code})"
+
+
+@cache
+def _drawable() -> frozenset[str]:
+    """Return all characters that may stand in a text."""
+    table = _table(_REGULAR.read_bytes(), b"cmap")
+    return frozenset(map(chr, _codes(table))) - _REORDERING | _UNDRAWN
+
+
+def _table(font: bytes, name: bytes) -> bytes:
+    """Return one table of an OpenType font (OpenType specification, "Table directory")."""
+    (count,) = struct.unpack_from(">H", font, 4)
+    for index in range(count):
+        tag, _, offset, length = struct.unpack_from(">4sLLL", font, 12 + 16 * index)
+        if tag == name:
+            return font[offset : offset + length]
+    raise ValueError(f"the font has no table {name!r}")
+
+
+def _codes(cmap: bytes) -> Iterable[int]:
+    """Return the code points of the Unicode subtables of formats 4 and 12 that have a glyph."""
+    (count,) = struct.unpack_from(">H", cmap, 2)
+    for index in range(count):
+        platform, _, offset = struct.unpack_from(">HHL", cmap, 4 + 8 * index)
+        (form,) = struct.unpack_from(">H", cmap, offset)
+        if platform in {0, 3} and form in {4, 12}:
+            yield from (_segments if form == 4 else _groups)(cmap[offset:])
+
+
+def _segments(table: bytes) -> Iterator[int]:
+    """Yield the code points of a format 4 subtable."""
+    (double,) = struct.unpack_from(">H", table, 6)
+    count = double // 2
+    ends = struct.unpack_from(f">{count}H", table, 14)
+    starts = struct.unpack_from(f">{count}H", table, 16 + double)
+    deltas = struct.unpack_from(f">{count}H", table, 16 + 2 * double)
+    for index, (start, end, delta) in enumerate(zip(starts, ends, deltas, strict=True)):
+        place = 16 + 3 * double + 2 * index
+        (shift,) = struct.unpack_from(">H", table, place)
+        for code in range(start, min(end, 0xFFFE) + 1):
+            glyph = code
+            if shift:
+                (glyph,) = struct.unpack_from(">H", table, place + shift + 2 * (code - start))
+            if glyph and (shift or (glyph + delta) % 0x10000):
+                yield code
+
+
+def _groups(table: bytes) -> Iterator[int]:
+    """Yield the code points of a format 12 subtable."""
+    (count,) = struct.unpack_from(">L", table, 12)
+    for index in range(count):
+        start, end, _ = struct.unpack_from(">LLL", table, 16 + 12 * index)
+        yield from range(start, end + 1)

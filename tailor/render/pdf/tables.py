@@ -1,0 +1,49 @@
+"""Tables: how wide the columns are and which rows stay whole, decided from the lengths of the words."""
+
+from collections.abc import Sequence
+
+from tailor.assemble.document import Clause
+
+ROOM = 84
+"""How many letters go in the width of a page, the space between columns taken off."""
+
+_PADDING = 3
+_LONGEST = 24
+"""A longer word is allowed to push the other columns no further away."""
+
+WHOLE_ROW = 600
+"""A row whose longest cell has at most so many letters is never split over two pages."""
+
+
+def widths(table: Clause) -> list[int]:
+    """Return the share of each column: room for its longest word, the rest by the mean length of its cells.
+
+    Rows may differ in length; a cell that a row does not have counts as empty.
+    """
+    count = max((len(row.children) for row in table.children), default=0)
+    columns = [_texts(table, index) for index in range(count)]
+    least = [min(_LONGEST, _longest_word(texts)) + _PADDING for texts in columns]
+    wish = [max(0, _mean(texts) - room) for texts, room in zip(columns, least, strict=True)]
+    left = max(0, ROOM - sum(least))
+    return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
+
+
+def stays_whole(row: Clause) -> bool:
+    """Tell whether a row is short enough to be kept on one page."""
+    return all(len(cell.text) <= WHOLE_ROW for cell in row.children)
+
+
+def _texts(table: Clause, index: int) -> list[str]:
+    """Return the words of the cells of one column."""
+    return [row.children[index].text for row in table.children if index < len(row.children)]
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    """Return the number of letters of the longest word."""
+    return max((len(word) for text in texts for word in text.split()), default=0)
+
+
+def _mean(texts: Sequence[str]) -> int:
+    """Return the mean number of letters of the cells that have words."""
+    filled = [len(text) for text in texts if text]
+    return sum(filled) // max(len(filled), 1)
