@@ -1,0 +1,348 @@
+"""What the parties agree on: security, breaches, requests, processors, changes, duration (12-31)."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
+from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
+from tailor.answers.scalars import Datum, Regel, SleutelVeld, between, whole
+from tailor.answers.taken import Taak
+
+PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
+INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
+
+
+class Beveiliging(AnswerModel):
+    """Security."""
+
+    verantwoordelijke_partij: Annotated[
+        Open[SleutelVeld],
+        Vraag(
+            kort="de partij die voor de beveiliging zorgt",
+            vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
+            hulp=f"{PARTIJ_HULP} Meestal is dat de gemeente die het huis beheert.",
+            waarom=(
+                "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen"
+                " (artikel 32 AVG)."
+            ),
+            citaties=("12.3", "12.4"),
+        ),
+    ] = None
+
+
+class Datalekken(AnswerModel):
+    """Breaches."""
+
+    verantwoordelijke_partij: Annotated[
+        Open[SleutelVeld],
+        Vraag(
+            kort="de partij die de procedures voor datalekken bijhoudt",
+            vraag="Welke partij houdt de procedures voor datalekken in stand?",
+            hulp=PARTIJ_HULP,
+            waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
+            citaties=("14.2",),
+            voorstel=Voorstel(
+                reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
+                pad="beveiliging.verantwoordelijke_partij",
+            ),
+        ),
+    ] = None
+    meldtermijn_uren: Annotated[
+        Open[Annotated[int, PlainValidator(between(1, 72, "uren")), whole(1, 72)]],
+        Vraag(
+            kort="de meldtermijn in uren",
+            vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
+            hulp="Een heel getal van 1 tot en met 72.",
+            waarom=(
+                "De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De"
+                " melding bij"
+                " het huis moet daarvoor genoeg tijd overlaten."
+            ),
+            citaties=("14.3",),
+            voorstel=Voorstel(
+                reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
+                waarde="24",
+            ),
+        ),
+    ] = None
+
+
+class Rechten(AnswerModel):
+    """Requests of data subjects."""
+
+    ondersteund_door: Annotated[
+        Open[Ondersteuner],
+        Vraag(
+            kort="wie de Manager bij verzoeken ondersteunt",
+            vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
+            hulp="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
+            waarom=(
+                "Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is"
+                " het altijd de"
+                " administratief medewerker en vervalt deze vraag."
+            ),
+            citaties=("17.2",),
+            als=lambda o: o.antwoorden.uitvoerder.voor(Taak.RECHTEN) is Rol.MANAGER,
+            als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
+        ),
+    ] = None
+
+
+class Verwerkers(AnswerModel):
+    """Processors."""
+
+    toestemming_door: Annotated[
+        Open[Instantie],
+        Vraag(
+            kort="wie toestemming geeft voor een verwerker",
+            vraag="Wie geeft toestemming om een verwerker in te schakelen?",
+            hulp=INSTANTIE_HULP,
+            waarom=(
+                "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat"
+                " vooraf goedkeurt."
+            ),
+            citaties=("22.1", "22.3"),
+        ),
+    ] = None
+    overeenkomst_door: Annotated[
+        Open[Instantie],
+        Vraag(
+            kort="wie de verwerkersovereenkomst sluit",
+            vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
+            hulp=(
+                f"{INSTANTIE_HULP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
+                " ligt voor de hand."
+            ),
+            waarom=(
+                "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar"
+                " de volmacht."
+            ),
+            citaties=("22.2",),
+        ),
+    ] = None
+
+
+class Wijzigingen(AnswerModel):
+    """Changes of the Protocol."""
+
+    besluit_door: Annotated[
+        Open[Orgaan],
+        Vraag(
+            kort="wie over wijzigingen besluit",
+            vraag="Wie besluit over wijzigingen van het Protocol?",
+            hulp="Kies de Stuurgroep of het Partneroverleg.",
+            waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
+            citaties=("27.1",),
+        ),
+    ] = None
+
+
+class VoorzitterStuurgroep(Keuze):
+    """The model's co-signer of an accession."""
+
+    VOORZITTER = (
+        "voorzitter_stuurgroep",
+        "de voorzitter van de Stuurgroep",
+        "De voorzitter van de Stuurgroep tekent mee, zoals in het model.",
+    )
+
+
+class EigenMedeondertekenaar(AnswerModel):
+    """Another co-signer of an accession."""
+
+    functie: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="de functie van de medeondertekenaar",
+            vraag="Welke functie heeft degene die meetekent?",
+            hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
+            waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
+            citaties=("28.3",),
+        ),
+    ] = None
+    lidwoord: Annotated[
+        Open[Lidwoord],
+        Vraag(
+            kort="het lidwoord van die functie",
+            vraag="Is het ‘de’ of ‘het’?",
+            hulp="Kies het lidwoord dat bij de functie hoort.",
+            waarom="Het lidwoord staat in de zin voor de functie.",
+            citaties=("28.3",),
+        ),
+    ] = None
+    namens: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="namens wie de medeondertekenaar tekent",
+            vraag="Namens wie tekent deze persoon?",
+            hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
+            waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
+            citaties=("Bijlage 1",),
+        ),
+    ] = None
+
+
+def _read_medeondertekenaar(value: object) -> VoorzitterStuurgroep | EigenMedeondertekenaar:
+    """Return the model's co-signer when a word stands there, another one when a group stands there."""
+    if isinstance(value, VoorzitterStuurgroep | EigenMedeondertekenaar):
+        return value
+    own = isinstance(value, dict)
+    return EigenMedeondertekenaar.model_validate(value) if own else VoorzitterStuurgroep.read(value)
+
+
+Medeondertekenaar: TypeAlias = Annotated[
+    VoorzitterStuurgroep | EigenMedeondertekenaar,
+    PlainValidator(_read_medeondertekenaar),
+    WithJsonSchema({"anyOf": [{"const": "voorzitter_stuurgroep"}, {"type": "object"}]}),
+]
+
+
+class Toetreding(AnswerModel):
+    """How another organisation joins."""
+
+    medeondertekenaar: Annotated[
+        Vast[Medeondertekenaar],
+        Vraag(
+            kort="wie een toetreding mede ondertekent",
+            vraag="Wie tekent mee als een nieuwe partij toetreedt?",
+            hulp=(
+                "Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en"
+                " namens wie."
+            ),
+            waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
+            citaties=("28.3", "Bijlage 1"),
+        ),
+    ] = VoorzitterStuurgroep.VOORZITTER
+
+
+class Uitsluiting(AnswerModel):
+    """Exclusion of a party."""
+
+    besluit_door: Annotated[
+        Vast[Instantie],
+        Vraag(
+            kort="wie een partij kan uitsluiten",
+            vraag="Wie kan een partij uitsluiten van de samenwerking?",
+            hulp=f"Het model noemt de Stuurgroep. {INSTANTIE_HULP}",
+            waarom=(
+                "Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist."
+            ),
+            citaties=("29.2",),
+        ),
+    ] = Orgaan.STUURGROEP
+
+
+class Moment(Keuze):
+    """When the Protocol enters into force."""
+
+    MODEL = (
+        "model",
+        "de woorden van het model",
+        "‘op de dag van ondertekening door Partijen’; dat is geen vaste dag als niet iedereen"
+        " tegelijk tekent.",
+    )
+    LAATSTE_HANDTEKENING = (
+        "laatste_handtekening",
+        "de dag van de laatste handtekening",
+        "Het Protocol geldt voor iedereen vanaf de dag waarop de laatste partij tekent.",
+    )
+    VASTE_DATUM = "vaste_datum", "een vaste datum", "Het Protocol geldt vanaf de dag die u invult."
+    PER_PARTIJ = (
+        "per_partij",
+        "voor elke partij vanaf haar eigen handtekening",
+        "Het Protocol geldt voor een partij vanaf de dag waarop zij zelf tekent.",
+    )
+
+
+class Inwerkingtreding(AnswerModel):
+    """Entry into force."""
+
+    moment: Annotated[
+        Open[Moment],
+        Vraag(
+            kort="het moment van inwerkingtreding",
+            vraag="Vanaf wanneer geldt het Protocol?",
+            hulp="Kies wat past bij de manier waarop de partijen tekenen.",
+            waarom=(
+                "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende"
+                " dagen, dan is die dag niet duidelijk."
+            ),
+            citaties=("29.1",),
+            voorstel=Voorstel(
+                reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
+                waarde="laatste_handtekening",
+            ),
+        ),
+    ] = None
+    datum: Annotated[
+        Open[Datum],
+        Vraag(
+            kort="de datum van inwerkingtreding",
+            vraag="Op welke dag treedt het Protocol in werking?",
+            hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
+            waarom="Vanaf deze dag zijn de partijen gebonden.",
+            citaties=("29.1",),
+            als=lambda o: o.antwoorden.inwerkingtreding.moment is Moment.VASTE_DATUM,
+            als_tekst="als het Protocol op een vaste datum in werking treedt",
+        ),
+    ] = None
+
+
+class Voorganger(AnswerModel):
+    """An earlier protocol that this one replaces."""
+
+    naam: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="de naam van het eerdere protocol",
+            vraag="Hoe heet het eerdere protocol?",
+            hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
+            waarom="Zo is duidelijk welk protocol niet meer geldt.",
+            citaties=("30.1",),
+        ),
+    ] = None
+    datum: Annotated[
+        Open[Datum],
+        Vraag(
+            kort="de datum van het eerdere protocol",
+            vraag="Van welke datum is het eerdere protocol?",
+            hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
+            waarom="De datum voorkomt verwarring met een andere versie.",
+            citaties=("30.1",),
+            optioneel=True,
+        ),
+    ] = None
+
+
+class Opvolging(AnswerModel):
+    """Succession."""
+
+    voorgangers: Annotated[
+        Vast[tuple[Voorganger, ...]],
+        Vraag(
+            kort="de eerdere protocollen die worden vervangen",
+            vraag="Wilt u de eerdere protocollen bij naam noemen?",
+            hulp="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
+            waarom=(
+                "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het"
+                " duidelijker ze te noemen."
+            ),
+            citaties=("30.1",),
+        ),
+    ] = ()
+
+
+class Evaluatie(AnswerModel):
+    """Evaluation."""
+
+    termijn_jaren: Annotated[
+        Vast[Annotated[int, PlainValidator(between(1, 10, "jaren")), whole(1, 10)]],
+        Vraag(
+            kort="het aantal jaren tot de evaluatie",
+            vraag="Na hoeveel jaar evalueert u het Protocol?",
+            hulp="Het model zegt twee jaar.",
+            waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
+            citaties=("31.2",),
+        ),
+    ] = 2

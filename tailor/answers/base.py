@@ -1,0 +1,216 @@
+"""The building blocks of the answer models: a question, a choice, and an answer that is not known yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Self, TypeAlias, TypeVar, get_args
+
+from annotated_types import MinLen
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from tailor.answers.scalars import Regel
+
+if TYPE_CHECKING:
+    from tailor.answers.omgeving import Omgeving
+
+T = TypeVar("T")
+NOG_NIET_BEKEND = "nog niet bekend"
+"""What stands in the file when an answer is not known yet and there is nothing to say about it."""
+NOG_NIET_BEKEND_KEY = "nog_niet_bekend"
+"""The key of the long form, with an owner and a remark."""
+
+
+class AnswerModel(BaseModel):
+    """A group of answers: frozen, and no key but the known ones."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty_keys(cls, data: object) -> object:
+        """Return the data without the known keys that hold nothing: such a key counts as absent."""
+        if not isinstance(data, dict):
+            return data
+        return {k: v for k, v in data.items() if v is not None or k not in cls.model_fields}
+
+
+class NogNietBekend(AnswerModel):
+    """An answer that is not known yet.
+
+    Attributes:
+        wie: Who finds it out; None when nobody was named.
+        opmerking: What there is to say about it; None when there is nothing.
+    """
+
+    wie: Regel | None = None
+    opmerking: Regel | None = None
+
+    @classmethod
+    def read(cls, value: object) -> Self | None:
+        """Return the state that a value of the file stands for; None when it is an ordinary answer."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, str) and value.strip().casefold() == NOG_NIET_BEKEND:
+            return cls()
+        if isinstance(value, dict) and set(value) == {NOG_NIET_BEKEND_KEY}:
+            return cls.model_validate(value[NOG_NIET_BEKEND_KEY] or {})
+        return None
+
+
+Open: TypeAlias = T | NogNietBekend | None
+"""An answer that can be absent: None means not asked yet, or (optional questions) that there is none."""
+Vast: TypeAlias = T | NogNietBekend
+"""An answer that has a default when it is absent."""
+
+Lijst: TypeAlias = Annotated[tuple[T, ...], MinLen(1)]
+"""A list that is not empty."""
+
+
+class Optie(NamedTuple):
+    """One way to answer: the value in the file, its name for people, and what it does to the text."""
+
+    waarde: str
+    label: str
+    effect: str
+
+
+class Keuze(StrEnum):
+    """A closed list of answers; each member has a Dutch label and says what choosing it does."""
+
+    label: str
+    effect: str
+
+    def __new__(cls, waarde: str, label: str, effect: str) -> Self:
+        """Return the member with its label and its effect."""
+        member = str.__new__(cls, waarde)
+        member._value_ = waarde
+        member.label = label
+        member.effect = effect
+        return member
+
+    @classmethod
+    def opties(cls) -> tuple[Optie, ...]:
+        """Return the members as options, in the order in which they are offered."""
+        return tuple(Optie(member.value, member.label, member.effect) for member in cls)
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Return the member that a value of the file names.
+
+        Raises:
+            PydanticCustomError: ``keuze``, with the possible values.
+        """
+        for member in cls:
+            if value == member.value:
+                return member
+        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"mogelijk": [m.value for m in cls]})
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema that reads a value with :meth:`read`."""
+        del source, handler
+        return core_schema.no_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the JSON Schema: each value with its label and effect."""
+        del schema, handler
+        return {
+            "oneOf": [{"const": o.waarde, "title": o.label, "description": o.effect} for o in cls.opties()]
+        }
+
+
+Voorwaarde: TypeAlias = Callable[["Omgeving"], bool]
+"""When a question applies, given where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """A proposed answer, never filled in unasked.
+
+    Attributes:
+        reden: Why this is proposed; a sentence.
+        waarde: The answer as it would stand in the file; empty when ``pad`` gives it.
+        pad: The question of which the answer is proposed here too; empty when ``waarde`` is given.
+    """
+
+    reden: str
+    waarde: str = ""
+    pad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One question of the questionnaire; stands in the metadata of the field that holds the answer.
+
+    Attributes:
+        kort: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
+        vraag: The question.
+        hulp: How to answer it.
+        waarom: Why it matters, with the legal background.
+        citaties: The addresses in the model where the answer lands.
+        zonder_plaats: Why the answer has no place in the text; empty when ``citaties`` is not.
+        als: When the question applies; None means always.
+        als_tekst: That condition in words; empty when ``als`` is None.
+        voorstel: A proposed answer, or None.
+        optioneel: None is a real answer ("there is none"), so an absent answer is not open.
+        ja: What "ja" does, for a question of yes and no; empty otherwise.
+        nee: What "nee" does.
+    """
+
+    kort: str
+    vraag: str
+    hulp: str
+    waarom: str
+    citaties: tuple[str, ...] = ()
+    zonder_plaats: str = ""
+    als: Voorwaarde | None = None
+    als_tekst: str = ""
+    voorstel: Voorstel | None = None
+    optioneel: bool = False
+    ja: str = ""
+    nee: str = ""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema of the answer itself, behind the states "not known yet" and "absent"."""
+        kinds = get_args(source)
+        if NogNietBekend not in kinds:
+            return handler(source)
+        (kind,) = (kind for kind in kinds if kind not in (NogNietBekend, NoneType))
+        may_be_absent = NoneType in kinds
+
+        def check(value: object, answer: core_schema.ValidatorFunctionWrapHandler) -> object:
+            if value is None and may_be_absent:
+                return None
+            state = NogNietBekend.read(value)
+            return answer(value) if state is None else state
+
+        return core_schema.no_info_wrap_validator_function(
+            check,
+            handler.generate_schema(kind),
+            serialization=core_schema.wrap_serializer_function_ser_schema(_dump),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the JSON Schema: the question as title, the help as description."""
+        return {
+            "title": self.vraag,
+            "description": f"{self.hulp} {self.waarom}",
+            "anyOf": [handler(schema), {"$ref": "#/$defs/NogNietBekend"}, {"type": "null"}],
+        }
+
+
+def _dump(value: object, plain: core_schema.SerializerFunctionWrapHandler) -> object:
+    """Return the answer as plain data; the schema of the answer knows nothing of the two states."""
+    if isinstance(value, NogNietBekend):
+        return {NOG_NIET_BEKEND_KEY: value.model_dump(exclude_none=True)}
+    return None if value is None else plain(value)

@@ -1,0 +1,160 @@
+"""Bijlage 2 (purposes per step) and Bijlage 3 (security policy)."""
+
+from typing import Annotated
+
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Vraag
+from tailor.answers.scalars import Clausule, Datum, Regel
+from tailor.answers.tekst import OPMAAK
+
+
+def _stap(stap: str) -> Vraag:
+    """Return the question which purposes a step gets beside those of the model."""
+    return Vraag(
+        kort=f"de extra doelen bij {stap}",
+        vraag=f"Welke doelen voegt u toe bij {stap}?",
+        hulp=f"Eén regel in de lijst per doel. Laat weg als de doelen van het model genoeg zijn. {OPMAAK}",
+        waarom=(
+            "Per stap mag u alleen gegevens gebruiken voor de doelen die hier staan (3.3). Laat een"
+            " jurist meelezen."
+        ),
+        citaties=("Bijlage 2",),
+    )
+
+
+class Doelen(AnswerModel):
+    """The purposes that the house adds, per step."""
+
+    intake: Annotated[Vast[tuple[Clausule, ...]], _stap("Intake en Aanmelding")] = ()
+    triage: Annotated[Vast[tuple[Clausule, ...]], _stap("Triage")] = ()
+    casusoverleg: Annotated[Vast[tuple[Clausule, ...]], _stap("Casusoverleg")] = ()
+    afschaling: Annotated[Vast[tuple[Clausule, ...]], _stap("Afschaling")] = ()
+
+
+class Bijlage2(AnswerModel):
+    """Purposes per step of the process."""
+
+    document: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="het document met alle processtappen",
+            vraag="Heeft u een document waarin alle processtappen staan?",
+            hulp="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
+            waarom="Het model wil dat hier naar dat document wordt verwezen.",
+            citaties=("Bijlage 2",),
+            optioneel=True,
+        ),
+    ] = None
+    doelen: Doelen = Doelen()
+
+
+class Norm(Keuze):
+    """A norm for information security."""
+
+    BIO = (
+        "bio",
+        "BIO (Baseline Informatiebeveiliging Overheid)",
+        "De bijlage noemt de BIO als norm van het huis.",
+    )
+    ISO_27002 = "iso_27002", "NEN-EN-ISO/IEC 27002", "De bijlage noemt ISO 27002 als norm van het huis."
+    NEN_7510 = (
+        "nen_7510",
+        "NEN 7510 (informatiebeveiliging in de zorg)",
+        "De bijlage noemt NEN 7510 als norm.",
+    )
+    GEEN = "geen", "geen eigen norm", "De bijlage noemt geen norm van het huis."
+
+
+class Maatregel(AnswerModel):
+    """Where a measure of Bijlage 3 is arranged."""
+
+    document: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="het document waarin de maatregel is geregeld",
+            vraag="In welk document is deze maatregel geregeld?",
+            hulp="Schrijf de titel, zo nodig met hoofdstuk.",
+            waarom="De eerste stap naar passende beveiliging is volgens het model dat alles is beschreven.",
+            citaties=("Bijlage 3",),
+        ),
+    ] = None
+    eigenaar: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="de eigenaar van de maatregel",
+            vraag="Wie is verantwoordelijk voor deze maatregel?",
+            hulp="Noem een functie, liever geen persoon, bijvoorbeeld ‘CISO gemeente Alderbroek’.",
+            waarom="Een maatregel zonder eigenaar raakt in het vergeetboek.",
+            citaties=("Bijlage 3",),
+        ),
+    ] = None
+    datum: Annotated[
+        Open[Datum],
+        Vraag(
+            kort="de datum van dat document",
+            vraag="Van welke datum is dat document?",
+            hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-06-30.",
+            waarom="Zo is te zien of de beschrijving nog actueel is.",
+            citaties=("Bijlage 3",),
+        ),
+    ] = None
+    norm: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="de norm waaraan de maatregel voldoet",
+            vraag="Aan welke norm voldoet deze maatregel?",
+            hulp="Bijvoorbeeld ‘BIO, hoofdstuk 5.15’. Laat weg als u er geen noemt.",
+            waarom="Met de norm kan een auditor de maatregel toetsen.",
+            citaties=("Bijlage 3",),
+            optioneel=True,
+        ),
+    ] = None
+
+
+def _maatregel(nummer: int, naam: str) -> Vraag:
+    """Return the question where one of the eleven measures is arranged."""
+    return Vraag(
+        kort=f"waar is geregeld: {naam}",
+        vraag=f"Waar heeft u ‘{naam}’ geregeld?",
+        hulp="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
+        waarom="De bijlage krijgt een tabel die laat zien waar elke maatregel is uitgewerkt.",
+        citaties=(f"Bijlage 3, maatregel {nummer}",),
+        optioneel=True,
+    )
+
+
+class Maatregelen(AnswerModel):
+    """The eleven measures of Bijlage 3, in the model's order."""
+
+    beleidsdocument: Annotated[
+        Open[Maatregel], _maatregel(1, "Beleidsdocument voor informatiebeveiliging")
+    ] = None
+    verantwoordelijkheden: Annotated[
+        Open[Maatregel], _maatregel(2, "Toewijzen van verantwoordelijkheden")
+    ] = None
+    bewustzijn: Annotated[Open[Maatregel], _maatregel(3, "Beveiligingsbewustzijn")] = None
+    fysiek: Annotated[Open[Maatregel], _maatregel(4, "Fysieke beveiliging")] = None
+    toegang: Annotated[Open[Maatregel], _maatregel(5, "Toegangsbeveiliging")] = None
+    logging: Annotated[Open[Maatregel], _maatregel(6, "Logging en controle")] = None
+    toepassingssystemen: Annotated[
+        Open[Maatregel], _maatregel(7, "Correcte verwerking in toepassingssystemen")
+    ] = None
+    kwetsbaarheden: Annotated[Open[Maatregel], _maatregel(8, "Beheer van technische kwetsbaarheden")] = None
+    incidenten: Annotated[Open[Maatregel], _maatregel(9, "Incidentenbeheer")] = None
+    datalekken: Annotated[Open[Maatregel], _maatregel(10, "Afhandeling van datalekken")] = None
+    continuiteit: Annotated[Open[Maatregel], _maatregel(11, "Continuïteitsbeheer")] = None
+
+
+class Bijlage3(AnswerModel):
+    """Security policy."""
+
+    norm: Annotated[
+        Vast[tuple[Norm, ...]],
+        Vraag(
+            kort="de normen voor informatiebeveiliging",
+            vraag="Welke normen voor informatiebeveiliging volgt het huis?",
+            hulp="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
+            waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
+            citaties=("Bijlage 3",),
+        ),
+    ] = ()
+    maatregelen: Maatregelen = Maatregelen()

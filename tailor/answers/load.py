@@ -1,0 +1,113 @@
+"""Load the answers file of a house."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from tailor.answers.bron import Bron, BronError, read
+from tailor.answers.meldingen import Fout, as_error, faults
+from tailor.answers.root import Antwoorden
+from tailor.errors import InputError
+
+SCHEMA_VERSIE = 1
+"""The version of the answers file that this tool reads and writes."""
+SCHEMA_KEY = "schema_versie"
+
+
+def load(path: Path | str) -> Antwoorden:
+    """Return the answers of a file; what is absent is not asked yet.
+
+    Raises:
+        InputError: The file cannot be read or holds faults; all of them are in the one error.
+    """
+    text = read_text(Path(path))
+    return from_bron(read_bron(text, str(path)), str(path))
+
+
+def read_text(path: Path) -> str:
+    """Return the text of an answers file.
+
+    Raises:
+        InputError: The file is missing, cannot be opened, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise _unreadable(
+            path, "Het antwoordenbestand bestaat niet.", "Controleer de naam en de map."
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise _unreadable(
+            path,
+            "Het antwoordenbestand is niet opgeslagen als UTF-8.",
+            "Open het bestand in een teksteditor en sla het op met de codering UTF-8.",
+            f", regel {line}",
+        ) from error
+    except OSError as error:
+        raise _unreadable(
+            path,
+            "Het antwoordenbestand kan niet worden gelezen.",
+            "Controleer of het een bestand is en of u het mag openen.",
+        ) from error
+
+
+def _unreadable(path: Path, wat: str, nu: str, where: str = "") -> InputError:
+    return InputError(wat=wat, waar=f"{path}{where}", nu=nu)
+
+
+def read_bron(text: str, bestand: str) -> Bron:
+    """Return the values of an answers file, a group of keys.
+
+    Raises:
+        InputError: The text is no YAML, is empty, or is no group of keys.
+    """
+    try:
+        bron = read(text)
+    except BronError as error:
+        raise as_error(bestand, (Fout(p.regel, "", p.wat, p.verwacht) for p in error.problems)) from error
+    if bron.data is None:
+        raise InputError(
+            wat="Het antwoordenbestand is leeg.",
+            waar=bestand,
+            waarom="Er staat geen enkel antwoord in.",
+            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 1’.",
+        )
+    if not isinstance(bron.data, dict):
+        raise as_error(
+            bestand, [Fout(1, "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")]
+        )
+    return bron
+
+
+def from_bron(bron: Bron, bestand: str) -> Antwoorden:
+    """Return the answers that the values of a file stand for.
+
+    Raises:
+        InputError: The values hold faults; all of them are in the one error.
+    """
+    data = dict(bron.data) if isinstance(bron.data, dict) else {}
+    check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
+    try:
+        return Antwoorden.model_validate(data)
+    except ValidationError as error:
+        raise as_error(bestand, faults(error, bron)) from error
+
+
+def check_version(found: object, bron: Bron, bestand: str) -> None:
+    """Refuse a file of a newer version; an absent version counts as the first.
+
+    Raises:
+        InputError: The version is newer than this tool, or is no whole number.
+    """
+    if found is None or found == str(SCHEMA_VERSIE):
+        return
+    line = bron.line((SCHEMA_KEY,))
+    if isinstance(found, str) and found.isdecimal() and int(found) > SCHEMA_VERSIE:
+        raise InputError(
+            wat="Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
+            waar=f"{bestand}, regel {line}, {SCHEMA_KEY}",
+            waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {SCHEMA_VERSIE}.",
+            nu="Werk tailor bij en probeer het opnieuw.",
+        )
+    raise as_error(bestand, [Fout(line, SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {SCHEMA_VERSIE}")])

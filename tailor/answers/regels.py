@@ -1,0 +1,158 @@
+"""Answers that contradict each other: unknown and double keys, a recital named twice, a circle of parties."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
+
+from tailor.answers.rollen import Orgaan
+
+if TYPE_CHECKING:
+    from tailor.answers.root import Antwoorden
+
+Plaats = tuple[str | int, ...]
+
+
+class Tegenspraak(NamedTuple):
+    """One contradiction: where it stands, what is wrong, what was expected, and what was likely meant."""
+
+    plaats: Plaats
+    wat: str
+    verwacht: str
+    bedoeld: str = ""
+
+
+class Aanwijzing(NamedTuple):
+    """An answer that may name a party by its key."""
+
+    plaats: Plaats
+    waarde: object
+    ook_orgaan: bool
+
+
+def check(antwoorden: "Antwoorden") -> None:
+    """Refuse answers that contradict each other.
+
+    Raises:
+        ValidationError: One error per contradiction.
+    """
+    details = [
+        InitErrorDetails(type=PydanticCustomError("antwoord", "{wat}", t._asdict()), loc=t.plaats, input=None)
+        for rule in RULES
+        for t in rule(antwoorden)
+    ]
+    if details:
+        raise ValidationError.from_exception_data("Antwoorden", details)
+
+
+def references(antwoorden: "Antwoorden") -> Iterator[Aanwijzing]:
+    """Yield every answer that may name a party."""
+    a = antwoorden
+    yield Aanwijzing(
+        ("beveiliging", "verantwoordelijke_partij"), a.beveiliging.verantwoordelijke_partij, False
+    )
+    yield Aanwijzing(("datalekken", "verantwoordelijke_partij"), a.datalekken.verantwoordelijke_partij, False)
+    yield Aanwijzing(("verwerkers", "toestemming_door"), a.verwerkers.toestemming_door, True)
+    yield Aanwijzing(("verwerkers", "overeenkomst_door"), a.verwerkers.overeenkomst_door, True)
+    yield Aanwijzing(("uitsluiting", "besluit_door"), a.uitsluiting.besluit_door, True)
+    for index, partij in enumerate(a.bekende_partijen):
+        yield Aanwijzing(("partijen", index, "vertegenwoordigd_door"), partij.vertegenwoordigd_door, False)
+
+
+def _unknown_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    keys = [partij.sleutel for partij in antwoorden.bekende_partijen]
+    for plaats, waarde, ook_orgaan in references(antwoorden):
+        if not isinstance(waarde, str) or isinstance(waarde, Orgaan) or waarde in keys:
+            continue
+        possible = [*keys, *(orgaan.value for orgaan in Orgaan if ook_orgaan)]
+        yield Tegenspraak(
+            plaats,
+            f"‘{waarde}’ is geen sleutel van een partij" + (" en geen orgaan" if ook_orgaan else ""),
+            f"een van de sleutels {', '.join(possible)}"
+            if possible
+            else "een partij uit de lijst; die is nog leeg",
+            next(iter(get_close_matches(waarde, possible, 1)), ""),
+        )
+
+
+def _reserved_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    organs = [organ.value for organ in Orgaan]
+    for index, partij in enumerate(antwoorden.bekende_partijen):
+        if str(partij.sleutel) in organs:
+            yield Tegenspraak(
+                ("partijen", index, "sleutel"),
+                f"‘{partij.sleutel}’ is de naam van een orgaan",
+                "een sleutel die geen orgaan noemt",
+            )
+
+
+def _doubles(places: Iterable[tuple[Plaats, Hashable]], wat: str, verwacht: str) -> Iterator[Tegenspraak]:
+    """Yield the values that stand in more than one place; ``wat`` names the value and the first place."""
+    first: dict[Hashable, Plaats] = {}
+    for plaats, value in places:
+        if value in first:
+            yield Tegenspraak(plaats, wat.format(value=value, eerste=write_path(first[value])), verwacht)
+        first.setdefault(value, plaats)
+
+
+def _double_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    places: list[tuple[Plaats, Hashable]] = [
+        (("partijen", index, "sleutel"), partij.sleutel)
+        for index, partij in enumerate(antwoorden.bekende_partijen)
+    ]
+    return _doubles(
+        places, "de sleutel ‘{value}’ staat ook bij {eerste}", "voor elke partij een eigen sleutel"
+    )
+
+
+def _double_recitals(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    lijst = antwoorden.overwegingen.lijst
+    recitals = enumerate(lijst) if isinstance(lijst, tuple) else ()
+    places: list[tuple[Plaats, Hashable]] = [
+        (("overwegingen", "lijst", index, "model"), overweging.model)
+        for index, overweging in recitals
+        if isinstance(overweging.model, int)
+    ]
+    return _doubles(
+        places, "overweging {value} staat ook bij {eerste}", "elke overweging van het model één keer"
+    )
+
+
+def _double_terms(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    terms = enumerate(antwoorden.termen) if isinstance(antwoorden.termen, tuple) else ()
+    places: list[tuple[Plaats, Hashable]] = [
+        (("termen", index, "term"), term.term) for index, term in terms if isinstance(term.term, str)
+    ]
+    return _doubles(places, "de term ‘{value}’ staat ook bij {eerste}", "elke term één keer")
+
+
+def _circles(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    by_key = {partij.sleutel: partij.vertegenwoordigd_door for partij in antwoorden.bekende_partijen}
+    for index, partij in enumerate(antwoorden.bekende_partijen):
+        chain = [str(partij.sleutel)]
+        follower = partij.vertegenwoordigd_door
+        while isinstance(follower, str) and follower not in chain:
+            chain.append(follower)
+            follower = by_key.get(follower)
+        if follower == partij.sleutel:
+            yield Tegenspraak(
+                ("partijen", index, "vertegenwoordigd_door"),
+                f"de partij vertegenwoordigt zichzelf: {' door '.join([*chain, str(follower)])}",
+                "aan het eind van de rij een partij die zelf tekent",
+            )
+
+
+RULES: tuple[Callable[["Antwoorden"], Iterator[Tegenspraak]], ...] = (
+    _double_keys,
+    _reserved_keys,
+    _unknown_keys,
+    _circles,
+    _double_recitals,
+    _double_terms,
+)
+
+
+def write_path(plaats: Plaats) -> str:
+    """Return a place as it is written: ``partijen[2].naam``."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in plaats).lstrip(".")

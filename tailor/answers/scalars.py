@@ -1,0 +1,177 @@
+"""The plain types of an answer: a line of text, text of a clause, a date, a number, yes or no, a key.
+
+Each reads the words of the file itself, so a number or a date means the same with and without quotes,
+and every refusal is a Dutch sentence. A refusal has two parts: what is wrong, and what was expected.
+"""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Annotated, Final, NewType, TypeAlias
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ClauseText = NewType("ClauseText", str)
+"""A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference."""
+
+Sleutel = NewType("Sleutel", str)
+"""The key of a party, by which the other answers name it."""
+
+MAX_LENGTH: Final = 10_000
+_EDGES: Final = " \t\r\n\u00a0"
+_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
+_NOT_IN_XML: Final = frozenset("\ufffe\uffff")
+
+
+def refusal(wat: str, verwacht: str) -> PydanticCustomError:
+    """Return the error that carries both Dutch parts to the loader."""
+    return PydanticCustomError("antwoord", "{wat}", {"wat": wat, "verwacht": verwacht})
+
+
+def check_text(value: object) -> str:
+    """Return the text without white space at its ends, every other character exactly as typed.
+
+    Raises:
+        PydanticCustomError: Not text, empty, too long, or a character that no document can hold.
+    """
+    if not isinstance(value, str):
+        raise refusal(f"hier staat {describe(value)}", "gewone tekst")
+    text = value.strip(_EDGES)
+    if not text:
+        raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
+    if len(text) > MAX_LENGTH:
+        raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {MAX_LENGTH} tekens")
+    for char in text:
+        if problem := _problem(char):
+            raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
+    return text
+
+
+def _problem(char: str) -> str:
+    """Return why a character is refused; empty when it is welcome."""
+    if char in _LINES:
+        return (
+            f"de tekst heeft een regeleinde ({_code(char)}); gebruik >- in plaats van | voor een lange tekst"
+        )
+    if char == "\t":
+        return f"de tekst heeft een tab ({_code(char)}); gebruik een spatie"
+    if char in _BIDI:
+        return f"de tekst heeft een onzichtbaar teken dat de leesrichting omkeert ({_code(char)})"
+    if unicodedata.category(char) in ("Cc", "Cs") or char in _NOT_IN_XML:
+        return f"de tekst heeft een teken dat niet in een document kan staan ({_code(char)})"
+    return ""
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def describe(value: object) -> str:
+    """Return what a value of the file is, in words."""
+    if isinstance(value, dict):
+        return "een groep met sleutels"
+    if isinstance(value, list | tuple):
+        return "een lijst"
+    return "niets" if value is None else f"‘{value}’"
+
+
+def _pattern(pattern: str, verwacht: str) -> Callable[[object], str]:
+    """Return a reader of texts that have one shape."""
+    shape = re.compile(pattern)
+
+    def read(value: object) -> str:
+        text = check_text(value)
+        if shape.fullmatch(text):
+            return text
+        raise refusal(f"hier staat ‘{text}’", verwacht)
+
+    return read
+
+
+def read_date(value: object) -> datetime.date:
+    """Return the date that is written as year-month-day.
+
+    Raises:
+        PydanticCustomError: Not written that way, or a day that does not exist.
+    """
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    expected = "een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14"
+    if not isinstance(value, str):
+        raise refusal(f"hier staat {describe(value)}", expected)
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
+        raise refusal(f"hier staat ‘{value}’", expected)
+    try:
+        return datetime.date.fromisoformat(value.strip())
+    except ValueError as error:
+        raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
+
+
+def read_yes_no(value: object) -> bool:
+    """Return the answer to a question of yes and no: ``ja``, ``nee``, ``true`` or ``false``."""
+    if isinstance(value, bool):
+        return value
+    words = {"ja": True, "true": True, "nee": False, "false": False}
+    word = value.strip().casefold() if isinstance(value, str) else ""
+    if word in words:
+        return words[word]
+    raise refusal(f"hier staat {describe(value)}", "ja of nee")
+
+
+def between(low: int, high: int, eenheid: str) -> Callable[[object], int]:
+    """Return a reader of whole numbers from ``low`` up to and including ``high``."""
+    expected = f"een geheel getal van {low} tot en met {high} ({eenheid})"
+
+    def read(value: object) -> int:
+        number = value if isinstance(value, int) and not isinstance(value, bool) else _digits(value)
+        if number is not None and low <= number <= high:
+            return number
+        raise refusal(f"hier staat {describe(value)}", expected)
+
+    return read
+
+
+def _digits(value: object) -> int | None:
+    """Return the number written in a text; None when it is none (eight digits are more than enough)."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,8}", value.strip()):
+        return int(value.strip())
+    return None
+
+
+def whole(low: int, high: int) -> WithJsonSchema:
+    """Return the JSON Schema of a whole number between two bounds."""
+    return WithJsonSchema({"type": "integer", "minimum": low, "maximum": high})
+
+
+read_key = _pattern(
+    r"[a-z0-9]+(-[a-z0-9]+)*",
+    "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek",
+)
+Regel: TypeAlias = Annotated[str, PlainValidator(check_text), WithJsonSchema({"type": "string"})]
+"""One line of plain text."""
+Clausule: TypeAlias = Annotated[ClauseText, PlainValidator(check_text), WithJsonSchema({"type": "string"})]
+"""One line in the markup of the clause files; whether that markup is right is checked elsewhere."""
+SleutelVeld: TypeAlias = Annotated[
+    Sleutel,
+    PlainValidator(read_key),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
+Nummer: TypeAlias = Annotated[
+    str,
+    PlainValidator(_pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"}),
+]
+Kvk: TypeAlias = Annotated[
+    str,
+    PlainValidator(_pattern(r"[0-9]{8}", "een KvK-nummer van acht cijfers")),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"}),
+]
+Datum: TypeAlias = Annotated[
+    datetime.date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+JaNee: TypeAlias = Annotated[
+    bool, PlainValidator(read_yes_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})
+]

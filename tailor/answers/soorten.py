@@ -1,0 +1,121 @@
+"""The kinds of party: under 6.4 of the model, under the WGS, and how far each is with signing."""
+
+from tailor.answers.base import Keuze
+
+
+class Soort(Keuze):
+    """What a party is: decides its place in the opening and its letter in 6.4."""
+
+    GEMEENTE = (
+        "gemeente",
+        "gemeente",
+        "De partij staat bij de gemeenten in de aanhef, met college en burgemeester (6.4 onder a en b).",
+    )
+    POLITIE = (
+        "politie",
+        "politie",
+        "De partij staat als Korpschef van politie in de aanhef (6.4 onder d).",
+    )
+    OPENBAAR_MINISTERIE = (
+        "openbaar_ministerie",
+        "Openbaar Ministerie",
+        "De partij staat als College van procureurs-generaal of als parket in de aanhef (6.4 onder c).",
+    )
+    RAAD_VOOR_DE_KINDERBESCHERMING = (
+        "raad_voor_de_kinderbescherming",
+        "Raad voor de Kinderbescherming",
+        "De taken van de Raad staan in 6.4 onder e.",
+    )
+    VEILIG_THUIS = "veilig_thuis", "Veilig Thuis", "De taken van Veilig Thuis staan in 6.4 onder f."
+    RECLASSERING = "reclassering", "reclasseringsinstelling", "De taken staan in 6.4 onder g."
+    GECERTIFICEERDE_INSTELLING = (
+        "gecertificeerde_instelling",
+        "gecertificeerde instelling (jeugdbescherming, jeugdreclassering)",
+        "De taken staan in 6.4 onder h.",
+    )
+    GGZ = "ggz", "instelling voor geestelijke gezondheidszorg", "De taken staan in 6.4 onder i."
+    GGD = "ggd", "GGD", "De taken staan in 6.4 onder j."
+    DJI = "dji", "Dienst Justitiële Inrichtingen", "De taken staan in 6.4 onder k."
+    SLACHTOFFERHULP = (
+        "slachtofferhulp",
+        "Slachtofferhulp Nederland",
+        "De taken staan in 6.4 onder l. Onder de WGS kan deze partij geen deelnemer zijn.",
+    )
+    ZORGAANBIEDER = (
+        "zorgaanbieder",
+        "aanbieder van zorg, jeugdhulp of maatschappelijke ondersteuning",
+        "De taken staan in 6.4 onder m.",
+    )
+    OVERIG = (
+        "overig",
+        "een andere organisatie",
+        "U schrijft zelf de taak en de wettelijke grondslag op; die komen in 6.4 erbij.",
+    )
+
+
+class WgsSoort(Keuze):
+    """The head of article 2.27 WGS under which a party falls."""
+
+    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", "Publieke deelnemer onder de WGS."
+    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", "Publieke deelnemer onder de WGS."
+    PUBLIEK_C = "publiek_c", "publiek, c: politie", "Publieke deelnemer onder de WGS."
+    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", "Publieke deelnemer onder de WGS."
+    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", "Publieke deelnemer onder de WGS."
+    PUBLIEK_F = (
+        "publiek_f",
+        "publiek, f: college van burgemeester en wethouders",
+        "Publieke deelnemer onder de WGS.",
+    )
+    PUBLIEK_G = "publiek_g", "publiek, g: GGD", "Publieke deelnemer onder de WGS."
+    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", "Private deelnemer onder de WGS."
+    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", "Private deelnemer onder de WGS."
+    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", "Private deelnemer onder de WGS."
+    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", "Private deelnemer onder de WGS."
+    PRIVAAT_E = (
+        "privaat_e",
+        "privaat, e: organisatie die voor het college werkt (Wmo, Jeugdwet, Participatiewet, schuldhulp)",
+        "Private deelnemer onder de WGS, als het college de opdracht heeft gegeven.",
+    )
+    GEEN = (
+        "geen",
+        "staat niet in artikel 2.27 WGS",
+        "De partij kan geen deelnemer zijn onder de WGS; u krijgt een waarschuwing.",
+    )
+
+
+class Rechtsvorm(Keuze):
+    """Whether a party is public or private."""
+
+    PUBLIEK = "publiek", "publiek", "De aanhef schrijft ‘gevestigd te’."
+    PRIVAAT = "privaat", "privaat", "De aanhef schrijft ‘statutair gevestigd te’."
+
+
+class OmAanduiding(Keuze):
+    """How the public prosecution stands in the opening."""
+
+    COLLEGE = (
+        "college",
+        "het College van procureurs-generaal",
+        "De aanhef noemt het College van procureurs-generaal, zoals in het model.",
+    )
+    PARKET = "parket", "een parket", "De aanhef noemt het parket dat u invult."
+
+
+class Bevoegdheid(Keuze):
+    """How several representatives act."""
+
+    ALLEEN = "alleen", "ieder alleen bevoegd", "Elk van de vertegenwoordigers kan alleen tekenen."
+    GEZAMENLIJK = "gezamenlijk", "gezamenlijk bevoegd", "De vertegenwoordigers tekenen allemaal."
+
+
+class PartijStatus(Keuze):
+    """How far a party is with signing."""
+
+    TE_ONDERTEKENEN = "te_ondertekenen", "moet nog tekenen", "De partij staat in de tekst."
+    GETEKEND = "getekend", "heeft getekend", "De partij staat in de tekst."
+    WEIGERT = "weigert", "doet niet mee", "De partij staat niet in de tekst; haar antwoorden blijven bewaard."
+    VERTROKKEN = (
+        "vertrokken",
+        "is vertrokken",
+        "De partij staat niet meer in de tekst; haar antwoorden blijven bewaard.",
+    )

@@ -1,0 +1,144 @@
+"""The questionnaire: every question of a house's answers, in order, and which of them are open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeGuard, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from tailor.answers.base import AnswerModel, NogNietBekend, Vraag
+from tailor.answers.omgeving import Omgeving
+from tailor.answers.root import Antwoorden
+
+
+@dataclass(frozen=True, slots=True)
+class GesteldeVraag:
+    """A question in its place.
+
+    Attributes:
+        pad: The path of the answer: ``partijen[2].naam``.
+        vraag: The question.
+        waarde: The answer; None when it is absent.
+        van_toepassing: Whether the conditions of the question, and of what holds it, are met.
+    """
+
+    pad: str
+    vraag: Vraag
+    waarde: object
+    van_toepassing: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether an answer is wanted and there is none."""
+        if not self.van_toepassing:
+            return False
+        if isinstance(self.waarde, NogNietBekend):
+            return True
+        return self.waarde is None and not self.vraag.optioneel
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVraag:
+    """A question that still needs an answer.
+
+    Attributes:
+        pad: The path of the answer.
+        vraag: The question.
+        wie: Who finds it out; empty when nobody was named.
+        opmerking: What was noted about it; empty when nothing was.
+    """
+
+    pad: str
+    vraag: Vraag
+    wie: str = ""
+    opmerking: str = ""
+
+
+def vragen(antwoorden: Antwoorden) -> Iterator[GesteldeVraag]:
+    """Yield every question in the order of the questionnaire, those inside lists once per element."""
+    yield from _under(antwoorden, "", Omgeving(antwoorden), True)
+
+
+def open_vragen(antwoorden: Antwoorden) -> tuple[OpenVraag, ...]:
+    """Return the questions that apply and have no answer, or have "not known yet" for an answer."""
+    return tuple(_open(gesteld) for gesteld in vragen(antwoorden) if gesteld.is_open)
+
+
+def _open(gesteld: GesteldeVraag) -> OpenVraag:
+    state = gesteld.waarde
+    if not isinstance(state, NogNietBekend):
+        return OpenVraag(gesteld.pad, gesteld.vraag)
+    return OpenVraag(gesteld.pad, gesteld.vraag, state.wie or "", state.opmerking or "")
+
+
+def _under(holder: AnswerModel, pad: str, omgeving: Omgeving, applies: bool) -> Iterator[GesteldeVraag]:
+    """Yield the questions of one object and of everything in it."""
+    here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
+    for name, vraag in own_questions(type(holder)):
+        value, place = getattr(holder, name), f"{pad}.{name}" if pad else name
+        asked = applies and (vraag is None or vraag.als is None or vraag.als(here))
+        if vraag is not None:
+            yield GesteldeVraag(place, vraag, value, asked)
+        for suffix, part in _parts(value):
+            yield from _under(part, place + suffix, here, asked)
+
+
+def _parts(value: object) -> Iterator[tuple[str, AnswerModel]]:
+    """Yield the objects inside an answer, each with what its path adds."""
+    if _has_questions(value):
+        yield "", value
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            if _has_questions(part):
+                yield f"[{index}]", part
+
+
+def _has_questions(value: object) -> TypeGuard[AnswerModel]:
+    return isinstance(value, AnswerModel) and not isinstance(value, NogNietBekend)
+
+
+@cache
+def own_questions(model: type[AnswerModel]) -> tuple[tuple[str, Vraag | None], ...]:
+    """Return the fields of a model, in order, each with its question; None for a group of questions."""
+    return tuple((name, question(field)) for name, field in model.model_fields.items())
+
+
+def question(field: FieldInfo) -> Vraag | None:
+    """Return the question of a field; None when the field is a group."""
+    return next((part for part in field.metadata if isinstance(part, Vraag)), None)
+
+
+def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
+    """Return the models that an answer of this type can hold, outside in, without "not known yet"."""
+    if isinstance(annotation, type) and issubclass(annotation, AnswerModel):
+        return () if annotation is NogNietBekend else (annotation,)
+    return tuple(model for part in get_args(annotation) for model in models_in(part))
+
+
+def is_list(annotation: object) -> bool:
+    """Return whether an answer of this type is a list."""
+    return get_origin(annotation) is tuple or any(is_list(part) for part in get_args(annotation))
+
+
+@cache
+def bekende_paden() -> frozenset[str]:
+    """Return every path that a clause file may name; an element of a list is written ``partijen[].naam``."""
+    return frozenset(path for path, _ in _paths(Antwoorden, ""))
+
+
+@cache
+def vragen_per_pad() -> dict[str, Vraag]:
+    """Return every question by its path, with ``[]`` for an element of a list."""
+    return {path: vraag for path, vraag in _paths(Antwoorden, "") if vraag is not None}
+
+
+def _paths(model: type[AnswerModel], pad: str) -> Iterator[tuple[str, Vraag | None]]:
+    for name, field in model.model_fields.items():
+        place = f"{pad}.{name}" if pad else name
+        if (vraag := question(field)) is not None:
+            yield place, vraag
+        inside = f"{place}[]" if is_list(field.annotation) else place
+        yield inside, vraag
+        for part in models_in(field.annotation):
+            yield from _paths(part, inside)
