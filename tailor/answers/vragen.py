@@ -124,21 +124,21 @@ def is_list(annotation: object) -> bool:
 @cache
 def bekende_paden() -> frozenset[str]:
     """Return every path that a clause file may name; an element of a list is written ``partijen[].naam``."""
-    return frozenset(path for path, _ in _paths(Antwoorden, ""))
+    return frozenset(vragen_per_pad())
 
 
 @cache
 def vragen_per_pad() -> dict[str, Vraag]:
     """Return every question by its path, with ``[]`` for an element of a list."""
-    return {path: vraag for path, vraag in _paths(Antwoorden, "") if vraag is not None}
+    return dict(_paths(Antwoorden, ""))
 
 
-def _paths(model: type[AnswerModel], pad: str) -> Iterator[tuple[str, Vraag | None]]:
+def _paths(model: type[AnswerModel], pad: str) -> Iterator[tuple[str, Vraag]]:
+    """Yield the path of every question under a model; a list also has the path of its elements."""
     for name, field in model.model_fields.items():
         place = f"{pad}.{name}" if pad else name
-        if (vraag := question(field)) is not None:
-            yield place, vraag
         inside = f"{place}[]" if is_list(field.annotation) else place
-        yield inside, vraag
+        if (vraag := question(field)) is not None:
+            yield from dict.fromkeys((place, inside), vraag).items()
         for part in models_in(field.annotation):
             yield from _paths(part, inside)
