@@ -1,1 +1,38 @@
 """The answers of a house: the models that are the questionnaire, and the file that holds them."""
+
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Optie, Voorstel, Vraag
+from tailor.answers.load import load
+from tailor.answers.omgeving import Omgeving
+from tailor.answers.root import Antwoorden
+from tailor.answers.scalars import ClauseText, Sleutel
+from tailor.answers.values import as_data, values_hash
+from tailor.answers.vragen import (
+    GesteldeVraag,
+    OpenVraag,
+    bekende_paden,
+    open_vragen,
+    vragen,
+    vragen_per_pad,
+)
+
+__all__ = [
+    "AnswerModel",
+    "Antwoorden",
+    "ClauseText",
+    "GesteldeVraag",
+    "Keuze",
+    "NogNietBekend",
+    "Omgeving",
+    "OpenVraag",
+    "Optie",
+    "Sleutel",
+    "Voorstel",
+    "Vraag",
+    "as_data",
+    "bekende_paden",
+    "load",
+    "open_vragen",
+    "values_hash",
+    "vragen",
+    "vragen_per_pad",
+]
