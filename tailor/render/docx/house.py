@@ -57,7 +57,8 @@ def _load(data: bytes, name: str) -> House:
     return House(data, parts, styles, lists)
 
 
-def style_ids(part: bytes) -> dict[str, str]:
+@functools.lru_cache(maxsize=8)
+def style_ids(part: bytes) -> Mapping[str, str]:
     """Return the ids of the styles in ``word/styles.xml`` by their names."""
     root = etree.fromstring(part)
     return {

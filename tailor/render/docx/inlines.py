@@ -12,9 +12,13 @@ from tailor.render.docx import names
 from tailor.render.docx.xml import attribute, link, run
 from tailor.render.docx.xml import field as word_field
 
-_WORDS = r"(?i:artikel(?:en)?|lid|leden|onder(?:deel)?|sub|bijlagen?|categorie|overweging)"
-_BEFORE_NUMBER = re.compile(rf"\b({_WORDS}) (?=\d)")
-_AT_END = re.compile(rf"\b({_WORDS}) $")
+_BEFORE_NUMBER = re.compile(r" (?=\d)")
+_AT_END = re.compile(r" (?=\d|$)")
+_WITH_NUMBER = (
+    "artikel", "artikelen", "lid", "leden", "onder", "onderdeel", "sub", "bijlage", "bijlagen", "bijvoegsel",
+    "categorie", "overweging",
+)  # fmt: skip
+"""The words that stay on one line with the number after them."""
 _LONGEST = 64
 """Word refuses a longer tag or title of a content control."""
 _BLANKS = {False: 28, True: 44}
@@ -61,14 +65,17 @@ class Writer:
                 return run("\n")
 
     def _answer(self, inline: Filled | Gap) -> str:
-        """Return a content control that names the answer; nothing around words that are not there."""
+        """Return a content control that names the answer; nothing when there are no words.
+
+        It is a rich text control: LibreOffice does not show the style of the run in a plain one.
+        """
         style = self.styles[names.OPEN_PUNT] if isinstance(inline, Gap) else ""
         if not inline.text:
             return ""
         return (
             f"<w:sdt><w:sdtPr><w:alias w:val={attribute(shortened(inline.label or inline.answer))}/>"
             f'<w:tag w:val={attribute(shortened(inline.answer))}/><w:id w:val="{next(self.ids)}"/>'
-            '<w:text w:multiLine="1"/></w:sdtPr>'
+            "</w:sdtPr>"
             f"<w:sdtContent>{run(inline.text, style)}</w:sdtContent></w:sdt>"
         )
 
@@ -97,8 +104,14 @@ def keep_numbers(text: str, *, before_reference: bool = False) -> str:
         text: Words of the model.
         before_reference: Whether a reference follows, so that the last word may be such a word.
     """
-    kept = _BEFORE_NUMBER.sub("\\1\u00a0", text)
-    return _AT_END.sub("\\1\u00a0", kept) if before_reference else kept
+    spaces = _AT_END if before_reference else _BEFORE_NUMBER
+    return spaces.sub(_no_break_after, text)
+
+
+def _no_break_after(space: re.Match[str]) -> str:
+    """Return what the space becomes: no break after one of the words that go with a number."""
+    word = re.split(r"\W", space.string[max(0, space.start() - 12) : space.start()])[-1]
+    return "\u00a0" if word.lower() in _WITH_NUMBER else " "
 
 
 def word_number(label: str) -> str | None:

@@ -4,6 +4,7 @@ Used on both sides. While writing it tells where Word would count on although a 
 reading back it gives the numbers that no text in the file shows (ISO/IEC 29500-1, 17.9).
 """
 
+import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,6 @@ from tailor.render.docx.xml import tag
 
 BULLET = "•"
 """The label of an opsomming in the Document, whatever sign the house style shows."""
-_PLACE = re.compile(r"%(\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Level:
         kind: "decimal", "lowerLetter", "bullet" and so on.
         text: The number as printed, with %1 to %9 for the numbers of the levels.
         start: The first number.
+        shown: The depths whose numbers stand in ``text``.
     """
 
     scheme: str
@@ -34,6 +35,7 @@ class Level:
     kind: str
     text: str
     start: int
+    shown: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,10 @@ class Counters:
     def _label(self, level: Level) -> str:
         if level.kind == "bullet":
             return BULLET
-        return _PLACE.sub(lambda place: self._number(level, int(place.group(1)) - 1), level.text)
+        label = level.text
+        for depth in level.shown:
+            label = label.replace(f"%{depth + 1}", self._number(level, depth))
+        return label
 
     def _number(self, level: Level, depth: int) -> str:
         # A level that has not been used yet shows its first number.
@@ -100,6 +105,7 @@ def ordinal(label: str) -> int:
     return int(found.group(1))
 
 
+@functools.lru_cache(maxsize=8)
 def read_lists(numbering: bytes, styles: bytes) -> Lists:
     """Return the lists that these parts (``word/numbering.xml``, ``word/styles.xml``) define."""
     root = etree.fromstring(numbering)
@@ -119,6 +125,7 @@ def _levels(scheme: etree._Element) -> dict[int, Level]:
             kind=_child(node, "numFmt") or "decimal",
             text=_child(node, "lvlText"),
             start=int(_child(node, "start") or 1),
+            shown=tuple(int(place) - 1 for place in re.findall(r"%(\d)", _child(node, "lvlText"))),
         )
     return found
 

@@ -21,8 +21,13 @@ from tailor.render.docx.package import unpack
 from tailor.render.docx.properties import MARKS, in_words
 from tailor.render.docx.xml import tag
 
+_PROPERTIES = tag("pPr")
+_STYLE = f"{_PROPERTIES}/{tag('pStyle')}"
+_NUMBER = f"{_PROPERTIES}/{tag('numPr')}"
+_VALUE = tag("val")
+_RUN = tag("r")
+_SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
-_BLANK = frozenset({tag("tab"), tag("br"), tag("cr"), tag("ptab")})
 _COVER = "Voorblad"
 """How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
 _AROUND = (names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST, names.MERK)
@@ -98,23 +103,21 @@ def _read(parts: Mapping[str, bytes]) -> list[Line]:
 
 
 def _style(node: etree._Element) -> str:
-    found = node.find(f"{tag('pPr')}/{tag('pStyle')}")
-    return "" if found is None else found.get(tag("val")) or ""
+    found = node.find(_STYLE)
+    return "" if found is None else found.get(_VALUE) or ""
 
 
 def _words(node: etree._Element) -> str:
     """Return the words of a paragraph or part; those of field results, content controls and links too."""
-    return "".join(_piece(child) for child in node.iter() if child.getparent() is not None)
+    return "".join(_piece(child) for child in node.iter(_TEXT, *_SIGNS))
 
 
 def _piece(node: etree._Element) -> str:
     if node.tag == _TEXT:
         return node.text or ""
-    if node.tag == tag("noBreakHyphen"):
-        return "-"
     parent = node.getparent()
     # A tab in the properties of a paragraph is a place on the ruler, not a character.
-    return " " if node.tag in _BLANK and parent is not None and parent.tag == tag("r") else ""
+    return _SIGNS[str(node.tag)] if parent is not None and parent.tag == _RUN else ""
 
 
 def _folded(text: str) -> str:
@@ -131,7 +134,7 @@ class _Numbers:
 
     def label(self, node: etree._Element, style: str) -> str:
         """Return the number of the next paragraph; empty when it has none."""
-        properties = node.find(f"{tag('pPr')}/{tag('numPr')}")
+        properties = node.find(_NUMBER)
         if properties is None:
             level = self._lists.by_style.get(style)
             return self._counters.advance(level) if level else ""
@@ -150,7 +153,7 @@ class _Numbers:
 
 def _value(node: etree._Element, name: str) -> str:
     child = node.find(tag(name))
-    return "" if child is None else child.get(tag("val")) or ""
+    return "" if child is None else child.get(_VALUE) or ""
 
 
 def _differences(wanted: list[str], found: list[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from tailor.render.docx import names
 from tailor.render.docx.names import STEP
 from tailor.render.docx.package import pack
 from tailor.render.docx.styles import style_id, styles_part
+from tailor.render.docx.theme import theme_part
 from tailor.render.docx.xml import NAMESPACE, paragraph, run
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -21,7 +22,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}"'
 
-_PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1")
+_PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1", "theme/theme1")
 """The parts beside the document, in the order of their relationships (rId1 and on)."""
 
 _A4 = (
@@ -53,18 +54,25 @@ def shell() -> bytes:
         "word/header1.xml": _header(_mark()),
         "word/header2.xml": _header(_mark() + _running_head()),
         "word/footer1.xml": _footer(),
+        "word/theme/theme1.xml": theme_part(),
     }
     return pack({name: (_DECLARATION + text).encode() for name, text in parts.items()})
 
 
 def _kind(part: str) -> str:
-    """Return what a part is called in relationships and content types: its name without a number."""
-    return part.rstrip("12")
+    """Return what a part is called in relationships: its name without a directory and a number."""
+    return part.rpartition("/")[2].rstrip("12")
+
+
+def _content_type(part: str) -> str:
+    if _kind(part) == "theme":
+        return "application/vnd.openxmlformats-officedocument.theme+xml"
+    return f"{_TYPE}.{_kind(part)}+xml"
 
 
 def _content_types() -> str:
     overrides = [("/word/document.xml", f"{_TYPE}.document.main+xml")]
-    overrides += [(f"/word/{name}.xml", f"{_TYPE}.{_kind(name)}+xml") for name in _PARTS]
+    overrides += [(f"/word/{name}.xml", _content_type(name)) for name in _PARTS]
     overrides += [
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),

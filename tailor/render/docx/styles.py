@@ -114,7 +114,9 @@ _PAGE = (
 )
 
 _CLAUSES = (
-    Style(names.AANHEF, paragraph=_KEEP + _space(0, 360), run=_BOLD_BLUE + _size(32), after=names.ALINEA[0]),
+    Style(
+        names.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=names.ALINEA[0]
+    ),
     Style(names.ARTIKEL, names.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=names.LID),
     Style(names.LID, paragraph=_number(1, 1)),
     Style(names.PARAGRAAF, names.LID, _KEEP + _space(240, 120) + _outline(1), "<w:b/><w:bCs/>", names.SUBLID),
@@ -218,10 +220,11 @@ _DEFAULT = frozenset({"Normal"}) | _HIDDEN
 
 
 def styles_part() -> str:
-    """Return ``word/styles.xml`` of the shell, with Calibri and Dutch as the defaults of the document."""
+    """Return ``word/styles.xml`` of the shell, with the theme's font and Dutch as the defaults."""
     return (
         f'<w:styles xmlns:w="{NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
-        '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+        '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorHAnsi" '
+        'w:cstheme="minorBidi"/>'
         f'{_size(21)}<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         f"{''.join(_style(style) for style in STYLES)}</w:styles>"
