@@ -54,12 +54,12 @@ class Filler:
             return (Rule(),)
         if isinstance(result, list):
             return self._signing_lines(result, blank.path)
-        text, answer = blank.words if result is None else result, blank.path
-        if isinstance(text, Words):
-            text, answer = text.text, text.answer
-        if not text:
+        if not isinstance(result, Words):
+            result = Words(blank.words if result is None else result, blank.path)
+        if not result.text:
             return ()
-        return (Filled(capital(text) if first else text, answer, self._label(answer)),)
+        text = capital(result.text) if first else result.text
+        return (Filled(text, result.answer, self._label(result.answer)),)
 
     def _signing_lines(self, people: list[str], path: str) -> tuple[Inline, ...]:
         """Return a line for every person who signs, each with room for a signature under it."""

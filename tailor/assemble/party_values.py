@@ -1,6 +1,7 @@
 """The phrases for one party: in the opening (lines 16-49 of the model) and under the signatures."""
 
-from tailor.answers.partijen import Partij, Vertegenwoordiger, Vestiging
+from tailor.answers.partijen import Partij
+from tailor.answers.personen import Vertegenwoordiger, Vestiging
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, Soort
 from tailor.assemble.context import Context, known, optional
 from tailor.assemble.grammar import capital, date, persons, separator

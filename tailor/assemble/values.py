@@ -88,7 +88,8 @@ def _convenant_article(name: str) -> Plain:
 
     def value(ctx: Context) -> Result:
         articles = known(ctx.antwoorden.convenant.artikelen, "convenant.artikelen")
-        return known(getattr(articles, name), path)
+        number: str = known(getattr(articles, name), path)
+        return number
 
     return value
 
@@ -215,7 +216,7 @@ def _term(name: str, model: int) -> Plain:
     path = f"bewaren.{name}"
 
     def value(ctx: Context) -> Result:
-        number = known(getattr(ctx.antwoorden.bewaren, name), path)
+        number: int = known(getattr(ctx.antwoorden.bewaren, name), path)
         return None if number == model else months(number)
 
     return value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tailor.model.blocks import Blank, Block, Woorden
+from tailor.model.blocks import Blank, Block
 from tailor.model.kinds import Kind
 
 HERE = Path(__file__).parent
@@ -95,9 +95,11 @@ def _renamed(block: Block, words: dict[str, str]) -> Block:
     return replace(block, inlines=inlines)
 
 
-def without_notes(block: Block) -> bool:
-    """Return whether a block is operative text."""
-    return block.kind is not Kind.TOELICHTING
+def template_words(parts: tuple[Block, ...]) -> list[str]:
+    """Return the words of the clause files in reading order, blanks as the model's words."""
+    return [word for block in unrolled(parts) for word in block.model_text.split()]
 
 
-__all__ = ["TEMPLATES", "Woorden", "model_lines", "placeholders", "raw_lines", "unrolled", "without_notes"]
+def national_words() -> list[str]:
+    """Return the words of the national model in reading order."""
+    return [word for _, line in model_lines() for word in line.split()]

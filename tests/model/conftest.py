@@ -1,0 +1,12 @@
+"""Fixtures for the tests of the legal text."""
+
+import pytest
+from tailor.assemble import read_model
+from tailor.model import Model
+
+from tests.model.nationaal import TEMPLATES
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    return read_model(TEMPLATES)

@@ -1,0 +1,158 @@
+"""The clause files hold the national model, to the letter."""
+
+import difflib
+import re
+from collections import Counter
+from dataclasses import replace
+
+from tailor.answers import bekende_paden
+from tailor.assemble import values
+from tailor.model import Kind, Model
+from tailor.model.blocks import Blank, Block, Reference, Woorden
+from tailor.model.inlines import REGEL, plain_path
+
+from tests.model.nationaal import (
+    Placeholder,
+    model_lines,
+    national_words,
+    placeholders,
+    template_words,
+    unrolled,
+)
+
+NOT_AN_ANSWER = {
+    (49, "[n]"): "singular or plural, follows from the list of parties",
+    (188, "[1]"): "a footnote mark, residue of the conversion",
+    (540, "…………………."): "signature line of the party that joins",
+    (544, "…………………"): "signature line of the Stuurgroep",
+    (590, "[AVG]"): "editorial, in a quotation",
+}
+
+
+def test_the_clause_files_hold_every_word_of_the_model_and_no_more(model: Model) -> None:
+    expected, found = national_words(), template_words(model.parts)
+    matcher = difflib.SequenceMatcher(None, expected, found, autojunk=False)
+    differences = [
+        (expected[a:b], found[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+    ]
+    assert differences == []
+
+
+def test_a_lost_word_is_noticed(model: Model) -> None:
+    first, *rest = model.parts
+    shorter = replace(first, inlines=(Woorden("Privacy Protocol"),))
+    assert template_words((shorter, *rest)) != national_words()
+
+
+def test_every_line_of_the_model_is_compared() -> None:
+    numbers = [number for number, _ in model_lines()]
+    assert len(numbers) == 516
+    assert numbers[0] == 1
+    assert numbers[-1] == 673
+
+
+def test_the_model_has_32_articles_and_4_annexes(model: Model) -> None:
+    kinds = Counter(part.kind for part in model.parts)
+    assert kinds[Kind.ARTIKEL] == 32
+    assert kinds[Kind.BIJLAGE] == 4
+
+
+def test_every_blank_of_the_model_is_bound_in_its_clause(model: Model) -> None:
+    left = Counter(row.placeholder for row in placeholders() if (row.regel, row.placeholder) not in NOT_AN_ANSWER)
+    bound = Counter(_placeholder(words) for words in _blank_words(model) if _placeholder(words))
+    assert left == bound
+    assert sum(bound.values()) == 99
+
+
+def _blank_words(model: Model) -> list[str]:
+    blocks = unrolled(model.parts)
+    return [i.words for block in blocks for i in block.inlines if isinstance(i, Blank) and i.path != REGEL]
+
+
+def _placeholder(words: str) -> str:
+    """Return the placeholder that the words of a blank hold; empty for words without one."""
+    if "[n]" in words:
+        return ""
+    found = re.search(r"\[[^\[\]]*\]", words)
+    return found[0] if found else ("…" if words == "…" else "")
+
+
+def test_every_blank_names_the_answer_that_the_list_of_blanks_gives_it(model: Model) -> None:
+    named = [(row.regel, row.veld) for row in _answers() if not _same(row, model)]
+    assert named == []
+
+
+def _answers() -> list[Placeholder]:
+    return [row for row in placeholders() if (row.regel, row.placeholder) not in NOT_AN_ANSWER]
+
+
+_OTHER_NAMES = {
+    "partijen[gemeente 0].naam": ("gemeenten.naam", "gemeenten[].naam"),
+    "ondertekenaars[].partij": ("ondertekenaars[].partij",),
+}
+
+
+def _same(row: Placeholder, model: Model) -> bool:
+    """Return whether some blank with these words names the answer of the list."""
+    wanted = _OTHER_NAMES.get(row.veld, (_normal(row.veld),))
+    paths = {
+        plain_path(i.path)
+        for block in unrolled(model.parts)
+        for i in block.inlines
+        if isinstance(i, Blank) and row.placeholder in i.words
+    }
+    return any(path in paths for path in wanted) or (
+        row.veld.endswith("].vertegenwoordiger") and "partijen[].vertegenwoordigers" in paths
+    )
+
+
+def _normal(field: str) -> str:
+    """Return a field of the list in our spelling: "uitvoerder[rechten]" is "uitvoerder.rechten"."""
+    field = re.sub(r"^uitvoerder\[(\w+)\]$", r"uitvoerder.\1", field)
+    if field.startswith("partijen[gemeente"):
+        return "gemeenten[].naam"
+    return plain_path(field)
+
+
+def test_every_answer_with_a_place_in_the_text_is_named_by_a_blank_or_a_variant(model: Model) -> None:
+    named = {plain_path(i.path) for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Blank)}
+    assert named - {REGEL} <= bekende_paden() | values.paths()
+    assert {path for path in values.paths() if path not in named} == {
+        "bijlage2.document",
+        "partijen[].eigen_taak",
+        "partijen[].eigen_grondslag",
+        *(f"bijlage3.maatregelen.{name}.{field}" for name in _measures() for field in _FIELDS),
+    }
+
+
+_FIELDS = ("document", "eigenaar", "datum")
+
+
+def _measures() -> list[str]:
+    return sorted({path.split(".")[2] for path in values.paths() if path.startswith("bijlage3.maatregelen")})
+
+
+def test_no_internal_reference_is_typed(model: Model) -> None:
+    """What looks like a reference and is plain text goes into a law; the list was checked by hand."""
+    found = [
+        (str(block.citation), match[0])
+        for part in model.parts
+        for block in part.walk()
+        for match in re.finditer(r"(?i)\b(?:art(?:ikel(?:en)?|t?\.)) \d[\w.:]*(?:[^.;]{0,28})", _plain(block))
+    ]
+    laws = re.compile(
+        r"AVG|Wpg|Wjsg|Bjsg|BW|[Ww]et|Verordening|Beslissing|Politiegegevens|WMO|Wmo|pedagoog|psycholoog"
+        r"|Reclasseringsregeling|Strafvordering|dan$|172|2\.3\.1|2,3|7\.1|artikel 3$|artikel 3, te weten"
+        r"|4\.1\.1|8 lid 1|1\.1|1\.2\.1|51aa|1e en 3|wobka|28 van het Besluit|1:2|77o|126|2\.4|7\.3\.11|33 lid1a"
+    )
+    assert [(c, text) for c, text in found if not laws.search(text)] == []
+    assert len(found) > 60
+
+
+def _plain(block: Block) -> str:
+    return "".join(i.text if isinstance(i, Woorden) else "¤" for i in block.inlines)
+
+
+def test_the_number_of_internal_references_is_known(model: Model) -> None:
+    references = [i for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Reference)]
+    assert len(references) == 104
