@@ -50,7 +50,11 @@ def _edit(citation: str, kind: EditKind, reason: str, source: str, *blocks: Bloc
 def _process_document(ctx: Context) -> Iterator[Edit]:
     """Name the document that describes all steps (the instruction at the end of line 552)."""
     if optional(ctx.antwoorden.bijlage2.document, "bijlage2.document") is not None:
-        inlines = (Woorden("De processtappen zijn beschreven in "), Blank("", "bijlage2.document"), Woorden("."))
+        inlines = (
+            Woorden("De processtappen zijn beschreven in "),
+            Blank("", "bijlage2.document"),
+            Woorden("."),
+        )
         block = _block(Kind.ALINEA, "Bijlage 2, document", "bijlage2.document", *inlines)
         reason = "Het huis noemt het document met alle processtappen."
         yield _edit("Bijlage 2, alinea 1", EditKind.VOEG_TOE_NA, reason, "bijlage2.document", block)
@@ -66,7 +70,8 @@ def _purposes(ctx: Context) -> Iterator[Edit]:
 
 def _added(heading: str, texts: tuple[str, ...], path: str, reason: str) -> Edit:
     blocks = [
-        own_block(Kind.OPSOMMING, f"{heading}, eigen {i + 1}", text, f"{path}[{i}]") for i, text in enumerate(texts)
+        own_block(Kind.OPSOMMING, f"{heading}, eigen {i + 1}", text, f"{path}[{i}]")
+        for i, text in enumerate(texts)
     ]
     return _edit(heading, EditKind.VOEG_TOE_ONDER, reason, path, *blocks)
 
@@ -118,7 +123,8 @@ def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
 def _row(name: str, cells: list[tuple[Inline, ...]]) -> Block:
     address = f"Bijlage 3, tabel, rij {name}"
     made = tuple(
-        _block(Kind.CEL, f"{address}, cel {i}", "bijlage3", *inlines) for i, inlines in enumerate(cells, start=1)
+        _block(Kind.CEL, f"{address}, cel {i}", "bijlage3", *inlines)
+        for i, inlines in enumerate(cells, start=1)
     )
     return Block(Kind.RIJ, Citation(address), Source("bijlage3"), (), made)
 
@@ -168,14 +174,21 @@ def _own_category(own: EigenCategorie, number: int, path: str) -> Block:
     people = _block(Kind.ALINEA, f"{address}, kop 1, alinea 1", path, *words, rest)
     ordinary = known(own.gegevens, f"{path}.gegevens")
     criminal = known(own.strafrechtelijk, f"{path}.strafrechtelijk")
-    special = [escape(special_kind(s, f"{path}.bijzonder")) for s in known(own.bijzonder, f"{path}.bijzonder")]
+    special = [
+        escape(special_kind(s, f"{path}.bijzonder")) for s in known(own.bijzonder, f"{path}.bijzonder")
+    ]
     sections = (
         _heading(f"{address}, kop 1", "Categorie Betrokkenen:", (people,)),
         *_own_kinds(f"{address}, kop 2", "Persoonsgegevens:", ordinary, f"{path}.gegevens"),
         *_own_kinds(
-            f"{address}, kop 3", "Strafrechtelijke Persoonsgegevens, te weten:", criminal, f"{path}.strafrechtelijk"
+            f"{address}, kop 3",
+            "Strafrechtelijke Persoonsgegevens, te weten:",
+            criminal,
+            f"{path}.strafrechtelijk",
         ),
-        *_own_kinds(f"{address}, kop 4", "Bijzondere Persoonsgegevens, te weten:", special, f"{path}.bijzonder"),
+        *_own_kinds(
+            f"{address}, kop 4", "Bijzondere Persoonsgegevens, te weten:", special, f"{path}.bijzonder"
+        ),
     )
     return Block(Kind.TUSSENKOP, address, Source(path), heading, sections)
 

@@ -86,9 +86,7 @@ def _special_kinds(ctx: Context, name: str) -> list[tuple[int, str]]:
     return [(index, "") for index in range(count)]
 
 
-def _document(
-    model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]
-) -> Document:
+def _document(model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]) -> Document:
     facts = antwoorden.document
     return Document(
         soort="protocol",

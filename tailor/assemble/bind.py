@@ -18,7 +18,11 @@ class Binder:
     """Makes the clauses of one document."""
 
     def __init__(
-        self, filler: Filler, terms: OwnTerms, numbers: dict[Citation, Number], shortened: tuple[Citation, ...]
+        self,
+        filler: Filler,
+        terms: OwnTerms,
+        numbers: dict[Citation, Number],
+        shortened: tuple[Citation, ...],
     ) -> None:
         """Remember what all clauses share.
 

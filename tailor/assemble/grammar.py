@@ -47,7 +47,7 @@ def persons(words: Sequence[str]) -> str:
 
 
 def separator(index: int, length: int) -> str:
-    """Return what stands after element ``index`` of a list of sentences: ";", "; en" or ",". """
+    """Return what stands after element ``index`` of a list of sentences: ";", "; en" or ","."""
     if index == length - 1:
         return ","
     return "; en" if index == length - 2 else ";"

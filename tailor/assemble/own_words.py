@@ -19,7 +19,10 @@ _SPELLINGS: dict[str, tuple[str, str, str]] = {
     "privacyadviseur": ("[Pp]rivacyadviseur|Privacy Adviseur", "[Pp]rivacyadviseurs", "de"),
 }
 """For each term the spellings that the model has for it, and its article there."""
-_HUIS = (r"[Zz]org- en [Vv]eiligheidshuis|zorg ?- ?veiligheidshuis", r"zorg- en veiligheidshuizen|Veiligheidshuizen")
+_HUIS = (
+    r"[Zz]org- en [Vv]eiligheidshuis|zorg ?- ?veiligheidshuis",
+    r"zorg- en veiligheidshuizen|Veiligheidshuizen",
+)
 
 
 def own_terms(antwoorden: Antwoorden) -> OwnTerms:

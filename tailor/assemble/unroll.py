@@ -24,7 +24,9 @@ def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
             index += run
         else:
             block = blocks[index]
-            found.append(replace(block, children=unroll(block.children, elements)) if block.children else block)
+            found.append(
+                replace(block, children=unroll(block.children, elements)) if block.children else block
+            )
             index += 1
     return tuple(found)
 
@@ -48,7 +50,9 @@ def _written_out(run: tuple[Block, ...], elements: Elements) -> list[Block]:
     """Return the blocks of a run for each element; a run of several for one element is a signature block."""
     found: list[Block] = []
     for index, shape in elements(_list_of(run[0])):
-        fitting = [_indexed(block, index) for block in run if block.repeats and block.repeats[1] in ("", shape)]
+        fitting = [
+            _indexed(block, index) for block in run if block.repeats and block.repeats[1] in ("", shape)
+        ]
         if len(fitting) > 1:
             citation = Citation(f"{fitting[0].citation.partition(',')[0]}, blok {index + 1}")
             found.append(Block(Kind.HANDTEKENING, citation, run[0].source, (), tuple(fitting)))

@@ -90,7 +90,9 @@ def _recital_order(model: Model, lijst: tuple[Overweging, ...]) -> Iterator[Edit
     for index, item in enumerate(lijst):
         path = f"overwegingen.lijst[{index}].tekst"
         if not isinstance(item.model, int):
-            block = own_block(Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path)
+            block = own_block(
+                Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path
+            )
             if previous is None:
                 waiting.append(block)
             else:
@@ -112,7 +114,9 @@ def _only_own_recitals(lijst: tuple[Overweging, ...]) -> Iterator[Edit]:
     previous, kind = Citation("overwegingen, alinea 2"), EditKind.VOEG_TOE_VOOR
     for index, item in enumerate(lijst):
         path = f"overwegingen.lijst[{index}].tekst"
-        block = own_block(Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path)
+        block = own_block(
+            Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path
+        )
         yield _add(previous, kind, block, path)
         previous, kind = block.citation, EditKind.VOEG_TOE_NA
 
@@ -134,9 +138,7 @@ def _tasks(model: Model, ctx: Context) -> Iterator[Edit]:
     blocks = tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)
     if blocks:
         reason = "Taak van een partij die het model niet noemt."
-        yield Edit(
-            Citation("6.4"), EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen"
-        )
+        yield Edit(Citation("6.4"), EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen")
 
 
 def _own_task(index: int) -> Block:

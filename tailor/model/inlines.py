@@ -22,9 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-def read_inlines(
-    text: str, place: Place, paths: frozenset[str] | None, source: Source
-) -> tuple[Inline, ...]:
+def read_inlines(text: str, place: Place, paths: frozenset[str] | None, source: Source) -> tuple[Inline, ...]:
     """Return the words, blanks and references of one clause.
 
     Args:

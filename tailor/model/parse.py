@@ -130,7 +130,9 @@ class _Parser:
                 make = self.numbered if node.type == "ordered_list" else self.bullets
                 found += make(node, owner, lid)
             else:
-                raise self.refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden, streepjes of alinea's.")
+                raise self.refuse(
+                    node, "Deze opmaak kennen we niet.", "Gebruik leden, streepjes of alinea's."
+                )
         return tuple(found)
 
     def alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:
@@ -159,7 +161,9 @@ class _Parser:
 
     def numbered_item(self, item: SyntaxTreeNode, number: int, owner: str, lid: str) -> Block:
         if item.info != str(number):
-            raise self.refuse(item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer.")
+            raise self.refuse(
+                item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
+            )
         if lid:
             citation = f"{lid} onder {_LETTERS[number - 1]}"
             return self.item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")

@@ -1,9 +1,9 @@
 """Fixtures for the tests of the legal text."""
 
 import pytest
+
 from tailor.assemble import read_model
 from tailor.model import Model
-
 from tests.model.nationaal import TEMPLATES
 
 

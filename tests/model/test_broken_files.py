@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tailor.errors import TemplateError
 from tailor.model import Citation, Kind, load_model
 from tailor.model.parse import PartFile, parse_part
-
 from tests.model.nationaal import TEMPLATES
 
 PATHS = frozenset({"huis.naam", "rechten.ondersteund_door", "partijen[].naam"})
@@ -72,7 +72,10 @@ def test_broken_front_matter_is_refused() -> None:
 @pytest.mark.parametrize(
     ("name", "change"),
     [
-        ("protocol/artikel-19.md", lambda text: text.replace("{artikel 17.1 onder b}", "{artikel 17.1 onder k}")),
+        (
+            "protocol/artikel-19.md",
+            lambda text: text.replace("{artikel 17.1 onder b}", "{artikel 17.1 onder k}"),
+        ),
         ("annexes/bijlage-4.md", lambda text: text.replace("{Categorie1}", "{Categorie 9}")),
     ],
 )
