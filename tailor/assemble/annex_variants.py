@@ -1,6 +1,6 @@
 """The variants of the annexes, as edits: purposes, measures, and the kinds of data of Bijlage 2-4."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tailor.answers.bijlage4 import Categorie1, Categorie2, EigenCategorie
@@ -69,11 +69,15 @@ def _purposes(ctx: Context) -> Iterator[Edit]:
 
 
 def _added(heading: str, texts: tuple[str, ...], path: str, reason: str) -> Edit:
-    blocks = [
-        own_block(Kind.OPSOMMING, f"{heading}, eigen {i + 1}", text, f"{path}[{i}]")
+    return _edit(heading, EditKind.VOEG_TOE_ONDER, reason, path, *_bullets(heading, texts, path))
+
+
+def _bullets(address: str, texts: Sequence[str], path: str) -> tuple[Block, ...]:
+    """Return own texts of the house, a bullet each."""
+    return tuple(
+        own_block(Kind.OPSOMMING, f"{address}, eigen {i + 1}", text, f"{path}[{i}]")
         for i, text in enumerate(texts)
-    ]
-    return _edit(heading, EditKind.VOEG_TOE_ONDER, reason, path, *blocks)
+    )
 
 
 # -- Bijlage 3 --
@@ -113,8 +117,7 @@ def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
     measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
     title = model.by_citation[Citation(f"Bijlage 3, maatregel {number}")].model_text
     cells: list[tuple[Inline, ...]] = [(Woorden(title),)]
-    for field in ("document", "eigenaar", "datum"):
-        cells.append((Blank("", f"{path}.{field}"),))
+    cells += [(Blank("", f"{path}.{field}"),) for field in ("document", "eigenaar", "datum")]
     norm = optional(measure.norm, f"{path}.norm")
     cells.append((Woorden(norm, f"{path}.norm"),) if norm else ())
     return _row(str(number), cells)
@@ -166,40 +169,34 @@ def _own_categories(ctx: Context) -> Iterator[Edit]:
 def _own_category(own: EigenCategorie, number: int, path: str) -> Block:
     """Return a category in the shape of the model's."""
     address = Citation(f"Bijlage 4, categorie {number}")
-    target = Target(address, Form.KOP, str(number))
-    heading = (Reference(("Categorie ", target)), Woorden(":"))
-    whom = str(known(own.betrokkenen, f"{path}.betrokkenen"))
-    words = own_block(Kind.ALINEA, f"{address}, wie", whom, f"{path}.betrokkenen").inlines
-    rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
-    people = _block(Kind.ALINEA, f"{address}, kop 1, alinea 1", path, *words, rest)
-    ordinary = known(own.gegevens, f"{path}.gegevens")
-    criminal = known(own.strafrechtelijk, f"{path}.strafrechtelijk")
-    special = [
-        escape(special_kind(s, f"{path}.bijzonder")) for s in known(own.bijzonder, f"{path}.bijzonder")
-    ]
-    sections = (
-        _heading(f"{address}, kop 1", "Categorie Betrokkenen:", (people,)),
-        *_own_kinds(f"{address}, kop 2", "Persoonsgegevens:", ordinary, f"{path}.gegevens"),
-        *_own_kinds(
-            f"{address}, kop 3",
-            "Strafrechtelijke Persoonsgegevens, te weten:",
-            criminal,
-            f"{path}.strafrechtelijk",
-        ),
-        *_own_kinds(
-            f"{address}, kop 4", "Bijzondere Persoonsgegevens, te weten:", special, f"{path}.bijzonder"
+    heading = (Reference(("Categorie ", Target(address, Form.KOP, str(number)))), Woorden(":"))
+    kinds = known(own.bijzonder, f"{path}.bijzonder")
+    lists: tuple[tuple[str, str, Sequence[str]], ...] = (
+        ("gegevens", "Persoonsgegevens:", known(own.gegevens, f"{path}.gegevens")),
+        ("strafrechtelijk", "Strafrechtelijke Persoonsgegevens, te weten:", known(own.strafrechtelijk, path)),
+        (
+            "bijzonder",
+            "Bijzondere Persoonsgegevens, te weten:",
+            [escape(special_kind(k, path)) for k in kinds],
         ),
     )
-    return Block(Kind.TUSSENKOP, address, Source(path), heading, sections)
-
-
-def _own_kinds(address: str, title: str, texts: "tuple[str, ...] | list[str]", path: str) -> Iterator[Block]:
-    if texts:
-        bullets = tuple(
-            own_block(Kind.OPSOMMING, f"{address}, eigen {i + 1}", text, f"{path}[{i}]")
-            for i, text in enumerate(texts)
+    sections = tuple(
+        _heading(
+            f"{address}, kop {place}", title, _bullets(f"{address}, kop {place}", texts, f"{path}.{name}")
         )
-        yield _heading(address, title, bullets)
+        for place, (name, title, texts) in enumerate(lists, start=2)
+        if texts
+    )
+    return Block(Kind.TUSSENKOP, address, Source(path), heading, (_whom(own, address, path), *sections))
+
+
+def _whom(own: EigenCategorie, address: str, path: str) -> Block:
+    """Return the sentence that says whom an own category is about."""
+    place = f"{address}, kop 1"
+    words = own_block(Kind.ALINEA, place, known(own.betrokkenen, path), f"{path}.betrokkenen").inlines
+    rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
+    people = _block(Kind.ALINEA, f"{place}, alinea 1", path, *words, rest)
+    return _heading(place, "Categorie Betrokkenen:", (people,))
 
 
 def _heading(address: str, title: str, children: tuple[Block, ...]) -> Block:

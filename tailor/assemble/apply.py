@@ -18,7 +18,7 @@ def apply_edits(parts: Blocks, edits: Iterable[Edit]) -> Blocks:
         InputError: When an edit names a clause that is not there (any more).
     """
     for edit in edits:
-        parts = _apply_moves(parts, edit) if edit.kind is EditKind.VERPLAATS_NA else _apply(parts, edit)
+        parts = _move(parts, edit) if edit.kind is EditKind.VERPLAATS_NA else _apply(parts, edit)
     return parts
 
 
@@ -36,15 +36,13 @@ def _edited(block: Block, edit: Edit) -> Blocks:
             return ()
         case EditKind.VERVANG:
             return (replace(block, inlines=edit.blocks[0].inlines),)
-        case EditKind.VOEG_TOE_VOOR:
-            return (*edit.blocks, block)
         case EditKind.VOEG_TOE_NA:
             return (block, *edit.blocks)
         case _:
             return (replace(block, children=(*block.children, *edit.blocks)),)
 
 
-def _apply_moves(parts: Blocks, edit: Edit) -> Blocks:
+def _move(parts: Blocks, edit: Edit) -> Blocks:
     """Take the block out and put it back after its anchor."""
     taken: list[Block] = []
 
@@ -55,23 +53,11 @@ def _apply_moves(parts: Blocks, edit: Edit) -> Blocks:
     without = _rewrite(parts, edit.citation, take)
     if without is None:
         raise _missing(edit.citation, edit)
-    anchor = edit.anchor or _first_sibling(parts, edit.citation)
-    if anchor == edit.citation:
-        return parts
-    moved = _rewrite(without, anchor, lambda b: (b, *taken) if edit.anchor else (*taken, b))
+    anchor = edit.anchor or edit.citation
+    moved = _rewrite(without, anchor, lambda block: (block, *taken))
     if moved is None:
         raise _missing(anchor, edit)
     return moved
-
-
-def _first_sibling(parts: Blocks, citation: Citation) -> Citation:
-    """Return the first block of the same kind beside the block with this citation."""
-    for part in parts:
-        for block in part.walk():
-            if any(child.citation == citation for child in block.children):
-                kind = next(c.kind for c in block.children if c.citation == citation)
-                return next(c.citation for c in block.children if c.kind is kind)
-    return citation
 
 
 def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | None:

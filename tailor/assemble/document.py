@@ -82,7 +82,7 @@ class Clause:
     Attributes:
         kind: What it is.
         citation: Its address in the model; clauses of our own have one under the clause they follow.
-        label: The number as printed: "Artikel 3.", "3.2.", "5.1.1.", "a.", "a)"; "•" for an opsomming; else "".
+        label: The number as printed: "Artikel 3.", "3.2.", "5.1.1.", "a.", "a)"; "•" for a bullet; else "".
         inlines: Its own words, without the label.
         children: The clauses under it, in reading order.
     """

@@ -170,7 +170,8 @@ def gemeente_decision(ctx: Context, index: int) -> str:
     partij, path = _partij(ctx, index)
     if formule != "artikel_171":
         return ""
-    return f", ter uitvoering van het besluit van burgemeester en wethouders van {date(known(partij.besluit_bw, f'{path}.besluit_bw'))}"
+    day = date(known(partij.besluit_bw, f"{path}.besluit_bw"))
+    return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
 def gemeenten_word(ctx: Context) -> str:

@@ -5,8 +5,8 @@ The annexes have theirs in ``annex_variants``.
 
 from collections.abc import Iterator
 
+from tailor.answers import NogNietBekend
 from tailor.answers.soorten import Soort
-from tailor.answers.taken import Taak
 from tailor.answers.tekst import Aansprakelijkheidskeuze, Letters, Overweging
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
@@ -43,7 +43,7 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     """
     for section in (_opening, _recitals, _tasks, _liability):
         try:
-            yield from list(section(model, ctx))
+            yield from list(section(ctx))
         except OpenAnswerError:
             continue
     yield from annex_edits(model, ctx)
@@ -53,7 +53,7 @@ def _drop(citation: str, reason: str, source: str, laag: Laag = Laag.INGEVULD) -
     return Edit(Citation(citation), EditKind.VERVALT, laag, reason, source=source)
 
 
-def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
+def _opening(ctx: Context) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
     several = ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
@@ -67,70 +67,47 @@ def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
 # -- recitals --
 
 
-def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
+def _recitals(ctx: Context) -> Iterator[Edit]:
     """Keep, drop, reword, move and add recitals; the list in the answers is the list in the text."""
     lijst = optional(ctx.antwoorden.overwegingen.lijst, "overwegingen.lijst")
     if lijst is None:
         return
-    chosen = [item.model for item in lijst if isinstance(item.model, int)]
+    chosen = {item.model for item in lijst}
     for number in range(1, 11):
         if number not in chosen:
             yield _drop(f"overweging {number}", "Deze overweging is weggelaten.", "overwegingen.lijst")
-    yield from _recital_order(model, lijst)
+    place = Citation("overwegingen, toelichting")
+    for index, item in enumerate(lijst):
+        edits = list(_recital(item, index, place))
+        yield from edits
+        place = edits[0].blocks[0].citation if edits[0].blocks else edits[0].citation
 
 
-def _recital_order(model: Model, lijst: tuple[Overweging, ...]) -> Iterator[Edit]:
-    """Move the recitals that stay into the order of the answers, and put the own ones between them."""
-    first = next((i.model for i in lijst if isinstance(i.model, int)), None)
-    if first is None:
-        yield from _only_own_recitals(lijst)
+def _recital(item: Overweging, index: int, place: Citation) -> Iterator[Edit]:
+    """Put one recital after ``place``: the model's, the model's reworded, or an own one."""
+    path = f"overwegingen.lijst[{index}].tekst"
+    if item.model is None or isinstance(item.model, NogNietBekend):
+        address = Citation(f"overwegingen, eigen {index + 1}")
+        yield _own(place, EditKind.VOEG_TOE_NA, address, known(item.tekst, path), path)
         return
-    previous: Citation | None = None
-    waiting: list[Block] = []
-    for index, item in enumerate(lijst):
-        path = f"overwegingen.lijst[{index}].tekst"
-        if not isinstance(item.model, int):
-            block = own_block(
-                Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path
-            )
-            if previous is None:
-                waiting.append(block)
-            else:
-                yield _add(previous, EditKind.VOEG_TOE_NA, block, path)
-                previous = block.citation
-            continue
-        citation = Citation(f"overweging {item.model}")
-        yield Edit(citation, EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde", anchor=previous, source=path)
-        for own in waiting:
-            yield _add(citation, EditKind.VOEG_TOE_VOOR, own, path)
-        waiting = []
-        previous = citation
-        if optional(item.tekst, path) is not None:
-            new = own_block(Kind.OPSOMMING, citation, str(item.tekst), path)
-            yield _add(citation, EditKind.VERVANG, new, path)
+    citation = Citation(f"overweging {item.model}")
+    yield Edit(citation, EditKind.VERPLAATS_NA, Laag.INGEVULD, "Plaats in de lijst.", (), place, path)
+    if (text := optional(item.tekst, path)) is not None:
+        yield _own(citation, EditKind.VERVANG, citation, text, path)
 
 
-def _only_own_recitals(lijst: tuple[Overweging, ...]) -> Iterator[Edit]:
-    previous, kind = Citation("overwegingen, alinea 2"), EditKind.VOEG_TOE_VOOR
-    for index, item in enumerate(lijst):
-        path = f"overwegingen.lijst[{index}].tekst"
-        block = own_block(
-            Kind.OPSOMMING, f"overwegingen, eigen {index + 1}", str(known(item.tekst, path)), path
-        )
-        yield _add(previous, kind, block, path)
-        previous, kind = block.citation, EditKind.VOEG_TOE_NA
-
-
-def _add(citation: Citation, kind: EditKind, block: Block, source: str) -> Edit:
-    return Edit(citation, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=source)
+def _own(citation: Citation, kind: EditKind, address: Citation, text: str, path: str) -> Edit:
+    block = own_block(Kind.OPSOMMING, address, text, path)
+    return Edit(citation, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=path)
 
 
 # -- 6.4 --
 
 
-def _tasks(model: Model, ctx: Context) -> Iterator[Edit]:
+def _tasks(ctx: Context) -> Iterator[Edit]:
     """Limit 6.4 to the parties that take part, and add those that the model does not name."""
-    if known(ctx.antwoorden.taken.letters, "taken.letters") is Letters.DEELNEMERS:
+    chosen = known(ctx.antwoorden.taken.letters, "taken.letters")
+    if chosen is Letters.DEELNEMERS and ctx.soorten():
         present = {letter for soort in ctx.soorten() for letter in LETTERS.get(soort, "")}
         for citation in SHORTENED:
             if citation[-1] not in present:
@@ -158,7 +135,7 @@ def _own_task(index: int) -> Block:
 # -- article 25 --
 
 
-def _liability(model: Model, ctx: Context) -> Iterator[Edit]:
+def _liability(ctx: Context) -> Iterator[Edit]:
     """Put the own leden in the place of the example that the model gives (line 400)."""
     answers = ctx.antwoorden.aansprakelijkheid
     if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
@@ -173,6 +150,3 @@ def _liability(model: Model, ctx: Context) -> Iterator[Edit]:
     for number in range(1, 6):
         yield _drop(f"25.{number}", reason, path, Laag.AFWIJKING)
     yield Edit(Citation("artikel 25"), EditKind.VOEG_TOE_ONDER, Laag.AFWIJKING, reason, blocks, source=path)
-
-
-__all__ = ["LETTERS", "SHORTENED", "Taak", "variants"]

@@ -37,14 +37,12 @@ class EditKind(StrEnum):
     """The own words of the clause are replaced by those of the first new block."""
     VERVALT = "vervalt"
     """The clause and all under it is dropped."""
-    VOEG_TOE_VOOR = "voeg toe voor"
-    """The new blocks stand before the clause, beside it."""
     VOEG_TOE_NA = "voeg toe na"
     """The new blocks stand after the clause, beside it."""
     VOEG_TOE_ONDER = "voeg toe onder"
     """The new blocks stand under the clause, as its last children."""
     VERPLAATS_NA = "verplaats na"
-    """The clause moves to right after ``anchor``; anchor None: to the front of its siblings."""
+    """The clause moves to right after ``anchor``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Edit:
         laag: The layer it belongs to.
         reason: Why, in Dutch; for people.
         blocks: The new text; empty for a drop or a move.
-        anchor: Where a moved clause goes; None means in front of its siblings.
+        anchor: The clause after which a moved clause goes; None for every other kind.
         source: The answer, the law or the correction that asks for it.
     """
 

@@ -67,7 +67,7 @@ def _token(match: re.Match[str], place: Place, paths: frozenset[str] | None, sou
         wat=f"Er staat een los teken {match['stray']} in de tekst.",
         waar=str(source),
         waarom="Blokhaken horen bij een invulplek, [woorden](antwoord), accolades bij een verwijzing.",
-        nu=f"Maak de invulplek of verwijzing af, of schrijf \\{match['stray']} als het teken zelf bedoeld is.",
+        nu=f"Maak de invulplek of verwijzing af, of schrijf \\{match['stray']} als u het teken zelf bedoelt.",
     )
 
 

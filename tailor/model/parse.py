@@ -130,9 +130,7 @@ class _Parser:
                 make = self.numbered if node.type == "ordered_list" else self.bullets
                 found += make(node, owner, lid)
             else:
-                raise self.refuse(
-                    node, "Deze opmaak kennen we niet.", "Gebruik leden, streepjes of alinea's."
-                )
+                raise self.refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden of streepjes.")
         return tuple(found)
 
     def alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:

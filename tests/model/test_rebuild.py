@@ -134,6 +134,11 @@ def _measures() -> list[str]:
     return sorted({path.split(".")[2] for path in values.paths() if path.startswith("bijlage3.maatregelen")})
 
 
+LOOKS_LIKE_A_REFERENCE = re.compile(
+    r"(?i)\b(?:art(?:ikel(?:en)?|t?\.)|lid|onder|bijlage) ?\d[^ ]*(?: [^ ]+){0,3}"
+)
+
+
 def test_what_looks_like_a_reference_and_is_plain_text_goes_into_a_law(model: Model) -> None:
     """Every such place stands in a list that was checked by hand; a typed internal number is not in it."""
     found = [
