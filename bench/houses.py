@@ -6,9 +6,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from tailor import answers, data
-from tailor.assemble import assemble
+from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Editie, lines
-from tailor.model import load_model
 
 EXAMPLES = Path(__file__).parents[1] / "answers"
 
@@ -35,5 +34,5 @@ def with_parties(number: int, target: Path) -> Path:
 
 def paragraphs(path: Path) -> dict[str, list[str]]:
     """Return the paragraphs of all documents of a house, by the name of the document."""
-    document = assemble(load_model(data.templates()), answers.load(path), Editie.CONCEPT)
+    document = assemble(read_model(data.templates()), answers.load(path), Editie.CONCEPT)
     return {one.soort: lines(one, labels=True) for one in (document, *document.annexes())}

@@ -24,9 +24,9 @@ def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) ->
     if not wanted or ctx.resilient_parsing:
         return
     from tailor import data
-    from tailor.model import load_model
+    from tailor.assemble import read_model
 
-    model = load_model(data.templates()).version
+    model = read_model(data.templates()).version
     click.echo(f"tailor {__version__}\n{model.naam}, versie {model.versie}")
     ctx.exit()
 

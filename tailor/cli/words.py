@@ -118,6 +118,6 @@ def as_json(resultaat: Resultaat) -> str:
     """Return the manifest, where it stands, and the open points as JSON."""
     data = resultaat.manifest.as_json() | {
         "map": str(resultaat.map),
-        "open_punten": [asdict(one) for one in resultaat.open_punten],
+        "open_punten": [asdict(one) | {"level": one.level.name.lower()} for one in resultaat.open_punten],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

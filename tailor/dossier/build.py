@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tailor import __version__, answers, data
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.assemble import assemble
+from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie
 from tailor.check import Finding, Level, findings
 from tailor.dossier import messages, names
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.publish import reserve
-from tailor.model import Model, load_model
+from tailor.model import Model
 from tailor.render.docx import render_docx
 from tailor.render.pdf import render_pdf
 
@@ -43,7 +43,7 @@ class Resultaat:
     @property
     def open_regels(self) -> tuple[str, ...]:
         """Return the open points as lines for people."""
-        return tuple(messages.point(one) for one in self.open_punten)
+        return tuple(str(one) for one in self.open_punten)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONC
     given = answers.load(antwoorden)
     huis, versie = _known(given.huis.korte_naam) or _known(given.huis.naam), _known(given.document.versie)
     with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
-        model = load_model(data.templates())
+        model = read_model(data.templates())
         document = assemble(model, given, editie)
         open_punten = _open_points(given, document)
         if open_punten and editie is Editie.DEFINITIEF:
-            raise messages.refused(antwoorden, [messages.point(one) for one in open_punten])
+            raise messages.refused(antwoorden, [str(one) for one in open_punten])
         rendered = tuple(_render_all(document, huis, versie))
         manifest = _manifest(given, model, editie, rendered)
         target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})

@@ -5,7 +5,6 @@ import errno
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tailor.check import Finding
 from tailor.errors import FindingsError, InputError
 
 _CAUSES = {
@@ -103,12 +102,6 @@ def refused(antwoorden: Path, points: Sequence[str]) -> FindingsError:
         waarom="\n".join(("een document om te tekenen mag geen open punten hebben.", *points)),
         nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
     )
-
-
-def point(finding: Finding) -> str:
-    """Return one finding as a line: where, what is the matter, what to do about it."""
-    where = f"{finding.citation}: " if finding.citation else ""
-    return " ".join(part for part in (f"{where}{finding.message}", finding.suggestion) if part)
 
 
 def _list(names: Sequence[str]) -> str:

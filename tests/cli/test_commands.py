@@ -24,7 +24,7 @@ GAP = Finding(
     answer="toegang.rollen",
     message="Wie toegang heeft, is nog niet bekend.",
     source="",
-    suggestion="",
+    suggestion="Vul toegang.rollen in.",
 )
 
 
@@ -104,7 +104,7 @@ def test_open_points_are_counted_and_listed_on_stderr(
     assert result.exit_code == 0
     first, *rest = result.stderr.splitlines()
     assert first == head
-    assert rest == ["  - 9.6: Wie toegang heeft, is nog niet bekend."] * len(points)
+    assert rest == ["  - Wie toegang heeft, is nog niet bekend. (9.6) Vul toegang.rollen in."] * len(points)
 
 
 def test_a_house_without_a_version_is_called_so(made: Dossier) -> None:
@@ -122,6 +122,7 @@ def test_json_prints_the_manifest_and_the_open_points_and_nothing_else(made: Dos
     assert found["map"] == "output/x"
     (point,) = found["open_punten"]
     assert point["citation"] == "9.6"
+    assert point["level"] == "blokkerend"
     assert point["answer"] == "toegang.rollen"
     assert point["message"] == "Wie toegang heeft, is nog niet bekend."
 

@@ -1,0 +1,192 @@
+"""A dossier as a whole: what is in it, what it is called, and what stays when something goes wrong."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tailor import __version__, data, dossier
+from tailor.assemble import Document, Editie
+from tailor.dossier import build
+from tailor.dossier.manifest import MANIFEST
+from tailor.errors import FindingsError, InputError, RenderError
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = data.voorbeeld()
+NO_FACTS = "schema_versie: 1\n"
+"""The smallest answers file: nothing has been answered yet."""
+
+SHORT = {
+    "privacyprotocol",
+    "bijlage-1-toetredingsformulier-nieuwe-partner-tot-protocol",
+    "bijlage-2-doeleinden-verwerking-van-persoonsgegevens-per-processtap",
+    "bijlage-3-beveiligingsbeleid-persoonsgegevens",
+    "bijlage-4-categorieen-persoonsgegevens-en-betrokkenen",
+}
+"""How the names of the files begin."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dossier.Resultaat:
+    return dossier.maak(EXAMPLE, tmp_path_factory.mktemp("made") / "dossier", Editie.CONCEPT)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let rendering cost nothing where a test is about the files, not about what is in them."""
+
+    def words(document: Document, _shell: Path) -> bytes:
+        return repr(document).encode()
+
+    monkeypatch.setattr(build, "_RENDERERS", (("docx", "huisstijl.docx", words),))
+
+
+def names(directory: Path) -> set[str]:
+    return {one.name for one in directory.iterdir()}
+
+
+def test_the_protocol_and_each_annex_are_there_in_word_and_in_pdf(made: dossier.Resultaat) -> None:
+    found = [(one.soort, one.formaat) for one in made.manifest.documenten]
+    sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4"]
+    assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf")]
+
+
+def test_every_file_has_a_name_that_says_what_it_is(made: dossier.Resultaat) -> None:
+    for one in made.manifest.documenten:
+        assert any(one.bestand.startswith(short) for short in SHORT), one.bestand
+        assert one.bestand.endswith(f"-zvh-aldervliet-1.0-concept.{one.formaat}")
+
+
+def test_each_file_is_what_its_extension_says(made: dossier.Resultaat) -> None:
+    marks = {"docx": b"PK\x03\x04", "pdf": b"%PDF-"}
+    for one in made.manifest.documenten:
+        assert (made.map / one.bestand).read_bytes().startswith(marks[one.formaat])
+
+
+def test_the_manifest_lists_every_file_with_its_hash(made: dossier.Resultaat) -> None:
+    manifest = json.loads((made.map / MANIFEST).read_bytes())
+    listed = {one["bestand"]: one["sha256"] for one in manifest["documenten"]}
+    found = {
+        name: hashlib.sha256((made.map / name).read_bytes()).hexdigest()
+        for name in names(made.map) - {MANIFEST}
+    }
+    assert listed == found
+
+
+def test_the_manifest_says_for_whom_and_with_what_the_dossier_was_made(made: dossier.Resultaat) -> None:
+    manifest = json.loads((made.map / MANIFEST).read_bytes())
+    del manifest["documenten"]
+    assert len(manifest.pop("antwoorden_sha256")) == 64
+    assert manifest == {
+        "schema": 1,
+        "huis": "Aldervliet",
+        "versie": "1.0",
+        "editie": "concept",
+        "gemaakt_met": {
+            "tailor": __version__,
+            "model": "Modelprotocol zorg- en veiligheidshuizen",
+            "modelversie": "1.0.0",
+        },
+    }
+
+
+@pytest.mark.parametrize("editie", list(Editie))
+@pytest.mark.usefixtures("quick")
+def test_without_a_place_a_dossier_stands_under_output(
+    editie: Editie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    resultaat = dossier.maak(EXAMPLE, editie=editie)
+    assert resultaat.map == tmp_path / "output" / "zvh-aldervliet" / "1.0" / editie.value
+    assert names(tmp_path) == {"output"}
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_house_that_answered_nothing_yet_gets_a_concept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "leeg.yaml").write_text(NO_FACTS, encoding="utf-8")
+    resultaat = dossier.maak(tmp_path / "leeg.yaml")
+    assert resultaat.map == tmp_path / "output" / "naamloos" / "zonder-versie" / "concept"
+    assert "privacyprotocol-naamloos-zonder-versie-concept.docx" in names(resultaat.map)
+    assert resultaat.manifest.huis is None
+    assert resultaat.manifest.versie is None
+    assert len(resultaat.open_punten) > 10
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_example_has_no_open_points(tmp_path: Path) -> None:
+    assert dossier.maak(EXAMPLE, tmp_path / "uit", Editie.DEFINITIEF).open_punten == ()
+
+
+@pytest.mark.usefixtures("quick")
+def test_comments_and_layout_of_the_answers_make_no_difference(tmp_path: Path) -> None:
+    noted = tmp_path / "met-opmerking.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    noted.write_text(f"# Nog eens bekeken.\n{text}\n\n# Einde.\n", encoding="utf-8")
+    one = dossier.maak(EXAMPLE, tmp_path / "een")
+    two = dossier.maak(noted, tmp_path / "twee")
+    assert (one.map / MANIFEST).read_bytes() == (two.map / MANIFEST).read_bytes()
+
+
+@pytest.mark.usefixtures("quick")
+def test_another_answer_makes_another_hash(tmp_path: Path) -> None:
+    other = tmp_path / "anders.yaml"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    other.write_text(text.replace("2024-03-21", "2024-03-22"), encoding="utf-8")
+    one = dossier.maak(EXAMPLE, tmp_path / "een").manifest
+    two = dossier.maak(other, tmp_path / "twee").manifest
+    assert one.antwoorden_sha256 != two.antwoorden_sha256
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_definitive_edition_with_open_points_is_refused_with_the_list(tmp_path: Path) -> None:
+    target = tmp_path / "huis" / "uit"
+    with pytest.raises(FindingsError) as caught:
+        dossier.maak(ROOT / "answers" / "concept.yaml", target, Editie.DEFINITIEF)
+    error = caught.value
+    assert error.exit_code == 1
+    assert "staan nog" in error.wat
+    assert len(error.waarom.splitlines()) > 10
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_refused_definitive_edition_leaves_the_one_that_stood(tmp_path: Path) -> None:
+    answers = tmp_path / "huis.yaml"
+    shutil.copy(EXAMPLE, answers)
+    before = dossier.maak(answers, tmp_path / "uit", Editie.DEFINITIEF)
+    kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
+    answers.write_text(NO_FACTS, encoding="utf-8")
+    with pytest.raises(FindingsError):
+        dossier.maak(answers, tmp_path / "uit", Editie.DEFINITIEF)
+    assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
+    assert names(tmp_path) == {"huis.yaml", "uit"}
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_document_that_fails_its_check_replaces_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dossier.maak(EXAMPLE, tmp_path / "uit")
+    kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
+
+    def reject(_document: Document, _shell: Path) -> bytes:
+        raise RenderError("De woorden verschillen.")
+
+    (first, *_) = build._RENDERERS
+    monkeypatch.setattr(build, "_RENDERERS", (first, ("pdf", "huisstijl.typ", reject)))
+    with pytest.raises(RenderError):
+        dossier.maak(EXAMPLE, tmp_path / "uit")
+    assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
+    assert names(tmp_path) == {"uit"}
+
+
+def test_answers_that_cannot_be_read_are_told_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        dossier.maak(tmp_path / "weg.yaml", tmp_path / "uit")
+    assert caught.value.exit_code == 2
+    assert names(tmp_path) == set()
