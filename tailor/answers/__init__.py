@@ -5,6 +5,7 @@ from tailor.answers.load import load
 from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
 from tailor.answers.scalars import ClauseText, Sleutel
+from tailor.answers.schema import schema
 from tailor.answers.values import as_data, values_hash
 from tailor.answers.vragen import (
     GesteldeVraag,
@@ -32,6 +33,7 @@ __all__ = [
     "bekende_paden",
     "load",
     "open_vragen",
+    "schema",
     "values_hash",
     "vragen",
     "vragen_per_pad",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Annotated, NamedTuple, Self, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
 
 from annotated_types import MinLen
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
@@ -21,6 +21,8 @@ NOG_NIET_BEKEND = "nog niet bekend"
 """What stands in the file when an answer is not known yet and there is nothing to say about it."""
 NOG_NIET_BEKEND_KEY = "nog_niet_bekend"
 """The key of the long form, with an owner and a remark."""
+UNKNOWN_HERE: Final = {"const": NOG_NIET_BEKEND}
+"""Where that state may stand in the JSON Schema; :mod:`tailor.answers.schema` puts the long form there too."""
 
 
 class AnswerModel(BaseModel):
@@ -205,7 +207,7 @@ class Vraag:
         return {
             "title": self.vraag,
             "description": f"{self.hulp} {self.waarom}",
-            "anyOf": [handler(schema), {"$ref": "#/$defs/NogNietBekend"}, {"type": "null"}],
+            "anyOf": [handler(schema), UNKNOWN_HERE, {"type": "null"}],
         }
 
 
