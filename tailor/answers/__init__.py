@@ -4,6 +4,7 @@ from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Optie, Voorst
 from tailor.answers.load import load
 from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
+from tailor.answers.save import nieuw, save
 from tailor.answers.scalars import ClauseText, Sleutel
 from tailor.answers.schema import schema
 from tailor.answers.values import as_data, values_hash
@@ -32,7 +33,9 @@ __all__ = [
     "as_data",
     "bekende_paden",
     "load",
+    "nieuw",
     "open_vragen",
+    "save",
     "schema",
     "values_hash",
     "vragen",

@@ -22,7 +22,7 @@ NOG_NIET_BEKEND = "nog niet bekend"
 NOG_NIET_BEKEND_KEY = "nog_niet_bekend"
 """The key of the long form, with an owner and a remark."""
 UNKNOWN_HERE: Final = {"const": NOG_NIET_BEKEND}
-"""Where that state may stand in the JSON Schema; :mod:`tailor.answers.schema` puts the long form there too."""
+"""Where that state may stand in the JSON Schema; the long form is put there afterwards."""
 
 
 class AnswerModel(BaseModel):

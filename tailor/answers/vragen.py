@@ -7,7 +7,7 @@ from typing import TypeGuard, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from tailor.answers.base import AnswerModel, NogNietBekend, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Vraag
 from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
 
@@ -86,15 +86,16 @@ def _under(holder: AnswerModel, pad: str, omgeving: Omgeving, applies: bool) -> 
 
 def _parts(value: object) -> Iterator[tuple[str, AnswerModel]]:
     """Yield the objects inside an answer, each with what its path adds."""
-    if _has_questions(value):
+    if has_questions(value):
         yield "", value
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
-            if _has_questions(part):
+            if has_questions(part):
                 yield f"[{index}]", part
 
 
-def _has_questions(value: object) -> TypeGuard[AnswerModel]:
+def has_questions(value: object) -> TypeGuard[AnswerModel]:
+    """Return whether an answer is an object with questions of its own."""
     return isinstance(value, AnswerModel) and not isinstance(value, NogNietBekend)
 
 
@@ -114,6 +115,13 @@ def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
     if isinstance(annotation, type) and issubclass(annotation, AnswerModel):
         return () if annotation is NogNietBekend else (annotation,)
     return tuple(model for part in get_args(annotation) for model in models_in(part))
+
+
+def keuzes_in(annotation: object) -> tuple[type[Keuze], ...]:
+    """Return the closed lists of options from which an answer of this type can be chosen."""
+    if isinstance(annotation, type):
+        return (annotation,) if issubclass(annotation, Keuze) else ()
+    return tuple(keuze for part in get_args(annotation) for keuze in keuzes_in(part))
 
 
 def is_list(annotation: object) -> bool:

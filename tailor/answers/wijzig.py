@@ -1,0 +1,228 @@
+"""Change answers in the text of a file, and nothing else in it: comments, order and layout stay.
+
+The file is read into parts that know where they begin and end. What changed is written over exactly that
+piece of the text; a new key goes below the key before it in the questionnaire.
+"""
+
+import json
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.values import Data
+from tailor.answers.yaml_text import block, element, entry, folded, scalar
+
+Group = dict[str, Data]
+
+
+class Edit(NamedTuple):
+    """A piece of the text and what stands there from now on."""
+
+    start: int
+    end: int
+    text: str
+
+
+def change(text: str, root: Node, old: Group, new: Group) -> str:
+    """Return the text with the new answers in it.
+
+    Args:
+        text: The text of the file.
+        root: The parts of that text; a group.
+        old: The answers that the text holds, defaults included.
+        new: The answers that it must hold.
+    """
+    return apply(text, list(_Writer(text).value(root, old, new)), 0)
+
+
+def apply(text: str, edits: list[Edit], offset: int) -> str:
+    """Return a text with edits in it; ``offset`` is where the text begins in what the edits count from."""
+    done, at = [], 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        done += [text[at : edit.start - offset], edit.text]
+        at = edit.end - offset
+    return "".join((*done, text[at:]))
+
+
+class _Writer:
+    """Finds the edits for one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def value(self, node: Node, old: Data, new: Data) -> Iterator[Edit]:
+        """Yield the edits inside a group or a list that stays one."""
+        if isinstance(node, MappingNode) and isinstance(old, dict) and isinstance(new, dict):
+            yield from self._group(node, old, new)
+        elif isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list):
+            yield self._list(node, old, new)
+
+    def _group(self, node: MappingNode, old: Group, new: Group) -> Iterator[Edit]:
+        """Yield the edits of a group: changed keys, keys that are gone, and new keys."""
+        pairs: dict[str, tuple[Node, Node]] = {str(key.value): (key, value) for key, value in node.value}
+        for key in [key for key in old if key in pairs and key not in new]:
+            yield from self._over(*pairs[key], None)
+        above: Node | None = None
+        for key, answer in new.items():
+            if key in pairs:
+                above = pairs[key][1]
+                yield from self._key(pairs[key], old.get(key), answer)
+            elif old.get(key) != answer:
+                yield self._new_key(node, above, key, _difference(old.get(key), answer))
+
+    def _key(self, pair: tuple[Node, Node], old: Data, new: Data) -> Iterator[Edit]:
+        if old == new:
+            return
+        node = pair[1]
+        if not _is_flow(node) and _same_shape(node, old, new):
+            yield from self.value(node, old, new)
+        else:
+            yield from self._over(*pair, new)
+
+    def _over(self, key: Node, node: Node, new: Data) -> Iterator[Edit]:
+        """Yield the edits that put a whole new value behind a key; None leaves the key empty."""
+        colon = self.text.index(":", key.end_mark.index) + 1
+        start, end = max(colon, int(node.start_mark.index)), max(colon, self.end(node))
+        column = key.start_mark.column + 2
+        if not _is_inline(node):
+            start = self.text.rindex("\n", 0, start)
+        if isinstance(new, dict | list) and new:
+            below = "\n" + "\n".join(block(new, column))
+            yield from self._put_below(colon, start, end, below, _is_inline(node))
+        elif new is None or not _is_inline(node) or start == colon:
+            words = "" if new is None else f" {self._inline(new, end, column)}"
+            gone = colon if _is_inline(node) else start
+            yield Edit(colon, colon, words)
+            yield Edit(gone, end, "")
+        else:
+            yield Edit(start, end, self._inline(new, end, column))
+
+    def _put_below(self, colon: int, start: int, end: int, below: str, inline: bool) -> Iterator[Edit]:
+        """Yield the edits that put a group or list under a key, in the place of the old value."""
+        if not inline:
+            yield Edit(start, end, below)
+            return
+        line = self.eol(end)
+        yield Edit(colon, end, "")
+        yield Edit(line, line, below)
+
+    def _inline(self, new: Data, end: int, indent: int) -> str:
+        """Return a scalar; not as ``>-`` when a comment follows, which would become part of the text."""
+        follows = self.text[end : self.eol(end)].strip()
+        return scalar(new) if follows else "\n".join(folded(new, indent))
+
+    def _new_key(self, node: MappingNode, above: Node | None, key: str, answer: Data) -> Edit:
+        """Return the edit that puts a new key below the one above it, or below the first key."""
+        column = node.start_mark.column
+        anchor = node.value[0][1] if above is None else above
+        lines = entry(key, answer, column)
+        gap = "\n\n" if column == 0 else "\n"
+        at = self.eol(max(self.end(anchor), self._key_end(node, anchor)))
+        return Edit(at, at, gap + "\n".join(lines))
+
+    def _key_end(self, node: MappingNode, value: Node) -> int:
+        """Return where the key of a value ends: further than an empty value."""
+        return next(int(key.end_mark.index) + 1 for key, part in node.value if part is value)
+
+    def _list(self, node: SequenceNode, old: list[Data], new: list[Data]) -> Edit:
+        """Return the edit of a whole list, made of the pieces of the elements that stay."""
+        column = node.start_mark.column
+        ends = [self.eol(self.end(part)) for part in node.value]
+        first = self.text.rfind("\n", 0, node.start_mark.index) + 1
+        starts = [first, *(end + 1 for end in ends[:-1])]
+        kept = matches(old, new)
+        left = {
+            index: self._above(starts[index], part)
+            for index, part in enumerate(node.value)
+            if index not in kept
+        }
+        pieces: list[str] = []
+        for answer, source in zip(new, kept, strict=True):
+            if source is None:
+                pieces.append("\n".join(element(answer, column)))
+                continue
+            pieces += [left.pop(index) for index in sorted(left) if index < source]
+            piece = self.text[starts[source] : ends[source]]
+            pieces.append(
+                apply(piece, list(self._element(node.value[source], old[source], answer)), starts[source])
+            )
+        pieces += [left[index] for index in sorted(left)]
+        return Edit(first, ends[-1], "\n".join(piece for piece in pieces if piece))
+
+    def _above(self, start: int, part: Node) -> str:
+        """Return the comments above an element that goes away: they may be about more than that element."""
+        lines = self.text[start : part.start_mark.index].split("\n")[:-1]
+        return "\n".join(lines)
+
+    def _element(self, node: Node, old: Data, new: Data) -> Iterator[Edit]:
+        if old == new:
+            return
+        if not _is_flow(node) and _same_shape(node, old, new):
+            yield from self.value(node, old, new)
+            return
+        first, *rest = element(new, node.start_mark.column - 2)
+        lines = (first.lstrip()[2:], *rest)
+        yield Edit(node.start_mark.index, self.end(node), "\n".join(lines))
+
+    def end(self, node: Node) -> int:
+        """Return where the last word of a part ends: its own mark may lie behind the comments below it."""
+        if isinstance(node, ScalarNode) or _is_flow(node):
+            start, end = int(node.start_mark.index), int(node.end_mark.index)
+            return start + len(self.text[start:end].rstrip())
+        last = node.value[-1]
+        if isinstance(node, SequenceNode):
+            return self.end(last)
+        return max(int(last[0].end_mark.index) + 1, self.end(last[1]))
+
+    def eol(self, index: int) -> int:
+        """Return the end of the line on which an index lies, before its line break."""
+        found = self.text.find("\n", index)
+        return len(self.text) if found < 0 else found
+
+
+def _is_flow(node: Node) -> bool:
+    """Return whether a group or list is written with braces or brackets."""
+    return bool(getattr(node, "flow_style", False))
+
+
+def _is_inline(node: Node) -> bool:
+    """Return whether a value begins on the line of its key."""
+    return isinstance(node, ScalarNode) or _is_flow(node)
+
+
+def _same_shape(node: Node, old: Data, new: Data) -> bool:
+    """Return whether a value stays a group, or stays a list, so that its parts can be changed."""
+    if isinstance(node, MappingNode) and isinstance(old, dict) and isinstance(new, dict):
+        return (NOG_NIET_BEKEND_KEY in old) == (NOG_NIET_BEKEND_KEY in new)
+    return isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list) and bool(new)
+
+
+def _difference(old: Data, new: Data) -> Data:
+    """Return what a group that is not in the file must hold: not what is already so by default."""
+    if isinstance(old, dict) and isinstance(new, dict) and NOG_NIET_BEKEND_KEY not in new:
+        return {
+            key: _difference(old.get(key), answer) for key, answer in new.items() if old.get(key) != answer
+        }
+    return new
+
+
+def matches(old: list[Data], new: list[Data]) -> list[int | None]:
+    """Return for each new element the old one it comes from, or None; a party is known by its key."""
+    keys = [_identity(part) for part in old]
+    if all(keys) and len(set(keys)) == len(keys):
+        return [keys.index(_identity(part)) if _identity(part) in keys else None for part in new]
+    found: list[int | None] = [None] * len(new)
+    before, after = (
+        [json.dumps(part, default=str, sort_keys=True) for part in parts] for parts in (old, new)
+    )
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        for i, j in zip(range(i1, i2), range(j1, j2), strict=False):
+            found[j] = i
+    return found
+
+
+def _identity(part: Data) -> str:
+    return str(part.get("sleutel", "")) if isinstance(part, dict) else ""
