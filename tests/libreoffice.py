@@ -19,7 +19,7 @@ def to_pdf(files: Mapping[str, bytes], directory: Path) -> dict[str, Path]:
 
 
 def to_text(files: Mapping[str, bytes], directory: Path) -> dict[str, list[str]]:
-    """Return the lines of each Word file as LibreOffice exports them, white space folded, empty ones left out."""
+    """Return the lines that LibreOffice exports from each Word file, white space folded, no empty ones."""
     made = _convert(files, directory, "txt:Text (encoded):UTF8", "txt")
     return {name: folded(path.read_text("utf-8-sig").splitlines()) for name, path in made.items()}
 

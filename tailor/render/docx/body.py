@@ -11,6 +11,7 @@ from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
 from tailor.render.docx import names
 from tailor.render.docx.inlines import Writer
+from tailor.render.docx.outline import has_cover
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.xml import attribute, paragraph
 
@@ -195,11 +196,6 @@ _WITH_TAB = frozenset(
     | {names.HANDTEKENING, names.HANDTEKENING_SLOT}
 )
 """The styles with a ruled tab to the right edge."""
-
-
-def has_cover(document: Document) -> bool:
-    """Return whether the document has a cover and a table of contents: not when it is an annex alone."""
-    return bool(document.parts) and document.parts[0].kind is Kind.TITEL
 
 
 def ends_in_rule(clause: Clause) -> bool:

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from tailor.assemble.document import Document, Ref
 from tailor.model.citation import Citation
-from tailor.model.kinds import Kind
+from tailor.render.docx.outline import listed
 
-HEADED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
-"""The kinds that stand in the table of contents."""
 _LONGEST = 40
 """Word refuses a longer name of a bookmark."""
 
@@ -23,7 +21,7 @@ def bookmarks(document: Document) -> dict[Citation, str]:
     wanted = {
         inline.target for clause in document.walk() for inline in clause.inlines if isinstance(inline, Ref)
     }
-    wanted |= {part.citation for part in document.parts if part.kind in HEADED}
+    wanted |= {part.citation for part in listed(document)}
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from tailor.assemble.document import Clause, Document
 from tailor.model.citation import Citation
-from tailor.render.docx.bookmarks import HEADED
 from tailor.render.docx.inlines import keep_numbers
+from tailor.render.docx.outline import listed
 from tailor.render.docx.xml import FIELD_END, field, link, paragraph, run
 
 _BEGIN = field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
@@ -23,8 +23,7 @@ def contents(document: Document, bookmarks: Mapping[Citation, str], style: str) 
         bookmarks: The bookmark of each heading.
         style: The id of the style of its lines.
     """
-    listed = [part for part in document.parts if part.kind in HEADED]
-    links = [link(bookmarks[part.citation], run(entry(part))) for part in listed]
+    links = [link(bookmarks[part.citation], run(entry(part))) for part in listed(document)]
     if not links:
         return ""
     links[0] = _BEGIN + links[0]

@@ -12,11 +12,10 @@ from lxml import etree
 from tailor.assemble.document import Document, lines
 from tailor.errors import RenderError
 from tailor.render.docx import names
-from tailor.render.docx.body import has_cover
-from tailor.render.docx.bookmarks import HEADED
 from tailor.render.docx.contents import entry
 from tailor.render.docx.house import style_ids
 from tailor.render.docx.numbering import Counters, Lists, read_lists
+from tailor.render.docx.outline import has_cover, listed
 from tailor.render.docx.package import unpack
 from tailor.render.docx.properties import MARKS, in_words
 from tailor.render.docx.xml import tag
@@ -28,6 +27,8 @@ _VALUE = tag("val")
 _RUN = tag("r")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
+_RELATIONS = "word/_rels/document.xml.rels"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _COVER = "Voorblad"
 """How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
 _AROUND = (names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST, names.MERK)
@@ -66,6 +67,7 @@ def compare(document: Document, data: bytes) -> None:
     """
     parts = unpack(data)
     found = _read(parts)
+    headers = _headers(parts)
     text = [_folded(f"{line.label} {line.words}") for line in found if not _is_around(line)]
     differences = [
         *_differences(lines(document, labels=True), [line for line in text if line]),
@@ -75,7 +77,10 @@ def compare(document: Document, data: bytes) -> None:
         *_lacking(
             "het voorblad", _cover(document), [line.words for line in found if line.style.startswith(_COVER)]
         ),
-        *_lacking("de kopteksten", _header(document), _headers(parts)),
+        *_lacking(
+            "de kopteksten", _header(document), [line.words for line in itertools.chain(*headers.values())]
+        ),
+        *_wrong_marks(document, headers),
     ]
     if differences:
         raise RenderError(
@@ -90,11 +95,11 @@ def _is_around(line: Line) -> bool:
     return line.style in _AROUND or line.style.startswith(_COVER)
 
 
-def _read(parts: Mapping[str, bytes]) -> list[Line]:
-    """Return the paragraphs of the body, in the order in which they are read."""
+def _read(parts: Mapping[str, bytes], name: str = "word/document.xml") -> list[Line]:
+    """Return the paragraphs of a part, in the order in which they are read."""
     style_names = {ident: name for name, ident in style_ids(parts["word/styles.xml"]).items()}
     numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
-    body = etree.fromstring(parts["word/document.xml"])
+    body = etree.fromstring(parts[name])
     return [
         Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node)))
         for node in body.iter(tag("p"))
@@ -173,8 +178,7 @@ def _lacking(place: str, wanted: list[str], found: list[str]) -> list[str]:
 
 
 def _expected_contents(document: Document) -> list[str]:
-    listed = [part for part in document.parts if part.kind in HEADED] if has_cover(document) else []
-    return [_folded(entry(part)) for part in listed]
+    return [_folded(entry(part)) for part in listed(document)]
 
 
 def _cover(document: Document) -> list[str]:
@@ -184,13 +188,26 @@ def _cover(document: Document) -> list[str]:
 
 
 def _header(document: Document) -> list[str]:
-    return [document.huis, document.titel, document.versie, document.status, MARKS[document.editie]]
+    return [document.huis, document.titel, document.versie, document.status]
 
 
-def _headers(parts: Mapping[str, bytes]) -> list[str]:
-    """Return the text of every header, one line a part."""
+def _headers(parts: Mapping[str, bytes]) -> dict[str, list[Line]]:
+    """Return the lines of each header of an ordinary page, by the name of its part.
+
+    Left out are headers that no section names, and those for a first or even page: Word keeps them unused.
+    """
+    relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[_RELATIONS])}
+    sections = etree.fromstring(parts["word/document.xml"]).iter(tag("headerReference"))
+    used = {relations[node.get(_RELATION)] for node in sections if node.get(tag("type")) == "default"}
+    return {name: _read(parts, f"word/{name}") for name in sorted(filter(None, used))}
+
+
+def _wrong_marks(document: Document, headers: Mapping[str, list[Line]]) -> list[str]:
+    """Return a sentence for every header that does not say which edition this is, or says another."""
+    wanted = [mark] if (mark := MARKS[document.editie]) else []
     return [
-        _folded(_words(etree.fromstring(data)))
-        for name, data in parts.items()
-        if name.startswith("word/header")
+        f"In de koptekst {name} staat ‘{' '.join(found)}’ in plaats van ‘{' '.join(wanted)}’."
+        for name, header in headers.items()
+        for found in ([line.words for line in header if line.style == names.MERK],)
+        if found != wanted
     ]

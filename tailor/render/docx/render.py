@@ -6,11 +6,12 @@ from pathlib import Path
 from tailor.assemble.document import Document
 from tailor.errors import RenderError
 from tailor.render.docx import engine, names
-from tailor.render.docx.body import Body, has_cover
+from tailor.render.docx.body import Body
 from tailor.render.docx.bookmarks import bookmarks
 from tailor.render.docx.contents import contents
 from tailor.render.docx.house import House, load
 from tailor.render.docx.inlines import Writer
+from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack
 from tailor.render.docx.properties import MARKS, in_words, properties
 from tailor.render.docx.readback import compare
@@ -55,7 +56,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
     body = Body(house.styles, marks, Writer(house.styles, marks, labels), restarts)
     cover = has_cover(document)
-    listed = contents(document, marks, house.styles[names.INHOUD_REGEL]) if cover else ""
+    entries = contents(document, marks, house.styles[names.INHOUD_REGEL])
     return {
         "huis": document.huis,
         "titel": document.titel,
@@ -66,7 +67,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
         "merk": MARKS[document.editie],
         "voorblad": cover,
         "titelregel": ReadyXml(body.title(document.parts[0]) if cover else ""),
-        "inhoudsopgave": ReadyXml(listed),
+        "inhoudsopgave": ReadyXml(entries),
         "inhoud": ReadyXml(body.text(document)),
     }
 

@@ -1,0 +1,45 @@
+"""What the tests of the Word file share: rendered samples and what LibreOffice makes of them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tailor.assemble.document import Document, Editie
+from tailor.render.docx import render_docx
+from tests import libreoffice
+from tests.render.docx import samples
+
+SHELL = Path(__file__).parents[3] / "templates" / "protocol" / "huisstijl.docx"
+
+
+@pytest.fixture(scope="session")
+def shell() -> Path:
+    return SHELL
+
+
+@pytest.fixture(scope="session")
+def documents() -> Mapping[str, Document]:
+    """Every edition of the sample, and its annexes alone."""
+    editions = {str(editie): samples.document(editie) for editie in Editie}
+    return editions | {annex.soort: annex for annex in editions["concept"].annexes()}
+
+
+@pytest.fixture(scope="session")
+def files(documents: Mapping[str, Document], shell: Path) -> Mapping[str, bytes]:
+    return {name: render_docx(document, shell) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def text_by_libreoffice(
+    files: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, list[str]]:
+    return libreoffice.to_text(files, tmp_path_factory.mktemp("tekst"))
+
+
+@pytest.fixture(scope="session")
+def pages_by_libreoffice(
+    files: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, list[str]]:
+    made = libreoffice.to_pdf(files, tmp_path_factory.mktemp("pdf"))
+    return {name: libreoffice.pages(path) for name, path in made.items()}

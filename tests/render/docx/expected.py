@@ -1,0 +1,57 @@
+"""What another program must read in a Word file, made from the Document alone."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from tailor.assemble.document import Clause, Document, Ref, lines
+from tailor.model.kinds import Kind
+
+MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
+
+
+def around(document: Document, date: str) -> list[str]:
+    """Return the lines that come before the text: those of the cover, without the title, and the contents."""
+    if document.parts[0].kind is not Kind.TITEL:
+        return []
+    cover = [f"Versie {document.versie}", f"Status {document.status}", f"Datum {date}"]
+    listed = [part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.BIJLAGE)]
+    entries = [f"{part.label} {part.text}" for part in listed]
+    return [*cover, f"Gebaseerd op {document.model}", "Inhoudsopgave", *entries]
+
+
+def whole(document: Document, date: str) -> str:
+    """Return all words of the body in order, cover and contents included, on one line."""
+    text = lines(document, labels=True)
+    front = around(document, date)
+    if front:
+        text = [document.huis, text[0], *front, *text[1:]]
+    return " ".join(" ".join(text).split())
+
+
+def header(document: Document) -> list[str]:
+    """Return the lines of the header of an ordinary page."""
+    facts = f"{document.huis} versie {document.versie}, {document.status}"
+    return [MARKS[document.editie], facts, document.titel]
+
+
+def as_libreoffice_refers(document: Document) -> Document:
+    r"""Return the document with references to articles as LibreOffice prints them: it passes over ``\t``."""
+    articles = {clause.citation for clause in document.walk() if clause.kind is Kind.ARTIKEL}
+
+    def changed(clause: Clause) -> Clause:
+        words = tuple(
+            replace(inline, text=f"Artikel {inline.text}")
+            if isinstance(inline, Ref) and inline.numeric and inline.target in articles
+            else inline
+            for inline in clause.inlines
+        )
+        return replace(clause, inlines=words, children=tuple(map(changed, clause.children)))
+
+    return replace(document, parts=tuple(map(changed, document.parts)))
+
+
+def squeezed(text: str) -> str:
+    """Return text without what a PDF may set in another way: white space, ruled lines, unseen marks."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
+    return re.sub(r"[\s_\ufffe]+", "", seen)

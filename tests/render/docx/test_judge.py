@@ -1,0 +1,68 @@
+"""LibreOffice as judge: it computes the numbers and references of our files itself."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tailor.assemble.document import Document
+from tailor.model.kinds import Kind
+from tests.render.docx import expected
+
+NAMES = ("concept", "toelichting", "definitief", "bijlage-1", "bijlage-2")
+DATE = "14 maart 2026"
+BULLETS = str.maketrans({"▪": "•", "◦": "•"})
+"""LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_reads_every_word_and_computes_every_number_as_in_the_document(
+    name: str, documents: Mapping[str, Document], text_by_libreoffice: Mapping[str, list[str]]
+) -> None:
+    found = " ".join(text_by_libreoffice[name]).translate(BULLETS)
+    assert found.split() == expected.whole(documents[name], DATE).split()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pages_that_libreoffice_makes_have_the_same_words_numbers_and_references(
+    name: str, documents: Mapping[str, Document], pages_by_libreoffice: Mapping[str, list[str]]
+) -> None:
+    document = documents[name]
+    pages = [expected.squeezed(page) for page in pages_by_libreoffice[name]]
+    text = "".join(
+        _without_margins(document, number, page, len(pages)) for number, page in enumerate(pages, start=1)
+    )
+    wanted = expected.whole(expected.as_libreoffice_refers(document), DATE)
+    assert text == expected.squeezed(wanted)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_misses_no_target_of_a_reference(
+    name: str, pages_by_libreoffice: Mapping[str, list[str]], text_by_libreoffice: Mapping[str, list[str]]
+) -> None:
+    everything = "".join(pages_by_libreoffice[name]) + "".join(text_by_libreoffice[name])
+    assert "Reference source not found" not in everything
+    assert "Verwijzingsbron niet gevonden" not in everything
+
+
+@pytest.mark.parametrize(("name", "mark"), [("concept", "CONCEPT"), ("toelichting", "TOELICHTING")])
+def test_every_page_of_a_draft_says_what_it_is(
+    name: str, mark: str, pages_by_libreoffice: Mapping[str, list[str]]
+) -> None:
+    assert all(mark in page for page in pages_by_libreoffice[name])
+
+
+def test_no_page_of_the_definitive_edition_has_a_mark(pages_by_libreoffice: Mapping[str, list[str]]) -> None:
+    pages = pages_by_libreoffice["definitief"]
+    assert len(pages) > 1
+    assert not any("CONCEPT" in page or "TOELICHTING" in page for page in pages)
+
+
+def _without_margins(document: Document, number: int, page: str, total: int) -> str:
+    """Return a page without its header and footer, having seen that both are there and right."""
+    mark, *facts = map(expected.squeezed, expected.header(document))
+    is_cover = number == 1 and document.parts[0].kind is Kind.TITEL
+    head = mark if is_cover else mark + "".join(facts)
+    foot = "" if is_cover else f"pagina{number}van{total}"
+    assert page.startswith(head)
+    assert page.endswith(foot)
+    return page.removeprefix(head).removesuffix(foot)

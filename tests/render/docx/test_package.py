@@ -1,0 +1,181 @@
+"""The file itself: its parts, properties, contents, tables and signature blocks."""
+
+import hashlib
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tailor.assemble.document import Document
+from tailor.render.docx import render_docx
+from tests.render.docx import samples
+from tests.render.docx.wordfile import W, WordFile
+
+_ONE_RUN = """
+import hashlib, pathlib, sys
+from tailor.render.docx import render_docx
+from tests.render.docx import samples
+print(hashlib.sha256(render_docx(samples.document(), pathlib.Path(sys.argv[1]))).hexdigest())
+"""
+
+
+def test_the_same_document_gives_the_same_bytes_in_another_process(
+    shell: Path, files: Mapping[str, bytes]
+) -> None:
+    here = hashlib.sha256(files["concept"]).hexdigest()
+    root = Path(__file__).parents[3]
+    there = {
+        subprocess.run(
+            [sys.executable, "-c", _ONE_RUN, str(shell)],
+            env={"PYTHONPATH": str(root), "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
+            check=True, capture_output=True, text=True, cwd=root,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert there == {here}
+
+
+def test_no_clock_shows_in_the_file(files: Mapping[str, bytes]) -> None:
+    for data in files.values():
+        archive = WordFile(data).archive
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def _property(data: bytes, name: str) -> str:
+    (node,) = (n for n in WordFile(data).part("docProps/core.xml") if etree.QName(n).localname == name)
+    return node.text or ""
+
+
+def test_the_properties_say_what_the_document_is(files: Mapping[str, bytes]) -> None:
+    names = ("title", "language", "subject", "category", "created", "modified", "version", "contentStatus")
+    assert [_property(files["concept"], name) for name in names] == [
+        "Privacy Protocol zorg- en veiligheidshuis Rivierenland",
+        "nl-NL",
+        "Modelprotocol 1.0",
+        "protocol",
+        "2026-03-14T00:00:00Z",
+        "2026-03-14T00:00:00Z",
+        "1.0",
+        "in bewerking",
+    ]
+
+
+def test_a_document_without_a_date_was_made_at_a_fixed_moment(shell: Path) -> None:
+    data = render_docx(replace(samples.document(), datum=None), shell)
+    assert _property(data, "created") == "2000-01-01T00:00:00Z"
+
+
+def test_a_title_longer_than_word_allows_is_cut_in_the_properties_only(shell: Path) -> None:
+    data = render_docx(replace(samples.document(), titel="titel " * 100), shell)
+    assert len(_property(data, "title")) == 255
+
+
+def test_the_contents_are_filled_and_word_has_nothing_to_ask(
+    files: Mapping[str, bytes], documents: Mapping[str, Document]
+) -> None:
+    file = WordFile(files["concept"])
+    listed = [p for p in file.paragraphs() if file.style(p) == "toc 1"]
+    assert len(listed) == 6
+    assert file.instructions()[0] == r'TOC \o "1-1" \n \h \u'
+    everything = b"".join(file.archive.read(name) for name in file.archive.namelist())
+    assert b"updateFields" not in everything
+    assert b"dirty" not in everything
+    assert b"PAGEREF" not in everything
+    assert not documents["bijlage-1"].parts[0].label
+
+
+def test_every_field_that_opens_also_closes(files: Mapping[str, bytes]) -> None:
+    for data in files.values():
+        kinds = WordFile(data).values("fldChar", "fldCharType")
+        assert kinds.count("begin") == kinds.count("separate") == kinds.count("end")
+
+
+def test_the_footer_counts_the_pages(files: Mapping[str, bytes]) -> None:
+    footer = WordFile(files["concept"]).part("word/footer1.xml")
+    assert [node.get(W + "instr").strip() for node in footer.iter(W + "fldSimple")] == ["PAGE", "NUMPAGES"]
+
+
+def test_a_signature_block_is_never_split(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["concept"])
+    start = file.paragraph_styles().index("Ondertekening partij")
+    assert file.paragraph_styles()[start : start + 4] == [
+        "Ondertekening partij",
+        "Ondertekening",
+        "Ondertekening",
+        "Handtekening slot",
+    ]
+    assert {"keepNext", "keepLines"} <= file.style_has("Ondertekening")
+    for name in ("Handtekening slot", "Ondertekening slot"):
+        keep = file.style_node(name).find(f"{W}pPr/{W}keepNext")
+        assert keep.get(W + "val") == "0", "the last line must let the next block go"
+
+
+def test_the_heading_row_of_a_table_is_repeated_and_no_row_is_split(files: Mapping[str, bytes]) -> None:
+    tables = list(WordFile(files["bijlage-2"]).body.iter(W + "tbl"))
+    assert len(tables) == 2
+    for table in tables:
+        rows = table.findall(W + "tr")
+        assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False]
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+        assert all(len(row.findall(W + "tc")) == 3 for row in rows)
+
+
+def test_two_tables_in_a_row_stay_two_tables(files: Mapping[str, bytes]) -> None:
+    first = next(iter(WordFile(files["bijlage-2"]).body.iter(W + "tbl")))
+    following = first.getnext()
+    assert following is not None
+    assert following.tag == W + "p"
+
+
+def test_a_note_is_set_apart_by_a_bar_and_italics_and_not_by_colour_alone(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["toelichting"])
+    assert file.style_of("Over de letters.") == "Toelichting"
+    assert {"pBdr", "ind", "i"} <= file.style_has("Toelichting")
+    assert "Toelichting" not in WordFile(files["definitief"]).styles_used()
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [
+        ("Definities", "Artikel"),
+        ("Persoonsgegevens: alle", "Lid"),
+        ("Verwerking door", "Paragraaf"),
+        ("Een lid van drie", "Sublid"),
+        ("onderdeel a van 1.2", "Onderdeel"),
+        ("onderdeel a van 18.1", "Onderdeel haakje"),
+        ("dat Partijen samenwerken", "Opsomming"),
+        ("dieper", "Opsomming onder opsomming"),
+        ("punt", "Opsomming onder lid"),
+        ("De ondergetekenden", "Alinea"),
+        ("Een regel zonder nummer", "Alinea onder lid"),
+        ("Het beleidsdocument", "Alinea onder opsomming"),
+        ("Categorie 1", "Tussenkop"),
+        ("Bijzondere", "Tussenkop klein"),
+        ("Bijlage 2 bij", "Bijlage"),
+    ],
+)
+def test_each_clause_has_the_style_of_its_kind(words: str, style: str, files: Mapping[str, bytes]) -> None:
+    assert WordFile(files["concept"]).style_of(words) == style
+
+
+def test_no_paragraph_and_no_word_is_formatted_outside_its_style(files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        properties = {etree.QName(n).localname for n in WordFile(data).body.iterfind(f".//{W}pPr/*")}
+        assert properties <= {"pStyle", "numPr", "sectPr"}, name
+        looks = {etree.QName(n).localname for n in WordFile(data).body.iterfind(f".//{W}r/{W}rPr/*")}
+        assert looks <= {"rStyle"}, name
+
+
+def test_parts_are_well_formed_and_listed(files: Mapping[str, bytes]) -> None:
+    archive = WordFile(files["concept"]).archive
+    types = WordFile(files["concept"]).part("[Content_Types].xml")
+    listed = {node.get("PartName", "").lstrip("/") for node in types}
+    parts = {name for name in archive.namelist() if name.endswith(".xml") and name != "[Content_Types].xml"}
+    assert parts <= listed
+    assert archive.testzip() is None
+    assert all(entry.compress_type == zipfile.ZIP_DEFLATED for entry in archive.infolist())

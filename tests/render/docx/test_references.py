@@ -1,0 +1,116 @@
+"""References in the Word file: fields, links and bookmarks."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+from tailor.render.docx import render_docx
+from tailor.render.docx.bookmarks import names
+from tailor.render.docx.inlines import keep_numbers, word_number
+from tests.render.docx import samples
+from tests.render.docx.wordfile import W, WordFile
+
+
+def test_a_number_is_a_field_and_anything_else_a_link(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["concept"])
+    assert [code for code in file.instructions() if code.startswith("REF")] == [
+        r"REF _ref_artikel_1 \n \t \h",
+        r"REF _ref_1_2 \n \h",
+        r"REF _ref_1_2_onder_b \n \h",
+        r"REF _ref_5_1_2 \n \h",
+        r"REF _ref_5_1 \n \h",
+        r"REF _ref_2_1 \n \h",
+    ]
+    second = file.paragraph("Het eerste")
+    links = [("".join(node.itertext()), node.get(W + "anchor")) for node in second.iter(W + "hyperlink")]
+    assert links == [("eerste", "_ref_2_1"), ("b", "_ref_18_1_onder_b"), ("Bijlage 1", "_ref_bijlage_1")]
+
+
+def test_every_reference_and_every_line_of_the_contents_has_its_bookmark(files: Mapping[str, bytes]) -> None:
+    for data in files.values():
+        file = WordFile(data)
+        wanted = set(file.values("hyperlink", "anchor"))
+        wanted |= {code.split()[1] for code in file.instructions() if code.startswith("REF")}
+        found = file.values("bookmarkStart", "name")
+        assert wanted == set(found)
+        assert len(found) == len(set(found))
+
+
+def test_a_bookmark_stands_on_the_clause_that_is_meant(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["concept"])
+    marks = file.paragraph("onderdeel b van 1.2").iter(W + "bookmarkStart")
+    assert [mark.get(W + "name") for mark in marks] == ["_ref_1_2_onder_b"]
+
+
+def test_a_reference_out_of_an_annex_alone_is_plain_text(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["bijlage-1"])
+    paragraph = file.paragraph(" ")
+    assert "zie artikel\u00a02.1" in "".join(paragraph.itertext())
+    assert not file.instructions()
+    assert not list(paragraph.iter(W + "hyperlink"))
+
+
+def test_a_reference_whose_number_word_would_print_otherwise_is_a_link(shell: Path) -> None:
+    lid = samples.lid("1.1", "Zie ", samples.ref("I", "artikel 1"), ".")
+    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop", under=(lid,))
+    file = WordFile(render_docx(replace(samples.document(), parts=(artikel,)), shell))
+    assert not file.instructions()
+    assert file.values("hyperlink", "anchor") == ["_ref_artikel_1"]
+
+
+def test_a_target_without_words_of_its_own_has_its_bookmark_on_its_first_line(shell: Path) -> None:
+    lid = samples.lid("1.1", "Zie de ", samples.ref("ondertekening", "ondertekening", numeric=False), ".")
+    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop", under=(lid,))
+    slot = samples.clause(Kind.ONDERTEKENING, "ondertekening", under=(samples.signature("Gemeente X"),))
+    file = WordFile(render_docx(replace(samples.document(), parts=(artikel, slot)), shell))
+    marks = file.paragraph("Gemeente X").iter(W + "bookmarkStart")
+    assert [mark.get(W + "name") for mark in marks] == ["_ref_ondertekening"]
+
+
+def test_names_of_bookmarks_fit_word_and_are_all_different() -> None:
+    long = [Citation(f"Bijlage 4, categorie 2, onderdeel {n}, nog iets dat lang is") for n in range(30)]
+    alike = [Citation("3.2"), Citation("3,2"), Citation("3 2"), Citation("artikel 14, kop")]
+    found = names([*long, *alike])
+    assert len(set(found.values())) == 34
+    assert all(
+        len(name) <= 40 and name.replace("_", "").isalnum() and name.isascii() for name in found.values()
+    )
+
+
+def test_the_name_of_a_bookmark_comes_from_the_citation_and_not_from_the_number() -> None:
+    assert names([Citation("11.2 onder b")]) == {"11.2 onder b": "_ref_11_2_onder_b"}
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("Artikel 3.", "3"),
+        ("3.2.", "3.2"),
+        ("5.1.1.", "5.1.1"),
+        ("c.", "c"),
+        ("c)", None),
+        ("•", None),
+        ("", None),
+    ],
+)
+def test_word_takes_a_full_stop_off_a_number_and_no_bracket(label: str, number: str | None) -> None:
+    assert word_number(label) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "follows", "kept"),
+    [
+        ("zie artikel ", True, "zie artikel~"),
+        ("zie artikel ", False, "zie artikel "),
+        ("artikel 26 AVG, lid 1 en Bijlage 2", False, "artikel~26 AVG, lid~1 en Bijlage~2"),
+        ("(artikel 4 lid 8", False, "(artikel~4 lid~8"),
+        ("binnen 4 weken, beleid 3", False, "binnen 4 weken, beleid 3"),
+        ("Artikelen 18, 19", False, "Artikelen~18, 19"),
+    ],
+)
+def test_a_number_stays_on_the_line_of_its_word(text: str, follows: bool, kept: str) -> None:
+    assert keep_numbers(text, before_reference=follows).replace("\u00a0", "~") == kept
