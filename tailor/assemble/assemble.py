@@ -23,8 +23,6 @@ from tailor.assemble.variants import SHORTENED, variants
 from tailor.model import Kind, Model, load_model
 from tailor.model.blocks import Block
 
-_BODIES = ("huis.naam",)
-
 
 @lru_cache(maxsize=4)
 def read_model(templates: Path) -> Model:
@@ -106,8 +104,10 @@ def _or_unknown(value: str | NogNietBekend | None) -> str:
 
 
 def _house(antwoorden: Antwoorden) -> str:
-    """Return the name of the house for headers: "Zorg- en veiligheidshuis Rivierenland"."""
+    """Return the name for headers: the short name, or "Zorg- en veiligheidshuis Rivierenland"."""
+    short = antwoorden.huis.korte_naam
+    if isinstance(short, str):
+        return short
     word = antwoorden.huis.aanduiding
     designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
-    short = antwoorden.huis.korte_naam or antwoorden.huis.naam
-    return f"{capital(_or_unknown(designation))} {_or_unknown(short)}"
+    return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"

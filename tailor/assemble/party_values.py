@@ -4,7 +4,7 @@ from tailor.answers.partijen import Partij
 from tailor.answers.personen import Vertegenwoordiger, Vestiging
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, Soort
 from tailor.assemble.context import Context, known, optional
-from tailor.assemble.grammar import capital, date, persons, separator
+from tailor.assemble.grammar import capital, date, enumeration, persons, separator
 
 PUBLIEK, PRIVAAT = "publiek", "privaat"
 
@@ -44,15 +44,15 @@ def address(ctx: Context, index: int) -> str:
         return base
     found = [_establishment(v, f"{path}.vestigingen[{i}]") for i, v in enumerate(places)]
     noun = "de vestiging" if len(found) == 1 else "de vestigingen"
-    return f"{base}, met {noun} {persons(found)}"
+    return f"{base}, met {noun} {enumeration(found)}"
 
 
 def _establishment(vestiging: Vestiging, path: str) -> str:
-    words = f"{known(vestiging.naam, f'{path}.naam')}, {known(vestiging.adres, f'{path}.adres')}"
+    """Return "De Wilg (Wal 3 te Berkendam, vertegenwoordigd door J. Mos, teamleider)"."""
+    where = known(vestiging.adres, f"{path}.adres")
     who = optional(vestiging.vertegenwoordiger, f"{path}.vertegenwoordiger")
-    if who is None:
-        return words
-    return f"{words} (vertegenwoordigd door {_person(who, f'{path}.vertegenwoordiger')})"
+    acting = f", vertegenwoordigd door {_person(who, f'{path}.vertegenwoordiger')}" if who else ""
+    return f"{known(vestiging.naam, f'{path}.naam')} ({where}{acting})"
 
 
 def prosecution(ctx: Context, index: int) -> str | None:

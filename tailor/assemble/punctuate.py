@@ -25,7 +25,7 @@ def _part(block: Block, model: Model) -> Block:
         if not _points(children) and block.kind is Kind.TUSSENKOP:
             address = Citation(f"{block.citation}, geen")
             children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
-    return replace(block, children=children) if block.children else block
+    return replace(block, children=children) if children else block
 
 
 def _points(children: tuple[Block, ...]) -> list[tuple[Citation, tuple[Inline, ...]]]:

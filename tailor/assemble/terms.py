@@ -15,7 +15,7 @@ from tailor.assemble.grammar import capital
 _TO_DE = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke", "ons": "onze"}
 _TO_HET = {new: old for old, new in _TO_DE.items()}
 _PROTECTED = re.compile(
-    r"‘[^’]*’|“[^”]*”"
+    r"‘[^’]*(?:’|$)|“[^”]*(?:”|$)"
     r"|Landelijk Overleg Managers Veiligheidshuizen|Landelijke? Kader Veiligheidshuizen"
 )
 

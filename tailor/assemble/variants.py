@@ -29,6 +29,8 @@ LETTERS: dict[Soort, str] = {
     Soort.ZORGAANBIEDER: "m",
 }
 """The letters of 6.4 for each kind of party."""
+LEDEN_25 = 5
+"""How many leden article 25 of the model has."""
 SHORTENED = tuple(Citation(f"6.4 onder {letter}") for letter in "abcdefghijklm")
 """The clauses of the only list that a choice shortens (6.4), in the order of the model."""
 
@@ -137,16 +139,18 @@ def _own_task(index: int) -> Block:
 
 def _liability(ctx: Context) -> Iterator[Edit]:
     """Put the own leden in the place of the example that the model gives (line 400)."""
-    answers = ctx.antwoorden.aansprakelijkheid
+    answers, path = ctx.antwoorden.aansprakelijkheid, "aansprakelijkheid.leden"
     if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
         return
-    path = "aansprakelijkheid.leden"
     texts = known(answers.leden, path)
-    reason = str(known(answers.reden, "aansprakelijkheid.reden"))
-    blocks = tuple(
-        own_block(Kind.LID, f"25, eigen lid {i}", text, f"{path}[{i - 1}]", lid=f"25.{i}")
-        for i, text in enumerate(texts, start=1)
-    )
-    for number in range(1, 6):
+    reason = known(answers.reden, "aansprakelijkheid.reden")
+    blocks = [
+        own_block(Kind.LID, f"25.{i}", text, f"{path}[{i - 1}]", lid=f"25.{i}")
+        for i, text in enumerate(texts, 1)
+    ]
+    for block in blocks[:LEDEN_25]:
+        yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), source=path)
+    for number in range(len(blocks) + 1, LEDEN_25 + 1):
         yield _drop(f"25.{number}", reason, path, Laag.AFWIJKING)
-    yield Edit(Citation("artikel 25"), EditKind.VOEG_TOE_ONDER, Laag.AFWIJKING, reason, blocks, source=path)
+    if more := tuple(blocks[LEDEN_25:]):
+        yield Edit(Citation("25.5"), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=path)

@@ -123,7 +123,7 @@ class Block:
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
-        found = (re.match(r"([\w.]+)\[(\w*)\]", i.path) for i in self.inlines if isinstance(i, Blank))
+        found = (re.match(r"([\w.]+)\[([a-z_]*)\]", i.path) for i in self.inlines if isinstance(i, Blank))
         return next(((match[1], match[2]) for match in found if match), None)
 
 

@@ -1,0 +1,318 @@
+"""The choices that the model offers change the text, and numbers, letters and references follow."""
+
+from typing import Any
+
+import pytest
+
+from tailor.assemble import Document
+from tailor.assemble.document import Filled, Gap, Ref, Rule
+from tailor.errors import InputError
+from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, citations, document, gemeente, person, text
+
+
+def refs(made: Document, citation: str) -> list[tuple[str, str, bool]]:
+    clause = next(c for c in made.walk() if c.citation == citation)
+    return [(i.text, str(i.target), i.numeric) for i in clause.inlines if isinstance(i, Ref)]
+
+
+# -- 6.4 --
+
+
+def test_6_4_holds_only_the_tasks_of_the_parties_that_take_part_and_its_range_shrinks() -> None:
+    made = document()
+    letters = [c for c in citations(made) if c.startswith("6.4 onder")]
+    assert letters == [f"6.4 onder {x}" for x in "abcdem"]
+    assert text(made, "6.4 onder m").startswith("f. Een aanbieder")
+    assert "een van de onder a t/m f genoemde partijen" in text(made, "6.4")
+    assert refs(made, "6.4")[-2:] == [("a", "6.4 onder a", True), ("f", "6.4 onder m", True)]
+
+
+def test_6_4_with_two_letters_left_says_a_en_b() -> None:
+    made = document({"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]})
+    assert "een van de onder a en b genoemde partijen" in text(made, "6.4")
+
+
+def test_6_4_holds_all_letters_of_the_model_when_the_house_wants_them() -> None:
+    made = document({"taken.letters": "alle"})
+    assert "onder a t/m m genoemde" in text(made, "6.4")
+
+
+def test_a_party_that_the_model_does_not_name_brings_its_own_task() -> None:
+    halt = {
+        **ZORG,
+        "sleutel": "halt",
+        "soort": "overig",
+        "naam": "Stichting Kompas",
+        "eigen_taak": "het begeleiden van jongeren",
+        "eigen_grondslag": "artikel 77e van het Wetboek van Strafrecht",
+    }
+    made = document({"partijen": [gemeente("Alderbroek"), POLITIE, halt]})
+    own = next(c for c in made.walk() if c.citation == "6.4, eigen taak 3")
+    assert f"{own.label} {own.text}" == (
+        "d. Stichting Kompas: het begeleiden van jongeren, op grond van"
+        " artikel 77e van het Wetboek van Strafrecht."
+    )
+
+
+def test_a_party_that_declined_or_left_is_nowhere_in_the_text() -> None:
+    gone = [{**ZORG, "status": "weigert"}, {**RAAD, "status": "vertrokken"}]
+    made = document({"partijen": [gemeente("Alderbroek"), POLITIE, *gone]})
+    words = " ".join(clause.text for clause in made.walk())
+    assert "De Brug" not in words
+    assert "RvdK" not in words
+    assert "6.4 onder m" not in citations(made)
+
+
+# -- recitals --
+
+
+def recitals(lijst: list[dict[str, Any]]) -> list[str]:
+    made = document({"overwegingen.lijst": lijst})
+    part = next(p for p in made.parts if p.kind == "overwegingen")
+    return [child.text for child in part.children if child.kind == "opsomming"]
+
+
+def test_the_ten_recitals_of_the_model_stand_as_they_are() -> None:
+    part = next(p for p in document().parts if p.kind == "overwegingen")
+    assert [str(c.citation) for c in part.children if c.kind == "opsomming"] == [
+        f"overweging {n}" for n in range(1, 11)
+    ]
+
+
+def test_recitals_are_dropped_moved_reworded_and_added_with_the_right_marks() -> None:
+    found = recitals(
+        [
+            {"tekst": "er veel op het spel staat"},
+            {"model": 10},
+            {"model": 3, "tekst": "uitwisseling nodig is;"},
+        ]
+    )
+    assert found == [
+        "er veel op het spel staat;",
+        "dit privacy protocol verder wordt aangehaald als ‘het Protocol’;",
+        "uitwisseling nodig is.",
+    ]
+
+
+def test_a_house_may_have_only_own_recitals() -> None:
+    assert recitals([{"tekst": "een"}, {"tekst": "zie {artikel 3.2}"}]) == ["een;", "zie artikel 3.2."]
+
+
+def test_an_own_text_with_broken_markup_is_refused_by_its_answer() -> None:
+    with pytest.raises(InputError) as caught:
+        recitals([{"tekst": "zie {nergens}"}])
+    assert caught.value.waar == "antwoord overwegingen.lijst[0].tekst"
+
+
+def test_an_own_text_that_refers_to_nothing_is_an_error_that_names_both_ends() -> None:
+    with pytest.raises(InputError) as caught:
+        recitals([{"tekst": "zie {artikel 40.2}"}])
+    assert "overwegingen, eigen 1 verwijst naar 40.2" in caught.value.wat
+
+
+# -- article 25 --
+
+OWN_25 = {
+    "keuze": "eigen",
+    "leden": ["Ieder draagt zijn eigen schade.", "Lid 1 geldt niet bij opzet; zie {het eerste lid}."],
+    "reden": "De verzekeraar vraagt het.",
+}
+
+
+def test_an_own_article_25_replaces_the_example_of_the_model() -> None:
+    made = document({"aansprakelijkheid": OWN_25})
+    part = next(p for p in made.parts if p.citation == "artikel 25")
+    assert [f"{c.label} {c.text}" for c in part.children] == [
+        "25.1. Ieder draagt zijn eigen schade.",
+        "25.2. Lid 1 geldt niet bij opzet; zie het eerste lid.",
+    ]
+
+
+def test_a_reference_to_a_clause_that_fell_is_an_error_that_names_both_ends() -> None:
+    own = {**OWN_25, "leden": ["Zie {artikel 25.5}."]}
+    with pytest.raises(InputError) as caught:
+        document({"aansprakelijkheid": own})
+    assert "25.5" in caught.value.wat
+    assert "25.1 verwijst naar 25.5" in caught.value.wat
+
+
+# -- annexes --
+
+
+def test_dropped_and_added_kinds_of_data_keep_the_marks_of_an_enumeration_right() -> None:
+    made = document(
+        {
+            "bijlage4.categorie1": {
+                "vervalt": ["financieel", "toezicht"],
+                "toegevoegd": ["burgerservicenummer"],
+            }
+        }
+    )
+    head = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 1, kop 2")
+    assert [c.text for c in head.children][-3:] == [
+        "gegevens omtrent woonsituatie;",
+        "gegevens betreffende relaties met overige gezinsleden/ directe sociale contacten;",
+        "burgerservicenummer.",
+    ]
+
+
+def test_a_list_of_which_nothing_is_left_says_geen() -> None:
+    dropped = ["politiegegevens", "strafvorderlijk_justitieel", "tenuitvoerlegging"]
+    made = document({"bijlage4.categorie1": {"vervalt": dropped}})
+    heads = {str(c.citation): [k.text for k in c.children] for c in made.walk() if c.kind == "tussenkop"}
+    assert heads["Bijlage 4, categorie 1, kop 3"] == ["geen"]
+    assert heads["Bijlage 4, categorie 1, kop 4"] == ["geen"]
+
+
+def test_special_kinds_stand_with_purpose_and_exception() -> None:
+    kind = {"soort": "gezondheid", "doel": "voor de zorg", "uitzondering": "artikel 30, derde lid, UAVG"}
+    made = document({"bijlage4.categorie2": {"bijzonder": [kind, {**kind, "doel": "voor de rust"}]}})
+    head = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 2, kop 4")
+    assert [c.text for c in head.children] == [
+        "gegevens over gezondheid, voor de zorg (artikel 30, derde lid, UAVG);",
+        "gegevens over gezondheid, voor de rust (artikel 30, derde lid, UAVG).",
+    ]
+
+
+def test_an_own_category_of_betrokkenen_gets_the_next_number() -> None:
+    own = {"betrokkenen": "Van omwonenden van een {Categorie 1} Betrokkene", "gegevens": ["naam", "adres"]}
+    made = document({"bijlage4.eigen": [own]})
+    part = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 5")
+    assert [c.text for c in part.walk()] == [
+        "Categorie 5:",
+        "Categorie Betrokkenen:",
+        "Van omwonenden van een Categorie 1 Betrokkene, worden geen andere dan de volgende categorieën"
+        " Persoonsgegevens verwerkt:",
+        "Persoonsgegevens:",
+        "naam;",
+        "adres.",
+    ]
+
+
+def test_purposes_and_the_document_with_all_steps_are_named() -> None:
+    made = document(
+        {"bijlage2": {"document": "Werkwijze 3.1", "doelen": {"triage": ["kiezen van een tafel"]}}}
+    )
+    assert text(made, "Bijlage 2, document") == "De processtappen zijn beschreven in Werkwijze 3.1."
+    triage = next(c for c in made.walk() if c.citation == "Bijlage 2, Triage")
+    assert [c.text[-12:] for c in triage.children][-2:] == ["asusoverleg;", "n een tafel."]
+
+
+def test_the_measures_stand_in_a_table_with_norm_after_the_eleven_of_the_model() -> None:
+    measure = {"document": "Beleid 2026", "eigenaar": "de ciso", "datum": "2026-02-01"}
+    made = document({"bijlage3": {"norm": ["bio", "nen_7510"], "maatregelen": {"logging": measure}}})
+    table = next(c for c in made.walk() if c.kind == "tabel")
+    assert [[cell.text for cell in row.children] for row in table.children] == [
+        ["Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm"],
+        ["Logging en controle", "Beleid 2026", "de ciso", "1 februari 2026", ""],
+    ]
+    assert "de normen BIO" in text(made, "Bijlage 3, norm")
+
+
+# -- signing and the form --
+
+
+def test_a_gemeente_signs_once_for_both_organs_and_every_representative_has_a_line() -> None:
+    two = {**ZORG, "vertegenwoordigers": [person("F. Kok", "bestuurder"), person("G. Lam", "directeur")]}
+    made = document({"partijen": [gemeente("Alderbroek"), two]})
+    blocks = [c for c in made.walk() if c.kind == "handtekening"]
+    assert [block.children[0].text for block in blocks] == [
+        "Het college van burgemeester en wethouders en de burgemeester van de gemeente Alderbroek",
+        "Stichting De Brug",
+    ]
+    lines = blocks[1].children[1].inlines
+    assert [i.text for i in lines if isinstance(i, Filled)] == ["F. Kok, bestuurder", "G. Lam, directeur"]
+    assert sum(isinstance(i, Rule) for i in lines) == 2
+
+
+def test_a_party_that_another_represents_is_signed_for_by_the_people_of_the_other() -> None:
+    child = {**RAAD, "sleutel": "kind", "naam": "Buro Zuid", "vertegenwoordigd_door": "brug"}
+    child.pop("vertegenwoordigers")
+    child.pop("afkorting")
+    made = document({"partijen": [gemeente("Alderbroek"), ZORG, child]})
+    assert "vertegenwoordigd door Stichting De Brug, namens deze F. Kok, bestuurder" in text(
+        made, "aanhef, alinea 8"
+    )
+    block = [c for c in made.walk() if c.kind == "handtekening"][-1]
+    assert "F. Kok, bestuurder, namens Stichting De Brug" in block.children[1].text
+
+
+def test_date_and_place_of_a_party_that_signed_are_printed() -> None:
+    signed = {**ZORG, "status": "getekend", "ondertekening": {"datum": "2026-12-01", "plaats": "Alderbroek"}}
+    made = document({"partijen": [gemeente("Alderbroek"), signed]})
+    blocks = [c for c in made.walk() if c.kind == "handtekening"]
+    assert blocks[1].children[2].text == "Datum en plaats: 1 december 2026, Alderbroek"
+    assert isinstance(blocks[0].children[2].inlines[-1], Rule)
+
+
+def test_the_form_is_blank_until_an_organisation_joins() -> None:
+    blank = next(c for c in document().walk() if c.citation == "Bijlage 1, alinea 1")
+    assert sum(isinstance(i, Rule) for i in blank.inlines) == 4
+    joining = {
+        "naam": "Stichting Baken",
+        "gevestigd_te": "Coevelde",
+        "adres": "Laan 9 te Coevelde",
+        "vertegenwoordiger": person("K. Berg", "directeur"),
+    }
+    made = document({"toetreder": joining})
+    assert text(made, "Bijlage 1, alinea 1") == (
+        "Stichting Baken, statutair gevestigd te Coevelde en kantoorhoudend aan Laan 9 te Coevelde, hierbij"
+        " rechtsgeldig vertegenwoordigd door K. Berg, directeur,"
+    )
+    assert text(made, "Bijlage 1, slot, alinea 4") == "Naam bevoegde functionaris: K. Berg"
+
+
+# -- what is not known --
+
+
+def test_an_unknown_answer_is_a_gap_that_names_what_is_asked_and_of_whom() -> None:
+    unknown = {"nog_niet_bekend": {"wie": "de privacyadviseur"}}
+    made = document({"datalekken.meldtermijn_uren": unknown})
+    clause = next(c for c in made.walk() if c.citation == "14.3")
+    gap = next(i for i in clause.inlines if isinstance(i, Gap))
+    assert gap.answer == "datalekken.meldtermijn_uren"
+    assert gap.text.startswith("[nog niet bekend: ")
+    assert gap.text.endswith("; uit te zoeken door de privacyadviseur]")
+
+
+def test_the_verb_after_an_unknown_list_stands_as_in_the_model() -> None:
+    made = document({"toegang.rollen": None})
+    assert text(made, "9.6").startswith("9.6. Enkel [nog in te vullen: ")
+    assert "] heeft/hebben toegang" in text(made, "9.6")
+
+
+def test_an_almost_empty_house_still_makes_a_whole_draft() -> None:
+    changes = {key: None for key in BASE if key not in ("regime",)}
+    made = document(changes)
+    assert sum(1 for c in made.walk() if c.kind == "artikel") == 32
+    assert "6.4 onder m" in citations(made)
+
+
+# -- every word knows its answer --
+
+
+def test_every_filled_word_names_an_answer_and_every_clause_its_citation() -> None:
+    made = document()
+    filled = [i for c in made.walk() for i in c.inlines if isinstance(i, Filled)]
+    assert {i.answer for i in filled} >= {
+        "huis.naam",
+        "uitvoerder.standaard",
+        "toegang.rollen",
+        "convenant.artikelen.toetreding",
+        "partijen[4].naam",
+        "datalekken.meldtermijn_uren",
+    }
+    assert all(i.answer and i.label for i in filled)
+    assert all(clause.citation for clause in made.walk())
+
+
+def test_the_opening_follows_the_order_of_the_answers_but_gemeenten_stand_first() -> None:
+    made = document({"partijen": [ZORG, OM, gemeente("Alderbroek"), gemeente("Berkendam"), POLITIE]})
+    part = next(p for p in made.parts if p.kind == "aanhef")
+    texts = [c.text for c in part.children]
+    first = [
+        next(i for i, t in enumerate(texts) if t.startswith(s))
+        for s in ("Stichting", "het College", "de Korps")
+    ]
+    assert first == sorted(first)
+    assert texts.index("Alderbroek; en") < first[0]
