@@ -11,7 +11,7 @@ from tailor.assemble.document import Clause, Document, Ref
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
 from tailor.render.pdf.sentences import Anchors, Json, sentence
-from tailor.render.pdf.tables import stays_whole, widths
+from tailor.render.pdf.tables import letters, stays_whole, widths
 
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 """The kinds whose own words are a heading; without words they have none."""
@@ -77,7 +77,7 @@ class Blocks:
                 yield ["s", self.of(clause.children, level)]
             case Kind.TABEL:
                 yield from self._place(clause)
-                yield ["t", widths(clause), [self._row(row) for row in clause.children]]
+                yield self._table(clause)
             case _ if has_heading(clause):
                 yield self._heading(clause, level)
                 yield from self.of(clause.children, level + 1)
@@ -109,9 +109,18 @@ class Blocks:
             return self.of(clause.children, level)
         return [["k", self._words(clause.children[0])], *self.of(clause.children[1:], level)]
 
-    def _row(self, clause: Clause) -> Json:
-        """Return a row of a table."""
-        return [not stays_whole(clause), [self._words(cell) for cell in clause.children]]
+    def _table(self, clause: Clause) -> Json:
+        """Return a table; a row with too few cells is filled up with empty ones."""
+        shares = widths(clause)
+        room = letters(shares)
+        rows: list[Json] = []
+        for row in clause.children:
+            cells = [
+                sentence(c.inlines, self._places, longest)
+                for c, longest in zip(row.children, room, strict=False)
+            ]
+            rows.append([not stays_whole(row), cells + [""] * (len(room) - len(cells))])
+        return ["t", shares, rows]
 
     def _words(self, clause: Clause) -> Json:
         """Return the words of a clause."""

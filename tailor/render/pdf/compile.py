@@ -10,6 +10,7 @@ from typing import Any, Final
 import typst
 
 from tailor.errors import RenderError
+from tailor.render.pdf.ends import clear_ends
 from tailor.render.pdf.glyphs import FONT_DIR
 
 _STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
@@ -40,18 +41,7 @@ def compile_pdf(shell: Path, data: object, date: datetime.date) -> bytes:
         raise _refused(shell, error) from error
     if not isinstance(made, bytes):
         raise RenderError(wat="De pdf kon niet worden gemaakt.", waarom="Typst gaf geen bestand terug.")
-    return _clear_ends(made)
-
-
-def _clear_ends(pdf: bytes) -> bytes:
-    """Return the PDF with the end of every stream clear to all readers; its length stays the same.
-
-    Typst ends a stream with one line feed. When the data itself ends in a carriage return, some readers (the
-    validator page-validation is one) take both for the end of a line and find the stream a byte short, which
-    PDF/A-2 (ISO 19005-2, 6.1.7.1) forbids. So there the end of line is written in full, CR and LF; the room
-    for it is taken from the empty line after the object, and no other byte moves.
-    """
-    return pdf.replace(b"\r\nendstream\nendobj\n\n", b"\r\r\nendstream\nendobj\n")
+    return clear_ends(made)
 
 
 def _source(shell: Path, data: object) -> bytes:

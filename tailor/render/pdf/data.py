@@ -7,6 +7,7 @@ from tailor.assemble.document import Clause, Document, Editie, Gap, Inline, Text
 from tailor.model.kinds import Kind
 from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.sentences import Json, plain, sentence
+from tailor.render.pdf.words import printable
 
 UNDATED = datetime.date(2000, 1, 1)
 """The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
@@ -109,7 +110,7 @@ def _header(document: Document) -> Json:
 
 def _shortened(text: str, length: int) -> str:
     """Return a text of at most so many letters."""
-    line = one_line(text)
+    line = one_line(printable(text))
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 

@@ -14,10 +14,14 @@ FONT_DIR = Path(str(files("fontpkg_fira_sans") / "files"))
 """The folder with the fonts of the house style as it comes with the tool."""
 
 _REGULAR = FONT_DIR / "FiraSans-Regular.ttf"
-_UNDRAWN = frozenset("\t\n\v\f\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff")
-"""White space, and the marks that only say where a line may break: they need no glyph."""
-_REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that turn the order of the letters around: what is printed would not be what is stored."""
+_UNDRAWN = frozenset(
+    "\t\n\v\f\r \u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000\u00ad\u200b\u200c\u200d\u2010\u2011\u2060\ufe0e\ufe0f"
+)
+"""Spaces, hyphens that are drawn as "-", and marks without width: they need no glyph of their own."""
+_REFUSED = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""Marks that turn the order of the letters around: what is printed would not be what is stored. And the byte
+order mark, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7)."""
 
 
 def missing(text: str) -> str:
@@ -38,7 +42,7 @@ def describe(sign: str) -> str:
 def _drawable() -> frozenset[str]:
     """Return all characters that may stand in a text."""
     table = _table(_REGULAR.read_bytes(), b"cmap")
-    return frozenset(map(chr, _codes(table))) - _REORDERING | _UNDRAWN
+    return frozenset(map(chr, _codes(table))) - _REFUSED | _UNDRAWN
 
 
 def _table(font: bytes, name: bytes) -> bytes:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TypeAlias
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.model.citation import Citation
-from tailor.render.pdf.words import breakable, keep_number
+from tailor.render.pdf.words import LONGEST_WORD, breakable, keep_number, printable
 
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
 """What the shell can read."""
@@ -18,22 +18,21 @@ Anchors = Mapping[Citation, str]
 _NEW_LINE: Json = ["n"]
 _MAY_BREAK: Json = ["z"]
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_ON_ONE_LINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 
 
-def sentence(inlines: Sequence[Inline], anchors: Anchors) -> Json:
+def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST_WORD) -> Json:
     """Return the pieces of a sentence; one string when it is only words, as most are.
 
     Args:
         inlines: The words as the Document has them.
         anchors: The places that references can go to; a reference to another place is plain text.
+        longest: How many letters of a word fit on a line.
     """
-    pieces = [
-        piece for place, inline in enumerate(inlines) for piece in _pieces(inlines, place, inline, anchors)
-    ]
-    joined = list(_join(pieces))
-    if not joined:
+    pieces = list(_join([piece for inline in _kept(inlines) for piece in _pieces(inline, anchors, longest)]))
+    if not pieces:
         return ""
-    return joined[0] if len(joined) == 1 and isinstance(joined[0], str) else joined
+    return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
 
 
 def plain(text: str) -> Json:
@@ -41,33 +40,36 @@ def plain(text: str) -> Json:
     return sentence((Filled(text, answer=""),), {})
 
 
-def _pieces(inlines: Sequence[Inline], place: int, inline: Inline, anchors: Anchors) -> Iterator[Json]:
-    """Yield the pieces of one inline; what follows it decides about non-breaking spaces."""
+def _kept(inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the inlines with "artikel" kept to its number, also when the number is the reference after it."""
+    for inline, after in zip_longest(inlines, inlines[1:]):
+        if isinstance(inline, Text):
+            yield Text(keep_number(inline.text, before_reference=isinstance(after, Ref)))
+        else:
+            yield inline
+
+
+def _pieces(inline: Inline, anchors: Anchors, longest: int) -> Iterator[Json]:
+    """Yield the pieces of one inline."""
     match inline:
-        case Text(text):
-            following = inlines[place + 1 : place + 2]
-            numbered = any(isinstance(after, Ref) for after in following)
-            yield from _words(keep_number(text, before_reference=numbered))
-        case Filled(text):
-            yield from _words(text)
-        case Ref(text, target) if target in anchors:
-            yield ["r", anchors[target], text]
-        case Ref(text):
-            yield text
+        case Text(text) | Filled(text):
+            yield from _words(text, longest)
+        case Ref(text, target):
+            yield ["r", anchors[target], text] if target in anchors else text
         case Gap(text):
-            yield ["g", *breakable(_LINES.sub(" ", text))]
+            yield ["g", *breakable(_ON_ONE_LINE.sub(" ", printable(text)), longest)]
         case Rule(wide):
             yield ["u", wide]
         case Break():
             yield _NEW_LINE
 
 
-def _words(text: str) -> Iterator[Json]:
+def _words(text: str, longest: int) -> Iterator[Json]:
     """Yield plain words: a line break that was typed stays one, and a very long word can break."""
-    for number, line in enumerate(_LINES.split(text)):
+    for number, line in enumerate(_LINES.split(printable(text))):
         if number:
             yield _NEW_LINE
-        for index, piece in enumerate(breakable(line.replace("\t", " "))):
+        for index, piece in enumerate(breakable(line, longest)):
             if index:
                 yield _MAY_BREAK
             yield piece

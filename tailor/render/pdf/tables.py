@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tailor.assemble.document import Clause
+from tailor.render.pdf.words import LONGEST_WORD
 
 ROOM = 84
 """How many letters go in the width of a page, the space between columns taken off."""
@@ -26,6 +27,12 @@ def widths(table: Clause) -> list[int]:
     wish = [max(0, _mean(texts) - room) for texts, room in zip(columns, least, strict=True)]
     left = max(0, ROOM - sum(least))
     return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
+
+
+def letters(shares: Sequence[int]) -> list[int]:
+    """Return how many letters fit on a line of each column; a longer word has to break there."""
+    total = max(sum(shares), 1)
+    return [max(1, min(LONGEST_WORD, ROOM * share // total - 1)) for share in shares]
 
 
 def stays_whole(row: Clause) -> bool:

@@ -9,11 +9,18 @@ from collections.abc import Iterator
 
 NBSP = "\u00a0"
 
-_NUMBERED = "artikel|artikelen|art|artt|lid|leden|bijlage|bijvoegsel|categorie|paragraaf|sub|onder|nr|§"
-_BEFORE_NUMBER = re.compile(rf"\b({_NUMBERED})(\.?) (?=\d|[a-z]\b)", re.IGNORECASE)
-_AT_END = re.compile(rf"\b({_NUMBERED})(\.?) $", re.IGNORECASE)
+_NUMBERED = frozenset(
+    {"artikel", "artikelen", "art", "artt", "lid", "leden", "bijlage", "bijvoegsel", "categorie"}
+    | {"paragraaf", "sub", "onder", "nr", "§"}
+)
+_BEFORE_NUMBER = re.compile(r" (?=[0-9]|[a-z]\b)")
+_LONGEST_NUMBERED = 12
 
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
+_DRAWN_AS = str.maketrans(
+    {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP}
+    | dict.fromkeys("\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
+)
 
 LONGEST_WORD = 44
 """A word of more letters gets places to break; the longest word of the model has 36."""
@@ -25,7 +32,14 @@ def visible(text: str) -> str:
 
     Programs that read a PDF give some of those marks back and not others, and no white space as it was.
     """
-    return " ".join(text.translate(_WITHOUT_WIDTH).split())
+    if not text.isascii():
+        text = _WITHOUT_WIDTH.sub("", printable(text))
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """Return a text with the hyphens and spaces that fonts leave out as plain ones that break alike."""
+    return text.translate(_DRAWN_AS) if "\t" in text or not text.isascii() else text
 
 
 def keep_number(text: str, *, before_reference: bool) -> str:
@@ -35,36 +49,51 @@ def keep_number(text: str, *, before_reference: bool) -> str:
         text: The words of one inline.
         before_reference: Whether a reference, which starts with its number, follows this text.
     """
-    kept = _BEFORE_NUMBER.sub(rf"\1\2{NBSP}", text)
-    return _AT_END.sub(rf"\1\2{NBSP}", kept) if before_reference else kept
+    spaces = [match.start() for match in _BEFORE_NUMBER.finditer(text)]
+    if before_reference and text.endswith(" "):
+        spaces.append(len(text) - 1)
+    for place in spaces:
+        if _word_before(text, place).rstrip(".") in _NUMBERED:
+            text = f"{text[:place]}{NBSP}{text[place + 1 :]}"
+    return text
 
 
-def breakable(text: str) -> Iterator[str]:
+def _word_before(text: str, place: int) -> str:
+    """Return the word that ends at a place, in lower case."""
+    before = text[max(0, place - _LONGEST_NUMBERED) : place].lower()
+    return re.split(r"[^\w.§]", before)[-1]
+
+
+def breakable(text: str, longest: int = LONGEST_WORD) -> Iterator[str]:
     """Yield the pieces of a text; between two pieces a line may break.
 
-    Typst lets a word without a hyphen run off the paper, so words over ``LONGEST_WORD`` are cut in chunks. A
-    cut never falls before a mark that belongs to the letter before it.
+    Typst lets a word without a hyphen run off the paper, so longer words are cut in chunks. A cut never falls
+    before a mark that belongs to the letter before it.
+
+    Args:
+        text: The words.
+        longest: How many letters a word may have before it is cut.
     """
-    if len(text) <= LONGEST_WORD:
+    if len(text) <= longest:
         yield text
         return
     start = 0
-    for word in re.finditer(rf"\S{{{LONGEST_WORD + 1},}}", text):
-        for cut in _cuts(word.group()):
+    for word in re.finditer(rf"\S{{{longest + 1},}}", text):
+        for cut in _cuts(word.group(), min(longest, _CHUNK)):
             yield text[start : word.start() + cut]
             start = word.start() + cut
     yield text[start:]
 
 
-def _cuts(word: str) -> Iterator[int]:
+def _cuts(word: str, chunk: int) -> Iterator[int]:
     """Yield the places in a long word where it may break."""
-    place = _CHUNK
+    place = chunk
     while place < len(word):
         while place < len(word) and _joins(word[place - 1], word[place]):
             place += 1
         if place < len(word):
             yield place
-        place += _CHUNK
+        place += chunk
 
 
 def _joins(before: str, after: str) -> bool:
