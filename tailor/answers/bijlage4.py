@@ -31,7 +31,7 @@ class Bijzonder(AnswerModel):
         Vraag(
             kort="het doel van de bijzondere gegevens",
             vraag="Waarvoor heeft u deze gegevens nodig?",
-            hulp="Schrijf het zo dat een betrokkene het begrijpt.",
+            hulp="Begin met ‘om te’, bijvoorbeeld ‘om te bepalen welke zorg in het plan van aanpak past’.",
             waarom="Zonder duidelijk doel is niet te toetsen of de gegevens nodig zijn.",
             citaties=("Bijlage 4",),
         ),

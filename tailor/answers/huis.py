@@ -126,7 +126,7 @@ class Huis(AnswerModel):
                 "Alleen de naam zelf, bijvoorbeeld ‘Rivierenland’ in ‘zorg- en veiligheidshuis Rivierenland’."
             ),
             waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
-            citaties=("aanhef", "overweging 1", "overweging 2"),
+            citaties=("titel", "aanhef", "overweging 1", "overweging 2"),
         ),
     ] = None
     korte_naam: Annotated[
@@ -147,7 +147,7 @@ class Huis(AnswerModel):
             vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
             hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
             waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
-            zonder_plaats="De aanduiding komt door de hele tekst terug.",
+            citaties=("titel", "aanhef", "overweging 1", "overweging 2"),
         ),
     ] = AANDUIDING
 

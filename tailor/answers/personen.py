@@ -39,7 +39,7 @@ class Mandaat(AnswerModel):
         Vraag(
             kort="de naam van het mandaatbesluit",
             vraag="Hoe heet het mandaatbesluit?",
-            hulp="Bijvoorbeeld ‘Mandaatbesluit Alderbroek 2025’.",
+            hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
             waarom="Met deze naam kan iedereen het besluit terugvinden.",
             citaties=("aanhef",),
         ),
