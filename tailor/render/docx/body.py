@@ -13,7 +13,8 @@ from tailor.render.docx import names
 from tailor.render.docx.inlines import Writer
 from tailor.render.docx.outline import has_cover
 from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.xml import attribute, paragraph
+from tailor.render.docx.tables import table_xml
+from tailor.render.docx.xml import paragraph
 
 _NUMBERED = (
     (re.compile(r"Artikel \d+\."), names.ARTIKEL, 0),
@@ -33,11 +34,15 @@ class Place:
         step: How many steps the text of its parent is indented.
         note: Whether it stands in a note.
         under_heading: Whether it stands under a heading inside an annex.
+        before: The kind of the clause right before it; None when it is the first.
+        after: The kind of the clause right after it; None when it is the last.
     """
 
     step: int = 0
     note: bool = False
     under_heading: bool = False
+    before: Kind | None = None
+    after: Kind | None = None
 
 
 @dataclass(slots=True)
@@ -73,18 +78,18 @@ class Body:
     def _all(self, clauses: Sequence[Clause], place: Place) -> str:
         """Return clauses in order, an empty line between two tables: in Word they would be one table."""
         found: list[str] = []
-        for clause in clauses:
-            ready = self._clause(clause, place)
-            if ready.startswith("<w:tbl>") and found and found[-1].endswith("</w:tbl>"):
+        kinds = [None, *(clause.kind for clause in clauses), None]
+        for clause, before, after in zip(clauses, kinds, kinds[2:], strict=False):
+            if clause.kind is before is Kind.TABEL:
                 found.append(self._empty())
-            found.append(ready)
+            found.append(self._clause(clause, replace(place, before=before, after=after)))
         return "".join(found)
 
     def _clause(self, clause: Clause, place: Place) -> str:
         self._expect(clause)
         match clause.kind:
             case Kind.TABEL:
-                return self._table(clause)
+                return table_xml(clause, self.styles, self._paragraph)
             case Kind.HANDTEKENING:
                 return self._signature(clause)
             case Kind.TOELICHTING:
@@ -122,9 +127,9 @@ class Body:
         if place.note:
             is_label = clause.text.strip(" :") == "Toelichting"
             return names.TOELICHTING_KOP if is_label else names.TOELICHTING
-        if place.step == 0 and ends_in_rule(clause):
-            return names.HANDTEKENING_SLOT if has_wide_rule(clause) else names.INVULREGEL
-        return names.ALINEA[min(place.step, len(names.ALINEA) - 1)]
+        if place.step:
+            return names.ALINEA[min(place.step, len(names.ALINEA) - 1)]
+        return _at_margin(clause, place)
 
     def _words(self, clause: Clause, style: str) -> str:
         """Return the paragraph of the clause's own words; nothing when it has neither words nor a number."""
@@ -140,35 +145,9 @@ class Body:
         """Return a signature block; every line but the last is kept with the next."""
         lines = [line for line in block.walk() if line.inlines]
         return "".join(
-            self._paragraph(_signature_style(line, first=not index, last=index == len(lines) - 1), line)
+            self._paragraph(_signature_style(first=not index, last=index == len(lines) - 1), line)
             for index, line in enumerate(lines)
         )
-
-    def _table(self, table: Clause) -> str:
-        """Return a table over the whole width; its first row is repeated on every page."""
-        columns = max((len(row.children) for row in table.children), default=0)
-        if columns == 0:
-            return ""
-        width = names.TEXT_WIDTH // columns
-        rows = "".join(
-            self._row(row, columns, width, heading=index == 0) for index, row in enumerate(table.children)
-        )
-        return (
-            f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(self.styles[names.TABEL])}/>"
-            f'<w:tblW w:w="{width * columns}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-            f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * columns}'
-            f"</w:tblGrid>{rows}</w:tbl>"
-        )
-
-    def _row(self, row: Clause, columns: int, width: int, *, heading: bool) -> str:
-        style = names.TABELKOP if heading else names.TABELTEKST
-        cells = [self._paragraph(style, cell) for cell in row.children]
-        cells += [paragraph(self.styles[style], "")] * (columns - len(cells))
-        ready = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in cells
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>{ready}</w:tr>"
 
     def _empty(self) -> str:
         return paragraph(self.styles[names.ALINEA[0]], "")
@@ -193,24 +172,24 @@ class Body:
 
 _WITH_TAB = frozenset(
     {names.INVULREGEL, names.ONDERTEKENING, names.ONDERTEKENING_PARTIJ, names.ONDERTEKENING_SLOT}
-    | {names.HANDTEKENING, names.HANDTEKENING_SLOT}
 )
 """The styles with a ruled tab to the right edge."""
 
 
-def ends_in_rule(clause: Clause) -> bool:
-    """Return whether a ruled line comes last in the clause."""
+def _at_margin(clause: Clause, place: Place) -> str:
+    """Return the style of a plain paragraph that is not indented."""
+    if place.after is Kind.HANDTEKENING:
+        return names.ONDERTEKENING
+    if _ends_in_rule(clause):
+        return names.INVULREGEL
+    return names.ALINEA_NA_TABEL if place.before is Kind.TABEL else names.ALINEA[0]
+
+
+def _ends_in_rule(clause: Clause) -> bool:
     return bool(clause.inlines) and isinstance(clause.inlines[-1], Rule)
 
 
-def has_wide_rule(clause: Clause) -> bool:
-    """Return whether the clause has a line for a signature."""
-    return any(isinstance(inline, Rule) and inline.wide for inline in clause.inlines)
-
-
-def _signature_style(line: Clause, *, first: bool, last: bool) -> str:
-    if has_wide_rule(line):
-        return names.HANDTEKENING_SLOT if last else names.HANDTEKENING
+def _signature_style(*, first: bool, last: bool) -> str:
     if last:
         return names.ONDERTEKENING_SLOT
     return names.ONDERTEKENING_PARTIJ if first else names.ONDERTEKENING

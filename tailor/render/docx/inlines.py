@@ -46,7 +46,7 @@ class Writer:
 
         Args:
             inlines: Its own words.
-            tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line that comes last.
+            tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line at a line end.
         """
         following = itertools.chain(inlines[1:], [None])
         return "".join(self._run(*pair, tab_at_end) for pair in zip(inlines, following, strict=False))
@@ -60,7 +60,8 @@ class Writer:
             case Ref():
                 return self._reference(inline)
             case Rule(wide):
-                return run("\t") if tab_at_end and following is None else self._blank(wide)
+                ends = tab_at_end and (following is None or isinstance(following, Break))
+                return self._rule(wide, to_margin=ends)
             case Break():
                 return run("\n")
 
@@ -92,9 +93,14 @@ class Writer:
         switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
         return word_field(f"REF {bookmark} {switches}", words)
 
-    def _blank(self, wide: bool) -> str:
-        """Return a ruled line inside a sentence: underlined spaces, so that nothing is typed."""
-        return run("\u00a0" * _BLANKS[wide], self.styles[names.INVULRUIMTE])
+    def _rule(self, wide: bool, *, to_margin: bool) -> str:
+        """Return a ruled line: a tab with a leader to the margin, or underlined spaces inside a sentence.
+
+        For a signature a tall space stands before it: it makes room above the line, also halfway a paragraph.
+        """
+        room = run("\u00a0", self.styles[names.HANDTEKENINGRUIMTE]) if wide else ""
+        line = run("\t") if to_margin else run("\u00a0" * _BLANKS[wide], self.styles[names.INVULRUIMTE])
+        return room + line
 
 
 def keep_numbers(text: str, *, before_reference: bool = False) -> str:

@@ -27,14 +27,13 @@ BIJLAGE = "Bijlage"
 TUSSENKOP = "Tussenkop"
 TUSSENKOP_KLEIN = "Tussenkop klein"
 INVULREGEL = "Invulregel"
+ALINEA_NA_TABEL = "Alinea na tabel"
 TOELICHTING = "Toelichting"
 TOELICHTING_KOP = "Toelichting kop"
 TOELICHTING_OPSOMMING = "Toelichting opsomming"
 ONDERTEKENING = "Ondertekening"
 ONDERTEKENING_PARTIJ = "Ondertekening partij"
 ONDERTEKENING_SLOT = "Ondertekening slot"
-HANDTEKENING = "Handtekening"
-HANDTEKENING_SLOT = "Handtekening slot"
 TABEL = "Tabel protocol"
 TABELKOP = "Tabelkop"
 TABELTEKST = "Tabeltekst"
@@ -60,12 +59,15 @@ OPEN_PUNT = "Open punt"
 """Character style of a gap: bold, shaded, with the brackets of its text; so not by colour alone."""
 INVULRUIMTE = "Invulruimte"
 """Character style of a ruled line inside a sentence."""
+HANDTEKENINGRUIMTE = "Handtekeningruimte"
+"""Character style of the space that makes room above the line for a signature: its size is that room."""
 
 NEEDED = (
     TITEL, INHOUD_REGEL, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
     TUSSENKOP, TUSSENKOP_KLEIN, INVULREGEL, TOELICHTING, TOELICHTING_KOP, TOELICHTING_OPSOMMING,
-    ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT, HANDTEKENING, HANDTEKENING_SLOT,
+    ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT,
     MERK, TABEL, TABELKOP, TABELTEKST, *ALINEA, *OPSOMMING, OPEN_PUNT, INVULRUIMTE,
+    HANDTEKENINGRUIMTE, ALINEA_NA_TABEL,
 )  # fmt: skip
 """What the body uses: a shell without one of these is refused."""
 

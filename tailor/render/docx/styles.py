@@ -141,6 +141,7 @@ _CLAUSES = (
         Style(name, names.ALINEA[0] if step else "Normal", _indent(step * STEP) if step else "")
         for step, name in enumerate(names.ALINEA)
     ),
+    Style(names.ALINEA_NA_TABEL, names.ALINEA[0], _space(240, 120)),
     Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(120, 120)),
     *(Style(name, paragraph=_number(level, 2) + _space(0, 80)) for level, name in enumerate(names.OPSOMMING)),
 )
@@ -168,8 +169,6 @@ _APART = (
         names.ONDERTEKENING,
     ),
     Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 240)),
-    Style(names.HANDTEKENING, names.ONDERTEKENING, _space(720, 80)),
-    Style(names.HANDTEKENING_SLOT, names.HANDTEKENING, '<w:keepNext w:val="0"/>' + _space(720, 240)),
     Style(names.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
     Style(names.TABELKOP, names.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
 )
@@ -189,6 +188,12 @@ _OTHER = (
         soort="character",
     ),
     Style(names.INVULRUIMTE, "Default Paragraph Font", run='<w:u w:val="single"/>', soort="character"),
+    Style(
+        names.HANDTEKENINGRUIMTE,
+        "Default Paragraph Font",
+        run='<w:w w:val="1"/>' + _size(72),
+        soort="character",
+    ),
     Style(
         "Normal Table",
         "",

@@ -55,3 +55,14 @@ def squeezed(text: str) -> str:
     """Return text without what a PDF may set in another way: white space, ruled lines, unseen marks."""
     seen = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
     return re.sub(r"[\s_\ufffe]+", "", seen)
+
+
+def without_margins(document: Document, number: int, page: str, total: int) -> str:
+    """Return a page without its header and footer, having seen that both are there and right."""
+    mark, *facts = map(squeezed, header(document))
+    is_cover = number == 1 and document.parts[0].kind is Kind.TITEL
+    head = mark if is_cover else mark + "".join(facts)
+    foot = "" if is_cover else f"pagina{number}van{total}"
+    assert page.startswith(head)
+    assert page.endswith(foot)
+    return page.removeprefix(head).removesuffix(foot)

@@ -51,14 +51,18 @@ def bullets(of: str, *words: str) -> tuple[Clause, ...]:
 
 
 def signature(party: str, *representatives: str) -> Clause:
-    """Return a signature block with a line for each representative."""
-    words = [(Filled(party, "partijen.x.naam", "Naam van de partij"),)]
-    words += [
-        (Text("in dezen rechtsgeldig vertegenwoordigd door: "), Filled(name, "p")) for name in representatives
-    ]
-    words += [(Text("Datum en plaats: "), Rule()), (Text("Handtekening: "), Rule(wide=True))]
+    """Return a signature block; each representative has a line of its own to sign on."""
+    signs: list[Inline] = [Text("in dezen rechtsgeldig vertegenwoordigd door: ")]
+    for name in representatives:
+        signs += [Break()] if len(signs) > 1 else []
+        signs += [Filled(name, "p"), Break(), Rule(wide=True)]
+    words = (
+        (Filled(party, "partijen.x.naam", "Naam van de partij"),),
+        signs,
+        (Text("Datum en plaats: "), Rule()),
+    )
     lines = tuple(
-        Clause(Kind.ALINEA, Citation(f"blok {party} {n}"), "", line) for n, line in enumerate(words)
+        Clause(Kind.ALINEA, Citation(f"blok {party} {n}"), "", tuple(line)) for n, line in enumerate(words)
     )
     return clause(Kind.HANDTEKENING, f"blok {party}", under=lines)
 

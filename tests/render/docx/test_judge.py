@@ -5,7 +5,6 @@ from collections.abc import Mapping
 import pytest
 
 from tailor.assemble.document import Document
-from tailor.model.kinds import Kind
 from tests.render.docx import expected
 
 NAMES = ("concept", "toelichting", "definitief", "bijlage-1", "bijlage-2")
@@ -29,7 +28,8 @@ def test_the_pages_that_libreoffice_makes_have_the_same_words_numbers_and_refere
     document = documents[name]
     pages = [expected.squeezed(page) for page in pages_by_libreoffice[name]]
     text = "".join(
-        _without_margins(document, number, page, len(pages)) for number, page in enumerate(pages, start=1)
+        expected.without_margins(document, number, page, len(pages))
+        for number, page in enumerate(pages, start=1)
     )
     wanted = expected.whole(expected.as_libreoffice_refers(document), DATE)
     assert text == expected.squeezed(wanted)
@@ -55,14 +55,3 @@ def test_no_page_of_the_definitive_edition_has_a_mark(pages_by_libreoffice: Mapp
     pages = pages_by_libreoffice["definitief"]
     assert len(pages) > 1
     assert not any("CONCEPT" in page or "TOELICHTING" in page for page in pages)
-
-
-def _without_margins(document: Document, number: int, page: str, total: int) -> str:
-    """Return a page without its header and footer, having seen that both are there and right."""
-    mark, *facts = map(expected.squeezed, expected.header(document))
-    is_cover = number == 1 and document.parts[0].kind is Kind.TITEL
-    head = mark if is_cover else mark + "".join(facts)
-    foot = "" if is_cover else f"pagina{number}van{total}"
-    assert page.startswith(head)
-    assert page.endswith(foot)
-    return page.removeprefix(head).removesuffix(foot)

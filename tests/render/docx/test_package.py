@@ -12,13 +12,22 @@ import pytest
 from lxml import etree
 
 from tailor.assemble.document import Document
+from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
+from tailor.render.docx.names import TEXT_WIDTH
+from tailor.render.docx.package import unpack
+from tailor.render.docx.tables import widths
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
+BODY = "word/document.xml"
 _ONE_RUN = """
 import hashlib, pathlib, sys
+from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
+from tailor.render.docx.names import TEXT_WIDTH
+from tailor.render.docx.package import unpack
+from tailor.render.docx.tables import widths
 from tests.render.docx import samples
 print(hashlib.sha256(render_docx(samples.document(), pathlib.Path(sys.argv[1]))).hexdigest())
 """
@@ -103,16 +112,14 @@ def test_the_footer_counts_the_pages(files: Mapping[str, bytes]) -> None:
 def test_a_signature_block_is_never_split(files: Mapping[str, bytes]) -> None:
     file = WordFile(files["concept"])
     start = file.paragraph_styles().index("Ondertekening partij")
-    assert file.paragraph_styles()[start : start + 4] == [
+    assert file.paragraph_styles()[start : start + 3] == [
         "Ondertekening partij",
         "Ondertekening",
-        "Ondertekening",
-        "Handtekening slot",
+        "Ondertekening slot",
     ]
     assert {"keepNext", "keepLines"} <= file.style_has("Ondertekening")
-    for name in ("Handtekening slot", "Ondertekening slot"):
-        keep = file.style_node(name).find(f"{W}pPr/{W}keepNext")
-        assert keep.get(W + "val") == "0", "the last line must let the next block go"
+    keep = file.style_node("Ondertekening slot").find(f"{W}pPr/{W}keepNext")
+    assert keep.get(W + "val") == "0", "the last line must let the next block go"
 
 
 def test_the_heading_row_of_a_table_is_repeated_and_no_row_is_split(files: Mapping[str, bytes]) -> None:
@@ -179,3 +186,30 @@ def test_parts_are_well_formed_and_listed(files: Mapping[str, bytes]) -> None:
     assert parts <= listed
     assert archive.testzip() is None
     assert all(entry.compress_type == zipfile.ZIP_DEFLATED for entry in archive.infolist())
+
+
+def test_the_columns_of_a_table_have_room_for_their_longest_words_and_fill_the_page() -> None:
+    table = samples.table(("Maatregel", "Norm"), ("Informatiebeveiliging en nog veel meer", "BIO"), ("x",))
+    first, second = widths(table)
+    assert first > 2 * second
+    assert TEXT_WIDTH - 2 <= first + second <= TEXT_WIDTH
+
+
+def test_a_table_without_cells_leaves_nothing(shell: Path) -> None:
+    annex = samples.clause(Kind.BIJLAGE, "Bijlage 1", "", "Kop", under=(samples.table(),))
+    assert (
+        "<w:tbl" not in unpack(render_docx(replace(samples.document(), parts=(annex,)), shell))[BODY].decode()
+    )
+
+
+def test_text_after_a_table_keeps_its_distance(shell: Path) -> None:
+    after = samples.clause(Kind.ALINEA, "na", "", "Na de tabel.")
+    annex = samples.clause(
+        Kind.BIJLAGE, "Bijlage 1", "", "Kop", under=(samples.table(("a",), ("b",)), after, after)
+    )
+    file = WordFile(render_docx(replace(samples.document(), parts=(annex,)), shell))
+    assert file.paragraph_styles()[-2:] == ["Alinea na tabel", "Alinea"]
+
+
+def test_the_sentence_before_the_signatures_is_kept_with_the_first(files: Mapping[str, bytes]) -> None:
+    assert WordFile(files["concept"]).style_of("Aldus overeengekomen") == "Ondertekening"

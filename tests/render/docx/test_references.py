@@ -48,7 +48,7 @@ def test_a_bookmark_stands_on_the_clause_that_is_meant(files: Mapping[str, bytes
 
 def test_a_reference_out_of_an_annex_alone_is_plain_text(files: Mapping[str, bytes]) -> None:
     file = WordFile(files["bijlage-1"])
-    paragraph = file.paragraph(" ")
+    paragraph = file.paragraph(" " * 9)
     assert "zie artikel\u00a02.1" in "".join(paragraph.itertext())
     assert not file.instructions()
     assert not list(paragraph.iter(W + "hyperlink"))

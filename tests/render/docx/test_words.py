@@ -13,7 +13,7 @@ from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.render.docx import compare, read_back, render_docx
 from tests.render.docx import samples
-from tests.render.docx.wordfile import WordFile
+from tests.render.docx.wordfile import W, WordFile
 
 
 def test_the_file_read_back_holds_every_word_of_every_edition(
@@ -150,3 +150,11 @@ def test_a_file_that_differs_from_the_document_is_an_error(
 ) -> None:
     with pytest.raises(RenderError, match="CONCEPT"):
         compare(documents["definitief"], render_docx(documents["concept"], shell))
+
+
+def test_every_representative_has_room_and_a_line_to_sign_on(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["definitief"])
+    joint = next(p for p in file.paragraphs() if "A. Jansen" in "".join(p.itertext()))
+    marks = [node.get(W + "val") for node in joint.iter(W + "rStyle")]
+    assert marks == ["Handtekeningruimte", "Handtekeningruimte"]
+    assert len(list(joint.iter(W + "tab"))) == 2

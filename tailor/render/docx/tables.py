@@ -1,0 +1,75 @@
+"""Tables: over the whole width, the columns as wide as their words ask, the heading row repeated."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tailor.assemble.document import Clause
+from tailor.render.docx import names
+from tailor.render.docx.xml import attribute, paragraph
+
+_LONGEST = 26
+"""A longer word gets no wider column: it would push the others too narrow."""
+_PADDING = 3
+"""How many letters the margins of a cell take."""
+_LETTERS = 90
+"""About how many letters of a table go in the width of the page."""
+
+
+def table_xml(table: Clause, styles: Mapping[str, str], cell: Callable[[str, Clause], str]) -> str:
+    """Return a table; empty when it has no cells.
+
+    Args:
+        table: The table; its first row is the heading row, a row with fewer cells is filled up.
+        styles: The ids of the shell's styles by name.
+        cell: Makes the paragraph of a cell from the name of its style and the cell.
+    """
+    columns = widths(table)
+    if not columns:
+        return ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    rows = "".join(
+        _row(row, columns, styles, cell, heading=index == 0) for index, row in enumerate(table.children)
+    )
+    return (
+        f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(styles[names.TABEL])}/>"
+        f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def widths(table: Clause) -> list[int]:
+    """Return the width of each column in twentieths of a point: room for its longest word, then its share.
+
+    The sum is the width between the margins, or a little less.
+    """
+    count = max((len(row.children) for row in table.children), default=0)
+    columns = [
+        [row.children[n].text for row in table.children if n < len(row.children)] for n in range(count)
+    ]
+    least = [min(_LONGEST, _longest(" ".join(texts).split())) + _PADDING for texts in columns]
+    more = [max(0, _longest(texts) - room) for texts, room in zip(columns, least, strict=True)]
+    left = max(0, _LETTERS - sum(least))
+    letters = [room + left * share // max(sum(more), 1) for room, share in zip(least, more, strict=True)]
+    return [names.TEXT_WIDTH * room // sum(letters) for room in letters]
+
+
+def _longest(texts: Sequence[str]) -> int:
+    return max(map(len, texts), default=0)
+
+
+def _row(
+    row: Clause,
+    columns: Sequence[int],
+    styles: Mapping[str, str],
+    cell: Callable[[str, Clause], str],
+    *,
+    heading: bool,
+) -> str:
+    style = names.TABELKOP if heading else names.TABELTEKST
+    cells = [cell(style, child) for child in row.children]
+    cells += [paragraph(styles[style], "")] * (len(columns) - len(cells))
+    ready = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        for width, content in zip(columns, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>{ready}</w:tr>"
