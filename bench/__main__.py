@@ -16,6 +16,8 @@ from bench.measure import Cost, measure
 
 RUNS = 5
 PARTIES = (10, 100, 1000)
+"""So many parties are added to the example."""
+
 HEAD = ("", "wall s", "cpu s", "peak MiB")
 
 
@@ -60,7 +62,7 @@ def main(runs: int) -> None:
         for name in ("voorbeeld", "groot"):
             compare(name, houses.example(name), ground, runs)
         for number in PARTIES:
-            compare(f"{number} partijen", houses.with_parties(number, ground), ground, runs)
+            compare(f"{number} partijen meer", houses.with_more_parties(number, ground), ground, runs)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-"""The houses that the bench renders: the examples, and the example with as many parties as asked."""
+"""The houses that the bench renders: the examples, and the example with more parties."""
 
+import copy
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,15 @@ def example(name: str) -> Path:
     return EXAMPLES / f"{name}.yaml"
 
 
-def with_parties(number: int, target: Path) -> Path:
-    """Write the example with that many parties; the ones it lacks are care providers with made-up names."""
+def with_more_parties(number: int, target: Path) -> Path:
+    """Write the example with that many parties more, all care providers with made-up names."""
     yaml = YAML(typ="safe")
     house: dict[str, Any] = yaml.load(example("voorbeeld").read_text(encoding="utf-8"))
-    parties = house["partijen"]
-    pattern = next(one for one in parties if one["soort"] == "zorgaanbieder")
-    for extra in range(number - len(parties)):
-        own = {"sleutel": f"zorgaanbieder-{extra}", "naam": f"Stichting Voorbeeldzorg {extra}"}
-        parties.append({name: value for name, value in pattern.items() if name != "afkorting"} | own)
-    path = target / f"partijen-{number}.yaml"
+    pattern = next(one for one in house["partijen"] if one["soort"] == "zorgaanbieder")
+    for extra in range(1, number + 1):
+        own = {"sleutel": f"zorg-{extra}", "naam": f"Stichting Voorbeeldzorg {extra}"}
+        house["partijen"].append(copy.deepcopy(pattern) | own)
+    path = target / f"{number}-partijen-meer.yaml"
     with path.open("w", encoding="utf-8") as stream:
         yaml.dump(house, stream)
     return path

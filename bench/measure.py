@@ -2,6 +2,7 @@
 
 import os
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -46,11 +47,13 @@ def measure(command: Sequence[str | Path], prepare: Callable[[], None], runs: in
 
 def _once(command: list[str]) -> tuple[float, float, float]:
     """Run the command; return seconds on the clock, seconds of processor and MiB at the peak."""
-    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_DUP2, 1, 2)]
-    start = time.perf_counter()
-    child = os.posix_spawnp(command[0], command, os.environ, file_actions=quiet)
-    _, status, used = os.wait4(child, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise RuntimeError(f"status {status}: {' '.join(command)}")
+    with tempfile.TemporaryFile() as said:
+        to_file = [(os.POSIX_SPAWN_DUP2, said.fileno(), stream) for stream in (1, 2)]
+        start = time.perf_counter()
+        child = os.posix_spawnp(command[0], command, os.environ, file_actions=to_file)
+        _, status, used = os.wait4(child, 0)
+        wall = time.perf_counter() - start
+        if status:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(command)}\n{said.read().decode()}")
     return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / KIB_PER_MIB
