@@ -187,8 +187,9 @@ def _read_medeondertekenaar(value: object) -> VoorzitterStuurgroep | EigenMedeon
     """Return the model's co-signer when a word stands there, another one when a group stands there."""
     if isinstance(value, VoorzitterStuurgroep | EigenMedeondertekenaar):
         return value
-    own = isinstance(value, dict)
-    return EigenMedeondertekenaar.model_validate(value) if own else VoorzitterStuurgroep.read(value)
+    if isinstance(value, dict):
+        return EigenMedeondertekenaar.model_validate(value)
+    return VoorzitterStuurgroep.read(value, ook="een ander met functie, lidwoord en namens")
 
 
 Medeondertekenaar: TypeAlias = Annotated[

@@ -6,12 +6,19 @@ from enum import StrEnum
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
 
-from annotated_types import MinLen
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.answers.scalars import Regel
+from tailor.answers.scalars import Regel, refusal
 
 if TYPE_CHECKING:
     from tailor.answers.omgeving import Omgeving
@@ -58,8 +65,14 @@ class NogNietBekend(AnswerModel):
         if isinstance(value, str) and value.strip().casefold() == NOG_NIET_BEKEND:
             return cls()
         if isinstance(value, dict) and set(value) == {NOG_NIET_BEKEND_KEY}:
-            return cls.model_validate(value[NOG_NIET_BEKEND_KEY] or {})
+            return cls(**_LongForm.model_validate(value).nog_niet_bekend.model_dump())
         return None
+
+
+class _LongForm(AnswerModel):
+    """The key with what is known about the answer, so that a fault in it is named with its whole path."""
+
+    nog_niet_bekend: NogNietBekend = NogNietBekend()
 
 
 Open: TypeAlias = T | NogNietBekend | None
@@ -67,7 +80,20 @@ Open: TypeAlias = T | NogNietBekend | None
 Vast: TypeAlias = T | NogNietBekend
 """An answer that has a default when it is absent."""
 
-Lijst: TypeAlias = Annotated[tuple[T, ...], MinLen(1)]
+
+def _not_empty(value: object) -> object:
+    """Return the value, unless it is an empty list.
+
+    Not the library's own minimum: that also complains when the elements themselves are refused.
+    """
+    if isinstance(value, list | tuple) and not value:
+        raise refusal("de lijst is leeg", "ten minste één onderdeel; laat anders de hele sleutel weg")
+    return value
+
+
+Lijst: TypeAlias = Annotated[
+    tuple[T, ...], BeforeValidator(_not_empty), Field(json_schema_extra={"minItems": 1})
+]
 """A list that is not empty."""
 
 
@@ -99,8 +125,12 @@ class Keuze(StrEnum):
         return tuple(Optie(member.value, member.label, member.effect) for member in cls)
 
     @classmethod
-    def read(cls, value: object) -> Self:
+    def read(cls, value: object, *, ook: str = "") -> Self:
         """Return the member that a value of the file names.
+
+        Args:
+            value: The value.
+            ook: What else may stand in this place, in words; empty when nothing else may.
 
         Raises:
             PydanticCustomError: ``keuze``, with the possible values.
@@ -108,7 +138,8 @@ class Keuze(StrEnum):
         for member in cls:
             if value == member.value:
                 return member
-        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"mogelijk": [m.value for m in cls]})
+        possible = [member.value for member in cls]
+        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"mogelijk": possible, "ook": ook})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -63,11 +63,15 @@ def read(text: str) -> Bron:
     """
     try:
         node = YAML(typ="safe", pure=True).compose(text)
+        return _Reader().read(node)
     except ReaderError as error:
         raise BronError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
         raise BronError(_explain(text, error)) from error
-    return _Reader().read(node)
+    except RecursionError as error:
+        raise BronError(
+            Vuil(1, "de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
+        ) from error
 
 
 class _Reader:
@@ -116,8 +120,12 @@ class _Reader:
     def _group(self, node: MappingNode, plaats: Plaats) -> dict[str, object]:
         group: dict[str, object] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
-            line = line_of(key_node.start_mark)
+            if not isinstance(key_node, ScalarNode):
+                self._problem(
+                    key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
+                )
+                continue
+            key, line = str(key_node.value), line_of(key_node.start_mark)
             if key in group:
                 first = self.bron.lines[(*plaats, key)]
                 self._problem(
@@ -152,9 +160,10 @@ def _bad_character(text: str, position: int) -> Vuil:
     )
 
 
-_TAB = ("een tab aan het begin van de regel", "spaties; een tab mag niet in de inspringing")
+_TAB = ("hier staat een tab aan het begin van de regel", "spaties; een tab mag niet in de inspringing")
+_NEVER_CLOSED = "quoted scalar|flow (sequence|mapping|node)"
+"""Faults that are noticed at the end of the file and were made where the text began."""
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
-    (r"\\t", *_TAB),
     (
         "mapping values are not allowed",
         "een dubbele punt op een plaats waar hij niet kan",
@@ -200,13 +209,15 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
 
 def _explain(text: str, error: Exception) -> Vuil:
     """Return a fault in the shape of the file in Dutch; the library's own words are English."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    opened, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    never_closed = opened is not None and re.search(_NEVER_CLOSED, said)
+    mark = opened if never_closed or stopped is None else stopped
     line = line_of(mark) if mark is not None else 1
     words = text.split("\n")[line - 1 : line]
     indent = "".join(word[: len(word) - len(word.lstrip())] for word in words)
     if "\t" in indent:
         return Vuil(line, *_TAB)
-    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     for pattern, wat, verwacht in _SYNTAX:
         if re.search(pattern, said):
             return Vuil(line, f"hier staat {wat}", verwacht)

@@ -38,11 +38,11 @@ def read_text(path: Path) -> str:
         ) from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise _unreadable(
-            path,
-            "Het antwoordenbestand is niet opgeslagen als UTF-8.",
-            "Open het bestand in een teksteditor en sla het op met de codering UTF-8.",
-            f", regel {line}",
+        raise InputError(
+            wat="Het antwoordenbestand is niet opgeslagen als UTF-8.",
+            waar=f"{path}, regel {line}",
+            waarom=f"Op deze regel staat een byte die in UTF-8 niet kan (0x{error.object[error.start]:02X}).",
+            nu="Open het bestand in een teksteditor en sla het op met de codering UTF-8.",
         ) from error
     except OSError as error:
         raise _unreadable(
@@ -52,8 +52,8 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def _unreadable(path: Path, wat: str, nu: str, where: str = "") -> InputError:
-    return InputError(wat=wat, waar=f"{path}{where}", nu=nu)
+def _unreadable(path: Path, wat: str, nu: str) -> InputError:
+    return InputError(wat=wat, waar=str(path), nu=nu)
 
 
 def read_bron(text: str, bestand: str) -> Bron:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tailor.answers.base import AnswerModel
+from tailor.answers.base import NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
 from tailor.answers.bron import Bron
 from tailor.answers.regels import Plaats, write_path
 from tailor.answers.root import Antwoorden
@@ -57,7 +57,7 @@ def as_error(bestand: str, fouten: Iterable[Fout]) -> InputError:
     return InputError(
         wat=f"Het antwoordenbestand klopt op {len(faults)} plaatsen niet.",
         waar=bestand,
-        waarom="\n".join(("", *lines)),
+        waarom="\n".join(("Per regel wat er staat en wat er wordt verwacht.", *lines)),
         nu="Verbeter deze regels en probeer het opnieuw.",
     )
 
@@ -79,7 +79,7 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
     if kind == "antwoord":
         return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
     if kind == "keuze":
-        return _choice(found, context["mogelijk"])
+        return _choice(found, context["mogelijk"], context["ook"])
     if kind == "extra_forbidden":
         return _unknown_key(str(plaats[-1]), _keys(plaats[:-1]))
     if kind == "missing":
@@ -88,8 +88,6 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
             "bij elk onderdeel van deze lijst een eigen sleutel",
             "",
         )
-    if kind == "too_short":
-        return "de lijst is leeg", "ten minste één onderdeel; laat anders de hele sleutel weg", ""
     return f"hier staat {describe(found)}", _shape(kind, plaats), ""
 
 
@@ -101,26 +99,39 @@ def _shape(kind: str, plaats: Plaats) -> str:
     return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
 
 
-def _choice(found: object, possible: Sequence[str]) -> tuple[str, str, str]:
-    return f"hier staat {describe(found)}", f"een van: {', '.join(possible)}", likely(str(found), possible)
+def _choice(found: object, possible: Sequence[str], ook: str) -> tuple[str, str, str]:
+    return (
+        f"hier staat {describe(found)}",
+        either([*possible, *([ook] if ook else [])]),
+        likely(found, possible),
+    )
 
 
 def _unknown_key(key: str, possible: Sequence[str]) -> tuple[str, str, str]:
-    return f"de sleutel ‘{key}’ bestaat niet", f"een van: {', '.join(possible)}", likely(key, possible)
+    return f"de sleutel ‘{key}’ bestaat niet", either(possible), likely(key, possible)
 
 
-def likely(word: str, possible: Sequence[str]) -> str:
+def either(possible: Sequence[str]) -> str:
+    """Return the possible words as a Dutch enumeration: "a, b of c"."""
+    return " of ".join(part for part in (", ".join(possible[:-1]), *possible[-1:]) if part)
+
+
+def likely(found: object, possible: Sequence[str]) -> str:
     """Return the possible word that is nearest; empty when none is near."""
-    return next(iter(get_close_matches(word.strip().casefold(), possible, 1, 0.6)), "")
+    word = found.strip().casefold() if isinstance(found, str) else ""
+    begun = [option for option in possible if word and option.startswith(word)]
+    near = [option for option in possible if abs(len(option) - len(word)) <= 2]
+    found_near = get_close_matches(word, near, 1, 0.6) or get_close_matches(word, possible, 1, 0.7)
+    return next(iter(begun or found_near), "")
 
 
 def _keys(plaats: Plaats) -> list[str]:
     """Return the keys of the group that belongs in a place; empty when none does."""
     found: type[AnswerModel] | None = Antwoorden
     for part in plaats:
-        if found is None:
-            return []
-        if isinstance(part, str):
+        if part == NOG_NIET_BEKEND_KEY:
+            found = NogNietBekend
+        elif found is not None and isinstance(part, str):
             found = _inside(found, part)
     return list(found.model_fields) if found is not None else []
 

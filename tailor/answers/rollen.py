@@ -182,7 +182,9 @@ def _read_rol(value: object) -> ToegangsRol | EigenRol:
     """Return a role of the model when a word stands there, an own role when a group stands there."""
     if isinstance(value, ToegangsRol | EigenRol):
         return value
-    return EigenRol.model_validate(value) if isinstance(value, dict) else ToegangsRol.read(value)
+    if isinstance(value, dict):
+        return EigenRol.model_validate(value)
+    return ToegangsRol.read(value, ook="een eigen rol met naam, lidwoord en meervoud")
 
 
 def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:

@@ -1,0 +1,1 @@
+"""Tests of the answers: the questionnaire, the file and its errors."""

@@ -1,0 +1,175 @@
+"""Which questions are asked, and which are open."""
+
+from typing import Any
+
+import pytest
+
+from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, load, open_vragen, vragen
+from tailor.answers.soorten import Soort
+from tailor.answers.taken import Taak
+from tests.answers.files import EXAMPLES, example
+
+
+def answers(**data: Any) -> Antwoorden:
+    return Antwoorden.model_validate(data)
+
+
+def asked(antwoorden: Antwoorden) -> dict[str, GesteldeVraag]:
+    return {gesteld.pad: gesteld for gesteld in vragen(antwoorden)}
+
+
+def party(**data: Any) -> dict[str, GesteldeVraag]:
+    found = asked(answers(partijen=[{"sleutel": "p", **data}]))
+    return {
+        pad.removeprefix("partijen[0]."): gesteld for pad, gesteld in found.items() if "partijen[0]" in pad
+    }
+
+
+def applicable(questions: dict[str, GesteldeVraag]) -> set[str]:
+    return {pad for pad, gesteld in questions.items() if gesteld.van_toepassing}
+
+
+def test_nothing_answered_is_everything_open_that_has_no_default() -> None:
+    found = {vraag.pad for vraag in open_vragen(Antwoorden())}
+    assert {"regime.wet", "huis.naam", "partijen", "toegang.rollen", "inwerkingtreding.moment"} <= found
+    assert not {"document.status", "huis.korte_naam", "toetreder", "uitvoerder.rechten"} & found
+
+
+@pytest.mark.parametrize("name", ["voorbeeld", "een-gemeente", "groot"])
+def test_a_finished_example_has_no_open_question(name: str) -> None:
+    assert open_vragen(load(example(name))) == ()
+
+
+def test_the_draft_has_at_least_a_dozen_with_owners_and_remarks() -> None:
+    found = open_vragen(load(example("concept")))
+    assert len(found) >= 12
+    assert sum(bool(vraag.wie) for vraag in found) >= 8
+    assert any("24 of 36 uur" in vraag.opmerking for vraag in found)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_question_of_a_house_has_a_path_of_its_own(name: str) -> None:
+    paths = [gesteld.pad for gesteld in vragen(load(example(name)))]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_party_that_is_a_gemeente_is_asked_other_things_than_the_police() -> None:
+    gemeente, police = (applicable(party(soort=soort)) for soort in ("gemeente", "politie"))
+    assert {"naam", "besluit_bw", "vertegenwoordigers"} <= gemeente
+    assert not {"adres", "eenheid", "afkorting", "rechtsvorm"} & gemeente
+    assert {"eenheid", "vertegenwoordigers", "afkorting"} <= police
+    assert not {"naam", "besluit_bw", "gevestigd_te"} & police
+
+
+def test_the_parket_is_asked_only_when_a_parket_takes_part() -> None:
+    assert "parket" not in applicable(party(soort="openbaar_ministerie"))
+    assert "parket" in applicable(party(soort="openbaar_ministerie", om_aanduiding="parket"))
+    assert "parket" not in applicable(party(soort="ggz", om_aanduiding="parket"))
+
+
+def test_only_another_organisation_brings_its_own_task() -> None:
+    assert {"eigen_taak", "eigen_grondslag"} <= applicable(party(soort="overig"))
+    assert not {"eigen_taak", "eigen_grondslag"} & applicable(party(soort="zorgaanbieder"))
+
+
+@pytest.mark.parametrize("status", ["weigert", "vertrokken"])
+def test_a_party_that_is_not_in_the_text_is_asked_nothing_more(status: str) -> None:
+    left = party(soort="ggz", naam="A", status=status, mandaat={"besluit": "b"})
+    assert applicable(left) == {"sleutel", "soort", "naam", "status"}
+    assert not left["mandaat.besluit"].van_toepassing
+
+
+def test_how_representatives_act_is_asked_when_there_are_more_than_one() -> None:
+    one, two = ([{"naam": "a", "functie": "f"}] * count for count in (1, 2))
+    assert "bevoegdheid" not in applicable(party(soort="ggz", vertegenwoordigers=one))
+    assert "bevoegdheid" in applicable(party(soort="ggz", vertegenwoordigers=two))
+
+
+def test_a_party_represented_by_another_names_no_representatives() -> None:
+    found = asked(answers(partijen=[{"sleutel": "a", "vertegenwoordigd_door": "b"}, {"sleutel": "b"}]))
+    assert not found["partijen[0].vertegenwoordigers"].van_toepassing
+    assert found["partijen[1].vertegenwoordigers"].van_toepassing
+
+
+@pytest.mark.parametrize(("wet", "applies"), [("wgs", True), ("beide", True), ("buiten_wgs", False)])
+def test_the_head_of_the_wgs_is_asked_only_under_the_wgs(wet: str, applies: bool) -> None:
+    found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": "ggz"}]))
+    assert found["partijen[0].wgs_soort"].van_toepassing is applies
+
+
+@pytest.mark.parametrize(
+    ("wet", "soort", "applies"),
+    [
+        ("buiten_wgs", "politie", True),
+        ("beide", "politie", True),
+        ("wgs", "politie", False),
+        ("beide", "ggz", False),
+    ],
+)
+def test_the_decision_of_the_police_is_asked_when_they_take_part_outside_the_wgs(
+    wet: str, soort: str, applies: bool
+) -> None:
+    found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": soort}]))
+    assert found["taken.artikel20_beslissing"].van_toepassing is applies
+
+
+MANAGER, PROCESREGISSEUR = {"standaard": "manager"}, {"standaard": "procesregisseur"}
+
+
+@pytest.mark.parametrize(
+    ("path", "section", "without", "with_it"),
+    [
+        ("gemeenten.formule_tekst", "gemeenten", {}, {"formule": "eigen"}),
+        ("inwerkingtreding.datum", "inwerkingtreding", {"moment": "model"}, {"moment": "vaste_datum"}),
+        ("aansprakelijkheid.leden", "aansprakelijkheid", {}, {"keuze": "eigen"}),
+        ("aansprakelijkheid.reden", "aansprakelijkheid", {}, {"keuze": "eigen"}),
+        ("bewaren.motivering", "bewaren", {"termijn_archief_maanden": 3}, {"termijn_archief_maanden": 7}),
+        ("bewaren.motivering", "bewaren", {}, {"termijn_vernietiging_maanden": 13}),
+        ("rechten.ondersteund_door", "uitvoerder", PROCESREGISSEUR, MANAGER),
+        (
+            "rechten.ondersteund_door",
+            "uitvoerder",
+            MANAGER | {"rechten": "procesregisseur"},
+            PROCESREGISSEUR | {"rechten": "manager"},
+        ),
+    ],
+)
+def test_a_question_waits_for_its_condition(
+    path: str, section: str, without: dict[str, Any], with_it: dict[str, Any]
+) -> None:
+    assert not asked(answers(**{section: without}))[path].van_toepassing
+    assert asked(answers(**{section: with_it}))[path].is_open
+
+
+def test_an_answer_that_no_longer_matters_is_kept_and_not_open() -> None:
+    kept = answers(gemeenten={"formule": "model", "formule_tekst": "nog niet bekend"})
+    assert isinstance(kept.gemeenten.formule_tekst, NogNietBekend)
+    assert not asked(kept)["gemeenten.formule_tekst"].is_open
+
+
+def test_an_optional_answer_that_is_not_known_yet_is_open() -> None:
+    found = {vraag.pad for vraag in open_vragen(answers(huis={"korte_naam": "nog niet bekend"}))}
+    assert "huis.korte_naam" in found
+
+
+def test_a_default_that_is_not_known_yet_is_open() -> None:
+    found = {vraag.pad for vraag in open_vragen(answers(document={"status": "nog niet bekend"}))}
+    assert "document.status" in found
+
+
+def test_the_executor_of_a_task_is_its_own_or_the_one_for_all() -> None:
+    given = answers(uitvoerder={"standaard": "manager", "derden": "procesregisseur"}).uitvoerder
+    assert given.voor(Taak.DERDEN) == "procesregisseur"
+    assert given.voor(Taak.RECHTEN) == "manager"
+    assert given.voor(Taak.AFSCHALING) == "procesregisseur"
+
+
+def test_the_parties_in_the_text_are_those_that_take_part() -> None:
+    given = answers(
+        partijen=[{"sleutel": "a", "soort": "ggz"}, {"sleutel": "b", "soort": "ggd", "status": "vertrokken"}]
+    )
+    assert [partij.sleutel for partij in given.deelnemers] == ["a"]
+    assert given.heeft(Soort.GGZ) and not given.heeft(Soort.GGD)
+    assert given.partij("b") is given.bekende_partijen[1]
+    assert given.partij("c") is None
+    assert Antwoorden().deelnemers == answers(partijen="nog niet bekend").deelnemers == ()

@@ -1,0 +1,142 @@
+"""Every answer has a question, and every question has all its words."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, bekende_paden, vragen_per_pad
+from tailor.answers.categorieen import Gegevens1, Gegevens2
+from tailor.answers.scalars import read_yes_no
+from tailor.answers.vragen import keuzes_in, models_in, question
+from tailor.assemble import read_model
+from tailor.model.blocks import Block
+from tests.answers.files import ROOT
+
+QUESTIONS = vragen_per_pad()
+ORDER = """regime document huis convenant partijen gemeenten uitvoerder toegang bewaren beveiliging datalekken
+rechten verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging evaluatie aansprakelijkheid
+overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen""".split()
+EVERY_QUESTION = pytest.mark.parametrize("vraag", QUESTIONS.values(), ids=QUESTIONS.keys())
+
+
+def models() -> set[type[AnswerModel]]:
+    found: set[type[AnswerModel]] = set()
+    waiting: list[type[AnswerModel]] = [Antwoorden]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            waiting += [part for field in model.model_fields.values() for part in models_in(field.annotation)]
+    return found
+
+
+MODELS = sorted(models(), key=lambda model: model.__name__)
+CHOICES = sorted(
+    {
+        kind
+        for model in MODELS
+        for field in model.model_fields.values()
+        for kind in keuzes_in(field.annotation)
+    },
+    key=lambda kind: kind.__name__,
+)
+
+
+def test_the_questionnaire_stands_in_the_agreed_order() -> None:
+    assert list(Antwoorden.model_fields) == ORDER
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_answer_has_a_question_and_only_a_group_has_none(model: type[AnswerModel]) -> None:
+    for name, field in model.model_fields.items():
+        is_group = bool(models_in(field.annotation)) and field.annotation in models_in(field.annotation)
+        assert (question(field) is None) == is_group, name
+
+
+@EVERY_QUESTION
+def test_every_question_has_all_its_words(vraag: Vraag) -> None:
+    assert re.fullmatch(r"[a-zé].*[^.?!:]", vraag.kort)
+    assert re.fullmatch(r"[A-ZÉ].*\?", vraag.vraag)
+    for text in (vraag.hulp, vraag.waarom):
+        assert re.fullmatch(r"[A-ZÉ‘].*[.]", text), text
+
+
+@EVERY_QUESTION
+def test_a_question_either_lands_in_the_text_or_says_why_not(vraag: Vraag) -> None:
+    assert bool(vraag.citaties) != bool(vraag.zonder_plaats)
+    assert not vraag.zonder_plaats or vraag.zonder_plaats.endswith(".")
+
+
+@EVERY_QUESTION
+def test_a_condition_is_also_said_in_words(vraag: Vraag) -> None:
+    assert (vraag.als is None) == (vraag.als_tekst == "")
+    assert not vraag.als_tekst or vraag.als_tekst.startswith("als ")
+
+
+@EVERY_QUESTION
+def test_no_text_has_double_spaces_or_straight_quotes_around_words(vraag: Vraag) -> None:
+    for text in (vraag.kort, vraag.vraag, vraag.hulp, vraag.waarom, vraag.als_tekst, vraag.zonder_plaats):
+        assert "  " not in text
+        assert not re.search(r"'\w+'", text)
+
+
+def test_a_proposal_has_a_reason_and_points_to_an_answer_or_a_question() -> None:
+    proposals = {pad: vraag.voorstel for pad, vraag in QUESTIONS.items() if vraag.voorstel is not None}
+    assert {"datalekken.meldtermijn_uren", "inwerkingtreding.moment"} <= set(proposals)
+    for voorstel in proposals.values():
+        assert voorstel.reden.endswith(".")
+        assert bool(voorstel.waarde) != bool(voorstel.pad)
+        assert not voorstel.pad or voorstel.pad in QUESTIONS
+
+
+def test_a_question_of_yes_and_no_says_what_both_do() -> None:
+    def asks_yes_or_no(annotation: object) -> bool:
+        return any(part is bool or asks_yes_or_no(part) for part in getattr(annotation, "__args__", ()))
+
+    yes_no = [
+        question(field)
+        for model in MODELS
+        for field in model.model_fields.values()
+        if asks_yes_or_no(field.annotation)
+    ]
+    assert len(yes_no) == 4
+    assert all(vraag is not None and vraag.ja.endswith(".") and vraag.nee.endswith(".") for vraag in yes_no)
+
+
+@pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
+def test_every_option_has_a_label_and_says_what_it_does(kind: type[Keuze]) -> None:
+    for optie in kind.opties():
+        assert re.fullmatch(r"[a-z0-9_]+", optie.waarde)
+        assert optie.label and not optie.label.endswith(".")
+        assert optie.effect.endswith(".")
+
+
+def addresses(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield str(block.citation)
+        yield from addresses(block.children)
+
+
+def test_every_place_of_an_answer_is_an_address_in_the_model() -> None:
+    known = set(addresses(read_model(ROOT / "templates").parts))
+    named = {citatie for vraag in QUESTIONS.values() for citatie in vraag.citaties}
+    assert named - known == set()
+
+
+def test_the_numbers_of_the_kinds_follow_the_bullets_of_the_model() -> None:
+    assert [kind.onderdeel for kind in Gegevens1] == list(range(1, 11))
+    assert Gegevens1.POLITIEGEGEVENS.onderdeel == 8
+    assert [kind.onderdeel for kind in Gegevens2] == list(range(1, 8))
+
+
+def test_the_known_paths_hold_lists_and_what_is_inside_them_but_no_groups() -> None:
+    paths = bekende_paden()
+    assert {"huis.naam", "partijen", "partijen[]", "partijen[].vertegenwoordigers[].naam"} <= paths
+    assert {"toegang.rollen[].lidwoord", "bijlage4.categorie1.bijzonder[].doel", "toetreder.naam"} <= paths
+    assert not {"huis", "regime", "bijlage4.categorie1", "partijen.naam"} & paths
+
+
+@pytest.mark.parametrize(("word", "answer"), [("ja", True), ("Nee", False), ("true", True), (False, False)])
+def test_yes_and_no_may_be_written_in_dutch_and_in_yaml(word: object, answer: bool) -> None:
+    assert read_yes_no(word) is answer

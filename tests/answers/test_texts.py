@@ -1,0 +1,79 @@
+"""A text comes through as typed, or is refused with a Dutch sentence."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tailor.answers import Antwoorden
+from tailor.answers.scalars import MAX_LENGTH
+
+REFUSED = "\t\n\r\v\f\u0085\u2028\u2029\x00\x1b\x7f\ufffe\uffff\u202a\u202e\u2066\u2069"
+WELCOME = st.characters(
+    exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters=REFUSED + "\u202b\u202c\u202d\u2067\u2068"
+)
+
+
+def name(text: str) -> object:
+    return Antwoorden.model_validate({"huis": {"naam": text}}).huis.naam
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(ValidationError) as caught:
+        name(text)
+    (error,) = caught.value.errors()
+    return str(error["ctx"]["wat"])
+
+
+@given(st.text(WELCOME, min_size=1).filter(lambda text: text.strip(" \u00a0")))
+def test_any_ordinary_text_comes_through_as_typed(text: str) -> None:
+    if text.strip().casefold() != "nog niet bekend":
+        assert name(text) == text.strip(" \u00a0")
+
+
+@pytest.mark.parametrize(
+    "text", ["A & B <c> \"d\" 'e' {{ f }} [g] {h} # *i* _j_ @k $l \\ `m` ~ | > %", "mr. Ò'Ñeill 👩🏽‍⚖️ – ‘x’"]
+)
+def test_every_sign_of_another_language_is_just_a_sign(text: str) -> None:
+    assert name(text) == text
+
+
+@given(st.sampled_from(REFUSED))
+def test_a_character_that_no_document_can_hold_is_refused_by_its_number(char: str) -> None:
+    assert f"U+{ord(char):04X}" in refusal(f"a{char}b")
+
+
+@given(st.characters(categories=["Cs"]))
+def test_half_a_character_is_refused(char: str) -> None:
+    assert unicodedata.category(char) == "Cs"
+    assert "niet in een document kan staan" in refusal(f"a{char}b")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a\nb", "de tekst heeft een regeleinde (U+000A); gebruik >- in plaats van | voor een lange tekst"),
+        ("a\tb", "de tekst heeft een tab (U+0009); gebruik een spatie"),
+        ("a\u202eb", "de tekst heeft een onzichtbaar teken dat de leesrichting omkeert (U+202E)"),
+        ("a\x1bb", "de tekst heeft een teken dat niet in een document kan staan (U+001B)"),
+        ("", "het antwoord is leeg"),
+        (" \n", "het antwoord is leeg"),
+        ("a" * (MAX_LENGTH + 1), "de tekst is 10001 tekens lang"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(text: str, words: str) -> None:
+    assert refusal(text) == words
+
+
+def test_the_longest_text_is_welcome() -> None:
+    assert name("a" * MAX_LENGTH) == "a" * MAX_LENGTH
+
+
+def test_text_of_a_clause_obeys_the_same_rules_and_keeps_its_markup() -> None:
+    text = r"zie {artikel 3.2} en \[dit\] van [naam](huis.naam)"
+    answers = Antwoorden.model_validate({"bijlage2": {"doelen": {"intake": [text]}}})
+    assert answers.bijlage2.doelen.intake == (text,)
+    with pytest.raises(ValidationError):
+        Antwoorden.model_validate({"bijlage2": {"doelen": {"intake": ["a\nb"]}}})
