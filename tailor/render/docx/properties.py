@@ -4,11 +4,8 @@ import datetime
 from xml.sax.saxutils import escape
 
 from tailor.assemble.document import Document, Editie
+from tailor.assemble.grammar import date as in_dutch
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _NO_DATE = datetime.date(2000, 1, 1)
 """The moment of making when the document has no date yet: no clock may show in what is rendered."""
 _LONGEST = 255
@@ -50,4 +47,4 @@ def properties(document: Document) -> bytes:
 
 def in_words(date: datetime.date | None) -> str:
     """Return a date as it is written in Dutch ("14 maart 2026"); empty when it is not known."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else ""
+    return in_dutch(date) if date else ""

@@ -7,10 +7,27 @@ import pytest
 
 from tailor.assemble.document import Document, Editie
 from tailor.render.docx import render_docx
+from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.xml import paragraph, run
 from tests import libreoffice
 from tests.render.docx import samples
 
 SHELL = Path(__file__).parents[3] / "templates" / "protocol" / "huisstijl.docx"
+
+
+INSERTED = "ingevoegd"
+"""The concept edition with a lid that a lawyer put in before 1.2 and an article before article 1."""
+
+
+def with_a_lid_inserted(data: bytes) -> bytes:
+    """Return the file after somebody typed a new article in front and a new lid 1.2, by style alone."""
+    parts = unpack(data)
+    body = parts["word/document.xml"].decode()
+    for style, words in (("Artikel", "Nieuw artikel"), ("Lid", "Nieuw lid.")):
+        first = body.index(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>')
+        place = first if style == "Artikel" else body.index("<w:p>", first + 1)
+        body = body[:place] + paragraph(style, run(words)) + body[place:]
+    return pack({**parts, "word/document.xml": body.encode()})
 
 
 @pytest.fixture(scope="session")
@@ -41,5 +58,6 @@ def text_by_libreoffice(
 def pages_by_libreoffice(
     files: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, list[str]]:
-    made = libreoffice.to_pdf(files, tmp_path_factory.mktemp("pdf"))
+    inserted = {INSERTED: with_a_lid_inserted(files["concept"])}
+    made = libreoffice.to_pdf({**files, **inserted}, tmp_path_factory.mktemp("pdf"))
     return {name: libreoffice.pages(path) for name, path in made.items()}

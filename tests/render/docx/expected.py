@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tailor.assemble.document import Clause, Document, Ref, lines
 from tailor.model.kinds import Kind
 
+BULLETS = str.maketrans({"▪": "•", "◦": "•"})
+"""LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""
 MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
 
 
@@ -53,8 +56,9 @@ def as_libreoffice_refers(document: Document) -> Document:
 
 def squeezed(text: str) -> str:
     """Return text without what a PDF may set in another way: white space, ruled lines, unseen marks."""
-    seen = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) != "Cf")
-    return re.sub(r"[\s_\ufffe]+", "", seen)
+    # pdfium gives a hyphen at the end of a line as one of these; nothing in our files is hyphenated.
+    text = re.sub("[\ufffe\u00ad\u0002]", "-", unicodedata.normalize("NFC", text))
+    return re.sub(r"[\s_]+", "", "".join(sign for sign in text if unicodedata.category(sign) != "Cf"))
 
 
 def without_margins(document: Document, number: int, page: str, total: int) -> str:
@@ -66,3 +70,26 @@ def without_margins(document: Document, number: int, page: str, total: int) -> s
     assert page.startswith(head)
     assert page.endswith(foot)
     return page.removeprefix(head).removesuffix(foot)
+
+
+def words_of_text(lines: Sequence[str]) -> list[str]:
+    """Return the words of LibreOffice's text export."""
+    return " ".join(lines).translate(BULLETS).split()
+
+
+def words_of_pages(document: Document, pages: Sequence[str]) -> str:
+    """Return the text of the pages, squeezed, without headers, footers and repeated headings of tables."""
+    headings = [
+        squeezed("".join(cell.text for cell in clause.children[0].children))
+        for clause in document.walk()
+        if clause.kind is Kind.TABEL
+    ]
+    text = ""
+    for number, page in enumerate(pages, start=1):
+        words = without_margins(document, number, squeezed(page), len(pages))
+        for heading in headings:
+            # A heading that has been seen as often as there are tables is the repetition on a next page.
+            if words.startswith(heading) and text.count(heading) == headings.count(heading):
+                words = words.removeprefix(heading)
+        text += words
+    return text

@@ -110,3 +110,16 @@ def test_headings_show_in_the_navigation_pane(files: Mapping[str, bytes]) -> Non
         "Tussenkop klein": "2",
     }
     assert file.style_node("Artikel").find(W + "basedOn").get(W + "val") == "Heading1"
+
+
+def test_after_an_annex_with_lists_of_its_own_the_numbers_of_an_article_go_on(shell: Path) -> None:
+    first = samples.clause(Kind.ALINEA, "x", "", "Tussen de lijsten.")
+    annex = _in_annex(*samples.letters("een", "ab"), first, *samples.letters("twee", "ab"))
+    artikel = samples.clause(
+        Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop",
+        under=(samples.lid("1.1", "Een lid:", under=samples.letters("1.1", "ab")),),
+    )  # fmt: skip
+    document = replace(samples.document(), parts=(annex, artikel))
+    data = render_docx(document, shell)
+    assert read_back(data, labels=True) == lines(document, labels=True)
+    assert WordFile(data).paragraph("onderdeel a van 1.1").find(f"{W}pPr/{W}numPr") is None

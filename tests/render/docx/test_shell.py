@@ -1,15 +1,19 @@
 """The Word shell: how it is made, and what a house may not take away from it."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tailor.errors import TemplateError
+from tailor.errors import RenderError, TemplateError
 from tailor.render.docx import read_back, render_docx
+from tailor.render.docx.engine import fill
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.shell import shell as make_shell
+from tailor.render.docx.xml import ReadyXml
 from tests.render.docx import samples
 
 
@@ -89,3 +93,35 @@ def test_what_a_house_adds_to_the_shell_stays(shell: Path, tmp_path: Path) -> No
     house = tmp_path / "huis.docx"
     house.write_bytes(pack(parts))
     assert unpack(render_docx(samples.document(), house))["word/media/logo.png"] == b"een logo"
+
+
+def test_the_shell_is_written_by_one_command(shell: Path, tmp_path: Path) -> None:
+    target = tmp_path / "huisstijl.docx"
+    root = Path(__file__).parents[3]
+    subprocess.run([sys.executable, "-m", "tailor.render.docx.shell", str(target)], check=True, cwd=root)
+    assert target.read_bytes() == shell.read_bytes()
+
+
+def test_a_shell_whose_style_has_no_numbering_is_refused_with_the_number(shell: Path, tmp_path: Path) -> None:
+    parts = unpack(shell.read_bytes())
+    bare = re.sub(
+        r'(w:styleId="Onderdeel">.*?)<w:numPr>.*?</w:numPr>', r"\1", parts["word/styles.xml"].decode()
+    )
+    house = tmp_path / "huis.docx"
+    house.write_bytes(pack({**parts, "word/styles.xml": bare.encode()}))
+    with pytest.raises(RenderError, match=r"nummer ‘a\.’"):
+        render_docx(samples.document(), house)
+
+
+def test_broken_paragraphs_never_come_in_the_shell_unseen(shell: Path) -> None:
+    values = dict.fromkeys(("huis", "titel", "versie", "status", "datum", "model", "merk"), "x")
+    broken = {name: ReadyXml("<w:p><w:r></w:p>") for name in ("titelregel", "inhoudsopgave", "inhoud")}
+    with pytest.raises(RenderError, match="niet goed gevormd"):
+        fill(shell.read_bytes(), {**values, **broken, "voorblad": True})
+
+
+def test_only_the_door_imports_docxtpl() -> None:
+    package = Path(__file__).parents[3] / "tailor"
+    door = re.compile(r"^(from|import) docxtpl", re.MULTILINE)
+    found = [path.name for path in package.rglob("*.py") if door.search(path.read_text("utf-8"))]
+    assert found == ["engine.py"]
