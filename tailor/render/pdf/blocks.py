@@ -20,6 +20,12 @@ IN_CONTENTS = HEADINGS - {Kind.TUSSENKOP}
 """The headings that stand in the table of contents."""
 
 _LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
+_BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
+"""What comes before a part when it is not the first: a new page, or white space."""
+
+_SHORT = 120
+"""Words of at most so many letters are read as a heading of what stands under them, and stay with it."""
+
 _NOTE_NAME = "toelichting"
 
 
@@ -62,8 +68,8 @@ class Blocks:
     def _add_all(self, found: list[Json], clauses: Sequence[Clause], level: int) -> None:
         """Add clauses that are no items of a list."""
         for clause in clauses:
-            if clause.kind is Kind.BIJLAGE and found:
-                found.append(["b"])
+            if found and clause.kind in _BEFORE:
+                found.append([_BEFORE[clause.kind]])
             found.extend(self._block(clause, level))
 
     def _block(self, clause: Clause, level: int) -> Iterator[Json]:
@@ -93,14 +99,15 @@ class Blocks:
     def _paragraph(self, clause: Clause) -> Iterator[Json]:
         """Yield a paragraph, or only the place for references when the clause has no words."""
         if clause.inlines:
-            yield ["p", self._words(clause), self._anchor(clause), clause.text.rstrip().endswith(":")]
+            yield ["p", self._words(clause), self._anchor(clause), _introduces(clause)]
         else:
             yield from self._place(clause)
 
     def _item(self, clause: Clause, level: int) -> Json:
         """Return an item of a list."""
         inside = self.of(clause.children, level)
-        return [clause.label, self._words(clause), self._anchor(clause), inside]
+        sticky = _introduces(clause) or len(clause.text) <= _SHORT
+        return [clause.label, self._words(clause), self._anchor(clause), inside, sticky]
 
     def _note(self, clause: Clause, level: int) -> list[Json]:
         """Return what stands in a note; the word "Toelichting" on a line of its own is its name."""
@@ -135,6 +142,11 @@ class Blocks:
     def _anchor(self, clause: Clause) -> str | None:
         """Return the name of the place of a clause, once; None when nothing refers to it."""
         return self._left.pop(clause.citation, None)
+
+
+def _introduces(clause: Clause) -> bool:
+    """Tell whether the words of a clause announce what follows."""
+    return clause.text.rstrip().endswith(":")
 
 
 def _list_kind(clause: Clause) -> Kind | None:

@@ -30,8 +30,8 @@ _MONTHS = (
     "december",
 )
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
-_HOUSE_IN_HEADER = 64
-_TITLE_IN_HEADER = 96
+_HOUSE_IN_HEADER = 68
+_TITLE_IN_HEADER = 104
 
 
 def shell_data(document: Document) -> dict[str, Json]:

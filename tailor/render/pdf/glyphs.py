@@ -38,11 +38,15 @@ def describe(sign: str) -> str:
     return f"‘{sign}’ ({code})"
 
 
+def characters(font: Path) -> frozenset[str]:
+    """Return the characters that a font has a glyph for."""
+    return frozenset(map(chr, _codes(_table(font.read_bytes(), b"cmap"))))
+
+
 @cache
 def _drawable() -> frozenset[str]:
-    """Return all characters that may stand in a text."""
-    table = _table(_REGULAR.read_bytes(), b"cmap")
-    return frozenset(map(chr, _codes(table))) - _REFUSED | _UNDRAWN
+    """Return all characters that may stand in a text; every weight of the font has the same."""
+    return characters(_REGULAR) - _REFUSED | _UNDRAWN
 
 
 def _table(font: bytes, name: bytes) -> bytes:

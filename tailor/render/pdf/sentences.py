@@ -30,6 +30,8 @@ def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST
         longest: How many letters of a word fit on a line.
     """
     pieces = list(_join([piece for inline in _kept(inlines) for piece in _pieces(inline, anchors, longest)]))
+    if inlines and isinstance(inlines[-1], Rule):
+        pieces[-1] = ["u", inlines[-1].wide, True]
     if not pieces:
         return ""
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
@@ -59,7 +61,7 @@ def _pieces(inline: Inline, anchors: Anchors, longest: int) -> Iterator[Json]:
         case Gap(text):
             yield ["g", *breakable(_ON_ONE_LINE.sub(" ", printable(text)), longest)]
         case Rule(wide):
-            yield ["u", wide]
+            yield ["u", wide, False]
         case Break():
             yield _NEW_LINE
 

@@ -9,6 +9,7 @@ import pytest
 from tailor.assemble.document import Document, Text
 from tailor.errors import RenderError
 from tailor.render.pdf import compare, render_pdf
+from tailor.render.pdf.readback import read
 from tests.render.pdf.builders import WORDS, artikel, document, full, lid, tabel
 
 
@@ -73,7 +74,7 @@ def test_a_fact_or_a_part_that_differs_is_found(
     [
         ("punt.page()", '"7"', "Artikel 1"),
         ('lang: "nl"', 'lang: "en"', "de taal"),
-        ("background: watermerk(stuk.merk),", "", "CONCEPT"),
+        ("background: context watermerk(gegevens().merk),", "", "CONCEPT"),
         ("bookmarked: true", "bookmarked: niveau < 3", "bladwijzers"),
         ('nummer + " "', '"7. "', "Gevonden"),
         ("title: stuk.titel", 'title: "Leeg"', "de titel"),
@@ -90,6 +91,24 @@ def test_a_shell_of_a_house_that_spoils_the_text_is_refused(
     spoiled.write_text(source.replace(old, new), encoding="utf-8")
     with pytest.raises(RenderError, match=message):
         render_pdf(full(), spoiled)
+
+
+def test_a_bookmark_to_another_page_is_found(
+    complete: Document, pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = read(pdf)
+    last = replace(found.bookmarks[-1], page=1)
+    changed_pdf = replace(found, bookmarks=(*found.bookmarks[:-1], last))
+    monkeypatch.setattr("tailor.render.pdf.compare.read", lambda _: changed_pdf)
+    with pytest.raises(RenderError, match="Betrokkenen:.*Gevonden: een bladwijzer naar pagina 1"):
+        compare(complete, pdf)
+
+
+def test_a_header_of_several_lines_is_known_again_on_the_next_page(shell: Path) -> None:
+    header = (f"{WORDS} {WORDS}", "Kop 2")
+    rows = [(f"Regel {number}", WORDS) for number in range(60)]
+    data = render_pdf(document(artikel(1, "Tabel", tabel(header, *rows))), shell)
+    assert sum(page[0].startswith(WORDS[:20]) for page in read(data).pages) >= 1
 
 
 def test_a_reference_is_compared_by_its_words(shell: Path) -> None:

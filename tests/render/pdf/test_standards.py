@@ -160,6 +160,13 @@ def test_a_reference_is_a_link_to_the_page_of_its_clause(shell: Path) -> None:
     assert _link_pages(reader, 1) == starts
 
 
+def test_a_reference_to_a_part_without_words_is_a_link_too(shell: Path) -> None:
+    signing = Ref("de ondertekening", Citation("ondertekening"), numeric=False)
+    part = clause(Kind.ONDERTEKENING, "ondertekening", handtekening("Stichting De Brug"))
+    data = render_pdf(document(artikel(1, "Doel", alinea(Text("Zie "), signing, Text("."))), part), shell)
+    assert _link_pages(pypdf.PdfReader(_file(data)), 2) == [2]
+
+
 def test_a_reference_to_a_clause_outside_the_document_is_plain_text(shell: Path) -> None:
     outside = Ref("5", Citation("artikel 5"), numeric=True)
     data = render_pdf(document(artikel(1, "Doel", alinea(Text("Zie artikel "), outside))), shell)

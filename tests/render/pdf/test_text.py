@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tailor.assemble.document import Document, Editie, Filled, Gap, Text, lines
+from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Text, lines
 from tailor.errors import InputError, RenderError
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.expected import expected_text
@@ -110,6 +110,13 @@ def test_a_table_over_several_pages_repeats_its_header_and_is_still_read_back(sh
     tops = [page[0] for page in read(data).pages[3:]]
     assert len(tops) >= 2
     assert set(tops) == {"Kop 1 Kop 2 Kop 3"}
+
+
+def test_an_empty_cell_a_short_row_and_a_line_break_keep_their_place(shell: Path) -> None:
+    rows = (("Kop 1", "Kop 2", "Kop 3"), ("", "twee", ""), ("een",))
+    broken = alinea(Text("Eerste regel"), Break(), Text("tweede regel"))
+    found = read(render_pdf(document(artikel(1, "Tabel", tabel(*rows), broken)), shell))
+    assert found.pages[2][1:] == ("Kop 1 Kop 2 Kop 3", "twee", "een", "Eerste regel", "tweede regel")
 
 
 def test_long_words_in_narrow_columns_do_not_run_into_the_next(shell: Path) -> None:

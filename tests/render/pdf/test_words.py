@@ -1,0 +1,103 @@
+"""Where lines may break, which characters can be drawn, and how wide the columns of a table are."""
+
+import struct
+import threading
+from pathlib import Path
+
+import pytest
+
+from tailor.assemble.document import Document
+from tailor.render.pdf import missing, render_pdf
+from tailor.render.pdf.glyphs import FONT_DIR, characters, describe
+from tailor.render.pdf.tables import ROOM, letters, widths
+from tailor.render.pdf.words import LONGEST_WORD, NBSP, breakable, keep_number
+from tests.render.pdf.builders import tabel
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["artikel 3", "Artikelen 18 en 19", "lid 4", "Bijlage 2", "(art. 6 AVG)", "sub e", "onder a.", "§ 5.4"],
+)
+def test_a_number_stays_with_the_word_before_it(text: str) -> None:
+    kept = keep_number(text, before_reference=False)
+    assert kept.count(NBSP) == 1
+    assert kept.replace(NBSP, " ") == text
+
+
+@pytest.mark.parametrize("text", ["onder u", "Partij 3", "het artikel", "onder de", "gelid 4", "sub rosa"])
+def test_other_words_may_be_parted(text: str) -> None:
+    expected = text.replace("onder u", f"onder{NBSP}u")
+    assert keep_number(text, before_reference=False) == expected
+
+
+def test_a_reference_stays_with_the_word_before_it() -> None:
+    assert keep_number("als bedoeld in artikel ", before_reference=True) == f"als bedoeld in artikel{NBSP}"
+    assert keep_number("als bedoeld in artikel ", before_reference=False) == "als bedoeld in artikel "
+    assert keep_number("en ", before_reference=True) == "en "
+
+
+def test_a_long_word_can_break_and_loses_nothing() -> None:
+    text = "kort " + "x" * 200 + " en " + "e\u0301" * 60
+    pieces = list(breakable(text))
+    assert "".join(pieces) == text
+    assert max(len(piece.split()[-1]) for piece in pieces) <= LONGEST_WORD
+    assert not any(piece.startswith("\u0301") for piece in pieces)
+
+
+def test_a_usual_text_is_one_piece() -> None:
+    assert list(breakable("Integrale veiligheid en complexe multi-problematiek " * 3)) == [
+        "Integrale veiligheid en complexe multi-problematiek " * 3
+    ]
+
+
+def test_every_weight_of_the_font_has_the_same_characters() -> None:
+    tables = {
+        name: characters(FONT_DIR / f"FiraSans-{name}.ttf") for name in ("Regular", "SemiBold", "Italic")
+    }
+    assert tables["SemiBold"] == tables["Italic"] == tables["Regular"]
+    assert len(tables["Regular"]) > 1500
+
+
+def test_the_characters_beyond_the_first_plane_are_read_from_a_font_too(tmp_path: Path) -> None:
+    groups = struct.pack(">LLL", 65, 67, 1) + struct.pack(">LLL", 0x1F600, 0x1F601, 4)
+    wide = struct.pack(">HHLLL", 12, 0, 16 + len(groups), 0, 2) + groups
+    cmap = struct.pack(">HHHHL", 0, 1, 3, 10, 12) + wide
+    font = tmp_path / "proef.ttf"
+    font.write_bytes(struct.pack(">LHHHH4sLLL", 0x10000, 1, 0, 0, 0, b"cmap", 0, 28, len(cmap)) + cmap)
+    assert characters(font) == set("ABC😀😁")
+
+
+def test_a_font_without_a_table_of_characters_is_refused(tmp_path: Path) -> None:
+    font = tmp_path / "leeg.ttf"
+    font.write_bytes(struct.pack(">LHHHH", 0x10000, 0, 0, 0, 0))
+    with pytest.raises(ValueError, match="cmap"):
+        characters(font)
+
+
+def test_the_characters_that_cannot_be_drawn_are_named_once_and_in_order() -> None:
+    assert missing("a☃b😀☃") == "☃😀"
+    assert missing("Zoë, ‘één’ – €\u00a0100 • Łódź") == ""
+    assert describe("☃") == "‘☃’ (U+2603)"
+    assert describe("\u202e") == "het onzichtbare teken U+202E"
+
+
+def test_columns_have_room_for_their_words_and_share_the_rest() -> None:
+    shares = widths(tabel(("Nr.", "Maatregel"), ("1", "Een lange omschrijving van de maatregel " * 4)))
+    assert shares[0] < shares[1]
+    assert sum(shares) <= ROOM
+    assert all(3 <= most <= LONGEST_WORD for most in letters(shares))
+
+
+def test_a_table_without_rows_has_no_columns() -> None:
+    assert widths(tabel()) == []
+
+
+def test_two_threads_can_render_at_once(complete: Document, shell: Path) -> None:
+    made: list[bytes] = []
+    threads = [threading.Thread(target=lambda: made.append(render_pdf(complete, shell))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 4
+    assert len(set(made)) == 1
