@@ -65,11 +65,22 @@ def compare(document: Document, data: bytes) -> None:
     Raises:
         RenderError: When something differs; the first differences are named.
     """
-    parts = unpack(data)
+    differences = _all_differences(document, unpack(data))
+    if differences:
+        raise RenderError(
+            wat="Het Word-bestand is niet gelijk aan het document; er is niets geschreven.",
+            waar=document.titel,
+            waarom=" ".join(differences[:_SHOWN]),
+            nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
+        )
+
+
+def _all_differences(document: Document, parts: Mapping[str, bytes]) -> list[str]:
+    """Return a sentence for everything in which the file is not the document."""
     found = _read(parts)
     headers = _headers(parts)
     text = [_folded(f"{line.label} {line.words}") for line in found if not _is_around(line)]
-    differences = [
+    return [
         *_differences(lines(document, labels=True), [line for line in text if line]),
         *_differences(
             _expected_contents(document), [line.words for line in found if line.style == names.INHOUD_REGEL]
@@ -82,13 +93,6 @@ def compare(document: Document, data: bytes) -> None:
         ),
         *_wrong_marks(document, headers),
     ]
-    if differences:
-        raise RenderError(
-            wat="Het Word-bestand is niet gelijk aan het document; er is niets geschreven.",
-            waar=document.titel,
-            waarom=" ".join(differences[:_SHOWN]),
-            nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
-        )
 
 
 def _is_around(line: Line) -> bool:
