@@ -5,10 +5,10 @@ from pathlib import Path
 
 from tailor.assemble.document import Document, inline_text
 from tailor.errors import InputError
-from tailor.render.pdf.compare import compare
 from tailor.render.pdf.compile import compile_pdf
 from tailor.render.pdf.data import UNDATED, shell_data
 from tailor.render.pdf.glyphs import describe, missing
+from tailor.render.pdf.proof import compare
 
 
 def render_pdf(document: Document, shell: Path) -> bytes:
