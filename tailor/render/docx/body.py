@@ -26,6 +26,10 @@ _NUMBERED = (
 """The shape of a label, the style that makes it, and the steps that the text of the clause is indented."""
 
 
+Near = tuple[Kind | None, Kind | None]
+"""The kinds of the clauses right before and right after one; None when there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a clause stands.
@@ -34,15 +38,11 @@ class Place:
         step: How many steps the text of its parent is indented.
         note: Whether it stands in a note.
         under_heading: Whether it stands under a heading inside an annex.
-        before: The kind of the clause right before it; None when it is the first.
-        after: The kind of the clause right after it; None when it is the last.
     """
 
     step: int = 0
     note: bool = False
     under_heading: bool = False
-    before: Kind | None = None
-    after: Kind | None = None
 
 
 @dataclass(slots=True)
@@ -82,10 +82,10 @@ class Body:
         for clause, before, after in zip(clauses, kinds, kinds[2:], strict=False):
             if clause.kind is before is Kind.TABEL:
                 found.append(self._empty())
-            found.append(self._clause(clause, replace(place, before=before, after=after)))
+            found.append(self._clause(clause, place, (before, after)))
         return "".join(found)
 
-    def _clause(self, clause: Clause, place: Place) -> str:
+    def _clause(self, clause: Clause, place: Place, near: Near) -> str:
         self._expect(clause)
         match clause.kind:
             case Kind.TABEL:
@@ -97,10 +97,10 @@ class Body:
                     clause.children, replace(place, note=True)
                 )
             case _:
-                style, inside = self._style(clause, place)
+                style, inside = self._style(clause, place, near)
                 return self._words(clause, style) + self._all(clause.children, inside)
 
-    def _style(self, clause: Clause, place: Place) -> tuple[str, Place]:
+    def _style(self, clause: Clause, place: Place, near: Near) -> tuple[str, Place]:
         """Return the style of a clause and the place of its children."""
         match clause.kind:
             case Kind.AANHEF:
@@ -116,20 +116,12 @@ class Body:
                 style, step = _numbered(clause)
                 return style, replace(place, step=step)
             case _:
-                return self._plain(clause, place), place
+                return _plain(clause, place, near), place
 
     def _bullet(self, place: Place) -> tuple[str, Place]:
         step = min(place.step, len(names.OPSOMMING) - 1)
         style = names.TOELICHTING_OPSOMMING if place.note else names.OPSOMMING[step]
         return style, replace(place, step=step + 1)
-
-    def _plain(self, clause: Clause, place: Place) -> str:
-        if place.note:
-            is_label = clause.text.strip(" :") == "Toelichting"
-            return names.TOELICHTING_KOP if is_label else names.TOELICHTING
-        if place.step:
-            return names.ALINEA[min(place.step, len(names.ALINEA) - 1)]
-        return _at_margin(clause, place)
 
     def _words(self, clause: Clause, style: str) -> str:
         """Return the paragraph of the clause's own words; nothing when it has neither words nor a number."""
@@ -176,13 +168,24 @@ _WITH_TAB = frozenset(
 """The styles with a ruled tab to the right edge."""
 
 
-def _at_margin(clause: Clause, place: Place) -> str:
+def _plain(clause: Clause, place: Place, near: Near) -> str:
+    """Return the style of a plain paragraph."""
+    if place.note:
+        is_label = clause.text.strip(" :") == "Toelichting"
+        return names.TOELICHTING_KOP if is_label else names.TOELICHTING
+    if place.step:
+        return names.ALINEA[min(place.step, len(names.ALINEA) - 1)]
+    return _at_margin(clause, near)
+
+
+def _at_margin(clause: Clause, near: Near) -> str:
     """Return the style of a plain paragraph that is not indented."""
-    if place.after is Kind.HANDTEKENING:
+    before, after = near
+    if after is Kind.HANDTEKENING:
         return names.ONDERTEKENING
     if _ends_in_rule(clause):
         return names.INVULREGEL
-    return names.ALINEA_NA_TABEL if place.before is Kind.TABEL else names.ALINEA[0]
+    return names.ALINEA_NA_TABEL if before is Kind.TABEL else names.ALINEA[0]
 
 
 def _ends_in_rule(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ _VALUE = tag("val")
 _RUN = tag("r")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
+_BODY = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _COVER = "Voorblad"
@@ -54,7 +55,8 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
         data: The Word file.
         labels: Whether the numbers that Word gives to paragraphs are put in front.
     """
-    found = (line for line in _read(unpack(data)) if not _is_around(line))
+    parts = unpack(data)
+    found = (line for line in _read(parts, etree.fromstring(parts[_BODY])) if not _is_around(line))
     texts = (f"{line.label} {line.words}" if labels else line.words for line in found)
     return [text for text in (" ".join(text.split()) for text in texts) if text]
 
@@ -77,8 +79,9 @@ def compare(document: Document, data: bytes) -> None:
 
 def _all_differences(document: Document, parts: Mapping[str, bytes]) -> list[str]:
     """Return a sentence for everything in which the file is not the document."""
-    found = _read(parts)
-    headers = _headers(parts)
+    body = etree.fromstring(parts[_BODY])
+    found = _read(parts, body)
+    headers = _headers(parts, body)
     text = [_folded(f"{line.label} {line.words}") for line in found if not _is_around(line)]
     return [
         *_differences(lines(document, labels=True), [line for line in text if line]),
@@ -99,14 +102,13 @@ def _is_around(line: Line) -> bool:
     return line.style in _AROUND or line.style.startswith(_COVER)
 
 
-def _read(parts: Mapping[str, bytes], name: str = "word/document.xml") -> list[Line]:
-    """Return the paragraphs of a part, in the order in which they are read."""
+def _read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
+    """Return the paragraphs of the body or a header, in the order in which they are read."""
     style_names = {ident: name for name, ident in style_ids(parts["word/styles.xml"]).items()}
     numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
-    body = etree.fromstring(parts[name])
     return [
         Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node)))
-        for node in body.iter(tag("p"))
+        for node in text.iter(tag("p"))
         for style in (_style(node),)
     ]
 
@@ -195,15 +197,17 @@ def _header(document: Document) -> list[str]:
     return [document.huis, document.titel, document.versie, document.status]
 
 
-def _headers(parts: Mapping[str, bytes]) -> dict[str, list[Line]]:
+def _headers(parts: Mapping[str, bytes], body: etree._Element) -> dict[str, list[Line]]:
     """Return the lines of each header of an ordinary page, by the name of its part.
 
     Left out are headers that no section names, and those for a first or even page: Word keeps them unused.
     """
     relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[_RELATIONS])}
-    sections = etree.fromstring(parts["word/document.xml"]).iter(tag("headerReference"))
+    sections = body.iter(tag("headerReference"))
     used = {relations[node.get(_RELATION)] for node in sections if node.get(tag("type")) == "default"}
-    return {name: _read(parts, f"word/{name}") for name in sorted(filter(None, used))}
+    return {
+        name: _read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))
+    }
 
 
 def _wrong_marks(document: Document, headers: Mapping[str, list[Line]]) -> list[str]:
