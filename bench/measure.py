@@ -32,15 +32,16 @@ def measure(command: Sequence[str | Path], prepare: Callable[[], None], runs: in
     Args:
         command: The program and its words.
         prepare: Makes the ground ready before each run; not counted.
-        runs: How often it runs.
+        runs: How often it runs, after one run that does not count.
 
     Raises:
         RuntimeError: When it fails.
     """
     costs = []
-    for _ in range(runs):
+    for _ in range(runs + 1):
         prepare()
         costs.append(_once([str(word) for word in command]))
+    del costs[0]  # the first run fills the caches of Python and of the disk
     wall, cpu, memory = (statistics.median(column) for column in zip(*costs, strict=True))
     return Cost(wall, cpu, memory)
 
@@ -50,10 +51,15 @@ def _once(command: list[str]) -> tuple[float, float, float]:
     with tempfile.TemporaryFile() as said:
         to_file = [(os.POSIX_SPAWN_DUP2, said.fileno(), stream) for stream in (1, 2)]
         start = time.perf_counter()
-        child = os.posix_spawnp(command[0], command, os.environ, file_actions=to_file)
+        child = os.posix_spawnp(command[0], command, _environment(), file_actions=to_file)
         _, status, used = os.wait4(child, 0)
         wall = time.perf_counter() - start
         if status:
             said.seek(0)
             raise RuntimeError(f"{' '.join(command)}\n{said.read().decode()}")
     return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / KIB_PER_MIB
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a user: Python keeps its compiled modules."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
