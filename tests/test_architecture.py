@@ -12,7 +12,6 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "tailor").rglob("*.py"))
 
 DOORS = {
-    "annotated_types": "tailor.answers",
     "click": "tailor.cli",
     "docxtpl": "tailor.render.docx",
     "jinja2": "tailor.render.docx",

@@ -1,6 +1,7 @@
 """What the commands print and with which code they end; the dossier itself is a stand-in here."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from click.testing import CliRunner, Result
 from tailor import __version__, data, dossier
 from tailor.assemble.document import Editie
 from tailor.check import Finding, Level
-from tailor.cli import cli
+from tailor.cli import cli, main
 from tailor.cli.commands import EDITIES
 from tailor.dossier import Bestand, Manifest, Resultaat
 from tailor.dossier.manifest import Versies
@@ -192,6 +193,16 @@ def test_schema_prints_json() -> None:
     result = run("schema")
     assert result.exit_code == 0
     assert isinstance(json.loads(result.stdout), dict)
+
+
+def test_the_program_takes_the_words_of_its_process(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["/somewhere/tailor", "schema"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("{")
 
 
 def test_the_editions_of_the_command_line_are_those_of_the_document() -> None:
