@@ -6,7 +6,7 @@ from collections.abc import Callable
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.grammar import capital
-from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN, Line, Result, Words
+from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN, Line, Lines, Result, Words
 from tailor.model.blocks import Blank
 from tailor.model.inlines import REGEL
 
@@ -35,6 +35,8 @@ class Filler:
         if blank.path == REGEL:
             return (Rule(wide=True),)
         key = _INDEX.sub("[]", blank.path)
+        if key in ELEMENT and not _INDEX.search(blank.path):
+            return (Text(blank.words),)  # a note names no party: it shows the words of the model
         try:
             result = self._ask(key, blank.path)
         except OpenAnswerError as error:
@@ -52,8 +54,8 @@ class Filler:
     def _inlines(self, result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
         if isinstance(result, Line):
             return (Rule(),)
-        if isinstance(result, list):
-            return self._signing_lines(result, blank.path)
+        if isinstance(result, Lines):
+            return self._signing_lines(result)
         if not isinstance(result, Words):
             result = Words(blank.words if result is None else result, blank.path)
         if not result.text:
@@ -61,10 +63,10 @@ class Filler:
         text = capital(result.text) if first else result.text
         return (Filled(text, result.answer, self._label(result.answer)),)
 
-    def _signing_lines(self, people: list[str], path: str) -> tuple[Inline, ...]:
+    def _signing_lines(self, people: Lines) -> tuple[Inline, ...]:
         """Return a line for every person who signs, each with room for a signature under it."""
         found: list[Inline] = []
-        for person in people:
+        for person in people.lines:
             found += [Break()] if found else []
-            found += [Filled(person, path, self._label(path)), Break(), Rule(wide=True)]
+            found += [Filled(person, people.answer, self._label(people.answer)), Break(), Rule(wide=True)]
         return tuple(found)

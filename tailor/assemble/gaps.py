@@ -16,9 +16,8 @@ class GapWords:
         self._antwoorden = antwoorden
 
     def label(self, path: str) -> str:
-        """Return the name of an answer ("de meldtermijn in uren"); the path itself for a derived one."""
-        question = vragen_per_pad().get(plain_path(path))
-        return question.kort if question else path
+        """Return the name of an answer ("de meldtermijn in uren")."""
+        return vragen_per_pad()[plain_path(path)].kort
 
     def text(self, path: str) -> str:
         """Return what is printed where an answer is missing: what is asked, and of whom."""

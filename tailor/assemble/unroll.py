@@ -23,12 +23,16 @@ def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
             found += _written_out(blocks[index : index + run], elements)
             index += run
         else:
-            block = blocks[index]
-            found.append(
-                replace(block, children=unroll(block.children, elements)) if block.children else block
-            )
+            found.append(_inside(blocks[index], elements))
             index += 1
     return tuple(found)
+
+
+def _inside(block: Block, elements: Elements) -> Block:
+    """Return a block that stands once, what is under it written out; a note shows the model as it is."""
+    if block.kind is Kind.TOELICHTING:
+        return block
+    return replace(block, children=unroll(block.children, elements))
 
 
 def _run(blocks: tuple[Block, ...], start: int) -> int:
@@ -42,8 +46,7 @@ def _run(blocks: tuple[Block, ...], start: int) -> int:
 
 
 def _list_of(block: Block) -> str:
-    repeats = None if block.kind is Kind.TOELICHTING else block.repeats
-    return repeats[0] if repeats else ""
+    return block.repeats[0] if block.repeats else ""
 
 
 def _written_out(run: tuple[Block, ...], elements: Elements) -> list[Block]:

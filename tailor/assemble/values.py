@@ -34,7 +34,15 @@ class Words:
     answer: str
 
 
-Result = str | Words | Line | list[str] | None
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several lines, each with room for a signature, with the path of the answer they come from."""
+
+    lines: tuple[str, ...]
+    answer: str
+
+
+Result = str | Words | Line | Lines | None
 Plain = Callable[[Context], Result]
 Element = Callable[[Context, int], Result]
 
@@ -99,34 +107,57 @@ PLAIN.update({f"convenant.artikelen.{name}": _convenant_article(name) for name i
 
 # -- parties --
 
-PLAIN["gemeenten.formule"] = party.gemeenten_formula
-ELEMENT["gemeenten[].besluit"] = party.gemeente_decision
-ELEMENT["partijen[].afkorting"] = party.abbreviation
-ELEMENT["partijen[].adres"] = party.address
-ELEMENT["partijen[].naam"] = party.full_name
-ELEMENT["partijen[].vertegenwoordigers"] = party.representatives
-ELEMENT["partijen[].om_aanduiding"] = party.prosecution
-ELEMENT["ondertekenaars[].naam_en_functie"] = party.signing_people
-ELEMENT["partijen[].scheiding"] = lambda ctx, index: party.ending(ctx.overige, index)
-ELEMENT["gemeenten[].scheiding"] = lambda ctx, index: party.ending(ctx.gemeenten, index)
-ELEMENT["ondertekenaars[].partij"] = party.signatory
-ELEMENT["ondertekenaars[].datum_en_plaats"] = lambda ctx, index: party.signed(ctx, index) or LINE
+
+@plain("gemeenten.formule")
+def _formula(ctx: Context) -> Result:
+    return party.gemeenten_formula(ctx)
 
 
-def _field(name: str) -> Element:
+def _of_party(field: str, words: Callable[[Context, int], str | None]) -> Element:
+    """Return the value that gives these words as the answer to one question about a party."""
+
     def value(ctx: Context, index: int) -> Result:
-        partij = dict(ctx.deelnemers)[index]
-        text: str = known(getattr(partij, name), f"partijen[{index}].{name}")
-        return text
+        found = words(ctx, index)
+        return None if found is None else Words(found, f"partijen[{index}].{field}")
 
     return value
 
 
-ELEMENT["partijen[].eenheid"] = _field("eenheid")
-ELEMENT["partijen[].gevestigd_te"] = _field("gevestigd_te")
-ELEMENT["partijen[].eigen_taak"] = _field("eigen_taak")
-ELEMENT["partijen[].eigen_grondslag"] = _field("eigen_grondslag")
-ELEMENT["gemeenten[].naam"] = _field("naam")
+def _field(name: str) -> Element:
+    def words(ctx: Context, index: int) -> str:
+        text: str = known(getattr(dict(ctx.deelnemers)[index], name), f"partijen[{index}].{name}")
+        return text
+
+    return _of_party(name, words)
+
+
+def _signing_people(ctx: Context, index: int) -> Result:
+    return Lines(tuple(party.signing_people(ctx, index)), f"partijen[{index}].vertegenwoordigers")
+
+
+def _signed(ctx: Context, index: int) -> Result:
+    words = party.signed(ctx, index)
+    return Words(words, f"partijen[{index}].ondertekening") if words else LINE
+
+
+ELEMENT |= {
+    "partijen[].naam": _of_party("naam", party.full_name),
+    "partijen[].afkorting": _of_party("afkorting", party.abbreviation),
+    "partijen[].adres": _of_party("adres", party.address),
+    "partijen[].vertegenwoordigers": _of_party("vertegenwoordigers", party.representatives),
+    "partijen[].om_aanduiding": _of_party("om_aanduiding", party.prosecution),
+    "partijen[].eenheid": _field("eenheid"),
+    "partijen[].gevestigd_te": _field("gevestigd_te"),
+    "partijen[].eigen_taak": _field("eigen_taak"),
+    "partijen[].eigen_grondslag": _field("eigen_grondslag"),
+    "partijen[].scheiding": lambda ctx, index: Words(party.ending(ctx.overige, index), "partijen"),
+    "gemeenten[].naam": _field("naam"),
+    "gemeenten[].besluit": _of_party("besluit_bw", party.gemeente_decision),
+    "gemeenten[].scheiding": lambda ctx, index: Words(party.ending(ctx.gemeenten, index), "partijen"),
+    "ondertekenaars[].partij": _of_party("naam", party.signatory),
+    "ondertekenaars[].naam_en_functie": _signing_people,
+    "ondertekenaars[].datum_en_plaats": _signed,
+}
 
 
 @plain("gemeenten.naam")

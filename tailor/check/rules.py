@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
-from tailor.assemble.document import Clause, Document, Editie, Gap, Text
+from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.check.finding import Finding, Level
 
 Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
@@ -77,21 +77,23 @@ def _all_gaps(document: Document) -> Iterator[tuple[Clause, Gap]]:
 
 @_rule("haak-in-tekst")
 def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
-    """Words of the model in the definitive edition hold no bracket but the editorial one."""
+    """The definitive edition holds no bracket but the editorial one; a forgotten blank looks like that."""
     del antwoorden
     if document.editie is not Editie.DEFINITIEF:
         return
     for clause in document.walk():
-        words = "".join(i.text for i in clause.inlines if isinstance(i, Text)).replace(_EDITORIAL, "")
+        words = "".join(inline_text(i) for i in clause.inlines if not isinstance(i, Gap))
+        words = words.replace(_EDITORIAL, "")
         if "[" in words or "]" in words:
+            answer = next((i.answer for i in clause.inlines if isinstance(i, Filled) and "[" in i.text), "")
             yield Finding(
                 "haak-in-tekst",
                 Level.BLOKKEREND,
                 clause.citation,
-                "",
-                "In deze bepaling staat nog een blokhaak van het model.",
+                answer,
+                "In deze bepaling staat een blokhaak.",
                 "In een tekst om te tekenen staat geen invulplek.",
-                "Meld dit als fout in het programma.",
+                f"Haal de blokhaak weg uit {answer}." if answer else "Meld dit als fout in het programma.",
             )
 
 

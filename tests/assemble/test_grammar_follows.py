@@ -125,7 +125,8 @@ def sentences(citation: str) -> list[str]:
 
 WRONG = re.compile(
     r"  | [,;.]|\b(?:[Dd]e|[Hh]et) (?:de|het|De|Het)\b|\b(?:door|van|aan|stellen|neemt|legt) (?:De|Het)\b"
-    r"|[.] [a-z]|\bde (?:Partneroverleg|Casusoverleg|Openbaar|college)\b|\bhet (?:Stuurgroep|Manager|politie)\b"
+    r"|[.] [a-z]"
+    r"|\bde (?:Partneroverleg|Casusoverleg|Openbaar|college)\b|\bhet (?:Stuurgroep|Manager|politie)\b"
     r"|\ben en\b|,,|;;|\[(?!AVG)"
 )
 ALLOWED = re.compile(r"^[a-z][.] |t\.b\.v\. van")

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from tailor.assemble import Document
+from tailor.answers import bekende_paden
+from tailor.assemble import Document, Editie
 from tailor.assemble.document import Filled, Gap, Ref, Rule
 from tailor.errors import InputError
+from tailor.model.inlines import plain_path
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, citations, document, gemeente, person, text
 
 
@@ -302,7 +304,8 @@ def test_every_filled_word_names_an_answer_and_every_clause_its_citation() -> No
         "partijen[4].naam",
         "datalekken.meldtermijn_uren",
     }
-    assert all(i.answer and i.label for i in filled)
+    assert {plain_path(i.answer) for i in filled} <= bekende_paden()
+    assert all(i.label for i in filled)
     assert all(clause.citation for clause in made.walk())
 
 
@@ -316,3 +319,10 @@ def test_the_opening_follows_the_order_of_the_answers_but_gemeenten_stand_first(
     ]
     assert first == sorted(first)
     assert texts.index("Alderbroek; en") < first[0]
+
+
+def test_the_note_about_abbreviations_stands_once_with_the_words_of_the_model() -> None:
+    made = document(editie=Editie.TOELICHTING)
+    notes = [c.text for c in made.walk() if "(Indien afkorting" in c.text]
+    assert len(notes) == 1
+    assert notes[0].endswith("(verder aangeduid als ‘…’))")

@@ -1,0 +1,88 @@
+"""Every rule: a house that breaks it, and one that only just does not. Exactly that rule fires."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tailor.assemble import Clause, Editie, assemble, read_model
+from tailor.assemble.document import Text
+from tailor.check import RULES, Finding, Level, findings
+from tailor.model import Citation, Kind
+from tests.houses import TEMPLATES, ZORG, answers, gemeente
+
+UNKNOWN = {"nog_niet_bekend": {"wie": "de privacyadviseur", "opmerking": "na de zomer"}}
+ALWAYS = {"wgs-bestaat"}
+"""What a house outside the WGS is always told."""
+
+CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "open-vraag": ({"datalekken.meldtermijn_uren": UNKNOWN}, {"datalekken.meldtermijn_uren": 24}),
+    "gat-in-tekst": (
+        {
+            "partijen": [gemeente("Alderbroek"), gemeente("Berkendam"), {**ZORG, "status": "vertrokken"}],
+            "beveiliging.verantwoordelijke_partij": "brug",
+        },
+        {"beveiliging.verantwoordelijke_partij": "brug"},
+    ),
+    "regime-wgs": ({"regime.wet": "beide"}, {"regime.wet": "buiten_wgs"}),
+    "wgs-bestaat": ({"regime.wet": "buiten_wgs"}, {"regime.wet": "wgs"}),
+    "radicalisering": ({"regime.radicalisering": "ja"}, {"regime.radicalisering": "nee"}),
+    "meldtermijn-ruim": ({"datalekken.meldtermijn_uren": 49}, {"datalekken.meldtermijn_uren": 48}),
+    "partijen-convenant": ({"convenant.partijen_gelijk": "nee"}, {"convenant.partijen_gelijk": "ja"}),
+    "te-weinig-partijen": (
+        {"partijen": [gemeente("Alderbroek")]},
+        {"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]},
+    ),
+}
+
+
+def judge(changes: dict[str, Any], editie: Editie = Editie.DEFINITIEF) -> tuple[Finding, ...]:
+    given = answers(changes)
+    return findings(given, assemble(read_model(TEMPLATES), given, editie))
+
+
+def names(found: tuple[Finding, ...]) -> set[str]:
+    return {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_broken_rule_fires_and_a_near_miss_passes(rule: str) -> None:
+    broken, near = CASES[rule]
+    assert rule in names(judge(broken))
+    assert rule not in names(judge(near))
+
+
+@pytest.mark.parametrize("rule", [r for r in CASES if r not in ("regime-wgs", "wgs-bestaat")])
+def test_exactly_that_rule_fires(rule: str) -> None:
+    assert names(judge(CASES[rule][0])) == {rule} | ALWAYS
+
+
+def test_a_bracket_left_in_the_definitive_text_is_found() -> None:
+    given = answers()
+    made = assemble(read_model(TEMPLATES), given, Editie.DEFINITIEF)
+    assert "haak-in-tekst" not in names(findings(given, made))
+    left = Clause(Kind.ALINEA, Citation("aanhef, alinea 1"), inlines=(Text("De [naam] komt."),))
+    planted = replace(made, parts=(*made.parts, left))
+    assert names(findings(given, planted)) == {"haak-in-tekst"} | ALWAYS
+
+
+def test_every_rule_has_a_case() -> None:
+    assert set(RULES) == set(CASES) | {"haak-in-tekst"}
+
+
+def test_the_heaviest_findings_come_first() -> None:
+    found = judge({"datalekken.meldtermijn_uren": 72, "regime.wet": "wgs"})
+    assert [f.level for f in found] == sorted((f.level for f in found), reverse=True)
+    assert found[0].level is Level.BLOKKEREND
+
+
+def test_an_open_question_names_who_finds_it_out() -> None:
+    found = next(f for f in judge({"datalekken.meldtermijn_uren": UNKNOWN}) if f.rule == "open-vraag")
+    assert found.answer == "datalekken.meldtermijn_uren"
+    assert found.citation == "14.3"
+    assert "de privacyadviseur" in found.suggestion
+    assert "na de zomer" in found.suggestion
+
+
+def test_a_complete_house_has_nothing_that_blocks() -> None:
+    assert [f for f in judge({}) if f.level is Level.BLOKKEREND] == []
