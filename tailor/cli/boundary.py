@@ -73,7 +73,7 @@ class DutchGroup(click.Group):
             code = error.exit_code
         except Exception as error:
             code = _show(_explained(error), settings)
-        sys.exit(code)
+        sys.exit(code or 0)
 
 
 def _show(error: TailorError, settings: Settings) -> int:
