@@ -190,3 +190,27 @@ def test_answers_that_cannot_be_read_are_told_before_anything_is_made(tmp_path: 
         dossier.maak(tmp_path / "weg.yaml", tmp_path / "uit")
     assert caught.value.exit_code == 2
     assert names(tmp_path) == set()
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    "naam", ["../../../weg", "/etc/passwd", "..", "C:\\Windows\\x", "con", "& <w:p/> {{ 1 }}"]
+)
+def test_whatever_a_house_is_called_nothing_is_written_outside_output(
+    naam: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "a" / "b" / "c"
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    words = json.dumps(naam)
+    answers = f"{NO_FACTS}huis:\n  naam: {words}\ndocument:\n  versie: {words}\n"
+    (here / "huis.yaml").write_text(answers, encoding="utf-8")
+    resultaat = dossier.maak(Path("huis.yaml"))
+    assert resultaat.map.parents[2] == here / "output"
+    assert names(here) == {"huis.yaml", "output"}
+    assert [names(place) for place in (tmp_path, tmp_path / "a", tmp_path / "a" / "b")] == [
+        {"a"},
+        {"b"},
+        {"c"},
+    ]
+    assert resultaat.manifest.huis == naam
