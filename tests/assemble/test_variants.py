@@ -9,7 +9,7 @@ from tailor.assemble import Document, Editie
 from tailor.assemble.document import Filled, Gap, Ref, Rule
 from tailor.errors import InputError
 from tailor.model.inlines import plain_path
-from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, citations, document, gemeente, person, text
+from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, answers, citations, document, gemeente, person, text
 
 
 def refs(made: Document, citation: str) -> list[tuple[str, str, bool]]:
@@ -326,3 +326,34 @@ def test_the_note_about_abbreviations_stands_once_with_the_words_of_the_model() 
     notes = [c.text for c in made.walk() if "(Indien afkorting" in c.text]
     assert len(notes) == 1
     assert notes[0].endswith("(verder aangeduid als ‘…’))")
+
+
+# -- what no longer matters --
+
+LEFTOVERS: list[tuple[dict[str, Any], str]] = [
+    ({"inwerkingtreding": {"moment": "per_partij", "datum": "2031-07-09"}}, "2031"),
+    ({"gemeenten": {"formule": "model", "formule_tekst": "handelend als restant"}}, "restant"),
+    ({"aansprakelijkheid": {"keuze": "model", "leden": ["restant van een lid"], "reden": "x"}}, "restant"),
+    (
+        {
+            "uitvoerder": {"standaard": "procesregisseur"},
+            "rechten.ondersteund_door": "procesregisseur",
+        },
+        "ondersteund door de Procesregisseur",
+    ),
+    ({"partijen": [gemeente("Alderbroek"), {**OM, "parket": "parket Restant"}]}, "Restant"),
+    (
+        {"partijen": [gemeente("Alderbroek"), {**ZORG, "eigen_taak": "restant", "eigen_grondslag": "x"}]},
+        "restant",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "left"), LEFTOVERS)
+def test_an_answer_that_no_longer_matters_is_kept_and_never_printed(
+    changes: dict[str, Any], left: str
+) -> None:
+    words = " ".join(clause.text for clause in document(changes).walk())
+    assert left not in words
+
+    assert left.split()[-1] in answers(changes).model_dump_json() or "uitvoerder" in changes
