@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tailor.answers import bekende_paden
+from tailor.answers.values import as_data
 from tailor.assemble import Document, Editie
 from tailor.assemble.document import Filled, Gap, Ref, Rule
 from tailor.errors import InputError
@@ -356,4 +357,4 @@ def test_an_answer_that_no_longer_matters_is_kept_and_never_printed(
     words = " ".join(clause.text for clause in document(changes).walk())
     assert left not in words
 
-    assert left.split()[-1] in answers(changes).model_dump_json() or "uitvoerder" in changes
+    assert left.split()[-1].lower() in str(as_data(answers(changes))).lower()
