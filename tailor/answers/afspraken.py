@@ -2,11 +2,11 @@
 
 from typing import Annotated, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
-from tailor.answers.scalars import Datum, Regel, SleutelVeld, between, whole
+from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
 from tailor.answers.taken import Taak
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
@@ -49,7 +49,7 @@ class Datalekken(AnswerModel):
         ),
     ] = None
     meldtermijn_uren: Annotated[
-        Open[Annotated[int, PlainValidator(between(1, 72, "uren")), whole(1, 72)]],
+        Open[Annotated[int, whole(1, 72, "uren")]],
         Vraag(
             kort="de meldtermijn in uren",
             vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
@@ -194,8 +194,7 @@ def _read_medeondertekenaar(value: object) -> VoorzitterStuurgroep | EigenMedeon
 
 Medeondertekenaar: TypeAlias = Annotated[
     VoorzitterStuurgroep | EigenMedeondertekenaar,
-    PlainValidator(_read_medeondertekenaar),
-    WithJsonSchema({"anyOf": [{"const": "voorzitter_stuurgroep"}, {"type": "object"}]}),
+    WrapValidator(lambda value, _: _read_medeondertekenaar(value)),
 ]
 
 
@@ -338,7 +337,7 @@ class Evaluatie(AnswerModel):
     """Evaluation."""
 
     termijn_jaren: Annotated[
-        Vast[Annotated[int, PlainValidator(between(1, 10, "jaren")), whole(1, 10)]],
+        Vast[Annotated[int, whole(1, 10, "jaren")]],
         Vraag(
             kort="het aantal jaren tot de evaluatie",
             vraag="Na hoeveel jaar evalueert u het Protocol?",

@@ -145,9 +145,7 @@ class Keuze(StrEnum):
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads a value with :meth:`read`."""
         del source, handler
-        return core_schema.no_info_plain_validator_function(
-            cls.read, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -228,7 +226,9 @@ class Vraag:
         return core_schema.no_info_wrap_validator_function(
             check,
             handler.generate_schema(kind),
-            serialization=core_schema.wrap_serializer_function_ser_schema(_dump),
+            serialization=core_schema.wrap_serializer_function_ser_schema(
+                _dump, return_schema=core_schema.any_schema()
+            ),
         )
 
     def __get_pydantic_json_schema__(

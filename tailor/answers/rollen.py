@@ -2,10 +2,10 @@
 
 from typing import Annotated, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
-from tailor.answers.scalars import JaNee, Regel, Sleutel, describe, read_key, refusal
+from tailor.answers.scalars import JaNee, Regel, Sleutel, SleutelVeld, describe, read_key, refusal
 
 
 class Lidwoord(Keuze):
@@ -201,21 +201,11 @@ def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
     return Sleutel(read_key(value)) if organ is None else organ
 
 
-ROL_SCHEMA = {
-    "anyOf": [
-        {"enum": [rol.value for rol in ToegangsRol]},
-        {"type": "object", "properties": {"naam": {}, "lidwoord": {}, "meervoud": {}}},
-    ]
-}
-INSTANTIE_SCHEMA = {
-    "anyOf": [
-        {"type": "string", "description": "stuurgroep, partneroverleg of de sleutel van een partij"},
-        {"type": "object", "properties": {"naam": {}, "lidwoord": {}}},
-    ]
-}
-Toegang: TypeAlias = Annotated[ToegangsRol | EigenRol, PlainValidator(_read_rol), WithJsonSchema(ROL_SCHEMA)]
+# The types before the reader are what the JSON Schema shows; the reader decides which of them it is, so that
+# a fault is named once and not once per type.
+Toegang: TypeAlias = Annotated[ToegangsRol | EigenRol, WrapValidator(lambda value, _: _read_rol(value))]
 """A role of the model, or an own one."""
 Instantie: TypeAlias = Annotated[
-    Orgaan | EigenInstantie | Sleutel, PlainValidator(_read_instantie), WithJsonSchema(INSTANTIE_SCHEMA)
+    Orgaan | EigenInstantie | SleutelVeld, WrapValidator(lambda value, _: _read_instantie(value))
 ]
 """A body of the house, a party (by its key), or an own body."""

@@ -8,10 +8,12 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, Final, NewType, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ClauseText = NewType("ClauseText", str)
 """A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference."""
@@ -141,37 +143,62 @@ def _digits(value: object) -> int | None:
     return None
 
 
-def whole(low: int, high: int) -> WithJsonSchema:
-    """Return the JSON Schema of a whole number between two bounds."""
-    return WithJsonSchema({"type": "integer", "minimum": low, "maximum": high})
-
-
 read_key = _pattern(
     r"[a-z0-9]+(-[a-z0-9]+)*",
     "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek",
 )
-Regel: TypeAlias = Annotated[str, PlainValidator(check_text), WithJsonSchema({"type": "string"})]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lees:
+    """How the words of the file become an answer; stands in the metadata of the type.
+
+    Attributes:
+        read: Returns the answer, or raises the refusal.
+        schema: The JSON Schema of the words.
+    """
+
+    read: Callable[[object], object]
+    schema: JsonSchemaValue
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema that reads; the type itself needs none of its own."""
+        del source, handler
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the JSON Schema of the words."""
+        del schema, handler
+        return dict(self.schema)
+
+
+def whole(low: int, high: int, eenheid: str) -> Lees:
+    """Return how a whole number between two bounds is read."""
+    return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high})
+
+
+TEKST: Final[JsonSchemaValue] = {"type": "string"}
+Regel: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
 """One line of plain text."""
-Clausule: TypeAlias = Annotated[ClauseText, PlainValidator(check_text), WithJsonSchema({"type": "string"})]
+Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
 """One line in the markup of the clause files; whether that markup is right is checked elsewhere."""
 SleutelVeld: TypeAlias = Annotated[
-    Sleutel,
-    PlainValidator(read_key),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    Sleutel, Lees(read_key, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
 ]
 Nummer: TypeAlias = Annotated[
     str,
-    PlainValidator(_pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"}),
+    Lees(
+        _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"'),
+        {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"},
+    ),
 ]
 Kvk: TypeAlias = Annotated[
     str,
-    PlainValidator(_pattern(r"[0-9]{8}", "een KvK-nummer van acht cijfers")),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{8}$"}),
+    Lees(
+        _pattern(r"[0-9]{8}", "een KvK-nummer van acht cijfers"), {"type": "string", "pattern": "^[0-9]{8}$"}
+    ),
 ]
-Datum: TypeAlias = Annotated[
-    datetime.date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})
-]
-JaNee: TypeAlias = Annotated[
-    bool, PlainValidator(read_yes_no), WithJsonSchema({"enum": ["ja", "nee", True, False]})
-]
+Datum: TypeAlias = Annotated[datetime.date, Lees(read_date, {"type": "string", "format": "date"})]
+JaNee: TypeAlias = Annotated[bool, Lees(read_yes_no, {"enum": ["ja", "nee", True, False]})]

@@ -4,11 +4,9 @@ import warnings
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import PlainValidator
-
 from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
 from tailor.answers.rollen import Rol, Toegang
-from tailor.answers.scalars import Regel, between, whole
+from tailor.answers.scalars import Regel, whole
 
 
 class Taak(StrEnum):
@@ -182,7 +180,7 @@ class ToegangSectie(AnswerModel):
     ] = None
 
 
-_MAANDEN = between(1, 120, "maanden")
+_MAANDEN = whole(1, 120, "maanden")
 
 
 class Bewaren(AnswerModel):
@@ -209,7 +207,7 @@ class Bewaren(AnswerModel):
         ),
     ] = None
     termijn_archief_maanden: Annotated[
-        Vast[Annotated[int, PlainValidator(_MAANDEN), whole(1, 120)]],
+        Vast[Annotated[int, _MAANDEN]],
         Vraag(
             kort="het aantal maanden tot archivering",
             vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
@@ -219,7 +217,7 @@ class Bewaren(AnswerModel):
         ),
     ] = 6
     termijn_vernietiging_maanden: Annotated[
-        Vast[Annotated[int, PlainValidator(_MAANDEN), whole(1, 120)]],
+        Vast[Annotated[int, _MAANDEN]],
         Vraag(
             kort="het aantal maanden tot vernietiging",
             vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, model_validator
+from pydantic import model_validator
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
-from tailor.answers.scalars import Clausule, Datum, Regel, between, refusal, whole
+from tailor.answers.scalars import Clausule, Datum, Regel, refusal, whole
 from tailor.answers.soorten import Soort
 
 OPMAAK = (
@@ -75,7 +75,7 @@ class Overweging(AnswerModel):
     """A recital: the model's as it is, the model's reworded, or an own one."""
 
     model: Annotated[
-        Open[Annotated[int, PlainValidator(between(1, 10, "de overwegingen van het model")), whole(1, 10)]],
+        Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]],
         Vraag(
             kort="het nummer van de overweging in het model",
             vraag="Welke overweging van het model is dit?",

@@ -6,13 +6,27 @@ import json
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
 from tailor.answers.root import Antwoorden
+from tailor.answers.vragen import answer_models
+
+ANSWERS = answer_models()
 
 Data = None | bool | int | str | datetime.date | list["Data"] | dict[str, "Data"]
 """A value as it stands in the file; a choice is its word, an absent answer is left out of its group."""
 
 
+class Whole(dict[str, Data]):
+    """An answer that is a group: it is given as a whole, where a mere group of answers is filled up."""
+
+    def __init__(self, value: AnswerModel) -> None:
+        super().__init__(_fields(value))
+        fields = type(value).model_fields
+        self.at_default = frozenset(
+            name for name, field in fields.items() if getattr(value, name) == field.default
+        )
+
+
 def as_data(value: object) -> Data:
-    """Return an answer, or a whole group of them, as plain data.
+    """Return an answer, or a group of them, as plain data.
 
     Raises:
         TypeError: The value is no answer: a fault in the models.
@@ -21,8 +35,7 @@ def as_data(value: object) -> Data:
         case NogNietBekend():
             return _unknown(value)
         case AnswerModel():
-            found = ((name, getattr(value, name)) for name in type(value).model_fields)
-            return {name: as_data(answer) for name, answer in found if answer is not None}
+            return Whole(value) if is_answer(value) else _fields(value)
         case tuple():
             return [as_data(part) for part in value]
         case bool() | int() | datetime.date():
@@ -30,6 +43,26 @@ def as_data(value: object) -> Data:
         case str():
             return str(value)
     raise TypeError(f"no answer: {value!r}")
+
+
+def is_answer(value: AnswerModel) -> bool:
+    """Return whether an object answers one question, and is not a mere group of questions."""
+    return type(value) in ANSWERS
+
+
+def _fields(value: AnswerModel) -> dict[str, Data]:
+    found = ((name, getattr(value, name)) for name in type(value).model_fields)
+    return {name: as_data(answer) for name, answer in found if answer is not None}
+
+
+def sparse(data: Data) -> Data:
+    """Return plain data without what is so by default; a mere group keeps all that is in it."""
+    if isinstance(data, list):
+        return [sparse(part) for part in data]
+    if not isinstance(data, dict):
+        return data
+    skip = data.at_default if isinstance(data, Whole) else frozenset()
+    return {key: sparse(part) for key, part in data.items() if key not in skip}
 
 
 def _unknown(state: NogNietBekend) -> Data:

@@ -150,3 +150,17 @@ def _paths(model: type[AnswerModel], pad: str) -> Iterator[tuple[str, Vraag]]:
             yield from dict.fromkeys((place, inside), vraag).items()
         for part in models_in(field.annotation):
             yield from _paths(part, inside)
+
+
+@cache
+def answer_models() -> frozenset[type[AnswerModel]]:
+    """Return the models of answers that are groups: a party, a person, a word with its article."""
+    fields = [field for model in _models(Antwoorden) for field in model.model_fields.values()]
+    return frozenset(part for field in fields if question(field) for part in models_in(field.annotation))
+
+
+def _models(model: type[AnswerModel]) -> Iterator[type[AnswerModel]]:
+    yield model
+    for field in model.model_fields.values():
+        for part in models_in(field.annotation):
+            yield from _models(part)

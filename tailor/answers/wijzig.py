@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.values import Data
+from tailor.answers.values import Data, Whole, sparse
 from tailor.answers.yaml_text import block, element, entry, folded, scalar
 
 Group = dict[str, Data]
@@ -85,12 +85,13 @@ class _Writer:
     def _over(self, key: Node, node: Node, new: Data) -> Iterator[Edit]:
         """Yield the edits that put a whole new value behind a key; None leaves the key empty."""
         colon = self.text.index(":", key.end_mark.index) + 1
-        start, end = max(colon, int(node.start_mark.index)), max(colon, self.end(node))
+        end = max(colon, self.end(node))
+        start = colon if end == colon else int(node.start_mark.index)
         column = key.start_mark.column + 2
         if not _is_inline(node):
             start = self.text.rindex("\n", 0, start)
         if isinstance(new, dict | list) and new:
-            below = "\n" + "\n".join(block(new, column))
+            below = "\n" + "\n".join(block(sparse(new), column))
             yield from self._put_below(colon, start, end, below, _is_inline(node))
         elif new is None or not _is_inline(node) or start == colon:
             words = "" if new is None else f" {self._inline(new, end, column)}"
@@ -118,7 +119,7 @@ class _Writer:
         """Return the edit that puts a new key below the one above it, or below the first key."""
         column = node.start_mark.column
         anchor = node.value[0][1] if above is None else above
-        lines = entry(key, answer, column)
+        lines = entry(key, sparse(answer), column)
         gap = "\n\n" if column == 0 else "\n"
         at = self.eol(max(self.end(anchor), self._key_end(node, anchor)))
         return Edit(at, at, gap + "\n".join(lines))
@@ -142,7 +143,7 @@ class _Writer:
         pieces: list[str] = []
         for answer, source in zip(new, kept, strict=True):
             if source is None:
-                pieces.append("\n".join(element(answer, column)))
+                pieces.append("\n".join(element(sparse(answer), column)))
                 continue
             pieces += [left.pop(index) for index in sorted(left) if index < source]
             piece = self.text[starts[source] : ends[source]]
@@ -163,15 +164,18 @@ class _Writer:
         if not _is_flow(node) and _same_shape(node, old, new):
             yield from self.value(node, old, new)
             return
-        first, *rest = element(new, node.start_mark.column - 2)
+        first, *rest = element(sparse(new), node.start_mark.column - 2)
         lines = (first.lstrip()[2:], *rest)
         yield Edit(node.start_mark.index, self.end(node), "\n".join(lines))
 
     def end(self, node: Node) -> int:
-        """Return where the last word of a part ends: its own mark may lie behind the comments below it."""
+        """Return where the last word of a part ends: its own mark may lie behind the comments below it.
+
+        An empty value has no place of its own (its marks lie anywhere after its key): that gives 0.
+        """
         if isinstance(node, ScalarNode) or _is_flow(node):
             start, end = int(node.start_mark.index), int(node.end_mark.index)
-            return start + len(self.text[start:end].rstrip())
+            return start + len(self.text[start:end].rstrip()) if start < end else 0
         last = node.value[-1]
         if isinstance(node, SequenceNode):
             return self.end(last)
@@ -202,7 +206,7 @@ def _same_shape(node: Node, old: Data, new: Data) -> bool:
 
 def _difference(old: Data, new: Data) -> Data:
     """Return what a group that is not in the file must hold: not what is already so by default."""
-    if isinstance(old, dict) and isinstance(new, dict) and NOG_NIET_BEKEND_KEY not in new:
+    if isinstance(old, dict) and isinstance(new, dict) and not isinstance(new, Whole):
         return {
             key: _difference(old.get(key), answer) for key, answer in new.items() if old.get(key) != answer
         }

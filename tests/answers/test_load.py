@@ -1,0 +1,426 @@
+"""Loading an answers file: what is accepted, and the exact words with which the rest is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import Antwoorden, NogNietBekend, load
+from tailor.answers.huis import Wet
+from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
+from tailor.answers.scalars import Sleutel
+from tailor.errors import InputError
+from tests.answers.files import EXAMPLES, example, refused, write
+
+MEND = "Verbeter deze regel en probeer het opnieuw."
+ONE = "Het antwoordenbestand klopt op één plaats niet."
+
+
+def loaded(folder: Path, text: str | bytes) -> Antwoorden:
+    return load(write(folder, text))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_load(name: str) -> None:
+    assert load(example(name)).huis.naam
+
+
+def test_an_almost_empty_file_loads(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "schema_versie: 1\n") == Antwoorden()
+    assert loaded(tmp_path, "huis:\npartijen:\n") == Antwoorden()
+    assert loaded(tmp_path, b"\xef\xbb\xbfhuis:\r\n  naam: A\r\n").huis.naam == "A"
+
+
+def test_an_empty_key_is_an_absent_answer_also_when_there_is_a_default(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "document:\n  status:\n  versie: ~\ntermen:\n") == Antwoorden()
+
+
+def test_words_stay_as_typed_and_the_question_gives_them_their_meaning(tmp_path: Path) -> None:
+    text = """
+document: {versie: 1.10, datum: "2026-03-14"}
+convenant: {artikelen: {jaarplan: 4.10}}
+huis: {naam: 'nee', korte_naam: 007}
+regime: {radicalisering: nee}
+datalekken: {meldtermijn_uren: "24"}
+"""
+    house = loaded(tmp_path, text)
+    assert (house.document.versie, house.convenant.artikelen.jaarplan) == ("1.10", "4.10")
+    assert (house.huis.naam, house.huis.korte_naam) == ("nee", "007")
+    assert house.regime.radicalisering is False
+    assert house.datalekken.meldtermijn_uren == 24
+    assert str(house.document.datum) == "2026-03-14"
+
+
+@pytest.mark.parametrize(
+    "words", ["nog niet bekend", "'Nog niet bekend'", "{nog_niet_bekend: }", "{nog_niet_bekend: {}}"]
+)
+@pytest.mark.parametrize(
+    "key", ["regime: {wet: %s}", "partijen: %s", "document: {status: %s}", "toetreder: %s"]
+)
+def test_any_answer_may_be_not_known_yet(tmp_path: Path, key: str, words: str) -> None:
+    house = loaded(tmp_path, key % words)
+    found = (house.regime.wet, house.partijen, house.document.status, house.toetreder)
+    assert sum(answer == NogNietBekend() for answer in found) == 1
+
+
+def test_not_known_yet_can_have_an_owner_and_a_remark(tmp_path: Path) -> None:
+    text = "huis:\n  naam:\n    nog_niet_bekend:\n      wie: Jan\n      opmerking: na de zomer\n"
+    assert loaded(tmp_path, text).huis.naam == NogNietBekend(wie="Jan", opmerking="na de zomer")
+
+
+def test_a_role_and_a_body_are_a_word_or_an_own_one(tmp_path: Path) -> None:
+    text = """
+partijen: [{sleutel: a}]
+toegang: {rollen: [manager, {naam: beheerders, lidwoord: de, meervoud: ja}]}
+verwerkers: {toestemming_door: stuurgroep, overeenkomst_door: a}
+uitsluiting: {besluit_door: {naam: dagelijks bestuur, lidwoord: het}}
+"""
+    house = loaded(tmp_path, text)
+    assert house.toegang.rollen is not None
+    assert house.toegang.rollen == (
+        ToegangsRol.MANAGER,
+        EigenRol(naam="beheerders", lidwoord="de", meervoud=True),
+    )
+    assert house.verwerkers.toestemming_door is Orgaan.STUURGROEP
+    assert house.verwerkers.overeenkomst_door == Sleutel("a")
+    assert isinstance(house.uitsluiting.besluit_door, EigenInstantie)
+
+
+def test_answers_cannot_be_changed_in_place() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        Antwoorden().regime.wet = Wet.WGS  # type: ignore[misc]
+
+
+REFUSED = {
+    "an unknown key": (
+        "huis:\n  naamm: x\n",
+        "huis.yaml, regel 2, huis.naamm",
+        "De sleutel ‘naamm’ bestaat niet. Verwacht: naam, korte_naam of aanduiding.",
+        "Bedoelt u ‘naam’?",
+    ),
+    "an unknown choice": (
+        "# regime\nregime:\n\n  wet: buiten-wgs\n",
+        "huis.yaml, regel 4, regime.wet",
+        "Hier staat ‘buiten-wgs’. Verwacht: wgs, buiten_wgs of beide.",
+        "Bedoelt u ‘buiten_wgs’?",
+    ),
+    "a choice far from any": (
+        "regime:\n  wet: avg-wet-2018\n",
+        "huis.yaml, regel 2, regime.wet",
+        "Hier staat ‘avg-wet-2018’. Verwacht: wgs, buiten_wgs of beide.",
+        "",
+    ),
+    "a word for a group": (
+        "huis: Aldervliet\n",
+        "huis.yaml, regel 1, huis",
+        "Hier staat ‘Aldervliet’. Verwacht: een groep met de sleutels naam, korte_naam, aanduiding.",
+        "",
+    ),
+    "a group for a word": (
+        "huis:\n  naam:\n    x: y\n",
+        "huis.yaml, regel 2, huis.naam",
+        "Hier staat een groep met sleutels. Verwacht: gewone tekst.",
+        "",
+    ),
+    "a word for a list": (
+        "toegang:\n  rollen: manager\n",
+        "huis.yaml, regel 2, toegang.rollen",
+        "Hier staat ‘manager’. Verwacht: een lijst: elk onderdeel op een eigen regel, met een"
+        " streepje ervoor.",
+        "",
+    ),
+    "a word in a list of groups": (
+        "opvolging:\n  voorgangers:\n    - oud\n",
+        "huis.yaml, regel 3, opvolging.voorgangers[0]",
+        "Hier staat ‘oud’. Verwacht: een groep met de sleutels naam, datum.",
+        "",
+    ),
+    "an empty list": (
+        "partijen: []\n",
+        "huis.yaml, regel 1, partijen",
+        "De lijst is leeg. Verwacht: ten minste één onderdeel; laat anders de hele sleutel weg.",
+        "",
+    ),
+    "a date the Dutch way round": (
+        "document:\n  datum: 14-03-2026\n",
+        "huis.yaml, regel 2, document.datum",
+        "Hier staat ‘14-03-2026’. Verwacht: een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        "",
+    ),
+    "a day that is not there": (
+        "document:\n  datum: 2026-02-30\n",
+        "huis.yaml, regel 2, document.datum",
+        "De dag ‘2026-02-30’ bestaat niet. Verwacht: een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        "",
+    ),
+    "too many hours": (
+        "datalekken:\n  meldtermijn_uren: 73\n",
+        "huis.yaml, regel 2, datalekken.meldtermijn_uren",
+        "Hier staat ‘73’. Verwacht: een geheel getal van 1 tot en met 72 (uren).",
+        "",
+    ),
+    "neither yes nor no": (
+        "regime:\n  radicalisering: soms\n",
+        "huis.yaml, regel 2, regime.radicalisering",
+        "Hier staat ‘soms’. Verwacht: ja of nee.",
+        "",
+    ),
+    "a number of seven digits": (
+        "partijen:\n  - sleutel: a\n    kvk: 1234567\n",
+        "huis.yaml, regel 3, partijen[0].kvk (partij ‘a’)",
+        "Hier staat ‘1234567’. Verwacht: een KvK-nummer van acht cijfers.",
+        "",
+    ),
+    "a number of an article": (
+        "convenant:\n  artikelen:\n    doel: twee\n",
+        "huis.yaml, regel 3, convenant.artikelen.doel",
+        'Hier staat ‘twee’. Verwacht: een artikelnummer, bijvoorbeeld "4.4".',
+        "",
+    ),
+    "a party without a key": (
+        "partijen:\n  - naam: x\n",
+        "huis.yaml, regel 2, partijen[0].sleutel",
+        "De sleutel ‘sleutel’ ontbreekt. Verwacht: bij elk onderdeel van deze lijst een eigen sleutel.",
+        "",
+    ),
+    "a key of a party that is not known yet": (
+        "partijen:\n  - sleutel: nog niet bekend\n",
+        "huis.yaml, regel 2, partijen[0].sleutel (partij ‘nog niet bekend’)",
+        "Hier staat ‘nog niet bekend’. Verwacht: een korte sleutel: kleine letters, cijfers en koppeltekens,"
+        " bijvoorbeeld gemeente-alderbroek.",
+        "",
+    ),
+    "a text of several lines": (
+        "huis:\n  naam: |\n    a\n    b\n",
+        "huis.yaml, regel 2, huis.naam",
+        "De tekst heeft een regeleinde (U+000A); gebruik >- in plaats van | voor een lange tekst."
+        " Verwacht: tekst"
+        " op één regel zonder onzichtbare stuurtekens.",
+        "",
+    ),
+    "a fault inside what is not known": (
+        "huis:\n  naam:\n    nog_niet_bekend:\n      wei: x\n",
+        "huis.yaml, regel 4, huis.naam.nog_niet_bekend.wei",
+        "De sleutel ‘wei’ bestaat niet. Verwacht: wie of opmerking.",
+        "Bedoelt u ‘wie’?",
+    ),
+    "an own role with a fault": (
+        "toegang:\n  rollen:\n    - naam: x\n      lidwoordd: de\n",
+        "huis.yaml, regel 4, toegang.rollen[0].lidwoordd",
+        "De sleutel ‘lidwoordd’ bestaat niet. Verwacht: naam, lidwoord of meervoud.",
+        "Bedoelt u ‘lidwoord’?",
+    ),
+    "an unknown co-signer": (
+        "toetreding:\n  medeondertekenaar: voorzitter\n",
+        "huis.yaml, regel 2, toetreding.medeondertekenaar",
+        "Hier staat ‘voorzitter’. Verwacht: voorzitter_stuurgroep of een ander met functie, lidwoord"
+        " en namens.",
+        "Bedoelt u ‘voorzitter_stuurgroep’?",
+    ),
+    "a list for a body": (
+        "uitsluiting:\n  besluit_door: [stuurgroep]\n",
+        "huis.yaml, regel 2, uitsluiting.besluit_door",
+        "Hier staat een lijst. Verwacht: stuurgroep, partneroverleg of de sleutel van een partij.",
+        "",
+    ),
+    "a recital without anything": (
+        "overwegingen:\n  lijst:\n    - {}\n",
+        "huis.yaml, regel 3, overwegingen.lijst[0]",
+        "Deze overweging is leeg. Verwacht: model met een nummer, of tekst, of allebei.",
+        "",
+    ),
+    "a tab": (
+        "huis:\n\tnaam: x\n",
+        "huis.yaml, regel 2",
+        "Hier staat een tab aan het begin van de regel. Verwacht: spaties; een tab mag niet in de"
+        " inspringing.",
+        "",
+    ),
+    "a key that stands there twice": (
+        "huis:\n  naam: x\n  naam: y\n",
+        "huis.yaml, regel 3",
+        "De sleutel ‘naam’ staat er al, op regel 2. Verwacht: elke sleutel één keer.",
+        "",
+    ),
+    "a quote that is not closed": (
+        'huis:\n  naam: "x\n\nregime:\n',
+        "huis.yaml, regel 2",
+        "Hier staat een aanhalingsteken dat niet wordt gesloten. Verwacht: een aanhalingsteken aan"
+        " het begin en aan"
+        " het eind van de tekst.",
+        "",
+    ),
+    "a bracket that is not closed": (
+        "huis:\n  naam: [x\nregime:\n",
+        "huis.yaml, regel 2",
+        "Hier staat een haakje dat niet wordt gesloten. Verwacht: aanhalingstekens om een tekst die"
+        " met [ of {"
+        " begint.",
+        "",
+    ),
+    "a colon in a text": (
+        "huis:\n  naam: a: b\n",
+        "huis.yaml, regel 2",
+        "Hier staat een dubbele punt op een plaats waar hij niet kan. Verwacht: aanhalingstekens om"
+        " een tekst waarin"
+        " een dubbele punt met een spatie staat, en gelijke inspringing.",
+        "",
+    ),
+    "a line without a colon": (
+        "huis:\n  naam: x\n  korte naam\nregime:\n",
+        "huis.yaml, regel 4",
+        "Hier staat een regel zonder dubbele punt. Verwacht: een sleutel, een dubbele punt en een"
+        " spatie, en dan het"
+        " antwoord.",
+        "",
+    ),
+    "keys that are not below each other": (
+        "huis:\n    naam: x\n  korte_naam: y\n",
+        "huis.yaml, regel 3",
+        "Hier staat een regel die niet gelijk inspringt met de regels erboven. Verwacht: sleutels van"
+        " dezelfde groep"
+        " precies onder elkaar.",
+        "",
+    ),
+    "a sign that cannot begin a text": (
+        "huis:\n  naam: @x\n",
+        "huis.yaml, regel 2",
+        "Hier staat een teken dat hier niet aan het begin kan staan. Verwacht: aanhalingstekens om"
+        " een tekst die met"
+        " @, %, ` of een ander leesteken begint.",
+        "",
+    ),
+    "an anchor": (
+        "huis:\n  naam: &a x\n",
+        "huis.yaml, regel 2",
+        "Hier staat een anker (&) of een verwijzing (*). Verwacht: het antwoord zelf, uitgeschreven.",
+        "",
+    ),
+    "a reference to an anchor that is not there": (
+        "huis:\n  naam: *a\n",
+        "huis.yaml, regel 2",
+        "Hier staat een anker (&) of een verwijzing (*). Verwacht: aanhalingstekens om een tekst die"
+        " met * of &"
+        " begint.",
+        "",
+    ),
+    "a tag": (
+        "huis:\n  naam: !x y\n",
+        "huis.yaml, regel 2",
+        "Hier staat een label (!x). Verwacht: het antwoord zonder uitroepteken ervoor.",
+        "",
+    ),
+    "a second document": (
+        "huis:\n  naam: x\n---\nhuis:\n",
+        "huis.yaml, regel 3",
+        "Hier staat een tweede document (---). Verwacht: één lijst van antwoorden per bestand, zonder"
+        " regels met ---.",
+        "",
+    ),
+    "an invisible character": (
+        "huis:\n  naam: a\x01b\n",
+        "huis.yaml, regel 2",
+        "Hier staat een teken dat niet in een document kan staan (U+0001). Verwacht: gewone tekst;"
+        " verwijder het"
+        " onzichtbare teken.",
+        "",
+    ),
+    "a key that is a list": (
+        "huis:\n  ? [a]\n  : x\n",
+        "huis.yaml, regel 2",
+        "Hier staat een sleutel die geen woord is. Verwacht: een woord en een dubbele punt.",
+        "",
+    ),
+    "lists without end": (
+        "huis: " + "[" * 4000 + "\n",
+        "huis.yaml, regel 1",
+        "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
+        "",
+    ),
+    "a list instead of keys": (
+        "- a\n",
+        "huis.yaml, regel 1",
+        "Hier staat geen groep met sleutels. Verwacht: regels als ‘huis:’ en ‘partijen:’.",
+        "",
+    ),
+    "a version that is no number": (
+        "schema_versie: een\n",
+        "huis.yaml, regel 1, schema_versie",
+        "Hier staat ‘een’. Verwacht: het getal 1.",
+        "",
+    ),
+    "something else that is no YAML": (
+        "%x y\nhuis:\n",
+        "huis.yaml, regel 2",
+        "De opmaak van het bestand klopt hier niet. Verwacht: sleutel: antwoord, met gelijke inspringing.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "waar", "waarom", "bedoeld"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_fault_is_named_with_its_line_what_was_found_and_what_was_expected(
+    tmp_path: Path, text: str, waar: str, waarom: str, bedoeld: str
+) -> None:
+    error = refused(tmp_path, text)
+    assert error == InputError(ONE, waar, waarom, f"{bedoeld} {MEND}".strip())
+
+
+def test_all_faults_of_a_file_come_in_one_go_in_the_order_of_the_lines(tmp_path: Path) -> None:
+    text = """\
+regime:
+  wet: wgz
+datalekken:
+  meldtermijn_uren: 0
+partijen:
+  - sleutel: a
+    soort: gemeentee
+"""
+    error = refused(tmp_path, text)
+    assert (
+        str(error)
+        == """\
+Wat: Het antwoordenbestand klopt op 3 plaatsen niet.
+Waar: huis.yaml
+Waarom: Per regel wat er staat en wat er wordt verwacht.
+- regel 2, regime.wet: Hier staat ‘wgz’. Verwacht: wgs, buiten_wgs of beide. Bedoelt u ‘wgs’?
+- regel 4, datalekken.meldtermijn_uren: Hier staat ‘0’. Verwacht: een geheel getal van 1 tot en met 72 (uren).
+- regel 7, partijen[0].soort (partij ‘a’): Hier staat ‘gemeentee’. Verwacht: gemeente, politie, \
+openbaar_ministerie, raad_voor_de_kinderbescherming, veilig_thuis, reclassering, gecertificeerde_instelling, \
+ggz, ggd, dji, slachtofferhulp, zorgaanbieder of overig. Bedoelt u ‘gemeente’?
+Wat nu: Verbeter deze regels en probeer het opnieuw."""
+    )
+
+
+def test_all_double_keys_come_in_one_go(tmp_path: Path) -> None:
+    error = refused(tmp_path, "huis:\n  naam: x\n  naam: y\nhuis:\n")
+    assert error.wat == "Het antwoordenbestand klopt op 2 plaatsen niet."
+
+
+def test_a_newer_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    assert refused(tmp_path, "schema_versie: 2\nietsnieuws: x\n") == InputError(
+        "Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
+        "huis.yaml, regel 1, schema_versie",
+        "Het bestand heeft schema_versie 2; deze tailor kent versie 1.",
+        "Werk tailor bij en probeer het opnieuw.",
+    )
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    for text in ("", "# alleen een aantekening\n", "---\n"):
+        assert refused(tmp_path, text).wat == "Het antwoordenbestand is leeg."
+
+
+def test_a_file_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
+    error = refused(tmp_path, b"huis:\n  naam: caf\xe9\n")
+    assert (error.wat, error.waar) == (
+        "Het antwoordenbestand is niet opgeslagen als UTF-8.",
+        "huis.yaml, regel 2",
+    )
+    assert "0xE9" in error.waarom
+
+
+def test_a_file_that_is_missing_or_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="bestaat niet"):
+        load(tmp_path / "weg.yaml")
+    with pytest.raises(InputError, match="kan niet worden gelezen"):
+        load(tmp_path)

@@ -1,0 +1,104 @@
+"""Answers that contradict each other are refused, and both ends are named."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.answers.files import refused
+
+TWO = "partijen:\n  - sleutel: a\n  - sleutel: b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "waar", "waarom", "bedoeld"),
+    [
+        (
+            "partijen:\n  - sleutel: alderbroek\nbeveiliging:\n  verantwoordelijke_partij: alderbroeck\n",
+            "regel 4, beveiliging.verantwoordelijke_partij",
+            "‘alderbroeck’ is geen sleutel van een partij. Verwacht: een van de sleutels alderbroek.",
+            "Bedoelt u ‘alderbroek’?",
+        ),
+        (
+            TWO + "datalekken:\n  verantwoordelijke_partij: zzz\n",
+            "regel 5, datalekken.verantwoordelijke_partij",
+            "‘zzz’ is geen sleutel van een partij. Verwacht: een van de sleutels a, b.",
+            "",
+        ),
+        (
+            TWO + "verwerkers:\n  toestemming_door: stuurgoep\n",
+            "regel 5, verwerkers.toestemming_door",
+            "‘stuurgoep’ is geen sleutel van een partij en geen orgaan."
+            " Verwacht: een van de sleutels a, b, stuurgroep, partneroverleg.",
+            "Bedoelt u ‘stuurgroep’?",
+        ),
+        (
+            "beveiliging:\n  verantwoordelijke_partij: a\n",
+            "regel 2, beveiliging.verantwoordelijke_partij",
+            "‘a’ is geen sleutel van een partij. Verwacht: een partij uit de lijst; die is nog leeg.",
+            "",
+        ),
+        (
+            TWO + "    vertegenwoordigd_door: c\n",
+            "regel 4, partijen[1].vertegenwoordigd_door (partij ‘b’)",
+            "‘c’ is geen sleutel van een partij. Verwacht: een van de sleutels a, b.",
+            "",
+        ),
+        (
+            "partijen:\n  - sleutel: a\n    vertegenwoordigd_door: a\n",
+            "regel 3, partijen[0].vertegenwoordigd_door (partij ‘a’)",
+            "De partij vertegenwoordigt zichzelf: a door a."
+            " Verwacht: aan het eind van de rij een partij die zelf tekent.",
+            "",
+        ),
+        (
+            TWO + "  - sleutel: a\n",
+            "regel 4, partijen[2].sleutel (partij ‘a’)",
+            "De sleutel ‘a’ staat ook bij partijen[0].sleutel. Verwacht: voor elke partij een eigen sleutel.",
+            "",
+        ),
+        (
+            "partijen:\n  - sleutel: stuurgroep\n",
+            "regel 2, partijen[0].sleutel (partij ‘stuurgroep’)",
+            "‘stuurgroep’ is de naam van een orgaan. Verwacht: een sleutel die geen orgaan noemt.",
+            "",
+        ),
+        (
+            "overwegingen:\n  lijst:\n    - model: 1\n    - tekst: x\n    - model: 1\n",
+            "regel 5, overwegingen.lijst[2].model",
+            "Overweging 1 staat ook bij overwegingen.lijst[0].model."
+            " Verwacht: elke overweging van het model één keer.",
+            "",
+        ),
+        (
+            "termen:\n  - term: manager\n  - term: manager\n",
+            "regel 3, termen[1].term",
+            "De term ‘manager’ staat ook bij termen[0].term. Verwacht: elke term één keer.",
+            "",
+        ),
+    ],
+)
+def test_a_contradiction_names_both_ends(
+    tmp_path: Path, text: str, waar: str, waarom: str, bedoeld: str
+) -> None:
+    error = refused(tmp_path, text)
+    assert error.waar == f"huis.yaml, {waar}"
+    assert error.waarom == waarom
+    assert error.nu == f"{bedoeld} Verbeter deze regel en probeer het opnieuw.".strip()
+
+
+def test_a_circle_of_parties_is_named_at_each_of_them(tmp_path: Path) -> None:
+    text = """\
+partijen:
+  - sleutel: a
+    vertegenwoordigd_door: b
+  - sleutel: b
+    vertegenwoordigd_door: c
+  - sleutel: c
+    vertegenwoordigd_door: a
+  - sleutel: d
+    vertegenwoordigd_door: a
+"""
+    error = refused(tmp_path, text)
+    assert error.wat == "Het antwoordenbestand klopt op 3 plaatsen niet."
+    assert "a door b door c door a" in error.waarom
+    assert "partij ‘d’" not in error.waarom
