@@ -61,17 +61,16 @@ def references(antwoorden: "Antwoorden") -> Iterator[Aanwijzing]:
 
 
 def _unknown_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    """Yield the answers that name a party that is not there; while the list is not known, any key may be right."""
     keys = [partij.sleutel for partij in antwoorden.bekende_partijen]
-    for plaats, waarde, ook_orgaan in references(antwoorden):
+    for plaats, waarde, ook_orgaan in references(antwoorden) if keys else ():
         if not isinstance(waarde, str) or isinstance(waarde, Orgaan) or waarde in keys:
             continue
         possible = [*keys, *(orgaan.value for orgaan in Orgaan if ook_orgaan)]
         yield Tegenspraak(
             plaats,
             f"‘{waarde}’ is geen sleutel van een partij" + (" en geen orgaan" if ook_orgaan else ""),
-            f"een van de sleutels {', '.join(possible)}"
-            if possible
-            else "een partij uit de lijst; die is nog leeg",
+            f"een van de sleutels {', '.join(possible)}",
             next(iter(get_close_matches(waarde, possible, 1)), ""),
         )
 

@@ -331,7 +331,7 @@ REFUSED = {
         "",
     ),
     "lists without end": (
-        "huis: " + "[" * 4000 + "\n",
+        "huis: " + "[" * 500 + "]" * 500 + "\n",
         "huis.yaml, regel 1",
         "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
         "",

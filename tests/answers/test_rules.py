@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.files import refused
+from tailor.answers import load
+from tests.answers.files import refused, write
 
 TWO = "partijen:\n  - sleutel: a\n  - sleutel: b\n"
 
@@ -30,12 +31,6 @@ TWO = "partijen:\n  - sleutel: a\n  - sleutel: b\n"
             "‘stuurgoep’ is geen sleutel van een partij en geen orgaan."
             " Verwacht: een van de sleutels a, b, stuurgroep, partneroverleg.",
             "Bedoelt u ‘stuurgroep’?",
-        ),
-        (
-            "beveiliging:\n  verantwoordelijke_partij: a\n",
-            "regel 2, beveiliging.verantwoordelijke_partij",
-            "‘a’ is geen sleutel van een partij. Verwacht: een partij uit de lijst; die is nog leeg.",
-            "",
         ),
         (
             TWO + "    vertegenwoordigd_door: c\n",
@@ -84,6 +79,12 @@ def test_a_contradiction_names_both_ends(
     assert error.waar == f"huis.yaml, {waar}"
     assert error.waarom == waarom
     assert error.nu == f"{bedoeld} Verbeter deze regel en probeer het opnieuw.".strip()
+
+
+@pytest.mark.parametrize("parties", ["", "partijen: nog niet bekend\n"])
+def test_a_party_may_be_named_while_the_list_is_not_known(tmp_path: Path, parties: str) -> None:
+    house = load(write(tmp_path, f"{parties}beveiliging:\n  verantwoordelijke_partij: a\n"))
+    assert house.beveiliging.verantwoordelijke_partij == "a"
 
 
 def test_a_circle_of_parties_is_named_at_each_of_them(tmp_path: Path) -> None:

@@ -204,9 +204,9 @@ def at_random(data: dict[str, Any], chance: random.Random) -> None:
             holder[last] = value + chance.choice([" x", " #", ": y", " \\", " 'q' \"r\"", " é", " word" * 30])
 
 
-@pytest.mark.parametrize("name", ["voorbeeld", "een-gemeente", "concept"])
-@pytest.mark.parametrize("seed", range(12))
-def test_any_change_is_saved_and_no_comment_outside_it_is_lost(name: str, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(18))
+def test_any_change_is_saved(seed: int) -> None:
+    name = ("voorbeeld", "een-gemeente", "concept")[seed % 3]
     text, chance = example(name).read_text(encoding="utf-8"), random.Random(f"{name}{seed}")
     house = answers_of(text)
     for _ in range(8):
@@ -220,12 +220,14 @@ def test_any_change_is_saved_and_no_comment_outside_it_is_lost(name: str, seed: 
         assert answers_of(text) == house
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_every_single_answer_can_become_unknown_and_every_comment_stays(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "step"), [("voorbeeld", 9), ("een-gemeente", 3), ("concept", 3), ("groot", 151)]
+)
+def test_every_single_answer_can_become_unknown_and_every_comment_stays(name: str, step: int) -> None:
     text = example(name).read_text(encoding="utf-8")
     data: Any = as_data(answers_of(text))
     comments = [line for line in text.splitlines() if line.lstrip().startswith("#")]
-    for place in leaves(data)[:: 1 if name != "groot" else 97]:
+    for place in leaves(data)[::step]:
         if isinstance(place[-1], int) or place[-1] in ("wie", "opmerking", "nog_niet_bekend", "sleutel"):
             continue
         other = copy.deepcopy(data)
