@@ -19,7 +19,7 @@ from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
 from tailor.assemble.unroll import Elements, unroll
-from tailor.assemble.variants import SHORTENED, variants
+from tailor.assemble.variants import task_list, variants
 from tailor.model import Kind, Model, load_model
 from tailor.model.blocks import Block
 
@@ -53,7 +53,7 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
     parts = unroll(parts, _elements(ctx))
     gaps = GapWords(antwoorden)
     filler = Filler(ctx, gaps.label, gaps.text)
-    binder = Binder(filler, own_terms(antwoorden), number_clauses(parts), SHORTENED)
+    binder = Binder(filler, own_terms(antwoorden), number_clauses(parts), task_list(ctx))
     return _document(model, antwoorden, editie, tuple(binder.clause(part) for part in parts))
 
 

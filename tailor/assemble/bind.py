@@ -6,6 +6,7 @@ from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_t
 from tailor.assemble.fill import Filler
 from tailor.assemble.number import BULLET, Number
 from tailor.assemble.terms import OwnTerms
+from tailor.assemble.variants import TaskList
 from tailor.errors import InputError
 from tailor.model import Citation, Kind
 from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
@@ -22,7 +23,7 @@ class Binder:
         filler: Filler,
         terms: OwnTerms,
         numbers: dict[Citation, Number],
-        shortened: tuple[Citation, ...],
+        tasks: TaskList,
     ) -> None:
         """Remember what all clauses share.
 
@@ -30,9 +31,9 @@ class Binder:
             filler: Fills the blanks.
             terms: The house's own words.
             numbers: The number of every clause that is left.
-            shortened: All clauses of the lists that a choice may shorten, in the order of the model.
+            tasks: The onderdelen of 6.4, the list that follows the parties.
         """
-        self._filler, self._terms, self._numbers, self._shortened = filler, terms, numbers, shortened
+        self._filler, self._terms, self._numbers, self._tasks = filler, terms, numbers, tasks
 
     def clause(self, block: Block) -> Clause:
         """Return the clause that a block becomes."""
@@ -92,17 +93,17 @@ class Binder:
             yield from self._range(target, target.until, block)
 
     def _range(self, target: Target, until: Citation, block: Block) -> Iterator[Inline]:
-        """Yield both ends of a range; over a list that a choice shortened, the ends that are left."""
-        left = [target.citation, until]
-        if target.citation in self._shortened and until in self._shortened:
-            start, end = self._shortened.index(target.citation), self._shortened.index(until)
-            left = [c for c in self._shortened[start : end + 1] if c in self._numbers]
-        if not left:
+        """Yield both ends of a range; over a list that follows the parties (6.4), the ends that are left."""
+        ends, join = [target.citation, until], target.join
+        if tasks := self._tasks.between(target.citation, until):
+            ends = [citation for citation in tasks if citation in self._numbers]
+            join = " en " if len(ends) == 2 else join
+        if not ends:
             raise self._gone(target.citation, block)
-        yield self._ref(left[0], target.form, block)
-        if len(left) > 1:
-            yield Text(" en " if len(left) == 2 and target.citation in self._shortened else target.join)
-            yield self._ref(left[-1], target.form, block)
+        yield self._ref(ends[0], target.form, block)
+        if len(ends) > 1:
+            yield Text(join)
+            yield self._ref(ends[-1], target.form, block)
 
     def _ref(self, citation: Citation, form: Form, block: Block) -> Ref:
         short = self._number(citation, block).short

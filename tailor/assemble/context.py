@@ -7,8 +7,8 @@ from typing import TypeVar
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.partijen import Partij
 from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
-from tailor.answers.rollen import Woord as EigenWoord
 from tailor.answers.soorten import Soort
+from tailor.answers.toetreder import Modelterm
 from tailor.assemble.grammar import Woord
 
 T = TypeVar("T")
@@ -98,11 +98,16 @@ class Context:
 
     @cached_property
     def _own_words(self) -> dict[str, Woord]:
-        """Return the house's own words, by the key of the model's word."""
+        """Return the house's own words by the key of the model's word, as far as they are known."""
         termen = self.antwoorden.termen
-        if isinstance(termen, NogNietBekend):
-            return {}
-        return {str(known(t.term, "termen")): own_word(t) for t in termen}
+        known_terms = () if isinstance(termen, NogNietBekend) else termen
+        return {
+            term.term.value: Woord(term.enkelvoud, str(term.lidwoord))
+            for term in known_terms
+            if isinstance(term.term, Modelterm)
+            and isinstance(term.enkelvoud, str)
+            and isinstance(term.lidwoord, str)
+        }
 
     def word(self, key: str) -> Woord:
         """Return the word for a role or body: the house's own, or the model's."""
@@ -135,11 +140,6 @@ class Context:
             if partij.sleutel == sleutel:
                 return short_name(index, partij)
         raise OpenAnswerError(path)
-
-
-def own_word(answer: EigenWoord) -> Woord:
-    """Return an own word of the house in the singular."""
-    return Woord(known(answer.enkelvoud, "termen"), str(known(answer.lidwoord, "termen")))
 
 
 def short_name(index: int, partij: Partij) -> Woord:

@@ -174,11 +174,6 @@ def gemeente_decision(ctx: Context, index: int) -> str:
     return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
-def gemeenten_word(ctx: Context) -> str:
-    """Return "Gemeente" or "Gemeenten"."""
-    return "Gemeente" if ctx.one_gemeente else "Gemeenten"
-
-
 def _partij(ctx: Context, index: int) -> tuple[Partij, str]:
     return dict(ctx.deelnemers)[index], f"partijen[{index}]"
 

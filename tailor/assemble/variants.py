@@ -4,6 +4,7 @@ The annexes have theirs in ``annex_variants``.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tailor.answers import NogNietBekend
 from tailor.answers.soorten import Soort
@@ -31,8 +32,30 @@ LETTERS: dict[Soort, str] = {
 """The letters of 6.4 for each kind of party."""
 LEDEN_25 = 5
 """How many leden article 25 of the model has."""
-SHORTENED = tuple(Citation(f"6.4 onder {letter}") for letter in "abcdefghijklm")
-"""The clauses of the only list that a choice shortens (6.4), in the order of the model."""
+TASKS = tuple(Citation(f"6.4 onder {letter}") for letter in "abcdefghijklm")
+"""The onderdelen of 6.4 in the model: the only list that follows the parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """The onderdelen of 6.4: those of the model and the own ones that the house adds after them."""
+
+    own: tuple[Citation, ...]
+
+    def between(self, first: Citation, last: Citation) -> tuple[Citation, ...] | None:
+        """Return the onderdelen from ``first`` to ``last``; None when these are no ends of this list.
+
+        A range to the end of the model's list runs to the end of the house's.
+        """
+        if first not in TASKS or last not in TASKS:
+            return None
+        found = TASKS[TASKS.index(first) : TASKS.index(last) + 1]
+        return (*found, *self.own) if last == TASKS[-1] else found
+
+
+def task_list(ctx: Context) -> TaskList:
+    """Return the onderdelen of 6.4 for these answers."""
+    return TaskList(tuple(_own_task(i).citation for i, p in ctx.deelnemers if p.soort is Soort.OVERIG))
 
 
 def variants(model: Model, ctx: Context) -> Iterator[Edit]:
@@ -111,7 +134,7 @@ def _tasks(ctx: Context) -> Iterator[Edit]:
     chosen = known(ctx.antwoorden.taken.letters, "taken.letters")
     if chosen is Letters.DEELNEMERS and ctx.soorten():
         present = {letter for soort in ctx.soorten() for letter in LETTERS.get(soort, "")}
-        for citation in SHORTENED:
+        for citation in TASKS:
             if citation[-1] not in present:
                 yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")
     blocks = tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)

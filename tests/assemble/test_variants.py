@@ -55,6 +55,7 @@ def test_a_party_that_the_model_does_not_name_brings_its_own_task() -> None:
         "d. Stichting Kompas: het begeleiden van jongeren, op grond van"
         " artikel 77e van het Wetboek van Strafrecht."
     )
+    assert "een van de onder a t/m d genoemde partijen" in text(made, "6.4")
 
 
 def test_a_party_that_declined_or_left_is_nowhere_in_the_text() -> None:
