@@ -61,7 +61,7 @@ def references(antwoorden: "Antwoorden") -> Iterator[Aanwijzing]:
 
 
 def _unknown_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
-    """Yield the answers that name a party that is not there; while the list is not known, any key may be right."""
+    """Yield the answers that name no party of the list; while there is no list, any key may be right."""
     keys = [partij.sleutel for partij in antwoorden.bekende_partijen]
     for plaats, waarde, ook_orgaan in references(antwoorden) if keys else ():
         if not isinstance(waarde, str) or isinstance(waarde, Orgaan) or waarde in keys:
