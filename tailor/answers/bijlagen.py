@@ -113,7 +113,7 @@ class Maatregel(AnswerModel):
 def _maatregel(nummer: int, naam: str) -> Vraag:
     """Return the question where one of the eleven measures is arranged."""
     return Vraag(
-        kort=f"waar is geregeld: {naam}",
+        kort=f"de plaats waar ‘{naam}’ is geregeld",
         vraag=f"Waar heeft u ‘{naam}’ geregeld?",
         hulp="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
         waarom="De bijlage krijgt een tabel die laat zien waar elke maatregel is uitgewerkt.",

@@ -1,10 +1,12 @@
 """Loading an answers file: what is accepted, and the exact words with which the rest is refused."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, NogNietBekend, load
+from tailor.answers import Antwoorden, NogNietBekend, as_data, load
+from tailor.answers.afspraken import VoorzitterStuurgroep
 from tailor.answers.huis import Wet
 from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
 from tailor.answers.scalars import Sleutel
@@ -85,9 +87,32 @@ uitsluiting: {besluit_door: {naam: dagelijks bestuur, lidwoord: het}}
     assert isinstance(house.uitsluiting.besluit_door, EigenInstantie)
 
 
+def test_answers_can_also_be_given_as_values() -> None:
+    given = {
+        "huis": {"naam": NogNietBekend(wie="Jan")},
+        "document": {"datum": datetime.date(2026, 3, 14)},
+        "toegang": {"rollen": (ToegangsRol.MANAGER, EigenRol(naam="x"))},
+        "verwerkers": {"toestemming_door": Orgaan.STUURGROEP, "overeenkomst_door": EigenInstantie(naam="y")},
+        "toetreding": {"medeondertekenaar": VoorzitterStuurgroep.VOORZITTER},
+        "datalekken": {"meldtermijn_uren": 24},
+    }
+    house = Antwoorden.model_validate(given)
+    assert as_data(house.huis) == {"naam": {"nog_niet_bekend": {"wie": "Jan"}}} | {
+        "aanduiding": as_data(Antwoorden().huis.aanduiding)
+    }
+    assert house.document.datum == datetime.date(2026, 3, 14)
+    assert house.toegang.rollen == given["toegang"]["rollen"]
+
+
+@pytest.mark.parametrize("value", [2026, datetime.datetime(2026, 3, 14, 12, 0)])
+def test_a_date_is_a_day_and_nothing_else(value: object) -> None:
+    with pytest.raises(ValueError, match="hier staat"):
+        Antwoorden.model_validate({"document": {"datum": value}})
+
+
 def test_answers_cannot_be_changed_in_place() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        Antwoorden().regime.wet = Wet.WGS  # type: ignore[misc]
+        Antwoorden().regime.__setattr__("wet", Wet.WGS)
 
 
 REFUSED = {

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, load, open_vragen, vragen
+from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, Omgeving, load, open_vragen, vragen
 from tailor.answers.soorten import Soort
 from tailor.answers.taken import Taak
 from tests.answers.files import EXAMPLES, example
@@ -173,3 +173,8 @@ def test_the_parties_in_the_text_are_those_that_take_part() -> None:
     assert given.partij("b") is given.bekende_partijen[1]
     assert given.partij("c") is None
     assert Antwoorden().deelnemers == answers(partijen="nog niet bekend").deelnemers == ()
+
+
+def test_a_condition_about_a_party_has_a_party_to_look_at() -> None:
+    with pytest.raises(LookupError, match="partij"):
+        assert Omgeving(Antwoorden()).partij
