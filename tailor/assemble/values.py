@@ -200,21 +200,29 @@ def _task(taak: Taak) -> Plain:
 PLAIN.update({f"uitvoerder.{taak.value}": _task(taak) for taak in Taak})
 
 
+def _coordinator(ctx: Context) -> tuple[Rol, str]:
+    """Return who coordinates requests (17.2), and the answer that says so."""
+    uitvoerder = ctx.antwoorden.uitvoerder
+    path = "uitvoerder.standaard" if uitvoerder.rechten is None else "uitvoerder.rechten"
+    return known(uitvoerder.voor(Taak.RECHTEN), path), path
+
+
 @plain("rechten.ondersteund_door")
 def _support(ctx: Context) -> Result:
     # 17.2: with the Procesregisseur as coordinator only the administratief medewerker can support.
-    if ctx.antwoorden.uitvoerder.voor(Taak.RECHTEN) is Rol.PROCESREGISSEUR:
-        return Words(str(ctx.word("administratief_medewerker")), "uitvoerder.rechten")
+    coordinator, path = _coordinator(ctx)
+    if coordinator is Rol.PROCESREGISSEUR:
+        return Words(str(ctx.word("administratief_medewerker")), path)
     chosen = known(ctx.antwoorden.rechten.ondersteund_door, "rechten.ondersteund_door")
     return str(ctx.word(chosen.value))
 
 
 @plain("rechten.via_procesregisseur", follows=True)
 def _through_procesregisseur(ctx: Context) -> Result:
-    own = known(ctx.antwoorden.uitvoerder.voor(Taak.RECHTEN), "uitvoerder.rechten")
-    if own is Rol.PROCESREGISSEUR:
-        return Words("", "uitvoerder.rechten")
-    return Words(f"via {ctx.word('procesregisseur')} ", "uitvoerder.rechten")
+    coordinator, path = _coordinator(ctx)
+    if coordinator is Rol.PROCESREGISSEUR:
+        return Words("", path)
+    return Words(f"via {ctx.word('procesregisseur')} ", path)
 
 
 # -- access and retention --

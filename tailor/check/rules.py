@@ -1,5 +1,6 @@
 """The rules: each a small function from answers and text to findings, with a stable name."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
@@ -40,15 +41,23 @@ def _open_questions(antwoorden: Antwoorden, document: Document) -> Iterator[Find
             Level.BLOKKEREND,
             ", ".join(question.vraag.citaties),
             question.pad,
-            f"Nog niet bekend: {question.vraag.kort}.",
+            f"Nog niet bekend: {question.vraag.kort}{_of_party(antwoorden, question.pad)}.",
             "In een tekst om te tekenen staat geen open plek.",
             _who(question),
         )
 
 
+def _of_party(antwoorden: Antwoorden, path: str) -> str:
+    """Return the party that a question is about; empty for a question about the house."""
+    place = re.match(r"partijen\[(\d+)\]", path)
+    return f" (partij {antwoorden.bekende_partijen[int(place[1])].sleutel})" if place else ""
+
+
 def _who(question: OpenVraag) -> str:
     who = f"Uit te zoeken door {question.wie}." if question.wie else f"Vul {question.pad} in."
-    return f"{who} Opmerking: {question.opmerking}." if question.opmerking else who
+    remark = question.opmerking.rstrip(".")
+    end = "" if remark.endswith(("?", "!")) else "."
+    return f"{who} Opmerking: {remark}{end}" if remark else who
 
 
 @_rule("gat-in-tekst")

@@ -107,3 +107,5 @@ def _make(antwoorden: Path, uit: Path | None, editie: str, als_json: bool) -> No
         return
     click.echo(words.made(resultaat))
     click.echo(words.still_open(resultaat), err=True)
+    if notes := words.to_know(resultaat):
+        click.echo(notes, err=True)

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tailor.check import Finding
     from tailor.dossier import Resultaat
 
 TAILOR = """Maak een privacyprotocol voor een zorg- en veiligheidshuis, in Word en in PDF.
@@ -107,17 +108,27 @@ def made(resultaat: Resultaat) -> str:
 
 def still_open(resultaat: Resultaat) -> str:
     """Return how many points are open, and which."""
-    number = len(resultaat.open_regels)
-    if not number:
+    points = resultaat.open_punten
+    if not points:
         return "Er staat niets meer open."
-    count = "Er staat nog 1 punt open:" if number == 1 else f"Er staan nog {number} punten open:"
-    return "\n".join((count, *(f"  - {line}" for line in resultaat.open_regels)))
+    count = "Er staat nog 1 punt open:" if len(points) == 1 else f"Er staan nog {len(points)} punten open:"
+    return "\n".join((count, *(f"  - {point}" for point in points)))
+
+
+def to_know(resultaat: Resultaat) -> str:
+    """Return what the house should know beside the open points; empty when there is nothing."""
+    return "\n".join(f"Let op: {point}" for point in resultaat.aandachtspunten)
 
 
 def as_json(resultaat: Resultaat) -> str:
     """Return the manifest, where it stands, and the open points as JSON."""
     data = resultaat.manifest.as_json() | {
         "map": str(resultaat.map),
-        "open_punten": [asdict(one) | {"level": one.level.name.lower()} for one in resultaat.open_punten],
+        "open_punten": [_as_data(one) for one in resultaat.open_punten],
+        "aandachtspunten": [_as_data(one) for one in resultaat.aandachtspunten],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _as_data(finding: Finding) -> dict[str, object]:
+    return asdict(finding) | {"level": finding.level.name.lower()}

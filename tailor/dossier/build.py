@@ -33,17 +33,22 @@ class Resultaat:
     Attributes:
         map: The directory with the documents and the manifest.
         manifest: What stands in it.
-        open_punten: What must be settled before the text can be signed; empty when nothing is.
+        bevindingen: What the rules found in the answers and the text, the heaviest first.
     """
 
     map: Path
     manifest: Manifest
-    open_punten: tuple[Finding, ...]
+    bevindingen: tuple[Finding, ...]
 
     @property
-    def open_regels(self) -> tuple[str, ...]:
-        """Return the open points as lines for people."""
-        return tuple(str(one) for one in self.open_punten)
+    def open_punten(self) -> tuple[Finding, ...]:
+        """Return what must be settled before the text can be signed; empty when nothing is."""
+        return tuple(one for one in self.bevindingen if one.level is Level.BLOKKEREND)
+
+    @property
+    def aandachtspunten(self) -> tuple[Finding, ...]:
+        """Return what the house should know, though it stands in the way of nothing."""
+        return tuple(one for one in self.bevindingen if one.level is not Level.BLOKKEREND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,13 @@ def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONC
     with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
         model = read_model(data.templates())
         document = assemble(model, given, editie)
-        open_punten = _open_points(given, document)
-        if open_punten and editie is Editie.DEFINITIEF:
-            raise messages.refused(antwoorden, [str(one) for one in open_punten])
+        found = findings(given, document)
+        if editie is Editie.DEFINITIEF:
+            _refuse_what_blocks(antwoorden, found)
         rendered = tuple(_render_all(document, huis, versie))
         manifest = _manifest(given, model, editie, rendered)
         target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})
-    return Resultaat(target.path, manifest, open_punten)
+    return Resultaat(target.path, manifest, found)
 
 
 def _known(answer: str | NogNietBekend | None) -> str | None:
@@ -93,9 +98,11 @@ def _known(answer: str | NogNietBekend | None) -> str | None:
     return None if isinstance(answer, NogNietBekend) else answer
 
 
-def _open_points(given: Antwoorden, document: Document) -> tuple[Finding, ...]:
-    """Return the findings that stand in the way of signing."""
-    return tuple(one for one in findings(given, document) if one.level is Level.BLOKKEREND)
+def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
+    """Raise a FindingsError that names everything that stands in the way of signing."""
+    blocking = [str(one) for one in found if one.level is Level.BLOKKEREND]
+    if blocking:
+        raise messages.refused(antwoorden, blocking)
 
 
 def _render_all(document: Document, huis: str | None, versie: str | None) -> Iterator[_Rendered]:

@@ -99,7 +99,7 @@ def refused(antwoorden: Path, points: Sequence[str]) -> FindingsError:
     return FindingsError(
         wat=f"De definitieve versie is niet gemaakt: er {count} open.",
         waar=str(antwoorden),
-        waarom="\n".join(("een document om te tekenen mag geen open punten hebben.", *points)),
+        waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *points)),
         nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
     )
 

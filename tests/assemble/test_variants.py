@@ -8,6 +8,7 @@ from tailor.answers import bekende_paden
 from tailor.answers.values import as_data
 from tailor.assemble import Document, Editie
 from tailor.assemble.document import Filled, Gap, Ref, Rule
+from tailor.check import findings
 from tailor.errors import InputError
 from tailor.model.inlines import plain_path
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, answers, citations, document, gemeente, person, text
@@ -289,6 +290,7 @@ def test_an_almost_empty_house_still_makes_a_whole_draft() -> None:
     changes = {key: None for key in BASE if key not in ("regime",)}
     made = document(changes)
     assert sum(1 for c in made.walk() if c.kind == "artikel") == 32
+    assert {f.rule for f in findings(answers(changes), made)} == {"open-vraag", "wgs-bestaat"}
     assert "6.4 onder m" in citations(made)
 
 

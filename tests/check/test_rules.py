@@ -86,3 +86,15 @@ def test_an_open_question_names_who_finds_it_out() -> None:
 
 def test_a_complete_house_has_nothing_that_blocks() -> None:
     assert [f for f in judge({}) if f.level is Level.BLOKKEREND] == []
+
+
+def test_a_remark_keeps_its_own_question_mark() -> None:
+    asked = {"nog_niet_bekend": {"opmerking": "geldt dit ook voor ons?"}}
+    found = next(f for f in judge({"datalekken.meldtermijn_uren": asked}) if f.rule == "open-vraag")
+    assert found.suggestion.endswith("Opmerking: geldt dit ook voor ons?")
+
+
+def test_an_open_question_about_a_party_names_the_party() -> None:
+    found = judge({"partijen": [gemeente("Alderbroek"), {**ZORG, "adres": UNKNOWN}]})
+    open_question = next(f for f in found if f.rule == "open-vraag")
+    assert open_question.message == "Nog niet bekend: het kantooradres (partij brug)."

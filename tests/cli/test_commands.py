@@ -29,7 +29,7 @@ GAP = Finding(
 )
 
 
-def resultaat(open_punten: tuple[Finding, ...] = (), versie: str | None = "1.0") -> Resultaat:
+def resultaat(bevindingen: tuple[Finding, ...] = (), versie: str | None = "1.0") -> Resultaat:
     manifest = Manifest(
         huis="Rivierenland",
         versie=versie,
@@ -38,7 +38,7 @@ def resultaat(open_punten: tuple[Finding, ...] = (), versie: str | None = "1.0")
         antwoorden_sha256="ab" * 32,
         documenten=(Bestand("protocol", "docx", "protocol.docx", "cd" * 32),),
     )
-    return Resultaat(Path("output/x"), manifest, open_punten)
+    return Resultaat(Path("output/x"), manifest, bevindingen)
 
 
 class Dossier:
@@ -106,6 +106,18 @@ def test_open_points_are_counted_and_listed_on_stderr(
     first, *rest = result.stderr.splitlines()
     assert first == head
     assert rest == ["  - Wie toegang heeft, is nog niet bekend. (9.6) Vul toegang.rollen in."] * len(points)
+
+
+def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:
+    warning = replace(
+        GAP, level=Level.LET_OP, message="De WGS bestaat.", citation="", suggestion="Vraag het."
+    )
+    made.answer = lambda: resultaat((warning,))
+    lines = run("maak", "a.yaml").stderr.splitlines()
+    assert lines == ["Er staat niets meer open.", "Let op: De WGS bestaat. Vraag het."]
+    found = json.loads(run("maak", "a.yaml", "--json").stdout)
+    assert found["open_punten"] == []
+    assert [one["level"] for one in found["aandachtspunten"]] == ["let_op"]
 
 
 def test_a_house_without_a_version_is_called_so(made: Dossier) -> None:

@@ -65,6 +65,10 @@ def test_an_empty_point_is_refused() -> None:
     assert "geen eigen tekst" in refused("# Kop\n\n1.\n\n2. twee\n").waarom
 
 
+def test_a_heading_in_a_list_is_refused() -> None:
+    assert "opmaak" in refused("# Kop\n\n1. een\n\n   ## kop\n").waarom
+
+
 def test_broken_front_matter_is_refused() -> None:
     assert "kopje" in refused("---\nlijst: x\n---\n# Kop\n").wat
 
