@@ -109,9 +109,7 @@ def test_open_points_are_counted_and_listed_on_stderr(
 
 
 def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:
-    warning = replace(
-        GAP, level=Level.LET_OP, message="De WGS bestaat.", citation="", suggestion="Vraag het."
-    )
+    warning = Finding("wgs", Level.LET_OP, "", "", "De WGS bestaat.", "", "Vraag het.")
     made.answer = lambda: resultaat((warning,))
     lines = run("maak", "a.yaml").stderr.splitlines()
     assert lines == ["Er staat niets meer open.", "Let op: De WGS bestaat. Vraag het."]
