@@ -122,9 +122,7 @@ class Huis(AnswerModel):
         Vraag(
             kort="de naam van het huis",
             vraag="Hoe heet uw zorg- en veiligheidshuis?",
-            hulp=(
-                "Alleen de naam zelf, bijvoorbeeld ‘Rivierenland’ in ‘zorg- en veiligheidshuis Rivierenland’."
-            ),
+            hulp=("Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’."),
             waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
             citaties=("titel", "aanhef", "overweging 1", "overweging 2"),
         ),

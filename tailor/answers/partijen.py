@@ -178,7 +178,7 @@ class Partij(AnswerModel):
         Vraag(
             kort="de eenheid van de politie",
             vraag="Welke eenheid van de politie doet mee?",
-            hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oost-Nederland’.",
+            hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
             waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
             citaties=("aanhef",),
             als=_soort(Soort.POLITIE),
@@ -204,7 +204,7 @@ class Partij(AnswerModel):
         Vraag(
             kort="de naam van het parket",
             vraag="Welk parket doet mee?",
-            hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oost-Nederland’.",
+            hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
             waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
             citaties=("aanhef",),
             als=_doet_mee(

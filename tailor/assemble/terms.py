@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.assemble.grammar import capital
 
-_TO_DE = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke", "ons": "onze"}
+_ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
+_TO_DE = {**_ARTICLES, "eventueel": "eventuele"}
 _TO_HET = {new: old for old, new in _TO_DE.items()}
+_BETWEEN = "(?:betreffende |door Partijen opgezette )?"
+"""What the model puts between an article and a term."""
 _PROTECTED = re.compile(
     r"‘[^’]*(?:’|$)|“[^”]*(?:”|$)"
     r"|Landelijk Overleg Managers Veiligheidshuizen|Landelijke? Kader Veiligheidshuizen"
@@ -56,9 +59,10 @@ class OwnTerms:
         forms = "|".join(
             f"(?P<p{i}>{term.model_plural})|(?P<s{i}>{term.model_singular})" for i, term in enumerate(terms)
         )
-        words = "|".join([*_TO_DE, *_TO_HET])
+        words = "|".join([*_ARTICLES, *_ARTICLES.values()])
         self._pattern = re.compile(
-            rf"(?:\b(?P<det>(?i:{words}))(?P<gap> (?:betreffende )?))?(?<![\w-])(?:{forms})(?![\w-])"
+            rf"(?:\b(?P<det>(?i:{words}))(?P<gap> {_BETWEEN})|\b(?P<adj>eventueel|eventuele) )?"
+            rf"(?<![\w-])(?:{forms})(?![\w-])"
         )
 
     def __bool__(self) -> bool:
@@ -91,10 +95,10 @@ class OwnTerms:
         word = term.plural if is_plural else term.singular
         if not term.keep_case and match[name][0].isupper():
             word = capital(word)
-        determiner = match["det"] or ""
-        if determiner and not is_plural:
-            determiner = _agree(determiner, term)
-        text = f"{determiner}{match['gap'] or ''}{word}"
+        front = match["det"] or match["adj"] or ""
+        if front and not is_plural:
+            front = _agree(front, term)
+        text = f"{front}{match['gap'] or ' ' * bool(front)}{word}"
         return Filled(capital(text) if first else text, term.answer, term.label)
 
 

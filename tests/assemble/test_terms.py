@@ -20,6 +20,7 @@ def test_the_designation_takes_its_own_article() -> None:
     assert "Partijen in de Veiligheidskamer zijn Afzonderlijk" in text(MADE, "2.1")
     assert "van de betreffende Veiligheidskamer/de Veiligheidskamers waaraan" in text(MADE, "16.4")
     assert text(MADE, "1.27").startswith("1.27. Privacyadviseur: Iedere Veiligheidskamer heeft")
+    assert "in de door Partijen opgezette Veiligheidskamer" in text(MADE, "overweging 4")
     assert "(hierna: ‘de Veiligheidskamer’)" in text(MADE, "overweging 1")
     assert "de medewerker van de Veiligheidskamer die" in text(MADE, "1.22")
 
@@ -45,7 +46,8 @@ def test_own_terms_follow_capital_and_number() -> None:
     assert text(MADE, "1.24").startswith("1.24. Ketenmanager: de persoon")
     assert text(MADE, "1.20").startswith("1.20. Casustafel: fase")
     assert "deelnemers aan Casustafels en overige" in text(MADE, "13.3")
-    assert "een eventuele casustafel" not in text(MADE, "1.19")
+    assert "van een eventuele Casustafel, en tot" in text(MADE, "1.19")
+    assert "van een eventuele casustafel, en tot" in text(MADE, "Bijlage 2, Triage, onderdeel 2")
     assert text(MADE, "9.3").startswith("9.3. In de Casustafel Verwerken Partijen")
 
 
