@@ -15,6 +15,7 @@ from tailor.assemble.fill import Filler
 from tailor.assemble.gaps import GapWords
 from tailor.assemble.grammar import capital
 from tailor.assemble.number import number_clauses
+from tailor.assemble.open_points import open_points
 from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
@@ -96,6 +97,7 @@ def _document(model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tup
         editie=editie,
         model=str(model.version),
         parts=clauses,
+        open_punten=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
     )
 
 

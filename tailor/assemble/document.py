@@ -106,6 +106,25 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPunt:
+    """A question of the house that still needs an answer; a draft lists them in front.
+
+    Attributes:
+        wat: What is asked, as a noun phrase ("de meldtermijn in uren").
+        waar: Where its gaps stand in this document ("artikel 14.3", "aanhef"); empty without a place.
+        wie: Who finds it out; "" when nobody was named.
+        opmerking: What was noted about it; "" when nothing was.
+        antwoord: The path of the answer.
+    """
+
+    wat: str
+    waar: tuple[str, ...]
+    wie: str
+    opmerking: str
+    antwoord: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A complete text in one edition.
 
@@ -119,6 +138,8 @@ class Document:
         editie: How it is printed.
         model: Name and version of the model text, for the colophon and the document properties.
         parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
+        open_punten: What is still open, for the list in front of a draft; empty in the definitive edition
+            and for an annex alone.
     """
 
     soort: str
@@ -130,6 +151,7 @@ class Document:
     editie: Editie
     model: str
     parts: tuple[Clause, ...]
+    open_punten: tuple[OpenPunt, ...] = ()
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""
@@ -139,7 +161,7 @@ class Document:
     def annexes(self) -> tuple["Document", ...]:
         """Return each annex as a document of its own, with the facts of the whole."""
         return tuple(
-            replace(self, soort=f"bijlage-{number}", titel=part.text, parts=(part,))
+            replace(self, soort=f"bijlage-{number}", titel=part.text, parts=(part,), open_punten=())
             for number, part in enumerate((p for p in self.parts if p.kind is Kind.BIJLAGE), start=1)
         )
 

@@ -361,3 +361,24 @@ def test_an_answer_that_no_longer_matters_is_kept_and_never_printed(
     assert left not in words
 
     assert left.split()[-1].lower() in str(as_data(answers(changes))).lower()
+
+
+def test_a_draft_lists_what_is_open_with_its_places_and_its_owner() -> None:
+    unknown = {"nog_niet_bekend": {"wie": "het bureau", "opmerking": "na de zomer"}}
+    changes = {"uitvoerder.standaard": unknown, "regime.wet": None, "bewaren.houder_archief": None}
+    points = {point.antwoord: point for point in document(changes).open_punten}
+    assert list(points) == ["regime.wet", "uitvoerder.standaard", "bewaren.houder_archief"]
+    assert points["regime.wet"].waar == ()
+    assert points["bewaren.houder_archief"].waar == ("artikel 11.2 onder b",)
+    asked = points["uitvoerder.standaard"]
+    assert (asked.wie, asked.opmerking) == ("het bureau", "na de zomer")
+    assert asked.waar[:3] == ("artikel 12.4", "artikel 14.2", "artikel 14.3")
+    assert document(changes, Editie.DEFINITIEF).open_punten == ()
+    assert document(changes).annexes()[0].open_punten == ()
+
+
+def test_a_gap_about_a_party_is_found_in_the_opening_and_under_its_signature() -> None:
+    party = {**ZORG, "vertegenwoordigers": [{"naam": "F. Kok", "functie": "nog niet bekend"}]}
+    made = document({"partijen": [gemeente("Alderbroek"), party]})
+    (point,) = made.open_punten
+    assert point.waar == ("aanhef", "ondertekening")

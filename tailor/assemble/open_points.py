@@ -1,0 +1,48 @@
+"""The list of what is still open, with the places where its gaps stand in this document."""
+
+from collections.abc import Iterator
+
+from tailor.answers import Antwoorden, open_vragen
+from tailor.assemble.document import Clause, Gap, OpenPunt
+from tailor.model import Kind
+
+_PART_NAMES = {
+    Kind.TITEL: "titel",
+    Kind.AANHEF: "aanhef",
+    Kind.OVERWEGINGEN: "overwegingen",
+    Kind.ONDERTEKENING: "ondertekening",
+}
+
+
+def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
+    """Return every open question in the order of the questionnaire, each with its places in the text."""
+    found: dict[str, list[str]] = {}
+    for answer, place in dict.fromkeys(_places(parts)):
+        found.setdefault(answer, []).append(place)
+    return tuple(
+        OpenPunt(q.vraag.kort, tuple(found.get(q.pad, ())), q.wie, q.opmerking, q.pad)
+        for q in open_vragen(antwoorden)
+    )
+
+
+def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
+    annex = 0
+    for part in parts:
+        annex += part.kind is Kind.BIJLAGE
+        name = f"Bijlage {annex}" if part.kind is Kind.BIJLAGE else _PART_NAMES.get(part.kind, "")
+        for clause, place in _named(part, name):
+            yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))
+
+
+def _named(clause: Clause, name: str) -> Iterator[tuple[Clause, str]]:
+    """Yield a clause and all under it, each with the way a reader finds it."""
+    if clause.kind is Kind.ARTIKEL:
+        name = clause.label.removesuffix(".").replace("Artikel", "artikel")
+    elif clause.kind in (Kind.LID, Kind.PARAGRAAF):
+        name = f"artikel {clause.label.removesuffix('.')}"
+    elif clause.kind is Kind.ONDERDEEL:
+        name = f"{name} onder {clause.label.rstrip('.)')}"
+    yield clause, name
+    for child in clause.children:
+        yield from _named(child, name)
