@@ -1,6 +1,6 @@
 """Read and change one answer by its path: ``datalekken.meldtermijn_uren``, ``partijen[alderbroek].naam``.
 
-An element of a list is named by its place from 0, a party also by its sleutel; ``[+]`` is a new one at the end.
+An element of a list is named by its place from 0, a party also by its sleutel; ``[+]`` is a new one.
 """
 
 import re

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tailor.dossier import messages
-from tailor.dossier.lock import LockedError, locked
+from tailor.lock import LockedError, locked
 from tailor.dossier.manifest import MANIFEST, listed_files, sha256
 
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tailor.dossier import publish
-from tailor.dossier.lock import LockedError, locked
+from tailor.lock import LockedError, locked
 from tailor.dossier.manifest import MANIFEST, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import InputError

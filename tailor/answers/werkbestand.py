@@ -1,0 +1,145 @@
+"""An answers file that somebody works in: locked, saved after every answer, never overwritten unseen.
+
+Each save keeps the version before it. A file that was changed by hand meanwhile is merged when both changes
+concern other answers; otherwise the save is refused and names the answers.
+"""
+
+import contextlib
+import getpass
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tailor.answers.load import from_bron, read_bron, read_text
+from tailor.answers.root import Antwoorden
+from tailor.answers.save import save
+from tailor.answers.values import Data, as_data
+from tailor.answers.versies import bewaar_versie
+from tailor.errors import InputError
+from tailor.lock import LockedError, locked
+
+
+@dataclass
+class BotsingError(InputError):
+    """The same answers were changed here and in the file; nothing was written.
+
+    Attributes:
+        paden: The answers that were changed in both places.
+    """
+
+    paden: tuple[str, ...] = ()
+
+
+@dataclass
+class Werkbestand:
+    """The answers file of one sitting.
+
+    Attributes:
+        path: The file.
+        antwoorden: The answers as they were last read or saved.
+    """
+
+    path: Path
+    antwoorden: Antwoorden
+    _text: str = field(repr=False)
+
+    def bewaar(self, antwoorden: Antwoorden, *, voorrang: bool = False) -> Antwoorden:
+        """Save the answers and return them, with what was changed in the file meanwhile.
+
+        Args:
+            antwoorden: The answers to save.
+            voorrang: Whether these answers win where the file was changed in the same place.
+
+        Raises:
+            BotsingError: The same answers were changed in the file meanwhile; nothing was written.
+            InputError: The file holds faults or cannot be written.
+        """
+        text = read_text(self.path)
+        if text != self._text:
+            antwoorden = self._merged(text, antwoorden, voorrang)
+        bewaar_versie(self.path)
+        save(self.path, antwoorden)
+        self._text, self.antwoorden = read_text(self.path), antwoorden
+        return antwoorden
+
+    def _merged(self, text: str, mine: Antwoorden, voorrang: bool) -> Antwoorden:
+        """Return the answers of the changed file with my changes put in."""
+        theirs = from_bron(read_bron(text, str(self.path)), str(self.path))
+        base, changed, found = (_flat(as_data(a)) for a in (self.antwoorden, mine, theirs))
+        ours = {path: changed.get(path) for path in {*base, *changed} if base.get(path) != changed.get(path)}
+        clash = sorted(p for p in ours if found.get(p) not in (base.get(p), ours[p]))
+        if clash and not voorrang:
+            raise _clash(self.path, clash)
+        return Antwoorden.model_validate(_nested({**found, **ours}))
+
+
+@contextlib.contextmanager
+def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
+    """Hold an answers file open for one sitting; nobody else can open it until the block ends.
+
+    Raises:
+        InputError: Somebody else has it open, or it cannot be read.
+    """
+    slot = path.with_name(f".{path.name}.slot")
+    try:
+        with locked(slot):
+            slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
+            text = read_text(path)
+            yield Werkbestand(path, from_bron(read_bron(text, str(path)), str(path)), text)
+    except LockedError as error:
+        raise InputError(
+            wat="Dit antwoordenbestand is al open.",
+            waar=str(path),
+            waarom=f"Het is geopend door {_holder(slot)}.",
+            nu="Sluit het daar eerst, of wacht tot die persoon klaar is.",
+        ) from error
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "een onbekende gebruiker"
+
+
+def _holder(slot: Path) -> str:
+    try:
+        return slot.read_text("utf-8") or "iemand anders"
+    except OSError:
+        return "iemand anders"
+
+
+def _flat(data: Data, path: str = "") -> dict[str, Data]:
+    """Return the answers by path; a list is one answer."""
+    if not isinstance(data, dict) or not data:
+        return {path: data}
+    found: dict[str, Data] = {}
+    for key, part in data.items():
+        found |= _flat(part, f"{path}.{key}" if path else key)
+    return found
+
+
+def _nested(flat: dict[str, Data]) -> dict[str, Data]:
+    """Return answers by path as groups in groups; an absent answer is left out."""
+    root: dict[str, Data] = {}
+    for path, value in flat.items():
+        if value is None:
+            continue
+        *way, last = path.split(".")
+        group: dict[str, Data] = root
+        for key in way:
+            inner = group.setdefault(key, {})
+            group = inner if isinstance(inner, dict) else {}
+        group[last] = value
+    return root
+
+
+def _clash(path: Path, paden: list[str]) -> BotsingError:
+    return BotsingError(
+        wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
+        waar=f"{path}: {', '.join(paden)}",
+        waarom="Iemand heeft het bestand met de hand veranderd terwijl u bezig was.",
+        nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
+        paden=tuple(paden),
+    )
