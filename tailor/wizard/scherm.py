@@ -50,7 +50,7 @@ class Scherm(Protocol):
         """Ask for any number of the choices and return their values in the order of the choices."""
 
     def tekst(self, vraag: str, *, standaard: str = "", controle: Controle | None = None) -> str:
-        """Ask for one line of text, to start from ``standaard``; asks again with the reason while refused."""
+        """Ask for one line of text, starting from ``standaard``; asks again with the reason while refused."""
 
     def ja_nee(self, vraag: str, *, standaard: bool | None = None) -> bool:
         """Ask a question of yes and no (Ja/Nee)."""
