@@ -19,7 +19,7 @@ from tailor.assemble.open_points import open_points
 from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
-from tailor.assemble.unroll import Elements, unroll
+from tailor.assemble.unroll import Elements, same, unroll
 from tailor.assemble.variants import task_list, variants
 from tailor.model import Kind, Model, load_model
 from tailor.model.blocks import Block
@@ -47,23 +47,37 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
     ctx = Context(antwoorden)
-    parts = apply_edits(model.parts, variants(model, ctx))
-    parts = punctuate(parts, model)
+    parts = edited(model, ctx, editie)
+    bind = binder(ctx, parts)
+    return _document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+
+
+def edited(model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
+    """Return the parts with every choice of the house in them, before anything is filled in.
+
+    Raises:
+        InputError: When an edit does not fit, or an own text is broken.
+    """
+    parts = punctuate(apply_edits(model.parts, variants(model, ctx)), model)
     if editie is not Editie.TOELICHTING:
         parts = _without_notes(parts)
-    parts = unroll(parts, _elements(ctx))
-    gaps = GapWords(antwoorden)
+    return unroll(parts, _elements(ctx))
+
+
+def binder(ctx: Context, parts: tuple[Block, ...]) -> Binder:
+    """Return what binds these parts, numbered, to the answers."""
+    gaps = GapWords(ctx.antwoorden)
     filler = Filler(ctx, gaps.label, gaps.text)
-    binder = Binder(filler, own_terms(antwoorden), number_clauses(parts), task_list(ctx))
-    return _document(model, antwoorden, editie, tuple(binder.clause(part) for part in parts))
+    return Binder(filler, own_terms(ctx.antwoorden), number_clauses(parts), task_list(ctx))
 
 
 def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(
-        replace(block, children=_without_notes(block.children)) if block.children else block
-        for block in blocks
-        if block.kind is not Kind.TOELICHTING
-    )
+    return tuple(_bare(block) for block in blocks if block.kind is not Kind.TOELICHTING)
+
+
+def _bare(block: Block) -> Block:
+    children = _without_notes(block.children)
+    return block if same(children, block.children) else replace(block, children=children)
 
 
 def _elements(ctx: Context) -> Elements:

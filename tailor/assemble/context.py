@@ -84,11 +84,28 @@ class Context:
         """Return the parties that are no gemeente, in the order of the answers."""
         return tuple(pair for pair in self.deelnemers if pair[1].soort is not Soort.GEMEENTE)
 
+    @cached_property
+    def by_index(self) -> dict[int, Partij]:
+        """Return the parties that take part by their place in the answers."""
+        return dict(self.deelnemers)
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[int, Partij]]:
+        """Return the parties that take part, with their place in the answers, by their key."""
+        return {str(pair[1].sleutel): pair for pair in reversed(self.deelnemers)}
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, int]]:
+        """Return for every party its place in its list of the opening and how long that list is."""
+        lists = (self.gemeenten, self.overige)
+        return {index: (place, len(pairs)) for pairs in lists for place, (index, _) in enumerate(pairs)}
+
     @property
     def one_gemeente(self) -> bool:
         """Return whether the opening for a single gemeente is used; also when none is known yet."""
         return len(self.gemeenten) < 2
 
+    @cached_property
     def soorten(self) -> frozenset[Soort]:
         """Return the kinds of party that take part, as far as they are known."""
         found = (partij.soort for _, partij in self.deelnemers)
@@ -136,10 +153,9 @@ class Context:
         Raises:
             OpenAnswerError: When the party takes no part, or its name is not known yet.
         """
-        for index, partij in self.deelnemers:
-            if partij.sleutel == sleutel:
-                return short_name(index, partij)
-        raise OpenAnswerError(path)
+        if sleutel not in self.by_key:
+            raise OpenAnswerError(path)
+        return short_name(*self.by_key[sleutel])
 
 
 def short_name(index: int, partij: Partij) -> Woord:

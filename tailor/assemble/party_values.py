@@ -96,10 +96,9 @@ def _mandate(partij: Partij, path: str) -> str:
     return f", krachtens {besluit} van {orgaan} van {date(known(mandaat.datum, f'{path}.mandaat.datum'))}"
 
 
-def ending(pairs: tuple[tuple[int, Partij], ...], index: int) -> str:
-    """Return the punctuation after one party of a list."""
-    place = next(i for i, (found, _) in enumerate(pairs) if found == index)
-    return separator(place, len(pairs))
+def ending(ctx: Context, index: int) -> str:
+    """Return the punctuation after one party in its list of the opening."""
+    return separator(*ctx.places[index])
 
 
 # -- under the signatures --
@@ -175,12 +174,12 @@ def gemeente_decision(ctx: Context, index: int) -> str:
 
 
 def _partij(ctx: Context, index: int) -> tuple[Partij, str]:
-    return dict(ctx.deelnemers)[index], f"partijen[{index}]"
+    return ctx.by_index[index], f"partijen[{index}]"
 
 
 def _find(ctx: Context, sleutel: str, path: str) -> tuple[int, Partij]:
     ctx.party(sleutel, path)
-    return next(pair for pair in ctx.deelnemers if pair[1].sleutel == sleutel)
+    return ctx.by_key[sleutel]
 
 
 def _person(person: Vertegenwoordiger, path: str) -> str:

@@ -6,6 +6,7 @@ An enumeration that stands as in the model keeps the model's punctuation, to the
 from dataclasses import replace
 from itertools import groupby
 
+from tailor.assemble.unroll import same
 from tailor.model import Citation, Kind, Model
 from tailor.model.blocks import Block, Inline, Source, Woorden
 
@@ -25,7 +26,7 @@ def _part(block: Block, model: Model) -> Block:
         if not _points(children) and block.kind is Kind.TUSSENKOP:
             address = Citation(f"{block.citation}, geen")
             children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
-    return replace(block, children=children) if children else block
+    return block if same(children, block.children) else replace(block, children=children)
 
 
 def _points(children: tuple[Block, ...]) -> list[tuple[Citation, tuple[Inline, ...]]]:

@@ -59,6 +59,7 @@ class OwnTerms:
         forms = "|".join(
             f"(?P<p{i}>{term.model_plural})|(?P<s{i}>{term.model_singular})" for i, term in enumerate(terms)
         )
+        self._any = re.compile("|".join(f"{term.model_plural}|{term.model_singular}" for term in terms))
         words = "|".join([*_ARTICLES, *_ARTICLES.values()])
         self._pattern = re.compile(
             rf"(?:\b(?P<det>(?i:{words}))(?P<gap> {_BETWEEN})|\b(?P<adj>eventueel|eventuele) )?"
@@ -76,9 +77,19 @@ class OwnTerms:
             text: Words outside any quotation that began before them.
             start_of_sentence: Whether a sentence begins with these words.
         """
+        if self._any.search(text):
+            yield from self._replaced(text, start_of_sentence)
+        elif text:
+            yield Text(text)
+
+    def _replaced(self, text: str, start_of_sentence: bool) -> Iterator[Inline]:
+        """Yield the text with every term replaced; a costly search, for a text that names one."""
         end = 0
+        protected: list[tuple[int, int]] | None = None
         for match in self._pattern.finditer(text):
-            if any(m.start() < match.end() and match.start() < m.end() for m in _PROTECTED.finditer(text)):
+            if protected is None:
+                protected = [found.span() for found in _PROTECTED.finditer(text)]
+            if any(begin < match.end() and match.start() < stop for begin, stop in protected):
                 continue
             before = text[end : match.start()]
             if before:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import groupby
+from operator import is_
 
 from tailor.model import Citation, Kind
 from tailor.model.blocks import Blank, Block
@@ -16,49 +18,40 @@ _PATH = re.compile(r"^([\w.]+)\[\w*\]")
 def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
     """Return the blocks with every repeated run written out for its list."""
     found: list[Block] = []
-    index = 0
-    while index < len(blocks):
-        run = _run(blocks, index)
-        if run:
-            found += _written_out(blocks[index : index + run], elements)
-            index += run
+    for name, run in groupby(blocks, key=_list_of):
+        if name:
+            found += _written_out(tuple(run), name, elements)
         else:
-            found.append(_inside(blocks[index], elements))
-            index += 1
+            found += [_inside(block, elements) for block in run]
     return tuple(found)
 
 
 def _inside(block: Block, elements: Elements) -> Block:
     """Return a block that stands once, what is under it written out; a note shows the model as it is."""
-    if block.kind is Kind.TOELICHTING:
+    if block.kind is Kind.TOELICHTING or not block.children:
         return block
-    return replace(block, children=unroll(block.children, elements))
+    children = unroll(block.children, elements)
+    return block if same(children, block.children) else replace(block, children=children)
 
 
-def _run(blocks: tuple[Block, ...], start: int) -> int:
-    """Return how many blocks from ``start`` on repeat over the same list; 0 when the first does not."""
-    if not (first := _list_of(blocks[start])):
-        return 0
-    end = start
-    while end < len(blocks) and _list_of(blocks[end]) == first:
-        end += 1
-    return end - start
+def same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
+    """Return whether both hold the very same blocks: then nothing was changed and nothing need be copied."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _list_of(block: Block) -> str:
-    return block.repeats[0] if block.repeats else ""
+    return found[0] if (found := block.repeats) else ""
 
 
-def _written_out(run: tuple[Block, ...], elements: Elements) -> list[Block]:
+def _written_out(run: tuple[Block, ...], name: str, elements: Elements) -> list[Block]:
     """Return the blocks of a run for each element; a run of several for one element is a signature block."""
+    shapes = [(block, block.repeats[1]) for block in run if block.repeats]
     found: list[Block] = []
-    for index, shape in elements(_list_of(run[0])):
-        fitting = [
-            _indexed(block, index) for block in run if block.repeats and block.repeats[1] in ("", shape)
-        ]
+    for index, shape in elements(name):
+        fitting = tuple(_indexed(block, index) for block, wanted in shapes if wanted in ("", shape))
         if len(fitting) > 1:
             citation = Citation(f"{fitting[0].citation.partition(',')[0]}, blok {index + 1}")
-            found.append(Block(Kind.HANDTEKENING, citation, run[0].source, (), tuple(fitting)))
+            found.append(Block(Kind.HANDTEKENING, citation, run[0].source, (), fitting))
         else:
             found += fitting
     return found
@@ -66,8 +59,12 @@ def _written_out(run: tuple[Block, ...], elements: Elements) -> list[Block]:
 
 def _indexed(block: Block, index: int) -> Block:
     """Return the block with the place of the element in every path: "partijen[3].naam"."""
+
+    def with_index(match: re.Match[str]) -> str:
+        return f"{match[1]}[{index}]"
+
     inlines = tuple(
-        replace(inline, path=_PATH.sub(rf"\1[{index}]", inline.path)) if isinstance(inline, Blank) else inline
+        Blank(inline.words, _PATH.sub(with_index, inline.path)) if isinstance(inline, Blank) else inline
         for inline in block.inlines
     )
     return replace(block, inlines=inlines)

@@ -125,7 +125,7 @@ def _of_party(field: str, words: Callable[[Context, int], str | None]) -> Elemen
 
 def _field(name: str) -> Element:
     def words(ctx: Context, index: int) -> str:
-        text: str = known(getattr(dict(ctx.deelnemers)[index], name), f"partijen[{index}].{name}")
+        text: str = known(getattr(ctx.by_index[index], name), f"partijen[{index}].{name}")
         return text
 
     return _of_party(name, words)
@@ -140,6 +140,10 @@ def _signed(ctx: Context, index: int) -> Result:
     return Words(words, f"partijen[{index}].ondertekening") if words else LINE
 
 
+def _ending(ctx: Context, index: int) -> Result:
+    return Words(party.ending(ctx, index), "partijen")
+
+
 ELEMENT |= {
     "partijen[].naam": _of_party("naam", party.full_name),
     "partijen[].afkorting": _of_party("afkorting", party.abbreviation),
@@ -150,10 +154,10 @@ ELEMENT |= {
     "partijen[].gevestigd_te": _field("gevestigd_te"),
     "partijen[].eigen_taak": _field("eigen_taak"),
     "partijen[].eigen_grondslag": _field("eigen_grondslag"),
-    "partijen[].scheiding": lambda ctx, index: Words(party.ending(ctx.overige, index), "partijen"),
+    "partijen[].scheiding": _ending,
     "gemeenten[].naam": _field("naam"),
     "gemeenten[].besluit": _of_party("besluit_bw", party.gemeente_decision),
-    "gemeenten[].scheiding": lambda ctx, index: Words(party.ending(ctx.gemeenten, index), "partijen"),
+    "gemeenten[].scheiding": _ending,
     "ondertekenaars[].partij": _of_party("naam", party.signatory),
     "ondertekenaars[].naam_en_functie": _signing_people,
     "ondertekenaars[].datum_en_plaats": _signed,

@@ -132,8 +132,8 @@ def _own(citation: Citation, kind: EditKind, address: Citation, text: str, path:
 def _tasks(ctx: Context) -> Iterator[Edit]:
     """Limit 6.4 to the parties that take part, and add those that the model does not name."""
     chosen = known(ctx.antwoorden.taken.letters, "taken.letters")
-    if chosen is Letters.DEELNEMERS and ctx.soorten():
-        present = {letter for soort in ctx.soorten() for letter in LETTERS.get(soort, "")}
+    if chosen is Letters.DEELNEMERS and ctx.soorten:
+        present = {letter for soort in ctx.soorten for letter in LETTERS.get(soort, "")}
         for citation in TASKS:
             if citation[-1] not in present:
                 yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")

@@ -8,6 +8,9 @@ from enum import StrEnum
 from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
 
+_LIST = re.compile(r"([\w.]+)\[([a-z_]*)\]")
+"""The front of a path that goes through a list, with the shape of the element."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -123,8 +126,10 @@ class Block:
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
-        found = (re.match(r"([\w.]+)\[([a-z_]*)\]", i.path) for i in self.inlines if isinstance(i, Blank))
-        return next(((match[1], match[2]) for match in found if match), None)
+        for inline in self.inlines:
+            if isinstance(inline, Blank) and (found := _LIST.match(inline.path)):
+                return found[1], found[2]
+        return None
 
 
 def model_words(inline: Inline) -> str:
