@@ -1,0 +1,50 @@
+"""How the page looks: inline, so that it stands by itself, and small."""
+
+STYLE = """
+:root{--blauw:#154273;--lijn:#8a8f98;--zacht:#f3f5f8;--gat:#ffe9a8}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:46rem;color:#1a1a1a;background:#fff;
+font:1rem/1.55 "Fira Sans",system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
+a{color:var(--blauw)}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--blauw);outline-offset:2px}
+.sprong{position:absolute;left:-999rem}
+.sprong:focus{position:static;display:inline-block;padding:.5rem}
+h1,h2,h3,h4,h5,h6{color:var(--blauw);line-height:1.25;margin:1.6em 0 .5em;text-wrap:balance}
+h1{font-size:1.9rem;margin-top:1rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem}
+p{margin:.5em 0}
+.huis{font-weight:600;margin:0}
+.merk{display:inline-block;margin:0 0 1rem;padding:.1rem .6rem;border:2px solid #8a1f11;color:#8a1f11;
+font-weight:700;letter-spacing:.08em}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:1rem 0}
+dt{color:#555}dd{margin:0}
+nav li{margin:.3rem 0;padding-left:6rem}
+nav li:not(:has(.nummer)){padding-left:0}
+nav .nummer{display:inline-block;width:6rem;margin-left:-6rem}
+.open{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid #8a6d00;background:#fffaf0}
+.open h2{margin-top:.6em}
+.open ol{padding-left:1.8rem}
+.open li{margin:.5rem 0}
+ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
+main li{padding-left:3.4rem}
+main .onderdeel>li,main .opsomming>li{padding-left:1.9rem}
+main li>p:first-child>.nummer{display:inline-block;width:3.4rem;margin-left:-3.4rem}
+main .onderdeel>li>p:first-child>.nummer,main .opsomming>li>p:first-child>.nummer
+{width:1.9rem;margin-left:-1.9rem}
+[data-antwoord]{unicode-bidi:isolate}
+mark{background:var(--gat);color:#1a1a1a;border-bottom:2px solid #8a6d00;padding:0 .15em}
+.toelichting{margin:.8rem 0;padding:.4rem 1rem;border-left:4px solid var(--blauw);background:var(--zacht);
+font-size:.95em}
+.handtekening{margin:1.2rem 0;padding:.6rem 1rem;border:1px solid var(--lijn);break-inside:avoid}
+.lijn{display:inline-block;min-width:9rem;height:1.2em;border-bottom:1px solid #1a1a1a;vertical-align:bottom}
+.breed{min-width:min(18rem,100%);height:2.6em}
+.tabel{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overflow-wrap:break-word}
+th,td{border:1px solid var(--lijn);padding:.35rem .5rem;text-align:left;vertical-align:top}
+th{background:var(--zacht)}
+@media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}
+main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-weight:600}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.sprong{display:none}
+nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{orphans:2;widows:2}
+a{color:inherit;text-decoration:none}.tabel{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
+"""
+"""The style sheet of the page."""
