@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from tailor.errors import InputError
 from tailor.model import Citation, Edit, EditKind
@@ -12,21 +13,49 @@ Change = Callable[[Block], Blocks]
 
 
 def apply_edits(parts: Blocks, edits: Iterable[Edit]) -> Blocks:
-    """Return the parts with every edit applied in the given order.
+    """Return the parts with every edit applied in the given order; what no edit touches is the same object.
 
     Raises:
         InputError: When an edit names a clause that is not there (any more).
     """
+    text = _Text(parts)
     for edit in edits:
-        parts = _move(parts, edit) if edit.kind is EditKind.VERPLAATS_NA else _apply(parts, edit)
-    return parts
+        if edit.kind is EditKind.VERPLAATS_NA:
+            _move(text, edit)
+        else:
+            text.rewrite(edit.citation, partial(_edited, edit=edit), edit, edit.blocks)
+    return text.parts
 
 
-def _apply(parts: Blocks, edit: Edit) -> Blocks:
-    changed = _rewrite(parts, edit.citation, lambda block: _edited(block, edit))
-    if changed is None:
-        raise _missing(edit.citation, edit)
-    return changed
+class _Text:
+    """The parts while they are edited, and in which of them each clause stands: no other is searched."""
+
+    def __init__(self, parts: Blocks) -> None:
+        self._slots: list[Blocks] = [(part,) for part in parts]
+        self._homes = {block.citation: slot for slot, part in enumerate(parts) for block in part.walk()}
+
+    @property
+    def parts(self) -> Blocks:
+        return tuple(part for slot in self._slots for part in slot)
+
+    def rewrite(self, citation: Citation, change: Change, edit: Edit, new: Iterable[Block] = ()) -> None:
+        """Put what ``change`` makes of a clause in its place.
+
+        Args:
+            citation: The clause.
+            change: Returns what comes there.
+            edit: Who asks, for the error.
+            new: The blocks that come there and stood elsewhere, or nowhere, before.
+
+        Raises:
+            InputError: When there is no such clause.
+        """
+        slot = self._homes.get(citation)
+        changed = None if slot is None else _rewrite(self._slots[slot], citation, change)
+        if slot is None or changed is None:
+            raise _missing(citation, edit)
+        self._slots[slot] = changed
+        self._homes.update((inner.citation, slot) for block in new for inner in block.walk())
 
 
 def _edited(block: Block, edit: Edit) -> Blocks:
@@ -42,7 +71,7 @@ def _edited(block: Block, edit: Edit) -> Blocks:
             return (replace(block, children=(*block.children, *edit.blocks)),)
 
 
-def _move(parts: Blocks, edit: Edit) -> Blocks:
+def _move(text: _Text, edit: Edit) -> None:
     """Take the block out and put it back after its anchor."""
     taken: list[Block] = []
 
@@ -50,14 +79,8 @@ def _move(parts: Blocks, edit: Edit) -> Blocks:
         taken.append(block)
         return ()
 
-    without = _rewrite(parts, edit.citation, take)
-    if without is None:
-        raise _missing(edit.citation, edit)
-    anchor = edit.anchor or edit.citation
-    moved = _rewrite(without, anchor, lambda block: (block, *taken))
-    if moved is None:
-        raise _missing(anchor, edit)
-    return moved
+    text.rewrite(edit.citation, take, edit)
+    text.rewrite(edit.anchor or edit.citation, lambda block: (block, *taken), edit, taken)
 
 
 def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | None:

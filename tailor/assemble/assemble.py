@@ -47,18 +47,14 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
     ctx = Context(antwoorden)
-    parts = edited(model, ctx, editie)
+    parts = written_out(apply_edits(model.parts, variants(model, ctx)), model, ctx, editie)
     bind = binder(ctx, parts)
     return _document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
-def edited(model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
-    """Return the parts with every choice of the house in them, before anything is filled in.
-
-    Raises:
-        InputError: When an edit does not fit, or an own text is broken.
-    """
-    parts = punctuate(apply_edits(model.parts, variants(model, ctx)), model)
+def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
+    """Return edited parts with every block that they print: ends of lists right, a block for each party."""
+    parts = punctuate(parts, model)
     if editie is not Editie.TOELICHTING:
         parts = _without_notes(parts)
     return unroll(parts, _elements(ctx))

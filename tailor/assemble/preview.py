@@ -1,17 +1,23 @@
 """Some clauses of the finished text, bound anew: what a screen shows while an answer is being changed.
 
-Everything that can move a clause or its number is done for the whole text; only the clauses that are asked
-are bound, as that is most of the work. So what comes out is what stands in the Document.
+Everything that can move a clause or its number is done for the whole text, so what comes out is what stands
+in the Document. Only what is asked is bound, and a part without numbers is only written out when something in
+it is asked: that is most of the work.
 """
 
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
-from tailor.assemble.assemble import binder, edited
+from tailor.assemble.apply import apply_edits
+from tailor.assemble.assemble import binder, written_out
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
-from tailor.model import Citation, Model
+from tailor.assemble.variants import variants
+from tailor.model import Citation, Kind, Model
 from tailor.model.blocks import Block
+
+_NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
+"""The parts that are counted, or hold clauses that are; a reference needs them all."""
 
 
 class Preview:
@@ -34,10 +40,21 @@ class Preview:
             InputError: When an edit, or a reference in a clause that is asked, does not fit.
         """
         ctx = Context(antwoorden)
-        parts = edited(self._model, ctx, self._editie)
-        bind = binder(ctx, parts)
         wanted = frozenset(map(Citation, citations))
+        needed = tuple(
+            part
+            for part in apply_edits(self._model.parts, variants(self._model, ctx))
+            if part.kind in _NUMBERED or _may_hold(part, wanted)
+        )
+        parts = written_out(needed, self._model, ctx, self._editie)
+        bind = binder(ctx, parts)
         return tuple(bind.clause(block) for part in parts for block in _asked(part, wanted))
+
+
+def _may_hold(part: Block, wanted: frozenset[Citation]) -> bool:
+    """Return whether an asked clause may stand in a part, also one that is only written out later."""
+    under = any(citation.startswith(part.citation) for citation in wanted)
+    return under or any(block.citation in wanted for block in part.walk())
 
 
 def _asked(block: Block, wanted: frozenset[Citation]) -> Iterator[Block]:

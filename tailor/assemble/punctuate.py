@@ -20,6 +20,8 @@ def punctuate(parts: tuple[Block, ...], model: Model) -> tuple[Block, ...]:
 
 def _part(block: Block, model: Model) -> Block:
     old = model.by_citation.get(block.citation)
+    if old is block:  # no edit touched it, or anything in it
+        return block
     children = tuple(_part(child, model) for child in block.children)
     if _points(children) != (_points(old.children) if old else []):
         children = _ended(children)
