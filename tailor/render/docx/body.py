@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tailor.assemble.document import Clause, Document, Rule
+from tailor.assemble.document import Clause, Document, Rule, inline_text
 from tailor.errors import RenderError
 from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
@@ -111,16 +111,18 @@ class Body:
                 style = names.TUSSENKOP_KLEIN if place.under_heading else names.TUSSENKOP
                 return style, Place(note=place.note, under_heading=True)
             case Kind.OPSOMMING if clause.label:
-                return self._bullet(place)
+                return self._bullet(clause, place)
             case _ if clause.label:
                 style, step = _numbered(clause)
                 return style, replace(place, step=step)
             case _:
                 return _plain(clause, place, near), place
 
-    def _bullet(self, place: Place) -> tuple[str, Place]:
+    def _bullet(self, clause: Clause, place: Place) -> tuple[str, Place]:
         step = min(place.step, len(names.OPSOMMING) - 1)
         style = names.TOELICHTING_OPSOMMING if place.note else names.OPSOMMING[step]
+        if style == names.OPSOMMING[0] and _is_title(clause):
+            style = names.OPSOMMING_TITEL
         return style, replace(place, step=step + 1)
 
     def _words(self, clause: Clause, style: str) -> str:
@@ -129,9 +131,10 @@ class Body:
 
     def _paragraph(self, style: str, clause: Clause) -> str:
         ident = self.styles[style]
+        keep = "<w:keepNext/>" if style in _FLOWING and _announces(clause) else ""
         number = self.restarts.properties(ident, clause.label) if clause.label else ""
         content = self.writer.runs(clause.inlines, tab_at_end=style in _WITH_TAB)
-        return paragraph(ident, self._marked(content), number)
+        return paragraph(ident, self._marked(content), keep + number)
 
     def _signature(self, block: Clause) -> str:
         """Return a signature block; every line but the last is kept with the next."""
@@ -167,6 +170,25 @@ _WITH_TAB = frozenset(
 )
 """The styles with a ruled tab to the right edge."""
 
+_FLOWING = frozenset(
+    {names.LID, names.SUBLID, names.ONDERDEEL, names.ONDERDEEL_HAAKJE, *names.ALINEA, *names.OPSOMMING}
+)
+"""The styles of running text: a heading keeps with what follows by its style."""
+
+
+def _announces(clause: Clause) -> bool:
+    """Return whether a clause ends in a colon, so that it may not be parted from what it announces.
+
+    That depends on its words and not on what it is, so it is no matter of a style: with one, every style of
+    running text would need a twin.
+    """
+    return bool(clause.inlines) and inline_text(clause.inlines[-1]).rstrip().endswith(":")
+
+
+def _is_title(bullet: Clause) -> bool:
+    """Return whether a bullet is the title of a measure: a few words with their explanation under it."""
+    return any(child.kind is Kind.ALINEA for child in bullet.children)
+
 
 def _plain(clause: Clause, place: Place, near: Near) -> str:
     """Return the style of a plain paragraph."""
@@ -182,9 +204,11 @@ def _at_margin(clause: Clause, near: Near) -> str:
     """Return the style of a plain paragraph that is not indented."""
     before, after = near
     if after is Kind.HANDTEKENING:
-        return names.ONDERTEKENING
+        return names.ONDERTEKENING_INLEIDING
     if _ends_in_rule(clause):
         return names.INVULREGEL
+    if any(isinstance(inline, Rule) for inline in clause.inlines):
+        return names.INVULALINEA
     return names.ALINEA_NA_TABEL if before is Kind.TABEL else names.ALINEA[0]
 
 

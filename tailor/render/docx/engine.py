@@ -1,50 +1,30 @@
 """The door to docxtpl: fills the places of a Word shell. Nothing else imports docxtpl.
 
-docxtpl repairs broken XML silently, turns a user's ``{_{`` into ``{{`` and goes over the whole text with
-regular expressions for its own listings. What we hand over is ready, so all three are passed over: the filled
-shell is parsed strictly and the values come out as they went in.
+docxtpl finds the places, also when Word cut one into several runs, and lets a place take its whole paragraph
+along. That is done once for a shell. Its renderer is passed over: it repairs broken XML silently, turns a
+user's ``{_{`` into ``{{`` and goes over the whole text with regular expressions for its own listings. What we
+hand over is ready; the reader parses the result strictly and the values come out as they went in.
 """
 
 import functools
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml import etree
 
-from tailor.errors import RenderError, TemplateError
+from tailor.errors import TemplateError
 
 # A shell may come from outside; the sandbox keeps its places to words.
 _JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-
-
-class _Shell(DocxTemplate):
-    """A docxtpl template that leaves alone what is filled in."""
-
-    def render_xml_part(self, src_xml: str, *arguments: Any) -> str:
-        """Return the part with its places filled, and nothing else done to it."""
-        _part, context, _jinja = arguments
-        return _compiled(src_xml).render(context)
-
-    def fix_tables(self, xml: str) -> Any:
-        """Return the body, parsed strictly; docxtpl's own parser hides errors."""
-        return etree.fromstring(xml)
-
-    def render_properties(self, *arguments: Any) -> None:
-        """Leave the properties: they are written as a part of their own."""
-
-
-@functools.lru_cache(maxsize=32)
-def _compiled(source: str) -> Template:
-    return _JINJA.from_string(source)
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
-    """Return the parts of the shell that changed, by their names in the package.
+    """Return the parts of the shell that have places, filled, by their names in the package.
 
     Args:
         shell: The Word shell as a file.
@@ -52,24 +32,30 @@ def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
 
     Raises:
         TemplateError: When the shell has a place that has no value, or a broken one.
-        RenderError: When what was filled in is not well-formed.
     """
-    template = _Shell(io.BytesIO(shell))
     try:
-        template.render(dict(values), _JINJA, autoescape=True)
+        return {name: part.render(values).encode() for name, part in _places(shell).items()}
     except JinjaError as error:
         raise _broken_place(error) from error
-    except etree.XMLSyntaxError as error:
-        raise _broken_xml(error) from error
-    return _changed(template.docx)
 
 
-def _changed(filled: Any) -> dict[str, bytes]:
-    """Return the body, headers and footers of a filled python-docx document."""
-    kinds = (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI)
-    rels = filled.part.rels.values()
-    parts = [filled.part, *(rel.target_part for rel in rels if rel.reltype in kinds)]
-    return {str(part.partname).lstrip("/"): part.blob for part in parts}
+@functools.lru_cache(maxsize=4)
+def _places(shell: bytes) -> dict[str, Template]:
+    """Return the body, headers and footers of a shell, ready to be filled."""
+    template: Any = DocxTemplate(io.BytesIO(shell))
+    template.init_docx()
+    return {
+        name: _JINJA.from_string(_DECLARATION + template.patch_xml(xml)) for name, xml in _texts(template)
+    }
+
+
+def _texts(template: Any) -> Iterator[tuple[str, str]]:
+    """Yield the name and the XML of the body, and of every header and footer."""
+    body = template.docx.part
+    yield str(body.partname).lstrip("/"), template.xml_to_string(body.element)
+    for kind in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI):
+        for _key, part in template.get_headers_footers(kind):
+            yield str(part.partname).lstrip("/"), template.get_part_xml(part)
 
 
 def _broken_place(error: JinjaError) -> TemplateError:
@@ -78,12 +64,4 @@ def _broken_place(error: JinjaError) -> TemplateError:
         waar="de plaatsen tussen dubbele accolades in de huisstijl",
         waarom=str(error.message),
         nu="Herstel die plaats in Word, of begin opnieuw met de huisstijl van tailor.",
-    )
-
-
-def _broken_xml(error: etree.XMLSyntaxError) -> RenderError:
-    return RenderError(
-        wat="Het Word-bestand is niet goed gevormd; er is niets geschreven.",
-        waarom=str(error),
-        nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
     )

@@ -15,7 +15,18 @@ from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.package import unpack
 from tailor.render.docx.xml import tag
 
-_PLACES = ("titelregel", "inhoudsopgave", "inhoud", "huis", "titel", "versie", "status", "datum", "merk")
+_PLACES = (
+    "titelregel",
+    "openpunten",
+    "inhoudsopgave",
+    "inhoud",
+    "huis",
+    "titel",
+    "versie",
+    "status",
+    "datum",
+    "merk",
+)
 """The places that a shell must have somewhere in its body, header or footer."""
 
 

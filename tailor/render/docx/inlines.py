@@ -12,17 +12,24 @@ from tailor.render.docx import names
 from tailor.render.docx.xml import attribute, link, run
 from tailor.render.docx.xml import field as word_field
 
+_DIGIT = re.compile(r"\d")
 _BEFORE_NUMBER = re.compile(r" (?=\d)")
 _AT_END = re.compile(r" (?=\d|$)")
+_DATE = re.compile(
+    r"(\d) (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"(?: (?=\d{4}\b)|\b)"
+)
 _WITH_NUMBER = (
     "artikel", "artikelen", "lid", "leden", "onder", "onderdeel", "sub", "bijlage", "bijlagen", "bijvoegsel",
-    "categorie", "overweging",
+    "categorie", "overweging", "art", "artt", "hoofdstuk", "paragraaf", "stap",
 )  # fmt: skip
 """The words that stay on one line with the number after them."""
 _LONGEST = 64
 """Word refuses a longer tag or title of a content control."""
+_BLANK = "\u2007"
+"""A figure space: wide, and never broken. LibreOffice lets no-break spaces at a line end hang out unseen."""
 _BLANKS = {False: 28, True: 44}
-"""How many no-break spaces make a ruled line inside a sentence, by whether it is wide."""
+"""How many of these make a ruled line inside a sentence, by whether it is wide: 5 and 8 centimetres."""
 
 
 @dataclass(slots=True)
@@ -83,7 +90,7 @@ class Writer:
     def _reference(self, ref: Ref) -> str:
         """Return a REF field where Word's own number is this text, else a link, else the bare text."""
         bookmark = self.bookmarks.get(ref.target)
-        words = run(ref.text)
+        words = run(keep_numbers(ref.text))
         if bookmark is None:
             return words
         number = word_number(self.labels[ref.target])
@@ -99,24 +106,33 @@ class Writer:
         For a signature a tall space stands before it: it makes room above the line, also halfway a paragraph.
         """
         room = run("\u00a0", self.styles[names.HANDTEKENINGRUIMTE]) if wide else ""
-        line = run("\t") if to_margin else run("\u00a0" * _BLANKS[wide], self.styles[names.INVULRUIMTE])
+        line = run("\t") if to_margin else run(_BLANK * _BLANKS[wide], self.styles[names.INVULRUIMTE])
         return room + line
 
 
 def keep_numbers(text: str, *, before_reference: bool = False) -> str:
     """Return ``text`` with a no-break space between "artikel", "lid" and such words and their number.
 
+    The parts of a date stay on one line too.
+
     Args:
         text: Words of the model.
         before_reference: Whether a reference follows, so that the last word may be such a word.
     """
+    if not before_reference and not _DIGIT.search(text):
+        return text
     spaces = _AT_END if before_reference else _BEFORE_NUMBER
-    return spaces.sub(_no_break_after, text)
+    return _DATE.sub(_one_date, spaces.sub(_no_break_after, text))
+
+
+def _one_date(date: re.Match[str]) -> str:
+    return date.group().replace(" ", "\u00a0")
 
 
 def _no_break_after(space: re.Match[str]) -> str:
     """Return what the space becomes: no break after one of the words that go with a number."""
-    word = re.split(r"\W", space.string[max(0, space.start() - 12) : space.start()])[-1]
+    before = space.string[max(0, space.start() - 12) : space.start()].removesuffix(".")
+    word = re.split(r"\W", before)[-1]
     return "\u00a0" if word.lower() in _WITH_NUMBER else " "
 
 

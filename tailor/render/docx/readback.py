@@ -15,6 +15,7 @@ from tailor.render.docx import names
 from tailor.render.docx.contents import entry
 from tailor.render.docx.house import style_ids
 from tailor.render.docx.numbering import Counters, Lists, read_lists
+from tailor.render.docx.openpunten import HEADING, open_points
 from tailor.render.docx.outline import has_cover, listed
 from tailor.render.docx.package import unpack
 from tailor.render.docx.properties import MARKS, in_words
@@ -65,9 +66,12 @@ def compare(document: Document, data: bytes) -> None:
     """Hold a Word file against the document: its text and numbers, cover, table of contents and headers.
 
     Raises:
-        RenderError: When something differs; the first differences are named.
+        RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    differences = _all_differences(document, unpack(data))
+    try:
+        differences = _all_differences(document, unpack(data))
+    except etree.XMLSyntaxError as error:
+        raise _broken(error) from error
     if differences:
         raise RenderError(
             wat="Het Word-bestand is niet gelijk aan het document; er is niets geschreven.",
@@ -75,6 +79,14 @@ def compare(document: Document, data: bytes) -> None:
             waarom=" ".join(differences[:_SHOWN]),
             nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
         )
+
+
+def _broken(error: etree.XMLSyntaxError) -> RenderError:
+    return RenderError(
+        wat="Het Word-bestand is niet goed gevormd; er is niets geschreven.",
+        waarom=str(error),
+        nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
+    )
 
 
 def _all_differences(document: Document, parts: Mapping[str, bytes]) -> list[str]:
@@ -88,6 +100,9 @@ def _all_differences(document: Document, parts: Mapping[str, bytes]) -> list[str
         *_differences(
             _expected_contents(document), [line.words for line in found if line.style == names.INHOUD_REGEL]
         ),
+        *_differences(
+            _expected_points(document), [line.words for line in found if line.style in names.OPEN_PUNTEN]
+        ),
         *_lacking(
             "het voorblad", _cover(document), [line.words for line in found if line.style.startswith(_COVER)]
         ),
@@ -99,7 +114,7 @@ def _all_differences(document: Document, parts: Mapping[str, bytes]) -> list[str
 
 
 def _is_around(line: Line) -> bool:
-    return line.style in _AROUND or line.style.startswith(_COVER)
+    return line.style in _AROUND or line.style in names.OPEN_PUNTEN or line.style.startswith(_COVER)
 
 
 def _read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
@@ -185,6 +200,12 @@ def _lacking(place: str, wanted: list[str], found: list[str]) -> list[str]:
 
 def _expected_contents(document: Document) -> list[str]:
     return [_folded(entry(part)) for part in listed(document)]
+
+
+def _expected_points(document: Document) -> list[str]:
+    """Return the lines of the list of open points: its heading and every cell, empty ones too."""
+    rows = open_points(document)
+    return [HEADING, *(_folded(cell) for row in rows for cell in row)] if rows else []
 
 
 def _cover(document: Document) -> list[str]:

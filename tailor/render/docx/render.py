@@ -11,6 +11,7 @@ from tailor.render.docx.bookmarks import bookmarks
 from tailor.render.docx.contents import contents
 from tailor.render.docx.house import House, load
 from tailor.render.docx.inlines import Writer
+from tailor.render.docx.openpunten import open_points, open_points_xml
 from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack
 from tailor.render.docx.properties import MARKS, in_words, properties
@@ -67,6 +68,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
         "merk": MARKS[document.editie],
         "voorblad": cover,
         "titelregel": ReadyXml(body.title(document.parts[0]) if cover else ""),
+        "openpunten": ReadyXml(open_points_xml(document, house.styles)),
         "inhoudsopgave": ReadyXml(entries),
         "inhoud": ReadyXml(body.text(document)),
     }
@@ -80,8 +82,13 @@ def _with_numbers(numbering: bytes, added: str) -> bytes:
 
 def _check_characters(document: Document) -> None:
     facts = (document.huis, document.titel, document.versie, document.status, document.model)
-    places = ((clause.text, str(clause.citation)) for clause in document.walk())
-    for text, place in (*((fact, "de gegevens van het document") for fact in facts), *places):
+    points = (cell for row in open_points(document) for cell in row)
+    places = (
+        *((fact, "de gegevens van het document") for fact in facts),
+        *((cell, "de lijst van open punten") for cell in points),
+        *((clause.text, str(clause.citation)) for clause in document.walk()),
+    )
+    for text, place in places:
         character = illegal(text)
         if character is not None:
             raise RenderError(

@@ -3,7 +3,8 @@
 The shell holds the house style and the places where the text comes, and no word of the legal text. Its Jinja
 places are all there is to know for who edits it in Word: ``{{ huis }}``, ``{{ titel }}``, ``{{ versie }}``,
 ``{{ status }}``, ``{{ datum }}``, ``{{ model }}``, ``{{ merk }}`` are words; ``{{p titelregel }}``,
-``{{p inhoudsopgave }}`` and ``{{p inhoud }}`` stand alone on a paragraph and become paragraphs.
+``{{p openpunten }}``, ``{{p inhoudsopgave }}`` and ``{{p inhoud }}`` stand alone on a paragraph and become
+paragraphs.
 """
 
 import sys
@@ -119,7 +120,8 @@ def _document() -> str:
         + _section_end(_section(header="rId5"))
     )
     contents = (
-        _line(names.INHOUD_KOP, "Inhoudsopgave")
+        _line("Normal", "{{p openpunten }}")
+        + _line(names.INHOUD_KOP, "Inhoudsopgave")
         + _line(names.INHOUD_REGEL, "{{p inhoudsopgave }}")
         + _section_end(_section(header="rId6", footer="rId7"))
     )

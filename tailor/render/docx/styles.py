@@ -16,6 +16,7 @@ GREY = "5B6B7F"
 _RULE = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BAR = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{GREY}"/></w:pBdr>'
+_NOTE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F4F7"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,12 @@ _PAGE = (
         run=_size(22),
     ),
     Style(names.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
-    Style(names.INHOUD_KOP, paragraph="<w:keepNext/>" + _space(0, 240), run=_BOLD_BLUE + _size(32)),
+    # A page of its own, also after the list of open points; at the top of a page the break does nothing.
+    Style(
+        names.INHOUD_KOP,
+        paragraph="<w:keepNext/><w:pageBreakBefore/>" + _space(0, 240),
+        run=_BOLD_BLUE + _size(32),
+    ),
     Style(
         names.INHOUD_REGEL,
         paragraph='<w:tabs><w:tab w:val="left" w:pos="1304"/></w:tabs>'
@@ -142,35 +148,51 @@ _CLAUSES = (
         for step, name in enumerate(names.ALINEA)
     ),
     Style(names.ALINEA_NA_TABEL, names.ALINEA[0], _space(240, 120)),
-    Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(120, 120)),
+    Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(180, 120)),
+    Style(
+        names.INVULALINEA,
+        names.ALINEA[0],
+        '<w:spacing w:before="120" w:after="120" w:line="420" w:lineRule="auto"/>',
+    ),
     *(Style(name, paragraph=_number(level, 2) + _space(0, 80)) for level, name in enumerate(names.OPSOMMING)),
+    Style(
+        names.OPSOMMING_TITEL,
+        names.OPSOMMING[0],
+        _KEEP + _space(120, 60),
+        "<w:b/><w:bCs/>",
+        names.ALINEA[1],
+    ),
 )
 
 _APART = (
     Style(
         names.TOELICHTING,
-        paragraph=_BAR + _space(0, 100) + '<w:ind w:left="567" w:right="567"/>',
-        run="<w:i/><w:iCs/>" + _size(18),
+        paragraph=_BAR + _NOTE + _space(0, 100) + '<w:ind w:left="567" w:right="567"/>',
+        run=_size(18),
     ),
     Style(
         names.TOELICHTING_KOP,
         names.TOELICHTING,
         "<w:keepNext/>" + _space(60, 40),
-        '<w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/>',
+        "<w:b/><w:bCs/>",
         names.TOELICHTING,
     ),
     Style(names.TOELICHTING_OPSOMMING, names.TOELICHTING, _number(4, 2)),
     Style(names.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
+    Style(names.ONDERTEKENING_INLEIDING, names.ONDERTEKENING, _space(360, 0)),
     Style(
         names.ONDERTEKENING_PARTIJ,
         names.ONDERTEKENING,
-        _space(480, 80),
+        _space(420, 80),
         "<w:b/><w:bCs/>",
         names.ONDERTEKENING,
     ),
-    Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 240)),
+    Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 0)),
     Style(names.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
     Style(names.TABELKOP, names.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
+    Style(names.OPEN_PUNTEN_KOP, names.INHOUD_KOP),
+    Style(names.OPEN_PUNTEN_KOLOM, names.TABELKOP),
+    Style(names.OPEN_PUNTEN_TEKST, names.TABELTEKST),
 )
 
 _BORDERS = "".join(
@@ -191,7 +213,7 @@ _OTHER = (
     Style(
         names.HANDTEKENINGRUIMTE,
         "Default Paragraph Font",
-        run='<w:w w:val="1"/>' + _size(72),
+        run='<w:w w:val="1"/>' + _size(64),
         soort="character",
     ),
     Style(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tailor.assemble.document import Clause
 from tailor.render.docx import names
+from tailor.render.docx.inlines import keep_numbers
 from tailor.render.docx.xml import attribute, paragraph
 
 _LONGEST = 26
@@ -26,6 +27,7 @@ def table_xml(table: Clause, styles: Mapping[str, str], cell: Callable[[str, Cla
     if not columns:
         return ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    title = "Tabel: " + ", ".join(cell.text for cell in table.children[0].children)
     rows = "".join(
         _row(row, columns, styles, cell, heading=index == 0) for index, row in enumerate(table.children)
     )
@@ -33,7 +35,9 @@ def table_xml(table: Clause, styles: Mapping[str, str], cell: Callable[[str, Cla
         f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(styles[names.TABEL])}/>"
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-        f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        'w:noHBand="1" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -46,7 +50,9 @@ def widths(table: Clause) -> list[int]:
     columns = [
         [row.children[n].text for row in table.children if n < len(row.children)] for n in range(count)
     ]
-    least = [min(_LONGEST, _longest(" ".join(texts).split())) + _PADDING for texts in columns]
+    # A date stays on one line where there is room, so it counts as one word.
+    words = [keep_numbers(" ".join(texts)).split(" ") for texts in columns]
+    least = [min(_LONGEST, _longest(column)) + _PADDING for column in words]
     more = [max(0, _longest(texts) - room) for texts, room in zip(columns, least, strict=True)]
     left = max(0, _LETTERS - sum(least))
     letters = [room + left * share // max(sum(more), 1) for room, share in zip(least, more, strict=True)]

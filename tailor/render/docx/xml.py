@@ -1,5 +1,6 @@
 """WordprocessingML as strings: escaping, runs and paragraphs. Knows nothing of clauses."""
 
+import functools
 import re
 from xml.sax.saxutils import escape, quoteattr
 
@@ -33,6 +34,7 @@ def illegal(text: str) -> str | None:
     return found.group() if found else None
 
 
+@functools.lru_cache(maxsize=1024)
 def attribute(value: str) -> str:
     """Return ``value`` quoted and escaped as the value of an attribute."""
     return quoteattr(value)
@@ -81,6 +83,8 @@ def link(bookmark: str, content: str) -> str:
 
 def _content(text: str) -> str:
     """Return the content of a run; whitespace that XML would fold is written as elements."""
+    if not _WHITESPACE.search(text):
+        return _piece(text) if text else ""
     return "".join(_piece(piece) for piece in _WHITESPACE.split(text) if piece)
 
 

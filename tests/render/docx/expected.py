@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tailor.assemble.document import Clause, Document, Ref, lines
+from tailor.assemble.document import Clause, Document, Editie, Ref, lines
 from tailor.model.kinds import Kind
 
 BULLETS = str.maketrans({"▪": "•", "◦": "•"})
 """LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""
+COLUMNS = ("Wat", "Waar", "Wie", "Opmerking")
 MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
 
 
@@ -20,7 +21,15 @@ def around(document: Document, date: str) -> list[str]:
     cover = [f"Versie {document.versie}", f"Status {document.status}", f"Datum {date}"]
     listed = [part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.BIJLAGE)]
     entries = [f"{part.label} {part.text}" for part in listed]
-    return [*cover, f"Gebaseerd op {document.model}", "Inhoudsopgave", *entries]
+    return [*cover, f"Gebaseerd op {document.model}", *open_points(document), "Inhoudsopgave", *entries]
+
+
+def open_points(document: Document) -> list[str]:
+    """Return the words of the list of open points: a heading, the columns and a row for each point."""
+    if not document.open_punten or document.editie is Editie.DEFINITIEF:
+        return []
+    rows = [(p.wat, ", ".join(p.waar), p.wie, p.opmerking) for p in document.open_punten]
+    return ["Open punten", *COLUMNS, *(cell for row in rows for cell in row)]
 
 
 def whole(document: Document, date: str) -> str:
@@ -79,7 +88,8 @@ def words_of_text(lines: Sequence[str]) -> list[str]:
 
 def words_of_pages(document: Document, pages: Sequence[str]) -> str:
     """Return the text of the pages, squeezed, without headers, footers and repeated headings of tables."""
-    headings = [
+    headings = [squeezed("".join(COLUMNS))] if open_points(document) else []
+    headings += [
         squeezed("".join(cell.text for cell in clause.children[0].children))
         for clause in document.walk()
         if clause.kind is Kind.TABEL

@@ -2,7 +2,19 @@
 
 import datetime
 
-from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Gap, Inline, Ref, Rule, Text
+from tailor.assemble.document import (
+    Break,
+    Clause,
+    Document,
+    Editie,
+    Filled,
+    Gap,
+    Inline,
+    OpenPunt,
+    Ref,
+    Rule,
+    Text,
+)
 from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
 
@@ -13,6 +25,10 @@ HOSTILE = (
 )
 """Words that a careless renderer would read as markup, as a template or as XML."""
 GAP = "[nog niet bekend: <meldtermijn>]"
+OPEN_PUNTEN = (
+    OpenPunt("de <meldtermijn> in uren", ("artikel 4.3", "Bijlage 1"), "A. & B. de Vries", HOSTILE, "x.y"),
+    OpenPunt("de datum van deze versie", (), "", "", "document.datum"),
+)
 LONG_PATH = "partijen." + "heel_lang." * 12 + "naam"
 """A path longer than the tag of a content control may be."""
 
@@ -221,4 +237,5 @@ def document(
             _titel(notes=notes), _aanhef(notes=notes), overwegingen, *_artikelen(notes=notes), ondertekening,
             *_bijlagen(),
         ),
+        open_punten=() if editie is Editie.DEFINITIEF else OPEN_PUNTEN,
     )  # fmt: skip

@@ -139,10 +139,12 @@ def test_two_tables_in_a_row_stay_two_tables(files: Mapping[str, bytes]) -> None
     assert following.tag == W + "p"
 
 
-def test_a_note_is_set_apart_by_a_bar_and_italics_and_not_by_colour_alone(files: Mapping[str, bytes]) -> None:
+def test_a_note_is_set_apart_by_a_bar_and_its_size_not_by_colour_alone(
+    files: Mapping[str, bytes],
+) -> None:
     file = WordFile(files["toelichting"])
     assert file.style_of("Over de letters.") == "Toelichting"
-    assert {"pBdr", "ind", "i"} <= file.style_has("Toelichting")
+    assert {"pBdr", "ind", "sz"} <= file.style_has("Toelichting")
     assert "Toelichting" not in WordFile(files["definitief"]).styles_used()
 
 
@@ -157,6 +159,9 @@ def test_a_note_is_set_apart_by_a_bar_and_italics_and_not_by_colour_alone(files:
         ("onderdeel a van 18.1", "Onderdeel haakje"),
         ("dat Partijen samenwerken", "Opsomming"),
         ("dieper", "Opsomming onder opsomming"),
+        ("Beleidsdocument", "Opsomming titel"),
+        ("Open punten", "Open punten kop"),
+        ("de <meldtermijn> in uren", "Open punten tekst"),
         ("punt", "Opsomming onder lid"),
         ("De ondergetekenden", "Alinea"),
         ("Een regel zonder nummer", "Alinea onder lid"),
@@ -173,7 +178,7 @@ def test_each_clause_has_the_style_of_its_kind(words: str, style: str, files: Ma
 def test_no_paragraph_and_no_word_is_formatted_outside_its_style(files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         properties = {etree.QName(n).localname for n in WordFile(data).body.iterfind(f".//{W}pPr/*")}
-        assert properties <= {"pStyle", "numPr", "sectPr"}, name
+        assert properties <= {"pStyle", "keepNext", "numPr", "sectPr"}, name
         looks = {etree.QName(n).localname for n in WordFile(data).body.iterfind(f".//{W}r/{W}rPr/*")}
         assert looks <= {"rStyle"}, name
 
@@ -212,4 +217,32 @@ def test_text_after_a_table_keeps_its_distance(shell: Path) -> None:
 
 
 def test_the_sentence_before_the_signatures_is_kept_with_the_first(files: Mapping[str, bytes]) -> None:
-    assert WordFile(files["concept"]).style_of("Aldus overeengekomen") == "Ondertekening"
+    assert WordFile(files["concept"]).style_of("Aldus overeengekomen") == "Ondertekening inleiding"
+
+
+def test_what_announces_a_list_is_kept_with_it(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["concept"])
+    kept = {
+        "".join(p.itertext())
+        for p in file.paragraphs()
+        if p.find(f"{W}pPr/{W}keepNext") is not None and file.style(p) in {"Lid", "Alinea"}
+    }
+    assert {"Lijst:", "Met haakjes:", "De ondergetekenden:"} <= kept
+    assert not any(words.endswith(".") for words in kept)
+
+
+def test_the_title_of_a_measure_is_bold_and_kept_with_its_text(files: Mapping[str, bytes]) -> None:
+    assert {"keepNext", "b"} <= WordFile(files["concept"]).style_has("Opsomming titel")
+
+
+def test_a_blank_in_a_sentence_is_long_enough_to_write_on(files: Mapping[str, bytes]) -> None:
+    file = WordFile(files["bijlage-1"])
+    form = file.paragraphs()[1]
+    assert file.style(form) == "Invulalinea"
+    assert "\u2007" * 28 in "".join(form.itertext())
+
+
+def test_a_date_in_a_table_stays_on_one_line() -> None:
+    table = samples.table(("Maatregel", "Datum"), ("x" * 200, "30 september 2025"))
+    _, date = widths(table)
+    assert date > 1900

@@ -34,6 +34,7 @@ def _without_paragraph(words: str) -> Callable[[str], str]:
         (BODY, lambda xml: xml.replace('w:val="Sublid"', 'w:val="Lid"', 1), "3.2. Een lid van drie"),
         (BODY, lambda xml: xml.replace("burgemeester", "wethouder", 1), "wethouder"),
         (BODY, lambda xml: xml.replace(">Artikel 1.<", ">Artikel 9.<", 1), "Artikel 9."),
+        (BODY, lambda xml: xml.replace("A. &amp; B. de Vries", "C. de Vries"), "A. & B. de Vries"),
         (BODY, lambda xml: xml.replace("14 maart 2026", "15 maart 2026"), "voorblad"),
         (HEADER, lambda xml: xml.replace("in bewerking", "vastgesteld"), "kopteksten"),
         (HEADER, lambda xml: xml.replace("CONCEPT", "DEFINITIEF"), "CONCEPT"),
@@ -53,6 +54,14 @@ def test_a_planted_fault_is_found_and_named(
         compare(documents["concept"], _changed(files["concept"], part, change))
     assert message in caught.value.waarom
     assert caught.value.exit_code == 3
+
+
+def test_paragraphs_that_are_not_well_formed_are_never_written(
+    documents: Mapping[str, Document], files: Mapping[str, bytes]
+) -> None:
+    broken = _changed(files["concept"], BODY, lambda xml: xml.replace("</w:p>", "", 1))
+    with pytest.raises(RenderError, match="niet goed gevormd"):
+        compare(documents["concept"], broken)
 
 
 def test_a_file_without_a_fault_passes(documents: Mapping[str, Document], files: Mapping[str, bytes]) -> None:

@@ -10,10 +10,8 @@ import pytest
 
 from tailor.errors import RenderError, TemplateError
 from tailor.render.docx import read_back, render_docx
-from tailor.render.docx.engine import fill
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.shell import shell as make_shell
-from tailor.render.docx.xml import ReadyXml
 from tests.render.docx import samples
 
 
@@ -111,13 +109,6 @@ def test_a_shell_whose_style_has_no_numbering_is_refused_with_the_number(shell: 
     house.write_bytes(pack({**parts, "word/styles.xml": bare.encode()}))
     with pytest.raises(RenderError, match=r"nummer ‘a\.’"):
         render_docx(samples.document(), house)
-
-
-def test_broken_paragraphs_never_come_in_the_shell_unseen(shell: Path) -> None:
-    values = dict.fromkeys(("huis", "titel", "versie", "status", "datum", "model", "merk"), "x")
-    broken = {name: ReadyXml("<w:p><w:r></w:p>") for name in ("titelregel", "inhoudsopgave", "inhoud")}
-    with pytest.raises(RenderError, match="niet goed gevormd"):
-        fill(shell.read_bytes(), {**values, **broken, "voorblad": True})
 
 
 def test_only_the_door_imports_docxtpl() -> None:
