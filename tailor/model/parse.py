@@ -17,7 +17,8 @@ from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.references import Place
 
-_MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"])
+_MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
+"""Blocks only: the words of a clause have a markup of their own (``inlines``)."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
