@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, zip_longest
+from dataclasses import replace
+from itertools import groupby
 from typing import TypeAlias
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
@@ -29,7 +30,7 @@ def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST
         anchors: The places that references can go to; a reference to another place is plain text.
         longest: How many letters of a word fit on a line.
     """
-    pieces = list(_join([piece for inline in _kept(inlines) for piece in _pieces(inline, anchors, longest)]))
+    pieces = list(_join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)]))
     if inlines and isinstance(inlines[-1], Rule):
         pieces[-1] = ["u", inlines[-1].wide, True]
     if not pieces:
@@ -42,13 +43,26 @@ def plain(text: str) -> Json:
     return sentence((Filled(text, answer=""),), {})
 
 
-def _kept(inlines: Sequence[Inline]) -> Iterator[Inline]:
-    """Yield the inlines with "artikel" kept to its number, also when the number is the reference after it."""
-    for inline, after in zip_longest(inlines, inlines[1:]):
-        if isinstance(inline, Text):
-            yield Text(keep_number(inline.text, before_reference=isinstance(after, Ref)))
-        else:
-            yield inline
+def _kept(inlines: Sequence[Inline], longest: int) -> Iterator[Inline]:
+    """Yield the inlines with "artikel" kept to its number, also where the number is an inline of its own.
+
+    Where the column has no room for such a pair on one line, it may be parted.
+    """
+    words = "".join(map(_spoken, inlines))
+    kept = keep_number(words)
+    if kept == words or (longest < LONGEST_WORD and max(map(len, kept.split(" "))) > longest):
+        yield from inlines
+        return
+    start = 0
+    for inline in inlines:
+        end = start + len(_spoken(inline))
+        yield replace(inline, text=kept[start:end]) if isinstance(inline, Text | Filled) else inline
+        start = end
+
+
+def _spoken(inline: Inline) -> str:
+    """Return the words of an inline as its neighbours see them; a line or a break is one foreign sign."""
+    return "\0" if isinstance(inline, Rule | Break) else inline.text
 
 
 def _pieces(inline: Inline, anchors: Anchors, longest: int) -> Iterator[Json]:

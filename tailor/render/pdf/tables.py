@@ -1,9 +1,10 @@
 """Tables: how wide the columns are and which rows stay whole, decided from the lengths of the words."""
 
+import re
 from collections.abc import Sequence
 
 from tailor.assemble.document import Clause
-from tailor.render.pdf.words import LONGEST_WORD
+from tailor.render.pdf.words import LONGEST_WORD, keep_number
 
 ROOM = 84
 """How many letters go in the width of a page, the space between columns taken off."""
@@ -46,8 +47,9 @@ def _texts(table: Clause, index: int) -> list[str]:
 
 
 def _longest_word(texts: Sequence[str]) -> int:
-    """Return the number of letters of the longest word."""
-    return max((len(word) for text in texts for word in text.split()), default=0)
+    """Return the number of letters of the longest word; a date is one, its parts stay on one line."""
+    kept = (keep_number(text) for text in texts)
+    return max((len(word) for text in kept for word in re.split(r"[ \n]", text)), default=0)
 
 
 def _mean(texts: Sequence[str]) -> int:

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 
 NBSP = "\u00a0"
 
-_NUMBERED = frozenset(
-    {"artikel", "artikelen", "art", "artt", "lid", "leden", "bijlage", "bijvoegsel", "categorie"}
-    | {"paragraaf", "sub", "onder", "nr", "§"}
+_NUMBERED = (
+    r"artikel(?:en)?|artt?\.|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
+    r"|nr\.|nummer|versie|§"
 )
-_BEFORE_NUMBER = re.compile(r" (?=[0-9]|[a-z]\b)")
-_LONGEST_NUMBERED = 12
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
+_KEPT = re.compile(
+    # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it
+    rf"(?i:(?<!\w)(?:{_NUMBERED}) (?=[0-9]|[a-z](?!\w)))"
+    # "3 maart", "maart 2026", "24 uur": a number and what it counts
+    rf"|(?<![\w.,])[0-9]+ (?=(?:{_MONTHS}|{_UNITS})(?!\w))|\b(?:{_MONTHS}) (?=[0-9]{{4}}\b)"
+    # "P.J. Kooistra": initials and the name
+    r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
+)
 
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
 _DRAWN_AS = str.maketrans(
@@ -42,26 +50,12 @@ def printable(text: str) -> str:
     return text.translate(_DRAWN_AS) if "\t" in text or not text.isascii() else text
 
 
-def keep_number(text: str, *, before_reference: bool) -> str:
-    """Return the text with non-breaking spaces between "artikel", "lid", "Bijlage" … and their number.
+def keep_number(text: str) -> str:
+    """Return the text with non-breaking spaces where a line must not end: "artikel" and its number, "3 maart".
 
-    Args:
-        text: The words of one inline.
-        before_reference: Whether a reference, which starts with its number, follows this text.
+    Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
     """
-    spaces = [match.start() for match in _BEFORE_NUMBER.finditer(text)]
-    if before_reference and text.endswith(" "):
-        spaces.append(len(text) - 1)
-    for place in spaces:
-        if _word_before(text, place).rstrip(".") in _NUMBERED:
-            text = f"{text[:place]}{NBSP}{text[place + 1 :]}"
-    return text
-
-
-def _word_before(text: str, place: int) -> str:
-    """Return the word that ends at a place, in lower case."""
-    before = text[max(0, place - _LONGEST_NUMBERED) : place].lower()
-    return re.split(r"[^\w.§]", before)[-1]
+    return _KEPT.sub(lambda found: f"{found.group()[:-1]}{NBSP}", text)
 
 
 def breakable(text: str, longest: int = LONGEST_WORD) -> Iterator[str]:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tailor.assemble.document import Document
+from tailor.assemble.document import Document, Filled, Gap, Ref, Text
+from tailor.model.citation import Citation
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.glyphs import FONT_DIR, characters, describe
+from tailor.render.pdf.sentences import sentence
 from tailor.render.pdf.tables import ROOM, letters, widths
 from tailor.render.pdf.words import LONGEST_WORD, NBSP, breakable, keep_number
 from tests.render.pdf.builders import tabel
@@ -16,24 +18,56 @@ from tests.render.pdf.builders import tabel
 
 @pytest.mark.parametrize(
     "text",
-    ["artikel 3", "Artikelen 18 en 19", "lid 4", "Bijlage 2", "(art. 6 AVG)", "sub e", "onder a.", "§ 5.4"],
+    [
+        *(
+            "artikel 3",
+            "Artikelen 18 en 19",
+            "lid 4",
+            "Bijlage 2",
+            "(art. 6 AVG)",
+            "sub e",
+            "onder a.",
+            "§ 5.4",
+        ),
+        *("ARTIKEL 3", "artt. 1:240 BW", "op 3 mei", "sinds mei 2026", "na 24 uur", "4 weken,", "€ 100"),
+        *("de heer P.J. Kooistra", "versie 1.0", "onder u"),
+    ],
 )
-def test_a_number_stays_with_the_word_before_it(text: str) -> None:
-    kept = keep_number(text, before_reference=False)
+def test_a_number_stays_with_the_word_beside_it(text: str) -> None:
+    kept = keep_number(text)
     assert kept.count(NBSP) == 1
     assert kept.replace(NBSP, " ") == text
 
 
-@pytest.mark.parametrize("text", ["onder u", "Partij 3", "het artikel", "onder de", "gelid 4", "sub rosa"])
+def test_a_date_stays_whole() -> None:
+    assert keep_number("op 3 maart 2026") == f"op 3{NBSP}maart{NBSP}2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partij 3",
+        "het artikel",
+        "onder de",
+        "gelid 4",
+        "sub rosa",
+        "3 partijen",
+        "3 meisjes",
+        "c.q. het",
+        "A4 en",
+    ],
+)
 def test_other_words_may_be_parted(text: str) -> None:
-    expected = text.replace("onder u", f"onder{NBSP}u")
-    assert keep_number(text, before_reference=False) == expected
+    assert keep_number(text) == text
 
 
-def test_a_reference_stays_with_the_word_before_it() -> None:
-    assert keep_number("als bedoeld in artikel ", before_reference=True) == f"als bedoeld in artikel{NBSP}"
-    assert keep_number("als bedoeld in artikel ", before_reference=False) == "als bedoeld in artikel "
-    assert keep_number("en ", before_reference=True) == "en "
+def test_a_number_that_is_an_inline_of_its_own_stays_with_the_word_before_it() -> None:
+    to = Ref("3", Citation("artikel 3"), numeric=True)
+    inlines = (Text("in artikel "), to, Text(" en lid "), Filled("4", "x"), Text(" op "), Gap("[3]", "y"))
+    assert sentence(inlines, {}) == [f"in artikel{NBSP}3 en lid{NBSP}4 op ", ["g", "[3]"]]
+    assert (
+        sentence((Filled("21", "x"), Text(" maart "), Filled("2026", "x")), {}) == f"21{NBSP}maart{NBSP}2026"
+    )
 
 
 def test_a_long_word_can_break_and_loses_nothing() -> None:
