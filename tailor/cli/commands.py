@@ -6,6 +6,7 @@ What a command needs is imported when it runs, so that help is there at once.
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -49,12 +50,13 @@ _debug = click.option(
 )
 _uit = click.option("--uit", metavar="MAP", type=_PATH, help=words.UIT)
 _editie = click.option("--editie", type=click.Choice(EDITIES), default="concept", help=words.EDITIE)
+_html = click.option("--html", is_flag=True, help=words.HTML)
 _json = click.option("--json", "als_json", is_flag=True, help=words.JSON)
 
 
 def _making(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of a command that makes documents."""
-    return _uit(_editie(_json(_debug(command))))
+    return _uit(_editie(_html(_json(_debug(command)))))
 
 
 @click.group(
@@ -73,18 +75,18 @@ def cli() -> None:
 @cli.command(help=words.MAAK, short_help=words.SHORT["maak"], options_metavar="[OPTIES]")
 @click.argument("antwoorden", metavar="ANTWOORDEN", type=_PATH)
 @_making
-def maak(antwoorden: Path, uit: Path | None, editie: str, als_json: bool) -> None:
+def maak(antwoorden: Path, **asked: Any) -> None:
     """Make the dossier of a house."""
-    _make(antwoorden, uit, editie, als_json)
+    _make(antwoorden, **asked)
 
 
 @cli.command(help=words.VOORBEELD, short_help=words.SHORT["voorbeeld"], options_metavar="[OPTIES]")
 @_making
-def voorbeeld(uit: Path | None, editie: str, als_json: bool) -> None:
+def voorbeeld(**asked: Any) -> None:
     """Make the dossier of the example that travels with the package."""
     from tailor import data
 
-    _make(data.voorbeeld(), uit, editie, als_json)
+    _make(data.voorbeeld(), **asked)
 
 
 @cli.command(help=words.SCHEMA, short_help=words.SHORT["schema"], options_metavar="[OPTIES]")
@@ -96,12 +98,12 @@ def schema() -> None:
     click.echo(json.dumps(answers.schema(), ensure_ascii=False, indent=2))
 
 
-def _make(antwoorden: Path, uit: Path | None, editie: str, als_json: bool) -> None:
-    """Make a dossier and say what was made."""
+def _make(antwoorden: Path, uit: Path | None, editie: str, als_json: bool, **wishes: Any) -> None:
+    """Make a dossier and say what was made; ``wishes`` are the options that are wishes of the dossier."""
     from tailor import dossier
     from tailor.assemble.document import Editie
 
-    resultaat = dossier.maak(antwoorden, uit, Editie(editie))
+    resultaat = dossier.maak(antwoorden, uit, Editie(editie), dossier.Wensen(**wishes))
     if als_json:
         click.echo(words.as_json(resultaat))
         return

@@ -66,6 +66,7 @@ SHORT = {
 VERSION = "Toon de versie van tailor en van de modeltekst."
 DEBUG = "Toon bij een fout ook de technische gegevens."
 UIT = "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."
+HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 JSON = "Toon het resultaat als JSON, voor andere programma’s."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""

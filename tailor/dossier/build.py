@@ -1,7 +1,8 @@
 """From an answers file to a dossier on disk: the whole chain, one stage after the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tailor import __version__, answers, data
@@ -11,19 +12,32 @@ from tailor.assemble.document import Document, Editie
 from tailor.check import Finding, Level, findings
 from tailor.dossier import messages, names
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
+from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
 from tailor.model import Model
 from tailor.render.docx import render_docx
-from tailor.render.pdf import render_pdf
+from tailor.render.pdf import missing, render_pdf
 
 OUTPUT = Path("output")
 """Where dossiers stand when the user names no place: under the directory in which they work."""
 
-_RENDERERS: tuple[tuple[str, str, Callable[[Document, Path], bytes]], ...] = (
-    ("docx", "huisstijl.docx", render_docx),
-    ("pdf", "huisstijl.typ", render_pdf),
-)
-"""Each format with its shell and what renders it."""
+Renderer = Callable[[Document], bytes]
+"""Makes one document in one format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wensen:
+    """What a user may ask beside the edition.
+
+    Attributes:
+        html: Whether every document is made in HTML too.
+    """
+
+    html: bool = False
+
+
+GEWOON = Wensen()
+"""Nothing special is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,9 @@ class _Rendered:
         return Bestand(self.soort, self.formaat, self.name, sha256(self.content))
 
 
-def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT) -> Resultaat:
+def maak(
+    antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT, wensen: Wensen = GEWOON
+) -> Resultaat:
     """Make the Protocol and its annexes from an answers file, in Word and in PDF.
 
     Args:
@@ -73,6 +89,7 @@ def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONC
         uit: The directory that will hold the dossier and nothing else; None is
             ``output/<huis>/<versie>/<editie>`` in the directory where the user works.
         editie: How the documents are printed.
+        wensen: What else is asked.
 
     Raises:
         InputError: When the answers, the templates or the directory cannot be used.
@@ -80,6 +97,7 @@ def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONC
         RenderError: When a rendered file, read back, does not hold the words of the document.
     """
     given = answers.load(antwoorden)
+    refuse_unprintable(given, antwoorden, missing)
     huis, versie = _known(given.huis.korte_naam) or _known(given.huis.naam), _known(given.document.versie)
     with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
         model = read_model(data.templates())
@@ -87,7 +105,7 @@ def maak(antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONC
         found = findings(given, document)
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(antwoorden, found)
-        rendered = tuple(_render_all(document, huis, versie))
+        rendered = tuple(_render_all(document, huis, versie, renderers(wensen)))
         manifest = _manifest(given, model, editie, rendered)
         target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})
     return Resultaat(target.path, manifest, found)
@@ -105,13 +123,31 @@ def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
         raise messages.refused(antwoorden, blocking)
 
 
-def _render_all(document: Document, huis: str | None, versie: str | None) -> Iterator[_Rendered]:
-    """Yield the Protocol with its annexes bound in, then each annex alone, in every format."""
+def renderers(wensen: Wensen) -> dict[str, Renderer]:
+    """Return what makes each format that is asked, in the order of the manifest."""
     shells = data.templates() / "protocol"
+    made: dict[str, Renderer] = {
+        "docx": partial(render_docx, shell=shells / "huisstijl.docx"),
+        "pdf": partial(render_pdf, shell=shells / "huisstijl.typ"),
+    }
+    return made | {"html": _page} if wensen.html else made
+
+
+def _page(document: Document) -> bytes:
+    """Return the document in HTML, as bytes."""
+    from tailor.render.html import render_html
+
+    return render_html(document).encode()
+
+
+def _render_all(
+    document: Document, huis: str | None, versie: str | None, formats: Mapping[str, Renderer]
+) -> Iterator[_Rendered]:
+    """Yield the Protocol with its annexes bound in, then each annex alone, in every format."""
     for one in (document, *document.annexes()):
         stem = names.stem(one, huis, versie)
-        for formaat, shell, render in _RENDERERS:
-            yield _Rendered(one.soort, formaat, f"{stem}.{formaat}", render(one, shells / shell))
+        for formaat, render in formats.items():
+            yield _Rendered(one.soort, formaat, f"{stem}.{formaat}", render(one))
 
 
 def _manifest(given: Antwoorden, model: Model, editie: Editie, rendered: tuple[_Rendered, ...]) -> Manifest:

@@ -22,7 +22,7 @@ class Bestand:
 
     Attributes:
         soort: Which document: "protocol", "bijlage-1" and so on.
-        formaat: "docx" or "pdf".
+        formaat: "docx", "pdf" or "html".
         bestand: The file name, in the directory of the manifest.
         sha256: The hash of its bytes, in hexadecimal.
     """

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tailor.errors import FindingsError, InputError
+from tailor.render.pdf.glyphs import describe
 
 _CAUSES = {
     errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",
@@ -101,6 +102,22 @@ def refused(antwoorden: Path, points: Sequence[str]) -> FindingsError:
         waar=str(antwoorden),
         waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *points)),
         nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
+    )
+
+
+def unprintable(antwoorden: Path, found: Sequence[tuple[str, str]]) -> InputError:
+    """Return the refusal of answers (path and characters) with characters that the font does not have."""
+    lines = [f"{path}: {', '.join(map(describe, signs))}" for path, signs in found[:_SHOWN]]
+    rest = len(found) - _SHOWN
+    lines += [f"en nog {rest} andere antwoorden"] if rest > 0 else []
+    one = len(found) == 1
+    return InputError(
+        wat="Een antwoord heeft een teken dat niet kan worden afgedrukt."
+        if one
+        else f"{len(found)} antwoorden hebben een teken dat niet kan worden afgedrukt.",
+        waar=f"{antwoorden}, {found[0][0]}" if one else str(antwoorden),
+        waarom="\n  - ".join(("het lettertype heeft deze tekens niet, of ze keren de tekst om:", *lines)),
+        nu="Haal deze tekens weg, of schrijf ze voluit.",
     )
 
 

@@ -31,8 +31,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tailor.dossier import messages
-from tailor.lock import LockedError, locked
 from tailor.dossier.manifest import MANIFEST, listed_files, sha256
+from tailor.lock import LockedError, locked
 
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that a file manager makes by itself when somebody only looks at a directory."""

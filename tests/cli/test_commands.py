@@ -14,7 +14,7 @@ from tailor.assemble.document import Editie
 from tailor.check import Finding, Level
 from tailor.cli import cli, main
 from tailor.cli.commands import EDITIES
-from tailor.dossier import Bestand, Manifest, Resultaat
+from tailor.dossier import Bestand, Manifest, Resultaat, Wensen
 from tailor.dossier.manifest import Versies
 from tailor.errors import FindingsError, InputError, RenderError
 
@@ -46,10 +46,12 @@ class Dossier:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Path, Path | None, Editie]] = []
+        self.wensen = Wensen()
         self.answer: Callable[[], Resultaat] = resultaat
 
-    def maak(self, antwoorden: Path, uit: Path | None, editie: Editie) -> Resultaat:
+    def maak(self, antwoorden: Path, uit: Path | None, editie: Editie, wensen: Wensen) -> Resultaat:
         self.asked.append((antwoorden, uit, editie))
+        self.wensen = wensen
         return self.answer()
 
     def fails_with(self, error: BaseException) -> None:
@@ -86,6 +88,15 @@ def test_maak_says_what_was_made_and_that_nothing_is_open(made: Dossier) -> None
 def test_maak_hands_on_the_place_and_the_edition(made: Dossier) -> None:
     run("maak", "a.yaml", "--uit", "daar", "--editie", "toelichting")
     assert made.asked == [(Path("a.yaml"), Path("daar"), Editie.TOELICHTING)]
+
+
+@pytest.mark.parametrize(("words", "asked"), [((), Wensen()), (("--html",), Wensen(html=True))])
+def test_maak_and_voorbeeld_hand_on_what_else_is_wished(
+    made: Dossier, words: tuple[str, ...], asked: Wensen
+) -> None:
+    for command in (("maak", "a.yaml"), ("voorbeeld",)):
+        assert run(*command, *words).exit_code == 0
+        assert made.wensen == asked
 
 
 def test_voorbeeld_makes_the_example_that_travels_with_the_package(made: Dossier) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tailor import __version__, data, dossier
 from tailor.assemble import Document, Editie
-from tailor.dossier import build
+from tailor.dossier import Wensen, build
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError, RenderError
 
@@ -30,27 +30,30 @@ SHORT = {
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dossier.Resultaat:
-    return dossier.maak(EXAMPLE, tmp_path_factory.mktemp("made") / "dossier", Editie.CONCEPT)
+    place = tmp_path_factory.mktemp("made") / "dossier"
+    return dossier.maak(EXAMPLE, place, Editie.CONCEPT, Wensen(html=True))
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let rendering cost nothing where a test is about the files, not about what is in them."""
 
-    def words(document: Document, _shell: Path) -> bytes:
+    def words(document: Document) -> bytes:
         return repr(document).encode()
 
-    monkeypatch.setattr(build, "_RENDERERS", (("docx", "huisstijl.docx", words),))
+    monkeypatch.setattr(build, "renderers", lambda _wensen: {"docx": words})
 
 
 def names(directory: Path) -> set[str]:
     return {one.name for one in directory.iterdir()}
 
 
-def test_the_protocol_and_each_annex_are_there_in_word_and_in_pdf(made: dossier.Resultaat) -> None:
+def test_the_protocol_and_each_annex_are_there_in_word_in_pdf_and_as_asked_in_html(
+    made: dossier.Resultaat,
+) -> None:
     found = [(one.soort, one.formaat) for one in made.manifest.documenten]
     sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4"]
-    assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf")]
+    assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf", "html")]
 
 
 def test_every_file_has_a_name_that_says_what_it_is(made: dossier.Resultaat) -> None:
@@ -60,7 +63,7 @@ def test_every_file_has_a_name_that_says_what_it_is(made: dossier.Resultaat) -> 
 
 
 def test_each_file_is_what_its_extension_says(made: dossier.Resultaat) -> None:
-    marks = {"docx": b"PK\x03\x04", "pdf": b"%PDF-"}
+    marks = {"docx": b"PK\x03\x04", "pdf": b"%PDF-", "html": b"<!DOCTYPE html>"}
     for one in made.manifest.documenten:
         assert (made.map / one.bestand).read_bytes().startswith(marks[one.formaat])
 
@@ -174,15 +177,40 @@ def test_a_document_that_fails_its_check_replaces_nothing(
     before = dossier.maak(EXAMPLE, tmp_path / "uit")
     kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
 
-    def reject(_document: Document, _shell: Path) -> bytes:
+    def reject(_document: Document) -> bytes:
         raise RenderError("De woorden verschillen.")
 
-    (first, *_) = build._RENDERERS
-    monkeypatch.setattr(build, "_RENDERERS", (first, ("pdf", "huisstijl.typ", reject)))
+    first = build.renderers(Wensen())["docx"]
+    monkeypatch.setattr(build, "renderers", lambda _wensen: {"docx": first, "pdf": reject})
     with pytest.raises(RenderError):
         dossier.maak(EXAMPLE, tmp_path / "uit")
     assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
     assert names(tmp_path) == {"uit"}
+
+
+def test_html_is_made_only_when_it_is_asked() -> None:
+    assert list(build.renderers(Wensen())) == ["docx", "pdf"]
+
+
+def test_characters_that_cannot_be_printed_are_refused_at_their_answers(tmp_path: Path) -> None:
+    answers = tmp_path / "huis.yaml"
+    answers.write_text(f'{NO_FACTS}huis:\n  naam: "Oost \U0001f3db"\n', encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        dossier.maak(answers, tmp_path / "uit")
+    assert caught.value.waar == f"{answers}, huis.naam"
+    assert "‘\U0001f3db’ (U+1F3DB)" in caught.value.waarom
+    assert names(tmp_path) == {"huis.yaml"}
+
+
+def test_many_answers_with_such_characters_are_listed_and_counted(tmp_path: Path) -> None:
+    answers = tmp_path / "huis.yaml"
+    leden = "".join(f'\n    - "lid \u200e{number}"' for number in range(12))
+    answers.write_text(f"{NO_FACTS}aansprakelijkheid:\n  leden:{leden}\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        dossier.maak(answers, tmp_path / "uit")
+    assert caught.value.wat.startswith("12 antwoorden")
+    assert "aansprakelijkheid.leden[9]: het onzichtbare teken U+200E" in caught.value.waarom
+    assert caught.value.waarom.endswith("en nog 2 andere antwoorden")
 
 
 def test_answers_that_cannot_be_read_are_told_before_anything_is_made(tmp_path: Path) -> None:

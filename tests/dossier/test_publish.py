@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tailor.dossier import publish
-from tailor.lock import LockedError, locked
 from tailor.dossier.manifest import MANIFEST, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import InputError
+from tailor.lock import LockedError, locked
 
 OLD = {"protocol.docx": b"old words", "bijlage-9.pdf": b"old annex"}
 NEW = {"protocol.docx": b"new words", "protocol.pdf": b"new pages"}

@@ -1,0 +1,42 @@
+"""Refuses text that cannot be printed, at the answer that holds it, before anything is rendered."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tailor.answers import Antwoorden, as_data
+from tailor.dossier import messages
+
+Missing = Callable[[str], str]
+"""Returns the characters of a text that cannot be printed, each once; empty when all can."""
+
+
+def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, missing: Missing) -> None:
+    """Check that every text in the answers can be printed.
+
+    Args:
+        antwoorden: The answers.
+        bestand: Their file, for the message.
+        missing: Gives what the fonts cannot print.
+
+    Raises:
+        InputError: When a character cannot be printed; names every such answer with its characters.
+    """
+    found = [(path, signs) for path, text in texts(antwoorden) if (signs := missing(text))]
+    if found:
+        raise messages.unprintable(bestand, found)
+
+
+def texts(antwoorden: Antwoorden) -> Iterator[tuple[str, str]]:
+    """Yield each text of the answers with its path, also what is noted at an answer that is not known."""
+    yield from _texts(as_data(antwoorden), "")
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts(part, f"{path}[{index}]")
+    elif isinstance(value, str):
+        yield path, value
