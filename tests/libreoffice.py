@@ -24,6 +24,11 @@ def to_text(files: Mapping[str, bytes], directory: Path) -> dict[str, list[str]]
     return {name: folded(path.read_text("utf-8-sig").splitlines()) for name, path in made.items()}
 
 
+def to_word(files: Mapping[str, bytes], directory: Path) -> dict[str, Path]:
+    """Return each Word file as LibreOffice saves it after opening it."""
+    return _convert(files, directory, "docx:Office Open XML Text", "docx")
+
+
 def pages(pdf: Path) -> list[str]:
     """Return the text of each page of a PDF."""
     with pypdfium2.PdfDocument(pdf) as document:

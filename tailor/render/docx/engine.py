@@ -8,6 +8,7 @@ hand over is ready; the reader parses the result strictly and the values come ou
 
 import functools
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,11 +16,14 @@ from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
 
 from tailor.errors import TemplateError
+from tailor.render.docx.xml import tag
 
 # A shell may come from outside; the sandbox keeps its places to words.
 _JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+_TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -52,10 +56,24 @@ def _places(shell: bytes) -> dict[str, Template]:
 def _texts(template: Any) -> Iterator[tuple[str, str]]:
     """Yield the name and the XML of the body, and of every header and footer."""
     body = template.docx.part
+    _free_sections(body.element)
     yield str(body.partname).lstrip("/"), template.xml_to_string(body.element)
     for kind in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI):
         for _key, part in template.get_headers_footers(kind):
             yield str(part.partname).lstrip("/"), template.get_part_xml(part)
+
+
+def _free_sections(body: etree._Element) -> None:
+    """Put each end of a section that stands in the paragraph of a place in a paragraph of its own after it.
+
+    The place takes its paragraph along. LibreOffice, and who deletes an empty line, leave such a paragraph.
+    """
+    for section in list(body.iterfind(f".//{tag('p')}/{tag('pPr')}/{tag('sectPr')}")):
+        paragraph = next(section.iterancestors(tag("p")))
+        if _TAKES_PARAGRAPH.search("".join(node.text or "" for node in paragraph.iter(tag("t")))):
+            apart = paragraph.makeelement(tag("p"))
+            etree.SubElement(apart, tag("pPr")).append(section)
+            paragraph.addnext(apart)
 
 
 def _broken_place(error: JinjaError) -> TemplateError:

@@ -3,31 +3,26 @@
 import functools
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from tailor.errors import TemplateError
-from tailor.render.docx.names import NEEDED
+from tailor.render.docx import names
 from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.package import unpack
-from tailor.render.docx.xml import tag
+from tailor.render.docx.refused import check_kind, unreadable
+from tailor.render.docx.xml import NAMESPACE, tag
 
-_PLACES = (
-    "titelregel",
-    "openpunten",
-    "inhoudsopgave",
-    "inhoud",
-    "huis",
-    "titel",
-    "versie",
-    "status",
-    "datum",
-    "merk",
-)
-"""The places that a shell must have somewhere in its body, header or footer."""
+_WORDS = ("huis", "titel", "versie", "status", "datum", "merk")
+"""The places that a shell must have somewhere in its body, header or footer, in the midst of words."""
+_PARAGRAPHS = ("titelregel", "openpunten", "inhoudsopgave", "inhoud")
+"""The places that a shell must have alone in a paragraph: what comes there are paragraphs."""
+_CONDITION = re.compile(r"\{%p\s+if voorblad\s+%\}")
+_PLACE = re.compile(r"\{\{(p\s)?\s*(\w+)\s*\}\}")
+_NO_LISTS = f'<w:numbering xmlns:w="{NAMESPACE}"/>'.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,65 +46,84 @@ def load(path: Path) -> House:
     """Return the Word shell at ``path``.
 
     Raises:
-        TemplateError: When it is not a Word file, or lacks styles or places; all that it lacks is named.
+        TemplateError: When it is not there, is no Word file of the ordinary kind (an old one, one with
+            macros or a password), or lacks styles, numbers or places; all that it lacks is named.
     """
-    return _load(path.read_bytes(), path.name)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
+    return _load(data, path.name)
 
 
 @functools.lru_cache(maxsize=4)
 def _load(data: bytes, name: str) -> House:
     try:
         parts = unpack(data)
+        check_kind(parts, name)
         styles = style_ids(parts["word/styles.xml"])
-        lists = read_lists(parts["word/numbering.xml"], parts["word/styles.xml"])
+        lists = read_lists(parts.get("word/numbering.xml", _NO_LISTS), parts["word/styles.xml"])
+        lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts)]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise _unreadable(name, error) from error
-    _check(name, parts, styles)
+        raise unreadable(name, data=data) from error
+    if lacking:
+        raise _incomplete(name, lacking)
     return House(data, parts, styles, lists)
 
 
 @functools.lru_cache(maxsize=8)
 def style_ids(part: bytes) -> Mapping[str, str]:
-    """Return the ids of the styles in ``word/styles.xml`` by their names."""
+    """Return the ids of the styles in ``word/styles.xml`` by their names, as this package spells them."""
     root = etree.fromstring(part)
     return {
-        name.get(tag("val")) or "": style.get(tag("styleId")) or ""
+        names.known(name.get(tag("val")) or ""): style.get(tag("styleId")) or ""
         for style in root.findall(tag("style"))
         if (name := style.find(tag("name"))) is not None
     }
 
 
-def _check(file: str, parts: Mapping[str, bytes], styles: Mapping[str, str]) -> None:
-    lacking = [f"de stijl ‘{style}’" for style in NEEDED if style not in styles]
-    lacking += [f"de plaats ‘{{{{ {place} }}}}’" for place in _PLACES if not _has_place(parts, place)]
-    if lacking:
-        raise TemplateError(
-            wat="De Word-huisstijl is niet volledig.",
-            waar=file,
-            waarom=f"Dit ontbreekt: {', '.join(lacking)}.",
-            nu="Voeg toe wat ontbreekt, of begin opnieuw met de huisstijl van tailor.",
-        )
+def _lacking_styles(styles: Mapping[str, str], lists: Lists) -> Iterator[str]:
+    """Yield what a shell lacks among its styles: the style itself, or its automatic number."""
+    for style in names.NEEDED:
+        if style not in styles:
+            yield f"de stijl ‘{style}’"
+        elif style in names.NUMBERED and styles[style] not in lists.by_style:
+            yield f"de automatische nummering van de stijl ‘{style}’"
 
 
-def _has_place(parts: Mapping[str, bytes], place: str) -> bool:
-    return any(place in _places(text) for name, text in parts.items() if _holds_text(name))
+def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the places that a shell lacks, or has somewhere in a form that cannot be filled."""
+    texts = [words for name, part in parts.items() if _holds_text(name) for words in _paragraphs(part)]
+    if not any(_CONDITION.match(words) for words in texts):
+        yield "de voorwaarde ‘{%p if voorblad %}’ voor het voorblad"
+    found = {place for words in texts for place in _places(words)}
+    for name in (*_PARAGRAPHS, *_WORDS):
+        form, shown = ("alone", "{{p %s }}") if name in _PARAGRAPHS else ("words", "{{ %s }}")
+        if {kind for place, kind in found if place == name} != {form}:
+            yield f"de plaats ‘{shown % name}’" + (", alleen in een alinea" if form == "alone" else "")
 
 
 def _holds_text(name: str) -> bool:
     return re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name) is not None
 
 
-@functools.lru_cache(maxsize=32)
-def _places(part: bytes) -> frozenset[str]:
-    """Return the names in the Jinja places of a part; Word may have cut a place into several runs."""
-    words = "".join(node.text or "" for node in etree.fromstring(part).iter(tag("t")))
-    return frozenset(re.findall(r"\{\{(?:p\s)?\s*(\w+)\s*\}\}", words))
+def _paragraphs(part: bytes) -> Iterator[str]:
+    """Yield the words of each paragraph as one: Word may have cut a place into several runs."""
+    for paragraph in etree.fromstring(part).iter(tag("p")):
+        yield "".join(node.text or "" for node in paragraph.iter(tag("t"))).strip()
 
 
-def _unreadable(name: str, error: Exception) -> TemplateError:
+def _places(words: str) -> Iterator[tuple[str, str]]:
+    """Yield the places in a paragraph, each with its form: "words", "alone", or "wrong" for neither."""
+    for place in _PLACE.finditer(words):
+        alone = "alone" if place.group() == words else "wrong"
+        yield place.group(2), alone if place.group(1) else "words"
+
+
+def _incomplete(name: str, lacking: list[str]) -> TemplateError:
     return TemplateError(
-        wat="De Word-huisstijl is niet te lezen.",
+        wat="De Word-huisstijl is niet volledig.",
         waar=name,
-        waarom=f"Het bestand is geen volledig Word-bestand (.docx): {error}.",
-        nu="Sla de huisstijl in Word opnieuw op als .docx, of gebruik de huisstijl van tailor.",
+        waarom=f"Dit ontbreekt: {', '.join(lacking)}.",
+        nu="Voeg toe wat ontbreekt, of begin opnieuw met de huisstijl van tailor.",
     )

@@ -81,6 +81,23 @@ NEEDED = (
 )  # fmt: skip
 """What the body uses: a shell without one of these is refused."""
 
+NUMBERED = frozenset(
+    {ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *OPSOMMING, OPSOMMING_TITEL}
+    | {TOELICHTING_OPSOMMING}
+)
+"""The styles that give a paragraph its number or bullet."""
+
+_SPELLING = {name.lower(): name for name in (*NEEDED, KOP_1, KOP_2, INHOUD_KOP, KOPTEKST, VOETTEKST)}
+
+
+def known(name: str) -> str:
+    """Return the name of a style as this package spells it; a name of the house's own stays as it is.
+
+    Word takes "Heading 1" and "heading 1" for one style; LibreOffice writes the first, Word the second.
+    """
+    return _SPELLING.get(name.lower(), name)
+
+
 STEP = 425
 """One step of indentation in twentieths of a point (0.75 cm)."""
 TEXT_WIDTH = 9070
