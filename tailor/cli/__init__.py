@@ -2,9 +2,13 @@
 
 from typing import NoReturn
 
+from tailor.cli import antwoorden
 from tailor.cli.commands import cli
 
 __all__ = ["cli", "main"]
+
+for command in antwoorden.OPDRACHTEN:
+    cli.add_command(command)
 
 
 def main() -> NoReturn:

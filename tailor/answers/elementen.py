@@ -1,0 +1,107 @@
+"""Change an answer by its path to a value, and the place of an element in its list."""
+
+from pydantic import ValidationError
+
+from tailor.answers.bron import Bron
+from tailor.answers.meldingen import faults
+from tailor.answers.paden import Step, lees, steps
+from tailor.answers.root import Antwoorden
+from tailor.answers.values import Data, as_data
+from tailor.errors import InputError
+
+
+def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
+    """Return the answers with a value at a path; None takes what stands there away.
+
+    Args:
+        antwoorden: The answers as they are.
+        pad: The path of an answer or of a list.
+        waarde: An answer, a list of answers, or plain data as in the file.
+
+    Raises:
+        InputError: When the path or the value is refused; nothing is changed then.
+    """
+    return from_data(_with(as_data(antwoorden), steps(antwoorden, pad), _plain(waarde)), pad)
+
+
+def verplaats(antwoorden: Antwoorden, pad: str, naar: int) -> Antwoorden:
+    """Return the answers with an element of a list in another place, counted from 0.
+
+    Raises:
+        InputError: When the path names no element of a list, or the list has no such place.
+    """
+    lijst, plaats = _element(antwoorden, pad)
+    elements = lees(antwoorden, lijst)
+    if not isinstance(elements, list) or not (0 <= plaats < len(elements) and 0 <= naar < len(elements)):
+        raise _no_place(pad, naar, len(elements) if isinstance(elements, list) else 0)
+    elements.insert(naar, elements.pop(plaats))
+    return vervang(antwoorden, lijst, elements)
+
+
+def from_data(data: Data, pad: str) -> Antwoorden:
+    """Return the answers that plain data stands for.
+
+    Raises:
+        InputError: When a value is refused; ``pad`` names the answer that was being changed.
+    """
+    try:
+        return Antwoorden.model_validate(data)
+    except ValidationError as error:
+        found = faults(error, Bron())
+        raise InputError(
+            wat="Het antwoord is niet aangenomen.",
+            waar=pad,
+            waarom="\n".join(f"{fault.pad}: {fault.uitleg}" for fault in found),
+            nu="Verbeter het antwoord. De antwoorden zijn niet veranderd.",
+        ) from error
+
+
+def _plain(waarde: object) -> Data:
+    """Return a value as plain data; what stands in a list may be either."""
+    if isinstance(waarde, list | tuple):
+        return [_plain(part) for part in waarde] or None
+    if isinstance(waarde, dict):
+        return {str(key): _plain(part) for key, part in waarde.items()}
+    return None if waarde is None else as_data(waarde)
+
+
+def _with(data: Data, path: list[Step], value: Data) -> Data:
+    """Return plain data with a value behind the steps; groups are made, an empty list is absent."""
+    if not path:
+        return value
+    step, *rest = path
+    if isinstance(step, int):
+        elements = list(data) if isinstance(data, list) else []
+        place = len(elements) if step == -1 else step
+        inner = _with(elements[place] if place < len(elements) else None, rest, value)
+        elements[place : place + 1] = [] if inner is None else [inner]
+        return elements or None
+    group = dict(data) if isinstance(data, dict) else {}
+    inner = _with(group.pop(step, None), rest, value)
+    return group if inner is None else {**group, step: inner}
+
+
+def _element(antwoorden: Antwoorden, pad: str) -> tuple[str, int]:
+    """Return the path of the list and the place in it that a path names.
+
+    Raises:
+        InputError: When the path does not end in an element of a list.
+    """
+    found = steps(antwoorden, pad)
+    if not isinstance(found[-1], int) or not pad.endswith("]"):
+        raise InputError(
+            wat=f"‘{pad}’ is geen element van een lijst.",
+            waar=pad,
+            waarom="Alleen een element van een lijst kan naar een andere plaats.",
+            nu="Noem de lijst met de plaats erachter, bijvoorbeeld partijen[2].",
+        )
+    return pad[: pad.rindex("[")], found[-1]
+
+
+def _no_place(pad: str, naar: int, aantal: int) -> InputError:
+    return InputError(
+        wat=f"‘{pad}’ kan niet naar plaats {naar}.",
+        waar=pad,
+        waarom=f"De lijst heeft {aantal} {'element' if aantal == 1 else 'elementen'}; de eerste plaats is 0.",
+        nu="Noem een plaats die in de lijst bestaat.",
+    )

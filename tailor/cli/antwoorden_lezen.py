@@ -1,0 +1,140 @@
+"""Answers as lines of text, and how far a house is with them."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tailor.answers import Antwoorden, GesteldeVraag, OpenVraag, as_data, open_vragen, vragen
+from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.values import Data
+
+VOLGORDE = "partijen (volgorde)"
+"""Under what the order of the parties is reported; no path, because each party stands under its own."""
+_PARTIJ = re.compile(r"^partijen\[(\d+)\]")
+
+
+def written(data: Data) -> str:
+    """Return plain data as one line that ``tailor zet`` understands; an absent answer is empty."""
+    if data is None:
+        return ""
+    if isinstance(data, bool):
+        return "ja" if data else "nee"
+    if isinstance(data, list | dict):
+        text = json.dumps(data, ensure_ascii=False, default=str)
+        return text.replace(f'"{NOG_NIET_BEKEND_KEY}"', NOG_NIET_BEKEND_KEY, 1)
+    return str(data)
+
+
+def lines(data: Data, pad: str) -> list[str]:
+    """Return an answer as one line, or a group or list as lines ``pad=waarde``; empty when it is absent."""
+    if isinstance(data, dict | list) and not _is_one(data):
+        return [f"{place}={written(value)}" for place, value in _leaves(data, pad)]
+    return [written(data)] if data is not None else []
+
+
+def flat(antwoorden: Antwoorden) -> dict[str, Data]:
+    """Return all answers by path, a party named by its sleutel, and the order of the parties."""
+    order: Data = [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
+    return {**dict(_leaves(as_data(antwoorden), "")), **({VOLGORDE: order} if order else {})}
+
+
+def by_key(antwoorden: Antwoorden, pad: str) -> str:
+    """Return a path with the sleutel of the party instead of its place."""
+    partijen = antwoorden.bekende_partijen
+    return _PARTIJ.sub(lambda match: f"partijen[{partijen[int(match[1])].sleutel}]", pad)
+
+
+def _is_one(data: Data) -> bool:
+    """Return whether data is one answer: "not known yet", or a list of words."""
+    if isinstance(data, dict):
+        return NOG_NIET_BEKEND_KEY in data
+    return isinstance(data, list) and not any(isinstance(part, dict | list) for part in data)
+
+
+def _leaves(data: Data, pad: str) -> Iterator[tuple[str, Data]]:
+    """Yield the single answers in plain data with their paths."""
+    if _is_one(data) or not isinstance(data, dict | list):
+        yield pad, data
+    elif isinstance(data, dict):
+        for key, part in data.items():
+            yield from _leaves(part, f"{pad}.{key}" if pad else key)
+    else:
+        for index, part in enumerate(data):
+            yield from _leaves(part, f"{pad}[{_name(part, pad, index)}]")
+
+
+def _name(part: Data, pad: str, index: int) -> str:
+    """Return by what an element is named: a party by its sleutel, another by its place."""
+    if pad == "partijen" and isinstance(part, dict) and part.get("sleutel"):
+        return str(part["sleutel"])
+    return str(index)
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdeel:
+    """One section of the questionnaire: how many of its questions are in which state."""
+
+    sleutel: str
+    beantwoord: int
+    open: int
+    niet_van_toepassing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a house is.
+
+    Attributes:
+        huis: The name of the house; empty when it is not known.
+        onderdelen: The sections, in the order of the questionnaire.
+        open: The questions without an answer.
+    """
+
+    huis: str
+    onderdelen: tuple[Onderdeel, ...]
+    open: tuple[OpenVraag, ...]
+
+    @property
+    def klaar(self) -> bool:
+        """Return whether nothing is open."""
+        return not self.open
+
+    def as_json(self) -> dict[str, object]:
+        """Return the progress as plain data."""
+        return {
+            "huis": self.huis,
+            "klaar": self.klaar,
+            "onderdelen": [
+                {
+                    "onderdeel": one.sleutel,
+                    "beantwoord": one.beantwoord,
+                    "open": one.open,
+                    "niet_van_toepassing": one.niet_van_toepassing,
+                }
+                for one in self.onderdelen
+            ],
+            "open": [
+                {"pad": o.pad, "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
+                for o in self.open
+            ],
+        }
+
+
+def status(antwoorden: Antwoorden) -> Stand:
+    """Return how far the answers are."""
+    found: dict[str, list[GesteldeVraag]] = {name: [] for name in Antwoorden.model_fields}
+    for one in vragen(antwoorden):
+        found[re.split(r"[.\[]", one.pad, maxsplit=1)[0]].append(one)
+    naam = antwoorden.huis.naam
+    return Stand(
+        naam if isinstance(naam, str) else "",
+        tuple(_onderdeel(sleutel, asked) for sleutel, asked in found.items()),
+        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
+    )
+
+
+def _onderdeel(sleutel: str, asked: list[GesteldeVraag]) -> Onderdeel:
+    applies = [one for one in asked if one.van_toepassing]
+    is_open = sum(one.is_open for one in applies)
+    return Onderdeel(sleutel, len(applies) - is_open, is_open, len(asked) - len(applies))
