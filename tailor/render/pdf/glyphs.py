@@ -19,7 +19,11 @@ _UNDRAWN = frozenset(
     "\u202f\u205f\u3000\u00ad\u200b\u200c\u200d\u2010\u2011\u2060\ufe0e\ufe0f"
 )
 """Spaces, hyphens that are drawn as "-", and marks without width: they need no glyph of their own."""
-_REFUSED = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_MISDRAWN = frozenset("\u031b\u0334")
+"""Combining marks that the font has, but that come out twice or on another letter."""
+_REFUSED = _MISDRAWN | frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 """Marks that turn the order of the letters around: what is printed would not be what is stored. And the byte
 order mark, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7)."""
 

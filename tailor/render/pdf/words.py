@@ -29,6 +29,8 @@ _DRAWN_AS = str.maketrans(
     {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP}
     | dict.fromkeys("\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
 )
+_JOINED = str.maketrans({"\ufb01": "fi", "\ufb02": "fl"})
+"""Joined letters that a program which reads a PDF gives as two."""
 
 LONGEST_WORD = 44
 """A word of more letters gets places to break; the longest word of the model has 36."""
@@ -41,7 +43,7 @@ def visible(text: str) -> str:
     Programs that read a PDF give some of those marks back and not others, and no white space as it was.
     """
     if not text.isascii():
-        text = _WITHOUT_WIDTH.sub("", printable(text))
+        text = _WITHOUT_WIDTH.sub("", printable(text)).translate(_JOINED)
     return " ".join(text.split())
 
 
