@@ -25,8 +25,9 @@ _KEPT = re.compile(
 )
 
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
+# A soft hyphen goes: at the end of a line no reader of the PDF can tell it from a hyphen that was typed.
 _DRAWN_AS = str.maketrans(
-    {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP}
+    {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP, "\u00ad": ""}
     | dict.fromkeys("\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
 )
 _JOINED = str.maketrans({"\ufb01": "fi", "\ufb02": "fl"})
@@ -53,7 +54,7 @@ def printable(text: str) -> str:
 
 
 def keep_number(text: str) -> str:
-    """Return the text with non-breaking spaces where a line must not end: "artikel" and its number, "3 maart".
+    """Return the text with non-breaking spaces between "artikel" and its number, in "3 maart" and the like.
 
     Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
     """
