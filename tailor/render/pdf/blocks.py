@@ -80,7 +80,7 @@ class Blocks:
                 yield ["n", self._note(clause, level)]
             case Kind.HANDTEKENING:
                 yield from self._place(clause)
-                yield ["s", self.of(clause.children, level)]
+                yield ["s", [_signed(block) for block in self.of(clause.children, level)]]
             case Kind.TABEL:
                 yield from self._place(clause)
                 yield self._table(clause)
@@ -106,8 +106,12 @@ class Blocks:
     def _item(self, clause: Clause, level: int) -> Json:
         """Return an item of a list."""
         inside = self.of(clause.children, level)
-        sticky = _introduces(clause) or len(clause.text) <= _SHORT
-        return [clause.label, self._words(clause), self._anchor(clause), inside, sticky]
+        short = len(clause.text) <= _SHORT
+        title = (
+            short and clause.kind is Kind.OPSOMMING and any(c.kind is Kind.ALINEA for c in clause.children)
+        )
+        sticky = short or _introduces(clause)
+        return [clause.label, self._words(clause), self._anchor(clause), inside, sticky, title]
 
     def _note(self, clause: Clause, level: int) -> list[Json]:
         """Return what stands in a note; the word "Toelichting" on a line of its own is its name."""
@@ -147,6 +151,14 @@ class Blocks:
 def _introduces(clause: Clause) -> bool:
     """Tell whether the words of a clause announce what follows."""
     return clause.text.rstrip().endswith(":")
+
+
+def _signed(block: Json) -> Json:
+    """Return a line of a signature block with its ruled line as short as the one to sign on."""
+    match block:
+        case ["p", [*words, ["u", wide, _]], *rest]:
+            return ["p", [*words, ["u", wide, False]], *rest]
+    return block
 
 
 def _list_kind(clause: Clause) -> Kind | None:

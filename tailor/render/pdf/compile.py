@@ -11,13 +11,16 @@ import typst
 
 from tailor.errors import RenderError
 from tailor.render.pdf.ends import clear_ends
+from tailor.render.pdf.fonts import load_fonts
 from tailor.render.pdf.glyphs import FONT_DIR
+from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
+from tailor.render.pdf.sentences import plain
 
 _STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
 _LOCK = Lock()
 
 
-def compile_pdf(shell: Path, data: object, date: datetime.date) -> bytes:
+def compile_pdf(shell: Path, data: object, date: datetime.date, style: Huisstijl = STANDARD) -> bytes:
     """Return the PDF that the shell makes of the data.
 
     The data stands in the source as one string of JSON, in ASCII and with its quotes escaped, so no value can
@@ -27,15 +30,18 @@ def compile_pdf(shell: Path, data: object, date: datetime.date) -> bytes:
         shell: The Typst file with the function ``opmaak``; it sees no file outside its own directory.
         data: What ``opmaak`` gets, as JSON.
         date: The date of making in the properties of the file.
+        style: The house style, which the shell reads as ``stijl.json``.
 
     Raises:
         RenderError: When Typst refuses the shell or the data.
     """
     moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    # The stubs of typst know one source only; several by name are in its handbook.
+    sources: Any = {"main.typ": _source(shell, data), "stijl.json": _style(style)}
     try:
         with _LOCK:
-            made = _compiler(shell.parent.resolve()).compile(
-                input=_source(shell, data), format="pdf", pdf_standards=_STANDARDS, timestamp=moment
+            made = _compiler(shell.parent.resolve(), style.lettertypen or FONT_DIR).compile(
+                input=sources, format="pdf", pdf_standards=_STANDARDS, timestamp=moment
             )
     except typst.TypstError as error:
         raise _refused(shell, error) from error
@@ -46,6 +52,19 @@ def _source(shell: Path, data: object) -> bytes:
     """Return the Typst source that gives the data to the shell."""
     values = _quoted(json.dumps(data, separators=(",", ":")))
     return f"#import {_quoted('/' + shell.name)}: opmaak\n#opmaak(json(bytes({values})))\n".encode()
+
+
+@cache
+def _style(style: Huisstijl) -> bytes:
+    """Return the house style as the shell reads it; a picture as numbers, for Typst takes only texts."""
+    values = {
+        "lettertype": style.lettertype,
+        "kleur": style.kleur,
+        "accent": style.kleur_accent,
+        "voettekst": plain(style.voettekst),
+        "logo": None if style.logo is None else list(style.logo),
+    }
+    return json.dumps(values, separators=(",", ":")).encode()
 
 
 def _quoted(text: str) -> str:
@@ -65,12 +84,6 @@ def _refused(shell: Path, error: typst.TypstError) -> RenderError:
 
 
 @cache
-def _compiler(root: Path) -> typst.Compiler:
+def _compiler(root: Path, fonts: Path) -> typst.Compiler:
     """Return the compiler for the shells in one directory; it keeps what it has set before, for speed."""
-    return typst.Compiler(root=str(root), font_paths=_fonts(), ignore_system_fonts=True)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Return the fonts: those of the house style only, so that every machine makes the same pages."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_DIR)])
+    return typst.Compiler(root=str(root), font_paths=load_fonts(fonts), ignore_system_fonts=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tailor.assemble.document import Clause, Document, Editie, Gap, Inline, Text
 from tailor.model.kinds import Kind
 from tailor.render.pdf.blocks import Blocks, anchors
+from tailor.render.pdf.open_points import open_points_list
 from tailor.render.pdf.sentences import Json, plain, sentence
 from tailor.render.pdf.words import printable
 
@@ -49,6 +50,7 @@ def shell_data(document: Document) -> dict[str, Json]:
         "inhoudskop": CONTENTS,
         "kop": _header(document),
         "omslag": _cover(document) if has_front(document) else None,
+        "open": Blocks({}).of(open_points_list(document)) if has_front(document) else [],
         "blokken": [*before, *([["b"]] if before else []), *blocks.of(text)],
     }
 

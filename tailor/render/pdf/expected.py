@@ -1,11 +1,13 @@
 """What a PDF has to say: the words of the Document in reading order, and where headings and tables are."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Clause, Document, inline_text
 from tailor.model.kinds import Kind
 from tailor.render.pdf.blocks import IN_CONTENTS, has_heading
 from tailor.render.pdf.data import CONTENTS, cover_title, facts, has_front, text_parts
+from tailor.render.pdf.open_points import open_points_list
 from tailor.render.pdf.words import visible
 
 
@@ -37,7 +39,7 @@ class Table:
 
 @dataclass(slots=True)
 class Expected:
-    """The words of the text (without cover and contents), collected clause by clause."""
+    """The words of a document or of a part of it, in reading order, collected piece by piece."""
 
     words: list[str] = field(default_factory=list)
     length: int = 0
@@ -51,7 +53,7 @@ class Expected:
 
     def add(self, clause: Clause, level: int = 1) -> None:
         """Add a clause and everything under it."""
-        start = self._say(f"{clause.label} {clause.text}")
+        start = self.say(f"{clause.label} {clause.text}")
         below = level
         if has_heading(clause):
             title = visible(f"{clause.label} {clause.text}")
@@ -65,7 +67,15 @@ class Expected:
             header = visible(" ".join(cell.text for cell in clause.children[0].children))
             self.tables.append(Table(after_header, self.length, header))
 
-    def _say(self, text: str) -> int:
+    def append(self, other: "Expected") -> None:
+        """Add all that another part says after what is here."""
+        moved = self.length
+        self.words += other.words
+        self.length += other.length
+        self.headings += [replace(heading, start=heading.start + moved) for heading in other.headings]
+        self.tables += [Table(t.start + moved, t.end + moved, t.header) for t in other.tables]
+
+    def say(self, text: str) -> int:
         """Add words and return where they start."""
         line = visible(text)
         start = self.length
@@ -84,17 +94,32 @@ def expected_text(document: Document) -> Expected:
     return expected
 
 
-def expected_front(document: Document, headings: list[Heading], pages: list[int]) -> str:
-    """Return what has to stand on the cover and in the table of contents; empty for an annex of its own.
+def expected_whole(document: Document, pages: Sequence[int]) -> Expected:
+    """Return everything a PDF has to say, from the cover to the last word.
 
     Args:
         document: The document.
-        headings: Its headings.
-        pages: The page of each heading, counted from 1.
+        pages: The page of each heading, counted from 1, for the table of contents.
     """
+    text = expected_text(document)
     if not has_front(document):
-        return ""
-    cover = [document.huis, "".join(map(inline_text, cover_title(document)))]
-    cover += [f"{name} {''.join(map(inline_text, value))}" for name, value in facts(document)]
-    listed = [f"{h.title} {page}" for h, page in zip(headings, pages, strict=True) if h.listed]
-    return visible(" ".join([*cover, CONTENTS, *listed]))
+        return text
+    whole = Expected()
+    for line in _cover(document):
+        whole.say(line)
+    for clause in open_points_list(document):
+        whole.add(clause)
+    whole.say(CONTENTS)
+    for heading, page in zip(text.headings, pages[len(whole.headings) :], strict=False):
+        if heading.listed:
+            whole.say(f"{heading.title} {page}")
+    whole.append(text)
+    return whole
+
+
+def _cover(document: Document) -> Iterator[str]:
+    """Yield what stands on the cover."""
+    yield document.huis
+    yield "".join(map(inline_text, cover_title(document)))
+    for name, value in facts(document):
+        yield f"{name} {''.join(map(inline_text, value))}"

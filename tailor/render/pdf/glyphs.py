@@ -28,9 +28,14 @@ _REFUSED = _MISDRAWN | frozenset(
 order mark, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7)."""
 
 
-def missing(text: str) -> str:
-    """Return the characters of the text that cannot be printed, each once, in order; empty when all can."""
-    known = _drawable()
+def missing(text: str, fonts: tuple[Path, ...] = ()) -> str:
+    """Return the characters of the text that cannot be printed, each once, in order; empty when all can.
+
+    Args:
+        text: The words.
+        fonts: The files of the font of a house; without them the font that comes with the tool.
+    """
+    known = _drawable(fonts or (_REGULAR,))
     return "".join(dict.fromkeys(sign for sign in text if sign not in known))
 
 
@@ -44,16 +49,19 @@ def describe(sign: str) -> str:
 
 def characters(font: Path) -> frozenset[str]:
     """Return the characters that a font has a glyph for."""
-    return frozenset(map(chr, _codes(_table(font.read_bytes(), b"cmap"))))
+    return frozenset(map(chr, _codes(font_table(font.read_bytes(), b"cmap"))))
 
 
 @cache
-def _drawable() -> frozenset[str]:
-    """Return all characters that may stand in a text; every weight of the font has the same."""
-    return characters(_REGULAR) - _REFUSED | _UNDRAWN
+def _drawable(fonts: tuple[Path, ...]) -> frozenset[str]:
+    """Return all characters that may stand in a text: every weight has to have them.
+
+    Of our own font one weight is enough, a test holds that all have the same.
+    """
+    return frozenset.intersection(*map(characters, fonts)) - _REFUSED | _UNDRAWN
 
 
-def _table(font: bytes, name: bytes) -> bytes:
+def font_table(font: bytes, name: bytes) -> bytes:
     """Return one table of an OpenType font (OpenType specification, "Table directory")."""
     (count,) = struct.unpack_from(">H", font, 4)
     for index in range(count):

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from tailor.assemble.document import Document
 from tailor.errors import RenderError
 from tailor.render.pdf.data import mark, one_line
-from tailor.render.pdf.expected import Expected, Heading, expected_front, expected_text
+from tailor.render.pdf.expected import Expected, Heading, expected_whole
 from tailor.render.pdf.readback import Bookmark, Pdf, read
 
 LANGUAGE = "nl-NL"
@@ -28,12 +28,10 @@ def compare(document: Document, data: bytes) -> None:
         RenderError: At the first difference; names the page, what was expected and what was found.
     """
     pdf = read(data)
-    expected = expected_text(document)
+    expected = expected_whole(document, [entry.page for entry in pdf.bookmarks])
     _check_properties(document, pdf)
     _check_bookmarks(expected.headings, pdf.bookmarks)
-    reader = Reader(
-        expected_front(document, expected.headings, [entry.page for entry in pdf.bookmarks]), expected
-    )
+    reader = Reader(expected)
     for number, lines in enumerate(pdf.pages, start=1):
         reader.read(number, _without_mark(mark(document), number, lines))
     reader.finish(len(pdf.pages))
@@ -50,10 +48,9 @@ def compare(document: Document, data: bytes) -> None:
 class Reader:
     """Follows the expected words through the lines of the pages."""
 
-    def __init__(self, front: str, expected: Expected) -> None:
-        """Start before the first word; ``front`` holds the words of the cover and the contents."""
-        self._offset = len(front) + 1 if front else 0
-        self._text = f"{front} {expected.text}" if front else expected.text
+    def __init__(self, expected: Expected) -> None:
+        """Start before the first word."""
+        self._text = expected.text
         self._tables = expected.tables
         self._place = 0
         self._starts: list[int] = []
@@ -82,11 +79,11 @@ class Reader:
 
     def page_of(self, heading: Heading) -> int:
         """Return the page on which a heading was read."""
-        return bisect_right(self._starts, heading.start + self._offset)
+        return bisect_right(self._starts, heading.start)
 
     def _repeated_header(self, lines: Sequence[str]) -> int:
         """Return how many lines at the top of a page repeat the heading row of a table; 0 outside a table."""
-        place = self._place - self._offset
+        place = self._place
         header = next((table.header for table in self._tables if table.start <= place < table.end - 1), "")
         read = 0
         for number, line in enumerate(lines, start=1):

@@ -8,10 +8,12 @@ from tailor.errors import InputError
 from tailor.render.pdf.compile import compile_pdf
 from tailor.render.pdf.data import UNDATED, shell_data
 from tailor.render.pdf.glyphs import describe, missing
+from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
+from tailor.render.pdf.open_points import open_point_words
 from tailor.render.pdf.proof import compare
 
 
-def render_pdf(document: Document, shell: Path) -> bytes:
+def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
     """Return the document as a PDF (PDF/A-2a and PDF/UA-1), read back and found to say the same.
 
     The same document and shell give the same bytes, on every machine and on every day.
@@ -19,27 +21,33 @@ def render_pdf(document: Document, shell: Path) -> bytes:
     Args:
         document: The finished text.
         shell: The Typst file with the layout.
+        huisstijl: The house style; None for the standard one.
 
     Raises:
         InputError: When a character cannot be printed; names it and its place.
         RenderError: When Typst refuses the shell, or when the PDF does not say what the document says.
     """
-    refuse_unprintable(document)
-    data = compile_pdf(shell, shell_data(document), document.datum or UNDATED)
+    style = huisstijl or STANDARD
+    refuse_unprintable(document, style.files)
+    data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
     compare(document, data)
     return data
 
 
-def refuse_unprintable(document: Document) -> None:
+def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None:
     """Check that the font has every character of the document.
+
+    Args:
+        document: The finished text.
+        fonts: The files of the font of the house; without them the font that comes with the tool.
 
     Raises:
         InputError: For the first character that it has not.
     """
-    if not missing("".join(text for _, text in _texts(document))):
+    if not missing("".join(text for _, text in _texts(document)), fonts):
         return
     for place, text in _texts(document):
-        if unknown := missing(text):
+        if unknown := missing(text, fonts):
             raise InputError(
                 wat=f"Een teken kan niet worden afgedrukt: {describe(unknown[0])}.",
                 waar=place,
@@ -52,6 +60,8 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield everything that is printed, with the answer or the clause it stands in."""
     for name in ("titel", "huis", "versie", "status", "model"):
         yield name, getattr(document, name)
+    for point in document.open_punten:
+        yield point.antwoord, " ".join(open_point_words(point))
     for clause in document.walk():
         yield clause.citation, clause.label
         for inline in clause.inlines:

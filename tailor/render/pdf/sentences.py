@@ -30,7 +30,9 @@ def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST
         anchors: The places that references can go to; a reference to another place is plain text.
         longest: How many letters of a word fit on a line.
     """
-    pieces = list(_join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)]))
+    pieces = list(
+        _join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)])
+    )
     if inlines and isinstance(inlines[-1], Rule):
         pieces[-1] = ["u", inlines[-1].wide, True]
     if not pieces:
