@@ -195,7 +195,7 @@ def _whom(own: EigenCategorie, address: str, path: str) -> Block:
     place = f"{address}, kop 1"
     words = own_block(Kind.ALINEA, place, known(own.betrokkenen, path), f"{path}.betrokkenen").inlines
     rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
-    people = _block(Kind.ALINEA, f"{place}, alinea 1", path, *words, rest)
+    people = _block(Kind.ALINEA, f"{place}, alinea 1", f"{path}.betrokkenen", *words, rest)
     return _heading(place, "Categorie Betrokkenen:", (people,))
 
 

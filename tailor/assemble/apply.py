@@ -64,7 +64,8 @@ def _edited(block: Block, edit: Edit) -> Blocks:
         case EditKind.VERVALT:
             return ()
         case EditKind.VERVANG:
-            return (replace(block, inlines=edit.blocks[0].inlines),)
+            new = edit.blocks[0]
+            return (replace(block, inlines=new.inlines, source=new.source),)
         case EditKind.VOEG_TOE_NA:
             return (block, *edit.blocks)
         case _:
