@@ -128,7 +128,7 @@ def _document() -> str:
     return (
         f"<w:document {_ROOT}><w:body>{_line('Normal', '{%p if voorblad %}')}{cover}{contents}"
         f"{_line('Normal', '{%p endif %}')}{_line('Normal', '{{p inhoud }}')}"
-        f"{_section(header='rId6', footer='rId7')}</w:body></w:document>"
+        f"{_section(header='rId6', footer='rId7', unused='rId5')}</w:body></w:document>"
     )
 
 
@@ -148,10 +148,16 @@ def _line(style: str, text: str) -> str:
     return paragraph(style_id(style), run(text))
 
 
-def _section(header: str, footer: str = "") -> str:
+def _section(header: str, footer: str = "", *, unused: str = "") -> str:
+    """Return the properties of a section.
+
+    ``unused`` is a header for a first page that the section does not have: an annex alone has no cover, and
+    without this reference the header of the cover would be a part that nothing names.
+    """
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
+    first = f'<w:headerReference w:type="first" r:id="{unused}"/>' if unused else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>{foot}'
+        f'<w:sectPr>{first}<w:headerReference w:type="default" r:id="{header}"/>{foot}'
         f'<w:type w:val="nextPage"/>{_A4}</w:sectPr>'
     )
 

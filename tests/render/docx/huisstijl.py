@@ -40,7 +40,7 @@ def zilverstad(shell: Path, target: Path) -> Path:
 
 
 def _header_and_footer(document: WordDocument) -> None:
-    for section in document.sections:
+    for section in (document.sections[0], document.sections[-1]):
         line = section.header.add_paragraph()
         line.add_run().add_picture(io.BytesIO(logo()), width=Cm(3))
     document.sections[-1].footer.add_paragraph(MOTTO)

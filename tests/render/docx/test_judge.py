@@ -1,10 +1,12 @@
 """LibreOffice as judge: it computes the numbers and references of our files itself."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from tailor.assemble.document import Document
+from tests import libreoffice, libreoffice_macro
 from tests.render.docx import expected
 from tests.render.docx.conftest import INSERTED
 
@@ -59,3 +61,17 @@ def test_numbers_and_references_follow_when_somebody_inserts_an_article_and_a_li
     assert "Artikel 1. Nieuw artikel Artikel 2. Definities" in text
     assert "2.1. Persoonsgegevens: alle informatie (artikel 4 lid 1 AVG). 2.2. Nieuw lid. 2.3. Lijst:" in text
     assert "3.1. Zie artikel Artikel 2, artikel 2.3 onder b en artikel 4.1.2." in text
+
+
+def test_numbers_and_references_follow_what_libreoffice_types_in_the_file_itself(
+    files: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    made = libreoffice_macro.pdf_with_a_lid_and_an_article(files["concept"], tmp_path)
+    text = " ".join(" ".join(libreoffice.pages(made)).split())
+    assert "(artikel 4 lid 1 AVG). 1.2. Nieuw lid. 1.3. Lijst: a. onderdeel a van 1.2;" in text
+    assert "1.14. Begrip 13: een omschrijving." in text
+    assert "Artikel 2. Nieuw artikel" in text
+    assert "Artikel 3. Doel & <Verwerking> 3.1. Zie artikel" in text
+    assert "3.1. Zie artikel Artikel 1, artikel 1.3 onder b en artikel 4.1.2." in text
+    assert "3.2. Het eerste lid, paragraaf 4.1, onder b van artikel 2.3" in text
+    assert "Artikel 5. Waarden 5.1." in text
