@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from tailor.answers import AnswerModel, Antwoorden
-from tailor.answers.scalars import Lees, check_text
+from tailor.answers.scalars import Lees, check_line, check_text
 from tailor.answers.vragen import is_list, models_in
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person, put
 
@@ -183,4 +183,4 @@ def _takes_text(annotation: object) -> bool:
 
 
 def _reads_text(part: object) -> bool:
-    return isinstance(part, Lees) and part.read is check_text
+    return isinstance(part, Lees) and part.read in (check_text, check_line)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
 from tailor.answers.categorieen import BijzonderGegeven, Gegevens1, Gegevens2, Gegevens3, Gegevens4
-from tailor.answers.scalars import Clausule, Regel
+from tailor.answers.scalars import Alinea, Clausule
 from tailor.answers.tekst import OPMAAK
 
 NOODZAAK = "U mag een gegeven alleen verwerken als het nodig is voor het doel van artikel 3."
@@ -27,7 +27,7 @@ class Bijzonder(AnswerModel):
         ),
     ] = None
     doel: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="het doel van de bijzondere gegevens",
             vraag="Waarvoor heeft u deze gegevens nodig?",
@@ -37,7 +37,7 @@ class Bijzonder(AnswerModel):
         ),
     ] = None
     uitzondering: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="de wettelijke uitzondering voor de bijzondere gegevens",
             vraag="Op welke uitzondering in de wet beroept u zich?",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Lidwoord, Woord
-from tailor.answers.scalars import Datum, JaNee, Nummer, Regel
+from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
 
 
 class Wet(Keuze):
@@ -260,7 +260,7 @@ class Gemeenten(AnswerModel):
         ),
     ] = Formule.MODEL
     formule_tekst: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="de eigen formule voor gemeenten",
             vraag="Hoe luidt uw eigen formule?",

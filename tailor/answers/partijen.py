@@ -5,7 +5,7 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Voorwaarde, Vraag
 from tailor.answers.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
 from tailor.answers.rollen import NaamLidwoord
-from tailor.answers.scalars import Datum, JaNee, Kvk, Regel, SleutelVeld
+from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.answers.soorten import (
     Bevoegdheid,
     OmAanduiding,
@@ -293,7 +293,7 @@ class Partij(AnswerModel):
         ),
     ] = None
     eigen_taak: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="de taak van de partij in de samenwerking",
             vraag="Welke taak voert deze partij uit in de samenwerking?",
@@ -309,7 +309,7 @@ class Partij(AnswerModel):
         ),
     ] = None
     eigen_grondslag: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="de wettelijke grondslag van die taak",
             vraag="Op welke wet rust die taak?",

@@ -22,6 +22,9 @@ Sleutel = NewType("Sleutel", str)
 """The key of a party, by which the other answers name it."""
 
 MAX_LENGTH: Final = 10_000
+"""So many signs fit in any text."""
+MAX_REGEL: Final = 500
+"""So many fit in a name, an address or a cell of a table: those stand in places that no page may split."""
 _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
@@ -33,8 +36,12 @@ def refusal(wat: str, verwacht: str) -> PydanticCustomError:
     return PydanticCustomError("antwoord", "{wat}", {"wat": wat, "verwacht": verwacht})
 
 
-def check_text(value: object) -> str:
+def check_text(value: object, longest: int = MAX_LENGTH) -> str:
     """Return the text without white space at its ends, every other character exactly as typed.
+
+    Args:
+        value: The words of the file.
+        longest: The most signs it may have.
 
     Raises:
         PydanticCustomError: Not text, empty, too long, or a character that no document can hold.
@@ -44,12 +51,17 @@ def check_text(value: object) -> str:
     text = value.strip(_EDGES)
     if not text:
         raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
-    if len(text) > MAX_LENGTH:
-        raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {MAX_LENGTH} tekens")
+    if len(text) > longest:
+        raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {longest} tekens")
     for char in text:
         if problem := _problem(char):
             raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
     return text
+
+
+def check_line(value: object) -> str:
+    """Return the text as :func:`check_text` does, with the length of a name or an address."""
+    return check_text(value, MAX_REGEL)
 
 
 def _problem(char: str) -> str:
@@ -180,8 +192,10 @@ def whole(low: int, high: int, eenheid: str) -> Lees:
 
 
 TEKST: Final[JsonSchemaValue] = {"type": "string"}
-Regel: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
-"""One line of plain text."""
+Regel: TypeAlias = Annotated[str, Lees(check_line, TEKST)]
+"""One line of plain text: a name, an address, a title."""
+Alinea: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
+"""A paragraph of plain text."""
 Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
 """One line in the markup of the clause files; whether that markup is right is checked elsewhere."""
 SleutelVeld: TypeAlias = Annotated[

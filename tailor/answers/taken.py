@@ -6,7 +6,7 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
 from tailor.answers.rollen import Rol, Toegang
-from tailor.answers.scalars import Regel, whole
+from tailor.answers.scalars import Alinea, whole
 
 
 class Taak(StrEnum):
@@ -227,7 +227,7 @@ class Bewaren(AnswerModel):
         ),
     ] = 12
     motivering: Annotated[
-        Open[Regel],
+        Open[Alinea],
         Vraag(
             kort="de motivering van de langere bewaartermijn",
             vraag="Waarom bewaart u de gegevens langer dan het model?",

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
-from tailor.answers.scalars import Clausule, Datum, Regel, refusal, whole
+from tailor.answers.scalars import Alinea, Clausule, Datum, refusal, whole
 from tailor.answers.soorten import Soort
 
 OPMAAK = (
@@ -61,7 +61,7 @@ class Aansprakelijkheid(AnswerModel):
         ),
     ] = None
     reden: Annotated[
-        Open[Regel],
+        Open[Alinea],
         _eigen_artikel_25(
             "de reden voor een eigen artikel 25",
             "Waarom vervangt u artikel 25?",
