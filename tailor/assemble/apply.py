@@ -32,7 +32,9 @@ class _Text:
 
     def __init__(self, parts: Blocks) -> None:
         self._slots: list[Blocks] = [(part,) for part in parts]
-        self._homes = {block.citation: slot for slot, part in enumerate(parts) for block in part.walk()}
+        self._homes: dict[Citation, int] = {}
+        for slot, part in enumerate(parts):
+            self._settle(part, slot)
 
     @property
     def parts(self) -> Blocks:
@@ -55,7 +57,13 @@ class _Text:
         if slot is None or changed is None:
             raise _missing(citation, edit)
         self._slots[slot] = changed
-        self._homes.update((inner.citation, slot) for block in new for inner in block.walk())
+        for block in new:
+            self._settle(block, slot)
+
+    def _settle(self, block: Block, slot: int) -> None:
+        self._homes[block.citation] = slot
+        for child in block.children:
+            self._settle(child, slot)
 
 
 def _edited(block: Block, edit: Edit) -> Blocks:
@@ -69,7 +77,7 @@ def _edited(block: Block, edit: Edit) -> Blocks:
         case EditKind.VOEG_TOE_NA:
             return (block, *edit.blocks)
         case _:
-            return (replace(block, children=(*block.children, *edit.blocks)),)
+            return (block.with_children((*block.children, *edit.blocks)),)
 
 
 def _move(text: _Text, edit: Edit) -> None:
@@ -90,7 +98,7 @@ def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | Non
         if block.citation == citation:
             return (*blocks[:index], *change(block), *blocks[index + 1 :])
         if (children := _rewrite(block.children, citation, change)) is not None:
-            return (*blocks[:index], replace(block, children=children), *blocks[index + 1 :])
+            return (*blocks[:index], block.with_children(children), *blocks[index + 1 :])
     return None
 
 

@@ -1,7 +1,6 @@
 """From the model and the answers to the Document: apply, number, bind."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,12 +67,14 @@ def binder(ctx: Context, parts: tuple[Block, ...]) -> Binder:
 
 
 def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(_bare(block) for block in blocks if block.kind is not Kind.TOELICHTING)
+    return tuple(
+        _bare(block) if block.children else block for block in blocks if block.kind is not Kind.TOELICHTING
+    )
 
 
 def _bare(block: Block) -> Block:
     children = _without_notes(block.children)
-    return block if same(children, block.children) else replace(block, children=children)
+    return block if same(children, block.children) else block.with_children(children)
 
 
 def _elements(ctx: Context) -> Elements:

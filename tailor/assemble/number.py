@@ -52,13 +52,14 @@ def _under(block: Block, prefix: str) -> Iterator[tuple[Citation, Number]]:
         if child.kind in (Kind.LID, Kind.PARAGRAAF):
             leden += 1
             yield child.citation, Number(f"{prefix}{leden}.", f"{prefix}{leden}")
-            yield from _under(child, f"{prefix}{leden}.")
+            if child.children:
+                yield from _under(child, f"{prefix}{leden}.")
         elif child.kind is Kind.ONDERDEEL:
             onderdelen += 1
             short = letter(onderdelen)
             yield child.citation, Number(f"{short})" if child.bracket else f"{short}.", short)
             yield from _under(child, "")
-        else:
+        elif child.children:
             yield from _under(child, "")
 
 

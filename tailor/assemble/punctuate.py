@@ -3,7 +3,6 @@
 An enumeration that stands as in the model keeps the model's punctuation, to the letter.
 """
 
-from dataclasses import replace
 from itertools import groupby
 
 from tailor.assemble.unroll import same
@@ -28,7 +27,7 @@ def _part(block: Block, model: Model) -> Block:
         if not _points(children) and block.kind is Kind.TUSSENKOP:
             address = Citation(f"{block.citation}, geen")
             children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
-    return block if same(children, block.children) else replace(block, children=children)
+    return block if same(children, block.children) else block.with_children(children)
 
 
 def _points(children: tuple[Block, ...]) -> list[tuple[Citation, tuple[Inline, ...]]]:
@@ -47,5 +46,5 @@ def _with_end(block: Block, mark: str) -> Block:
     """Return the point with this mark at its end, in the place of the one it had."""
     *front, last = block.inlines
     if isinstance(last, Woorden):
-        return replace(block, inlines=(*front, replace(last, text=last.text.rstrip(_MARKS)), Woorden(mark)))
-    return replace(block, inlines=(*front, last, Woorden(mark)))
+        last = Woorden(last.text.rstrip(_MARKS), last.answer)
+    return block.with_inlines((*front, last, Woorden(mark)))

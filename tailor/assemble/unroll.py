@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 from operator import is_
 
@@ -31,7 +30,7 @@ def _inside(block: Block, elements: Elements) -> Block:
     if block.kind is Kind.TOELICHTING or not block.children:
         return block
     children = unroll(block.children, elements)
-    return block if same(children, block.children) else replace(block, children=children)
+    return block if same(children, block.children) else block.with_children(children)
 
 
 def same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
@@ -67,4 +66,4 @@ def _indexed(block: Block, index: int) -> Block:
         Blank(inline.words, _PATH.sub(with_index, inline.path)) if isinstance(inline, Blank) else inline
         for inline in block.inlines
     )
-    return replace(block, inlines=inlines)
+    return block.with_inlines(inlines)
