@@ -1,68 +1,70 @@
 """Compares this tool with the plain way and measures its growth, in one run: ``python -m bench [RUNS]``.
 
-Both make the same documents from a cold start: the Protocol and each annex, in Word and in PDF. The tool
-also reads and checks the answers, numbers the text and reads every file back; the plain way is handed the
-finished paragraphs. Times are medians.
+Both ways make the same five documents: the Protocol and each annex, in Word and in PDF. What the plain way
+does, and leaves out, stands in ``bench.plain``. Times are medians; the processor counts child processes too.
 """
 
-import json
-import shutil
+import statistics
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
-from bench import houses
-from bench.measure import Cost, measure
+from bench import growth
+from bench.against import Against
+from bench.measure import Cost
 
 RUNS = 5
-PARTIES = (10, 100, 1000)
-"""So many parties are added to the example."""
-
-HEAD = ("", "wall s", "cpu s", "peak MiB")
-
-
-def this_tool(answers: Path, ground: Path, runs: int) -> Cost:
-    """Return what this tool costs for a house."""
-    target = ground / "tool"
-    command = (sys.executable, "-m", "tailor", "maak", answers, "--uit", target)
-    return measure(command, lambda: shutil.rmtree(target, ignore_errors=True), runs)
+MANY = 50
+"""How often what takes milliseconds is measured, and how many sets are made to see what memory stays."""
+FRAME = 0.016
+"""Seconds within which a screen must show a changed clause."""
 
 
-def plain_way(answers: Path, ground: Path, runs: int) -> Cost:
-    """Return what the plain way costs for the same documents."""
-    source, target = ground / "paragraphs.json", ground / "plain"
-    source.write_text(json.dumps(houses.paragraphs(answers)), encoding="utf-8")
-
-    def fresh() -> None:
-        shutil.rmtree(target, ignore_errors=True)
-        target.mkdir()
-
-    return measure((sys.executable, "-m", "bench.plain", source, target), fresh, runs)
-
-
-def show(name: str, cost: Cost) -> None:
-    """Print one line of the table."""
-    print(f"{name:<28}{cost.wall:>10.2f}{cost.cpu:>10.2f}{cost.memory:>10.0f}", flush=True)
+def show(rows: Iterable[tuple[str, Cost]]) -> None:
+    """Print a group of the table: ours first, the others with their ratio to ours."""
+    ours: Cost | None = None
+    for name, cost in rows:
+        line = f"{name:<38}{cost.wall:>9.3f}{cost.cpu:>9.3f}"
+        line += f"{cost.wall / ours.wall:>9.1f}×{cost.cpu / ours.cpu:>8.1f}×" if ours else ""
+        print(line, flush=True)
+        ours = ours or cost
+    print()
 
 
-def compare(name: str, answers: Path, ground: Path, runs: int) -> None:
-    """Measure a house both ways and print both with their ratio."""
-    tool, plain = this_tool(answers, ground, runs), plain_way(answers, ground, runs)
-    show(f"{name}, tailor", tool)
-    show(f"{name}, plain", plain)
-    ratio = Cost(plain.wall / tool.wall, plain.cpu / tool.cpu, plain.memory / tool.memory)
-    print(f"{'  plain / tailor':<28}{ratio.wall:>9.1f}×{ratio.cpu:>9.1f}×{ratio.memory:>9.1f}×", flush=True)
+def show_previews() -> None:
+    """Print what a changed answer costs, in milliseconds, beside the time of one frame."""
+    print(f"{'changed answer to HTML':<52}{'wall ms':>9}{'cpu ms':>9}   (below {FRAME * 1000:.0f})")
+    for name, cost in growth.previews(MANY):
+        print(f"{name:<52}{cost.wall * 1000:>9.1f}{cost.cpu * 1000:>9.1f}", flush=True)
+    print()
+
+
+def show_growth(ground: Path, runs: int) -> None:
+    """Print the processor time of each stage, and how straight the line through the points is."""
+    heads = "".join(f"{f'+{number}':>9}" for number in (0, *growth.PARTIES))
+    print(f"{'cpu s for more parties':<24}{heads}{'ms/party':>10}{'r²':>8}")
+    for name, costs in growth.growth(ground, runs):
+        xs, ys = (0, *growth.PARTIES), [cost.cpu for cost in costs]
+        slope = statistics.linear_regression(xs, ys).slope
+        straight = statistics.correlation(xs, ys) ** 2
+        numbers = "".join(f"{y:>9.3f}" for y in ys)
+        print(f"{name:<24}{numbers}{slope * 1000:>10.2f}{straight:>8.4f}", flush=True)
+    print()
 
 
 def main(runs: int) -> None:
     """Print the whole table."""
-    print(f"{HEAD[0]:<28}{HEAD[1]:>10}{HEAD[2]:>10}{HEAD[3]:>10}   ({runs} runs, medians)")
+    print(f"{'':<38}{'wall s':>9}{'cpu s':>9}{'wall':>10}{'cpu':>9}   ({runs} runs, medians)")
     with tempfile.TemporaryDirectory() as directory:
         ground = Path(directory)
-        for name in ("voorbeeld", "groot"):
-            compare(name, houses.example(name), ground, runs)
-        for number in PARTIES:
-            compare(f"{number} partijen meer", houses.with_more_parties(number, ground), ground, runs)
+        against = Against(ground, runs)
+        for rows in (against.whole_set(), against.word_alone(), against.cold()):
+            show(rows)
+        show_previews()
+        show_growth(ground, min(runs, 3))
+        before, after = growth.memory(ground, MANY)
+        print(f"memory after 10 whole sets {before:.0f} MiB, after {MANY} more {after:.0f} MiB")
 
 
 if __name__ == "__main__":

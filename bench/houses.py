@@ -1,4 +1,4 @@
-"""The houses that the bench renders: the examples, and the example with more parties."""
+"""The houses that the bench renders: the examples, one with another name, and one with more parties."""
 
 import copy
 from pathlib import Path
@@ -7,15 +7,24 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from tailor import answers, data
-from tailor.assemble import assemble, read_model
+from tailor.assemble import Document, assemble, read_model
 from tailor.assemble.document import Editie, lines
 
 EXAMPLES = Path(__file__).parents[1] / "answers"
+HOUSE = "Aldervliet"
+"""The name of the house of the example; it stands in hundreds of places of its text."""
 
 
 def example(name: str) -> Path:
     """Return the answers file of an example."""
     return EXAMPLES / f"{name}.yaml"
+
+
+def renamed(number: int, target: Path) -> Path:
+    """Write the example with another name for the house, so that no run can use what another has set."""
+    path = target / f"huis-{number}.yaml"
+    path.write_text(example("voorbeeld").read_text("utf-8").replace(HOUSE, f"{HOUSE}-{number}"), "utf-8")
+    return path
 
 
 def with_more_parties(number: int, target: Path) -> Path:
@@ -32,7 +41,12 @@ def with_more_parties(number: int, target: Path) -> Path:
     return path
 
 
+def documents(path: Path) -> tuple[Document, ...]:
+    """Return the Protocol of a house and each of its annexes."""
+    whole = assemble(read_model(data.templates()), answers.load(path), Editie.CONCEPT)
+    return (whole, *whole.annexes())
+
+
 def paragraphs(path: Path) -> dict[str, list[str]]:
     """Return the paragraphs of all documents of a house, by the name of the document."""
-    document = assemble(read_model(data.templates()), answers.load(path), Editie.CONCEPT)
-    return {one.soort: lines(one, labels=True) for one in (document, *document.annexes())}
+    return {one.soort: lines(one, labels=True) for one in documents(path)}

@@ -1,14 +1,16 @@
-"""Runs a program a few times in processes of its own and says what it cost."""
+"""Runs something a few times and says what one run costs, in this process or in one of its own."""
 
 import os
+import resource
 import statistics
-import tempfile
+import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-KIB_PER_MIB = 1024
+MIB = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,49 +19,52 @@ class Cost:
 
     Attributes:
         wall: Seconds on the clock.
-        cpu: Seconds of processor, of the process and all that it started.
-        memory: MiB at the peak of the largest process.
+        cpu: Seconds of processor, of the process and of all that it started.
     """
 
     wall: float
     cpu: float
-    memory: float
 
 
-def measure(command: Sequence[str | Path], prepare: Callable[[], None], runs: int) -> Cost:
-    """Return the cost of the command.
+def measure(run: Callable[[int], object], runs: int, warm: int = 1) -> Cost:
+    """Return what a run costs.
 
     Args:
-        command: The program and its words.
-        prepare: Makes the ground ready before each run; not counted.
-        runs: How often it runs, after one run that does not count.
+        run: What is measured; gets the number of the run, so that no run need repeat another.
+        runs: How often it runs.
+        warm: How many runs come before and do not count: they fill the caches of Python and of the disk.
+    """
+    costs = [_once(partial(run, number)) for number in range(warm + runs)][warm:]
+    wall, cpu = (statistics.median(column) for column in zip(*costs, strict=True))
+    return Cost(wall, cpu)
+
+
+def _once(run: Callable[[], object]) -> tuple[float, float]:
+    """Return the seconds on the clock and the seconds of processor of one run."""
+    cpu, wall = _processor(), time.perf_counter()
+    run()
+    return time.perf_counter() - wall, _processor() - cpu
+
+
+def _processor() -> float:
+    """Return the seconds of processor so far, of this process and of those that it has waited for."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def command(words: Sequence[str | Path]) -> None:
+    """Run a program to its end, as a user would: Python keeps its compiled modules.
 
     Raises:
-        RuntimeError: When it fails.
+        subprocess.CalledProcessError: When it fails.
     """
-    costs = []
-    for _ in range(runs + 1):
-        prepare()
-        costs.append(_once([str(word) for word in command]))
-    del costs[0]  # the first run fills the caches of Python and of the disk
-    wall, cpu, memory = (statistics.median(column) for column in zip(*costs, strict=True))
-    return Cost(wall, cpu, memory)
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([str(word) for word in words], check=True, env=kept, capture_output=True)
 
 
-def _once(command: list[str]) -> tuple[float, float, float]:
-    """Run the command; return seconds on the clock, seconds of processor and MiB at the peak."""
-    with tempfile.TemporaryFile() as said:
-        to_file = [(os.POSIX_SPAWN_DUP2, said.fileno(), stream) for stream in (1, 2)]
-        start = time.perf_counter()
-        child = os.posix_spawnp(command[0], command, _environment(), file_actions=to_file)
-        _, status, used = os.wait4(child, 0)
-        wall = time.perf_counter() - start
-        if status:
-            said.seek(0)
-            raise RuntimeError(f"{' '.join(command)}\n{said.read().decode()}")
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / KIB_PER_MIB
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of a user: Python keeps its compiled modules."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def resident() -> float:
+    """Return how many MiB of memory this process holds now; where that cannot be read, its peak."""
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        return int(statm.read_text().split()[1]) * resource.getpagesize() / MIB
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MIB

@@ -1,17 +1,17 @@
 """The plain way: one docxtpl template with a loop over the paragraphs, then LibreOffice from Word to PDF.
 
-Run as a program: ``python -m bench.plain PARAGRAPHS.json TARGET``. The JSON maps the name of each document
-to its paragraphs, numbers included, ready to print: nothing is read, bound, numbered, checked or read back
-here. All documents go through LibreOffice in one start of it.
+It is handed the finished paragraphs, numbers included: nothing is read, bound, numbered, checked or read back
+here, and there is no cover, no table of contents, no style and no table. So it does less than any real use of
+both tools would.
 """
 
-import json
-import subprocess
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import docx
-from docxtpl import DocxTemplate
+from docxtpl.template import DocxTemplate
+
+from bench.measure import command
 
 
 def write_template(path: Path) -> None:
@@ -22,19 +22,18 @@ def write_template(path: Path) -> None:
     document.save(str(path))
 
 
-def render(documents: dict[str, list[str]], target: Path) -> None:
-    """Render every document to Word, then all of them to PDF."""
-    shell = target / "template.docx"
-    write_template(shell)
+def words(template: Path, documents: dict[str, list[str]], target: Path) -> list[Path]:
+    """Write every document as a Word file; return the files."""
+    made = []
     for name, paragraphs in documents.items():
-        template = DocxTemplate(str(shell))
-        template.render({"paragraphs": paragraphs}, autoescape=True)
-        template.save(str(target / f"{name}.docx"))
-    words = [target / f"{name}.docx" for name in documents]
-    profile = f"-env:UserInstallation={(target / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", target, *words]
-    subprocess.run(convert, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        filled = DocxTemplate(str(template))
+        filled.render({"paragraphs": paragraphs}, autoescape=True)
+        made.append(target / f"{name}.docx")
+        filled.save(str(made[-1]))
+    return made
 
 
-if __name__ == "__main__":
-    render(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), Path(sys.argv[2]))
+def pdfs(files: Iterable[Path], target: Path, profile: Path) -> None:
+    """Make a PDF of every file in one start of LibreOffice, with the settings that stand in ``profile``."""
+    settings = f"-env:UserInstallation={profile.as_uri()}"
+    command(["soffice", settings, "--headless", "--convert-to", "pdf", "--outdir", target, *files])

@@ -1,0 +1,80 @@
+"""What grows with the number of parties, what a changed answer costs, and what memory stays behind."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from bench import houses
+from bench.measure import Cost, measure, resident
+from tailor import answers, data, dossier
+from tailor.answers import Antwoorden
+from tailor.answers.regels import check
+from tailor.assemble import Document, assemble, read_model
+from tailor.assemble.document import Editie
+from tailor.assemble.preview import Preview
+from tailor.check import findings
+from tailor.render.docx import render_docx
+from tailor.render.html import clause_html
+from tailor.render.pdf import render_pdf
+
+PARTIES = (10, 100, 1000)
+"""So many parties are added to the example."""
+CHANGES = {"datalekken.meldtermijn_uren": "14.3", "huis.naam": "aanhef"}
+"""An answer that changes, and the place that is shown: a single lid, and a part with all parties."""
+
+
+def stages(path: Path) -> dict[str, Callable[[], object]]:
+    """Return every stage of the work for one house, ready to run."""
+    model, shells, given = read_model(data.templates()), data.templates() / "protocol", answers.load(path)
+    made: Document = assemble(model, given, Editie.CONCEPT)
+    return {
+        "load": lambda: answers.load(path),
+        "assemble": lambda: assemble(model, given, Editie.CONCEPT),
+        "check": lambda: findings(given, made),
+        "Word": lambda: render_docx(made, shells / "huisstijl.docx"),
+        "PDF": lambda: render_pdf(made, shells / "huisstijl.typ"),
+    }
+
+
+def _again(stage: Callable[[], object], _number: int) -> object:
+    return stage()
+
+
+def growth(ground: Path, runs: int) -> Iterator[tuple[str, list[Cost]]]:
+    """Yield each stage with its costs at every number of parties."""
+    found: dict[str, list[Cost]] = {}
+    for number in (0, *PARTIES):
+        for name, stage in stages(houses.with_more_parties(number, ground)).items():
+            found.setdefault(name, []).append(measure(partial(_again, stage), runs))
+    yield from found.items()
+    sums = zip(*found.values(), strict=True)
+    yield "all", [Cost(sum(one.wall for one in costs), sum(one.cpu for one in costs)) for costs in sums]
+
+
+def previews(runs: int) -> Iterator[tuple[str, Cost]]:
+    """Yield what a changed answer costs: its group read and checked anew, the clause bound, its HTML."""
+    preview = Preview(read_model(data.templates()))
+    for name in ("voorbeeld", "groot"):
+        given = answers.load(houses.example(name))
+        for answer, place in CHANGES.items():
+            yield f"{name}, {answer} in {place}", measure(partial(_show, preview, given, answer, place), runs)
+
+
+def _show(preview: Preview, given: Antwoorden, answer: str, place: str, number: int) -> str:
+    """Return the place in HTML after one answer became this number."""
+    name, key = answer.split(".")
+    group = getattr(given, name)
+    changed = type(group).model_validate(dict(group) | {key: str(number + 2)})
+    now = given.model_copy(update={name: changed})
+    check(now)
+    return "".join(clause_html(clause) for clause in preview.clauses(now, [place]))
+
+
+def memory(ground: Path, runs: int) -> tuple[float, float]:
+    """Return the MiB in use before and after that many whole sets, each of another house."""
+    for number in range(10):
+        dossier.maak(houses.renamed(number, ground), ground / "memory")
+    before = resident()
+    for number in range(10, 10 + runs):
+        dossier.maak(houses.renamed(number, ground), ground / "memory")
+    return before, resident()
