@@ -119,10 +119,12 @@ def _is_around(line: Line) -> bool:
 
 def _read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
     """Return the paragraphs of the body or a header, in the order in which they are read."""
-    style_names = {ident: name for name, ident in style_ids(parts["word/styles.xml"]).items()}
+    ids = style_ids(parts["word/styles.xml"])
+    ruled = frozenset(ids.get(name, "") for name in (names.INVULRUIMTE, names.HANDTEKENINGRUIMTE))
+    style_names = {ident: name for name, ident in ids.items()}
     numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
     return [
-        Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node)))
+        Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node, ruled)))
         for node in text.iter(tag("p"))
         for style in (_style(node),)
     ]
@@ -133,17 +135,27 @@ def _style(node: etree._Element) -> str:
     return "" if found is None else found.get(_VALUE) or ""
 
 
-def _words(node: etree._Element) -> str:
-    """Return the words of a paragraph or part; those of field results, content controls and links too."""
-    return "".join(_piece(child) for child in node.iter(_TEXT, *_SIGNS))
+def _words(node: etree._Element, ruled: frozenset[str]) -> str:
+    """Return the words of a paragraph; those of field results, content controls and links too.
+
+    A ruled line is no word: ``ruled`` holds the ids of the styles of the spaces that it is made of.
+    """
+    return "".join(_piece(child, ruled) for child in node.iter(_TEXT, *_SIGNS))
 
 
-def _piece(node: etree._Element) -> str:
+def _piece(node: etree._Element, ruled: frozenset[str]) -> str:
     if node.tag == _TEXT:
-        return node.text or ""
+        text = node.text or ""
+        return "" if text.isspace() and _run_style(node) in ruled else text
     parent = node.getparent()
     # A tab in the properties of a paragraph is a place on the ruler, not a character.
     return _SIGNS[str(node.tag)] if parent is not None and parent.tag == _RUN else ""
+
+
+def _run_style(node: etree._Element) -> str | None:
+    """Return the id of the character style of the run around a text; None when it has none."""
+    style = node.find(f"../{tag('rPr')}/{tag('rStyle')}")
+    return None if style is None else style.get(_VALUE)
 
 
 def _folded(text: str) -> str:
