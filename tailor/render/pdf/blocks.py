@@ -7,7 +7,7 @@ holds. They are small because Typst reads them again on every run.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Ref
+from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
 from tailor.render.pdf.sentences import Anchors, Json, sentence
@@ -25,6 +25,9 @@ _BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
 
 _SHORT = 120
 """Words of at most so many letters are read as a heading of what stands under them, and stay with it."""
+
+_SIGNATURES, _SIGNED_WORDS = 8, 1500
+"""A signature block of at most so many signatures and letters stays whole on a page."""
 
 _NOTE_NAME = "toelichting"
 
@@ -80,7 +83,8 @@ class Blocks:
                 yield ["n", self._note(clause, level)]
             case Kind.HANDTEKENING:
                 yield from self._place(clause)
-                yield ["s", [_signed(block) for block in self.of(clause.children, level)]]
+                signed = [_signed(block) for block in self.of(clause.children, level)]
+                yield from [["s", signed]] if _fits_a_page(clause) else signed
             case Kind.TABEL:
                 yield from self._place(clause)
                 yield self._table(clause)
@@ -151,6 +155,12 @@ class Blocks:
 def _introduces(clause: Clause) -> bool:
     """Tell whether the words of a clause announce what follows."""
     return clause.text.rstrip().endswith(":")
+
+
+def _fits_a_page(block: Clause) -> bool:
+    """Tell whether a signature block can stand whole on one page; more words or signatures run on."""
+    signatures = sum(isinstance(inline, Rule) and inline.wide for c in block.walk() for inline in c.inlines)
+    return signatures <= _SIGNATURES and sum(len(clause.text) for clause in block.walk()) <= _SIGNED_WORDS
 
 
 def _signed(block: Json) -> Json:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -9,7 +10,7 @@ from typing import Any, Final, cast
 
 import typst
 
-from tailor.errors import RenderError
+from tailor.errors import InputError, RenderError
 from tailor.render.pdf.ends import clear_ends
 from tailor.render.pdf.fonts import load_fonts
 from tailor.render.pdf.glyphs import FONT_DIR
@@ -17,6 +18,7 @@ from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.sentences import plain
 
 _STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
+_PICTURE = re.compile("failed to (decode image|parse SVG)")
 _LOCK = Lock()
 
 
@@ -33,6 +35,7 @@ def compile_pdf(shell: Path, data: object, date: datetime.date, style: Huisstijl
         style: The house style, which the shell reads as ``stijl.json``.
 
     Raises:
+        InputError: When the logo is broken.
         RenderError: When Typst refuses the shell or the data.
     """
     moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
@@ -44,7 +47,8 @@ def compile_pdf(shell: Path, data: object, date: datetime.date, style: Huisstijl
                 input=sources, format="pdf", pdf_standards=_STANDARDS, timestamp=moment
             )
     except typst.TypstError as error:
-        raise _refused(shell, error) from error
+        broken_logo = style.logo is not None and _PICTURE.match(error.message)
+        raise (_no_picture(error) if broken_logo else _refused(shell, error)) from error
     return clear_ends(cast(bytes, made))
 
 
@@ -80,6 +84,16 @@ def _refused(shell: Path, error: typst.TypstError) -> RenderError:
         waar=shell.name,
         waarom=f"Typst meldt: {error.message}",
         nu="Is de opmaak van het huis zelf gemaakt of gewijzigd? Herstel die dan. Meld het anders als fout.",
+    )
+
+
+def _no_picture(error: typst.TypstError) -> InputError:
+    """Return the error for a logo that is no picture."""
+    return InputError(
+        wat="Het logo van de huisstijl kan niet worden getekend.",
+        waar="huisstijl, logo",
+        waarom=f"Typst meldt: {error.message.strip()}",
+        nu="Bewaar het logo opnieuw als .png, .jpg of .svg.",
     )
 
 

@@ -1,0 +1,75 @@
+"""The list of open points in front of a draft."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tailor.assemble.document import Document, Editie, OpenPunt
+from tailor.errors import InputError, RenderError
+from tailor.render.pdf import compare, render_pdf
+from tailor.render.pdf.readback import read
+from tests.render.pdf.builders import full
+
+TERM = OpenPunt(
+    "de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "datalekken.meldtermijn"
+)
+ADDRESS = OpenPunt("het kantooradres", (), "", "", "partijen[5].adres")
+
+
+def draft(*points: OpenPunt, editie: Editie = Editie.CONCEPT) -> Document:
+    return replace(full(editie), open_punten=points)
+
+
+@pytest.mark.parametrize("editie", [Editie.CONCEPT, Editie.TOELICHTING])
+def test_a_draft_lists_its_open_points_between_cover_and_contents(editie: Editie, shell: Path) -> None:
+    found = read(render_pdf(draft(TERM, ADDRESS, editie=editie), shell))
+    assert found.pages[1][1:6] == (
+        "Open punten",
+        "2 punten staan nog open. Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd.",
+        "Wat Waar Wie Opmerking",
+        "de meldtermijn artikel 14.3, aanhef de FG 24 of 36 uur",
+        "het kantooradres – nog niemand",
+    )
+    assert found.pages[2][1] == "Inhoud"
+    assert (found.bookmarks[0].title, found.bookmarks[0].page) == ("Open punten", 2)
+
+
+def test_one_open_point_is_spoken_of_as_one(shell: Path) -> None:
+    assert "Eén punt staat nog open." in read(render_pdf(draft(TERM), shell)).pages[1][2]
+
+
+def test_a_text_to_sign_an_annex_alone_and_a_draft_without_open_points_have_no_list(shell: Path) -> None:
+    final = draft(TERM, editie=Editie.DEFINITIEF)
+    annex = replace(final.annexes()[0], editie=Editie.CONCEPT, open_punten=(TERM,))
+    for document in (final, annex, draft()):
+        found = read(render_pdf(document, shell))
+        assert "Open punten" not in [line for page in found.pages for line in page]
+        assert "Open punten" not in [entry.title for entry in found.bookmarks]
+
+
+def test_a_long_list_repeats_its_heading_row_on_the_next_page(shell: Path) -> None:
+    found = read(render_pdf(draft(*[TERM, ADDRESS] * 40), shell))
+    assert [page[1] for page in found.pages[1:4]] == ["Open punten", "Wat Waar Wie Opmerking", "Inhoud"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        (TERM, replace(ADDRESS, wie="De Kiem")),
+        (TERM, replace(ADDRESS, opmerking="verhuist")),
+        (replace(TERM, waar=("aanhef",)), ADDRESS),
+        (TERM,),
+        (),
+    ],
+)
+def test_a_list_that_says_something_else_is_found(changed: tuple[OpenPunt, ...], shell: Path) -> None:
+    data = render_pdf(draft(TERM, ADDRESS), shell)
+    with pytest.raises(RenderError):
+        compare(draft(*changed), data)
+
+
+def test_a_sign_that_cannot_be_printed_is_refused_with_the_answer_it_stands_at(shell: Path) -> None:
+    with pytest.raises(InputError, match="U\\+1F600") as refused:
+        render_pdf(draft(TERM, replace(ADDRESS, opmerking="straks 😀")), shell)
+    assert refused.value.waar == "partijen[5].adres"
