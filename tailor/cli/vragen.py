@@ -1,0 +1,140 @@
+"""The command ``tailor vragen``: the questionnaire in the terminal."""
+
+import contextlib
+import re
+import signal
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from tailor.cli.boundary import Command
+from tailor.errors import InputError
+
+if TYPE_CHECKING:
+    from tailor.wizard.scherm import Scherm
+
+HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord meteen.
+
+ANTWOORDEN is het bestand van een huis. Zonder bestand begint u met een nieuw huis. Met een bestand gaat u
+verder bij de laatste vraag. Stoppen kan altijd, ook met Ctrl-C.
+
+\\b
+Voorbeelden:
+  tailor vragen
+  tailor vragen answers/rivierenland.yaml
+  tailor vragen answers/rivierenland.yaml --eenvoudig
+"""
+SHORT = "Vul de antwoorden van een huis in, vraag voor vraag."
+EENVOUDIG = "Gewone regels en genummerde keuzen, voor een schermlezer."
+ANSWERS = Path("answers")
+"""Where a new answers file is made, in the directory where the user works."""
+_PATH = click.Path(path_type=Path)
+
+
+@click.command("vragen", cls=Command, help=HELP, short_help=SHORT, options_metavar="[OPTIES]")
+@click.argument("antwoorden", metavar="[ANTWOORDEN]", type=_PATH, required=False)
+@click.option("--eenvoudig", is_flag=True, help=EENVOUDIG)
+def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
+    """Ask the questions of a house."""
+    scherm = _scherm(eenvoudig)
+    from tailor.wizard.scherm import Stoppen
+    from tailor.wizard.zitting import voer
+
+    path = antwoorden
+    with _signals_stop():
+        with contextlib.suppress(Stoppen, KeyboardInterrupt):
+            begin = ""
+            if path is None:
+                path, begin = _nieuw(scherm), "regime.wet"
+            voer(scherm, path, begin)
+        with contextlib.suppress(OSError):
+            click.echo(_afscheid(path))
+
+
+def _scherm(eenvoudig: bool) -> "Scherm":
+    """Return the screen that was asked for.
+
+    Raises:
+        InputError: There is no terminal to ask questions in.
+    """
+    if eenvoudig:
+        from tailor.wizard.eenvoudig import Eenvoudig
+
+        return Eenvoudig()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(
+            wat="Hier is geen terminal om vragen in te stellen.",
+            waar="tailor vragen",
+            waarom="De invoer of de uitvoer is een bestand of een ander programma.",
+            nu="Start de opdracht in een terminal, of gebruik --eenvoudig.",
+        )
+    from tailor.wizard.terminal import Terminal
+
+    return Terminal()
+
+
+def _nieuw(scherm: "Scherm") -> Path:
+    """Ask the name of a new house and make its answers file; return where it stands.
+
+    Raises:
+        InputError: There is a file of a house with this name already.
+        Stoppen: The user stops before there is a file.
+    """
+    from tailor.answers import nieuw
+
+    scherm.toon(
+        "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
+        " bewaard. U kunt altijd stoppen en later verdergaan."
+    )
+    naam = scherm.tekst(
+        "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark.",
+        controle=_naam_kan,
+    )
+    path = ANSWERS / f"{slug(naam)}.yaml"
+    ANSWERS.mkdir(exist_ok=True)
+    nieuw(path, naam.strip())
+    scherm.toon(f"Uw antwoorden staan in **{path}**.")
+    return path
+
+
+def _naam_kan(naam: str) -> str:
+    """Return why a house cannot have this name; empty when it can."""
+    if not slug(naam):
+        return "Typ een naam met ten minste één letter of cijfer."
+    path = ANSWERS / f"{slug(naam)}.yaml"
+    return f"Dit huis is er al. Stop, en ga verder met: tailor vragen {path}" if path.exists() else ""
+
+
+def slug(naam: str) -> str:
+    """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left."""
+    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+
+
+def _afscheid(path: Path | None) -> str:
+    """Return the last words: what is saved, and how to go on."""
+    if path is None:
+        return "Gestopt. Er is nog niets bewaard. Begin opnieuw met: tailor vragen"
+    return f"Gestopt. Al uw antwoorden zijn bewaard in {path}.\nGa verder met: tailor vragen {path}"
+
+
+@contextlib.contextmanager
+def _signals_stop() -> Iterator[None]:
+    """Let a request to end, or a closed terminal, stop the questionnaire as Ctrl-C does."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {getattr(signal, name): signal.signal(getattr(signal, name), stop) for name in names}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

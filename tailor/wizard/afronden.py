@@ -1,0 +1,56 @@
+"""The end of a sitting: what is answered and open, and the documents in the fitting edition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tailor import dossier
+from tailor.assemble.document import Editie
+from tailor.errors import FindingsError, TailorError
+from tailor.wizard.verloop import Staat, Verloop
+
+if TYPE_CHECKING:
+    from tailor.wizard.zitting import Zitting
+
+
+def samenvatting(verloop: Verloop) -> str:
+    """Return in a few lines how far the answers of a house are."""
+    counts = {staat: sum(stap.staat is staat for stap in verloop.stappen) for staat in Staat}
+    parts = ", ".join(f"{aantal} {staat.value}" for staat, aantal in counts.items() if aantal)
+    if counts[Staat.OPEN]:
+        return f"**Vragen: {parts}.**"
+    return f"**Alle vragen zijn klaar: {parts}.** U kunt de documenten maken."
+
+
+def maak_documenten(zitting: Zitting) -> None:
+    """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
+    scherm = zitting.kader.scherm
+    scherm.toon("De documenten worden gemaakt. Dat duurt enkele seconden.")
+    try:
+        resultaat, editie = _maak(zitting)
+    except TailorError as error:
+        scherm.toon(f"**{error.wat}** {error.waar}\n\n{error.waarom}\n\n{error.nu}")
+        return
+    scherm.toon("\n".join(_gemaakt(resultaat, editie)))
+
+
+def _maak(zitting: Zitting) -> tuple[dossier.Resultaat, Editie]:
+    """Return what was made, and in which edition."""
+    path = zitting.werkbestand.path
+    if not zitting.verloop.open_stappen():
+        try:
+            return dossier.maak(path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
+        except FindingsError as error:
+            zitting.kader.scherm.toon(f"Nog niet om te tekenen. {error.waarom}")
+    return dossier.maak(path, editie=Editie.CONCEPT), Editie.CONCEPT
+
+
+def _gemaakt(resultaat: dossier.Resultaat, editie: Editie) -> list[str]:
+    soort = "De versie om te tekenen" if editie is Editie.DEFINITIEF else "Een concept"
+    lines = [f"**{soort} staat in {resultaat.map}**"]
+    lines += [f"- {bestand.bestand}" for bestand in resultaat.manifest.documenten]
+    if editie is Editie.CONCEPT:
+        lines.append(
+            f"Er staan nog {len(resultaat.open_punten)} punten open; het concept begint met de lijst."
+        )
+    return lines

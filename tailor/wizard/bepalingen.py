@@ -1,0 +1,134 @@
+"""The text behind a question: the clauses as they now read, and what the model says about them."""
+
+from collections.abc import Iterable, Iterator
+
+from tailor.answers import Antwoorden
+from tailor.assemble.document import Clause, Filled, Gap, Inline, inline_text
+from tailor.assemble.preview import Preview
+from tailor.errors import TailorError
+from tailor.model import Kind, Model
+from tailor.model.blocks import Block
+
+HOOGSTENS = 3
+"""How many clauses are shown after an answer; a question can land in more."""
+LENGTE = 700
+"""How many characters of one clause are shown."""
+
+
+class Bepalingen:
+    """Shows clauses of one model text for answers that keep changing."""
+
+    def __init__(self, model: Model) -> None:
+        """Remember the legal text and its notes."""
+        self._preview = Preview(model)
+        self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
+
+    def toelichting(self, citaties: Iterable[str]) -> str:
+        """Return the model's own notes on these clauses and what holds them; empty when there are none."""
+        found = dict.fromkeys(note for citatie in citaties for note in self._notes.get(citatie, ()))
+        return "\n\n".join(
+            f"**Toelichting van het model bij {_about(note)}**\n\n{_words(note)}" for note in found
+        )
+
+    def weigert(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> str:
+        """Return why the text cannot be made with these answers; empty when it can."""
+        try:
+            self._preview.clauses(antwoorden, citaties)
+        except TailorError as error:
+            return " ".join(part for part in (error.wat, error.waarom, error.nu) if part)
+        return ""
+
+    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: str, citaties: Iterable[str]) -> str:
+        """Return the clauses that hold an answer, or that changed by it, with the filled words marked.
+
+        Args:
+            voor: The answers before.
+            na: The answers now.
+            pad: The path of the answer.
+            citaties: Where the answer lands.
+        """
+        known = {_line(clause, "") for clause, _ in self._clauses(voor, citaties)}
+        now = [pair for pair in self._clauses(na, citaties) if _line(pair[0], "")]
+        found = [pair for pair in now if any(_is_from(inline, pad) for inline in pair[0].inlines)]
+        found = found or [pair for pair in now if _line(pair[0], "") not in known]
+        shown = [f"**Zo luidt {place} nu:**\n{_line(clause, pad)}" for clause, place in found[:HOOGSTENS]]
+        if len(found) > HOOGSTENS:
+            shown.append(f"Dit antwoord staat nog op {_places(len(found) - HOOGSTENS)}.")
+        return "\n\n".join(shown)
+
+    def _clauses(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> list[tuple[Clause, str]]:
+        """Return the clauses with all under them, each with the way a reader finds it."""
+        found = self._preview.clauses(antwoorden, citaties)
+        return [pair for clause in found for pair in _named(clause, _start(clause))]
+
+
+def _places(aantal: int) -> str:
+    return "één andere plaats" if aantal == 1 else f"{aantal} andere plaatsen"
+
+
+def _noted(block: Block, held: tuple[Block, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Yield every address with the notes on it: its own first, then those of what holds it."""
+    own = tuple(child for child in block.children if child.kind is Kind.TOELICHTING)
+    notes = (*own, *held)
+    yield str(block.citation), notes
+    for child in block.children:
+        if child.kind is not Kind.TOELICHTING:
+            yield from _noted(child, notes)
+
+
+def _about(note: Block) -> str:
+    """Return what a note is about: "artikel 4.1", "Bijlage 2"."""
+    about = str(note.citation).split(", toelichting")[0]
+    return f"artikel {about}" if about[:1].isdecimal() else about
+
+
+def _words(note: Block) -> str:
+    return "\n\n".join(text for block in note.walk() if (text := block.model_text.strip()))
+
+
+def _start(clause: Clause) -> str:
+    """Return the name of what a clause stands in, from its address."""
+    place = str(clause.citation).split(" onder ")[0]
+    if place[:1].isdecimal():
+        return f"artikel {place}"
+    about = place.split(",")[0]
+    return about if about.startswith(("Bijlage", "artikel", "overweging ")) else f"de {about}"
+
+
+def _named(clause: Clause, name: str) -> Iterator[tuple[Clause, str]]:
+    """Yield a clause and all under it, each with the way a reader finds it."""
+    label = clause.label.rstrip(".)")
+    if clause.kind is Kind.ARTIKEL:
+        name = label.replace("Artikel", "artikel")
+    elif clause.kind in (Kind.LID, Kind.PARAGRAAF):
+        name = f"artikel {label}"
+    elif clause.kind is Kind.ONDERDEEL:
+        name = f"{name} onder {label}"
+    yield clause, name
+    for child in clause.children:
+        yield from _named(child, name)
+
+
+def _is_from(inline: Inline, pad: str) -> bool:
+    """Return whether words come from an answer, or from a part of it."""
+    if not isinstance(inline, Filled | Gap):
+        return False
+    return inline.answer == pad or inline.answer.startswith((f"{pad}.", f"{pad}["))
+
+
+def _line(clause: Clause, pad: str) -> str:
+    """Return the number and the words of a clause, those from the answer between ``**``."""
+    pieces = [
+        f"**{inline_text(one)}**" if pad and _is_from(one, pad) and inline_text(one) else inline_text(one)
+        for one in clause.inlines
+    ]
+    text = "".join(pieces).strip()
+    return f"{clause.label} {_cut(text)}".strip() if text else ""
+
+
+def _cut(text: str) -> str:
+    """Return a text that is not too long for the screen, the marks in it still in pairs."""
+    if len(text) <= LENGTE:
+        return text
+    short = text[:LENGTE].rsplit(" ", 1)[0]
+    return f"{short}{'**' if short.count('**') % 2 else ''} …"

@@ -1,0 +1,122 @@
+"""A question that is being asked: its words, the kind of its answer, and what stands there now."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag
+from tailor.answers.paden import zet
+from tailor.errors import InputError
+from tailor.wizard.bepalingen import Bepalingen
+from tailor.wizard.scherm import Scherm
+from tailor.wizard.velden import Veld, veld
+from tailor.wizard.woorden import in_woorden
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """What is needed to ask: the screen, and the text behind the questions."""
+
+    scherm: Scherm
+    bepalingen: Bepalingen
+
+
+@dataclass(frozen=True, slots=True)
+class Gesteld:
+    """A question that is being asked.
+
+    Attributes:
+        pad: The path of the answer.
+        veld: The kind of answer.
+        vraag: The words of the question.
+        waarde: What stands there now; None when there is nothing.
+        antwoorden: All answers.
+        keur: Returns why an answer, as the file would have it, is refused; empty when it is welcome.
+    """
+
+    pad: str
+    veld: Veld
+    vraag: Vraag
+    waarde: object
+    antwoorden: Antwoorden
+    keur: Callable[[str], str]
+
+    @property
+    def is_gegeven(self) -> bool:
+        """Return whether an answer stands there, the model's own included."""
+        return self.waarde is not None and not isinstance(self.waarde, NogNietBekend)
+
+    @property
+    def kan_zonder(self) -> bool:
+        """Return whether the question may stay without an answer."""
+        return self.vraag.optioneel or self.veld.standaard is not None
+
+    @property
+    def voorstel(self) -> str:
+        """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
+        if self.vraag.voorstel is None or self.is_gegeven:
+            return ""
+        found = self.vraag.voorstel.waarde or lees_antwoord(self.antwoorden, self.vraag.voorstel.pad)
+        return str(found) if isinstance(found, str) else ""
+
+    @property
+    def voorstel_in_woorden(self) -> str:
+        """Return the proposed answer as a person reads it."""
+        try:
+            nieuw = zet(self.antwoorden, {self.pad: self.voorstel})
+        except InputError:
+            return self.voorstel
+        return in_woorden(lees_antwoord(nieuw, self.pad), nieuw)
+
+
+def gesteld(kader: Kader, antwoorden: Antwoorden, pad: str) -> Gesteld:
+    """Return the question at a path, ready to be asked."""
+    soort, vraag = _vraag(pad)
+
+    def keur(tekst: str) -> str:
+        try:
+            nieuw = zet(antwoorden, {schrijfpad(antwoorden, pad): tekst})
+        except InputError as error:
+            return _zonder_pad(error.waarom)
+        return kader.bepalingen.weigert(nieuw, vraag.citaties) if tekst else ""
+
+    return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
+
+
+def _zonder_pad(waarom: str) -> str:
+    """Return the reason of a refusal without the path before each line: the question is on the screen."""
+    return re.sub(r"^[a-z_0-9.\[\]]+: ", "", waarom, flags=re.MULTILINE)
+
+
+def schrijfpad(antwoorden: Antwoorden, pad: str) -> str:
+    """Return the path by which an answer is set: an element that is not there yet is a new one."""
+    voor, haak, rest = pad.rpartition("[")
+    plaats, _, achter = rest.partition("]")
+    if not haak or lees_antwoord(antwoorden, f"{voor}[{plaats}]") is not None:
+        return pad
+    return f"{voor}[+]{achter}"
+
+
+def deel_van(q: Gesteld, naam: str, groep: AnswerModel | None) -> Gesteld:
+    """Return the question after one part of a group that is asked as a whole, and only then judged."""
+    soort, vraag = _vraag(f"{q.pad}.{naam}")
+    waarde = getattr(groep, naam) if groep is not None else None
+    return Gesteld(f"{q.pad}.{naam}", soort, vraag, waarde, q.antwoorden, lambda _: "")
+
+
+def _vraag(pad: str) -> tuple[Veld, Vraag]:
+    soort = veld(pad)
+    if soort.vraag is None:
+        raise LookupError(f"no question at {pad}")
+    return soort, soort.vraag
+
+
+def lees_antwoord(antwoorden: Antwoorden, pad: str) -> object:
+    """Return what stands at a path, as an answer; None when it is absent or its list has no such place."""
+    found: object = antwoorden
+    for step in pad.replace("[", ".").replace("]", "").split("."):
+        if isinstance(found, tuple):
+            found = found[int(step)] if step.isdecimal() and int(step) < len(found) else None
+        else:
+            found = getattr(found, step, None)
+    return found

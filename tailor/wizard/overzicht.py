@@ -1,0 +1,118 @@
+"""The overview: how far each section is, what is open and of whom, every answer to be changed, documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tailor.wizard.afronden import maak_documenten, samenvatting
+from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
+from tailor.wizard.verloop import Staat, Stap, Voortgang
+from tailor.wizard.woorden import in_woorden
+
+if TYPE_CHECKING:
+    from tailor.wizard.zitting import Zitting
+
+_VERDER, _OPEN, _MAAK, _STOP, _TERUG, _ALLE = ":verder", ":open", ":maak", ":stop", ":terug", ":alle"
+_TEKENS: Final = {Staat.BEANTWOORD: "✓", Staat.MODEL: "·", Staat.OPEN: "?", Staat.NIET_VAN_TOEPASSING: "-"}
+
+
+def toon_overzicht(zitting: Zitting) -> bool:
+    """Show the overview and do one thing from it; return whether to come back here.
+
+    Raises:
+        Stoppen: The user stops.
+    """
+    scherm, verloop = zitting.kader.scherm, zitting.verloop
+    scherm.toon(samenvatting(verloop))
+    gekozen = scherm.kies("Overzicht. Wat wilt u doen?", _keuzen(zitting), standaard=_eerst(zitting))
+    if gekozen == _STOP:
+        raise Stoppen
+    if gekozen == _VERDER:
+        if verloop.huidig is None:
+            verloop.spring(verloop.hervat())
+        return False
+    if gekozen == _MAAK:
+        maak_documenten(zitting)
+        return True
+    if gekozen == _OPEN:
+        return _kies_open(zitting)
+    return _kies_vraag(zitting, verloop.voortgang()[int(gekozen)])
+
+
+def _eerst(zitting: Zitting) -> str:
+    return _VERDER if _kan_verder(zitting) else _MAAK
+
+
+def _kan_verder(zitting: Zitting) -> bool:
+    return zitting.verloop.huidig is not None or bool(zitting.verloop.hervat())
+
+
+def _keuzen(zitting: Zitting) -> list[Keus]:
+    found = []
+    if _kan_verder(zitting):
+        found.append(Keus(_VERDER, "Verder met de vragen"))
+    if open_stappen := zitting.verloop.open_stappen():
+        found.append(Keus(_OPEN, f"Open punten ({len(open_stappen)})", "Wat nog een antwoord nodig heeft."))
+    found += [
+        Keus(str(i), deel.sectie.titel, voortgang_in_woorden(deel))
+        for i, deel in enumerate(zitting.verloop.voortgang())
+    ]
+    return [
+        *found,
+        Keus(_MAAK, "Documenten maken", "Het Protocol en de bijlagen, in Word en in PDF."),
+        Keus(_STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
+    ]
+
+
+def voortgang_in_woorden(deel: Voortgang) -> str:
+    """Return how far a section is: "3 beantwoord, 1 open"."""
+    parts = [f"{aantal} {staat.value}" for staat in Staat if (aantal := deel.aantal(staat))]
+    return ", ".join(parts)
+
+
+def _kies_open(zitting: Zitting) -> bool:
+    """Let the user choose an open point; return whether to come back to the overview."""
+    steps = zitting.verloop.open_stappen()
+    keuzen = [Keus(s.pad, s.vraag.kort, f"{s.wie} zoekt dit uit." if s.wie else "") for s in steps]
+    return _spring(zitting, [*keuzen, Keus(_TERUG, "Terug naar het overzicht")], "Open punten")
+
+
+def _kies_vraag(zitting: Zitting, deel: Voortgang) -> bool:
+    """Let the user choose a question of a section, or all of them one by one."""
+    steps = [stap for stap in deel.stappen if stap.telt]
+    for stap in deel.stappen:
+        if not stap.telt:
+            zitting.kader.scherm.toon(
+                f"Niet van toepassing: {stap.vraag.kort}. Die vraag telt alleen {stap.vraag.als_tekst}."
+            )
+    if not steps:
+        return True
+    alle = Keus(f"{_ALLE}{steps[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
+    keuzen = [alle, *(_regel(zitting, stap) for stap in steps), Keus(_TERUG, "Terug naar het overzicht")]
+    return _spring(zitting, keuzen, deel.sectie.titel)
+
+
+def _regel(zitting: Zitting, stap: Stap) -> Keus:
+    words = in_woorden(stap.waarde, zitting.antwoorden)
+    return Keus(stap.pad, f"{_TEKENS[stap.staat]} {stap.vraag.kort}", f"{stap.staat.value}. {words}".strip())
+
+
+def _spring(zitting: Zitting, keuzen: list[Keus], titel: str) -> bool:
+    """Go to the chosen question; return whether to come back to the overview."""
+    gekozen = zitting.kader.scherm.kies(f"{titel}. Kies een vraag.", keuzen)
+    if gekozen == _TERUG:
+        return True
+    if gekozen.startswith(_ALLE):
+        zitting.verloop.spring(gekozen.removeprefix(_ALLE))
+        return False
+    _stel_een(zitting, gekozen)
+    return True
+
+
+def _stel_een(zitting: Zitting, pad: str) -> None:
+    """Ask one question on its own; back and the overview both come back to the overview."""
+    stap = next(stap for stap in zitting.verloop.stappen if stap.pad == pad)
+    try:
+        zitting.stel(stap)
+    except (Terug, Overzicht):
+        return

@@ -1,0 +1,190 @@
+"""A screen in a terminal: questions with questionary, text with rich. Both are imported here only.
+
+The libraries' own English words are replaced or never shown: a prompt is wiped when it is answered, and one
+line of ours stays with the question and the answer.
+"""
+
+import shutil
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, Final
+
+import questionary
+from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from questionary.prompts.common import InquirerControl
+from rich.console import Console
+from rich.text import Text
+
+from tailor.wizard.scherm import Controle, Keus, Stoppen
+
+_MARK: Final = "?"
+_KIES: Final = "(↑ ↓ en Enter)"
+_VINK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
+_MEER: Final = "Druk op Enter voor de rest."
+_STIJL: Final = questionary.Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", ""),
+        ("answer", ""),
+        ("instruction", ""),
+    ]
+)
+_ENGELS: Final = "  Description: "
+"""What questionary puts before the explanation of the choice that is pointed at."""
+
+
+class Terminal:
+    """A screen of at least 80 by 24, with or without colour."""
+
+    def __init__(self, console: Console | None = None, **prompts: Any) -> None:
+        """Remember where to write; ``prompts`` goes to every prompt (a test gives its own keyboard)."""
+        self._console = console or Console(highlight=False, emoji=False)
+        self._prompts = prompts
+
+    def toon(self, regels: str) -> None:
+        """Show text, wrapped at words; a text longer than the screen waits for Enter at each screenful."""
+        lines = list(self._lines(regels))
+        page = max(5, self._height - 4)
+        for start in range(0, len(lines), page):
+            if start:
+                self._ask(lambda: questionary.text(_MEER, qmark="", style=_STIJL, **self._prompts))
+            for line in lines[start : start + page]:
+                self._console.print(line, soft_wrap=True)
+        self._console.print()
+
+    @property
+    def _height(self) -> int:
+        return shutil.get_terminal_size((80, 24)).lines
+
+    @property
+    def _width(self) -> int:
+        return max(20, min(100, shutil.get_terminal_size((80, 24)).columns) - 1)
+
+    def _lines(self, regels: str) -> Iterator[Text]:
+        for line in emphasised(regels).split("\n", allow_blank=True):
+            yield from line.wrap(self._console, self._width)
+
+    def kies(self, vraag: str, keuzen: Sequence[Keus], *, standaard: str = "") -> str:
+        """Ask for one of the choices and return its value."""
+        gekozen = self._ask(
+            lambda: questionary.select(
+                self._wrapped(f"{vraag} {_KIES}"),
+                choices=[self._choice(keus, 5) for keus in keuzen],
+                default=standaard or None,
+                qmark=_MARK,
+                instruction=" ",
+                style=_STIJL,
+                **self._prompts,
+            )
+        )
+        self._answered(vraag, next(keus.naam for keus in keuzen if keus.waarde == gekozen))
+        return str(gekozen)
+
+    def kies_meer(self, vraag: str, keuzen: Sequence[Keus], *, standaard: Sequence[str] = ()) -> list[str]:
+        """Ask for any number of the choices and return their values in the order of the choices."""
+        gekozen = self._ask(
+            lambda: questionary.checkbox(
+                self._wrapped(f"{vraag} {_VINK}"),
+                choices=[self._choice(keus, 7, keus.waarde in standaard) for keus in keuzen],
+                qmark=_MARK,
+                instruction=" ",
+                style=_STIJL,
+                **self._prompts,
+            )
+        )
+        namen = [keus.naam for keus in keuzen if keus.waarde in gekozen]
+        self._answered(vraag, ", ".join(namen) or "niets")
+        return [str(waarde) for waarde in gekozen]
+
+    def tekst(self, vraag: str, *, standaard: str = "", controle: Controle | None = None) -> str:
+        """Ask for one line of text; what was refused stands ready to be changed."""
+        while True:
+            getypt = str(self._ask(partial(self._line, vraag, standaard)))
+            reden = controle(getypt) if controle else ""
+            if not reden:
+                self._answered(vraag, getypt)
+                return getypt
+            self.toon(f"**Dit kan niet.** {reden}")
+            standaard = getypt
+
+    def _line(self, vraag: str, standaard: str) -> questionary.Question:
+        return questionary.text(
+            f"{self._wrapped(vraag)}\n >", default=standaard, qmark=_MARK, style=_STIJL, **self._prompts
+        )
+
+    def ja_nee(self, vraag: str, *, standaard: bool | None = None) -> bool:
+        """Ask a question of yes and no."""
+        first = {True: "ja", False: "nee", None: ""}[standaard]
+        return self.kies(vraag, [Keus("ja", "Ja"), Keus("nee", "Nee")], standaard=first) == "ja"
+
+    def _wrapped(self, vraag: str) -> str:
+        """Return a question in lines that fit; the library would break it in the middle of a word."""
+        return "\n  ".join(textwrap.wrap(vraag, self._width - 4, break_on_hyphens=False))
+
+    def _choice(self, keus: Keus, inspring: int, aangevinkt: bool = False) -> questionary.Choice:
+        """Return a choice whose words are wrapped: the library lets long ones run off the screen."""
+        width = self._width - inspring
+        naam = f"\n{' ' * inspring}".join(textwrap.wrap(keus.naam, width) or [keus.naam])
+        uitleg = "\n     ".join(textwrap.wrap(keus.uitleg, self._width - 5))
+        return questionary.Choice(naam, keus.waarde, checked=aangevinkt, description=uitleg or None)
+
+    def _answered(self, vraag: str, antwoord: str) -> None:
+        """Leave one line of ours where the prompt stood."""
+        self._console.print(Text.assemble((f"{vraag} ", ""), (f"→ {antwoord}", "bold")), soft_wrap=False)
+        self._console.print()
+
+    def _ask(self, make: Callable[[], questionary.Question]) -> Any:
+        """Return the answer to a prompt.
+
+        Raises:
+            Stoppen: Ctrl-C, Ctrl-D, or a terminal that is closed.
+        """
+        try:
+            question = make()
+            _speak_dutch(question)
+            return question.unsafe_ask()
+        except (KeyboardInterrupt, EOFError, OSError) as error:
+            raise Stoppen from error
+
+
+def emphasised(regels: str) -> Text:
+    """Return a text in which the words between ``**`` are bold."""
+    text = Text()
+    for index, part in enumerate(regels.split("**")):
+        text.append(part, "bold" if index % 2 else "")
+    return text
+
+
+def _speak_dutch(question: questionary.Question) -> None:
+    """Take the library's words out of a prompt, wipe it when it is answered, and let Ctrl-D stop."""
+    app = question.application
+    app.erase_when_done = True
+    for control in app.layout.find_all_controls():
+        if isinstance(control, InquirerControl):
+            _without_english(control)
+            if isinstance(app.key_bindings, KeyBindings):
+                app.key_bindings.add(Keys.ControlD, eager=True)(_stop)
+
+
+def _stop(event: KeyPressEvent) -> None:
+    event.app.exit(exception=EOFError())
+
+
+def _without_english(control: InquirerControl) -> None:
+    """Let a list show its explanation below an empty line, without the library's own word before it."""
+    fragments = control.text
+
+    def dutch() -> StyleAndTextTuples:
+        return [_translated(part[0], part[1]) for part in to_formatted_text(fragments)]
+
+    control.text = dutch
+
+
+def _translated(style: str, text: str) -> tuple[str, str]:
+    return style, f"\n     {text.removeprefix(_ENGELS)}" if text.startswith(_ENGELS) else text

@@ -1,0 +1,113 @@
+"""What kind of answer a question wants, read from the answer models."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import get_args
+
+from tailor.answers import AnswerModel, Antwoorden, Keuze, Sleutel, Vraag
+from tailor.answers.rollen import Orgaan
+from tailor.answers.vragen import is_list, keuzes_in, models_in, question
+
+_LISTED = re.compile(r"\[[^\]]*\]")
+
+
+class Vorm(Enum):
+    """How an answer is given."""
+
+    KEUZE = auto()
+    KEUZE_OF_EIGEN = auto()
+    """One of a list, or a group of the house's own."""
+    KEUZELIJST = auto()
+    """Any number of a list, sometimes with own ones."""
+    JA_NEE = auto()
+    DATUM = auto()
+    GETAL = auto()
+    TEKST = auto()
+    PARTIJ = auto()
+    INSTANTIE = auto()
+    """A body of the house, a party, or an own body."""
+    GROEP = auto()
+    """Several questions together."""
+    LIJST = auto()
+    """Any number of texts or groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """The place of one answer in the models.
+
+    Attributes:
+        naam: Its name in the group that holds it.
+        vorm: How the answer is given.
+        vraag: The question; None for a mere group of questions.
+        standaard: What counts while there is no answer; None when nothing does.
+        keuzes: The options, in order; empty when there are none.
+        model: The group that the answer, or an element of it, can be; None when it cannot.
+        is_lijst: Whether the answer is a list.
+    """
+
+    naam: str
+    vorm: Vorm
+    vraag: Vraag | None
+    standaard: object
+    keuzes: tuple[Keuze, ...]
+    model: type[AnswerModel] | None
+    is_lijst: bool
+
+
+def veld(pad: str) -> Veld:
+    """Return the field behind the path of an answer; an index in it may be any."""
+    return _veld(_LISTED.sub("", pad))
+
+
+@cache
+def _veld(pad: str) -> Veld:
+    model: type[AnswerModel] = Antwoorden
+    *way, last = pad.split(".")
+    for name in way:
+        model = models_in(model.model_fields[name].annotation)[0]
+    field = model.model_fields[last]
+    soort = field.annotation
+    return Veld(
+        naam=last,
+        vorm=_vorm(last, soort),
+        vraag=question(field),
+        standaard=field.get_default(),
+        keuzes=tuple(member for kind in keuzes_in(soort) for member in kind),
+        model=next(iter(models_in(soort)), None),
+        is_lijst=is_list(soort),
+    )
+
+
+def _vorm(naam: str, soort: object) -> Vorm:
+    keuzes, modellen, bladen = keuzes_in(soort), models_in(soort), set(_leaves(soort))
+    if is_list(soort):
+        return Vorm.KEUZELIJST if keuzes else Vorm.LIJST
+    if {Orgaan, Sleutel} <= bladen:
+        return Vorm.INSTANTIE
+    if modellen:
+        return Vorm.KEUZE_OF_EIGEN if keuzes else Vorm.GROEP
+    if keuzes:
+        return Vorm.KEUZE
+    return _plain(naam, bladen)
+
+
+def _plain(naam: str, bladen: set[object]) -> Vorm:
+    kinds = {bool: Vorm.JA_NEE, datetime.date: Vorm.DATUM, int: Vorm.GETAL}
+    found = next((vorm for kind, vorm in kinds.items() if kind in bladen), None)
+    if found is not None:
+        return found
+    return Vorm.PARTIJ if Sleutel in bladen and naam != "sleutel" else Vorm.TEKST
+
+
+def _leaves(soort: object) -> Iterator[object]:
+    """Yield the types of which a type is made."""
+    if parts := get_args(soort):
+        for part in parts:
+            yield from _leaves(part)
+    else:
+        yield soort

@@ -1,0 +1,39 @@
+"""One question on a screen: what is asked and why, a proposal, and the reason when an answer is refused."""
+
+from tailor.answers import Antwoorden
+from tailor.wizard.gesteld import Gesteld, Kader, gesteld
+from tailor.wizard.velden import veld
+from tailor.wizard.vormen import VORMEN
+from tailor.wizard.woorden import in_woorden
+
+
+def is_enkel(pad: str) -> bool:
+    """Return whether the answer at a path is given at once; otherwise it has an editor."""
+    return veld(pad).vorm in VORMEN
+
+
+def stel(kader: Kader, antwoorden: Antwoorden, pad: str) -> str:
+    """Ask the question at a path; return the answer as the file would have it, empty for none.
+
+    Asks again with the reason while the answer is refused.
+
+    Raises:
+        Navigatie: The user goes elsewhere.
+    """
+    q = gesteld(kader, antwoorden, pad)
+    kader.scherm.toon(inleiding(q))
+    while True:
+        antwoord = VORMEN[q.veld.vorm](kader, q)
+        if not (reden := q.keur(antwoord)):
+            return antwoord
+        kader.scherm.toon(f"**Dit antwoord kan niet.** {reden}")
+
+
+def inleiding(q: Gesteld) -> str:
+    """Return what stands above a question: how to answer, why it matters, what stands there, a proposal."""
+    parts = [q.vraag.hulp, f"Waarom: {q.vraag.waarom}"]
+    if words := in_woorden(q.waarde, q.antwoorden):
+        parts.append(f"Nu staat hier: **{words}**")
+    if q.voorstel and q.vraag.voorstel:
+        parts.append(f"Voorstel: **{q.voorstel_in_woorden}**. {q.vraag.voorstel.reden}")
+    return "\n\n".join(parts)

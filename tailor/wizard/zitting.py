@@ -1,0 +1,179 @@
+"""A sitting: question after question, each answer saved, until the user stops."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from tailor import data
+from tailor.answers import Antwoorden
+from tailor.answers.paden import zet
+from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
+from tailor.assemble import read_model
+from tailor.errors import InputError
+from tailor.wizard.bepalingen import Bepalingen
+from tailor.wizard.gesteld import Kader, lees_antwoord
+from tailor.wizard.overzicht import toon_overzicht
+from tailor.wizard.plek import lees_plek, onthoud_plek
+from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
+from tailor.wizard.scherm import Overzicht, Scherm, Stoppen, Terug
+from tailor.wizard.verloop import Gevolg, Stap, Verloop
+from tailor.wizard.vraag import is_enkel, stel
+from tailor.wizard.woorden import opsomming
+
+
+class Zitting:
+    """The questionnaire on one screen, over one answers file.
+
+    Attributes:
+        kader: The screen, and the text behind the questions.
+        verloop: Where we are.
+    """
+
+    def __init__(self, scherm: Scherm, werkbestand: Werkbestand, begin: str = "") -> None:
+        """Start at a question; without one where the answers stopped."""
+        self.kader = Kader(scherm, Bepalingen(read_model(data.templates())))
+        self.werkbestand = werkbestand
+        self.verloop = Verloop(werkbestand.antwoorden, begin)
+        self.naar_overzicht = False
+
+    @property
+    def antwoorden(self) -> Antwoorden:
+        """Return the answers as they are now."""
+        return self.verloop.antwoorden
+
+    def loop(self) -> None:
+        """Ask until the user stops.
+
+        Raises:
+            Stoppen: The user stops; everything is saved.
+        """
+        while True:
+            if self.naar_overzicht or self.verloop.huidig is None:
+                self.naar_overzicht = toon_overzicht(self)
+            else:
+                self._vraag(self.verloop.huidig)
+
+    def _vraag(self, stap: Stap) -> None:
+        """Ask one question, or go where the user wants to go instead."""
+        onthoud_plek(self.werkbestand.path, stap.pad)
+        try:
+            self.stel(stap)
+        except Terug:
+            if not self.verloop.terug():
+                self.kader.scherm.toon("Dit is de eerste vraag.")
+        except Overzicht:
+            self.naar_overzicht = True
+        else:
+            self._verder()
+
+    def stel(self, stap: Stap) -> None:
+        """Ask one question, save its answer, and show what the text now says.
+
+        Raises:
+            Navigatie: The user goes elsewhere.
+        """
+        before = self.antwoorden
+        self.kader.scherm.toon(self._kop(stap))
+        if is_enkel(stap.pad):
+            self._stel_enkel(stap)
+        else:
+            vraag_samengesteld(self, stap.pad)
+        if self.antwoorden != before:
+            self._toon_gevolg(before, stap)
+
+    def _stel_enkel(self, stap: Stap) -> None:
+        while True:
+            nieuw = zet(self.antwoorden, {stap.pad: stel(self.kader, self.antwoorden, stap.pad)})
+            gevolg = self.verloop.gevolg(nieuw)
+            if not gevolg or stap.waarde is None or self._akkoord(gevolg):
+                self.neem(nieuw)
+                return
+
+    def _akkoord(self, gevolg: Gevolg) -> bool:
+        """Say what a changed answer does to other questions, and ask whether it stands."""
+        self.kader.scherm.toon(gevolg_in_woorden(gevolg))
+        return self.kader.scherm.ja_nee("Wilt u dit antwoord wijzigen?", standaard=True)
+
+    def _toon_gevolg(self, before: Antwoorden, stap: Stap) -> None:
+        bepalingen = self.kader.bepalingen
+        if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad, stap.vraag.citaties):
+            self.kader.scherm.toon(words)
+
+    def _verder(self) -> None:
+        """Go to the next question, and say once what is skipped."""
+        for stap in self.verloop.verder():
+            self.kader.scherm.toon(
+                f"Overgeslagen: {stap.vraag.kort}, omdat die vraag alleen telt {stap.vraag.als_tekst}."
+            )
+
+    def _kop(self, stap: Stap) -> str:
+        nummer, totaal = self.verloop.nummer
+        return f"**{stap.sectie.titel} · vraag {nummer} van {totaal}**"
+
+    def bewerk(self, pad: str) -> None:
+        """Change the answer of many parts at a path."""
+        bewerk_standaard(self, pad)
+
+    def neem(self, antwoorden: Antwoorden) -> None:
+        """Save the answers and go on with them; changes by hand meanwhile are merged or asked about.
+
+        Raises:
+            Stoppen: The file cannot be saved, and the user does not want to try again.
+        """
+        self.verloop.neem(self._bewaar(antwoorden))
+
+    def _bewaar(self, antwoorden: Antwoorden) -> Antwoorden:
+        while True:
+            try:
+                return self.werkbestand.bewaar(antwoorden)
+            except BotsingError as error:
+                return self._kies_bij_botsing(antwoorden, error)
+            except InputError as error:
+                self.kader.scherm.toon(f"**{error.wat}** {error.waar} {error.waarom} {error.nu}")
+                if not self.kader.scherm.ja_nee("Opnieuw proberen?", standaard=True):
+                    raise Stoppen from error
+
+    def _kies_bij_botsing(self, antwoorden: Antwoorden, error: BotsingError) -> Antwoorden:
+        """Ask which answers stay: those given here, or those that were put in the file meanwhile."""
+        self.kader.scherm.toon(f"**{error.wat}** {error.waarom} Het gaat om: {opsomming(error.paden)}.")
+        if self.kader.scherm.ja_nee("Wilt u uw eigen antwoord bewaren?"):
+            return self.werkbestand.bewaar(antwoorden, voorrang=True)
+        return self.werkbestand.bewaar(self.werkbestand.antwoorden)
+
+    def waarde(self, pad: str) -> object:
+        """Return what stands at a path; None when it is absent."""
+        return lees_antwoord(self.antwoorden, pad)
+
+
+def gevolg_in_woorden(gevolg: Gevolg) -> str:
+    """Return what an answer does to other questions."""
+    lines = []
+    if gevolg.wel:
+        lines.append(f"Door dit antwoord komt erbij: {opsomming(gevolg.wel)}.")
+    if gevolg.niet:
+        lines.append(
+            f"Door dit antwoord telt niet meer mee: {opsomming(gevolg.niet)}."
+            " Wat u daar heeft ingevuld, blijft bewaard."
+        )
+    return "\n".join(lines)
+
+
+@contextlib.contextmanager
+def open_zitting(scherm: Scherm, path: Path, begin: str = "") -> Iterator[Zitting]:
+    """Hold an answers file open for one sitting, at the question where the last one stopped.
+
+    Raises:
+        InputError: Somebody else has it open, or it cannot be read.
+    """
+    with open_werkbestand(path) as werkbestand:
+        yield Zitting(scherm, werkbestand, begin or lees_plek(path))
+
+
+def voer(scherm: Scherm, path: Path, begin: str = "") -> None:
+    """Ask the questions of a house until the user stops, and say how to go on.
+
+    Raises:
+        InputError: Somebody else has the file open, or it cannot be read.
+    """
+    with open_zitting(scherm, path, begin) as zitting, contextlib.suppress(Stoppen, KeyboardInterrupt):
+        zitting.loop()
