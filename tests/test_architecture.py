@@ -17,9 +17,13 @@ DOORS = {
     "jinja2": "tailor.render.docx",
     "lxml": "tailor.render.docx",
     "markdown_it": "tailor.model",
+    "openpyxl": "tailor.partijenlijst.werkblad",
     "pydantic": "tailor.answers",
     "pydantic_core": "tailor.answers",
+    "prompt_toolkit": "tailor.wizard.terminal",
     "pypdfium2": "tailor.render.pdf",
+    "questionary": "tailor.wizard.terminal",
+    "rich": "tailor.wizard.terminal",
     "ruamel": "tailor.answers",
     "typst": "tailor.render.pdf",
 }
@@ -63,7 +67,10 @@ def test_data_flows_one_way() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-HEAVY = ("docx", "docxtpl", "lxml", "markdown_it", "pydantic", "pypdfium2", "questionary", "ruamel", "typst")
+HEAVY = (
+    *("docx", "docxtpl", "lxml", "markdown_it", "openpyxl", "pydantic", "pypdfium2", "questionary", "ruamel"),
+    "typst",
+)
 """What takes time to import: help must not wait for it."""
 
 

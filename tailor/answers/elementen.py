@@ -3,7 +3,7 @@
 from pydantic import ValidationError
 
 from tailor.answers.bron import Bron
-from tailor.answers.meldingen import faults
+from tailor.answers.meldingen import Fout, faults
 from tailor.answers.paden import Step, lees, steps
 from tailor.answers.root import Antwoorden
 from tailor.answers.values import Data, as_data
@@ -44,16 +44,23 @@ def from_data(data: Data, pad: str) -> Antwoorden:
     Raises:
         InputError: When a value is refused; ``pad`` names the answer that was being changed.
     """
-    try:
-        return Antwoorden.model_validate(data)
-    except ValidationError as error:
-        found = faults(error, Bron())
+    if found := weigeringen(data):
         raise InputError(
             wat="Het antwoord is niet aangenomen.",
             waar=pad,
             waarom="\n".join(f"{fault.pad}: {fault.uitleg}" for fault in found),
             nu="Verbeter het antwoord. De antwoorden zijn niet veranderd.",
-        ) from error
+        )
+    return Antwoorden.model_validate(data)
+
+
+def weigeringen(data: Data) -> list[Fout]:
+    """Return why plain data is refused as answers; empty when it is not."""
+    try:
+        Antwoorden.model_validate(data)
+    except ValidationError as error:
+        return faults(error, Bron())
+    return []
 
 
 def _plain(waarde: object) -> Data:

@@ -1,0 +1,238 @@
+"""Import a list of parties: what would come of it, before anything is taken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from tailor.answers import Antwoorden
+from tailor.answers.elementen import from_data, weigeringen
+from tailor.answers.meldingen import Fout
+from tailor.answers.partijen import Partij
+from tailor.answers.values import Data, as_data
+from tailor.errors import InputError
+from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand
+from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, genormaliseerd, herken, lijkt_op
+from tailor.partijenlijst.rijen import (
+    VOORBEELDRIJ,
+    GelezenRij,
+    Partijdata,
+    RijFout,
+    is_sleutelkolom,
+    lees_rij,
+    nieuwe_sleutel,
+    overheen,
+    roepnaam,
+    zelfde,
+)
+from tailor.partijenlijst.waarden import is_leeg
+
+
+class Wijziging(Enum):
+    """What a row does to the answers."""
+
+    NIEUW = "nieuw"
+    GEWIJZIGD = "gewijzigd"
+    GELIJK = "gelijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A good row.
+
+    Attributes:
+        nummer: The number of the row in the file.
+        partij: The party as it would stand in the answers.
+        wijziging: What the row does to the answers.
+    """
+
+    nummer: int
+    partij: Partij
+    wijziging: Wijziging
+
+
+@dataclass(frozen=True, slots=True)
+class Voorvertoning:
+    """What an import would do.
+
+    Attributes:
+        rijen: The good rows.
+        fouten: Why the other rows are not taken.
+        opmerkingen: What else there is to know: columns that mean nothing, empty rows, mended numbers.
+        antwoorden: The answers with the good rows in them.
+    """
+
+    rijen: tuple[Rij, ...]
+    fouten: tuple[RijFout, ...]
+    opmerkingen: tuple[str, ...]
+    antwoorden: Antwoorden
+
+    def aantal(self, wijziging: Wijziging) -> int:
+        """Return how many good rows do this to the answers."""
+        return sum(rij.wijziging is wijziging for rij in self.rijen)
+
+
+def importeer(bestand: Path, antwoorden: Antwoorden) -> Voorvertoning:
+    """Return what comes of importing a file; nothing is written.
+
+    A party that is already known by its key, or by its name and kind, is filled up: what the file leaves
+    empty stays as it was, and no party is taken away.
+
+    Raises:
+        InputError: The file cannot be read, or no row in it has headings that are known.
+    """
+    tabel, start = _with_headings(lees_bestand(bestand), bestand)
+    plekken, notes = _columns(tabel[start])
+    rows, skipped = _rows(tabel[start + 1 :], plekken)
+    notes += [*skipped, *(note for row in rows for note in row.opmerkingen)]
+    return _Samenvoeging(antwoorden, rows).voorvertoning(notes)
+
+
+def _with_headings(tabellen: Sequence[Tabel], bestand: Path) -> tuple[Tabel, int]:
+    """Return the first table with headings, and in which row they stand.
+
+    Raises:
+        InputError: No table has any.
+    """
+    for tabel in tabellen:
+        counts = [aantal_koppen(row) for row in tabel[:KOPRIJEN]]
+        if any(counts):
+            return tabel, counts.index(max(counts))
+    raise InputError(
+        wat="In dit bestand staan geen kolommen die tailor kent.",
+        waar=str(bestand),
+        waarom=f"Verwacht: een rij met koppen als {', '.join(kolom.kop for kolom in KOLOMMEN[:4])}.",
+        nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
+    )
+
+
+def _columns(rij: TabelRij) -> tuple[list[Plek | None], list[str]]:
+    """Return what each column means, and what there is to say about columns that are not read."""
+    plekken: list[Plek | None] = []
+    notes: list[str] = []
+    for cel in rij.cellen:
+        plek = herken(cel) if isinstance(cel, str) else None
+        if plek in plekken and plek is not None:
+            notes.append(f"De kolom ‘{cel}’ is niet gelezen: er is al een kolom ‘{plek.kop}’.")
+            plek = None
+        elif plek is None and not is_leeg(cel):
+            near = lijkt_op(str(cel))
+            notes.append(f"De kolom ‘{cel}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
+        plekken.append(plek)
+    return plekken, notes
+
+
+def _rows(rijen: Sequence[TabelRij], plekken: Sequence[Plek | None]) -> tuple[list[GelezenRij], list[str]]:
+    """Return the rows with something in them, and what there is to say about the others."""
+    filled = [rij for rij in rijen if not all(map(is_leeg, rij.cellen))]
+    last = filled[-1].nummer if filled else 0
+    empty = [str(rij.nummer) for rij in rijen if rij.nummer < last and all(map(is_leeg, rij.cellen))]
+    notes = [f"Lege rijen zijn overgeslagen: {', '.join(empty)}."] if empty else []
+    example = [rij for rij in filled if _is_example(rij, plekken)]
+    notes += [f"Rij {rij.nummer} is het voorbeeld van het sjabloon en is overgeslagen." for rij in example]
+    return [lees_rij(rij, plekken) for rij in filled if rij not in example], notes
+
+
+def _is_example(rij: TabelRij, plekken: Sequence[Plek | None]) -> bool:
+    keys = [cel for plek, cel in zip(plekken, rij.cellen, strict=False) if is_sleutelkolom(plek)]
+    return any(genormaliseerd(str(key)) == VOORBEELDRIJ for key in keys)
+
+
+class _Samenvoeging:
+    """Puts rows among the parties that are known, and takes out those that do not fit."""
+
+    def __init__(self, antwoorden: Antwoorden, rows: Sequence[GelezenRij]) -> None:
+        self.antwoorden = antwoorden
+        self.known: dict[str, Partijdata] = {
+            str(p.sleutel): dict(as_group(as_data(p))) for p in antwoorden.bekende_partijen
+        }
+        self.fouten = [fout for row in rows for fout in row.fouten]
+        self.rows: dict[str, GelezenRij] = {}
+        self.taken = {*self.known, *(str(row.data["sleutel"]) for row in rows if "sleutel" in row.data)}
+        for row in rows:
+            if not row.fouten:
+                self._place(row)
+
+    def _place(self, row: GelezenRij) -> None:
+        """Give a row its key, unless an earlier row is about the same party."""
+        data = row.data
+        first = next((one for one in self.rows.values() if self._same(one.data, data)), None)
+        if first is not None:
+            reason = f"Dit is dezelfde partij als in rij {first.nummer}."
+            self.fouten.append(RijFout(row.nummer, "", reason))
+            return
+        if "sleutel" not in data:
+            match = (key for key, party in self.known.items() if key not in self.rows and zelfde(party, data))
+            data["sleutel"] = next(match, "") or nieuwe_sleutel(data, self.taken)
+        self.taken.add(str(data["sleutel"]))
+        self.rows[str(data["sleutel"])] = row
+
+    @staticmethod
+    def _same(een: Partijdata, ander: Partijdata) -> bool:
+        """Return whether two rows are about one party: by key when the later has one, else by name."""
+        return een["sleutel"] == ander["sleutel"] if "sleutel" in ander else zelfde(een, ander)
+
+    def voorvertoning(self, notes: Sequence[str]) -> Voorvertoning:
+        """Return what is left when every row that is refused has been taken out."""
+        while found := list(self._refused()):
+            self.fouten += found
+            gone = {fout.rij for fout in found}
+            self.rows = {key: row for key, row in self.rows.items() if row.nummer not in gone}
+        after = from_data(self._data(), "partijen") if self.rows else self.antwoorden
+        rijen = (self._rij(row, key, after) for key, row in self.rows.items())
+        faults = tuple(sorted(self.fouten, key=lambda fout: fout.rij))
+        return Voorvertoning(tuple(sorted(rijen, key=lambda r: r.nummer)), faults, tuple(notes), after)
+
+    def _parties(self) -> dict[str, Partijdata]:
+        """Return the parties with the rows in them: the known ones in their order, then the new ones."""
+        rows = {key: row.data for key, row in self.rows.items()}
+        merged = {key: overheen(self.known.get(key, {}), rows.get(key, {})) for key in {**self.known, **rows}}
+        parties = {key: dict(as_group(party)) for key, party in merged.items()}
+        for party in parties.values():
+            self._name_by_key(party, parties)
+        return parties
+
+    @staticmethod
+    def _name_by_key(party: Partijdata, parties: dict[str, Partijdata]) -> None:
+        """Name the party that acts for this one by its key when the row names it otherwise."""
+        other = party.get("vertegenwoordigd_door")
+        if isinstance(other, str) and other not in parties:
+            names = (key for key, one in parties.items() if roepnaam(one) == genormaliseerd(other))
+            party["vertegenwoordigd_door"] = next(names, other)
+
+    def _data(self) -> Data:
+        data = dict(as_group(as_data(self.antwoorden)))
+        data["partijen"] = list(self._parties().values())
+        return data
+
+    def _refused(self) -> Iterator[RijFout]:
+        """Yield why rows do not fit among the answers."""
+        if not self.rows:
+            return
+        keys = list(self._parties())
+        for fout in weigeringen(self._data()):
+            match = re.match(r"partijen\[(\d+)\]\.?", fout.pad)
+            row = self.rows.get(keys[int(match[1])]) if match else None
+            if match and row is not None:
+                yield _row_fault(row.nummer, fout, fout.pad[match.end() :])
+
+    def _rij(self, row: GelezenRij, key: str, after: Antwoorden) -> Rij:
+        partij = next(p for p in after.bekende_partijen if p.sleutel == key)
+        before = next((p for p in self.antwoorden.bekende_partijen if p.sleutel == key), None)
+        kind = Wijziging.GELIJK if partij == before else Wijziging.GEWIJZIGD if before else Wijziging.NIEUW
+        return Rij(row.nummer, partij, kind)
+
+
+def as_group(data: Data) -> Partijdata:
+    """Return plain data that is known to be a group."""
+    if not isinstance(data, dict):
+        raise TypeError("a party is a group of answers")
+    return data
+
+
+def _row_fault(nummer: int, fout: Fout, pad: str) -> RijFout:
+    plain = re.sub(r"\[\d+\]", "[]", pad)
+    number = re.search(r"\[(\d+)\]", pad)
+    kolom = next((k.genummerd(int(number[1]) + 1 if number else 1) for k in KOLOMMEN if k.pad == plain), None)
+    return RijFout(nummer, kolom.kop if kolom else "", f"{fout.uitleg} {fout.vraag}".strip())

@@ -1,0 +1,142 @@
+"""Export the parties as a workbook, and the empty template of it."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from tailor.answers import Antwoorden
+from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
+from tailor.answers.partijen import Partij
+from tailor.answers.soorten import Soort
+from tailor.answers.values import Data, as_data
+from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde
+from tailor.partijenlijst.rijen import VOORBEELDRIJ
+from tailor.partijenlijst.waarden import GROEPEN, schrijf_cel, schrijf_groep
+from tailor.partijenlijst.werkblad import BLAD, Blad, schrijf_werkmap
+
+Waarden = tuple[str | datetime.date | None, ...]
+_AANTALLEN = {"vertegenwoordigers": 3, "vestigingen": 1}
+"""How many columns of each kind a list has at least."""
+_VOORBEELD = {
+    "sleutel": VOORBEELDRIJ,
+    "soort": Soort.ZORGAANBIEDER.label,
+    "naam": "Stichting De Brug",
+    "lidwoord": "geen lidwoord",
+    "afkorting": "De Brug",
+    "rechtsvorm": "privaat",
+    "gevestigd_te": "Alderbroek",
+    "adres": "Kade 2 te Alderbroek",
+    "kvk": "01234567",
+    "vertegenwoordigers[0].naam": "mevrouw F. Kok",
+    "vertegenwoordigers[0].functie": "bestuurder",
+    "vertegenwoordigers[1].naam": "de heer J. Mol",
+    "vertegenwoordigers[1].functie": "bestuurder",
+    "bevoegdheid": "gezamenlijk bevoegd",
+}
+_INLEIDING = (
+    "Zo vult u de lijst in",
+    "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan: de volgorde van de lijst is de"
+    " volgorde in het document.",
+    "De rij met de sleutel ‘voorbeeldrij’ laat zien hoe het moet. Tailor slaat die rij over; u mag haar"
+    " wissen.",
+    "Een cel die u leeg laat, blijft een open vraag. U mag ook ‘nog niet bekend’ schrijven, met erachter wie"
+    " het uitzoekt: ‘nog niet bekend; wie: de jurist’.",
+    "Kolommen die u niet nodig heeft, mag u wissen. De volgorde van de kolommen is vrij.",
+)
+
+
+def exporteer(antwoorden: Antwoorden) -> bytes:
+    """Return a workbook with all parties of the answers; importing it gives the same parties."""
+    parties = [as_data(partij) for partij in antwoorden.bekende_partijen]
+    plekken = _places(parties)
+    return _workbook(plekken, [tuple(_cell(party, plek) for plek in plekken) for party in parties])
+
+
+def sjabloon() -> bytes:
+    """Return an empty workbook with one row as an example and a sheet that explains each column."""
+    plekken = _places([])
+    return _workbook(plekken, [tuple(_VOORBEELD.get(plek.pad) for plek in plekken)])
+
+
+def _places(parties: Sequence[Data]) -> tuple[Plek, ...]:
+    """Return the columns, the repeated ones as often as the longest list needs; numbers stay together."""
+    found: list[Plek] = []
+    for kolom in KOLOMMEN:
+        group = kolom.pad.partition("[]")[0]
+        times = max([_AANTALLEN.get(group, 1), *(len(_list(party, group)) for party in parties)])
+        found += [kolom.genummerd(number) for number in range(1, (times if kolom.herhaalt else 1) + 1)]
+    first = {plek.kolom.pad.partition("[]")[0]: place for place, plek in reversed(list(enumerate(found)))}
+    return tuple(sorted(found, key=lambda p: (first[p.kolom.pad.partition("[]")[0]], p.nummer)))
+
+
+def _list(party: Data, group: str) -> list[Data]:
+    found = party.get(group) if isinstance(party, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _cell(party: Data, plek: Plek) -> str | datetime.date | None:
+    """Return what stands in a cell; None when the answer is absent or as it is by default."""
+    if (whole := _whole(party, plek)) is not None:
+        return whole
+    value = _behind(party, plek.pad)
+    if value is None or value == _default(plek):
+        return None
+    return schrijf_cel(plek.kolom, value)
+
+
+def _whole(party: Data, plek: Plek) -> str | None:
+    """Return what is said of a whole group in its first column; None when nothing is."""
+    if (group := GROEPEN.get(plek.kolom.pad)) is None:
+        return None
+    if plek.pad.endswith("].naam") and _behind(party, plek.pad.removesuffix(".naam")) == {}:
+        return schrijf_groep({})
+    value = _behind(party, group.replace("[]", f"[{plek.nummer - 1}]"))
+    if value == {} or _is_unknown(value):
+        return schrijf_groep(value) if plek.nummer == 1 or "[]" in group else None
+    return None
+
+
+def _is_unknown(value: Data) -> bool:
+    return value == NOG_NIET_BEKEND or (isinstance(value, dict) and NOG_NIET_BEKEND_KEY in value)
+
+
+def _behind(data: Data, pad: str) -> Data:
+    """Return what stands behind a path in plain data; None when nothing does."""
+    for name, place in re.findall(r"([a-z_]+)|\[(\d+)\]", pad):
+        if isinstance(data, dict) and name:
+            data = data.get(name)
+        elif isinstance(data, list) and place and int(place) < len(data):
+            data = data[int(place)]
+        else:
+            return None
+    return data
+
+
+def _default(plek: Plek) -> Data:
+    field = Partij.model_fields.get(plek.kolom.pad)
+    default = None if field is None or field.is_required() else field.default
+    return None if default is None else as_data(default)
+
+
+def _workbook(plekken: Sequence[Plek], rows: Sequence[Waarden]) -> bytes:
+    choices = {
+        place: tuple(member.label for member in plek.kolom.keuze)
+        for place, plek in enumerate(plekken)
+        if plek.kolom.keuze is not None
+    }
+    choices |= {
+        place: ("ja", "nee") for place, plek in enumerate(plekken) if plek.kolom.soort is Waarde.JA_NEE
+    }
+    widths = tuple(max(14, min(34, len(plek.kop) + 4)) for plek in plekken)
+    parties = Blad(BLAD, tuple(plek.kop for plek in plekken), rows, choices, widths)
+    return schrijf_werkmap([parties, _explanation()])
+
+
+def _explanation() -> Blad:
+    """Return the sheet that explains the columns and the kinds of party, with their letters in 6.4."""
+    rows: list[Waarden] = [(text, None) for text in _INLEIDING]
+    rows += [(None, None), ("Kolom", "Wat u invult")]
+    rows += [(kolom.kop.replace("#", "1"), kolom.uitleg) for kolom in KOLOMMEN]
+    rows += [(None, None), ("Soort partij", "Wat de soort doet, met de letter in artikel 6.4")]
+    rows += [(soort.label, soort.effect) for soort in Soort]
+    return Blad("Uitleg", (), rows, {}, (48, 100))
