@@ -5,7 +5,7 @@ A reader of our own, on the XML: python-docx passes over content controls and tr
 
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -21,9 +21,9 @@ from tailor.render.docx.package import unpack
 from tailor.render.docx.properties import MARKS, in_words
 from tailor.render.docx.xml import tag
 
-_PROPERTIES = tag("pPr")
-_STYLE = f"{_PROPERTIES}/{tag('pStyle')}"
-_NUMBER = f"{_PROPERTIES}/{tag('numPr')}"
+_PARAGRAPH = tag("p")
+_STYLE = tag("pStyle")
+_NUMBER = tag("numPr")
 _VALUE = tag("val")
 _RUN = tag("r")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
@@ -120,35 +120,64 @@ def _is_around(line: Line) -> bool:
 def _read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
     """Return the paragraphs of the body or a header, in the order in which they are read."""
     ids = style_ids(parts["word/styles.xml"])
-    ruled = frozenset(ids.get(name, "") for name in (names.INVULRUIMTE, names.HANDTEKENINGRUIMTE))
     style_names = {ident: name for name, ident in ids.items()}
+    ruled = frozenset(ids.get(name, "") for name in (names.INVULRUIMTE, names.HANDTEKENINGRUIMTE))
     numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
     return [
-        Line(style_names.get(style, style), numbers.label(node, style), _folded(_words(node, ruled)))
-        for node in text.iter(tag("p"))
-        for style in (_style(node),)
+        Line(style_names.get(found.style, found.style), numbers.label(found), _folded("".join(found.words)))
+        for found in _paragraphs(text, ruled)
     ]
 
 
-def _style(node: etree._Element) -> str:
-    found = node.find(_STYLE)
-    return "" if found is None else found.get(_VALUE) or ""
+@dataclass(slots=True)
+class _Paragraph:
+    """What a paragraph says of itself: the id of its style, its own numbering (or None) and its words."""
+
+    style: str = ""
+    number: etree._Element | None = None
+    words: list[str] = field(default_factory=list)
 
 
-def _words(node: etree._Element, ruled: frozenset[str]) -> str:
-    """Return the words of a paragraph; those of field results, content controls and links too.
+def _paragraphs(text: etree._Element, ruled: frozenset[str]) -> list[_Paragraph]:
+    """Return the paragraphs in one walk; words of field results, content controls and links too.
 
     A ruled line is no word: ``ruled`` holds the ids of the styles of the spaces that it is made of.
     """
-    return "".join(_piece(child, ruled) for child in node.iter(_TEXT, *_SIGNS))
+    found: list[_Paragraph] = []
+    for node in text.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, *_SIGNS):
+        if node.tag == _PARAGRAPH:
+            found.append(_Paragraph())
+        elif node.tag == _TEXT:
+            found[-1].words.append(_visible(node, ruled))
+        elif node.tag in _SIGNS:
+            found[-1].words.append(_sign(node))
+        elif _is_property(node):
+            _take_property(found[-1], node)
+    return found
 
 
-def _piece(node: etree._Element, ruled: frozenset[str]) -> str:
-    if node.tag == _TEXT:
-        text = node.text or ""
-        return "" if text.isspace() and _run_style(node) in ruled else text
+def _take_property(paragraph: _Paragraph, node: etree._Element) -> None:
+    if node.tag == _STYLE:
+        paragraph.style = node.get(_VALUE) or ""
+    else:
+        paragraph.number = node
+
+
+def _is_property(node: etree._Element) -> bool:
+    """Return whether a style or number is that of the paragraph, and not of a style or a tracked change."""
+    above = node.getparent()
+    paragraph = None if above is None else above.getparent()
+    return paragraph is not None and paragraph.tag == _PARAGRAPH
+
+
+def _visible(node: etree._Element, ruled: frozenset[str]) -> str:
+    text = node.text or ""
+    return "" if text.isspace() and _run_style(node) in ruled else text
+
+
+def _sign(node: etree._Element) -> str:
+    """Return what a tab or a break is; a tab in the properties of a paragraph is a place on the ruler."""
     parent = node.getparent()
-    # A tab in the properties of a paragraph is a place on the ruler, not a character.
     return _SIGNS[str(node.tag)] if parent is not None and parent.tag == _RUN else ""
 
 
@@ -170,11 +199,11 @@ class _Numbers:
         self._counters = Counters()
         self._begun: set[tuple[str, int]] = set()
 
-    def label(self, node: etree._Element, style: str) -> str:
+    def label(self, paragraph: _Paragraph) -> str:
         """Return the number of the next paragraph; empty when it has none."""
-        properties = node.find(_NUMBER)
+        properties = paragraph.number
         if properties is None:
-            level = self._lists.by_style.get(style)
+            level = self._lists.by_style.get(paragraph.style)
             return self._counters.advance(level) if level else ""
         number, depth = (_value(properties, name) for name in ("numId", "ilvl"))
         level = self._lists.by_number.get(number, {}).get(int(depth or 0))
