@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tailor.assemble.document import Document
+from tailor.render.docx import for_libreoffice, read_back
 from tests import libreoffice, libreoffice_macro
 from tests.render.docx import expected
 from tests.render.docx.conftest import INSERTED
@@ -75,3 +76,13 @@ def test_numbers_and_references_follow_what_libreoffice_types_in_the_file_itself
     assert "3.1. Zie artikel Artikel 1, artikel 1.3 onder b en artikel 4.1.2." in text
     assert "3.2. Het eerste lid, paragraaf 4.1, onder b van artikel 2.3" in text
     assert "Artikel 5. Waarden 5.1." in text
+
+
+def test_prepared_for_libreoffice_its_pages_say_what_word_says(
+    files: Mapping[str, bytes], documents: Mapping[str, Document], tmp_path: Path
+) -> None:
+    document = documents["definitief"]
+    prepared = for_libreoffice(files["definitief"])
+    pages = libreoffice.pages(libreoffice.to_pdf({"huis": prepared}, tmp_path)["huis"])
+    assert expected.words_of_pages(document, pages) == expected.squeezed(expected.whole(document, DATE))
+    assert read_back(prepared, labels=True) == read_back(files["definitief"], labels=True)
