@@ -14,18 +14,17 @@ if TYPE_CHECKING:
 
 
 def samenvatting(verloop: Verloop) -> str:
-    """Return in a few lines how far the answers of a house are."""
+    """Return how far the answers of a house are: "13 beantwoord, 9 open"."""
     counts = {staat: sum(stap.staat is staat for stap in verloop.stappen) for staat in Staat}
-    parts = ", ".join(f"{aantal} {staat.value}" for staat, aantal in counts.items() if aantal)
-    if counts[Staat.OPEN]:
-        return f"**Vragen: {parts}.**"
-    return f"**Alle vragen zijn klaar: {parts}.** U kunt de documenten maken."
+    parts = [f"{aantal} {staat.value}" for staat, aantal in counts.items() if aantal]
+    return ", ".join(parts if counts[Staat.OPEN] else ("niets meer open", *parts))
 
 
 def maak_documenten(zitting: Zitting) -> None:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
     scherm = zitting.kader.scherm
-    scherm.toon("De documenten worden gemaakt. Dat duurt enkele seconden.")
+    if not scherm.ja_nee("De documenten nu maken? Dat duurt enkele seconden.", standaard=True):
+        return
     try:
         resultaat, editie = _maak(zitting)
     except TailorError as error:

@@ -23,8 +23,8 @@ def toon_overzicht(zitting: Zitting) -> bool:
         Stoppen: The user stops.
     """
     scherm, verloop = zitting.kader.scherm, zitting.verloop
-    scherm.toon(samenvatting(verloop))
-    gekozen = scherm.kies("Overzicht. Wat wilt u doen?", _keuzen(zitting), standaard=_eerst(zitting))
+    vraag = f"Overzicht: {samenvatting(verloop)}. Wat wilt u doen?"
+    gekozen = scherm.kies(vraag, _keuzen(zitting), standaard=_eerst(zitting))
     if gekozen == _STOP:
         raise Stoppen
     if gekozen == _VERDER:
@@ -52,15 +52,15 @@ def _keuzen(zitting: Zitting) -> list[Keus]:
     if _kan_verder(zitting):
         found.append(Keus(_VERDER, "Verder met de vragen"))
     if open_stappen := zitting.verloop.open_stappen():
-        found.append(Keus(_OPEN, f"Open punten ({len(open_stappen)})", "Wat nog een antwoord nodig heeft."))
+        found.append(Keus(_OPEN, f"Open punten ({len(open_stappen)})"))
     found += [
-        Keus(str(i), deel.sectie.titel, voortgang_in_woorden(deel))
+        Keus(str(i), f"{deel.sectie.titel} ({voortgang_in_woorden(deel)})")
         for i, deel in enumerate(zitting.verloop.voortgang())
     ]
     return [
         *found,
-        Keus(_MAAK, "Documenten maken", "Het Protocol en de bijlagen, in Word en in PDF."),
-        Keus(_STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
+        Keus(_MAAK, "Documenten maken, in Word en in PDF"),
+        Keus(_STOP, "Stoppen"),
     ]
 
 

@@ -23,7 +23,7 @@ from tailor.wizard.scherm import Controle, Keus, Stoppen
 _MARK: Final = "?"
 _KIES: Final = "(↑ ↓ en Enter)"
 _VINK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
-_MEER: Final = "Druk op Enter voor de rest."
+_MEER: Final = "Druk op Enter om verder te gaan."
 _STIJL: Final = questionary.Style(
     [
         ("qmark", "fg:ansicyan bold"),
@@ -46,17 +46,32 @@ class Terminal:
         """Remember where to write; ``prompts`` goes to every prompt (a test gives its own keyboard)."""
         self._console = console or Console(highlight=False, emoji=False)
         self._prompts = prompts
+        self._waiting: list[list[Text]] = []
 
     def toon(self, regels: str) -> None:
-        """Show text, wrapped at words; a text longer than the screen waits for Enter at each screenful."""
-        lines = list(self._lines(regels))
-        page = max(5, self._height - 4)
-        for start in range(0, len(lines), page):
-            if start:
-                self._ask(lambda: questionary.text(_MEER, qmark="", style=_STIJL, **self._prompts))
-            for line in lines[start : start + page]:
-                self._console.print(line, soft_wrap=True)
-        self._console.print()
+        """Show text above the next prompt, wrapped at words."""
+        self._waiting.append([*self._lines(regels), Text()])
+
+    def _show(self, prompt: int) -> None:
+        """Print what waits, so that nothing scrolls away unread: what does not fit comes before the prompt.
+
+        Args:
+            prompt: How many lines the prompt itself takes.
+        """
+        waiting, self._waiting = self._waiting, []
+        room, below = self._height - prompt - 1, 0
+        while below < len(waiting) and sum(map(len, waiting[len(waiting) - below - 1 :])) <= room:
+            below += 1
+        first = [line for block in waiting[: len(waiting) - below] for line in block]
+        page = max(5, self._height - 3)
+        for start in range(0, len(first), page):
+            self._print(first[start : start + page])
+            self._run(questionary.text(_MEER, qmark="", style=_STIJL, **self._prompts))
+        self._print([line for block in waiting[len(waiting) - below :] for line in block])
+
+    def _print(self, lines: Sequence[Text]) -> None:
+        for line in lines:
+            self._console.print(line, soft_wrap=True)
 
     @property
     def _height(self) -> int:
@@ -73,6 +88,7 @@ class Terminal:
     def kies(self, vraag: str, keuzen: Sequence[Keus], *, standaard: str = "") -> str:
         """Ask for one of the choices and return its value."""
         gekozen = self._ask(
+            self._list_height(vraag, keuzen),
             lambda: questionary.select(
                 self._wrapped(f"{vraag} {_KIES}"),
                 choices=[self._choice(keus, 5) for keus in keuzen],
@@ -81,7 +97,7 @@ class Terminal:
                 instruction=" ",
                 style=_STIJL,
                 **self._prompts,
-            )
+            ),
         )
         self._answered(vraag, next(keus.naam for keus in keuzen if keus.waarde == gekozen))
         return str(gekozen)
@@ -89,6 +105,7 @@ class Terminal:
     def kies_meer(self, vraag: str, keuzen: Sequence[Keus], *, standaard: Sequence[str] = ()) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
         gekozen = self._ask(
+            self._list_height(vraag, keuzen),
             lambda: questionary.checkbox(
                 self._wrapped(f"{vraag} {_VINK}"),
                 choices=[self._choice(keus, 7, keus.waarde in standaard) for keus in keuzen],
@@ -96,7 +113,7 @@ class Terminal:
                 instruction=" ",
                 style=_STIJL,
                 **self._prompts,
-            )
+            ),
         )
         namen = [keus.naam for keus in keuzen if keus.waarde in gekozen]
         self._answered(vraag, ", ".join(namen) or "niets")
@@ -105,7 +122,7 @@ class Terminal:
     def tekst(self, vraag: str, *, standaard: str = "", controle: Controle | None = None) -> str:
         """Ask for one line of text; what was refused stands ready to be changed."""
         while True:
-            getypt = str(self._ask(partial(self._line, vraag, standaard)))
+            getypt = str(self._ask(self._text_height(vraag), partial(self._line, vraag, standaard)))
             reden = controle(getypt) if controle else ""
             if not reden:
                 self._answered(vraag, getypt)
@@ -139,14 +156,27 @@ class Terminal:
         self._console.print(Text.assemble((f"{vraag} ", ""), (f"→ {antwoord}", "bold")), soft_wrap=False)
         self._console.print()
 
-    def _ask(self, make: Callable[[], questionary.Question]) -> Any:
-        """Return the answer to a prompt.
+    def _text_height(self, vraag: str) -> int:
+        return self._wrapped(vraag).count("\n") + 2
+
+    def _list_height(self, vraag: str, keuzen: Sequence[Keus]) -> int:
+        """Return how many lines a list takes, with the longest explanation below it."""
+        width = self._width - 7
+        names = sum(len(textwrap.wrap(keus.naam, width)) or 1 for keus in keuzen)
+        uitleg = max(len(textwrap.wrap(keus.uitleg, width)) for keus in keuzen)
+        return self._text_height(f"{vraag} {_VINK}") + names + (uitleg + 1 if uitleg else 0)
+
+    def _ask(self, height: int, make: Callable[[], questionary.Question]) -> Any:
+        """Return the answer to a prompt of so many lines, after what waits to be shown.
 
         Raises:
             Stoppen: Ctrl-C, Ctrl-D, or a terminal that is closed.
         """
+        self._show(height)
+        return self._run(make())
+
+    def _run(self, question: questionary.Question) -> Any:
         try:
-            question = make()
             _speak_dutch(question)
             return question.unsafe_ask()
         except (KeyboardInterrupt, EOFError, OSError) as error:

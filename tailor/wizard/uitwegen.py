@@ -101,13 +101,17 @@ def typ(kader: Kader, q: Gesteld, standaard: str, lees: Callable[[str], str] = s
     def controle(tekst: str) -> str:
         if not tekst.strip():
             return "" if q.kan_zonder else f"U heeft niets ingevuld. Typ {MEER} als u het nog niet weet."
-        return "" if tekst.strip() == MEER else q.keur(lees(tekst))
+        return "" if wil_meer(tekst) else q.keur(lees(tekst))
+
+    def wil_meer(tekst: str) -> bool:
+        """Return whether a question mark was typed, alone or behind what stood ready."""
+        return tekst.strip() in (MEER, f"{standaard}{MEER}")
 
     leeg = " Leeg laten mag." if q.kan_zonder else ""
     kader.scherm.toon(f"Typ uw antwoord, of typ {MEER} voor uitleg en andere mogelijkheden.{leeg}")
     while True:
         tekst = kader.scherm.tekst(q.vraag.vraag, standaard=standaard, controle=controle)
-        if tekst.strip() != MEER:
+        if not wil_meer(tekst):
             return lees(tekst) if tekst.strip() else ""
         antwoord = Keus(ANTWOORD, "Antwoord typen", "Terug naar de regel waarop u typt.")
         if (anders := kies_uit(kader, q, [antwoord], ANTWOORD)) != ANTWOORD:

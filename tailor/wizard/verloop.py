@@ -178,14 +178,15 @@ class Verloop:
         """Return the steps that are still open."""
         return tuple(stap for stap in self.stappen if stap.staat is Staat.OPEN)
 
-    def gevolg(self, nieuw: Antwoorden) -> Gevolg:
-        """Return which other questions these answers make relevant or irrelevant."""
-        before = {q.pad: q.van_toepassing for q in vragen(self.antwoorden)}
-        changed = [q for q in vragen(nieuw) if before.get(q.pad, q.van_toepassing) != q.van_toepassing]
-        return Gevolg(
-            wel=tuple(dict.fromkeys(q.vraag.kort for q in changed if q.van_toepassing)),
-            niet=tuple(dict.fromkeys(q.vraag.kort for q in changed if not q.van_toepassing)),
-        )
+
+def gevolg_van(voor: Antwoorden, na: Antwoorden) -> Gevolg:
+    """Return which other questions a change of the answers makes relevant or irrelevant."""
+    before = {q.pad: q.van_toepassing for q in vragen(voor)}
+    changed = [q for q in vragen(na) if before.get(q.pad, q.van_toepassing) != q.van_toepassing]
+    return Gevolg(
+        wel=tuple(dict.fromkeys(q.vraag.kort for q in changed if q.van_toepassing)),
+        niet=tuple(dict.fromkeys(q.vraag.kort for q in changed if not q.van_toepassing)),
+    )
 
 
 def _stappen(antwoorden: Antwoorden) -> Iterator[Stap]:

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tailor import data
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.paden import zet
 from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.wizard.bepalingen import Bepalingen
-from tailor.wizard.gesteld import Kader, lees_antwoord
+from tailor.wizard.gesteld import Kader
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
 from tailor.wizard.scherm import Overzicht, Scherm, Stoppen, Terug
-from tailor.wizard.verloop import Gevolg, Stap, Verloop
+from tailor.wizard.verloop import Gevolg, Stap, Verloop, gevolg_van
 from tailor.wizard.vraag import is_enkel, stel
 from tailor.wizard.woorden import opsomming
 
@@ -48,14 +48,15 @@ class Zitting:
             Stoppen: The user stops; everything is saved.
         """
         while True:
-            if self.naar_overzicht or self.verloop.huidig is None:
+            huidig = self.verloop.huidig
+            if self.naar_overzicht or huidig is None:
+                onthoud_plek(self.werkbestand.path, huidig.pad if huidig else "")
                 self.naar_overzicht = toon_overzicht(self)
             else:
-                self._vraag(self.verloop.huidig)
+                self._vraag(huidig)
 
     def _vraag(self, stap: Stap) -> None:
         """Ask one question, or go where the user wants to go instead."""
-        onthoud_plek(self.werkbestand.path, stap.pad)
         try:
             self.stel(stap)
         except Terug:
@@ -72,29 +73,36 @@ class Zitting:
         Raises:
             Navigatie: The user goes elsewhere.
         """
+        onthoud_plek(self.werkbestand.path, stap.pad)
         before = self.antwoorden
         self.kader.scherm.toon(self._kop(stap))
         if is_enkel(stap.pad):
             self._stel_enkel(stap)
         else:
             vraag_samengesteld(self, stap.pad)
+            self._meld(gevolg_van(before, self.antwoorden))
         if self.antwoorden != before:
-            self._toon_gevolg(before, stap)
+            self._toon_tekst(before, stap)
 
     def _stel_enkel(self, stap: Stap) -> None:
         while True:
             nieuw = zet(self.antwoorden, {stap.pad: stel(self.kader, self.antwoorden, stap.pad)})
-            gevolg = self.verloop.gevolg(nieuw)
-            if not gevolg or stap.waarde is None or self._akkoord(gevolg):
+            gevolg = gevolg_van(self.antwoorden, nieuw)
+            nog_niets = stap.waarde is None or isinstance(stap.waarde, NogNietBekend)
+            if not gevolg or nog_niets or self._akkoord(gevolg):
                 self.neem(nieuw)
                 return
 
     def _akkoord(self, gevolg: Gevolg) -> bool:
         """Say what a changed answer does to other questions, and ask whether it stands."""
-        self.kader.scherm.toon(gevolg_in_woorden(gevolg))
+        self._meld(gevolg)
         return self.kader.scherm.ja_nee("Wilt u dit antwoord wijzigen?", standaard=True)
 
-    def _toon_gevolg(self, before: Antwoorden, stap: Stap) -> None:
+    def _meld(self, gevolg: Gevolg) -> None:
+        if gevolg:
+            self.kader.scherm.toon(gevolg_in_woorden(gevolg))
+
+    def _toon_tekst(self, before: Antwoorden, stap: Stap) -> None:
         bepalingen = self.kader.bepalingen
         if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad, stap.vraag.citaties):
             self.kader.scherm.toon(words)
@@ -139,10 +147,6 @@ class Zitting:
         if self.kader.scherm.ja_nee("Wilt u uw eigen antwoord bewaren?"):
             return self.werkbestand.bewaar(antwoorden, voorrang=True)
         return self.werkbestand.bewaar(self.werkbestand.antwoorden)
-
-    def waarde(self, pad: str) -> object:
-        """Return what stands at a path; None when it is absent."""
-        return lees_antwoord(self.antwoorden, pad)
 
 
 def gevolg_in_woorden(gevolg: Gevolg) -> str:

@@ -1,0 +1,23 @@
+"""The editors made for one answer of many parts; the others are asked part by part (``samengesteld``)."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from tailor.wizard.lijsten_bijlage4 import bewerk_bijzonder, bewerk_gegevens
+from tailor.wizard.lijsten_overwegingen import bewerk_overwegingen
+from tailor.wizard.partijen import bewerk_partijen
+from tailor.wizard.samengesteld import Werk
+
+Editor = Callable[[Werk, str], None]
+"""Changes the answer at a path, saving after every step; lets a Navigatie pass."""
+
+EDITORS: Final[Mapping[str, Editor]] = MappingProxyType(
+    {
+        "partijen": bewerk_partijen,
+        "overwegingen.lijst": bewerk_overwegingen,
+        **{f"bijlage4.categorie{nummer}.vervalt": bewerk_gegevens for nummer in (1, 2, 3, 4)},
+        **{f"bijlage4.categorie{nummer}.bijzonder": bewerk_bijzonder for nummer in (1, 2)},
+    }
+)
+"""The editors, by the path of the answer."""
