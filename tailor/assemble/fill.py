@@ -34,21 +34,21 @@ class Filler:
         """
         if blank.path == REGEL:
             return (Rule(wide=True),)
-        key = _INDEX.sub("[]", blank.path)
-        if key in ELEMENT and not _INDEX.search(blank.path):
+        index = _INDEX.search(blank.path)
+        key = _INDEX.sub("[]", blank.path) if index else blank.path
+        if key in ELEMENT and not index:
             return (Text(blank.words),)  # a note names no party: it shows the words of the model
         try:
-            result = self._ask(key, blank.path)
+            result = self._ask(key, index)
         except OpenAnswerError as error:
             if key in FOLLOWING:
                 return (Text(blank.words),)
             return (Gap(self._gap_text(error.path), error.path, self._label(error.path)),)
         return self._inlines(result, blank, first)
 
-    def _ask(self, key: str, path: str) -> Result:
+    def _ask(self, key: str, index: re.Match[str] | None) -> Result:
         if key in PLAIN:
             return PLAIN[key](self._ctx)
-        index = _INDEX.search(path)
         return ELEMENT[key](self._ctx, int(index[1]) if index else 0)
 
     def _inlines(self, result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import is_
 
 from tailor.model import Citation, Kind
-from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Blank, Block, Inline
 
 Elements = Callable[[str], list[tuple[int, str]]]
 """From the name of a list to its elements in order: index in the answers, and the shape it takes."""
@@ -58,12 +58,10 @@ def _written_out(run: tuple[Block, ...], name: str, elements: Elements) -> list[
 
 def _indexed(block: Block, index: int) -> Block:
     """Return the block with the place of the element in every path: "partijen[3].naam"."""
+    return block.with_inlines(tuple(_at(inline, index) for inline in block.inlines))
 
-    def with_index(match: re.Match[str]) -> str:
-        return f"{match[1]}[{index}]"
 
-    inlines = tuple(
-        Blank(inline.words, _PATH.sub(with_index, inline.path)) if isinstance(inline, Blank) else inline
-        for inline in block.inlines
-    )
-    return block.with_inlines(inlines)
+def _at(inline: Inline, index: int) -> Inline:
+    if isinstance(inline, Blank) and (found := _PATH.match(inline.path)):
+        return Blank(inline.words, f"{found[1]}[{index}]{inline.path[found.end() :]}")
+    return inline
