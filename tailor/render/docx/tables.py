@@ -9,9 +9,9 @@ from tailor.render.docx.xml import attribute, paragraph
 
 _LONGEST = 26
 """A longer word gets no wider column: it would push the others too narrow."""
-_PADDING = 3
+_PADDING = 4
 """How many letters the margins of a cell take."""
-_LETTERS = 90
+_LETTERS = 98
 """About how many letters of a table go in the width of the page."""
 
 
@@ -53,10 +53,19 @@ def widths(table: Clause) -> list[int]:
     # A date stays on one line where there is room, so it counts as one word.
     words = [keep_numbers(" ".join(texts)).split(" ") for texts in columns]
     least = [min(_LONGEST, _longest(column)) + _PADDING for column in words]
+    least = _fitting(least)
     more = [max(0, _longest(texts) - room) for texts, room in zip(columns, least, strict=True)]
     left = max(0, _LETTERS - sum(least))
     letters = [room + left * share // max(sum(more), 1) for room, share in zip(least, more, strict=True)]
     return [names.TEXT_WIDTH * room // sum(letters) for room in letters]
+
+
+def _fitting(letters: Sequence[int]) -> list[int]:
+    """Return the widths with so much taken off the widest that they fit: a short word is never broken."""
+    fitting = list(letters)
+    while sum(fitting) > _LETTERS and max(fitting) > 1:
+        fitting[fitting.index(max(fitting))] -= 1
+    return fitting
 
 
 def _longest(texts: Sequence[str]) -> int:

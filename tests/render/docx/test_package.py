@@ -246,3 +246,11 @@ def test_a_date_in_a_table_stays_on_one_line() -> None:
     table = samples.table(("Maatregel", "Datum"), ("x" * 200, "30 september 2025"))
     _, date = widths(table)
     assert date > 1900
+
+
+def test_a_short_word_beside_wide_columns_is_not_broken() -> None:
+    wide = "verantwoordelijkheden " * 3
+    table = samples.table((wide, wide, wide, "30 september 2025", "Norm"), (wide, wide, wide, "", "27002"))
+    *_, date, norm = widths(table)
+    assert norm >= 8 * TEXT_WIDTH // 98
+    assert date >= 15 * TEXT_WIDTH // 98
