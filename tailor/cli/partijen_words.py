@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tailor.partijenlijst import RijFout, Voorvertoning
+    from tailor.partijenlijst import Voorvertoning
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -107,34 +107,16 @@ def exported(aantal: int, uit: Path) -> str:
 
 def preview(shown: Voorvertoning, taken: bool) -> str:
     """Return what each row brings, what is wrong with the others, and what to do now."""
-    lines = [f"Rij {rij.nummer}: {_name(rij)} ({rij.wijziging.value})" for rij in shown.rijen]
-    lines += [*shown.opmerkingen]
+    from tailor.partijenlijst.verslag import fouten, telling, verslag
+
+    lines = verslag(shown)
     if shown.fouten:
         lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
-        lines += [f"  - {fault(fout)}" for fout in shown.fouten]
-    return "\n".join([*lines, "", _outcome(shown, taken)])
+        lines += [f"  - {line}" for line in fouten(shown)]
+    return "\n".join([*lines, "", _outcome(telling(shown), taken)])
 
 
-def fault(fout: RijFout) -> str:
-    """Return why a row is not taken, with its number and its column."""
-    return f"Rij {fout.rij}{f', {fout.kolom}' if fout.kolom else ''}: {fout.reden}"
-
-
-def _name(rij: object) -> str:
-    partij = getattr(rij, "partij", None)
-    for name in ("naam", "eenheid", "parket", "sleutel"):
-        if isinstance(found := getattr(partij, name, None), str):
-            return found if name == "sleutel" else f"{found} [{getattr(partij, 'sleutel', '')}]"
-    return ""
-
-
-def _outcome(shown: Voorvertoning, taken: bool) -> str:
-    counts = {"nieuw": 0, "gewijzigd": 0, "gelijk": 0}
-    for rij in shown.rijen:
-        counts[rij.wijziging.value] += 1
-    said = f"{counts['nieuw']} nieuw, {counts['gewijzigd']} gewijzigd, {counts['gelijk']} gelijk"
-    wrong = len({fout.rij for fout in shown.fouten})
-    said += f", {wrong} niet goed" if wrong else ""
+def _outcome(said: str, taken: bool) -> str:
     if taken:
         return f"Overgenomen: {said}."
     return f"Dit zou er gebeuren: {said}. Er is nog niets veranderd. Met --ja neemt u de goede rijen over."

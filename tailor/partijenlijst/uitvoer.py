@@ -1,8 +1,10 @@
 """Export the parties as a workbook, and the empty template of it."""
 
-import datetime
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
@@ -12,9 +14,14 @@ from tailor.answers.values import Data, as_data
 from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde
 from tailor.partijenlijst.rijen import VOORBEELDRIJ
 from tailor.partijenlijst.waarden import GROEPEN, schrijf_cel, schrijf_groep
-from tailor.partijenlijst.werkblad import BLAD, Blad, schrijf_werkmap
 
-Waarden = tuple[str | datetime.date | None, ...]
+if TYPE_CHECKING:
+    import datetime
+
+    from tailor.partijenlijst.werkblad import Blad
+
+    Waarden = tuple[str | datetime.date | None, ...]
+
 _AANTALLEN = {"vertegenwoordigers": 3, "vestigingen": 1}
 """How many columns of each kind a list has at least."""
 _VOORBEELD = {
@@ -119,6 +126,9 @@ def _default(plek: Plek) -> Data:
 
 
 def _workbook(plekken: Sequence[Plek], rows: Sequence[Waarden]) -> bytes:
+    # openpyxl takes time to load; whoever only reads a CSV file does not wait for it
+    from tailor.partijenlijst.werkblad import BLAD, Blad, schrijf_werkmap
+
     choices = {
         place: tuple(member.label for member in plek.kolom.keuze)
         for place, plek in enumerate(plekken)
@@ -134,6 +144,8 @@ def _workbook(plekken: Sequence[Plek], rows: Sequence[Waarden]) -> bytes:
 
 def _explanation() -> Blad:
     """Return the sheet that explains the columns and the kinds of party, with their letters in 6.4."""
+    from tailor.partijenlijst.werkblad import Blad
+
     rows: list[Waarden] = [(text, None) for text in _INLEIDING]
     rows += [(None, None), ("Kolom", "Wat u invult")]
     rows += [(kolom.kop.replace("#", "1"), kolom.uitleg) for kolom in KOLOMMEN]

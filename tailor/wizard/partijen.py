@@ -3,7 +3,7 @@
 from typing import Final
 
 from tailor.answers import Antwoorden, open_vragen, vragen
-from tailor.answers.elementen import vervang, verplaats
+from tailor.answers.elementen import verplaats, vervang
 from tailor.answers.partijen import Partij
 from tailor.answers.soorten import Soort
 from tailor.answers.values import as_data

@@ -5,7 +5,7 @@ from typing import Final
 from tailor.answers.soorten import Soort
 
 SOORTEN: Final = {
-    Soort.GEMEENTE: "6.4 onder a en b: de burgemeester (openbare orde) en het college (Wmo, jeugd, schulden).",
+    Soort.GEMEENTE: "6.4 onder a en b: de burgemeester (openbare orde) en het college (Wmo, jeugd).",
     Soort.OPENBAAR_MINISTERIE: "6.4 onder c: de strafrechtelijke handhaving van de rechtsorde.",
     Soort.POLITIE: "6.4 onder d: opsporing, handhaving van de rechtsorde en hulpverlening.",
     Soort.RAAD_VOOR_DE_KINDERBESCHERMING: "6.4 onder e: onderzoek en taken voor de bescherming van kinderen.",

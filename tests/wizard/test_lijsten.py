@@ -1,0 +1,338 @@
+"""The editors of lists: what a coordinator can do with parties, recitals and kinds of data."""
+
+import io
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from tailor import data
+from tailor.answers import Antwoorden, Sleutel
+from tailor.answers.soorten import Soort
+from tailor.assemble import read_model
+from tailor.wizard.bepalingen import Bepalingen
+from tailor.wizard.gesteld import Kader
+from tailor.wizard.lijsten import EDITORS
+from tailor.wizard.lijsten_overwegingen import modelteksten
+from tailor.wizard.partijen_soorten import SOORTEN
+from tailor.wizard.samengesteld import bewerk_standaard
+from tailor.wizard.scherm import Overzicht, Stoppen, Terug
+from tests.houses import answers
+from tests.wizard.script import Script, op_rij
+
+
+@cache
+def bepalingen() -> Bepalingen:
+    return Bepalingen(read_model(data.templates()))
+
+
+class Werkje:
+    """A sitting without a file: keeps every state that was saved."""
+
+    def __init__(self, antwoorden: Antwoorden, *script: object) -> None:
+        self.scherm: Script = op_rij(*script)
+        self.kader = Kader(self.scherm, bepalingen())
+        self.bewaard = [antwoorden]
+
+    @property
+    def antwoorden(self) -> Antwoorden:
+        return self.bewaard[-1]
+
+    def neem(self, antwoorden: Antwoorden) -> None:
+        self.bewaard.append(antwoorden)
+
+    def bewerk(self, pad: str) -> None:
+        EDITORS.get(pad, bewerk_standaard)(self, pad)
+
+
+def done(pad: str, antwoorden: Antwoorden, *script: object) -> Werkje:
+    """Let the script use the editor of a path until it is done."""
+    werk = Werkje(antwoorden, *script)
+    werk.bewerk(pad)
+    return werk
+
+
+def stopped(pad: str, antwoorden: Antwoorden, *script: object) -> Werkje:
+    """Let the script use the editor of a path until it runs out, which stops the sitting."""
+    werk = Werkje(antwoorden, *script)
+    with pytest.raises(Stoppen):
+        werk.bewerk(pad)
+    return werk
+
+
+def keys(antwoorden: Antwoorden) -> list[str]:
+    return [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
+
+
+def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
+    werk = stopped("partijen", Antwoorden(), ":erbij", "GGD", " GGD Óost ")
+    (partij,) = werk.antwoorden.bekende_partijen
+    assert (partij.sleutel, partij.soort, partij.naam) == ("ggd-oost", Soort.GGD, "GGD Óost")
+
+
+def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
+    werk = stopped("partijen", Antwoorden(), ":erbij", "gemeente", "Alderbroek", "gemeente", "Alderbroek")
+    assert len(werk.bewaard) >= 2
+    assert any("Wie vertegenwoordigt de partij?" in prompt.vraag for prompt in werk.scherm.gevraagd)
+
+
+@pytest.mark.parametrize("kind", ["politie", "openbaar_ministerie"])
+def test_police_and_prosecution_are_asked_no_name(kind: str) -> None:
+    werk = stopped("partijen", Antwoorden(), ":erbij", kind)
+    assert keys(werk.antwoorden) == [{"politie": "politie", "openbaar_ministerie": "om"}[kind]]
+    assert all("Hoe heet de partij" not in prompt.vraag for prompt in werk.scherm.gevraagd)
+
+
+def test_every_kind_is_offered_with_its_letter_and_what_it_is_about() -> None:
+    werk = stopped("partijen", Antwoorden(), ":erbij")
+    offered = {keus.waarde: keus.uitleg for keus in werk.scherm.gevraagd[-1].keuzen}
+    assert {soort.value for soort in Soort} <= set(offered)
+    assert all(text for kind, text in offered.items() if kind in set(Soort))
+    letters = "".join(text.split("onder ")[1][0] for text in SOORTEN.values() if "6.4 onder" in text)
+    assert sorted(letters) == list("acdefghijklm")  # the first one says "a en b"
+
+
+def test_adding_can_be_left_without_a_trace() -> None:
+    assert done("partijen", answers(), ":erbij", ":klaar", ":klaar").bewaard == [answers()]
+    assert done("partijen", answers(), ":erbij", "ggz", " ", ":klaar").bewaard == [answers()]
+
+
+def test_a_name_that_is_refused_is_explained() -> None:
+    werk = done("partijen", Antwoorden(), ":erbij", "ggz", "a\tb", ":klaar")
+    assert "Dit kan niet." in werk.scherm.alles
+    assert werk.antwoorden == Antwoorden()
+
+
+def test_back_at_the_first_question_of_a_party_returns_to_the_list() -> None:
+    werk = done("partijen", answers(), "0", ":alles", ":terug", ":klaar")
+    assert werk.antwoorden == answers()
+
+
+def test_a_party_is_copied_with_a_key_of_its_own_behind_the_first() -> None:
+    werk = stopped("partijen", answers(), "5", ":kopie", "Stichting De Kade")
+    old, new = werk.antwoorden.bekende_partijen[5:]
+    assert (new.sleutel, new.naam, new.kvk) == ("stichting-de-kade", "Stichting De Kade", None)
+    assert (new.adres, new.vertegenwoordigers) == (old.adres, old.vertegenwoordigers)
+
+
+def test_a_copy_without_a_name_is_not_made() -> None:
+    assert done("partijen", answers(), "5", ":kopie", "", ":klaar").antwoorden == answers()
+
+
+def test_one_answer_of_a_party_is_changed() -> None:
+    werk = done("partijen", answers(), "5", ":een", "partijen[5].adres", "Kade 9 te Alderbroek", ":klaar")
+    assert werk.antwoorden.bekende_partijen[5].adres == "Kade 9 te Alderbroek"
+    assert werk.antwoorden.bekende_partijen[:5] == answers().bekende_partijen[:5]
+
+
+def test_no_answer_of_a_party_need_be_changed() -> None:
+    assert done("partijen", answers(), "5", ":een", ":klaar", ":klaar").bewaard == [answers()]
+    assert done("partijen", answers(), "5", ":klaar", ":klaar").bewaard == [answers()]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("Bovenaan", ["om", "alderbroek", "berkendam", "politie", "raad", "brug"]),
+        ("Na Stichting De Brug", ["alderbroek", "berkendam", "politie", "raad", "brug", "om"]),
+    ],
+)
+def test_a_party_is_moved(choice: str, expected: list[str]) -> None:
+    werk = done("partijen", answers(), "3", ":plaats", choice, ":klaar")
+    assert keys(werk.antwoorden) == expected
+
+
+def test_a_party_is_taken_away_only_after_a_yes() -> None:
+    assert done("partijen", answers(), "5", ":weg", False, ":klaar").antwoorden == answers()
+    assert keys(done("partijen", answers(), "5", ":weg", True, ":klaar").antwoorden) == keys(answers())[:5]
+
+
+def test_a_party_that_another_answer_names_stays_and_the_reason_is_said() -> None:
+    werk = done("partijen", answers(), "0", ":weg", True, ":klaar")
+    assert werk.antwoorden == answers()
+    assert "een ander antwoord noemt deze partij" in werk.scherm.alles
+
+
+def test_the_last_party_can_go_too() -> None:
+    one = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "soort": "ggz", "naam": "X"}]})
+    assert done("partijen", one, "0", ":weg", True, ":klaar").antwoorden == Antwoorden()
+
+
+def test_the_list_shows_kind_open_questions_and_who_does_not_take_part() -> None:
+    house = Antwoorden.model_validate(
+        {"partijen": [{"sleutel": "x", "soort": "ggz", "naam": "X"}, {"sleutel": "y", "status": "weigert"}]}
+    )
+    first, second = done("partijen", house, ":klaar").scherm.gevraagd[0].keuzen[:2]
+    assert (first.naam, first.uitleg) == ("1. X", "instelling voor geestelijke gezondheidszorg, 4 open")
+    assert "doet niet mee" in second.uitleg
+
+
+def list_file(place: Path, *rows: list[Any]) -> Path:
+    book, raw = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(raw)
+    path = place / "lijst.xlsx"
+    path.write_bytes(raw.getvalue())
+    return path
+
+
+def test_a_list_is_imported_after_its_preview(tmp_path: Path) -> None:
+    path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "ggz"], ["Fout", "niets"])
+    werk = done("partijen", Antwoorden(), ":lijst", ":heb", f"'{path}'", True, ":klaar")
+    assert keys(werk.antwoorden) == ["de-brug"]
+    assert "Rij 2: De Brug [de-brug] (nieuw)" in werk.scherm.alles
+    assert "Rij 3, Soort: Hier staat ‘niets’." in werk.scherm.alles
+    assert (
+        done("partijen", Antwoorden(), ":lijst", ":heb", str(path), False, ":klaar").antwoorden
+        == Antwoorden()
+    )
+
+
+def test_a_list_that_cannot_be_read_or_brings_nothing_is_explained(tmp_path: Path) -> None:
+    script = [
+        ":lijst",
+        ":heb",
+        str(tmp_path / "weg.xlsx"),
+        ":lijst",
+        ":heb",
+        "",
+        ":lijst",
+        ":terug",
+        ":klaar",
+    ]
+    assert "bestaat niet" in done("partijen", Antwoorden(), *script).scherm.alles
+    path = list_file(tmp_path, ["Naam", "Soort"], ["Fout", "niets"])
+    werk = done("partijen", Antwoorden(), ":lijst", ":heb", str(path), ":klaar")
+    assert "Er is niets om over te nemen." in werk.scherm.alles
+
+
+def test_the_empty_list_is_made_once_and_never_over_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    werk = done("partijen", Antwoorden(), ":lijst", ":maak", ":lijst", ":maak", ":klaar")
+    assert (tmp_path / "partijen.xlsx").read_bytes().startswith(b"PK")
+    assert "bestaat al" in werk.scherm.alles
+
+
+@pytest.mark.parametrize("way_out", [Overzicht, Stoppen, Terug])
+@pytest.mark.parametrize("pad", ["partijen", "overwegingen.lijst", "bijlage4.categorie1.vervalt"])
+def test_a_way_out_passes_through_an_editor(pad: str, way_out: type[Exception]) -> None:
+    werk = Werkje(answers(), way_out())
+    with pytest.raises(way_out):
+        werk.bewerk(pad)
+
+
+LIJST = "overwegingen.lijst"
+
+
+def recitals(antwoorden: Antwoorden) -> list[object]:
+    found = antwoorden.overwegingen.lijst
+    return [one.tekst or one.model for one in found] if isinstance(found, tuple) else list(range(1, 11))
+
+
+def test_a_recital_is_dropped_and_taken_up_again() -> None:
+    werk = done(LIJST, answers(), "2", ":weg", True, ":klaar")
+    assert recitals(werk.antwoorden) == [1, 2, 4, 5, 6, 7, 8, 9, 10]
+    werk = done(LIJST, werk.antwoorden, ":model3", "9", ":plaats", "2", ":klaar")
+    assert werk.antwoorden == answers()
+
+
+def test_a_recital_is_kept_when_the_user_does_not_say_yes() -> None:
+    assert done(LIJST, answers(), "2", ":weg", False, ":klaar").bewaard == [answers()]
+    assert done(LIJST, answers(), "2", ":klaar", ":klaar").bewaard == [answers()]
+
+
+def test_a_recital_is_reworded_from_the_words_of_the_model_and_back() -> None:
+    werk = done(LIJST, answers(), "0", ":tekst", "wij samenwerken volgens {artikel 3.2};", ":klaar")
+    assert werk.scherm.gevraagd[2].standaard == modelteksten()[1]
+    assert recitals(werk.antwoorden)[0] == "wij samenwerken volgens {artikel 3.2};"
+    assert done(LIJST, werk.antwoorden, "0", ":model", ":klaar").antwoorden == answers()
+
+
+def test_a_recital_that_names_no_clause_is_refused_with_the_reason() -> None:
+    werk = done(LIJST, answers(), "0", ":tekst", "zie {artikel 99.9};", "zie {artikel 3.2};", ":klaar")
+    assert "Dit kan niet." in werk.scherm.alles
+    assert recitals(werk.antwoorden)[0] == "zie {artikel 3.2};"
+
+
+def test_a_recital_is_added_and_may_be_left() -> None:
+    assert done(LIJST, answers(), ":erbij", "", ":klaar").bewaard == [answers()]
+    werk = done(LIJST, answers(), ":erbij", "partijen elkaar kennen;", ":klaar")
+    assert recitals(werk.antwoorden)[10] == "partijen elkaar kennen;"
+
+
+def test_the_only_recital_cannot_be_dropped() -> None:
+    house = answers({LIJST: [{"model": 1}]})
+    werk = done(LIJST, house, "0", ":klaar", ":klaar")
+    assert ":weg" not in [keus.waarde for keus in werk.scherm.gevraagd[1].keuzen]
+
+
+def test_ticked_data_stay_and_the_others_fall_away() -> None:
+    pad = "bijlage4.categorie3.vervalt"
+    werk = done(pad, answers(), ["naam", "contact"])
+    assert [str(one.value) for one in _gone(werk.antwoorden)] == ["organisatie", "betrokkenheid"]
+    assert (
+        done(pad, werk.antwoorden, ["naam", "contact", "organisatie", "betrokkenheid"]).antwoorden
+        == answers()
+    )
+    assert done(pad, werk.antwoorden, ["naam"]).scherm.gevraagd[0].standaard == ("naam", "contact")
+
+
+def _gone(antwoorden: Antwoorden) -> tuple[Any, ...]:
+    found = antwoorden.bijlage4.categorie3.vervalt
+    assert isinstance(found, tuple)
+    return found
+
+
+BIJZONDER = "bijlage4.categorie1.bijzonder"
+
+
+def test_special_kinds_are_ticked_and_purpose_and_exception_asked_of_each() -> None:
+    script = [
+        ["gezondheid", "genetisch"],
+        "om te helpen",
+        "artikel 9 AVG",
+        "om te weten",
+        "artikel 30 UAVG",
+        ":klaar",
+    ]
+    found = done(BIJZONDER, answers(), *script).antwoorden.bijlage4.categorie1.bijzonder
+    assert isinstance(found, tuple)
+    assert [(str(one.soort), one.doel, one.uitzondering) for one in found] == [
+        ("genetisch", "om te helpen", "artikel 9 AVG"),
+        ("gezondheid", "om te weten", "artikel 30 UAVG"),
+    ]
+
+
+def test_unticking_a_special_kind_asks_first() -> None:
+    house = answers({BIJZONDER: [{"soort": "gezondheid", "doel": "om te", "uitzondering": "artikel 9"}]})
+    assert done(BIJZONDER, house, [], False, ":klaar").antwoorden == house
+    assert done(BIJZONDER, house, [], True).antwoorden == answers()
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "bijlage4.eigen",
+        "opvolging.voorgangers",
+        "termen",
+        "bijlage2.doelen.triage",
+        "bijlage4.categorie1.toegevoegd",
+    ],
+)
+def test_the_other_lists_are_added_to_part_by_part(pad: str) -> None:
+    werk = Werkje(answers(), ":erbij")
+    with pytest.raises(Stoppen):
+        werk.bewerk(pad)
+    assert werk.scherm.gevraagd[1:]
+
+
+def test_every_editor_is_for_a_question_that_exists() -> None:
+    from tailor.answers import vragen
+
+    assert set(EDITORS) <= {q.pad for q in vragen(answers())}
+    assert answers().partij(Sleutel("brug")) is not None
