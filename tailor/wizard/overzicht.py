@@ -67,7 +67,7 @@ def _keuzen(zitting: Zitting) -> list[Keus]:
 def voortgang_in_woorden(deel: Voortgang) -> str:
     """Return how far a section is: "3 beantwoord, 1 open"."""
     parts = [f"{aantal} {staat.value}" for staat in Staat if (aantal := deel.aantal(staat))]
-    return ", ".join(parts)
+    return ", ".join(parts).replace(Staat.NIET_VAN_TOEPASSING.value, "n.v.t.")
 
 
 def _kies_open(zitting: Zitting) -> bool:

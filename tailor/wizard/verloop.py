@@ -15,7 +15,7 @@ class Staat(Enum):
     """How far a question is."""
 
     BEANTWOORD = "beantwoord"
-    MODEL = "zoals het model"
+    MODEL = "ongewijzigd"
     """Nothing was answered, and nothing has to be: the text of the model counts."""
     OPEN = "open"
     NIET_VAN_TOEPASSING = "niet van toepassing"
@@ -109,12 +109,10 @@ class Verloop:
         paden = [stap.pad for stap in self.stappen]
         return paden.index(self._pad) if self._pad in paden else len(paden)
 
-    @property
-    def nummer(self) -> tuple[int, int]:
-        """Return the how-manieth question this is, and of how many."""
-        asked = self.te_vragen
-        here = next((i for i, stap in enumerate(asked) if stap is self.huidig), len(asked))
-        return here + 1, len(asked)
+    def nummer(self, pad: str) -> tuple[int, int]:
+        """Return the place of a question among those that apply, from 1, and how many there are."""
+        asked = [stap.pad for stap in self.te_vragen]
+        return (asked.index(pad) if pad in asked else len(asked)) + 1, len(asked)
 
     def hervat(self) -> str:
         """Return the path of the first open question after the last answered one; "" when none is open."""

@@ -38,7 +38,7 @@ def keuze_of_eigen(kader: Kader, q: Gesteld) -> str:
     gekozen = kies_uit(kader, q, [*opties(q.veld, q.vraag, q.antwoorden), eigen], _nu(q))
     if gekozen != EIGEN:
         return gekozen
-    return eigen_groep(kader, q, q.waarde if isinstance(q.waarde, AnswerModel) else None)
+    return eigen_groep(kader, q, q.waarde if isinstance(q.waarde, AnswerModel) and q.is_gegeven else None)
 
 
 def keuzelijst(kader: Kader, q: Gesteld) -> str:

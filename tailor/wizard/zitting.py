@@ -12,6 +12,7 @@ from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
+from tailor.wizard.lijsten import EDITORS
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
@@ -76,7 +77,7 @@ class Zitting:
         onthoud_plek(self.werkbestand.path, stap.pad)
         before = self.antwoorden
         self.kader.scherm.toon(self._kop(stap))
-        if is_enkel(stap.pad):
+        if is_enkel(stap.pad) and stap.pad not in EDITORS:
             self._stel_enkel(stap)
         else:
             vraag_samengesteld(self, stap.pad)
@@ -115,12 +116,12 @@ class Zitting:
             )
 
     def _kop(self, stap: Stap) -> str:
-        nummer, totaal = self.verloop.nummer
+        nummer, totaal = self.verloop.nummer(stap.pad)
         return f"**{stap.sectie.titel} · vraag {nummer} van {totaal}**"
 
     def bewerk(self, pad: str) -> None:
         """Change the answer of many parts at a path."""
-        bewerk_standaard(self, pad)
+        EDITORS.get(pad, bewerk_standaard)(self, pad)
 
     def neem(self, antwoorden: Antwoorden) -> None:
         """Save the answers and go on with them; changes by hand meanwhile are merged or asked about.
