@@ -40,6 +40,7 @@ _OVERIG = {
     ],
 }
 _CHANGES: dict[str, Any] = {
+    "document.huisstijl": "huisstijl",
     "huis.korte_naam": "ZVH Oostmark",
     "huis.aanduiding": {**_WORD, "genitief": "Veiligheidskamers"},
     "partijen": [

@@ -106,6 +106,20 @@ class DocumentFeiten(AnswerModel):
             zonder_plaats="De datum staat op het voorblad en niet in de bepalingen.",
         ),
     ] = None
+    huisstijl: Annotated[
+        Open[Regel],
+        Vraag(
+            kort="de huisstijl",
+            vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
+            hulp=(
+                "Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
+                " bestand. Laat weg voor de gewone opmaak."
+            ),
+            waarom="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
+            zonder_plaats="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
+            optioneel=True,
+        ),
+    ] = None
 
 
 AANDUIDING = Woord(

@@ -38,10 +38,14 @@ class Command(click.Command):
             raise
 
 
-class DutchGroup(click.Group):
-    """A group of commands that speaks Dutch and shows a traceback only when asked."""
+class Group(click.Group):
+    """A group of commands, each of which says in an error which command it is."""
 
     command_class = Command
+
+
+class DutchGroup(Group):
+    """A group of commands that speaks Dutch and shows a traceback only when asked."""
 
     def main(
         self,

@@ -12,7 +12,7 @@ import click
 
 from tailor import __version__
 from tailor.cli import words
-from tailor.cli.boundary import DutchGroup, Settings
+from tailor.cli.boundary import DutchGroup, Group, Settings
 
 EDITIES = ("concept", "toelichting", "definitief")
 """The names of ``Editie``, which is heavy to import; a test holds them equal."""
@@ -51,12 +51,14 @@ _debug = click.option(
 _uit = click.option("--uit", metavar="MAP", type=_PATH, help=words.UIT)
 _editie = click.option("--editie", type=click.Choice(EDITIES), default="concept", help=words.EDITIE)
 _html = click.option("--html", is_flag=True, help=words.HTML)
+_huisstijl = click.option("--huisstijl", metavar="BESTAND", type=_PATH, help=words.HUISSTIJL)
+_pdf_uit_word = click.option("--pdf-uit-word", is_flag=True, help=words.PDF_UIT_WORD)
 _json = click.option("--json", "als_json", is_flag=True, help=words.JSON)
 
 
 def _making(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of a command that makes documents."""
-    return _uit(_editie(_html(_json(_debug(command)))))
+    return _uit(_editie(_huisstijl(_html(_pdf_uit_word(_json(_debug(command)))))))
 
 
 @click.group(
@@ -96,6 +98,28 @@ def schema() -> None:
     from tailor import answers
 
     click.echo(json.dumps(answers.schema(), ensure_ascii=False, indent=2))
+
+
+@cli.group(
+    cls=Group,
+    help=words.HUISSTIJL_GROEP,
+    short_help=words.SHORT["huisstijl"],
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+)
+@_debug
+def huisstijl() -> None:
+    """Hold the commands about the house style together."""
+
+
+@huisstijl.command(help=words.UITPAKKEN, short_help=words.SHORT["uitpakken"], options_metavar="[OPTIES]")
+@click.option("--uit", metavar="MAP", type=_PATH, default=Path("huisstijl"), help=words.UIT_HUISSTIJL)
+@_debug
+def uitpakken(uit: Path) -> None:
+    """Write the two files to start a house style from."""
+    from tailor.dossier import huisstijl as stijl
+
+    click.echo(words.unpacked(*stijl.uitpakken(uit)))
 
 
 def _make(antwoorden: Path, uit: Path | None, editie: str, als_json: bool, **wishes: Any) -> None:

@@ -10,6 +10,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tailor.check import Finding
     from tailor.dossier import Resultaat
 
@@ -38,7 +40,8 @@ Voorbeelden:
   tailor maak answers/rivierenland.yaml
   tailor maak answers/rivierenland.yaml --editie toelichting
   tailor maak answers/rivierenland.yaml --uit protocol
-  tailor maak answers/rivierenland.yaml --json
+  tailor maak answers/rivierenland.yaml --huisstijl huisstijl
+  tailor maak answers/rivierenland.yaml --html --json
 """
 
 VOORBEELD = """Maak de documenten van een verzonnen huis, om te zien wat tailor doet.
@@ -56,7 +59,30 @@ Voorbeeld:
   tailor schema > antwoorden.schema.json
 """
 
+HUISSTIJL_GROEP = """Maak de documenten in de huisstijl van uw huis.
+
+\b
+Zo gaat het:
+  tailor huisstijl uitpakken
+  (wijzig huisstijl.docx in Word en huisstijl.yaml in een teksteditor)
+  tailor maak answers/rivierenland.yaml --huisstijl huisstijl
+"""
+
+UITPAKKEN = """Schrijf twee bestanden om mee te beginnen.
+
+huisstijl.docx is voor Word en huisstijl.yaml voor de pdf.
+
+Bestanden die er al staan, worden niet overschreven.
+
+\b
+Voorbeelden:
+  tailor huisstijl uitpakken
+  tailor huisstijl uitpakken --uit answers/huisstijl
+"""
+
 SHORT = {
+    "huisstijl": "Gebruik de huisstijl van uw huis.",
+    "uitpakken": "Schrijf de bestanden om mee te beginnen.",
     "maak": "Maak de documenten van een huis.",
     "voorbeeld": "Maak de documenten van een verzonnen huis.",
     "schema": "Toon de vorm van een bestand met antwoorden.",
@@ -66,6 +92,11 @@ SHORT = {
 VERSION = "Toon de versie van tailor en van de modeltekst."
 DEBUG = "Toon bij een fout ook de technische gegevens."
 UIT = "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."
+HUISSTIJL = """De huisstijl: een Word-bestand, of een map met huisstijl.docx, huisstijl.yaml of beide. Gaat
+voor het antwoord document.huisstijl. Begin met ‘tailor huisstijl uitpakken’."""
+PDF_UIT_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat ze dezelfde opmaak hebben.
+LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op de byte gelijk."""
+UIT_HUISSTIJL = "De map voor de twee bestanden. Standaard: huisstijl."
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 JSON = "Toon het resultaat als JSON, voor andere programma’s."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
@@ -103,6 +134,19 @@ def made(resultaat: Resultaat) -> str:
             f"Editie: {manifest.editie}.",
             f"Map: {resultaat.map}",
             *(f"  {one.bestand}" for one in manifest.documenten),
+        )
+    )
+
+
+def unpacked(word: Path, yaml: Path) -> str:
+    """Return which files were written, and what to do with them."""
+    return "\n".join(
+        (
+            f"Klaar: {word} en {yaml}.",
+            "Wijzig het eerste bestand in Word: logo, kop- en voettekst, stijlen.",
+            "Laat de plaatsen met dubbele accolades staan: daar komt de tekst.",
+            "Wijzig het tweede in een teksteditor: logo, kleuren, lettertype en voettekst van de pdf.",
+            f"Gebruik ze daarna zo: tailor maak ANTWOORDEN --huisstijl {word.parent}",
         )
     )
 

@@ -10,7 +10,8 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie
 from tailor.check import Finding, Level, findings
-from tailor.dossier import messages, names
+from tailor.dossier import huisstijl, messages, names
+from tailor.dossier.huisstijl import Stijl
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
@@ -31,9 +32,13 @@ class Wensen:
 
     Attributes:
         html: Whether every document is made in HTML too.
+        huisstijl: Where the house style stands; None for the answer to that question, or the ordinary style.
+        pdf_uit_word: Whether LibreOffice makes the PDFs, from the Word files.
     """
 
     html: bool = False
+    huisstijl: Path | None = None
+    pdf_uit_word: bool = False
 
 
 GEWOON = Wensen()
@@ -97,7 +102,10 @@ def maak(
         RenderError: When a rendered file, read back, does not hold the words of the document.
     """
     given = answers.load(antwoorden)
-    refuse_unprintable(given, antwoorden, missing)
+    stijl = huisstijl.lees(wensen.huisstijl or _answered(given, antwoorden))
+    fonts = stijl.pdf.files if stijl.pdf else ()
+    refuse_unprintable(given, antwoorden, partial(missing, fonts=fonts))
+    pdf = _office() if wensen.pdf_uit_word else "typst"
     huis, versie = _known(given.huis.korte_naam) or _known(given.huis.naam), _known(given.document.versie)
     with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
         model = read_model(data.templates())
@@ -105,8 +113,9 @@ def maak(
         found = findings(given, document)
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(antwoorden, found)
-        rendered = tuple(_render_all(document, huis, versie, renderers(wensen)))
-        manifest = _manifest(given, model, editie, rendered)
+        documents = {names.stem(one, huis, versie): one for one in (document, *document.annexes())}
+        rendered = tuple(_render_all(documents, renderers(stijl, wensen), wensen))
+        manifest = _manifest(given, model, editie, rendered, pdf, stijl)
         target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})
     return Resultaat(target.path, manifest, found)
 
@@ -123,13 +132,25 @@ def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
         raise messages.refused(antwoorden, blocking)
 
 
-def renderers(wensen: Wensen) -> dict[str, Renderer]:
-    """Return what makes each format that is asked, in the order of the manifest."""
-    shells = data.templates() / "protocol"
-    made: dict[str, Renderer] = {
-        "docx": partial(render_docx, shell=shells / "huisstijl.docx"),
-        "pdf": partial(render_pdf, shell=shells / "huisstijl.typ"),
-    }
+def _office() -> str:
+    """Return which LibreOffice makes the PDFs; it is asked before anything is made."""
+    from tailor.dossier import office
+
+    return office.version()
+
+
+def _answered(given: Antwoorden, antwoorden: Path) -> Path | None:
+    """Return the place of the house style in the answers; it starts at the folder of their file."""
+    answer = _known(given.document.huisstijl)
+    return None if answer is None else antwoorden.parent / answer
+
+
+def renderers(stijl: Stijl, wensen: Wensen) -> dict[str, Renderer]:
+    """Return what makes each format that is asked, in the order of the manifest; not the PDF from Word."""
+    typst = data.templates() / "protocol" / "huisstijl.typ"
+    made: dict[str, Renderer] = {"docx": partial(render_docx, shell=stijl.word)}
+    if not wensen.pdf_uit_word:
+        made["pdf"] = partial(render_pdf, shell=typst, huisstijl=stijl.pdf)
     return made | {"html": _page} if wensen.html else made
 
 
@@ -141,16 +162,24 @@ def _page(document: Document) -> bytes:
 
 
 def _render_all(
-    document: Document, huis: str | None, versie: str | None, formats: Mapping[str, Renderer]
+    documents: Mapping[str, Document], formats: Mapping[str, Renderer], wensen: Wensen
 ) -> Iterator[_Rendered]:
-    """Yield the Protocol with its annexes bound in, then each annex alone, in every format."""
-    for one in (document, *document.annexes()):
-        stem = names.stem(one, huis, versie)
-        for formaat, render in formats.items():
-            yield _Rendered(one.soort, formaat, f"{stem}.{formaat}", render(one))
+    """Yield each document, by the name of its file, in every format."""
+    made = {
+        formaat: {stem: render(one) for stem, one in documents.items()} for formaat, render in formats.items()
+    }
+    if wensen.pdf_uit_word:
+        from tailor.dossier.from_word import from_word
+
+        made = {"docx": made["docx"], "pdf": from_word(documents, made["docx"]), **made}
+    for stem, one in documents.items():
+        for formaat, files in made.items():
+            yield _Rendered(one.soort, formaat, f"{stem}.{formaat}", files[stem])
 
 
-def _manifest(given: Antwoorden, model: Model, editie: Editie, rendered: tuple[_Rendered, ...]) -> Manifest:
+def _manifest(
+    given: Antwoorden, model: Model, editie: Editie, rendered: tuple[_Rendered, ...], pdf: str, stijl: Stijl
+) -> Manifest:
     """Return the manifest of what was rendered."""
     return Manifest(
         huis=_known(given.huis.naam),
@@ -159,4 +188,6 @@ def _manifest(given: Antwoorden, model: Model, editie: Editie, rendered: tuple[_
         gemaakt_met=Versies(__version__, model.version.naam, model.version.versie),
         antwoorden_sha256=answers.values_hash(given),
         documenten=tuple(one.entry() for one in rendered),
+        pdf=pdf,
+        huisstijl={path.name: sha256(path.read_bytes()) for path in stijl.bestanden},
     )

@@ -5,7 +5,8 @@ It holds no clock and no path of a machine: the same answers give the same bytes
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ class Manifest:
         versie: The version of the house's text; None when it is not known yet.
         editie: How the documents are printed.
         gemaakt_met: What made them.
+        pdf: What made the PDFs: "typst", or the name and version of LibreOffice.
+        huisstijl: The files of the house style of the house, each with its hash; empty for the ordinary one.
         antwoorden_sha256: The hash over the values of the answers; comments and lay-out do not count.
         documenten: The files, in reading order.
     """
@@ -61,6 +64,8 @@ class Manifest:
     gemaakt_met: Versies
     antwoorden_sha256: str
     documenten: tuple[Bestand, ...]
+    pdf: str = "typst"
+    huisstijl: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the manifest as plain values for JSON."""

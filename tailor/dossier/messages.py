@@ -105,6 +105,46 @@ def refused(antwoorden: Path, points: Sequence[str]) -> FindingsError:
     )
 
 
+def no_style(path: Path) -> InputError:
+    """Return the refusal of a house style that is not there."""
+    return InputError(
+        wat="De huisstijl is niet gevonden.",
+        waar=str(path),
+        waarom="Verwacht: een Word-bestand (.docx) of een map met huisstijl.docx, huisstijl.yaml of beide.",
+        nu="Controleer het pad, of maak een begin met ‘tailor huisstijl uitpakken’.",
+    )
+
+
+def style_is_there(directory: Path, names: Sequence[str]) -> InputError:
+    """Return the refusal to write a house style over another."""
+    return InputError(
+        wat="In deze map staat al een huisstijl. Tailor overschrijft die niet.",
+        waar=str(directory),
+        waarom=f"Er staat al: {_list(names)}.",
+        nu="Verplaats die bestanden, of kies met --uit een andere map.",
+    )
+
+
+def no_office() -> InputError:
+    """Return the refusal to make PDFs from Word without LibreOffice."""
+    return InputError(
+        wat="De pdf’s kunnen niet uit Word worden gemaakt: LibreOffice is niet gevonden.",
+        waar="--pdf-uit-word",
+        waarom="Het programma ‘soffice’ staat niet op deze computer, of niet op het zoekpad.",
+        nu="Installeer LibreOffice (op Debian: apt install libreoffice-writer), of laat --pdf-uit-word weg.",
+    )
+
+
+def no_pdf(said: str) -> InputError:
+    """Return what went wrong in LibreOffice."""
+    return InputError(
+        wat="LibreOffice heeft de pdf’s niet gemaakt.",
+        waar="--pdf-uit-word",
+        waarom=f"LibreOffice meldt: {said or 'niets'}.",
+        nu="Kijk of LibreOffice een Word-bestand van tailor kan openen, of laat --pdf-uit-word weg.",
+    )
+
+
 def unprintable(antwoorden: Path, found: Sequence[tuple[str, str]]) -> InputError:
     """Return the refusal of answers (path and characters) with characters that the font does not have."""
     lines = [f"{path}: {', '.join(map(describe, signs))}" for path, signs in found[:_SHOWN]]

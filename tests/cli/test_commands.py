@@ -90,13 +90,37 @@ def test_maak_hands_on_the_place_and_the_edition(made: Dossier) -> None:
     assert made.asked == [(Path("a.yaml"), Path("daar"), Editie.TOELICHTING)]
 
 
-@pytest.mark.parametrize(("words", "asked"), [((), Wensen()), (("--html",), Wensen(html=True))])
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ((), Wensen()),
+        (("--html",), Wensen(html=True)),
+        (("--huisstijl", "h"), Wensen(huisstijl=Path("h"))),
+        (("--pdf-uit-word",), Wensen(pdf_uit_word=True)),
+    ],
+)
 def test_maak_and_voorbeeld_hand_on_what_else_is_wished(
     made: Dossier, words: tuple[str, ...], asked: Wensen
 ) -> None:
     for command in (("maak", "a.yaml"), ("voorbeeld",)):
         assert run(*command, *words).exit_code == 0
         assert made.wensen == asked
+
+
+def test_huisstijl_uitpakken_writes_two_files_and_says_what_to_do(tmp_path: Path) -> None:
+    result = run("huisstijl", "uitpakken", "--uit", str(tmp_path / "stijl"))
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"Klaar: {tmp_path / 'stijl' / 'huisstijl.docx'} en ")
+    assert f"--huisstijl {tmp_path / 'stijl'}" in result.stdout
+    again = run("huisstijl", "uitpakken", "--uit", str(tmp_path / "stijl"))
+    assert again.exit_code == 2
+    assert "overschrijft die niet" in again.stderr
+
+
+def test_an_error_under_huisstijl_names_the_whole_command() -> None:
+    result = run("huisstijl", "uitpakken", "--nergens")
+    assert result.exit_code == 2
+    assert "Waar: tailor huisstijl uitpakken" in result.stderr
 
 
 def test_voorbeeld_makes_the_example_that_travels_with_the_package(made: Dossier) -> None:

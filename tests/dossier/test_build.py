@@ -10,6 +10,7 @@ import pytest
 from tailor import __version__, data, dossier
 from tailor.assemble import Document, Editie
 from tailor.dossier import Wensen, build
+from tailor.dossier.huisstijl import lees
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError, RenderError
 
@@ -41,7 +42,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def words(document: Document) -> bytes:
         return repr(document).encode()
 
-    monkeypatch.setattr(build, "renderers", lambda _wensen: {"docx": words})
+    monkeypatch.setattr(build, "renderers", lambda _stijl, _wensen: {"docx": words})
 
 
 def names(directory: Path) -> set[str]:
@@ -92,6 +93,8 @@ def test_the_manifest_says_for_whom_and_with_what_the_dossier_was_made(made: dos
             "model": "Modelprotocol zorg- en veiligheidshuizen",
             "modelversie": "1.0.0",
         },
+        "pdf": "typst",
+        "huisstijl": {},
     }
 
 
@@ -180,8 +183,8 @@ def test_a_document_that_fails_its_check_replaces_nothing(
     def reject(_document: Document) -> bytes:
         raise RenderError("De woorden verschillen.")
 
-    first = build.renderers(Wensen())["docx"]
-    monkeypatch.setattr(build, "renderers", lambda _wensen: {"docx": first, "pdf": reject})
+    first = build.renderers(lees(None), Wensen())["docx"]
+    monkeypatch.setattr(build, "renderers", lambda _stijl, _wensen: {"docx": first, "pdf": reject})
     with pytest.raises(RenderError):
         dossier.maak(EXAMPLE, tmp_path / "uit")
     assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
@@ -189,7 +192,7 @@ def test_a_document_that_fails_its_check_replaces_nothing(
 
 
 def test_html_is_made_only_when_it_is_asked() -> None:
-    assert list(build.renderers(Wensen())) == ["docx", "pdf"]
+    assert list(build.renderers(lees(None), Wensen())) == ["docx", "pdf"]
 
 
 def test_characters_that_cannot_be_printed_are_refused_at_their_answers(tmp_path: Path) -> None:

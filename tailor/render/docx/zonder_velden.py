@@ -1,8 +1,8 @@
 r"""A Word file without REF fields, for LibreOffice.
 
-A reference to an article is the field ``REF … \n \t \h``: Word takes the word "Artikel" off its number by ``\t``.
-LibreOffice passes over that switch and prints "artikel Artikel 3". So, before it makes a PDF, each field becomes a
-link with the words that stand in it. The words are those of the Document; only Word could compute them anew.
+A reference to an article is the field ``REF … \n \t \h``: by ``\t`` Word takes the word "Artikel" off its
+number. LibreOffice passes over that switch and prints "artikel Artikel 3". So, before it makes a PDF, each
+field becomes a link with the words that stand in it. Those are the words of the Document.
 """
 
 import re

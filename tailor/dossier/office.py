@@ -1,0 +1,61 @@
+"""The one door to LibreOffice: makes PDFs of Word files, for a house that wants one look only."""
+
+import shutil
+import subprocess  # noqa: S404 - LibreOffice is a program, there is no other way to call it
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from tailor.dossier import messages
+
+TIMEOUT = 300
+"""Seconds that LibreOffice may take for all files of one dossier."""
+
+_PROGRAMS = ("soffice", "libreoffice")
+_EXPORT = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+)
+"""PDF/A-2b, tagged, with the checks for PDF/UA."""
+
+
+def version() -> str:
+    """Return which LibreOffice there is ("LibreOffice 24.2.7.2").
+
+    Raises:
+        InputError: When there is none, or when it does not answer.
+    """
+    return " ".join(_run(["--version"]).split()[:2])
+
+
+def to_pdf(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the PDF of each Word file, by its name; all in one run, with a profile of its own.
+
+    Raises:
+        InputError: When there is no LibreOffice, when it takes too long, or when it does not make a file.
+    """
+    with tempfile.TemporaryDirectory(prefix="tailor-") as name:
+        place = Path(name)
+        sources = [place / f"{number}.docx" for number, _ in enumerate(files)]
+        for source, data in zip(sources, files.values(), strict=True):
+            source.write_bytes(data)
+        profile = f"-env:UserInstallation={(place / 'profiel').as_uri()}"
+        options = [profile, "--headless", "--norestore", "--convert-to", _EXPORT, "--outdir", str(place)]
+        said = _run([*options, *map(str, sources)])
+        made = [source.with_suffix(".pdf") for source in sources]
+        if not all(one.exists() for one in made):
+            raise messages.no_pdf(said)
+        return {stem: one.read_bytes() for stem, one in zip(files, made, strict=True)}
+
+
+def _run(arguments: Sequence[str]) -> str:
+    """Return what LibreOffice says when it is run with these arguments."""
+    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        raise messages.no_office()
+    command = [program, *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False)  # noqa: S603 - no shell, and the names of the files are ours
+    except subprocess.TimeoutExpired as error:
+        raise messages.no_pdf(f"LibreOffice was na {TIMEOUT} seconden niet klaar") from error
+    return f"{done.stdout} {done.stderr}".strip()
