@@ -10,7 +10,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
-from tailor.render.pdf.sentences import Anchors, Json, sentence
+from tailor.render.pdf.sentences import Anchors, Json, on_one_line, sentence
 from tailor.render.pdf.tables import letters, stays_whole, widths
 
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
@@ -98,7 +98,8 @@ class Blocks:
     def _heading(self, clause: Clause, level: int) -> Json:
         """Return a heading; its label is apart, so that the table of contents can set it in a column."""
         listed = clause.kind in IN_CONTENTS
-        return ["h", level, listed, clause.label, self._words(clause), self._anchor(clause)]
+        words = sentence(on_one_line(clause.inlines), self._places)
+        return ["h", level, listed, clause.label, words, self._anchor(clause)]
 
     def _paragraph(self, clause: Clause) -> Iterator[Json]:
         """Yield a paragraph, or only the place for references when the clause has no words."""

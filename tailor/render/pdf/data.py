@@ -33,6 +33,7 @@ _MONTHS = (
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
 _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
+_LONGEST_DESCRIPTION = 1000
 
 
 def shell_data(document: Document) -> dict[str, Json]:
@@ -44,7 +45,9 @@ def shell_data(document: Document) -> dict[str, Json]:
     return {
         "titel": one_line(document.titel),
         "auteur": one_line(document.huis),
-        "omschrijving": f"Versie {document.versie}, {document.status}. {document.model}",
+        "omschrijving": _shortened(
+            f"Versie {document.versie}, {document.status}. {document.model}", _LONGEST_DESCRIPTION
+        ),
         "datum": [date.year, date.month, date.day],
         "merk": mark(document),
         "inhoudskop": CONTENTS,

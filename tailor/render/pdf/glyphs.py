@@ -36,6 +36,7 @@ def missing(text: str, fonts: tuple[Path, ...] = ()) -> str:
         fonts: The files of the font of a house; without them the font that comes with the tool.
     """
     known = _drawable(fonts or (_REGULAR,))
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
     return "".join(dict.fromkeys(sign for sign in text if sign not in known))
 
 
@@ -56,9 +57,12 @@ def characters(font: Path) -> frozenset[str]:
 def _drawable(fonts: tuple[Path, ...]) -> frozenset[str]:
     """Return all characters that may stand in a text: every weight has to have them.
 
-    Of our own font one weight is enough, a test holds that all have the same.
+    A mark that makes no letter of Unicode with the one before it (a grave on a 0) is not among them: programs
+    that read the file give such letters double or not at all. Of our own font one weight is enough, a test
+    holds that all have the same.
     """
-    return frozenset.intersection(*map(characters, fonts)) - _REFUSED | _UNDRAWN
+    drawn = frozenset.intersection(*map(characters, fonts))
+    return frozenset(sign for sign in drawn if not unicodedata.combining(sign)) - _REFUSED | _UNDRAWN
 
 
 def font_table(font: bytes, name: bytes) -> bytes:

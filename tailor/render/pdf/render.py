@@ -12,6 +12,10 @@ from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.open_points import open_point_words
 from tailor.render.pdf.proof import compare
 
+_FACTS = ("titel", "huis", "versie", "status", "model")
+_LONGEST_FACT = 12_000
+"""PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two."""
+
 
 def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
     """Return the document as a PDF (PDF/A-2a and PDF/UA-1), read back and found to say the same.
@@ -24,10 +28,11 @@ def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = No
         huisstijl: The house style; None for the standard one.
 
     Raises:
-        InputError: When a character cannot be printed; names it and its place.
+        InputError: When a character cannot be printed or a fact is too long; names it and its place.
         RenderError: When Typst refuses the shell, or when the PDF does not say what the document says.
     """
     style = huisstijl or STANDARD
+    _refuse_too_long(document)
     refuse_unprintable(document, style.files)
     data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
     compare(document, data)
@@ -56,9 +61,26 @@ def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None
             )
 
 
+def _refuse_too_long(document: Document) -> None:
+    """Check that the facts fit in the properties of the file.
+
+    Raises:
+        InputError: For the first that does not.
+    """
+    for name in _FACTS:
+        length = len(getattr(document, name))
+        if length > _LONGEST_FACT:
+            raise InputError(
+                wat="Een antwoord is te lang voor de pdf.",
+                waar=name,
+                waarom=f"Gevonden: {length} tekens. Verwacht: ten hoogste {_LONGEST_FACT}.",
+                nu="Maak dit antwoord korter.",
+            )
+
+
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield everything that is printed, with the answer or the clause it stands in."""
-    for name in ("titel", "huis", "versie", "status", "model"):
+    for name in _FACTS:
         yield name, getattr(document, name)
     for point in document.open_punten:
         yield point.antwoord, " ".join(open_point_words(point))

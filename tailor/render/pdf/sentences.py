@@ -40,6 +40,16 @@ def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
 
 
+def on_one_line(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return inlines without the line breaks that were typed in them, as a bookmark has them."""
+    return tuple(
+        replace(inline, text=_ON_ONE_LINE.sub(" ", inline.text))
+        if isinstance(inline, Text | Filled)
+        else inline
+        for inline in inlines
+    )
+
+
 def plain(text: str) -> Json:
     """Return a value that is not a clause (the name of the house, a version) as a sentence."""
     return sentence((Filled(text, answer=""),), {})

@@ -41,10 +41,12 @@ _CHUNK = 12
 def visible(text: str) -> str:
     """Return what a reader sees of a text: single spaces, and no marks without width.
 
-    Programs that read a PDF give some of those marks back and not others, and no white space as it was.
+    Programs that read a PDF give some of those marks back and not others, no white space as it was, and the
+    marks on one letter in an order of their own.
     """
     if not text.isascii():
         text = _WITHOUT_WIDTH.sub("", printable(text)).translate(_JOINED)
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 
