@@ -68,8 +68,8 @@ def test_data_flows_one_way() -> None:
 
 
 HEAVY = (
-    *("docx", "docxtpl", "lxml", "markdown_it", "openpyxl", "pydantic", "pypdfium2", "questionary", "ruamel"),
-    "typst",
+    *("docx", "docxtpl", "lxml", "markdown_it", "openpyxl", "pydantic", "pypdfium2", "questionary", "rich"),
+    *("ruamel", "typst"),
 )
 """What takes time to import: help must not wait for it."""
 
