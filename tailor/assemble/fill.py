@@ -6,7 +6,8 @@ from collections.abc import Callable
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.grammar import capital
-from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN, Line, Lines, Result, Words
+from tailor.assemble.results import Line, Lines, Result, Words
+from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN
 from tailor.model.blocks import Blank
 from tailor.model.inlines import REGEL
 

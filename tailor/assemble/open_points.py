@@ -1,5 +1,6 @@
 """The list of what is still open, with the places where its gaps stand in this document."""
 
+import re
 from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, open_vragen
@@ -20,9 +21,21 @@ def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[Open
     for answer, place in dict.fromkeys(_places(parts)):
         found.setdefault(answer, []).append(place)
     return tuple(
-        OpenPunt(q.vraag.kort, tuple(found.get(q.pad, ())), q.wie, q.opmerking, q.pad)
+        OpenPunt(
+            q.vraag.kort + of_party(antwoorden, q.pad),
+            tuple(found.get(q.pad, ())),
+            q.wie,
+            q.opmerking,
+            q.pad,
+        )
         for q in open_vragen(antwoorden)
     )
+
+
+def of_party(antwoorden: Antwoorden, path: str) -> str:
+    """Return " (partij brug)" for a question about a party; empty for one about the house."""
+    place = re.match(r"partijen\[(\d+)\]", path)
+    return f" (partij {antwoorden.bekende_partijen[int(place[1])].sleutel})" if place else ""
 
 
 def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[str, str]]:

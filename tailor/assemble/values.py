@@ -5,7 +5,6 @@ place that is written in by hand. An answer that is not known stops the function
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from tailor.answers.afspraken import EigenMedeondertekenaar, Moment
@@ -16,33 +15,8 @@ from tailor.assemble import annex_values as annex
 from tailor.assemble import party_values as party
 from tailor.assemble.context import Context, known, optional
 from tailor.assemble.grammar import Woord, date, enumeration, months, plural, years
+from tailor.assemble.results import LINE, Lines, Result, Words
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A place that is written in by hand later."""
-
-
-LINE = Line()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words together with the path of the answer they come from, when that is not the path of the blank."""
-
-    text: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Several lines, each with room for a signature, with the path of the answer they come from."""
-
-    lines: tuple[str, ...]
-    answer: str
-
-
-Result = str | Words | Line | Lines | None
 Plain = Callable[[Context], Result]
 Element = Callable[[Context, int], Result]
 

@@ -1,12 +1,12 @@
 """The rules: each a small function from answers and text to findings, with a stable name."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
+from tailor.assemble.open_points import of_party
 from tailor.check.finding import Finding, Level
 
 Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
@@ -41,16 +41,10 @@ def _open_questions(antwoorden: Antwoorden, document: Document) -> Iterator[Find
             Level.BLOKKEREND,
             ", ".join(question.vraag.citaties),
             question.pad,
-            f"Nog niet bekend: {question.vraag.kort}{_of_party(antwoorden, question.pad)}.",
+            f"Nog niet bekend: {question.vraag.kort}{of_party(antwoorden, question.pad)}.",
             "In een tekst om te tekenen staat geen open plek.",
             _who(question),
         )
-
-
-def _of_party(antwoorden: Antwoorden, path: str) -> str:
-    """Return the party that a question is about; empty for a question about the house."""
-    place = re.match(r"partijen\[(\d+)\]", path)
-    return f" (partij {antwoorden.bekende_partijen[int(place[1])].sleutel})" if place else ""
 
 
 def _who(question: OpenVraag) -> str:

@@ -382,3 +382,4 @@ def test_a_gap_about_a_party_is_found_in_the_opening_and_under_its_signature() -
     made = document({"partijen": [gemeente("Alderbroek"), party]})
     (point,) = made.open_punten
     assert point.waar == ("aanhef", "ondertekening")
+    assert point.wat == "de functie van de vertegenwoordiger (partij brug)"
