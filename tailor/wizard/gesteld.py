@@ -78,9 +78,16 @@ def gesteld(kader: Kader, antwoorden: Antwoorden, pad: str) -> Gesteld:
             nieuw = zet(antwoorden, {schrijfpad(antwoorden, pad): tekst})
         except InputError as error:
             return _zonder_pad(error.waarom)
-        return kader.bepalingen.weigert(nieuw, vraag.citaties) if tekst else ""
+        return kader.bepalingen.weigert(_alvast(nieuw, pad), vraag.citaties) if tekst else ""
 
     return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
+
+
+def _alvast(antwoorden: Antwoorden, pad: str) -> Antwoorden:
+    """Return the answers as the text is made of them: own leden of article 25 count only with a reason."""
+    if not pad.startswith("aansprakelijkheid.leden") or antwoorden.aansprakelijkheid.reden is not None:
+        return antwoorden
+    return zet(antwoorden, {"aansprakelijkheid.reden": "nog te geven"})
 
 
 def _zonder_pad(waarom: str) -> str:
