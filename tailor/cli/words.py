@@ -62,7 +62,7 @@ Voorbeeld:
 HUISSTIJL_GROEP = """Maak de documenten in de huisstijl van uw huis.
 
 \b
-Zo gaat het:
+Voorbeeld:
   tailor huisstijl uitpakken
   (wijzig huisstijl.docx in Word en huisstijl.yaml in een teksteditor)
   tailor maak answers/rivierenland.yaml --huisstijl huisstijl

@@ -110,7 +110,7 @@ def test_help_holds_no_english_word(command: tuple[str, ...]) -> None:
         (["maak", "a.yaml", "--jsno"], "De optie '--jsno' bestaat niet. Bedoelt u '--json'?"),
         (
             ["maak", "a.yaml", "--uti", "x"],
-            "De optie '--uti' bestaat niet. Bedoelt u een van deze: '--editie', '--uit'?",
+            "De optie '--uti' bestaat niet. Bedoelt u een van deze: '--editie', '--huisstijl', '--uit'?",
         ),
         (["maak", "a.yaml", "b.yaml"], "Dit is te veel: b.yaml."),
         (["maak", "a.yaml", "b.yaml", "c.yaml"], "Dit is te veel: b.yaml c.yaml."),
