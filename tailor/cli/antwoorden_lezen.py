@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tailor.answers import Antwoorden, GesteldeVraag, OpenVraag, as_data, open_vragen, vragen
+from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.values import Data
+from tailor.wizard.verloop import Staat, Verloop
 
 VOLGORDE = "partijen (volgorde)"
 """Under what the order of the parties is reported; no path, because each party stands under its own."""
@@ -72,27 +73,17 @@ def _name(part: Data, pad: str, index: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Onderdeel:
-    """One section of the questionnaire: how many of its questions are in which state."""
-
-    sleutel: str
-    beantwoord: int
-    open: int
-    niet_van_toepassing: int
-
-
-@dataclass(frozen=True, slots=True)
 class Stand:
     """How far a house is.
 
     Attributes:
         huis: The name of the house; empty when it is not known.
-        onderdelen: The sections, in the order of the questionnaire.
+        onderdelen: The sections with their number of questions by state, in the order of the questionnaire.
         open: The questions without an answer.
     """
 
     huis: str
-    onderdelen: tuple[Onderdeel, ...]
+    onderdelen: tuple[tuple[str, dict[str, int]], ...]
     open: tuple[OpenVraag, ...]
 
     @property
@@ -106,13 +97,8 @@ class Stand:
             "huis": self.huis,
             "klaar": self.klaar,
             "onderdelen": [
-                {
-                    "onderdeel": one.sleutel,
-                    "beantwoord": one.beantwoord,
-                    "open": one.open,
-                    "niet_van_toepassing": one.niet_van_toepassing,
-                }
-                for one in self.onderdelen
+                {"onderdeel": titel, **{name.replace(" ", "_"): count for name, count in counts.items()}}
+                for titel, counts in self.onderdelen
             ],
             "open": [
                 {"pad": o.pad, "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
@@ -122,19 +108,13 @@ class Stand:
 
 
 def status(antwoorden: Antwoorden) -> Stand:
-    """Return how far the answers are."""
-    found: dict[str, list[GesteldeVraag]] = {name: [] for name in Antwoorden.model_fields}
-    for one in vragen(antwoorden):
-        found[re.split(r"[.\[]", one.pad, maxsplit=1)[0]].append(one)
+    """Return how far the answers are: the same sections and states as in the questionnaire."""
     naam = antwoorden.huis.naam
     return Stand(
         naam if isinstance(naam, str) else "",
-        tuple(_onderdeel(sleutel, asked) for sleutel, asked in found.items()),
+        tuple(
+            (deel.sectie.titel, {staat.value: deel.aantal(staat) for staat in Staat})
+            for deel in Verloop(antwoorden).voortgang()
+        ),
         tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
     )
-
-
-def _onderdeel(sleutel: str, asked: list[GesteldeVraag]) -> Onderdeel:
-    applies = [one for one in asked if one.van_toepassing]
-    is_open = sum(one.is_open for one in applies)
-    return Onderdeel(sleutel, len(applies) - is_open, is_open, len(asked) - len(applies))

@@ -90,36 +90,6 @@ STATE_WITHOUT_PATH = {
     "waarom": "De opties --wie en --opmerking horen bij --onbekend.",
     "nu": "Zet er --onbekend bij, met het pad van het antwoord.",
 }
-TITELS = {
-    "regime": "De wet die geldt",
-    "document": "Het document",
-    "huis": "Het huis",
-    "convenant": "Het Convenant",
-    "partijen": "De partijen",
-    "gemeenten": "De gemeenten",
-    "uitvoerder": "Wie welke taak uitvoert",
-    "toegang": "Toegang tot de gegevens",
-    "bewaren": "Bewaren en vernietigen",
-    "beveiliging": "Beveiliging",
-    "datalekken": "Datalekken",
-    "rechten": "Rechten van betrokkenen",
-    "verwerkers": "Verwerkers",
-    "wijzigingen": "Wijzigingen",
-    "toetreding": "Toetreding",
-    "uitsluiting": "Uitsluiting",
-    "inwerkingtreding": "Inwerkingtreding",
-    "opvolging": "Opvolging",
-    "evaluatie": "Evaluatie",
-    "aansprakelijkheid": "Aansprakelijkheid",
-    "overwegingen": "Overwegingen",
-    "taken": "Taken van de partijen",
-    "bijlage2": "Bijlage 2: doelen",
-    "bijlage3": "Bijlage 3: beveiliging",
-    "bijlage4": "Bijlage 4: gegevens",
-    "toetreder": "De toetreder",
-    "termen": "Eigen woorden",
-}
-"""The name of each section; a test holds them equal to the groups of answers."""
 
 
 def no_pair(text: str) -> dict[str, str]:
@@ -153,22 +123,16 @@ def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]
 
 def standing(stand: Stand) -> str:
     """Return the progress per section, and the open points."""
-    width = max(map(len, TITELS.values()))
+    width = max(len(titel) for titel, _ in stand.onderdelen)
     lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]
-    for part in stand.onderdelen:
-        counts = [f"{part.beantwoord:3} beantwoord", f"{part.open:3} open"]
-        lines.append(
-            f"{TITELS[part.sleutel]:{width}}  {', '.join(counts)}{_skipped(part.niet_van_toepassing)}"
-        )
+    for titel, counts in stand.onderdelen:
+        said = ", ".join(f"{count} {staat}" for staat, count in counts.items() if count)
+        lines.append(f"{titel:{width}}  {said}")
     lines += ["", _count(len(stand.open))]
     for point in stand.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")
         lines += [f"    {text}" for text in _noted(point.wie, point.opmerking)]
     return "\n".join(lines)
-
-
-def _skipped(aantal: int) -> str:
-    return f", {aantal:3} niet van toepassing" if aantal else ""
 
 
 def _noted(wie: str, opmerking: str) -> list[str]:

@@ -84,7 +84,7 @@ def _voeg_toe(werk: Werk) -> None:
     except InputError as error:
         scherm.toon(f"**Dit kan niet.** {error.waarom}")
         return
-    _vragen(werk, len(werk.antwoorden.bekende_partijen) - 1)
+    _vragen(werk, len(werk.antwoorden.bekende_partijen) - 1, ("soort", "naam"))
 
 
 def _soorten() -> list[Keus]:
@@ -135,9 +135,15 @@ def _paden(antwoorden: Antwoorden, plaats: int) -> list[str]:
     ]
 
 
-def _vragen(werk: Werk, plaats: int) -> None:
-    """Ask the questions of a party one by one; back goes to the one before, and at the first to the list."""
-    names = [name for name in Partij.model_fields if name != "sleutel"]
+def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
+    """Ask the questions of a party one by one; back goes to the one before, and at the first to the list.
+
+    Args:
+        werk: The sitting.
+        plaats: The place of the party in the list.
+        gesteld: The questions that were answered already.
+    """
+    names = [name for name in Partij.model_fields if name not in ("sleutel", *gesteld)]
     index, direction = 0, 1
     while 0 <= index < len(names):
         pad = f"partijen[{plaats}].{names[index]}"
@@ -186,7 +192,7 @@ def _kopieer(werk: Werk, plaats: int) -> None:
     except InputError as error:
         werk.kader.scherm.toon(f"**Dit kan niet.** {error.waarom}")
         return
-    _vragen(werk, plaats + 1)
+    _vragen(werk, plaats + 1, ("soort", "naam"))
 
 
 def _verplaats(werk: Werk, plaats: int) -> None:

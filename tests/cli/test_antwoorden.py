@@ -1,6 +1,7 @@
 """The commands that read and change answers without a terminal."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tailor.answers import Antwoorden, NogNietBekend, load
+from tailor.answers import NogNietBekend, load
 from tailor.answers.paden import lees
 from tailor.answers.werkbestand import open_werkbestand
 from tailor.cli import cli
-from tailor.cli.antwoorden_words import TITELS
+from tailor.wizard.secties import SECTIES
 
 ROOT = Path(__file__).parents[2]
 
@@ -193,8 +194,11 @@ def test_status_lists_the_open_points_with_their_owner(bestand: Path) -> None:
     assert "    Zoekt uit: de jurist" in shown
 
 
-def test_every_section_has_a_name() -> None:
-    assert list(TITELS) == list(Antwoorden.model_fields)
+def test_status_counts_by_section_as_the_questionnaire_does(bestand: Path) -> None:
+    sections = as_json("status", bestand)["onderdelen"]
+    assert [one["onderdeel"] for one in sections] == [sectie.titel for sectie in SECTIES]
+    assert (sections[0]["beantwoord"], sections[0]["open"]) == (2, 0)
+    assert re.search(r"^De wet +2 beantwoord$", run("status", bestand).stdout, re.MULTILINE)
 
 
 def test_going_back_restores_and_can_be_undone(bestand: Path) -> None:

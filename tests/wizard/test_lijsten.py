@@ -73,9 +73,13 @@ def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
 
 
 def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
-    werk = stopped("partijen", Antwoorden(), ":erbij", "gemeente", "Alderbroek", "gemeente", "Alderbroek")
-    assert len(werk.bewaard) >= 2
-    assert any("Wie vertegenwoordigt de partij?" in prompt.vraag for prompt in werk.scherm.gevraagd)
+    werk = stopped(
+        "partijen", Antwoorden(), ":erbij", "gemeente", "Alderbroek", ":antwoord", ":erbij", "J. Mol"
+    )
+    assert "Wie vertegenwoordigt de partij?" in werk.scherm.alles
+    found = werk.antwoorden.bekende_partijen[0].vertegenwoordigers
+    assert isinstance(found, tuple)
+    assert found[0].naam == "J. Mol"
 
 
 @pytest.mark.parametrize("kind", ["politie", "openbaar_ministerie"])
