@@ -8,7 +8,7 @@ from typing import Final
 
 from tailor.errors import InputError
 from tailor.partijenlijst.kolommen import herken
-from tailor.partijenlijst.waarden import Cel
+from tailor.partijenlijst.waarden import Cel, is_leeg
 
 GROOTSTE: Final = 20_000_000
 """The most bytes that a list of parties may have: far more than any list needs."""
@@ -27,12 +27,23 @@ class TabelRij:
 Tabel = tuple[TabelRij, ...]
 
 
+MEESTE_RIJEN: Final = 5_000
+"""How many rows a list of parties may have."""
+
+
 def lees_bestand(bestand: Path) -> list[Tabel]:
     """Return the tables of a file: each sheet of a workbook, or the one table of a CSV file.
 
     Raises:
-        InputError: The file cannot be read, or is no table.
+        InputError: The file cannot be read, is no table, or has more rows than any list of parties.
     """
+    found = _tables(bestand)
+    if any(row.nummer > MEESTE_RIJEN and not all(map(is_leeg, row.cellen)) for rows in found for row in rows):
+        raise unusable(bestand, f"De lijst heeft meer dan {MEESTE_RIJEN} rijen.")
+    return found
+
+
+def _tables(bestand: Path) -> list[Tabel]:
     content = _bytes(bestand)
     if content.startswith(_ZIP):
         from tailor.partijenlijst.werkblad import lees_werkmap

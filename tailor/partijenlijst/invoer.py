@@ -149,6 +149,9 @@ class _Samenvoeging:
         }
         self.fouten = [fout for row in rows for fout in row.fouten]
         self.rows: dict[str, GelezenRij] = {}
+        self.by_name: dict[str, list[str]] = {}
+        for key, party in self.known.items():
+            self.by_name.setdefault(roepnaam(party), []).append(key)
         self.taken = {*self.known, *(str(row.data["sleutel"]) for row in rows if "sleutel" in row.data)}
         for row in rows:
             if not row.fouten:
@@ -157,21 +160,26 @@ class _Samenvoeging:
     def _place(self, row: GelezenRij) -> None:
         """Give a row its key, unless an earlier row is about the same party."""
         data = row.data
-        first = next((one for one in self.rows.values() if self._same(one.data, data)), None)
+        named = self.by_name.setdefault(roepnaam(data), [])
+        first = self._earlier(data, named)
         if first is not None:
             reason = f"Dit is dezelfde partij als in rij {first.nummer}."
             self.fouten.append(RijFout(row.nummer, "", reason))
             return
         if "sleutel" not in data:
-            match = (key for key, party in self.known.items() if key not in self.rows and zelfde(party, data))
+            free = [key for key in named if key in self.known and key not in self.rows]
+            match = (key for key in free if zelfde(self.known[key], data))
             data["sleutel"] = next(match, "") or nieuwe_sleutel(data, self.taken)
         self.taken.add(str(data["sleutel"]))
         self.rows[str(data["sleutel"])] = row
+        named.append(str(data["sleutel"]))
 
-    @staticmethod
-    def _same(een: Partijdata, ander: Partijdata) -> bool:
-        """Return whether two rows are about one party: by key when the later has one, else by name."""
-        return een["sleutel"] == ander["sleutel"] if "sleutel" in ander else zelfde(een, ander)
+    def _earlier(self, data: Partijdata, named: Sequence[str]) -> GelezenRij | None:
+        """Return the row before that is about the same party: by key when there is one, else by name."""
+        if "sleutel" in data:
+            return self.rows.get(str(data["sleutel"]))
+        rows = (self.rows[key] for key in named if key in self.rows)
+        return next((row for row in rows if zelfde(row.data, data)), None)
 
     def voorvertoning(self, notes: Sequence[str]) -> Voorvertoning:
         """Return what is left when every row that is refused has been taken out."""
@@ -180,7 +188,8 @@ class _Samenvoeging:
             gone = {fout.rij for fout in found}
             self.rows = {key: row for key, row in self.rows.items() if row.nummer not in gone}
         after = from_data(self._data(), "partijen") if self.rows else self.antwoorden
-        rijen = (self._rij(row, key, after) for key, row in self.rows.items())
+        old, new = ({str(p.sleutel): p for p in a.bekende_partijen} for a in (self.antwoorden, after))
+        rijen = (_rij(row, new[key], old.get(key)) for key, row in self.rows.items())
         faults = tuple(sorted(self.fouten, key=lambda fout: fout.rij))
         return Voorvertoning(tuple(sorted(rijen, key=lambda r: r.nummer)), faults, tuple(notes), after)
 
@@ -217,11 +226,11 @@ class _Samenvoeging:
             if match and row is not None:
                 yield _row_fault(row.nummer, fout, fout.pad[match.end() :])
 
-    def _rij(self, row: GelezenRij, key: str, after: Antwoorden) -> Rij:
-        partij = next(p for p in after.bekende_partijen if p.sleutel == key)
-        before = next((p for p in self.antwoorden.bekende_partijen if p.sleutel == key), None)
-        kind = Wijziging.GELIJK if partij == before else Wijziging.GEWIJZIGD if before else Wijziging.NIEUW
-        return Rij(row.nummer, partij, kind)
+
+def _rij(row: GelezenRij, partij: Partij, before: Partij | None) -> Rij:
+    """Return a good row, with what it does to the party that stood there; None when there was none."""
+    kind = Wijziging.GELIJK if partij == before else Wijziging.GEWIJZIGD if before else Wijziging.NIEUW
+    return Rij(row.nummer, partij, kind)
 
 
 def as_group(data: Data) -> Partijdata:

@@ -14,12 +14,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tailor.partijenlijst.bestand import Tabel, TabelRij, unusable
+from tailor.partijenlijst.bestand import MEESTE_RIJEN, Tabel, TabelRij, unusable
 from tailor.partijenlijst.waarden import Cel
 
 BLAD: Final = "Partijen"
-MEESTE_RIJEN: Final = 5_000
-"""How many rows of a sheet are read."""
+GELEZEN_RIJEN: Final = 4 * MEESTE_RIJEN
+"""How many rows of a sheet are looked at; a sheet can claim a million empty ones."""
 _STEMPEL = (1980, 1, 1, 0, 0, 0)
 _DAG = "2026-01-01T00:00:00Z"
 
@@ -42,7 +42,7 @@ def lees_werkmap(content: bytes, bestand: str) -> list[Tabel]:
 
 
 def _rows(sheet: Any) -> Tabel:
-    rows = sheet.iter_rows(max_row=MEESTE_RIJEN, values_only=True)
+    rows = sheet.iter_rows(max_row=GELEZEN_RIJEN, values_only=True)
     return tuple(TabelRij(number, tuple(map(_cel, cells))) for number, cells in enumerate(rows, 1))
 
 

@@ -292,6 +292,16 @@ def test_a_representative_who_stays_keeps_his_function(lijst: Lijst) -> None:
     assert [(v.naam, v.functie) for v in found] == [("G. Nieuw", None), ("F. Kok", "bestuurder")]
 
 
+def test_a_party_that_gets_another_name_leaves_the_old_name_free(lijst: Lijst) -> None:
+    rows = ("brug;Het Baken;zorgaanbieder", ";Stichting De Brug;zorgaanbieder")
+    shown = lijst.csv("Sleutel;Naam;Soort", *rows, antwoorden=answers())
+    found = [(str(r.partij.sleutel), r.partij.naam, r.wijziging) for r in shown.rijen]
+    assert found == [
+        ("brug", "Het Baken", Wijziging.GEWIJZIGD),
+        ("stichting-de-brug", "Stichting De Brug", Wijziging.NIEUW),
+    ]
+
+
 def test_new_parties_come_behind_the_known_ones(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort", "Nieuw;ggz", antwoorden=answers())
     assert shown.antwoorden.bekende_partijen[-1].naam == "Nieuw"
@@ -323,6 +333,17 @@ def test_row_numbers_count_lines_as_the_user_sees_them(lijst: Lijst) -> None:
 def test_a_fault_of_the_sheet_itself_is_named(lijst: Lijst) -> None:
     shown = lijst.xlsx(["Naam", "Soort"], ["#N/A", "ggz"])
     assert "foutmelding van het rekenblad" in shown.fouten[0].reden
+
+
+def test_a_list_longer_than_any_is_refused_and_not_cut_off(lijst: Lijst) -> None:
+    with pytest.raises(InputError, match="meer dan 5000 rijen"):
+        lijst.csv("Naam;Soort", *["De Brug;ggz"] * 5_000)
+
+
+def test_many_parties_are_read_in_a_moment(lijst: Lijst) -> None:
+    shown = lijst.csv("Naam;Soort", *(f"Partij {number};ggz" for number in range(1_000)))
+    assert len(shown.rijen) == 1_000
+    assert len({rij.partij.sleutel for rij in shown.rijen}) == 1_000
 
 
 def test_the_example_of_the_template_is_never_taken(lijst: Lijst) -> None:
