@@ -45,6 +45,8 @@ class Expected:
     length: int = 0
     headings: list[Heading] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    joints: set[int] = field(default_factory=set)
+    """Where one piece (a paragraph, a cell) ends and the next begins: two cells may stand side by side."""
 
     @property
     def text(self) -> str:
@@ -71,6 +73,7 @@ class Expected:
         """Add all that another part says after what is here."""
         moved = self.length
         self.words += other.words
+        self.joints |= {joint + moved for joint in other.joints}
         self.length += other.length
         self.headings += [replace(heading, start=heading.start + moved) for heading in other.headings]
         self.tables += [Table(t.start + moved, t.end + moved, t.header) for t in other.tables]
@@ -82,6 +85,7 @@ class Expected:
         if line:
             self.words.append(line)
             self.length += len(line) + 1
+            self.joints.add(self.length - 1)
         return start
 
 

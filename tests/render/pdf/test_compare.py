@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.assemble.document import Document, Text
+from tailor.assemble.document import Document, OpenPunt, Text
 from tailor.errors import RenderError
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.readback import read
@@ -122,3 +122,14 @@ def test_a_reference_is_compared_by_its_words(shell: Path) -> None:
     reference = (Text("Zie artikel "), Text("1.1"), Text("."))
     lids = (part.children[0], replace(part.children[1], inlines=reference))
     compare(replace(same, parts=(same.parts[0], replace(part, children=lids), same.parts[2])), data)
+
+
+def test_cells_that_stand_close_to_each_other_are_read_as_they_are(shell: Path) -> None:
+    """A reader of PDF puts no space behind a cell of which a line ends with a hyphen."""
+    asked = "de plaats van de partij in artikel 2.27 WGS (partij de-overstap)"
+    points = (OpenPunt(asked, (), "", "", "partijen[0].wgs_soort"),) * 2
+    made = replace(full(), open_punten=points)
+    assert render_pdf(made, shell)
+    fewer = replace(made, open_punten=points[1:])
+    with pytest.raises(RenderError):
+        compare(fewer, render_pdf(made, shell))
