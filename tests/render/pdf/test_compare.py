@@ -126,8 +126,15 @@ def test_a_reference_is_compared_by_its_words(shell: Path) -> None:
 
 def test_cells_that_stand_close_to_each_other_are_read_as_they_are(shell: Path) -> None:
     """A reader of PDF puts no space behind a cell of which a line ends with a hyphen."""
-    asked = "de plaats van de partij in artikel 2.27 WGS (partij de-overstap)"
-    points = (OpenPunt(asked, (), "", "", "partijen[0].wgs_soort"),) * 2
+    asked = "de plaats van de partij in artikel 2.27 WGS"
+    keys = (
+        "alderbroek vliethaven zandermeer politie om raad reclassering ggz ggd veilig-thuis jeugdbescherming"
+    )
+    many = tuple(f"artikel {number}" for number in ("12.4", "14.2", "14.3", "14.4", "14.5", "14.11", "15.1"))
+    points = (
+        *(OpenPunt(f"{asked} (partij {key})", (), "", "", "x") for key in [*keys.split(), "de-overstap"]),
+        OpenPunt("wie de taken van het huis uitvoert", (*many, "artikel 16.5 onder j", *many), "", "", "x"),
+    )
     made = replace(full(), open_punten=points)
     assert render_pdf(made, shell)
     fewer = replace(made, open_punten=points[1:])
