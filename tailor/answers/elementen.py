@@ -21,7 +21,7 @@ def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
     Raises:
         InputError: When the path or the value is refused; nothing is changed then.
     """
-    return from_data(_with(as_data(antwoorden), steps(antwoorden, pad), _plain(waarde)), pad)
+    return from_data(_with(as_data(antwoorden), steps(as_data(antwoorden), pad), _plain(waarde)), pad)
 
 
 def verplaats(antwoorden: Antwoorden, pad: str, naar: int) -> Antwoorden:
@@ -94,7 +94,7 @@ def _element(antwoorden: Antwoorden, pad: str) -> tuple[str, int]:
     Raises:
         InputError: When the path does not end in an element of a list.
     """
-    found = steps(antwoorden, pad)
+    found = steps(as_data(antwoorden), pad)
     if not isinstance(found[-1], int) or not pad.endswith("]"):
         raise InputError(
             wat=f"‘{pad}’ is geen element van een lijst.",

@@ -30,7 +30,7 @@ def lees(antwoorden: Antwoorden, pad: str) -> Data:
         InputError: When no question has this path, or the list has no such element.
     """
     found: Data = as_data(antwoorden)
-    for step in steps(antwoorden, pad):
+    for step in steps(found, pad):
         found = _inside(found, step)
     return found
 
@@ -48,15 +48,15 @@ def zet(antwoorden: Antwoorden, wijzigingen: Mapping[str, str]) -> Antwoorden:
     """
     data = as_data(antwoorden)
     for pad, text in wijzigingen.items():
-        _put(data, steps(antwoorden, pad), _value(pad, text))
+        _put(data, steps(data, pad), _value(pad, text))
     try:
         return Antwoorden.model_validate(data)
     except ValidationError as error:
         raise _refused(list(wijzigingen), faults(error, Bron())) from error
 
 
-def steps(antwoorden: Antwoorden, pad: str) -> list[Step]:
-    """Return the steps of a path, a party named by its sleutel as its place.
+def steps(data: Data, pad: str) -> list[Step]:
+    """Return the steps of a path in these answers, a party named by its sleutel as its place.
 
     Raises:
         InputError: When no question has this path, or there is no such party.
@@ -64,17 +64,17 @@ def steps(antwoorden: Antwoorden, pad: str) -> list[Step]:
     plain = _LISTED.sub("[]", pad)
     if plain not in vragen_per_pad() and not _holds_more(pad):
         raise _unknown(pad, plain)
-    return [_step(antwoorden, match, pad) for match in _STEP.finditer(pad)]
+    return [_step(data, match, pad) for match in _STEP.finditer(pad)]
 
 
-def _step(antwoorden: Antwoorden, match: re.Match[str], pad: str) -> Step:
+def _step(data: Data, match: re.Match[str], pad: str) -> Step:
     if match[1]:
         return match[1]
     if match[2] == "+":
         return -1
     if match[2].isdecimal():
         return int(match[2])
-    keys = [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
+    keys = _party_keys(data)
     if pad.startswith("partijen[") and match[2] in keys:
         return keys.index(match[2])
     raise InputError(
@@ -82,6 +82,14 @@ def _step(antwoorden: Antwoorden, match: re.Match[str], pad: str) -> Step:
         waar=pad,
         waarom=f"De partijen heten: {', '.join(keys) or 'er zijn nog geen partijen'}.",
         nu="Noem een van deze sleutels, of de plaats in de lijst, te beginnen bij 0.",
+    )
+
+
+def _party_keys(data: Data) -> list[str]:
+    """Return the keys of the parties as they stand now, in their order."""
+    parties = data.get("partijen") if isinstance(data, dict) else None
+    return (
+        [str(p.get("sleutel")) for p in parties if isinstance(p, dict)] if isinstance(parties, list) else []
     )
 
 

@@ -59,14 +59,7 @@ def terug(path: Path, stappen: int = 1) -> None:
     now = path.read_bytes() if path.exists() else b""
     older = [version for version in versies(path) if version.read_bytes() != now]
     if not 1 <= stappen <= len(older):
-        raise InputError(
-            wat=f"Er is geen versie van {stappen} stappen terug." if older else "Er is geen eerdere versie.",
-            waar=str(path),
-            waarom=f"Er worden ten hoogste {AANTAL} versies bewaard; er zijn er nu {len(older)}.",
-            nu=f"Kies een getal van 1 tot en met {len(older)}."
-            if older
-            else "Er is niets om terug te zetten.",
-        )
+        raise _not_that_many(path, stappen, len(older))
     content = older[stappen - 1].read_bytes()
     bewaar_versie(path)
     beside = path.with_name(f".{path.name}.terug")

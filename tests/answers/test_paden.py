@@ -97,3 +97,9 @@ def test_an_element_beyond_the_list_is_refused() -> None:
 
 def test_a_broken_list_is_refused_with_an_example() -> None:
     assert "[manager, procesregisseur]" in refused("toegang.rollen", "[a").nu
+
+
+def test_a_party_is_found_by_its_sleutel_after_another_was_taken_away() -> None:
+    changed = zet(HOUSE, {"partijen[raad]": "", "partijen[brug].naam": "Stichting Het Veer"})
+    assert lees(changed, "partijen[brug].naam") == "Stichting Het Veer"
+    assert [partij.sleutel for partij in changed.bekende_partijen][-1] == "brug"
