@@ -24,6 +24,8 @@ _MARK: Final = "?"
 _KIES: Final = "(↑ ↓ en Enter)"
 _VINK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MEER: Final = "Druk op Enter om verder te gaan."
+_KOP: Final = 2
+"""How many lines a heading takes, with the empty line below it."""
 _STIJL: Final = questionary.Style(
     [
         ("qmark", "fg:ansicyan bold"),
@@ -59,9 +61,7 @@ class Terminal:
             prompt: How many lines the prompt itself takes.
         """
         waiting, self._waiting = self._waiting, []
-        room, below = self._height - prompt - 1, 0
-        while below < len(waiting) and sum(map(len, waiting[len(waiting) - below - 1 :])) <= room:
-            below += 1
+        below = _fitting(waiting, self._height - prompt - 1)
         first = [line for block in waiting[: len(waiting) - below] for line in block]
         page = max(5, self._height - 3)
         for start in range(0, len(first), page):
@@ -181,6 +181,15 @@ class Terminal:
             return question.unsafe_ask()
         except (KeyboardInterrupt, EOFError, OSError) as error:
             raise Stoppen from error
+
+
+def _fitting(blocks: Sequence[Sequence[Text]], room: int) -> int:
+    """Return how many of the last blocks fit; a heading above them may scroll away."""
+    count = 0
+    while count < len(blocks) and sum(map(len, blocks[len(blocks) - count - 1 :])) <= room:
+        count += 1
+    heading = count < len(blocks) and len(blocks[len(blocks) - count - 1]) <= _KOP
+    return count + heading
 
 
 def emphasised(regels: str) -> Text:

@@ -219,7 +219,7 @@ def test_a_date_is_said_back_in_words() -> None:
 def test_an_own_body_is_asked_part_by_part() -> None:
     screen = op_rij("Een andere, met eigen naam", 'bestuur "Oost"', "het")
     found = ask("verwerkers.toestemming_door", screen)
-    assert found.model_dump() == {"naam": 'bestuur "Oost"', "lidwoord": "het"}  # type: ignore[attr-defined]
+    assert found.model_dump() == {"naam": 'bestuur "Oost"', "lidwoord": "het"}
 
 
 def test_an_own_role_is_added_beside_those_that_stay() -> None:
@@ -232,9 +232,9 @@ def test_an_own_role_is_added_beside_those_that_stay() -> None:
     assert [getattr(one, "naam", one) for one in house.toegang.rollen] == [
         "manager",
         "functioneel beheerders",
-    ]  # type: ignore[union-attr]
+    ]
     again = roles(house, ["casusregisseur", "functioneel beheerders"])
-    assert again.toegang.rollen[1] == house.toegang.rollen[1]  # type: ignore[index]
+    assert again.toegang.rollen[1] == house.toegang.rollen[1]
 
 
 def test_a_list_that_may_not_be_empty_is_asked_again() -> None:

@@ -1,0 +1,157 @@
+"""The screen in a terminal, through a keyboard of our own; every word on it is Dutch."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.plain_text import PlainTextOutput
+from rich.console import Console
+
+from tailor.wizard.scherm import Keus, Stoppen
+from tailor.wizard.terminal import Terminal, emphasised
+
+DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
+FRUIT = [Keus("a", "appel", "Rond en rood."), Keus("p", "peer", "Langer dan rond."), Keus("k", "kers")]
+ENGLISH = {
+    *("use", "arrow", "keys", "select", "toggle", "invert", "move", "done", "selections", "description"),
+    *("answer", "yes", "no", "cancelled", "by", "user", "invalid", "input", "finish", "with", "the"),
+    *("shortcuts", "filter", "press", "warning"),
+}
+"""Words that the libraries have in their own prompts."""
+
+
+class Screen(PlainTextOutput):
+    """What prompt_toolkit writes, as plain text."""
+
+    def get_size(self) -> Size:
+        return Size(rows=24, columns=80)
+
+
+@contextmanager
+def terminal(keys: str, shown: io.StringIO | None = None) -> Iterator[Terminal]:
+    """Give a terminal on which these keys are pressed; what it shows is written to ``shown``."""
+    out = shown if shown is not None else io.StringIO()
+    with create_pipe_input() as keyboard:
+        keyboard.send_text(keys)
+        output = Screen(out) if shown is not None else DummyOutput()
+        with create_app_session(input=keyboard, output=output):
+            yield Terminal(Console(file=out, width=80, color_system=None))
+
+
+CASES: dict[str, tuple[str, Callable[[Terminal], object], object]] = {
+    "the first of a list": (ENTER, lambda t: t.kies("Welk?", FRUIT), "a"),
+    "further in a list": (DOWN + DOWN + ENTER, lambda t: t.kies("Welk?", FRUIT), "k"),
+    "the one that is marked": (ENTER, lambda t: t.kies("Welk?", FRUIT, standaard="p"), "p"),
+    "several": (SPACE + DOWN + SPACE + ENTER, lambda t: t.kies_meer("Welke?", FRUIT), ["a", "p"]),
+    "several that stood there": (
+        ENTER,
+        lambda t: t.kies_meer("Welke?", FRUIT, standaard=["k", "a"]),
+        ["a", "k"],
+    ),
+    "none": (ENTER, lambda t: t.kies_meer("Welke?", FRUIT), []),
+    "a text": ("kersen" + ENTER, lambda t: t.tekst("Wat?"), "kersen"),
+    "a text that stood there": (ENTER, lambda t: t.tekst("Wat?", standaard="peren"), "peren"),
+    "a text that is changed": ("\x7f\x7f" + ENTER, lambda t: t.tekst("Wat?", standaard="peren"), "per"),
+    "yes": (ENTER, lambda t: t.ja_nee("Echt?"), True),
+    "no": (ENTER, lambda t: t.ja_nee("Echt?", standaard=False), False),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_kind_of_prompt_gives_its_answer(case: str) -> None:
+    keys, ask, expected = CASES[case]
+    with terminal(keys) as scherm:
+        assert ask(scherm) == expected
+
+
+def test_a_refused_text_says_why_and_stands_ready_to_be_changed() -> None:
+    shown = io.StringIO()
+    with terminal(f"negentig{ENTER}{DOWN}9{ENTER}", shown) as scherm:
+        assert (
+            scherm.tekst("Hoeveel?", controle=lambda t: "" if "9" in t else "Dat is geen getal.")
+            == "negentig9"
+        )
+    assert "Dit kan niet. Dat is geen getal." in shown.getvalue()
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("case", CASES)
+def test_ctrl_c_and_ctrl_d_stop_at_every_kind_of_prompt(case: str, key: str) -> None:
+    if key == "\x04" and "stood there" in case or "changed" in case:
+        key = "\x15\x04"
+    with terminal(key) as scherm, pytest.raises(Stoppen):
+        CASES[case][1](scherm)
+
+
+def test_a_closed_keyboard_stops() -> None:
+    with create_pipe_input() as keyboard:
+        keyboard.close()
+        with create_app_session(input=keyboard, output=DummyOutput()), pytest.raises(Stoppen):
+            Terminal(Console(file=io.StringIO())).tekst("Wat?")
+
+
+def test_no_english_word_of_the_libraries_is_left_on_the_screen() -> None:
+    for keys, ask, _ in CASES.values():
+        shown = io.StringIO()
+        with terminal(keys, shown) as scherm:
+            ask(scherm)
+        found = set(
+            re.findall(r"[a-z]{2,}", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", " ", shown.getvalue()).lower())
+        )
+        assert found & ENGLISH == set()
+        assert "Enter" in shown.getvalue() or " >" in shown.getvalue()
+
+
+def test_the_effect_of_the_choice_that_is_pointed_at_is_shown() -> None:
+    for standaard, effect in (("a", "Rond en rood."), ("p", "Langer dan rond.")):
+        shown = io.StringIO()
+        with terminal(ENTER, shown) as scherm:
+            scherm.kies("Welk?", FRUIT, standaard=standaard)
+        assert effect in shown.getvalue()
+
+
+def test_one_line_stays_with_the_question_and_the_answer() -> None:
+    shown = io.StringIO()
+    with terminal(DOWN + ENTER) as scherm:
+        scherm._console.file = shown
+        scherm.kies("Welk?", FRUIT)
+    assert shown.getvalue().strip() == "Welk? → peer"
+
+
+def test_what_does_not_fit_above_a_prompt_waits_for_enter() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER * 3 + "ja" + ENTER, shown) as scherm:
+        scherm.toon("\n".join(f"regel {i}" for i in range(50)))
+        scherm.toon("Het laatste.")
+        assert scherm.tekst("Gezien?") == "ja"
+    assert shown.getvalue().count("Druk op Enter om verder te gaan.") >= 3
+    assert all(f"regel {i}\n" in shown.getvalue() for i in range(50))
+
+
+def test_what_fits_above_a_prompt_waits_for_nothing() -> None:
+    shown = io.StringIO()
+    with terminal("ja" + ENTER, shown) as scherm:
+        scherm.toon("Kort.")
+        assert scherm.tekst("Gezien?") == "ja"
+    assert "Druk op Enter" not in shown.getvalue()
+
+
+def test_long_lines_are_wrapped_at_words() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER, shown) as scherm:
+        scherm.toon("woord " * 60)
+        scherm.kies("Een heel lange vraag? " * 6, [Keus("a", "keuze " * 30, "effect " * 30)])
+    for line in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.getvalue()).split("\n"):
+        assert not re.search(r"(?<![a-z])(woor|keuz|effec|vraa|lang)$", line.rstrip("\r"))
+
+
+def test_words_between_stars_are_bold_and_brackets_are_just_brackets() -> None:
+    text = emphasised("Binnen **24** uur [nog niet bekend: x]")
+    assert text.plain == "Binnen 24 uur [nog niet bekend: x]"
+    assert [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"] == ["24"]
