@@ -78,6 +78,7 @@ class Terminal:
 
     def choose(self, name: str) -> None:
         """Go down to the choice with this name and take it."""
+        self.wait("»")
         line = re.compile(rf"^ » {re.escape(name)}", re.MULTILINE)
         for _ in range(40):
             if line.search(self.text):
