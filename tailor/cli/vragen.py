@@ -2,12 +2,9 @@
 
 import contextlib
 import re
-import signal
 import sys
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -43,10 +40,11 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
     scherm = _scherm(eenvoudig)
     from tailor.wizard.scherm import Stoppen
+    from tailor.wizard.stopwens import STOPWENS
     from tailor.wizard.zitting import voer
 
     path = antwoorden
-    with _signals_stop():
+    with STOPWENS.let_op():
         with contextlib.suppress(Stoppen, KeyboardInterrupt):
             begin = ""
             if path is None:
@@ -121,20 +119,3 @@ def _afscheid(path: Path | None) -> str:
     if path is None:
         return "Gestopt. Er is nog niets bewaard. Begin opnieuw met: tailor vragen"
     return f"Gestopt. Al uw antwoorden zijn bewaard in {path}.\nGa verder met: tailor vragen {path}"
-
-
-@contextlib.contextmanager
-def _signals_stop() -> Iterator[None]:
-    """Let a request to end, or a closed terminal, stop the questionnaire as Ctrl-C does."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        del number, frame
-        raise KeyboardInterrupt
-
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {getattr(signal, name): signal.signal(getattr(signal, name), stop) for name in names}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

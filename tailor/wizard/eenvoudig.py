@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, TextIO
 
 from tailor.wizard.scherm import Controle, Keus, Stoppen
+from tailor.wizard.stopwens import STOPWENS
 
 _GEEN: Final = "0"
 
@@ -80,6 +81,7 @@ class Eenvoudig:
         Raises:
             Stoppen: Ctrl-C, or nothing more will come.
         """
+        STOPWENS.kijk()
         self._out.write(f"{uitnodiging}\n> ")
         self._out.flush()
         try:

@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tailor.wizard.scherm import Controle, Keus, Stoppen
+from tailor.wizard.stopwens import STOPWENS
 
 _MARK: Final = "?"
 _KIES: Final = "(↑ ↓ en Enter)"
@@ -176,6 +177,7 @@ class Terminal:
         return self._run(make())
 
     def _run(self, question: questionary.Question) -> Any:
+        STOPWENS.kijk()
         try:
             _speak_dutch(question)
             return question.unsafe_ask()

@@ -68,8 +68,8 @@ def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None
     terminal = Terminal(folder, path.name)
     terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
     terminal.press(f"{CTRL_U}30{ENTER}")
-    shown = terminal.wait("Zo luidt artikel 14.3 nu:")
-    assert "uiterlijk binnen 30 uur" in " ".join(shown.split())
+    terminal.wait("Zo luidt artikel 14.3 nu:")
+    terminal.wait("uiterlijk binnen 30 uur")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
 

@@ -1,0 +1,51 @@
+"""A signal is never lost, also when Python drops the exception it raises."""
+
+import os
+import signal
+import time
+import weakref
+
+import pytest
+
+from tailor.wizard.eenvoudig import Eenvoudig
+from tailor.wizard.scherm import Stoppen
+from tailor.wizard.stopwens import STOPWENS
+
+
+class Ding:
+    """Something that a weak reference can point to."""
+
+
+def _callback(number: signal.Signals) -> None:
+    os.kill(os.getpid(), number)
+    for _ in range(1000):  # the handler runs between two steps of Python; here, inside the callback
+        pass
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_inside_a_callback_of_python_stops_at_the_next_question(number: signal.Signals) -> None:
+    with STOPWENS.let_op():
+        STOPWENS.kijk()
+        thing = Ding()
+        reference = weakref.ref(thing, lambda _: _callback(number))
+        del thing
+        assert reference() is None
+        with pytest.raises(Stoppen):
+            STOPWENS.kijk()
+        with pytest.raises(Stoppen):
+            Eenvoudig().tekst("Hoe heet het huis?")
+
+
+def test_a_signal_breaks_off_what_is_going_on() -> None:
+    with STOPWENS.let_op(), pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(5)
+
+
+def test_handlers_are_put_back_afterwards() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with STOPWENS.let_op():
+        assert signal.getsignal(signal.SIGINT) != before
+    assert signal.getsignal(signal.SIGINT) == before
+    STOPWENS.kijk()
