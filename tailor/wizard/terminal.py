@@ -202,6 +202,19 @@ def emphasised(regels: str) -> Text:
     return text
 
 
+class _NeverAnswered(InquirerControl):
+    """A list that never says it was answered: questionary would draw "done" before the prompt is wiped."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Return that there is no answer to draw."""
+        return False
+
+    @is_answered.setter
+    def is_answered(self, value: bool) -> None:
+        del value
+
+
 def _speak_dutch(question: questionary.Question) -> None:
     """Take the library's words out of a prompt, wipe it when it is answered, and let Ctrl-D stop."""
     app = question.application
@@ -219,6 +232,7 @@ def _stop(event: KeyPressEvent) -> None:
 
 def _without_english(control: InquirerControl) -> None:
     """Let a list show its explanation below an empty line, without the library's own word before it."""
+    control.__class__ = _NeverAnswered
     fragments = control.text
 
     def dutch() -> StyleAndTextTuples:

@@ -15,6 +15,9 @@ from tests.houses import answers
 from tests.wizard.echt import CTRL_C, CTRL_D, CTRL_U, ENTER, ROOT, Terminal
 from tests.wizard.test_terminal import ENGLISH
 
+pytestmark = pytest.mark.lang
+"""On a busy machine a key sent between two prompts is sometimes lost, so these run only when asked for."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
