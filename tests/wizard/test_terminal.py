@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+import questionary
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.plain_text import PlainTextOutput
+from questionary.prompts.common import InquirerControl
 from rich.console import Console
 
 from tailor.wizard.scherm import Keus, Stoppen
-from tailor.wizard.terminal import Terminal, emphasised
+from tailor.wizard.terminal import Terminal, _speak_dutch, emphasised
 
 DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
 FRUIT = [Keus("a", "appel", "Rond en rood."), Keus("p", "peer", "Langer dan rond."), Keus("k", "kers")]
@@ -155,3 +157,17 @@ def test_words_between_stars_are_bold_and_brackets_are_just_brackets() -> None:
     text = emphasised("Binnen **24** uur [nog niet bekend: x]")
     assert text.plain == "Binnen 24 uur [nog niet bekend: x]"
     assert [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"] == ["24"]
+
+
+def test_a_list_never_draws_the_librarys_word_for_an_answer() -> None:
+    """It is drawn only now and then, on a busy machine, so the cause is held and not the screen."""
+    with create_pipe_input() as keys:
+        question = questionary.checkbox("Welk?", choices=["a", "b"], input=keys, output=DummyOutput())
+        _speak_dutch(question)
+        controls = [
+            c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl)
+        ]
+        assert controls
+        for control in controls:
+            control.is_answered = True
+            assert not control.is_answered
