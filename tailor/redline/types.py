@@ -1,0 +1,133 @@
+"""A redline as a value: one tree that holds the old and the new text, with who changed what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tailor.assemble.document import Clause, Document, Inline
+from tailor.model.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A text, and who made it from the one before.
+
+    Attributes:
+        document: The whole text.
+        auteur: The author of every difference with the stage before ("Correctie"); "" for the first.
+    """
+
+    document: Document
+    auteur: str = ""
+
+
+class Wijze(StrEnum):
+    """What happened to words or to a clause."""
+
+    INGEVOEGD = "ingevoegd"
+    VERVALLEN = "vervallen"
+    VERPLAATST_VAN = "verplaatst van"
+    """The old place of a clause that moved; counts as gone."""
+    VERPLAATST_NAAR = "verplaatst naar"
+    """The new place of a clause that moved; counts as new."""
+
+
+OLD_ONLY = frozenset({Wijze.VERVALLEN, Wijze.VERPLAATST_VAN})
+"""What is gone when all changes are accepted."""
+NEW_ONLY = frozenset({Wijze.INGEVOEGD, Wijze.VERPLAATST_NAAR})
+"""What is gone when all changes are rejected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One change: what, by whom, and for both ends of a move the same number (1, 2 …; 0 for no move)."""
+
+    wijze: Wijze
+    auteur: str
+    verplaatsing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that all share one fate; ``mark`` is None when they stand in the old and in the new text."""
+
+    inline: Inline
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opmerking:
+    """A comment in the margin: who, and why with the source, in Dutch."""
+
+    auteur: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A clause in the redline, with everything under it.
+
+    Attributes:
+        clause: Kind, citation and label, and no words and no children. The label is the one of the new text;
+            of a clause that is gone, the one of the old text.
+        pieces: Its words, old and new, in reading order.
+        children: The clauses under it, those that are gone in the place where they stood.
+        mark: The fate of the whole clause (of its paragraph mark in Word); None when it stands in both. The
+            pieces and the children of a clause with a mark carry marks of their own too.
+        opmerkingen: Comments on this clause, in order.
+    """
+
+    clause: Clause
+    pieces: tuple[Piece, ...] = ()
+    children: tuple["Node", ...] = ()
+    mark: Mark | None = None
+    opmerkingen: tuple[Opmerking, ...] = ()
+
+    def walk(self) -> Iterator["Node"]:
+        """Yield this node and all under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Verschoven:
+    """A reference that still points to the same clause, which has another number now.
+
+    Attributes:
+        citation: The clause that holds the reference.
+        waar: Where it stands in the new text ("artikel 9.4").
+        oud: The number it showed ("14.5").
+        nieuw: The number it shows ("13.5").
+    """
+
+    citation: Citation
+    waar: str
+    oud: str
+    nieuw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """Everything that a rendering of the differences needs.
+
+    Attributes:
+        oud: The first text.
+        nieuw: The last text; it gives the title, the house, the version and the date of the file.
+        parts: The merged tree.
+        auteurs: Who made changes, in the order of the stages.
+        verschoven: References that show another number because a clause came, fell or moved.
+        vooraf: The page in front, as ordinary clauses (headings, paragraphs, tables); never part of the text.
+    """
+
+    oud: Document
+    nieuw: Document
+    parts: tuple[Node, ...]
+    auteurs: tuple[str, ...]
+    verschoven: tuple[Verschoven, ...] = ()
+    vooraf: tuple[Clause, ...] = ()
+
+    def walk(self) -> Iterator[Node]:
+        """Yield every node in reading order."""
+        for part in self.parts:
+            yield from part.walk()
