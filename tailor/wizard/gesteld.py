@@ -95,6 +95,16 @@ def _zonder_pad(waarom: str) -> str:
     return re.sub(r"^[a-z_0-9.\[\]]+: ", "", waarom, flags=re.MULTILINE)
 
 
+def inleiding(q: Gesteld) -> str:
+    """Return what stands above a question: how to answer, why it matters, what stands there, a proposal."""
+    parts = [q.vraag.hulp, f"Waarom: {q.vraag.waarom}"]
+    if words := in_woorden(q.waarde, q.antwoorden):
+        parts.append(f"Nu staat hier: **{words}**")
+    if q.voorstel and q.vraag.voorstel:
+        parts.append(f"Voorstel: **{q.voorstel_in_woorden}**. {q.vraag.voorstel.reden}")
+    return "\n\n".join(parts)
+
+
 def schrijfpad(antwoorden: Antwoorden, pad: str) -> str:
     """Return the path by which an answer is set: an element that is not there yet is a new one."""
     voor, haak, rest = pad.rpartition("[")

@@ -3,20 +3,28 @@
 Every part is saved as soon as it is answered.
 """
 
+import contextlib
+import textwrap
 from typing import Final, Protocol
 
-from tailor.answers import AnswerModel, Antwoorden, vragen
+from tailor.answers import Antwoorden, NogNietBekend, vragen
+from tailor.answers.elementen import verplaats
 from tailor.answers.paden import zet
 from tailor.errors import InputError
-from tailor.wizard.gesteld import Kader, gesteld, lees_antwoord, schrijfpad
+from tailor.wizard.gesteld import Gesteld, Kader, gesteld, inleiding, lees_antwoord, schrijfpad
+from tailor.wizard.gevolgen import is_akkoord
+from tailor.wizard.menu import kies_in_menu, typ_regel, vraag_plaats
 from tailor.wizard.scherm import Keus, Terug
 from tailor.wizard.uitwegen import ANTWOORD, OVERSLAAN, kies_uit
 from tailor.wizard.velden import Vorm, veld
-from tailor.wizard.vraag import inleiding, is_enkel, stel
+from tailor.wizard.verloop import gevolg_van
+from tailor.wizard.vraag import is_enkel, stel
 from tailor.wizard.woorden import in_woorden
 
 ZO_LATEN: Final = ":zo"
-_ERBIJ, _KLAAR, _WEG, _WIJZIG = ":erbij", ":klaar", ":weg", ":wijzig"
+_KORT: Final = 60
+"""How much of an element stands in a question about it."""
+_ERBIJ, _KLAAR, _WEG, _WIJZIG, _PLAATS = ":erbij", ":klaar", ":weg", ":wijzig", ":plaats"
 
 
 class Werk(Protocol):
@@ -49,9 +57,20 @@ def vraag_deel(werk: Werk, pad: str) -> None:
 
 
 def bewaar_deel(werk: Werk, pad: str, antwoord: str) -> None:
-    """Save one answer, as the file would have it; nothing happens when there was none and is none."""
-    if antwoord or lees_antwoord(werk.antwoorden, pad) is not None:
-        werk.neem(zet(werk.antwoorden, {schrijfpad(werk.antwoorden, pad): antwoord}))
+    """Save one answer, as the file would have it; nothing happens when there was none and is none.
+
+    What an answer that takes the place of another does to other questions is said first.
+
+    Raises:
+        Navigatie: The user goes elsewhere.
+    """
+    before = lees_antwoord(werk.antwoorden, pad)
+    if not antwoord and before is None:
+        return
+    nieuw = zet(werk.antwoorden, {schrijfpad(werk.antwoorden, pad): antwoord})
+    nog_niets = isinstance(before, NogNietBekend) or before == veld(pad).standaard
+    if nog_niets or is_akkoord(werk.kader.scherm, gevolg_van(werk.antwoorden, nieuw)):
+        werk.neem(nieuw)
 
 
 def vraag_samengesteld(werk: Werk, pad: str) -> None:
@@ -128,29 +147,36 @@ def _telt(antwoorden: Antwoorden, pad: str) -> bool:
 
 
 def bewerk_lijst(werk: Werk, pad: str) -> None:
-    """Add, change and take away elements of a list until the user is done.
+    """Add, change, move and take away elements of a list until the user is done.
 
     Raises:
         Navigatie: The user goes elsewhere.
     """
-    soort = veld(pad)
-    vraag = soort.vraag.kort if soort.vraag else pad
     while True:
-        found = _elementen(werk, pad)
-        keuzen = [
-            Keus(str(i), f"{i + 1}. {in_woorden(one, werk.antwoorden)}", "Wijzigen of weghalen.")
-            for i, one in enumerate(found)
-        ]
-        keuzen += [Keus(_ERBIJ, "Toevoegen"), Keus(_KLAAR, "Klaar", "Naar de volgende vraag.")]
-        gekozen = werk.kader.scherm.kies(
-            f"{vraag[:1].upper()}{vraag[1:]}: wat wilt u doen?", keuzen, standaard=_KLAAR if found else _ERBIJ
-        )
+        q, found = gesteld(werk.kader, werk.antwoorden, pad), _elementen(werk, pad)
+        first = _KLAAR if found else _ERBIJ
+        vraag = _wat_nu(f"{q.vraag.kort[:1].upper()}{q.vraag.kort[1:]}")
+        gekozen = kies_in_menu(werk.kader, q, vraag, _regels(werk, found), standaard=first)
         if gekozen == _KLAAR:
             return
-        if gekozen == _ERBIJ:
-            _element(werk, pad, len(found))
-        else:
-            _wijzig(werk, pad, int(gekozen))
+        with contextlib.suppress(Terug):
+            if gekozen == _ERBIJ:
+                _element(werk, pad, len(found))
+            else:
+                _wijzig(werk, q, int(gekozen))
+
+
+def _wat_nu(naam: str) -> str:
+    return f"{textwrap.shorten(naam, _KORT, placeholder=' …')}: wat wilt u doen?"
+
+
+def _regels(werk: Werk, found: tuple[object, ...]) -> list[Keus]:
+    """Return the elements of a list as lines of a menu, and what else can be done with the list."""
+    keuzen = [
+        Keus(str(i), f"{i + 1}. {in_woorden(one, werk.antwoorden)}", "Wijzigen, verplaatsen of weghalen.")
+        for i, one in enumerate(found)
+    ]
+    return [*keuzen, Keus(_ERBIJ, "Toevoegen"), Keus(_KLAAR, "Klaar", "Naar de volgende vraag.")]
 
 
 def _elementen(werk: Werk, pad: str) -> tuple[object, ...]:
@@ -158,15 +184,22 @@ def _elementen(werk: Werk, pad: str) -> tuple[object, ...]:
     return found if isinstance(found, tuple) else ()
 
 
-def _wijzig(werk: Werk, pad: str, plaats: int) -> None:
-    """Change one element, or take it away after asking."""
-    naam = in_woorden(_elementen(werk, pad)[plaats], werk.antwoorden)
-    keuzen = [Keus(_WIJZIG, "Wijzigen"), Keus(_WEG, "Weghalen"), Keus(_KLAAR, "Zo laten")]
-    gekozen = werk.kader.scherm.kies(f"{naam}: wat wilt u doen?", keuzen)
+def _wijzig(werk: Werk, q: Gesteld, plaats: int) -> None:
+    """Do one thing with an element: change it, move it, or take it away after asking."""
+    namen = [in_woorden(one, werk.antwoorden) for one in _elementen(werk, q.pad)]
+    keuzen = [Keus(_WIJZIG, "Wijzigen"), Keus(_PLAATS, "Verplaatsen"), Keus(_WEG, "Weghalen")]
+    if len(namen) == 1:
+        keuzen.pop(1)
+    gekozen = kies_in_menu(
+        werk.kader, q, _wat_nu(namen[plaats]), [*keuzen, Keus(_KLAAR, "Zo laten", "Terug naar de lijst.")]
+    )
     if gekozen == _WIJZIG:
-        _element(werk, pad, plaats)
-    elif gekozen == _WEG and werk.kader.scherm.ja_nee(f"Wilt u ‘{naam}’ weghalen?", standaard=False):
-        _haal_weg(werk, pad, plaats)
+        _element(werk, q.pad, plaats)
+    elif gekozen == _PLAATS:
+        naar = vraag_plaats(werk.kader, q, namen, plaats)
+        werk.neem(verplaats(werk.antwoorden, f"{q.pad}[{plaats}]", naar))
+    elif gekozen == _WEG and werk.kader.scherm.ja_nee(f"Wilt u ‘{namen[plaats]}’ weghalen?", standaard=False):
+        _haal_weg(werk, q.pad, plaats)
 
 
 def _haal_weg(werk: Werk, pad: str, plaats: int) -> None:
@@ -178,23 +211,21 @@ def _haal_weg(werk: Werk, pad: str, plaats: int) -> None:
 
 
 def _element(werk: Werk, pad: str, plaats: int) -> None:
-    """Ask one element of a list; back ends it, and what was answered stays."""
+    """Ask one element of a list.
+
+    Raises:
+        Navigatie: The user goes elsewhere; what was answered is saved.
+    """
     deel = f"{pad}[{plaats}]"
-    try:
-        if veld(pad).model is None:
-            _tekst_element(werk, deel)
-        else:
-            bewerk_groep(werk, deel)
-    except Terug:
-        return
+    if veld(pad).model is None:
+        _tekst_element(werk, deel)
+    else:
+        bewerk_groep(werk, deel)
 
 
 def _tekst_element(werk: Werk, pad: str) -> None:
     q = gesteld(werk.kader, werk.antwoorden, pad)
-    werk.kader.scherm.toon(f"{q.vraag.hulp}\n\nLaat de regel leeg om terug te gaan.")
-    nu = "" if isinstance(q.waarde, AnswerModel) or q.waarde is None else str(q.waarde)
-    tekst = werk.kader.scherm.tekst(
-        q.vraag.vraag, standaard=nu, controle=lambda t: q.keur(t.strip()) if t.strip() else ""
-    )
-    if tekst.strip():
-        bewaar_deel(werk, pad, tekst.strip())
+    werk.kader.scherm.toon(inleiding(q))
+    nu = "" if q.waarde is None else str(q.waarde)
+    if tekst := typ_regel(werk.kader, q, q.vraag.vraag, standaard=nu, controle=q.keur):
+        bewaar_deel(werk, pad, tekst)

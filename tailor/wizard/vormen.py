@@ -9,7 +9,7 @@ from typing import Final
 from tailor.answers import AnswerModel, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.values import Data
-from tailor.wizard.gesteld import Gesteld, Kader, deel_van
+from tailor.wizard.gesteld import Gesteld, Kader, deel_van, inleiding
 from tailor.wizard.keuzen import opties
 from tailor.wizard.scherm import Keus
 from tailor.wizard.uitwegen import ANTWOORD, kies_uit, typ
@@ -75,9 +75,13 @@ def eigen_groep(kader: Kader, q: Gesteld, groep: AnswerModel | None) -> str:
     """Ask every part of an own body, role or co-signer; return the group as the file would have it."""
     if q.veld.model is None:
         raise LookupError(f"no group at {q.pad}")
-    parts = ((naam, deel_van(q, naam, groep)) for naam in q.veld.model.model_fields)
-    found = {naam: VORMEN[part.veld.vorm](kader, part) for naam, part in parts}
+    found = {naam: _vraag_deel(kader, deel_van(q, naam, groep)) for naam in q.veld.model.model_fields}
     return _json({naam: text for naam, text in found.items() if text})
+
+
+def _vraag_deel(kader: Kader, part: Gesteld) -> str:
+    kader.scherm.toon(inleiding(part))
+    return VORMEN[part.veld.vorm](kader, part)
 
 
 def _json(data: Data) -> str:

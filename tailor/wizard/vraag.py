@@ -1,10 +1,9 @@
 """One question on a screen: what is asked and why, a proposal, and the reason when an answer is refused."""
 
 from tailor.answers import Antwoorden
-from tailor.wizard.gesteld import Gesteld, Kader, gesteld
+from tailor.wizard.gesteld import Kader, gesteld, inleiding
 from tailor.wizard.velden import veld
 from tailor.wizard.vormen import VORMEN
-from tailor.wizard.woorden import in_woorden
 
 
 def is_enkel(pad: str) -> bool:
@@ -27,13 +26,3 @@ def stel(kader: Kader, antwoorden: Antwoorden, pad: str) -> str:
         if not (reden := q.keur(antwoord)):
             return antwoord
         kader.scherm.toon(f"**Dit antwoord kan niet.** {reden}")
-
-
-def inleiding(q: Gesteld) -> str:
-    """Return what stands above a question: how to answer, why it matters, what stands there, a proposal."""
-    parts = [q.vraag.hulp, f"Waarom: {q.vraag.waarom}"]
-    if words := in_woorden(q.waarde, q.antwoorden):
-        parts.append(f"Nu staat hier: **{words}**")
-    if q.voorstel and q.vraag.voorstel:
-        parts.append(f"Voorstel: **{q.voorstel_in_woorden}**. {q.vraag.voorstel.reden}")
-    return "\n\n".join(parts)

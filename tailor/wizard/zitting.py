@@ -12,6 +12,7 @@ from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
+from tailor.wizard.gevolgen import gevolg_in_woorden, is_akkoord
 from tailor.wizard.lijsten import EDITORS
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
@@ -90,14 +91,9 @@ class Zitting:
             nieuw = zet(self.antwoorden, {stap.pad: stel(self.kader, self.antwoorden, stap.pad)})
             gevolg = gevolg_van(self.antwoorden, nieuw)
             nog_niets = stap.waarde is None or isinstance(stap.waarde, NogNietBekend)
-            if not gevolg or nog_niets or self._akkoord(gevolg):
+            if nog_niets or is_akkoord(self.kader.scherm, gevolg):
                 self.neem(nieuw)
                 return
-
-    def _akkoord(self, gevolg: Gevolg) -> bool:
-        """Say what a changed answer does to other questions, and ask whether it stands."""
-        self._meld(gevolg)
-        return self.kader.scherm.ja_nee("Wilt u dit antwoord wijzigen?", standaard=True)
 
     def _meld(self, gevolg: Gevolg) -> None:
         if gevolg:
@@ -148,19 +144,6 @@ class Zitting:
         if self.kader.scherm.ja_nee("Wilt u uw eigen antwoord bewaren?"):
             return self.werkbestand.bewaar(antwoorden, voorrang=True)
         return self.werkbestand.bewaar(self.werkbestand.antwoorden)
-
-
-def gevolg_in_woorden(gevolg: Gevolg) -> str:
-    """Return what an answer does to other questions."""
-    lines = []
-    if gevolg.wel:
-        lines.append(f"Door dit antwoord komt erbij: {opsomming(gevolg.wel)}.")
-    if gevolg.niet:
-        lines.append(
-            f"Door dit antwoord telt niet meer mee: {opsomming(gevolg.niet)}."
-            " Wat u daar heeft ingevuld, blijft bewaard."
-        )
-    return "\n".join(lines)
 
 
 @contextlib.contextmanager
