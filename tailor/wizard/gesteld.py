@@ -77,7 +77,7 @@ def gesteld(kader: Kader, antwoorden: Antwoorden, pad: str) -> Gesteld:
         try:
             nieuw = zet(antwoorden, {schrijfpad(antwoorden, pad): tekst})
         except InputError as error:
-            return _zonder_pad(error.waarom)
+            return zonder_pad(error.waarom)
         return kader.bepalingen.weigert(_alvast(nieuw, pad), vraag.citaties) if tekst else ""
 
     return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
@@ -90,7 +90,7 @@ def _alvast(antwoorden: Antwoorden, pad: str) -> Antwoorden:
     return zet(antwoorden, {"aansprakelijkheid.reden": "nog te geven"})
 
 
-def _zonder_pad(waarom: str) -> str:
+def zonder_pad(waarom: str) -> str:
     """Return the reason of a refusal without the path before each line: the question is on the screen."""
     return re.sub(r"^[a-z_0-9.\[\]]+: ", "", waarom, flags=re.MULTILINE)
 

@@ -1,6 +1,8 @@
 """The options of a question as lines to choose from, each with what it does."""
 
 from tailor.answers import Antwoorden, Keuze, Vraag
+from tailor.answers.soorten import Soort
+from tailor.wizard.partijen_soorten import SOORTEN
 from tailor.wizard.scherm import Keus
 from tailor.wizard.velden import Veld, Vorm
 from tailor.wizard.woorden import partijnaam
@@ -22,7 +24,9 @@ def _members(soort: Veld) -> list[Keus]:
 
 
 def _keus(member: Keuze) -> Keus:
-    return Keus(member.value, member.label, member.effect)
+    """Return an option; a kind of party says what its letter in 6.4 is about."""
+    uitleg = SOORTEN[member] if isinstance(member, Soort) else member.effect
+    return Keus(member.value, member.label, uitleg)
 
 
 def partijen(antwoorden: Antwoorden) -> list[Keus]:

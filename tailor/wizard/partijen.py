@@ -1,24 +1,42 @@
-"""The parties: add, copy, change, move, take away, and import from a list."""
+"""The parties: add, copy, change, move, take away, and import from a list or export to one."""
 
+import contextlib
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden, open_vragen, vragen
 from tailor.answers.elementen import verplaats, vervang
+from tailor.answers.paden import zet
 from tailor.answers.partijen import Partij
 from tailor.answers.soorten import Soort
-from tailor.answers.values import as_data
+from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.rijen import nieuwe_sleutel
-from tailor.wizard.lijsten_verplaatsen import vraag_plaats
-from tailor.wizard.partijen_invoer import importeer_lijst
-from tailor.wizard.partijen_soorten import SOORTEN
+from tailor.wizard.gesteld import gesteld, inleiding, zonder_pad
+from tailor.wizard.keuzen import opties
+from tailor.wizard.menu import kies_in_menu, typ_regel, vraag_plaats
+from tailor.wizard.partijen_invoer import gebruik_lijst
 from tailor.wizard.samengesteld import Werk, vraag_deel
 from tailor.wizard.scherm import Keus, Terug
+from tailor.wizard.uitwegen import kies_uit
 from tailor.wizard.woorden import in_woorden, partijnaam
 
+_PAD: Final = "partijen"
 _ERBIJ, _LIJST, _KLAAR = ":erbij", ":lijst", ":klaar"
 _ALLES, _EEN, _KOPIE, _PLAATS, _WEG = ":alles", ":een", ":kopie", ":plaats", ":weg"
-_NIET_MEE: Final = ("sleutel", "naam", "kvk", "ondertekening", "besluit_bw")
+_ZONDER_NAAM: Final = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
+"""The kinds that have no name of their own: the unit of the police is asked, and the parket."""
+_NIET_MEE: Final = (
+    "sleutel",
+    "naam",
+    "afkorting",
+    "eenheid",
+    "parket",
+    "kvk",
+    "besluit_bw",
+    "status",
+    "ondertekening",
+)
 """What a copy of a party does not take over, because it differs for every party."""
 
 
@@ -26,21 +44,26 @@ def bewerk_partijen(werk: Werk, pad: str) -> None:
     """Change the list of parties until the user is done; every answer is saved at once.
 
     Raises:
-        Navigatie: The user goes elsewhere.
+        Navigatie: The user goes elsewhere; back inside a party comes back to the list.
     """
-    del pad
     while True:
         lines = _keuzen(werk.antwoorden)
         first = _KLAAR if werk.antwoorden.bekende_partijen else _ERBIJ
-        gekozen = werk.kader.scherm.kies("De partijen: wat wilt u doen?", lines, standaard=first)
+        gekozen = _menu(werk, "De partijen: wat wilt u doen?", lines, first)
         if gekozen == _KLAAR:
             return
-        if gekozen == _ERBIJ:
-            _voeg_toe(werk)
-        elif gekozen == _LIJST:
-            importeer_lijst(werk)
-        else:
-            _partij(werk, int(gekozen))
+        with contextlib.suppress(Terug):
+            if gekozen == _ERBIJ:
+                _voeg_toe(werk)
+            elif gekozen == _LIJST:
+                gebruik_lijst(werk, gesteld(werk.kader, werk.antwoorden, pad))
+            else:
+                _partij(werk, int(gekozen))
+
+
+def _menu(werk: Werk, vraag: str, keuzen: Sequence[Keus], standaard: str = "") -> str:
+    q = gesteld(werk.kader, werk.antwoorden, _PAD)
+    return kies_in_menu(werk.kader, q, vraag, keuzen, standaard=standaard)
 
 
 def _keuzen(antwoorden: Antwoorden) -> list[Keus]:
@@ -51,8 +74,8 @@ def _keuzen(antwoorden: Antwoorden) -> list[Keus]:
     ]
     return [
         *found,
-        Keus(_ERBIJ, "Een partij toevoegen"),
-        Keus(_LIJST, "Partijen overnemen uit een rekenblad", "Een Excel-werkmap of een CSV-bestand."),
+        Keus(_ERBIJ, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."),
+        Keus(_LIJST, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
         Keus(_KLAAR, "Klaar", "Naar de volgende vraag."),
     ]
 
@@ -68,50 +91,75 @@ def _stand(partij: Partij, plaats: int, still_open: list[str]) -> str:
 
 def _voeg_toe(werk: Werk) -> None:
     """Ask kind and name, make the party, and ask the rest; back ends it, and the party stays."""
-    scherm = werk.kader.scherm
-    found = scherm.kies("Wat voor organisatie is de partij?", _soorten())
-    if found == _KLAAR:
+    plaats = len(werk.antwoorden.bekende_partijen)
+    soort = _vraag_soort(werk, plaats)
+    if soort == _KLAAR:
         return
-    data = {"soort": found}
-    if found not in (Soort.POLITIE.value, Soort.OPENBAAR_MINISTERIE.value):
-        scherm.toon("De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam.")
-        naam = scherm.tekst("Hoe heet de partij? Laat de regel leeg om terug te gaan.")
-        if not naam.strip():
+    data: dict[str, Data] = {"soort": soort} if soort in list(Soort) else {}
+    if soort not in _ZONDER_NAAM:
+        data["naam"] = _vraag_naam(werk, plaats, data)
+        if not data["naam"]:
             return
-        data["naam"] = naam.strip()
-    try:
-        werk.neem(_met(werk.antwoorden, data, len(werk.antwoorden.bekende_partijen)))
-    except InputError as error:
-        scherm.toon(f"**Dit kan niet.** {error.waarom}")
-        return
-    _vragen(werk, len(werk.antwoorden.bekende_partijen) - 1, ("soort", "naam"))
+    nieuw = _met(werk.antwoorden, data, plaats)
+    werk.neem(nieuw if "soort" in data else zet(nieuw, {f"{_PAD}[{plaats}].soort": soort}))
+    _vragen(werk, plaats, ("soort", "naam"))
 
 
-def _soorten() -> list[Keus]:
-    """Return the kinds of party, each with its letter in 6.4 and what that letter is about."""
-    return [*(Keus(s.value, s.label, SOORTEN[s]) for s in Soort), Keus(_KLAAR, "Toch geen partij toevoegen")]
+def _vraag_soort(werk: Werk, plaats: int) -> str:
+    """Ask the kind of a new party: each with its letter in 6.4 and what that letter is about.
+
+    Returns the kind, the state that it is not known yet, or ``_KLAAR``.
+    """
+    q = gesteld(werk.kader, werk.antwoorden, f"{_PAD}[{plaats}].soort")
+    werk.kader.scherm.toon(inleiding(q))
+    lines = opties(q.veld, q.vraag, werk.antwoorden)
+    return kies_uit(werk.kader, q, [*lines, Keus(_KLAAR, "Toch geen partij toevoegen")], "")
 
 
-def _met(antwoorden: Antwoorden, data: dict[str, str], plaats: int) -> Antwoorden:
-    """Return the answers with a new party in a place of the list."""
+def _vraag_naam(werk: Werk, plaats: int, data: Mapping[str, Data]) -> str:
+    """Ask the name of a new party; empty when the user leaves it."""
+
+    def controle(naam: str) -> str:
+        try:
+            _met(werk.antwoorden, {**data, "naam": naam}, plaats)
+        except InputError as error:
+            return zonder_pad(error.waarom)
+        return ""
+
+    q = gesteld(werk.kader, werk.antwoorden, f"{_PAD}[{plaats}].naam")
+    werk.kader.scherm.toon(inleiding(q))
+    return typ_regel(werk.kader, q, q.vraag.vraag, controle=controle)
+
+
+def _met(antwoorden: Antwoorden, data: Mapping[str, Data], plaats: int) -> Antwoorden:
+    """Return the answers with a new party in a place of the list.
+
+    Args:
+        antwoorden: The answers.
+        data: The answers of the party as the file would have them.
+        plaats: The place, from 0.
+
+    Raises:
+        InputError: One of them is refused.
+    """
     keys = [str(one.sleutel) for one in antwoorden.bekende_partijen]
     parties: list[object] = list(antwoorden.bekende_partijen)
     parties.insert(plaats, {"sleutel": nieuwe_sleutel(dict(data), keys), **data})
-    return vervang(antwoorden, "partijen", parties)
+    return vervang(antwoorden, _PAD, parties)
 
 
 def _partij(werk: Werk, plaats: int) -> None:
     """Do one thing with a party."""
     naam = partijnaam(werk.antwoorden.bekende_partijen[plaats])
     keuzen = [
-        Keus(_ALLES, "Alle vragen langslopen"),
-        Keus(_EEN, "Eén antwoord wijzigen"),
+        Keus(_ALLES, "Alle vragen langslopen", "Eén voor één; wat er staat, kunt u laten staan."),
+        Keus(_EEN, "Eén antwoord wijzigen", "U kiest de vraag uit een lijst."),
         Keus(_KOPIE, "Kopiëren", "Een nieuwe partij met dezelfde antwoorden, op naam en nummers na."),
         Keus(_PLAATS, "Verplaatsen", "De volgorde van de lijst is de volgorde in het document."),
         Keus(_WEG, "Weghalen", "Doet de partij niet mee? Wijzig dan liever haar status."),
-        Keus(_KLAAR, "Zo laten"),
+        Keus(_KLAAR, "Zo laten", "Terug naar de lijst met partijen."),
     ]
-    gekozen = werk.kader.scherm.kies(f"{naam}: wat wilt u doen?", keuzen)
+    gekozen = _menu(werk, f"{naam}: wat wilt u doen?", keuzen)
     if gekozen == _ALLES:
         _vragen(werk, plaats)
     elif gekozen == _EEN:
@@ -125,14 +173,11 @@ def _partij(werk: Werk, plaats: int) -> None:
 
 
 def _paden(antwoorden: Antwoorden, plaats: int) -> list[str]:
-    """Return the questions of a party that apply, in order; the key is chosen once and then stays."""
-    start = f"partijen[{plaats}]."
-    found = [q for q in vragen(antwoorden) if q.pad.startswith(start) and q.van_toepassing]
-    return [
-        q.pad
-        for q in found
-        if q.pad.removeprefix(start) in Partij.model_fields and q.pad != f"{start}sleutel"
-    ]
+    """Return the questions of a party that apply, in order; its key comes last, because it seldom changes."""
+    start = f"{_PAD}[{plaats}]."
+    found = [q.pad for q in vragen(antwoorden) if q.pad.startswith(start) and q.van_toepassing]
+    own = [pad for pad in found if pad.removeprefix(start) in Partij.model_fields]
+    return sorted(own, key=lambda pad: pad == f"{start}sleutel")
 
 
 def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
@@ -165,12 +210,9 @@ def _een_vraag(werk: Werk, plaats: int) -> None:
         )
         for pad in _paden(werk.antwoorden, plaats)
     ]
-    gekozen = werk.kader.scherm.kies("Welk antwoord wilt u wijzigen?", [*lines, Keus(_KLAAR, "Geen")])
+    gekozen = _menu(werk, "Welk antwoord wilt u wijzigen?", [*lines, Keus(_KLAAR, "Geen")])
     if gekozen != _KLAAR:
-        try:
-            vraag_deel(werk, gekozen)
-        except Terug:
-            return
+        vraag_deel(werk, gekozen)
 
 
 def _kopieer(werk: Werk, plaats: int) -> None:
@@ -179,27 +221,20 @@ def _kopieer(werk: Werk, plaats: int) -> None:
     found = as_data(one)
     if not isinstance(found, dict):
         raise TypeError("a party is a group of answers")
-    naam = werk.kader.scherm.tekst("Hoe heet de nieuwe partij? Laat de regel leeg om terug te gaan.").strip()
-    if not naam:
-        return
     copy = {key: value for key, value in found.items() if key not in _NIET_MEE}
-    keys = [str(party.sleutel) for party in werk.antwoorden.bekende_partijen]
-    copy = {"sleutel": nieuwe_sleutel({"naam": naam}, keys), "naam": naam, **copy}
-    parties: list[object] = list(werk.antwoorden.bekende_partijen)
-    parties.insert(plaats + 1, copy)
-    try:
-        werk.neem(vervang(werk.antwoorden, "partijen", parties))
-    except InputError as error:
-        werk.kader.scherm.toon(f"**Dit kan niet.** {error.waarom}")
-        return
+    if one.soort not in _ZONDER_NAAM:
+        copy["naam"] = _vraag_naam(werk, plaats + 1, copy)
+        if not copy["naam"]:
+            return
+    werk.neem(_met(werk.antwoorden, copy, plaats + 1))
     _vragen(werk, plaats + 1, ("soort", "naam"))
 
 
 def _verplaats(werk: Werk, plaats: int) -> None:
     names = [partijnaam(one) for one in werk.antwoorden.bekende_partijen]
-    naar = vraag_plaats(werk, names, plaats)
+    naar = vraag_plaats(werk.kader, gesteld(werk.kader, werk.antwoorden, _PAD), names, plaats)
     if naar != plaats:
-        werk.neem(verplaats(werk.antwoorden, f"partijen[{plaats}]", naar))
+        werk.neem(verplaats(werk.antwoorden, f"{_PAD}[{plaats}]", naar))
 
 
 def _haal_weg(werk: Werk, plaats: int, naam: str) -> None:

@@ -104,7 +104,7 @@ def test_adding_can_be_left_without_a_trace() -> None:
 
 
 def test_a_name_that_is_refused_is_explained() -> None:
-    werk = done("partijen", Antwoorden(), ":erbij", "ggz", "a\tb", ":klaar")
+    werk = done("partijen", Antwoorden(), ":erbij", "ggz", "a\tb", "", ":klaar")
     assert "Dit kan niet." in werk.scherm.alles
     assert werk.antwoorden == Antwoorden()
 
