@@ -118,6 +118,8 @@ class Redline:
         auteurs: Who made changes, in the order of the stages.
         verschoven: References that show another number because a clause came, fell or moved.
         vooraf: The page in front, as ordinary clauses (headings, paragraphs, tables); never part of the text.
+        vergelijking: What is compared, as one line for the cover and the properties of the file
+            ("Vergelijking met het landelijke model"); empty before the page in front is made.
     """
 
     oud: Document
@@ -126,6 +128,7 @@ class Redline:
     auteurs: tuple[str, ...]
     verschoven: tuple[Verschoven, ...] = ()
     vooraf: tuple[Clause, ...] = ()
+    vergelijking: str = ""
 
     def walk(self) -> Iterator[Node]:
         """Yield every node in reading order."""
