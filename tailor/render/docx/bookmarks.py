@@ -1,8 +1,10 @@
 """Bookmarks: the names by which references find a clause in the Word file."""
 
 import hashlib
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from tailor.assemble.document import Document, Ref
 from tailor.model.citation import Citation
@@ -40,3 +42,35 @@ def names(citations: Iterable[Citation]) -> dict[Citation, str]:
 def _with_hash(name: str, citation: Citation) -> str:
     digest = hashlib.sha256(citation.encode()).hexdigest()[:8]
     return f"{name[: _LONGEST - 9]}_{digest}"
+
+
+@dataclass(slots=True)
+class Marker:
+    """Puts each bookmark around the words of the first paragraph of its clause.
+
+    Attributes:
+        names: The bookmark of each clause that is referred to.
+        ids: Gives each bookmark a number of its own.
+    """
+
+    names: Mapping[Citation, str]
+    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    _waiting: list[str] = field(default_factory=list)
+    _placed: set[str] = field(default_factory=set)
+
+    def expect(self, citation: Citation) -> None:
+        """Let the next paragraph carry the bookmark of this clause; only the first of an address has one."""
+        name = self.names.get(citation)
+        if name is not None and name not in self._placed:
+            self._placed.add(name)
+            self._waiting.append(name)
+
+    def around(self, content: str) -> str:
+        """Return runs with the bookmarks around them that wait for a paragraph."""
+        for name in self._waiting:
+            ident = next(self.ids)
+            content = (
+                f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{ident}"/>'
+            )
+        self._waiting.clear()
+        return content

@@ -65,7 +65,8 @@ class Writer:
             case Filled() | Gap():
                 return self._answer(inline)
             case Ref():
-                return self._reference(inline)
+                bookmark, words = self.reference(inline)
+                return link(bookmark, words) if bookmark else words
             case Rule(wide):
                 ends = tab_at_end and (following is None or isinstance(following, Break))
                 return self._rule(wide, to_margin=ends)
@@ -87,18 +88,21 @@ class Writer:
             f"<w:sdtContent>{run(inline.text, style)}</w:sdtContent></w:sdt>"
         )
 
-    def _reference(self, ref: Ref) -> str:
-        """Return a REF field where Word's own number is this text, else a link, else the bare text."""
+    def reference(self, ref: Ref) -> tuple[str, str]:
+        """Return the bookmark that a link around the reference leads to ("" for no link), and its runs.
+
+        The runs are a REF field where Word's own number is this text; a field needs no link.
+        """
         bookmark = self.bookmarks.get(ref.target)
         words = run(keep_numbers(ref.text))
         if bookmark is None:
-            return words
+            return "", words
         number = word_number(self.labels[ref.target])
         if not ref.numeric or number is None or number != ref.text:
-            return link(bookmark, words)
+            return bookmark, words
         # \t takes off "Artikel"; without such a word it is left out, it might take a letter for a word.
         switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
-        return word_field(f"REF {bookmark} {switches}", words)
+        return "", word_field(f"REF {bookmark} {switches}", words)
 
     def _rule(self, wide: bool, *, to_margin: bool) -> str:
         """Return a ruled line: a tab with a leader to the margin, or underlined spaces inside a sentence.

@@ -7,13 +7,11 @@ from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
 from tailor.render.docx import names
 from tailor.render.docx.outline import has_cover
-from tailor.render.docx.tables import table_xml
+from tailor.render.docx.tables import Row, table_xml
 from tailor.render.docx.xml import paragraph, run
 
 HEADING = "Open punten"
 _COLUMNS = ("Wat", "Waar", "Wie", "Opmerking")
-_STYLES = {names.TABELKOP: names.OPEN_PUNTEN_KOLOM, names.TABELTEKST: names.OPEN_PUNTEN_TEKST}
-"""Styles of their own, so that the list never counts as text of the protocol."""
 
 
 def open_points_xml(document: Document, styles: Mapping[str, str]) -> str:
@@ -27,11 +25,9 @@ def open_points_xml(document: Document, styles: Mapping[str, str]) -> str:
     if not rows:
         return ""
 
-    def cell(style: str, words: Clause) -> str:
-        return paragraph(styles[_STYLES[style]], run(words.text))
-
     heading = paragraph(styles[names.OPEN_PUNTEN_KOP], run(HEADING))
-    return heading + table_xml(_table(rows), styles, cell)
+    ready = [_ready(row, styles, heading=not index) for index, row in enumerate(rows)]
+    return heading + table_xml(_table(rows), styles, ready)
 
 
 def open_points(document: Document) -> list[tuple[str, ...]]:
@@ -46,6 +42,12 @@ def open_points(document: Document) -> list[tuple[str, ...]]:
 
 def _row(punt: OpenPunt) -> tuple[str, ...]:
     return punt.wat, ", ".join(punt.waar), punt.wie, punt.opmerking
+
+
+def _ready(row: tuple[str, ...], styles: Mapping[str, str], *, heading: bool) -> Row:
+    """Return a row in styles of its own, so that the list never counts as text of the protocol."""
+    style = styles[names.OPEN_PUNTEN_KOLOM if heading else names.OPEN_PUNTEN_TEKST]
+    return Row([paragraph(style, run(words)) for words in row], heading)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Clause:

@@ -7,7 +7,7 @@ from tailor.assemble.document import Document
 from tailor.errors import RenderError
 from tailor.render.docx import engine, names
 from tailor.render.docx.body import Body
-from tailor.render.docx.bookmarks import bookmarks
+from tailor.render.docx.bookmarks import Marker, bookmarks
 from tailor.render.docx.contents import contents
 from tailor.render.docx.house import House, load
 from tailor.render.docx.inlines import Writer
@@ -55,7 +55,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     """Return what comes in the places of the shell."""
     marks = bookmarks(document)
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    body = Body(house.styles, marks, Writer(house.styles, marks, labels), restarts)
+    body = Body(house.styles, Marker(marks), Writer(house.styles, marks, labels), restarts)
     cover = has_cover(document)
     entries = contents(document, marks, house.styles[names.INHOUD_REGEL])
     return {
@@ -70,7 +70,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
         "titelregel": ReadyXml(body.title(document.parts[0]) if cover else ""),
         "openpunten": ReadyXml(open_points_xml(document, house.styles)),
         "inhoudsopgave": ReadyXml(entries),
-        "inhoud": ReadyXml(body.text(document)),
+        "inhoud": ReadyXml(body.text(document.parts)),
     }
 
 

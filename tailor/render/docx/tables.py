@@ -1,6 +1,7 @@
 """Tables: over the whole width, the columns as wide as their words ask, the heading row repeated."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from tailor.assemble.document import Clause
 from tailor.render.docx import names
@@ -15,29 +16,42 @@ _LETTERS = 98
 """About how many letters of a table go in the width of the page."""
 
 
-def table_xml(table: Clause, styles: Mapping[str, str], cell: Callable[[str, Clause], str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table.
+
+    Attributes:
+        cells: The ready paragraph of each cell; a row with fewer cells than the table is filled up.
+        heading: Whether it is repeated on the next page.
+        change: The ready element of a tracked change of the whole row; empty for none.
+    """
+
+    cells: Sequence[str]
+    heading: bool
+    change: str = ""
+
+
+def table_xml(table: Clause, styles: Mapping[str, str], rows: Sequence[Row]) -> str:
     """Return a table; empty when it has no cells.
 
     Args:
-        table: The table; its first row is the heading row, a row with fewer cells is filled up.
+        table: The table: its words decide how wide the columns are, its first row names it.
         styles: The ids of the shell's styles by name.
-        cell: Makes the paragraph of a cell from the name of its style and the cell.
+        rows: Its rows.
     """
     columns = widths(table)
     if not columns:
         return ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     title = "Tabel: " + ", ".join(cell.text for cell in table.children[0].children)
-    rows = "".join(
-        _row(row, columns, styles, cell, heading=index == 0) for index, row in enumerate(table.children)
-    )
+    ready = "".join(_row(row, columns, styles) for row in rows)
     return (
         f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(styles[names.TABEL])}/>"
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{ready}</w:tbl>"
     )
 
 
@@ -72,19 +86,12 @@ def _longest(texts: Sequence[str]) -> int:
     return max(map(len, texts), default=0)
 
 
-def _row(
-    row: Clause,
-    columns: Sequence[int],
-    styles: Mapping[str, str],
-    cell: Callable[[str, Clause], str],
-    *,
-    heading: bool,
-) -> str:
-    style = names.TABELKOP if heading else names.TABELTEKST
-    cells = [cell(style, child) for child in row.children]
-    cells += [paragraph(styles[style], "")] * (len(columns) - len(cells))
+def _row(row: Row, columns: Sequence[int], styles: Mapping[str, str]) -> str:
+    empty = paragraph(styles[names.TABELKOP if row.heading else names.TABELTEKST], "")
+    cells = [*row.cells, *[empty] * (len(columns) - len(row.cells))]
     ready = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
         for width, content in zip(columns, cells, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heading else ''}</w:trPr>{ready}</w:tr>"
+    heading = "<w:tblHeader/>" if row.heading else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{heading}{row.change}</w:trPr>{ready}</w:tr>"
