@@ -48,7 +48,7 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
     ctx = Context(antwoorden)
     parts = written_out(apply_edits(model.parts, variants(model, ctx)), model, ctx, editie)
     bind = binder(ctx, parts)
-    return _document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+    return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
 def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
@@ -96,7 +96,10 @@ def _special_kinds(ctx: Context, name: str) -> list[tuple[int, str]]:
     return [(index, "") for index in range(count)]
 
 
-def _document(model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]) -> Document:
+def as_document(
+    model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]
+) -> Document:
+    """Return these clauses as a document with the facts of the house: its name, version, status and date."""
     facts = antwoorden.document
     return Document(
         soort="protocol",

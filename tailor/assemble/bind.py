@@ -1,9 +1,9 @@
 """Bind the numbered blocks to the answers: blocks become clauses with their final words."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
-from tailor.assemble.fill import Filler
 from tailor.assemble.number import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
@@ -15,12 +15,20 @@ from tailor.model.references import RANGTELWOORDEN
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
 
+class Fills(Protocol):
+    """What fills a blank: the answers of a house, or the model's own words."""
+
+    def fill(self, blank: Blank, first: bool) -> tuple[Inline, ...]:
+        """Return what stands in the place of a blank; ``first`` where a sentence begins."""
+        ...
+
+
 class Binder:
     """Makes the clauses of one document."""
 
     def __init__(
         self,
-        filler: Filler,
+        filler: Fills,
         terms: OwnTerms,
         numbers: dict[Citation, Number],
         tasks: TaskList,

@@ -3,11 +3,11 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from tailor.model.blocks import Blank, Block
-from tailor.model.kinds import Kind
+from tailor.assemble.national import written_out
+from tailor.model.blocks import Block
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parents[1] / "templates"
@@ -52,47 +52,10 @@ def placeholders() -> list[Placeholder]:
         return [Placeholder(int(r["regel"]), r["vindplaats"], r["placeholder"], r["veld"]) for r in rows]
 
 
-# The fixed unrolling: what the model writes out, by the list that a block is repeated over.
-UNROLLED: dict[tuple[str, str], list[dict[str, str]]] = {
-    ("gemeenten", ""): [
-        {"[Gemeente A]": f"[Gemeente {letter}]", ";": end} for letter, end in zip("ABCD", ";;;,", strict=True)
-    ],
-    ("partijen", "publiek"): [
-        {"[naam partij A]": f"[naam partij {name}]"} for name in ("A", "B", "C", "i.c. GGD")
-    ],
-    ("ondertekenaars", ""): [{}] * 9,
-    ("bijlage4.categorie1.bijzonder", ""): [{}] * 2,
-    ("bijlage4.categorie2.bijzonder", ""): [{}] * 2,
-}
-
-
 def unrolled(parts: tuple[Block, ...]) -> Iterator[Block]:
     """Yield every block in reading order, the repeated ones as often as the model writes them out."""
-    for part in parts:
-        yield from _walk((part,))
-
-
-def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        run = 1
-        if block.repeats and block.kind is not Kind.TOELICHTING:
-            while index + run < len(blocks) and blocks[index + run].repeats == block.repeats:
-                run += 1
-            for words in UNROLLED.get(block.repeats, [{}]):
-                yield from (_renamed(item, words) for item in blocks[index : index + run])
-        else:
-            yield block
-            yield from _walk(block.children)
-        index += run
-
-
-def _renamed(block: Block, words: dict[str, str]) -> Block:
-    inlines = tuple(
-        replace(i, words=words.get(i.words, i.words)) if isinstance(i, Blank) else i for i in block.inlines
-    )
-    return replace(block, inlines=inlines)
+    for part in written_out(parts):
+        yield from part.walk()
 
 
 def template_words(parts: tuple[Block, ...]) -> list[str]:
