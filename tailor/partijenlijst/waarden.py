@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
+from tailor.answers.datums import lees_datum
+from tailor.answers.scalars import read_date
 from tailor.answers.soorten import Rechtsvorm, Soort
 from tailor.answers.values import Data
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
@@ -26,20 +28,6 @@ GROEPEN: Final = {
 }
 """The groups of answers, by the column in which something can be said about the whole group."""
 
-_MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _EERSTE_DAG = datetime.date(1899, 12, 30)
 _SOORTEN: Final = {
     **dict.fromkeys(("a", "b", "gemeenten", "college", "burgemeester"), Soort.GEMEENTE),
@@ -161,38 +149,20 @@ def _date(cel: Cel, text: str) -> datetime.date:
         return cel.date()
     if isinstance(cel, datetime.date):
         return cel
-    found = lees_datum(text)
+    found = lees_dag(text)
     if found is None:
         raise CelError(f"Hier staat ‘{text}’. Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
     return found
 
 
-def lees_datum(text: str) -> datetime.date | None:
-    """Return the day that a text means, also the day number of a sheet; None when it means none."""
-    plain = text.strip().casefold()
+def lees_dag(text: str) -> datetime.date | None:
+    """Return the day that a cell means, also the day number of a sheet; None when it means none."""
+    plain = text.strip()
     if re.fullmatch(r"[2-7]\d{4}([.,]0+)?", plain):
         return _EERSTE_DAG + datetime.timedelta(days=int(plain[:5]))
-    plain = re.sub(r"[t ]+00:00(:00)?(\.0+)?$", "", plain)
-    if parts := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", plain):
-        return _day(int(parts[1]), int(parts[2]), int(parts[3]))
-    parts = re.fullmatch(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})", plain)
-    if parts is None:
-        return None
-    year = int(parts[3]) + (2000 if len(parts[3]) == 2 else 0)
-    return _day(year, int(parts[2]) if parts[2].isdecimal() else _month(parts[2]), int(parts[1]))
-
-
-def _month(word: str) -> int:
-    """Return the number of a month, in full or shortened; 0 when it is none."""
-    if word == "mrt":
-        return 3
-    found = [index for index, name in enumerate(_MAANDEN, 1) if len(word) >= 3 and name.startswith(word)]
-    return found[0] if len(found) == 1 else 0
-
-
-def _day(year: int, month: int, day: int) -> datetime.date | None:
+    without_time = re.sub(r"[Tt ]+00:00(:00)?(\.0+)?$", "", plain)
     try:
-        return datetime.date(year, month, day)
+        return read_date(lees_datum(without_time))
     except ValueError:
         return None
 

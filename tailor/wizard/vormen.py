@@ -8,13 +8,14 @@ from typing import Final
 
 from tailor.answers import AnswerModel, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.datums import lees_datum
 from tailor.answers.values import Data
 from tailor.wizard.gesteld import Gesteld, Kader, deel_van, inleiding
 from tailor.wizard.keuzen import opties
 from tailor.wizard.scherm import Keus
 from tailor.wizard.uitwegen import ANTWOORD, kies_uit, typ
 from tailor.wizard.velden import Vorm
-from tailor.wizard.woorden import datum_in_woorden, in_woorden, lees_datum
+from tailor.wizard.woorden import datum_in_woorden, in_woorden
 
 EIGEN: Final = ":eigen"
 """The house's own body, role or co-signer."""

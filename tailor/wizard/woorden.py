@@ -1,50 +1,14 @@
-"""Answers in words, and dates as people type them."""
+"""Answers in words."""
 
 import datetime
-import re
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
-
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_DATUM = re.compile(r"(\d{1,2})(?:[-/. ])\s*(\d{1,2}|[a-z]+)\.?(?:[-/. ])\s*(\d{4})")
+from tailor.answers.datums import MAANDEN
 
 
 def datum_in_woorden(datum: datetime.date) -> str:
     """Return a date as "14 maart 2026"."""
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
-
-
-def lees_datum(tekst: str) -> str:
-    """Return a typed date as the answers file has it; a text that is no date as it is.
-
-    "14-3-2026", "14 maart 2026" and "14 mrt 2026" become "2026-03-14".
-    """
-    match = _DATUM.fullmatch(tekst.strip().casefold())
-    if match is None:
-        return tekst.strip()
-    maand = int(match[2]) if match[2].isdecimal() else _maand(match[2])
-    return f"{match[3]}-{maand:02}-{int(match[1]):02}" if maand else tekst.strip()
-
-
-def _maand(woord: str) -> int:
-    """Return the number of a month that is written in full or shortened; 0 when it is none."""
-    if woord == "mrt":
-        return 3
-    found = [i for i, maand in enumerate(MAANDEN, start=1) if len(woord) > 2 and maand.startswith(woord)]
-    return found[0] if len(found) == 1 else 0
 
 
 def in_woorden(waarde: object, antwoorden: Antwoorden) -> str:

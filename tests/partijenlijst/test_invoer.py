@@ -13,7 +13,7 @@ from tailor.answers.partijen import Partij
 from tailor.errors import InputError
 from tailor.partijenlijst import Voorvertoning, Wijziging, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN, herken
-from tailor.partijenlijst.waarden import lees_datum
+from tailor.partijenlijst.waarden import lees_dag
 from tests.houses import answers
 
 KOP = "Soort;Naam;Rechtsvorm;Vestigingsplaats;Adres;KvK-nummer;Vertegenwoordiger 1 naam;Functie"
@@ -157,12 +157,12 @@ def test_a_kind_is_known_by_its_name_its_word_or_its_letter(lijst: Lijst, typed:
     ],
 )
 def test_a_day_is_read_as_people_and_sheets_write_it(typed: str, expected: tuple[int, int, int]) -> None:
-    assert lees_datum(typed) == datetime.date(*expected)
+    assert lees_dag(typed) == datetime.date(*expected)
 
 
 @pytest.mark.parametrize("typed", ["31-2-2026", "14 m 2026", "14 ma 2026", "gisteren", "123", "14-13-2026"])
 def test_what_is_no_day_is_not_guessed(typed: str) -> None:
-    assert lees_datum(typed) is None
+    assert lees_dag(typed) is None
 
 
 @pytest.mark.parametrize(
