@@ -73,6 +73,8 @@ _CHANGES: dict[str, Any] = {
     "opvolging": {"voorgangers": [{"naam": "Protocol Noord", "datum": "2019-01-01"}]},
     "aansprakelijkheid": {"keuze": "eigen", "leden": ["Ieder draagt het eigen deel."], "reden": "zo is het"},
     "overwegingen": {"lijst": [{"model": "1"}, {"tekst": "dat partijen samenwerken"}]},
+    "taken.letters": "eigen",
+    "taken.lijst": [{"model": "a"}, {"model": "d"}, {"tekst": "de wijkteams: de hulp in de wijk."}],
     "bijlage2": {
         "document": "Werkproces 2026",
         "doelen": {step: [f"doel {step}"] for step in ("intake", "triage", "casusoverleg", "afschaling")},

@@ -1,4 +1,4 @@
-"""Answers that contradict each other: unknown and double keys, a recital named twice, a circle of parties."""
+"""Answers that contradict each other: unknown and double keys, a point named twice, a circle of parties."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from difflib import get_close_matches
@@ -105,17 +105,21 @@ def _double_keys(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
     )
 
 
-def _double_recitals(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
-    lijst = antwoorden.overwegingen.lijst
-    recitals = enumerate(lijst) if isinstance(lijst, tuple) else ()
-    places: list[tuple[Plaats, Hashable]] = [
-        (("overwegingen", "lijst", index, "model"), overweging.model)
-        for index, overweging in recitals
-        if isinstance(overweging.model, int)
-    ]
-    return _doubles(
-        places, "overweging {value} staat ook bij {eerste}", "elke overweging van het model één keer"
-    )
+def _double_points(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
+    """Yield the recitals and the letters of 6.4 that a list names twice."""
+    lists = {"overwegingen": antwoorden.overwegingen.lijst, "taken": antwoorden.taken.lijst}
+    for group, lijst in lists.items():
+        if not isinstance(lijst, tuple):
+            continue
+        naam = lijst[0].naam
+        places: list[tuple[Plaats, Hashable]] = [
+            ((group, "lijst", index, "model"), punt.uit_model)
+            for index, punt in enumerate(lijst)
+            if punt.uit_model
+        ]
+        yield from _doubles(
+            places, f"{naam} {{value}} staat ook bij {{eerste}}", f"elke {naam} van het model één keer"
+        )
 
 
 def _double_terms(antwoorden: "Antwoorden") -> Iterator[Tegenspraak]:
@@ -147,7 +151,7 @@ RULES: tuple[Callable[["Antwoorden"], Iterator[Tegenspraak]], ...] = (
     _reserved_keys,
     _unknown_keys,
     _circles,
-    _double_recitals,
+    _double_points,
     _double_terms,
 )
 

@@ -64,6 +64,19 @@ def check_line(value: object) -> str:
     return check_text(value, MAX_REGEL)
 
 
+def check_lines(value: object) -> str:
+    """Return a text of several lines: each line as :func:`check_text` reads it, indents and empty lines kept.
+
+    Raises:
+        PydanticCustomError: Not text, empty, too long, or a character that no document can hold.
+    """
+    if not isinstance(value, str) or not value.strip(_EDGES):
+        return check_text(value)
+    lines = [line.rstrip(_EDGES) for line in value.strip("\n").split("\n")]
+    check_text(" ".join(line.strip(_EDGES) for line in lines))
+    return "\n".join(lines)
+
+
 def _problem(char: str) -> str:
     """Return why a character is refused; empty when it is welcome."""
     if char in _LINES:
@@ -198,6 +211,15 @@ Alinea: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
 """A paragraph of plain text."""
 Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
 """One line in the markup of the clause files; whether that markup is right is checked elsewhere."""
+Bepalingtekst: TypeAlias = Annotated[ClauseText, Lees(check_lines, TEKST)]
+"""One or more clauses in the markup of the clause files, over several lines."""
+Correctienummer: TypeAlias = Annotated[
+    str,
+    Lees(
+        _pattern(r"C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05"),
+        {"type": "string", "pattern": "^C[0-9]{2}$"},
+    ),
+]
 SleutelVeld: TypeAlias = Annotated[
     Sleutel, Lees(read_key, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
 ]
@@ -208,6 +230,14 @@ Nummer: TypeAlias = Annotated[
         {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"},
     ),
 ]
+Modelletter: TypeAlias = Annotated[
+    str,
+    Lees(
+        _pattern(r"[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)"),
+        {"type": "string", "pattern": "^[a-m]$"},
+    ),
+]
+"""A letter of 6.4 in the model."""
 Kvk: TypeAlias = Annotated[
     str,
     Lees(

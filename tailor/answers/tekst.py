@@ -1,11 +1,11 @@
 """Texts of the house's own: recitals, the tasks of 6.4, article 25."""
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
-from tailor.answers.scalars import Alinea, Clausule, Datum, refusal, whole
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag
+from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.answers.soorten import Soort
 
 OPMAAK = (
@@ -71,42 +71,84 @@ class Aansprakelijkheid(AnswerModel):
     ] = None
 
 
-class Overweging(AnswerModel):
+class Punt(AnswerModel):
+    """A point of a list of the model: the model's as it is, the model's reworded, or an own one.
+
+    Attributes:
+        model: Which point of the model it is; None for an own one.
+        tekst: The own text; None for the text of the model.
+    """
+
+    naam: ClassVar[str] = "punt"
+    plaats: ClassVar[str] = "plaats"
+
+    model: Open[int | str] = None
+    tekst: Open[Clausule] = None
+
+    @model_validator(mode="after")
+    def _is_something(self) -> Self:
+        """Return the point.
+
+        Raises:
+            PydanticCustomError: Neither a place in the model nor a text.
+        """
+        if self.model is None and self.tekst is None:
+            raise refusal(f"deze {self.naam} is leeg", f"model met een {self.plaats}, of tekst, of allebei")
+        return self
+
+    @property
+    def uit_model(self) -> str:
+        """Return which point of the model it is ("3", "c"); empty for an own one, or when not known yet."""
+        return "" if self.model is None or isinstance(self.model, NogNietBekend) else str(self.model)
+
+
+def _vraag_plaats(naam: str, kort: str, hulp: str, citatie: str) -> Vraag:
+    """Return the question which point of the model this is."""
+    return Vraag(
+        kort=kort,
+        vraag=f"Welke {naam} van het model is dit?",
+        hulp=f"{hulp} Laat weg bij een eigen {naam}.",
+        waarom="Zo blijft zichtbaar wat uit het model komt en wat van u is.",
+        citaties=(citatie,),
+        optioneel=True,
+    )
+
+
+def _vraag_tekst(naam: str, waarom: str, citatie: str) -> Vraag:
+    """Return the question after the own text of a point."""
+    return Vraag(
+        kort=f"de eigen tekst van de {naam}",
+        vraag=f"Hoe luidt de {naam}?",
+        hulp=f"Laat weg als u de tekst van het model houdt. {OPMAAK}",
+        waarom=waarom,
+        citaties=(citatie,),
+        optioneel=True,
+    )
+
+
+class Overweging(Punt):
     """A recital: the model's as it is, the model's reworded, or an own one."""
+
+    naam: ClassVar[str] = "overweging"
+    plaats: ClassVar[str] = "nummer"
 
     model: Annotated[
         Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]],
-        Vraag(
-            kort="het nummer van de overweging in het model",
-            vraag="Welke overweging van het model is dit?",
-            hulp="Een getal van 1 tot en met 10. Laat weg bij een eigen overweging.",
-            waarom="Zo blijft zichtbaar wat uit het model komt en wat van u is.",
-            citaties=("overwegingen",),
-            optioneel=True,
+        _vraag_plaats(
+            "overweging",
+            "het nummer van de overweging in het model",
+            "Een getal van 1 tot en met 10.",
+            "overwegingen",
         ),
     ] = None
     tekst: Annotated[
         Open[Clausule],
-        Vraag(
-            kort="de eigen tekst van de overweging",
-            vraag="Hoe luidt de overweging?",
-            hulp=f"Laat weg als u de tekst van het model houdt. {OPMAAK}",
-            waarom="Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
-            citaties=("overwegingen",),
-            optioneel=True,
+        _vraag_tekst(
+            "overweging",
+            "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
+            "overwegingen",
         ),
     ] = None
-
-    @model_validator(mode="after")
-    def _is_something(self) -> Self:
-        """Return the recital.
-
-        Raises:
-            PydanticCustomError: Neither a number nor a text.
-        """
-        if self.model is None and self.tekst is None:
-            raise refusal("deze overweging is leeg", "model met een nummer, of tekst, of allebei")
-        return self
 
 
 class Overwegingen(AnswerModel):
@@ -142,6 +184,29 @@ class Letters(Keuze):
         "6.4 noemt alleen de soorten die in uw lijst van partijen staan; letters en verwijzingen"
         " schuiven mee.",
     )
+    EIGEN = (
+        "eigen",
+        "een eigen lijst van letters",
+        "U kiest zelf welke letters er staan, in welke volgorde en met welke woorden.",
+    )
+
+
+class Taak(Punt):
+    """A letter of 6.4: the model's as it is, the model's reworded, or an own one."""
+
+    naam: ClassVar[str] = "letter"
+    plaats: ClassVar[str] = "letter"
+
+    model: Annotated[
+        Open[Modelletter],
+        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m.", "6.4"),
+    ] = None
+    tekst: Annotated[
+        Open[Clausule],
+        _vraag_tekst(
+            "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.", "6.4"
+        ),
+    ] = None
 
 
 class Taken(AnswerModel):
@@ -159,6 +224,21 @@ class Taken(AnswerModel):
             citaties=("6.4",),
         ),
     ] = Letters.DEELNEMERS
+    lijst: Annotated[
+        Open[Lijst[Taak]],
+        Vraag(
+            kort="de letters van artikel 6.4",
+            vraag="Welke letters staan er in artikel 6.4?",
+            hulp=(
+                "Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De taak"
+                " van een partij die het model niet kent, komt er vanzelf achter."
+            ),
+            waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+            citaties=("6.4",),
+            als=lambda o: o.antwoorden.taken.letters is Letters.EIGEN,
+            als_tekst="als u een eigen lijst van letters gebruikt",
+        ),
+    ] = None
     artikel20_beslissing: Annotated[
         Open[Datum],
         Vraag(

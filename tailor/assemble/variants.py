@@ -4,14 +4,16 @@ The annexes have theirs in ``annex_variants``.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
-from tailor.answers import NogNietBekend
 from tailor.answers.soorten import Soort
-from tailor.answers.tekst import Aansprakelijkheidskeuze, Letters, Overweging
+from tailor.answers.tekst import Aansprakelijkheidskeuze, Letters
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
+from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list, placed
 from tailor.assemble.own_text import own_block
+from tailor.errors import InputError
 from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 
@@ -32,30 +34,55 @@ LETTERS: dict[Soort, str] = {
 """The letters of 6.4 for each kind of party."""
 LEDEN_25 = 5
 """How many leden article 25 of the model has."""
-TASKS = tuple(Citation(f"6.4 onder {letter}") for letter in "abcdefghijklm")
-"""The onderdelen of 6.4 in the model: the only list that follows the parties."""
+TASKS = LETTERS_6_4.model
+"""The onderdelen of 6.4 in the model: the only list that a range follows as it shrinks, grows and moves."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskList:
-    """The onderdelen of 6.4: those of the model and the own ones that the house adds after them."""
+    """The onderdelen of 6.4 as the house has them, in its order; one that fell since is still in it."""
 
-    own: tuple[Citation, ...]
+    house: tuple[Citation, ...]
 
     def between(self, first: Citation, last: Citation) -> tuple[Citation, ...] | None:
         """Return the onderdelen from ``first`` to ``last``; None when these are no ends of this list.
 
-        A range to the end of the model's list runs to the end of the house's.
+        The range of the model's whole list is the whole list of the house; a range to the end of the model's
+        runs to the end of the house's.
+
+        Raises:
+            InputError: When another letter has come in between: then no range says the same.
         """
         if first not in TASKS or last not in TASKS:
             return None
-        found = TASKS[TASKS.index(first) : TASKS.index(last) + 1]
-        return (*found, *self.own) if last == TASKS[-1] else found
+        if (first, last) == (TASKS[0], TASKS[-1]):
+            return self.house
+        asked = TASKS[TASKS.index(first) : TASKS.index(last) + 1]
+        places = [place for place, citation in enumerate(self.house) if citation in asked]
+        end = len(self.house) if last == TASKS[-1] else max(places, default=-1) + 1
+        found = self.house[min(places, default=end) : end]
+        if not set(found) & set(TASKS) <= set(asked):
+            raise _no_range(first, last)
+        return found
+
+
+def _no_range(first: Citation, last: Citation) -> InputError:
+    return InputError(
+        wat=f"Een verwijzing naar {first} t/m {last[-1]} past niet meer.",
+        waar="taken.lijst",
+        waarom="In uw lijst van artikel 6.4 staan deze letters niet meer bij elkaar.",
+        nu="Noem in de verwijzing elke letter apart, of zet de letters weer bij elkaar.",
+    )
 
 
 def task_list(ctx: Context) -> TaskList:
     """Return the onderdelen of 6.4 for these answers."""
-    return TaskList(tuple(_own_task(i).citation for i, p in ctx.deelnemers if p.soort is Soort.OVERIG))
+    taken = ctx.antwoorden.taken
+    house = TASKS
+    if taken.letters is Letters.EIGEN and isinstance(taken.lijst, tuple):
+        with suppress(OpenAnswerError):
+            house = tuple(point.address for point in placed(LETTERS_6_4, taken.lijst))
+    return TaskList((*house, *(block.citation for block in _party_tasks(ctx))))
 
 
 def variants(model: Model, ctx: Context) -> Iterator[Edit]:
@@ -66,7 +93,7 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     Raises:
         TemplateError: When an own text of the house holds broken markup.
     """
-    for section in (_opening, _recitals, _tasks, _liability):
+    for section in (_opening, _recitals, _letters, _other_tasks, _liability):
         try:
             yield from list(section(ctx))
         except OpenAnswerError:
@@ -93,54 +120,43 @@ def _opening(ctx: Context) -> Iterator[Edit]:
 
 
 def _recitals(ctx: Context) -> Iterator[Edit]:
-    """Keep, drop, reword, move and add recitals; the list in the answers is the list in the text."""
-    lijst = optional(ctx.antwoorden.overwegingen.lijst, "overwegingen.lijst")
-    if lijst is None:
-        return
-    chosen = {item.model for item in lijst}
-    for number in range(1, 11):
-        if number not in chosen:
-            yield _drop(f"overweging {number}", "Deze overweging is weggelaten.", "overwegingen.lijst")
-    place = Citation("overwegingen, toelichting")
-    for index, item in enumerate(lijst):
-        edits = list(_recital(item, index, place))
-        yield from edits
-        place = edits[0].blocks[0].citation if edits[0].blocks else edits[0].citation
-
-
-def _recital(item: Overweging, index: int, place: Citation) -> Iterator[Edit]:
-    """Put one recital after ``place``: the model's, the model's reworded, or an own one."""
-    path = f"overwegingen.lijst[{index}].tekst"
-    if item.model is None or isinstance(item.model, NogNietBekend):
-        address = Citation(f"overwegingen, eigen {index + 1}")
-        yield _own(place, EditKind.VOEG_TOE_NA, address, known(item.tekst, path), path)
-        return
-    citation = Citation(f"overweging {item.model}")
-    yield Edit(citation, EditKind.VERPLAATS_NA, Laag.INGEVULD, "Plaats in de lijst.", (), place, path)
-    if (text := optional(item.tekst, path)) is not None:
-        yield _own(citation, EditKind.VERVANG, citation, text, path)
-
-
-def _own(citation: Citation, kind: EditKind, address: Citation, text: str, path: str) -> Edit:
-    block = own_block(Kind.OPSOMMING, address, text, path)
-    return Edit(citation, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=path)
+    """Keep, drop, reword, move and add recitals."""
+    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS.path)
+    if lijst is not None:
+        yield from own_list(RECITALS, lijst)
 
 
 # -- 6.4 --
 
 
-def _tasks(ctx: Context) -> Iterator[Edit]:
-    """Limit 6.4 to the parties that take part, and add those that the model does not name."""
+def _letters(ctx: Context) -> Iterator[Edit]:
+    """Limit 6.4 to the parties that take part, or make it the house's own list."""
     chosen = known(ctx.antwoorden.taken.letters, "taken.letters")
-    if chosen is Letters.DEELNEMERS and ctx.soorten:
-        present = {letter for soort in ctx.soorten for letter in LETTERS.get(soort, "")}
+    if chosen is Letters.EIGEN:
+        yield from own_list(LETTERS_6_4, known(ctx.antwoorden.taken.lijst, LETTERS_6_4.path))
+    elif chosen is Letters.DEELNEMERS:
+        present = tasks_of(ctx.soorten)
         for citation in TASKS:
-            if citation[-1] not in present:
+            if citation not in present:
                 yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")
-    blocks = tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)
-    if blocks:
+
+
+def tasks_of(soorten: frozenset[Soort]) -> tuple[Citation, ...]:
+    """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
+    present = {letter for soort in soorten for letter in LETTERS.get(soort, "")}
+    found = tuple(LETTERS_6_4.address(letter) for letter in LETTERS_6_4.points if letter in present)
+    return found if soorten else TASKS
+
+
+def _other_tasks(ctx: Context) -> Iterator[Edit]:
+    """Add the tasks of the parties that the model does not name, after all letters."""
+    if blocks := _party_tasks(ctx):
         reason = "Taak van een partij die het model niet noemt."
         yield Edit(Citation("6.4"), EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen")
+
+
+def _party_tasks(ctx: Context) -> tuple[Block, ...]:
+    return tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)
 
 
 def _own_task(index: int) -> Block:

@@ -7,7 +7,9 @@ from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.open_points import of_party
+from tailor.assemble.variants import LETTERS, tasks_of
 from tailor.check.finding import Finding, Level
+from tailor.model import Citation
 
 Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
@@ -179,6 +181,32 @@ def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Findin
             "Toelichting van het model bij de aanhef.",
             "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen.",
         )
+
+
+@_rule("taak-ontbreekt")
+def _missing_tasks(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+    """A party takes part while its task stands nowhere in 6.4."""
+    present = {clause.citation for clause in document.walk()}
+    for soort in dict.fromkeys(partij.soort for partij in antwoorden.deelnemers):
+        gone = [t for t in tasks_of(frozenset({soort})) if t not in present] if soort in LETTERS else []
+        if gone and isinstance(soort, Soort):
+            yield Finding(
+                "taak-ontbreekt",
+                Level.LET_OP,
+                "6.4",
+                "taken.lijst",
+                f"Er doet een partij van de soort ‘{soort.label}’ mee, maar {_without(gone)}.",
+                "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
+                "Neem de taak weer op, of controleer of een eigen letter deze taak noemt.",
+            )
+
+
+def _without(gone: list[Citation]) -> str:
+    """Return which letters of the model's 6.4 are not in the text, as the end of a sentence."""
+    letters = " en ".join(citation[-1] for citation in gone)
+    if len(gone) > 1:
+        return f"de letters {letters} van het model zijn weggelaten"
+    return f"letter {letters} van het model is weggelaten"
 
 
 @_rule("te-weinig-partijen")

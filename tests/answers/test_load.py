@@ -253,6 +253,18 @@ REFUSED = {
         "Deze overweging is leeg. Verwacht: model met een nummer, of tekst, of allebei.",
         "",
     ),
+    "a letter that the model does not have": (
+        "taken:\n  letters: eigen\n  lijst:\n    - model: n\n",
+        "huis.yaml, regel 4, taken.lijst[0].model",
+        "Hier staat ‘n’. Verwacht: een letter van a tot en met m (de letters van artikel 6.4 in het model).",
+        "",
+    ),
+    "a letter without anything": (
+        "taken:\n  lijst:\n    - {}\n",
+        "huis.yaml, regel 3, taken.lijst[0]",
+        "Deze letter is leeg. Verwacht: model met een letter, of tekst, of allebei.",
+        "",
+    ),
     "a tab": (
         "huis:\n\tnaam: x\n",
         "huis.yaml, regel 2",

@@ -65,6 +65,12 @@ TWO = "partijen:\n  - sleutel: a\n  - sleutel: b\n"
             "",
         ),
         (
+            "taken:\n  letters: eigen\n  lijst:\n    - model: c\n    - tekst: x\n    - model: c\n",
+            "regel 6, taken.lijst[2].model",
+            "Letter c staat ook bij taken.lijst[0].model. Verwacht: elke letter van het model één keer.",
+            "",
+        ),
+        (
             "termen:\n  - term: manager\n  - term: manager\n",
             "regel 3, termen[1].term",
             "De term ‘manager’ staat ook bij termen[0].term. Verwacht: elke term één keer.",

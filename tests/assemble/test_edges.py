@@ -108,7 +108,7 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     ctx = Context(answers())
     drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in TASKS]
     parts = unroll(apply_edits(MODEL.parts, drops), _elements(ctx))
-    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), TaskList(()))
+    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), TaskList(TASKS))
     article = next(part for part in parts if part.citation == "artikel 6")
     with pytest.raises(InputError) as caught:
         binder.clause(article)

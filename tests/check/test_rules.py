@@ -29,6 +29,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "radicalisering": ({"regime.radicalisering": "ja"}, {"regime.radicalisering": "nee"}),
     "meldtermijn-ruim": ({"datalekken.meldtermijn_uren": 49}, {"datalekken.meldtermijn_uren": 48}),
     "partijen-convenant": ({"convenant.partijen_gelijk": "nee"}, {"convenant.partijen_gelijk": "ja"}),
+    "taak-ontbreekt": (
+        {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "abcde"]},
+        {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "medcba"]},
+    ),
     "te-weinig-partijen": (
         {"partijen": [gemeente("Alderbroek")]},
         {"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]},
@@ -98,3 +102,22 @@ def test_an_open_question_about_a_party_names_the_party() -> None:
     found = judge({"partijen": [gemeente("Alderbroek"), {**ZORG, "adres": UNKNOWN}]})
     open_question = next(f for f in found if f.rule == "open-vraag")
     assert open_question.message == "Nog niet bekend: het kantooradres (partij brug)."
+
+
+def test_every_task_that_is_missing_is_named_by_the_kind_of_party() -> None:
+    lijst = [
+        {"model": "c"},
+        {"model": "d", "tekst": "de politie."},
+        {"model": "e"},
+        {"tekst": "een aanbieder."},
+    ]
+    found = [f for f in judge({"taken.letters": "eigen", "taken.lijst": lijst}) if f.rule == "taak-ontbreekt"]
+    assert [f.message for f in found] == [
+        "Er doet een partij van de soort ‘gemeente’ mee,"
+        " maar de letters a en b van het model zijn weggelaten.",
+        "Er doet een partij van de soort ‘aanbieder van zorg, jeugdhulp of maatschappelijke ondersteuning’"
+        " mee, maar letter m van het model is weggelaten.",
+    ]
+    assert {f.source for f in found} == {
+        "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat."
+    }
