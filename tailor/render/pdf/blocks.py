@@ -10,6 +10,8 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
+from tailor.redline.marked import MarkedClause
+from tailor.render.pdf.marks import fates, marked_label
 from tailor.render.pdf.sentences import Anchors, Json, on_one_line, sentence
 from tailor.render.pdf.tables import letters, stays_whole, widths
 
@@ -36,7 +38,9 @@ def anchors(document: Document) -> Anchors:
     """Return a name for each clause that a reference in this document points to."""
     clauses = tuple(document.walk())
     wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
-    places: dict[Citation, None] = dict.fromkeys(c.citation for c in clauses if c.citation in wanted)
+    places: dict[Citation, None] = dict.fromkeys(
+        c.citation for c in clauses if c.citation in wanted and _can_be_reached(c)
+    )
     return {place: f"c{number}" for number, place in enumerate(places)}
 
 
@@ -78,6 +82,8 @@ class Blocks:
     def _block(self, clause: Clause, level: int) -> Iterator[Json]:
         """Yield the blocks of one clause."""
         match clause.kind:
+            case Kind.TOELICHTING if isinstance(clause, MarkedClause) and clause.remark is not None:
+                yield ["o", self.of(clause.children, level)]
             case Kind.TOELICHTING:
                 yield from self._place(clause)
                 yield ["n", self._note(clause, level)]
@@ -98,8 +104,8 @@ class Blocks:
     def _heading(self, clause: Clause, level: int) -> Json:
         """Return a heading; its label is apart, so that the table of contents can set it in a column."""
         listed = clause.kind in IN_CONTENTS
-        words = sentence(on_one_line(clause.inlines), self._places)
-        return ["h", level, listed, clause.label, words, self._anchor(clause)]
+        words = sentence(on_one_line(clause.inlines), self._places, fates=fates(clause))
+        return ["h", level, listed, marked_label(clause), words, self._anchor(clause)]
 
     def _paragraph(self, clause: Clause) -> Iterator[Json]:
         """Yield a paragraph, or only the place for references when the clause has no words."""
@@ -116,7 +122,8 @@ class Blocks:
             short and clause.kind is Kind.OPSOMMING and any(c.kind is Kind.ALINEA for c in clause.children)
         )
         sticky = short or _introduces(clause)
-        return [clause.label, self._words(clause), self._anchor(clause), inside, sticky, title]
+        label = marked_label(clause)
+        return [label, self._words(clause), self._anchor(clause), inside, sticky, title]
 
     def _note(self, clause: Clause, level: int) -> list[Json]:
         """Return what stands in a note; the word "Toelichting" on a line of its own is its name."""
@@ -132,7 +139,7 @@ class Blocks:
         rows: list[Json] = []
         for row in clause.children:
             cells = [
-                sentence(c.inlines, self._places, longest)
+                sentence(c.inlines, self._places, longest, fates(c))
                 for c, longest in zip(row.children, room, strict=False)
             ]
             rows.append([not stays_whole(row), cells + [""] * (len(room) - len(cells))])
@@ -140,7 +147,7 @@ class Blocks:
 
     def _words(self, clause: Clause) -> Json:
         """Return the words of a clause."""
-        return sentence(clause.inlines, self._places)
+        return sentence(clause.inlines, self._places, fates=fates(clause))
 
     def _place(self, clause: Clause) -> Iterator[Json]:
         """Yield a place for references before a block that has no words to hold one."""
@@ -150,7 +157,12 @@ class Blocks:
 
     def _anchor(self, clause: Clause) -> str | None:
         """Return the name of the place of a clause, once; None when nothing refers to it."""
-        return self._left.pop(clause.citation, None)
+        return self._left.pop(clause.citation, None) if _can_be_reached(clause) else None
+
+
+def _can_be_reached(clause: Clause) -> bool:
+    """Tell whether a reference can go to a clause: not to one that is gone, nor to what is said about one."""
+    return not isinstance(clause, MarkedClause) or not (clause.gone or clause.remark is not None)
 
 
 def _introduces(clause: Clause) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from tailor.assemble.document import Clause, Document, Editie, Gap, Inline, Text
 from tailor.model.kinds import Kind
+from tailor.redline.marked import SOORT, Comparison
 from tailor.render.pdf.blocks import Blocks, anchors
+from tailor.render.pdf.marks import fates
 from tailor.render.pdf.open_points import open_points_list
 from tailor.render.pdf.sentences import Json, plain, sentence
 from tailor.render.pdf.words import printable
@@ -31,6 +33,7 @@ _MONTHS = (
     "december",
 )
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
+_COMPARED = "VERGELIJKING"
 _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
 _LONGEST_DESCRIPTION = 1000
@@ -50,22 +53,32 @@ def shell_data(document: Document) -> dict[str, Json]:
         ),
         "datum": [date.year, date.month, date.day],
         "merk": mark(document),
-        "inhoudskop": CONTENTS,
+        "inhoudskop": CONTENTS if has_contents(document) else None,
         "kop": _header(document),
         "omslag": _cover(document) if has_front(document) else None,
-        "open": Blocks({}).of(open_points_list(document)) if has_front(document) else [],
+        "open": Blocks({}).of(before_text(document)) if has_front(document) else [],
         "blokken": [*before, *([["b"]] if before else []), *blocks.of(text)],
     }
 
 
 def mark(document: Document) -> str | None:
     """Return the word behind the text of every page; None in the definitive edition."""
-    return _MARKS.get(document.editie)
+    return _COMPARED if isinstance(document, Comparison) else _MARKS.get(document.editie)
 
 
 def has_front(document: Document) -> bool:
-    """Tell whether the document has a cover and a table of contents; an annex of its own has neither."""
+    """Tell whether the document has a cover; an annex of its own has none."""
+    return document.soort in ("protocol", SOORT)
+
+
+def has_contents(document: Document) -> bool:
+    """Tell whether there is a table of contents; in a comparison it would list old and new headings."""
     return document.soort == "protocol"
+
+
+def before_text(document: Document) -> Sequence[Clause]:
+    """Return what stands between the cover and the contents: open points, or what a comparison says first."""
+    return document.vooraf if isinstance(document, Comparison) else open_points_list(document)
 
 
 def facts(document: Document) -> list[tuple[str, tuple[Inline, ...]]]:
@@ -84,6 +97,11 @@ def cover_title(document: Document) -> tuple[Inline, ...]:
     """Return the title as the cover prints it: of the part TITEL, else of the document."""
     first = document.parts[0] if document.parts else None
     return first.inlines if first and first.kind is Kind.TITEL else (Text(document.titel),)
+
+
+def cover_subject(document: Document) -> str:
+    """Return what stands above the title: what is compared; empty for an ordinary document."""
+    return document.vergelijking if isinstance(document, Comparison) else ""
 
 
 def text_parts(document: Document) -> tuple[Sequence[Clause], Sequence[Clause]]:
@@ -121,8 +139,11 @@ def _shortened(text: str, length: int) -> str:
 
 def _cover(document: Document) -> Json:
     """Return the words of the cover."""
+    first = document.parts[0] if document.parts else None
+    marks = fates(first) if first and first.kind is Kind.TITEL else ()
     return {
         "huis": plain(document.huis),
-        "titel": sentence(cover_title(document), {}),
+        "onderwerp": plain(cover_subject(document)),
+        "titel": sentence(cover_title(document), {}, fates=marks),
         "feiten": [[name, sentence(value, {})] for name, value in facts(document)],
     }

@@ -6,8 +6,16 @@ from dataclasses import dataclass, field, replace
 from tailor.assemble.document import Clause, Document, inline_text
 from tailor.model.kinds import Kind
 from tailor.render.pdf.blocks import IN_CONTENTS, has_heading
-from tailor.render.pdf.data import CONTENTS, cover_title, facts, has_front, text_parts
-from tailor.render.pdf.open_points import open_points_list
+from tailor.render.pdf.data import (
+    CONTENTS,
+    before_text,
+    cover_subject,
+    cover_title,
+    facts,
+    has_contents,
+    has_front,
+    text_parts,
+)
 from tailor.render.pdf.words import visible
 
 
@@ -111,12 +119,13 @@ def expected_whole(document: Document, pages: Sequence[int]) -> Expected:
     whole = Expected()
     for line in _cover(document):
         whole.say(line)
-    for clause in open_points_list(document):
+    for clause in before_text(document):
         whole.add(clause)
-    whole.say(CONTENTS)
-    for heading, page in zip(text.headings, pages[len(whole.headings) :], strict=False):
-        if heading.listed:
-            whole.say(f"{heading.title} {page}")
+    if has_contents(document):
+        whole.say(CONTENTS)
+        for heading, page in zip(text.headings, pages[len(whole.headings) :], strict=False):
+            if heading.listed:
+                whole.say(f"{heading.title} {page}")
     whole.append(text)
     return whole
 
@@ -124,6 +133,7 @@ def expected_whole(document: Document, pages: Sequence[int]) -> Expected:
 def _cover(document: Document) -> Iterator[str]:
     """Yield what stands on the cover."""
     yield document.huis
+    yield cover_subject(document)
     yield "".join(map(inline_text, cover_title(document)))
     for name, value in facts(document):
         yield f"{name} {''.join(map(inline_text, value))}"

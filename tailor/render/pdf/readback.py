@@ -13,6 +13,8 @@ MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE
 BOTTOM = 24 * MILLIMETRE
 """The bands of the running header and footer. The text of the shell (`boven`, `onder`) stays inside them."""
+LEFT = 22 * MILLIMETRE
+"""The margin with the bars of a comparison; no text stands in it (`zijde` in the shell)."""
 
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
@@ -51,7 +53,7 @@ def read(data: bytes) -> Pdf:
 def _lines(page: pypdfium2.PdfPage) -> tuple[str, ...]:
     """Return the lines of text on one page, between header and footer, with single spaces."""
     width, height = page.get_size()
-    text = page.get_textpage().get_text_bounded(0, BOTTOM, width, height - TOP)
+    text = page.get_textpage().get_text_bounded(LEFT, BOTTOM, width, height - TOP)
     # pdfium joins a line that ends in a hyphen to the next, and writes this sign for the hyphen; after a soft
     # hyphen, the hyphen is only the look of the break.
     text = text.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "\n").replace(_HYPHEN_AT_END, "-\n")

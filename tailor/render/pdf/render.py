@@ -1,12 +1,15 @@
 """From a Document to the bytes of its PDF."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tailor.assemble.document import Document, inline_text
 from tailor.errors import InputError
+from tailor.redline.marked import comparison
+from tailor.redline.types import Redline
 from tailor.render.pdf.compile import compile_pdf
-from tailor.render.pdf.data import UNDATED, shell_data
+from tailor.render.pdf.data import UNDATED, before_text, cover_subject, shell_data
 from tailor.render.pdf.glyphs import describe, missing
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.open_points import open_point_words
@@ -37,6 +40,25 @@ def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = No
     data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
     compare(document, data)
     return data
+
+
+def render_pdf_redline(redline: Redline, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
+    """Return a redline as a PDF of the same standards, read back: old and new words, in order.
+
+    New words are underlined, gone words struck through, moved ones have a double line. A bar in the margin
+    shows every line with a change, with the first letter of who made it. What is said about a change stands
+    in a frame under the words.
+
+    Args:
+        redline: The differences, with the page in front.
+        shell: The Typst file with the layout.
+        huisstijl: The house style; None for the standard one.
+
+    Raises:
+        InputError: When a character cannot be printed or a fact is too long; names it and its place.
+        RenderError: When Typst refuses the shell, or when the PDF does not say what the redline says.
+    """
+    return render_pdf(comparison(redline), shell, huisstijl)
 
 
 def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None:
@@ -84,7 +106,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
         yield name, getattr(document, name)
     for point in document.open_punten:
         yield point.antwoord, " ".join(open_point_words(point))
-    for clause in document.walk():
+    yield "titel", cover_subject(document)
+    before = before_text(document) if not document.open_punten else ()
+    for clause in chain(*(part.walk() for part in before), document.walk()):
         yield clause.citation, clause.label
         for inline in clause.inlines:
             yield getattr(inline, "answer", "") or clause.citation, inline_text(inline)

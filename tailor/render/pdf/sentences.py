@@ -16,20 +16,31 @@ Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]
 Anchors = Mapping[Citation, str]
 """The name of the place in the PDF for each citation that a reference points to."""
 
+Fate = tuple[str, str]
+"""What became of words, as the shell marks it: a sign and the letter of who did it."""
+
 _NEW_LINE: Json = ["n"]
 _MAY_BREAK: Json = ["z"]
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ON_ONE_LINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 
 
-def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST_WORD) -> Json:
+def sentence(
+    inlines: Sequence[Inline],
+    anchors: Anchors,
+    longest: int = LONGEST_WORD,
+    fates: Sequence[Fate | None] = (),
+) -> Json:
     """Return the pieces of a sentence; one string when it is only words, as most are.
 
     Args:
         inlines: The words as the Document has them.
         anchors: The places that references can go to; a reference to another place is plain text.
         longest: How many letters of a word fit on a line.
+        fates: What became of each inline; nothing when all of them simply stand there.
     """
+    if any(fates):
+        return _marked(tuple(_kept(inlines, longest)), fates, anchors, longest)
     pieces = list(
         _join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)])
     )
@@ -38,6 +49,16 @@ def sentence(inlines: Sequence[Inline], anchors: Anchors, longest: int = LONGEST
     if not pieces:
         return ""
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
+
+
+def _marked(inlines: Sequence[Inline], fates: Sequence[Fate | None], anchors: Anchors, longest: int) -> Json:
+    """Return the pieces of a sentence with old and new words; between those a line may always break."""
+    found: list[Json] = []
+    for fate, group in groupby(zip(fates, inlines, strict=True), key=lambda pair: pair[0]):
+        pieces = list(_join([piece for _, inline in group for piece in _pieces(inline, anchors, longest)]))
+        found += [_MAY_BREAK] if found else []
+        found += [["m", *fate, pieces]] if fate else pieces
+    return found
 
 
 def on_one_line(inlines: Sequence[Inline]) -> tuple[Inline, ...]:

@@ -74,7 +74,7 @@ def test_a_fact_or_a_part_that_differs_is_found(
     [
         ("punt.page()", '"7"', "Artikel 1"),
         ('lang: "nl"', 'lang: "en"', "de taal"),
-        ("background: context watermerk(gegevens().merk),", "", "CONCEPT"),
+        ("      watermerk(gegevens().merk)", "", "CONCEPT"),
         ("bookmarked: true", "bookmarked: niveau < 3", "bladwijzers"),
         ('nummer + " "', '"7. "', "Gevonden"),
         ("title: stuk.titel", 'title: "Leeg"', "de titel"),

@@ -1,0 +1,145 @@
+"""A redline as clauses that hold the old and the new words: what the PDF and the HTML page lay out.
+
+What lays out a Document lays this out too; only where words are set does it ask what became of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tailor.assemble.document import Clause, Document, Text
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+from tailor.redline.places import named
+from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Wijze
+
+SOORT = "vergelijking"
+"""The kind of document that a comparison is."""
+
+_WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})
+"""A remark on one of these, or on what stands in it, comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedClause(Clause):
+    """A clause with old and new words.
+
+    Attributes:
+        marks: The fate of each inline, in the same order.
+        mark: The fate of the whole clause; None when it stands in both texts.
+        remark: The number of the comment that this block is; 0 for a word on a move; None for the text.
+        auteur: The author of the comment; empty for everything else.
+    """
+
+    marks: tuple[Mark | None, ...] = ()
+    mark: Mark | None = None
+    remark: int | None = None
+    auteur: str = ""
+
+    @property
+    def gone(self) -> bool:
+        """Return whether the whole clause stands in the old text only."""
+        return self.mark is not None and self.mark.wijze in OLD_ONLY
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Document):
+    """A redline as a document of its own.
+
+    Attributes:
+        vergelijking: What is compared, in one line.
+        vooraf: The page in front.
+        auteurs: Who made changes.
+    """
+
+    vergelijking: str = ""
+    vooraf: tuple[Clause, ...] = ()
+    auteurs: tuple[str, ...] = ()
+
+
+def comparison(redline: Redline) -> Comparison:
+    """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
+    new = redline.nieuw
+    return Comparison(
+        soort=SOORT,
+        titel=f"{redline.vergelijking}: {new.titel}" if redline.vergelijking else new.titel,
+        huis=new.huis,
+        versie=new.versie,
+        status=new.status,
+        datum=new.datum,
+        editie=new.editie,
+        model=new.model,
+        parts=tuple(_Maker(redline).of(redline.parts)),
+        vergelijking=redline.vergelijking,
+        vooraf=redline.vooraf,
+        auteurs=redline.auteurs,
+    )
+
+
+class _Maker:
+    """Makes the clauses of one redline; numbers its remarks."""
+
+    def __init__(self, redline: Redline) -> None:
+        self._count = 0
+        self._moves: set[tuple[Wijze, int]] = set()
+        self._ends = {
+            (node.mark.wijze, node.mark.verplaatsing): place
+            for node, place in reversed(tuple(named(redline.parts)))
+            if node.mark is not None and node.mark.verplaatsing
+        }
+
+    def of(self, nodes: Sequence[Node]) -> Iterator[Clause]:
+        """Yield the clauses of nodes, each with what is said about it under its own words."""
+        for node in nodes:
+            if node.clause.kind in _WHOLE:
+                yield self._bare(node)
+                yield from self._remarks(node.walk())
+            elif node.clause.kind is Kind.TITEL:
+                yield _marked(node, tuple(self.of(node.children)))
+                yield from self._remarks((node,))
+            else:
+                remarks = tuple(self._remarks((node,)))
+                yield _marked(node, (*remarks, *self.of(node.children)))
+
+    def _bare(self, node: Node) -> MarkedClause:
+        """Return the clause of a node without anything that is said about it."""
+        return _marked(node, tuple(map(self._bare, node.children)))
+
+    def _remarks(self, nodes: Iterable[Node]) -> Iterator[Clause]:
+        """Yield what is said about nodes: where they moved, and the comments."""
+        for node in nodes:
+            if words := self._moved(node.mark):
+                yield _remark(node.clause.citation, words)
+            for one in node.opmerkingen:
+                self._count += 1
+                words = f"Opmerking {self._count} ({one.auteur}): {one.tekst}"
+                yield _remark(node.clause.citation, words, self._count, one.auteur)
+
+    def _moved(self, mark: Mark | None) -> str:
+        """Return where a clause went or came from; empty for what stands under one that moved."""
+        if mark is None or not mark.verplaatsing or (mark.wijze, mark.verplaatsing) in self._moves:
+            return ""
+        self._moves.add((mark.wijze, mark.verplaatsing))
+        away = mark.wijze is Wijze.VERPLAATST_VAN
+        other = Wijze.VERPLAATST_NAAR if away else Wijze.VERPLAATST_VAN
+        place = self._ends.get((other, mark.verplaatsing), "")
+        return f"Verplaatst {'naar' if away else 'van'} {place}." if place else "Verplaatst."
+
+
+def _remark(place: Citation, words: str, number: int = 0, auteur: str = "") -> Clause:
+    """Return a block with words that stand in neither text."""
+    said = MarkedClause(Kind.ALINEA, place, inlines=(Text(words),), marks=(None,))
+    return MarkedClause(Kind.TOELICHTING, place, children=(said,), remark=number, auteur=auteur)
+
+
+def _marked(node: Node, children: tuple[Clause, ...]) -> MarkedClause:
+    """Return the clause of a node with these clauses under it."""
+    clause = node.clause
+    return MarkedClause(
+        clause.kind,
+        clause.citation,
+        clause.label,
+        tuple(piece.inline for piece in node.pieces),
+        children,
+        tuple(piece.mark for piece in node.pieces),
+        node.mark,
+    )
