@@ -89,7 +89,7 @@ def _replace(path: Path, content: bytes) -> None:
         mode = path.stat().st_mode & 0o777 if path.exists() else None
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
     except OSError as error:
-        raise _not_written(path) from error
+        raise not_written(path) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -100,10 +100,11 @@ def _replace(path: Path, content: bytes) -> None:
         Path(beside).replace(path.resolve())
     except OSError as error:
         Path(beside).unlink(missing_ok=True)
-        raise _not_written(path) from error
+        raise not_written(path) from error
 
 
-def _not_written(path: Path) -> InputError:
+def not_written(path: Path) -> InputError:
+    """Return what the user is told when an answers file cannot be saved."""
     return InputError(
         wat="Het antwoordenbestand kan niet worden opgeslagen.",
         waar=str(path),

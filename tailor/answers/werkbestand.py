@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tailor.answers.load import from_bron, read_bron, read_text
 from tailor.answers.root import Antwoorden
-from tailor.answers.save import save
+from tailor.answers.save import not_written, save
 from tailor.answers.values import Data, as_data
 from tailor.answers.versies import bewaar_versie
 from tailor.errors import InputError
@@ -53,12 +53,15 @@ class Werkbestand:
 
         Raises:
             BotsingError: The same answers were changed in the file meanwhile; nothing was written.
-            InputError: The file holds faults or cannot be written.
+            InputError: The file holds faults, or it or the version before it cannot be written.
         """
         text = read_text(self.path)
         if text != self._text:
             antwoorden = self._merged(text, antwoorden, voorrang)
-        bewaar_versie(self.path)
+        try:
+            bewaar_versie(self.path)
+        except OSError as error:
+            raise not_written(self.path) from error
         save(self.path, antwoorden)
         self._text, self.antwoorden = read_text(self.path), antwoorden
         return antwoorden
@@ -84,7 +87,8 @@ def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
     slot = path.with_name(f".{path.name}.slot")
     try:
         with locked(slot):
-            slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
+            with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
+                slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
             text = read_text(path)
             yield Werkbestand(path, from_bron(read_bron(text, str(path)), str(path)), text)
     except LockedError as error:

@@ -13,6 +13,8 @@ from tailor.cli.boundary import Command
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from tailor.wizard.scherm import Scherm
 
 HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord meteen.
@@ -38,24 +40,24 @@ _PATH = click.Path(path_type=Path)
 @click.option("--eenvoudig", is_flag=True, help=EENVOUDIG)
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
-    scherm = _scherm(eenvoudig)
+    opened = _scherm(eenvoudig)
     from tailor.wizard.scherm import Stoppen
     from tailor.wizard.stopwens import STOPWENS
     from tailor.wizard.zitting import voer
 
-    path = antwoorden
+    path, bewaard = antwoorden, True
     with STOPWENS.let_op():
-        with contextlib.suppress(Stoppen, KeyboardInterrupt):
+        with contextlib.suppress(Stoppen, KeyboardInterrupt), opened as scherm:
             begin = ""
             if path is None:
                 path, begin = _nieuw(scherm), "regime.wet"
-            voer(scherm, path, begin)
+            bewaard = voer(scherm, path, begin)
         with contextlib.suppress(OSError):
-            click.echo(_afscheid(path))
+            click.echo(_afscheid(path, bewaard))
 
 
-def _scherm(eenvoudig: bool) -> "Scherm":
-    """Return the screen that was asked for.
+def _scherm(eenvoudig: bool) -> "AbstractContextManager[Scherm]":
+    """Return the screen that was asked for, with the keyboard it holds while it is used.
 
     Raises:
         InputError: There is no terminal to ask questions in.
@@ -63,7 +65,7 @@ def _scherm(eenvoudig: bool) -> "Scherm":
     if eenvoudig:
         from tailor.wizard.eenvoudig import Eenvoudig
 
-        return Eenvoudig()
+        return contextlib.nullcontext(Eenvoudig())
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError(
             wat="Hier is geen terminal om vragen in te stellen.",
@@ -71,9 +73,9 @@ def _scherm(eenvoudig: bool) -> "Scherm":
             waarom="De invoer of de uitvoer is een bestand of een ander programma.",
             nu="Start de opdracht in een terminal, of gebruik --eenvoudig.",
         )
-    from tailor.wizard.terminal import Terminal
+    from tailor.wizard.terminal import open_terminal
 
-    return Terminal()
+    return open_terminal()
 
 
 def _nieuw(scherm: "Scherm") -> Path:
@@ -114,8 +116,11 @@ def slug(naam: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
-def _afscheid(path: Path | None) -> str:
+def _afscheid(path: Path | None, bewaard: bool) -> str:
     """Return the last words: what is saved, and how to go on."""
     if path is None:
         return "Gestopt. Er is nog niets bewaard. Begin opnieuw met: tailor vragen"
-    return f"Gestopt. Al uw antwoorden zijn bewaard in {path}.\nGa verder met: tailor vragen {path}"
+    wat = f"Al uw antwoorden zijn bewaard in {path}."
+    if not bewaard:
+        wat = f"Uw laatste antwoord is niet bewaard; wat ervoor kwam staat in {path}."
+    return f"Gestopt. {wat}\nGa verder met: tailor vragen {path}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tailor import dossier
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
+from tailor.wizard.stopwens import STOPWENS
 from tailor.wizard.verloop import Staat, Verloop
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def maak_documenten(zitting: Zitting) -> None:
     if not scherm.ja_nee("De documenten nu maken? Dat duurt enkele seconden.", standaard=True):
         return
     try:
-        resultaat, editie = _maak(zitting)
+        with STOPWENS.breekt_af():
+            resultaat, editie = _maak(zitting)
     except TailorError as error:
         scherm.toon(f"**{error.wat}** {error.waar}\n\n{error.waarom}\n\n{error.nu}")
         return

@@ -81,11 +81,11 @@ class Eenvoudig:
         Raises:
             Stoppen: Ctrl-C, or nothing more will come.
         """
-        STOPWENS.kijk()
-        self._out.write(f"{uitnodiging}\n> ")
-        self._out.flush()
         try:
-            line = self._in.readline()
+            with STOPWENS.breekt_af():
+                self._out.write(f"{uitnodiging}\n> ")
+                self._out.flush()
+                line = self._in.readline()
         except (KeyboardInterrupt, OSError) as error:
             raise Stoppen from error
         if not line:

@@ -22,8 +22,14 @@ def lees_plek(path: Path) -> str:
 
 def onthoud_plek(path: Path, pad: str) -> None:
     """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
+    plek = plek_van(path)
+    beside = plek.with_name(f"{plek.name}.deel")
     with contextlib.suppress(OSError):
-        if pad:
-            plek_van(path).write_text(f"{pad}\n", encoding="utf-8")
-        else:
-            plek_van(path).unlink(missing_ok=True)
+        if not pad:
+            plek.unlink(missing_ok=True)
+            return
+        try:
+            beside.write_text(f"{pad}\n", encoding="utf-8")
+            beside.replace(plek)
+        finally:
+            beside.unlink(missing_ok=True)

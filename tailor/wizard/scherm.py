@@ -37,6 +37,10 @@ class Stoppen(Navigatie):
     """Stop; everything that was answered is saved (also Ctrl-C, Ctrl-D, a closed terminal)."""
 
 
+class NietBewaardError(Stoppen):
+    """Stop, although the last answer could not be saved."""
+
+
 class Scherm(Protocol):
     """A screen. Every asking method may raise a :class:`Navigatie`."""
 

@@ -2,18 +2,25 @@
 
 The libraries' own English words are replaced or never shown: a prompt is wiped when it is answered, and one
 line of ours stays with the question and the answer.
+
+The keyboard is held for a whole sitting: between two prompts nothing is echoed, no key turns into something
+else, and Ctrl-C waits for its turn behind the keys before it. So whoever types ahead is served.
 """
 
+import contextlib
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
 import questionary
+from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
+from prompt_toolkit.output.vt100 import Vt100_Output
 from questionary.prompts.common import InquirerControl
 from rich.console import Console
 from rich.text import Text
@@ -123,7 +130,8 @@ class Terminal:
     def tekst(self, vraag: str, *, standaard: str = "", controle: Controle | None = None) -> str:
         """Ask for one line of text; what was refused stands ready to be changed."""
         while True:
-            getypt = str(self._ask(self._text_height(vraag), partial(self._line, vraag, standaard)))
+            typed = str(self._ask(self._text_height(vraag), partial(self._line, vraag, standaard)))
+            getypt = " ".join(typed.splitlines())  # what is pasted may hold ends of lines
             reden = controle(getypt) if controle else ""
             if not reden:
                 self._answered(vraag, getypt)
@@ -177,10 +185,11 @@ class Terminal:
         return self._run(make())
 
     def _run(self, question: questionary.Question) -> Any:
-        STOPWENS.kijk()
+        _speak_dutch(question)
+        app = question.application
         try:
-            _speak_dutch(question)
-            return question.unsafe_ask()
+            with STOPWENS.doet(partial(_stop_soon, app)):
+                return app.run(handle_sigint=False)
         except (KeyboardInterrupt, EOFError, OSError) as error:
             raise Stoppen from error
 
@@ -219,15 +228,79 @@ def _speak_dutch(question: questionary.Question) -> None:
     """Take the library's words out of a prompt, wipe it when it is answered, and let Ctrl-D stop."""
     app = question.application
     app.erase_when_done = True
+    app.key_bindings = merge_key_bindings([*([app.key_bindings] if app.key_bindings else []), _keys()])
     for control in app.layout.find_all_controls():
         if isinstance(control, InquirerControl):
             _without_english(control)
-            if isinstance(app.key_bindings, KeyBindings):
-                app.key_bindings.add(Keys.ControlD, eager=True)(_stop)
+
+
+def _keys() -> KeyBindings:
+    """Return what keys do at every prompt: Ctrl-D stops, and those that would show English do nothing."""
+    keys = KeyBindings()
+    keys.add(Keys.ControlD, eager=True)(_stop)
+    for search in (Keys.ControlR, Keys.ControlS):
+        keys.add(search, eager=True)(_nothing)
+    for digit in "-0123456789":
+        keys.add(Keys.Escape, digit, eager=True)(_nothing)
+    return keys
 
 
 def _stop(event: KeyPressEvent) -> None:
     event.app.exit(exception=EOFError())
+
+
+def _nothing(event: KeyPressEvent) -> None:
+    del event
+
+
+def _stop_soon(app: Application[Any]) -> None:
+    """End a prompt from a signal handler: at its next step, or when it starts."""
+    if app.loop is None:
+        app.pre_run_callables.append(partial(_end, app))
+    else:
+        app.loop.call_soon_threadsafe(_end, app)
+
+
+def _end(app: Application[Any]) -> None:
+    if app.future is not None and not app.future.done():
+        app.exit(exception=EOFError())
+
+
+@contextlib.contextmanager
+def open_terminal() -> Iterator[Terminal]:
+    """Give a screen that holds the keyboard while the block runs; afterwards the terminal is as it was.
+
+    The terminal is not asked where the cursor is: its reply would come between the keys, and a terminal that
+    does not know the question would be met with an English warning.
+    """
+    session = get_app_session()
+    if isinstance(session.output, Vt100_Output):
+        session.output.enable_cpr = False
+    with session.input.raw_mode(), STOPWENS.houdt_ctrl_c(_ctrl_c_as_signal):
+        yield Terminal()
+
+
+@contextlib.contextmanager
+def _ctrl_c_as_signal() -> Iterator[None]:
+    """Let Ctrl-C be a signal while the block runs, without throwing away what was typed ahead."""
+    if sys.platform == "win32":
+        yield
+        return
+    import termios
+
+    fd = get_app_session().input.fileno()
+    try:
+        before = termios.tcgetattr(fd)
+    except termios.error:  # no terminal: a pipe in a test
+        yield
+        return
+    changed = termios.tcgetattr(fd)
+    changed[3] |= termios.ISIG | termios.NOFLSH
+    termios.tcsetattr(fd, termios.TCSANOW, changed)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(fd, termios.TCSANOW, before)
 
 
 def _without_english(control: InquirerControl) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden, NogNietBekend
@@ -17,10 +18,12 @@ from tailor.wizard.lijsten import EDITORS
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
-from tailor.wizard.scherm import Overzicht, Scherm, Stoppen, Terug
+from tailor.wizard.scherm import NietBewaardError, Overzicht, Scherm, Stoppen, Terug
 from tailor.wizard.verloop import Gevolg, Stap, Verloop, gevolg_van
 from tailor.wizard.vraag import is_enkel, stel
 from tailor.wizard.woorden import opsomming
+
+_OPNIEUW: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antwoord niet bewaard."
 
 
 class Zitting:
@@ -43,7 +46,7 @@ class Zitting:
         """Return the answers as they are now."""
         return self.verloop.antwoorden
 
-    def loop(self) -> None:
+    def loop(self) -> NoReturn:
         """Ask until the user stops.
 
         Raises:
@@ -130,13 +133,24 @@ class Zitting:
     def _bewaar(self, antwoorden: Antwoorden) -> Antwoorden:
         while True:
             try:
-                return self.werkbestand.bewaar(antwoorden)
-            except BotsingError as error:
-                return self._kies_bij_botsing(antwoorden, error)
+                return self._bewaar_of_kies(antwoorden)
             except InputError as error:
                 self.kader.scherm.toon(f"**{error.wat}** {error.waar} {error.waarom} {error.nu}")
-                if not self.kader.scherm.ja_nee("Opnieuw proberen?", standaard=True):
-                    raise Stoppen from error
+                if not self._nog_eens():
+                    raise NietBewaardError from error
+
+    def _bewaar_of_kies(self, antwoorden: Antwoorden) -> Antwoorden:
+        try:
+            return self.werkbestand.bewaar(antwoorden)
+        except BotsingError as error:
+            return self._kies_bij_botsing(antwoorden, error)
+
+    def _nog_eens(self) -> bool:
+        """Ask whether to try to save again; stopping here is leaving the answer unsaved."""
+        try:
+            return self.kader.scherm.ja_nee(_OPNIEUW, standaard=True)
+        except Stoppen:
+            return False
 
     def _kies_bij_botsing(self, antwoorden: Antwoorden, error: BotsingError) -> Antwoorden:
         """Ask which answers stay: those given here, or those that were put in the file meanwhile."""
@@ -157,11 +171,16 @@ def open_zitting(scherm: Scherm, path: Path, begin: str = "") -> Iterator[Zittin
         yield Zitting(scherm, werkbestand, begin or lees_plek(path))
 
 
-def voer(scherm: Scherm, path: Path, begin: str = "") -> None:
-    """Ask the questions of a house until the user stops, and say how to go on.
+def voer(scherm: Scherm, path: Path, begin: str = "") -> bool:
+    """Ask the questions of a house until the user stops; return whether every answer is saved.
 
     Raises:
         InputError: Somebody else has the file open, or it cannot be read.
     """
-    with open_zitting(scherm, path, begin) as zitting, contextlib.suppress(Stoppen, KeyboardInterrupt):
-        zitting.loop()
+    with open_zitting(scherm, path, begin) as zitting:
+        try:
+            zitting.loop()
+        except NietBewaardError:
+            return False
+        except (Stoppen, KeyboardInterrupt):
+            return True

@@ -1,5 +1,6 @@
 """Working in an answers file: one at a time, every version kept, changes by hand noticed."""
 
+import errno
 import os
 import shutil
 import signal
@@ -129,3 +130,23 @@ def test_answers_stay_readable_for_nobody_else_after_saving(house: Path) -> None
         work.bewaar(hours(work.antwoorden, 7))
     terug(house)
     assert [path.stat().st_mode & 0o777 for path in (house, *versies(house))] == [0o600] * 3
+
+
+def test_a_full_disk_refuses_the_answer_and_keeps_the_file_whole(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = house.read_bytes()
+    with open_werkbestand(house) as open_file:
+        answers = zet(open_file.antwoorden, {"huis.naam": "Nieuwmark"})
+        for full in ("shutil.copy", "os.fsync"):
+            with monkeypatch.context() as patch:
+                patch.setattr(full, _no_space)
+                with pytest.raises(InputError, match="kan niet worden opgeslagen"):
+                    open_file.bewaar(answers)
+            assert house.read_bytes() == before
+        assert open_file.bewaar(answers).huis.naam == "Nieuwmark"
+    assert load(house).huis.naam == "Nieuwmark"
+
+
+def _no_space(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "full")

@@ -2,8 +2,11 @@
 
 import os
 import re
+import resource
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pexpect
@@ -12,26 +15,36 @@ import pyte
 ROOT = Path(__file__).parents[2]
 PROGRAM = "import sys; from tailor.cli import main; main()"
 DOWN, UP, ENTER, CTRL_C, CTRL_D, CTRL_U = "\x1b[B", "\x1b[A", "\r", "\x03", "\x04", "\x15"
-WACHT = 20.0
+WACHT = 30.0
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
+_ECHO = "→"
+"""Stands once in every line that stays when a prompt is answered, and nowhere else."""
+_PAGE = "Druk op Enter om verder te gaan."
+
+
+def _full_disk(size: int) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 class Terminal:
     """A terminal of 24 lines of 80 characters in which the program runs."""
 
-    def __init__(self, folder: Path, *words: str, **env: str) -> None:
+    def __init__(self, folder: Path, *words: str, disk: int = 0, **env: str) -> None:
+        """Start ``tailor vragen``; with ``disk`` no file can grow beyond so many bytes, as on a full disk."""
         self.seen = ""
-        self._turned = False
+        self._raw = b""
+        self._turned = 0
         self.screen = pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self.screen)
-        self._child = pexpect.spawn(
+        self.child = pexpect.spawn(
             sys.executable,
             ["-c", PROGRAM, "vragen", *words],
             cwd=str(folder),
             dimensions=(24, 80),
+            preexec_fn=partial(_full_disk, disk) if disk else None,
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **env},
         )
-        self._child.delaybeforesend = None
+        self.child.delaybeforesend = None
 
     @property
     def text(self) -> str:
@@ -39,65 +52,109 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display).strip("\n")
 
     @property
+    def fresh(self) -> str:
+        """Return what stands on the screen below the last answer: words above it say nothing about now."""
+        return self.text.rpartition(_ECHO)[2]
+
+    @property
     def pid(self) -> int:
-        return int(self._child.pid)
+        return int(self.child.pid)
+
+    @property
+    def answers(self) -> int:
+        """Return how many answers the program has taken so far."""
+        return self._raw.count(_ECHO.encode())
 
     def _read(self) -> bool:
         """Take in what the program wrote; return False when it has ended."""
         try:
-            data = self._child.read_nonblocking(65536, 0.05)
+            data = self.child.read_nonblocking(65536, 0.05)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
             return False
-        if _ASKS_WHERE_THE_CURSOR_IS in data:
-            self._child.send(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R")
+        assert _ASKS_WHERE_THE_CURSOR_IS not in data
+        self._raw += data
         self._stream.feed(data)
         self.seen += f"\n{self.text}"
         return True
 
-    def wait(self, words: str) -> str:
-        """Wait until these words are on the screen; return the screen. A line may break inside them."""
+    def until(self, done: Callable[[], object], what: str) -> None:
+        """Read until something is so."""
         end = time.monotonic() + WACHT
+        while not done():
+            assert self._read(), f"ended before {what}:\n{self.text}"
+            assert time.monotonic() < end, f"not yet {what}:\n{self.text}"
+
+    def wait(self, words: str) -> str:
+        """Wait until these words stand below the last answer; return the screen.
+
+        A line may break inside the words. A page that has to be turned is turned.
+        """
         shape = re.compile(r"\s+".join(map(re.escape, words.split())))
-        while not shape.search(self.text):
+
+        def there() -> bool:
             self._turn_page()
-            assert self._read(), f"ended before {words!r}:\n{self.text}"
-            assert time.monotonic() < end, f"{words!r} is not on the screen:\n{self.text}"
+            return shape.search(self.fresh) is not None
+
+        self.until(there, repr(words))
         return self.text
 
     def _turn_page(self) -> None:
-        """Press Enter when the program waits for that before it goes on, once for each time it waits."""
-        waits = self.text.endswith("Druk op Enter om verder te gaan.")
-        if waits and not self._turned:
+        """Press Enter once for each time the program waits for that before it goes on."""
+        if self._raw.count(_PAGE.encode()) > self._turned:
+            self._turned += 1
             self.press(ENTER)
-        self._turned = waits
 
     def press(self, keys: str) -> None:
-        self._child.send(keys)
+        self.child.send(keys)
+
+    def answer(self, keys: str) -> None:
+        """Press these keys and wait until the program has taken one answer more."""
+        before = self.answers
+        self.press(keys)
+        self.until(lambda: self.answers > before, f"answered by {keys!r}")
 
     def choose(self, name: str) -> None:
         """Go down to the choice with this name and take it."""
-        self.wait("»")
-        line = re.compile(rf"^ » {re.escape(name)}", re.MULTILINE)
-        for _ in range(40):
-            if line.search(self.text):
-                self.press(ENTER)
+        for _ in range(60):
+            here = self._pointed_at()
+            if here.startswith(name):
+                self.answer(ENTER)
                 return
-            before = self.text
             self.press(DOWN)
-            end = time.monotonic() + WACHT
-            while self.text == before and time.monotonic() < end and self._read():
-                pass
+            self._pointed_at(besides=here)
         raise AssertionError(f"{name!r} is not offered:\n{self.text}")
+
+    def _pointed_at(self, besides: str = "") -> str:
+        """Return the one choice that is pointed at, as soon as it is another one."""
+        found: list[str] = []
+
+        def there() -> bool:
+            self._turn_page()
+            found[:] = re.findall(r"^ » ((?:[●○] )?.*)$", self.fresh, re.MULTILINE)
+            return len(found) == 1 and found[0] != besides
+
+        self.until(there, "pointing at a choice")
+        return found[0]
 
     def end(self) -> int:
         """Wait for the end of the program; return its exit code."""
         end = time.monotonic() + WACHT
         while self._read():
             assert time.monotonic() < end, f"it does not end:\n{self.text}"
-        self._child.close()
-        return int(self._child.exitstatus) if self._child.exitstatus is not None else -1
+        self.child.close()
+        return int(self.child.exitstatus) if self.child.exitstatus is not None else -1
+
+    def hang_up(self) -> int:
+        """Close the terminal itself, wait for the end of the program and return its exit code."""
+        os.close(self.child.child_fd)
+        end = time.monotonic() + WACHT
+        while (found := os.waitpid(self.pid, os.WNOHANG)) == (0, 0):
+            assert time.monotonic() < end, "it does not end"
+            time.sleep(0.02)
+        self.child.terminated = True
+        return os.waitstatus_to_exitcode(found[1])
 
     def kill(self) -> None:
-        self._child.close(force=True)
+        self.child.close(force=True)

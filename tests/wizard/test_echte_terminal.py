@@ -3,7 +3,7 @@
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+import time
 from pathlib import Path
 
 import pytest
@@ -12,16 +12,13 @@ from tailor.answers import load
 from tailor.answers.paden import lees, zet
 from tailor.answers.save import save
 from tests.houses import answers
-from tests.wizard.echt import CTRL_C, CTRL_D, CTRL_U, ENTER, ROOT, Terminal
+from tests.wizard.echt import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, ROOT, UP, Terminal
 from tests.wizard.test_terminal import ENGLISH
-
-pytestmark = pytest.mark.lang
-"""On a busy machine a key sent between two prompts is sometimes lost, so these run only when asked for."""
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    yield tmp_path
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
 
 
 def house(folder: Path, plek: str, **changes: str) -> Path:
@@ -35,26 +32,26 @@ def house(folder: Path, plek: str, **changes: str) -> Path:
 def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal = Terminal(folder)
     terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
-    terminal.press(f"Oostmark{ENTER}")
+    terminal.answer(f"Oostmark{ENTER}")
     terminal.wait("Onder welke wet verwerkt het huis persoonsgegevens?")
     terminal.choose("buiten de WGS")
     terminal.wait("Behandelt het huis ook casussen")
     terminal.choose("Nee")
     terminal.wait("Welk nummer heeft deze versie")
-    terminal.press(f"0.1{ENTER}")
+    terminal.answer(f"0.1{ENTER}")
     terminal.wait("Hoe ver is deze versie?")
     terminal.choose("in bewerking")
     terminal.wait("Van welke datum is deze versie?")
-    terminal.press(f"14 maart 2026{ENTER}")
+    terminal.answer(f"14 maart 2026{ENTER}")
     terminal.wait("Gelezen als 14 maart 2026.")
     terminal.wait("vraag 6 van")
-    terminal.press(f"?{ENTER}")
+    terminal.answer(f"?{ENTER}")
     terminal.wait("Antwoord typen")
     terminal.choose("Naar het overzicht")
     terminal.wait("Overzicht: 5 beantwoord")
     terminal.choose("Documenten maken")
     terminal.wait("De documenten nu maken?")
-    terminal.press(ENTER)
+    terminal.answer(ENTER)
     terminal.wait("Een concept staat in")
     terminal.choose("Stoppen")
     assert terminal.end() == 0
@@ -70,7 +67,7 @@ def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None
     path = house(folder, "datalekken.meldtermijn_uren")
     terminal = Terminal(folder, path.name)
     terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
-    terminal.press(f"{CTRL_U}30{ENTER}")
+    terminal.answer(f"{CTRL_U}30{ENTER}")
     terminal.wait("Zo luidt artikel 14.3 nu:")
     terminal.wait("uiterlijk binnen 30 uur")
     terminal.press(CTRL_C)
@@ -110,7 +107,7 @@ def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: P
     terminal.wait("Onder welke wet")
     terminal.choose("deels onder de WGS")
     terminal.wait("Wilt u dit antwoord wijzigen?")
-    terminal.press(ENTER)
+    terminal.answer(ENTER)
     terminal.wait("radicalisering of terrorisme")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
@@ -162,3 +159,119 @@ def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
     terminal.press(CTRL_D)
     assert terminal.end() == 0
     assert load(folder / "huis.yaml").regime.radicalisering is False
+
+
+@pytest.mark.parametrize("first", ["", "Hoe heet uw zorg- en veiligheidshuis?"], ids=["before", "at"])
+def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: str) -> None:
+    """All keys are sent at once, before the first question is there or at that question."""
+    terminal = Terminal(folder)
+    terminal.wait(first)
+    terminal.press(f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.wait("Heeft uw huis een eigen huisstijl")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert not first or "^" not in terminal.seen  # before the program runs, the terminal itself shows keys
+    found = load(folder / "answers" / "oostmark.yaml")
+    assert (found.regime.wet, found.regime.radicalisering, found.document.versie) == ("beide", False, "0.1")
+    assert (found.document.status, str(found.document.datum)) == ("ter_toetsing", "2026-08-09")
+    assert (folder / "answers" / ".oostmark.plek").read_text("utf-8").strip() == "document.huisstijl"
+
+
+def ctrl_c_after_an_answer(folder: Path, moment: float) -> None:
+    """Answer, and press Ctrl-C so many seconds later: whatever goes on then, the answer is there."""
+    path = house(folder, "regime.radicalisering")
+    terminal = Terminal(folder, path.name)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.press(f"{UP}{ENTER}" if load(path).regime.radicalisering is False else f"{DOWN}{ENTER}")
+    time.sleep(moment)
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert load(path).regime.radicalisering is not answers().regime.radicalisering
+    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+
+
+@pytest.mark.parametrize("moment", [0, 0.03, 0.1])
+def test_ctrl_c_between_two_questions_stops_after_the_answer_before_it(folder: Path, moment: float) -> None:
+    ctrl_c_after_an_answer(folder, moment)
+
+
+@pytest.mark.lang
+def test_ctrl_c_at_any_moment_between_two_questions_stops_after_the_answer_before_it(folder: Path) -> None:
+    for step in range(40):
+        ctrl_c_after_an_answer(folder, step / 100)
+
+
+def test_ctrl_c_while_documents_are_made_breaks_that_off(folder: Path) -> None:
+    path = house(folder, "regime.wet")
+    terminal = Terminal(folder, path.name)
+    terminal.choose("Naar het overzicht")
+    terminal.choose("Documenten maken")
+    terminal.wait("De documenten nu maken?")
+    terminal.answer(ENTER)
+    time.sleep(0.3)
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert not list(folder.rglob("*.docx"))
+
+
+def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Path) -> None:
+    path = house(folder, "regime.radicalisering")
+    terminal = Terminal(folder, path.name)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
+    terminal.wait("Welk nummer heeft deze versie")
+    assert terminal.hang_up() == 0
+    assert load(path).regime.radicalisering is not answers().regime.radicalisering
+    assert (folder / ".huis.plek").read_text("utf-8").strip() == "document.versie"
+    again = Terminal(folder, path.name)
+    again.wait("Welk nummer heeft deze versie")
+    again.kill()
+
+
+def test_a_full_disk_is_said_and_the_next_start_goes_on_at_that_question(folder: Path) -> None:
+    path = house(folder, "evaluatie.termijn_jaren")
+    before = path.read_bytes()
+    terminal = Terminal(folder, path.name, disk=1000, PYTHONDONTWRITEBYTECODE="1")
+    terminal.wait("Na hoeveel jaar")
+    terminal.answer(f"{CTRL_U}7{ENTER}")
+    terminal.wait("of de schijf niet vol is")
+    terminal.wait("Opnieuw proberen?")
+    terminal.choose("Ja")
+    terminal.wait("Opnieuw proberen?")
+    terminal.choose("Nee")
+    assert terminal.end() == 0
+    assert "Uw laatste antwoord is niet bewaard" in terminal.text
+    assert path.read_bytes() == before
+    assert {one.name for one in folder.iterdir()} <= {path.name, ".huis.plek", ".huis.versies"}
+    again = Terminal(folder, path.name)
+    again.wait("Na hoeveel jaar")
+    again.answer(f"{CTRL_U}7{ENTER}")
+    again.kill()
+    assert load(path).evaluatie.termijn_jaren == 7
+
+
+LIJST = """Soort;Naam;Rechtsvorm;Vestigingsplaats;Adres;KvK-nummer;Vertegenwoordiger 1 naam;Functie
+zorgaanbieder;Stichting Nieuwe Zorg;privaat;Alderbroek;Kade 2;12345678;F. Kok;bestuurder
+zorgaanbieder;Stichting Fout;privaat;Alderbroek;Kade 2;12;F. Kok;bestuurder
+"""
+
+
+def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: Path) -> None:
+    (folder / "lijst.csv").write_text(LIJST, encoding="utf-8")
+    path = house(folder, "partijen")
+    terminal = Terminal(folder, path.name)
+    terminal.choose("Bekijken en wijzigen")
+    terminal.choose("Partijen overnemen uit een rekenblad")
+    terminal.choose("Ik heb een ingevulde lijst")
+    terminal.wait("Hoe heet het bestand?")
+    terminal.answer(f"lijst.csv{ENTER}")
+    terminal.wait("Wilt u de goede rijen overnemen?")
+    assert "rij 3" in terminal.seen.lower()
+    assert "12" in terminal.seen
+    terminal.choose("Ja")
+    terminal.choose("Klaar")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    names = [partij.naam for partij in load(path).bekende_partijen]
+    assert "Stichting Nieuwe Zorg" in names
+    assert "Stichting Fout" not in names

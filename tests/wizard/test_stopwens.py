@@ -38,9 +38,20 @@ def test_a_signal_inside_a_callback_of_python_stops_at_the_next_question(number:
 
 
 def test_a_signal_breaks_off_what_is_going_on() -> None:
-    with STOPWENS.let_op(), pytest.raises(KeyboardInterrupt):
-        os.kill(os.getpid(), signal.SIGINT)
-        time.sleep(5)
+    with STOPWENS.let_op():
+        with pytest.raises(KeyboardInterrupt), STOPWENS.breekt_af():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(5)
+        with pytest.raises(Stoppen), STOPWENS.breekt_af():
+            raise AssertionError("a block that is broken off by an earlier wish does not start")
+
+
+def test_a_signal_lets_what_is_being_saved_be_finished() -> None:
+    with STOPWENS.let_op():
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.01)
+        with pytest.raises(Stoppen):
+            STOPWENS.kijk()
 
 
 def test_handlers_are_put_back_afterwards() -> None:
