@@ -56,6 +56,11 @@ class Comparison(Document):
     auteurs: tuple[str, ...] = ()
 
 
+def can_be_reached(clause: Clause) -> bool:
+    """Return whether a reference can go to a clause: not to one that is gone, nor to a remark."""
+    return not isinstance(clause, MarkedClause) or not (clause.gone or clause.remark is not None)
+
+
 def comparison(redline: Redline) -> Comparison:
     """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
     new = redline.nieuw
@@ -127,7 +132,7 @@ class _Maker:
 
 def _remark(place: Citation, words: str, number: int = 0, auteur: str = "") -> Clause:
     """Return a block with words that stand in neither text."""
-    said = MarkedClause(Kind.ALINEA, place, inlines=(Text(words),), marks=(None,))
+    said = MarkedClause(Kind.ALINEA, place, inlines=(Text(words),), marks=(None,), remark=number)
     return MarkedClause(Kind.TOELICHTING, place, children=(said,), remark=number, auteur=auteur)
 
 

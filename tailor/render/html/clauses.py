@@ -6,7 +6,9 @@ from itertools import groupby
 from tailor.assemble.document import Clause
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
-from tailor.render.html.words import Writer, anchor, attribute, escaped
+from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.render.html.marks import Marks
+from tailor.render.html.words import Writer, anchor, attribute
 
 _HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 _LISTS = {Kind.LID: "ol", Kind.ONDERDEEL: "ol", Kind.OPSOMMING: "ul"}
@@ -29,15 +31,15 @@ def clause_html(clause: Clause, *, level: int = 2) -> str:
         clause: The clause.
         level: The level of its heading, when it has one.
     """
-    return Clauses(Writer()).of((clause,), level)
+    return Clauses(Marks(Writer())).of((clause,), level)
 
 
 class Clauses:
     """Makes the HTML of the clauses of one page; gives each citation an id once, at its first clause."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, marks: Marks) -> None:
         """Keep what writes the words."""
-        self._writer = writer
+        self._marks = marks
         self._placed: set[Citation] = set()
 
     def of(self, clauses: Sequence[Clause], level: int) -> str:
@@ -60,6 +62,8 @@ class Clauses:
 
     def _block(self, clause: Clause, level: int) -> str:
         """Return a clause that is no item of a list."""
+        if isinstance(clause, MarkedClause) and clause.kind is Kind.TOELICHTING and clause.remark is not None:
+            return f"{self._marks.remark(clause)}\n{self.of(clause.children, level)}</aside>\n"
         place = self._id(clause)
         if clause.kind in _GROUPS:
             opens, closes = _GROUPS[clause.kind]
@@ -84,10 +88,10 @@ class Clauses:
 
     def _words(self, element: str, clause: Clause, more: str = "") -> str:
         """Return the own words of a clause in an element that names its place in the model."""
-        label = f'<span class="nummer">{escaped(clause.label)} </span>' if clause.label else ""
         place = f" data-plaats={attribute(clause.citation)}"
         name = element.partition(" ")[0]
-        return f"<{element}{place}{more}>{label}{self._writer.words(clause.inlines)}</{name}>\n"
+        words = self._marks.label(clause) + self._marks.words(clause)
+        return f"<{element}{place}{more}{self._marks.kind(clause)}>{words}</{name}>\n"
 
     def _table(self, table: Clause, place: str) -> str:
         """Return a table; a narrow screen scrolls it, so it can be reached with the keyboard."""
@@ -108,7 +112,7 @@ class Clauses:
 
     def _id(self, clause: Clause) -> str:
         """Return the attribute by which a reference finds the clause; empty when its citation has one."""
-        if clause.citation in self._placed:
+        if clause.citation in self._placed or not can_be_reached(clause):
             return ""
         self._placed.add(clause.citation)
         return f" id={attribute(anchor(clause.citation))}"

@@ -3,6 +3,8 @@
 from tailor.assemble.document import Clause, Document, Editie, OpenPunt
 from tailor.assemble.grammar import date
 from tailor.model.kinds import Kind
+from tailor.redline.marked import Comparison
+from tailor.render.html.marks import chosen_words
 
 MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
 """The word that the editions carry that are not to be signed."""
@@ -47,11 +49,17 @@ def listed(document: Document) -> tuple[Clause, ...]:
     return tuple(part for part in document.parts if part.kind in _LISTED)
 
 
+def subject(document: Document) -> str:
+    """Return what is compared; empty for an ordinary document."""
+    return document.vergelijking if isinstance(document, Comparison) else ""
+
+
 def front(document: Document) -> str:
     """Return all these words in order, on one line."""
-    words = [MARKS.get(document.editie, ""), document.huis]
+    words = [MARKS.get(document.editie, ""), document.huis, subject(document)]
     words += [document.parts[0].text] if has_title(document) else []
     words += [word for pair in facts(document) for word in pair]
+    words += [chosen_words(document)] if isinstance(document, Comparison) else []
     if document.open_punten:
         words += [OPEN, *map(open_point, document.open_punten)]
     if entries := listed(document):

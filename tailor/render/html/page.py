@@ -1,13 +1,18 @@
 """From a Document to one HTML page: what stands in front, and then the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tailor.assemble.document import Document, OpenPunt, inline_text
 from tailor.errors import InputError
+from tailor.redline.marked import Comparison, can_be_reached, comparison
+from tailor.redline.types import Redline
 from tailor.render.html.clauses import Clauses
-from tailor.render.html.front import CONTENTS, MARKS, OPEN, facts, has_title, listed, open_point
+from tailor.render.html.front import CONTENTS, MARKS, OPEN, facts, has_title, listed, open_point, subject
+from tailor.render.html.marks import Marks, chooser
+from tailor.render.html.marks import style as marks_style
 from tailor.render.html.readback import compare
-from tailor.render.html.style import STYLE
+from tailor.render.html.style import REDLINE, STYLE
 from tailor.render.html.words import Writer, anchor, attribute, escaped, illegal
 
 
@@ -29,18 +34,48 @@ def render_html(document: Document) -> str:
     return page
 
 
+def render_html_redline(redline: Redline) -> str:
+    """Return a redline as one HTML page that needs nothing beside it, read back and found the same.
+
+    New words stand in ``ins`` and gone words in ``del``, each with who did it; a screen reader says so too.
+    What is said about a change stands under its words. The boxes on top hide the changes of an author.
+
+    Args:
+        redline: The differences, with the page in front.
+
+    Raises:
+        InputError: When a character cannot stand in a page; names it and its place.
+        RenderError: When the page does not say what the redline says.
+    """
+    return render_html(comparison(redline))
+
+
 def _page(document: Document) -> Iterator[str]:
     """Yield the parts of the page in order."""
     title = escaped(" ".join(document.titel.split()))
     yield '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    compared = document if isinstance(document, Comparison) else None
+    style = STYLE + REDLINE + marks_style(compared) if compared else STYLE
+    yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="sprong" href="#tekst">Naar de tekst</a>\n'
-    clauses = Clauses(Writer(frozenset(clause.citation for clause in document.walk())))
+    clauses = _clauses(document, compared.auteurs if compared else ())
     yield _front(document, clauses)
+    yield chooser(compared.auteurs) if compared and compared.auteurs else ""
     yield from (_open_points(document.open_punten),) if document.open_punten else ()
     yield from (_contents(document),) if listed(document) else ()
-    yield f'<main id="tekst">\n{_text(document, clauses)}</main>\n</body>\n</html>\n'
+    before = (
+        f'<div class="vooraf">\n{clauses.of(compared.vooraf, 2)}</div>\n'
+        if compared and compared.vooraf
+        else ""
+    )
+    yield f'<main id="tekst">\n{before}{_text(document, clauses)}</main>\n</body>\n</html>\n'
+
+
+def _clauses(document: Document, auteurs: Sequence[str]) -> Clauses:
+    """Return what makes the clauses of this page."""
+    targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
+    return Clauses(Marks(Writer(targets), auteurs))
 
 
 def _front(document: Document, clauses: Clauses) -> str:
@@ -50,6 +85,7 @@ def _front(document: Document, clauses: Clauses) -> str:
     shown = f'<p class="merk">{mark}</p>\n' if mark else ""
     listed = "".join(f"<dt>{name}</dt>\n<dd>{escaped(value)}</dd>\n" for name, value in facts(document))
     huis = f'<p class="huis">{escaped(document.huis)}</p>\n'
+    huis += f'<p class="onderwerp">{escaped(words)}</p>\n' if (words := subject(document)) else ""
     return f"<header>\n{shown}{huis}{title}<dl>\n{listed}</dl>\n</header>\n"
 
 
@@ -102,7 +138,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
         yield name, getattr(document, name)
     for point in document.open_punten:
         yield point.antwoord, open_point(point)
-    for clause in document.walk():
+    yield "titel", subject(document)
+    before = document.vooraf if isinstance(document, Comparison) else ()
+    for clause in chain(*(part.walk() for part in before), document.walk()):
         yield clause.citation, clause.label + clause.citation
         for inline in clause.inlines:
             yield getattr(inline, "answer", "") or clause.citation, inline_text(inline)

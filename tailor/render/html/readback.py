@@ -2,19 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
-from tailor.assemble.document import Document, Filled, Gap, Ref, lines
+from tailor.assemble.document import Document, Filled, Gap, Ref, inline_text, lines
 from tailor.errors import RenderError
+from tailor.redline.marked import Comparison, MarkedClause, can_be_reached
+from tailor.redline.types import OLD_ONLY, Mark
 from tailor.render.html.front import front
+from tailor.render.html.marks import said
 from tailor.render.html.words import anchor
 
-_VOID = frozenset({"meta", "br"})
+_VOID = frozenset({"meta", "br", "input"})
 _KNOWN = frozenset(
     {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "aside", "div"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ol", "ul", "li", "dl", "dt", "dd", "a", "span", "mark"}
-    | {"br", "table", "thead", "tbody", "tr", "th", "td"}
+    | {"br", "table", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
 )
 """The elements that a page of ours has; a script or an image is none of them."""
 _FRONT = frozenset({"header", "section", "nav"})
@@ -28,6 +32,7 @@ class Reader(HTMLParser):
         lines: The own words of each clause, in order.
         answers: Every filled word and gap with its answer.
         links: The targets of all links in the text, with their words.
+        changes: Every change: "ins" or "del", what is said of it, and its words.
         stray: Words in the text that belong to no clause.
         front: The words before the text.
         title: The title of the page.
@@ -43,6 +48,7 @@ class Reader(HTMLParser):
         self.lines: list[str] = []
         self.answers: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
+        self.changes: list[tuple[str, str, str]] = []
         self.stray = self.front = self.title = self.language = ""
         self.ids: list[str] = []
         self.hrefs: list[str] = []
@@ -90,6 +96,8 @@ class Reader(HTMLParser):
             self.lines += [words] if words else []
         if "data-antwoord" in named:
             self.answers.append((named["data-antwoord"], words))
+        if tag in ("ins", "del"):
+            self.changes.append((tag, named["title"], words))
         if tag == "a" and self._within("main"):
             self.links.append((named["href"], words))
         if tag == "title":
@@ -124,12 +132,40 @@ def _differences(document: Document, found: Reader) -> Iterator[str]:
     yield from _unlike("De taal", ["nl"], [found.language])
     yield from _unlike("De tekst vooraf", [front(document)], [found.front])
     yield from _unlike("De tekst buiten de bepalingen", [""], [found.stray])
-    yield from _unlike("De tekst", lines(document, labels=True), found.lines)
+    yield from _unlike("De tekst", _lines(document), found.lines)
+    yield from _unlike("Een wijziging", list(_changes(document)), found.changes)
     yield from _unlike("Een ingevuld antwoord", _answers(document), found.answers)
     yield from _unlike("Een verwijzing", _links(document), found.links)
     places = Counter(found.ids)
     yield from (f"Het id ‘{one}’ staat er meer dan één keer." for one, count in places.items() if count > 1)
     yield from (f"De link ‘{one}’ gaat nergens heen." for one in found.hrefs if one[1:] not in places)
+
+
+def _lines(document: Document) -> list[str]:
+    """Return the lines of the page: the title, of a comparison what stands in front, and the text."""
+    if not isinstance(document, Comparison):
+        return lines(document, labels=True)
+    first, rest = document.parts[:1], document.parts[1:]
+    title = replace(first[0], children=()) if first else None
+    inside = (*(first[0].children if first else ()), *rest)
+    parts = (*((title,) if title else ()), *document.vooraf, *inside)
+    return lines(replace(document, parts=parts), labels=True)
+
+
+def _changes(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield every change in the order of the page, the number of a clause that is new or gone too."""
+    for clause in document.walk():
+        if not isinstance(clause, MarkedClause):
+            continue
+        if clause.mark and clause.label:
+            yield _change(clause.mark, clause.label)
+        for mark, group in groupby(zip(clause.marks, clause.inlines, strict=True), key=lambda pair: pair[0]):
+            if mark:
+                yield _change(mark, "".join(inline_text(inline) for _, inline in group))
+
+
+def _change(mark: Mark, words: str) -> tuple[str, str, str]:
+    return "del" if mark.wijze in OLD_ONLY else "ins", said(mark), " ".join(words.split())
 
 
 def _answers(document: Document) -> list[tuple[str, str]]:
@@ -142,7 +178,7 @@ def _answers(document: Document) -> list[tuple[str, str]]:
 
 
 def _links(document: Document) -> list[tuple[str, str]]:
-    known = {clause.citation for clause in document.walk()}
+    known = {clause.citation for clause in document.walk() if can_be_reached(clause)}
     return [
         (f"#{anchor(inline.target)}", " ".join(inline.text.split()))
         for clause in document.walk()

@@ -48,3 +48,27 @@ nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{
 a{color:inherit;text-decoration:none}.tabel{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
 """
 """The style sheet of the page."""
+
+REDLINE = """
+:root{--nieuw:#11632f;--weg:#a3231b;--verplaatst:#6b2a8a}
+ins{color:var(--nieuw);text-decoration:underline 2px;text-underline-offset:.2em}
+del{color:var(--weg);text-decoration:line-through 2px}
+ins.verplaatst{color:var(--verplaatst);text-decoration:underline double}
+del.verplaatst{color:var(--verplaatst);text-decoration:line-through double}
+ins a,del a,ins mark,del mark{text-decoration:inherit}
+ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;
+clip-path:inset(50%);white-space:nowrap}
+ins::before{content:" [ingevoegd: "}del::before{content:" [vervallen: "}
+ins.verplaatst::before{content:" [hierheen verplaatst: "}del.verplaatst::before{content:" [was hier: "}
+ins::after,del::after{content:"] "}
+.onderwerp{font-size:1.2rem;color:var(--blauw);margin:.3rem 0}
+.opmerking{margin:.4rem 0 .8rem;padding:.2rem .8rem;border:1px solid var(--lijn);border-left-width:4px;
+background:var(--zacht);font-size:.9em}
+.vooraf{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid var(--blauw)}
+.vooraf h2{margin-top:.8em}
+.keuze{position:sticky;top:0;z-index:1;padding:.5rem 0;background:#fff;border-bottom:1px solid var(--lijn)}
+.keuze span{font-weight:600;margin-right:.6rem}.keuze label{display:inline-block;margin-right:1rem}
+li,p,h1,h2,h3,h4,h5,h6,section{scroll-margin-top:4rem}
+@media print{.keuze{display:none}.vooraf{break-after:page}.opmerking{break-inside:avoid}}
+"""
+"""What the style sheet of a comparison says beside."""

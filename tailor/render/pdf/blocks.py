@@ -10,7 +10,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
-from tailor.redline.marked import MarkedClause
+from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.pdf.marks import fates, marked_label
 from tailor.render.pdf.sentences import Anchors, Json, on_one_line, sentence
 from tailor.render.pdf.tables import letters, stays_whole, widths
@@ -39,7 +39,7 @@ def anchors(document: Document) -> Anchors:
     clauses = tuple(document.walk())
     wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
     places: dict[Citation, None] = dict.fromkeys(
-        c.citation for c in clauses if c.citation in wanted and _can_be_reached(c)
+        c.citation for c in clauses if c.citation in wanted and can_be_reached(c)
     )
     return {place: f"c{number}" for number, place in enumerate(places)}
 
@@ -157,12 +157,7 @@ class Blocks:
 
     def _anchor(self, clause: Clause) -> str | None:
         """Return the name of the place of a clause, once; None when nothing refers to it."""
-        return self._left.pop(clause.citation, None) if _can_be_reached(clause) else None
-
-
-def _can_be_reached(clause: Clause) -> bool:
-    """Tell whether a reference can go to a clause: not to one that is gone, nor to what is said about one."""
-    return not isinstance(clause, MarkedClause) or not (clause.gone or clause.remark is not None)
+        return self._left.pop(clause.citation, None) if can_be_reached(clause) else None
 
 
 def _introduces(clause: Clause) -> bool:

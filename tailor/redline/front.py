@@ -1,0 +1,229 @@
+"""The page in front of a redline, for the lawyer of a party: what it is, how to read it, who did what."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from tailor.assemble.document import Clause, Document, Text
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+from tailor.redline.types import Mark, Node, Redline, Wijze
+
+MODEL = "Vergelijking met het landelijke model"
+"""What the cover says of a house that is held against the model."""
+
+_PLACE = Citation("vooraf")
+_WHO = (
+    ("Correctie", "verbetert een fout in het landelijke model"),
+    ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),
+    ("Afwijking", "is eigen tekst van het huis, met een reden"),
+    ("Wijziging", "is gewijzigd sinds de oude tekst"),
+)
+"""What the changes of an author are, by how the name of the author begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teksten:
+    """The two texts that are compared, in words.
+
+    Attributes:
+        kop: What is compared, in one line for the cover.
+        oud: The old text, with its article ("het landelijke model").
+        nieuw: The new text ("het Privacy Protocol van Rivierenland, versie 1.0").
+    """
+
+    kop: str
+    oud: str
+    nieuw: str
+
+
+def tegen_model(nieuw: Document) -> Teksten:
+    """Return the words for a house against the national model."""
+    return Teksten(MODEL, f"het landelijke model ({nieuw.model})", _text_of(nieuw))
+
+
+def tegen_versie(oud: Document, nieuw: Document, oude_naam: str = "", nieuwe_naam: str = "") -> Teksten:
+    """Return the words for two texts of a house.
+
+    Args:
+        oud: The old text.
+        nieuw: The new text.
+        oude_naam: How the old answers are called, to tell two texts of one version apart.
+        nieuwe_naam: The same of the new ones.
+    """
+    named = oud.versie == nieuw.versie
+    old, new = (
+        f"versie {one.versie}" + (f" ({name})" if named and name else "")
+        for one, name in ((oud, oude_naam), (nieuw, nieuwe_naam))
+    )
+    house = "" if oud.huis == nieuw.huis else f" van {oud.huis}"
+    return Teksten(
+        f"Vergelijking van {old}{house} met {new}",
+        f"{_text_of(oud)}{f' ({oude_naam})' if oude_naam else ''}",
+        f"{_text_of(nieuw)}{f' ({nieuwe_naam})' if nieuwe_naam else ''}",
+    )
+
+
+def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = ()) -> Redline:
+    """Return the redline with its page in front and the line for its cover.
+
+    Args:
+        redline: The differences.
+        teksten: The words for the two texts.
+        gevolgen: What the changes ask; stands after the words on what this file is.
+    """
+    front = (
+        *_what_this_is(teksten),
+        *gevolgen,
+        *_who_did_what(redline),
+        *_how_to_choose(redline.auteurs),
+        *_comments(redline),
+        *_moved_numbers(redline),
+    )
+    return replace(redline, vooraf=front, vergelijking=teksten.kop)
+
+
+def kop(words: str, *under: Clause) -> Clause:
+    """Return a heading with what stands under it."""
+    return Clause(Kind.TUSSENKOP, _PLACE, inlines=(Text(words),), children=under)
+
+
+def alinea(words: str) -> Clause:
+    """Return a paragraph."""
+    return Clause(Kind.ALINEA, _PLACE, inlines=(Text(words),))
+
+
+def punt(words: str) -> Clause:
+    """Return an item of a list."""
+    return Clause(Kind.OPSOMMING, _PLACE, "•", (Text(words),))
+
+
+def tabel(*rows: Sequence[str]) -> Clause:
+    """Return a table; the first row is the heading row."""
+    return Clause(Kind.TABEL, _PLACE, children=tuple(map(_row, rows)))
+
+
+def _row(cells: Sequence[str]) -> Clause:
+    made = (Clause(Kind.CEL, _PLACE, inlines=(Text(cell),) if cell else ()) for cell in cells)
+    return Clause(Kind.RIJ, _PLACE, children=tuple(made))
+
+
+def _text_of(document: Document) -> str:
+    return f"het Privacy Protocol van {document.huis}, versie {document.versie}"
+
+
+def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
+    yield kop(
+        "Wat dit bestand is",
+        alinea(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
+        punt("Wat erbij kwam, is onderstreept."),
+        punt("Wat verviel, is doorgehaald."),
+        punt("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
+        alinea(
+            "In Word kunt u wijzigingen aanvaarden of weigeren. Aanvaardt u ze alle, dan houdt u de "
+            "nieuwe tekst over. Weigert u ze alle, dan houdt u de oude tekst over. Deze uitleg vooraf "
+            "hoort bij geen van beide."
+        ),
+        alinea("Een jurist beslist over de tekst; tailor geeft geen juridisch advies."),
+    )
+
+
+def _who_did_what(redline: Redline) -> Iterator[Clause]:
+    """Yield who made how many changes."""
+    if not redline.auteurs:
+        yield kop("Wie wat wijzigde", alinea("De twee teksten zijn gelijk: er is geen wijziging."))
+        return
+    counts = count_changes(redline)
+    rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
+    yield kop(
+        "Wie wat wijzigde",
+        alinea(
+            "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één "
+            "wijziging; een bepaling die in haar geheel nieuw is of vervalt, ook."
+        ),
+        tabel(("Auteur", "Deze wijziging", "Aantal"), *rows),
+    )
+
+
+def _what(auteur: str) -> str:
+    return next((words for start, words in _WHO if auteur.startswith(start)), "")
+
+
+def _how_to_choose(auteurs: Sequence[str]) -> Iterator[Clause]:
+    """Yield how to see the changes of one author only."""
+    if not auteurs:
+        return
+    letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
+    yield kop(
+        "Eén auteur tegelijk bekijken" if len(auteurs) > 1 else "De wijzigingen vinden",
+        punt(
+            "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen "
+            "weergeven en dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt "
+            "zien."
+        ),
+        punt(
+            "In de pdf: naast elke regel met een wijziging staat een streep met een letter. Dat is "
+            f"{letters}."
+        ),
+        punt(
+            "In de HTML-pagina: bovenaan staan de auteurs. Haalt u een vinkje weg, dan staat de tekst er "
+            "alsof die wijzigingen zijn aanvaard."
+        ),
+    )
+
+
+def _comments(redline: Redline) -> Iterator[Clause]:
+    """Yield what the comments are; nothing when there are none."""
+    count = sum(len(node.opmerkingen) for node in redline.walk())
+    if count:
+        many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
+        yield kop(
+            "Opmerkingen",
+            alinea(
+                f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
+                "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
+                "niet bij de tekst."
+            ),
+        )
+
+
+def _moved_numbers(redline: Redline) -> Iterator[Clause]:
+    """Yield the references that show another number."""
+    rows = [(one.waar, one.oud, one.nieuw) for one in redline.verschoven]
+    intro = (
+        "Een nummer is geen tekst: het volgt uit de plaats van de bepaling. Komt er een bepaling bij of "
+        "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd. "
+    )
+    list_of = (
+        "Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
+        if rows
+        else "Hier kreeg geen enkele verwijzing een ander nummer."
+    )
+    table = (tabel(("Waar", "Was", "Is"), *rows),) if rows else ()
+    yield kop("Verwijzingen die een ander nummer kregen", alinea(intro + list_of), *table)
+
+
+def count_changes(redline: Redline) -> Counter[str]:
+    """Return how many changes each author made.
+
+    A clause that is wholly new, gone or moved is one change, both ends of a move together; in a clause that
+    stays, words of one author that follow each other are one.
+    """
+    return Counter(_authors(redline.parts, None))
+
+
+def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
+    """Yield the author of every change."""
+    for node in nodes:
+        if node.mark is not None and node.mark != above and not _second_end(node.mark):
+            yield node.mark.auteur
+        if node.mark is None:
+            runs = groupby(piece.mark.auteur if piece.mark else "" for piece in node.pieces)
+            yield from (auteur for auteur, _ in runs if auteur)
+        yield from _authors(node.children, node.mark)
+
+
+def _second_end(mark: Mark) -> bool:
+    """Tell whether this is the end of a move that is not counted: where the clause went to."""
+    return bool(mark.verplaatsing) and mark.wijze is Wijze.VERPLAATST_NAAR

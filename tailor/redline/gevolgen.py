@@ -1,0 +1,178 @@
+"""What changes between two versions ask of the parties: which articles changed, and who decides and signs.
+
+Article 27 of the Protocol (Wijzigingen) says who decides and that all sign again; articles 28 and 29 are
+about parties that come and go. The old version decides on its own change, so its text is what counts here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tailor.assemble.document import Clause, Document, Filled
+from tailor.model.citation import Citation
+from tailor.model.kinds import Kind
+from tailor.redline.front import alinea, kop, punt, tabel
+from tailor.redline.places import gone, part_name
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
+
+_JURIST = "Laat een jurist dit nagaan."
+_CHANGES = Citation("artikel 27")
+_BESLUIT = "wijzigingen.besluit_door"
+_MEDEONDERTEKENAAR = "toetreding.medeondertekenaar"
+_UITSLUITING = "uitsluiting.besluit_door"
+
+
+@dataclass(frozen=True, slots=True)
+class Partijen:
+    """The parties of both versions by name: those that came, those that left, and how many there are now."""
+
+    nieuw: tuple[str, ...] = ()
+    vertrokken: tuple[str, ...] = ()
+    aantal: int = 0
+
+
+def gevolgen(redline: Redline, partijen: Partijen) -> tuple[Clause, ...]:
+    """Return what changed and what that asks, as clauses for the page in front."""
+    rows = tuple(gewijzigd(redline))
+    if not rows:
+        words = "Er is geen onderdeel gewijzigd. Er hoeft dus niets te worden besloten of getekend."
+        return (kop("Wat er is gewijzigd", alinea(words)),)
+    return (
+        kop("Wat er is gewijzigd", tabel(("Onderdeel", "Wijziging"), *rows)),
+        kop("Wat dit vraagt", *_asked(redline, partijen)),
+    )
+
+
+def gewijzigd(redline: Redline) -> Iterator[tuple[str, str]]:
+    """Yield every part that changed, with its heading, and what changed in it."""
+    annexes = 0
+    for part in redline.parts:
+        annexes += part.clause.kind is Kind.BIJLAGE and not gone(part)
+        if changed := _changed(part):
+            yield _title(part, annexes), changed
+
+
+def _title(part: Node, annexes: int) -> str:
+    """Return the name of a part and its heading as it reads now, or as it read when it is gone."""
+    left_out = NEW_ONLY if gone(part) else OLD_ONLY
+    shown = [p.inline for p in part.pieces if p.mark is None or p.mark.wijze not in left_out]
+    words = Clause(part.clause.kind, part.clause.citation, inlines=tuple(shown)).text
+    name = part_name(part, annexes)
+    if part.clause.kind is Kind.BIJLAGE:
+        return words
+    return f"{name[:1].upper()}{name[1:]}" + (f" ({words})" if part.clause.kind is Kind.ARTIKEL else "")
+
+
+def _changed(part: Node) -> str:
+    """Return what changed in a part; empty when nothing did."""
+    if part.mark is not None:
+        moved = "verplaatst" if part.mark.verplaatsing else ""
+        return moved or ("vervallen" if gone(part) else "nieuw")
+    if not any(_touched(node) for node in part.walk()):
+        return ""
+    places = _leden(part)
+    own = ["het opschrift"] if any(piece.mark for piece in part.pieces) and part.clause.label else []
+    return "; ".join((*own, *places)) or "gewijzigd"
+
+
+def _leden(part: Node) -> list[str]:
+    """Return the leden of an article that changed, by their numbers."""
+    found = []
+    for child in part.children:
+        number = child.clause.label.removesuffix(".")
+        if child.clause.kind not in (Kind.LID, Kind.PARAGRAAF) or not number:
+            continue
+        if child.mark is not None:
+            found.append(f"{number} {'vervallen' if gone(child) else 'nieuw'}")
+        elif any(_touched(node) for node in child.walk()):
+            found.append(number)
+    return found
+
+
+def _touched(node: Node) -> bool:
+    return node.mark is not None or any(piece.mark for piece in node.pieces)
+
+
+def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
+    """Yield what article 27 of the old version asks, and articles 28 and 29 when parties came or left."""
+    old = redline.oud
+    article = next((part for part in old.parts if part.citation == _CHANGES), None)
+    if article is None:
+        yield alinea(
+            f"Versie {old.versie} heeft geen bepaling over wijzigingen. {_JURIST} Vraag wie over deze "
+            "wijzigingen beslist en wie opnieuw tekent."
+        )
+    else:
+        yield from _article_27(redline, article, partijen)
+    yield from _joined(redline.nieuw, partijen.nieuw)
+    yield from _left(old, partijen.vertrokken)
+
+
+def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
+    old = redline.oud
+    number = article.label.removesuffix(".").replace("Artikel", "artikel")
+    yield alinea(
+        f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
+        f"wijziging vraagt, staat daarin in {number}:"
+    )
+    yield tabel(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), *_quoted(article))
+    yield punt(f"Wie beslist: {_answer(old, _BESLUIT)}.")
+    signing = f"alle {partijen.aantal} partijen" if partijen.aantal > 1 else "alle partijen"
+    yield punt(
+        f"Wie opnieuw tekent: {signing}. Het landelijke model maakt geen uitzondering voor kleine "
+        "wijzigingen of voor een wijziging in alleen een bijlage. Meent u dat niet iedereen hoeft te "
+        f"tekenen? {_JURIST}"
+    )
+    yield punt(
+        "Wie het er niet mee eens is: een partij die een wijziging onaanvaardbaar vindt, kan "
+        "schriftelijk opzeggen met ingang van het moment waarop de nieuwe versie van kracht wordt. Geef "
+        "de partijen daarom tijd om dit bestand te lezen."
+    )
+    if any(
+        _touched(node) for part in redline.parts if part.clause.citation == _CHANGES for node in part.walk()
+    ):
+        yield punt(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
+
+
+def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
+    """Yield the number and the words of every lid of an article."""
+    for clause in article.walk():
+        if clause.kind is Kind.LID:
+            yield clause.label.removesuffix("."), clause.text
+
+
+def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
+    if names:
+        yield punt(
+            f"Nieuw: {_listed(names)}. Een nieuwe partij moet eerst bij het Convenant horen. De "
+            "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
+            "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
+            f"{_place(new, '28.3', 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
+            f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
+        )
+
+
+def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
+    if names:
+        yield punt(
+            f"Vertrokken: {_listed(names)}. Een partij vertrekt door zelf op te zeggen of door "
+            f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
+            f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
+            "wat er met de persoonsgegevens gebeurt."
+        )
+
+
+def _answer(document: Document, path: str) -> str:
+    """Return the words that an answer gave in a text; that it is not known yet when they are not there."""
+    found = (i.text for c in document.walk() for i in c.inlines if isinstance(i, Filled) and i.answer == path)
+    words = next(found, "nog niet bekend")
+    return f"{words[:1].lower()}{words[1:]}" if words.startswith(("De ", "Het ", "Een ")) else words
+
+
+def _place(document: Document, citation: str, words: str) -> str:
+    """Return words with the place that says so, when that place is in the text."""
+    label = next((c.label.removesuffix(".") for c in document.walk() if c.citation == citation), "")
+    return f"volgens artikel {label} {words}" if label else words
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
