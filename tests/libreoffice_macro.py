@@ -4,6 +4,7 @@ The API is spoken in Basic, by a macro in a profile of its own: it needs no pack
 """
 
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -54,6 +55,49 @@ End Sub
 """
 
 
+_SETTLE = """
+Sub Settle(command, source, target, names)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  For Each name In Split(names, "|")
+    doc = StarDesktop.loadComponentFromURL(source & "/" & name & ".docx", "_blank", 0, hidden())
+    dispatcher.executeDispatch(doc.CurrentController.Frame, command, "", 0, Array())
+    doc.storeToURL(target & "/" & name & ".docx", filter())
+    doc.close(True)
+  Next
+End Sub
+"""
+ACCEPT = ".uno:AcceptAllTrackedChanges"
+REJECT = ".uno:RejectAllTrackedChanges"
+
+
+def settled(files: Mapping[str, bytes], command: str, directory: Path) -> dict[str, bytes]:
+    """Return each Word file as LibreOffice saves it after it accepted or rejected all changes.
+
+    Convert them in a run of their own: in the same run a paragraph that held a deletion lost its number.
+
+    Args:
+        files: The Word files by name.
+        command: ``ACCEPT`` or ``REJECT``.
+        directory: Where the files and the profile of LibreOffice are made.
+    """
+    source, target = directory / "bron", directory / "klaar"
+    for folder in (source, target):
+        folder.mkdir(parents=True)
+    for name, data in files.items():
+        (source / f"{name}.docx").write_bytes(data)
+    where = (command, source.resolve().as_uri(), target.resolve().as_uri(), "|".join(files))
+    said = _run_macro(_SETTLE, "Settle", where, directory)
+    made = {name: target / f"{name}.docx" for name in files}
+    assert all(path.exists() for path in made.values()), said
+    return {name: path.read_bytes() for name, path in made.items()}
+
+
 def pdf_with_a_lid_and_an_article(data: bytes, directory: Path) -> Path:
     """Return the PDF of a Word file after LibreOffice typed a lid after 1.1 and an article after 1.14 in it.
 
@@ -63,16 +107,21 @@ def pdf_with_a_lid_and_an_article(data: bytes, directory: Path) -> Path:
     """
     source, target = directory / "bron.docx", directory / "ingevoegd.pdf"
     source.write_bytes(data)
+    said = _run_macro(_INSERT, "Insert", (source.resolve().as_uri(), target.resolve().as_uri()), directory)
+    assert target.exists(), said
+    return target
+
+
+def _run_macro(code: str, name: str, words: tuple[str, ...], directory: Path) -> str:
+    """Run a macro with these words and return what LibreOffice said; its profile stands in ``directory``."""
     program = ["soffice", f"-env:UserInstallation={(directory / 'profiel').resolve().as_uri()}"]
     program += ["--headless", "--norestore"]
     # The first start fills the profile and would write over a macro that stands there already.
     _run([*program, "--terminate_after_init"])
     module = directory / "profiel" / "user" / "basic" / "Standard" / "Module1.xba"
-    module.write_text(_MODULE.format(code=escape(_INSERT)), "utf-8")
-    where = f'"{source.resolve().as_uri()}", "{target.resolve().as_uri()}"'
-    said = _run([*program, f"macro:///Standard.Module1.Insert({where})"])
-    assert target.exists(), said
-    return target
+    module.write_text(_MODULE.format(code=escape(code)), "utf-8")
+    given = ", ".join(f'"{word}"' for word in words)
+    return _run([*program, f"macro:///Standard.Module1.{name}({given})"])
 
 
 def _run(command: list[str]) -> str:

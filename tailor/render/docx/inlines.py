@@ -56,9 +56,11 @@ class Writer:
             tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line at a line end.
         """
         following = itertools.chain(inlines[1:], [None])
-        return "".join(self._run(*pair, tab_at_end) for pair in zip(inlines, following, strict=False))
+        pairs = zip(inlines, following, strict=False)
+        return "".join(self.one(inline, after, tab_at_end=tab_at_end) for inline, after in pairs)
 
-    def _run(self, inline: Inline, following: Inline | None, tab_at_end: bool) -> str:
+    def one(self, inline: Inline, following: Inline | None, *, tab_at_end: bool) -> str:
+        """Return the runs of one inline; ``following`` is what comes after it, None at the end."""
         match inline:
             case Text(text):
                 return run(keep_numbers(text, before_reference=isinstance(following, Ref)))

@@ -1,6 +1,6 @@
 """From Document to Word file: fills the shell, writes the parts and reads the result back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tailor.assemble.document import Document
@@ -35,7 +35,7 @@ def render_docx(document: Document, shell: Path) -> bytes:
         RenderError: When a character cannot stand in a Word file, or the file read back is not the document.
     """
     house = load(shell)
-    _check_characters(document)
+    check_characters(_places(document))
     data = pack(_parts(document, house))
     compare(document, data)
     return data
@@ -45,9 +45,7 @@ def _parts(document: Document, house: House) -> Mapping[str, bytes]:
     """Return the parts of the file: those of the shell, with what the document puts in their place."""
     restarts = Restarts(house.lists)
     filled = engine.fill(house.data, _values(document, house, restarts))
-    numbering = house.parts[_NUMBERING]
-    if restarts.added:
-        filled[_NUMBERING] = _with_numbers(numbering, "".join(restarts.added))
+    filled[_NUMBERING] = with_numbers(house.parts[_NUMBERING], restarts.added)
     return {**house.parts, **filled, _CORE: properties(document)}
 
 
@@ -74,20 +72,35 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     }
 
 
-def _with_numbers(numbering: bytes, added: str) -> bytes:
+def with_numbers(numbering: bytes, added: Sequence[str]) -> bytes:
     """Return the numbering part with these ``num`` elements after its last one, as the schema wants."""
     before, end, after = numbering.rpartition(b"</w:num>")
-    return before + end + added.encode() + after
+    return before + end + "".join(added).encode() + after
 
 
-def _check_characters(document: Document) -> None:
-    facts = (document.huis, document.titel, document.versie, document.status, document.model)
-    points = (cell for row in open_points(document) for cell in row)
-    places = (
-        *((fact, "de gegevens van het document") for fact in facts),
-        *((cell, "de lijst van open punten") for cell in points),
-        *((clause.text, str(clause.citation)) for clause in document.walk()),
-    )
+def facts(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the words around the text, each with the name of its place for a message."""
+    for fact in (document.huis, document.titel, document.versie, document.status, document.model):
+        yield fact, "de gegevens van het document"
+
+
+def _places(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield all words that come in the file, each with the name of its place."""
+    yield from facts(document)
+    for row in open_points(document):
+        yield from ((cell, "de lijst van open punten") for cell in row)
+    yield from ((clause.text, str(clause.citation)) for clause in document.walk())
+
+
+def check_characters(places: Iterable[tuple[str, str]]) -> None:
+    """Refuse words that cannot stand in a Word file.
+
+    Args:
+        places: The words, each with the name of its place.
+
+    Raises:
+        RenderError: At the first character that XML cannot hold.
+    """
     for text, place in places:
         character = illegal(text)
         if character is not None:

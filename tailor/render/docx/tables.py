@@ -39,15 +39,15 @@ def table_xml(table: Clause, styles: Mapping[str, str], rows: Sequence[Row]) -> 
         styles: The ids of the shell's styles by name.
         rows: Its rows.
     """
-    columns = widths(table)
-    if not columns:
+    wide = widths(table)
+    if not wide:
         return ""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
     title = "Tabel: " + ", ".join(cell.text for cell in table.children[0].children)
-    ready = "".join(_row(row, columns, styles) for row in rows)
+    ready = "".join(_row(row, wide, styles) for row in rows)
     return (
         f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(styles[names.TABEL])}/>"
-        f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
@@ -55,20 +55,25 @@ def table_xml(table: Clause, styles: Mapping[str, str], rows: Sequence[Row]) -> 
     )
 
 
+def columns(table: Clause) -> int:
+    """Return how many columns a table has: the cells of its longest row."""
+    return max((len(row.children) for row in table.children), default=0)
+
+
 def widths(table: Clause) -> list[int]:
     """Return the width of each column in twentieths of a point: room for its longest word, then its share.
 
     The sum is the width between the margins, or a little less.
     """
-    count = max((len(row.children) for row in table.children), default=0)
-    columns = [
-        [row.children[n].text for row in table.children if n < len(row.children)] for n in range(count)
+    texts_of = [
+        [row.children[n].text for row in table.children if n < len(row.children)]
+        for n in range(columns(table))
     ]
     # A date stays on one line where there is room, so it counts as one word.
-    words = [keep_numbers(" ".join(texts)).split(" ") for texts in columns]
+    words = [keep_numbers(" ".join(texts)).split(" ") for texts in texts_of]
     least = [min(_LONGEST, _longest(column)) + _PADDING for column in words]
     least = _fitting(least)
-    more = [max(0, _longest(texts) - room) for texts, room in zip(columns, least, strict=True)]
+    more = [max(0, _longest(texts) - room) for texts, room in zip(texts_of, least, strict=True)]
     left = max(0, _LETTERS - sum(least))
     letters = [room + left * share // max(sum(more), 1) for room, share in zip(least, more, strict=True)]
     return [names.TEXT_WIDTH * room // sum(letters) for room in letters]
@@ -86,12 +91,12 @@ def _longest(texts: Sequence[str]) -> int:
     return max(map(len, texts), default=0)
 
 
-def _row(row: Row, columns: Sequence[int], styles: Mapping[str, str]) -> str:
+def _row(row: Row, wide: Sequence[int], styles: Mapping[str, str]) -> str:
     empty = paragraph(styles[names.TABELKOP if row.heading else names.TABELTEKST], "")
-    cells = [*row.cells, *[empty] * (len(columns) - len(row.cells))]
+    cells = [*row.cells, *[empty] * (len(wide) - len(row.cells))]
     ready = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
-        for width, content in zip(columns, cells, strict=True)
+        for width, content in zip(wide, cells, strict=True)
     )
     heading = "<w:tblHeader/>" if row.heading else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{heading}{row.change}</w:trPr>{ready}</w:tr>"

@@ -41,6 +41,12 @@ def whole(document: Document, date: str) -> str:
     return " ".join(" ".join(text).split())
 
 
+def whole_text(document: Document) -> str:
+    """Return all words after the cover in order, with the numbers, on one line."""
+    text = lines(document, labels=True)
+    return " ".join(" ".join(text[1:] if around(document, "") else text).split())
+
+
 def header(document: Document) -> list[str]:
     """Return the lines of the header of an ordinary page."""
     facts = f"{document.huis} versie {document.versie}, {document.status}"

@@ -1,0 +1,93 @@
+"""The words of a clause in a redline as runs: what stayed, what came and what went."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tailor.assemble.document import Filled, Gap, Inline, Ref
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Piece
+from tailor.render.docx import names
+from tailor.render.docx.inlines import Writer, keep_numbers
+from tailor.render.docx.tracked import Changes
+from tailor.render.docx.xml import link, run
+
+
+class PlainWriter(Writer):
+    """Writes filled words as bare words: Word does not take a content control back with a change."""
+
+    __slots__ = ()
+
+    def _answer(self, inline: Filled | Gap) -> str:
+        style = self.styles[names.OPEN_PUNT] if isinstance(inline, Gap) else ""
+        return run(inline.text, style) if inline.text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceWriter:
+    """Writes pieces.
+
+    Attributes:
+        writer: Writes the inlines.
+        changes: Writes what became of them.
+    """
+
+    writer: Writer
+    changes: Changes
+
+    def runs(self, pieces: Sequence[Piece], *, tab_at_end: bool = False) -> str:
+        """Return the runs of a clause; neighbours with one fate are one change.
+
+        Args:
+            pieces: Its words, old and new.
+            tab_at_end: Whether the style has a ruled tab to the right edge.
+        """
+        ready = [
+            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end))
+            for index, piece in enumerate(pieces)
+        ]
+        return "".join(
+            self._group(mark, bookmark, "".join(runs for _, _, runs in group))
+            for (mark, bookmark), group in itertools.groupby(ready, key=lambda one: one[:2])
+        )
+
+    def _ready(self, piece: Piece, after: Inline | None, *, tab_at_end: bool) -> tuple[str, str]:
+        """Return the bookmark that a piece is a link to ("" for none) and its runs.
+
+        A reference that is gone is bare words: what it led to may be gone too.
+        """
+        if not isinstance(piece.inline, Ref):
+            return "", self.writer.one(piece.inline, after, tab_at_end=tab_at_end)
+        if is_old(piece.mark):
+            return "", run(keep_numbers(piece.inline.text))
+        return self.writer.reference(piece.inline)
+
+    def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:
+        # A change stands inside a link: the schema has no link inside a change.
+        changed = self.changes.around(mark, runs) if mark else runs
+        return link(bookmark, changed) if bookmark and changed else changed
+
+
+def is_old(mark: Mark | None) -> bool:
+    """Return whether this stands in the old text only."""
+    return mark is not None and mark.wijze in OLD_ONLY
+
+
+def is_new(mark: Mark | None) -> bool:
+    """Return whether this stands in the new text only."""
+    return mark is not None and mark.wijze in NEW_ONLY
+
+
+def following(pieces: Sequence[Piece], index: int) -> Inline | None:
+    """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
+    passed = is_new if is_old(pieces[index].mark) else is_old
+    return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
+
+
+def of_new(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+    """Return the words of the new text."""
+    return tuple(piece.inline for piece in pieces if not is_old(piece.mark))
+
+
+def of_old(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
+    """Return the words of the old text."""
+    return tuple(piece.inline for piece in pieces if not is_new(piece.mark))

@@ -1,0 +1,444 @@
+"""A redline in Word: every kind of change as Word itself writes it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import ooxml_integrity
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from tailor.assemble.document import Editie, Text, lines
+from tailor.errors import RenderError
+from tailor.model.kinds import Kind
+from tailor.redline.types import Mark, Opmerking, Redline, Wijze
+from tailor.render.docx import read_back, render_docx, render_docx_redline
+from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.reader import BODY, read
+from tailor.render.docx.redline_readback import check_redline
+from tailor.render.docx.review import accept_all, reject_all
+from tests.render.docx import redlines, samples
+from tests.render.docx.redlines import AFWIJKING
+from tests.render.docx.samples import clause
+from tests.render.docx.wordfile import W, WordFile
+
+CHANGES = ("ins", "del", "moveFrom", "moveTo")
+
+
+@pytest.fixture(scope="module")
+def redline() -> Redline:
+    return redlines.redline()
+
+
+@pytest.fixture(scope="module")
+def data(redline: Redline, shell: Path) -> bytes:
+    return render_docx_redline(redline, shell)
+
+
+@pytest.fixture(scope="module")
+def file(data: bytes) -> WordFile:
+    return WordFile(data)
+
+
+def _words(node: etree._Element) -> str:
+    found = node.iter(W + "t", W + "delText")
+    return "".join(child.text or "" for child in found).replace("\u00a0", " ")
+
+
+def _changed(file: WordFile, kind: str) -> list[tuple[str, str]]:
+    """Return the author and the words of every change of this kind around runs."""
+    return [
+        (node.get(W + "author"), _words(node))
+        for node in file.body.iter(W + kind)
+        if len(node) and _words(node)
+    ]
+
+
+def _paragraph(file: WordFile, words: str) -> etree._Element:
+    (found,) = (p for p in file.paragraphs() if _words(p).startswith(words))
+    return found
+
+
+def _mark(paragraph: etree._Element) -> str:
+    """Return the change of a paragraph mark, the name of its author behind it; empty for none."""
+    node = paragraph.find(f"{W}pPr/{W}rPr")
+    if node is None or not len(node):
+        return ""
+    return f"{etree.QName(node[0]).localname} {node[0].get(W + 'author')}"
+
+
+def test_a_word_that_came_and_one_that_went_are_one_change_each(file: WordFile) -> None:
+    assert (AFWIJKING, "nieuw") in _changed(file, "ins")
+    assert ("Correctie", "oud") in _changed(file, "del")
+    assert _mark(_paragraph(file, "Een oudnieuw")) == ""
+
+
+def test_every_author_has_its_own_changes(file: WordFile) -> None:
+    assert ("Ingevuld", "A & B") in _changed(file, "ins")
+    assert ("Ingevuld", "[naam]") in _changed(file, "del")
+    authors = {node.get(W + "author") for kind in CHANGES for node in file.body.iter(W + kind)}
+    assert authors == {"Ingevuld", "Correctie", AFWIJKING}
+
+
+def test_words_that_went_are_deleted_words_and_no_others_are(file: WordFile) -> None:
+    for node in file.body.iter(W + "delText"):
+        assert next(node.iterancestors(W + "del")) is not None
+    for node in file.body.iter(W + "del"):
+        assert list(node.iter(W + "t")) == []
+
+
+def test_a_clause_that_came_or_went_takes_its_paragraph_mark_along(file: WordFile) -> None:
+    assert _mark(_paragraph(file, "Dit lid vervalt")) == "del Correctie"
+    assert _mark(_paragraph(file, "Dit lid is nieuw")) == f"ins {AFWIJKING}"
+    assert file.style(_paragraph(file, "Vervallen artikel")) == "Artikel"
+    assert _mark(_paragraph(file, "Vervallen artikel")) == "del Correctie"
+
+
+def test_a_paragraph_with_words_in_one_text_only_is_a_paragraph_in_that_one_only(file: WordFile) -> None:
+    assert _mark(_paragraph(file, "Alleen in het oude.")) == "del Correctie"
+    assert _mark(_paragraph(file, "Alleen in het nieuwe.")) == f"ins {AFWIJKING}"
+
+
+def test_both_ends_of_a_move_have_one_name_and_hold_all_its_paragraphs(file: WordFile) -> None:
+    names = {}
+    for end in ("moveFrom", "moveTo"):
+        (start,) = file.body.iter(f"{W}{end}RangeStart")
+        (stop,) = file.body.iter(f"{W}{end}RangeEnd")
+        assert start.get(W + "id") == stop.get(W + "id")
+        names[end] = start.get(W + "name")
+        assert start.getparent() is _paragraphs_of(file, end)[0]
+        assert stop.getprevious() is _paragraphs_of(file, end)[-1]
+    assert names["moveFrom"] == names["moveTo"] == "verplaatsing1"
+    moved = [_words(p) for p in _paragraphs_of(file, "moveFrom")]
+    assert moved == [_words(p) for p in _paragraphs_of(file, "moveTo")]
+    assert [word.split(" ")[0] for word in moved] == ["Dit", "onderdeel", "onderdeel"]
+
+
+def _paragraphs_of(file: WordFile, end: str) -> list[etree._Element]:
+    return [p for p in file.paragraphs() if _mark(p) == f"{end} {AFWIJKING}"]
+
+
+def test_rows_and_tables_come_and_go_whole(file: WordFile) -> None:
+    rows = {_words(row): row for row in file.body.iter(W + "tr")}
+    fates = {
+        words: [
+            etree.QName(n).localname
+            for n in row.find(W + "trPr")
+            if n.tag not in (W + "cantSplit", W + "tblHeader")
+        ]
+        for words, row in rows.items()
+    }
+    assert fates["twee2"] == ["del"]
+    assert fates["drie3"] == ["ins"]
+    assert fates["KopWat"] == fates["eenéén1"] == []
+    assert fates["Oud"] == fates["weg"] == ["del"]
+    assert fates["Nieuw2"] == fates["erbijx"] == ["ins"]
+    assert _mark(next(rows["twee2"].iter(W + "p"))) == "del Correctie"
+
+
+def test_two_tables_never_meet(file: WordFile) -> None:
+    for table in file.body.iter(W + "tbl"):
+        assert table.getnext().tag == W + "p"
+
+
+def test_a_new_reference_is_a_field_in_the_insertion_or_a_link_around_it(file: WordFile) -> None:
+    lid = _paragraph(file, "Dit lid is nieuw")
+    (code,) = lid.iter(W + "instrText")
+    assert code.text.strip() == r"REF _ref_artikel_3 \n \t \h"
+    assert next(code.iterancestors(W + "ins")) is not None
+    (link,) = lid.iter(W + "hyperlink")
+    assert [etree.QName(child).localname for child in link] == ["ins"]
+    assert _words(link) == "eerste"
+
+
+def test_a_reference_that_went_is_bare_deleted_words(file: WordFile) -> None:
+    lid = _paragraph(file, "Dit lid vervalt")
+    assert not list(lid.iter(W + "instrText", W + "fldChar", W + "hyperlink"))
+    assert _words(lid) == "Dit lid vervalt, zie artikel 3\u2007".rstrip("\u2007") + "\u2007" * 28
+
+
+def test_a_reference_that_stays_is_no_change(file: WordFile) -> None:
+    code = next(_paragraph(file, "Gebleven, zie").iter(W + "instrText"))
+    assert not list(code.iterancestors(*(W + kind for kind in CHANGES)))
+
+
+def test_no_two_changes_comments_or_bookmarks_share_a_number(file: WordFile) -> None:
+    kinds = (*CHANGES, "bookmarkStart", "commentReference", "moveFromRangeStart", "moveToRangeStart")
+    numbers = [node.get(W + "id") for kind in kinds for node in file.body.iter(W + kind)]
+    assert len(numbers) == len(set(numbers)) > 100
+
+
+def test_every_change_has_the_date_of_the_document(file: WordFile) -> None:
+    dates = {node.get(W + "date") for kind in CHANGES for node in file.body.iter(W + kind)}
+    dates |= {node.get(W + "date") for node in file.part("word/comments.xml")}
+    assert dates == {"2026-03-14T00:00:00Z"}
+
+
+def test_without_a_date_nothing_says_when(redline: Redline, shell: Path) -> None:
+    undated = replace(redline, nieuw=replace(redline.nieuw, datum=None))
+    parts = unpack(render_docx_redline(undated, shell))
+    assert b"w:date=" not in parts[BODY] + parts["word/comments.xml"]
+
+
+def test_there_is_no_content_control(file: WordFile) -> None:
+    assert list(file.body.iter(W + "sdt")) == []
+    assert file.run_style(samples.GAP) == "Open punt"
+
+
+def test_every_remark_is_a_comment_with_its_author_at_its_clause(file: WordFile) -> None:
+    comments = {
+        node.get(W + "id"): (node.get(W + "author"), node.get(W + "initials"), [_words(p) for p in node])
+        for node in file.part("word/comments.xml")
+    }
+    assert sorted(comments.values()) == [
+        (AFWIJKING, "AZEVR", ["Reden."]),
+        (AFWIJKING, "AZEVR", ["Tweede reden."]),
+        ("Correctie", "C", ["Over 2.2."]),
+        ("Correctie", "C", ["Over de regel."]),
+        ("Correctie", "C", ["Vervalt: <reden> & bron.", "Tweede regel."]),
+    ]
+    for ident, (_, _, (first, *_rest)) in comments.items():
+        start, end, sign = (
+            next(n for n in file.body.iter(W + name) if n.get(W + "id") == ident)
+            for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
+        )
+        paragraphs = {next(n.iterancestors(W + "p")) for n in (start, end, sign)}
+        (words,) = map(_words, paragraphs)
+        assert words.startswith(PLACES[first])
+
+
+PLACES = {
+    "Reden.": "Dit lid is nieuw",
+    "Tweede reden.": "Dit lid is nieuw",
+    "Over 2.2.": "A & B[naam] en",
+    "Over de regel.": "Naam: ",
+    "Vervalt: <reden> & bron.": "Dit lid vervalt",
+}
+
+
+def test_a_comment_on_a_clause_that_went_goes_with_it(file: WordFile) -> None:
+    (sign,) = _paragraph(file, "Dit lid vervalt").iter(W + "commentReference")
+    assert next(sign.iterancestors(W + "del")).get(W + "author") == "Correctie"
+
+
+def test_a_remark_on_a_clause_without_words_stands_at_the_next_words(redline: Redline, shell: Path) -> None:
+    said = (Opmerking("Correctie", "Over alles."),)
+    ondertekening = replace(redline.parts[4], opmerkingen=said)
+    parts = (*redline.parts[:4], ondertekening, *redline.parts[5:])
+    file = WordFile(render_docx_redline(replace(redline, parts=parts), shell))
+    signs = list(_paragraph(file, "Aldus overeengekomen").iter(W + "commentReference"))
+    assert len(signs) == 1
+
+
+def test_the_authors_are_known_to_word(file: WordFile) -> None:
+    people = file.part("word/people.xml")
+    assert [node.get(node.keys()[0]) for node in people] == ["Correctie", "Ingevuld", AFWIJKING]
+
+
+def test_without_remarks_there_is_no_part_for_them(redline: Redline, shell: Path) -> None:
+    bare = replace(redline, parts=(redline.parts[4],), vooraf=())
+    bare = replace(bare, oud=redlines.of(bare.parts).oud, nieuw=redlines.of(bare.parts).nieuw)
+    parts = unpack(render_docx_redline(bare, shell))
+    assert "word/comments.xml" not in parts
+    assert b"comments" not in parts["[Content_Types].xml"]
+
+
+def test_the_cover_says_what_is_compared_and_every_page_that_it_is_a_comparison(
+    shell: Path, file: WordFile
+) -> None:
+    assert "Vergelijking met het landelijke model" in map(_words, file.paragraphs())
+    assert "CONCEPT · VERGELIJKING" in file.header_text()
+    final = WordFile(render_docx_redline(redlines.redline(Editie.DEFINITIEF), shell))
+    assert "CONCEPT" not in final.header_text()
+    assert "VERGELIJKING" in final.header_text()
+    assert _words(file.part("docProps/core.xml")) == ""
+    assert b"Vergelijking met het landelijke model: Privacy" in file.archive.read("docProps/core.xml")
+
+
+def test_there_is_no_table_of_contents_and_no_list_of_open_points(redline: Redline, shell: Path) -> None:
+    document = replace(redline.nieuw, open_punten=samples.OPEN_PUNTEN)
+    file = WordFile(render_docx_redline(replace(redline, nieuw=document), shell))
+    assert not {"toc 1", "TOC Heading", "Open punten kop"} & file.styles_used()
+    assert "TOC" not in " ".join(file.instructions())
+
+
+def test_the_page_in_front_stands_between_the_cover_and_the_text(redline: Redline, data: bytes) -> None:
+    found = read_back(accept_all(data))
+    title, *text = lines(redline.nieuw, labels=False)
+    front = lines(replace(redline.nieuw, parts=redline.vooraf), labels=False)
+    assert found == [title, *front, *text]
+
+
+def test_an_annex_alone_has_the_page_in_front_too(redline: Redline, shell: Path) -> None:
+    annex = redlines.of(redline.parts[-1:])
+    data = render_docx_redline(annex, shell)
+    assert read_back(accept_all(data))[:1] == ["Over dit bestand"]
+    assert "Title" not in WordFile(data).styles_used()
+
+
+def _look(data: bytes) -> list[tuple[str, str, str]]:
+    """Return the style, the number and the words of every paragraph with words."""
+    parts = unpack(data)
+    read_lines = read(parts, etree.fromstring(parts[BODY]))
+    left_out = ("Voorblad", "toc", "TOC")
+    return [
+        (line.style, line.label, line.words)
+        for line in read_lines
+        if line.words and not line.style.startswith(left_out)
+    ]
+
+
+def test_all_accepted_every_paragraph_looks_as_in_the_clean_file(redline: Redline, shell: Path) -> None:
+    data = render_docx_redline(replace(redline, vooraf=()), shell)
+    assert _look(accept_all(data)) == _look(render_docx(redline.nieuw, shell))
+
+
+def test_all_rejected_every_paragraph_looks_as_in_the_old_text(redline: Redline, shell: Path) -> None:
+    data = render_docx_redline(replace(redline, vooraf=()), shell)
+    clean = _look(render_docx(redlines.with_old_numbers(redline.oud), shell))
+    # A reference that stays shows the new number in both: that is no change of the text.
+    assert [(style, label) for style, label, _ in _look(reject_all(data))] == [
+        (style, label) for style, label, _ in clean
+    ]
+
+
+def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(shell: Path) -> None:
+    """Under a plain paragraph Word would count on; each text begins anew with what it has."""
+    gone, stays = samples.letters("b", "a", extra=" weg")[0], samples.letters("b", "b")[0]
+    kop = clause(Kind.TUSSENKOP, "kop", "", "Kop")
+    before = redlines.whole(replace(kop, children=samples.letters("eerder", "abc")))
+    now = redlines.node(
+        replace(kop, citation="kop 2"),
+        under=(
+            redlines.whole(gone, redlines.GONE),
+            redlines.whole(replace(stays, label="a.")),
+            redlines.whole(replace(samples.letters("nieuw", "b")[0]), redlines.NEW),
+            redlines.whole(replace(samples.letters("d", "c", extra=" laatste")[0])),
+        ),
+    )
+    bijlage = redlines.node(clause(Kind.BIJLAGE, "Bijlage 1", "", "Bijlage 1"), under=(before, now))
+    data = render_docx_redline(replace(redlines.of((bijlage,)), vooraf=()), shell)
+    assert [label for _, label, _ in _look(accept_all(data))] == ["", "", *["a.", "b.", "c."], ""] + [
+        "a.", "b.", "c."
+    ]  # fmt: skip
+    assert [label for _, label, _ in _look(reject_all(data))] == ["", "", *["a.", "b.", "c."], ""] + [
+        "a.", "b.", "c."
+    ]  # fmt: skip
+
+
+def test_the_same_bytes_come_out_on_every_run(redline: Redline, data: bytes, shell: Path) -> None:
+    assert render_docx_redline(redline, shell) == data
+
+
+@pytest.mark.parametrize("editie", list(Editie))
+def test_the_checkers_find_nothing(editie: Editie, shell: Path, tmp_path: Path) -> None:
+    path = tmp_path / "vergelijking.docx"
+    path.write_bytes(render_docx_redline(redlines.redline(editie), shell))
+    assert [*map(str, OpenXmlValidator().validate(path).errors)] == []
+    assert [str(found) for found in ooxml_integrity.check(path) if found.code != "TXT002"] == []
+
+
+FAULTS: Mapping[str, tuple[str, str]] = {
+    "een nieuw woord": (">nieuw</w:t>", ">anders</w:t>"),
+    "een oud woord": (">oud</w:delText>", ">anders</w:delText>"),
+    "een oud woord als nieuw": (r"<w:del ([^>]*)>(<w:r><w:delText[^>]*>oud</w:delText></w:r>)</w:del>",
+                                r"<w:ins \1>\2</w:ins>"),
+    "een alinea die blijft staan": ('<w:rPr><w:del [^>]*/></w:rPr></w:pPr><w:del [^>]*><w:r><w:delText '
+                                    'xml:space="preserve">Vervallen', '</w:pPr><w:r><w:t>Vervallen</w:t>'
+                                    '</w:r><w:del w:id="9999" w:author="x"><w:r><w:delText>'),
+    "een rij die blijft staan": (r"<w:cantSplit/><w:del [^>]*/>", "<w:cantSplit/>"),
+    "een rij die wegvalt": ("<w:cantSplit/></w:trPr>",
+                            '<w:cantSplit/><w:del w:id="9999" w:author="x"/></w:trPr>'),
+    "het merk": ("VERGELIJKING", "DEFINITIEF"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(FAULTS))
+def test_a_planted_fault_is_found(name: str, redline: Redline, data: bytes) -> None:
+    old, new = FAULTS[name]
+    parts = unpack(data)
+    where = "word/header2.xml" if name == "het merk" else BODY
+    text = parts[where].decode()
+    changed = re.sub(old, new, text, count=1)
+    assert changed != text
+    with pytest.raises(RenderError, match="niet gelijk"):
+        check_redline(redline, pack({**parts, where: changed.encode()}))
+    check_redline(redline, data)
+
+
+def test_a_file_that_is_not_well_formed_is_refused(redline: Redline, data: bytes) -> None:
+    parts = unpack(data)
+    broken = pack({**parts, BODY: parts[BODY].replace(b"</w:ins>", b"", 1)})
+    with pytest.raises(RenderError, match="niet goed gevormd"):
+        check_redline(redline, broken)
+
+
+@pytest.mark.parametrize("where", ["auteur", "opmerking", "vervallen", "vooraf", "vergelijking"])
+def test_a_sign_that_word_cannot_hold_is_refused_with_its_place(
+    where: str, redline: Redline, shell: Path
+) -> None:
+    first, *rest = redline.parts
+    sign = "a\x0bb"
+    bad = {
+        "auteur": replace(redline, auteurs=(sign,)),
+        "vergelijking": replace(redline, vergelijking=sign),
+        "vooraf": replace(redline, vooraf=(redlines.line("v", sign),)),
+        "opmerking": replace(
+            redline, parts=(replace(first, opmerkingen=(Opmerking("Correctie", sign),)), *rest)
+        ),
+        "vervallen": replace(redline, parts=(
+            replace(first, pieces=(*first.pieces, redlines.minus(sign))), *rest)),
+    }  # fmt: skip
+    with pytest.raises(RenderError, match="U\\+000B"):
+        render_docx_redline(bad[where], shell)
+
+
+def test_a_shell_that_somebody_reviewed_keeps_its_own_comments_out(
+    redline: Redline, shell: Path, tmp_path: Path
+) -> None:
+    reviewed = tmp_path / "eigen.docx"
+    reviewed.write_bytes(render_docx_redline(replace(redline, vooraf=()), shell))
+    parts = unpack(reviewed.read_bytes())
+    body = unpack(shell.read_bytes())[BODY].decode()
+    sign = '<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
+    body = body.replace("</w:pPr>", f"</w:pPr>{sign}", 1)
+    reviewed.write_bytes(pack({**parts, BODY: body.encode(), **_headers(shell)}))
+    file = WordFile(render_docx_redline(redline, reviewed))
+    known = {node.get(W + "id") for node in file.part("word/comments.xml")}
+    assert {node.get(W + "id") for node in file.body.iter(W + "commentReference")} == known
+    assert file.archive.read("[Content_Types].xml").count(b"/word/comments.xml") == 1
+
+
+def _headers(shell: Path) -> dict[str, bytes]:
+    return {name: part for name, part in unpack(shell.read_bytes()).items() if "header" in name}
+
+
+LONG = "a" * 10_000
+
+
+@pytest.mark.parametrize("words", [samples.HOSTILE, LONG, "]]><w:p/>&lt;", "<w:t >x</w:t>", '"\u200f\u202e'])
+def test_hostile_words_come_out_as_typed_in_every_place(words: str, redline: Redline, shell: Path) -> None:
+    author = f"Afwijking {words}"
+    new, gone = Mark(Wijze.INGEVOEGD, author), Mark(Wijze.VERVALLEN, author)
+    lid = redlines.node(
+        redlines.lid("1.1"), words, redlines.plus(Text(words), new), redlines.minus(words, gone),
+        says=(Opmerking(author, words),),
+    )  # fmt: skip
+    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", words), under=(lid,))
+    made = replace(redlines.of((redline.parts[0], artikel)), auteurs=(author,), vergelijking=words)
+    file = WordFile(render_docx_redline(made, shell))
+    assert _kept(file.body.iter(W + "del"), W + "delText").count(_folded(words)) == 1
+    (comment,) = file.part("word/comments.xml")
+    assert _folded("".join(n.text for n in comment.iter(W + "t"))) == _folded(words)
+    assert comment.get(W + "author") == author[:255]
+    assert {p.get(p.keys()[0]) for p in file.part("word/people.xml")} == {author[:255]}
+
+
+def _folded(words: str) -> str:
+    return "".join(words.split())
+
+
+def _kept(nodes: Iterable[etree._Element], kind: str) -> list[str]:
+    return [_folded("".join(n.text or "" for n in node.iter(kind))) for node in nodes]

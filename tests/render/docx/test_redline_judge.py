@@ -1,0 +1,56 @@
+"""LibreOffice as judge of the redline: it accepts or rejects all changes itself, saves, and reads anew."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tailor.assemble.document import Document, Editie
+from tailor.redline.types import Redline
+from tailor.render.docx import render_docx_redline
+from tests import libreoffice
+from tests.libreoffice_macro import ACCEPT, REJECT, settled
+from tests.render.docx import expected, redlines
+
+
+def settled_text(files: Mapping[str, bytes], command: str, directory: Path) -> dict[str, list[str]]:
+    """Return the lines of each file after LibreOffice accepted or rejected all changes in it."""
+    saved = settled(files, command, directory / "besluit")
+    return libreoffice.to_text(saved, directory / "tekst")
+
+
+def after_cover(lines: Sequence[str], document: Document) -> list[str]:
+    """Return the words after the cover, whose last line names the model."""
+    return expected.words_of_text(lines[lines.index(f"Gebaseerd op {document.model}") + 1 :])
+
+
+def without_references(words: Sequence[str]) -> list[str]:
+    r"""Return words with # for the number of an article that is referred to.
+
+    A number that stays in both texts is the new one until Word computes it again, which LibreOffice did; and
+    LibreOffice passes over ``\t`` and prints "artikel Artikel 3".
+    """
+    return re.sub(r"\b(artikel|lid,) (Artikel )?\d+(\.\d+)*", r"\1 #", " ".join(words)).split()
+
+
+@pytest.fixture(scope="module")
+def redlines_by_name() -> Mapping[str, Redline]:
+    return {str(editie): replace(redlines.redline(editie), vooraf=()) for editie in Editie}
+
+
+@pytest.fixture(scope="module")
+def made(redlines_by_name: Mapping[str, Redline], shell: Path) -> Mapping[str, bytes]:
+    return {name: render_docx_redline(redline, shell) for name, redline in redlines_by_name.items()}
+
+
+@pytest.mark.parametrize("command", [ACCEPT, REJECT])
+def test_libreoffice_comes_to_both_texts(
+    command: str, redlines_by_name: Mapping[str, Redline], made: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    found = settled_text(made, command, tmp_path)
+    for name, redline in redlines_by_name.items():
+        document = redline.nieuw if command == ACCEPT else redlines.with_old_numbers(redline.oud)
+        wanted = expected.whole_text(document).split()
+        assert without_references(after_cover(found[name], document)) == without_references(wanted)
