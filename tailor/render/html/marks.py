@@ -53,9 +53,8 @@ class Marks:
             return '<aside class="opmerking" role="note" aria-label="Verplaatsing">'
         name = attribute(f"Opmerking {clause.remark} van {clause.auteur}")
         number = self._number(clause.auteur)
-        return (
-            f'aside class="opmerking a{number}" role="note" aria-label={name} id="opmerking-{clause.remark}"'
-        )
+        place = f'id="opmerking-{clause.remark}"'
+        return f'<aside class="opmerking a{number}" role="note" aria-label={name} {place}>'
 
     def _marked(self, clause: MarkedClause) -> Iterator[str]:
         """Yield the words, those that share one fate in one element."""
