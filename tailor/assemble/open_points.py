@@ -38,14 +38,19 @@ def of_party(antwoorden: Antwoorden, path: str) -> str:
     return f" (partij {antwoorden.bekende_partijen[int(place[1])].sleutel})" if place else ""
 
 
-def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[str, str]]:
-    """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
+def named_clauses(parts: tuple[Clause, ...]) -> Iterator[tuple[Clause, str]]:
+    """Yield every clause in reading order, each with the way a reader finds it ("artikel 9.4", "aanhef")."""
     annex = 0
     for part in parts:
         annex += part.kind is Kind.BIJLAGE
         name = f"Bijlage {annex}" if part.kind is Kind.BIJLAGE else _PART_NAMES.get(part.kind, "")
-        for clause, place in _named(part, name):
-            yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))
+        yield from _named(part, name)
+
+
+def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
+    for clause, place in named_clauses(parts):
+        yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))
 
 
 def _named(clause: Clause, name: str) -> Iterator[tuple[Clause, str]]:

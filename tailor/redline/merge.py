@@ -1,0 +1,154 @@
+"""Lay the next stage over the tree: who changed what, and the author of each stage marks only its own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from tailor.assemble.document import Clause
+from tailor.model import Kind
+from tailor.redline.align import Face, align
+from tailor.redline.branch import Branch, Word, clause_text, grow
+from tailor.redline.differ import Change, changes
+from tailor.redline.moves import Moves
+from tailor.redline.tokens import Token, cut
+from tailor.redline.types import Mark, Wijze
+
+
+@dataclass(slots=True)
+class Merger:
+    """Lays stages over a tree, one after the other.
+
+    Attributes:
+        roots: The parts of the tree, those that are gone in their old place.
+        moves: The moves so far.
+    """
+
+    roots: list[Branch]
+    moves: Moves = field(default_factory=Moves)
+
+    def lay(self, parts: Sequence[Clause], auteur: str) -> None:
+        """Mark every difference between the text so far and ``parts`` as the work of this author."""
+        stage = _Stage(auteur)
+        self.roots = stage.merged(self.roots, parts)
+        self.moves.settle(stage.fallen, stage.grown, auteur)
+        self.roots = _pruned(self.roots)
+
+
+def _pruned(branches: Iterable[Branch]) -> list[Branch]:
+    """Return branches without those that came and went: they stand neither in the old nor in the new text."""
+    found = [branch for branch in branches if not (branch.came and branch.gone)]
+    for branch in found:
+        branch.children = _pruned(branch.children)
+    return found
+
+
+@dataclass(slots=True)
+class _Stage:
+    """One stage: its author, and the branches that went from or came to their place, for finding moves."""
+
+    auteur: str
+    fallen: list[Branch] = field(default_factory=list)
+    grown: list[Branch] = field(default_factory=list)
+
+    def merged(self, branches: list[Branch], clauses: Sequence[Clause]) -> list[Branch]:
+        """Return the branches of one parent with its new clauses among them."""
+        visible = [branch for branch in branches if branch.gone is None]
+        pairs = align([_branch_face(b) for b in visible], [_clause_face(c) for c in clauses])
+        new_of = {id(visible[old]): new for old, new in pairs}
+        found: list[Branch] = []
+        place = 0
+        for branch in branches:
+            new = new_of.get(id(branch))
+            if new is not None:
+                found += self._new(clauses[place:new])
+                self._advance(branch, clauses[new])
+                place = new + 1
+            elif branch.gone is None:
+                self.fallen.append(branch)
+            found.append(branch)
+        return [*found, *self._new(clauses[place:])]
+
+    def _new(self, clauses: Sequence[Clause]) -> list[Branch]:
+        made = [grow(clause, Mark(Wijze.INGEVOEGD, self.auteur)) for clause in clauses]
+        self.grown += made
+        return made
+
+    def _advance(self, branch: Branch, clause: Clause) -> None:
+        """Make a branch what its clause is now."""
+        if branch.inlines != clause.inlines:
+            branch.cut_words = _merged_words(branch.words, cut(clause.inlines), self.auteur)
+            branch.inlines = clause.inlines
+        branch.label, branch.citation = clause.label, clause.citation
+        branch.children = self.merged(branch.children, clause.children)
+
+
+def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[Word]:
+    """Return the words of a clause with the tokens of its new text among them."""
+    visible = [word for word in words if word.gone is None]
+    fixed = [bool(word.came) or not isinstance(word.key, str) for word in visible]
+    found = changes([word.key for word in visible], [token.key for token in tokens], fixed)
+    return list(_restored(_woven(words, tokens, found, auteur)))
+
+
+def _restored(words: Iterable[Word]) -> Iterator[Word]:
+    """Yield words; those that an earlier stage took away and this one puts back carry no mark any more."""
+    for changed, group in groupby(words, key=lambda word: bool(word.gone or word.came)):
+        run = list(group)
+        gone, came = [w for w in run if w.gone], [w for w in run if not w.gone]
+        if changed and [w.key for w in gone] == [w.key for w in came]:
+            yield from (Word(o.key, o.old, n.new) for o, n in zip(gone, came, strict=True))
+        else:
+            yield from run
+
+
+def _woven(words: list[Word], tokens: list[Token], found: list[Change], auteur: str) -> Iterator[Word]:
+    """Yield the words in order; what came stands right behind what went in its place."""
+    came, gone = Mark(Wijze.INGEVOEGD, auteur), Mark(Wijze.VERVALLEN, auteur)
+    fresh = {c.end: [Word(t.key, None, t, came) for t in tokens[c.new_start : c.new_end]] for c in found}
+    places = _new_places(found, sum(word.gone is None for word in words))
+    yield from fresh.get(0, ())
+    number = 0
+    for word in words:
+        if word.gone:
+            yield word
+            continue
+        if (place := places[number]) is None:
+            word.gone = gone
+        else:
+            word.new = tokens[place]
+        if not (word.came and word.gone):
+            yield word
+        number += 1
+        yield from fresh.get(number, ())
+
+
+def _new_places(found: list[Change], count: int) -> list[int | None]:
+    """Return for each of so many standing words its place in the new text; None for those that go."""
+    places: list[int | None] = []
+    shift = 0
+    for change in found:
+        places += [place + shift for place in range(len(places), change.start)]
+        places += [None] * (change.end - change.start)
+        shift = change.new_end - change.end
+    return [*places, *(place + shift for place in range(len(places), count))]
+
+
+def _branch_face(branch: Branch) -> Face:
+    return Face(_key(branch.kind, str(branch.citation), _columns(branch)), lambda: branch.text)
+
+
+def _clause_face(clause: Clause) -> Face:
+    return Face(_key(clause.kind, str(clause.citation), _columns(clause)), lambda: clause_text(clause))
+
+
+def _columns(clause: Branch | Clause) -> int:
+    """Return how many cells the rows have: a table or row with another number of them is another one."""
+    children = clause.visible if isinstance(clause, Branch) else clause.children
+    if clause.kind is Kind.TABEL:
+        return max(map(_columns, children), default=0)
+    return len(children) if clause.kind is Kind.RIJ else 0
+
+
+def _key(kind: Kind, citation: str, columns: int) -> tuple[Kind, str, int]:
+    """Return what a clause is known by; signature blocks by their order, not by the number of the party."""
+    return kind, "" if kind is Kind.HANDTEKENING else citation, columns

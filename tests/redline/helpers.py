@@ -1,0 +1,119 @@
+"""What two texts share when they are the same for a reader of a redline, and small texts to compare."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from tailor.assemble import Document, Editie
+from tailor.assemble.document import Break, Clause, Inline, Ref, Rule, Text, inline_text
+from tailor.model import Citation, Kind
+from tailor.redline import Node, Redline, Stage, accepted, rejected
+from tailor.redline.types import OLD_ONLY, Mark
+
+Face = tuple[str, str, tuple[str, ...], tuple["Face", ...]]
+
+
+def faces(parts: Iterable[Clause]) -> tuple[Face, ...]:
+    """Return clauses without labels, their words to the letter and a reference by what it points to.
+
+    The number of a signature block is no address of the model: it is left out.
+    """
+    return tuple(
+        (str(c.kind), "" if c.kind is Kind.HANDTEKENING else str(c.citation), _words(c), faces(c.children))
+        for c in parts
+    )
+
+
+def _words(clause: Clause) -> tuple[str, ...]:
+    found: list[str] = [""]
+    for inline in clause.inlines:
+        if isinstance(inline, Ref):
+            found += [f"ref {inline.target} {inline.numeric}", ""]
+        elif isinstance(inline, Rule | Break):
+            found += [repr(inline), ""]
+        else:
+            found[-1] += inline.text
+    return tuple(found)
+
+
+def check(redline: Redline, stages: list[Stage]) -> None:
+    """Hold what is true of every redline."""
+    assert faces(accepted(redline)) == faces(stages[-1].document.parts)
+    assert faces(rejected(redline)) == faces(stages[0].document.parts)
+    assert [c.label for p in accepted(redline) for c in p.walk()] == [
+        c.label for c in stages[-1].document.walk()
+    ]
+    for node in redline.walk():
+        _check_marks(node)
+    assert {mark.auteur for mark in marks(redline)} <= set(redline.auteurs)
+    ends = [(n.mark.verplaatsing, n.mark.wijze) for n in redline.walk() if n.mark and n.mark.verplaatsing]
+    assert all(sum(number == mark.verplaatsing for mark in marks(redline)) > 0 for number, _ in ends)
+
+
+def _check_marks(node: Node) -> None:
+    """All that stands in a clause that is new or gone is new or gone."""
+    for piece in node.pieces:
+        assert inline_text(piece.inline) or isinstance(piece.inline, Rule)
+    if node.mark is not None:
+        gone = node.mark.wijze in OLD_ONLY
+        inside = [piece.mark for piece in node.pieces] + [child.mark for child in node.children]
+        assert all(mark is not None and (mark.wijze in OLD_ONLY) == gone for mark in inside)
+
+
+def marks(redline: Redline) -> list[Mark]:
+    """Return the marks of all clauses and pieces, in reading order."""
+    return list(_marks(redline))
+
+
+def _marks(redline: Redline) -> Iterator[Mark]:
+    for node in redline.walk():
+        found = [node.mark, *(piece.mark for piece in node.pieces)]
+        yield from (mark for mark in found if mark is not None)
+
+
+def text(*parts: Clause) -> Document:
+    """Return a document with these parts."""
+    return Document(
+        "protocol", "Titel", "Huis", "1.0", "in bewerking", datetime.date(2026, 11, 23), Editie.CONCEPT,
+        "model", parts,
+    )  # fmt: skip
+
+
+def lid(citation: str, *inlines: Inline | str, label: str = "", children: tuple[Clause, ...] = ()) -> Clause:
+    """Return a lid; its words may be given as strings."""
+    return clause(Kind.LID, citation, *inlines, label=label or f"{citation}.", children=children)
+
+
+def clause(
+    kind: Kind, citation: str, *inlines: Inline | str, label: str = "", children: tuple[Clause, ...] = ()
+) -> Clause:
+    """Return a clause; its words may be given as strings."""
+    made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
+    return Clause(kind, Citation(citation), label, made, children)
+
+
+def shown(redline: Redline) -> list[str]:
+    """Return the clauses with a change: what is gone as [-…-], what is new as [+…+], the author behind it."""
+    return [_shown(n) for n in redline.walk() if n.mark or any(piece.mark for piece in n.pieces)]
+
+
+def _shown(node: Node) -> str:
+    front = f"[{node.mark.wijze} {node.mark.auteur}{node.mark.verplaatsing or ''}] " if node.mark else ""
+    return front + "".join(_piece(inline, mark) for inline, mark in _pieces(node))
+
+
+def _pieces(node: Node) -> list[tuple[str, Mark | None]]:
+    found: list[tuple[str, Mark | None]] = []
+    for piece in node.pieces:
+        words = "____" if isinstance(piece.inline, Rule) else inline_text(piece.inline)
+        if found and found[-1][1] == piece.mark:
+            found[-1] = (found[-1][0] + words, piece.mark)
+        else:
+            found.append((words, piece.mark))
+    return found
+
+
+def _piece(words: str, mark: Mark | None) -> str:
+    if mark is None:
+        return words
+    sign = "-" if mark.wijze in OLD_ONLY else "+"
+    return f"[{sign}{words}{sign}{mark.auteur[:1]}]"

@@ -1,0 +1,171 @@
+"""The redlines of the example houses against the national model."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pytest
+
+from tailor.answers import load
+from tailor.assemble import Editie, assemble, read_model
+from tailor.assemble.apply import apply_edits
+from tailor.assemble.document import Document, Filled, Ref
+from tailor.assemble.national import national
+from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.model.blocks import Block, Source, Woorden
+from tailor.redline import Redline, Stage, Wijze, compare
+from tests.houses import TEMPLATES
+from tests.redline.helpers import check, marks, shown
+
+ANSWERS = TEMPLATES.parent / "answers"
+CASES = [(house, editie) for house in ("voorbeeld", "een-gemeente", "concept", "groot") for editie in Editie]
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return read_model(TEMPLATES)
+
+
+def reworded(model: Model, citation: str, old: str, new: str) -> Edit:
+    """Return an edit of our own that replaces words within a clause."""
+    block = model.by_citation[Citation(citation)]
+    inlines = tuple(Woorden(i.text.replace(old, new)) if isinstance(i, Woorden) else i for i in block.inlines)
+    assert inlines != block.inlines
+    made = Block(block.kind, block.citation, Source("test"), inlines)
+    return Edit(block.citation, EditKind.VERVANG, Laag.CORRECTIE, "fout", (made,))
+
+
+@lru_cache(maxsize=len(CASES))
+def stages(house: str, editie: Editie) -> list[Stage]:
+    """Return the model, the model with two corrections, and the house, which has none of them."""
+    model = read_model(TEMPLATES)
+    antwoorden = load(ANSWERS / f"{house}.yaml")
+    edits = [
+        reworded(model, "22.2", "gaangaan", "gaan"),
+        reworded(model, "28.1", "Toetreding", "De toetreding"),
+    ]
+    return [
+        Stage(national(model, model.parts, antwoorden, editie)),
+        Stage(national(model, apply_edits(model.parts, edits), antwoorden, editie), "Correctie"),
+        Stage(assemble(model, antwoorden, editie), "Ingevuld"),
+    ]
+
+
+@pytest.fixture(scope="module")
+def redlines() -> Mapping[tuple[str, Editie], tuple[list[Stage], Redline]]:
+    found = {}
+    for house, editie in CASES:
+        made = stages(house, editie)
+        found[house, editie] = (made, compare([made[0], Stage(made[2].document, "Ingevuld")]))
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case))
+def test_accepting_gives_the_house_and_rejecting_the_model(
+    case: tuple[str, Editie], redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]]
+) -> None:
+    made, redline = redlines[case]
+    check(redline, [made[0], made[2]])
+    assert redline.oud is made[0].document
+    assert redline.nieuw is made[2].document
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case))
+def test_three_stages_hold_too(case: tuple[str, Editie]) -> None:
+    made = stages(*case)
+    redline = compare(made)
+    check(redline, made)
+    assert redline.auteurs == ("Correctie", "Ingevuld")
+
+
+def one(redline: Redline, citation: str) -> list[str]:
+    part = next(node for node in redline.walk() if node.clause.citation == citation)
+    bare = Redline(redline.oud, redline.nieuw, (part,), redline.auteurs)
+    return shown(bare)
+
+
+def voorbeeld(redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]]) -> Redline:
+    return redlines["voorbeeld", Editie.CONCEPT][1]
+
+
+def test_a_filled_blank_is_one_deletion_and_one_filled_insertion(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    redline = voorbeeld(redlines)
+    assert one(redline, "19.4")[0].startswith("[-[De Manager/Procesregisseur]-I][+De Manager+I] informeert")
+    assert one(redline, "aanhef")[0].endswith("veiligheidshuis [-[naam]-I][+Aldervliet+I]")
+    assert "[-Gemeente[n]-I][+Gemeenten+I]" in one(redline, "aanhef, alinea 10")[0]
+
+
+def test_what_is_as_in_the_model_is_no_change(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    redline = voorbeeld(redlines)
+    for citation in ("11.1", "31.2", "4.1", "overweging 3"):
+        assert one(redline, citation) == []
+    node = next(node for node in redline.walk() if node.clause.citation == "31.2")
+    assert any(isinstance(piece.inline, Filled) for piece in node.pieces)
+
+
+def test_the_unused_opening_is_gone_with_its_label_and_the_gemeenten_are_taken_in_order(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    redline = voorbeeld(redlines)
+    assert one(redline, "aanhef, toelichting 2") == ["[vervallen Ingevuld] [-(in geval van één gemeente)-I]"]
+    opening = next(node for node in redline.parts if node.clause.kind is Kind.AANHEF)
+    found = [node for node in opening.children if node.clause.citation == "aanhef, gemeenten"]
+    assert [node.mark.wijze if node.mark else None for node in found] == [None, None, None, Wijze.VERVALLEN]
+
+
+def test_many_parties_and_one_gemeente_read_well(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    groot, een = (redlines[house, Editie.CONCEPT][1] for house in ("groot", "een-gemeente"))
+    for redline, wijze, count in ((groot, Wijze.INGEVOEGD, 23), (een, Wijze.VERVALLEN, 4)):
+        parts = [n for n in redline.walk() if n.clause.citation == "aanhef, gemeenten"]
+        assert sum(n.mark is not None and n.mark.wijze is wijze for n in parts) == count
+
+
+def test_the_range_of_6_4_shrinks_without_a_change_and_is_listed(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    found = [(str(v.citation), v.waar, v.oud, v.nieuw) for v in voorbeeld(redlines).verschoven]
+    assert found == [("6.4", "artikel 6.4", "m", "k")]
+    assert not [v for v in redlines["groot", Editie.CONCEPT][1].verschoven if v.oud == v.nieuw]
+
+
+def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
+    made = stages("voorbeeld", Editie.CONCEPT)
+    edits = [reworded(model, "22.2", "gaangaan", "gaan")]
+    antwoorden = load(ANSWERS / "voorbeeld.yaml")
+    document: Document = made[2].document
+    corrected = national(model, apply_edits(model.parts, edits), antwoorden, Editie.CONCEPT)
+    made = [made[0], Stage(corrected, "Correctie"), made[2]]
+    redline = compare(made[:2])
+    check(redline, made[:2])
+    assert [mark.auteur for mark in marks(redline)] == ["Correctie", "Correctie"]
+    assert one(redline, "22.2")[0].endswith("namens Partijen aan te [-gaangaan-C][+gaan+C].")
+    undone = compare([*made[:2], Stage(document, "Ingevuld")])
+    assert {mark.auteur for mark in marks(undone)} == {"Ingevuld"}
+
+
+def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> None:
+    antwoorden = load(ANSWERS / "voorbeeld.yaml")
+    gone = Edit(Citation("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
+    made = [
+        Stage(national(model, model.parts, antwoorden, Editie.CONCEPT)),
+        Stage(national(model, apply_edits(model.parts, [gone]), antwoorden, Editie.CONCEPT), "Afwijking x"),
+    ]
+    redline = compare(made)
+    check(redline, made)
+    assert [line[:33] for line in shown(redline)] == ["[vervallen Afwijking x] [-Een ied"]
+    labels = {node.clause.citation: node.clause.label for node in redline.walk()}
+    assert (labels[Citation("13.1")], labels[Citation("13.2")]) == ("13.1.", "13.1.")
+
+
+def test_no_reference_that_stands_in_both_texts_is_marked(
+    redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
+) -> None:
+    redline = voorbeeld(redlines)
+    kept = [p for n in redline.walk() if n.mark is None for p in n.pieces if isinstance(p.inline, Ref)]
+    assert len(kept) >= 90
+    assert [p for p in kept if p.mark] == []
