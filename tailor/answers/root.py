@@ -16,9 +16,11 @@ from tailor.answers.afspraken import (
     Verwerkers,
     Wijzigingen,
 )
+from tailor.answers.afwijkingen import Afwijking
 from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
 from tailor.answers.bijlage4 import Bijlage4
 from tailor.answers.bijlagen import Bijlage2, Bijlage3
+from tailor.answers.correcties import Correcties
 from tailor.answers.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Wet
 from tailor.answers.partijen import Partij
 from tailor.answers.regels import check
@@ -90,6 +92,17 @@ class Antwoorden(AnswerModel):
             ),
             waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
             zonder_plaats="Een term komt door de hele tekst terug.",
+        ),
+    ] = ()
+    correcties: Correcties = Correcties()
+    afwijkingen: Annotated[
+        Vast[tuple[Afwijking, ...]],
+        Vraag(
+            kort="de afwijkingen van het landelijke model",
+            vraag="Wijkt u nog ergens af van het landelijke model?",
+            hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
+            waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
+            zonder_plaats="Een afwijking kan overal in de tekst staan.",
         ),
     ] = ()
 

@@ -1,46 +1,115 @@
-"""Apply edits to the parts of the model, one after the other."""
+"""Apply edits to the parts of the model, layer after layer.
 
-from collections.abc import Callable, Iterable
+A later edit sees what the earlier ones left. What two edits of one layer claim at once, and an edit whose
+clause is gone, stop the run with both names: nothing is skipped in silence.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 
-from tailor.errors import InputError
+from tailor.assemble.conflicts import Claims, not_there, words_refused
 from tailor.model import Citation, Edit, EditKind
 from tailor.model.blocks import Block
+from tailor.model.wording import Replacement, WordsError, find_words, replace_words
 
 Blocks = tuple[Block, ...]
 Change = Callable[[Block], Blocks]
 
 
-def apply_edits(parts: Blocks, edits: Iterable[Edit]) -> Blocks:
-    """Return the parts with every edit applied in the given order; what no edit touches is the same object.
+def apply_edits(parts: Blocks, *layers: Iterable[Edit]) -> Blocks:
+    """Return the parts with every edit applied; what no edit touches is the same object.
+
+    Args:
+        parts: The text.
+        layers: The edits of each layer, in order. Within a layer words are replaced first, all at once.
 
     Raises:
-        InputError: When an edit names a clause that is not there (any more).
+        InputError: When an edit names a clause or words that are not there (any more), or two of a layer
+            claim the same.
     """
-    text = _Text(parts)
-    for edit in edits:
-        if edit.kind is EditKind.VERPLAATS_NA:
-            _move(text, edit)
-        else:
-            text.rewrite(edit.citation, partial(_edited, edit=edit), edit, edit.blocks)
+    text = Tekst(parts)
+    for layer in layers:
+        text.apply(layer)
     return text.parts
 
 
-class _Text:
+class Tekst:
     """The parts while they are edited, and in which of them each clause stands: no other is searched."""
 
     def __init__(self, parts: Blocks) -> None:
+        """Remember the text as it is before any edit."""
         self._slots: list[Blocks] = [(part,) for part in parts]
         self._homes: dict[Citation, int] = {}
+        self._claims = Claims()
         for slot, part in enumerate(parts):
             self._settle(part, slot)
 
     @property
     def parts(self) -> Blocks:
+        """Return the text as it is now."""
         return tuple(part for slot in self._slots for part in slot)
 
-    def rewrite(self, citation: Citation, change: Change, edit: Edit, new: Iterable[Block] = ()) -> None:
+    def apply(self, layer: Iterable[Edit]) -> None:
+        """Apply the edits of one layer.
+
+        Raises:
+            InputError: As :func:`apply_edits`.
+        """
+        edits = list(layer)
+        self._claims.new_layer()
+        of_words = [edit for edit in edits if edit.kind is EditKind.VERVANG_WOORDEN]
+        for citation, group in groupby(sorted(of_words, key=_address), key=_address):
+            self._reword(citation, list(group))
+        for edit in edits:
+            if edit.kind is EditKind.VERPLAATS_NA:
+                self._move(edit)
+            elif edit.kind is not EditKind.VERVANG_WOORDEN:
+                self._rewrite(edit.citation, partial(self._edited, edit=edit), edit, edit.blocks)
+
+    def _reword(self, citation: Citation, edits: Sequence[Edit]) -> None:
+        """Replace words of one clause, all places found in the clause as it stands."""
+
+        def change(block: Block) -> Blocks:
+            for edit in edits:
+                self._claims.change(block, edit)
+            return (_reworded(block, edits),)
+
+        self._rewrite(citation, change, edits[0])
+
+    def _edited(self, block: Block, edit: Edit) -> Blocks:
+        """Return what stands in the place of a block after the edit."""
+        match edit.kind:
+            case EditKind.VERVALT:
+                self._claims.drop(block, edit)
+                return ()
+            case EditKind.VERVANG:
+                self._claims.change(block, edit)
+                new = edit.blocks[0]
+                return (replace(block, inlines=new.inlines, source=new.source),)
+            case EditKind.VOEG_TOE_VOOR:
+                return (*edit.blocks, block)
+            case EditKind.VOEG_TOE_NA:
+                return (block, *edit.blocks)
+            case _:
+                return (block.with_children((*block.children, *edit.blocks)),)
+
+    def _move(self, edit: Edit) -> None:
+        """Take the block out and put it back after its anchor."""
+        taken: list[Block] = []
+        anchor = edit.anchor or edit.citation
+
+        def take(block: Block) -> Blocks:
+            if any(under.citation == anchor for under in block.walk()):
+                raise not_there(anchor, edit, edit)
+            taken.append(block)
+            return ()
+
+        self._rewrite(edit.citation, take, edit)
+        self._rewrite(anchor, lambda block: (block, *taken), edit, taken)
+
+    def _rewrite(self, citation: Citation, change: Change, edit: Edit, new: Iterable[Block] = ()) -> None:
         """Put what ``change`` makes of a clause in its place.
 
         Args:
@@ -55,7 +124,7 @@ class _Text:
         slot = self._homes.get(citation)
         changed = None if slot is None else _rewrite(self._slots[slot], citation, change)
         if slot is None or changed is None:
-            raise _missing(citation, edit)
+            raise not_there(citation, edit, self._claims.dropped_by(citation))
         self._slots[slot] = changed
         for block in new:
             self._settle(block, slot)
@@ -66,30 +135,27 @@ class _Text:
             self._settle(child, slot)
 
 
-def _edited(block: Block, edit: Edit) -> Blocks:
-    """Return what stands in the place of a block after the edit."""
-    match edit.kind:
-        case EditKind.VERVALT:
-            return ()
-        case EditKind.VERVANG:
-            new = edit.blocks[0]
-            return (replace(block, inlines=new.inlines, source=new.source),)
-        case EditKind.VOEG_TOE_NA:
-            return (block, *edit.blocks)
-        case _:
-            return (block.with_children((*block.children, *edit.blocks)),)
+def _address(edit: Edit) -> Citation:
+    return edit.citation
 
 
-def _move(text: _Text, edit: Edit) -> None:
-    """Take the block out and put it back after its anchor."""
-    taken: list[Block] = []
+def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
+    """Return a clause with the words of every edit replaced.
 
-    def take(block: Block) -> Blocks:
-        taken.append(block)
-        return ()
-
-    text.rewrite(edit.citation, take, edit)
-    text.rewrite(edit.anchor or edit.citation, lambda block: (block, *taken), edit, taken)
+    Raises:
+        InputError: When words are not there once, two edits claim the same, or one cuts through a blank.
+    """
+    found: list[Replacement] = []
+    for edit in edits:
+        try:
+            start, end = find_words(block.inlines, edit.words)
+        except WordsError as error:
+            raise words_refused(str(error), edit) from error
+        found.append(Replacement(start, end, edit.blocks[0].inlines, str(edit)))
+    try:
+        return block.with_inlines(replace_words(block.inlines, found))
+    except WordsError as error:
+        raise words_refused(str(error), *edits) from error
 
 
 def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | None:
@@ -100,12 +166,3 @@ def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | Non
         if (children := _rewrite(block.children, citation, change)) is not None:
             return (*blocks[:index], block.with_children(children), *blocks[index + 1 :])
     return None
-
-
-def _missing(citation: Citation, edit: Edit) -> InputError:
-    return InputError(
-        wat=f"Een wijziging past niet: {citation} is er niet (meer).",
-        waar=f"{edit.kind} {edit.citation} ({edit.laag})",
-        waarom=f"De wijziging komt van: {edit.source or edit.reason}.",
-        nu="Haal deze wijziging weg, of laat de bepaling staan waar zij op rust.",
-    )

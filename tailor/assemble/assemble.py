@@ -6,21 +6,21 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, NogNietBekend, bekende_paden
 from tailor.assemble import values
-from tailor.assemble.apply import apply_edits
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
 from tailor.assemble.fill import Filler
 from tailor.assemble.gaps import GapWords
 from tailor.assemble.grammar import capital
+from tailor.assemble.layers import layers
 from tailor.assemble.number import number_clauses
 from tailor.assemble.open_points import open_points
 from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
 from tailor.assemble.unroll import Elements, same, unroll
-from tailor.assemble.variants import task_list, variants
-from tailor.model import Kind, Model, load_model
+from tailor.assemble.variants import task_list
+from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
 
 
@@ -34,19 +34,20 @@ def read_model(templates: Path) -> Model:
     return load_model(templates, bekende_paden() | values.paths())
 
 
-def assemble(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
+def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = Laag.AFWIJKING) -> Document:
     """Return the complete text for these answers.
 
     Args:
         model: The legal text.
         antwoorden: The answers of the house; what is not known becomes a gap.
         editie: How it is printed; only the edition toelichting holds the notes.
+        tot: The last layer that is applied, for comparing: ``INGEVULD`` leaves out the house's deviations.
 
     Raises:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
     ctx = Context(antwoorden)
-    parts = written_out(apply_edits(model.parts, variants(model, ctx)), model, ctx, editie)
+    parts = written_out(layers(model, ctx).until(tot), model, ctx, editie)
     bind = binder(ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 

@@ -8,11 +8,10 @@ it is asked: that is most of the work.
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
-from tailor.assemble.apply import apply_edits
 from tailor.assemble.assemble import binder, written_out
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
-from tailor.assemble.variants import variants
+from tailor.assemble.layers import layers
 from tailor.model import Citation, Kind, Model
 from tailor.model.blocks import Block
 
@@ -43,7 +42,7 @@ class Preview:
         wanted = frozenset(map(Citation, citations))
         needed = tuple(
             part
-            for part in apply_edits(self._model.parts, variants(self._model, ctx))
+            for part in layers(self._model, ctx).parts
             if part.kind in _NUMBERED or _may_hold(part, wanted)
         )
         parts = written_out(needed, self._model, ctx, self._editie)

@@ -1,4 +1,4 @@
-"""The variants that the model itself offers, as edits: both openings, recitals, 6.4, article 25.
+"""The variants that the model itself offers, as edits: both openings, recitals, 6.4.
 
 The annexes have theirs in ``annex_variants``.
 """
@@ -8,11 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tailor.answers.soorten import Soort
-from tailor.answers.tekst import Aansprakelijkheidskeuze, Letters
+from tailor.answers.tekst import Letters
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list, placed
-from tailor.assemble.own_text import own_block
 from tailor.errors import InputError
 from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
@@ -32,8 +31,6 @@ LETTERS: dict[Soort, str] = {
     Soort.ZORGAANBIEDER: "m",
 }
 """The letters of 6.4 for each kind of party."""
-LEDEN_25 = 5
-"""How many leden article 25 of the model has."""
 TASKS = LETTERS_6_4.model
 """The onderdelen of 6.4 in the model: the only list that a range follows as it shrinks, grows and moves."""
 
@@ -93,7 +90,7 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     Raises:
         TemplateError: When an own text of the house holds broken markup.
     """
-    for section in (_opening, _recitals, _letters, _other_tasks, _liability):
+    for section in (_opening, _recitals, _letters, _other_tasks):
         try:
             yield from list(section(ctx))
         except OpenAnswerError:
@@ -171,25 +168,3 @@ def _own_task(index: int) -> Block:
         Woorden("."),
     )
     return Block(Kind.ONDERDEEL, Citation(f"6.4, eigen taak {index + 1}"), Source(path), inlines)
-
-
-# -- article 25 --
-
-
-def _liability(ctx: Context) -> Iterator[Edit]:
-    """Put the own leden in the place of the example that the model gives (line 400)."""
-    answers, path = ctx.antwoorden.aansprakelijkheid, "aansprakelijkheid.leden"
-    if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
-        return
-    texts = known(answers.leden, path)
-    reason = known(answers.reden, "aansprakelijkheid.reden")
-    blocks = [
-        own_block(Kind.LID, f"25.{i}", text, f"{path}[{i - 1}]", lid=f"25.{i}")
-        for i, text in enumerate(texts, 1)
-    ]
-    for block in blocks[:LEDEN_25]:
-        yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), source=path)
-    for number in range(len(blocks) + 1, LEDEN_25 + 1):
-        yield _drop(f"25.{number}", reason, path, Laag.AFWIJKING)
-    if more := tuple(blocks[LEDEN_25:]):
-        yield Edit(Citation("25.5"), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=path)

@@ -35,8 +35,12 @@ class EditKind(StrEnum):
 
     VERVANG = "vervang"
     """The own words of the clause are replaced by those of the first new block."""
+    VERVANG_WOORDEN = "vervang woorden"
+    """``words``, that stand once in the clause, are replaced by those of the first new block."""
     VERVALT = "vervalt"
     """The clause and all under it is dropped."""
+    VOEG_TOE_VOOR = "voeg toe voor"
+    """The new blocks stand before the clause, beside it."""
     VOEG_TOE_NA = "voeg toe na"
     """The new blocks stand after the clause, beside it."""
     VOEG_TOE_ONDER = "voeg toe onder"
@@ -57,6 +61,7 @@ class Edit:
         blocks: The new text; empty for a drop or a move.
         anchor: The clause after which a moved clause goes; None for every other kind.
         source: The answer, the law or the correction that asks for it.
+        words: The words that ``VERVANG_WOORDEN`` replaces, as they stand in the model; else empty.
     """
 
     citation: Citation
@@ -66,3 +71,8 @@ class Edit:
     blocks: tuple[Block, ...] = ()
     anchor: Citation | None = None
     source: str = ""
+    words: str = ""
+
+    def __str__(self) -> str:
+        """Return who asks for what, for errors: "C05: vervang woorden 1.31 (correctie)"."""
+        return f"{self.source or self.reason}: {self.kind} {self.citation} ({self.laag})"

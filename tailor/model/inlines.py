@@ -1,6 +1,7 @@
 r"""Read the words of one clause: [[naam]](huis.naam) is a blank, {artikel 3.2} a reference.
 
-The rest is text. A bracket or brace that means itself is written with a backslash: \[AVG\].
+The rest is text. A bracket or brace that means itself is written with a backslash: \[AVG\]. An edit may
+name an answer alone, [huis.naam]: the model has no words for such a place.
 """
 
 import re
@@ -17,6 +18,7 @@ REGEL = "regel"
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
     r"|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<path>[^()\s]*)\)"
+    r"|\[(?P<bare>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+|\[\w*\])+)\]"
     r"|\{(?P<reference>[^{}]*)\}"
     r"|(?P<stray>[\[\]{}])"
 )
@@ -60,7 +62,9 @@ def _token(match: re.Match[str], place: Place, paths: frozenset[str] | None, sou
     if match["escaped"]:
         return Woorden(match["escaped"])
     if match["path"] is not None:
-        return _blank(match, paths, source)
+        return _blank(match["words"], match["path"], paths, source)
+    if match["bare"] is not None:
+        return _blank("", match["bare"], paths, source)
     if match["reference"] is not None:
         return _reference(match["reference"], place, source)
     raise TemplateError(
@@ -71,13 +75,12 @@ def _token(match: re.Match[str], place: Place, paths: frozenset[str] | None, sou
     )
 
 
-def _blank(match: re.Match[str], paths: frozenset[str] | None, source: Source) -> Inline:
-    path = match["path"]
+def _blank(words: str, path: str, paths: frozenset[str] | None, source: Source) -> Inline:
     if paths is not None and (plain_path(path) in paths or path == REGEL):
-        return Blank(match["words"], path)
+        return Blank(words, path)
     close = get_close_matches(plain_path(path), sorted(paths or ()), n=1)
     raise TemplateError(
-        wat=f"De invulplek [{match['words']}] noemt een antwoord dat niet bestaat: {path or '(leeg)'}.",
+        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {path or '(leeg)'}.",
         waar=str(source),
         waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
         nu=f"Bedoelt u {close[0]}?" if close else "Noem een antwoord uit de vragenlijst.",

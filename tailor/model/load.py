@@ -1,14 +1,15 @@
 """Load the whole legal text from its clause files."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Reference
 from tailor.model.citation import Citation
+from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
 from tailor.model.kinds import Kind
 from tailor.model.parse import PartFile, parse_part
@@ -18,10 +19,11 @@ _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
 @dataclass(frozen=True)
 class Model:
-    """The national text: its version and its parts in reading order."""
+    """The national text: its version, its parts in reading order, and the list of its errors."""
 
     version: ModelVersion
     parts: tuple[Block, ...]
+    correcties: tuple[Correctie, ...] = ()
 
     @cached_property
     def by_citation(self) -> dict[Citation, Block]:
@@ -37,12 +39,16 @@ def load_model(templates: Path, paths: frozenset[str]) -> Model:
         paths: The answers that a clause file may name.
 
     Raises:
-        TemplateError: When a file is missing or broken, or a reference leads nowhere.
+        TemplateError: When a file is missing or broken, a reference leads nowhere, or a correction
+            does not fit.
     """
     files = tuple(_part_files(templates))
-    model = Model(_version(templates), tuple(_read(path, part, paths) for path, part in files))
-    _check_references(model)
-    return model
+    parts = tuple(_read(path, part, paths) for path, part in files)
+    model = Model(_version(templates), parts)
+    _check_references(model, parts)
+    corrections = read_corrections(templates / "correcties.csv", parts, paths)
+    _check_references(model, (block for one in corrections for block in one.edit.blocks))
+    return replace(model, correcties=corrections)
 
 
 def _version(templates: Path) -> ModelVersion:
@@ -82,8 +88,8 @@ def _read(path: Path, part: PartFile, paths: frozenset[str]) -> Block:
     return parse_part(text, part, paths)
 
 
-def _check_references(model: Model) -> None:
-    for part in model.parts:
+def _check_references(model: Model, parts: Iterable[Block]) -> None:
+    for part in parts:
         for block in part.walk():
             for citation in _cited(block):
                 if citation not in model.by_citation:

@@ -17,7 +17,7 @@ from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.references import Place
 
-_MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
+MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
 """Blocks only: the words of a clause have a markup of their own (``inlines``)."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -43,8 +43,8 @@ def parse_part(text: str, part: PartFile, paths: frozenset[str]) -> Block:
         TemplateError: When the file is broken; with file, line and what to do.
     """
     body, names, offset = _front_matter(text, part)
-    root = SyntaxTreeNode(_MARKDOWN.parse(body))
-    return _Parser(part, paths, names, offset).part(root)
+    root = SyntaxTreeNode(MARKDOWN.parse(body))
+    return Parser(part, paths, names, offset).part(root)
 
 
 def _front_matter(text: str, part: PartFile) -> tuple[str, list[str], int]:
@@ -64,7 +64,17 @@ def _front_matter(text: str, part: PartFile) -> tuple[str, list[str], int]:
 
 
 @dataclass
-class _Parser:
+class Parser:
+    """Reads the blocks of one part.
+
+    Attributes:
+        part_file: What part it is.
+        paths: The answers that blanks may name.
+        list_names: The names of its lists of bullets, in order.
+        offset: How many lines of the file stand before the text.
+        counts: How often each kind of address was given.
+    """
+
     part_file: PartFile
     paths: frozenset[str]
     list_names: list[str]
@@ -80,36 +90,36 @@ class _Parser:
         if nodes and _level(nodes[0]) == 1:
             heading = self.inlines(nodes.pop(0), Place(self.part_file.citation))
         last = [nodes.pop()] if nodes and nodes[-1].type == "blockquote" else []
-        children = self.sections(nodes, self.part_file.citation, 2)
+        children = self._sections(nodes, self.part_file.citation, 2)
         children += self.blocks(last, self.part_file.citation)
         source = Source(self.part_file.name, self.offset + 1)
         return Block(self.part_file.kind, self.part_file.citation, source, heading, children)
 
-    def sections(self, nodes: list[SyntaxTreeNode], owner: str, level: int) -> tuple[Block, ...]:
+    def _sections(self, nodes: list[SyntaxTreeNode], owner: str, level: int) -> tuple[Block, ...]:
         """Return the blocks up to the first heading, then one block a heading with what stands under it."""
         bounds = [i for i, node in enumerate(nodes) if _level(node) == level] + [len(nodes)]
         found = list(self.blocks(nodes[: bounds[0]], owner))
         for start, end in pairwise(bounds):
-            found.append(self.section(nodes[start], nodes[start + 1 : end], owner, level))
+            found.append(self._section(nodes[start], nodes[start + 1 : end], owner, level))
         return tuple(found)
 
-    def section(self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: str, level: int) -> Block:
+    def _section(self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: str, level: int) -> Block:
         if self.part_file.kind is Kind.ARTIKEL and level == 2:
-            number = f"{owner.removeprefix('artikel ')}.{self.count('paragraaf')}"
+            number = f"{owner.removeprefix('artikel ')}.{self._count('paragraaf')}"
             inlines = self.inlines(node, Place(self.part_file.citation))
-            children = self.sections(under, number, level + 1)
+            children = self._sections(under, number, level + 1)
             return Block(Kind.PARAGRAAF, Citation(number), self.source(node), inlines, children)
         if self.part_file.kind is not Kind.BIJLAGE or level > 3:
-            raise self.refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
+            raise self._refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
         inlines = self.inlines(node, Place(self.part_file.citation))
-        name = self.heading_address(owner, inlines, node)
-        children = self.sections(under, name, level + 1)
+        name = self._heading_address(owner, inlines, node)
+        children = self._sections(under, name, level + 1)
         return Block(Kind.TUSSENKOP, Citation(name), self.source(node), inlines, children)
 
-    def heading_address(self, owner: str, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> str:
+    def _heading_address(self, owner: str, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> str:
         """Return the address of a heading in an annex: its category, its words, or its place in a section."""
         if owner != self.part_file.citation:
-            return f"{owner}, kop {self.count(owner + ' kop')}"
+            return f"{owner}, kop {self._count(owner + ' kop')}"
         for inline in inlines:
             if isinstance(inline, Reference) and inline.targets[0].form is Form.KOP:
                 return inline.targets[0].citation
@@ -123,72 +133,74 @@ class _Parser:
         seen_list = False
         for node in nodes:
             if node.type == "paragraph":
-                found.append(self.alinea(node, owner, lid, seen_list))
+                found.append(self._alinea(node, owner, lid, seen_list))
             elif node.type == "blockquote":
-                found.append(self.toelichting(node, owner, lid))
+                found.append(self._toelichting(node, owner, lid))
             elif node.type in ("ordered_list", "bullet_list"):
                 seen_list = True
-                make = self.numbered if node.type == "ordered_list" else self.bullets
+                make = self._numbered if node.type == "ordered_list" else self._bullets
                 found += make(node, owner, lid)
             else:
-                raise self.refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden of streepjes.")
+                raise self._refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden of streepjes.")
         return tuple(found)
 
-    def alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:
+    def _alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:
         inlines = self.inlines(node, Place(self.part_file.citation, lid))
-        return Block(Kind.ALINEA, self.alinea_address(owner, after_list), self.source(node), inlines)
+        return Block(Kind.ALINEA, self._alinea_address(owner, after_list), self.source(node), inlines)
 
-    def alinea_address(self, owner: str, after_list: bool) -> Citation:
+    def _alinea_address(self, owner: str, after_list: bool) -> Citation:
         if self.part_file.kind is Kind.ARTIKEL and owner == self.part_file.citation and not after_list:
             return Citation(f"{owner}, aanhef")
         if self.part_file.kind is Kind.BIJLAGE and owner == self.part_file.citation and after_list:
-            return Citation(f"{owner}, slot, alinea {self.count(owner + ' slot')}")
-        return Citation(f"{owner}, alinea {self.count(owner + ' alinea')}")
+            return Citation(f"{owner}, slot, alinea {self._count(owner + ' slot')}")
+        return Citation(f"{owner}, alinea {self._count(owner + ' alinea')}")
 
-    def toelichting(self, node: SyntaxTreeNode, owner: str, lid: str) -> Block:
+    def _toelichting(self, node: SyntaxTreeNode, owner: str, lid: str) -> Block:
         owner = owner.partition(", kop ")[0]
-        number = self.count(owner + " toelichting")
+        number = self._count(owner + " toelichting")
         address = f"{owner}, toelichting" + (f" {number}" if number > 1 else "")
         children = self.blocks(list(node.children), address, lid)
         return Block(Kind.TOELICHTING, Citation(address), self.source(node), (), children)
 
-    def numbered(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+    def _numbered(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
         """Return the leden of a list, or the onderdelen when the list stands in a lid."""
         if self.part_file.kind is not Kind.ARTIKEL or " onder " in owner:
-            raise self.refuse(node, "Een genummerde lijst kan hier niet.", "Gebruik hier streepjes.")
-        return [self.numbered_item(item, i, owner, lid) for i, item in enumerate(node.children, start=1)]
+            raise self._refuse(node, "Een genummerde lijst kan hier niet.", "Gebruik hier streepjes.")
+        return [self._numbered_item(item, i, owner, lid) for i, item in enumerate(node.children, start=1)]
 
-    def numbered_item(self, item: SyntaxTreeNode, number: int, owner: str, lid: str) -> Block:
+    def _numbered_item(self, item: SyntaxTreeNode, number: int, owner: str, lid: str) -> Block:
         if item.info != str(number):
-            raise self.refuse(
+            raise self._refuse(
                 item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
             )
         if lid:
             citation = f"{lid} onder {_LETTERS[number - 1]}"
-            return self.item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
+            return self._item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
         citation = f"{owner.removeprefix('artikel ')}.{number}"
-        return self.item(item, Kind.LID, citation, citation)
+        return self._item(item, Kind.LID, citation, citation)
 
-    def bullets(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+    def _bullets(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
         name = self.list_names.pop(0) if self.list_names and owner == self.part_file.citation else ""
         items = list(node.children)
         return [
-            self.item(item, Kind.OPSOMMING, self.bullet_address(owner, name, len(items)), lid)
+            self._item(item, Kind.OPSOMMING, self._bullet_address(owner, name, len(items)), lid)
             for item in items
         ]
 
-    def bullet_address(self, owner: str, name: str, of: int) -> str:
+    def _bullet_address(self, owner: str, name: str, of: int) -> str:
         if self.part_file.kind is Kind.OVERWEGINGEN:
-            return f"overweging {self.count('overweging')}"
+            return f"overweging {self._count('overweging')}"
         if name:
-            return f"{owner}, {name}" + (f" {self.count(owner + name)}" if of > 1 else "")
+            return f"{owner}, {name}" + (f" {self._count(owner + name)}" if of > 1 else "")
         section = owner.partition(", kop ")[0]
-        return f"{section}, onderdeel {self.count(section + ' onderdeel')}"
+        return f"{section}, onderdeel {self._count(section + ' onderdeel')}"
 
-    def item(self, item: SyntaxTreeNode, kind: Kind, citation: str, lid: str, bracket: bool = False) -> Block:
+    def _item(
+        self, item: SyntaxTreeNode, kind: Kind, citation: str, lid: str, bracket: bool = False
+    ) -> Block:
         nodes = list(item.children)
         if not nodes or nodes[0].type != "paragraph":
-            raise self.refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
+            raise self._refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
         inlines = self.inlines(nodes[0], Place(self.part_file.citation, lid))
         children = self.blocks(nodes[1:], citation, lid)
         return Block(kind, Citation(citation), self.source(item), inlines, children, bracket)
@@ -196,18 +208,20 @@ class _Parser:
     # -- small things --
 
     def inlines(self, node: SyntaxTreeNode, place: Place) -> tuple[Inline, ...]:
+        """Return the words of a paragraph or a heading."""
         text = node.children[0].content if node.children else ""
         return read_inlines(text, place, self.paths, self.source(node))
 
-    def count(self, name: str) -> int:
+    def _count(self, name: str) -> int:
         self.counts[name] = self.counts.get(name, 0) + 1
         return self.counts[name]
 
     def source(self, node: SyntaxTreeNode) -> Source:
+        """Return where a node stands in its file."""
         line = node.map[0] + 1 if node.map else 0
         return Source(self.part_file.name, line + self.offset)
 
-    def refuse(self, node: SyntaxTreeNode, why: str, now: str) -> TemplateError:
+    def _refuse(self, node: SyntaxTreeNode, why: str, now: str) -> TemplateError:
         return TemplateError(
             wat="Een tekstbestand is niet goed opgebouwd.",
             waar=str(self.source(node)), waarom=why, nu=now,

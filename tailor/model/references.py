@@ -17,11 +17,13 @@ RANGTELWOORDEN = (
 _PIECE = re.compile(
     r"(?P<bijlage>[Bb]ijlage )(?P<bijlage_nr>\d+)"
     r"|(?P<categorie>[Cc]ategorie ?)(?P<categorie_nr>\d+)"
-    r"|(?P<lid>\blid )(?P<lid_nr>\d+)"
+    r"|(?P<lid>\blid )(?P<lid_nr>\d+[a-z]?)"
     r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
-    r"|(?P<nummer>\d+(?:\.\d+)*)"
+    r"|(?P<nummer>\d+(?:[a-z]\b)?(?:\.\d+(?:[a-z]\b)?)*)"
+    r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
     r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
 )
+"""A clause that an edit puts in has the address of the one before it with a letter: 11.2a, onder ba."""
 _RANGE_WORDS = (" t/m ", " tot en met ")
 
 
@@ -77,7 +79,8 @@ def _target(match: re.Match[str], place: Place, base: str) -> tuple[str, Target]
         return "", _make(f"{place.series}.{number}", Form.RANGTELWOORD, match[kind])
     if kind == "nummer":
         return "", _number(match[kind], place)
-    return "", _make(f"{base} onder {match['letter']}", Form.LETTER, match["letter"])
+    letter = match["ingevoegd"] or match["letter"]
+    return "", _make(f"{base} onder {letter}", Form.LETTER, letter)
 
 
 def _number(number: str, place: Place) -> Target:

@@ -84,7 +84,7 @@ def test_an_edit_of_a_clause_that_is_gone_is_an_error_that_names_both_ends(kind:
     with pytest.raises(InputError) as caught:
         apply_edits(MODEL.parts, [edit])
     assert "99.1" in caught.value.wat
-    assert "afwijkingen[0]" in caught.value.waarom
+    assert "afwijkingen[0]" in caught.value.waar
 
 
 def test_a_move_to_a_place_that_is_gone_is_an_error() -> None:
@@ -134,7 +134,7 @@ def test_small_words() -> None:
 def test_each_annex_is_a_document_of_its_own() -> None:
     annexes = document().annexes()
     assert [a.soort for a in annexes] == [f"bijlage-{n}" for n in range(1, 5)]
-    assert annexes[0].titel.startswith("Bijvoegsel 1 bij Privacy Protocol: Toetredingsformulier")
+    assert annexes[0].titel.startswith("Bijlage 1 bij Privacy Protocol: Toetredingsformulier")
     assert all(a.huis == document().huis and len(a.parts) == 1 for a in annexes)
 
 

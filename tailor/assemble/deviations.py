@@ -1,0 +1,245 @@
+"""The house's own deviations as edits: from what the answers say to changes of single clauses."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import repeat
+from typing import TypeVar
+
+from tailor.answers import NogNietBekend, bekende_paden
+from tailor.answers.afwijkingen import Afwijking, Wijziging
+from tailor.assemble import values
+from tailor.assemble.context import Context, OpenAnswerError, known, optional
+from tailor.assemble.liability import liability_edits
+from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
+from tailor.errors import InputError, TemplateError
+from tailor.model import Citation, Edit, EditKind, Kind, Model
+from tailor.model.addresses import before_first
+from tailor.model.blocks import Blank, Block
+from tailor.model.fragment import Site, read_fragment, read_words
+
+T = TypeVar("T")
+_OWN_WORDS = ", aanhef"
+"""The end of the address of a clause without what stands under it."""
+
+
+def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Iterator[Edit]:
+    """Yield the edits of the house's deviations: an own article 25, then those of the list.
+
+    A deviation of which the clause or the text is not known yet changes nothing.
+
+    Args:
+        model: The legal text.
+        parts: The text after the layers before this one.
+        ctx: The answers.
+
+    Raises:
+        InputError: When a deviation names no clause, or its text is broken.
+    """
+    yield from liability_edits(ctx)
+    given = ctx.antwoorden.afwijkingen
+    maker = _Maker(model, parts)
+    for index, afwijking in enumerate(() if isinstance(given, NogNietBekend) else given):
+        try:
+            yield from maker.edits(afwijking, f"afwijkingen[{index}]")
+        except OpenAnswerError:
+            continue
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause that a deviation names.
+
+    Attributes:
+        block: The clause as it stands.
+        part: The part that holds it.
+        siblings: The clauses beside it, itself among them.
+        own_words: Whether only the words above its onderdelen are meant.
+    """
+
+    block: Block
+    part: Block
+    siblings: tuple[Block, ...]
+    own_words: bool = False
+
+
+class _Maker:
+    """Makes edits; what one deviation puts in, the next may name."""
+
+    def __init__(self, model: Model, parts: tuple[Block, ...]) -> None:
+        self._places = dict(_places(model.parts)) | dict(_places(parts))
+        self._fixed = frozenset(model.by_citation)
+        self._address: NewAddress = free_addresses(set(self._places), self._fixed)
+        self._words = _model_words(model)
+
+    def edits(self, afwijking: Afwijking, path: str) -> list[Edit]:
+        """Return the edits of one deviation, and remember the clauses that it puts in."""
+        kind = known(afwijking.soort, f"{path}.soort")
+        place = self._place(known(afwijking.bepaling, f"{path}.bepaling"), f"{path}.bepaling")
+        stamp = Stamp(_reason(afwijking), path)
+        found = list(self._made(kind, afwijking, place, stamp))
+        for edit in found:
+            self._places |= {b.citation: Place(b, place.part, edit.blocks) for b in _all(edit.blocks)}
+        return found
+
+    def _made(self, kind: Wijziging, afwijking: Afwijking, place: Place, stamp: Stamp) -> Iterator[Edit]:
+        citation, path = place.block.citation, stamp.path
+        if kind is Wijziging.VERVALT:
+            yield stamp.edit(citation, EditKind.VERVALT)
+        elif kind is Wijziging.VERPLAATS_NA:
+            anchor = self._place(known(afwijking.na, f"{path}.na"), f"{path}.na")
+            yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
+        elif kind is Wijziging.VERVANG_WOORDEN:
+            words = " ".join(known(afwijking.woorden, f"{path}.woorden").split())
+            site = self._site(place, path)
+            new = _checked(lambda: read_words(known(afwijking.tekst, site.source), site), site)
+            yield stamp.edit(citation, EditKind.VERVANG_WOORDEN, new, words=words)
+        elif kind is Wijziging.VERVANG:
+            yield from self._replaced(afwijking, place, stamp)
+        else:
+            yield self._added(kind, afwijking, place, stamp)
+
+    def _replaced(self, afwijking: Afwijking, place: Place, stamp: Stamp) -> Iterator[Edit]:
+        """Yield the edits for a clause that is replaced; further clauses of the text come after it."""
+        block = place.block
+        first, *more = self._read(afwijking, place, stamp.path)
+        if place.own_words:
+            yield stamp.edit(block.citation, EditKind.VERVANG, first.with_children(()))
+        else:
+            yield from reworded(block, first, stamp, self._address)
+        if more:
+            yield stamp.edit(block.citation, EditKind.VOEG_TOE_NA, *more)
+
+    def _added(self, kind: Wijziging, afwijking: Afwijking, place: Place, stamp: Stamp) -> Edit:
+        if kind is Wijziging.VOEG_TOE_NA:
+            new = self._read(afwijking, place, stamp.path, place.block.citation)
+            return stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *new)
+        at = place.siblings.index(place.block)
+        base = place.siblings[at - 1].citation if at else before_first(place.block.citation)
+        new = self._read(afwijking, place, stamp.path, base)
+        return stamp.edit(place.block.citation, EditKind.VOEG_TOE_VOOR, *new)
+
+    def _read(
+        self, afwijking: Afwijking, place: Place, path: str, base: Citation | None = None
+    ) -> tuple[Block, ...]:
+        """Return the clauses of the new text.
+
+        Args:
+            afwijking: The deviation.
+            place: The clause that it names.
+            path: Its answer.
+            base: The clause that the first one follows; None when the first takes the place of the clause.
+
+        Raises:
+            InputError: When the text is broken, or cannot stand there.
+        """
+        text, site = known(afwijking.tekst, f"{path}.tekst"), self._site(place, path)
+        addresses = self._addresses(place.block.citation, base)
+        return _checked(lambda: read_fragment(text, site, addresses), site)
+
+    def _site(self, place: Place, path: str) -> Site:
+        words = self._words | dict(_blank_words(place.block))
+        return Site(place.block, place.part, bekende_paden() | values.paths(), words, f"{path}.tekst")
+
+    def _addresses(self, citation: Citation, base: Citation | None) -> Iterator[Citation]:
+        if base is None:
+            yield citation
+        for start in repeat(base or citation):
+            yield self._address(start)
+
+    def _place(self, written: str, path: str) -> Place:
+        """Return the clause that an answer names.
+
+        Raises:
+            InputError: When there is no such clause, or nobody can deviate from it.
+        """
+        name = _canonical(written)
+        found = self._places.get(name)
+        if found is None and name.endswith(_OWN_WORDS):
+            above = self._places.get(Citation(name.removesuffix(_OWN_WORDS)))
+            found = above and Place(above.block, above.part, above.siblings, own_words=True)
+        if found is None:
+            raise _unknown(written, path, self._places)
+        if found.block.kind is Kind.TITEL or "toelichting" in found.block.citation:
+            raise _not_yours(written, path)
+        return found
+
+
+def _checked(read: Callable[[], T], site: Site) -> T:
+    """Return what was read.
+
+    Raises:
+        InputError: When the markup is broken; it names the answer.
+    """
+    try:
+        return read()
+    except TemplateError as error:
+        raise InputError(error.wat, f"antwoord {site.source}", error.waarom, error.nu) from error
+
+
+def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield from block.walk()
+
+
+def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citation, Place]]:
+    for part in parts:
+        yield part.citation, Place(part, part, parts)
+        yield from _under(part, part)
+
+
+def _under(block: Block, part: Block) -> Iterator[tuple[Citation, Place]]:
+    for child in block.children:
+        yield child.citation, Place(child, part, block.children)
+        yield from _under(child, part)
+
+
+def _model_words(model: Model) -> dict[str, str]:
+    """Return the words that the model has for each blank, the first time it stands there."""
+    found: dict[str, str] = {}
+    for block in model.by_citation.values():
+        for path, words in _blank_words(block):
+            found.setdefault(path, words)
+    return found
+
+
+def _blank_words(block: Block) -> Iterator[tuple[str, str]]:
+    for one in block.walk():
+        yield from ((i.path, i.words) for i in one.inlines if isinstance(i, Blank) and i.words)
+
+
+def _reason(afwijking: Afwijking) -> str:
+    """Return the reason with its source, for people."""
+    given = afwijking.reden
+    reason = given if isinstance(given, str) else "De reden is nog niet bekend."
+    source = optional(afwijking.bron, "") if not isinstance(afwijking.bron, NogNietBekend) else None
+    return f"{reason} Bron: {source}." if source else reason
+
+
+def _canonical(written: str) -> Citation:
+    """Return an address as the model spells it: "Artikel 14" and "14" are "artikel 14"."""
+    name = " ".join(written.split())
+    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d+\.)", "", name)
+    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d)", "artikel ", name)
+    name = re.sub(r"^(?i:bijlage) ", "Bijlage ", name)
+    return Citation(f"artikel {name}" if re.fullmatch(r"\d+[a-z]?(?:, aanhef)?", name) else name)
+
+
+def _unknown(written: str, path: str, places: dict[Citation, Place]) -> InputError:
+    close = get_close_matches(_canonical(written), list(places), n=1)
+    return InputError(
+        wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",
+        waar=f"antwoord {path}",
+        waarom="Een bepaling heet zoals in het model: 11.2, 11.2 onder b, artikel 14, overweging 4.",
+        nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
+    )
+
+
+def _not_yours(written: str, path: str) -> InputError:
+    return InputError(
+        wat=f"Van ‘{written}’ kunt u niet afwijken.",
+        waar=f"antwoord {path}",
+        waarom="Een toelichting en de titel van het model horen niet bij de tekst die u tekent.",
+        nu="Noem de bepaling waar de toelichting bij hoort.",
+    )

@@ -1,0 +1,114 @@
+"""The layers on the model, in order: corrections, (new law,) the variants of the answers, the deviations.
+
+Each layer sees the text that the earlier ones left. New law comes between corrections and variants.
+"""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.correcties import Correctiekeuze
+from tailor.assemble.apply import Tekst
+from tailor.assemble.context import Context
+from tailor.assemble.deviations import deviation_edits
+from tailor.assemble.variants import variants
+from tailor.errors import InputError
+from tailor.model import Edit, Laag, Model
+from tailor.model.blocks import Block
+from tailor.model.correcties import Correctie, Klasse, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What each layer does, and the text after it.
+
+    Attributes:
+        corrections: The edits of the corrections.
+        corrected: The text after them.
+        variants: The edits of the choices that the model offers.
+        chosen: The text after those.
+        deviations: The edits of the house's own deviations.
+        parts: The text after all layers.
+    """
+
+    corrections: tuple[Edit, ...]
+    corrected: tuple[Block, ...]
+    variants: tuple[Edit, ...]
+    chosen: tuple[Block, ...]
+    deviations: tuple[Edit, ...]
+    parts: tuple[Block, ...]
+
+    def until(self, laag: Laag) -> tuple[Block, ...]:
+        """Return the text after a layer and all before it."""
+        if laag is Laag.AFWIJKING:
+            return self.parts
+        return self.chosen if laag is Laag.INGEVULD else self.corrected
+
+
+def layers(model: Model, ctx: Context) -> Layers:
+    """Return the text of the model after each layer that the answers ask for.
+
+    Raises:
+        InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
+    """
+    text = Tekst(model.parts)
+    corrections = correction_edits(model, ctx.antwoorden)
+    text.apply(corrections)
+    corrected = text.parts
+    chosen = tuple(variants(model, ctx))
+    text.apply(chosen)
+    filled = text.parts
+    own = tuple(deviation_edits(model, filled, ctx))
+    text.apply(own)
+    return Layers(corrections, corrected, chosen, filled, own, text.parts)
+
+
+def correction_edits(model: Model, antwoorden: Antwoorden) -> tuple[Edit, ...]:
+    """Return the edits of the corrections that the house applies."""
+    return tuple(correctie.edit for correctie in applied_corrections(model, antwoorden))
+
+
+def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie, ...]:
+    """Return the corrections that the house applies, in the order of the list.
+
+    A choice that is not known yet leaves the text of the model as it is.
+
+    Raises:
+        InputError: When a chosen number is not in the list.
+    """
+    given = antwoorden.correcties
+    chosen = _chosen(model, given.gekozen) if given.keuze is Correctiekeuze.EEN_VOOR_EEN else frozenset()
+    return tuple(one for one in model.correcties if _applies(one, given.keuze, chosen))
+
+
+def _applies(correctie: Correctie, keuze: Correctiekeuze | NogNietBekend, chosen: frozenset[str]) -> bool:
+    recommended = correctie.stand is Stand.AANBEVOLEN
+    match keuze:
+        case Correctiekeuze.AANBEVOLEN:
+            return recommended
+        case Correctiekeuze.TAAL:
+            return recommended and correctie.klasse is Klasse.TAAL
+        case Correctiekeuze.EEN_VOOR_EEN:
+            return not chosen.isdisjoint(correctie.nummers)
+        case _:
+            return False
+
+
+def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> frozenset[str]:
+    """Return the chosen numbers; none while they are not known.
+
+    Raises:
+        InputError: When a number is not in the list.
+    """
+    given = numbers if isinstance(numbers, tuple) else ()
+    all_numbers = [number for one in model.correcties for number in one.nummers]
+    for index, number in enumerate(given):
+        if number not in all_numbers:
+            close = get_close_matches(number, all_numbers, 1, 0.3)
+            raise InputError(
+                wat=f"De lijst van correcties kent geen nummer {number}.",
+                waar=f"antwoord correcties.gekozen[{index}]",
+                waarom=f"De lijst gaat van {all_numbers[0]} tot en met {all_numbers[-1]}.",
+                nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
+            )
+    return frozenset(given)

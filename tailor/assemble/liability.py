@@ -1,0 +1,42 @@
+"""An own article 25: the leden of the house in the place of the example that the model gives (line 400)."""
+
+from collections.abc import Iterator
+
+from tailor.answers.tekst import Aansprakelijkheidskeuze
+from tailor.assemble.context import Context, OpenAnswerError, known
+from tailor.assemble.own_text import own_block
+from tailor.model import Citation, Edit, EditKind, Kind, Laag
+
+LEDEN_25 = 5
+"""How many leden article 25 of the model has."""
+_PATH = "aansprakelijkheid.leden"
+
+
+def liability_edits(ctx: Context) -> tuple[Edit, ...]:
+    """Return the edits of an own article 25; none without one, or while it is not known.
+
+    Raises:
+        InputError: When an own lid holds broken markup.
+    """
+    try:
+        return tuple(_edits(ctx))
+    except OpenAnswerError:
+        return ()
+
+
+def _edits(ctx: Context) -> Iterator[Edit]:
+    answers = ctx.antwoorden.aansprakelijkheid
+    if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
+        return
+    texts = known(answers.leden, _PATH)
+    reason = known(answers.reden, "aansprakelijkheid.reden")
+    blocks = [
+        own_block(Kind.LID, f"25.{i}", text, f"{_PATH}[{i - 1}]", lid=f"25.{i}")
+        for i, text in enumerate(texts, 1)
+    ]
+    for block in blocks[:LEDEN_25]:
+        yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), source=_PATH)
+    for number in range(len(blocks) + 1, LEDEN_25 + 1):
+        yield Edit(Citation(f"25.{number}"), EditKind.VERVALT, Laag.AFWIJKING, reason, source=_PATH)
+    if more := tuple(blocks[LEDEN_25:]):
+        yield Edit(Citation("25.5"), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=_PATH)

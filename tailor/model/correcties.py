@@ -1,0 +1,184 @@
+"""The corrections of the model: errors that its own text proves, each with the words before and after.
+
+The list is data (``templates/correcties.csv``). Its columns are those of the national list; only ``nieuw`` is
+in the markup of the clause files, so that a corrected reference follows its clause.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+
+from tailor.errors import TemplateError
+from tailor.model.blocks import Blank, Block, Inline, Source, model_words
+from tailor.model.citation import Citation
+from tailor.model.edits import Edit, EditKind, Laag
+from tailor.model.inlines import read_inlines
+from tailor.model.kinds import Kind
+from tailor.model.references import Place
+
+
+class Klasse(StrEnum):
+    """What kind of error it is."""
+
+    TAAL = "taal"
+    VERWIJZING = "verwijzing"
+    INHOUD = "inhoud"
+
+
+class Stand(StrEnum):
+    """How sure the correction is: applied unless the house says otherwise, or only when it is chosen."""
+
+    AANBEVOLEN = "aanbevolen"
+    AANGEBODEN = "aangeboden"
+
+
+@dataclass(frozen=True, slots=True)
+class Correctie:
+    """One correction.
+
+    Attributes:
+        nummer: Its number in the list; of the same correction in several places, the first ("C59").
+        nummers: All numbers that it answers to.
+        citatie: Where it stands, as the list says.
+        klasse: The kind of error.
+        stand: How sure it is.
+        oud: The words in the model.
+        nieuw: The words that come there, as they read; empty when the whole clause goes.
+        reden: Why.
+        edit: What it does to the text.
+    """
+
+    nummer: str
+    nummers: tuple[str, ...]
+    citatie: str
+    klasse: Klasse
+    stand: Stand
+    oud: str
+    nieuw: str
+    reden: str
+    edit: Edit
+
+    @property
+    def naam(self) -> str:
+        """Return the number for people: "C05", or "C59 t/m C67"."""
+        return self.nummer if len(self.nummers) == 1 else f"{self.nummer} t/m {self.nummers[-1]}"
+
+
+Row = Mapping[str, str]
+
+
+def read_corrections(path: Path, parts: Iterable[Block], paths: frozenset[str]) -> tuple[Correctie, ...]:
+    """Return the corrections of a list, each with the clause that it fits.
+
+    Args:
+        path: The list.
+        parts: The text of the model.
+        paths: The answers that a blank may name.
+
+    Raises:
+        TemplateError: When the list cannot be read, or a correction does not fit its clause exactly once.
+    """
+    reader = _Reader(path.name, tuple(block for part in parts for block in part.walk()), paths)
+    return tuple(reader.correction(tuple(group)) for _, group in groupby(_rows(path), key=_same))
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    """Yield the rows; white space counts once, as in the clause files."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield {name: " ".join(words.split()) for name, words in row.items()}
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(
+            wat="De lijst van correcties is niet te lezen.",
+            waar=path.name,
+            waarom=type(error).__name__,
+            nu="Zet het bestand terug, of installeer tailor opnieuw.",
+        ) from error
+
+
+def _same(row: Row) -> tuple[str, ...]:
+    """Return what neighbouring rows share that mend the same words of a repeated block."""
+    return (row["citatie"], row["oud"], row["nieuw"]) if row["citatie"] == "ondertekening" else (row["nr"],)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    file: str
+    blocks: tuple[Block, ...]
+    paths: frozenset[str]
+
+    def correction(self, rows: tuple[Row, ...]) -> Correctie:
+        row = rows[0]
+        block = self.clause(row)
+        found = Correctie(
+            row["nr"],
+            tuple(one["nr"] for one in rows),
+            row["citatie"],
+            Klasse(row["klasse"]),
+            Stand(row["stand"]),
+            row["oud"],
+            "",
+            row["reden"],
+            self.edit(row, block),
+        )
+        new = found.edit.blocks[0].model_text if found.edit.blocks else ""
+        return replace(found, nieuw=new)
+
+    def clause(self, row: Row) -> Block:
+        """Return the one clause under the citation that holds the old words once."""
+        owner = Citation(row["citatie"])
+        found = [b for b in self.blocks if _under(b, owner) and row["oud"] in b.model_text]
+        if len(found) != 1 or found[0].model_text.count(row["oud"]) != 1:
+            raise self.refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
+        return found[0]
+
+    def edit(self, row: Row, block: Block) -> Edit:
+        old, source = row["oud"], f"correctie {row['nr']}"
+        if not row["nieuw"]:
+            if old != block.model_text:
+                raise self.refuse(row, "Alleen een hele bepaling kan vervallen.")
+            return Edit(block.citation, EditKind.VERVALT, Laag.CORRECTIE, row["reden"], source=source)
+        new = Block(block.kind, block.citation, self.source(row), self.words(row, block))
+        kind = EditKind.VERVANG_WOORDEN
+        return Edit(block.citation, kind, Laag.CORRECTIE, row["reden"], (new,), source=source, words=old)
+
+    def words(self, row: Row, block: Block) -> tuple[Inline, ...]:
+        """Return the new words; a blank shows the words that the model has for the same answer."""
+        place = Place(block.citation.partition(",")[0], _lid(block))
+        found = read_inlines(row["nieuw"], place, self.paths, self.source(row))
+        return tuple(self.with_words(inline) for inline in found)
+
+    def source(self, row: Row) -> Source:
+        return Source(f"{self.file}, {row['nr']}")
+
+    def with_words(self, inline: Inline) -> Inline:
+        if not isinstance(inline, Blank) or inline.words:
+            return inline
+        return next((i for b in self.blocks for i in b.inlines if _is_blank(i, inline.path)), inline)
+
+    def refuse(self, row: Row, why: str) -> TemplateError:
+        return TemplateError(
+            wat=f"Correctie {row['nr']} past niet op de tekst van het model.",
+            waar=f"{self.file}, {row['citatie']}",
+            waarom=why,
+            nu="Pas de correctie aan de tekst aan, of haal haar uit de lijst.",
+        )
+
+
+def _under(block: Block, owner: Citation) -> bool:
+    """Return whether a clause stands at, or somewhere under, an address of the list."""
+    if block.citation == owner or block.citation.startswith(f"{owner},"):
+        return True
+    return owner.endswith(", kop") and block.citation == owner.removesuffix(", kop")
+
+
+def _lid(block: Block) -> str:
+    return block.citation.partition(" onder ")[0] if block.kind in (Kind.LID, Kind.ONDERDEEL) else ""
+
+
+def _is_blank(inline: Inline, path: str) -> bool:
+    return isinstance(inline, Blank) and inline.path == path and bool(model_words(inline))

@@ -1,0 +1,142 @@
+"""Read the text of an edit: one or more clauses to stand in the place of, or beside, a clause of the model.
+
+The markup is that of the clause files. An edit may name an answer alone: [huis.naam].
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.tree import SyntaxTreeNode
+
+from tailor.errors import TemplateError
+from tailor.model.blocks import Blank, Block, Source
+from tailor.model.citation import Citation
+from tailor.model.inlines import read_inlines
+from tailor.model.kinds import Kind
+from tailor.model.parse import MARKDOWN, Parser, PartFile
+from tailor.model.references import Place
+
+_NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
+_LISTS = ("ordered_list", "bullet_list")
+FREE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.ARTIKEL, Kind.PARAGRAAF})
+"""The kinds of clause that an edit may write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the text of an edit goes.
+
+    Attributes:
+        like: The clause it replaces or stands beside; the new clauses are of the same kind.
+        part: The part in which it stands ("artikel 11", "Bijlage 4").
+        paths: The answers that a blank may name.
+        words: The words that the model has for a blank, by the path of its answer.
+        source: What to call the text in errors ("afwijkingen[0].tekst").
+    """
+
+    like: Block
+    part: Block
+    paths: frozenset[str]
+    words: dict[str, str]
+    source: str
+
+
+def read_fragment(text: str, site: Site, addresses: Iterator[Citation]) -> tuple[Block, ...]:
+    """Return the clauses that a text holds.
+
+    Args:
+        text: The text in the markup of the clause files.
+        site: Where it goes.
+        addresses: The address of each clause, in order.
+
+    Raises:
+        TemplateError: When the markup is broken, or the text has a shape that cannot stand there.
+    """
+    part = PartFile(site.source, site.part.kind, site.part.citation)
+    parser = Parser(part, site.paths, [], 0)
+    nodes = list(SyntaxTreeNode(MARKDOWN.parse(text)).children)
+    if site.like.kind is Kind.ARTIKEL:
+        found: tuple[Block, ...] = (_article(nodes, replace(part, citation=next(addresses)), parser),)
+    elif site.like.kind is Kind.PARAGRAAF:
+        found = (_section(nodes, next(addresses), parser),)
+    else:
+        found = tuple(_clause(item, parser, site, next(addresses)) for item in _items(nodes, parser))
+    return tuple(_with_words(block, site.words) for block in found)
+
+
+def read_words(text: str, site: Site) -> Block:
+    """Return a text of one line as the words that come in the place of others.
+
+    Raises:
+        TemplateError: When the markup is broken.
+    """
+    place = Place(site.part.citation, _lid(site.like.citation, site.like.kind))
+    inlines = read_inlines(" ".join(text.split()), place, site.paths, Source(site.source))
+    block = Block(site.like.kind, site.like.citation, Source(site.source), inlines)
+    return _with_words(block, site.words)
+
+
+def _article(nodes: list[SyntaxTreeNode], part: PartFile, parser: Parser) -> Block:
+    """Return an article: its heading, then its leden."""
+    if not nodes or nodes[0].type != "heading" or nodes[0].tag != "h1":
+        raise _refuse(parser, "Een artikel begint met zijn titel.", "Schrijf eerst een regel ‘# Titel’.")
+    root = SyntaxTreeNode()
+    root.children = nodes
+    return replace(parser, part_file=part).part(root)
+
+
+def _section(nodes: list[SyntaxTreeNode], citation: Citation, parser: Parser) -> Block:
+    """Return a paragraaf: its heading, then its leden."""
+    if not nodes or nodes[0].type != "heading":
+        raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
+    inlines = parser.inlines(nodes[0], Place(parser.part_file.citation))
+    children = parser.blocks(nodes[1:], citation)
+    return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
+
+
+def _items(nodes: list[SyntaxTreeNode], parser: Parser) -> Iterable[Sequence[SyntaxTreeNode]]:
+    """Return the nodes of each clause: the points of one list, or a paragraph with the lists under it."""
+    if nodes and nodes[0].type in _LISTS and len(nodes) == 1:
+        return [item.children for item in nodes[0].children]
+    if not nodes or nodes[0].type != "paragraph":
+        now = "Schrijf een zin, of een lijst met 1., 2., 3. en verder niets."
+        raise _refuse(parser, "De tekst begint niet met een zin of een lijst.", now)
+    starts = [index for index, node in enumerate(nodes) if node.type == "paragraph"]
+    return [nodes[a:b] for a, b in zip(starts, [*starts[1:], len(nodes)], strict=True)]
+
+
+def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citation: Citation) -> Block:
+    kind = site.like.kind
+    if not nodes or nodes[0].type != "paragraph" or kind not in FREE:
+        raise _refuse(parser, "Een bepaling van deze soort kan die vorm niet hebben.", "Begin met een zin.")
+    lid = _lid(citation, kind)
+    if _NUMBER.match(nodes[0].children[0].content):
+        now = "Laat het nummer weg; tailor zet het er zelf voor."
+        raise _refuse(parser, "De tekst begint met een getypt nummer.", now)
+    inlines = parser.inlines(nodes[0], Place(site.part.citation, lid))
+    children = parser.blocks(list(nodes[1:]), citation, lid)
+    return Block(kind, citation, Source(site.source), inlines, children, site.like.bracket)
+
+
+def _lid(citation: Citation, kind: Kind) -> str:
+    """Return the lid in which a clause stands, for relative references; a lid is its own."""
+    return citation.partition(" onder ")[0] if kind in (Kind.LID, Kind.ONDERDEEL) else ""
+
+
+def _with_words(block: Block, words: dict[str, str]) -> Block:
+    inlines = tuple(
+        replace(i, words=words.get(i.path, "")) if isinstance(i, Blank) and not i.words else i
+        for i in block.inlines
+    )
+    children = tuple(_with_words(child, words) for child in block.children)
+    return block.with_inlines(inlines).with_children(children)
+
+
+def _refuse(parser: Parser, why: str, now: str) -> TemplateError:
+    return TemplateError(
+        wat="De tekst van een wijziging is niet goed opgebouwd.",
+        waar=parser.part_file.name,
+        waarom=why,
+        nu=now,
+    )

@@ -1,0 +1,60 @@
+"""Write a clause in the markup of the clause files: what an editor starts from. The reverse of reading it."""
+
+import re
+from collections.abc import Iterator
+
+from tailor.model.blocks import Blank, Block, Inline, Reference, model_words
+from tailor.model.inlines import escape
+from tailor.model.kinds import Kind
+
+_LOOKS_LIKE_LIST = re.compile(r"(\d+)([.)])(?=\s)|([#>*+-])(?=\s)")
+"""What would begin a list, a heading or a note at the beginning of a line."""
+_POINTS = (Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING)
+
+
+def to_markup(block: Block) -> str:
+    """Return a clause with everything under it as the text of an edit; its notes stay behind.
+
+    A clause with paragraphs of its own is written as a point of a list: else they would be clauses beside it.
+    """
+    holds_paragraphs = any(child.kind is Kind.ALINEA for child in block.children)
+    if block.kind in _POINTS and holds_paragraphs:
+        return "\n".join(_point(block, 1))
+    return "\n".join(_lines(block))
+
+
+def words_markup(block: Block) -> str:
+    """Return the own words of a clause as markup, without what stands under it."""
+    text = "".join(map(_inline, block.inlines))
+    return _LOOKS_LIKE_LIST.sub(_escaped, text, count=1) if _LOOKS_LIKE_LIST.match(text) else text
+
+
+def _lines(block: Block) -> Iterator[str]:
+    head = {Kind.ARTIKEL: "# ", Kind.PARAGRAAF: "## "}.get(block.kind, "")
+    yield f"{head}{words_markup(block)}"
+    number = 0
+    for child in block.children:
+        if child.kind is not Kind.TOELICHTING:
+            number += child.kind in (Kind.LID, Kind.ONDERDEEL)
+            yield ""
+            yield from _point(child, number)
+
+
+def _point(block: Block, number: int) -> Iterator[str]:
+    """Yield a point of a list, what stands under it indented; a paragraph has no mark."""
+    sign = ")" if block.bracket else "."
+    mark = {Kind.OPSOMMING: "- ", Kind.LID: f"{number}. ", Kind.ONDERDEEL: f"{number}{sign} "}
+    front = mark.get(block.kind, "")
+    first, *rest = _lines(block)
+    yield f"{front}{first}"
+    yield from (f"{' ' * len(front)}{line}" if line else "" for line in rest)
+
+
+def _inline(inline: Inline) -> str:
+    if isinstance(inline, Blank):
+        return f"[{inline.words}]({inline.path})"
+    return "{" + model_words(inline) + "}" if isinstance(inline, Reference) else escape(inline.text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[0]}"

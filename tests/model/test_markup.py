@@ -1,0 +1,60 @@
+"""A clause written as markup and read back is the same clause."""
+
+from itertools import repeat
+
+import pytest
+
+from tailor.answers import bekende_paden
+from tailor.assemble import values
+from tailor.errors import TemplateError
+from tailor.model import Citation, Kind, Model
+from tailor.model.blocks import Blank, Block
+from tailor.model.fragment import FREE, Site, read_fragment
+from tailor.model.markup import to_markup
+
+PATHS = bekende_paden() | values.paths()
+
+
+def _clauses(block: Block) -> list[Block]:
+    under = [one for child in block.children if child.kind is not Kind.TOELICHTING for one in _clauses(child)]
+    return [block, *under] if block.kind in FREE else under
+
+
+def _shape(block: Block) -> object:
+    under = [_shape(child) for child in block.children if child.kind is not Kind.TOELICHTING]
+    return (block.kind, block.citation, block.inlines, block.bracket, under)
+
+
+def _read(text: str, like: Block, part: Block) -> tuple[Block, ...]:
+    return read_fragment(text, Site(like, part, PATHS, {}, "tekst"), repeat(like.citation))
+
+
+def test_every_clause_of_the_model_survives_a_round(model: Model) -> None:
+    clauses = [(clause, part) for part in model.parts for clause in _clauses(part)]
+    assert len(clauses) > 380
+    for clause, part in clauses:
+        assert list(map(_shape, _read(to_markup(clause), clause, part))) == [_shape(clause)]
+
+
+def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
+    like, part = model.by_citation[Citation("12.3")], model.by_citation[Citation("artikel 12")]
+    site = Site(like, part, PATHS, {"huis.naam": "[naam]"}, "tekst")
+    (found,) = read_fragment("Het huis heet [huis.naam].", site, repeat(like.citation))
+    assert Blank("[naam]", "huis.naam") in found.inlines
+
+
+@pytest.mark.parametrize(
+    ("citation", "text", "why"),
+    [
+        ("11.2", "11.2. Persoonsgegevens worden vernietigd.", "getypt nummer"),
+        ("artikel 11", "1. Persoonsgegevens worden vernietigd.", "begint met zijn titel"),
+        ("11.2", "> Een toelichting.", "begint niet met een zin"),
+        ("11.2", "Zie [huis.naan].", "antwoord dat niet bestaat"),
+        ("11.2", "Zie {het vorige}.", "noemt geen bepaling"),
+    ],
+)
+def test_a_text_that_cannot_stand_there_is_refused(model: Model, citation: str, text: str, why: str) -> None:
+    like, part = model.by_citation[Citation(citation)], model.by_citation[Citation("artikel 11")]
+    with pytest.raises(TemplateError) as caught:
+        _read(text, like, part)
+    assert why in f"{caught.value.wat} {caught.value.waarom}"
