@@ -91,7 +91,7 @@ class _Joiner:
         if any(self.fixed[one.end : other.start]):
             return False
         between = self.old[one.end : other.start]
-        if self._fills_a_blank(one) or self._fills_a_blank(other):
+        if self._fills_a_blank(one) and self._fills_a_blank(other):
             return False
         left, right = self._sizes(one), self._sizes(other)
         if not (left[0] + right[0] and left[1] + right[1]):
