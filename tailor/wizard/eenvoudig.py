@@ -1,6 +1,8 @@
 """A screen of plain lines, for a screen reader: numbered choices, answers typed line by line, no colour."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from typing import Final, TextIO
 
@@ -72,6 +74,10 @@ class Eenvoudig:
         self._say("\n".join((vraag, *lines)))
 
     def _say(self, text: str) -> None:
+        """Write text; in a terminal it is wrapped at words, since the terminal itself would break them."""
+        if self._out.isatty():
+            width = shutil.get_terminal_size((80, 24)).columns - 1
+            text = "\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
         self._out.write(f"{text}\n\n")
         self._out.flush()
 

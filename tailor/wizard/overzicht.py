@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tailor.wizard.afronden import maak_documenten, samenvatting
+from tailor.wizard.afronden import maak_documenten
 from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
-from tailor.wizard.verloop import Staat, Stap, Voortgang
+from tailor.wizard.verloop import Staat, Stap, Verloop, Voortgang
 from tailor.wizard.woorden import in_woorden
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def toon_overzicht(zitting: Zitting) -> bool:
         Stoppen: The user stops.
     """
     scherm, verloop = zitting.kader.scherm, zitting.verloop
-    vraag = f"Overzicht: {samenvatting(verloop)}. Wat wilt u doen?"
+    vraag = f"Overzicht: {_open(verloop)}. Wat wilt u doen?"
     gekozen = scherm.kies(vraag, _keuzen(zitting), standaard=_eerst(zitting))
     if gekozen == _STOP:
         raise Stoppen
@@ -37,6 +37,12 @@ def toon_overzicht(zitting: Zitting) -> bool:
     if gekozen == _OPEN:
         return _kies_open(zitting)
     return _kies_vraag(zitting, verloop.voortgang()[int(gekozen)])
+
+
+def _open(verloop: Verloop) -> str:
+    """Return how much is open, in few words: the question and all sections must fit on 24 lines."""
+    aantal = len(verloop.open_stappen())
+    return f"{aantal} open" if aantal else "niets meer open"
 
 
 def _eerst(zitting: Zitting) -> str:

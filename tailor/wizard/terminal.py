@@ -8,6 +8,7 @@ else, and Ctrl-C waits for its turn behind the keys before it. So whoever types 
 """
 
 import contextlib
+import select
 import shutil
 import sys
 import textwrap
@@ -18,6 +19,7 @@ from typing import Any, Final
 import questionary
 from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
+from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -30,6 +32,8 @@ from tailor.wizard.stopwens import STOPWENS
 
 _MARK: Final = "?"
 _KIES: Final = "(↑ ↓ en Enter)"
+_LANG: Final = "(↑ ↓ en Enter; de lijst loopt door)"
+"""Said when a list is longer than the screen."""
 _VINK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MEER: Final = "Druk op Enter om verder te gaan."
 _KOP: Final = 2
@@ -95,10 +99,12 @@ class Terminal:
 
     def kies(self, vraag: str, keuzen: Sequence[Keus], *, standaard: str = "") -> str:
         """Ask for one of the choices and return its value."""
+        height = self._list_height(f"{vraag} {_KIES}", keuzen)
+        hint = _KIES if height <= self._height else _LANG
         gekozen = self._ask(
-            self._list_height(vraag, keuzen),
+            height,
             lambda: questionary.select(
-                self._wrapped(f"{vraag} {_KIES}"),
+                self._wrapped(f"{vraag} {hint}"),
                 choices=[self._choice(keus, 5) for keus in keuzen],
                 default=standaard or None,
                 qmark=_MARK,
@@ -113,7 +119,7 @@ class Terminal:
     def kies_meer(self, vraag: str, keuzen: Sequence[Keus], *, standaard: Sequence[str] = ()) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
         gekozen = self._ask(
-            self._list_height(vraag, keuzen),
+            self._list_height(f"{vraag} {_VINK}", keuzen),
             lambda: questionary.checkbox(
                 self._wrapped(f"{vraag} {_VINK}"),
                 choices=[self._choice(keus, 7, keus.waarde in standaard) for keus in keuzen],
@@ -173,7 +179,8 @@ class Terminal:
         width = self._width - 7
         names = sum(len(textwrap.wrap(keus.naam, width)) or 1 for keus in keuzen)
         uitleg = max(len(textwrap.wrap(keus.uitleg, width)) for keus in keuzen)
-        return self._text_height(f"{vraag} {_VINK}") + names + (uitleg + 1 if uitleg else 0)
+        question = self._wrapped(vraag).count("\n") + 1
+        return question + names + (uitleg + 1 if uitleg else 0)
 
     def _ask(self, height: int, make: Callable[[], questionary.Question]) -> Any:
         """Return the answer to a prompt of so many lines, after what waits to be shown.
@@ -280,9 +287,23 @@ def open_terminal() -> Iterator[Terminal]:
         yield Terminal()
 
 
+def _look_ahead() -> None:
+    """Take in what was typed ahead, for the next prompt; Ctrl-C does not wait for that."""
+    keyboard = get_app_session().input
+    waiting = select.select([keyboard.fileno()], [], [], 0)[0]
+    keys = [*get_typeahead(keyboard), *(keyboard.read_keys() if waiting else ())]
+    store_typeahead(keyboard, keys)
+    if any(press.key == Keys.ControlC for press in keys):
+        raise KeyboardInterrupt
+
+
 @contextlib.contextmanager
 def _ctrl_c_as_signal() -> Iterator[None]:
-    """Let Ctrl-C be a signal while the block runs, without throwing away what was typed ahead."""
+    """Let Ctrl-C be a signal while the block runs, without throwing away what was typed ahead.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C was typed ahead.
+    """
     if sys.platform == "win32":
         yield
         return
@@ -298,6 +319,7 @@ def _ctrl_c_as_signal() -> Iterator[None]:
     changed[3] |= termios.ISIG | termios.NOFLSH
     termios.tcsetattr(fd, termios.TCSANOW, changed)
     try:
+        _look_ahead()
         yield
     finally:
         termios.tcsetattr(fd, termios.TCSANOW, before)

@@ -98,6 +98,7 @@ def _json(data: Data) -> str:
 def datum(kader: Kader, q: Gesteld) -> str:
     """Ask for a date, in the ways people write it, and say how it was read."""
     nu = f"{q.waarde.day}-{q.waarde.month}-{q.waarde.year}" if isinstance(q.waarde, datetime.date) else ""
+    kader.scherm.toon("U kunt een datum ook anders schrijven: 14 maart 2026 of 14-3-2026.")
     gelezen = typ(kader, q, nu, lees_datum)
     if not gelezen[:1].isdecimal():
         return gelezen
