@@ -33,6 +33,8 @@ SECTIES: Final = (
     Sectie("Bijlage 4: soorten gegevens", ("bijlage4",)),
     Sectie("Een partij die toetreedt", ("toetreder",)),
     Sectie("Eigen woorden", ("termen",)),
+    Sectie("Fouten in het model", ("correcties",)),
+    Sectie("Afwijkingen van het model", ("afwijkingen",)),
 )
 
 _BY_GROUP: Final = {groep: sectie for sectie in SECTIES for groep in sectie.groepen}

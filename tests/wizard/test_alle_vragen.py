@@ -38,6 +38,17 @@ def alles() -> Antwoorden:
     data = everything()
     put(data, "regime.wet", "beide")
     put(data, "inwerkingtreding", {"moment": "vaste_datum", "datum": "2026-12-01"})
+    put(data, "correcties", {"keuze": "een_voor_een", "gekozen": ["C05"]})
+    data["afwijkingen"] = [
+        {
+            "soort": "vervang_woorden",
+            "bepaling": "13.1",
+            "woorden": "Een ieder",
+            "tekst": "Iedereen",
+            "reden": "zo",
+        },
+        {"soort": "verplaats_na", "bepaling": "14.6", "na": "14.7", "reden": "zo"},
+    ]
     put(data, "toetreder.datum_ondertekening", "2026-12-02")
     data["partijen"][0]["vertegenwoordigers"] = [person("A. Bos", "wethouder"), person("B. Dam", "wethouder")]
     return Antwoorden.model_validate(data)
