@@ -46,8 +46,8 @@ def bewaar_versie(path: Path) -> None:
         old.unlink()
 
 
-def terug(path: Path, stappen: int = 1) -> None:
-    """Put an earlier version of the file back; the file as it stands now is kept as a version first.
+def versie(path: Path, stappen: int) -> Path:
+    """Return a kept version of an answers file.
 
     Args:
         path: The answers file.
@@ -60,10 +60,24 @@ def terug(path: Path, stappen: int = 1) -> None:
     older = [version for version in versies(path) if version.read_bytes() != now]
     if not 1 <= stappen <= len(older):
         raise _not_that_many(path, stappen, len(older))
-    content = older[stappen - 1].read_bytes()
+    return older[stappen - 1]
+
+
+def terug(path: Path, stappen: int = 1) -> None:
+    """Put an earlier version of the file back; the file as it stands now is kept as a version first.
+
+    Args:
+        path: The answers file.
+        stappen: How many versions to go back; 1 is the last one that differs from the file.
+
+    Raises:
+        InputError: When there are not that many versions.
+    """
+    kept = versie(path, stappen)
+    content = kept.read_bytes()
     bewaar_versie(path)
     beside = path.with_name(f".{path.name}.terug")
-    shutil.copy(path if path.exists() else older[stappen - 1], beside)
+    shutil.copy(path if path.exists() else kept, beside)
     beside.write_bytes(content)
     beside.replace(path)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tailor.assemble.document import Clause, Document, inline_text
 from tailor.model.kinds import Kind
+from tailor.redline.marked import MarkedClause
 from tailor.render.pdf.blocks import IN_CONTENTS, has_heading
 from tailor.render.pdf.data import (
     CONTENTS,
@@ -55,6 +57,8 @@ class Expected:
     tables: list[Table] = field(default_factory=list)
     joints: set[int] = field(default_factory=set)
     """Where one piece (a paragraph, a cell) ends and the next begins: two cells may stand side by side."""
+    seams: set[int] = field(default_factory=set)
+    """Where old words stand against new ones: a program that reads the PDF may give a space there."""
 
     @property
     def text(self) -> str:
@@ -64,6 +68,7 @@ class Expected:
     def add(self, clause: Clause, level: int = 1) -> None:
         """Add a clause and everything under it."""
         start = self.say(f"{clause.label} {clause.text}")
+        self.seams |= {start + place for place in _seams(clause)}
         below = level
         if has_heading(clause):
             title = visible(f"{clause.label} {clause.text}")
@@ -82,6 +87,7 @@ class Expected:
         moved = self.length
         self.words += other.words
         self.joints |= {joint + moved for joint in other.joints}
+        self.seams |= {seam + moved for seam in other.seams}
         self.length += other.length
         self.headings += [replace(heading, start=heading.start + moved) for heading in other.headings]
         self.tables += [Table(t.start + moved, t.end + moved, t.header) for t in other.tables]
@@ -95,6 +101,16 @@ class Expected:
             self.length += len(line) + 1
             self.joints.add(self.length - 1)
         return start
+
+
+def _seams(clause: Clause) -> Iterator[int]:
+    """Yield where the fate of the words of a clause changes, counted from its label."""
+    before = f"{clause.label} "
+    marks = clause.marks if isinstance(clause, MarkedClause) else ()
+    for inline, (mark, after) in zip(clause.inlines, pairwise((*marks, None)), strict=False):
+        before += inline_text(inline)
+        if mark != after:
+            yield len(visible(before))
 
 
 def expected_text(document: Document) -> Expected:

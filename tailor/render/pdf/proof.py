@@ -53,6 +53,7 @@ class Reader:
         self._text = expected.text
         self._tables = expected.tables
         self._joints = expected.joints
+        self._seams = expected.seams
         self._place = 0
         self._starts: list[int] = []
 
@@ -64,7 +65,7 @@ class Reader:
         """
         self._starts.append(self._place)
         for line in lines[self._repeated_header(lines) :]:
-            after = _after(self._text, self._place, line, self._joints)
+            after = _after(self._text, self._place, line, self._joints, self._seams)
             if after is None:
                 raise _wrong(f"pagina {number}", f"‘{self._coming()}’", f"‘{line[:_SHOWN]}’")
             self._place = after
@@ -101,10 +102,13 @@ class Reader:
         return self._text[self._place :].strip()[:_SHOWN]
 
 
-def _after(text: str, place: int, line: str, joints: Container[int]) -> int | None:
+def _after(
+    text: str, place: int, line: str, joints: Container[int], seams: Container[int] = ()
+) -> int | None:
     """Return where the text goes on after a line; None when the line is not what comes next.
 
     Cells that stand close to each other are read without a space between them: at a joint either is right.
+    Old words that stand against new ones are sometimes read with a space: at a seam either is right too.
     """
     place += text.startswith(" ", place)
     if text.startswith(line, place):
@@ -113,6 +117,8 @@ def _after(text: str, place: int, line: str, joints: Container[int]) -> int | No
         if text[place : place + 1] == " " != sign and place in joints:
             place += 1
         if text[place : place + 1] != sign:
+            if sign == " " and place in seams:
+                continue
             return None
         place += 1
     return place
