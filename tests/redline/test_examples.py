@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import pytest
 
-from tailor.answers import load
+from tailor.answers import Antwoorden, load
+from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import apply_edits
 from tailor.assemble.document import Document, Filled, Ref
@@ -34,11 +35,18 @@ def reworded(model: Model, citation: str, old: str, new: str) -> Edit:
     return Edit(block.citation, EditKind.VERVANG, Laag.CORRECTIE, "fout", (made,))
 
 
+def uncorrected(house: str) -> Antwoorden:
+    """Return the answers of an example that leaves the errors of the model as they are."""
+    found = load(ANSWERS / f"{house}.yaml")
+    none = found.correcties.model_copy(update={"keuze": Correctiekeuze.GEEN})
+    return found.model_copy(update={"correcties": none})
+
+
 @lru_cache(maxsize=len(CASES))
 def stages(house: str, editie: Editie) -> list[Stage]:
     """Return the model, the model with two corrections, and the house, which has none of them."""
     model = read_model(TEMPLATES)
-    antwoorden = load(ANSWERS / f"{house}.yaml")
+    antwoorden = uncorrected(house)
     edits = [
         reworded(model, "22.2", "gaangaan", "gaan"),
         reworded(model, "28.1", "Toetreding", "De toetreding"),
@@ -136,7 +144,7 @@ def test_the_range_of_6_4_shrinks_without_a_change_and_is_listed(
 def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
     made = stages("voorbeeld", Editie.CONCEPT)
     edits = [reworded(model, "22.2", "gaangaan", "gaan")]
-    antwoorden = load(ANSWERS / "voorbeeld.yaml")
+    antwoorden = uncorrected("voorbeeld")
     document: Document = made[2].document
     corrected = national(model, apply_edits(model.parts, edits), antwoorden, Editie.CONCEPT)
     made = [made[0], Stage(corrected, "Correctie"), made[2]]
@@ -149,7 +157,7 @@ def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
 
 
 def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> None:
-    antwoorden = load(ANSWERS / "voorbeeld.yaml")
+    antwoorden = uncorrected("voorbeeld")
     gone = Edit(Citation("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
     made = [
         Stage(national(model, model.parts, antwoorden, Editie.CONCEPT)),
