@@ -64,7 +64,7 @@ def binder(ctx: Context, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
     gaps = GapWords(ctx.antwoorden)
     filler = Filler(ctx, gaps.label, gaps.text)
-    return Binder(filler, own_terms(ctx.antwoorden), number_clauses(parts), task_list(ctx))
+    return Binder(filler, own_terms(ctx.antwoorden), number_clauses(parts), task_list(parts))
 
 
 def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -3,15 +3,14 @@
 The annexes have theirs in ``annex_variants``.
 """
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tailor.answers.soorten import Soort
 from tailor.answers.tekst import Letters
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list, placed
+from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list
 from tailor.errors import InputError
 from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
@@ -37,7 +36,7 @@ TASKS = LETTERS_6_4.model
 
 @dataclass(frozen=True, slots=True)
 class TaskList:
-    """The onderdelen of 6.4 as the house has them, in its order; one that fell since is still in it."""
+    """The onderdelen of 6.4 as they stand in the text, in order: what edits left, moved and put in."""
 
     house: tuple[Citation, ...]
 
@@ -72,14 +71,12 @@ def _no_range(first: Citation, last: Citation) -> InputError:
     )
 
 
-def task_list(ctx: Context) -> TaskList:
-    """Return the onderdelen of 6.4 for these answers."""
-    taken = ctx.antwoorden.taken
-    house = TASKS
-    if taken.letters is Letters.EIGEN and isinstance(taken.lijst, tuple):
-        with suppress(OpenAnswerError):
-            house = tuple(point.address for point in placed(LETTERS_6_4, taken.lijst))
-    return TaskList((*house, *(block.citation for block in _party_tasks(ctx))))
+def task_list(parts: Iterable[Block]) -> TaskList:
+    """Return the onderdelen of 6.4 as they stand in this text; those of the model when 6.4 is not in it."""
+    lid = next((block for part in parts for block in part.children if block.citation == "6.4"), None)
+    if lid is None:
+        return TaskList(TASKS)
+    return TaskList(tuple(child.citation for child in lid.children if child.kind is Kind.ONDERDEEL))
 
 
 def variants(model: Model, ctx: Context) -> Iterator[Edit]:

@@ -266,3 +266,21 @@ def test_an_edit_carries_the_reason_and_the_source() -> None:
     )
     assert edit.laag is Laag.AFWIJKING
     assert edit.citation == Citation("11.1")
+
+
+@pytest.mark.parametrize(
+    ("afwijking", "until"),
+    [
+        ({"bepaling": "6.4 onder m", "soort": "vervalt"}, "l"),
+        ({"bepaling": "6.4 onder m", "soort": "voeg_toe_na", "tekst": "de Belastingdienst."}, "n"),
+        ({"bepaling": "6.4 onder a", "soort": "verplaats_na", "na": "6.4 onder m"}, "m"),
+    ],
+)
+def test_the_range_over_6_4_follows_a_deviation_in_it(afwijking: dict[str, str], until: str) -> None:
+    made = deviating(afwijking, **{"taken.letters": "alle"})
+    assert f"onder a t/m {until} genoemde" in text(made, "6.4")
+
+
+def test_any_other_range_of_which_an_end_is_gone_is_an_error() -> None:
+    with pytest.raises(InputError, match=r"5\.3\.2 verwijst naar 5\.3\.1 onder c"):
+        deviating({"bepaling": "5.3.1 onder c", "soort": "vervalt"})
