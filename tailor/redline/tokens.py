@@ -16,12 +16,11 @@ Key = str | tuple[object, ...]
 _LINE = "\ufffc"
 """Stands for an inline that is no words: a reference, a ruled line or a line break."""
 _TOKEN = re.compile(
-    _LINE + r"|\w+\[\w+\]"  # "Gemeente[n]" of the model is one word
+    r"\d++(?:[.,:]\d++)+"
+    r"|\w++(?:\[\w+\]|(?:[-‑’']\w++)*-?)"  # "Gemeente[n]" of the model is one word
+    r"|\s++"
     r"|\[[^\[\]\ufffc]{0,150}(?:\[[^\[\]\ufffc]{0,40}\][^\[\]\ufffc]{0,60})?\]"  # and so is a blank
-    r"|\d+(?:[.,:]\d+)+"
-    r"|\w+(?:[-‑’']\w+)*-?"
-    r"|\s+"
-    r"|([^\w\s])\1*"
+    r"|" + _LINE + r"|([^\w\s])\1*"
 )
 
 
