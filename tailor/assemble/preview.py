@@ -8,12 +8,15 @@ it is asked: that is most of the work.
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
+from tailor.answers.tekst import Letters, Overwegingen, Taken
 from tailor.assemble.assemble import binder, written_out
+from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
 from tailor.assemble.layers import layers
 from tailor.model import Citation, Kind, Model
-from tailor.model.blocks import Block
+from tailor.model.blocks import Block, Inline, Reference, model_words
+from tailor.model.inlines import escape
 
 _NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 """The parts that are counted, or hold clauses that are; a reference needs them all."""
@@ -48,6 +51,39 @@ class Preview:
         parts = written_out(needed, self._model, ctx, self._editie)
         bind = binder(ctx, parts)
         return tuple(bind.clause(block) for part in parts for block in _asked(part, wanted))
+
+    def own_words(self, antwoorden: Antwoorden, citations: Iterable[str]) -> dict[str, str]:
+        """Return recitals and letters of 6.4 as an own text of the house starts from them, by address.
+
+        They stand as they would without a list of the house's own: corrected and filled in, references in
+        braces. One that a deviation takes away stands as in the model.
+
+        Args:
+            antwoorden: The answers as they are now.
+            citations: Addresses of the model.
+
+        Raises:
+            InputError: When an edit does not fit.
+        """
+        without = {"overwegingen": Overwegingen(), "taken": Taken(letters=Letters.ALLE)}
+        ctx = Context(antwoorden.model_copy(update=without))
+        parts = layers(self._model, ctx).parts
+        blocks = {**self._model.by_citation, **{b.citation: b for part in parts for b in part.walk()}}
+        bind = binder(ctx, ())
+        return {
+            citation: "".join(
+                _as_markup(inline, blocks[Citation(citation)], bind)
+                for inline in blocks[Citation(citation)].inlines
+            )
+            for citation in citations
+        }
+
+
+def _as_markup(inline: Inline, block: Block, bind: Binder) -> str:
+    """Return one inline as an own text has it: a reference in braces, everything else as plain words."""
+    if isinstance(inline, Reference):
+        return f"{{{model_words(inline)}}}"
+    return escape(bind.clause(block.with_inlines((inline,)).with_children(())).text)
 
 
 def _may_hold(part: Block, wanted: frozenset[Citation]) -> bool:

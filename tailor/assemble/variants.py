@@ -142,6 +142,11 @@ def tasks_of(soorten: frozenset[Soort]) -> tuple[Citation, ...]:
     return found if soorten else TASKS
 
 
+def kinds_of(letter: str) -> tuple[Soort, ...]:
+    """Return the kinds of party whose task stands under this letter of the model; empty for none."""
+    return tuple(soort for soort, letters in LETTERS.items() if letter and letter in letters)
+
+
 def _other_tasks(ctx: Context) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     if blocks := _party_tasks(ctx):

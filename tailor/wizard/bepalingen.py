@@ -16,11 +16,16 @@ LENGTE = 700
 
 
 class Bepalingen:
-    """Shows clauses of one model text for answers that keep changing."""
+    """Shows clauses of one model text for answers that keep changing.
+
+    Attributes:
+        alles: The addresses of the whole text.
+    """
 
     def __init__(self, model: Model) -> None:
         """Remember the legal text and its notes."""
         self._preview = Preview(model)
+        self.alles = tuple(str(part.citation) for part in model.parts)
         self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
 
     def toelichting(self, citaties: Iterable[str]) -> str:
@@ -29,6 +34,10 @@ class Bepalingen:
         return "\n\n".join(
             f"**Toelichting van het model bij {_about(note)}**\n\n{_words(note)}" for note in found
         )
+
+    def eigen_woorden(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> dict[str, str]:
+        """Return clauses of the model, by address, as an own text of the house starts from them."""
+        return self._preview.own_words(antwoorden, citaties)
 
     def weigert(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> str:
         """Return why the text cannot be made with these answers; empty when it can."""

@@ -66,6 +66,15 @@ class Eenvoudig:
         first = {True: "ja", False: "nee", None: ""}[standaard]
         return self.kies(vraag, [Keus("ja", "Ja"), Keus("nee", "Nee")], standaard=first) == "ja"
 
+    @property
+    def editor(self) -> str:
+        """Return that there is none: what a reader cannot follow is not offered."""
+        return ""
+
+    def schrijf(self, tekst: str) -> str:
+        """Return the text as it is."""
+        return tekst
+
     def _list(self, vraag: str, keuzen: Sequence[Keus]) -> None:
         lines = [
             f"{i}. {keus.naam}" + (f": {keus.uitleg}" if keus.uitleg else "")

@@ -1,11 +1,14 @@
 """The editors made for one answer of many parts; the others are asked part by part (``samengesteld``)."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from tailor.wizard.lijsten_bijlage4 import bewerk_bijzonder, bewerk_gegevens
-from tailor.wizard.lijsten_overwegingen import bewerk_overwegingen
+from tailor.wizard.lijsten_letters import LETTERS
+from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
+from tailor.wizard.lijsten_punten import bewerk_punten
 from tailor.wizard.partijen import bewerk_partijen
 from tailor.wizard.samengesteld import Werk
 
@@ -15,7 +18,7 @@ Editor = Callable[[Werk, str], None]
 EDITORS: Final[Mapping[str, Editor]] = MappingProxyType(
     {
         "partijen": bewerk_partijen,
-        "overwegingen.lijst": bewerk_overwegingen,
+        **{soort.lijst.path: partial(bewerk_punten, soort=soort) for soort in (OVERWEGINGEN, LETTERS)},
         **{f"bijlage4.categorie{nummer}.vervalt": bewerk_gegevens for nummer in (1, 2, 3, 4)},
         **{f"bijlage4.categorie{nummer}.bijzonder": bewerk_bijzonder for nummer in (1, 2)},
     }

@@ -13,6 +13,7 @@ from tailor.answers.paden import zet
 from tailor.errors import InputError
 from tailor.wizard.gesteld import Gesteld, Kader, gesteld, inleiding, lees_antwoord, schrijfpad
 from tailor.wizard.gevolgen import is_akkoord
+from tailor.wizard.lange_tekst import vraag_lange_tekst
 from tailor.wizard.menu import kies_in_menu, typ_regel, vraag_plaats
 from tailor.wizard.scherm import Keus, Terug
 from tailor.wizard.uitwegen import ANTWOORD, OVERSLAAN, kies_uit
@@ -24,6 +25,8 @@ from tailor.wizard.woorden import in_woorden
 ZO_LATEN: Final = ":zo"
 _KORT: Final = 60
 """How much of an element stands in a question about it."""
+_LANG: Final = "aansprakelijkheid.leden"
+"""The list of texts that may be long."""
 _ERBIJ, _KLAAR, _WEG, _WIJZIG, _PLAATS = ":erbij", ":klaar", ":weg", ":wijzig", ":plaats"
 
 
@@ -227,5 +230,6 @@ def _tekst_element(werk: Werk, pad: str) -> None:
     q = gesteld(werk.kader, werk.antwoorden, pad)
     werk.kader.scherm.toon(inleiding(q))
     nu = "" if q.waarde is None else str(q.waarde)
-    if tekst := typ_regel(werk.kader, q, q.vraag.vraag, standaard=nu, controle=q.keur):
+    typ = vraag_lange_tekst if pad.startswith(_LANG) else typ_regel
+    if tekst := typ(werk.kader, q, q.vraag.vraag, standaard=nu, controle=q.keur):
         bewaar_deel(werk, pad, tekst)

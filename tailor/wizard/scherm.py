@@ -58,3 +58,10 @@ class Scherm(Protocol):
 
     def ja_nee(self, vraag: str, *, standaard: bool | None = None) -> bool:
         """Ask a question of yes and no (Ja/Nee)."""
+
+    @property
+    def editor(self) -> str:
+        """Return the name of the program in which a long text can be written; empty when there is none."""
+
+    def schrijf(self, tekst: str) -> str:
+        """Let the user change a text in that program and return it, as one line."""

@@ -13,7 +13,8 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
 from typing import Any, Final
 
 import questionary
@@ -27,6 +28,7 @@ from questionary.prompts.common import InquirerControl
 from rich.console import Console
 from rich.text import Text
 
+from tailor.wizard.editor import schrijf_in, vind_editor
 from tailor.wizard.scherm import Controle, Keus, Stoppen
 from tailor.wizard.stopwens import STOPWENS
 
@@ -154,6 +156,23 @@ class Terminal:
         """Ask a question of yes and no."""
         first = {True: "ja", False: "nee", None: ""}[standaard]
         return self.kies(vraag, [Keus("ja", "Ja"), Keus("nee", "Nee")], standaard=first) == "ja"
+
+    @property
+    def editor(self) -> str:
+        """Return the name of the user's own editor; empty when there is none, or no real terminal."""
+        return Path(self._editor[0]).name if self._editor else ""
+
+    @cached_property
+    def _editor(self) -> tuple[str, ...]:
+        return vind_editor() if sys.stdin.isatty() and sys.stdout.isatty() else ()
+
+    def schrijf(self, tekst: str) -> str:
+        """Let the user change a text in that editor, which has the terminal to itself, and return it."""
+        try:
+            with STOPWENS.breekt_af(), get_app_session().input.cooked_mode():
+                return schrijf_in(self._editor, tekst)
+        except (KeyboardInterrupt, OSError) as error:
+            raise Stoppen from error
 
     def _wrapped(self, vraag: str) -> str:
         """Return a question in lines that fit; the library would break it in the middle of a word."""

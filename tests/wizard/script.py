@@ -14,7 +14,7 @@ class Gevraagd:
     """One prompt as it stood on the screen.
 
     Attributes:
-        soort: "kies", "kies_meer", "tekst" or "ja_nee".
+        soort: "kies", "kies_meer", "tekst", "ja_nee" or "schrijf".
         vraag: The words of the prompt.
         keuzen: The choices; empty for a text.
         standaard: What was marked or stood ready.
@@ -49,6 +49,8 @@ class Script:
     gevraagd: list[Gevraagd] = field(default_factory=list)
     getoond: list[str] = field(default_factory=list)
     _gezien: int = 0
+    editor: str = ""
+    """The program in which a long text can be written; what it makes of the text is an answer too."""
 
     def toon(self, regels: str) -> None:
         assert regels.strip(), "an empty text is shown"
@@ -78,6 +80,9 @@ class Script:
 
     def ja_nee(self, vraag: str, *, standaard: bool | None = None) -> bool:
         return bool(self.antwoord(self._next("ja_nee", vraag, (), standaard)))
+
+    def schrijf(self, tekst: str) -> str:
+        return str(self.antwoord(self._next("schrijf", "", (), tekst)))
 
     def _next(self, soort: str, vraag: str, keuzen: tuple[Keus, ...], standaard: object,
               controle: Controle | None = None) -> Gevraagd:  # fmt: skip

@@ -1,65 +1,19 @@
-"""The editors of lists: what a coordinator can do with parties, recitals and kinds of data."""
+"""The editors of lists: what a coordinator can do with parties and kinds of data."""
 
 import io
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
-from tailor import data
 from tailor.answers import Antwoorden, Sleutel
 from tailor.answers.soorten import Soort
-from tailor.assemble import read_model
-from tailor.wizard.bepalingen import Bepalingen
-from tailor.wizard.gesteld import Kader
 from tailor.wizard.lijsten import EDITORS
-from tailor.wizard.lijsten_overwegingen import modelteksten
 from tailor.wizard.partijen_soorten import SOORTEN
-from tailor.wizard.samengesteld import bewerk_standaard
 from tailor.wizard.scherm import Overzicht, Stoppen, Terug
 from tests.houses import answers
-from tests.wizard.script import Script, op_rij
-
-
-@cache
-def bepalingen() -> Bepalingen:
-    return Bepalingen(read_model(data.templates()))
-
-
-class Werkje:
-    """A sitting without a file: keeps every state that was saved."""
-
-    def __init__(self, antwoorden: Antwoorden, *script: object) -> None:
-        self.scherm: Script = op_rij(*script)
-        self.kader = Kader(self.scherm, bepalingen())
-        self.bewaard = [antwoorden]
-
-    @property
-    def antwoorden(self) -> Antwoorden:
-        return self.bewaard[-1]
-
-    def neem(self, antwoorden: Antwoorden) -> None:
-        self.bewaard.append(antwoorden)
-
-    def bewerk(self, pad: str) -> None:
-        EDITORS.get(pad, bewerk_standaard)(self, pad)
-
-
-def done(pad: str, antwoorden: Antwoorden, *script: object) -> Werkje:
-    """Let the script use the editor of a path until it is done."""
-    werk = Werkje(antwoorden, *script)
-    werk.bewerk(pad)
-    return werk
-
-
-def stopped(pad: str, antwoorden: Antwoorden, *script: object) -> Werkje:
-    """Let the script use the editor of a path until it runs out, which stops the sitting."""
-    werk = Werkje(antwoorden, *script)
-    with pytest.raises(Stoppen):
-        werk.bewerk(pad)
-    return werk
+from tests.wizard.werk import Werkje, done, stopped
 
 
 def keys(antwoorden: Antwoorden) -> list[str]:
@@ -223,56 +177,13 @@ def test_the_empty_list_is_made_once_and_never_over_the_users_own(
 
 
 @pytest.mark.parametrize("way_out", [Overzicht, Stoppen, Terug])
-@pytest.mark.parametrize("pad", ["partijen", "overwegingen.lijst", "bijlage4.categorie1.vervalt"])
+@pytest.mark.parametrize(
+    "pad", ["partijen", "overwegingen.lijst", "taken.lijst", "bijlage4.categorie1.vervalt"]
+)
 def test_a_way_out_passes_through_an_editor(pad: str, way_out: type[Exception]) -> None:
     werk = Werkje(answers(), way_out())
     with pytest.raises(way_out):
         werk.bewerk(pad)
-
-
-LIJST = "overwegingen.lijst"
-
-
-def recitals(antwoorden: Antwoorden) -> list[object]:
-    found = antwoorden.overwegingen.lijst
-    return [one.tekst or one.model for one in found] if isinstance(found, tuple) else list(range(1, 11))
-
-
-def test_a_recital_is_dropped_and_taken_up_again() -> None:
-    werk = done(LIJST, answers(), "2", ":weg", True, ":klaar")
-    assert recitals(werk.antwoorden) == [1, 2, 4, 5, 6, 7, 8, 9, 10]
-    werk = done(LIJST, werk.antwoorden, ":model3", "9", ":plaats", "2", ":klaar")
-    assert werk.antwoorden == answers()
-
-
-def test_a_recital_is_kept_when_the_user_does_not_say_yes() -> None:
-    assert done(LIJST, answers(), "2", ":weg", False, ":klaar").bewaard == [answers()]
-    assert done(LIJST, answers(), "2", ":klaar", ":klaar").bewaard == [answers()]
-
-
-def test_a_recital_is_reworded_from_the_words_of_the_model_and_back() -> None:
-    werk = done(LIJST, answers(), "0", ":tekst", "wij samenwerken volgens {artikel 3.2};", ":klaar")
-    assert werk.scherm.gevraagd[2].standaard == modelteksten()[1]
-    assert recitals(werk.antwoorden)[0] == "wij samenwerken volgens {artikel 3.2};"
-    assert done(LIJST, werk.antwoorden, "0", ":model", ":klaar").antwoorden == answers()
-
-
-def test_a_recital_that_names_no_clause_is_refused_with_the_reason() -> None:
-    werk = done(LIJST, answers(), "0", ":tekst", "zie {artikel 99.9};", "zie {artikel 3.2};", ":klaar")
-    assert "Dit kan niet." in werk.scherm.alles
-    assert recitals(werk.antwoorden)[0] == "zie {artikel 3.2};"
-
-
-def test_a_recital_is_added_and_may_be_left() -> None:
-    assert done(LIJST, answers(), ":erbij", "", ":klaar").bewaard == [answers()]
-    werk = done(LIJST, answers(), ":erbij", "partijen elkaar kennen;", ":klaar")
-    assert recitals(werk.antwoorden)[10] == "partijen elkaar kennen;"
-
-
-def test_the_only_recital_cannot_be_dropped() -> None:
-    house = answers({LIJST: [{"model": 1}]})
-    werk = done(LIJST, house, "0", ":klaar", ":klaar")
-    assert ":weg" not in [keus.waarde for keus in werk.scherm.gevraagd[1].keuzen]
 
 
 def test_ticked_data_stay_and_the_others_fall_away() -> None:

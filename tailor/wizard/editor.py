@@ -1,0 +1,49 @@
+"""The user's own editor, for a text that is too long for one line."""
+
+import contextlib
+import os
+import re
+import shlex
+import shutil
+import subprocess  # noqa: S404 - an editor is a program, there is no other way to call it
+import tempfile
+import textwrap
+from pathlib import Path
+from typing import Final
+
+_BREEDTE: Final = 78
+_WIT: Final = r"[ \t\r\n]+"
+_VAST: Final = "nano"
+"""The editor of who has chosen none: it says below the text how to save and leave."""
+
+
+def vind_editor() -> tuple[str, ...]:
+    """Return the command of the editor of the user ($VISUAL, $EDITOR), else nano; empty for none."""
+    for words in (os.environ.get("VISUAL", ""), os.environ.get("EDITOR", ""), _VAST):
+        with contextlib.suppress(ValueError):  # a quote that is not closed
+            command = shlex.split(words)
+            if command and shutil.which(command[0]):
+                return tuple(command)
+    return ()
+
+
+def schrijf_in(command: tuple[str, ...], tekst: str) -> str:
+    """Let the user change a text in an editor; return it as one line, or as it was when nothing changed.
+
+    The text goes through a file that only the user can read, and that is gone afterwards.
+    """
+    with tempfile.TemporaryDirectory(prefix="tailor-") as folder:
+        path = Path(folder) / "tekst.txt"
+        path.write_text(_regels(tekst), encoding="utf-8")
+        try:
+            subprocess.run([*command, str(path)], check=False)  # noqa: S603 - no shell; the user chose the program
+            found = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return tekst
+    nieuw = re.sub(_WIT, " ", found).strip()
+    return tekst if nieuw == re.sub(_WIT, " ", tekst).strip() else nieuw
+
+
+def _regels(tekst: str) -> str:
+    lines = textwrap.wrap(tekst, _BREEDTE, break_long_words=False, break_on_hyphens=False)
+    return "".join(f"{line}\n" for line in lines)
