@@ -214,7 +214,7 @@ def _reason(afwijking: Afwijking) -> str:
     given = afwijking.reden
     reason = given if isinstance(given, str) else "De reden is nog niet bekend."
     source = optional(afwijking.bron, "") if not isinstance(afwijking.bron, NogNietBekend) else None
-    return f"{reason} Bron: {source}." if source else reason
+    return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
 def _canonical(written: str) -> Citation:

@@ -42,7 +42,7 @@ def compared(found: Vergeleken) -> str:
             f"Klaar: {found.onderwerp[:1].lower()}{found.onderwerp[1:]}, van {house}.",
             f"Editie: {found.manifest.editie}.",
             *(_count(auteur, count) for auteur, count in found.aantallen.items()),
-            *(() if found.aantallen else ("De twee teksten zijn gelijk.",)),
+            *(() if any(found.aantallen.values()) else ("De twee teksten zijn gelijk.",)),
             f"Map: {found.map}",
             *(f"  {one.bestand}" for one in found.manifest.documenten),
         )

@@ -52,16 +52,13 @@ def tegen_versie(oud: Document, nieuw: Document, oude_naam: str = "", nieuwe_naa
         oude_naam: How the old answers are called, to tell two texts of one version apart.
         nieuwe_naam: The same of the new ones.
     """
-    named = oud.versie == nieuw.versie
-    old, new = (
-        f"versie {one.versie}" + (f" ({name})" if named and name else "")
-        for one, name in ((oud, oude_naam), (nieuw, nieuwe_naam))
-    )
+    names = (oude_naam, nieuwe_naam) if oud.versie == nieuw.versie else ("", "")
+    old, new = (f" ({name})" if name else "" for name in names)
     house = "" if oud.huis == nieuw.huis else f" van {oud.huis}"
     return Teksten(
-        f"Vergelijking van {old}{house} met {new}",
-        f"{_text_of(oud)}{f' ({oude_naam})' if oude_naam else ''}",
-        f"{_text_of(nieuw)}{f' ({nieuwe_naam})' if nieuwe_naam else ''}",
+        f"Vergelijking van versie {oud.versie}{old}{house} met versie {nieuw.versie}{new}",
+        f"{_text_of(oud)}{old}",
+        f"{_text_of(nieuw)}{new}",
     )
 
 
@@ -77,7 +74,7 @@ def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = 
         *_what_this_is(teksten),
         *gevolgen,
         *_who_did_what(redline),
-        *_how_to_choose(redline.auteurs),
+        *(_how_to_choose(redline.auteurs) if count_changes(redline) else ()),
         *_comments(redline),
         *_moved_numbers(redline),
     )
@@ -131,10 +128,10 @@ def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
 
 def _who_did_what(redline: Redline) -> Iterator[Clause]:
     """Yield who made how many changes."""
-    if not redline.auteurs:
+    counts = count_changes(redline)
+    if not counts:
         yield kop("Wie wat wijzigde", alinea("De twee teksten zijn gelijk: er is geen wijziging."))
         return
-    counts = count_changes(redline)
     rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
     yield kop(
         "Wie wat wijzigde",
@@ -151,21 +148,24 @@ def _what(auteur: str) -> str:
 
 
 def _how_to_choose(auteurs: Sequence[str]) -> Iterator[Clause]:
-    """Yield how to see the changes of one author only."""
-    if not auteurs:
-        return
+    """Yield how to see the changes of one author only; of a single author, how to find them."""
     letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
+    pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
+    if len(auteurs) == 1:
+        yield kop(
+            "De wijzigingen vinden",
+            punt("In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."),
+            punt(pdf),
+            punt("In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."),
+        )
+        return
     yield kop(
-        "Eén auteur tegelijk bekijken" if len(auteurs) > 1 else "De wijzigingen vinden",
+        "Eén auteur tegelijk bekijken",
         punt(
-            "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen "
-            "weergeven en dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt "
-            "zien."
+            "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen weergeven en "
+            "dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt zien."
         ),
-        punt(
-            "In de pdf: naast elke regel met een wijziging staat een streep met een letter. Dat is "
-            f"{letters}."
-        ),
+        punt(pdf),
         punt(
             "In de HTML-pagina: bovenaan staan de auteurs. Haalt u een vinkje weg, dan staat de tekst er "
             "alsof die wijzigingen zijn aanvaard."

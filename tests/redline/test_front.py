@@ -127,6 +127,17 @@ def test_two_versions_are_named_by_number_and_one_version_twice_by_the_names_of_
     assert twice.oud.endswith("versie 1.0 (oud.yaml)")
 
 
+def test_two_versions_with_numbers_of_their_own_need_no_names_of_files() -> None:
+    assert "oud.yaml" not in tegen_versie(document(versie="0.9"), document(), "oud.yaml", "nieuw.yaml").oud
+
+
+def test_a_single_author_needs_no_choice_of_persons() -> None:
+    words = front(replace(redline(), auteurs=("Wijziging Oostmark",)))
+    assert "W voor ‘Wijziging Oostmark’" in words
+    assert "dan Volgende" in words
+    assert "Specifieke personen" not in words
+
+
 def test_two_houses_are_told_apart() -> None:
     other = tegen_versie(document(huis="Oostmark", versie="2"), document())
     assert other.kop == "Vergelijking van versie 2 van Oostmark met versie 1.0"
