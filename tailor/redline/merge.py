@@ -87,7 +87,8 @@ def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[W
     visible = [word for word in words if word.gone is None]
     fixed = [bool(word.came) or not isinstance(word.key, str) for word in visible]
     found = changes([word.key for word in visible], [token.key for token in tokens], fixed)
-    return list(_restored(_woven(words, tokens, found, auteur)))
+    woven = _woven(words, tokens, found, auteur)
+    return list(woven if len(visible) == len(words) else _restored(woven))
 
 
 def _restored(words: Iterable[Word]) -> Iterator[Word]:
