@@ -1,0 +1,76 @@
+"""Where an answer lands in the Document, as a reader finds it: "artikel 11.2 onder a", "Bijlage 3"."""
+
+from collections.abc import Iterable, Iterator
+
+from tailor.answers import vragen_per_pad
+from tailor.assemble.document import Clause, Document, Filled, Gap
+from tailor.assemble.open_points import named_clauses
+from tailor.model.edits import Edit
+from tailor.model.inlines import plain_path
+
+
+def places(document: Document, path: str, edits: Iterable[Edit] = ()) -> tuple[str, ...]:
+    """Return every place where an answer lands, in reading order; each comes once.
+
+    For many answers in one document make :class:`Places` once.
+
+    Args:
+        document: The text.
+        path: The path of the answer; one that holds others ("partijen[2]", "bewaren") has their places too.
+        edits: The edits that made the text: an answer also lands in what it puts in or changes.
+    """
+    return Places(document, edits).of(path)
+
+
+class Places:
+    """The places of every answer in one document."""
+
+    def __init__(self, document: Document, edits: Iterable[Edit] = ()) -> None:
+        """Look through the document once.
+
+        Args:
+            document: The text.
+            edits: The edits that made the text; without them only the words that answers gave are found.
+        """
+        self._order: dict[str, int] = {}
+        self._clauses: dict[str, str] = {}
+        self._found: dict[str, set[str]] = {}
+        for clause, name in named_clauses(document.parts):
+            self._order.setdefault(name, len(self._order))
+            self._clauses.setdefault(clause.citation, name)
+            for answer in _answers(clause):
+                self._found.setdefault(answer, set()).add(name)
+        for edit in edits:
+            self._found.setdefault(edit.source, set()).update(self._touched(edit))
+
+    def of(self, path: str) -> tuple[str, ...]:
+        """Return every place where an answer lands, in reading order.
+
+        An answer that gave no words (it left something out, or kept the words of the model) has the places
+        that its question names. Empty when it has no place in the text.
+        """
+        names = {name for answer, found in self._found.items() if holds(path, answer) for name in found}
+        if not names:
+            question = vragen_per_pad().get(plain_path(path))
+            cited = question.citaties if question else ()
+            names = {self._clauses[citation] for citation in cited if citation in self._clauses}
+        return tuple(sorted(names, key=self._order.__getitem__))
+
+    def name(self, citation: str) -> str:
+        """Return where the clause with this address in the model stands; empty when it is not in the text."""
+        return self._clauses.get(citation, "")
+
+    def _touched(self, edit: Edit) -> Iterator[str]:
+        """Yield where the clauses stand that an edit puts in, or else changes."""
+        for citation in [block.citation for block in edit.blocks] or [edit.citation]:
+            if citation in self._clauses:
+                yield self._clauses[citation]
+
+
+def holds(path: str, answer: str) -> bool:
+    """Return whether an answer is the one at a path, or a part of it."""
+    return answer == path or answer.startswith((f"{path}.", f"{path}["))
+
+
+def _answers(clause: Clause) -> Iterator[str]:
+    return (inline.answer for inline in clause.inlines if isinstance(inline, Filled | Gap))
