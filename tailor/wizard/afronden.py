@@ -29,8 +29,7 @@ def maak_documenten(zitting: Zitting) -> None:
     if not scherm.ja_nee("De documenten nu maken? Dat duurt enkele seconden.", standaard=True):
         return
     try:
-        with STOPWENS.breekt_af():
-            resultaat, editie = _maak(zitting)
+        resultaat, editie = _maak(zitting)
     except TailorError as error:
         scherm.toon(f"**{error.wat}** {error.waar}\n\n{error.waarom}\n\n{error.nu}")
         return
@@ -48,15 +47,16 @@ def _stand(verloop: Verloop) -> str:
 
 def _maak(zitting: Zitting) -> tuple[dossier.Resultaat, Editie]:
     """Return what was made, and in which edition."""
-    from tailor import dossier  # here, for it loads what writes Word and PDF: no question waits for that
+    from tailor import dossier  # here: it loads what writes Word and PDF, and no question waits for that
 
-    path = zitting.werkbestand.path
-    if not zitting.verloop.open_stappen():
-        try:
-            return dossier.maak(path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
-        except FindingsError as error:
-            zitting.kader.scherm.toon(f"Nog niet om te tekenen. {error.waarom}")
-    return dossier.maak(path, editie=Editie.CONCEPT), Editie.CONCEPT
+    with STOPWENS.breekt_af():
+        path = zitting.werkbestand.path
+        if not zitting.verloop.open_stappen():
+            try:
+                return dossier.maak(path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
+            except FindingsError as error:
+                zitting.kader.scherm.toon(f"Nog niet om te tekenen. {error.waarom}")
+        return dossier.maak(path, editie=Editie.CONCEPT), Editie.CONCEPT
 
 
 def _gemaakt(resultaat: dossier.Resultaat, editie: Editie) -> list[str]:

@@ -40,7 +40,7 @@ def toon_overzicht(zitting: Zitting) -> bool:
 
 
 def _open(verloop: Verloop) -> str:
-    """Return how much is open, in few words: the question and all sections must fit on 24 lines."""
+    """Return how much is open, in few words: the list below needs the room."""
     aantal = len(verloop.open_stappen())
     return f"{aantal} open" if aantal else "niets meer open"
 
@@ -54,20 +54,18 @@ def _kan_verder(zitting: Zitting) -> bool:
 
 
 def _keuzen(zitting: Zitting) -> list[Keus]:
+    """Return what can be done: first what is done most, for the sections may run off the screen."""
     found = []
     if _kan_verder(zitting):
         found.append(Keus(_VERDER, "Verder met de vragen"))
     if open_stappen := zitting.verloop.open_stappen():
         found.append(Keus(_OPEN, f"Open punten ({len(open_stappen)})"))
+    found.append(Keus(_MAAK, "Documenten maken, in Word en in PDF"))
     found += [
         Keus(str(i), f"{deel.sectie.titel} ({voortgang_in_woorden(deel)})")
         for i, deel in enumerate(zitting.verloop.voortgang())
     ]
-    return [
-        *found,
-        Keus(_MAAK, "Documenten maken, in Word en in PDF"),
-        Keus(_STOP, "Stoppen"),
-    ]
+    return [*found, Keus(_STOP, "Stoppen")]
 
 
 def voortgang_in_woorden(deel: Voortgang) -> str:

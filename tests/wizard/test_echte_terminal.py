@@ -49,9 +49,9 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.wait("Antwoord typen")
     terminal.choose("Naar het overzicht")
     terminal.wait("Overzicht: 14 open. Wat wilt u doen?")
-    terminal.wait("Eigen woorden")
+    terminal.wait("de lijst loopt door")
     assert "» Verder met de vragen" in terminal.text
-    assert terminal.text.splitlines()[-1].strip() == "Stoppen"
+    assert "Documenten maken" in terminal.text
     terminal.choose("Documenten maken")
     terminal.wait("Het wordt een concept")
     terminal.wait("De documenten nu maken?")
