@@ -7,6 +7,7 @@ from tailor.assemble import Document, Editie, assemble
 from tailor.assemble.context import Context
 from tailor.assemble.layers import layers
 from tailor.assemble.national import national
+from tailor.assemble.punctuate import punctuate
 from tailor.errors import InputError
 from tailor.model import Laag, Model
 from tailor.redline.types import Stage
@@ -41,7 +42,7 @@ def _stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> Iterator[St
     laid = layers(model, Context(antwoorden))
     yield Stage(national(model, model.parts, antwoorden, editie))
     if laid.corrections:
-        yield Stage(national(model, laid.corrected, antwoorden, editie), CORRECTIE)
+        yield Stage(national(model, punctuate(laid.corrected, model), antwoorden, editie), CORRECTIE)
     whole = assemble(model, antwoorden, editie)
     if not laid.deviations:
         yield Stage(whole, INGEVULD)

@@ -95,3 +95,9 @@ def test_the_notes_are_corrected_in_the_edition_that_holds_them() -> None:
     for editie in (Editie.CONCEPT, Editie.DEFINITIEF):
         texts = [lines(s.document, labels=False) for s in stages(read_model(TEMPLATES), antwoorden, editie)]
         assert not any("Toelichting:" in words for words in texts)
+
+
+def test_the_punctuation_that_a_correction_asks_is_the_corrections_own() -> None:
+    given = answers({"correcties": {"keuze": "een_voor_een", "gekozen": ["C38"]}})
+    (line,) = [line for line in shown(redline(given)) if "bezwaar te maken tegen" in line]
+    assert "[-;-C][+.+C]" in line
