@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import pytest
 import questionary
@@ -16,7 +16,7 @@ from questionary.prompts.common import InquirerControl
 from rich.console import Console
 
 from tailor.wizard.scherm import Keus, Stoppen
-from tailor.wizard.terminal import Terminal, _speak_dutch, emphasised
+from tailor.wizard.terminal import Terminal, _look_ahead, _speak_dutch, emphasised
 
 DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
 FRUIT = [Keus("a", "appel", "Rond en rood."), Keus("p", "peer", "Langer dan rond."), Keus("k", "kers")]
@@ -171,3 +171,25 @@ def test_a_list_never_draws_the_librarys_word_for_an_answer() -> None:
         for control in controls:
             control.is_answered = True
             assert not control.is_answered
+
+
+def test_pasted_lines_become_one_line() -> None:
+    with terminal(f"\x1b[200~Kade 2\r\nOostrade\x1b[201~{ENTER}") as scherm:
+        assert scherm.tekst("Welk adres?") == "Kade 2 Oostrade"
+
+
+def test_keys_of_the_library_that_would_show_english_do_nothing() -> None:
+    shown = io.StringIO()
+    with terminal(f"ap\x12\x13\x1b3pel{ENTER}", shown) as scherm:
+        assert scherm.tekst("Welk fruit?") == "appel"
+    assert "search" not in shown.getvalue()
+    assert "arg" not in shown.getvalue()
+
+
+def test_ctrl_c_that_was_typed_ahead_breaks_off_what_takes_long_and_other_keys_wait() -> None:
+    for keys, stops in ((f"kersen{ENTER}", False), (f"kersen{ENTER}\x03", True)):
+        with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+            keyboard.send_text(keys)
+            with pytest.raises(KeyboardInterrupt) if stops else nullcontext():
+                _look_ahead()
+            assert Terminal(Console(file=io.StringIO())).tekst("Wat?") == "kersen"
