@@ -18,7 +18,7 @@ from tailor.errors import FindingsError, InputError
 from tailor.redline.types import Redline
 from tailor.render.html.readback import Reader
 from tests import houses
-from tests.render.pdf.judges import faults
+from tests.render.pdf.judges import faults, painted_out_of_order
 
 OWN = {
     "soort": "vervang_woorden",
@@ -118,10 +118,13 @@ def test_a_correction_is_commented_with_its_number(model: Vergeleken) -> None:
     assert "Bron: lijst van correcties op het landelijke model, C03." in page(model)
 
 
-def test_the_judge_finds_nothing_in_either_pdf(model: Vergeleken, between: Vergeleken) -> None:
+def test_the_judge_finds_nothing_in_either_pdf_and_it_is_read_in_the_order_of_the_page(
+    model: Vergeleken, between: Vergeleken
+) -> None:
     for made in (model, between):
         (pdf,) = made.map.glob("*.pdf")
         assert faults(pdf.read_bytes()) == []
+        assert painted_out_of_order(pdf.read_bytes()) == []
 
 
 def test_two_versions_have_one_author(between: Vergeleken) -> None:

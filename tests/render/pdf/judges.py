@@ -1,9 +1,11 @@
 """The judges of a PDF that are not ours: two validators, and poppler for the tags."""
 
 import io
+import re
 import subprocess
 import warnings
 from pathlib import Path
+from typing import Any
 
 import page
 import pypdf
@@ -36,6 +38,41 @@ def structure(data: bytes, folder: Path) -> str:
     path.write_bytes(data)
     command = ["pdfinfo", "-struct-text", str(path)]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode(errors="replace")
+
+
+def painted_out_of_order(data: bytes) -> list[int]:
+    """Return the pages on which text is painted in another order than the tags are read.
+
+    The second checker (ORD-001) does not know that words and marked words take turns in a paragraph.
+    """
+    pdf = reader(data)
+    numbers = {page.indirect_reference.idnum: n for n, page in enumerate(pdf.pages, 1)}
+    tags: dict[int, list[int]] = {number: [] for number in numbers.values()}
+    _tagged(pdf.trailer["/Root"]["/StructTreeRoot"]["/K"], 0, numbers, tags)
+    return [n for n, page in enumerate(pdf.pages, 1) if not _in_order(page, tags[n])]
+
+
+def _tagged(kids: Any, page: int, numbers: dict[int, int], tags: dict[int, list[int]]) -> None:
+    """Collect the pieces of text of each page in the order of the tags."""
+    element = kids.get_object()
+    if isinstance(element, int):
+        tags[page].append(int(element))
+    elif isinstance(element, list):
+        for kid in element:
+            _tagged(kid, page, numbers, tags)
+    else:
+        page = numbers[element.raw_get("/Pg").idnum] if "/Pg" in element else page
+        if "/MCID" in element:
+            tags[page].append(int(element["/MCID"]))
+        elif "/K" in element:
+            _tagged(element["/K"], page, numbers, tags)
+
+
+def _in_order(page: pypdf.PageObject, tagged: list[int]) -> bool:
+    content = page.get_contents()
+    painted = re.findall(r"/MCID (\d+)", content.get_data().decode("latin-1")) if content is not None else []
+    places = [tagged.index(int(one)) for one in painted if int(one) in tagged]
+    return places == sorted(places) and len(places) == len(tagged)
 
 
 def reader(data: bytes) -> pypdf.PdfReader:
