@@ -43,7 +43,10 @@ def element(value: Data, indent: int) -> list[str]:
 
 
 def folded(value: Data, indent: int) -> list[str]:
-    """Return a scalar, a long text as ``>-`` with its lines below it."""
+    """Return a scalar, a long text as ``>-`` with its lines below it, one of several lines as ``|-``."""
+    if isinstance(value, str) and _can_stand(value):
+        pad = " " * indent
+        return ["|-", *(pad + line if line else "" for line in value.split("\n"))]
     if not isinstance(value, str) or len(value) <= WIDTH or not _can_fold(value):
         return [scalar(value)]
     pad = " " * indent
@@ -54,6 +57,14 @@ def folded(value: Data, indent: int) -> list[str]:
 def _can_fold(text: str) -> bool:
     """Return whether folding gives the same text back: only single, ordinary spaces."""
     return " ".join(textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False)) == text
+
+
+def _can_stand(text: str) -> bool:
+    """Return whether a text has several lines that can stand as they are, none with what cannot be seen."""
+    lines = text.split("\n")
+    if len(lines) < 2 or not lines[0] or not lines[-1] or lines[0].startswith(" "):
+        return False
+    return all(line.isprintable() and line == line.rstrip() for line in lines)
 
 
 def scalar(value: Data) -> str:

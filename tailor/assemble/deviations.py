@@ -1,6 +1,5 @@
 """The house's own deviations as edits: from what the answers say to changes of single clauses."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,7 +14,7 @@ from tailor.assemble.liability import liability_edits
 from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
 from tailor.errors import InputError, TemplateError
 from tailor.model import Citation, Edit, EditKind, Kind, Model
-from tailor.model.addresses import before_first
+from tailor.model.addresses import before_first, canonical
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import Site, read_fragment, read_words
 
@@ -154,7 +153,7 @@ class _Maker:
         Raises:
             InputError: When there is no such clause, or nobody can deviate from it.
         """
-        name = _canonical(written)
+        name = canonical(written)
         found = self._places.get(name)
         if found is None and name.endswith(_OWN_WORDS):
             above = self._places.get(Citation(name.removesuffix(_OWN_WORDS)))
@@ -217,17 +216,8 @@ def _reason(afwijking: Afwijking) -> str:
     return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
-def _canonical(written: str) -> Citation:
-    """Return an address as the model spells it: "Artikel 14" and "14" are "artikel 14"."""
-    name = " ".join(written.split())
-    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d+\.)", "", name)
-    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d)", "artikel ", name)
-    name = re.sub(r"^(?i:bijlage) ", "Bijlage ", name)
-    return Citation(f"artikel {name}" if re.fullmatch(r"\d+[a-z]?(?:, aanhef)?", name) else name)
-
-
 def _unknown(written: str, path: str, places: dict[Citation, Place]) -> InputError:
-    close = get_close_matches(_canonical(written), list(places), n=1)
+    close = get_close_matches(canonical(written), list(places), n=1)
     return InputError(
         wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",
         waar=f"antwoord {path}",

@@ -2,12 +2,18 @@
 
 from typing import NoReturn
 
-from tailor.cli import antwoorden, partijen, vergelijk, vragen
+from tailor.cli import antwoorden, partijen, toon, vergelijk, vragen
 from tailor.cli.commands import cli
 
 __all__ = ["cli", "main"]
 
-for command in (*antwoorden.OPDRACHTEN, partijen.partijen, vergelijk.vergelijk, vragen.vragen):
+for command in (
+    *antwoorden.OPDRACHTEN,
+    *toon.OPDRACHTEN,
+    partijen.partijen,
+    vergelijk.vergelijk,
+    vragen.vragen,
+):
     cli.add_command(command)
 
 

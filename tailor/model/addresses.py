@@ -16,6 +16,15 @@ _NUMBERED = re.compile(r"(.*?(?:\d|\bonder [a-z]))([a-z]?)")
 _LAST = re.compile(r"(\d+|(?<=onder )[a-z])$")
 
 
+def canonical(written: str) -> Citation:
+    """Return an address as the model spells it: "Artikel 14" and "14" are "artikel 14"."""
+    name = " ".join(written.split())
+    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d+\.)", "", name)
+    name = re.sub(r"^(?i:art(?:ikel|\.)?) (?=\d)", "artikel ", name)
+    name = re.sub(r"^(?i:bijlage) ", "Bijlage ", name)
+    return Citation(f"artikel {name}" if re.fullmatch(r"\d+[a-z]?(?:, aanhef)?", name) else name)
+
+
 def after(citation: Citation, taken: Container[Citation], model: Container[Citation]) -> Iterator[Citation]:
     """Yield free addresses for clauses that come right after another.
 

@@ -1,6 +1,7 @@
 """Write a clause in the markup of the clause files: what an editor starts from. The reverse of reading it."""
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from tailor.model.blocks import Blank, Block, Inline, Reference, model_words
@@ -9,6 +10,8 @@ from tailor.model.kinds import Kind
 
 _LOOKS_LIKE_LIST = re.compile(r"(\d+)([.)])(?=\s)|([#>*+-])(?=\s)")
 """What would begin a list, a heading or a note at the beginning of a line."""
+_MARK = re.compile(r" *(?:\d+[.)] |[-*+] |#+ )?")
+"""What stands before the words of a line: what comes below it goes in as far."""
 _POINTS = (Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING)
 
 
@@ -21,6 +24,28 @@ def to_markup(block: Block) -> str:
     if block.kind in _POINTS and holds_paragraphs:
         return "\n".join(_point(block, 1))
     return "\n".join(_lines(block))
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return a text in the markup of the clause files with its long lines broken, reading the same.
+
+    A text of one line stays one line. A line that would begin like a list, a heading or a note is not made.
+    """
+    lines = text.split("\n")
+    return text if len(lines) == 1 else "\n".join(found for line in lines for found in _wrapped(line, width))
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    mark = _MARK.match(line)
+    indent = " " * len(mark[0]) if mark else ""
+    words = line[len(indent) :].rstrip()
+    if len(line) <= width or " ".join(words.split()) != words:
+        return [line]
+    room = max(width - len(indent), 20)
+    found = textwrap.wrap(words, room, break_long_words=False, break_on_hyphens=False)
+    if any(_LOOKS_LIKE_LIST.match(f"{one} ") for one in found[1:]):
+        return [line]
+    return [line[: len(indent)] + found[0], *(indent + one for one in found[1:])]
 
 
 def words_markup(block: Block) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
-from tailor.assemble.document import Clause, Filled, Gap, Inline, inline_text
+from tailor.assemble.assemble import assemble
+from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.preview import Preview
 from tailor.errors import TailorError
 from tailor.model import Kind, Model
@@ -19,11 +20,13 @@ class Bepalingen:
     """Shows clauses of one model text for answers that keep changing.
 
     Attributes:
+        model: The legal text.
         alles: The addresses of the whole text.
     """
 
     def __init__(self, model: Model) -> None:
         """Remember the legal text and its notes."""
+        self.model = model
         self._preview = Preview(model)
         self.alles = tuple(str(part.citation) for part in model.parts)
         self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
@@ -38,6 +41,14 @@ class Bepalingen:
     def eigen_woorden(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> dict[str, str]:
         """Return clauses of the model, by address, as an own text of the house starts from them."""
         return self._preview.own_words(antwoorden, citaties)
+
+    def document(self, antwoorden: Antwoorden) -> Document:
+        """Return the whole text for these answers, as a draft.
+
+        Raises:
+            InputError: When an edit or a reference does not fit.
+        """
+        return assemble(self.model, antwoorden, Editie.CONCEPT)
 
     def weigert(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> str:
         """Return why the text cannot be made with these answers; empty when it can."""

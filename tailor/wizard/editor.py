@@ -27,19 +27,23 @@ def vind_editor() -> tuple[str, ...]:
     return ()
 
 
-def schrijf_in(command: tuple[str, ...], tekst: str) -> str:
-    """Let the user change a text in an editor; return it as one line, or as it was when nothing changed.
+def schrijf_in(command: tuple[str, ...], tekst: str, *, regels: bool = False) -> str:
+    """Let the user change a text in an editor; return it, or as it was when nothing changed.
+
+    With ``regels`` its lines stay as they are; otherwise it is one line, which the editor shows in several.
 
     The text goes through a file that only the user can read, and that is gone afterwards.
     """
     with tempfile.TemporaryDirectory(prefix="tailor-") as folder:
         path = Path(folder) / "tekst.txt"
-        path.write_text(_regels(tekst), encoding="utf-8")
+        path.write_text(f"{tekst}\n" if regels else _regels(tekst), encoding="utf-8")
         try:
             subprocess.run([*command, str(path)], check=False)  # noqa: S603 - no shell; the user chose the program
             found = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             return tekst
+    if regels:
+        return "\n".join(line.rstrip() for line in found.strip("\r\n").splitlines())
     nieuw = re.sub(_WIT, " ", found).strip()
     return tekst if nieuw == re.sub(_WIT, " ", tekst).strip() else nieuw
 

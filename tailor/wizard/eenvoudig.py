@@ -71,8 +71,9 @@ class Eenvoudig:
         """Return that there is none: what a reader cannot follow is not offered."""
         return ""
 
-    def schrijf(self, tekst: str) -> str:
+    def schrijf(self, tekst: str, *, regels: bool = False) -> str:
         """Return the text as it is."""
+        del regels
         return tekst
 
     def _list(self, vraag: str, keuzen: Sequence[Keus]) -> None:

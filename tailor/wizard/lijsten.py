@@ -5,7 +5,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from tailor.wizard.afwijkingen import bewerk_afwijkingen
 from tailor.wizard.lijsten_bijlage4 import bewerk_bijzonder, bewerk_gegevens
+from tailor.wizard.lijsten_correcties import bewerk_correcties
 from tailor.wizard.lijsten_letters import LETTERS
 from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
 from tailor.wizard.lijsten_punten import bewerk_punten
@@ -19,6 +21,8 @@ EDITORS: Final[Mapping[str, Editor]] = MappingProxyType(
     {
         "partijen": bewerk_partijen,
         **{soort.lijst.path: partial(bewerk_punten, soort=soort) for soort in (OVERWEGINGEN, LETTERS)},
+        "correcties.gekozen": bewerk_correcties,
+        "afwijkingen": bewerk_afwijkingen,
         **{f"bijlage4.categorie{nummer}.vervalt": bewerk_gegevens for nummer in (1, 2, 3, 4)},
         **{f"bijlage4.categorie{nummer}.bijzonder": bewerk_bijzonder for nummer in (1, 2)},
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Final
 
 from tailor.wizard.afronden import maak_documenten
+from tailor.wizard.afwijking import nieuwe_afwijking
 from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
 from tailor.wizard.verloop import Staat, Stap, Verloop, Voortgang
 from tailor.wizard.woorden import in_woorden
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from tailor.wizard.zitting import Zitting
 
 _VERDER, _OPEN, _MAAK, _STOP, _TERUG, _ALLE = ":verder", ":open", ":maak", ":stop", ":terug", ":alle"
+_BEPALING: Final = ":bepaling"
 _TEKENS: Final = {Staat.BEANTWOORD: "✓", Staat.MODEL: "·", Staat.OPEN: "?", Staat.NIET_VAN_TOEPASSING: "-"}
 
 
@@ -36,7 +39,16 @@ def toon_overzicht(zitting: Zitting) -> bool:
         return True
     if gekozen == _OPEN:
         return _kies_open(zitting)
+    if gekozen == _BEPALING:
+        return _pas_aan(zitting)
     return _kies_vraag(zitting, verloop.voortgang()[int(gekozen)])
+
+
+def _pas_aan(zitting: Zitting) -> bool:
+    """Let the user adapt a clause of the text; return that the overview comes back."""
+    with contextlib.suppress(Terug, Overzicht):
+        nieuwe_afwijking(zitting)
+    return True
 
 
 def _open(verloop: Verloop) -> str:
@@ -61,6 +73,7 @@ def _keuzen(zitting: Zitting) -> list[Keus]:
     if open_stappen := zitting.verloop.open_stappen():
         found.append(Keus(_OPEN, f"Open punten ({len(open_stappen)})"))
     found.append(Keus(_MAAK, "Documenten maken, in Word en in PDF"))
+    found.append(Keus(_BEPALING, "Een bepaling aanpassen"))
     found += [
         Keus(str(i), f"{deel.sectie.titel} ({voortgang_in_woorden(deel)})")
         for i, deel in enumerate(zitting.verloop.voortgang())

@@ -63,5 +63,5 @@ class Scherm(Protocol):
     def editor(self) -> str:
         """Return the name of the program in which a long text can be written; empty when there is none."""
 
-    def schrijf(self, tekst: str) -> str:
-        """Let the user change a text in that program and return it, as one line."""
+    def schrijf(self, tekst: str, *, regels: bool = False) -> str:
+        """Let the user change a text in that program and return it: as one line, or with its lines."""

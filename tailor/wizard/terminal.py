@@ -166,11 +166,11 @@ class Terminal:
     def _editor(self) -> tuple[str, ...]:
         return vind_editor() if sys.stdin.isatty() and sys.stdout.isatty() else ()
 
-    def schrijf(self, tekst: str) -> str:
+    def schrijf(self, tekst: str, *, regels: bool = False) -> str:
         """Let the user change a text in that editor, which has the terminal to itself, and return it."""
         try:
             with STOPWENS.breekt_af(), get_app_session().input.cooked_mode():
-                return schrijf_in(self._editor, tekst)
+                return schrijf_in(self._editor, tekst, regels=regels)
         except (KeyboardInterrupt, OSError) as error:
             raise Stoppen from error
 

@@ -7,6 +7,7 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.correcties import Correctiekeuze
 from tailor.answers.paden import zet
 from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
@@ -15,6 +16,7 @@ from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.gevolgen import gevolg_in_woorden, is_akkoord
 from tailor.wizard.lijsten import EDITORS
+from tailor.wizard.lijsten_correcties import toegepast
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
@@ -88,6 +90,8 @@ class Zitting:
             self._meld(gevolg_van(before, self.antwoorden))
         if self.antwoorden != before:
             self._toon_tekst(before, stap)
+        if stap.pad.startswith("correcties."):
+            self._toon_correcties()
 
     def _stel_enkel(self, stap: Stap) -> None:
         while True:
@@ -106,6 +110,12 @@ class Zitting:
         bepalingen = self.kader.bepalingen
         if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad, stap.vraag.citaties):
             self.kader.scherm.toon(words)
+
+    def _toon_correcties(self) -> None:
+        """Say how many corrections are applied; not before they are chosen."""
+        given = self.antwoorden.correcties
+        if given.keuze is not Correctiekeuze.EEN_VOOR_EEN or given.gekozen is not None:
+            self.kader.scherm.toon(toegepast(self.kader.bepalingen.model, self.antwoorden))
 
     def _verder(self) -> None:
         """Go to the next question, and say once what is skipped."""

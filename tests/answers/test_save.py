@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
 from tailor.answers.load import from_bron, read_bron
+from tailor.answers.paden import lees, zet
 from tailor.answers.save import changed_text
 from tailor.answers.yaml_text import entry
 from tailor.errors import InputError, RenderError
@@ -323,3 +324,37 @@ def test_the_rights_on_the_file_and_a_link_to_it_stay(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert load(path) == load(example("concept"))
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+SEVERAL = (
+    "# Klachten\n\n1. Een klacht gaat naar [uitvoerder.rechten]:\n\n   1. schriftelijk; of\n   2. mondeling."
+)
+
+
+def test_a_text_of_several_lines_stands_in_the_file_as_it_reads(tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+    deviation = {"bepaling": "artikel 21", "soort": "voeg_toe_na", "tekst": SEVERAL, "reden": "Zo."}
+    save(path, Antwoorden.model_validate({"afwijkingen": [deviation]}))
+    assert "    tekst: |-\n      # Klachten\n\n      1. Een klacht gaat naar" in path.read_text("utf-8")
+    assert lees(load(path), "afwijkingen[0].tekst") == SEVERAL
+
+
+@pytest.mark.parametrize(
+    "text", [SEVERAL, "a\nb", "  in\n en", "1. x: y #\n2. 'z'", "a\n\n\nb", "- \\[x\\]\n- &a"]
+)
+def test_a_text_of_several_lines_can_be_changed_and_comments_around_it_stay(
+    tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "huis.yaml"
+    path.write_text(
+        "afwijkingen:\n  - bepaling: 9.1\n    soort: vervang\n    tekst: |\n      Oud.\n\n      Meer.\n"
+        "    # Besluit van mei.\n    reden: Zo.\n\n# Slot.\n",
+        encoding="utf-8",
+    )
+    old = load(path)
+    save(path, zet(old, {"afwijkingen[0].tekst": text}))
+    after = path.read_text("utf-8")
+    assert "# Besluit van mei." in after and "# Slot." in after
+    assert lees(load(path), "afwijkingen[0].tekst") == text.strip("\n")
+    save(path, old)
+    assert load(path) == old

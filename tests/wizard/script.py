@@ -81,7 +81,8 @@ class Script:
     def ja_nee(self, vraag: str, *, standaard: bool | None = None) -> bool:
         return bool(self.antwoord(self._next("ja_nee", vraag, (), standaard)))
 
-    def schrijf(self, tekst: str) -> str:
+    def schrijf(self, tekst: str, *, regels: bool = False) -> str:
+        del regels
         return str(self.antwoord(self._next("schrijf", "", (), tekst)))
 
     def _next(self, soort: str, vraag: str, keuzen: tuple[Keus, ...], standaard: object,

@@ -1,0 +1,130 @@
+"""What a change of the answers does to the text: clauses that read otherwise, numbers and references."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tailor.assemble.document import Clause, Document, Ref, inline_text
+from tailor.assemble.open_points import named_clauses
+from tailor.model import Citation, Kind
+
+_NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
+Key = tuple[Citation, int]
+"""The address of a clause, and which of those with that address it is: some are repeated for every party."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A clause with the way a reader finds it."""
+
+    clause: Clause
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A clause that has another number: how a reader found it, and finds it now."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repointed:
+    """A reference that shows another number: where it stands, what it showed, and what it shows."""
+
+    place: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What differs between two texts of a house, in reading order.
+
+    Attributes:
+        changed: The clauses that are new or have other words, without those in a new one.
+        gone: The clauses that are not there any more, without those in one that is gone.
+        numbers: The clauses that have another number, without those in one that has.
+        references: The references that show another number.
+    """
+
+    changed: tuple[Named, ...]
+    gone: tuple[Named, ...]
+    numbers: tuple[Renumbered, ...]
+    references: tuple[Repointed, ...]
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs."""
+        return bool(self.changed or self.gone or self.numbers or self.references)
+
+
+def differences(before: Document, after: Document) -> Differences:
+    """Return what differs between two texts of a house; labels and references are no words."""
+    old, new = _by_key(before), _by_key(after)
+    stayed = [key for key in new if key in old]
+    return Differences(
+        tuple(
+            named
+            for key, (named, holder) in new.items()
+            if holder not in new.keys() - old.keys() and _differs(old.get(key), named.clause)
+        ),
+        tuple(
+            named
+            for key, (named, holder) in old.items()
+            if key not in new and holder not in old.keys() - new.keys()
+        ),
+        tuple(found for key in stayed if (found := _renumbered(old[key][0], new[key][0]))),
+        tuple(dict.fromkeys(one for key in stayed for one in _repointed(old[key][0].clause, new[key][0]))),
+    )
+
+
+_Entry = tuple[Named, Key | None]
+"""A clause, and the key of what holds it; None at the top."""
+
+
+def _by_key(document: Document) -> dict[Key, _Entry]:
+    places = {id(clause): place for clause, place in named_clauses(document.parts)}
+    count: Counter[Citation] = Counter()
+    found: dict[Key, _Entry] = {}
+
+    def take(clause: Clause, holder: Key | None) -> None:
+        key = (clause.citation, count[clause.citation])
+        count[clause.citation] += 1
+        found[key] = (Named(clause, places[id(clause)]), holder)
+        for child in clause.children:
+            take(child, key)
+
+    for part in document.parts:
+        take(part, None)
+    return found
+
+
+def _differs(old: _Entry | None, clause: Clause) -> bool:
+    return old is None or _words(old[0].clause) != _words(clause)
+
+
+def _words(clause: Clause) -> list[str]:
+    return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in clause.inlines]
+
+
+def _renumbered(old: Named, new: Named) -> Renumbered | None:
+    """Return the change of a number; None when there is none, or only that of what holds the clause."""
+    if new.clause.kind not in _NUMBERED or _last(old) == _last(new):
+        return None
+    return Renumbered(old.place, new.place)
+
+
+def _last(named: Named) -> str:
+    """Return the last number or letter: the "8" of "artikel 14.8"."""
+    return named.place.replace(".", " ").rpartition(" ")[2]
+
+
+def _repointed(old: Clause, new: Named) -> Iterator[Repointed]:
+    """Yield the references of a clause that still point to the same clause and show another number."""
+    before = [one for one in old.inlines if isinstance(one, Ref)]
+    now = [one for one in new.clause.inlines if isinstance(one, Ref)]
+    if [one.target for one in before] == [one.target for one in now]:
+        for one, other in zip(before, now, strict=True):
+            if one.text != other.text:
+                yield Repointed(new.place, one.text, other.text)

@@ -1,0 +1,239 @@
+"""Where the words of a clause come from: the model, a correction, an answer, or a deviation of the house."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import groupby
+
+from tailor.answers import Antwoorden
+from tailor.assemble.assemble import as_document, binder, written_out
+from tailor.assemble.context import Context
+from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.layers import Layers, layers
+from tailor.model import Citation, Edit, EditKind, Laag, Model
+from tailor.model.blocks import Block, Woorden, model_words
+from tailor.model.blocks import Inline as ModelInline
+from tailor.model.wording import find_words
+
+_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+class Herkomst(StrEnum):
+    """What brought words into the text."""
+
+    MODEL = "model"
+    CORRECTIE = "correctie"
+    ANTWOORD = "antwoord"
+    WET = "wet"
+    AFWIJKING = "afwijking"
+
+
+_OF_LAYER = {
+    Laag.CORRECTIE: Herkomst.CORRECTIE,
+    Laag.WGS: Herkomst.WET,
+    Laag.INGEVULD: Herkomst.ANTWOORD,
+    Laag.AFWIJKING: Herkomst.AFWIJKING,
+}
+Origin = Edit | None
+"""The edit that brought a character; None for the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one clause that come from one place.
+
+    Attributes:
+        text: The words.
+        soort: What brought them.
+        bron: The correction ("correctie C05") or the path of the answer; empty for the model.
+        reden: Why, for what an edit brought; else empty.
+    """
+
+    text: str
+    soort: Herkomst
+    bron: str = ""
+    reden: str = ""
+
+
+class Origins:
+    """The text of a house, and where its words come from.
+
+    Attributes:
+        model: The legal text.
+        layers: What each layer does.
+        document: The text.
+    """
+
+    def __init__(self, model: Model, antwoorden: Antwoorden, editie: Editie) -> None:
+        """Make the text.
+
+        Raises:
+            InputError: When an edit or a reference does not fit.
+        """
+        ctx = Context(antwoorden)
+        self.layers: Layers = layers(model, ctx)
+        self.model = model
+        parts = written_out(self.layers.parts, model, ctx, editie)
+        self._bind = binder(ctx, parts)
+        clauses = tuple(map(self._bind.clause, parts))
+        self.document: Document = as_document(model, antwoorden, editie, clauses)
+        self._blocks = {
+            id(clause): block
+            for part, made in zip(parts, clauses, strict=True)
+            for block, clause in zip(part.walk(), made.walk(), strict=True)
+        }
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return every edit, in the order in which they are applied."""
+        return (*self.layers.corrections, *self.layers.variants, *self.layers.deviations)
+
+    def stretches(self, clause: Clause) -> tuple[Stretch, ...]:
+        """Return the own words of a clause of the document, in stretches of one origin each."""
+        block = self._blocks[id(clause)].with_children(())
+        origins = self._origins(block)
+        pieces = list(_cut(block.inlines, origins))
+        found = list(self._bound(block, pieces))
+        if "".join(one.text for one in found) != clause.text:  # a term of the house lies over a cut
+            found = list(self._bound(block, list(_whole(block.inlines, origins))))
+        return tuple(_merged(found))
+
+    def _bound(self, block: Block, pieces: list[tuple[ModelInline, Origin]]) -> Iterator[Stretch]:
+        """Yield what each piece becomes; words are bound with all that stands before them."""
+        inlines, count = tuple(inline for inline, _ in pieces), 0
+        for index, (piece, origin) in enumerate(pieces, start=1):
+            made = self._bind.clause(block.with_inlines(inlines[:index])).inlines
+            yield from (_stretch(one, piece, origin) for one in made[count:])
+            count = len(made)
+
+    def _origins(self, block: Block) -> list[Origin]:
+        """Return the origin of every character of a clause, counted in the words of the model."""
+        first = self.model.by_citation.get(block.citation)
+        text = _Text.of_model(first.model_text if first else "")
+        for edits in (self.layers.corrections, self.layers.variants, self.layers.deviations):
+            text = _after(text, self._block_before(edits, block.citation), edits, block.citation)
+        return text.carried(block.model_text, text.origins[-1] if text.origins else None).origins
+
+    def _block_before(self, edits: tuple[Edit, ...], citation: Citation) -> Block | None:
+        """Return a clause as it stood before the edits of a layer; None when it was not there yet."""
+        stages = {
+            id(self.layers.corrections): self.model.parts,
+            id(self.layers.variants): self.layers.corrected,
+            id(self.layers.deviations): self.layers.chosen,
+        }
+        parts = stages[id(edits)]
+        return next((b for part in parts for b in part.walk() if b.citation == citation), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of a clause, each character with its origin."""
+
+    words: str
+    origins: list[Origin]
+
+    @classmethod
+    def of_model(cls, words: str) -> "_Text":
+        return cls(words, [None] * len(words))
+
+    def carried(self, words: str, origin: Origin) -> "_Text":
+        """Return other words: what stays keeps its origin, what is new has the one that is given."""
+        if words == self.words:
+            return self
+        old, new = _TOKEN.findall(self.words), _TOKEN.findall(words)
+        found: list[Origin] = []
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            length = len("".join(new[c:d]))
+            if tag == "equal" and any(token[0].isalnum() for token in new[c:d]):
+                start = len("".join(old[:a]))
+                found += self.origins[start : start + len("".join(old[a:b]))]
+            else:
+                found += [origin] * length
+        return _Text(words, found)
+
+
+def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Citation) -> _Text:
+    """Return a clause after the edits of one layer; words are replaced first, all at once."""
+    of_words = [e for e in edits if e.citation == citation and e.kind is EditKind.VERVANG_WOORDEN]
+    if block is not None and of_words:
+        text = _reworded(text, block, of_words)
+    for edit in edits:
+        if edit.kind is EditKind.VERVANG and edit.citation == citation:
+            text = _replaced(text, edit)
+        elif edit.kind not in (EditKind.VERVANG, EditKind.VERVANG_WOORDEN):
+            new = [b for top in edit.blocks for b in top.walk() if b.citation == citation]
+            text = _Text(new[0].model_text, [edit] * len(new[0].model_text)) if new else text
+    return text
+
+
+def _replaced(text: _Text, edit: Edit) -> _Text:
+    """Return a clause with other words; an own text is the house's, also where it is equal."""
+    new = edit.blocks[0]
+    if any(isinstance(inline, Woorden) and inline.answer for inline in new.inlines):
+        return _Text(new.model_text, [edit] * len(new.model_text))
+    return text.carried(new.model_text, edit)
+
+
+def _reworded(text: _Text, block: Block, edits: Sequence[Edit]) -> _Text:
+    words, origins, shift = text.words, list(text.origins), 0
+    for (start, end), edit in sorted(((find_words(block.inlines, e.words), e) for e in edits), key=_start):
+        new = edit.blocks[0].model_text
+        words = f"{words[: start + shift]}{new}{words[end + shift :]}"
+        origins[start + shift : end + shift] = [edit] * len(new)
+        shift += len(new) - (end - start)
+    return _Text(words, origins)
+
+
+def _start(pair: tuple[tuple[int, int], Edit]) -> tuple[int, int]:
+    return pair[0]
+
+
+def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:
+    """Yield the words of a clause cut where the origin changes; a blank or a reference stays whole."""
+    for inline, under in _with_origins(inlines, origins):
+        if not isinstance(inline, Woorden):
+            yield inline, under[0] if under else None
+            continue
+        at = 0
+        for _, run in groupby(under, key=id):
+            same = list(run)
+            yield replace(inline, text=inline.text[at : at + len(same)]), same[0]
+            at += len(same)
+
+
+def _whole(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:
+    """Yield the words of a clause as they are; of several origins in one, the first that is an edit."""
+    for inline, under in _with_origins(inlines, origins):
+        yield inline, next((one for one in under if one), None)
+
+
+def _with_origins(
+    inlines: Sequence[ModelInline], origins: list[Origin]
+) -> Iterator[tuple[ModelInline, list[Origin]]]:
+    at = 0
+    for inline in inlines:
+        length = len(model_words(inline))
+        yield inline, origins[at : at + length]
+        at += length
+
+
+def _stretch(made: Inline, piece: ModelInline, origin: Origin) -> Stretch:
+    """Return the words that a piece became, with what brought them."""
+    text = inline_text(made)
+    own = isinstance(piece, Woorden) and origin is not None and origin.laag is Laag.AFWIJKING
+    if isinstance(made, Filled | Gap) and not own:
+        return Stretch(text, Herkomst.ANTWOORD, made.answer)
+    if origin is None:
+        return Stretch(text, Herkomst.MODEL)
+    soort = _OF_LAYER[origin.laag]
+    return Stretch(text, soort, origin.source, "" if soort is Herkomst.ANTWOORD else origin.reason)
+
+
+def _merged(found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield neighbours from one place as one; what has no words is left out."""
+    shown = [one for one in found if one.text]
+    for _, run in groupby(shown, key=lambda one: (one.soort, one.bron, one.reden)):
+        same = list(run)
+        yield replace(same[0], text="".join(one.text for one in same))

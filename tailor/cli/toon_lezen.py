@@ -1,0 +1,265 @@
+"""What ``toon`` and ``waar`` show: a clause with where its words come from, and where an answer lands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tailor import data
+from tailor.answers import Antwoorden, as_data, load, vragen_per_pad
+from tailor.answers.paden import steps
+from tailor.assemble import read_model
+from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.lookup import Found, Register
+from tailor.assemble.open_points import named_clauses
+from tailor.assemble.origins import Origins, Stretch
+from tailor.assemble.places import Places, holds
+from tailor.errors import InputError
+from tailor.model import Edit, EditKind, Kind
+from tailor.model.addresses import canonical
+from tailor.wizard.herkomst import antwoord_in_woorden, bron_in_woorden, bron_naam, tekst_van, walk_text
+
+BEGIN, EIND = "«", "»"
+"""What stands around the words of an answer."""
+_ZIN = re.compile(r"(?<=[.;:?!”’]) (?=[A-Z‘“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A clause as it now reads.
+
+    Attributes:
+        gevraagd: What was asked for.
+        bepaling: Its address in the model.
+        plaats: Where it stands in this document.
+        op_nummer: Whether only its number in this document led to it.
+        ook: Another clause that has the asked number in this document, with its place; empty for none.
+        tekst: The clause with all under it, one line each.
+        woorden: Its words in stretches, each with where it comes from in words.
+        weggelaten: What was dropped under it, with who did that.
+        toelichting: The notes of the model on it, or on what holds it.
+    """
+
+    gevraagd: str
+    bepaling: str
+    plaats: str
+    op_nummer: bool
+    ook: str
+    tekst: str
+    woorden: tuple[tuple[Stretch, str], ...]
+    weggelaten: tuple[str, ...]
+    toelichting: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Return the clause as plain data."""
+        return {
+            "bepaling": self.bepaling,
+            "plaats": self.plaats,
+            "gevonden_op": "nummer in het document" if self.op_nummer else "nummer in het model",
+            "tekst": self.tekst,
+            "herkomst": [
+                {
+                    "woorden": one.text,
+                    "soort": one.soort.value,
+                    "bron": one.bron,
+                    "reden": one.reden,
+                    "in_woorden": said,
+                }
+                for one, said in self.woorden
+            ],
+            "weggelaten": list(self.weggelaten),
+            "toelichting": list(self.toelichting),
+        }
+
+
+def clause(bestand: Path, citatie: str) -> Shown:
+    """Return a clause of a house's text.
+
+    Raises:
+        InputError: The answers cannot be read, the text cannot be made, or it has no such clause.
+    """
+    antwoorden = load(bestand)
+    origins = Origins(read_model(data.templates()), antwoorden, Editie.TOELICHTING)
+    register = Register(origins.document)
+    found = register.find(citatie)
+    if not found:
+        raise _not_there(citatie, register, origins)
+    one = found[0]
+    return Shown(
+        citatie,
+        one.citation,
+        one.place,
+        one.as_printed,
+        _also(found[1:]),
+        tekst_van(one.clause),
+        tuple(
+            (stretch, bron_in_woorden(stretch, antwoorden))
+            for part in walk_text(one.clause)
+            for stretch in origins.stretches(part)
+        ),
+        tuple(_dropped(one.clause, origins)),
+        tuple(_notes(one.clause, origins)),
+    )
+
+
+def _also(others: tuple[Found, ...]) -> str:
+    return f"{others[0].citation} in het model, {others[0].place} in dit document" if others else ""
+
+
+def _not_there(citatie: str, register: Register, origins: Origins) -> InputError:
+    """Return the error for a clause that is not in the text: who dropped it, or what was likely meant."""
+    name = canonical(citatie)
+    for edit in origins.edits:
+        if edit.kind is EditKind.VERVALT and _is_under(name, edit, origins):
+            return InputError(
+                wat=f"‘{citatie}’ staat niet in deze tekst.",
+                waar=name,
+                waarom=f"Deze bepaling is weggelaten. {bron_naam(edit.source)}: {edit.reason}",
+                nu="Bekijk een andere bepaling, of maak het weglaten ongedaan.",
+            )
+    close = register.suggestions(citatie)
+    return InputError(
+        wat=f"Deze tekst heeft geen bepaling ‘{citatie}’.",
+        waar="tailor toon",
+        waarom="Een bepaling heet zoals in het model: 11.2, 11.2 onder b, artikel 14, overweging 4.",
+        nu=f"Bedoelt u {' of '.join(close)}?" if close else "Verbeter het nummer.",
+    )
+
+
+def _is_under(name: str, edit: Edit, origins: Origins) -> bool:
+    """Return whether an edit dropped a clause, itself or with what held it."""
+    block = origins.model.by_citation.get(edit.citation)
+    return edit.citation == name or (block is not None and any(b.citation == name for b in block.walk()))
+
+
+def _dropped(found: Clause, origins: Origins) -> Iterator[str]:
+    """Yield what was dropped under a clause of the model."""
+    block = origins.model.by_citation.get(found.citation)
+    under = {one.citation for one in block.walk()} if block else set()
+    for edit in origins.edits:
+        if edit.kind is EditKind.VERVALT and edit.citation in under:
+            yield f"{edit.citation}. {bron_naam(edit.source)}: {edit.reason}"
+
+
+def _notes(found: Clause, origins: Origins) -> Iterator[str]:
+    """Yield the notes on a clause and on all under it; without any, those on what holds it."""
+    own = [one for one in found.walk() if one.kind is Kind.TOELICHTING]
+    held = list(_holders(found, origins))
+    for holder in held if not own else ():
+        own = own or [child for child in holder.children if child.kind is Kind.TOELICHTING]
+    for note in own:
+        text = "\n\n".join(words for part in note.walk() if (words := part.text.strip()))
+        yield f"{str(note.citation).partition(', toelichting')[0]}: {text}"
+
+
+def _holders(found: Clause, origins: Origins) -> list[Clause]:
+    """Return what holds a clause, the nearest first."""
+
+    def way(under: Clause) -> list[Clause] | None:
+        if under is found:
+            return []
+        ways = ((child, way(child)) for child in under.children)
+        return next(([*inside, under] for _, inside in ways if inside is not None), None)
+
+    return next((one for part in origins.document.parts if (one := way(part)) is not None), [])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where an answer lands, and the words there; those of the answer between « and »."""
+
+    plaats: str
+    woorden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where an answer lands.
+
+    Attributes:
+        pad: The path of the answer.
+        naam: What the answer is, for people; empty for a mere group.
+        plaatsen: The places, in reading order.
+        zonder_plaats: Why the answer has no place; empty when it may have one.
+    """
+
+    pad: str
+    naam: str
+    plaatsen: tuple[Place, ...]
+    zonder_plaats: str
+
+    def as_json(self) -> dict[str, object]:
+        """Return the places as plain data."""
+        return asdict(self)
+
+
+def places(bestand: Path, pad: str) -> Landing:
+    """Return where an answer lands.
+
+    Raises:
+        InputError: The answers cannot be read, the text cannot be made, or there is no such answer.
+    """
+    antwoorden = load(bestand)
+    by_place = _with_numbers(antwoorden, pad)
+    origins = Origins(read_model(data.templates()), antwoorden, Editie.CONCEPT)
+    marked: dict[str, list[str]] = {}
+    first: dict[str, Clause] = {}
+    for one, name in named_clauses(origins.document.parts):
+        first.setdefault(name, one)
+        if any(_is_from(inline, by_place) for inline in one.inlines):
+            marked.setdefault(name, []).append(_around(one, by_place))
+    names = Places(origins.document, origins.edits).of(by_place)
+    found = tuple(
+        Place(name, words)
+        for name in names
+        for words in marked.get(name) or [_sentences(first[name].text, "")]
+    )
+    vraag = vragen_per_pad().get(re.sub(r"\[[^\]]*\]", "[]", pad))
+    return Landing(
+        pad, antwoord_in_woorden(by_place, antwoorden), found, vraag.zonder_plaats if vraag else ""
+    )
+
+
+def _with_numbers(antwoorden: Antwoorden, pad: str) -> str:
+    """Return a path with places in the place of keys: "partijen[brug]" becomes "partijen[5]".
+
+    Raises:
+        InputError: When there is no such question, or the list has no such element.
+    """
+    found: object = as_data(antwoorden)
+    path = ""
+    for step in steps(as_data(antwoorden), pad):
+        path += f"[{step}]" if isinstance(step, int) else f"{'.' if path else ''}{step}"
+        if isinstance(step, int) and not (isinstance(found, list) and 0 <= step < len(found)):
+            count = len(found) if isinstance(found, list) else 0
+            raise InputError(
+                wat=f"‘{pad}’ bestaat niet in deze antwoorden.",
+                waar=pad,
+                waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}.",
+                nu="Bedoelt u een ander element? Het eerste is [0].",
+            )
+        found = _inside(found, step)
+    return path
+
+
+def _inside(found: object, step: int | str) -> object:
+    if isinstance(found, dict):
+        return found.get(step)
+    return found[step] if isinstance(found, list) and isinstance(step, int) else None
+
+
+def _is_from(inline: Inline, pad: str) -> bool:
+    return isinstance(inline, Filled | Gap) and holds(pad, inline.answer)
+
+
+def _around(found: Clause, pad: str) -> str:
+    """Return the sentences of a clause that hold words of an answer, those words marked."""
+    pieces = (
+        f"{BEGIN}{inline_text(one)}{EIND}" if _is_from(one, pad) else inline_text(one)
+        for one in found.inlines
+    )
+    return _sentences(" ".join("".join(pieces).split()), BEGIN)
+
+
+def _sentences(text: str, mark: str) -> str:
+    return " ".join(one for one in _ZIN.split(text) if mark in one)

@@ -1,0 +1,78 @@
+"""A clause as it now reads, and where its words come from, in Dutch."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tailor.answers import Antwoorden, vragen_per_pad
+from tailor.assemble.document import Clause
+from tailor.assemble.open_points import of_party
+from tailor.assemble.origins import Herkomst, Origins, Stretch
+from tailor.model import Kind
+from tailor.model.inlines import plain_path
+
+_AFWIJKING: Final = re.compile(r"afwijkingen\[(\d+)\]")
+
+
+def tekst_van(clause: Clause) -> str:
+    """Return a clause with all under it, without notes, one line each; what stands lower goes in."""
+    return "\n".join(_lines(clause, 0))
+
+
+def _lines(clause: Clause, depth: int) -> Iterator[str]:
+    if clause.kind is Kind.TOELICHTING:
+        return
+    text = " ".join(f"{clause.label} {clause.text}".split())
+    if text:
+        yield f"{'  ' * depth}{text}"
+    for child in clause.children:
+        yield from _lines(child, depth + 1)
+
+
+def woorden_met_herkomst(origins: Origins, clause: Clause, antwoorden: Antwoorden) -> list[str]:
+    """Return the words of a clause and all under it, each stretch with where it comes from.
+
+    What is whole the model's comes last, in one line.
+    """
+    found = [one for part in walk_text(clause) for one in origins.stretches(part) if one.text.strip()]
+    lines = [
+        f"{bron_in_woorden(one, antwoorden)}: ‘{one.text.strip()}’"
+        for one in found
+        if one.soort is not Herkomst.MODEL
+    ]
+    if len(lines) < len(found):
+        lines.append("De rest: de woorden van het model." if lines else "Alle woorden: van het model.")
+    return lines
+
+
+def walk_text(clause: Clause) -> Iterator[Clause]:
+    """Yield a clause and all under it, in reading order, without notes."""
+    if clause.kind is not Kind.TOELICHTING:
+        yield clause
+        for child in clause.children:
+            yield from walk_text(child)
+
+
+def bron_in_woorden(stretch: Stretch, antwoorden: Antwoorden) -> str:
+    """Return what brought words: the model, a correction, an answer with its name, or a deviation."""
+    if stretch.soort is Herkomst.MODEL:
+        return "Model"
+    if stretch.soort is Herkomst.ANTWOORD:
+        naam = antwoord_in_woorden(stretch.bron, antwoorden)
+        return f"Antwoord {stretch.bron}{f' ({naam})' if naam else ''}"
+    return f"{bron_naam(stretch.bron)} ({stretch.reden})"
+
+
+def bron_naam(bron: str) -> str:
+    """Return what an edit comes from, at the beginning of a sentence: "Correctie C05", "Afwijking 2"."""
+    if found := _AFWIJKING.match(bron):
+        return f"Afwijking {int(found[1]) + 1}"
+    if bron.startswith("correctie"):
+        return f"C{bron[1:]}"
+    return f"Eigen artikel 25, {bron}" if bron.startswith("aansprakelijkheid") else f"Antwoord {bron}"
+
+
+def antwoord_in_woorden(pad: str, antwoorden: Antwoorden) -> str:
+    """Return how an answer is called for people; empty when no question has that path."""
+    vraag = vragen_per_pad().get(plain_path(pad))
+    return f"{vraag.kort}{of_party(antwoorden, pad)}" if vraag else ""
