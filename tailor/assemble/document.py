@@ -4,12 +4,15 @@ All numbers, references and filled words are final here. A renderer only lays ou
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tailor.model.citation import Citation
 from tailor.model.kinds import Kind
+
+VERANTWOORDING = "keuzenverantwoording"
+"""The kind of document that justifies the choices of a house; it goes with the protocol."""
 
 
 class Editie(StrEnum):
@@ -129,7 +132,7 @@ class Document:
     """A complete text in one edition.
 
     Attributes:
-        soort: "protocol" for the whole set, "bijlage-1" and so on for one annex alone.
+        soort: "protocol" for the whole set, "bijlage-1" and so on for one annex alone, or VERANTWOORDING.
         titel: The title of this document as one line.
         huis: The name of the house as printed in headers ("Zorg- en Veiligheidshuis Rivierenland").
         versie: The version of the house's text ("1.0").
@@ -164,6 +167,23 @@ class Document:
             replace(self, soort=f"bijlage-{number}", titel=part.text, parts=(part,), open_punten=())
             for number, part in enumerate((p for p in self.parts if p.kind is Kind.BIJLAGE), start=1)
         )
+
+
+def alike(clauses: Iterable[Clause]) -> dict[str, Clause]:
+    """Return the rows of all tables with the same heading row as one table, by the words of that row.
+
+    Such tables get columns of the same width, however their words differ.
+    """
+    found: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        if clause.kind is Kind.TABEL and clause.children:
+            found.setdefault(table_head(clause), []).extend(clause.children)
+    return {head: Clause(Kind.TABEL, Citation(""), children=tuple(rows)) for head, rows in found.items()}
+
+
+def table_head(table: Clause) -> str:
+    """Return the words of the heading row of a table; empty without rows."""
+    return "\n".join(cell.text for cell in table.children[0].children) if table.children else ""
 
 
 def inline_text(inline: Inline) -> str:

@@ -1,5 +1,6 @@
 """Where an answer lands in the Document, as a reader finds it: "artikel 11.2 onder a", "Bijlage 3"."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import vragen_per_pad
@@ -7,6 +8,9 @@ from tailor.assemble.document import Clause, Document, Filled, Gap
 from tailor.assemble.open_points import named_clauses
 from tailor.model.edits import Edit
 from tailor.model.inlines import plain_path
+
+_PART = re.compile(r"[.\[]")
+"""Where the path of a part of an answer goes on."""
 
 
 def places(document: Document, path: str, edits: Iterable[Edit] = ()) -> tuple[str, ...]:
@@ -34,14 +38,14 @@ class Places:
         """
         self._order: dict[str, int] = {}
         self._clauses: dict[str, str] = {}
-        self._found: dict[str, set[str]] = {}
+        self._names: dict[str, set[str]] = {}
         for clause, name in named_clauses(document.parts):
             self._order.setdefault(name, len(self._order))
             self._clauses.setdefault(clause.citation, name)
             for answer in _answers(clause):
-                self._found.setdefault(answer, set()).add(name)
+                self._add(answer, (name,))
         for edit in edits:
-            self._found.setdefault(edit.source, set()).update(self._touched(edit))
+            self._add(edit.source, self._touched(edit))
 
     def of(self, path: str) -> tuple[str, ...]:
         """Return every place where an answer lands, in reading order.
@@ -49,7 +53,7 @@ class Places:
         An answer that gave no words (it left something out, or kept the words of the model) has the places
         that its question names. Empty when it has no place in the text.
         """
-        names = {name for answer, found in self._found.items() if holds(path, answer) for name in found}
+        names = self._names.get(path, set())
         if not names:
             question = vragen_per_pad().get(plain_path(path))
             cited = question.citaties if question else ()
@@ -59,6 +63,12 @@ class Places:
     def name(self, citation: str) -> str:
         """Return where the clause with this address in the model stands; empty when it is not in the text."""
         return self._clauses.get(citation, "")
+
+    def _add(self, answer: str, names: Iterable[str]) -> None:
+        """Note places of an answer, and of every answer that it is a part of."""
+        found = tuple(names)
+        for path in (answer, *(answer[: at.start()] for at in _PART.finditer(answer))):
+            self._names.setdefault(path, set()).update(found)
 
     def _touched(self, edit: Edit) -> Iterator[str]:
         """Yield where the clauses stand that an edit puts in, or else changes."""

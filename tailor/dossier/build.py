@@ -18,6 +18,7 @@ from tailor.dossier.publish import reserve
 from tailor.model import Model
 from tailor.render.docx import render_docx
 from tailor.render.pdf import missing, render_pdf
+from tailor.verantwoording import keuzenverantwoording
 
 OUTPUT = Path("output")
 """Where dossiers stand when the user names no place: under the directory in which they work."""
@@ -87,7 +88,7 @@ class _Rendered:
 def maak(
     antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT, wensen: Wensen = GEWOON
 ) -> Resultaat:
-    """Make the Protocol and its annexes from an answers file, in Word and in PDF.
+    """Make the Protocol, its annexes and its justification from an answers file, in Word and in PDF.
 
     Args:
         antwoorden: The answers file of a house.
@@ -113,7 +114,8 @@ def maak(
         found = findings(given, document)
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(antwoorden, found)
-        documents = {names.stem(one, huis, versie): one for one in (document, *document.annexes())}
+        why = keuzenverantwoording(model, given, document)
+        documents = {names.stem(one, huis, versie): one for one in (document, *document.annexes(), why)}
         rendered = tuple(_render_all(documents, renderers(stijl, wensen), wensen))
         manifest = _manifest(given, model, editie, rendered, pdf, stijl)
         target.publish({one.name: one.content for one in rendered} | {MANIFEST: manifest.as_bytes()})

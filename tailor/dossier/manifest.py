@@ -22,7 +22,7 @@ class Bestand:
     """One file of a dossier.
 
     Attributes:
-        soort: Which document: "protocol", "bijlage-1" and so on.
+        soort: Which document: "protocol", "bijlage-1" and so on, "keuzenverantwoording".
         formaat: "docx", "pdf" or "html".
         bestand: The file name, in the directory of the manifest.
         sha256: The hash of its bytes, in hexadecimal.

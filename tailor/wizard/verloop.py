@@ -6,8 +6,8 @@ from enum import Enum
 
 from tailor.answers import Antwoorden, NogNietBekend, Vraag, vragen
 from tailor.answers.paden import zet
+from tailor.answers.secties import SECTIES, Sectie, sectie_van
 from tailor.answers.vragen import GesteldeVraag
-from tailor.wizard.secties import SECTIES, Sectie, sectie_van
 from tailor.wizard.velden import veld
 
 

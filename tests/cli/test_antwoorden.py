@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 
 from tailor.answers import NogNietBekend, load
 from tailor.answers.paden import lees
+from tailor.answers.secties import SECTIES
 from tailor.answers.werkbestand import open_werkbestand
 from tailor.cli import cli
-from tailor.wizard.secties import SECTIES
 
 ROOT = Path(__file__).parents[2]
 

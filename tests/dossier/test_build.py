@@ -25,6 +25,7 @@ SHORT = {
     "bijlage-2-doeleinden-verwerking-van-persoonsgegevens-per-processtap",
     "bijlage-3-beveiligingsbeleid-persoonsgegevens",
     "bijlage-4-categorieen-persoonsgegevens-en-betrokkenen",
+    "keuzenverantwoording",
 }
 """How the names of the files begin."""
 
@@ -49,11 +50,11 @@ def names(directory: Path) -> set[str]:
     return {one.name for one in directory.iterdir()}
 
 
-def test_the_protocol_and_each_annex_are_there_in_word_in_pdf_and_as_asked_in_html(
+def test_the_protocol_each_annex_and_the_justification_are_there_in_word_in_pdf_and_as_asked_in_html(
     made: dossier.Resultaat,
 ) -> None:
     found = [(one.soort, one.formaat) for one in made.manifest.documenten]
-    sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4"]
+    sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4", "keuzenverantwoording"]
     assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf", "html")]
 
 

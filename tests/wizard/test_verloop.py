@@ -4,8 +4,8 @@ import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.paden import zet
+from tailor.answers.secties import SECTIES, sectie_van
 from tailor.errors import InputError
-from tailor.wizard.secties import SECTIES, sectie_van
 from tailor.wizard.verloop import Staat, Verloop, gevolg_van
 from tests.houses import TEMPLATES, answers
 

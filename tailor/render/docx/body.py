@@ -1,9 +1,9 @@
 """The text as paragraphs, each in its style and with its number."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, table_head
 from tailor.model.kinds import Kind
 from tailor.render.docx import names
 from tailor.render.docx.bookmarks import Marker
@@ -23,12 +23,14 @@ class Body:
         marker: Puts bookmarks around the words of clauses that are referred to.
         writer: Writes the words of a clause.
         restarts: Holds Word's numbers equal to the labels.
+        widths: The widths of the columns of a table, by the words of its heading row; else by its own words.
     """
 
     styles: Mapping[str, str]
     marker: Marker
     writer: Writer
     restarts: Restarts
+    widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def title(self, part: Clause) -> str:
         """Return the title on the cover: the heading of the part, without its notes."""
@@ -58,7 +60,8 @@ class Body:
         self.marker.expect(clause.citation)
         style = next(order)
         if clause.kind is Kind.TABEL:
-            return table_xml(clause, self.styles, self._rows(clause, order))
+            wide = self.widths.get(table_head(clause))
+            return table_xml(clause, self.styles, self._rows(clause, order), wide)
         own = self._paragraph(style, clause) if clause.inlines or clause.label else ""
         return own + self._all(clause.children, order)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Document, alike
 from tailor.render.docx import names
 from tailor.render.docx.inlines import keep_numbers
 from tailor.render.docx.xml import attribute, paragraph
@@ -31,15 +31,18 @@ class Row:
     change: str = ""
 
 
-def table_xml(table: Clause, styles: Mapping[str, str], rows: Sequence[Row]) -> str:
+def table_xml(
+    table: Clause, styles: Mapping[str, str], rows: Sequence[Row], wide: Sequence[int] | None = None
+) -> str:
     """Return a table; empty when it has no cells.
 
     Args:
         table: The table: its words decide how wide the columns are, its first row names it.
         styles: The ids of the shell's styles by name.
         rows: Its rows.
+        wide: The width of each column; None for what its words ask.
     """
-    wide = widths(table)
+    wide = widths(table) if wide is None else wide
     if not wide:
         return ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
@@ -53,6 +56,11 @@ def table_xml(table: Clause, styles: Mapping[str, str], rows: Sequence[Row]) -> 
         f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{ready}</w:tbl>"
     )
+
+
+def shared_widths(document: Document) -> dict[str, list[int]]:
+    """Return the widths of the columns of each table, by its heading row: equal heads, equal columns."""
+    return {head: widths(table) for head, table in alike(document.walk()).items()}
 
 
 def columns(table: Clause) -> int:

@@ -1,6 +1,6 @@
 """The words that stand in front of the text: house, title, facts, open points, table of contents."""
 
-from tailor.assemble.document import Clause, Document, Editie, OpenPunt
+from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, OpenPunt
 from tailor.assemble.grammar import date
 from tailor.model.kinds import Kind
 from tailor.redline.marked import Comparison
@@ -16,6 +16,7 @@ CONTENTS = "Inhoud"
 """The heading of the table of contents."""
 
 _LISTED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
+_WITH_CONTENTS = ("protocol", VERANTWOORDING)
 
 
 def facts(document: Document) -> tuple[tuple[str, str], ...]:
@@ -44,7 +45,7 @@ def has_title(document: Document) -> bool:
 
 def listed(document: Document) -> tuple[Clause, ...]:
     """Return the parts of the table of contents; none for an annex alone."""
-    if document.soort != "protocol":
+    if document.soort not in _WITH_CONTENTS:
         return ()
     return tuple(part for part in document.parts if part.kind in _LISTED)
 

@@ -4,10 +4,10 @@ Every array starts with a letter that names its kind; ``templates/protocol/huiss
 holds. They are small because Typst reads them again on every run.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Ref, Rule
+from tailor.assemble.document import Clause, Document, Ref, Rule, table_head
 from tailor.model.citation import Citation
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
@@ -52,8 +52,14 @@ def has_heading(clause: Clause) -> bool:
 class Blocks:
     """Makes the arrays of one document."""
 
-    def __init__(self, places: Anchors) -> None:
-        """Keep the places that references go to; each is given to the first clause that has it."""
+    def __init__(self, places: Anchors, shares: Mapping[str, Sequence[int]] | None = None) -> None:
+        """Keep what the blocks share.
+
+        Args:
+            places: The places that references go to; each is given to the first clause that has it.
+            shares: The shares of the columns of a table, by the words of its heading row; else by its words.
+        """
+        self._widths = shares or {}
         self._places = places
         self._left = dict(places)
 
@@ -134,7 +140,7 @@ class Blocks:
 
     def _table(self, clause: Clause) -> Json:
         """Return a table; a row with too few cells is filled up with empty ones."""
-        shares = widths(clause)
+        shares = self._widths.get(table_head(clause)) or widths(clause)
         room = letters(shares)
         rows: list[Json] = []
         for row in clause.children:

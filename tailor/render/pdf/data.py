@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Sequence
 
-from tailor.assemble.document import Clause, Document, Editie, Gap, Inline, Text
+from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, Gap, Inline, Text
 from tailor.model.kinds import Kind
 from tailor.redline.marked import SOORT, Comparison
 from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.marks import fates
 from tailor.render.pdf.open_points import open_points_list
 from tailor.render.pdf.sentences import Json, plain, sentence
+from tailor.render.pdf.tables import shared_widths
 from tailor.render.pdf.words import printable
 
 UNDATED = datetime.date(2000, 1, 1)
@@ -34,6 +35,7 @@ _MONTHS = (
 )
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
 _COMPARED = "VERGELIJKING"
+_WITH_CONTENTS = ("protocol", VERANTWOORDING)
 _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
 _LONGEST_DESCRIPTION = 1000
@@ -41,7 +43,7 @@ _LONGEST_DESCRIPTION = 1000
 
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
-    blocks = Blocks(anchors(document))
+    blocks = Blocks(anchors(document), shared_widths(document))
     preface, text = text_parts(document)
     before = blocks.of(preface)
     date = document.datum or UNDATED
@@ -68,12 +70,12 @@ def mark(document: Document) -> str | None:
 
 def has_front(document: Document) -> bool:
     """Tell whether the document has a cover; an annex of its own has none."""
-    return document.soort in ("protocol", SOORT)
+    return document.soort in (*_WITH_CONTENTS, SOORT)
 
 
 def has_contents(document: Document) -> bool:
     """Tell whether there is a table of contents; in a comparison it would list old and new headings."""
-    return document.soort == "protocol"
+    return document.soort in _WITH_CONTENTS
 
 
 def before_text(document: Document) -> Sequence[Clause]:

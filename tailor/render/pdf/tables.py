@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Document, alike
 from tailor.render.pdf.words import LONGEST_WORD, keep_number
 
 ROOM = 84
@@ -28,6 +28,11 @@ def widths(table: Clause) -> list[int]:
     wish = [max(0, _mean(texts) - room) for texts, room in zip(columns, least, strict=True)]
     left = max(0, ROOM - sum(least))
     return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
+
+
+def shared_widths(document: Document) -> dict[str, list[int]]:
+    """Return the shares of the columns of each table, by its heading row: equal heads, equal columns."""
+    return {head: widths(table) for head, table in alike(document.walk()).items()}
 
 
 def letters(shares: Sequence[int]) -> list[int]:

@@ -1,0 +1,157 @@
+"""Every choice of the house, in the order of the questionnaire."""
+
+from collections.abc import Iterator, Sequence
+
+from tailor.answers import NogNietBekend
+from tailor.answers.partijen import Partij
+from tailor.answers.secties import SECTIES, Sectie
+from tailor.answers.soorten import Soort
+from tailor.answers.vragen import GesteldeVraag, vragen
+from tailor.assemble.context import Context, OpenAnswerError
+from tailor.assemble.document import Clause
+from tailor.assemble.grammar import capital, enumeration
+from tailor.assemble.party_values import full_name
+from tailor.assemble.places import holds
+from tailor.assemble.variants import LETTERS
+from tailor.model import Citation
+from tailor.verantwoording.antwoord import NIET_BEKEND, antwoord, mogelijkheden
+from tailor.verantwoording.bouw import Cel, alinea, kop, tabel_met_vervolg
+from tailor.verantwoording.grond import Grond
+
+_COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
+_PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
+_ELSEWHERE = frozenset({"partijen", "afwijkingen"})
+"""The groups that have a table of their own."""
+_MANY = 30
+"""An answer that stands in more places stands everywhere: they are counted."""
+
+
+def keuzen(ground: Grond) -> tuple[Clause, ...]:
+    """Return every choice, a heading and a table for each section of the questionnaire."""
+    asked = _asked(ground)
+    intro = (
+        "Bij elke vraag staan de plaats van het antwoord in het Protocol, met de nummers van dit huis, het "
+        "antwoord en de mogelijkheden. Achter het antwoord staat of het gelijk is aan het model of aan het "
+        "voorstel van de vragenlijst. Staat daar niets, dan is het een eigen invulling."
+    )
+    return (alinea(intro), *(kop(sectie.titel, *_section(ground, sectie, asked)) for sectie in SECTIES))
+
+
+def aantal_keuzen(ground: Grond) -> tuple[int, int]:
+    """Return how many questions apply to this house, and how many do not; those of parties not counted."""
+    applies = [one.van_toepassing for one in _asked(ground)]
+    return sum(applies), len(applies) - sum(applies)
+
+
+def _asked(ground: Grond) -> list[GesteldeVraag]:
+    """Return the questions that stand in no other question: a group or a list is one answer."""
+    found: list[GesteldeVraag] = []
+    for one in vragen(ground.antwoorden):
+        if not found or not holds(found[-1].pad, one.pad):
+            found.append(one)
+    return found
+
+
+def _section(ground: Grond, sectie: Sectie, asked: Sequence[GesteldeVraag]) -> Iterator[Clause]:
+    if "partijen" in sectie.groepen:
+        yield from _parties(ground)
+    if "afwijkingen" in sectie.groepen:
+        yield alinea("Zie het hoofdstuk over de afwijkingen." if _deviates(ground) else "Er zijn er geen.")
+    own = [q for q in asked if (group := q.pad.split(".")[0]) in sectie.groepen and group not in _ELSEWHERE]
+    rows = [_row(ground, question) for question in own if question.van_toepassing]
+    if rows:
+        yield from tabel_met_vervolg(_COLUMNS, rows)
+    if left_out := len(own) - len(rows):
+        yield alinea(f"{_count(left_out)} niet voor dit huis, door een ander antwoord.")
+
+
+def _count(number: int) -> str:
+    return "Eén vraag geldt" if number == 1 else f"{number} vragen gelden"
+
+
+def _deviates(ground: Grond) -> bool:
+    given = ground.antwoorden.afwijkingen
+    return not isinstance(given, NogNietBekend) and bool(given)
+
+
+def _row(ground: Grond, asked: GesteldeVraag) -> tuple[Cel, ...]:
+    question = (capital(asked.vraag.kort), f"({_where(ground, asked)})")
+    return question, antwoord(ground, asked), mogelijkheden(asked)
+
+
+def _where(ground: Grond, asked: GesteldeVraag) -> str:
+    """Return where an answer stands in the text, or why it stands nowhere."""
+    count = len(ground.places.of(asked.pad))
+    if count > _MANY:
+        return f"op {count} plaatsen. {asked.vraag.zonder_plaats}".strip()
+    return ground.where(asked.pad) or asked.vraag.zonder_plaats or "niet in dit document"
+
+
+# -- the parties --
+
+
+def _parties(ground: Grond) -> Iterator[Clause]:
+    ctx = Context(ground.antwoorden)
+    rows = [_party(ground, ctx, index, partij) for index, partij in ctx.deelnemers]
+    if rows:
+        yield from tabel_met_vervolg(_PARTIES, rows)
+    else:
+        yield alinea("De partijen zijn nog niet bekend.")
+    absent = [partij for partij in ground.antwoorden.bekende_partijen if not partij.doet_mee]
+    if absent:
+        names = enumeration([f"{_name(partij)} ({_label(partij.status)})" for partij in absent])
+        yield alinea(f"Niet in de tekst, en wel gevraagd: {names}.")
+
+
+def _party(ground: Grond, ctx: Context, index: int, partij: Partij) -> tuple[Cel, ...]:
+    return (
+        _full_name(ctx, index, partij),
+        _label(partij.soort),
+        _people(partij),
+        _tasks(ground, index, partij),
+    )
+
+
+def _full_name(ctx: Context, index: int, partij: Partij) -> str:
+    """Return the name of a party as the opening prints it."""
+    if partij.soort in (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+        return _name(partij)
+    try:
+        return full_name(ctx, index)
+    except OpenAnswerError:
+        return _name(partij)
+
+
+def _name(partij: Partij) -> str:
+    """Return the name of a party, its unit or parket; its key when none is known."""
+    named = (partij.naam, partij.eenheid, partij.parket)
+    words = next((one for one in named if isinstance(one, str)), "")
+    if partij.soort is Soort.GEMEENTE and words:
+        return f"gemeente {words}"
+    if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+        return ", ".join(part for part in (_label(partij.soort), words) if part)
+    return words or partij.sleutel
+
+
+def _people(partij: Partij) -> list[str]:
+    """Return who represents a party, a line each."""
+    given = partij.vertegenwoordigers
+    if isinstance(given, NogNietBekend) or given is None:
+        return [NIET_BEKEND]
+    return [f"{_label(person.naam)}, {_label(person.functie)}" for person in given]
+
+
+def _label(value: object) -> str:
+    """Return an answer of a party in words."""
+    if value is None or isinstance(value, NogNietBekend):
+        return NIET_BEKEND
+    return str(getattr(value, "label", value))
+
+
+def _tasks(ground: Grond, index: int, partij: Partij) -> str:
+    """Return the letters under which the tasks of a party stand in this document."""
+    letters = LETTERS.get(partij.soort, "") if isinstance(partij.soort, Soort) else ""
+    addresses = [f"6.4 onder {letter}" for letter in letters] or [f"6.4, eigen taak {index + 1}"]
+    labels = (c.label for one in addresses for c in ground.clauses.get(Citation(one), ()))
+    found = [label.rstrip(".)") for label in labels]
+    return f"onder {enumeration(found)}" if found else "geen"
