@@ -3,6 +3,7 @@
 Each layer sees the text that the earlier ones left. New law comes between corrections and variants.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -13,7 +14,7 @@ from tailor.assemble.context import Context
 from tailor.assemble.deviations import deviation_edits
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
-from tailor.model import Edit, Laag, Model
+from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block
 from tailor.model.correcties import Correctie, Klasse, Stand
 
@@ -55,12 +56,18 @@ def layers(model: Model, ctx: Context) -> Layers:
     corrections = correction_edits(model, ctx.antwoorden)
     text.apply(corrections)
     corrected = text.parts
-    chosen = tuple(variants(model, ctx))
+    chosen = tuple(_still_asked(variants(model, ctx), corrections))
     text.apply(chosen)
     filled = text.parts
     own = tuple(deviation_edits(model, filled, ctx))
     text.apply(own)
     return Layers(corrections, corrected, chosen, filled, own, text.parts)
+
+
+def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits of the choices but those that leave out what a correction already took away."""
+    gone = {one.citation for one in corrections if one.kind is EditKind.VERVALT}
+    return (one for one in edits if one.kind is not EditKind.VERVALT or one.citation not in gone)
 
 
 def correction_edits(model: Model, antwoorden: Antwoorden) -> tuple[Edit, ...]:

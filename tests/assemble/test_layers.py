@@ -284,3 +284,15 @@ def test_the_range_over_6_4_follows_a_deviation_in_it(afwijking: dict[str, str],
 def test_any_other_range_of_which_an_end_is_gone_is_an_error() -> None:
     with pytest.raises(InputError, match=r"5\.3\.2 verwijst naar 5\.3\.1 onder c"):
         deviating({"bepaling": "5.3.1 onder c", "soort": "vervalt"})
+
+
+def test_an_own_list_may_leave_out_the_recital_that_a_correction_drops_but_not_keep_it() -> None:
+    chosen = {"keuze": "een_voor_een", "gekozen": ["C01"]}
+    lijst = [{"model": "1"}, {"model": "3"}]
+    made = document({"correcties": chosen, "overwegingen": {"lijst": lijst}})
+    assert text(made, "overweging 3").endswith("noodzakelijk is.")
+    with pytest.raises(InputError) as caught:
+        document(
+            {"correcties": chosen, "overwegingen": {"lijst": [*lijst, {"model": "10", "tekst": "Anders."}]}}
+        )
+    assert "C01" in caught.value.waarom

@@ -1,5 +1,6 @@
 """Redlines of random texts and random houses: accepting gives the new text, rejecting gives the old."""
 
+import copy
 from random import Random
 from typing import Any
 
@@ -14,9 +15,11 @@ from tailor.assemble.national import national
 from tailor.model import Citation, Kind
 from tailor.redline import Stage, compare
 from tailor.redline.differ import changes
+from tailor.redline.stages import stages
 from tailor.redline.tokens import cut, inlines_of, join
 from tests.everything import change, everything, text_leaves, written
 from tests.houses import BASE, TEMPLATES, gemeente
+from tests.redline.edits import with_edits
 from tests.redline.helpers import check, text
 
 QUIET = list(HealthCheck)
@@ -149,7 +152,7 @@ def test_the_changes_lead_from_the_old_words_to_the_new(old: list[str], new: lis
 def random_house(seed: int) -> dict[str, Any]:
     """Return the answers of a house with some of its texts others, some parties gone or come."""
     dice = Random(seed)
-    data = everything() if dice.random() < 0.7 else {**BASE}
+    data = everything() if dice.random() < 0.7 else copy.deepcopy(BASE)
     data["partijen"] = list(data["partijen"])
     for leaf in text_leaves(data):
         if dice.random() < 0.1 and written(leaf).endswith(("naam", "functie", "tekst", "adres")):
@@ -177,3 +180,23 @@ def test_random_houses_against_the_model_and_against_each_other(one: int, other:
     stages = [Stage(national(model, model.parts, answers, editie)), Stage(old, "Ingevuld")]
     check(compare(stages), stages)
     check(compare(changed := [Stage(old), Stage(new, f"Wijziging {new.huis}")]), changed)
+
+
+def _edited(seed: int, count: int, editie: Editie) -> None:
+    """Compare a house with random edits with the model: accepting and rejecting give both texts."""
+    answers, _ = with_edits(random_house(seed), seed, count)
+    made = stages(read_model(TEMPLATES), answers, editie)
+    check(compare(list(made)), list(made))
+
+
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=QUIET)
+@given(seeds, st.integers(1, 6), st.sampled_from(Editie))
+def test_random_sets_of_edits_and_answers(seed: int, count: int, editie: Editie) -> None:
+    _edited(seed, count, editie)
+
+
+@pytest.mark.lang
+@settings(max_examples=400, deadline=None, suppress_health_check=QUIET)
+@given(seeds, st.integers(1, 30), st.sampled_from(Editie))
+def test_four_hundred_random_sets_of_edits_and_answers(seed: int, count: int, editie: Editie) -> None:
+    _edited(seed, count, editie)
