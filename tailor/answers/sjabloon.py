@@ -8,7 +8,7 @@ from tailor.answers.load import SCHEMA_KEY, SCHEMA_VERSIE
 from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
 from tailor.answers.values import as_data
-from tailor.answers.vragen import has_questions, keuzes_in, own_questions
+from tailor.answers.vragen import has_questions, keuzes_in, models_in, own_questions
 from tailor.answers.yaml_text import element, entry
 
 HEADER = f"""\
@@ -37,6 +37,7 @@ def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool)
         elif value != field.default or vraag.als is None or vraag.als(here):
             yield from ("",) if indent == 0 else ()
             yield from _comment(vraag, keuzes_in(field.annotation), indent) if comments else ()
+            yield from _example(field.annotation, indent) if comments and value == () else ()
             yield from _answer(name, value, here, indent, comments)
 
 
@@ -49,6 +50,25 @@ def _comment(vraag: Vraag, kinds: tuple[type[Keuze], ...], indent: int) -> Itera
         )
     for optie in (optie for kind in kinds for optie in kind.opties()):
         yield f"{pad}  {optie.waarde}: {optie.label}"
+
+
+def _example(annotation: object, indent: int) -> Iterator[str]:
+    """Yield the keys of an element of a list that is still empty, each with what belongs there."""
+    for model in models_in(annotation)[:1]:
+        for number, (name, vraag) in enumerate(own_questions(model)):
+            options = " of ".join(
+                optie.waarde
+                for kind in keuzes_in(model.model_fields[name].annotation)
+                for optie in kind.opties()
+            )
+            words = f"{name}: ({vraag.kort if vraag else ''}{f': {options}' if options else ''})"
+            yield from textwrap.wrap(
+                words,
+                WIDTH,
+                initial_indent=f"{' ' * indent}#   {'  ' if number else '- '}",
+                subsequent_indent=f"{' ' * indent}#       ",
+                break_on_hyphens=False,
+            )
 
 
 def _answer(name: str, value: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:

@@ -21,7 +21,8 @@ from tailor.wizard.herkomst import antwoord_in_woorden, bron_in_woorden, bron_na
 
 BEGIN, EIND = "«", "»"
 """What stands around the words of an answer."""
-_ZIN = re.compile(r"(?<=[.;:?!”’]) (?=[A-Z‘“])")
+_ZIN = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=[A-Z‘“])")
+"""Where a sentence ends: not after an initial or a title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,12 +38,23 @@ SHORT = {
 def clause(shown: Shown) -> str:
     """Return a clause with where its words come from, what was dropped in it, and its notes."""
     lines = [*_found(shown), "", shown.tekst or "(geen eigen tekst)", "", "Waar de woorden vandaan komen"]
-    lines += [f"- {said}: ‘{one.text.strip()}’" for one, said in shown.woorden if one.text.strip()]
+    lines += _words(shown)
     if shown.weggelaten:
         lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.weggelaten)]
     if shown.toelichting:
         lines += ["", "Toelichting van het model", *shown.toelichting]
     return "\n".join(lines)
+
+
+def _words(shown: Shown) -> list[str]:
+    """Return every stretch of words with where it comes from; a reason stands there once."""
+    lines, seen = [], set()
+    for one, said in shown.woorden:
+        if one.text.strip():
+            again = one.reden and one.bron in seen
+            lines.append(f"- {said.removesuffix(f' ({one.reden})') if again else said}: ‘{one.text.strip()}’")
+            seen.add(one.bron)
+    return lines
 
 
 def _found(shown: Shown) -> list[str]:

@@ -39,7 +39,8 @@ def _wrapped(line: str, width: int) -> list[str]:
     mark = _MARK.match(line)
     indent = " " * len(mark[0]) if mark else ""
     words = line[len(indent) :].rstrip()
-    if len(line) <= width or " ".join(words.split()) != words:
+    heading = line.lstrip().startswith("#")  # a heading has one line
+    if heading or len(line) <= width or " ".join(words.split()) != words:
         return [line]
     room = max(width - len(indent), 20)
     found = textwrap.wrap(words, room, break_long_words=False, break_on_hyphens=False)

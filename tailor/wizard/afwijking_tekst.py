@@ -15,6 +15,7 @@ BREEDTE: Final = 96
 _REGEL, _REGELS, _EDITOR = ":regel", ":regels", ":schrijf"
 _ERBIJ, _KLAAR = ":erbij", ":klaar"
 _BEGIN: Final = re.compile(r"\s*(\d+[.)]|[-*+#])\s")
+_PUNT: Final = re.compile(r"(\s*)(\d+)[.)]\s")
 _KORT: Final = 60
 
 
@@ -41,6 +42,7 @@ def vraag_tekst(kader: Kader, q: Gesteld, begin: str) -> str:
             return gekozen
         if not tekst.strip():
             continue
+        tekst = hernummerd(tekst)
         if not (reden := q.keur(tekst)):
             return tekst if "\n" not in tekst else wrapped(tekst, BREEDTE)
         kader.scherm.toon(f"**Dit kan niet.** {reden}")
@@ -101,6 +103,22 @@ def _wijzig(kader: Kader, lines: list[str], plaats: int) -> None:
     voor = line[: len(line) - len(line.lstrip())]
     nieuw = kader.scherm.tekst("Hoe luidt deze regel? Leeg haalt haar weg.", standaard=line.strip()).strip()
     lines[plaats : plaats + 1] = [f"{voor}{nieuw}"] if nieuw else []
+
+
+def hernummerd(tekst: str) -> str:
+    """Return a text with the points of each list counted from 1: a line may have come or gone."""
+    counts: dict[int, int] = {}
+    found = []
+    for line in tekst.split("\n"):
+        point = _PUNT.match(line)
+        depth = len(line) - len(line.lstrip())
+        if line.strip():
+            counts = {at: count for at, count in counts.items() if at < depth + bool(point)}
+        if point:
+            counts[depth] = counts.get(depth, 0) + 1
+            line = f"{point[1]}{counts[depth]}{line[point.end(2) :]}"
+        found.append(line)
+    return "\n".join(found)
 
 
 def regels(tekst: str) -> list[str]:

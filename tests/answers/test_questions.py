@@ -18,7 +18,7 @@ ORDER = (
     "regime document huis convenant partijen gemeenten uitvoerder toegang bewaren beveiliging"
     " datalekken rechten"
     " verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging evaluatie aansprakelijkheid"
-    " overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen"
+    " overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen correcties afwijkingen"
 )
 EVERY_QUESTION = pytest.mark.parametrize("vraag", QUESTIONS.values(), ids=QUESTIONS.keys())
 

@@ -10,7 +10,7 @@ from tailor.errors import TemplateError
 from tailor.model import Citation, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import FREE, Site, read_fragment
-from tailor.model.markup import to_markup
+from tailor.model.markup import to_markup, wrapped
 
 PATHS = bekende_paden() | values.paths()
 
@@ -34,6 +34,24 @@ def test_every_clause_of_the_model_survives_a_round(model: Model) -> None:
     assert len(clauses) > 380
     for clause, part in clauses:
         assert list(map(_shape, _read(to_markup(clause), clause, part))) == [_shape(clause)]
+
+
+@pytest.mark.parametrize("width", [24, 96])
+def test_every_clause_reads_the_same_with_its_long_lines_broken(model: Model, width: int) -> None:
+    broken = 0
+    pairs = [(clause, part) for part in model.parts for clause in _clauses(part)]
+    for clause, holder in pairs:
+        text = to_markup(clause)
+        lines = wrapped(text, width)
+        assert list(map(_shape, _read(lines, clause, holder))) == [_shape(clause)]
+        broken += lines != text
+    assert broken > 20
+
+
+def test_a_line_is_not_broken_where_its_rest_would_begin_a_list() -> None:
+    text = "Zie de volgende twee regels:\n\n1. In dit lid staat een 1. dat blijft staan."
+    assert wrapped(text, 24).count("\n1. ") == 1
+    assert wrapped("een lange zin op een enkele regel", 10) == "een lange zin op een enkele regel"
 
 
 def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
