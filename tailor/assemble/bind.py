@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
+from tailor.assemble.grammar import ordinal
 from tailor.assemble.number import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
 from tailor.errors import InputError
 from tailor.model import Citation, Kind
 from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
-from tailor.model.references import RANGTELWOORDEN
 
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
@@ -118,7 +118,7 @@ class Binder:
         if form is Form.LID:
             return Ref(short.rpartition(".")[2], citation, numeric=False)
         if form is Form.RANGTELWOORD:
-            return Ref(RANGTELWOORDEN[int(short.rpartition(".")[2]) - 1], citation, numeric=False)
+            return Ref(ordinal(int(short.rpartition(".")[2])), citation, numeric=False)
         return Ref(short, citation, numeric=form is not Form.KOP)
 
     def _number(self, citation: Citation, block: Block) -> Number:

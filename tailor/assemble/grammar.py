@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tailor.model.references import RANGTELWOORDEN
+
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -11,6 +13,12 @@ _MAANDEN = (
 _TELWOORDEN = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
+
+_TEENS = (
+    "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende",
+    "negentiende",
+)  # fmt: skip
+"""The ordinals after those that a reference of the model uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +98,9 @@ def date(day: datetime.date) -> str:
 def letter(number: int) -> str:
     """Return the letter of onderdeel ``number`` as Word counts: a … z, aa, bb …."""
     return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * ((number - 1) // 26 + 1)
+
+
+def ordinal(number: int) -> str:
+    """Return a number as its ordinal: "eerste", "elfde"; from 20 on in digits, "21e"."""
+    known = (*RANGTELWOORDEN, *_TEENS)
+    return known[number - 1] if number <= len(known) else f"{number}e"

@@ -7,7 +7,7 @@ import pytest
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import apply_edits
 from tailor.assemble.document import Break, Rule, Text, inline_text
-from tailor.assemble.grammar import capital, enumeration, letter, months, persons
+from tailor.assemble.grammar import capital, enumeration, letter, months, ordinal, persons
 from tailor.check import findings
 from tailor.errors import InputError
 from tailor.model import Citation, Edit, EditKind, Laag
@@ -171,3 +171,11 @@ def test_an_open_question_without_an_owner_says_which_answer_to_give() -> None:
     given = answers({"datalekken.meldtermijn_uren": None})
     found = next(f for f in findings(given, document()) if f.rule == "open-vraag")
     assert found.suggestion == "Vul datalekken.meldtermijn_uren in."
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(1, "eerste"), (10, "tiende"), (11, "elfde"), (19, "negentiende"), (20, "20e"), (21, "21e")],
+)
+def test_an_ordinal_is_a_word_up_to_nineteen(number: int, word: str) -> None:
+    assert ordinal(number) == word
