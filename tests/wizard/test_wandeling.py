@@ -57,17 +57,17 @@ class Walker:
         return next((t for t in texts if prompt.controle is None or not prompt.controle(t)), "?")
 
 
-def new_house(folder: Path, name: str) -> Path:
+def new_house(folder: Path, name: str, begin: str = "regime.wet") -> Path:
     path = folder / f"{name}.yaml"
     path.unlink(missing_ok=True)
     nieuw(path, "Oostmark")
-    onthoud_plek(path, "regime.wet")
+    onthoud_plek(path, begin)
     return path
 
 
-def walk(folder: Path, seed: int) -> None:
+def walk(folder: Path, seed: int, begin: str = "regime.wet") -> None:
     """Walk, and check that the file holds what was answered and still makes a text."""
-    path = new_house(folder, "wandeling")
+    path = new_house(folder, "wandeling", begin)
     walker = Walker(seed)
     voer(Script(walker), path)
     assert walker.count == MAX + 1
@@ -78,6 +78,29 @@ def walk(folder: Path, seed: int) -> None:
 @given(seed=SEEDS)
 def test_a_random_walk_ends_with_a_file_that_makes_a_text(tmp_path: Path, seed: int) -> None:
     walk(tmp_path, seed)
+
+
+LATE = pytest.mark.parametrize("begin", ["correcties.keuze", "afwijkingen"])
+"""Questions that a walk from the first one hardly reaches."""
+
+
+@LATE
+@QUICK
+@given(seed=SEEDS)
+def test_a_random_walk_through_corrections_and_deviations_keeps_the_text_whole(
+    tmp_path: Path, begin: str, seed: int
+) -> None:
+    walk(tmp_path, seed, begin)
+
+
+@LATE
+@pytest.mark.lang
+@LONG
+@given(seed=SEEDS)
+def test_many_random_walks_through_corrections_and_deviations_keep_the_text_whole(
+    tmp_path: Path, begin: str, seed: int
+) -> None:
+    walk(tmp_path, seed, begin)
 
 
 @pytest.mark.lang
