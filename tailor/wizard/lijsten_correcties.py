@@ -16,8 +16,10 @@ from tailor.wizard.scherm import Keus
 from tailor.wizard.woorden import opsomming
 
 _KLAAR: Final = ":klaar"
-_KORT: Final = 30
+_KORT: Final = 26
 """How much of the words stands in the line of a correction."""
+_PAGINA: Final = 7
+"""How many corrections stand in one list: below it the explanation must fit on a screen of 24 lines."""
 _ERBIJ: Final = 40
 """How much of the clause stands around the words in the explanation."""
 _KLASSEN: Final = {
@@ -69,12 +71,16 @@ def _vink_aan(werk: Werk, pad: str, klasse: Klasse, aan: frozenset[str]) -> froz
     """Ask which corrections of a class are applied, save them, and return what is ticked now."""
     model = werk.kader.bepalingen.model
     deel = [c for c in model.correcties if c.klasse is klasse]
-    found = werk.kader.scherm.kies_meer(
-        f"{_KLASSEN[klasse][0]}: welke correcties neemt u over?",
-        [Keus(c.nummer, regel(c), uitleg(c, model)) for c in deel],
-        standaard=[c.nummer for c in deel if c.nummer in aan],
-    )
-    nieuw = (aan - {c.nummer for c in deel}) | set(found)
+    nieuw = aan
+    for plaats in range(0, len(deel), _PAGINA):
+        pagina = deel[plaats : plaats + _PAGINA]
+        tot = f"{plaats + 1} tot en met {plaats + len(pagina)} van {len(deel)}"
+        found = werk.kader.scherm.kies_meer(
+            f"{_KLASSEN[klasse][0]} ({tot}): welke correcties neemt u over?",
+            [Keus(c.nummer, regel(c), uitleg(c, model)) for c in pagina],
+            standaard=[c.nummer for c in pagina if c.nummer in aan],
+        )
+        nieuw = (nieuw - {c.nummer for c in pagina}) | set(found)
     nummers = [nummer for c in model.correcties if c.nummer in nieuw for nummer in c.nummers]
     antwoorden = vervang(werk.antwoorden, pad, nummers)
     if antwoorden == werk.antwoorden:
@@ -97,8 +103,18 @@ def _dan_geen(werk: Werk) -> bool:
 
 def regel(correctie: Correctie) -> str:
     """Return a correction in one line: "C05 · 1.31 · strafvordelijke → strafvorderlijke"."""
-    wordt = _ingekort(correctie.nieuw) if correctie.nieuw else "(vervalt)"
-    return f"{correctie.naam} · {correctie.citatie} · {_ingekort(correctie.oud)} → {wordt}"
+    oud, nieuw = _kern(correctie.oud, correctie.nieuw)
+    wordt = _ingekort(nieuw) if nieuw else "(vervalt)"
+    return f"{correctie.naam} · {correctie.citatie} · {_ingekort(oud)} → {wordt}"
+
+
+def _kern(oud: str, nieuw: str) -> tuple[str, str]:
+    """Return long words before and after without what both begin with, but for the last word of that."""
+    old, new = oud.split(" "), nieuw.split(" ")
+    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
+    if max(len(oud), len(nieuw)) <= _KORT or same < 2:
+        return oud, nieuw
+    return " ".join(("…", *old[same - 1 :])), " ".join(("…", *new[same - 1 :]))
 
 
 def _ingekort(text: str) -> str:

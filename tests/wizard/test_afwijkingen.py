@@ -10,6 +10,7 @@ from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.correcties import Correctiekeuze
 from tailor.answers.elementen import vervang
 from tailor.assemble import Editie, assemble
+from tailor.model.correcties import Stand
 from tailor.wizard.afwijking import lijst
 from tailor.wizard.afwijking_tekst import hernummerd, regels
 from tailor.wizard.eenvoudig import Eenvoudig
@@ -18,7 +19,7 @@ from tailor.wizard.plek import onthoud_plek
 from tailor.wizard.scherm import Overzicht, Terug
 from tailor.wizard.zitting import voer
 from tests.houses import answers, text
-from tests.wizard.script import op_rij
+from tests.wizard.script import Gevraagd, op_rij
 from tests.wizard.werk import Werkje, bepalingen, done, stopped
 
 PAD = "afwijkingen"
@@ -39,26 +40,44 @@ def only(werk: Werkje) -> Afwijking:
 # -- corrections --
 
 
+def ticking(house: Antwoorden, wanted: set[str], *script: object) -> Werkje:
+    """Choose corrections one by one: tick what is wanted in every list, and answer the rest from a script."""
+    rest = iter(script)
+
+    def answer(prompt: Gevraagd) -> object:
+        if prompt.soort == "kies_meer":
+            return [keus.waarde for keus in prompt.keuzen if keus.waarde in wanted]
+        return next(rest)
+
+    werk = Werkje(house)
+    werk.scherm.antwoord = answer
+    werk.bewerk("correcties.gekozen")
+    return werk
+
+
 def test_the_first_time_the_recommended_corrections_are_ticked_a_class_at_a_time() -> None:
     house = answers({"correcties.keuze": "een_voor_een"})
-    werk = done("correcties.gekozen", house, ["C05", "C59"], [], ["C01"], ":klaar")
-    taal, verwijzing, inhoud = werk.scherm.gevraagd[:3]
-    assert [p.vraag.split(":")[0] for p in (taal, verwijzing, inhoud)] == ["Taal", "Verwijzingen", "Inhoud"]
-    assert "C05" in str(taal.standaard) and "C01" not in str(inhoud.standaard)
+    werk = ticking(house, {"C05", "C59", "C01"}, ":klaar")
+    pages = [p for p in werk.scherm.gevraagd if p.soort == "kies_meer"]
+    classes = dict.fromkeys(p.vraag.split(" (")[0] for p in pages)
+    assert list(classes) == ["Taal", "Verwijzingen", "Inhoud"]
+    ticked = {number for p in pages if isinstance(p.standaard, tuple) for number in p.standaard}
+    assert ticked == {c.nummer for c in MODEL.correcties if c.stand is Stand.AANBEVOLEN}
+    assert max(len(p.keuzen) for p in pages) == 7
     found = werk.antwoorden.correcties.gekozen
     assert found == ("C01", "C05", *(f"C{n}" for n in range(59, 68)))
 
 
 def test_what_was_chosen_is_ticked_and_only_the_asked_class_is_shown() -> None:
     house = answers({"correcties": {"keuze": "een_voor_een", "gekozen": ["C05", "C61"]}})
-    werk = done("correcties.gekozen", house, "taal", ["C04"], ":klaar")
-    assert werk.scherm.gevraagd[1].standaard == ("C05", "C59")
+    werk = ticking(house, {"C04"}, "taal", ":klaar")
+    assert "C05" in str(werk.scherm.gevraagd[1].standaard)
     assert werk.antwoorden.correcties.gekozen == ("C04",)
 
 
 def test_nothing_ticked_becomes_the_choice_for_none_after_asking() -> None:
     house = answers({"correcties.keuze": "een_voor_een"})
-    werk = done("correcties.gekozen", house, [], [], [], ":klaar", False, ":klaar", True)
+    werk = ticking(house, set(), ":klaar", False, ":klaar", True)
     assert werk.antwoorden.correcties.keuze is Correctiekeuze.GEEN
 
 
