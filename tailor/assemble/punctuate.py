@@ -84,5 +84,6 @@ def _with_end(block: Block, mark: str) -> Block:
         return block
     *front, last = block.inlines
     if isinstance(last, Woorden):
-        last = Woorden(_END.sub("", last.text), last.answer)
+        left = _END.sub("", last.text)
+        return block.with_inlines((*front, *([Woorden(left, last.answer)] if left else []), Woorden(mark)))
     return block.with_inlines((*front, last, Woorden(mark)))

@@ -6,7 +6,7 @@ import pytest
 
 from tailor.assemble import assemble, read_model
 from tailor.assemble.context import Context
-from tailor.assemble.document import Document, Editie, Ref
+from tailor.assemble.document import Document, Editie, Ref, inline_text
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.errors import InputError
 from tailor.model import Citation, EditKind, Laag
@@ -296,3 +296,10 @@ def test_an_own_list_may_leave_out_the_recital_that_a_correction_drops_but_not_k
             {"correcties": chosen, "overwegingen": {"lijst": [*lijst, {"model": "10", "tekst": "Anders."}]}}
         )
     assert "C01" in caught.value.waarom
+
+
+def test_a_point_that_ends_in_a_reference_gets_its_mark_and_no_empty_words() -> None:
+    made = deviating({"bepaling": "16.5 onder b", "soort": "vervalt"})
+    clause = next(c for c in made.walk() if c.citation == "16.5 onder a")
+    assert clause.text.endswith("artikel 3.2;")
+    assert all(inline_text(inline) for inline in clause.inlines)
