@@ -38,8 +38,10 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     """
     yield from liability_edits(ctx)
     given = ctx.antwoorden.afwijkingen
+    if isinstance(given, NogNietBekend) or not given:
+        return
     maker = _Maker(model, parts)
-    for index, afwijking in enumerate(() if isinstance(given, NogNietBekend) else given):
+    for index, afwijking in enumerate(given):
         try:
             yield from maker.edits(afwijking, f"afwijkingen[{index}]")
         except OpenAnswerError:
