@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tailor.assemble.document import Filled, Gap, Inline, Ref
-from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Piece
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Piece
 from tailor.render.docx import names
 from tailor.render.docx.inlines import Writer, keep_numbers
 from tailor.render.docx.tracked import Changes
@@ -91,3 +91,15 @@ def of_new(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
 def of_old(pieces: Sequence[Piece]) -> tuple[Inline, ...]:
     """Return the words of the old text."""
     return tuple(piece.inline for piece in pieces if not is_new(piece.mark))
+
+
+def mark_of_paragraph(node: Node) -> Mark | None:
+    """Return the fate of the paragraph of a node.
+
+    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
+    """
+    if node.mark is not None or node.clause.label or not node.pieces:
+        return node.mark
+    if not of_new(node.pieces) or not of_old(node.pieces):
+        return node.pieces[0].mark
+    return None

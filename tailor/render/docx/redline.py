@@ -13,6 +13,7 @@ from tailor.render.docx import engine, names
 from tailor.render.docx.body import Body
 from tailor.render.docx.bookmarks import Marker, bookmarks
 from tailor.render.docx.comments import Comments, people, with_parts
+from tailor.render.docx.endings import parted
 from tailor.render.docx.house import House, load
 from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack, unpack
@@ -46,7 +47,7 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     """
     house = load(shell)
     check_characters(_places(redline))
-    data = pack(_parts(redline, house))
+    data = pack(_parts(replace(redline, parts=parted(redline.parts)), house))
     check_redline(redline, data)
     return data
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Clause
 from tailor.model.kinds import Kind
-from tailor.redline.types import Mark, Node
+from tailor.redline.types import Mark, Node, Piece
 from tailor.render.docx import names
 from tailor.render.docx.bookmarks import Marker
 from tailor.render.docx.comments import Comments
 from tailor.render.docx.layout import WITH_TAB, keeps_with_next, styles_in_order
-from tailor.render.docx.pieces import PieceWriter, is_new, is_old, of_new, of_old
+from tailor.render.docx.pieces import PieceWriter, is_new, is_old, mark_of_paragraph, of_new, of_old
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.tables import Row, columns, table_xml
 from tailor.render.docx.tracked import Changes, without_move
-from tailor.render.docx.xml import paragraph
+from tailor.render.docx.xml import paragraph, run
 
 
 @dataclass(slots=True)
@@ -95,6 +95,7 @@ class TrackedBody:
     comments: Comments
     _moving: Mark | None = None
     _opening: list[str] = field(default_factory=list)
+    _last: Mark | None = None
 
     def title(self, part: Node) -> str:
         """Return the title on the cover, without its notes."""
@@ -107,7 +108,7 @@ class TrackedBody:
             found = self._all(titel.children) + self._all(rest)
         else:
             found = self._all(parts)
-        return found + self._last(parts)
+        return found + (self._closing() if self._last else "")
 
     def _all(self, nodes: Sequence[Node]) -> str:
         """Return nodes in order, an empty line between two tables: in Word they would be one table.
@@ -145,13 +146,16 @@ class TrackedBody:
         style = self.sides.style(node)
         if not node.pieces and not node.clause.label:
             return ""
-        return self._paragraph(style, node, _mark_of_paragraph(node))
+        return self._paragraph(style, node, mark_of_paragraph(node))
 
     def _below(self, node: Node) -> str:
         return self._table(node) if node.clause.kind is Kind.TABEL else self._all(node.children)
 
     def _table(self, table: Node) -> str:
         rows = [self._row(row) for row in table.children]
+        if not rows:
+            return ""
+        self._last = next((row.mark for row in table.children if row.mark), None)
         return table_xml(_measure(table), self.styles, rows)
 
     def _row(self, row: Node) -> Row:
@@ -171,40 +175,41 @@ class TrackedBody:
         return cells, heading
 
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
+        self._last = mark
         ident = self.styles[style]
         own = of_old(node.pieces) if is_old(mark) else of_new(node.pieces)
         keep = "<w:keepNext/>" if keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
-        runs = self.writer.runs(node.pieces, tab_at_end=style in WITH_TAB)
+        pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
+        runs = self.writer.runs(pieces, tab_at_end=style in WITH_TAB)
         content = self.comments.around(self.marker.around(runs), mark)
         opening = "".join(self._opening)
         self._opening.clear()
         return paragraph(ident, opening + content, keep + number + self.changes.of_paragraph(mark))
 
+    def _closing(self) -> str:
+        """Return a paragraph after a last one that came or went: Word never takes away the last of a file.
+
+        With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
+        """
+        return paragraph(self.styles[names.ALINEA[0]], run(" "))
+
     def _empty(self, mark: Mark | None) -> str:
         change = self.changes.of_paragraph(without_move(mark) if mark else None)
         return paragraph(self.styles[names.ALINEA[0]], "", change)
-
-    def _last(self, parts: Sequence[Node]) -> str:
-        """Return an empty line when the last clause came or went: Word never takes away a last paragraph."""
-        nodes = [node for part in parts for node in part.walk()]
-        return self._empty(None) if nodes and _mark_of_paragraph(nodes[-1]) else ""
 
 
 _PASSED = {"both": lambda _mark: False, "new": is_old, "old": is_new}
 """Which nodes do not stand in the file, in the new text and in the old text."""
 
 
-def _mark_of_paragraph(node: Node) -> Mark | None:
-    """Return the fate of the paragraph of a node.
+def _by_one(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
+    """Return the words of a paragraph that is gone, all by who took the paragraph away.
 
-    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
+    A word of it may have gone before by another hand. LibreOffice, when it accepts all, would then take away
+    the rest after it as half a paragraph, and give the next one its style and number.
     """
-    if node.mark is not None or node.clause.label or not node.pieces:
-        return node.mark
-    if not of_new(node.pieces) or not of_old(node.pieces):
-        return node.pieces[0].mark
-    return None
+    return tuple(replace(p, mark=p.mark and replace(p.mark, auteur=mark.auteur)) for p in pieces)
 
 
 def _unmoved(node: Node) -> Node:

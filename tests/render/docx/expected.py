@@ -16,7 +16,7 @@ MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
 
 def around(document: Document, date: str) -> list[str]:
     """Return the lines that come before the text: those of the cover, without the title, and the contents."""
-    if document.parts[0].kind is not Kind.TITEL:
+    if not document.parts or document.parts[0].kind is not Kind.TITEL:
         return []
     cover = [f"Versie {document.versie}", f"Status {document.status}", f"Datum {date}"]
     listed = [part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.BIJLAGE)]

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 SAMPLES = ("concept", "toelichting", "definitief", "bijlage-1", "bijlage-2")
 
 
-def _found(path: Path) -> list[str]:
+def faults(path: Path) -> list[str]:
     """Return what the checkers say: of the schema and Word's own rules, and of links between the parts.
 
     TXT002 is left out: it points at words like ``&#8216;``, which our sample has typed on purpose.
@@ -34,7 +34,7 @@ def test_the_checkers_find_nothing_in_any_edition_or_annex(
 ) -> None:
     path = tmp_path / f"{name}.docx"
     path.write_bytes(files[name])
-    assert _found(path) == []
+    assert faults(path) == []
 
 
 @pytest.mark.parametrize("house", ["voorbeeld", "een-gemeente", "concept", "groot"])
@@ -43,7 +43,7 @@ def test_the_checkers_find_nothing_in_a_whole_protocol(house: str, shell: Path, 
     document = assemble(read_model(ROOT / "templates"), answers, Editie.TOELICHTING)
     path = tmp_path / "protocol.docx"
     path.write_bytes(render_docx(document, shell))
-    assert _found(path) == []
+    assert faults(path) == []
 
 
 def test_they_find_no_more_in_the_shell_than_in_an_empty_file_of_python_docx(
@@ -51,7 +51,7 @@ def test_they_find_no_more_in_the_shell_than_in_an_empty_file_of_python_docx(
 ) -> None:
     empty = tmp_path / "leeg.docx"
     new_document().save(str(empty))
-    assert len(_found(shell)) == 0 < len(_found(empty))
+    assert len(faults(shell)) == 0 < len(faults(empty))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_they_find_no_more_in_the_shell_than_in_an_empty_file_of_python_docx(
         ("word/_rels/document.xml.rels", 'Id="rId6"', 'Id="rId66"'),
     ],
 )
-def test_a_planted_fault_is_found(
+def test_a_planted_fault_isfaults(
     part: str, old: str, new: str, files: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     parts = unpack(files["concept"])
@@ -70,7 +70,7 @@ def test_a_planted_fault_is_found(
     assert old in text
     path = tmp_path / "fout.docx"
     path.write_bytes(pack({**parts, part: text.replace(old, new, 1).encode()}))
-    assert _found(path) != []
+    assert faults(path) != []
 
 
 def test_the_shell_is_a_template_without_a_fault(shell: Path) -> None:

@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 from tailor.assemble.document import Editie, Text, lines
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
-from tailor.redline.types import Mark, Opmerking, Redline, Wijze
+from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back, render_docx, render_docx_redline
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.reader import BODY, read
@@ -326,6 +326,51 @@ def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(sh
     assert [label for _, label, _ in _look(reject_all(data))] == ["", "", *["a.", "b.", "c."], ""] + [
         "a.", "b.", "c."
     ]  # fmt: skip
+
+
+def _artikel_with(*lids: Node) -> Redline:
+    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop"), under=lids)
+    return replace(redlines.of((artikel,)), vooraf=())
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "wanted"),
+    [
+        (("Blijft,", redlines.plus(" nieuw")), redlines.NEW, ["ins ,", "ins  nieuw", "del ,"]),
+        (("Blijft,", redlines.minus(" oud")), redlines.GONE, ["del ,", "del  oud", "ins ,"]),
+        (("Blijft", redlines.minus("a"), redlines.plus("b")), redlines.NEW, ["ins b", "del a"]),
+        (("Blijft", redlines.plus("b"), redlines.minus("a")), redlines.NEW, ["ins b", "del a"]),
+        (("Blijft,", redlines.plus(" nieuw")), redlines.GONE, ["ins  nieuw"]),
+    ],
+)
+def test_between_a_changed_ending_and_a_changed_paragraph_stands_a_change_of_the_other_kind(
+    words: tuple[str | Piece, ...], mark: Mark, wanted: list[str], shell: Path
+) -> None:
+    """LibreOffice would take both for one change, and the paragraph mark between them along."""
+    made = _artikel_with(
+        redlines.node(redlines.lid("1.1"), *words),
+        redlines.whole(replace(redlines.lid("1.2"), inlines=(Text("Tweede."),)), mark),
+        redlines.whole(replace(redlines.lid("1.3" if mark is redlines.NEW else "1.2", "x"),
+                               inlines=(Text("Derde."),))),
+    )  # fmt: skip
+    first = _paragraph(WordFile(render_docx_redline(made, shell)), "Blijft")
+    kinds = {W + kind: kind for kind in CHANGES}
+    shown = [
+        f"{kinds[change.tag]} {_words(run)}" for change in first.iter(*kinds) for run in change.iter(W + "r")
+    ]
+    assert shown == wanted
+
+
+def test_a_paragraph_that_went_went_by_one_hand(shell: Path) -> None:
+    """A word of it that another layer took away before is part of it: LibreOffice would take half of it."""
+    by_two = redlines.node(
+        redlines.lid("1.2"), redlines.minus("Een woord", redlines.EMPTIED), redlines.minus(" en de rest."),
+        mark=redlines.GONE,
+    )  # fmt: skip
+    first = redlines.whole(replace(redlines.lid("1.1"), inlines=(Text("Eerste."),)))
+    gone = _paragraph(WordFile(render_docx_redline(_artikel_with(first, by_two), shell)), "Een woord")
+    assert [change.get(W + "author") for change in gone.iter(W + "del")] == ["Correctie"] * 2
+    assert _mark(gone) == "del Correctie"
 
 
 def test_the_same_bytes_come_out_on_every_run(redline: Redline, data: bytes, shell: Path) -> None:
