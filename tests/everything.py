@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from tailor.answers import AnswerModel, Antwoorden
-from tailor.answers.scalars import Lees, check_line, check_text
+from tailor.answers.scalars import Lees, check_line, check_lines, check_text
 from tailor.answers.vragen import is_list, models_in
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person, put
 
@@ -119,7 +119,18 @@ _CHANGES: dict[str, Any] = {
             "genitief": "Leiders",
         }
     ],
+    "afwijkingen": [
+        {
+            "bepaling": "4.1",
+            "soort": "voeg_toe_na",
+            "tekst": "Nieuw lid.",
+            "reden": "Zo werkt het hier.",
+            "bron": "besluit",
+        }
+    ],
 }
+NAMES_A_CLAUSE = frozenset({"afwijkingen[].bepaling", "afwijkingen[].woorden", "afwijkingen[].na"})
+"""Answers that repeat what the model says: any other words are refused, and never printed."""
 
 
 def everything() -> dict[str, Any]:
@@ -132,7 +143,7 @@ def everything() -> dict[str, Any]:
 
 def text_paths() -> frozenset[str]:
     """Return the path of every answer of the questionnaire that takes text."""
-    return frozenset(_paths(Antwoorden, ""))
+    return frozenset(_paths(Antwoorden, "")) - NAMES_A_CLAUSE
 
 
 def text_leaves(data: Mapping[str, Any]) -> list[Leaf]:
@@ -186,4 +197,4 @@ def _takes_text(annotation: object) -> bool:
 
 
 def _reads_text(part: object) -> bool:
-    return isinstance(part, Lees) and part.read in (check_text, check_line)
+    return isinstance(part, Lees) and part.read in (check_text, check_line, check_lines)

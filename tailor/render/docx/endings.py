@@ -55,12 +55,11 @@ def _is_alike(one: Mark | None, other: Mark) -> bool:
 def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
     """Return the words with what ends them before what stood or stands in its place."""
     place = len(pieces)
-    while place and _is_alike(pieces[place - 1].mark, mark):
+    while place and pieces[place - 1].mark is not None:
         place -= 1
-    before, ending = list(pieces[:place]), list(pieces[place:])
-    other: list[Piece] = []
-    while before and before[-1].mark is not None:
-        other.insert(0, before.pop())
+    before, changed = list(pieces[:place]), pieces[place:]
+    ending = [piece for piece in changed if _is_alike(piece.mark, mark)]
+    other = [piece for piece in changed if not _is_alike(piece.mark, mark)]
     if other or not before:
         return (*before, *ending, *other)
     kept, sign = _split(before.pop())

@@ -340,6 +340,11 @@ def _artikel_with(*lids: Node) -> Redline:
         (("Blijft,", redlines.minus(" oud")), redlines.GONE, ["del ,", "del  oud", "ins ,"]),
         (("Blijft", redlines.minus("a"), redlines.plus("b")), redlines.NEW, ["ins b", "del a"]),
         (("Blijft", redlines.plus("b"), redlines.minus("a")), redlines.NEW, ["ins b", "del a"]),
+        (
+            ("Blijft", redlines.plus("b"), redlines.minus("a"), redlines.plus("c")),
+            redlines.NEW,
+            ["ins b", "ins c", "del a"],
+        ),
         (("Blijft,", redlines.plus(" nieuw")), redlines.GONE, ["ins  nieuw"]),
     ],
 )

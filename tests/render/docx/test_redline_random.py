@@ -193,7 +193,7 @@ def drawn(count: int) -> list[list[Shape]]:
     return found
 
 
-@pytest.mark.parametrize("count", [40, pytest.param(600, marks=pytest.mark.lang)])
+@pytest.mark.parametrize("count", [40, pytest.param(200, marks=pytest.mark.lang)])
 def test_libreoffice_comes_to_both_texts_of_any_tree(count: int, shell: Path, tmp_path: Path) -> None:
     made = {f"n{number}": redline(tree) for number, tree in enumerate(drawn(count))}
     files = {name: render_docx_redline(one, shell) for name, (one, _) in made.items()}
