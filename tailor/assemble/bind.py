@@ -75,7 +75,9 @@ class Binder:
             yield from self._filler.fill(inline, first)
         elif isinstance(inline, Reference):
             for piece in inline.pieces:
-                yield from (Text(piece),) if isinstance(piece, str) else self._reference(piece, block)
+                yield from (
+                    (Text(piece),) if isinstance(piece, str) else self._reference_or_words(piece, block)
+                )
         elif inline.answer:
             yield Filled(inline.text, inline.answer, "eigen tekst")
         else:
@@ -91,6 +93,18 @@ class Binder:
         yield from self._terms.replace(text[closed:], first)
 
     # -- references --
+
+    def _reference_or_words(self, target: Target, block: Block) -> list[Inline]:
+        """Return a reference; in a note of the model whose clause is gone, the words of the model.
+
+        A note explains the national text and is not signed: what the house drops may still be named in it.
+        """
+        try:
+            return list(self._reference(target, block))
+        except InputError:
+            if ", toelichting" not in block.citation:
+                raise
+            return [Text(target.words)]
 
     def _reference(self, target: Target, block: Block) -> Iterator[Inline]:
         if target.citation == block.citation and target.form is Form.KOP:

@@ -303,3 +303,12 @@ def test_a_point_that_ends_in_a_reference_gets_its_mark_and_no_empty_words() -> 
     clause = next(c for c in made.walk() if c.citation == "16.5 onder a")
     assert clause.text.endswith("artikel 3.2;")
     assert all(inline_text(inline) for inline in clause.inlines)
+
+
+def test_a_note_of_the_model_may_name_what_the_house_drops() -> None:
+    dropped = {"bepaling": "6.4 onder a", "soort": "vervalt", "reden": "Zo."}
+    given = answers({"afwijkingen": [dropped]})
+    made = assemble(MODEL, given, Editie.TOELICHTING)
+    assert "6.4 onder a" not in citations(made)
+    note = next(c for c in made.walk() if c.citation == "artikel 6, toelichting, alinea 9")
+    assert "6.4" in note.text
