@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tailor.assemble.document import Filled, Gap, Inline, Ref
+from tailor.assemble.document import Break, Filled, Gap, Inline, Ref
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Piece
 from tailor.render.docx import names
 from tailor.render.docx.inlines import Writer, keep_numbers
@@ -42,8 +42,9 @@ class PieceWriter:
             tab_at_end: Whether the style has a ruled tab to the right edge.
         """
         ready = [
-            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end))
+            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
             for index, piece in enumerate(pieces)
+            for ends in (_ends_in_both(pieces, index),)
         ]
         return "".join(
             self._group(mark, bookmark, "".join(runs for _, _, runs in group))
@@ -81,6 +82,17 @@ def following(pieces: Sequence[Piece], index: int) -> Inline | None:
     """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
     passed = is_new if is_old(pieces[index].mark) else is_old
     return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
+
+
+def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
+    """Return whether what stands in both texts ends a line in the old one too.
+
+    Only then a ruled line may run to the margin: in the old text words would come after its tab.
+    """
+    if pieces[index].mark is not None:
+        return True
+    after = next((piece.inline for piece in pieces[index + 1 :] if not is_new(piece.mark)), None)
+    return after is None or isinstance(after, Break)
 
 
 def of_new(pieces: Sequence[Piece]) -> tuple[Inline, ...]:

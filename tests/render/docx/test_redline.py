@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from tailor.assemble.document import Editie, Text, lines
+from tailor.assemble.document import Editie, Rule, Text, lines
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
@@ -364,6 +364,15 @@ def test_between_a_changed_ending_and_a_changed_paragraph_stands_a_change_of_the
         f"{kinds[change.tag]} {_words(run)}" for change in first.iter(*kinds) for run in change.iter(W + "r")
     ]
     assert shown == wanted
+
+
+@pytest.mark.parametrize(("rest", "tabs"), [((), 1), ((redlines.minus("oud"),), 0)])
+def test_a_ruled_line_runs_to_the_margin_only_where_it_ends_the_line_in_both_texts(
+    rest: tuple[Piece, ...], tabs: int, shell: Path
+) -> None:
+    made = _artikel_with(redlines.node(redlines.line("x"), "Naam:", Rule(), *rest))
+    naam = _paragraph(WordFile(render_docx_redline(made, shell)), "Naam:")
+    assert len(list(naam.iter(W + "tab"))) == tabs
 
 
 def test_a_paragraph_that_went_went_by_one_hand(shell: Path) -> None:
