@@ -32,7 +32,7 @@ RUN_EVERYTHING_AGAIN = (
     "test_hostile.py",
     "test_examples.py",
 )
-"""Tests that run the same lines hundreds of times: measuring them doubles a run and adds nothing."""
+"""Tests that go through the same lines hundreds of times: measuring them doubles a run and adds nothing to it."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
