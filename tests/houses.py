@@ -6,6 +6,7 @@ from typing import Any
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.citation import Citatie
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -101,7 +102,7 @@ def document(changes: dict[str, Any] | None = None, editie: Editie = Editie.CONC
 
 def text(made: Document, citation: str) -> str:
     """Return the words of the clauses with this citation, number in front, several joined by " / "."""
-    found = [f"{c.label} {c.text}".strip() for c in made.walk() if c.citation == citation]
+    found = [f"{c.label} {c.text}".strip() for c in made.walk() if c.citation == Citatie(citation)]
     assert found, f"{citation} is not in the document"
     return " / ".join(found)
 

@@ -8,6 +8,7 @@ from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
 from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
 from tailor.answers.taken import Taak
+from tailor.citation import Citatie
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
 INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
@@ -26,7 +27,7 @@ class Beveiliging(AnswerModel):
                 "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen"
                 " (artikel 32 AVG)."
             ),
-            citaties=("12.3", "12.4"),
+            citaties=(Citatie("12.3"), Citatie("12.4")),
         ),
     ] = None
 
@@ -41,7 +42,7 @@ class Datalekken(AnswerModel):
             vraag="Welke partij houdt de procedures voor datalekken in stand?",
             hulp=PARTIJ_HULP,
             waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
-            citaties=("14.2",),
+            citaties=(Citatie("14.2"),),
             voorstel=Voorstel(
                 reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
                 pad="beveiliging.verantwoordelijke_partij",
@@ -59,7 +60,7 @@ class Datalekken(AnswerModel):
                 " melding bij"
                 " het huis moet daarvoor genoeg tijd overlaten."
             ),
-            citaties=("14.3",),
+            citaties=(Citatie("14.3"),),
             voorstel=Voorstel(
                 reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
                 waarde="24",
@@ -82,7 +83,7 @@ class Rechten(AnswerModel):
                 " het altijd de"
                 " administratief medewerker en vervalt deze vraag."
             ),
-            citaties=("17.2",),
+            citaties=(Citatie("17.2"),),
             als=lambda o: o.antwoorden.uitvoerder.voor(Taak.RECHTEN) is Rol.MANAGER,
             als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
         ),
@@ -102,7 +103,7 @@ class Verwerkers(AnswerModel):
                 "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat"
                 " vooraf goedkeurt."
             ),
-            citaties=("22.1", "22.3"),
+            citaties=(Citatie("22.1"), Citatie("22.3")),
         ),
     ] = None
     overeenkomst_door: Annotated[
@@ -118,7 +119,7 @@ class Verwerkers(AnswerModel):
                 "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar"
                 " de volmacht."
             ),
-            citaties=("22.2",),
+            citaties=(Citatie("22.2"),),
         ),
     ] = None
 
@@ -133,7 +134,7 @@ class Wijzigingen(AnswerModel):
             vraag="Wie besluit over wijzigingen van het Protocol?",
             hulp="Kies de Stuurgroep of het Partneroverleg.",
             waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
-            citaties=("27.1",),
+            citaties=(Citatie("27.1"),),
         ),
     ] = None
 
@@ -158,7 +159,7 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Welke functie heeft degene die meetekent?",
             hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
             waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
-            citaties=("28.3",),
+            citaties=(Citatie("28.3"),),
         ),
     ] = None
     lidwoord: Annotated[
@@ -168,7 +169,7 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Is het ‘de’ of ‘het’?",
             hulp="Kies het lidwoord dat bij de functie hoort.",
             waarom="Het lidwoord staat in de zin voor de functie.",
-            citaties=("28.3",),
+            citaties=(Citatie("28.3"),),
         ),
     ] = None
     namens: Annotated[
@@ -178,7 +179,7 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Namens wie tekent deze persoon?",
             hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
             waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
-            citaties=("Bijlage 1",),
+            citaties=(Citatie("Bijlage 1"),),
         ),
     ] = None
 
@@ -211,7 +212,7 @@ class Toetreding(AnswerModel):
                 " namens wie."
             ),
             waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
-            citaties=("28.3", "Bijlage 1"),
+            citaties=(Citatie("28.3"), Citatie("Bijlage 1")),
         ),
     ] = VoorzitterStuurgroep.VOORZITTER
 
@@ -228,7 +229,7 @@ class Uitsluiting(AnswerModel):
             waarom=(
                 "Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist."
             ),
-            citaties=("29.2",),
+            citaties=(Citatie("29.2"),),
         ),
     ] = Orgaan.STUURGROEP
 
@@ -268,7 +269,7 @@ class Inwerkingtreding(AnswerModel):
                 "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende"
                 " dagen, dan is die dag niet duidelijk."
             ),
-            citaties=("29.1",),
+            citaties=(Citatie("29.1"),),
             voorstel=Voorstel(
                 reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
                 waarde="laatste_handtekening",
@@ -282,7 +283,7 @@ class Inwerkingtreding(AnswerModel):
             vraag="Op welke dag treedt het Protocol in werking?",
             hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
             waarom="Vanaf deze dag zijn de partijen gebonden.",
-            citaties=("29.1",),
+            citaties=(Citatie("29.1"),),
             als=lambda o: o.antwoorden.inwerkingtreding.moment is Moment.VASTE_DATUM,
             als_tekst="als het Protocol op een vaste datum in werking treedt",
         ),
@@ -299,7 +300,7 @@ class Voorganger(AnswerModel):
             vraag="Hoe heet het eerdere protocol?",
             hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
             waarom="Zo is duidelijk welk protocol niet meer geldt.",
-            citaties=("30.1",),
+            citaties=(Citatie("30.1"),),
         ),
     ] = None
     datum: Annotated[
@@ -309,7 +310,7 @@ class Voorganger(AnswerModel):
             vraag="Van welke datum is het eerdere protocol?",
             hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
             waarom="De datum voorkomt verwarring met een andere versie.",
-            citaties=("30.1",),
+            citaties=(Citatie("30.1"),),
             optioneel=True,
         ),
     ] = None
@@ -328,7 +329,7 @@ class Opvolging(AnswerModel):
                 "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het"
                 " duidelijker ze te noemen."
             ),
-            citaties=("30.1",),
+            citaties=(Citatie("30.1"),),
         ),
     ] = ()
 
@@ -343,6 +344,6 @@ class Evaluatie(AnswerModel):
             vraag="Na hoeveel jaar evalueert u het Protocol?",
             hulp="Het model zegt twee jaar.",
             waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
-            citaties=("31.2",),
+            citaties=(Citatie("31.2"),),
         ),
     ] = 2

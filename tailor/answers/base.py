@@ -19,6 +19,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.answers.scalars import Regel, refusal
+from tailor.citation import Citatie
 
 if TYPE_CHECKING:
     from tailor.answers.omgeving import Omgeving
@@ -200,7 +201,7 @@ class Vraag:
     vraag: str
     hulp: str
     waarom: str
-    citaties: tuple[str, ...] = ()
+    citaties: tuple[Citatie, ...] = ()
     zonder_plaats: str = ""
     als: Voorwaarde | None = None
     als_tekst: str = ""

@@ -5,6 +5,7 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
+from tailor.citation import Citatie
 
 
 class Wet(Keuze):
@@ -138,7 +139,7 @@ class Huis(AnswerModel):
             vraag="Hoe heet uw zorg- en veiligheidshuis?",
             hulp=("Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’."),
             waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
-            citaties=("titel", "aanhef", "overweging 1", "overweging 2"),
+            citaties=(Citatie("titel"), Citatie("aanhef"), Citatie("overweging 1"), Citatie("overweging 2")),
         ),
     ] = None
     korte_naam: Annotated[
@@ -159,7 +160,7 @@ class Huis(AnswerModel):
             vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
             hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
             waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
-            citaties=("titel", "aanhef", "overweging 1", "overweging 2"),
+            citaties=(Citatie("titel"), Citatie("aanhef"), Citatie("overweging 1"), Citatie("overweging 2")),
         ),
     ] = AANDUIDING
 
@@ -171,7 +172,7 @@ def _artikel(onderwerp: str, nummer: str, *citaties: str) -> Vraag:
         vraag=f"In welk artikel van uw Convenant staat {onderwerp}?",
         hulp=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{nummer}".',
         waarom="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
-        citaties=citaties,
+        citaties=tuple(map(Citatie, citaties)),
     )
 
 
@@ -196,7 +197,7 @@ class Artikelen(AnswerModel):
             vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
             hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
             waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
-            citaties=("1.17", "9.2"),
+            citaties=(Citatie("1.17"), Citatie("9.2")),
         ),
     ] = "2"
 
@@ -216,7 +217,7 @@ class Convenant(AnswerModel):
             waarom=(
                 "Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat."
             ),
-            citaties=("overweging 2",),
+            citaties=(Citatie("overweging 2"),),
         ),
     ] = None
     partijen_gelijk: Annotated[
@@ -270,7 +271,7 @@ class Gemeenten(AnswerModel):
                 " passen bij de"
                 " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
             ),
-            citaties=("aanhef, gemeenten",),
+            citaties=(Citatie("aanhef, gemeenten"),),
         ),
     ] = Formule.MODEL
     formule_tekst: Annotated[
@@ -283,7 +284,7 @@ class Gemeenten(AnswerModel):
                 " begin en eind."
             ),
             waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
-            citaties=("aanhef, gemeenten",),
+            citaties=(Citatie("aanhef, gemeenten"),),
             als=lambda o: o.antwoorden.gemeenten.formule is Formule.EIGEN,
             als_tekst="als u een eigen formule gebruikt",
             voorstel=Voorstel(

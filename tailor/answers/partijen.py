@@ -14,6 +14,7 @@ from tailor.answers.soorten import (
     Soort,
     WgsSoort,
 )
+from tailor.citation import Citatie
 
 _AFWEZIG = (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
 _EIGEN_AANHEF = (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
@@ -59,7 +60,7 @@ class Partij(AnswerModel):
             vraag="Wat voor organisatie is deze partij?",
             hulp="Kies wat de organisatie is in deze samenwerking.",
             waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
-            citaties=("aanhef", "6.4"),
+            citaties=(Citatie("aanhef"), Citatie("6.4")),
         ),
     ] = None
     naam: Annotated[
@@ -72,7 +73,7 @@ class Partij(AnswerModel):
                 " bijvoorbeeld ‘Alderbroek’."
             ),
             waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=lambda o: o.partij.soort not in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij geen politie of Openbaar Ministerie is",
         ),
@@ -86,7 +87,7 @@ class Partij(AnswerModel):
                 "Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis."
             ),
             waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
-            citaties=("aanhef", "12.3", "14.2"),
+            citaties=(Citatie("aanhef"), Citatie("12.3"), Citatie("14.2")),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -98,7 +99,7 @@ class Partij(AnswerModel):
             vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
             hulp="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
             waarom="De aanhef krijgt dan de woorden ‘verder aangeduid als’ met deze afkorting.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
             optioneel=True,
@@ -111,7 +112,7 @@ class Partij(AnswerModel):
             vraag="Is de partij een publieke of een private organisatie?",
             hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
             waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -126,7 +127,7 @@ class Partij(AnswerModel):
                 " het kantoor."
             ),
             waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -138,7 +139,7 @@ class Partij(AnswerModel):
             vraag="Waar houdt de partij kantoor?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
             waarom="De aanhef noemt het kantoor van elke partij.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -166,7 +167,7 @@ class Partij(AnswerModel):
                 "Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag"
                 " een jurist."
             ),
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
             ja="De aanhef zet ‘in oprichting’ achter de naam.",
@@ -180,7 +181,7 @@ class Partij(AnswerModel):
             vraag="Welke eenheid van de politie doet mee?",
             hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
             waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_soort(Soort.POLITIE),
             als_tekst="als de partij meedoet en de politie is",
         ),
@@ -194,7 +195,7 @@ class Partij(AnswerModel):
             waarom=(
                 "Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier."
             ),
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_soort(Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij meedoet en het Openbaar Ministerie is",
         ),
@@ -206,7 +207,7 @@ class Partij(AnswerModel):
             vraag="Welk parket doet mee?",
             hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
             waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_doet_mee(
                 lambda o: (
                     o.partij.soort is Soort.OPENBAAR_MINISTERIE
@@ -223,7 +224,7 @@ class Partij(AnswerModel):
             vraag="Wie vertegenwoordigt de partij?",
             hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
             waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_doet_mee(lambda o: o.partij.vertegenwoordigd_door is None),
             als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
         ),
@@ -235,7 +236,7 @@ class Partij(AnswerModel):
             vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
             hulp="Kijk in de statuten of het handelsregister.",
             waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_doet_mee(lambda o: o.partij.aantal_vertegenwoordigers > 1),
             als_tekst="als de partij meer dan één vertegenwoordiger heeft",
         ),
@@ -247,7 +248,7 @@ class Partij(AnswerModel):
             vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
             hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
             waarom="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
@@ -260,7 +261,7 @@ class Partij(AnswerModel):
             vraag="Treedt een andere partij voor deze partij op?",
             hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
             waarom="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
@@ -273,7 +274,7 @@ class Partij(AnswerModel):
             vraag="Doet de partij met meer vestigingen mee?",
             hulp="Noem alleen de vestigingen die de aanhef apart moet noemen.",
             waarom="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
         ),
@@ -287,7 +288,7 @@ class Partij(AnswerModel):
             waarom=(
                 "Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan."
             ),
-            citaties=("aanhef, gemeenten",),
+            citaties=(Citatie("aanhef, gemeenten"),),
             als=_soort(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en een gemeente is",
         ),
@@ -303,7 +304,7 @@ class Partij(AnswerModel):
                 " kent deze"
                 " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
             ),
-            citaties=("6.4",),
+            citaties=(Citatie("6.4"),),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
         ),
@@ -318,7 +319,7 @@ class Partij(AnswerModel):
                 "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist"
                 " dit beoordelen."
             ),
-            citaties=("6.4",),
+            citaties=(Citatie("6.4"),),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
         ),
@@ -348,7 +349,7 @@ class Partij(AnswerModel):
             waarom=(
                 "Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard."
             ),
-            citaties=("aanhef", "6.4", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("6.4"), Citatie("ondertekening")),
         ),
     ] = PartijStatus.TE_ONDERTEKENEN
     ondertekening: Annotated[
@@ -358,7 +359,7 @@ class Partij(AnswerModel):
             vraag="Wilt u datum en plaats van ondertekening al invullen?",
             hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
             waarom="Datum en plaats staan onder elke handtekening.",
-            citaties=("ondertekening",),
+            citaties=(Citatie("ondertekening"),),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,

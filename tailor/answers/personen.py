@@ -4,6 +4,7 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.scalars import Datum, Regel
+from tailor.citation import Citatie
 
 
 class Vertegenwoordiger(AnswerModel):
@@ -16,7 +17,7 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Hoe heet de vertegenwoordiger?",
             hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
             waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
         ),
     ] = None
     functie: Annotated[
@@ -26,7 +27,7 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Wat is de functie van de vertegenwoordiger?",
             hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
             waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
         ),
     ] = None
 
@@ -41,7 +42,7 @@ class Mandaat(AnswerModel):
             vraag="Hoe heet het mandaatbesluit?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
             waarom="Met deze naam kan iedereen het besluit terugvinden.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     orgaan: Annotated[
@@ -51,7 +52,7 @@ class Mandaat(AnswerModel):
             vraag="Welk orgaan heeft het mandaat gegeven?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
             waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     datum: Annotated[
@@ -61,7 +62,7 @@ class Mandaat(AnswerModel):
             vraag="Van welke datum is het mandaatbesluit?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
             waarom="Het mandaat moet gelden op de dag van ondertekening.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
         ),
     ] = None
 
@@ -76,7 +77,7 @@ class Vestiging(AnswerModel):
             vraag="Hoe heet de vestiging?",
             hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
             waarom="De aanhef noemt de vestigingen die meedoen.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     adres: Annotated[
@@ -86,7 +87,7 @@ class Vestiging(AnswerModel):
             vraag="Wat is het adres van de vestiging?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
             waarom="Zo is duidelijk om welke vestiging het gaat.",
-            citaties=("aanhef",),
+            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     vertegenwoordiger: Annotated[
@@ -96,7 +97,7 @@ class Vestiging(AnswerModel):
             vraag="Heeft de vestiging een eigen vertegenwoordiger?",
             hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
             waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
-            citaties=("aanhef", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             optioneel=True,
         ),
     ] = None
@@ -112,7 +113,7 @@ class Ondertekening(AnswerModel):
             vraag="Op welke dag heeft de partij getekend?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
             waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
-            citaties=("ondertekening",),
+            citaties=(Citatie("ondertekening"),),
         ),
     ] = None
     plaats: Annotated[
@@ -122,6 +123,6 @@ class Ondertekening(AnswerModel):
             vraag="In welke plaats heeft de partij getekend?",
             hulp="Alleen de plaatsnaam.",
             waarom="De plaats staat onder de handtekening.",
-            citaties=("ondertekening",),
+            citaties=(Citatie("ondertekening"),),
         ),
     ] = None

@@ -28,6 +28,7 @@ from tailor.answers.soorten import Soort
 from tailor.answers.taken import Bewaren, ToegangSectie, Uitvoerder
 from tailor.answers.tekst import Aansprakelijkheid, Overwegingen, Taken
 from tailor.answers.toetreder import Term, Toetreder
+from tailor.citation import Citatie
 
 
 class Antwoorden(AnswerModel):
@@ -47,7 +48,7 @@ class Antwoorden(AnswerModel):
                 " het document."
             ),
             waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
-            citaties=("aanhef", "6.4", "ondertekening"),
+            citaties=(Citatie("aanhef"), Citatie("6.4"), Citatie("ondertekening")),
         ),
     ] = None
     gemeenten: Gemeenten = Gemeenten()
@@ -77,7 +78,7 @@ class Antwoorden(AnswerModel):
             vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
             hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
             waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
-            citaties=("Bijlage 1",),
+            citaties=(Citatie("Bijlage 1"),),
             optioneel=True,
         ),
     ] = None

@@ -7,6 +7,7 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
 from tailor.answers.rollen import Rol, Toegang
 from tailor.answers.scalars import Alinea, whole
+from tailor.citation import Citatie
 
 
 class Taak(StrEnum):
@@ -30,7 +31,7 @@ def _taak(kort: str, wat: str, waarom: str, *citaties: str) -> Vraag:
         vraag=f"Wie {wat}: de Manager of de Procesregisseur?",
         hulp="Laat weg als dit dezelfde is als bij de andere taken.",
         waarom=waarom,
-        citaties=citaties,
+        citaties=tuple(map(Citatie, citaties)),
         optioneel=True,
     )
 
@@ -65,7 +66,7 @@ with warnings.catch_warnings():
                     " zo is geregeld."
                 ),
                 waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
-                citaties=("9.4",),
+                citaties=(Citatie("9.4"),),
             ),
         ] = Rol.PROCESREGISSEUR
         beveiliging: Annotated[
@@ -175,7 +176,7 @@ class ToegangSectie(AnswerModel):
                 "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
                 " uitleggen waarom elke rol toegang nodig heeft."
             ),
-            citaties=("9.6",),
+            citaties=(Citatie("9.6"),),
         ),
     ] = None
 
@@ -193,7 +194,7 @@ class Bewaren(AnswerModel):
             vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
             hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
             waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
-            citaties=("11.2 onder a",),
+            citaties=(Citatie("11.2 onder a"),),
         ),
     ] = None
     houder_archief: Annotated[
@@ -203,7 +204,7 @@ class Bewaren(AnswerModel):
             vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
             hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
             waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
-            citaties=("11.2 onder b",),
+            citaties=(Citatie("11.2 onder b"),),
         ),
     ] = None
     termijn_archief_maanden: Annotated[
@@ -213,7 +214,7 @@ class Bewaren(AnswerModel):
             vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
             hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
             waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
-            citaties=("11.2 onder a", "11.2 onder b"),
+            citaties=(Citatie("11.2 onder a"), Citatie("11.2 onder b")),
         ),
     ] = 6
     termijn_vernietiging_maanden: Annotated[
@@ -223,7 +224,7 @@ class Bewaren(AnswerModel):
             vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
             hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
             waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
-            citaties=("11.2", "11.2 onder c", "11.3"),
+            citaties=(Citatie("11.2"), Citatie("11.2 onder c"), Citatie("11.3")),
         ),
     ] = 12
     motivering: Annotated[

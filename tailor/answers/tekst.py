@@ -7,6 +7,7 @@ from pydantic import model_validator
 from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.answers.soorten import Soort
+from tailor.citation import Citatie
 
 OPMAAK = (
     "Een verwijzing schrijft u als {artikel 3.2}. Voor een letterlijk haakje zet u een backslash: \\[ of \\{."
@@ -27,7 +28,7 @@ def _eigen_artikel_25(kort: str, vraag: str, hulp: str, waarom: str, *citaties: 
         vraag=vraag,
         hulp=hulp,
         waarom=waarom,
-        citaties=citaties,
+        citaties=tuple(map(Citatie, citaties)),
         zonder_plaats="" if citaties else "De reden komt in de verantwoording en niet in de tekst.",
         als=lambda o: o.antwoorden.aansprakelijkheid.keuze is Aansprakelijkheidskeuze.EIGEN,
         als_tekst="als u een eigen tekst voor artikel 25 gebruikt",
@@ -47,7 +48,7 @@ class Aansprakelijkheid(AnswerModel):
                 "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie"
                 " schade en boetes draagt."
             ),
-            citaties=("artikel 25",),
+            citaties=(Citatie("artikel 25"),),
         ),
     ] = Aansprakelijkheidskeuze.MODEL
     leden: Annotated[
@@ -102,7 +103,7 @@ class Punt(AnswerModel):
         return "" if self.model is None or isinstance(self.model, NogNietBekend) else str(self.model)
 
 
-def _vraag_plaats(naam: str, kort: str, hulp: str, citatie: str) -> Vraag:
+def _vraag_plaats(naam: str, kort: str, hulp: str, citatie: Citatie) -> Vraag:
     """Return the question which point of the model this is."""
     return Vraag(
         kort=kort,
@@ -114,7 +115,7 @@ def _vraag_plaats(naam: str, kort: str, hulp: str, citatie: str) -> Vraag:
     )
 
 
-def _vraag_tekst(naam: str, waarom: str, citatie: str) -> Vraag:
+def _vraag_tekst(naam: str, waarom: str, citatie: Citatie) -> Vraag:
     """Return the question after the own text of a point."""
     return Vraag(
         kort=f"de eigen tekst van de {naam}",
@@ -138,7 +139,7 @@ class Overweging(Punt):
             "overweging",
             "het nummer van de overweging in het model",
             "Een getal van 1 tot en met 10.",
-            "overwegingen",
+            Citatie("overwegingen"),
         ),
     ] = None
     tekst: Annotated[
@@ -146,7 +147,7 @@ class Overweging(Punt):
         _vraag_tekst(
             "overweging",
             "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
-            "overwegingen",
+            Citatie("overwegingen"),
         ),
     ] = None
 
@@ -164,7 +165,7 @@ class Overwegingen(AnswerModel):
                 " vervalt. Laat weg voor de tien van het model."
             ),
             waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
-            citaties=("overwegingen",),
+            citaties=(Citatie("overwegingen"),),
             optioneel=True,
         ),
     ] = None
@@ -199,12 +200,14 @@ class Taak(Punt):
 
     model: Annotated[
         Open[Modelletter],
-        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m.", "6.4"),
+        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m.", Citatie("6.4")),
     ] = None
     tekst: Annotated[
         Open[Clausule],
         _vraag_tekst(
-            "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.", "6.4"
+            "letter",
+            "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+            Citatie("6.4"),
         ),
     ] = None
 
@@ -221,7 +224,7 @@ class Taken(AnswerModel):
                 "Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht."
             ),
             waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            citaties=("6.4",),
+            citaties=(Citatie("6.4"),),
         ),
     ] = Letters.DEELNEMERS
     lijst: Annotated[
@@ -234,7 +237,7 @@ class Taken(AnswerModel):
                 " van een partij die het model niet kent, komt er vanzelf achter."
             ),
             waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            citaties=("6.4",),
+            citaties=(Citatie("6.4"),),
             als=lambda o: o.antwoorden.taken.letters is Letters.EIGEN,
             als_tekst="als u een eigen lijst van letters gebruikt",
         ),

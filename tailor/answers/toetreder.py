@@ -6,8 +6,9 @@ from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
 from tailor.answers.personen import Vertegenwoordiger
 from tailor.answers.rollen import Woord
 from tailor.answers.scalars import Datum, Regel
+from tailor.citation import Citatie
 
-FORMULIER = ("Bijlage 1",)
+FORMULIER = (Citatie("Bijlage 1"),)
 _LIJN = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
 
 

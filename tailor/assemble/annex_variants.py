@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import count
 
 from tailor.answers.bijlage4 import Categorie1, Categorie2, EigenCategorie
 from tailor.answers.bijlagen import Maatregelen, Norm
@@ -10,15 +11,17 @@ from tailor.assemble.annex_values import special_kind
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.grammar import enumeration
 from tailor.assemble.own_text import own_block
-from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
 from tailor.model.inlines import escape
 
+_B2, _B3, _B4 = Citatie("Bijlage 2"), Citatie("Bijlage 3"), Citatie("Bijlage 4")
 STAPPEN = {
-    "intake": "Bijlage 2, Intake / Aanmelding",
-    "triage": "Bijlage 2, Triage",
-    "casusoverleg": "Bijlage 2, Casusoverleg",
-    "afschaling": "Bijlage 2, Afschaling",
+    "intake": _B2.below("Intake / Aanmelding"),
+    "triage": _B2.below("Triage"),
+    "casusoverleg": _B2.below("Casusoverleg"),
+    "afschaling": _B2.below("Afschaling"),
 }
 """The heading of Bijlage 2 for each step of the process."""
 GEWOON, STRAFRECHTELIJK = "kop 2", "kop 3"
@@ -40,8 +43,8 @@ def annex_edits(model: Model, ctx: Context) -> Iterator[Edit]:
             continue
 
 
-def _edit(citation: str, kind: EditKind, reason: str, source: str, *blocks: Block) -> Edit:
-    return Edit(Citation(citation), kind, Laag.INGEVULD, reason, blocks, source=source)
+def _edit(citation: Citatie, kind: EditKind, reason: str, source: str, *blocks: Block) -> Edit:
+    return Edit(citation, kind, Laag.INGEVULD, reason, blocks, source=source)
 
 
 # -- Bijlage 2 --
@@ -55,9 +58,9 @@ def _process_document(ctx: Context) -> Iterator[Edit]:
             Blank("", "bijlage2.document"),
             Woorden("."),
         )
-        block = _block(Kind.ALINEA, "Bijlage 2, document", "bijlage2.document", *inlines)
+        block = _block(Kind.ALINEA, _B2.below("document"), "bijlage2.document", *inlines)
         reason = "Het huis noemt het document met alle processtappen."
-        yield _edit("Bijlage 2, alinea 1", EditKind.VOEG_TOE_NA, reason, "bijlage2.document", block)
+        yield _edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_NA, reason, "bijlage2.document", block)
 
 
 def _purposes(ctx: Context) -> Iterator[Edit]:
@@ -68,14 +71,14 @@ def _purposes(ctx: Context) -> Iterator[Edit]:
             yield _added(heading, texts, path, "Doel dat het huis toevoegt.")
 
 
-def _added(heading: str, texts: tuple[str, ...], path: str, reason: str) -> Edit:
+def _added(heading: Citatie, texts: tuple[str, ...], path: str, reason: str) -> Edit:
     return _edit(heading, EditKind.VOEG_TOE_ONDER, reason, path, *_bullets(heading, texts, path))
 
 
-def _bullets(address: str, texts: Sequence[str], path: str) -> tuple[Block, ...]:
+def _bullets(address: Citatie, texts: Sequence[str], path: str) -> tuple[Block, ...]:
     """Return own texts of the house, a bullet each."""
     return tuple(
-        own_block(Kind.OPSOMMING, f"{address}, eigen {i + 1}", text, f"{path}[{i}]")
+        own_block(Kind.OPSOMMING, address.below("eigen", i + 1), text, f"{path}[{i}]")
         for i, text in enumerate(texts)
     )
 
@@ -88,7 +91,7 @@ def _measures(model: Model, ctx: Context) -> Iterator[Edit]:
     blocks = [*_norm(ctx), *_measure_table(model, ctx)]
     if blocks:
         reason = "Het huis noemt waar de maatregelen zijn geregeld."
-        yield _edit("Bijlage 3, maatregel 11", EditKind.VOEG_TOE_NA, reason, "bijlage3", *blocks)
+        yield _edit(_B3.below("maatregel", 11), EditKind.VOEG_TOE_NA, reason, "bijlage3", *blocks)
 
 
 def _norm(ctx: Context) -> Iterator[Block]:
@@ -98,7 +101,7 @@ def _norm(ctx: Context) -> Iterator[Block]:
         noun = "de norm" if len(norms) == 1 else "de normen"
         text = f"Voor deze maatregelen volgt het zorg- en veiligheidshuis {noun} "
         named = Woorden(enumeration(norms), path)
-        yield _block(Kind.ALINEA, "Bijlage 3, norm", path, Woorden(text), named, Woorden("."))
+        yield _block(Kind.ALINEA, _B3.below("norm"), path, Woorden(text), named, Woorden("."))
 
 
 def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
@@ -109,13 +112,13 @@ def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
     ]
     if rows:
         head = _row("kop", [(Woorden(w),) for w in ("Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm")])
-        yield Block(Kind.TABEL, Citation("Bijlage 3, tabel"), Source("bijlage3"), (), (head, *rows))
+        yield Block(Kind.TABEL, _B3.below("tabel"), Source("bijlage3"), (), (head, *rows))
 
 
 def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
     path = f"bijlage3.maatregelen.{name}"
     measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
-    title = model.by_citation[Citation(f"Bijlage 3, maatregel {number}")].model_text
+    title = model.by_citation[_B3.below("maatregel", number)].model_text
     cells: list[tuple[Inline, ...]] = [(Woorden(title),)]
     cells += [(Blank("", f"{path}.{field}"),) for field in ("document", "eigenaar", "datum")]
     norm = optional(measure.norm, f"{path}.norm")
@@ -124,12 +127,12 @@ def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
 
 
 def _row(name: str, cells: list[tuple[Inline, ...]]) -> Block:
-    address = f"Bijlage 3, tabel, rij {name}"
+    address = _B3.below("tabel").below(f"rij {name}")
     made = tuple(
-        _block(Kind.CEL, f"{address}, cel {i}", "bijlage3", *inlines)
+        _block(Kind.CEL, address.below("cel", i), "bijlage3", *inlines)
         for i, inlines in enumerate(cells, start=1)
     )
-    return Block(Kind.RIJ, Citation(address), Source("bijlage3"), (), made)
+    return Block(Kind.RIJ, address, Source("bijlage3"), (), made)
 
 
 # -- Bijlage 4 --
@@ -137,21 +140,22 @@ def _row(name: str, cells: list[tuple[Inline, ...]]) -> Block:
 
 def _category(ctx: Context, number: int) -> Iterator[Edit]:
     """Drop and add kinds of data in one of the model's categories."""
-    address, path = f"Bijlage 4, categorie {number}", f"bijlage4.categorie{number}"
+    address, path = _B4.below("categorie", number), f"bijlage4.categorie{number}"
     answers = getattr(ctx.antwoorden.bijlage4, f"categorie{number}")
     dropped: tuple[ModelGegeven, ...] = known(answers.vervalt, f"{path}.vervalt")
     for kind in dropped:
         reason = "Het huis verwerkt dit gegeven niet."
-        yield _edit(f"{address}, onderdeel {kind.onderdeel}", EditKind.VERVALT, reason, f"{path}.vervalt")
+        part = address.below("onderdeel", kind.onderdeel)
+        yield _edit(part, EditKind.VERVALT, reason, f"{path}.vervalt")
     added = known(answers.toegevoegd, f"{path}.toegevoegd")
-    yield from _more_kinds(f"{address}, {GEWOON}", added, f"{path}.toegevoegd")
+    yield from _more_kinds(address.below(GEWOON), added, f"{path}.toegevoegd")
     if isinstance(answers, Categorie1 | Categorie2):
         name = f"{path}.strafrechtelijk_toegevoegd"
         added = known(answers.strafrechtelijk_toegevoegd, name)
-        yield from _more_kinds(f"{address}, {STRAFRECHTELIJK}", added, name)
+        yield from _more_kinds(address.below(STRAFRECHTELIJK), added, name)
 
 
-def _more_kinds(heading: str, texts: tuple[str, ...], path: str) -> Iterator[Edit]:
+def _more_kinds(heading: Citatie, texts: tuple[str, ...], path: str) -> Iterator[Edit]:
     if texts:
         yield _added(heading, texts, path, "Gegeven dat het huis toevoegt.")
 
@@ -163,12 +167,12 @@ def _own_categories(ctx: Context) -> Iterator[Edit]:
     blocks = [_own_category(eigen, 5 + i, f"{path}[{i}]") for i, eigen in enumerate(own)]
     if blocks:
         reason = "Eigen categorie Betrokkenen van het huis."
-        yield _edit("Bijlage 4, categorie 4", EditKind.VOEG_TOE_NA, reason, path, *blocks)
+        yield _edit(_B4.below("categorie", 4), EditKind.VOEG_TOE_NA, reason, path, *blocks)
 
 
 def _own_category(own: EigenCategorie, number: int, path: str) -> Block:
     """Return a category in the shape of the model's."""
-    address = Citation(f"Bijlage 4, categorie {number}")
+    address = _B4.below("categorie", number)
     heading = (Reference(("Categorie ", Target(address, Form.KOP, str(number)))), Woorden(":"))
     kinds = known(own.bijzonder, f"{path}.bijzonder")
     lists: tuple[tuple[str, str, Sequence[str]], ...] = (
@@ -181,27 +185,30 @@ def _own_category(own: EigenCategorie, number: int, path: str) -> Block:
         ),
     )
     sections = tuple(
-        _heading(
-            f"{address}, kop {place}", title, _bullets(f"{address}, kop {place}", texts, f"{path}.{name}")
-        )
-        for place, (name, title, texts) in enumerate(lists, start=2)
+        _heading(kop, title, _bullets(kop, texts, f"{path}.{name}"))
+        for kop, (name, title, texts) in zip(_headings(address), lists, strict=False)
         if texts
     )
     return Block(Kind.TUSSENKOP, address, Source(path), heading, (_whom(own, address, path), *sections))
 
 
-def _whom(own: EigenCategorie, address: str, path: str) -> Block:
+def _headings(address: Citatie) -> Iterator[Citatie]:
+    """Yield the addresses of the headings of a category after the first, which says whom it is about."""
+    return (address.below("kop", number) for number in count(2))
+
+
+def _whom(own: EigenCategorie, address: Citatie, path: str) -> Block:
     """Return the sentence that says whom an own category is about."""
-    place = f"{address}, kop 1"
+    place = address.below("kop", 1)
     words = own_block(Kind.ALINEA, place, known(own.betrokkenen, path), f"{path}.betrokkenen").inlines
     rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
-    people = _block(Kind.ALINEA, f"{place}, alinea 1", f"{path}.betrokkenen", *words, rest)
+    people = _block(Kind.ALINEA, place.below("alinea", 1), f"{path}.betrokkenen", *words, rest)
     return _heading(place, "Categorie Betrokkenen:", (people,))
 
 
-def _heading(address: str, title: str, children: tuple[Block, ...]) -> Block:
-    return Block(Kind.TUSSENKOP, Citation(address), Source("bijlage4.eigen"), (Woorden(title),), children)
+def _heading(address: Citatie, title: str, children: tuple[Block, ...]) -> Block:
+    return Block(Kind.TUSSENKOP, address, Source("bijlage4.eigen"), (Woorden(title),), children)
 
 
-def _block(kind: Kind, address: str, path: str, *inlines: Inline) -> Block:
-    return Block(kind, Citation(address), Source(path), inlines)
+def _block(kind: Kind, address: Citatie, path: str, *inlines: Inline) -> Block:
+    return Block(kind, address, Source(path), inlines)

@@ -10,7 +10,8 @@ from functools import partial
 from itertools import groupby
 
 from tailor.assemble.conflicts import Claims, not_there, words_refused
-from tailor.model import Citation, Edit, EditKind
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind
 from tailor.model.blocks import Block
 from tailor.model.wording import Replacement, WordsError, find_words, replace_words
 
@@ -41,7 +42,7 @@ class Tekst:
     def __init__(self, parts: Blocks) -> None:
         """Remember the text as it is before any edit."""
         self._slots: list[Blocks] = [(part,) for part in parts]
-        self._homes: dict[Citation, int] = {}
+        self._homes: dict[Citatie, int] = {}
         self._claims = Claims()
         for slot, part in enumerate(parts):
             self._settle(part, slot)
@@ -68,7 +69,7 @@ class Tekst:
             elif edit.kind is not EditKind.VERVANG_WOORDEN:
                 self._rewrite(edit.citation, partial(self._edited, edit=edit), edit, edit.blocks)
 
-    def _reword(self, citation: Citation, edits: Sequence[Edit]) -> None:
+    def _reword(self, citation: Citatie, edits: Sequence[Edit]) -> None:
         """Replace words of one clause, all places found in the clause as it stands."""
 
         def change(block: Block) -> Blocks:
@@ -109,7 +110,7 @@ class Tekst:
         self._rewrite(edit.citation, take, edit)
         self._rewrite(anchor, lambda block: (block, *taken), edit, taken)
 
-    def _rewrite(self, citation: Citation, change: Change, edit: Edit, new: Iterable[Block] = ()) -> None:
+    def _rewrite(self, citation: Citatie, change: Change, edit: Edit, new: Iterable[Block] = ()) -> None:
         """Put what ``change`` makes of a clause in its place.
 
         Args:
@@ -135,7 +136,7 @@ class Tekst:
             self._settle(child, slot)
 
 
-def _address(edit: Edit) -> Citation:
+def _address(edit: Edit) -> Citatie:
     return edit.citation
 
 
@@ -158,7 +159,7 @@ def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
         raise words_refused(str(error), *edits) from error
 
 
-def _rewrite(blocks: Blocks, citation: Citation, change: Change) -> Blocks | None:
+def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None:
     """Return the blocks with the one that has this citation changed; None when there is no such block."""
     for index, block in enumerate(blocks):
         if block.citation == citation:

@@ -8,8 +8,9 @@ from tailor.assemble.grammar import ordinal
 from tailor.assemble.number import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
+from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Citation, Kind
+from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
 
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
@@ -30,7 +31,7 @@ class Binder:
         self,
         filler: Fills,
         terms: OwnTerms,
-        numbers: dict[Citation, Number],
+        numbers: dict[Citatie, Number],
         tasks: TaskList,
     ) -> None:
         """Remember what all clauses share.
@@ -102,7 +103,7 @@ class Binder:
         try:
             return list(self._reference(target, block))
         except InputError:
-            if ", toelichting" not in block.citation:
+            if not block.citation.is_note:
                 raise
             return [Text(target.words)]
 
@@ -114,7 +115,7 @@ class Binder:
         else:
             yield from self._range(target, target.until, block)
 
-    def _range(self, target: Target, until: Citation, block: Block) -> Iterator[Inline]:
+    def _range(self, target: Target, until: Citatie, block: Block) -> Iterator[Inline]:
         """Yield both ends of a range; over a list that follows the parties (6.4), the ends that are left."""
         ends, join = [target.citation, until], target.join
         if tasks := self._tasks.between(target.citation, until):
@@ -127,7 +128,7 @@ class Binder:
             yield Text(join)
             yield self._ref(ends[-1], target.form, block)
 
-    def _ref(self, citation: Citation, form: Form, block: Block) -> Ref:
+    def _ref(self, citation: Citatie, form: Form, block: Block) -> Ref:
         short = self._number(citation, block).short
         if form is Form.LID:
             return Ref(short.rpartition(".")[2], citation, numeric=False)
@@ -135,12 +136,12 @@ class Binder:
             return Ref(ordinal(int(short.rpartition(".")[2])), citation, numeric=False)
         return Ref(short, citation, numeric=form is not Form.KOP)
 
-    def _number(self, citation: Citation, block: Block) -> Number:
+    def _number(self, citation: Citatie, block: Block) -> Number:
         if citation in self._numbers:
             return self._numbers[citation]
         raise self._gone(citation, block)
 
-    def _gone(self, citation: Citation, block: Block) -> InputError:
+    def _gone(self, citation: Citatie, block: Block) -> InputError:
         return InputError(
             wat=f"Een verwijzing leidt nergens heen: {block.citation} verwijst naar {citation}.",
             waar=f"{block.citation} ({block.source})",

@@ -1,7 +1,8 @@
 """Edits that do not fit: who claimed a clause first, and the errors that name both ends."""
 
+from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Citation, Edit, EditKind
+from tailor.model import Edit, EditKind
 from tailor.model.blocks import Block
 
 
@@ -10,14 +11,14 @@ class Claims:
 
     def __init__(self) -> None:
         """Start without claims."""
-        self._dropped: dict[Citation, Edit] = {}
-        self._changed: dict[Citation, Edit] = {}
+        self._dropped: dict[Citatie, Edit] = {}
+        self._changed: dict[Citatie, Edit] = {}
 
     def new_layer(self) -> None:
         """Forget who changed what: a later layer may change it again. What is gone stays gone."""
         self._changed.clear()
 
-    def dropped_by(self, citation: Citation) -> Edit | None:
+    def dropped_by(self, citation: Citatie) -> Edit | None:
         """Return the edit that took a clause away; None when none did."""
         return self._dropped.get(citation)
 
@@ -43,7 +44,7 @@ class Claims:
             self._dropped[gone.citation] = edit
 
 
-def not_there(citation: Citation, edit: Edit, dropped_by: Edit | None) -> InputError:
+def not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputError:
     """Return the error for an edit whose clause is not there; it names who took it away."""
     why = f"Zij is weggehaald door {dropped_by}." if dropped_by else "Het model kent deze bepaling niet."
     return InputError(
@@ -66,7 +67,7 @@ def words_refused(why: str, *edits: Edit) -> InputError:
     )
 
 
-def _both(citation: Citation, edit: Edit, other: Edit) -> InputError:
+def _both(citation: Citatie, edit: Edit, other: Edit) -> InputError:
     return InputError(
         wat=f"Twee wijzigingen willen allebei {citation} veranderen.",
         waar=f"{edit} en {other}",

@@ -12,15 +12,13 @@ from tailor.assemble import values
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.liability import liability_edits
 from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
+from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
-from tailor.model import Citation, Edit, EditKind, Kind, Model
-from tailor.model.addresses import before_first, canonical
+from tailor.model import Edit, EditKind, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import Site, read_fragment, read_words
 
 T = TypeVar("T")
-_OWN_WORDS = ", aanhef"
-"""The end of the address of a clause without what stands under it."""
 
 
 def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Iterator[Edit]:
@@ -117,12 +115,12 @@ class _Maker:
             new = self._read(afwijking, place, stamp.path, place.block.citation)
             return stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *new)
         at = place.siblings.index(place.block)
-        base = place.siblings[at - 1].citation if at else before_first(place.block.citation)
+        base = place.siblings[at - 1].citation if at else place.block.citation.before_first
         new = self._read(afwijking, place, stamp.path, base)
         return stamp.edit(place.block.citation, EditKind.VOEG_TOE_VOOR, *new)
 
     def _read(
-        self, afwijking: Afwijking, place: Place, path: str, base: Citation | None = None
+        self, afwijking: Afwijking, place: Place, path: str, base: Citatie | None = None
     ) -> tuple[Block, ...]:
         """Return the clauses of the new text.
 
@@ -143,7 +141,7 @@ class _Maker:
         words = self._words | dict(_blank_words(place.block))
         return Site(place.block, place.part, bekende_paden() | values.paths(), words, f"{path}.tekst")
 
-    def _addresses(self, citation: Citation, base: Citation | None) -> Iterator[Citation]:
+    def _addresses(self, citation: Citatie, base: Citatie | None) -> Iterator[Citatie]:
         if base is None:
             yield citation
         for start in repeat(base or citation):
@@ -155,14 +153,14 @@ class _Maker:
         Raises:
             InputError: When there is no such clause, or nobody can deviate from it.
         """
-        name = canonical(written)
+        name = Citatie.parse(written)
         found = self._places.get(name)
-        if found is None and name.endswith(_OWN_WORDS):
-            above = self._places.get(Citation(name.removesuffix(_OWN_WORDS)))
+        if found is None and name.is_own_words:
+            above = self._places.get(name.clause)
             found = above and Place(above.block, above.part, above.siblings, own_words=True)
         if found is None:
             raise _unknown(written, path, self._places)
-        if found.block.kind is Kind.TITEL or "toelichting" in found.block.citation:
+        if found.block.kind is Kind.TITEL or found.block.citation.is_note:
             raise _not_yours(written, path)
         return found
 
@@ -184,13 +182,13 @@ def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield from block.walk()
 
 
-def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citation, Place]]:
+def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, Place]]:
     for part in parts:
         yield part.citation, Place(part, part, parts)
         yield from _under(part, part)
 
 
-def _under(block: Block, part: Block) -> Iterator[tuple[Citation, Place]]:
+def _under(block: Block, part: Block) -> Iterator[tuple[Citatie, Place]]:
     for child in block.children:
         yield child.citation, Place(child, part, block.children)
         yield from _under(child, part)
@@ -218,8 +216,8 @@ def _reason(afwijking: Afwijking) -> str:
     return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
-def _unknown(written: str, path: str, places: dict[Citation, Place]) -> InputError:
-    close = get_close_matches(canonical(written), list(places), n=1)
+def _unknown(written: str, path: str, places: dict[Citatie, Place]) -> InputError:
+    close = get_close_matches(str(Citatie.parse(written)), map(str, places), n=1)
     return InputError(
         wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",
         waar=f"antwoord {path}",

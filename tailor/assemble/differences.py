@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Document, Ref, inline_text
-from tailor.assemble.open_points import named_clauses
-from tailor.model import Citation, Kind
+from tailor.assemble.find import NUMBERED, named_clauses
+from tailor.citation import Citatie
 
-_NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
-Key = tuple[Citation, int]
+Key = tuple[Citatie, int]
 """The address of a clause, and which of those with that address it is: some are repeated for every party."""
 
 
@@ -85,7 +84,7 @@ _Entry = tuple[Named, Key | None]
 
 def _by_key(document: Document) -> dict[Key, _Entry]:
     places = {id(clause): place for clause, place in named_clauses(document.parts)}
-    count: Counter[Citation] = Counter()
+    count: Counter[Citatie] = Counter()
     found: dict[Key, _Entry] = {}
 
     def take(clause: Clause, holder: Key | None) -> None:
@@ -110,7 +109,7 @@ def _words(clause: Clause) -> list[str]:
 
 def _renumbered(old: Named, new: Named) -> Renumbered | None:
     """Return the change of a number; None when there is none, or only that of what holds the clause."""
-    if new.clause.kind not in _NUMBERED or _last(old) == _last(new):
+    if new.clause.kind not in NUMBERED or _last(old) == _last(new):
         return None
     return Renumbered(old.place, new.place)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 
 VERANTWOORDING = "keuzenverantwoording"
@@ -59,7 +59,7 @@ class Ref:
     """
 
     text: str
-    target: Citation
+    target: Citatie
     numeric: bool
 
 
@@ -91,7 +91,7 @@ class Clause:
     """
 
     kind: Kind
-    citation: Citation
+    citation: Citatie
     label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: tuple["Clause", ...] = ()
@@ -178,7 +178,7 @@ def alike(clauses: Iterable[Clause]) -> dict[str, Clause]:
     for clause in clauses:
         if clause.kind is Kind.TABEL and clause.children:
             found.setdefault(table_head(clause), []).extend(clause.children)
-    return {head: Clause(Kind.TABEL, Citation(""), children=tuple(rows)) for head, rows in found.items()}
+    return {head: Clause(Kind.TABEL, Citatie(""), children=tuple(rows)) for head, rows in found.items()}
 
 
 def table_head(table: Clause) -> str:

@@ -1,14 +1,17 @@
 """An own article 25: the leden of the house in the place of the example that the model gives (line 400)."""
 
 from collections.abc import Iterator
+from itertools import count
 
 from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.assemble.context import Context, OpenAnswerError, known
 from tailor.assemble.own_text import own_block
-from tailor.model import Citation, Edit, EditKind, Kind, Laag
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Kind, Laag
 
 LEDEN_25 = 5
 """How many leden article 25 of the model has."""
+_ARTICLE = Citatie("artikel 25")
 _PATH = "aansprakelijkheid.leden"
 
 
@@ -31,12 +34,14 @@ def _edits(ctx: Context) -> Iterator[Edit]:
     texts = known(answers.leden, _PATH)
     reason = known(answers.reden, "aansprakelijkheid.reden")
     blocks = [
-        own_block(Kind.LID, f"25.{i}", text, f"{_PATH}[{i - 1}]", lid=f"25.{i}")
-        for i, text in enumerate(texts, 1)
+        own_block(Kind.LID, lid, text, f"{_PATH}[{i}]", lid=lid)
+        for i, (lid, text) in enumerate(zip(map(_ARTICLE.number, count(1)), texts, strict=False))
     ]
     for block in blocks[:LEDEN_25]:
         yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), source=_PATH)
     for number in range(len(blocks) + 1, LEDEN_25 + 1):
-        yield Edit(Citation(f"25.{number}"), EditKind.VERVALT, Laag.AFWIJKING, reason, source=_PATH)
+        yield Edit(_ARTICLE.number(number), EditKind.VERVALT, Laag.AFWIJKING, reason, source=_PATH)
     if more := tuple(blocks[LEDEN_25:]):
-        yield Edit(Citation("25.5"), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=_PATH)
+        yield Edit(
+            _ARTICLE.number(LEDEN_25), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=_PATH
+        )

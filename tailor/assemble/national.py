@@ -16,7 +16,8 @@ from tailor.assemble.number import number_clauses
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.unroll import unroll
 from tailor.assemble.variants import TASKS, TaskList
-from tailor.model import Citation, Kind, Model
+from tailor.citation import Citatie
+from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.blocks import Inline as ModelInline
 
@@ -54,7 +55,7 @@ WRITTEN_OUT: dict[str, tuple[Element, ...]] = {
 }
 """What the model writes out, by the list that a clause file repeats a block over."""
 LABELS = frozenset(
-    Citation(address)
+    Citatie(address)
     for address in ("aanhef, toelichting 2", "aanhef, toelichting 3", "Bijlage 2, toelichting")
 )
 """Instructions that stand in the model's text itself (lines 18, 21 and 552), notes in the clause files."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.assemble.grammar import letter
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tailor.model.blocks import Block, Form, Reference
 
 
@@ -24,12 +25,12 @@ class Number:
 BULLET = Number("•", "")
 
 
-def number_clauses(parts: tuple[Block, ...]) -> dict[Citation, Number]:
+def number_clauses(parts: tuple[Block, ...]) -> dict[Citatie, Number]:
     """Return the number of every numbered clause by its citation."""
     return dict(_parts(parts))
 
 
-def _parts(parts: tuple[Block, ...]) -> Iterator[tuple[Citation, Number]]:
+def _parts(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, Number]]:
     counts = {Kind.ARTIKEL: 0, Kind.BIJLAGE: 0}
     for part in parts:
         if part.kind not in counts:
@@ -45,7 +46,7 @@ def _parts(parts: tuple[Block, ...]) -> Iterator[tuple[Citation, Number]]:
             yield from _under(part, "")
 
 
-def _under(block: Block, prefix: str) -> Iterator[tuple[Citation, Number]]:
+def _under(block: Block, prefix: str) -> Iterator[tuple[Citatie, Number]]:
     """Number the leden, paragrafen and onderdelen directly under a block, and all under those."""
     leden = onderdelen = 0
     for child in block.children:
@@ -63,7 +64,7 @@ def _under(block: Block, prefix: str) -> Iterator[tuple[Citation, Number]]:
             yield from _under(child, "")
 
 
-def _categories(annex: Block) -> Iterator[tuple[Citation, Number]]:
+def _categories(annex: Block) -> Iterator[tuple[Citatie, Number]]:
     """Number the headings that carry their own number in an annex ("Categorie 1:")."""
     count = 0
     for child in annex.children:

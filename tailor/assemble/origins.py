@@ -12,7 +12,8 @@ from tailor.assemble.assemble import as_document, binder, written_out
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.layers import Layers, layers
-from tailor.model import Citation, Edit, EditKind, Laag, Model
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block, Woorden, model_words
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.wording import find_words
@@ -116,7 +117,7 @@ class Origins:
             text = _after(text, self._block_before(edits, block.citation), edits, block.citation)
         return text.carried(block.model_text, text.origins[-1] if text.origins else None).origins
 
-    def _block_before(self, edits: tuple[Edit, ...], citation: Citation) -> Block | None:
+    def _block_before(self, edits: tuple[Edit, ...], citation: Citatie) -> Block | None:
         """Return a clause as it stood before the edits of a layer; None when it was not there yet."""
         stages = {
             id(self.layers.corrections): self.model.parts,
@@ -154,7 +155,7 @@ class _Text:
         return _Text(words, found)
 
 
-def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Citation) -> _Text:
+def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Citatie) -> _Text:
     """Return a clause after the edits of one layer; words are replaced first, all at once."""
     of_words = [e for e in edits if e.citation == citation and e.kind is EditKind.VERVANG_WOORDEN]
     if block is not None and of_words:

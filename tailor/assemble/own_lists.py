@@ -11,7 +11,8 @@ from tailor.answers import NogNietBekend
 from tailor.answers.tekst import Punt
 from tailor.assemble.context import known, optional
 from tailor.assemble.own_text import own_block
-from tailor.model import Citation, Edit, EditKind, Kind, Laag
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Kind, Laag
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,38 +22,35 @@ class OwnList:
     Attributes:
         path: The path of the answer.
         kind: What its points are.
-        start: The front of the address of a point of the model ("overweging 3").
         points: How the model names its points, in order.
-        own: The front of the address of an own point ("overwegingen, eigen 2").
+        model: The addresses of those points.
+        holder: What the address of an own point stands under.
+        own: How an own point is called there ("eigen" in "overwegingen, eigen 2").
         head: The block after which the list begins; the first point when there is no such block.
         dropped: The reason of a drop.
-        lid: The lid in which the points stand; empty outside leden.
+        lid: The lid in which the points stand; None outside leden.
     """
 
     path: str
     kind: Kind
-    start: str
     points: tuple[str, ...]
+    model: tuple[Citatie, ...]
+    holder: Citatie
     own: str
-    head: Citation
+    head: Citatie
     dropped: str
-    lid: str = ""
+    lid: Citatie | None = None
 
-    def address(self, point: str) -> Citation:
+    def address(self, point: str) -> Citatie:
         """Return the address of a point of the model."""
-        return Citation(f"{self.start} {point}")
-
-    @property
-    def model(self) -> tuple[Citation, ...]:
-        """Return the addresses of all points of the model, in order."""
-        return tuple(map(self.address, self.points))
+        return self.model[self.points.index(point)]
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A point of the house's list: its address, its own text ("" for the model's), and the path of that."""
 
-    address: Citation
+    address: Citatie
     text: str
     path: str
 
@@ -60,21 +58,23 @@ class Placed:
 RECITALS = OwnList(
     "overwegingen.lijst",
     Kind.OPSOMMING,
-    "overweging",
     tuple(str(number) for number in range(1, 11)),
-    "overwegingen, eigen",
-    Citation("overwegingen, toelichting"),
+    tuple(Citatie(f"overweging {number}") for number in range(1, 11)),
+    Citatie("overwegingen"),
+    "eigen",
+    Citatie("overwegingen, toelichting"),
     "Deze overweging is weggelaten.",
 )
 LETTERS_6_4 = OwnList(
     "taken.lijst",
     Kind.ONDERDEEL,
-    "6.4 onder",
     tuple("abcdefghijklm"),
-    "6.4, eigen letter",
-    Citation("6.4 onder a"),
+    tuple(map(Citatie("6.4").onder, "abcdefghijklm")),
+    Citatie("6.4"),
+    "eigen letter",
+    Citatie("6.4 onder a"),
     "Deze letter is weggelaten.",
-    "6.4",
+    Citatie("6.4"),
 )
 
 
@@ -90,7 +90,7 @@ def placed(own: OwnList, lijst: Sequence[Punt]) -> tuple[Placed, ...]:
 def _placed(own: OwnList, index: int, point: Punt) -> Placed:
     path = f"{own.path}[{index}].tekst"
     if point.model is None or isinstance(point.model, NogNietBekend):
-        return Placed(Citation(f"{own.own} {index + 1}"), known(point.tekst, path), path)
+        return Placed(own.holder.below(own.own, index + 1), known(point.tekst, path), path)
     return Placed(own.address(point.uit_model), optional(point.tekst, path) or "", path)
 
 
@@ -116,7 +116,7 @@ def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
             yield Edit(address, EditKind.VERVALT, Laag.INGEVULD, own.dropped, source=own.path)
 
 
-def _point(own: OwnList, point: Placed, place: Citation, stays: bool) -> Iterator[Edit]:
+def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator[Edit]:
     """Put one point after ``place``: the model's, the model's reworded, or an own one."""
     is_model = point.address in own.model
     if is_model and not stays:
@@ -129,12 +129,12 @@ def _point(own: OwnList, point: Placed, place: Citation, stays: bool) -> Iterato
         yield Edit(where, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=point.path)
 
 
-def _staying(own: OwnList, wanted: Sequence[Citation]) -> frozenset[Citation]:
+def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:
     """Return the longest run of points that stand in the order of the model.
 
     A first point of the model that is not the first of the house moves too: all others may come after it.
     """
-    runs: list[tuple[Citation, ...]] = []
+    runs: list[tuple[Citatie, ...]] = []
     order = {address: place for place, address in enumerate(own.model)}
     for address in wanted:
         if address not in order or (address == own.head and address != wanted[0]):
@@ -144,5 +144,5 @@ def _staying(own: OwnList, wanted: Sequence[Citation]) -> frozenset[Citation]:
     return frozenset(_longest(runs))
 
 
-def _longest(runs: Sequence[tuple[Citation, ...]]) -> tuple[Citation, ...]:
+def _longest(runs: Sequence[tuple[Citatie, ...]]) -> tuple[Citatie, ...]:
     return max(runs, key=len, default=())

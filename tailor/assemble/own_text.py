@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
-from tailor.model import Citation, Kind
+from tailor.model import Kind
 from tailor.model.blocks import Block, Inline, Source, Woorden
 from tailor.model.inlines import read_inlines
 from tailor.model.references import Place
 
 
-def own_block(kind: Kind, citation: str, text: str, path: str, *, lid: str = "") -> Block:
+def own_block(kind: Kind, citation: Citatie, text: str, path: str, *, lid: Citatie | None = None) -> Block:
     """Return a block with the own text; its words know the answer they come from.
 
     Args:
@@ -22,8 +23,8 @@ def own_block(kind: Kind, citation: str, text: str, path: str, *, lid: str = "")
     Raises:
         InputError: When the markup is broken; it names the answer.
     """
-    part = citation.partition(",")[0]
-    return Block(kind, Citation(citation), Source(path), own_inlines(text, path, Place(part, lid)))
+    inlines = own_inlines(text, path, Place(citation.part, lid))
+    return Block(kind, citation, Source(path), inlines)
 
 
 def own_inlines(text: str, path: str, place: Place) -> tuple[Inline, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from tailor.answers import vragen_per_pad
 from tailor.assemble.document import Clause, Document, Filled, Gap
-from tailor.assemble.open_points import named_clauses
+from tailor.assemble.find import named_clauses
+from tailor.citation import Citatie
 from tailor.model.edits import Edit
 from tailor.model.inlines import plain_path
 
@@ -37,7 +38,7 @@ class Places:
             edits: The edits that made the text; without them only the words that answers gave are found.
         """
         self._order: dict[str, int] = {}
-        self._clauses: dict[str, str] = {}
+        self._clauses: dict[Citatie, str] = {}
         self._names: dict[str, set[str]] = {}
         for clause, name in named_clauses(document.parts):
             self._order.setdefault(name, len(self._order))
@@ -60,7 +61,7 @@ class Places:
             names = {self._clauses[citation] for citation in cited if citation in self._clauses}
         return tuple(sorted(names, key=self._order.__getitem__))
 
-    def name(self, citation: str) -> str:
+    def name(self, citation: Citatie) -> str:
         """Return where the clause with this address in the model stands; empty when it is not in the text."""
         return self._clauses.get(citation, "")
 

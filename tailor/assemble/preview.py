@@ -14,7 +14,8 @@ from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
 from tailor.assemble.layers import layers
-from tailor.model import Citation, Kind, Model
+from tailor.citation import Citatie
+from tailor.model import Kind, Model
 from tailor.model.blocks import Block, Inline, Reference, model_words
 from tailor.model.inlines import escape
 
@@ -29,7 +30,7 @@ class Preview:
         """Remember the legal text, and how it is printed."""
         self._model, self._editie = model, editie
 
-    def clauses(self, antwoorden: Antwoorden, citations: Iterable[str]) -> tuple[Clause, ...]:
+    def clauses(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> tuple[Clause, ...]:
         """Return the clauses with these addresses as they stand in the Document, in reading order.
 
         Args:
@@ -42,7 +43,7 @@ class Preview:
             InputError: When an edit, or a reference in a clause that is asked, does not fit.
         """
         ctx = Context(antwoorden)
-        wanted = frozenset(map(Citation, citations))
+        wanted = frozenset(citations)
         needed = tuple(
             part
             for part in layers(self._model, ctx).parts
@@ -52,7 +53,7 @@ class Preview:
         bind = binder(ctx, parts)
         return tuple(bind.clause(block) for part in parts for block in _asked(part, wanted))
 
-    def own_words(self, antwoorden: Antwoorden, citations: Iterable[str]) -> dict[str, str]:
+    def own_words(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> dict[Citatie, str]:
         """Return recitals and letters of 6.4 as an own text of the house starts from them, by address.
 
         They stand as they would without a list of the house's own: corrected and filled in, references in
@@ -72,8 +73,7 @@ class Preview:
         bind = binder(ctx, ())
         return {
             citation: "".join(
-                _as_markup(inline, blocks[Citation(citation)], bind)
-                for inline in blocks[Citation(citation)].inlines
+                _as_markup(inline, blocks[citation], bind) for inline in blocks[citation].inlines
             )
             for citation in citations
         }
@@ -86,13 +86,13 @@ def _as_markup(inline: Inline, block: Block, bind: Binder) -> str:
     return escape(bind.clause(block.with_inlines((inline,)).with_children(())).text)
 
 
-def _may_hold(part: Block, wanted: frozenset[Citation]) -> bool:
+def _may_hold(part: Block, wanted: frozenset[Citatie]) -> bool:
     """Return whether an asked clause may stand in a part, also one that is only written out later."""
-    under = any(citation.startswith(part.citation) for citation in wanted)
+    under = any(part.citation.holds(citation) for citation in wanted)
     return under or any(block.citation in wanted for block in part.walk())
 
 
-def _asked(block: Block, wanted: frozenset[Citation]) -> Iterator[Block]:
+def _asked(block: Block, wanted: frozenset[Citatie]) -> Iterator[Block]:
     """Yield the highest blocks that are asked."""
     if block.citation in wanted:
         yield block

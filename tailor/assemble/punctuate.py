@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tailor.assemble.unroll import same
-from tailor.model import Citation, Kind, Model
+from tailor.citation import Citatie
+from tailor.model import Kind, Model
 from tailor.model.blocks import Block, Source, Woorden
 
 _LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
@@ -32,12 +33,12 @@ def _part(block: Block, model: Model) -> Block:
         if _ends(children, kind) != _ends(before, kind):
             children = _ended(children, before, kind)
     if block.kind is Kind.TUSSENKOP and _ends(before, Kind.OPSOMMING) and not _ends(children, Kind.OPSOMMING):
-        address = Citation(f"{block.citation}, geen")
+        address = Citatie(f"{block.citation}, geen")
         children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
     return block if same(children, block.children) else block.with_children(children)
 
 
-def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citation, str]]:
+def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citatie, str]]:
     """Return the points of a list, each with what closes it: other words alone change no punctuation."""
     return [(child.citation, _close(child)) for child in children if child.kind is kind]
 

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from tailor.model import Citation, Edit, EditKind, Kind, Laag
-from tailor.model.addresses import after, before_first
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Kind, Laag
 from tailor.model.blocks import Block
 
-NewAddress = Callable[[Citation], Citation]
+NewAddress = Callable[[Citatie], Citatie]
 """From the clause before a new one to a free address for it."""
 
 
@@ -21,10 +21,10 @@ class Stamp:
 
     def edit(
         self,
-        citation: Citation,
+        citation: Citatie,
         kind: EditKind,
         *blocks: Block,
-        anchor: Citation | None = None,
+        anchor: Citatie | None = None,
         words: str = "",
     ) -> Edit:
         """Return an edit of the house."""
@@ -92,27 +92,27 @@ def _inserted(
     return stamp.edit(place.owner.citation, EditKind.VOEG_TOE_ONDER, *blocks)
 
 
-def _front(place: _Place, new: Block) -> Citation:
+def _front(place: _Place, new: Block) -> Citatie:
     """Return the address of the place before the first point."""
-    return before_first(place.present[0].citation if place.present else new.citation)
+    return (place.present[0].citation if place.present else new.citation).before_first
 
 
-def readdressed(block: Block, citation: Citation) -> Block:
+def readdressed(block: Block, citation: Citatie) -> Block:
     """Return a block with another address, and what stands under it likewise."""
 
     def moved(one: Block) -> Block:
-        rest = one.citation.removeprefix(block.citation)
+        address = one.citation.moved(block.citation, citation)
         children = tuple(map(moved, one.children))
-        return Block(one.kind, Citation(f"{citation}{rest}"), one.source, one.inlines, children, one.bracket)
+        return Block(one.kind, address, one.source, one.inlines, children, one.bracket)
 
     return moved(block)
 
 
-def free_addresses(taken: set[Citation], model: frozenset[Citation]) -> NewAddress:
+def free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddress:
     """Return what gives each new clause an address of its own, and remembers it."""
 
-    def address(base: Citation) -> Citation:
-        found = next(after(base, taken, model))
+    def address(base: Citatie) -> Citatie:
+        found = next(base.after(taken, model))
         taken.add(found)
         return found
 

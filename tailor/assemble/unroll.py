@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import groupby
 from operator import is_
 
-from tailor.model import Citation, Kind
+from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Inline
 
 Elements = Callable[[str], list[tuple[int, str]]]
@@ -49,7 +49,7 @@ def _written_out(run: tuple[Block, ...], name: str, elements: Elements) -> list[
     for index, shape in elements(name):
         fitting = tuple(_indexed(block, index) for block, wanted in shapes if wanted in ("", shape))
         if len(fitting) > 1:
-            citation = Citation(f"{fitting[0].citation.partition(',')[0]}, blok {index + 1}")
+            citation = fitting[0].citation.part.below("blok", index + 1)
             found.append(Block(Kind.HANDTEKENING, citation, run[0].source, (), fitting))
         else:
             found += fitting

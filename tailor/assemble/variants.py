@@ -11,8 +11,9 @@ from tailor.answers.tekst import Letters
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list
+from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 
 LETTERS: dict[Soort, str] = {
@@ -30,6 +31,7 @@ LETTERS: dict[Soort, str] = {
     Soort.ZORGAANBIEDER: "m",
 }
 """The letters of 6.4 for each kind of party."""
+_OPENING, _TASKS_LID = Citatie("aanhef"), Citatie("6.4")
 TASKS = LETTERS_6_4.model
 """The onderdelen of 6.4 in the model: the only list that a range follows as it shrinks, grows and moves."""
 
@@ -38,9 +40,9 @@ TASKS = LETTERS_6_4.model
 class TaskList:
     """The onderdelen of 6.4 as they stand in the text, in order: what edits left, moved and put in."""
 
-    house: tuple[Citation, ...]
+    house: tuple[Citatie, ...]
 
-    def between(self, first: Citation, last: Citation) -> tuple[Citation, ...] | None:
+    def between(self, first: Citatie, last: Citatie) -> tuple[Citatie, ...] | None:
         """Return the onderdelen from ``first`` to ``last``; None when these are no ends of this list.
 
         The range of the model's whole list is the whole list of the house; a range to the end of the model's
@@ -62,9 +64,9 @@ class TaskList:
         return found
 
 
-def _no_range(first: Citation, last: Citation) -> InputError:
+def _no_range(first: Citatie, last: Citatie) -> InputError:
     return InputError(
-        wat=f"Een verwijzing naar {first} t/m {last[-1]} past niet meer.",
+        wat=f"Een verwijzing naar {first} t/m {last.letter} past niet meer.",
         waar="taken.lijst",
         waarom="In uw lijst van artikel 6.4 staan deze letters niet meer bij elkaar.",
         nu="Noem in de verwijzing elke letter apart, of zet de letters weer bij elkaar.",
@@ -73,7 +75,7 @@ def _no_range(first: Citation, last: Citation) -> InputError:
 
 def task_list(parts: Iterable[Block]) -> TaskList:
     """Return the onderdelen of 6.4 as they stand in this text; those of the model when 6.4 is not in it."""
-    lid = next((block for part in parts for block in part.children if block.citation == "6.4"), None)
+    lid = next((block for part in parts for block in part.children if block.citation is _TASKS_LID), None)
     if lid is None:
         return TaskList(TASKS)
     return TaskList(tuple(child.citation for child in lid.children if child.kind is Kind.ONDERDEEL))
@@ -95,8 +97,8 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     yield from annex_edits(model, ctx)
 
 
-def _drop(citation: str, reason: str, source: str, laag: Laag = Laag.INGEVULD) -> Edit:
-    return Edit(Citation(citation), EditKind.VERVALT, laag, reason, source=source)
+def _drop(citation: Citatie, reason: str, source: str, laag: Laag = Laag.INGEVULD) -> Edit:
+    return Edit(citation, EditKind.VERVALT, laag, reason, source=source)
 
 
 def _opening(ctx: Context) -> Iterator[Edit]:
@@ -105,9 +107,9 @@ def _opening(ctx: Context) -> Iterator[Edit]:
     unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
     reason = "Er doet één gemeente mee." if ctx.one_gemeente else "Er doen meer gemeenten mee."
     for name in unused:
-        yield _drop(f"aanhef, {name}", reason, "partijen")
+        yield _drop(_OPENING.below(name), reason, "partijen")
     if not ctx.overige:
-        yield _drop("aanhef, alinea 5", "Er doen alleen gemeenten mee.", "partijen")
+        yield _drop(_OPENING.below("alinea 5"), "Er doen alleen gemeenten mee.", "partijen")
 
 
 # -- recitals --
@@ -135,7 +137,7 @@ def _letters(ctx: Context) -> Iterator[Edit]:
                 yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")
 
 
-def tasks_of(soorten: frozenset[Soort]) -> tuple[Citation, ...]:
+def tasks_of(soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
     """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
     present = {letter for soort in soorten for letter in LETTERS.get(soort, "")}
     found = tuple(LETTERS_6_4.address(letter) for letter in LETTERS_6_4.points if letter in present)
@@ -151,7 +153,7 @@ def _other_tasks(ctx: Context) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     if blocks := _party_tasks(ctx):
         reason = "Taak van een partij die het model niet noemt."
-        yield Edit(Citation("6.4"), EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen")
+        yield Edit(_TASKS_LID, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen")
 
 
 def _party_tasks(ctx: Context) -> tuple[Block, ...]:
@@ -169,4 +171,4 @@ def _own_task(index: int) -> Block:
         Blank("", f"{path}.eigen_grondslag"),
         Woorden("."),
     )
-    return Block(Kind.ONDERDEEL, Citation(f"6.4, eigen taak {index + 1}"), Source(path), inlines)
+    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(path), inlines)

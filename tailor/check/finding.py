@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from tailor.citation import Citatie
+
 
 class Level(IntEnum):
     """How heavy a finding is; a blocking one stands in the way of the definitive edition."""
@@ -19,7 +21,7 @@ class Finding:
     Attributes:
         rule: The stable name of the rule.
         level: How heavy it is.
-        citation: The clause of the model it is about; "" when it is about the whole.
+        citations: The clauses of the model it is about; none when it is about the whole.
         answer: The path of the answer it is about; "" when there is none.
         message: What was found.
         source: Why it matters: an article of the model or of a law.
@@ -28,13 +30,30 @@ class Finding:
 
     rule: str
     level: Level
-    citation: str
+    citations: tuple[Citatie, ...]
     answer: str
     message: str
     source: str
     suggestion: str
 
+    @property
+    def where(self) -> str:
+        """Return the addresses in one line: "11.2, 11.3"; empty when it is about the whole."""
+        return ", ".join(map(str, self.citations))
+
     def __str__(self) -> str:
         """Return the finding as one line."""
-        where = f" ({self.citation})" if self.citation else ""
+        where = f" ({self.where})" if self.citations else ""
         return f"{self.message}{where} {self.suggestion}".strip()
+
+    def as_json(self) -> dict[str, str]:
+        """Return the finding as plain values for JSON."""
+        return {
+            "rule": self.rule,
+            "level": self.level.name.lower(),
+            "citation": self.where,
+            "answer": self.answer,
+            "message": self.message,
+            "source": self.source,
+            "suggestion": self.suggestion,
+        }

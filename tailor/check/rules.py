@@ -9,7 +9,7 @@ from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inli
 from tailor.assemble.open_points import of_party
 from tailor.assemble.variants import LETTERS, tasks_of
 from tailor.check.finding import Finding, Level
-from tailor.model import Citation
+from tailor.citation import Citatie
 
 Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
@@ -41,7 +41,7 @@ def _open_questions(antwoorden: Antwoorden, document: Document) -> Iterator[Find
         yield Finding(
             "open-vraag",
             Level.BLOKKEREND,
-            ", ".join(question.vraag.citaties),
+            question.vraag.citaties,
             question.pad,
             f"Nog niet bekend: {question.vraag.kort}{of_party(antwoorden, question.pad)}.",
             "In een tekst om te tekenen staat geen open plek.",
@@ -65,7 +65,7 @@ def _gaps(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
             yield Finding(
                 "gat-in-tekst",
                 Level.BLOKKEREND,
-                clause.citation,
+                (clause.citation,),
                 gap.answer,
                 f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
                 "Een antwoord kan alleen een partij noemen die meedoet.",
@@ -94,7 +94,7 @@ def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
             yield Finding(
                 "haak-in-tekst",
                 Level.BLOKKEREND,
-                clause.citation,
+                (clause.citation,),
                 answer,
                 "In deze bepaling staat een blokhaak.",
                 "In een tekst om te tekenen staat geen invulplek.",
@@ -110,7 +110,7 @@ def _under_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
         yield Finding(
             "regime-wgs",
             Level.BLOKKEREND,
-            "",
+            (),
             "regime.wet",
             "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
             "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
@@ -126,7 +126,7 @@ def _outside_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
         yield Finding(
             "wgs-bestaat",
             Level.LET_OP,
-            "",
+            (),
             "regime.wet",
             "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
             "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.",
@@ -142,7 +142,7 @@ def _radicalisation(antwoorden: Antwoorden, document: Document) -> Iterator[Find
         yield Finding(
             "radicalisering",
             Level.LET_OP,
-            "",
+            (),
             "regime.radicalisering",
             "Casussen van radicalisering horen niet onder dit Protocol.",
             "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
@@ -159,7 +159,7 @@ def _long_notice(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
         yield Finding(
             "meldtermijn-ruim",
             Level.LET_OP,
-            "14.3",
+            (Citatie("14.3"),),
             "datalekken.meldtermijn_uren",
             f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 14.8.",
             "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
@@ -175,7 +175,7 @@ def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Findin
         yield Finding(
             "partijen-convenant",
             Level.LET_OP,
-            "aanhef",
+            (Citatie("aanhef"),),
             "convenant.partijen_gelijk",
             "De partijen zijn niet dezelfde als die van het convenant.",
             "Toelichting van het model bij de aanhef.",
@@ -193,7 +193,7 @@ def _missing_tasks(antwoorden: Antwoorden, document: Document) -> Iterator[Findi
             yield Finding(
                 "taak-ontbreekt",
                 Level.LET_OP,
-                "6.4",
+                (Citatie("6.4"),),
                 "taken.lijst",
                 f"Er doet een partij van de soort ‘{soort.label}’ mee, maar {_without(gone)}.",
                 "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
@@ -201,9 +201,9 @@ def _missing_tasks(antwoorden: Antwoorden, document: Document) -> Iterator[Findi
             )
 
 
-def _without(gone: list[Citation]) -> str:
+def _without(gone: list[Citatie]) -> str:
     """Return which letters of the model's 6.4 are not in the text, as the end of a sentence."""
-    letters = " en ".join(citation[-1] for citation in gone)
+    letters = " en ".join(citation.letter for citation in gone)
     if len(gone) > 1:
         return f"de letters {letters} van het model zijn weggelaten"
     return f"letter {letters} van het model is weggelaten"
@@ -219,7 +219,7 @@ def _enough_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Find
         yield Finding(
             "te-weinig-partijen",
             Level.BLOKKEREND,
-            "aanhef",
+            (Citatie("aanhef"),),
             "partijen",
             "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
             "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",

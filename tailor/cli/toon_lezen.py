@@ -10,13 +10,12 @@ from tailor.answers import Antwoorden, as_data, load, vragen_per_pad
 from tailor.answers.paden import steps
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, inline_text
-from tailor.assemble.lookup import Found, Register
-from tailor.assemble.open_points import named_clauses
+from tailor.assemble.find import Found, Register, named_clauses
 from tailor.assemble.origins import Origins, Stretch
 from tailor.assemble.places import Places, holds
+from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind
-from tailor.model.addresses import canonical
 from tailor.wizard.herkomst import antwoord_in_woorden, bron_in_woorden, bron_naam, tekst_van, walk_text
 
 BEGIN, EIND = "«", "»"
@@ -88,7 +87,7 @@ def clause(bestand: Path, citatie: str) -> Shown:
     one = found[0]
     return Shown(
         citatie,
-        one.citation,
+        str(one.citation),
         one.place,
         one.as_printed,
         _also(found[1:]),
@@ -109,12 +108,12 @@ def _also(others: tuple[Found, ...]) -> str:
 
 def _not_there(citatie: str, register: Register, origins: Origins) -> InputError:
     """Return the error for a clause that is not in the text: who dropped it, or what was likely meant."""
-    name = canonical(citatie)
+    name = Citatie.parse(citatie)
     for edit in origins.edits:
         if edit.kind is EditKind.VERVALT and _is_under(name, edit, origins):
             return InputError(
                 wat=f"‘{citatie}’ staat niet in deze tekst.",
-                waar=name,
+                waar=str(name),
                 waarom=f"Deze bepaling is weggelaten. {bron_naam(edit.source)}: {edit.reason}",
                 nu="Bekijk een andere bepaling, of maak het weglaten ongedaan.",
             )
@@ -127,7 +126,7 @@ def _not_there(citatie: str, register: Register, origins: Origins) -> InputError
     )
 
 
-def _is_under(name: str, edit: Edit, origins: Origins) -> bool:
+def _is_under(name: Citatie, edit: Edit, origins: Origins) -> bool:
     """Return whether an edit dropped a clause, itself or with what held it."""
     block = origins.model.by_citation.get(edit.citation)
     return edit.citation == name or (block is not None and any(b.citation == name for b in block.walk()))
@@ -150,7 +149,7 @@ def _notes(found: Clause, origins: Origins) -> Iterator[str]:
         own = own or [child for child in holder.children if child.kind is Kind.TOELICHTING]
     for note in own:
         text = "\n\n".join(words for part in note.walk() if (words := part.text.strip()))
-        yield f"{str(note.citation).partition(', toelichting')[0]}: {text}"
+        yield f"{note.citation.noted}: {text}"
 
 
 def _holders(found: Clause, origins: Origins) -> list[Clause]:

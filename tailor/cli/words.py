@@ -6,13 +6,11 @@ A line with only a backspace tells click to leave the lines below it as they sta
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tailor.check import Finding
     from tailor.dossier import Resultaat
 
 TAILOR = """Maak een privacyprotocol voor een zorg- en veiligheidshuis, in Word en in PDF.
@@ -169,11 +167,7 @@ def as_json(resultaat: Resultaat) -> str:
     """Return the manifest, where it stands, and the open points as JSON."""
     data = resultaat.manifest.as_json() | {
         "map": str(resultaat.map),
-        "open_punten": [_as_data(one) for one in resultaat.open_punten],
-        "aandachtspunten": [_as_data(one) for one in resultaat.aandachtspunten],
+        "open_punten": [one.as_json() for one in resultaat.open_punten],
+        "aandachtspunten": [one.as_json() for one in resultaat.aandachtspunten],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _as_data(finding: Finding) -> dict[str, object]:
-    return asdict(finding) | {"level": finding.level.name.lower()}

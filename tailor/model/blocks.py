@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 
 _LIST = re.compile(r"([\w.]+)\[([a-z_]*)\]")
@@ -67,10 +67,10 @@ class Target:
         join: The words between both ends of a range (" t/m ").
     """
 
-    citation: Citation
+    citation: Citatie
     form: Form
     words: str
-    until: Citation | None = None
+    until: Citatie | None = None
     join: str = ""
 
 
@@ -103,7 +103,7 @@ class Block:
     """
 
     kind: Kind
-    citation: Citation
+    citation: Citatie
     source: Source
     inlines: tuple[Inline, ...] = ()
     children: tuple["Block", ...] = ()

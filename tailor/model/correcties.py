@@ -11,9 +11,9 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Inline, Source, model_words
-from tailor.model.citation import Citation
 from tailor.model.edits import Edit, EditKind, Laag
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
@@ -130,8 +130,8 @@ class _Reader:
 
     def clause(self, row: Row) -> Block:
         """Return the one clause under the citation that holds the old words once."""
-        owner = Citation(row["citatie"])
-        found = [b for b in self.blocks if _under(b, owner) and row["oud"] in b.model_text]
+        owner = Citatie(row["citatie"]).clause
+        found = [b for b in self.blocks if owner.holds(b.citation) and row["oud"] in b.model_text]
         if len(found) != 1 or found[0].model_text.count(row["oud"]) != 1:
             raise self.refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
         return found[0]
@@ -148,7 +148,7 @@ class _Reader:
 
     def words(self, row: Row, block: Block) -> tuple[Inline, ...]:
         """Return the new words; a blank shows the words that the model has for the same answer."""
-        place = Place(block.citation.partition(",")[0], _lid(block))
+        place = Place(block.citation.part, _lid(block))
         found = read_inlines(row["nieuw"], place, self.paths, self.source(row))
         return tuple(self.with_words(inline) for inline in found)
 
@@ -169,15 +169,8 @@ class _Reader:
         )
 
 
-def _under(block: Block, owner: Citation) -> bool:
-    """Return whether a clause stands at, or somewhere under, an address of the list."""
-    if block.citation == owner or block.citation.startswith(f"{owner},"):
-        return True
-    return owner.endswith(", kop") and block.citation == owner.removesuffix(", kop")
-
-
-def _lid(block: Block) -> str:
-    return block.citation.partition(" onder ")[0] if block.kind in (Kind.LID, Kind.ONDERDEEL) else ""
+def _lid(block: Block) -> Citatie | None:
+    return block.citation.lid if block.kind in (Kind.LID, Kind.ONDERDEEL) else None
 
 
 def _is_blank(inline: Inline, path: str) -> bool:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tailor.citation import Citatie
 from tailor.model.blocks import Block
-from tailor.model.citation import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ class Edit:
         words: The words that ``VERVANG_WOORDEN`` replaces, as they stand in the model; else empty.
     """
 
-    citation: Citation
+    citation: Citatie
     kind: EditKind
     laag: Laag
     reason: str
     blocks: tuple[Block, ...] = ()
-    anchor: Citation | None = None
+    anchor: Citatie | None = None
     source: str = ""
     words: str = ""
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Source
-from tailor.model.citation import Citation
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.parse import MARKDOWN, Parser, PartFile
@@ -42,7 +42,7 @@ class Site:
     source: str
 
 
-def read_fragment(text: str, site: Site, addresses: Iterator[Citation]) -> tuple[Block, ...]:
+def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[Block, ...]:
     """Return the clauses that a text holds.
 
     Args:
@@ -86,7 +86,7 @@ def _article(nodes: list[SyntaxTreeNode], part: PartFile, parser: Parser) -> Blo
     return replace(parser, part_file=part).part(root)
 
 
-def _section(nodes: list[SyntaxTreeNode], citation: Citation, parser: Parser) -> Block:
+def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> Block:
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
         raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
@@ -106,7 +106,7 @@ def _items(nodes: list[SyntaxTreeNode], parser: Parser) -> Iterable[Sequence[Syn
     return [nodes[a:b] for a, b in zip(starts, [*starts[1:], len(nodes)], strict=True)]
 
 
-def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citation: Citation) -> Block:
+def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citation: Citatie) -> Block:
     kind = site.like.kind
     if not nodes or nodes[0].type != "paragraph" or kind not in FREE:
         raise _refuse(parser, "Een bepaling van deze soort kan die vorm niet hebben.", "Begin met een zin.")
@@ -119,9 +119,9 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
     return Block(kind, citation, Source(site.source), inlines, children, site.like.bracket)
 
 
-def _lid(citation: Citation, kind: Kind) -> str:
+def _lid(citation: Citatie, kind: Kind) -> Citatie | None:
     """Return the lid in which a clause stands, for relative references; a lid is its own."""
-    return citation.partition(" onder ")[0] if kind in (Kind.LID, Kind.ONDERDEEL) else ""
+    return citation.lid if kind in (Kind.LID, Kind.ONDERDEEL) else None
 
 
 def _with_words(block: Block, words: dict[str, str]) -> Block:

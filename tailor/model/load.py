@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Reference
-from tailor.model.citation import Citation
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
 from tailor.model.kinds import Kind
@@ -26,7 +26,7 @@ class Model:
     correcties: tuple[Correctie, ...] = ()
 
     @cached_property
-    def by_citation(self) -> dict[Citation, Block]:
+    def by_citation(self) -> dict[Citatie, Block]:
         """Return every block by its address."""
         return {block.citation: block for part in self.parts for block in part.walk()}
 
@@ -61,10 +61,10 @@ def _part_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
     """Yield every clause file in reading order."""
     protocol, annexes = templates / "protocol", templates / "annexes"
     for kind in _FIXED:
-        yield protocol / f"{kind}.md", PartFile(f"{kind}.md", kind, Citation(str(kind)))
+        yield protocol / f"{kind}.md", PartFile(f"{kind}.md", kind, Citatie(str(kind)))
     yield from _numbered(protocol, "artikel-*.md", Kind.ARTIKEL, "artikel")
     name = f"{Kind.ONDERTEKENING}.md"
-    yield protocol / name, PartFile(name, Kind.ONDERTEKENING, Citation("ondertekening"))
+    yield protocol / name, PartFile(name, Kind.ONDERTEKENING, Citatie("ondertekening"))
     yield from _numbered(annexes, "bijlage-*.md", Kind.BIJLAGE, "Bijlage")
 
 
@@ -72,7 +72,7 @@ def _numbered(folder: Path, pattern: str, kind: Kind, word: str) -> Iterator[tup
     numbers = {int(re.sub(r"\D", "", path.stem)): path for path in folder.glob(pattern)}
     for number in sorted(numbers):
         path = numbers[number]
-        yield path, PartFile(path.name, kind, Citation(f"{word} {number}"))
+        yield path, PartFile(path.name, kind, Citatie(f"{word} {number}"))
 
 
 def _read(path: Path, part: PartFile, paths: frozenset[str]) -> Block:
@@ -101,7 +101,7 @@ def _check_references(model: Model, parts: Iterable[Block]) -> None:
                     )
 
 
-def _cited(block: Block) -> Iterator[Citation]:
+def _cited(block: Block) -> Iterator[Citatie]:
     for inline in block.inlines:
         if isinstance(inline, Reference):
             for target in inline.targets:

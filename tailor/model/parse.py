@@ -10,9 +10,9 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Form, Inline, Reference, Source
-from tailor.model.citation import Citation
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.references import Place
@@ -28,7 +28,7 @@ class PartFile:
 
     name: str
     kind: Kind
-    citation: Citation
+    citation: Citatie
 
 
 def parse_part(text: str, part: PartFile, paths: frozenset[str]) -> Block:
@@ -95,7 +95,7 @@ class Parser:
         source = Source(self.part_file.name, self.offset + 1)
         return Block(self.part_file.kind, self.part_file.citation, source, heading, children)
 
-    def _sections(self, nodes: list[SyntaxTreeNode], owner: str, level: int) -> tuple[Block, ...]:
+    def _sections(self, nodes: list[SyntaxTreeNode], owner: Citatie, level: int) -> tuple[Block, ...]:
         """Return the blocks up to the first heading, then one block a heading with what stands under it."""
         bounds = [i for i, node in enumerate(nodes) if _level(node) == level] + [len(nodes)]
         found = list(self.blocks(nodes[: bounds[0]], owner))
@@ -103,31 +103,35 @@ class Parser:
             found.append(self._section(nodes[start], nodes[start + 1 : end], owner, level))
         return tuple(found)
 
-    def _section(self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: str, level: int) -> Block:
+    def _section(
+        self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: Citatie, level: int
+    ) -> Block:
         if self.part_file.kind is Kind.ARTIKEL and level == 2:
-            number = f"{owner.removeprefix('artikel ')}.{self._count('paragraaf')}"
+            number = owner.number(self._count("paragraaf"))
             inlines = self.inlines(node, Place(self.part_file.citation))
             children = self._sections(under, number, level + 1)
-            return Block(Kind.PARAGRAAF, Citation(number), self.source(node), inlines, children)
+            return Block(Kind.PARAGRAAF, number, self.source(node), inlines, children)
         if self.part_file.kind is not Kind.BIJLAGE or level > 3:
             raise self._refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
         inlines = self.inlines(node, Place(self.part_file.citation))
         name = self._heading_address(owner, inlines, node)
         children = self._sections(under, name, level + 1)
-        return Block(Kind.TUSSENKOP, Citation(name), self.source(node), inlines, children)
+        return Block(Kind.TUSSENKOP, name, self.source(node), inlines, children)
 
-    def _heading_address(self, owner: str, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> str:
+    def _heading_address(self, owner: Citatie, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> Citatie:
         """Return the address of a heading in an annex: its category, its words, or its place in a section."""
         if owner != self.part_file.citation:
-            return f"{owner}, kop {self._count(owner + ' kop')}"
+            return self._next(owner, "kop")
         for inline in inlines:
             if isinstance(inline, Reference) and inline.targets[0].form is Form.KOP:
                 return inline.targets[0].citation
-        return f"{owner}, {node.children[0].content.strip(': ')}"
+        return owner.below(node.children[0].content.strip(": "))
 
     # -- blocks --
 
-    def blocks(self, nodes: list[SyntaxTreeNode], owner: str, lid: str = "") -> tuple[Block, ...]:
+    def blocks(
+        self, nodes: list[SyntaxTreeNode], owner: Citatie, lid: Citatie | None = None
+    ) -> tuple[Block, ...]:
         """Return the blocks of these nodes, all standing under ``owner``."""
         found: list[Block] = []
         seen_list = False
@@ -144,42 +148,41 @@ class Parser:
                 raise self._refuse(node, "Deze opmaak kennen we niet.", "Gebruik leden of streepjes.")
         return tuple(found)
 
-    def _alinea(self, node: SyntaxTreeNode, owner: str, lid: str, after_list: bool) -> Block:
+    def _alinea(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None, after_list: bool) -> Block:
         inlines = self.inlines(node, Place(self.part_file.citation, lid))
         return Block(Kind.ALINEA, self._alinea_address(owner, after_list), self.source(node), inlines)
 
-    def _alinea_address(self, owner: str, after_list: bool) -> Citation:
+    def _alinea_address(self, owner: Citatie, after_list: bool) -> Citatie:
         if self.part_file.kind is Kind.ARTIKEL and owner == self.part_file.citation and not after_list:
-            return Citation(f"{owner}, aanhef")
+            return owner.own_words
         if self.part_file.kind is Kind.BIJLAGE and owner == self.part_file.citation and after_list:
-            return Citation(f"{owner}, slot, alinea {self._count(owner + ' slot')}")
-        return Citation(f"{owner}, alinea {self._count(owner + ' alinea')}")
+            return self._next(owner.below("slot"), "alinea")
+        return self._next(owner, "alinea")
 
-    def _toelichting(self, node: SyntaxTreeNode, owner: str, lid: str) -> Block:
-        owner = owner.partition(", kop ")[0]
-        number = self._count(owner + " toelichting")
-        address = f"{owner}, toelichting" + (f" {number}" if number > 1 else "")
+    def _toelichting(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None) -> Block:
+        number = self._count(f"{owner.section} toelichting")
+        address = owner.section.below("toelichting", number if number > 1 else None)
         children = self.blocks(list(node.children), address, lid)
-        return Block(Kind.TOELICHTING, Citation(address), self.source(node), (), children)
+        return Block(Kind.TOELICHTING, address, self.source(node), (), children)
 
-    def _numbered(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+    def _numbered(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None) -> list[Block]:
         """Return the leden of a list, or the onderdelen when the list stands in a lid."""
-        if self.part_file.kind is not Kind.ARTIKEL or " onder " in owner:
+        if self.part_file.kind is not Kind.ARTIKEL or owner.letter:
             raise self._refuse(node, "Een genummerde lijst kan hier niet.", "Gebruik hier streepjes.")
         return [self._numbered_item(item, i, owner, lid) for i, item in enumerate(node.children, start=1)]
 
-    def _numbered_item(self, item: SyntaxTreeNode, number: int, owner: str, lid: str) -> Block:
+    def _numbered_item(self, item: SyntaxTreeNode, number: int, owner: Citatie, lid: Citatie | None) -> Block:
         if item.info != str(number):
             raise self._refuse(
                 item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
             )
         if lid:
-            citation = f"{lid} onder {_LETTERS[number - 1]}"
+            citation = lid.onder(_LETTERS[number - 1])
             return self._item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
-        citation = f"{owner.removeprefix('artikel ')}.{number}"
+        citation = owner.number(number)
         return self._item(item, Kind.LID, citation, citation)
 
-    def _bullets(self, node: SyntaxTreeNode, owner: str, lid: str) -> list[Block]:
+    def _bullets(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None) -> list[Block]:
         name = self.list_names.pop(0) if self.list_names and owner == self.part_file.citation else ""
         items = list(node.children)
         return [
@@ -187,23 +190,22 @@ class Parser:
             for item in items
         ]
 
-    def _bullet_address(self, owner: str, name: str, of: int) -> str:
+    def _bullet_address(self, owner: Citatie, name: str, of: int) -> Citatie:
         if self.part_file.kind is Kind.OVERWEGINGEN:
-            return f"overweging {self._count('overweging')}"
+            return Citatie(f"overweging {self._count('overweging')}")
         if name:
-            return f"{owner}, {name}" + (f" {self._count(owner + name)}" if of > 1 else "")
-        section = owner.partition(", kop ")[0]
-        return f"{section}, onderdeel {self._count(section + ' onderdeel')}"
+            return self._next(owner, name) if of > 1 else owner.below(name)
+        return self._next(owner.section, "onderdeel")
 
     def _item(
-        self, item: SyntaxTreeNode, kind: Kind, citation: str, lid: str, bracket: bool = False
+        self, item: SyntaxTreeNode, kind: Kind, citation: Citatie, lid: Citatie | None, bracket: bool = False
     ) -> Block:
         nodes = list(item.children)
         if not nodes or nodes[0].type != "paragraph":
             raise self._refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
         inlines = self.inlines(nodes[0], Place(self.part_file.citation, lid))
         children = self.blocks(nodes[1:], citation, lid)
-        return Block(kind, Citation(citation), self.source(item), inlines, children, bracket)
+        return Block(kind, citation, self.source(item), inlines, children, bracket)
 
     # -- small things --
 
@@ -211,6 +213,10 @@ class Parser:
         """Return the words of a paragraph or a heading."""
         text = node.children[0].content if node.children else ""
         return read_inlines(text, place, self.paths, self.source(node))
+
+    def _next(self, owner: Citatie, name: str) -> Citatie:
+        """Return the address of the next of these under an owner: "Bijlage 4, alinea 2"."""
+        return owner.below(name, self._count(f"{owner} {name}"))
 
     def _count(self, name: str) -> int:
         self.counts[name] = self.counts.get(name, 0) + 1

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tailor.citation import Citatie
 from tailor.model.blocks import Form, Reference, Target
-from tailor.model.citation import Citation
 
 RANGTELWOORDEN = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
@@ -32,17 +32,23 @@ class Place:
     """Where a reference stands, for its relative forms.
 
     Attributes:
-        part: The citation of the part ("artikel 13", "Bijlage 4").
-        lid: The lid in which it stands ("13.7"); "" outside leden.
+        part: The part ("artikel 13", "Bijlage 4").
+        lid: The lid in which it stands ("13.7"); None outside leden.
     """
 
-    part: str
-    lid: str = ""
+    part: Citatie
+    lid: Citatie | None = None
 
     @property
-    def series(self) -> str:
-        """Return the number in front of the leden here: "13", or "5.1" in a paragraaf."""
-        return self.lid.rpartition(".")[0] or self.part.removeprefix("artikel ")
+    def beside(self) -> Citatie:
+        """Return what holds the leden here: "artikel 13", or "5.1" in a paragraaf."""
+        above = self.lid.parent if self.lid else None
+        return above or self.part
+
+    @property
+    def base(self) -> Citatie:
+        """Return what a bare letter stands in."""
+        return self.lid or self.part
 
 
 def read_reference(words: str, place: Place) -> Reference | None:
@@ -53,7 +59,7 @@ def read_reference(words: str, place: Place) -> Reference | None:
 
 
 def _pieces(words: str, place: Place) -> Iterator[str | Target]:
-    end, base = 0, place.lid
+    end, base = 0, place.base
     for match in _PIECE.finditer(words):
         prefix, target = _target(match, place, base)
         base = target.citation if target.form is Form.NUMMER else base
@@ -65,33 +71,30 @@ def _pieces(words: str, place: Place) -> Iterator[str | Target]:
         yield words[end:]
 
 
-def _target(match: re.Match[str], place: Place, base: str) -> tuple[str, Target]:
+def _target(match: re.Match[str], place: Place, base: Citatie) -> tuple[str, Target]:
     """Return the literal words in front and the target of one match."""
     kind = match.lastgroup
     if kind == "bijlage_nr":
-        return match["bijlage"], _make(f"Bijlage {match[kind]}", Form.KOP, match[kind])
+        return match["bijlage"], Target(Citatie(f"Bijlage {match[kind]}"), Form.KOP, match[kind])
     if kind == "categorie_nr":
-        return match["categorie"], _make(f"{place.part}, categorie {match[kind]}", Form.KOP, match[kind])
+        category = place.part.below(f"categorie {match[kind]}")
+        return match["categorie"], Target(category, Form.KOP, match[kind])
     if kind == "lid_nr":
-        return match["lid"], _make(f"{place.series}.{match[kind]}", Form.LID, match[kind])
+        return match["lid"], Target(place.beside.number(match[kind]), Form.LID, match[kind])
     if kind == "rang":
         number = RANGTELWOORDEN.index(match[kind]) + 1
-        return "", _make(f"{place.series}.{number}", Form.RANGTELWOORD, match[kind])
+        return "", Target(place.beside.number(number), Form.RANGTELWOORD, match[kind])
     if kind == "nummer":
         return "", _number(match[kind], place)
     letter = match["ingevoegd"] or match["letter"]
-    return "", _make(f"{base} onder {letter}", Form.LETTER, letter)
+    return "", Target(base.onder(letter), Form.LETTER, letter)
 
 
 def _number(number: str, place: Place) -> Target:
     """Return the target of a bare number: in the heading of an annex it is the annex itself."""
-    if place.part.startswith("Bijlage") and place.part == f"Bijlage {number}":
-        return _make(place.part, Form.KOP, number)
-    return _make(number if "." in number else f"artikel {number}", Form.NUMMER, number)
-
-
-def _make(citation: str, form: Form, words: str) -> Target:
-    return Target(Citation(citation), form, words)
+    if place.part is Citatie(f"Bijlage {number}"):
+        return Target(place.part, Form.KOP, number)
+    return Target(Citatie.parse(number), Form.NUMMER, number)
 
 
 def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:

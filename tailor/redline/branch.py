@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tailor.assemble.document import Clause, Inline, inline_text
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tailor.redline.tokens import Key, Token, cut
 from tailor.redline.types import Mark
 
@@ -48,7 +49,7 @@ class Branch:
     """
 
     kind: Kind
-    citation: Citation
+    citation: Citatie
     label: str
     inlines: tuple[Inline, ...]
     children: list["Branch"]

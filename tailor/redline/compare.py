@@ -5,7 +5,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from tailor.assemble.document import Clause
-from tailor.model import Citation
+from tailor.citation import Citatie
 from tailor.redline.branch import Branch, Word, grow
 from tailor.redline.merge import Merger
 from tailor.redline.moves import numbered
@@ -13,7 +13,7 @@ from tailor.redline.shifted import shifted
 from tailor.redline.tokens import Token, inlines_of, join
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Stage
 
-Opmerkingen = Mapping[Citation, Sequence[Opmerking]]
+Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
 NONE: Opmerkingen = MappingProxyType({})
 
 
@@ -46,7 +46,7 @@ def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = NONE) -> Redline
 
 def _places(roots: Iterable[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
     """Return the comments by the identity of the branch that they stand with."""
-    found: dict[Citation, Branch] = {}
+    found: dict[Citatie, Branch] = {}
     for branch in (branch for root in roots for branch in root.walk()):
         if branch.citation in opmerkingen:
             known = found.get(branch.citation)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
 MODEL = "Vergelijking met het landelijke model"
 """What the cover says of a house that is held against the model."""
 
-_PLACE = Citation("vooraf")
+_PLACE = Citatie("vooraf")
 _WHO = (
     ("Correctie", "verbetert een fout in het landelijke model"),
     ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),

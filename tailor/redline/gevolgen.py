@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Document, Filled
-from tailor.model.citation import Citation
+from tailor.assemble.find import named, place
+from tailor.assemble.grammar import enumeration
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.front import alinea, kop, punt, tabel
-from tailor.redline.places import gone, part_name
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
 
 _JURIST = "Laat een jurist dit nagaan."
-_CHANGES = Citation("artikel 27")
+_CHANGES, _JOINING = Citatie("artikel 27"), Citatie("28.3")
 _BESLUIT = "wijzigingen.besluit_door"
 _MEDEONDERTEKENAAR = "toetreding.medeondertekenaar"
 _UITSLUITING = "uitsluiting.besluit_door"
@@ -44,19 +45,16 @@ def gevolgen(redline: Redline, partijen: Partijen) -> tuple[Clause, ...]:
 
 def gewijzigd(redline: Redline) -> Iterator[tuple[str, str]]:
     """Yield every part that changed, with its heading, and what changed in it."""
-    annexes = 0
-    for part in redline.parts:
-        annexes += part.clause.kind is Kind.BIJLAGE and not gone(part)
-        if changed := _changed(part):
-            yield _title(part, annexes), changed
+    for part, name in named(redline.parts, Node.own_clause, Node.is_gone):
+        if part in redline.parts and (changed := _changed(part)):
+            yield _title(part, name), changed
 
 
-def _title(part: Node, annexes: int) -> str:
+def _title(part: Node, name: str) -> str:
     """Return the name of a part and its heading as it reads now, or as it read when it is gone."""
-    left_out = NEW_ONLY if gone(part) else OLD_ONLY
+    left_out = NEW_ONLY if part.is_gone() else OLD_ONLY
     shown = [p.inline for p in part.pieces if p.mark is None or p.mark.wijze not in left_out]
     words = Clause(part.clause.kind, part.clause.citation, inlines=tuple(shown)).text
-    name = part_name(part, annexes)
     if part.clause.kind is Kind.BIJLAGE:
         return words
     return f"{name[:1].upper()}{name[1:]}" + (f" ({words})" if part.clause.kind is Kind.ARTIKEL else "")
@@ -66,7 +64,7 @@ def _changed(part: Node) -> str:
     """Return what changed in a part; empty when nothing did."""
     if part.mark is not None:
         moved = "verplaatst" if part.mark.verplaatsing else ""
-        return moved or ("vervallen" if gone(part) else "nieuw")
+        return moved or ("vervallen" if part.is_gone() else "nieuw")
     if not any(_touched(node) for node in part.walk()):
         return ""
     places = _leden(part)
@@ -82,7 +80,7 @@ def _leden(part: Node) -> list[str]:
         if child.clause.kind not in (Kind.LID, Kind.PARAGRAAF) or not number:
             continue
         if child.mark is not None:
-            found.append(f"{number} {'vervallen' if gone(child) else 'nieuw'}")
+            found.append(f"{number} {'vervallen' if child.is_gone() else 'nieuw'}")
         elif any(_touched(node) for node in child.walk()):
             found.append(number)
     return found
@@ -109,7 +107,7 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
 
 def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
     old = redline.oud
-    number = article.label.removesuffix(".").replace("Artikel", "artikel")
+    number = place(article, "")
     yield alinea(
         f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
         f"wijziging vraagt, staat daarin in {number}:"
@@ -143,10 +141,10 @@ def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
 def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
         yield punt(
-            f"Nieuw: {_listed(names)}. Een nieuwe partij moet eerst bij het Convenant horen. De "
+            f"Nieuw: {enumeration(names)}. Een nieuwe partij moet eerst bij het Convenant horen. De "
             "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
             "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
-            f"{_place(new, '28.3', 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
+            f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
             f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
         )
 
@@ -154,7 +152,7 @@ def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
 def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
         yield punt(
-            f"Vertrokken: {_listed(names)}. Een partij vertrekt door zelf op te zeggen of door "
+            f"Vertrokken: {enumeration(names)}. Een partij vertrekt door zelf op te zeggen of door "
             f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
             f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
             "wat er met de persoonsgegevens gebeurt."
@@ -168,11 +166,7 @@ def _answer(document: Document, path: str) -> str:
     return f"{words[:1].lower()}{words[1:]}" if words.startswith(("De ", "Het ", "Een ")) else words
 
 
-def _place(document: Document, citation: str, words: str) -> str:
+def _place(document: Document, citation: Citatie, words: str) -> str:
     """Return words with the place that says so, when that place is in the text."""
-    label = next((c.label.removesuffix(".") for c in document.walk() if c.citation == citation), "")
-    return f"volgens artikel {label} {words}" if label else words
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+    found = next((place(c, "") for c in document.walk() if c.citation == citation), "")
+    return f"volgens {found} {words}" if found else words

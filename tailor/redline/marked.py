@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Document, Text
-from tailor.model.citation import Citation
+from tailor.assemble.find import named
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-from tailor.redline.places import named
 from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Wijze
 
 SOORT = "vergelijking"
@@ -88,7 +88,7 @@ class _Maker:
         self._moves: set[tuple[Wijze, int]] = set()
         self._ends = {
             (node.mark.wijze, node.mark.verplaatsing): place
-            for node, place in reversed(tuple(named(redline.parts)))
+            for node, place in reversed(tuple(named(redline.parts, Node.own_clause, Node.is_gone)))
             if node.mark is not None and node.mark.verplaatsing
         }
 
@@ -130,7 +130,7 @@ class _Maker:
         return f"Verplaatst {'naar' if away else 'van'} {place}." if place else "Verplaatst."
 
 
-def _remark(place: Citation, words: str, number: int = 0, auteur: str = "") -> Clause:
+def _remark(place: Citatie, words: str, number: int = 0, auteur: str = "") -> Clause:
     """Return a block with words that stand in neither text."""
     said = MarkedClause(Kind.ALINEA, place, inlines=(Text(words),), marks=(None,), remark=number)
     return MarkedClause(Kind.TOELICHTING, place, children=(said,), remark=number, auteur=auteur)

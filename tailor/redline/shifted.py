@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tailor.assemble.document import Document, Ref, inline_text
-from tailor.assemble.open_points import named_clauses
+from tailor.assemble.find import named_clauses
 from tailor.redline.branch import Branch, Word
 from tailor.redline.types import Verschoven
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tailor.assemble.document import Clause, Document, Inline
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,14 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def own_clause(self) -> Clause:
+        """Return kind, citation and label."""
+        return self.clause
+
+    def is_gone(self) -> bool:
+        """Return whether the whole clause stands in the old text only."""
+        return self.mark is not None and self.mark.wijze in OLD_ONLY
+
 
 @dataclass(frozen=True, slots=True)
 class Verschoven:
@@ -101,7 +109,7 @@ class Verschoven:
         nieuw: The number it shows ("13.5").
     """
 
-    citation: Citation
+    citation: Citatie
     waar: str
     oud: str
     nieuw: str

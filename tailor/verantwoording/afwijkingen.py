@@ -8,12 +8,11 @@ from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.answers.toetreder import Term
 from tailor.assemble.document import Clause
 from tailor.assemble.places import holds
-from tailor.model import Citation, Edit, EditKind
-from tailor.model.addresses import canonical
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel, tabel_met_vervolg
-from tailor.verantwoording.grond import Grond, in_words, model_name
+from tailor.verantwoording.grond import Grond, in_words
 
-_OWN_WORDS = ", aanhef"
 _GEEN_REDEN = "De reden is nog niet bekend."
 _LISTS = ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")
 """The answers that change a list of the model; the questionnaire asks no reason for those."""
@@ -64,13 +63,13 @@ def _own(ground: Grond) -> Iterator[Clause]:
 def _liability(ground: Grond) -> Iterator[Clause]:
     given = ground.antwoorden.aansprakelijkheid
     if given.keuze is Aansprakelijkheidskeuze.EIGEN:
-        article = Citation("artikel 25")
+        article = Citatie("artikel 25")
         rows: list[Rij] = [
             ("Stond er", ground.was(article)),
             ("Staat er nu", ground.reads(article)),
             ("Reden", _text(given.reden, _GEEN_REDEN)),
         ]
-        place = ground.places.name(article) or model_name(article)
+        place = ground.places.name(article) or article.words
         yield _table("Eigen tekst over aansprakelijkheid", _here(place, article), rows)
 
 
@@ -93,7 +92,7 @@ def _retention(ground: Grond) -> Iterator[Clause]:
 def _deviation(ground: Grond, one: Afwijking, index: int) -> Clause:
     """Return the table of one deviation of the list."""
     edits = ground.edits.get(f"afwijkingen[{index}]", [])
-    address = canonical(_text(one.bepaling, ""))
+    address = Citatie.parse(_text(one.bepaling, ""))
     rows = _incomplete() if not edits else _before_and_after(ground, one, address, edits)
     rows += [("Reden", _text(one.reden, _GEEN_REDEN)), ("Bron", _text(one.bron, "geen genoemd"))]
     return _table(f"Afwijking {index + 1}", _place(ground, one, address, f"afwijkingen[{index}]"), rows)
@@ -103,24 +102,24 @@ def _incomplete() -> list[Rij]:
     return [("Stand", "Deze afwijking is nog niet volledig ingevuld. Zij verandert de tekst nog niet.")]
 
 
-def _place(ground: Grond, one: Afwijking, address: Citation, path: str) -> str:
+def _place(ground: Grond, one: Afwijking, address: Citatie, path: str) -> str:
     """Return where a deviation stands in this document, and what it is in the model when that differs."""
-    clause = Citation(address.removesuffix(_OWN_WORDS))
+    clause = address.clause
     if one.soort is Wijziging.VERVALT:
-        return f"vervallen (in het landelijke model: {model_name(clause)})"
+        return f"vervallen (in het landelijke model: {clause.words})"
     return _here(ground.where(path) or ground.places.name(clause), clause)
 
 
-def _here(place: str, clause: Citation) -> str:
-    name = model_name(clause)
+def _here(place: str, clause: Citatie) -> str:
+    name = clause.words
     if not place:
         return f"{name} van het landelijke model"
     return place if place == name else f"{place} (bij {name} van het landelijke model)"
 
 
-def _before_and_after(ground: Grond, one: Afwijking, address: Citation, edits: Sequence[Edit]) -> list[Rij]:
+def _before_and_after(ground: Grond, one: Afwijking, address: Citatie, edits: Sequence[Edit]) -> list[Rij]:
     """Return what a deviation does, what stood there and what stands there now."""
-    clause = Citation(address.removesuffix(_OWN_WORDS))
+    clause = address.clause
     added = [block.citation for edit in edits if edit.kind in _ADDED for block in edit.blocks]
     what = one.soort.label if isinstance(one.soort, Wijziging) else ""
     rows: list[Rij] = [("Wat", what)]
@@ -138,12 +137,12 @@ def _before_and_after(ground: Grond, one: Afwijking, address: Citation, edits: S
         rows.append(("Woorden", f"‘{_text(one.woorden, '')}’ wordt ‘{_printed(edits)}’"))
     if one.soort is Wijziging.VERPLAATS_NA:
         rows.append(
-            ("Nieuwe plaats", f"na {model_name(canonical(_text(one.na, '')))} van het landelijke model")
+            ("Nieuwe plaats", f"na {Citatie.parse(_text(one.na, '')).words} van het landelijke model")
         )
     return [*rows, ("Stond er", before), ("Staat er nu", after or ("De bepaling staat er niet meer.",))]
 
 
-def _under(ground: Grond, clause: Citation) -> Iterator[Citation]:
+def _under(ground: Grond, clause: Citatie) -> Iterator[Citatie]:
     """Yield the addresses of a clause and of all under it."""
     for one in ground.clauses.get(clause, ()):
         yield from (inner.citation for inner in one.walk())
@@ -182,7 +181,7 @@ def _fills_in(edit: Edit) -> bool:
 
 def _list_rows(ground: Grond, edit: Edit) -> Iterator[tuple[Cel, ...]]:
     """Yield the rows of one change of a list."""
-    name = model_name(edit.citation)
+    name = edit.citation.words
     if edit.kind is EditKind.VERVALT:
         yield (f"{name} van het model", ground.was(edit.citation), "(vervallen)", edit.reason)
     elif edit.kind is EditKind.VERPLAATS_NA:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tailor.assemble.document import Break, Clause, Inline, Text
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 
-_PLACE = Citation("verantwoording")
+_PLACE = Citatie("verantwoording")
 
 _ONDER = "zie onder de tabel"
 _LINES, _LETTERS = 32, 18
@@ -20,7 +21,7 @@ Cel = str | Sequence[str]
 
 def hoofdstuk(naam: str, *under: Clause) -> Clause:
     """Return a chapter: it begins on a new page and stands in the table of contents."""
-    return Clause(Kind.BIJLAGE, Citation(f"{_PLACE}, {naam}"), inlines=(Text(naam),), children=under)
+    return Clause(Kind.BIJLAGE, _PLACE.below(naam), inlines=(Text(naam),), children=under)
 
 
 def kop(naam: str, *under: Clause) -> Clause:

@@ -6,10 +6,10 @@ from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble.document import Clause
 from tailor.assemble.grammar import capital
 from tailor.assemble.layers import applied_corrections
-from tailor.model import Citation
+from tailor.citation import Citatie
 from tailor.model.correcties import Correctie, Klasse, Stand
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel
-from tailor.verantwoording.grond import Grond, model_name
+from tailor.verantwoording.grond import Grond
 
 KLASSEN = {
     Klasse.TAAL: "Taalfouten",
@@ -74,9 +74,9 @@ def _row(ground: Grond, one: Correctie) -> tuple[Cel, ...]:
 
 def _where(ground: Grond, one: Correctie) -> str:
     """Return where the words stand in this document, with their place in the model when that differs."""
-    if "toelichting" in one.citatie:
-        return model_name(Citation(one.citatie))
-    name, here = model_name(one.edit.citation), ground.places.name(one.edit.citation)
+    if Citatie(one.citatie).is_note:
+        return Citatie(one.citatie).words
+    name, here = one.edit.citation.words, ground.places.name(one.edit.citation)
     if not here:
         return f"{name} van het model; staat niet in dit document"
     return here if here == name or not name.startswith("artikel ") else f"{here} (model: {name})"

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tailor.answers import Antwoorden
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Text
-from tailor.model import Citation, Kind, Model
+from tailor.citation import Citatie
+from tailor.model import Kind, Model
 from tailor.verantwoording.afwijkingen import afwijkingen
 from tailor.verantwoording.bouw import hoofdstuk
 from tailor.verantwoording.correcties import correcties
@@ -32,7 +33,7 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
         InputError: When an edit does not fit; the text cannot be made then either.
     """
     ground = Grond(model, antwoorden, document)
-    title = Clause(Kind.TITEL, Citation("titel"), inlines=(Text(TITEL),))
+    title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
     parts = (title, hoofdstuk("Waarvoor dit document is", *vooraf(ground)), *_chapters(ground))
     return replace(document, soort=VERANTWOORDING, titel=TITEL, parts=parts, open_punten=())
 

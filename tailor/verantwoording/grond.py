@@ -8,10 +8,11 @@ from itertools import groupby
 from tailor.answers import Antwoorden
 from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
-from tailor.assemble.grammar import enumeration
+from tailor.assemble.grammar import capital, enumeration
 from tailor.assemble.layers import Layers, layers
 from tailor.assemble.places import Places, holds
-from tailor.model import Citation, Edit, Kind, Model
+from tailor.citation import Citatie
+from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.inlines import plain_path
 
@@ -47,9 +48,9 @@ class Grond:
         return Places(self.document, (*laid.corrections, *laid.variants, *laid.deviations))
 
     @cached_property
-    def clauses(self) -> dict[Citation, list[Clause]]:
+    def clauses(self) -> dict[Citatie, list[Clause]]:
         """Return the clauses of the text by their addresses; one that repeats for each party has several."""
-        found: dict[Citation, list[Clause]] = {}
+        found: dict[Citatie, list[Clause]] = {}
         for clause in self.document.walk():
             found.setdefault(clause.citation, []).append(clause)
         return found
@@ -116,7 +117,7 @@ class Grond:
         """Return where an answer lands, in words; empty when it has no place in the text."""
         return in_words(self.places.of(path))
 
-    def was(self, citation: Citation) -> tuple[str, ...]:
+    def was(self, citation: Citatie) -> tuple[str, ...]:
         """Return a clause as it reads before the house changed it, one line a paragraph.
 
         That is the national text; of a clause that another choice put in, that text. Empty when there was
@@ -125,7 +126,7 @@ class Grond:
         block = self.model.by_citation.get(citation) or self._chosen.get(citation)
         return tuple(_block_lines(block)) if block else ()
 
-    def reads(self, citation: Citation) -> tuple[str, ...]:
+    def reads(self, citation: Citatie) -> tuple[str, ...]:
         """Return a clause as it reads now, one line a paragraph; empty when it is not in the text."""
         return tuple(line for clause in self.clauses.get(citation, ()) for line in _clause_lines(clause))
 
@@ -140,7 +141,7 @@ class Grond:
         return sleutel
 
     @cached_property
-    def _chosen(self) -> dict[Citation, Block]:
+    def _chosen(self) -> dict[Citatie, Block]:
         parts = (self.laid.chosen, *(edit.blocks for edit in self.laid.deviations))
         return {block.citation: block for blocks in reversed(parts) for one in blocks for block in one.walk()}
 
@@ -157,11 +158,6 @@ def in_words(names: Iterable[str]) -> str:
     return ", ".join(found)
 
 
-def model_name(citation: Citation) -> str:
-    """Return how a reader finds a clause in the model: "artikel 11.2" for 11.2; others as they are."""
-    return f"artikel {citation}" if citation[:1].isdecimal() else str(citation)
-
-
 def _block_lines(block: Block) -> Iterator[str]:
     if block.kind is Kind.TOELICHTING:
         return
@@ -175,9 +171,9 @@ def _label(block: Block) -> str:
     """Return the number that a clause has in the model, as it is printed there."""
     if block.kind is Kind.LID:
         return f"{block.citation}."
-    if block.kind is Kind.ONDERDEEL and " onder " in block.citation:
-        return f"{block.citation.rpartition(' ')[2]}{')' if block.bracket else '.'}"
-    return f"{block.citation[:1].upper()}{block.citation[1:]}." if block.kind is Kind.ARTIKEL else ""
+    if letter := block.citation.letter:
+        return f"{letter}{')' if block.bracket else '.'}"
+    return f"{capital(str(block.citation))}." if block.kind is Kind.ARTIKEL else ""
 
 
 def _clause_lines(clause: Clause) -> Iterator[str]:

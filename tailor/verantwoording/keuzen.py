@@ -13,12 +13,13 @@ from tailor.assemble.grammar import capital, enumeration
 from tailor.assemble.party_values import full_name
 from tailor.assemble.places import holds
 from tailor.assemble.variants import LETTERS
-from tailor.model import Citation
+from tailor.citation import Citatie
 from tailor.verantwoording.antwoord import NIET_BEKEND, antwoord, mogelijkheden
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel_met_vervolg
 from tailor.verantwoording.grond import Grond
 
 _COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
+_TASKS = Citatie("6.4")
 _PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
 _ELSEWHERE = frozenset({"partijen", "afwijkingen"})
 """The groups that have a table of their own."""
@@ -151,7 +152,7 @@ def _label(value: object) -> str:
 def _tasks(ground: Grond, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
     letters = LETTERS.get(partij.soort, "") if isinstance(partij.soort, Soort) else ""
-    addresses = [f"6.4 onder {letter}" for letter in letters] or [f"6.4, eigen taak {index + 1}"]
-    labels = (c.label for one in addresses for c in ground.clauses.get(Citation(one), ()))
+    addresses = [*map(_TASKS.onder, letters)] or [_TASKS.below("eigen taak", index + 1)]
+    labels = (c.label for one in addresses for c in ground.clauses.get(one, ()))
     found = [label.rstrip(".)") for label in labels]
     return f"onder {enumeration(found)}" if found else "geen"

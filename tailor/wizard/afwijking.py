@@ -13,9 +13,10 @@ from tailor.answers.elementen import vervang
 from tailor.answers.paden import zet
 from tailor.assemble.context import Context
 from tailor.assemble.document import Editie
+from tailor.assemble.find import Register
 from tailor.assemble.layers import layers
-from tailor.assemble.lookup import OWN_WORDS, Register
 from tailor.assemble.origins import Origins
+from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind
 from tailor.model.blocks import Block
@@ -213,8 +214,9 @@ def _blok(werk: Werk, concept: Concept) -> Block | None:
     if not isinstance(wanted, str):
         return None
     parts = layers(werk.kader.bepalingen.model, Context(_vast(werk, concept))).parts
-    citation = wanted.removesuffix(OWN_WORDS)
-    return next((b for part in parts for b in part.walk() if b.citation in (wanted, citation)), None)
+    address = Citatie(wanted)
+    places = (address, address.clause)
+    return next((b for part in parts for b in part.walk() if b.citation in places), None)
 
 
 def _begin(werk: Werk, concept: Concept) -> str:
@@ -228,7 +230,7 @@ def _begin(werk: Werk, concept: Concept) -> str:
         if block.kind in _VOORBEELD:
             werk.kader.scherm.toon(_VOORBEELD[block.kind])
         return ""
-    own = isinstance(one.bepaling, str) and one.bepaling.endswith(OWN_WORDS)
+    own = isinstance(one.bepaling, str) and Citatie(one.bepaling).is_own_words
     return words_markup(block) if own else to_markup(block)
 
 
@@ -239,14 +241,16 @@ def _kies_deel_van(werk: Werk, concept: Concept, q: Gesteld) -> None:
     if one.soort is not Wijziging.VERVANG or block is None or not isinstance(wanted, str):
         return
     under = [child for child in block.children if child.kind is not Kind.TOELICHTING]
-    if not under or not block.inlines or wanted.endswith(OWN_WORDS):
+    if not under or not block.inlines or Citatie(wanted).is_own_words:
         return
     keuzen = [
         Keus(_ALLES, "De hele bepaling", "Ook alles wat eronder staat; dat krijgt u om te wijzigen."),
         Keus(_BOVEN, "Alleen de eerste zin", "Wat eronder staat, blijft zoals het is."),
     ]
     if kies_in_menu(werk.kader, q, "Wat wilt u vervangen?", keuzen) == _BOVEN:
-        concept.antwoorden = zet(concept.antwoorden, {f"{concept.pad}.bepaling": f"{wanted}{OWN_WORDS}"})
+        concept.antwoorden = zet(
+            concept.antwoorden, {f"{concept.pad}.bepaling": str(Citatie(wanted).own_words)}
+        )
 
 
 def _bekijk(werk: Werk, concept: Concept) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tailor.assemble.document import Clause, Document
-from tailor.assemble.lookup import OWN_WORDS, Found, Register
-from tailor.assemble.open_points import named_clauses
+from tailor.assemble.find import Found, Register, named_clauses
+from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.model.addresses import canonical
 from tailor.wizard.gesteld import Gesteld, Kader
 from tailor.wizard.menu import kies_in_menu, typ_regel
 from tailor.wizard.scherm import Keus, Terug
@@ -65,8 +64,7 @@ def _getypt(kader: Kader, q: Gesteld, document: Document) -> str:
     if not found:
         return ""
     one = found[0] if len(found) == 1 else _welke(kader, q, found)
-    boven = canonical(tekst).endswith(OWN_WORDS) and not one.citation.endswith(OWN_WORDS)
-    return f"{one.citation}{OWN_WORDS if boven else ''}"
+    return str(one.citation.own_words if Citatie.parse(tekst).is_own_words else one.citation)
 
 
 def _mag(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -83,23 +81,23 @@ def _welke(kader: Kader, q: Gesteld, found: Sequence[Found]) -> Found:
     """Ask which clause is meant when a number is one in the model and another in this document."""
     keuzen = [
         Keus(
-            one.citation,
+            str(one.citation),
             f"{'In uw document' if one.as_printed else 'In het model'}: {_kop(one.clause)}",
             f"In uw document: {one.place}. In het model: {one.citation}.",
         )
         for one in found
     ]
     gekozen = kies_in_menu(kader, q, "Dit nummer hoort bij twee bepalingen. Welke bedoelt u?", keuzen)
-    return next(one for one in found if one.citation == gekozen)
+    return next(one for one in found if str(one.citation) == gekozen)
 
 
 def _gezocht(kader: Kader, q: Gesteld, document: Document) -> str:
     """Return the address of a clause that is chosen from the list, first its part and then itself."""
     parts = [(p, place) for p, place in named_clauses(document.parts) if p in document.parts]
-    keuzen = [Keus(p.citation, _deel(p, place)) for p, place in parts if p.kind not in _NIET]
+    keuzen = [Keus(str(p.citation), _deel(p, place)) for p, place in parts if p.kind not in _NIET]
     while True:
         gekozen = kies_in_menu(kader, q, "In welk deel staat de bepaling?", keuzen)
-        part = next(p for p, _ in parts if p.citation == gekozen)
+        part = next(p for p, _ in parts if str(p.citation) == gekozen)
         try:
             return kies_in_menu(kader, q, "Welke bepaling bedoelt u?", list(_in_deel(part)))
         except Terug:
@@ -114,12 +112,12 @@ def _deel(part: Clause, place: str) -> str:
 
 def _in_deel(part: Clause) -> Iterator[Keus]:
     """Yield a part as a whole and every clause in it; one that is repeated for every party comes once."""
-    yield Keus(part.citation, f"Alles van {part.citation}", "Met alles wat eronder staat.")
+    yield Keus(str(part.citation), f"Alles van {part.citation}", "Met alles wat eronder staat.")
     seen = {part.citation}
     for clause in part.walk():
         if clause.citation not in seen and clause.text and clause.kind not in _NIET:
             seen.add(clause.citation)
-            yield Keus(clause.citation, _kop(clause), f"In het model: {clause.citation}.")
+            yield Keus(str(clause.citation), _kop(clause), f"In het model: {clause.citation}.")
 
 
 def _kop(clause: Clause) -> str:

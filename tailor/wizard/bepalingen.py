@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from tailor.answers import Antwoorden
 from tailor.assemble.assemble import assemble
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.find import named_under
 from tailor.assemble.preview import Preview
+from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.model import Kind, Model
 from tailor.model.blocks import Block
@@ -28,17 +30,18 @@ class Bepalingen:
         """Remember the legal text and its notes."""
         self.model = model
         self._preview = Preview(model)
-        self.alles = tuple(str(part.citation) for part in model.parts)
+        self.alles = tuple(part.citation for part in model.parts)
         self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
 
-    def toelichting(self, citaties: Iterable[str]) -> str:
+    def toelichting(self, citaties: Iterable[Citatie]) -> str:
         """Return the model's own notes on these clauses and what holds them; empty when there are none."""
         found = dict.fromkeys(note for citatie in citaties for note in self._notes.get(citatie, ()))
         return "\n\n".join(
-            f"**Toelichting van het model bij {_about(note)}**\n\n{_words(note)}" for note in found
+            f"**Toelichting van het model bij {note.citation.noted.words}**\n\n{_words(note)}"
+            for note in found
         )
 
-    def eigen_woorden(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> dict[str, str]:
+    def eigen_woorden(self, antwoorden: Antwoorden, citaties: Iterable[Citatie]) -> dict[Citatie, str]:
         """Return clauses of the model, by address, as an own text of the house starts from them."""
         return self._preview.own_words(antwoorden, citaties)
 
@@ -50,7 +53,7 @@ class Bepalingen:
         """
         return assemble(self.model, antwoorden, Editie.CONCEPT)
 
-    def weigert(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> str:
+    def weigert(self, antwoorden: Antwoorden, citaties: Iterable[Citatie]) -> str:
         """Return why the text cannot be made with these answers; empty when it can."""
         try:
             self._preview.clauses(antwoorden, citaties)
@@ -58,7 +61,7 @@ class Bepalingen:
             return " ".join(part for part in (error.wat, error.waarom, error.nu) if part)
         return ""
 
-    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: str, citaties: Iterable[str]) -> str:
+    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: str, citaties: Iterable[Citatie]) -> str:
         """Return the clauses that hold an answer, or that changed by it, with the filled words marked.
 
         Args:
@@ -76,30 +79,24 @@ class Bepalingen:
             shown.append(f"Dit antwoord staat nog op {_places(len(found) - HOOGSTENS)}.")
         return "\n\n".join(shown)
 
-    def _clauses(self, antwoorden: Antwoorden, citaties: Iterable[str]) -> list[tuple[Clause, str]]:
+    def _clauses(self, antwoorden: Antwoorden, citaties: Iterable[Citatie]) -> list[tuple[Clause, str]]:
         """Return the clauses with all under them, each with the way a reader finds it."""
         found = self._preview.clauses(antwoorden, citaties)
-        return [pair for clause in found for pair in _named(clause, _start(clause))]
+        return [pair for clause in found for pair in named_under(clause, _start(clause))]
 
 
 def _places(aantal: int) -> str:
     return "één andere plaats" if aantal == 1 else f"{aantal} andere plaatsen"
 
 
-def _noted(block: Block, held: tuple[Block, ...]) -> Iterator[tuple[str, tuple[Block, ...]]]:
+def _noted(block: Block, held: tuple[Block, ...]) -> Iterator[tuple[Citatie, tuple[Block, ...]]]:
     """Yield every address with the notes on it: its own first, then those of what holds it."""
     own = tuple(child for child in block.children if child.kind is Kind.TOELICHTING)
     notes = (*own, *held)
-    yield str(block.citation), notes
+    yield block.citation, notes
     for child in block.children:
         if child.kind is not Kind.TOELICHTING:
             yield from _noted(child, notes)
-
-
-def _about(note: Block) -> str:
-    """Return what a note is about: "artikel 4.1", "Bijlage 2"."""
-    about = str(note.citation).split(", toelichting")[0]
-    return f"artikel {about}" if about[:1].isdecimal() else about
 
 
 def _words(note: Block) -> str:
@@ -108,25 +105,10 @@ def _words(note: Block) -> str:
 
 def _start(clause: Clause) -> str:
     """Return the name of what a clause stands in, from its address."""
-    place = str(clause.citation).split(" onder ")[0]
-    if place[:1].isdecimal():
-        return f"artikel {place}"
-    about = place.split(",")[0]
-    return about if about.startswith(("Bijlage", "artikel", "overweging ")) else f"de {about}"
-
-
-def _named(clause: Clause, name: str) -> Iterator[tuple[Clause, str]]:
-    """Yield a clause and all under it, each with the way a reader finds it."""
-    label = clause.label.rstrip(".)")
-    if clause.kind is Kind.ARTIKEL:
-        name = label.replace("Artikel", "artikel")
-    elif clause.kind in (Kind.LID, Kind.PARAGRAAF):
-        name = f"artikel {label}"
-    elif clause.kind is Kind.ONDERDEEL:
-        name = f"{name} onder {label}"
-    yield clause, name
-    for child in clause.children:
-        yield from _named(child, name)
+    if clause.kind in (Kind.LID, Kind.ONDERDEEL, Kind.PARAGRAAF):
+        return clause.citation.lid.words
+    about = clause.citation.part.words
+    return about if about[-1:].isdecimal() else f"de {about}"
 
 
 def _is_from(inline: Inline, pad: str) -> bool:

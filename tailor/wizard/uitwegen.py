@@ -80,7 +80,7 @@ def uitleg(kader: Kader, q: Gesteld) -> str:
     options = opties(q.veld, q.vraag, q.antwoorden)
     parts.append("\n".join(f"- **{keus.naam}**: {keus.uitleg}" for keus in options if keus.uitleg))
     if q.vraag.citaties:
-        parts.append(f"Plaats in het model: {', '.join(q.vraag.citaties)}.")
+        parts.append(f"Plaats in het model: {', '.join(map(str, q.vraag.citaties))}.")
     parts.append(kader.bepalingen.toelichting(q.vraag.citaties))
     return "\n\n".join(part for part in parts if part)
 

@@ -10,6 +10,7 @@ from tailor.answers.categorieen import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
 from tailor.answers.vragen import keuzes_in, models_in, question
 from tailor.assemble import read_model
+from tailor.citation import Citatie
 from tailor.model.blocks import Block
 from tests.answers.files import ROOT
 
@@ -115,9 +116,9 @@ def test_every_option_has_a_label_and_says_what_it_does(kind: type[Keuze]) -> No
         assert optie.effect.endswith(".")
 
 
-def addresses(blocks: tuple[Block, ...]) -> Iterator[str]:
+def addresses(blocks: tuple[Block, ...]) -> Iterator[Citatie]:
     for block in blocks:
-        yield str(block.citation)
+        yield block.citation
         yield from addresses(block.children)
 
 

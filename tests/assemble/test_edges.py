@@ -9,8 +9,9 @@ from tailor.assemble.apply import apply_edits
 from tailor.assemble.document import Break, Rule, Text, inline_text
 from tailor.assemble.grammar import capital, enumeration, letter, months, ordinal, persons
 from tailor.check import findings
+from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Citation, Edit, EditKind, Laag
+from tailor.model import Edit, EditKind, Laag
 from tests.houses import OM, TEMPLATES, ZORG, answers, citations, document, gemeente, text
 
 UNKNOWN = "nog niet bekend"
@@ -80,7 +81,7 @@ def test_more_own_leden_than_the_model_has_go_on_counting() -> None:
 
 @pytest.mark.parametrize("kind", [EditKind.VERVALT, EditKind.VERPLAATS_NA])
 def test_an_edit_of_a_clause_that_is_gone_is_an_error_that_names_both_ends(kind: EditKind) -> None:
-    edit = Edit(Citation("99.1"), kind, Laag.AFWIJKING, "Omdat het kan.", source="afwijkingen[0]")
+    edit = Edit(Citatie("99.1"), kind, Laag.AFWIJKING, "Omdat het kan.", source="afwijkingen[0]")
     with pytest.raises(InputError) as caught:
         apply_edits(MODEL.parts, [edit])
     assert "99.1" in caught.value.wat
@@ -88,8 +89,8 @@ def test_an_edit_of_a_clause_that_is_gone_is_an_error_that_names_both_ends(kind:
 
 
 def test_a_move_to_a_place_that_is_gone_is_an_error() -> None:
-    to = Citation("overweging 99")
-    edit = Edit(Citation("overweging 1"), EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde.", anchor=to)
+    to = Citatie("overweging 99")
+    edit = Edit(Citatie("overweging 1"), EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde.", anchor=to)
     with pytest.raises(InputError) as caught:
         apply_edits(MODEL.parts, [edit])
     assert "overweging 99" in caught.value.wat
@@ -109,7 +110,7 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in TASKS]
     parts = unroll(apply_edits(MODEL.parts, drops), _elements(ctx))
     binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), TaskList(TASKS))
-    article = next(part for part in parts if part.citation == "artikel 6")
+    article = next(part for part in parts if part.citation == Citatie("artikel 6"))
     with pytest.raises(InputError) as caught:
         binder.clause(article)
     assert "6.4 verwijst naar 6.4 onder a" in caught.value.wat

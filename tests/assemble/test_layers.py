@@ -8,8 +8,9 @@ from tailor.assemble import assemble, read_model
 from tailor.assemble.context import Context
 from tailor.assemble.document import Document, Editie, Ref, inline_text
 from tailor.assemble.layers import applied_corrections, layers
+from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Citation, EditKind, Laag
+from tailor.model import EditKind, Laag
 from tests.houses import TEMPLATES, answers, citations, document, text
 
 MODEL = read_model(TEMPLATES)
@@ -265,7 +266,7 @@ def test_an_edit_carries_the_reason_and_the_source() -> None:
         EditKind.VERVALT,
     )
     assert edit.laag is Laag.AFWIJKING
-    assert edit.citation == Citation("11.1")
+    assert edit.citation == Citatie("11.1")
 
 
 @pytest.mark.parametrize(
@@ -300,7 +301,7 @@ def test_an_own_list_may_leave_out_the_recital_that_a_correction_drops_but_not_k
 
 def test_a_point_that_ends_in_a_reference_gets_its_mark_and_no_empty_words() -> None:
     made = deviating({"bepaling": "16.5 onder b", "soort": "vervalt"})
-    clause = next(c for c in made.walk() if c.citation == "16.5 onder a")
+    clause = next(c for c in made.walk() if c.citation == Citatie("16.5 onder a"))
     assert clause.text.endswith("artikel 3.2;")
     assert all(inline_text(inline) for inline in clause.inlines)
 
@@ -310,5 +311,5 @@ def test_a_note_of_the_model_may_name_what_the_house_drops() -> None:
     given = answers({"afwijkingen": [dropped]})
     made = assemble(MODEL, given, Editie.TOELICHTING)
     assert "6.4" not in citations(made)
-    note = next(c for c in made.walk() if c.citation == "artikel 6, toelichting, alinea 9")
+    note = next(c for c in made.walk() if c.citation == Citatie("artikel 6, toelichting, alinea 9"))
     assert "artikel 6.4 a t/m m" in note.text

@@ -8,6 +8,7 @@ from tailor.answers import Antwoorden, load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, Ref, lines
 from tailor.assemble.national import national
+from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind, Model
 from tests.houses import TEMPLATES
@@ -78,7 +79,7 @@ def test_with_notes_the_same_notes_stand_as_in_the_text_of_the_house(
 
 def test_it_writes_out_what_the_model_writes_out(model: Model, antwoorden: Antwoorden) -> None:
     clauses = list(made(model, antwoorden).walk())
-    assert [c.text for c in clauses if c.citation == "aanhef, gemeenten"] == [
+    assert [c.text for c in clauses if c.citation == Citatie("aanhef, gemeenten")] == [
         "[Gemeente A];",
         "[Gemeente B];",
         "[Gemeente C];",
@@ -116,6 +117,6 @@ def test_it_has_the_facts_of_the_house_and_no_open_points(model: Model, antwoord
 def test_a_reference_to_a_clause_that_an_edit_took_away_is_refused(
     model: Model, antwoorden: Antwoorden
 ) -> None:
-    parts = tuple(part for part in model.parts if part.citation != "artikel 3")
+    parts = tuple(part for part in model.parts if part.citation != Citatie("artikel 3"))
     with pytest.raises(InputError, match="leidt nergens heen"):
         national(model, parts, antwoorden, Editie.CONCEPT)

@@ -10,8 +10,9 @@ from tailor.answers import load
 from tailor.assemble import read_model
 from tailor.assemble.differences import Repointed, differences
 from tailor.assemble.document import Editie
-from tailor.assemble.lookup import Register
+from tailor.assemble.find import Register
 from tailor.assemble.origins import Herkomst, Origins
+from tailor.citation import Citatie
 from tests.houses import TEMPLATES, answers, document
 
 MODEL = read_model(TEMPLATES)
@@ -41,7 +42,7 @@ def origins() -> Origins:
 
 
 def found(citation: str) -> list[tuple[str, str, str]]:
-    one = next(c for c in origins().document.walk() if c.citation == citation)
+    one = next(c for c in origins().document.walk() if c.citation == Citatie(citation))
     return [(s.soort.value, s.bron, s.text) for s in origins().stretches(one)]
 
 
@@ -67,7 +68,7 @@ def test_a_new_clause_is_all_of_the_house_but_its_answers() -> None:
 
 
 def test_the_reason_travels_with_the_words() -> None:
-    one = next(c for c in origins().document.walk() if c.citation == "11.1a")
+    one = next(c for c in origins().document.walk() if c.citation == Citatie("11.1a"))
     assert origins().stretches(one)[0].reden == "Nieuw. Bron: besluit."
 
 
@@ -81,7 +82,7 @@ def test_own_words_for_a_term_name_the_answer() -> None:
 def test_an_own_article_25_is_a_deviation_with_its_reason() -> None:
     own = {"keuze": "eigen", "leden": ["Ieder draagt de eigen schade."], "reden": "Zo afgesproken."}
     made = Origins(MODEL, answers({"aansprakelijkheid": own}), Editie.CONCEPT)
-    lid = next(c for c in made.document.walk() if c.citation == "25.1")
+    lid = next(c for c in made.document.walk() if c.citation == Citatie("25.1"))
     kinds = {s.soort for s in made.stretches(lid)}
     assert Herkomst.AFWIJKING in kinds
     assert {s.reden for s in made.stretches(lid) if s.soort is Herkomst.AFWIJKING} == {"Zo afgesproken."}

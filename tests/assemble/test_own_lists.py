@@ -13,6 +13,7 @@ from tailor.assemble.context import Context
 from tailor.assemble.document import Ref
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, OwnList, own_list
 from tailor.assemble.variants import variants
+from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import EditKind
 from tests.houses import POLITIE, TEMPLATES, ZORG, answers, document, gemeente, text
@@ -28,7 +29,7 @@ def eigen(lijst: Elements, **more: Any) -> dict[str, Any]:
 
 def onderdelen(made: Document) -> list[tuple[str, str]]:
     """Return the letter and the address of every onderdeel of 6.4."""
-    lid = next(clause for clause in made.walk() if clause.citation == "6.4")
+    lid = next(clause for clause in made.walk() if clause.citation == Citatie("6.4"))
     return [(child.label.rstrip("."), str(child.citation)) for child in lid.children]
 
 

@@ -8,6 +8,7 @@ from tailor.answers import load, open_vragen
 from tailor.answers.vragen import vragen_per_pad
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
 from tailor.assemble.preview import Preview
+from tailor.citation import Citatie
 from tests import houses
 from tests.houses import TEMPLATES
 
@@ -54,14 +55,16 @@ def test_one_preview_serves_one_house_after_the_other_and_keeps_nothing_of_the_f
     (second,) = preview.clauses(houses.answers({"datalekken.meldtermijn_uren": 36}), ["14.3"])
     assert "36" not in first.text
     assert second == next(
-        c for c in houses.document({"datalekken.meldtermijn_uren": 36}).walk() if c.citation == "14.3"
+        c
+        for c in houses.document({"datalekken.meldtermijn_uren": 36}).walk()
+        if c.citation == Citatie("14.3")
     )
     assert preview.clauses(houses.answers(), ["14.3"]) == (first,)
 
 
 def test_a_clause_is_given_once_also_when_it_stands_in_another_that_is_asked() -> None:
     (found,) = Preview(read_model(TEMPLATES)).clauses(houses.answers(), ["6.4 onder a", "6.4", "6.4"])
-    assert found.citation == "6.4"
+    assert found.citation == Citatie("6.4")
 
 
 def test_an_address_that_is_not_in_the_text_gives_nothing() -> None:

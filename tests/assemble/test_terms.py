@@ -3,6 +3,7 @@
 import re
 
 from tailor.assemble.document import Filled
+from tailor.citation import Citatie
 from tests.houses import document, text
 
 KAMER = {"enkelvoud": "Veiligheidskamer", "lidwoord": "de", "meervoud": "Veiligheidskamers"}
@@ -57,7 +58,7 @@ def test_roles_in_answers_are_the_own_words_too() -> None:
 
 
 def test_an_own_word_knows_its_answer() -> None:
-    clause = next(c for c in MADE.walk() if c.citation == "13.1")
+    clause = next(c for c in MADE.walk() if c.citation == Citatie("13.1"))
     assert [(i.text, i.answer) for i in clause.inlines if isinstance(i, Filled)] == [
         ("De Ketenmanager", "termen[0]"),
         ("de Veiligheidskamer", "huis.aanduiding"),

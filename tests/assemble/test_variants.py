@@ -9,13 +9,14 @@ from tailor.answers.values import as_data
 from tailor.assemble import Document, Editie
 from tailor.assemble.document import Filled, Gap, Ref, Rule
 from tailor.check import findings
+from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model.inlines import plain_path
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, answers, citations, document, gemeente, person, text
 
 
 def refs(made: Document, citation: str) -> list[tuple[str, str, bool]]:
-    clause = next(c for c in made.walk() if c.citation == citation)
+    clause = next(c for c in made.walk() if c.citation == Citatie(citation))
     return [(i.text, str(i.target), i.numeric) for i in clause.inlines if isinstance(i, Ref)]
 
 
@@ -51,7 +52,7 @@ def test_a_party_that_the_model_does_not_name_brings_its_own_task() -> None:
         "eigen_grondslag": "artikel 77e van het Wetboek van Strafrecht",
     }
     made = document({"partijen": [gemeente("Alderbroek"), POLITIE, halt]})
-    own = next(c for c in made.walk() if c.citation == "6.4, eigen taak 3")
+    own = next(c for c in made.walk() if c.citation == Citatie("6.4, eigen taak 3"))
     assert f"{own.label} {own.text}" == (
         "d. Stichting Kompas: het begeleiden van jongeren, op grond van"
         " artikel 77e van het Wetboek van Strafrecht."
@@ -126,7 +127,7 @@ OWN_25 = {
 
 def test_an_own_article_25_replaces_the_example_of_the_model() -> None:
     made = document({"aansprakelijkheid": OWN_25})
-    part = next(p for p in made.parts if p.citation == "artikel 25")
+    part = next(p for p in made.parts if p.citation == Citatie("artikel 25"))
     assert [f"{c.label} {c.text}" for c in part.children] == [
         "25.1. Ieder draagt zijn eigen schade.",
         "25.2. Lid 1 geldt niet bij opzet; zie het eerste lid.",
@@ -153,7 +154,7 @@ def test_dropped_and_added_kinds_of_data_keep_the_marks_of_an_enumeration_right(
             }
         }
     )
-    head = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 1, kop 2")
+    head = next(c for c in made.walk() if c.citation == Citatie("Bijlage 4, categorie 1, kop 2"))
     assert [c.text for c in head.children][-3:] == [
         "gegevens omtrent woonsituatie;",
         "gegevens betreffende relaties met overige gezinsleden/ directe sociale contacten;",
@@ -172,7 +173,7 @@ def test_a_list_of_which_nothing_is_left_says_geen() -> None:
 def test_special_kinds_stand_with_purpose_and_exception() -> None:
     kind = {"soort": "gezondheid", "doel": "voor de zorg", "uitzondering": "artikel 30, derde lid, UAVG"}
     made = document({"bijlage4.categorie2": {"bijzonder": [kind, {**kind, "doel": "voor de rust"}]}})
-    head = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 2, kop 4")
+    head = next(c for c in made.walk() if c.citation == Citatie("Bijlage 4, categorie 2, kop 4"))
     assert [c.text for c in head.children] == [
         "gegevens over gezondheid, voor de zorg (artikel 30, derde lid, UAVG);",
         "gegevens over gezondheid, voor de rust (artikel 30, derde lid, UAVG).",
@@ -182,7 +183,7 @@ def test_special_kinds_stand_with_purpose_and_exception() -> None:
 def test_an_own_category_of_betrokkenen_gets_the_next_number() -> None:
     own = {"betrokkenen": "Van omwonenden van een {Categorie 1} Betrokkene", "gegevens": ["naam", "adres"]}
     made = document({"bijlage4.eigen": [own]})
-    part = next(c for c in made.walk() if c.citation == "Bijlage 4, categorie 5")
+    part = next(c for c in made.walk() if c.citation == Citatie("Bijlage 4, categorie 5"))
     assert [c.text for c in part.walk()] == [
         "Categorie 5:",
         "Categorie Betrokkenen:",
@@ -199,7 +200,7 @@ def test_purposes_and_the_document_with_all_steps_are_named() -> None:
         {"bijlage2": {"document": "Werkwijze 3.1", "doelen": {"triage": ["kiezen van een tafel"]}}}
     )
     assert text(made, "Bijlage 2, document") == "De processtappen zijn beschreven in Werkwijze 3.1."
-    triage = next(c for c in made.walk() if c.citation == "Bijlage 2, Triage")
+    triage = next(c for c in made.walk() if c.citation == Citatie("Bijlage 2, Triage"))
     assert [c.text[-12:] for c in triage.children][-2:] == ["asusoverleg;", "n een tafel."]
 
 
@@ -251,7 +252,7 @@ def test_date_and_place_of_a_party_that_signed_are_printed() -> None:
 
 
 def test_the_form_is_blank_until_an_organisation_joins() -> None:
-    blank = next(c for c in document().walk() if c.citation == "Bijlage 1, alinea 1")
+    blank = next(c for c in document().walk() if c.citation == Citatie("Bijlage 1, alinea 1"))
     assert sum(isinstance(i, Rule) for i in blank.inlines) == 4
     joining = {
         "naam": "Stichting Baken",
@@ -273,7 +274,7 @@ def test_the_form_is_blank_until_an_organisation_joins() -> None:
 def test_an_unknown_answer_is_a_gap_that_names_what_is_asked_and_of_whom() -> None:
     unknown = {"nog_niet_bekend": {"wie": "de privacyadviseur"}}
     made = document({"datalekken.meldtermijn_uren": unknown})
-    clause = next(c for c in made.walk() if c.citation == "14.3")
+    clause = next(c for c in made.walk() if c.citation == Citatie("14.3"))
     gap = next(i for i in clause.inlines if isinstance(i, Gap))
     assert gap.answer == "datalekken.meldtermijn_uren"
     assert gap.text.startswith("[nog niet bekend: ")

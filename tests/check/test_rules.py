@@ -8,7 +8,8 @@ import pytest
 from tailor.assemble import Clause, Editie, assemble, read_model
 from tailor.assemble.document import Text
 from tailor.check import RULES, Finding, Level, findings
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tests.houses import TEMPLATES, ZORG, answers, gemeente
 
 UNKNOWN = {"nog_niet_bekend": {"wie": "de privacyadviseur", "opmerking": "na de zomer"}}
@@ -65,7 +66,7 @@ def test_a_bracket_left_in_the_definitive_text_is_found() -> None:
     given = answers()
     made = assemble(read_model(TEMPLATES), given, Editie.DEFINITIEF)
     assert "haak-in-tekst" not in names(findings(given, made))
-    left = Clause(Kind.ALINEA, Citation("aanhef, alinea 1"), inlines=(Text("De [naam] komt."),))
+    left = Clause(Kind.ALINEA, Citatie("aanhef, alinea 1"), inlines=(Text("De [naam] komt."),))
     planted = replace(made, parts=(*made.parts, left))
     assert names(findings(given, planted)) == {"haak-in-tekst"} | ALWAYS
 
@@ -83,7 +84,7 @@ def test_the_heaviest_findings_come_first() -> None:
 def test_an_open_question_names_who_finds_it_out() -> None:
     found = next(f for f in judge({"datalekken.meldtermijn_uren": UNKNOWN}) if f.rule == "open-vraag")
     assert found.answer == "datalekken.meldtermijn_uren"
-    assert found.citation == "14.3"
+    assert found.citation == Citatie("14.3")
     assert "de privacyadviseur" in found.suggestion
     assert "na de zomer" in found.suggestion
 

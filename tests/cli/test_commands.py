@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from tailor import __version__, data, dossier
 from tailor.assemble.document import Editie
 from tailor.check import Finding, Level
+from tailor.citation import Citatie
 from tailor.cli import cli, main
 from tailor.cli.commands import EDITIES
 from tailor.dossier import Bestand, Manifest, Resultaat, Wensen
@@ -21,7 +22,7 @@ from tailor.errors import FindingsError, InputError, RenderError
 GAP = Finding(
     rule="open",
     level=Level.BLOKKEREND,
-    citation="9.6",
+    citations=(Citatie("9.6"),),
     answer="toegang.rollen",
     message="Wie toegang heeft, is nog niet bekend.",
     source="",

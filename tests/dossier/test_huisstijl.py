@@ -14,6 +14,7 @@ import pytest
 from tailor import data, dossier
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.citation import Citatie
 from tailor.dossier import Wensen, huisstijl, office
 from tailor.dossier.from_word import from_word
 from tailor.dossier.manifest import sha256
@@ -182,10 +183,10 @@ def test_libreoffice_makes_pdfs_that_say_what_the_documents_say(voorbeeld: Docum
     made = from_word(documents, files)
     assert list(made) == list(documents)
     assert all(one.startswith(b"%PDF-") for one in made.values())
-    lid = next(clause for clause in voorbeeld.walk() if clause.citation == "32.1")
+    lid = next(clause for clause in voorbeeld.walk() if clause.citation == Citatie("32.1"))
     parts = tuple(
         replace(part, children=(*part.children, replace(lid, label="32.9.")))
-        if part.citation == "artikel 32"
+        if part.citation == Citatie("artikel 32")
         else part
         for part in voorbeeld.parts
     )

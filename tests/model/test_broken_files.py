@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model import Citation, Kind, load_model
+from tailor.model import Kind, load_model
 from tailor.model.parse import PartFile, parse_part
 from tests.model.nationaal import TEMPLATES
 
 PATHS = frozenset({"huis.naam", "rechten.ondersteund_door", "partijen[].naam"})
-ARTIKEL = PartFile("artikel-07.md", Kind.ARTIKEL, Citation("artikel 7"))
-BIJLAGE = PartFile("bijlage-2.md", Kind.BIJLAGE, Citation("Bijlage 2"))
+ARTIKEL = PartFile("artikel-07.md", Kind.ARTIKEL, Citatie("artikel 7"))
+BIJLAGE = PartFile("bijlage-2.md", Kind.BIJLAGE, Citatie("Bijlage 2"))
 
 
 def refused(text: str, part: PartFile = ARTIKEL) -> TemplateError:

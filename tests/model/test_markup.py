@@ -6,8 +6,9 @@ import pytest
 
 from tailor.answers import bekende_paden
 from tailor.assemble import values
+from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model import Citation, Kind, Model
+from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import FREE, Site, read_fragment
 from tailor.model.markup import to_markup, wrapped
@@ -55,7 +56,7 @@ def test_a_line_is_not_broken_where_its_rest_would_begin_a_list() -> None:
 
 
 def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
-    like, part = model.by_citation[Citation("12.3")], model.by_citation[Citation("artikel 12")]
+    like, part = model.by_citation[Citatie("12.3")], model.by_citation[Citatie("artikel 12")]
     site = Site(like, part, PATHS, {"huis.naam": "[naam]"}, "tekst")
     (found,) = read_fragment("Het huis heet [huis.naam].", site, repeat(like.citation))
     assert Blank("[naam]", "huis.naam") in found.inlines
@@ -72,7 +73,7 @@ def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
     ],
 )
 def test_a_text_that_cannot_stand_there_is_refused(model: Model, citation: str, text: str, why: str) -> None:
-    like, part = model.by_citation[Citation(citation)], model.by_citation[Citation("artikel 11")]
+    like, part = model.by_citation[Citatie(citation)], model.by_citation[Citatie("artikel 11")]
     with pytest.raises(TemplateError) as caught:
         _read(text, like, part)
     assert why in f"{caught.value.wat} {caught.value.waarom}"

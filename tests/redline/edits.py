@@ -53,7 +53,7 @@ def _fits(data: dict[str, Any]) -> bool:
 
 def _deviations(antwoorden: Antwoorden, dice: Random, count: int) -> list[dict[str, Any]]:
     parts = layers(MODEL, Context(antwoorden)).parts
-    blocks = [b for p in parts for b in p.walk() if b.kind in _KINDS and "toelichting" not in b.citation]
+    blocks = [b for p in parts for b in p.walk() if b.kind in _KINDS and not b.citation.is_note]
     return [_deviation(block, dice, blocks) for block in dice.sample(blocks, count)]
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from tailor.assemble import Document, Editie
 from tailor.assemble.document import Break, Clause, Inline, Ref, Rule, Text, inline_text
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tailor.redline import Node, Redline, Stage, accepted, rejected
 from tailor.redline.types import OLD_ONLY, Mark
 
@@ -88,7 +89,7 @@ def clause(
 ) -> Clause:
     """Return a clause; its words may be given as strings."""
     made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
-    return Clause(kind, Citation(citation), label, made, children)
+    return Clause(kind, Citatie(citation), label, made, children)
 
 
 def shown(redline: Redline) -> list[str]:

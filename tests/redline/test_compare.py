@@ -1,7 +1,8 @@
 """What a redline shows, on small texts: word for word, every change by the author who made it."""
 
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Ref, Rule, Text
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tailor.redline import Opmerking, Redline, Stage, Verschoven, compare
 from tests.redline.helpers import check, clause, lid, shown, text
 
@@ -379,7 +380,7 @@ def test_a_table_with_another_number_of_columns_is_another_table() -> None:
 
 
 def ref(number: str, target: str = "14.5", numeric: bool = True) -> Ref:
-    return Ref(number, Citation(target), numeric)
+    return Ref(number, Citatie(target), numeric)
 
 
 def test_a_reference_that_shows_another_number_is_no_change_but_is_listed() -> None:
@@ -393,7 +394,7 @@ def test_a_reference_that_shows_another_number_is_no_change_but_is_listed() -> N
         ))),
     )  # fmt: skip
     assert shown(made) == []
-    assert made.verschoven == (Verschoven(Citation("9.4"), "artikel 8.4", "14.5", "13.5"),)
+    assert made.verschoven == (Verschoven(Citatie("9.4"), "artikel 8.4", "14.5", "13.5"),)
     assert [piece.inline for piece in made.parts[0].children[0].pieces][1] == ref("13.5")
 
 
@@ -439,21 +440,21 @@ def test_a_reference_in_a_moved_clause_that_shows_another_number_is_listed() -> 
 def test_a_comment_stands_once_with_the_first_clause_of_its_address_in_the_new_text() -> None:
     note = Opmerking("Correctie", "Spelfout.")
     stages = [Stage(text(party("A"), party("B"))), Stage(text(party("A."), party("B.")), "Correctie")]
-    made = compare(stages, {Citation("aanhef, gemeenten"): [note]})
+    made = compare(stages, {Citatie("aanhef, gemeenten"): [note]})
     assert [node.opmerkingen for node in made.parts] == [(note,), ()]
 
 
 def test_a_comment_on_a_moved_clause_stands_in_its_new_place_and_on_a_gone_one_where_it_stood() -> None:
     note = Opmerking("Afwijking", "Daarom.")
     old, new = numbered("a een", "b twee", "d", "c drie"), numbered("c drie", "a een", "d")
-    made = compare([Stage(old), Stage(new, "A")], {Citation("c"): [note], Citation("b"): [note, note]})
+    made = compare([Stage(old), Stage(new, "A")], {Citatie("c"): [note], Citatie("b"): [note, note]})
     found = [(str(n.clause.citation), n.opmerkingen) for n in made.walk() if n.opmerkingen]
     assert found == [("c", (note,)), ("b", (note, note))]
     assert made.parts[0].opmerkingen == (note,)
 
 
 def test_a_comment_on_a_clause_in_neither_text_is_left_out() -> None:
-    made = compare([Stage(numbered("a een"))], {Citation("z"): [Opmerking("A", "b")]})
+    made = compare([Stage(numbered("a een"))], {Citatie("z"): [Opmerking("A", "b")]})
     assert not any(node.opmerkingen for node in made.walk())
 
 

@@ -11,7 +11,8 @@ from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import apply_edits
 from tailor.assemble.document import Document, Filled, Ref
 from tailor.assemble.national import national
-from tailor.model import Citation, Edit, EditKind, Kind, Laag, Model
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Block, Source, Woorden
 from tailor.redline import Redline, Stage, Wijze, compare
 from tests.houses import TEMPLATES
@@ -28,7 +29,7 @@ def model() -> Model:
 
 def reworded(model: Model, citation: str, old: str, new: str) -> Edit:
     """Return an edit of our own that replaces words within a clause."""
-    block = model.by_citation[Citation(citation)]
+    block = model.by_citation[Citatie(citation)]
     inlines = tuple(Woorden(i.text.replace(old, new)) if isinstance(i, Woorden) else i for i in block.inlines)
     assert inlines != block.inlines
     made = Block(block.kind, block.citation, Source("test"), inlines)
@@ -86,7 +87,7 @@ def test_three_stages_hold_too(case: tuple[str, Editie]) -> None:
 
 
 def one(redline: Redline, citation: str) -> list[str]:
-    part = next(node for node in redline.walk() if node.clause.citation == citation)
+    part = next(node for node in redline.walk() if node.clause.citation == Citatie(citation))
     bare = Redline(redline.oud, redline.nieuw, (part,), redline.auteurs)
     return shown(bare)
 
@@ -110,7 +111,7 @@ def test_what_is_as_in_the_model_is_no_change(
     redline = voorbeeld(redlines)
     for citation in ("11.1", "31.2", "4.1", "overweging 3"):
         assert one(redline, citation) == []
-    node = next(node for node in redline.walk() if node.clause.citation == "31.2")
+    node = next(node for node in redline.walk() if node.clause.citation == Citatie("31.2"))
     assert any(isinstance(piece.inline, Filled) for piece in node.pieces)
 
 
@@ -120,7 +121,7 @@ def test_the_unused_opening_is_gone_with_its_label_and_the_gemeenten_are_taken_i
     redline = voorbeeld(redlines)
     assert one(redline, "aanhef, toelichting 2") == ["[vervallen Ingevuld] [-(in geval van één gemeente)-I]"]
     opening = next(node for node in redline.parts if node.clause.kind is Kind.AANHEF)
-    found = [node for node in opening.children if node.clause.citation == "aanhef, gemeenten"]
+    found = [node for node in opening.children if node.clause.citation == Citatie("aanhef, gemeenten")]
     assert [node.mark.wijze if node.mark else None for node in found] == [None, None, None, Wijze.VERVALLEN]
 
 
@@ -129,7 +130,7 @@ def test_many_parties_and_one_gemeente_read_well(
 ) -> None:
     groot, een = (redlines[house, Editie.CONCEPT][1] for house in ("groot", "een-gemeente"))
     for redline, wijze, count in ((groot, Wijze.INGEVOEGD, 23), (een, Wijze.VERVALLEN, 4)):
-        parts = [n for n in redline.walk() if n.clause.citation == "aanhef, gemeenten"]
+        parts = [n for n in redline.walk() if n.clause.citation == Citatie("aanhef, gemeenten")]
         assert sum(n.mark is not None and n.mark.wijze is wijze for n in parts) == count
 
 
@@ -158,7 +159,7 @@ def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
 
 def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> None:
     antwoorden = uncorrected("voorbeeld")
-    gone = Edit(Citation("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
+    gone = Edit(Citatie("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
     made = [
         Stage(national(model, model.parts, antwoorden, Editie.CONCEPT)),
         Stage(national(model, apply_edits(model.parts, [gone]), antwoorden, Editie.CONCEPT), "Afwijking x"),
@@ -167,7 +168,7 @@ def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> No
     check(redline, made)
     assert [line[:33] for line in shown(redline)] == ["[vervallen Afwijking x] [-Een ied"]
     labels = {node.clause.citation: node.clause.label for node in redline.walk()}
-    assert (labels[Citation("13.1")], labels[Citation("13.2")]) == ("13.1.", "13.1.")
+    assert (labels[Citatie("13.1")], labels[Citatie("13.2")]) == ("13.1.", "13.1.")
 
 
 def test_no_reference_that_stands_in_both_texts_is_marked(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tailor.assemble.document import Clause, Document, Text
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.gevolgen import Partijen, gevolgen, gewijzigd
 from tailor.redline.types import Node, Piece, Redline
@@ -83,14 +84,14 @@ def test_all_parties_sign_again_and_a_party_may_give_notice() -> None:
 
 def test_the_number_is_that_of_the_old_version() -> None:
     parts = tuple(
-        replace(part, label="Artikel 26.") if part.citation == "artikel 27" else part
+        replace(part, label="Artikel 26.") if part.citation == Citatie("artikel 27") else part
         for part in OLD_VERSION.parts
     )
     assert "staat daarin in artikel 26:" in asked(made=between(oud=replace(OLD_VERSION, parts=parts)))
 
 
 def test_a_version_without_the_article_goes_to_a_lawyer() -> None:
-    parts = tuple(part for part in OLD_VERSION.parts if part.citation != "artikel 27")
+    parts = tuple(part for part in OLD_VERSION.parts if part.citation != Citatie("artikel 27"))
     words = asked(made=between(oud=replace(OLD_VERSION, parts=parts)))
     assert "Versie 1.0 heeft geen bepaling over wijzigingen. Laat een jurist dit nagaan." in words
     assert "Wie beslist" not in words
@@ -102,7 +103,7 @@ def test_who_decides_may_be_not_known_yet() -> None:
 
 
 def test_a_change_of_the_article_itself_is_told_apart() -> None:
-    article: Clause = next(p for p in OLD_VERSION.parts if p.citation == "artikel 27")
+    article: Clause = next(p for p in OLD_VERSION.parts if p.citation == Citatie("artikel 27"))
     changed = whole(article, OLD)
     assert "Ook artikel 27 zelf wijzigt. Voor dit besluit telt de oude tekst." in asked(made=between(changed))
     assert "zelf wijzigt" not in asked()

@@ -12,7 +12,8 @@ from tailor.answers import Antwoorden
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.assemble.national import national
-from tailor.model import Citation, Kind
+from tailor.citation import Citatie
+from tailor.model import Kind
 from tailor.redline import Stage, compare
 from tailor.redline.differ import changes
 from tailor.redline.stages import stages
@@ -53,7 +54,7 @@ def random_inline(dice: Random) -> Inline:
         Gap("[nog niet bekend: iets]", "een.pad"),
         Ref(
             dice.choice(("3", "4", "a", "eerste")),
-            Citation(dice.choice(("1.1", "artikel 3"))),
+            Citatie(dice.choice(("1.1", "artikel 3"))),
             dice.random() < 0.5,
         ),
         Rule(dice.random() < 0.5),
@@ -71,7 +72,7 @@ def random_clause(dice: Random, depth: int = 0) -> Clause:
     below = dice.randint(0, 3) if depth < 2 else 0
     return Clause(
         kind,
-        Citation(f"{dice.randint(1, 9)}"),
+        Citatie(f"{dice.randint(1, 9)}"),
         f"{dice.randint(1, 9)}.",
         random_inlines(dice),
         tuple(random_clause(dice, depth + 1) for _ in range(below)),

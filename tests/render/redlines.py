@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, Ref, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Verschoven, Wijze
 from tests.render.pdf import builders
 
@@ -77,7 +77,7 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
             replace(same(maatregelen), children=_annex(maatregelen)),
         ),
         auteurs=AUTEURS,
-        verschoven=(Verschoven(Citation("2.2"), "artikel 2.2", "14.5", "13.5"),),
+        verschoven=(Verschoven(Citatie("2.2"), "artikel 2.2", "14.5", "13.5"),),
     )
 
 
@@ -86,9 +86,9 @@ def _moved(number: str, address: str) -> Clause:
     label = f"Artikel {number}."
     return replace(
         clause,
-        citation=Citation("artikel 12"),
+        citation=Citatie("artikel 12"),
         label=label,
-        children=(replace(clause.children[0], citation=Citation("12.1"), label=f"{number}.1."),),
+        children=(replace(clause.children[0], citation=Citatie("12.1"), label=f"{number}.1."),),
     )
 
 
@@ -101,7 +101,7 @@ def _recitals(part: Clause) -> tuple[Node, ...]:
 def _leden(article: Clause) -> tuple[Node, ...]:
     first, second = article.children
     gap = Piece(Gap("[nog niet bekend: de termijn]", "x.y"), NEW)
-    link = Piece(Ref("2.1", Citation("2.1"), numeric=True), OWN_NEW)
+    link = Piece(Ref("2.1", Citatie("2.1"), numeric=True), OWN_NEW)
     return (
         node(
             first,

@@ -10,6 +10,7 @@ from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.correcties import Correctiekeuze
 from tailor.answers.elementen import vervang
 from tailor.assemble import Editie, assemble
+from tailor.citation import Citatie
 from tailor.model.correcties import Stand
 from tailor.wizard.afwijking import lijst
 from tailor.wizard.afwijking_tekst import hernummerd, regels
@@ -145,7 +146,7 @@ def test_a_clause_of_several_lines_is_changed_line_by_line() -> None:
     werk = stopped(PAD, answers(), ":erbij", ":typ", "14.3", "vervang", *script, "Korter.", "", ":bewaar")
     made = bepalingen().document(werk.antwoorden)
     assert text(made, "14.3 onder a") == "a. De aard van de inbreuk;"
-    assert "14.3 onder b" not in {c.citation for c in made.walk()}
+    assert Citatie("14.3 onder b") not in {c.citation for c in made.walk()}
 
 
 def test_a_new_article_is_written_in_the_editor_of_the_user() -> None:

@@ -12,6 +12,7 @@ from tailor.answers import Antwoorden, save, vragen
 from tailor.answers.vragen import vragen_per_pad
 from tailor.answers.werkbestand import Werkbestand
 from tailor.assemble import read_model
+from tailor.citation import Citatie
 from tailor.model import Kind
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.scherm import Stoppen
@@ -126,9 +127,9 @@ def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
         assert text in gids.uitleg
 
 
-def toelichtingen(citaties: tuple[str, ...]) -> list[str]:
+def toelichtingen(citaties: tuple[Citatie, ...]) -> list[str]:
     """Return the words of the notes that the model has on these clauses."""
-    named = {str(citation): block for citation, block in MODEL.by_citation.items()}
+    named = {citation: block for citation, block in MODEL.by_citation.items()}
     notes = [child for citatie in citaties for child in named[citatie].children]
     return [
         block.model_text.strip()

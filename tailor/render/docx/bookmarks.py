@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tailor.assemble.document import Document, Ref
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.render.docx.outline import listed
 
 _LONGEST = 40
 """Word refuses a longer name of a bookmark."""
 
 
-def bookmarks(document: Document) -> dict[Citation, str]:
+def bookmarks(document: Document) -> dict[Citatie, str]:
     """Return the bookmark of each clause that a reference or the table of contents points to.
 
     A reference to a clause that is not in this document (an annex alone) has no bookmark. The name comes from
@@ -27,20 +27,20 @@ def bookmarks(document: Document) -> dict[Citation, str]:
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 
-def names(citations: Iterable[Citation]) -> dict[Citation, str]:
+def names(citations: Iterable[Citatie]) -> dict[Citatie, str]:
     """Return a name for each citation: letters, digits and underscores, at most 40, all different."""
-    found: dict[Citation, str] = {}
+    found: dict[Citatie, str] = {}
     taken: set[str] = set()
     for citation in citations:
         if citation not in found:
-            name = "_ref_" + re.sub(r"\W+", "_", citation, flags=re.ASCII).strip("_").lower()
+            name = "_ref_" + re.sub(r"\W+", "_", str(citation), flags=re.ASCII).strip("_").lower()
             found[citation] = _with_hash(name, citation) if len(name) > _LONGEST or name in taken else name
             taken.add(found[citation])
     return found
 
 
-def _with_hash(name: str, citation: Citation) -> str:
-    digest = hashlib.sha256(citation.encode()).hexdigest()[:8]
+def _with_hash(name: str, citation: Citatie) -> str:
+    digest = hashlib.sha256(str(citation).encode()).hexdigest()[:8]
     return f"{name[: _LONGEST - 9]}_{digest}"
 
 
@@ -53,12 +53,12 @@ class Marker:
         ids: Gives each bookmark a number of its own.
     """
 
-    names: Mapping[Citation, str]
+    names: Mapping[Citatie, str]
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _waiting: list[str] = field(default_factory=list)
     _placed: set[str] = field(default_factory=set)
 
-    def expect(self, citation: Citation) -> None:
+    def expect(self, citation: Citatie) -> None:
         """Let the next paragraph carry the bookmark of this clause; only the first of an address has one."""
         name = self.names.get(citation)
         if name is not None and name not in self._placed:

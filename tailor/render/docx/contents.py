@@ -7,7 +7,7 @@ none. ``\o "1-1" \u`` collects what has outline level 1, ``\h`` makes each entry
 from collections.abc import Mapping
 
 from tailor.assemble.document import Clause, Document
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.render.docx.inlines import keep_numbers
 from tailor.render.docx.outline import listed
 from tailor.render.docx.xml import FIELD_END, field, link, paragraph, run
@@ -15,7 +15,7 @@ from tailor.render.docx.xml import FIELD_END, field, link, paragraph, run
 _BEGIN = field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
 
-def contents(document: Document, bookmarks: Mapping[Citation, str], style: str) -> str:
+def contents(document: Document, bookmarks: Mapping[Citatie, str], style: str) -> str:
     """Return the table of contents as paragraphs; empty when there is nothing to list.
 
     Args:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.render.docx import names
 from tailor.render.docx.xml import attribute, link, run
 from tailor.render.docx.xml import field as word_field
@@ -44,8 +44,8 @@ class Writer:
     """
 
     styles: Mapping[str, str]
-    bookmarks: Mapping[Citation, str]
-    labels: Mapping[Citation, str]
+    bookmarks: Mapping[Citatie, str]
+    labels: Mapping[Citatie, str]
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def runs(self, inlines: Sequence[Inline], *, tab_at_end: bool = False) -> str:

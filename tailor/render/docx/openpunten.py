@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tailor.assemble.document import Clause, Document, Editie, OpenPunt, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.docx import names
 from tailor.render.docx.outline import has_cover
@@ -52,7 +52,7 @@ def _ready(row: tuple[str, ...], styles: Mapping[str, str], *, heading: bool) ->
 
 def _table(rows: list[tuple[str, ...]]) -> Clause:
     """Return the rows as a table of clauses, as a table of an annex is one."""
-    nowhere = Citation("")
+    nowhere = Citatie("")
 
     def row(words: tuple[str, ...]) -> Clause:
         cells = tuple(Clause(Kind.CEL, nowhere, inlines=(Text(text),)) for text in words)

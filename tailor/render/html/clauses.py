@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tailor.assemble.document import Clause
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.html.marks import Marks
@@ -40,7 +40,7 @@ class Clauses:
     def __init__(self, marks: Marks) -> None:
         """Keep what writes the words."""
         self._marks = marks
-        self._placed: set[Citation] = set()
+        self._placed: set[Citatie] = set()
 
     def of(self, clauses: Sequence[Clause], level: int) -> str:
         """Return clauses that stand under each other; ``level`` is that of a heading among them."""
@@ -88,7 +88,7 @@ class Clauses:
 
     def _words(self, element: str, clause: Clause, more: str = "") -> str:
         """Return the own words of a clause in an element that names its place in the model."""
-        place = f" data-plaats={attribute(clause.citation)}"
+        place = f" data-plaats={attribute(str(clause.citation))}"
         name = element.partition(" ")[0]
         words = self._marks.label(clause) + self._marks.words(clause)
         return f"<{element}{place}{more}{self._marks.kind(clause)}>{words}</{name}>\n"

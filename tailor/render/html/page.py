@@ -141,6 +141,6 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield "titel", subject(document)
     before = document.vooraf if isinstance(document, Comparison) else ()
     for clause in chain(*(part.walk() for part in before), document.walk()):
-        yield clause.citation, clause.label + clause.citation
+        yield str(clause.citation), f"{clause.label}{clause.citation}"
         for inline in clause.inlines:
-            yield getattr(inline, "answer", "") or clause.citation, inline_text(inline)
+            yield getattr(inline, "answer", "") or str(clause.citation), inline_text(inline)

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 
 _LINES = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]")
@@ -22,7 +22,7 @@ class Writer:
         targets: The clauses that a reference can be a link to; None when that is not known and all are.
     """
 
-    targets: Set[Citation] | None = None
+    targets: Set[Citatie] | None = None
 
     def words(self, inlines: Sequence[Inline]) -> str:
         """Return the words of a clause."""
@@ -66,13 +66,13 @@ def illegal(text: str) -> str | None:
     return found.group() if found else None
 
 
-def anchor(citation: Citation) -> str:
+def anchor(citation: Citatie) -> str:
     """Return the id of a clause: "artikel-3", "3.2-onder-c". Two citations never have the same.
 
     A capital and every other sign is written as its code between underscores ("Bijlage 1" is
     "_42_ijlage-1"), except that a capital at the start, the common one, only gets an underscore before it.
     """
-    head, rest = citation[:1], citation[1:]
+    head, rest = str(citation)[:1], str(citation)[1:]
     first = f"_{head.lower()}" if head.isascii() and head.isupper() else _coded(head)
     return first + _coded(rest)
 

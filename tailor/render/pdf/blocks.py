@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Ref, Rule, table_head
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.pdf.marks import fates, marked_label
@@ -38,7 +38,7 @@ def anchors(document: Document) -> Anchors:
     """Return a name for each clause that a reference in this document points to."""
     clauses = tuple(document.walk())
     wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
-    places: dict[Citation, None] = dict.fromkeys(
+    places: dict[Citatie, None] = dict.fromkeys(
         c.citation for c in clauses if c.citation in wanted and can_be_reached(c)
     )
     return {place: f"c{number}" for number, place in enumerate(places)}

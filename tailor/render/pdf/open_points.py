@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from tailor.assemble.document import Clause, Document, Editie, OpenPunt, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 
 HEADING = "Open punten"
 COLUMNS = ("Wat", "Waar", "Wie", "Opmerking")
 
-_PLACE = Citation("open punten")
+_PLACE = Citatie("open punten")
 _NOWHERE = "–"
 _NOBODY = "nog niemand"
 

@@ -109,6 +109,6 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield "titel", cover_subject(document)
     before = before_text(document) if not document.open_punten else ()
     for clause in chain(*(part.walk() for part in before), document.walk()):
-        yield clause.citation, clause.label
+        yield str(clause.citation), clause.label
         for inline in clause.inlines:
-            yield getattr(inline, "answer", "") or clause.citation, inline_text(inline)
+            yield getattr(inline, "answer", "") or str(clause.citation), inline_text(inline)

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import TypeAlias
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.render.pdf.words import LONGEST_WORD, breakable, keep_number, printable
 
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
 """What the shell can read."""
 
-Anchors = Mapping[Citation, str]
+Anchors = Mapping[Citatie, str]
 """The name of the place in the PDF for each citation that a reference points to."""
 
 Fate = tuple[str, str]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Gap, Inline, Rule, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tests.render.docx import samples
@@ -75,7 +75,7 @@ def _artikel_1() -> Node:
 
 def _letters() -> Node:
     a, b, c = samples.letters("2.1", "abc")
-    gone = replace(samples.letters("2.1", "b")[0], citation=Citation("2.1 onder bb"))
+    gone = replace(samples.letters("2.1", "b")[0], citation=Citatie("2.1 onder bb"))
     return node(
         lid("2.1"), "Letters:",
         under=(whole(a), whole(gone, GONE), whole(b, NEW), whole(c)),
@@ -227,7 +227,7 @@ def side(nodes: tuple[Node, ...], *, gone: Wijze) -> tuple[Clause, ...]:
 
 def with_old_numbers(old: Document) -> Document:
     """Return the old text of the sample with the numbers that it had: article 2 became 3 in it."""
-    parts = tuple(_renumbered(part) if part.citation == "artikel 3" else part for part in old.parts)
+    parts = tuple(_renumbered(part) if part.citation == Citatie("artikel 3") else part for part in old.parts)
     return replace(old, parts=parts)
 
 

@@ -15,7 +15,7 @@ from tailor.assemble.document import (
     Rule,
     Text,
 )
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 
 HOSTILE = (
@@ -38,11 +38,11 @@ def clause(
 ) -> Clause:
     """Return a clause; bare strings are words of the model."""
     inlines = tuple(Text(word) if isinstance(word, str) else word for word in words)
-    return Clause(kind, Citation(citation), label, inlines, under)
+    return Clause(kind, Citatie(citation), label, inlines, under)
 
 
 def ref(text: str, target: str, *, numeric: bool = True) -> Ref:
-    return Ref(text, Citation(target), numeric)
+    return Ref(text, Citatie(target), numeric)
 
 
 def note(citation: str, *paragraphs: str, under: tuple[Clause, ...] = ()) -> Clause:
@@ -78,7 +78,7 @@ def signature(party: str, *representatives: str) -> Clause:
         (Text("Datum en plaats: "), Rule()),
     )
     lines = tuple(
-        Clause(Kind.ALINEA, Citation(f"blok {party} {n}"), "", tuple(line)) for n, line in enumerate(words)
+        Clause(Kind.ALINEA, Citatie(f"blok {party} {n}"), "", tuple(line)) for n, line in enumerate(words)
     )
     return clause(Kind.HANDTEKENING, f"blok {party}", under=lines)
 

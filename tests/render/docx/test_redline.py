@@ -11,6 +11,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from tailor.assemble.document import Editie, Rule, Text, lines
+from tailor.citation import Citatie
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
@@ -310,7 +311,7 @@ def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(sh
     kop = clause(Kind.TUSSENKOP, "kop", "", "Kop")
     before = redlines.whole(replace(kop, children=samples.letters("eerder", "abc")))
     now = redlines.node(
-        replace(kop, citation="kop 2"),
+        replace(kop, citation=Citatie("kop 2")),
         under=(
             redlines.whole(gone, redlines.GONE),
             redlines.whole(replace(stays, label="a.")),

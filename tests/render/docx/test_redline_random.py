@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Rule, Text, lines
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back, render_docx_redline
@@ -111,7 +111,7 @@ def built(shapes: list[Shape], new: dict[int, str], old: dict[int, str]) -> tupl
 
 def _built(shape: Shape, new: dict[int, str], old: dict[int, str]) -> Node:
     numbers = old if shape.mark and shape.mark.wijze is Wijze.VERVALLEN else new
-    clause = Clause(shape.kind, Citation(f"n{id(shape)}"), numbers.get(id(shape), ""))
+    clause = Clause(shape.kind, Citatie(f"n{id(shape)}"), numbers.get(id(shape), ""))
     return Node(clause, shape.pieces, built(shape.under, new, old), shape.mark, shape.remarks)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.bookmarks import names
@@ -72,8 +72,8 @@ def test_a_target_without_words_of_its_own_has_its_bookmark_on_its_first_line(sh
 
 
 def test_names_of_bookmarks_fit_word_and_are_all_different() -> None:
-    long = [Citation(f"Bijlage 4, categorie 2, onderdeel {n}, nog iets dat lang is") for n in range(30)]
-    alike = [Citation("3.2"), Citation("3,2"), Citation("3 2"), Citation("artikel 14, kop")]
+    long = [Citatie(f"Bijlage 4, categorie 2, onderdeel {n}, nog iets dat lang is") for n in range(30)]
+    alike = [Citatie("3.2"), Citatie("3,2"), Citatie("3 2"), Citatie("artikel 14, kop")]
     found = names([*long, *alike])
     assert len(set(found.values())) == 34
     assert all(
@@ -82,7 +82,7 @@ def test_names_of_bookmarks_fit_word_and_are_all_different() -> None:
 
 
 def test_the_name_of_a_bookmark_comes_from_the_citation_and_not_from_the_number() -> None:
-    assert names([Citation("11.2 onder b")]) == {"11.2 onder b": "_ref_11_2_onder_b"}
+    assert names([Citatie("11.2 onder b")]) == {Citatie("11.2 onder b"): "_ref_11_2_onder_b"}
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Filled, OpenPunt, lines
+from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.model import Kind
-from tailor.model.citation import Citation
 from tailor.render.html import clause_html, compare, render_html
 from tailor.render.html.readback import Reader
 from tailor.render.html.words import anchor
@@ -124,10 +124,10 @@ def test_a_draft_lists_what_is_open_and_of_whom_it_is_asked() -> None:
 
 def test_one_clause_is_the_same_as_in_the_page(voorbeeld: Document) -> None:
     whole = render_html(voorbeeld)
-    lid = next(clause for clause in voorbeeld.walk() if clause.citation == "3.2")
+    lid = next(clause for clause in voorbeeld.walk() if clause.citation == Citatie("3.2"))
     (item,) = re.findall(r"<li id=.*</li>\n", clause_html(lid), re.DOTALL)
     assert item in whole
-    part = next(clause for clause in voorbeeld.parts if clause.citation == "artikel 14")
+    part = next(clause for clause in voorbeeld.parts if clause.citation == Citatie("artikel 14"))
     assert clause_html(part) in whole
 
 
@@ -136,12 +136,12 @@ def test_two_citations_never_share_an_id() -> None:
         "Bijlage 1", "bijlage 1", "_bijlage 1", "bijlage-1", "3.2 onder c", "3.2, c", "3.2_c", "é", "_e9_",
         "É", "Éé", "A_b", "a-b", "a b",
     ]  # fmt: skip
-    assert len({anchor(Citation(name)) for name in names}) == len(names)
+    assert len({anchor(Citatie(name)) for name in names}) == len(names)
 
 
 @given(st.text(), st.text())
 def test_different_citations_have_different_ids_without_spaces(one: str, two: str) -> None:
-    first, second = anchor(Citation(one)), anchor(Citation(two))
+    first, second = anchor(Citatie(one)), anchor(Citatie(two))
     assert (first == second) == (one == two)
     assert not re.search(r"[\s\"'<>&]", first)
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, Ref, Rule, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 
 WORDS = "Partijen verwerken de gegevens alleen voor het doel waarvoor zij die hebben gekregen"
@@ -14,7 +14,7 @@ def clause(
     kind: Kind, citation: str, *children: Clause, label: str = "", words: str | Sequence[Inline] = ()
 ) -> Clause:
     inlines = (Text(words),) if isinstance(words, str) else tuple(words)
-    return Clause(kind, Citation(citation), label, inlines, children)
+    return Clause(kind, Citatie(citation), label, inlines, children)
 
 
 def alinea(*inlines: Inline | str, citation: str = "aanhef") -> Clause:
@@ -113,9 +113,9 @@ def full(editie: Editie = Editie.CONCEPT) -> Document:
 
 
 def _articles() -> tuple[Clause, ...]:
-    naar = Ref("2.1", Citation("2.1"), numeric=True)
-    onder = Ref("b", Citation("2.1 onder b"), numeric=True)
-    weg = Ref("99", Citation("artikel 99"), numeric=True)
+    naar = Ref("2.1", Citatie("2.1"), numeric=True)
+    onder = Ref("b", Citatie("2.1 onder b"), numeric=True)
+    weg = Ref("99", Citatie("artikel 99"), numeric=True)
     definities = artikel(
         1,
         "Definities",

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tailor.assemble.document import Editie, Ref, Text
+from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
-from tailor.model.citation import Citation
 from tailor.redline.marked import comparison
 from tailor.redline.types import Node, Opmerking, Piece, Redline
 from tailor.render.pdf import compare, render_pdf_redline
@@ -121,11 +121,11 @@ def test_a_reference_goes_to_the_new_clause_and_never_to_one_that_is_gone() -> N
     places = anchors(made)
     blocks = repr(Blocks(places).of(made.parts))
     assert set(places) == {"2.1", "2.1 onder b"}
-    assert blocks.count(f"'{places[Citation('2.1')]}'") == 3
+    assert blocks.count(f"'{places[Citatie('2.1')]}'") == 3
 
 
 def test_a_clause_that_is_gone_is_no_place_to_go_to() -> None:
-    naar = Ref("2", Citation("artikel 2"), numeric=True)
+    naar = Ref("2", Citatie("artikel 2"), numeric=True)
     parts = whole(artikel(2, "Weg"), OLD), node(lid("3.1", ""), Text("Zie "), naar)
     assert anchors(comparison(only(*parts))) == {}
 

@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from tailor.assemble.document import Clause, Document, Editie, Gap, Ref, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.pdf import render_pdf
 from tailor.render.pdf.readback import read
@@ -141,7 +141,7 @@ def test_each_page_after_the_cover_has_its_header_and_its_number(pdf: bytes) -> 
 
 def test_a_reference_is_a_link_to_the_page_of_its_clause(shell: Path) -> None:
     filling = tuple(lid(f"1.{number}", f"{WORDS}. {WORDS}.") for number in range(1, 60))
-    far = (Text("Zie artikel "), Ref("2.1", Citation("2.1"), numeric=True), Text("."))
+    far = (Text("Zie artikel "), Ref("2.1", Citatie("2.1"), numeric=True), Text("."))
     data = render_pdf(
         document(
             artikel(0, "Begin", alinea(*far)),
@@ -161,20 +161,20 @@ def test_a_reference_is_a_link_to_the_page_of_its_clause(shell: Path) -> None:
 
 
 def test_a_reference_to_a_part_without_words_is_a_link_too(shell: Path) -> None:
-    signing = Ref("de ondertekening", Citation("ondertekening"), numeric=False)
+    signing = Ref("de ondertekening", Citatie("ondertekening"), numeric=False)
     part = clause(Kind.ONDERTEKENING, "ondertekening", handtekening("Stichting De Brug"))
     data = render_pdf(document(artikel(1, "Doel", alinea(Text("Zie "), signing, Text("."))), part), shell)
     assert _link_pages(pypdf.PdfReader(_file(data)), 2) == [2]
 
 
 def test_a_reference_to_a_clause_outside_the_document_is_plain_text(shell: Path) -> None:
-    outside = Ref("5", Citation("artikel 5"), numeric=True)
+    outside = Ref("5", Citatie("artikel 5"), numeric=True)
     data = render_pdf(document(artikel(1, "Doel", alinea(Text("Zie artikel "), outside))), shell)
     assert _link_pages(pypdf.PdfReader(_file(data)), 2) == []
 
 
 def test_no_line_ends_between_artikel_and_its_number(shell: Path) -> None:
-    numbered = (Text("Volgens artikel "), Ref("1.1", Citation("1.1"), numeric=True), Text(" en lid 3. "))
+    numbered = (Text("Volgens artikel "), Ref("1.1", Citatie("1.1"), numeric=True), Text(" en lid 3. "))
     data = render_pdf(document(artikel(1, "Doel", lid("1.1", numbered * 60))), shell)
     ends = [line.split()[-1] for sheet in read(data).pages for line in sheet]
     assert not {"artikel", "lid"} & set(ends)

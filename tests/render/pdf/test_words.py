@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tailor.assemble.document import Document, Filled, Gap, Ref, Text
-from tailor.model.citation import Citation
+from tailor.citation import Citatie
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.glyphs import FONT_DIR, characters, describe
 from tailor.render.pdf.sentences import sentence
@@ -62,7 +62,7 @@ def test_other_words_may_be_parted(text: str) -> None:
 
 
 def test_a_number_that_is_an_inline_of_its_own_stays_with_the_word_before_it() -> None:
-    to = Ref("3", Citation("artikel 3"), numeric=True)
+    to = Ref("3", Citatie("artikel 3"), numeric=True)
     inlines = (Text("in artikel "), to, Text(" en lid "), Filled("4", "x"), Text(" op "), Gap("[3]", "y"))
     assert sentence(inlines, {}) == [f"in artikel{NBSP}3 en lid{NBSP}4 op ", ["g", "[3]"]]
     assert (

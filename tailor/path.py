@@ -1,0 +1,193 @@
+"""The path of an answer, and the one place that takes it apart.
+
+``datalekken.meldtermijn_uren``, ``partijen[2].naam``. ``[]`` stands for each element of a list (the path of a
+question, or of a blank that repeats its block), ``[privaat]`` for each one of that shape, ``[+]`` for a new
+one and ``[alderbroek]`` for the party with that key.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+_STEP = re.compile(r"(?:^|\.)([a-z_0-9]+)|\[([a-z0-9_-]*|\+)\]")
+_WHOLE = re.compile(r"(?:(?:^|(?<!^)\.)[a-z_0-9]+|\[(?:[a-z0-9_-]*|\+)\])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Elements of a list that are not named by their place: each ("") or by a word, "+" for a new one."""
+
+    word: str = ""
+
+    def __str__(self) -> str:
+        """Return what stands between the brackets."""
+        return self.word
+
+
+NEW = Which("+")
+Step = str | int | Which
+"""The key of a group, the place of an element from 0, or elements named otherwise."""
+
+
+class Pad:
+    """A path. There is one object for each: two are equal when they are the same.
+
+    Attributes:
+        steps: What it is made of; none for the whole of the answers.
+    """
+
+    __slots__ = ("_text", "steps")
+    _known: ClassVar[dict[str, "Pad"]] = {}
+    _text: str
+    steps: tuple[Step, ...]
+
+    def __new__(cls, text: str) -> "Pad":
+        """Return the path that is written like this.
+
+        Raises:
+            ValueError: The text is no path.
+        """
+        found = cls._known.get(text)
+        if found is None:
+            if not _WHOLE.fullmatch(text):
+                raise ValueError(f"no path: {text!r}")
+            found = object.__new__(cls)
+            found._text, found.steps = text, tuple(_step(match) for match in _STEP.finditer(text))
+            found = cls._known.setdefault(text, found)
+        return found
+
+    @classmethod
+    def of(cls, steps: Sequence[Step]) -> "Pad":
+        """Return the path with these steps."""
+        return cls("".join(f".{s}" if isinstance(s, str) else f"[{s}]" for s in steps).removeprefix("."))
+
+    def __str__(self) -> str:
+        """Return the path as the answers file and the command line write it."""
+        return self._text
+
+    def __repr__(self) -> str:
+        """Return "Pad('huis.naam')"."""
+        return f"Pad({self._text!r})"
+
+    def __lt__(self, other: "Pad") -> bool:
+        """Return whether this one comes first by its letters: an order that is the same on every run."""
+        return self._text < other._text
+
+    def __bool__(self) -> bool:
+        """Return whether it names less than the whole of the answers."""
+        return bool(self.steps)
+
+    def __reduce__(self) -> tuple[type["Pad"], tuple[str]]:
+        """Return what a copy is made of: the very same object."""
+        return Pad, (self._text,)
+
+    # -- down --
+
+    def __truediv__(self, name: str) -> "Pad":
+        """Return the path of an answer in this group."""
+        return Pad(f"{self._text}.{name}" if self._text else name)
+
+    def __getitem__(self, element: int | str) -> "Pad":
+        """Return the path of an element of this list, by its place or by a word."""
+        return Pad(f"{self._text}[{element}]")
+
+    @property
+    def each(self) -> "Pad":
+        """Return the path of each element of this list."""
+        return self[""]
+
+    # -- up --
+
+    @property
+    def parent(self) -> "Pad":
+        """Return the path of what holds it; of the whole of the answers that itself."""
+        return Pad.of(self.steps[:-1])
+
+    @property
+    def holders(self) -> Iterator["Pad"]:
+        """Yield the path itself and those of all that hold it, the nearest first, without the whole."""
+        return (Pad.of(self.steps[:end]) for end in range(len(self.steps), 0, -1))
+
+    def holds(self, other: "Pad") -> bool:
+        """Return whether a path is this one, or leads to a part of it."""
+        return other.steps[: len(self.steps)] == self.steps
+
+    def below(self, holder: "Pad") -> "Pad":
+        """Return the rest of the path inside something that holds it."""
+        return Pad.of(self.steps[len(holder.steps) :])
+
+    # -- what it names --
+
+    @property
+    def group(self) -> str:
+        """Return the first name: "partijen" of partijen[2].naam."""
+        return str(self.steps[0]) if self.steps else ""
+
+    @property
+    def name(self) -> str:
+        """Return the last name: "naam" of partijen[2].naam, "partijen" of partijen[2]."""
+        return next((step for step in reversed(self.steps) if isinstance(step, str)), "")
+
+    @property
+    def question(self) -> "Pad":
+        """Return the path of its question: partijen[].naam of partijen[2].naam and of partijen[privaat].naam."""
+        return self if "[" not in self._text else Pad.of(tuple(map(_each, self.steps)))
+
+    @property
+    def listed(self) -> "Pad | None":
+        """Return the first list that it goes through; None when it goes through none."""
+        place = next((i for i, step in enumerate(self.steps) if not isinstance(step, str)), None)
+        return None if place is None else Pad.of(self.steps[:place])
+
+    @property
+    def shape(self) -> str:
+        """Return the word between its first brackets; empty for a place, for each, and without brackets."""
+        return next((step.word for step in self.steps if isinstance(step, Which)), "")
+
+    @property
+    def index(self) -> int | None:
+        """Return the place of its first element; None when it names none by its place."""
+        return next((step for step in self.steps if isinstance(step, int)), None)
+
+    @property
+    def is_element(self) -> bool:
+        """Return whether it names an element of a list, and not an answer in one."""
+        return bool(self.steps) and not isinstance(self.steps[-1], str)
+
+    def at(self, index: int) -> "Pad":
+        """Return the path with the place of an element between its first brackets."""
+        place = next(i for i, step in enumerate(self.steps) if not isinstance(step, str))
+        return Pad.of((*self.steps[:place], index, *self.steps[place + 1 :]))
+
+    # -- to a value --
+
+    def walk(self, value: object) -> Iterator[object]:
+        """Yield what stands behind each step in answers, or in plain data of them; None for what is absent."""
+        for step in self.steps:
+            value = _inside(value, step)
+            yield value
+
+    def find(self, value: object) -> object:
+        """Return what the path leads to in answers, or in plain data of them; None when it is absent."""
+        for found in self.walk(value):
+            value = found
+        return value
+
+
+def _step(match: re.Match[str]) -> Step:
+    if match[1]:
+        return match[1]
+    return int(match[2]) if match[2].isdecimal() else Which(match[2])
+
+
+def _each(step: Step) -> Step:
+    return step if isinstance(step, str) else Which()
+
+
+def _inside(value: object, step: Step) -> object:
+    if isinstance(step, str):
+        return value.get(step) if isinstance(value, Mapping) else getattr(value, step, None)
+    if isinstance(step, int) and isinstance(value, list | tuple) and step < len(value):
+        return value[step]
+    return None
