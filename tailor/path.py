@@ -52,15 +52,23 @@ class Pad:
         if found is None:
             if not _WHOLE.fullmatch(text):
                 raise ValueError(f"no path: {text!r}")
+            steps = tuple(_step(match) for match in _STEP.finditer(text))
+            if (plain := written(steps)) != text:  # partijen[02] is partijen[2]
+                return cls(plain)
             found = object.__new__(cls)
-            found._text, found.steps = text, tuple(_step(match) for match in _STEP.finditer(text))
+            found._text, found.steps = text, steps
             found = cls._known.setdefault(text, found)
         return found
 
     @classmethod
+    def parse(cls, written: str) -> "Pad | None":
+        """Return the path that a person wrote; None when it is none."""
+        return cls(written) if _WHOLE.fullmatch(written) else None
+
+    @classmethod
     def of(cls, steps: Sequence[Step]) -> "Pad":
         """Return the path with these steps."""
-        return cls("".join(f".{s}" if isinstance(s, str) else f"[{s}]" for s in steps).removeprefix("."))
+        return cls(written(steps))
 
     def __str__(self) -> str:
         """Return the path as the answers file and the command line write it."""
@@ -88,9 +96,13 @@ class Pad:
         """Return the path of an answer in this group."""
         return Pad(f"{self._text}.{name}" if self._text else name)
 
-    def __getitem__(self, element: int | str) -> "Pad":
+    def __getitem__(self, element: "int | str | Which") -> "Pad":
         """Return the path of an element of this list, by its place or by a word."""
         return Pad(f"{self._text}[{element}]")
+
+    def join(self, rest: "Pad") -> "Pad":
+        """Return the path of what stands at a path inside this one."""
+        return Pad.of((*self.steps, *rest.steps))
 
     @property
     def each(self) -> "Pad":
@@ -131,7 +143,7 @@ class Pad:
 
     @property
     def question(self) -> "Pad":
-        """Return the path of its question: partijen[].naam of partijen[2].naam and of partijen[privaat].naam."""
+        """Return the path of its question: partijen[].naam for partijen[2].naam."""
         return self if "[" not in self._text else Pad.of(tuple(map(_each, self.steps)))
 
     @property
@@ -139,6 +151,12 @@ class Pad:
         """Return the first list that it goes through; None when it goes through none."""
         place = next((i for i, step in enumerate(self.steps) if not isinstance(step, str)), None)
         return None if place is None else Pad.of(self.steps[:place])
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether its first brackets hold no place: it stands for elements, not for one."""
+        first = next((step for step in self.steps if not isinstance(step, str)), None)
+        return isinstance(first, Which)
 
     @property
     def shape(self) -> str:
@@ -155,15 +173,16 @@ class Pad:
         """Return whether it names an element of a list, and not an answer in one."""
         return bool(self.steps) and not isinstance(self.steps[-1], str)
 
-    def at(self, index: int) -> "Pad":
-        """Return the path with the place of an element between its first brackets."""
+    def at(self, element: int | str) -> "Pad":
+        """Return the path with the place, or the word, of an element between its first brackets."""
         place = next(i for i, step in enumerate(self.steps) if not isinstance(step, str))
-        return Pad.of((*self.steps[:place], index, *self.steps[place + 1 :]))
+        named = element if isinstance(element, int) else Which(element)
+        return Pad.of((*self.steps[:place], named, *self.steps[place + 1 :]))
 
     # -- to a value --
 
     def walk(self, value: object) -> Iterator[object]:
-        """Yield what stands behind each step in answers, or in plain data of them; None for what is absent."""
+        """Yield what stands behind each step in answers, or in plain data; None for what is absent."""
         for step in self.steps:
             value = _inside(value, step)
             yield value
@@ -173,6 +192,11 @@ class Pad:
         for found in self.walk(value):
             value = found
         return value
+
+
+def written(steps: Sequence[Step]) -> str:
+    """Return steps as they are written, also when they make no path: a key may be any word."""
+    return "".join(f".{step}" if isinstance(step, str) else f"[{step}]" for step in steps).removeprefix(".")
 
 
 def _step(match: re.Match[str]) -> Step:
@@ -191,3 +215,7 @@ def _inside(value: object, step: Step) -> object:
     if isinstance(step, int) and isinstance(value, list | tuple) and step < len(value):
         return value[step]
     return None
+
+
+WHOLE = Pad("")
+"""All answers together."""

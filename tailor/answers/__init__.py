@@ -1,8 +1,7 @@
 """The answers of a house: the models that are the questionnaire, and the file that holds them."""
 
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Optie, Voorstel, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Optie, Voorstel, Vraag
 from tailor.answers.load import load
-from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
 from tailor.answers.save import nieuw, save
 from tailor.answers.scalars import ClauseText, Sleutel
@@ -13,6 +12,7 @@ from tailor.answers.vragen import (
     OpenVraag,
     bekende_paden,
     open_vragen,
+    vraag_van,
     vragen,
     vragen_per_pad,
 )
@@ -38,6 +38,7 @@ __all__ = [
     "save",
     "schema",
     "values_hash",
+    "vraag_van",
     "vragen",
     "vragen_per_pad",
 ]

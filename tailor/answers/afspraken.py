@@ -7,8 +7,9 @@ from pydantic import WrapValidator
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
 from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
-from tailor.answers.taken import Taak
+from tailor.answers.taken import Taak, Uitvoerder
 from tailor.citation import Citatie
+from tailor.path import Pad
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
 INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
@@ -45,7 +46,7 @@ class Datalekken(AnswerModel):
             citaties=(Citatie("14.2"),),
             voorstel=Voorstel(
                 reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
-                pad="beveiliging.verantwoordelijke_partij",
+                pad=Pad("beveiliging.verantwoordelijke_partij"),
             ),
         ),
     ] = None
@@ -84,7 +85,7 @@ class Rechten(AnswerModel):
                 " administratief medewerker en vervalt deze vraag."
             ),
             citaties=(Citatie("17.2"),),
-            als=lambda o: o.antwoorden.uitvoerder.voor(Taak.RECHTEN) is Rol.MANAGER,
+            als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
             als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
         ),
     ] = None
@@ -284,7 +285,7 @@ class Inwerkingtreding(AnswerModel):
             hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
             waarom="Vanaf deze dag zijn de partijen gebonden.",
             citaties=(Citatie("29.1"),),
-            als=lambda o: o.antwoorden.inwerkingtreding.moment is Moment.VASTE_DATUM,
+            als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
             als_tekst="als het Protocol op een vaste datum in werking treedt",
         ),
     ] = None

@@ -1,12 +1,9 @@
 """Where the house departs from the national text, each time with the reason."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Open, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Open, Vraag
 from tailor.answers.scalars import Alinea, Bepalingtekst, Regel
-
-if TYPE_CHECKING:
-    from tailor.answers.omgeving import Omgeving
 
 MARKUP = (
     "Schrijf {artikel 3.2} voor een verwijzing en [huis.naam] voor een antwoord. Meer leden of onderdelen"
@@ -55,10 +52,9 @@ _NEW_TEXT = frozenset(
 )
 
 
-def _soort(omgeving: "Omgeving") -> Wijziging | NogNietBekend | None:
+def _soort(omgeving: Omgeving) -> Wijziging | NogNietBekend | None:
     """Return what the deviation around a question does; None when that was not said yet."""
-    holder = omgeving.ouders[-1]
-    return holder.soort if isinstance(holder, Afwijking) else None
+    return omgeving.holder(Afwijking).soort
 
 
 class Afwijking(AnswerModel):

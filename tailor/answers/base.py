@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
+from typing import Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -20,9 +20,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.answers.scalars import Regel, refusal
 from tailor.citation import Citatie
-
-if TYPE_CHECKING:
-    from tailor.answers.omgeving import Omgeving
+from tailor.path import Pad
 
 T = TypeVar("T")
 NOG_NIET_BEKEND = "nog niet bekend"
@@ -159,7 +157,50 @@ class Keuze(StrEnum):
         }
 
 
-Voorwaarde: TypeAlias = Callable[["Omgeving"], bool]
+M = TypeVar("M", bound=AnswerModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """Where a question stands: what its condition may look at.
+
+    Attributes:
+        antwoorden: All answers.
+        ouders: The objects that hold the question, from the outside in.
+    """
+
+    antwoorden: AnswerModel
+    ouders: tuple[AnswerModel, ...] = ()
+
+    def holder(self, kind: type[M]) -> M:
+        """Return the object of this kind that holds the question.
+
+        Raises:
+            LookupError: The question does not stand under one: a fault in the models.
+        """
+        for ouder in self.ouders:
+            if isinstance(ouder, kind):
+                return ouder
+        raise LookupError(f"this question does not stand under a {kind.__name__}")
+
+    def group(self, kind: type[M]) -> M:
+        """Return the group of answers of this kind.
+
+        Raises:
+            LookupError: The answers have no such group: a fault in the models.
+        """
+        for _, value in self.antwoorden:
+            if isinstance(value, kind):
+                return value
+        raise LookupError(f"the answers have no {kind.__name__}")
+
+    def elements(self, kind: type[M]) -> tuple[M, ...]:
+        """Return the elements of this kind in the lists of the answers; none while a list is not known."""
+        lists = (value for _, value in self.antwoorden if isinstance(value, tuple))
+        return tuple(one for value in lists for one in value if isinstance(one, kind))
+
+
+Voorwaarde: TypeAlias = Callable[[Omgeving], bool]
 """When a question applies, given where it stands."""
 
 
@@ -170,12 +211,12 @@ class Voorstel:
     Attributes:
         reden: Why this is proposed; a sentence.
         waarde: The answer as it would stand in the file; empty when ``pad`` gives it.
-        pad: The question of which the answer is proposed here too; empty when ``waarde`` is given.
+        pad: The question of which the answer is proposed here too; None when ``waarde`` is given.
     """
 
     reden: str
     waarde: str = ""
-    pad: str = ""
+    pad: Pad | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +234,7 @@ class Vraag:
         als_tekst: That condition in words; empty when ``als`` is None.
         voorstel: A proposed answer, or None.
         optioneel: None is a real answer ("there is none"), so an absent answer is not open.
+        met_pen: Whether an absent answer leaves a ruled line in the text, to write on.
         ja: What "ja" does, for a question of yes and no; empty otherwise.
         nee: What "nee" does.
     """
@@ -207,6 +249,7 @@ class Vraag:
     als_tekst: str = ""
     voorstel: Voorstel | None = None
     optioneel: bool = False
+    met_pen: bool = False
     ja: str = ""
     nee: str = ""
 

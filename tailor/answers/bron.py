@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLStreamError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from tailor.answers.regels import Plaats
+from tailor.answers.root import Plaats
 
 STANDARD_TAG = "tag:yaml.org,2002:"
 

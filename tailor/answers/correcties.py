@@ -55,7 +55,7 @@ class Correcties(AnswerModel):
             hulp="Noem de nummers van de lijst, bijvoorbeeld C05.",
             waarom="Wat u niet kiest, blijft staan zoals in het model.",
             zonder_plaats="De correcties staan door de hele tekst.",
-            als=lambda o: o.antwoorden.correcties.keuze is Correctiekeuze.EEN_VOOR_EEN,
+            als=lambda o: o.group(Correcties).keuze is Correctiekeuze.EEN_VOOR_EEN,
             als_tekst="als u de correcties één voor één kiest",
         ),
     ] = None

@@ -1,16 +1,19 @@
 """Change an answer by its path to a value, and the place of an element in its list."""
 
+from collections.abc import Sequence
+
 from pydantic import ValidationError
 
 from tailor.answers.bron import Bron
 from tailor.answers.meldingen import Fout, faults
-from tailor.answers.paden import Step, lees, steps
+from tailor.answers.paden import by_place, lees
 from tailor.answers.root import Antwoorden
 from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
+from tailor.path import Pad, Step, Which
 
 
-def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
+def vervang(antwoorden: Antwoorden, pad: Pad, waarde: object) -> Antwoorden:
     """Return the answers with a value at a path; None takes what stands there away.
 
     Args:
@@ -21,10 +24,11 @@ def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
     Raises:
         InputError: When the path or the value is refused; nothing is changed then.
     """
-    return from_data(_with(as_data(antwoorden), steps(as_data(antwoorden), pad), _plain(waarde)), pad)
+    data = as_data(antwoorden)
+    return from_data(_with(data, by_place(data, pad).steps, _plain(waarde)), pad)
 
 
-def verplaats(antwoorden: Antwoorden, pad: str, naar: int) -> Antwoorden:
+def verplaats(antwoorden: Antwoorden, pad: Pad, naar: int) -> Antwoorden:
     """Return the answers with an element of a list in another place, counted from 0.
 
     Raises:
@@ -38,7 +42,7 @@ def verplaats(antwoorden: Antwoorden, pad: str, naar: int) -> Antwoorden:
     return vervang(antwoorden, lijst, elements)
 
 
-def from_data(data: Data, pad: str) -> Antwoorden:
+def from_data(data: Data, pad: Pad) -> Antwoorden:
     """Return the answers that plain data stands for.
 
     Raises:
@@ -47,8 +51,8 @@ def from_data(data: Data, pad: str) -> Antwoorden:
     if found := weigeringen(data):
         raise InputError(
             wat="Het antwoord is niet aangenomen.",
-            waar=pad,
-            waarom="\n".join(f"{fault.pad}: {fault.uitleg}" for fault in found),
+            waar=str(pad),
+            waarom="\n".join(f"{fault.waar}: {fault.uitleg}" for fault in found),
             nu="Verbeter het antwoord. De antwoorden zijn niet veranderd.",
         )
     return Antwoorden.model_validate(data)
@@ -72,14 +76,14 @@ def _plain(waarde: object) -> Data:
     return None if waarde is None else as_data(waarde)
 
 
-def _with(data: Data, path: list[Step], value: Data) -> Data:
+def _with(data: Data, path: Sequence[Step], value: Data) -> Data:
     """Return plain data with a value behind the steps; groups are made, an empty list is absent."""
     if not path:
         return value
     step, *rest = path
-    if isinstance(step, int):
+    if not isinstance(step, str):
         elements = list(data) if isinstance(data, list) else []
-        place = len(elements) if step == -1 else step
+        place = len(elements) if isinstance(step, Which) else step
         inner = _with(elements[place] if place < len(elements) else None, rest, value)
         elements[place : place + 1] = [] if inner is None else [inner]
         return elements or None
@@ -88,27 +92,28 @@ def _with(data: Data, path: list[Step], value: Data) -> Data:
     return group if inner is None else {**group, step: inner}
 
 
-def _element(antwoorden: Antwoorden, pad: str) -> tuple[str, int]:
+def _element(antwoorden: Antwoorden, pad: Pad) -> tuple[Pad, int]:
     """Return the path of the list and the place in it that a path names.
 
     Raises:
         InputError: When the path does not end in an element of a list.
     """
-    found = steps(as_data(antwoorden), pad)
-    if not isinstance(found[-1], int) or not pad.endswith("]"):
+    found = by_place(as_data(antwoorden), pad)
+    place = found.steps[-1] if found else None
+    if not isinstance(place, int):
         raise InputError(
             wat=f"‘{pad}’ is geen element van een lijst.",
-            waar=pad,
+            waar=str(pad),
             waarom="Alleen een element van een lijst kan naar een andere plaats.",
             nu="Noem de lijst met de plaats erachter, bijvoorbeeld partijen[2].",
         )
-    return pad[: pad.rindex("[")], found[-1]
+    return found.parent, place
 
 
-def _no_place(pad: str, naar: int, aantal: int) -> InputError:
+def _no_place(pad: Pad, naar: int, aantal: int) -> InputError:
     return InputError(
         wat=f"‘{pad}’ kan niet naar plaats {naar}.",
-        waar=pad,
+        waar=str(pad),
         waarom=f"De lijst heeft {aantal} {'element' if aantal == 1 else 'elementen'}; de eerste plaats is 0.",
         nu="Noem een plaats die in de lijst bestaat.",
     )

@@ -62,6 +62,16 @@ class Regime(AnswerModel):
         ),
     ] = None
 
+    @property
+    def onder_wgs(self) -> bool:
+        """Return whether the house processes under the WGS, wholly or partly."""
+        return self.wet in (Wet.WGS, Wet.BEIDE)
+
+    @property
+    def deels_buiten_wgs(self) -> bool:
+        """Return whether the house does not process under the WGS alone; also when that is not known."""
+        return self.wet is not Wet.WGS
+
 
 class Status(Keuze):
     """How far a version is."""
@@ -285,7 +295,7 @@ class Gemeenten(AnswerModel):
             ),
             waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
             citaties=(Citatie("aanhef, gemeenten"),),
-            als=lambda o: o.antwoorden.gemeenten.formule is Formule.EIGEN,
+            als=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
             als_tekst="als u een eigen formule gebruikt",
             voorstel=Voorstel(
                 reden="Dit is de formule van het model; pas haar aan.",

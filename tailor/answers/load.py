@@ -65,7 +65,7 @@ def read_bron(text: str, bestand: str) -> Bron:
     try:
         bron = read(text)
     except BronError as error:
-        raise as_error(bestand, (Fout(p.regel, "", p.wat, p.verwacht) for p in error.problems)) from error
+        raise as_error(bestand, (Fout(p.regel, (), "", p.wat, p.verwacht) for p in error.problems)) from error
     if bron.data is None:
         raise InputError(
             wat="Het antwoordenbestand is leeg.",
@@ -75,7 +75,8 @@ def read_bron(text: str, bestand: str) -> Bron:
         )
     if not isinstance(bron.data, dict):
         raise as_error(
-            bestand, [Fout(1, "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")]
+            bestand,
+            [Fout(1, (), "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")],
         )
     return bron
 
@@ -110,4 +111,7 @@ def check_version(found: object, bron: Bron, bestand: str) -> None:
             waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {SCHEMA_VERSIE}.",
             nu="Werk tailor bij en probeer het opnieuw.",
         )
-    raise as_error(bestand, [Fout(line, SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {SCHEMA_VERSIE}")])
+    raise as_error(
+        bestand,
+        [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {SCHEMA_VERSIE}")],
+    )

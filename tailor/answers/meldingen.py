@@ -9,27 +9,37 @@ from pydantic_core import ErrorDetails
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
 from tailor.answers.bron import Bron
-from tailor.answers.regels import Plaats, write_path
-from tailor.answers.root import Antwoorden
+from tailor.answers.root import Antwoorden, Plaats
 from tailor.answers.scalars import describe
 from tailor.answers.vragen import models_in
 from tailor.errors import InputError
+from tailor.path import written
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fout:
-    """One fault in an answers file."""
+    """One fault in an answers file.
+
+    Attributes:
+        regel: The line in the file.
+        plaats: Where it stands; empty for the whole file.
+        waar: That place for people; empty for the whole file.
+        wat: What was found.
+        verwacht: What was expected.
+        bedoeld: What was likely meant; empty when nothing is near.
+    """
 
     regel: int
-    pad: str
+    plaats: Plaats
+    waar: str
     wat: str
     verwacht: str
     bedoeld: str = ""
 
     @property
-    def plaats(self) -> str:
+    def regel_en_sleutel(self) -> str:
         """Return line and key in words."""
-        return f"regel {self.regel}, {self.pad}" if self.pad else f"regel {self.regel}"
+        return f"regel {self.regel}, {self.waar}" if self.waar else f"regel {self.regel}"
 
     @property
     def uitleg(self) -> str:
@@ -49,11 +59,11 @@ def as_error(bestand: str, fouten: Iterable[Fout]) -> InputError:
         (fault,) = faults
         return InputError(
             wat="Het antwoordenbestand klopt op één plaats niet.",
-            waar=f"{bestand}, {fault.plaats}",
+            waar=f"{bestand}, {fault.regel_en_sleutel}",
             waarom=fault.uitleg,
             nu=f"{fault.vraag} Verbeter deze regel en probeer het opnieuw.".strip(),
         )
-    lines = (f"- {fault.plaats}: {fault.uitleg} {fault.vraag}".rstrip() for fault in faults)
+    lines = (f"- {fault.regel_en_sleutel}: {fault.uitleg} {fault.vraag}".rstrip() for fault in faults)
     return InputError(
         wat=f"Het antwoordenbestand klopt op {len(faults)} plaatsen niet.",
         waar=bestand,
@@ -70,7 +80,7 @@ def faults(error: ValidationError, bron: Bron) -> list[Fout]:
 def _fault(detail: ErrorDetails, bron: Bron) -> Fout:
     plaats: Plaats = detail["loc"]
     wat, verwacht, bedoeld = _words(detail, plaats)
-    return Fout(bron.line(plaats), _name(plaats, bron), wat, verwacht, bedoeld)
+    return Fout(bron.line(plaats), plaats, _name(plaats, bron), wat, verwacht, bedoeld)
 
 
 def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
@@ -144,7 +154,7 @@ def _inside(model: type[AnswerModel], key: str) -> type[AnswerModel] | None:
 
 def _name(plaats: Plaats, bron: Bron) -> str:
     """Return the path, with the key of the party behind it when it stands under one."""
-    path = write_path(plaats)
+    path = written(plaats)
     match plaats, bron.data:
         case ("partijen", int(index), *_), {"partijen": list(parties)} if index < len(parties):
             match parties[index]:

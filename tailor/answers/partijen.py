@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Voorwaarde, Vraag
+from tailor.answers.huis import Regime
 from tailor.answers.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
 from tailor.answers.rollen import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
@@ -15,7 +16,10 @@ from tailor.answers.soorten import (
     WgsSoort,
 )
 from tailor.citation import Citatie
+from tailor.path import Pad
 
+PARTIJEN = Pad("partijen")
+"""The list of the parties."""
 _AFWEZIG = (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
 _EIGEN_AANHEF = (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
 MEEDOEN = "als de partij meedoet"
@@ -24,17 +28,17 @@ GEWONE_PARTIJ = "als de partij meedoet en geen gemeente, politie of Openbaar Min
 
 def _doet_mee(ook: Voorwaarde | None = None) -> Voorwaarde:
     """Return the condition that the party is in the text, and one more if it is given."""
-    return lambda o: o.partij.doet_mee and (ook is None or ook(o))
+    return lambda o: o.holder(Partij).doet_mee and (ook is None or ook(o))
 
 
 def _soort(*soorten: Soort) -> Voorwaarde:
     """Return the condition that the party is in the text and of one of these kinds."""
-    return _doet_mee(lambda o: o.partij.soort in soorten)
+    return _doet_mee(lambda o: o.holder(Partij).soort in soorten)
 
 
 def _geen(*soorten: Soort) -> Voorwaarde:
     """Return the condition that the party is in the text and of none of these kinds."""
-    return _doet_mee(lambda o: o.partij.soort not in soorten)
+    return _doet_mee(lambda o: o.holder(Partij).soort not in soorten)
 
 
 class Partij(AnswerModel):
@@ -74,7 +78,7 @@ class Partij(AnswerModel):
             ),
             waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
             citaties=(Citatie("aanhef"), Citatie("ondertekening")),
-            als=lambda o: o.partij.soort not in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE),
+            als=lambda o: o.holder(Partij).soort not in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij geen politie of Openbaar Ministerie is",
         ),
     ] = None
@@ -210,8 +214,8 @@ class Partij(AnswerModel):
             citaties=(Citatie("aanhef"),),
             als=_doet_mee(
                 lambda o: (
-                    o.partij.soort is Soort.OPENBAAR_MINISTERIE
-                    and o.partij.om_aanduiding is OmAanduiding.PARKET
+                    o.holder(Partij).soort is Soort.OPENBAAR_MINISTERIE
+                    and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
                 )
             ),
             als_tekst="als het Openbaar Ministerie met een parket meedoet",
@@ -225,7 +229,7 @@ class Partij(AnswerModel):
             hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
             waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
             citaties=(Citatie("aanhef"), Citatie("ondertekening")),
-            als=_doet_mee(lambda o: o.partij.vertegenwoordigd_door is None),
+            als=_doet_mee(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
             als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
         ),
     ] = None
@@ -237,7 +241,7 @@ class Partij(AnswerModel):
             hulp="Kijk in de statuten of het handelsregister.",
             waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
             citaties=(Citatie("aanhef"),),
-            als=_doet_mee(lambda o: o.partij.aantal_vertegenwoordigers > 1),
+            als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
             als_tekst="als de partij meer dan één vertegenwoordiger heeft",
         ),
     ] = Bevoegdheid.GEZAMENLIJK
@@ -336,7 +340,7 @@ class Partij(AnswerModel):
                 " verantwoordelijk. Een jurist beslist."
             ),
             zonder_plaats="Het antwoord stuurt de controles onder de WGS.",
-            als=_doet_mee(lambda o: o.antwoorden.onder_wgs),
+            als=_doet_mee(lambda o: o.group(Regime).onder_wgs),
             als_tekst="als de partij meedoet en het huis onder de WGS verwerkt",
         ),
     ] = None

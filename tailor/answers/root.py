@@ -1,111 +1,167 @@
-"""All answers of a house: the root of the file and the order of the questionnaire."""
+"""All answers of a house, which may not contradict each other.
 
-from typing import Annotated, Self
+Contradictions are unknown and double keys, a point named twice, a circle of parties.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple, Self
 
 from pydantic import model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-from tailor.answers.afspraken import (
-    Beveiliging,
-    Datalekken,
-    Evaluatie,
-    Inwerkingtreding,
-    Opvolging,
-    Rechten,
-    Toetreding,
-    Uitsluiting,
-    Verwerkers,
-    Wijzigingen,
+from tailor.answers.rollen import Orgaan
+from tailor.answers.vragenlijst import Vragenlijst
+from tailor.path import written
+
+Plaats = tuple[str | int, ...]
+"""Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
+
+
+class Tegenspraak(NamedTuple):
+    """One contradiction: where it stands, what is wrong, what was expected, and what was likely meant."""
+
+    plaats: Plaats
+    wat: str
+    verwacht: str
+    bedoeld: str = ""
+
+
+class Aanwijzing(NamedTuple):
+    """An answer that may name a party by its key."""
+
+    plaats: Plaats
+    waarde: object
+    ook_orgaan: bool
+
+
+def check(antwoorden: Vragenlijst) -> None:
+    """Refuse answers that contradict each other.
+
+    Raises:
+        ValidationError: One error per contradiction.
+    """
+    details = [
+        InitErrorDetails(type=PydanticCustomError("antwoord", "{wat}", t._asdict()), loc=t.plaats, input=None)
+        for rule in RULES
+        for t in rule(antwoorden)
+    ]
+    if details:
+        raise ValidationError.from_exception_data("Antwoorden", details)
+
+
+def references(antwoorden: Vragenlijst) -> Iterator[Aanwijzing]:
+    """Yield every answer that may name a party."""
+    a = antwoorden
+    yield Aanwijzing(
+        ("beveiliging", "verantwoordelijke_partij"), a.beveiliging.verantwoordelijke_partij, False
+    )
+    yield Aanwijzing(("datalekken", "verantwoordelijke_partij"), a.datalekken.verantwoordelijke_partij, False)
+    yield Aanwijzing(("verwerkers", "toestemming_door"), a.verwerkers.toestemming_door, True)
+    yield Aanwijzing(("verwerkers", "overeenkomst_door"), a.verwerkers.overeenkomst_door, True)
+    yield Aanwijzing(("uitsluiting", "besluit_door"), a.uitsluiting.besluit_door, True)
+    for index, partij in enumerate(a.bekende_partijen):
+        yield Aanwijzing(("partijen", index, "vertegenwoordigd_door"), partij.vertegenwoordigd_door, False)
+
+
+def _unknown_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    """Yield the answers that name no party of the list; while there is no list, any key may be right."""
+    keys = [partij.sleutel for partij in antwoorden.bekende_partijen]
+    for plaats, waarde, ook_orgaan in references(antwoorden) if keys else ():
+        if not isinstance(waarde, str) or isinstance(waarde, Orgaan) or waarde in keys:
+            continue
+        possible = [*keys, *(orgaan.value for orgaan in Orgaan if ook_orgaan)]
+        yield Tegenspraak(
+            plaats,
+            f"‘{waarde}’ is geen sleutel van een partij" + (" en geen orgaan" if ook_orgaan else ""),
+            f"een van de sleutels {', '.join(possible)}",
+            next(iter(get_close_matches(waarde, possible, 1)), ""),
+        )
+
+
+def _reserved_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    organs = [organ.value for organ in Orgaan]
+    for index, partij in enumerate(antwoorden.bekende_partijen):
+        if str(partij.sleutel) in organs:
+            yield Tegenspraak(
+                ("partijen", index, "sleutel"),
+                f"‘{partij.sleutel}’ is de naam van een orgaan",
+                "een sleutel die geen orgaan noemt",
+            )
+
+
+def _doubles(places: Iterable[tuple[Plaats, Hashable]], wat: str, verwacht: str) -> Iterator[Tegenspraak]:
+    """Yield the values that stand in more than one place; ``wat`` names the value and the first place."""
+    first: dict[Hashable, Plaats] = {}
+    for plaats, value in places:
+        if value in first:
+            yield Tegenspraak(plaats, wat.format(value=value, eerste=written(first[value])), verwacht)
+        first.setdefault(value, plaats)
+
+
+def _double_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    places: list[tuple[Plaats, Hashable]] = [
+        (("partijen", index, "sleutel"), partij.sleutel)
+        for index, partij in enumerate(antwoorden.bekende_partijen)
+    ]
+    return _doubles(
+        places, "de sleutel ‘{value}’ staat ook bij {eerste}", "voor elke partij een eigen sleutel"
+    )
+
+
+def _double_points(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    """Yield the recitals and the letters of 6.4 that a list names twice."""
+    lists = {"overwegingen": antwoorden.overwegingen.lijst, "taken": antwoorden.taken.lijst}
+    for group, lijst in lists.items():
+        if not isinstance(lijst, tuple):
+            continue
+        naam = lijst[0].naam
+        places: list[tuple[Plaats, Hashable]] = [
+            ((group, "lijst", index, "model"), punt.uit_model)
+            for index, punt in enumerate(lijst)
+            if punt.uit_model
+        ]
+        yield from _doubles(
+            places, f"{naam} {{value}} staat ook bij {{eerste}}", f"elke {naam} van het model één keer"
+        )
+
+
+def _double_terms(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    terms = enumerate(antwoorden.termen) if isinstance(antwoorden.termen, tuple) else ()
+    places: list[tuple[Plaats, Hashable]] = [
+        (("termen", index, "term"), term.term) for index, term in terms if isinstance(term.term, str)
+    ]
+    return _doubles(places, "de term ‘{value}’ staat ook bij {eerste}", "elke term één keer")
+
+
+def _circles(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
+    by_key = {partij.sleutel: partij.vertegenwoordigd_door for partij in antwoorden.bekende_partijen}
+    for index, partij in enumerate(antwoorden.bekende_partijen):
+        chain = [str(partij.sleutel)]
+        follower = partij.vertegenwoordigd_door
+        while isinstance(follower, str) and follower not in chain:
+            chain.append(follower)
+            follower = by_key.get(follower)
+        if follower == partij.sleutel:
+            yield Tegenspraak(
+                ("partijen", index, "vertegenwoordigd_door"),
+                f"de partij vertegenwoordigt zichzelf: {' door '.join([*chain, str(follower)])}",
+                "aan het eind van de rij een partij die zelf tekent",
+            )
+
+
+RULES: tuple[Callable[[Vragenlijst], Iterator[Tegenspraak]], ...] = (
+    _double_keys,
+    _reserved_keys,
+    _unknown_keys,
+    _circles,
+    _double_points,
+    _double_terms,
 )
-from tailor.answers.afwijkingen import Afwijking
-from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
-from tailor.answers.bijlage4 import Bijlage4
-from tailor.answers.bijlagen import Bijlage2, Bijlage3
-from tailor.answers.correcties import Correcties
-from tailor.answers.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Wet
-from tailor.answers.partijen import Partij
-from tailor.answers.regels import check
-from tailor.answers.soorten import Soort
-from tailor.answers.taken import Bewaren, ToegangSectie, Uitvoerder
-from tailor.answers.tekst import Aansprakelijkheid, Overwegingen, Taken
-from tailor.answers.toetreder import Term, Toetreder
-from tailor.citation import Citatie
 
 
-class Antwoorden(AnswerModel):
-    """The answers of one house. The fields stand in the order of the questionnaire."""
-
-    regime: Regime = Regime()
-    document: DocumentFeiten = DocumentFeiten()
-    huis: Huis = Huis()
-    convenant: Convenant = Convenant()
-    partijen: Annotated[
-        Open[Lijst[Partij]],
-        Vraag(
-            kort="de partijen",
-            vraag="Welke partijen doen mee?",
-            hulp=(
-                "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in"
-                " het document."
-            ),
-            waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
-            citaties=(Citatie("aanhef"), Citatie("6.4"), Citatie("ondertekening")),
-        ),
-    ] = None
-    gemeenten: Gemeenten = Gemeenten()
-    uitvoerder: Uitvoerder = Uitvoerder()
-    toegang: ToegangSectie = ToegangSectie()
-    bewaren: Bewaren = Bewaren()
-    beveiliging: Beveiliging = Beveiliging()
-    datalekken: Datalekken = Datalekken()
-    rechten: Rechten = Rechten()
-    verwerkers: Verwerkers = Verwerkers()
-    wijzigingen: Wijzigingen = Wijzigingen()
-    toetreding: Toetreding = Toetreding()
-    uitsluiting: Uitsluiting = Uitsluiting()
-    inwerkingtreding: Inwerkingtreding = Inwerkingtreding()
-    opvolging: Opvolging = Opvolging()
-    evaluatie: Evaluatie = Evaluatie()
-    aansprakelijkheid: Aansprakelijkheid = Aansprakelijkheid()
-    overwegingen: Overwegingen = Overwegingen()
-    taken: Taken = Taken()
-    bijlage2: Bijlage2 = Bijlage2()
-    bijlage3: Bijlage3 = Bijlage3()
-    bijlage4: Bijlage4 = Bijlage4()
-    toetreder: Annotated[
-        Open[Toetreder],
-        Vraag(
-            kort="de partij die toetreedt",
-            vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
-            hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
-            waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
-            citaties=(Citatie("Bijlage 1"),),
-            optioneel=True,
-        ),
-    ] = None
-    termen: Annotated[
-        Vast[tuple[Term, ...]],
-        Vraag(
-            kort="de eigen woorden voor termen van het model",
-            vraag="Gebruikt u eigen woorden voor termen van het model?",
-            hulp=(
-                "Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model"
-                " gebruikt."
-            ),
-            waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
-            zonder_plaats="Een term komt door de hele tekst terug.",
-        ),
-    ] = ()
-    correcties: Correcties = Correcties()
-    afwijkingen: Annotated[
-        Vast[tuple[Afwijking, ...]],
-        Vraag(
-            kort="de afwijkingen van het landelijke model",
-            vraag="Wijkt u nog ergens af van het landelijke model?",
-            hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
-            waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
-        ),
-    ] = ()
+class Antwoorden(Vragenlijst):
+    """The answers of one house."""
 
     @model_validator(mode="after")
     def _agree(self) -> Self:
@@ -116,31 +172,3 @@ class Antwoorden(AnswerModel):
         """
         check(self)
         return self
-
-    @property
-    def bekende_partijen(self) -> tuple[Partij, ...]:
-        """Return all parties of the list, also those that declined or left; empty when not known."""
-        return self.partijen if isinstance(self.partijen, tuple) else ()
-
-    @property
-    def deelnemers(self) -> tuple[Partij, ...]:
-        """Return the parties that stand in the text, in the order of the list."""
-        return tuple(partij for partij in self.bekende_partijen if partij.doet_mee)
-
-    def heeft(self, soort: Soort) -> bool:
-        """Return whether a party of this kind stands in the text."""
-        return any(partij.soort is soort for partij in self.deelnemers)
-
-    def partij(self, sleutel: str) -> Partij | None:
-        """Return the party with this key; None when there is none."""
-        return next((partij for partij in self.bekende_partijen if partij.sleutel == sleutel), None)
-
-    @property
-    def onder_wgs(self) -> bool:
-        """Return whether the house processes under the WGS, wholly or partly."""
-        return self.regime.wet in (Wet.WGS, Wet.BEIDE)
-
-    @property
-    def deels_buiten_wgs(self) -> bool:
-        """Return whether the house does not process under the WGS alone; also when that is not known."""
-        return self.regime.wet is not Wet.WGS

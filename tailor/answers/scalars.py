@@ -181,10 +181,12 @@ class Lees:
     Attributes:
         read: Returns the answer, or raises the refusal.
         schema: The JSON Schema of the words.
+        eenheid: In what a number is counted; empty for everything else.
     """
 
     read: Callable[[object], object]
     schema: JsonSchemaValue
+    eenheid: str = ""
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
@@ -201,7 +203,7 @@ class Lees:
 
 def whole(low: int, high: int, eenheid: str) -> Lees:
     """Return how a whole number between two bounds is read."""
-    return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high})
+    return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high}, eenheid)
 
 
 TEKST: Final[JsonSchemaValue] = {"type": "string"}

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from tailor.path import Pad
+
 
 class Sectie(NamedTuple):
     """A part of the questionnaire: its title and the groups of answers it asks for."""
@@ -40,6 +42,6 @@ SECTIES: Final = (
 _BY_GROUP: Final = {groep: sectie for sectie in SECTIES for groep in sectie.groepen}
 
 
-def sectie_van(pad: str) -> Sectie:
+def sectie_van(pad: Pad) -> Sectie:
     """Return the section in which the question with this path is asked."""
-    return _BY_GROUP[pad.split(".")[0].split("[")[0]]
+    return _BY_GROUP[pad.group]

@@ -3,9 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
-from tailor.answers.base import AnswerModel, Keuze, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Omgeving, Vraag
 from tailor.answers.load import SCHEMA_KEY, SCHEMA_VERSIE
-from tailor.answers.omgeving import Omgeving
 from tailor.answers.root import Antwoorden
 from tailor.answers.values import as_data
 from tailor.answers.vragen import has_questions, keuzes_in, models_in, own_questions

@@ -238,7 +238,7 @@ class Bewaren(AnswerModel):
                 " Vraag uw jurist."
             ),
             zonder_plaats="De motivering komt in de verantwoording en niet in de tekst.",
-            als=lambda o: o.antwoorden.bewaren.langer_dan_model,
+            als=lambda o: o.group(Bewaren).langer_dan_model,
             als_tekst="als een termijn langer is dan 6 of 12 maanden",
         ),
     ] = None

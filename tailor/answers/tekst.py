@@ -4,7 +4,9 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
+from tailor.answers.huis import Regime
+from tailor.answers.partijen import Partij
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.answers.soorten import Soort
 from tailor.citation import Citatie
@@ -30,7 +32,7 @@ def _eigen_artikel_25(kort: str, vraag: str, hulp: str, waarom: str, *citaties: 
         waarom=waarom,
         citaties=tuple(map(Citatie, citaties)),
         zonder_plaats="" if citaties else "De reden komt in de verantwoording en niet in de tekst.",
-        als=lambda o: o.antwoorden.aansprakelijkheid.keuze is Aansprakelijkheidskeuze.EIGEN,
+        als=lambda o: o.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN,
         als_tekst="als u een eigen tekst voor artikel 25 gebruikt",
     )
 
@@ -212,6 +214,12 @@ class Taak(Punt):
     ] = None
 
 
+def _politie_buiten_wgs(omgeving: Omgeving) -> bool:
+    """Return whether the police takes part, in a house that does not process under the WGS alone."""
+    police = any(one.doet_mee and one.soort is Soort.POLITIE for one in omgeving.elements(Partij))
+    return police and omgeving.group(Regime).deels_buiten_wgs
+
+
 class Taken(AnswerModel):
     """The tasks of the parties (6.4)."""
 
@@ -238,7 +246,7 @@ class Taken(AnswerModel):
             ),
             waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
             citaties=(Citatie("6.4"),),
-            als=lambda o: o.antwoorden.taken.letters is Letters.EIGEN,
+            als=lambda o: o.group(Taken).letters is Letters.EIGEN,
             als_tekst="als u een eigen lijst van letters gebruikt",
         ),
     ] = None
@@ -254,7 +262,7 @@ class Taken(AnswerModel):
                 " politiejurist."
             ),
             zonder_plaats="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
-            als=lambda o: o.antwoorden.heeft(Soort.POLITIE) and o.antwoorden.deels_buiten_wgs,
+            als=lambda o: _politie_buiten_wgs(o),
             als_tekst="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
         ),
     ] = None

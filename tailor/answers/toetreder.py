@@ -23,6 +23,7 @@ class Toetreder(AnswerModel):
             hulp="De officiële naam, met rechtsvorm als die erbij hoort.",
             waarom="Het formulier bindt alleen de organisatie die erop staat.",
             citaties=FORMULIER,
+            met_pen=True,
         ),
     ] = None
     gevestigd_te: Annotated[
@@ -33,6 +34,7 @@ class Toetreder(AnswerModel):
             hulp="De plaats uit de statuten.",
             waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
             citaties=FORMULIER,
+            met_pen=True,
         ),
     ] = None
     adres: Annotated[
@@ -43,6 +45,7 @@ class Toetreder(AnswerModel):
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
             waarom="Het formulier noemt het kantoor.",
             citaties=FORMULIER,
+            met_pen=True,
         ),
     ] = None
     vertegenwoordiger: Annotated[
@@ -63,6 +66,7 @@ class Toetreder(AnswerModel):
             hulp=_LIJN,
             waarom="De plaats staat onder aan het formulier.",
             citaties=FORMULIER,
+            met_pen=True,
             optioneel=True,
         ),
     ] = None
@@ -74,6 +78,7 @@ class Toetreder(AnswerModel):
             hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
             waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
             citaties=FORMULIER,
+            met_pen=True,
             optioneel=True,
         ),
     ] = None
@@ -85,6 +90,7 @@ class Toetreder(AnswerModel):
             hulp=_LIJN,
             waarom="Het formulier noemt de naam onder de tweede handtekening.",
             citaties=FORMULIER,
+            met_pen=True,
             optioneel=True,
         ),
     ] = None

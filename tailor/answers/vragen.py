@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from types import NoneType
 from typing import TypeGuard, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Vraag
-from tailor.answers.omgeving import Omgeving
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Vraag
 from tailor.answers.root import Antwoorden
+from tailor.answers.scalars import Lees
+from tailor.path import WHOLE, Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class GesteldeVraag:
         van_toepassing: Whether the conditions of the question, and of what holds it, are met.
     """
 
-    pad: str
+    pad: Pad
     vraag: Vraag
     waarde: object
     van_toepassing: bool
@@ -49,7 +51,7 @@ class OpenVraag:
         opmerking: What was noted about it; empty when nothing was.
     """
 
-    pad: str
+    pad: Pad
     vraag: Vraag
     wie: str = ""
     opmerking: str = ""
@@ -57,7 +59,7 @@ class OpenVraag:
 
 def vragen(antwoorden: Antwoorden) -> Iterator[GesteldeVraag]:
     """Yield every question in the order of the questionnaire, those inside lists once per element."""
-    yield from _under(antwoorden, "", Omgeving(antwoorden), True)
+    yield from _under(antwoorden, WHOLE, Omgeving(antwoorden), True)
 
 
 def open_vragen(antwoorden: Antwoorden) -> tuple[OpenVraag, ...]:
@@ -72,26 +74,26 @@ def _open(gesteld: GesteldeVraag) -> OpenVraag:
     return OpenVraag(gesteld.pad, gesteld.vraag, state.wie or "", state.opmerking or "")
 
 
-def _under(holder: AnswerModel, pad: str, omgeving: Omgeving, applies: bool) -> Iterator[GesteldeVraag]:
+def _under(holder: AnswerModel, pad: Pad, omgeving: Omgeving, applies: bool) -> Iterator[GesteldeVraag]:
     """Yield the questions of one object and of everything in it."""
     here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
     for name, vraag in own_questions(type(holder)):
-        value, place = getattr(holder, name), f"{pad}.{name}" if pad else name
+        value, place = getattr(holder, name), pad / name
         asked = applies and (vraag is None or vraag.als is None or vraag.als(here))
         if vraag is not None:
             yield GesteldeVraag(place, vraag, value, asked)
-        for suffix, part in _parts(value):
-            yield from _under(part, place + suffix, here, asked)
+        for path, part in _parts(value, place):
+            yield from _under(part, path, here, asked)
 
 
-def _parts(value: object) -> Iterator[tuple[str, AnswerModel]]:
-    """Yield the objects inside an answer, each with what its path adds."""
+def _parts(value: object, pad: Pad) -> Iterator[tuple[Pad, AnswerModel]]:
+    """Yield the objects inside the answer at a path, each with its own path."""
     if has_questions(value):
-        yield "", value
+        yield pad, value
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             if has_questions(part):
-                yield f"[{index}]", part
+                yield pad[index], part
 
 
 def has_questions(value: object) -> TypeGuard[AnswerModel]:
@@ -108,6 +110,39 @@ def own_questions(model: type[AnswerModel]) -> tuple[tuple[str, Vraag | None], .
 def question(field: FieldInfo) -> Vraag | None:
     """Return the question of a field; None when the field is a group."""
     return next((part for part in field.metadata if isinstance(part, Vraag)), None)
+
+
+@cache
+def field_at(pad: Pad) -> FieldInfo:
+    """Return the field behind the path of an answer; an index in it may be any.
+
+    Raises:
+        KeyError: No question has this path.
+    """
+    model: type[AnswerModel] = Antwoorden
+    *way, last = [step for step in pad.steps if isinstance(step, str)]
+    for name in way:
+        model = models_in(model.model_fields[name].annotation)[0]
+    return model.model_fields[last]
+
+
+def leaves(annotation: object) -> frozenset[type]:
+    """Return the kinds of value that an answer of this type, or an element of it, can be."""
+    parts = get_args(annotation)
+    if isinstance(annotation, type) and not parts:
+        return frozenset() if annotation in (NogNietBekend, NoneType) else frozenset({annotation})
+    return frozenset(kind for part in parts for kind in leaves(part))
+
+
+def unit(pad: Pad) -> str:
+    """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
+    return next((one.eenheid for one in _metadata(field_at(pad).annotation) if isinstance(one, Lees)), "")
+
+
+def _metadata(annotation: object) -> Iterator[object]:
+    for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
+        yield part
+        yield from _metadata(part)
 
 
 def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
@@ -130,22 +165,27 @@ def is_list(annotation: object) -> bool:
 
 
 @cache
-def bekende_paden() -> frozenset[str]:
+def bekende_paden() -> frozenset[Pad]:
     """Return every path that a clause file may name; an element of a list is written ``partijen[].naam``."""
     return frozenset(vragen_per_pad())
 
 
 @cache
-def vragen_per_pad() -> dict[str, Vraag]:
+def vragen_per_pad() -> dict[Pad, Vraag]:
     """Return every question by its path, with ``[]`` for an element of a list."""
-    return dict(_paths(Antwoorden, ""))
+    return dict(_paths(Antwoorden, WHOLE))
 
 
-def _paths(model: type[AnswerModel], pad: str) -> Iterator[tuple[str, Vraag]]:
+def vraag_van(pad: Pad) -> Vraag | None:
+    """Return the question behind the path of an answer; None when no question has it."""
+    return vragen_per_pad().get(pad.question)
+
+
+def _paths(model: type[AnswerModel], pad: Pad) -> Iterator[tuple[Pad, Vraag]]:
     """Yield the path of every question under a model; a list also has the path of its elements."""
     for name, field in model.model_fields.items():
-        place = f"{pad}.{name}" if pad else name
-        inside = f"{place}[]" if is_list(field.annotation) else place
+        place = pad / name
+        inside = place.each if is_list(field.annotation) else place
         if (vraag := question(field)) is not None:
             yield from dict.fromkeys((place, inside), vraag).items()
         for part in models_in(field.annotation):

@@ -1,45 +1,23 @@
-"""The values of Bijlage 2, 3 and 4."""
+"""The special kinds of data of Bijlage 4."""
 
 from tailor.answers.bijlage4 import Bijzonder
-from tailor.answers.bijlagen import Maatregelen
 from tailor.assemble.context import Context, known
-from tailor.assemble.grammar import date
+from tailor.path import Pad
 
-MEASURES = tuple(Maatregelen.model_fields)
-"""The keys of the eleven measures of Bijlage 3, in the model's order."""
-
-
-def process_document(ctx: Context) -> str:
-    """Return the document that describes all steps of the process."""
-    return known(ctx.antwoorden.bijlage2.document, "bijlage2.document")
+_BIJLAGE_4 = Pad("bijlage4")
 
 
-def measure_words(ctx: Context, name: str, field: str) -> str:
-    """Return where a measure is arranged, or who owns that document."""
-    path = f"bijlage3.maatregelen.{name}"
-    measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
-    text: str = known(getattr(measure, field), f"{path}.{field}")
-    return text
-
-
-def measure_date(ctx: Context, name: str) -> str:
-    """Return the date of the document of a measure."""
-    path = f"bijlage3.maatregelen.{name}"
-    measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
-    return date(known(measure.datum, f"{path}.datum"))
-
-
-def special_kind(chosen: Bijzonder, path: str) -> str:
+def special_kind(chosen: Bijzonder, path: Pad) -> str:
     """Return a special kind of data with its purpose and the exception that allows it (article 9 AVG)."""
-    kind = known(chosen.soort, f"{path}.soort").label
-    goal = known(chosen.doel, f"{path}.doel")
-    return f"{kind}, {goal} ({known(chosen.uitzondering, f'{path}.uitzondering')})"
+    kind = known(chosen.soort, path / "soort").label
+    goal = known(chosen.doel, path / "doel")
+    return f"{kind}, {goal} ({known(chosen.uitzondering, path / 'uitzondering')})"
 
 
-def special_kind_of(ctx: Context, category: str, index: int) -> str:
+def special_kind_of(category: str, ctx: Context, index: int) -> str:
     """Return one special kind of a category with its punctuation; "geen" when there is none."""
-    path = f"bijlage4.{category}.bijzonder"
+    path = _BIJLAGE_4 / category / "bijzonder"
     kinds: tuple[Bijzonder, ...] = known(getattr(ctx.antwoorden.bijlage4, category).bijzonder, path)
     if not kinds:
         return "geen"
-    return special_kind(kinds[index], f"{path}[{index}]") + ("." if index == len(kinds) - 1 else ";")
+    return special_kind(kinds[index], path[index]) + ("." if index == len(kinds) - 1 else ";")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from tailor.answers import Antwoorden, NogNietBekend, bekende_paden
-from tailor.assemble import values
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.partijen import PARTIJEN
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
@@ -19,9 +19,11 @@ from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
 from tailor.assemble.unroll import Elements, same, unroll
+from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
 from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
+from tailor.path import Pad
 
 
 @lru_cache(maxsize=4)
@@ -31,7 +33,7 @@ def read_model(templates: Path) -> Model:
     Raises:
         TemplateError: When a clause file is broken.
     """
-    return load_model(templates, bekende_paden() | values.paths())
+    return load_model(templates, fillable())
 
 
 def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = Laag.AFWIJKING) -> Document:
@@ -80,20 +82,20 @@ def _bare(block: Block) -> Block:
 
 def _elements(ctx: Context) -> Elements:
     """Return the lists over which blocks are repeated."""
+    parties = {Pad("gemeenten"): ctx.gemeenten, PARTIJEN: ctx.overige, Pad("ondertekenaars"): ctx.deelnemers}
 
-    def elements(name: str) -> list[tuple[int, str]]:
-        if name.startswith("bijlage4"):
-            return _special_kinds(ctx, name)
-        pairs = {"gemeenten": ctx.gemeenten, "partijen": ctx.overige, "ondertekenaars": ctx.deelnemers}[name]
-        return [(index, shape(partij)) for index, partij in pairs]
+    def elements(name: Pad) -> list[tuple[int, str]]:
+        if name in parties:
+            return [(index, shape(partij)) for index, partij in parties[name]]
+        return _special_kinds(ctx, name)
 
     return elements
 
 
-def _special_kinds(ctx: Context, name: str) -> list[tuple[int, str]]:
+def _special_kinds(ctx: Context, name: Pad) -> list[tuple[int, str]]:
     """Return the special kinds of data of a category; one element that says "geen" when there are none."""
-    chosen = getattr(ctx.antwoorden.bijlage4, name.split(".")[1]).bijzonder
-    count = 1 if chosen is None or isinstance(chosen, NogNietBekend) else max(1, len(chosen))
+    chosen = name.find(ctx.antwoorden)
+    count = max(1, len(chosen)) if isinstance(chosen, tuple) else 1
     return [(index, "") for index in range(count)]
 
 

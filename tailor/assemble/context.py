@@ -5,11 +5,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.partijen import Partij
+from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
 from tailor.answers.soorten import Soort
 from tailor.answers.toetreder import Modelterm
 from tailor.assemble.grammar import Woord
+from tailor.path import Pad
 
 T = TypeVar("T")
 
@@ -17,13 +18,13 @@ T = TypeVar("T")
 class OpenAnswerError(Exception):
     """An answer that is needed here is not known; ``path`` says which."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: Pad) -> None:
         """Remember the path."""
         super().__init__(path)
         self.path = path
 
 
-def known(value: T | NogNietBekend | None, path: str) -> T:
+def known(value: T | NogNietBekend | None, path: Pad) -> T:
     """Return an answer.
 
     Raises:
@@ -34,7 +35,7 @@ def known(value: T | NogNietBekend | None, path: str) -> T:
     return value
 
 
-def optional(value: T | NogNietBekend | None, path: str) -> T | None:
+def optional(value: T | NogNietBekend | None, path: Pad) -> T | None:
     """Return an answer for which None means "there is none".
 
     Raises:
@@ -130,7 +131,7 @@ class Context:
         """Return the word for a role or body: the house's own, or the model's."""
         return self._own_words.get(key, MODEL_WORDS[key])
 
-    def role(self, rol: ToegangsRol | EigenRol, path: str) -> Woord:
+    def role(self, rol: ToegangsRol | EigenRol, path: Pad) -> Woord:
         """Return the words for one who has access (9.6, 11.2)."""
         if isinstance(rol, EigenRol):
             lidwoord = str(known(rol.lidwoord, path))
@@ -139,7 +140,7 @@ class Context:
             return Woord(f"afgevaardigden van Partijen in {self.word('casusoverleg')}", "de", True)
         return self.word(rol.value)
 
-    def instance(self, instantie: "Orgaan | EigenInstantie | str", path: str) -> Woord:
+    def instance(self, instantie: "Orgaan | EigenInstantie | str", path: Pad) -> Woord:
         """Return the words for a body, a party (by its key) or an own body."""
         if isinstance(instantie, EigenInstantie):
             return Woord(known(instantie.naam, path), str(known(instantie.lidwoord, path)))
@@ -147,7 +148,7 @@ class Context:
             return self.word(instantie.value)
         return self.party(instantie, path)
 
-    def party(self, sleutel: str, path: str) -> Woord:
+    def party(self, sleutel: str, path: Pad) -> Woord:
         """Return how a party is called in the running text.
 
         Raises:
@@ -160,20 +161,20 @@ class Context:
 
 def short_name(index: int, partij: Partij) -> Woord:
     """Return how a party is called after the opening: by its abbreviation when it has one."""
-    path = f"partijen[{index}]"
+    path = PARTIJEN[index]
     if partij.soort is Soort.GEMEENTE:
-        return Woord(f"gemeente {known(partij.naam, f'{path}.naam')}")
-    if short := optional(partij.afkorting, f"{path}.afkorting"):
+        return Woord(f"gemeente {known(partij.naam, path / 'naam')}")
+    if short := optional(partij.afkorting, path / "afkorting"):
         return Woord(short, _article(partij, path))
     if partij.soort is Soort.POLITIE:
         return Woord("politie")
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
         return Woord("Openbaar Ministerie", "het")
-    return Woord(known(partij.naam, f"{path}.naam"), _article(partij, path))
+    return Woord(known(partij.naam, path / "naam"), _article(partij, path))
 
 
-def _article(partij: Partij, path: str) -> str:
+def _article(partij: Partij, path: Pad) -> str:
     fixed = {Soort.POLITIE: "de", Soort.OPENBAAR_MINISTERIE: "het"}
-    soort = known(partij.soort, f"{path}.soort")
-    lidwoord = fixed.get(soort) or str(known(partij.lidwoord, f"{path}.lidwoord"))
+    soort = known(partij.soort, path / "soort")
+    lidwoord = fixed.get(soort) or str(known(partij.lidwoord, path / "lidwoord"))
     return "" if lidwoord == "geen" else lidwoord

@@ -6,17 +6,18 @@ from difflib import get_close_matches
 from itertools import repeat
 from typing import TypeVar
 
-from tailor.answers import NogNietBekend, bekende_paden
+from tailor.answers import NogNietBekend
 from tailor.answers.afwijkingen import Afwijking, Wijziging
-from tailor.assemble import values
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.liability import liability_edits
 from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
+from tailor.assemble.values import fillable
 from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.model import Edit, EditKind, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import Site, read_fragment, read_words
+from tailor.path import Pad
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     maker = _Maker(model, parts)
     for index, afwijking in enumerate(given):
         try:
-            yield from maker.edits(afwijking, f"afwijkingen[{index}]")
+            yield from maker.edits(afwijking, Pad("afwijkingen")[index])
         except OpenAnswerError:
             continue
 
@@ -72,10 +73,10 @@ class _Maker:
         self._address: NewAddress = free_addresses(set(self._places), self._fixed)
         self._words = _model_words(model)
 
-    def edits(self, afwijking: Afwijking, path: str) -> list[Edit]:
+    def edits(self, afwijking: Afwijking, path: Pad) -> list[Edit]:
         """Return the edits of one deviation, and remember the clauses that it puts in."""
-        kind = known(afwijking.soort, f"{path}.soort")
-        place = self._place(known(afwijking.bepaling, f"{path}.bepaling"), f"{path}.bepaling")
+        kind = known(afwijking.soort, path / "soort")
+        place = self._place(known(afwijking.bepaling, path / "bepaling"), path / "bepaling")
         stamp = Stamp(_reason(afwijking), path)
         found = list(self._made(kind, afwijking, place, stamp))
         for edit in found:
@@ -87,12 +88,12 @@ class _Maker:
         if kind is Wijziging.VERVALT:
             yield stamp.edit(citation, EditKind.VERVALT)
         elif kind is Wijziging.VERPLAATS_NA:
-            anchor = self._place(known(afwijking.na, f"{path}.na"), f"{path}.na")
+            anchor = self._place(known(afwijking.na, path / "na"), path / "na")
             yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
         elif kind is Wijziging.VERVANG_WOORDEN:
-            words = " ".join(known(afwijking.woorden, f"{path}.woorden").split())
+            words = " ".join(known(afwijking.woorden, path / "woorden").split())
             site = self._site(place, path)
-            new = _checked(lambda: read_words(known(afwijking.tekst, site.source), site), site)
+            new = _checked(lambda: read_words(known(afwijking.tekst, path / "tekst"), site), site)
             yield stamp.edit(citation, EditKind.VERVANG_WOORDEN, new, words=words)
         elif kind is Wijziging.VERVANG:
             yield from self._replaced(afwijking, place, stamp)
@@ -120,7 +121,7 @@ class _Maker:
         return stamp.edit(place.block.citation, EditKind.VOEG_TOE_VOOR, *new)
 
     def _read(
-        self, afwijking: Afwijking, place: Place, path: str, base: Citatie | None = None
+        self, afwijking: Afwijking, place: Place, path: Pad, base: Citatie | None = None
     ) -> tuple[Block, ...]:
         """Return the clauses of the new text.
 
@@ -133,13 +134,13 @@ class _Maker:
         Raises:
             InputError: When the text is broken, or cannot stand there.
         """
-        text, site = known(afwijking.tekst, f"{path}.tekst"), self._site(place, path)
+        text, site = known(afwijking.tekst, path / "tekst"), self._site(place, path)
         addresses = self._addresses(place.block.citation, base)
         return _checked(lambda: read_fragment(text, site, addresses), site)
 
-    def _site(self, place: Place, path: str) -> Site:
+    def _site(self, place: Place, path: Pad) -> Site:
         words = self._words | dict(_blank_words(place.block))
-        return Site(place.block, place.part, bekende_paden() | values.paths(), words, f"{path}.tekst")
+        return Site(place.block, place.part, fillable(), words, str(path / "tekst"))
 
     def _addresses(self, citation: Citatie, base: Citatie | None) -> Iterator[Citatie]:
         if base is None:
@@ -147,7 +148,7 @@ class _Maker:
         for start in repeat(base or citation):
             yield self._address(start)
 
-    def _place(self, written: str, path: str) -> Place:
+    def _place(self, written: str, path: Pad) -> Place:
         """Return the clause that an answer names.
 
         Raises:
@@ -194,16 +195,16 @@ def _under(block: Block, part: Block) -> Iterator[tuple[Citatie, Place]]:
         yield from _under(child, part)
 
 
-def _model_words(model: Model) -> dict[str, str]:
+def _model_words(model: Model) -> dict[Pad, str]:
     """Return the words that the model has for each blank, the first time it stands there."""
-    found: dict[str, str] = {}
+    found: dict[Pad, str] = {}
     for block in model.by_citation.values():
         for path, words in _blank_words(block):
             found.setdefault(path, words)
     return found
 
 
-def _blank_words(block: Block) -> Iterator[tuple[str, str]]:
+def _blank_words(block: Block) -> Iterator[tuple[Pad, str]]:
     for one in block.walk():
         yield from ((i.path, i.words) for i in one.inlines if isinstance(i, Blank) and i.words)
 
@@ -212,11 +213,15 @@ def _reason(afwijking: Afwijking) -> str:
     """Return the reason with its source, for people."""
     given = afwijking.reden
     reason = given if isinstance(given, str) else "De reden is nog niet bekend."
-    source = optional(afwijking.bron, "") if not isinstance(afwijking.bron, NogNietBekend) else None
+    source = (
+        optional(afwijking.bron, Pad("afwijkingen").each / "bron")
+        if not isinstance(afwijking.bron, NogNietBekend)
+        else None
+    )
     return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
-def _unknown(written: str, path: str, places: dict[Citatie, Place]) -> InputError:
+def _unknown(written: str, path: Pad, places: dict[Citatie, Place]) -> InputError:
     close = get_close_matches(str(Citatie.parse(written)), map(str, places), n=1)
     return InputError(
         wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",
@@ -226,7 +231,7 @@ def _unknown(written: str, path: str, places: dict[Citatie, Place]) -> InputErro
     )
 
 
-def _not_yours(written: str, path: str) -> InputError:
+def _not_yours(written: str, path: Pad) -> InputError:
     return InputError(
         wat=f"Van ‘{written}’ kunt u niet afwijken.",
         waar=f"antwoord {path}",

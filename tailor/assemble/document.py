@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
+from tailor.path import Pad
 
 VERANTWOORDING = "keuzenverantwoording"
 """The kind of document that justifies the choices of a house; it goes with the protocol."""
@@ -35,7 +36,7 @@ class Filled:
     """Words that an answer gave; ``answer`` is the path of that answer, ``label`` its name for people."""
 
     text: str
-    answer: str
+    answer: Pad
     label: str = ""
 
 
@@ -44,7 +45,7 @@ class Gap:
     """A blank whose answer is not known; ``text`` is printed, brackets included ("[nog niet bekend: …]")."""
 
     text: str
-    answer: str
+    answer: Pad
     label: str = ""
 
 
@@ -124,7 +125,7 @@ class OpenPunt:
     waar: tuple[str, ...]
     wie: str
     opmerking: str
-    antwoord: str
+    antwoord: Pad
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,20 @@
 """Fill one blank: ask its value and make the words, the gap or the ruled line that is printed."""
 
-import re
 from collections.abc import Callable
 
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.grammar import capital
 from tailor.assemble.results import Line, Lines, Result, Words
-from tailor.assemble.values import ELEMENT, FOLLOWING, PLAIN
+from tailor.assemble.values import FOLLOWING, value
 from tailor.model.blocks import Blank
 from tailor.model.inlines import REGEL
+from tailor.path import Pad
 
-Label = Callable[[str], str]
+Label = Callable[[Pad], str]
 """From the path of an answer to its name for people ("de meldtermijn in uren")."""
-GapText = Callable[[str], str]
+GapText = Callable[[Pad], str]
 """From the path of an answer to what is printed where it is missing."""
-
-_INDEX = re.compile(r"\[(\d+)\]")
 
 
 class Filler:
@@ -33,24 +31,17 @@ class Filler:
             blank: The blank; its words are printed when the answer equals the model.
             first: Whether a sentence begins here, so that the first letter is a capital.
         """
-        if blank.path == REGEL:
+        if blank.path is REGEL:
             return (Rule(wide=True),)
-        index = _INDEX.search(blank.path)
-        key = _INDEX.sub("[]", blank.path) if index else blank.path
-        if key in ELEMENT and not index:
+        if blank.path.is_open:
             return (Text(blank.words),)  # a note names no party: it shows the words of the model
         try:
-            result = self._ask(key, index)
+            result = value(self._ctx, blank.path)
         except OpenAnswerError as error:
-            if key in FOLLOWING:
+            if blank.path.question in FOLLOWING:
                 return (Text(blank.words),)
             return (Gap(self._gap_text(error.path), error.path, self._label(error.path)),)
         return self._inlines(result, blank, first)
-
-    def _ask(self, key: str, index: re.Match[str] | None) -> Result:
-        if key in PLAIN:
-            return PLAIN[key](self._ctx)
-        return ELEMENT[key](self._ctx, int(index[1]) if index else 0)
 
     def _inlines(self, result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
         if isinstance(result, Line):

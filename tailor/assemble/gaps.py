@@ -1,11 +1,7 @@
 """How an answer is called for people, and what is printed where it is missing."""
 
-import re
-
-from tailor.answers import Antwoorden, NogNietBekend, vragen_per_pad
-from tailor.model.inlines import plain_path
-
-_STEP = re.compile(r"(\w+)|\[(\d+)\]")
+from tailor.answers import Antwoorden, NogNietBekend, vraag_van
+from tailor.path import Pad
 
 
 class GapWords:
@@ -15,11 +11,12 @@ class GapWords:
         """Remember the answers."""
         self._antwoorden = antwoorden
 
-    def label(self, path: str) -> str:
+    def label(self, path: Pad) -> str:
         """Return the name of an answer ("de meldtermijn in uren")."""
-        return vragen_per_pad()[plain_path(path)].kort
+        vraag = vraag_van(path)
+        return vraag.kort if vraag else ""
 
-    def text(self, path: str) -> str:
+    def text(self, path: Pad) -> str:
         """Return what is printed where an answer is missing: what is asked, and of whom."""
         state = self._state(path)
         if state is None:
@@ -27,17 +24,6 @@ class GapWords:
         who = f"; uit te zoeken door {state.wie}" if state.wie else ""
         return f"[nog niet bekend: {self.label(path)}{who}]"
 
-    def _state(self, path: str) -> NogNietBekend | None:
+    def _state(self, path: Pad) -> NogNietBekend | None:
         """Return the "not known yet" that a path leads to or passes through; None when there is none."""
-        value: object = self._antwoorden
-        for match in _STEP.finditer(path):
-            if isinstance(value, NogNietBekend) or value is None:
-                break
-            value = _step(value, match)
-        return value if isinstance(value, NogNietBekend) else None
-
-
-def _step(value: object, match: re.Match[str]) -> object:
-    if match[2]:
-        return value[int(match[2])] if isinstance(value, tuple) else None
-    return getattr(value, match[1], None)
+        return next((one for one in path.walk(self._antwoorden) if isinstance(one, NogNietBekend)), None)

@@ -8,11 +8,12 @@ from tailor.assemble.context import Context, OpenAnswerError, known
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag
+from tailor.path import Pad
 
 LEDEN_25 = 5
 """How many leden article 25 of the model has."""
 _ARTICLE = Citatie("artikel 25")
-_PATH = "aansprakelijkheid.leden"
+_PATH = Pad("aansprakelijkheid.leden")
 
 
 def liability_edits(ctx: Context) -> tuple[Edit, ...]:
@@ -29,19 +30,19 @@ def liability_edits(ctx: Context) -> tuple[Edit, ...]:
 
 def _edits(ctx: Context) -> Iterator[Edit]:
     answers = ctx.antwoorden.aansprakelijkheid
-    if known(answers.keuze, "aansprakelijkheid.keuze") is not Aansprakelijkheidskeuze.EIGEN:
+    if known(answers.keuze, Pad("aansprakelijkheid.keuze")) is not Aansprakelijkheidskeuze.EIGEN:
         return
     texts = known(answers.leden, _PATH)
-    reason = known(answers.reden, "aansprakelijkheid.reden")
+    reason = known(answers.reden, Pad("aansprakelijkheid.reden"))
     blocks = [
-        own_block(Kind.LID, lid, text, f"{_PATH}[{i}]", lid=lid)
+        own_block(Kind.LID, lid, text, _PATH[i], lid=lid)
         for i, (lid, text) in enumerate(zip(map(_ARTICLE.number, count(1)), texts, strict=False))
     ]
     for block in blocks[:LEDEN_25]:
-        yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), source=_PATH)
+        yield Edit(block.citation, EditKind.VERVANG, Laag.AFWIJKING, reason, (block,), answer=_PATH)
     for number in range(len(blocks) + 1, LEDEN_25 + 1):
-        yield Edit(_ARTICLE.number(number), EditKind.VERVALT, Laag.AFWIJKING, reason, source=_PATH)
+        yield Edit(_ARTICLE.number(number), EditKind.VERVALT, Laag.AFWIJKING, reason, answer=_PATH)
     if more := tuple(blocks[LEDEN_25:]):
         yield Edit(
-            _ARTICLE.number(LEDEN_25), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, source=_PATH
+            _ARTICLE.number(LEDEN_25), EditKind.VOEG_TOE_NA, Laag.AFWIJKING, reason, more, answer=_PATH
         )

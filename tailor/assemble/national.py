@@ -4,7 +4,6 @@ Its blanks show the model's own words in brackets, and what the model writes out
 signature blocks) stands as often as there.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +19,7 @@ from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.blocks import Inline as ModelInline
+from tailor.path import Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class Element:
     words: dict[str, str] = field(default_factory=dict)
 
 
-WRITTEN_OUT: dict[str, tuple[Element, ...]] = {
-    "gemeenten": tuple(
+WRITTEN_OUT: dict[Pad, tuple[Element, ...]] = {
+    Pad("gemeenten"): tuple(
         Element(words={"[Gemeente A]": f"[Gemeente {letter}]", ";": end})
         for letter, end in zip("ABCD", ";;;,", strict=True)
     ),
-    "partijen": (
+    Pad("partijen"): (
         Element("politie"),
         Element("openbaar_ministerie"),
         *(
@@ -49,9 +49,9 @@ WRITTEN_OUT: dict[str, tuple[Element, ...]] = {
         ),
         Element("privaat"),
     ),
-    "ondertekenaars": (Element(),) * 9,
-    "bijlage4.categorie1.bijzonder": (Element(),) * 2,
-    "bijlage4.categorie2.bijzonder": (Element(),) * 2,
+    Pad("ondertekenaars"): (Element(),) * 9,
+    Pad("bijlage4.categorie1.bijzonder"): (Element(),) * 2,
+    Pad("bijlage4.categorie2.bijzonder"): (Element(),) * 2,
 }
 """What the model writes out, by the list that a clause file repeats a block over."""
 LABELS = frozenset(
@@ -59,7 +59,6 @@ LABELS = frozenset(
     for address in ("aanhef, toelichting 2", "aanhef, toelichting 3", "Bijlage 2, toelichting")
 )
 """Instructions that stand in the model's text itself (lines 18, 21 and 552), notes in the clause files."""
-_PLACE = re.compile(r"^([\w.]+)\[(\d+)\]")
 
 
 def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, editie: Editie) -> Document:
@@ -97,7 +96,7 @@ class _ModelWords:
         return (Text(blank.words),) if blank.words else ()
 
 
-def _elements(name: str) -> list[tuple[int, str]]:
+def _elements(name: Pad) -> list[tuple[int, str]]:
     return [(index, element.shape) for index, element in enumerate(WRITTEN_OUT[name])]
 
 
@@ -108,8 +107,9 @@ def _as_in_model(block: Block) -> Block:
 
 def _named(inline: ModelInline) -> ModelInline:
     """Return the blank of a repeated block with the words of its own element."""
-    if isinstance(inline, Blank) and (place := _PLACE.match(inline.path)) and place[1] in WRITTEN_OUT:
-        words = WRITTEN_OUT[place[1]][int(place[2])].words
+    listed, index = (inline.path.listed, inline.path.index) if isinstance(inline, Blank) else (None, None)
+    if isinstance(inline, Blank) and listed in WRITTEN_OUT and index is not None:
+        words = WRITTEN_OUT[listed][index].words
         return Blank(words.get(inline.words, inline.words), inline.path)
     return inline
 

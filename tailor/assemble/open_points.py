@@ -1,16 +1,17 @@
 """The list of what is still open, with the places where its gaps stand in this document."""
 
-import re
 from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, open_vragen
+from tailor.answers.partijen import PARTIJEN
 from tailor.assemble.document import Clause, Gap, OpenPunt
 from tailor.assemble.find import named_clauses
+from tailor.path import Pad
 
 
 def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
     """Return every open question in the order of the questionnaire, each with its places in the text."""
-    found: dict[str, list[str]] = {}
+    found: dict[Pad, list[str]] = {}
     for answer, place in dict.fromkeys(_places(parts)):
         found.setdefault(answer, []).append(place)
     return tuple(
@@ -25,13 +26,14 @@ def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[Open
     )
 
 
-def of_party(antwoorden: Antwoorden, path: str) -> str:
+def of_party(antwoorden: Antwoorden, path: Pad) -> str:
     """Return " (partij brug)" for a question about a party; empty for one about the house."""
-    place = re.match(r"partijen\[(\d+)\]", path)
-    return f" (partij {antwoorden.bekende_partijen[int(place[1])].sleutel})" if place else ""
+    if not PARTIJEN.holds(path) or path.index is None:
+        return ""
+    return f" (partij {antwoorden.bekende_partijen[path.index].sleutel})"
 
 
-def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[str, str]]:
+def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[Pad, str]]:
     """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
     for clause, place in named_clauses(parts):
         yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))

@@ -17,6 +17,7 @@ from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block, Woorden, model_words
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.wording import find_words
+from tailor.path import Pad
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -48,14 +49,21 @@ class Stretch:
     Attributes:
         text: The words.
         soort: What brought them.
-        bron: The correction ("correctie C05") or the path of the answer; empty for the model.
+        bron: The correction or the law ("correctie C05"); empty for everything else.
+        antwoord: The path of the answer, also that of a deviation; None for everything else.
         reden: Why, for what an edit brought; else empty.
     """
 
     text: str
     soort: Herkomst
     bron: str = ""
+    antwoord: Pad | None = None
     reden: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Return what brought the words, in one word: the answer, or the correction; empty for the model."""
+        return str(self.antwoord or self.bron)
 
 
 class Origins:
@@ -225,16 +233,17 @@ def _stretch(made: Inline, piece: ModelInline, origin: Origin) -> Stretch:
     text = inline_text(made)
     own = isinstance(piece, Woorden) and origin is not None and origin.laag is Laag.AFWIJKING
     if isinstance(made, Filled | Gap) and not own:
-        return Stretch(text, Herkomst.ANTWOORD, made.answer)
+        return Stretch(text, Herkomst.ANTWOORD, "", made.answer)
     if origin is None:
         return Stretch(text, Herkomst.MODEL)
     soort = _OF_LAYER[origin.laag]
-    return Stretch(text, soort, origin.source, "" if soort is Herkomst.ANTWOORD else origin.reason)
+    reason = "" if soort is Herkomst.ANTWOORD else origin.reason
+    return Stretch(text, soort, origin.source, origin.answer, reason)
 
 
 def _merged(found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield neighbours from one place as one; what has no words is left out."""
     shown = [one for one in found if one.text]
-    for _, run in groupby(shown, key=lambda one: (one.soort, one.bron, one.reden)):
+    for _, run in groupby(shown, key=lambda one: (one.soort, one.bron, one.antwoord, one.reden)):
         same = list(run)
         yield replace(same[0], text="".join(one.text for one in same))

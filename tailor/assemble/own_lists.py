@@ -13,6 +13,7 @@ from tailor.assemble.context import known, optional
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag
+from tailor.path import Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class OwnList:
         lid: The lid in which the points stand; None outside leden.
     """
 
-    path: str
+    path: Pad
     kind: Kind
     points: tuple[str, ...]
     model: tuple[Citatie, ...]
@@ -52,11 +53,11 @@ class Placed:
 
     address: Citatie
     text: str
-    path: str
+    path: Pad
 
 
 RECITALS = OwnList(
-    "overwegingen.lijst",
+    Pad("overwegingen.lijst"),
     Kind.OPSOMMING,
     tuple(str(number) for number in range(1, 11)),
     tuple(Citatie(f"overweging {number}") for number in range(1, 11)),
@@ -66,7 +67,7 @@ RECITALS = OwnList(
     "Deze overweging is weggelaten.",
 )
 LETTERS_6_4 = OwnList(
-    "taken.lijst",
+    Pad("taken.lijst"),
     Kind.ONDERDEEL,
     tuple("abcdefghijklm"),
     tuple(map(Citatie("6.4").onder, "abcdefghijklm")),
@@ -88,7 +89,7 @@ def placed(own: OwnList, lijst: Sequence[Punt]) -> tuple[Placed, ...]:
 
 
 def _placed(own: OwnList, index: int, point: Punt) -> Placed:
-    path = f"{own.path}[{index}].tekst"
+    path = own.path[index] / "tekst"
     if point.model is None or isinstance(point.model, NogNietBekend):
         return Placed(own.holder.below(own.own, index + 1), known(point.tekst, path), path)
     return Placed(own.address(point.uit_model), optional(point.tekst, path) or "", path)
@@ -113,7 +114,7 @@ def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
     chosen = {point.address for point in points}
     for address in own.model:
         if address not in chosen:
-            yield Edit(address, EditKind.VERVALT, Laag.INGEVULD, own.dropped, source=own.path)
+            yield Edit(address, EditKind.VERVALT, Laag.INGEVULD, own.dropped, answer=own.path)
 
 
 def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator[Edit]:
@@ -121,12 +122,20 @@ def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator
     is_model = point.address in own.model
     if is_model and not stays:
         yield Edit(
-            point.address, EditKind.VERPLAATS_NA, Laag.INGEVULD, "Plaats in de lijst.", (), place, point.path
+            point.address,
+            EditKind.VERPLAATS_NA,
+            Laag.INGEVULD,
+            "Plaats in de lijst.",
+            (),
+            place,
+            "",
+            "",
+            point.path,
         )
     if point.text:
         block = own_block(own.kind, point.address, point.text, point.path, lid=own.lid)
         kind, where = (EditKind.VERVANG, point.address) if is_model else (EditKind.VOEG_TOE_NA, place)
-        yield Edit(where, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), source=point.path)
+        yield Edit(where, kind, Laag.INGEVULD, "Eigen tekst van het huis.", (block,), answer=point.path)
 
 
 def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:

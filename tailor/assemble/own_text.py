@@ -8,9 +8,10 @@ from tailor.model import Kind
 from tailor.model.blocks import Block, Inline, Source, Woorden
 from tailor.model.inlines import read_inlines
 from tailor.model.references import Place
+from tailor.path import Pad
 
 
-def own_block(kind: Kind, citation: Citatie, text: str, path: str, *, lid: Citatie | None = None) -> Block:
+def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citatie | None = None) -> Block:
     """Return a block with the own text; its words know the answer they come from.
 
     Args:
@@ -24,13 +25,13 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: str, *, lid: Citat
         InputError: When the markup is broken; it names the answer.
     """
     inlines = own_inlines(text, path, Place(citation.part, lid))
-    return Block(kind, citation, Source(path), inlines)
+    return Block(kind, citation, Source(str(path)), inlines)
 
 
-def own_inlines(text: str, path: str, place: Place) -> tuple[Inline, ...]:
+def own_inlines(text: str, path: Pad, place: Place) -> tuple[Inline, ...]:
     """Return the words and references of an own text."""
     try:
-        found = read_inlines(text, place, None, Source(path))
+        found = read_inlines(text, place, None, Source(str(path)))
     except TemplateError as error:
         raise InputError(error.wat, f"antwoord {path}", error.waarom, error.nu) from error
     return tuple(replace(i, answer=path) if isinstance(i, Woorden) else i for i in found)

@@ -6,6 +6,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.huis import AANDUIDING
 from tailor.answers.rollen import Woord
 from tailor.assemble.terms import OwnTerms, Term
+from tailor.path import Pad
 
 _SPELLINGS: dict[str, tuple[str, str, str]] = {
     "manager": ("Manager", "Managers", "de"),
@@ -33,7 +34,7 @@ def own_terms(antwoorden: Antwoorden) -> OwnTerms:
 def _designation(antwoorden: Antwoorden) -> Iterator[Term]:
     word = antwoorden.huis.aanduiding
     if not isinstance(word, NogNietBekend) and word != AANDUIDING:
-        yield from _term("huis.aanduiding", "de eigen aanduiding", word, (*_HUIS, "het"), keep_case=True)
+        yield from _term(Pad("huis.aanduiding"), "de eigen aanduiding", word, (*_HUIS, "het"), keep_case=True)
 
 
 def _terms(antwoorden: Antwoorden) -> Iterator[Term]:
@@ -41,11 +42,11 @@ def _terms(antwoorden: Antwoorden) -> Iterator[Term]:
     for index, term in enumerate(() if isinstance(termen, NogNietBekend) else termen):
         if term.term is not None and not isinstance(term.term, NogNietBekend):
             spellings = _SPELLINGS[term.term.value]
-            yield from _term(f"termen[{index}]", f"eigen woord voor {term.term.label}", term, spellings)
+            yield from _term(Pad("termen")[index], f"eigen woord voor {term.term.label}", term, spellings)
 
 
 def _term(
-    path: str, label: str, word: Woord, model: tuple[str, str, str], keep_case: bool = False
+    path: Pad, label: str, word: Woord, model: tuple[str, str, str], keep_case: bool = False
 ) -> Iterator[Term]:
     forms = (word.enkelvoud, word.meervoud, word.lidwoord)
     if all(isinstance(form, str) for form in forms):

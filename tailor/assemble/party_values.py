@@ -1,10 +1,12 @@
 """The phrases for one party: in the opening (lines 16-49 of the model) and under the signatures."""
 
-from tailor.answers.partijen import Partij
-from tailor.answers.personen import Vertegenwoordiger, Vestiging
+from tailor.answers.partijen import PARTIJEN, Partij
+from tailor.answers.personen import Vestiging
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, Soort
 from tailor.assemble.context import Context, known, optional
 from tailor.assemble.grammar import capital, date, enumeration, persons, separator
+from tailor.assemble.printing import person
+from tailor.path import Pad
 
 PUBLIEK, PRIVAAT = "publiek", "privaat"
 
@@ -22,78 +24,78 @@ def shape(partij: Partij) -> str:
 def full_name(ctx: Context, index: int) -> str:
     """Return the name in the opening, with its article: "de Raad voor de Kinderbescherming"."""
     partij, path = _partij(ctx, index)
-    name = known(partij.naam, f"{path}.naam")
-    lidwoord = str(known(partij.lidwoord, f"{path}.lidwoord"))
+    name = known(partij.naam, path / "naam")
+    lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
     words = name if lidwoord == "geen" else f"{lidwoord} {name}"
-    return f"{words} (in oprichting)" if known(partij.in_oprichting, f"{path}.in_oprichting") else words
+    return f"{words} (in oprichting)" if known(partij.in_oprichting, path / "in_oprichting") else words
 
 
 def abbreviation(ctx: Context, index: int) -> str:
     """Return the phrase of line 47 of the model; empty for a party without an abbreviation."""
     partij, path = _partij(ctx, index)
-    short = optional(partij.afkorting, f"{path}.afkorting")
+    short = optional(partij.afkorting, path / "afkorting")
     return f" (verder aangeduid als ‘{short}’)" if short else ""
 
 
 def address(ctx: Context, index: int) -> str:
     """Return the address, with the establishments that take part behind it."""
     partij, path = _partij(ctx, index)
-    base = known(partij.adres, f"{path}.adres")
-    places = known(partij.vestigingen, f"{path}.vestigingen")
+    base = known(partij.adres, path / "adres")
+    places = known(partij.vestigingen, path / "vestigingen")
     if not places:
         return base
-    found = [_establishment(v, f"{path}.vestigingen[{i}]") for i, v in enumerate(places)]
+    found = [_establishment(ctx, v, (path / "vestigingen")[i]) for i, v in enumerate(places)]
     noun = "de vestiging" if len(found) == 1 else "de vestigingen"
     return f"{base}, met {noun} {enumeration(found)}"
 
 
-def _establishment(vestiging: Vestiging, path: str) -> str:
+def _establishment(ctx: Context, vestiging: Vestiging, path: Pad) -> str:
     """Return "De Wilg (Wal 3 te Berkendam, vertegenwoordigd door J. Mos, teamleider)"."""
-    where = known(vestiging.adres, f"{path}.adres")
-    who = optional(vestiging.vertegenwoordiger, f"{path}.vertegenwoordiger")
-    acting = f", vertegenwoordigd door {_person(who, f'{path}.vertegenwoordiger')}" if who else ""
-    return f"{known(vestiging.naam, f'{path}.naam')} ({where}{acting})"
+    where = known(vestiging.adres, path / "adres")
+    who = optional(vestiging.vertegenwoordiger, path / "vertegenwoordiger")
+    acting = f", vertegenwoordigd door {person(ctx, who, path / 'vertegenwoordiger')}" if who else ""
+    return f"{known(vestiging.naam, path / 'naam')} ({where}{acting})"
 
 
 def prosecution(ctx: Context, index: int) -> str | None:
     """Return how the public prosecution is called; None for the words of the model."""
     partij, path = _partij(ctx, index)
-    if known(partij.om_aanduiding, f"{path}.om_aanduiding") is OmAanduiding.COLLEGE:
+    if known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE:
         return None
-    return f"het Openbaar Ministerie, {known(partij.parket, f'{path}.parket')}"
+    return f"het Openbaar Ministerie, {known(partij.parket, path / 'parket')}"
 
 
 def representatives(ctx: Context, index: int) -> str:
     """Return who represents a party, with capacity, mandate, or the party that acts for it."""
     partij, path = _partij(ctx, index)
-    if other := optional(partij.vertegenwoordigd_door, f"{path}.vertegenwoordigd_door"):
-        return _through(ctx, other, f"{path}.vertegenwoordigd_door")
-    people = known(partij.vertegenwoordigers, f"{path}.vertegenwoordigers")
-    names = [_person(p, f"{path}.vertegenwoordigers[{i}]") for i, p in enumerate(people)]
+    if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
+        return _through(ctx, other, path / "vertegenwoordigd_door")
+    people = known(partij.vertegenwoordigers, path / "vertegenwoordigers")
+    names = [person(ctx, p, (path / "vertegenwoordigers")[i]) for i, p in enumerate(people)]
     return persons(names) + _capacity(partij, path, len(names)) + _mandate(partij, path)
 
 
-def _through(ctx: Context, sleutel: str, path: str) -> str:
+def _through(ctx: Context, sleutel: str, path: Pad) -> str:
     """Return the phrase for a party that another party represents."""
     index, other = _find(ctx, sleutel, path)
     people = representatives(ctx, index)
     return f"{ctx.party(other.sleutel, path)}, namens deze {people}"
 
 
-def _capacity(partij: Partij, path: str, count: int) -> str:
+def _capacity(partij: Partij, path: Pad, count: int) -> str:
     if count < 2:
         return ""
-    alone = known(partij.bevoegdheid, f"{path}.bevoegdheid") is Bevoegdheid.ALLEEN
+    alone = known(partij.bevoegdheid, path / "bevoegdheid") is Bevoegdheid.ALLEEN
     return ", ieder afzonderlijk bevoegd" if alone else ", gezamenlijk handelend"
 
 
-def _mandate(partij: Partij, path: str) -> str:
-    mandaat = optional(partij.mandaat, f"{path}.mandaat")
+def _mandate(partij: Partij, path: Pad) -> str:
+    mandaat = optional(partij.mandaat, path / "mandaat")
     if mandaat is None:
         return ""
-    besluit = known(mandaat.besluit, f"{path}.mandaat.besluit")
-    orgaan = known(mandaat.orgaan, f"{path}.mandaat.orgaan")
-    return f", krachtens {besluit} van {orgaan} van {date(known(mandaat.datum, f'{path}.mandaat.datum'))}"
+    besluit = known(mandaat.besluit, path / "mandaat.besluit")
+    orgaan = known(mandaat.orgaan, path / "mandaat.orgaan")
+    return f", krachtens {besluit} van {orgaan} van {date(known(mandaat.datum, path / 'mandaat.datum'))}"
 
 
 def ending(ctx: Context, index: int) -> str:
@@ -108,10 +110,10 @@ def signatory(ctx: Context, index: int) -> str:
     """Return the name above a signature; a gemeente signs for both of its organs."""
     partij, path = _partij(ctx, index)
     if partij.soort is Soort.GEMEENTE:
-        name = known(partij.naam, f"{path}.naam")
+        name = known(partij.naam, path / "naam")
         return f"Het college van burgemeester en wethouders en de burgemeester van de gemeente {name}"
     if partij.soort is Soort.POLITIE:
-        return f"De Korpschef van politie {known(partij.eenheid, f'{path}.eenheid')}"
+        return f"De Korpschef van politie {known(partij.eenheid, path / 'eenheid')}"
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
         return capital(prosecution(ctx, index) or "het College van procureurs-generaal")
     return capital(full_name(ctx, index))
@@ -120,33 +122,33 @@ def signatory(ctx: Context, index: int) -> str:
 def signing_people(ctx: Context, index: int) -> list[str]:
     """Return a line for everyone who signs for a party, the representatives of establishments included."""
     partij, path = _partij(ctx, index)
-    if other := optional(partij.vertegenwoordigd_door, f"{path}.vertegenwoordigd_door"):
-        number, representing = _find(ctx, other, f"{path}.vertegenwoordigd_door")
+    if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
+        number, representing = _find(ctx, other, path / "vertegenwoordigd_door")
         name = ctx.party(representing.sleutel, path)
         return [f"{line}, namens {name}" for line in signing_people(ctx, number)]
-    people = known(partij.vertegenwoordigers, f"{path}.vertegenwoordigers")
-    lines = [_person(p, f"{path}.vertegenwoordigers[{i}]") for i, p in enumerate(people)]
-    return lines + list(_establishment_people(partij, path))
+    people = known(partij.vertegenwoordigers, path / "vertegenwoordigers")
+    lines = [person(ctx, p, (path / "vertegenwoordigers")[i]) for i, p in enumerate(people)]
+    return lines + list(_establishment_people(ctx, partij, path))
 
 
-def _establishment_people(partij: Partij, path: str) -> list[str]:
+def _establishment_people(ctx: Context, partij: Partij, path: Pad) -> list[str]:
     found = []
-    for i, place in enumerate(known(partij.vestigingen, f"{path}.vestigingen")):
-        where = f"{path}.vestigingen[{i}]"
-        if who := optional(place.vertegenwoordiger, f"{where}.vertegenwoordiger"):
-            name = known(place.naam, f"{where}.naam")
-            found.append(f"{_person(who, f'{where}.vertegenwoordiger')} ({name})")
+    for i, place in enumerate(known(partij.vestigingen, path / "vestigingen")):
+        where = (path / "vestigingen")[i]
+        if who := optional(place.vertegenwoordiger, where / "vertegenwoordiger"):
+            name = known(place.naam, where / "naam")
+            found.append(f"{person(ctx, who, where / 'vertegenwoordiger')} ({name})")
     return found
 
 
 def signed(ctx: Context, index: int) -> str | None:
     """Return date and place of a signature; None when they are written by hand later."""
     partij, path = _partij(ctx, index)
-    done = optional(partij.ondertekening, f"{path}.ondertekening")
+    done = optional(partij.ondertekening, path / "ondertekening")
     if done is None:
         return None
-    day = date(known(done.datum, f"{path}.ondertekening.datum"))
-    return f"{day}, {known(done.plaats, f'{path}.ondertekening.plaats')}"
+    day = date(known(done.datum, path / "ondertekening.datum"))
+    return f"{day}, {known(done.plaats, path / 'ondertekening.plaats')}"
 
 
 # -- the gemeenten together --
@@ -154,9 +156,9 @@ def signed(ctx: Context, index: int) -> str | None:
 
 def gemeenten_formula(ctx: Context) -> str | None:
     """Return in which capacity the gemeenten take part; None for the words of the model."""
-    formule = str(known(ctx.antwoorden.gemeenten.formule, "gemeenten.formule"))
+    formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     if formule == "eigen":
-        return known(ctx.antwoorden.gemeenten.formule_tekst, "gemeenten.formule_tekst")
+        return known(ctx.antwoorden.gemeenten.formule_tekst, Pad("gemeenten.formule_tekst"))
     if formule == "model":
         return None
     words = "hierbij vertegenwoordigd door de burgemeester op grond van artikel 171 van de Gemeentewet"
@@ -165,22 +167,18 @@ def gemeenten_formula(ctx: Context) -> str | None:
 
 def gemeente_decision(ctx: Context, index: int) -> str:
     """Return the decision that the burgemeester carries out; empty when the formula does not name it."""
-    formule = str(known(ctx.antwoorden.gemeenten.formule, "gemeenten.formule"))
+    formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     partij, path = _partij(ctx, index)
     if formule != "artikel_171":
         return ""
-    day = date(known(partij.besluit_bw, f"{path}.besluit_bw"))
+    day = date(known(partij.besluit_bw, path / "besluit_bw"))
     return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
-def _partij(ctx: Context, index: int) -> tuple[Partij, str]:
-    return ctx.by_index[index], f"partijen[{index}]"
+def _partij(ctx: Context, index: int) -> tuple[Partij, Pad]:
+    return ctx.by_index[index], PARTIJEN[index]
 
 
-def _find(ctx: Context, sleutel: str, path: str) -> tuple[int, Partij]:
+def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
     ctx.party(sleutel, path)
     return ctx.by_key[sleutel]
-
-
-def _person(person: Vertegenwoordiger, path: str) -> str:
-    return f"{known(person.naam, f'{path}.naam')}, {known(person.functie, f'{path}.functie')}"

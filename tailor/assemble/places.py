@@ -1,20 +1,16 @@
 """Where an answer lands in the Document, as a reader finds it: "artikel 11.2 onder a", "Bijlage 3"."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from tailor.answers import vragen_per_pad
+from tailor.answers import vraag_van
 from tailor.assemble.document import Clause, Document, Filled, Gap
 from tailor.assemble.find import named_clauses
 from tailor.citation import Citatie
 from tailor.model.edits import Edit
-from tailor.model.inlines import plain_path
-
-_PART = re.compile(r"[.\[]")
-"""Where the path of a part of an answer goes on."""
+from tailor.path import Pad
 
 
-def places(document: Document, path: str, edits: Iterable[Edit] = ()) -> tuple[str, ...]:
+def places(document: Document, path: Pad, edits: Iterable[Edit] = ()) -> tuple[str, ...]:
     """Return every place where an answer lands, in reading order; each comes once.
 
     For many answers in one document make :class:`Places` once.
@@ -39,16 +35,17 @@ class Places:
         """
         self._order: dict[str, int] = {}
         self._clauses: dict[Citatie, str] = {}
-        self._names: dict[str, set[str]] = {}
+        self._names: dict[Pad, set[str]] = {}
         for clause, name in named_clauses(document.parts):
             self._order.setdefault(name, len(self._order))
             self._clauses.setdefault(clause.citation, name)
             for answer in _answers(clause):
                 self._add(answer, (name,))
         for edit in edits:
-            self._add(edit.source, self._touched(edit))
+            if edit.answer:
+                self._add(edit.answer, self._touched(edit))
 
-    def of(self, path: str) -> tuple[str, ...]:
+    def of(self, path: Pad) -> tuple[str, ...]:
         """Return every place where an answer lands, in reading order.
 
         An answer that gave no words (it left something out, or kept the words of the model) has the places
@@ -56,7 +53,7 @@ class Places:
         """
         names = self._names.get(path, set())
         if not names:
-            question = vragen_per_pad().get(plain_path(path))
+            question = vraag_van(path)
             cited = question.citaties if question else ()
             names = {self._clauses[citation] for citation in cited if citation in self._clauses}
         return tuple(sorted(names, key=self._order.__getitem__))
@@ -65,10 +62,10 @@ class Places:
         """Return where the clause with this address in the model stands; empty when it is not in the text."""
         return self._clauses.get(citation, "")
 
-    def _add(self, answer: str, names: Iterable[str]) -> None:
+    def _add(self, answer: Pad, names: Iterable[str]) -> None:
         """Note places of an answer, and of every answer that it is a part of."""
         found = tuple(names)
-        for path in (answer, *(answer[: at.start()] for at in _PART.finditer(answer))):
+        for path in answer.holders:
             self._names.setdefault(path, set()).update(found)
 
     def _touched(self, edit: Edit) -> Iterator[str]:
@@ -78,10 +75,5 @@ class Places:
                 yield self._clauses[citation]
 
 
-def holds(path: str, answer: str) -> bool:
-    """Return whether an answer is the one at a path, or a part of it."""
-    return answer == path or answer.startswith((f"{path}.", f"{path}["))
-
-
-def _answers(clause: Clause) -> Iterator[str]:
+def _answers(clause: Clause) -> Iterator[Pad]:
     return (inline.answer for inline in clause.inlines if isinstance(inline, Filled | Gap))

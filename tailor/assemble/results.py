@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tailor.path import Pad
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -16,7 +18,7 @@ class Words:
     """Words together with the path of the answer they come from, when that is not the path of the blank."""
 
     text: str
-    answer: str
+    answer: Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Lines:
     """Several lines, each with room for a signature, with the path of the answer they come from."""
 
     lines: tuple[str, ...]
-    answer: str
+    answer: Pad
 
 
 Result = str | Words | Line | Lines | None

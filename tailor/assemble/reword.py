@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag
 from tailor.model.blocks import Block
+from tailor.path import Pad
 
 NewAddress = Callable[[Citatie], Citatie]
 """From the clause before a new one to a free address for it."""
@@ -17,7 +18,7 @@ class Stamp:
     """What all edits of one deviation share: the reason and the answer it comes from."""
 
     reason: str
-    path: str
+    path: Pad
 
     def edit(
         self,
@@ -28,7 +29,7 @@ class Stamp:
         words: str = "",
     ) -> Edit:
         """Return an edit of the house."""
-        return Edit(citation, kind, Laag.AFWIJKING, self.reason, blocks, anchor, self.path, words)
+        return Edit(citation, kind, Laag.AFWIJKING, self.reason, blocks, anchor, "", words, self.path)
 
 
 def reworded(old: Block, new: Block, stamp: Stamp, address: NewAddress) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.assemble.grammar import capital
+from tailor.path import Pad
 
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
 _TO_DE = {**_ARTICLES, "eventueel": "eventuele"}
@@ -39,7 +40,7 @@ class Term:
         keep_case: Whether the own word keeps its own capitals (a name), or follows the model's.
     """
 
-    answer: str
+    answer: Pad
     label: str
     model_singular: str
     model_plural: str

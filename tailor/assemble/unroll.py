@@ -1,17 +1,15 @@
 """Write out the blocks that stand once for every element of a list: parties, signatories, kinds of data."""
 
-import re
 from collections.abc import Callable
 from itertools import groupby
 from operator import is_
 
 from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Inline
+from tailor.path import Pad
 
-Elements = Callable[[str], list[tuple[int, str]]]
+Elements = Callable[[Pad], list[tuple[int, str]]]
 """From the name of a list to its elements in order: index in the answers, and the shape it takes."""
-
-_PATH = re.compile(r"^([\w.]+)\[\w*\]")
 
 
 def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
@@ -38,11 +36,11 @@ def same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
     return len(some) == len(others) and all(map(is_, some, others))
 
 
-def _list_of(block: Block) -> str:
-    return found[0] if (found := block.repeats) else ""
+def _list_of(block: Block) -> Pad | None:
+    return found[0] if (found := block.repeats) else None
 
 
-def _written_out(run: tuple[Block, ...], name: str, elements: Elements) -> list[Block]:
+def _written_out(run: tuple[Block, ...], name: Pad, elements: Elements) -> list[Block]:
     """Return the blocks of a run for each element; a run of several for one element is a signature block."""
     shapes = [(block, block.repeats[1]) for block in run if block.repeats]
     found: list[Block] = []
@@ -62,6 +60,6 @@ def _indexed(block: Block, index: int) -> Block:
 
 
 def _at(inline: Inline, index: int) -> Inline:
-    if isinstance(inline, Blank) and (found := _PATH.match(inline.path)):
-        return Blank(inline.words, f"{found[1]}[{index}]{inline.path[found.end() :]}")
+    if isinstance(inline, Blank) and inline.path.listed:
+        return Blank(inline.words, inline.path.at(index))
     return inline

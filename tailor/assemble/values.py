@@ -1,85 +1,124 @@
 """The words for every blank: from the path that a clause file names to what is printed there.
 
-Every path has one small function. It returns the words, or None for "as the model has it", or LINE for a
-place that is written in by hand. An answer that is not known stops the function; then a gap is printed.
+Most answers print themselves by their type (``printing``). A function here is for words that come from more
+than one answer, or differ from the answer: it returns the words, or None for "as the model has it", or LINE
+for a place that is written in by hand. An answer that is not known stops it; then a gap is printed.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from tailor.answers.afspraken import EigenMedeondertekenaar, Moment
-from tailor.answers.rollen import EigenRol, Rol, ToegangsRol
+from tailor.answers.partijen import PARTIJEN
+from tailor.answers.rollen import Rol
 from tailor.answers.taken import Taak
 from tailor.answers.toetreder import Toetreder
-from tailor.assemble import annex_values as annex
 from tailor.assemble import party_values as party
+from tailor.assemble.annex_values import special_kind_of
 from tailor.assemble.context import Context, known, optional
-from tailor.assemble.grammar import Woord, date, enumeration, months, plural, years
+from tailor.assemble.grammar import Woord, date, enumeration, plural
+from tailor.assemble.printing import printable, printed
 from tailor.assemble.results import LINE, Lines, Result, Words
+from tailor.path import Pad
 
-Plain = Callable[[Context], Result]
+Value = Callable[[Context], Result]
 Element = Callable[[Context, int], Result]
 
-PLAIN: dict[str, Plain] = {}
+PLAIN: dict[Pad, Value] = {}
 """The values that stand once."""
-ELEMENT: dict[str, Element] = {}
+ELEMENT: dict[Pad, Element] = {}
 """The values for one element of a list: "partijen[].naam" with the place of the element."""
-FOLLOWING: set[str] = set()
+FOLLOWING: set[Pad] = set()
 """Values that only agree with an answer: when that is open they print the words of the model, no gap."""
+PARTY_LISTS = (Pad("gemeenten"), Pad("ondertekenaars"))
+"""Lists of clause files that go through some of the parties: gemeenten[].naam is the name of a party."""
 
 
-def plain(*paths: str, follows: bool = False) -> Callable[[Plain], Plain]:
+def value(ctx: Context, path: Pad) -> Result:
+    """Return what is printed for the path of a blank.
+
+    Raises:
+        OpenAnswerError: When an answer that is needed is not known.
+    """
+    key, index = path.question, path.index
+    if key in PLAIN:
+        return PLAIN[key](ctx)
+    if key in ELEMENT and index is not None:
+        return ELEMENT[key](ctx, index)
+    return printed(ctx, _of_party(path))
+
+
+@cache
+def fillable() -> frozenset[Pad]:
+    """Return every path that a clause file may name."""
+    answers = printable()
+    front = PARTIJEN.each
+    parties = [path.below(front) for path in answers if front.holds(path) and path is not front]
+    aliases = {each.each.join(rest) for each in PARTY_LISTS for rest in parties}
+    return answers | aliases | PLAIN.keys() | ELEMENT.keys()
+
+
+def _of_party(path: Pad) -> Pad:
+    """Return the path of the answer itself, for one that goes through some of the parties."""
+    if path.listed in PARTY_LISTS:
+        return Pad.of((*PARTIJEN.steps, *path.steps[1:]))
+    return path
+
+
+def plain(*paths: str, follows: bool = False) -> Callable[[Value], Value]:
     """Register a value that stands once."""
 
-    def register(function: Plain) -> Plain:
-        PLAIN.update(dict.fromkeys(paths, function))
+    def register(function: Value) -> Value:
+        found = tuple(map(Pad, paths))
+        PLAIN.update(dict.fromkeys(found, function))
         if follows:
-            FOLLOWING.update(paths)
+            FOLLOWING.update(found)
         return function
 
     return register
 
 
-# -- house and convenant --
-
-
-@plain("huis.naam")
-def _house(ctx: Context) -> Result:
-    return known(ctx.antwoorden.huis.naam, "huis.naam")
-
-
-@plain("huis.aanduiding")
-def _designation(ctx: Context) -> Result:
-    word = known(ctx.antwoorden.huis.aanduiding, "huis.aanduiding")
-    return f"{known(word.lidwoord, 'huis.aanduiding')} {known(word.enkelvoud, 'huis.aanduiding')}"
-
-
-@plain("convenant.gesloten_op")
-def _convenant_date(ctx: Context) -> Result:
-    return date(known(ctx.antwoorden.convenant.gesloten_op, "convenant.gesloten_op"))
-
-
-_ARTIKELEN = (
-    "doel", "uitvoering", "stuurgroep", "jaarplan", "partneroverleg",
-    "manager", "procesregisseur", "casusregisseur", "toetreding", "criteria_bijlage",
-)  # fmt: skip
-
-
-def _convenant_article(name: str) -> Plain:
-    path = f"convenant.artikelen.{name}"
-
-    def value(ctx: Context) -> Result:
-        articles = known(ctx.antwoorden.convenant.artikelen, "convenant.artikelen")
-        number: str = known(getattr(articles, name), path)
-        return number
-
-    return value
-
-
-PLAIN.update({f"convenant.artikelen.{name}": _convenant_article(name) for name in _ARTIKELEN})
-
-
 # -- parties --
+
+
+def _words_of(field: str, words: Callable[[Context, int], str | None]) -> Element:
+    """Return the value that gives these words as the answer to one question about a party."""
+
+    def element(ctx: Context, index: int) -> Result:
+        found = words(ctx, index)
+        return None if found is None else Words(found, PARTIJEN[index] / field)
+
+    return element
+
+
+def _signing_people(ctx: Context, index: int) -> Result:
+    return Lines(tuple(party.signing_people(ctx, index)), PARTIJEN[index] / "vertegenwoordigers")
+
+
+def _signed(ctx: Context, index: int) -> Result:
+    words = party.signed(ctx, index)
+    return Words(words, PARTIJEN[index] / "ondertekening") if words else LINE
+
+
+def _ending(ctx: Context, index: int) -> Result:
+    return Words(party.ending(ctx, index), PARTIJEN)
+
+
+ELEMENT |= {
+    Pad("partijen[].naam"): _words_of("naam", party.full_name),
+    Pad("partijen[].afkorting"): _words_of("afkorting", party.abbreviation),
+    Pad("partijen[].adres"): _words_of("adres", party.address),
+    Pad("partijen[].vertegenwoordigers"): _words_of("vertegenwoordigers", party.representatives),
+    Pad("partijen[].om_aanduiding"): _words_of("om_aanduiding", party.prosecution),
+    Pad("partijen[].scheiding"): _ending,
+    Pad("gemeenten[].besluit"): _words_of("besluit_bw", party.gemeente_decision),
+    Pad("gemeenten[].scheiding"): _ending,
+    Pad("ondertekenaars[].partij"): _words_of("naam", party.signatory),
+    Pad("ondertekenaars[].naam_en_functie"): _signing_people,
+    Pad("ondertekenaars[].datum_en_plaats"): _signed,
+    Pad("bijlage4.categorie1.bijzonder[]"): partial(special_kind_of, "categorie1"),
+    Pad("bijlage4.categorie2.bijzonder[]"): partial(special_kind_of, "categorie2"),
+}
 
 
 @plain("gemeenten.formule")
@@ -87,226 +126,130 @@ def _formula(ctx: Context) -> Result:
     return party.gemeenten_formula(ctx)
 
 
-def _of_party(field: str, words: Callable[[Context, int], str | None]) -> Element:
-    """Return the value that gives these words as the answer to one question about a party."""
-
-    def value(ctx: Context, index: int) -> Result:
-        found = words(ctx, index)
-        return None if found is None else Words(found, f"partijen[{index}].{field}")
-
-    return value
-
-
-def _field(name: str) -> Element:
-    def words(ctx: Context, index: int) -> str:
-        text: str = known(getattr(ctx.by_index[index], name), f"partijen[{index}].{name}")
-        return text
-
-    return _of_party(name, words)
-
-
-def _signing_people(ctx: Context, index: int) -> Result:
-    return Lines(tuple(party.signing_people(ctx, index)), f"partijen[{index}].vertegenwoordigers")
-
-
-def _signed(ctx: Context, index: int) -> Result:
-    words = party.signed(ctx, index)
-    return Words(words, f"partijen[{index}].ondertekening") if words else LINE
-
-
-def _ending(ctx: Context, index: int) -> Result:
-    return Words(party.ending(ctx, index), "partijen")
-
-
-ELEMENT |= {
-    "partijen[].naam": _of_party("naam", party.full_name),
-    "partijen[].afkorting": _of_party("afkorting", party.abbreviation),
-    "partijen[].adres": _of_party("adres", party.address),
-    "partijen[].vertegenwoordigers": _of_party("vertegenwoordigers", party.representatives),
-    "partijen[].om_aanduiding": _of_party("om_aanduiding", party.prosecution),
-    "partijen[].eenheid": _field("eenheid"),
-    "partijen[].gevestigd_te": _field("gevestigd_te"),
-    "partijen[].eigen_taak": _field("eigen_taak"),
-    "partijen[].eigen_grondslag": _field("eigen_grondslag"),
-    "partijen[].scheiding": _ending,
-    "gemeenten[].naam": _field("naam"),
-    "gemeenten[].besluit": _of_party("besluit_bw", party.gemeente_decision),
-    "gemeenten[].scheiding": _ending,
-    "ondertekenaars[].partij": _of_party("naam", party.signatory),
-    "ondertekenaars[].naam_en_functie": _signing_people,
-    "ondertekenaars[].datum_en_plaats": _signed,
-}
-
-
 @plain("gemeenten.naam")
 def _only_gemeente(ctx: Context) -> Result:
-    path = "partijen"
     pair = ctx.gemeenten[0] if ctx.gemeenten else None
-    index, partij = known(pair, path)
-    return Words(known(partij.naam, f"partijen[{index}].naam"), f"partijen[{index}].naam")
+    index, partij = known(pair, PARTIJEN)
+    path = PARTIJEN[index] / "naam"
+    return Words(known(partij.naam, path), path)
 
 
 @plain("gemeenten.slot")
 def _opening_tail(ctx: Context) -> Result:
     decision = party.gemeente_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
-    return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", "partijen")
+    return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
 
 
 @plain("gemeenten.aanduiding")
 def _gemeenten(ctx: Context) -> Result:
-    return Words("Gemeente" if ctx.one_gemeente else "Gemeenten", "partijen")
+    return Words("Gemeente" if ctx.one_gemeente else "Gemeenten", PARTIJEN)
 
 
 @plain("gemeenten.burgemeesters")
 def _burgemeesters(ctx: Context) -> Result:
-    return Words("Burgemeester" if ctx.one_gemeente else "Burgemeesters", "partijen")
+    return Words("Burgemeester" if ctx.one_gemeente else "Burgemeesters", PARTIJEN)
 
 
 # -- who carries out a task --
 
-
-def _task(taak: Taak) -> Plain:
-    def value(ctx: Context) -> Result:
-        uitvoerder = ctx.antwoorden.uitvoerder
-        own = getattr(uitvoerder, taak.value)
-        path = "uitvoerder.standaard" if own is None else f"uitvoerder.{taak.value}"
-        return Words(str(ctx.word(known(uitvoerder.voor(taak), path).value)), path)
-
-    return value
+_UITVOERDER = Pad("uitvoerder")
 
 
-PLAIN.update({f"uitvoerder.{taak.value}": _task(taak) for taak in Taak})
-
-
-def _coordinator(ctx: Context) -> tuple[Rol, str]:
-    """Return who coordinates requests (17.2), and the answer that says so."""
+def _chosen(ctx: Context, taak: Taak) -> tuple[Rol, Pad]:
+    """Return who carries out a task, and the answer that says so: its own, or the one for all tasks."""
     uitvoerder = ctx.antwoorden.uitvoerder
-    path = "uitvoerder.standaard" if uitvoerder.rechten is None else "uitvoerder.rechten"
-    return known(uitvoerder.voor(Taak.RECHTEN), path), path
+    own = getattr(uitvoerder, taak.value)
+    path = _UITVOERDER / ("standaard" if own is None else taak.value)
+    return known(uitvoerder.voor(taak), path), path
+
+
+def _task(taak: Taak) -> Value:
+    def words(ctx: Context) -> Result:
+        chosen, path = _chosen(ctx, taak)
+        return Words(str(ctx.word(chosen.value)), path)
+
+    return words
+
+
+PLAIN.update({_UITVOERDER / taak.value: _task(taak) for taak in Taak})
 
 
 @plain("rechten.ondersteund_door")
 def _support(ctx: Context) -> Result:
     # 17.2: with the Procesregisseur as coordinator only the administratief medewerker can support.
-    coordinator, path = _coordinator(ctx)
+    coordinator, path = _chosen(ctx, Taak.RECHTEN)
     if coordinator is Rol.PROCESREGISSEUR:
         return Words(str(ctx.word("administratief_medewerker")), path)
-    chosen = known(ctx.antwoorden.rechten.ondersteund_door, "rechten.ondersteund_door")
-    return str(ctx.word(chosen.value))
+    return printed(ctx, Pad("rechten.ondersteund_door"))
 
 
 @plain("rechten.via_procesregisseur", follows=True)
 def _through_procesregisseur(ctx: Context) -> Result:
-    coordinator, path = _coordinator(ctx)
+    coordinator, path = _chosen(ctx, Taak.RECHTEN)
     if coordinator is Rol.PROCESREGISSEUR:
         return Words("", path)
     return Words(f"via {ctx.word('procesregisseur')} ", path)
 
 
-# -- access and retention --
+# -- words that agree with a list of roles --
 
 
-def _roles(ctx: Context, path: str) -> list[Woord]:
-    section, name = path.split(".")
-    roles: tuple[ToegangsRol | EigenRol, ...] = known(getattr(getattr(ctx.antwoorden, section), name), path)
-    return [ctx.role(rol, path) for rol in roles]
+def _verb(path: Pad) -> Value:
+    """Return the verb after the roles that an answer names."""
+
+    def words(ctx: Context) -> Result:
+        group = getattr(ctx.antwoorden, path.group)
+        roles: list[Woord] = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
+        return Words("hebben" if plural(roles) else "heeft", path)
+
+    return words
 
 
-def _role_list(path: str) -> Plain:
-    return lambda ctx: enumeration([str(word) for word in _roles(ctx, path)])
+plain("toegang.heeft", follows=True)(_verb(Pad("toegang.rollen")))
+plain("bewaren.houder_eerste_zes_maanden.hebben", follows=True)(
+    _verb(Pad("bewaren.houder_eerste_zes_maanden"))
+)
+plain("bewaren.houder_archief.heeft", follows=True)(_verb(Pad("bewaren.houder_archief")))
 
 
-def _verb(path: str) -> Plain:
-    return lambda ctx: Words("hebben" if plural(_roles(ctx, path)) else "heeft", path)
+# -- decisions --
 
-
-for _path, _verb_path in (
-    ("toegang.rollen", "toegang.heeft"),
-    ("bewaren.houder_eerste_zes_maanden", "bewaren.houder_eerste_zes_maanden.hebben"),
-    ("bewaren.houder_archief", "bewaren.houder_archief.heeft"),
-):
-    PLAIN[_path] = _role_list(_path)
-    plain(_verb_path, follows=True)(_verb(_path))
-
-
-def _term(name: str, model: int) -> Plain:
-    path = f"bewaren.{name}"
-
-    def value(ctx: Context) -> Result:
-        number: int = known(getattr(ctx.antwoorden.bewaren, name), path)
-        return None if number == model else months(number)
-
-    return value
-
-
-PLAIN["bewaren.termijn_archief_maanden"] = _term("termijn_archief_maanden", 6)
-PLAIN["bewaren.termijn_vernietiging_maanden"] = _term("termijn_vernietiging_maanden", 12)
-
-
-# -- security, breaches, processors, decisions --
-
-
-def _party_value(path: str) -> Plain:
-    section, name = path.split(".")
-    return lambda ctx: str(ctx.party(known(getattr(getattr(ctx.antwoorden, section), name), path), path))
-
-
-def _instance_value(path: str) -> Plain:
-    section, name = path.split(".")
-    return lambda ctx: str(ctx.instance(known(getattr(getattr(ctx.antwoorden, section), name), path), path))
-
-
-for _path in ("beveiliging.verantwoordelijke_partij", "datalekken.verantwoordelijke_partij"):
-    PLAIN[_path] = _party_value(_path)
-for _path in (
-    "verwerkers.toestemming_door",
-    "verwerkers.overeenkomst_door",
-    "wijzigingen.besluit_door",
-    "uitsluiting.besluit_door",
-):
-    PLAIN[_path] = _instance_value(_path)
-
-
-@plain("datalekken.meldtermijn_uren")
-def _hours(ctx: Context) -> Result:
-    return str(known(ctx.antwoorden.datalekken.meldtermijn_uren, "datalekken.meldtermijn_uren"))
+_CO_SIGNER = Pad("toetreding.medeondertekenaar")
 
 
 @plain("toetreding.medeondertekenaar")
 def _co_signer(ctx: Context) -> Result:
-    path = "toetreding.medeondertekenaar"
-    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, path)
+    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
     if isinstance(chosen, EigenMedeondertekenaar):
-        return f"{known(chosen.lidwoord, path)} {known(chosen.functie, path)}"
+        return f"{known(chosen.lidwoord, _CO_SIGNER)} {known(chosen.functie, _CO_SIGNER)}"
     return f"de voorzitter van {ctx.word('stuurgroep')}"
 
 
 @plain("toetreding.namens")
 def _on_behalf_of(ctx: Context) -> Result:
-    path = "toetreding.medeondertekenaar"
-    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, path)
+    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
     if isinstance(chosen, EigenMedeondertekenaar):
-        return Words(known(chosen.namens, path), path)
-    return Words(ctx.word("stuurgroep").naam, path)
+        return Words(known(chosen.namens, _CO_SIGNER), _CO_SIGNER)
+    return Words(ctx.word("stuurgroep").naam, _CO_SIGNER)
 
 
 @plain("inwerkingtreding.moment")
 def _entry_into_force(ctx: Context) -> Result:
     answers = ctx.antwoorden.inwerkingtreding
-    match known(answers.moment, "inwerkingtreding.moment"):
+    match known(answers.moment, Pad("inwerkingtreding.moment")):
         case Moment.LAATSTE_HANDTEKENING:
             return "op de dag waarop de laatste Partij het heeft ondertekend"
         case Moment.PER_PARTIJ:
             return "voor iedere Partij op de dag waarop die Partij het heeft ondertekend"
         case Moment.VASTE_DATUM:
-            return f"op {date(known(answers.datum, 'inwerkingtreding.datum'))}"
+            return f"op {date(known(answers.datum, Pad('inwerkingtreding.datum')))}"
         case _:
             return None
 
 
 @plain("opvolging.voorgangers")
 def _predecessors(ctx: Context) -> Result:
-    path = "opvolging.voorgangers"
+    path = Pad("opvolging.voorgangers")
     names = []
     for old in known(ctx.antwoorden.opvolging.voorgangers, path):
         day = optional(old.datum, path)
@@ -314,73 +257,9 @@ def _predecessors(ctx: Context) -> Result:
     return f", waaronder {enumeration(names)}" if names else ""
 
 
-@plain("evaluatie.termijn_jaren")
-def _evaluation(ctx: Context) -> Result:
-    return years(known(ctx.antwoorden.evaluatie.termijn_jaren, "evaluatie.termijn_jaren"))
-
-
-# -- the accession form: blank until an organisation joins --
-
-
-def _joining(name: str) -> Plain:
-    def value(ctx: Context) -> Result:
-        joining = ctx.antwoorden.toetreder
-        if not isinstance(joining, Toetreder):
-            return LINE
-        found: str | None = optional(getattr(joining, name), f"toetreder.{name}")
-        return found or LINE
-
-    return value
-
-
-for _name in ("naam", "gevestigd_te", "adres", "plaats_ondertekening", "naam_stuurgroep"):
-    PLAIN[f"toetreder.{_name}"] = _joining(_name)
-
-
-@plain("toetreder.datum_ondertekening")
-def _joining_date(ctx: Context) -> Result:
-    joining = ctx.antwoorden.toetreder
-    if not isinstance(joining, Toetreder):
-        return LINE
-    day = optional(joining.datum_ondertekening, "toetreder.datum_ondertekening")
-    return date(day) if day else LINE
-
-
-@plain("toetreder.vertegenwoordiger")
-def _joining_person(ctx: Context) -> Result:
-    joining, path = ctx.antwoorden.toetreder, "toetreder.vertegenwoordiger"
-    if not isinstance(joining, Toetreder):
-        return LINE
-    person = known(joining.vertegenwoordiger, path)
-    return f"{known(person.naam, path)}, {known(person.functie, path)}"
-
-
 @plain("toetreder.naam_functionaris")
 def _joining_official(ctx: Context) -> Result:
-    joining, path = ctx.antwoorden.toetreder, "toetreder.vertegenwoordiger"
+    joining, path = ctx.antwoorden.toetreder, Pad("toetreder.vertegenwoordiger")
     if not isinstance(joining, Toetreder):
         return LINE
     return Words(known(known(joining.vertegenwoordiger, path).naam, path), path)
-
-
-# -- Bijlage 2, 3 and 4 --
-
-PLAIN["bijlage2.document"] = annex.process_document
-for _name in annex.MEASURES:
-    _path = f"bijlage3.maatregelen.{_name}"
-    PLAIN[f"{_path}.datum"] = partial(annex.measure_date, name=_name)
-    for _field_name in ("document", "eigenaar"):
-        PLAIN[f"{_path}.{_field_name}"] = partial(annex.measure_words, name=_name, field=_field_name)
-
-
-def _special_kind(category: str, ctx: Context, index: int) -> Result:
-    return annex.special_kind_of(ctx, category, index)
-
-
-for _category in ("categorie1", "categorie2"):
-    ELEMENT[f"bijlage4.{_category}.bijzonder[]"] = partial(_special_kind, _category)
-
-
-def paths() -> frozenset[str]:
-    """Return every path that a clause file may name."""
-    return frozenset(PLAIN) | frozenset(ELEMENT)

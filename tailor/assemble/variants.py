@@ -6,6 +6,7 @@ The annexes have theirs in ``annex_variants``.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tailor.answers.partijen import PARTIJEN
 from tailor.answers.soorten import Soort
 from tailor.answers.tekst import Letters
 from tailor.assemble.annex_variants import annex_edits
@@ -15,6 +16,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
+from tailor.path import Pad
 
 LETTERS: dict[Soort, str] = {
     Soort.GEMEENTE: "ab",
@@ -97,8 +99,8 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     yield from annex_edits(model, ctx)
 
 
-def _drop(citation: Citatie, reason: str, source: str, laag: Laag = Laag.INGEVULD) -> Edit:
-    return Edit(citation, EditKind.VERVALT, laag, reason, source=source)
+def _drop(citation: Citatie, reason: str, answer: Pad, laag: Laag = Laag.INGEVULD) -> Edit:
+    return Edit(citation, EditKind.VERVALT, laag, reason, answer=answer)
 
 
 def _opening(ctx: Context) -> Iterator[Edit]:
@@ -107,9 +109,9 @@ def _opening(ctx: Context) -> Iterator[Edit]:
     unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
     reason = "Er doet één gemeente mee." if ctx.one_gemeente else "Er doen meer gemeenten mee."
     for name in unused:
-        yield _drop(_OPENING.below(name), reason, "partijen")
+        yield _drop(_OPENING.below(name), reason, PARTIJEN)
     if not ctx.overige:
-        yield _drop(_OPENING.below("alinea 5"), "Er doen alleen gemeenten mee.", "partijen")
+        yield _drop(_OPENING.below("alinea 5"), "Er doen alleen gemeenten mee.", PARTIJEN)
 
 
 # -- recitals --
@@ -127,14 +129,14 @@ def _recitals(ctx: Context) -> Iterator[Edit]:
 
 def _letters(ctx: Context) -> Iterator[Edit]:
     """Limit 6.4 to the parties that take part, or make it the house's own list."""
-    chosen = known(ctx.antwoorden.taken.letters, "taken.letters")
+    chosen = known(ctx.antwoorden.taken.letters, Pad("taken.letters"))
     if chosen is Letters.EIGEN:
         yield from own_list(LETTERS_6_4, known(ctx.antwoorden.taken.lijst, LETTERS_6_4.path))
     elif chosen is Letters.DEELNEMERS:
         present = tasks_of(ctx.soorten)
         for citation in TASKS:
             if citation not in present:
-                yield _drop(citation, "Deze partij doet niet mee.", "taken.letters")
+                yield _drop(citation, "Deze partij doet niet mee.", Pad("taken.letters"))
 
 
 def tasks_of(soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
@@ -153,7 +155,7 @@ def _other_tasks(ctx: Context) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     if blocks := _party_tasks(ctx):
         reason = "Taak van een partij die het model niet noemt."
-        yield Edit(_TASKS_LID, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, source="partijen")
+        yield Edit(_TASKS_LID, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, answer=PARTIJEN)
 
 
 def _party_tasks(ctx: Context) -> tuple[Block, ...]:
@@ -162,13 +164,13 @@ def _party_tasks(ctx: Context) -> tuple[Block, ...]:
 
 def _own_task(index: int) -> Block:
     """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
-    path = f"partijen[{index}]"
+    path = PARTIJEN[index]
     inlines = (
-        Blank("", f"{path}.naam"),
+        Blank("", path / "naam"),
         Woorden(": "),
-        Blank("", f"{path}.eigen_taak"),
+        Blank("", path / "eigen_taak"),
         Woorden(", op grond van "),
-        Blank("", f"{path}.eigen_grondslag"),
+        Blank("", path / "eigen_grondslag"),
         Woorden("."),
     )
-    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(path), inlines)
+    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(str(path)), inlines)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tailor.citation import Citatie
+from tailor.path import Pad
 
 
 class Level(IntEnum):
@@ -22,7 +23,7 @@ class Finding:
         rule: The stable name of the rule.
         level: How heavy it is.
         citations: The clauses of the model it is about; none when it is about the whole.
-        answer: The path of the answer it is about; "" when there is none.
+        answer: The path of the answer it is about; None when there is none.
         message: What was found.
         source: Why it matters: an article of the model or of a law.
         suggestion: What the user can do.
@@ -31,7 +32,7 @@ class Finding:
     rule: str
     level: Level
     citations: tuple[Citatie, ...]
-    answer: str
+    answer: Pad | None
     message: str
     source: str
     suggestion: str
@@ -52,7 +53,7 @@ class Finding:
             "rule": self.rule,
             "level": self.level.name.lower(),
             "citation": self.where,
-            "answer": self.answer,
+            "answer": str(self.answer or ""),
             "message": self.message,
             "source": self.source,
             "suggestion": self.suggestion,

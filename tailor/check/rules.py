@@ -10,6 +10,7 @@ from tailor.assemble.open_points import of_party
 from tailor.assemble.variants import LETTERS, tasks_of
 from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie
+from tailor.path import Pad
 
 Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
@@ -61,7 +62,7 @@ def _gaps(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
     open_paths = {question.pad for question in open_vragen(antwoorden)}
     for clause, gap in _all_gaps(document):
-        if gap.answer not in open_paths and not any(path.startswith(gap.answer) for path in open_paths):
+        if gap.answer not in open_paths and not any(gap.answer.holds(path) for path in open_paths):
             yield Finding(
                 "gat-in-tekst",
                 Level.BLOKKEREND,
@@ -90,7 +91,7 @@ def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
         words = "".join(inline_text(i) for i in clause.inlines if not isinstance(i, Gap))
         words = words.replace(_EDITORIAL, "")
         if "[" in words or "]" in words:
-            answer = next((i.answer for i in clause.inlines if isinstance(i, Filled) and "[" in i.text), "")
+            answer = next((i.answer for i in clause.inlines if isinstance(i, Filled) and "[" in i.text), None)
             yield Finding(
                 "haak-in-tekst",
                 Level.BLOKKEREND,
@@ -111,7 +112,7 @@ def _under_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
             "regime-wgs",
             Level.BLOKKEREND,
             (),
-            "regime.wet",
+            Pad("regime.wet"),
             "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
             "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
             "Gebruik het concept om te overleggen en laat een jurist de tekst aanpassen.",
@@ -127,7 +128,7 @@ def _outside_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
             "wgs-bestaat",
             Level.LET_OP,
             (),
-            "regime.wet",
+            Pad("regime.wet"),
             "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
             "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.",
             "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt.",
@@ -143,7 +144,7 @@ def _radicalisation(antwoorden: Antwoorden, document: Document) -> Iterator[Find
             "radicalisering",
             Level.LET_OP,
             (),
-            "regime.radicalisering",
+            Pad("regime.radicalisering"),
             "Casussen van radicalisering horen niet onder dit Protocol.",
             "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
             "Regel die casussen apart en houd ze buiten dit Protocol.",
@@ -160,7 +161,7 @@ def _long_notice(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
             "meldtermijn-ruim",
             Level.LET_OP,
             (Citatie("14.3"),),
-            "datalekken.meldtermijn_uren",
+            Pad("datalekken.meldtermijn_uren"),
             f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 14.8.",
             "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
             "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
@@ -176,7 +177,7 @@ def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Findin
             "partijen-convenant",
             Level.LET_OP,
             (Citatie("aanhef"),),
-            "convenant.partijen_gelijk",
+            Pad("convenant.partijen_gelijk"),
             "De partijen zijn niet dezelfde als die van het convenant.",
             "Toelichting van het model bij de aanhef.",
             "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen.",
@@ -194,7 +195,7 @@ def _missing_tasks(antwoorden: Antwoorden, document: Document) -> Iterator[Findi
                 "taak-ontbreekt",
                 Level.LET_OP,
                 (Citatie("6.4"),),
-                "taken.lijst",
+                Pad("taken.lijst"),
                 f"Er doet een partij van de soort ‘{soort.label}’ mee, maar {_without(gone)}.",
                 "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
                 "Neem de taak weer op, of controleer of een eigen letter deze taak noemt.",
@@ -220,7 +221,7 @@ def _enough_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Find
             "te-weinig-partijen",
             Level.BLOKKEREND,
             (Citatie("aanhef"),),
-            "partijen",
+            Pad("partijen"),
             "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
             "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
             "Vul de lijst van partijen aan.",

@@ -70,11 +70,15 @@ def zet(
 
     if (wie or opmerking) and not onbekend:
         raise InputError(**words.STATE_WITHOUT_PATH)
-    asked = [*map(_pair, wijzigingen), *((pad, wijzigen.unknown(wie, opmerking)) for pad in onbekend)]
-    if not asked and not verplaats and not nieuw:
+    from tailor.answers.paden import lees_pad
+
+    asked = [(lees_pad(pad), value) for pad, value in map(_pair, wijzigingen)]
+    asked += [(lees_pad(pad), wijzigen.unknown(wie, opmerking)) for pad in onbekend]
+    moves = [(lees_pad(pad), naar) for pad, naar in verplaats]
+    if not asked and not moves and not nieuw:
         raise InputError(**words.NOTHING_TO_SET)
     change = wijzigen.start if nieuw else wijzigen.change
-    gevolg = change(bestand, lambda answers: wijzigen.applied(answers, asked, verplaats))
+    gevolg = change(bestand, lambda answers: wijzigen.applied(answers, asked, moves))
     click.echo(_dumped(gevolg.as_json()) if als_json else words.changed(gevolg))
 
 
@@ -98,13 +102,15 @@ def lees(bestand: Path, pad: str, als_json: bool) -> None:
     """Print one answer, a group of them, or all."""
     from tailor.answers import as_data, load
     from tailor.answers.paden import lees as read
+    from tailor.answers.paden import lees_pad
     from tailor.cli import antwoorden_lezen as lezen
+    from tailor.path import WHOLE
 
-    answers = load(bestand)
-    found = read(answers, pad) if pad else as_data(answers)
+    answers, path = load(bestand), lees_pad(pad) if pad else WHOLE
+    found = read(answers, path) if path else as_data(answers)
     if als_json:
         click.echo(_dumped(found))
-    elif lines := lezen.lines(found, pad):
+    elif lines := lezen.lines(found, path):
         click.echo("\n".join(lines))
 
 

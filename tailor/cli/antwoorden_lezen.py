@@ -1,18 +1,18 @@
 """Answers as lines of text, and how far a house is with them."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.partijen import PARTIJEN
 from tailor.answers.values import Data
+from tailor.path import WHOLE, Pad
 from tailor.wizard.verloop import Staat, Verloop
 
 VOLGORDE = "partijen (volgorde)"
 """Under what the order of the parties is reported; no path, because each party stands under its own."""
-_PARTIJ = re.compile(r"^partijen\[(\d+)\]")
 
 
 def written(data: Data) -> str:
@@ -27,7 +27,7 @@ def written(data: Data) -> str:
     return str(data)
 
 
-def lines(data: Data, pad: str) -> list[str]:
+def lines(data: Data, pad: Pad) -> list[str]:
     """Return an answer as one line, or a group or list as lines ``pad=waarde``; empty when it is absent."""
     if isinstance(data, dict | list) and not _is_one(data):
         return [f"{place}={written(value)}" for place, value in _leaves(data, pad)]
@@ -36,14 +36,16 @@ def lines(data: Data, pad: str) -> list[str]:
 
 def flat(antwoorden: Antwoorden) -> dict[str, Data]:
     """Return all answers by path, a party named by its sleutel, and the order of the parties."""
+    found = {str(pad): data for pad, data in _leaves(as_data(antwoorden), WHOLE)}
     order: Data = [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
-    return {**dict(_leaves(as_data(antwoorden), "")), **({VOLGORDE: order} if order else {})}
+    return {**found, **({VOLGORDE: order} if order else {})}
 
 
-def by_key(antwoorden: Antwoorden, pad: str) -> str:
+def by_key(antwoorden: Antwoorden, pad: Pad) -> Pad:
     """Return a path with the sleutel of the party instead of its place."""
-    partijen = antwoorden.bekende_partijen
-    return _PARTIJ.sub(lambda match: f"partijen[{partijen[int(match[1])].sleutel}]", pad)
+    if not PARTIJEN.holds(pad) or pad.index is None:
+        return pad
+    return pad.at(str(antwoorden.bekende_partijen[pad.index].sleutel))
 
 
 def _is_one(data: Data) -> bool:
@@ -53,21 +55,21 @@ def _is_one(data: Data) -> bool:
     return isinstance(data, list) and not any(isinstance(part, dict | list) for part in data)
 
 
-def _leaves(data: Data, pad: str) -> Iterator[tuple[str, Data]]:
+def _leaves(data: Data, pad: Pad) -> Iterator[tuple[Pad, Data]]:
     """Yield the single answers in plain data with their paths."""
     if _is_one(data) or not isinstance(data, dict | list):
         yield pad, data
     elif isinstance(data, dict):
         for key, part in data.items():
-            yield from _leaves(part, f"{pad}.{key}" if pad else key)
+            yield from _leaves(part, pad / key)
     else:
         for index, part in enumerate(data):
-            yield from _leaves(part, f"{pad}[{_name(part, pad, index)}]")
+            yield from _leaves(part, pad[_name(part, pad, index)])
 
 
-def _name(part: Data, pad: str, index: int) -> str:
+def _name(part: Data, pad: Pad, index: int) -> str:
     """Return by what an element is named: a party by its sleutel, another by its place."""
-    if pad == "partijen" and isinstance(part, dict) and part.get("sleutel"):
+    if pad is PARTIJEN and isinstance(part, dict) and part.get("sleutel"):
         return str(part["sleutel"])
     return str(index)
 
@@ -101,7 +103,7 @@ class Stand:
                 for titel, counts in self.onderdelen
             ],
             "open": [
-                {"pad": o.pad, "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
+                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
                 for o in self.open
             ],
         }

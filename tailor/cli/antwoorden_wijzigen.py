@@ -1,7 +1,6 @@
 """Change answers by their paths, and see what each change brings about."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,9 +9,11 @@ from tailor.answers import Antwoorden, GesteldeVraag, save, vragen
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
 from tailor.answers.elementen import verplaats
 from tailor.answers.paden import zet
+from tailor.answers.partijen import PARTIJEN
 from tailor.answers.werkbestand import open_werkbestand
 from tailor.cli.antwoorden_lezen import by_key, flat, written
 from tailor.errors import InputError
+from tailor.path import NEW, Pad
 
 Toepassing = Callable[[Antwoorden], Antwoorden]
 """Makes new answers of answers; raises InputError when a change is refused."""
@@ -39,8 +40,8 @@ class Gevolg:
         return {
             "bestand": str(self.bestand),
             "gewijzigd": self.antwoorden,
-            "nu_van_toepassing": [one.pad for one in self.wel_gevraagd],
-            "niet_meer_van_toepassing": [one.pad for one in self.niet_gevraagd],
+            "nu_van_toepassing": [str(one.pad) for one in self.wel_gevraagd],
+            "niet_meer_van_toepassing": [str(one.pad) for one in self.niet_gevraagd],
         }
 
 
@@ -52,8 +53,8 @@ def unknown(wie: str, opmerking: str) -> str:
 
 def applied(
     antwoorden: Antwoorden,
-    wijzigingen: Sequence[tuple[str, str]],
-    verplaatsingen: Sequence[tuple[str, int]] = (),
+    wijzigingen: Sequence[tuple[Pad, str]],
+    verplaatsingen: Sequence[tuple[Pad, int]] = (),
 ) -> Antwoorden:
     """Return the answers with the changes, in their order, and then the moves.
 
@@ -67,21 +68,21 @@ def applied(
     return antwoorden
 
 
-def _batches(wijzigingen: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+def _batches(wijzigingen: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:
     """Return the changes in groups that can be made at once.
 
     Where an element was added or removed, the places behind it mean something else: a later change in the
     same list begins a new group.
     """
-    batches: list[dict[str, str]] = [{}]
-    shifted: list[str] = []
+    batches: list[dict[Pad, str]] = [{}]
+    shifted: list[Pad] = []
     for pad, value in wijzigingen:
-        if pad in batches[-1] or any(pad.startswith(f"{lijst}[") for lijst in shifted):
+        if pad in batches[-1] or any(lijst is not pad and lijst.holds(pad) for lijst in shifted):
             batches.append({})
             shifted = []
         batches[-1][pad] = value
-        if pad.endswith("[+]") or (pad.endswith("]") and not value.strip()):
-            shifted.append(pad[: pad.rindex("[")])
+        if pad.is_element and (pad.steps[-1] == NEW or not value.strip()):
+            shifted.append(pad.parent)
     return [batch for batch in batches if batch]
 
 
@@ -125,10 +126,11 @@ def gevolg(bestand: Path, before: Antwoorden, after: Antwoorden) -> Gevolg:
     return Gevolg(bestand, became, *_applies(before, after))
 
 
-def _whole(pad: str, after: Antwoorden) -> str:
+def _whole(written: str, after: Antwoorden) -> str:
     """Return the path of the party when all of it is gone, and otherwise the path itself."""
-    party = re.match(r"partijen\[([^\]]+)\]\.", pad)
-    return pad if party is None or after.partij(party[1]) else f"partijen[{party[1]}]"
+    pad = Pad.parse(written)
+    gone = pad and PARTIJEN.holds(pad) and pad.shape and not after.partij(pad.shape)
+    return str(PARTIJEN[pad.shape]) if pad and gone else written
 
 
 def _applies(

@@ -6,16 +6,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tailor import data
-from tailor.answers import Antwoorden, as_data, load, vragen_per_pad
-from tailor.answers.paden import steps
+from tailor.answers import Antwoorden, as_data, load, vraag_van
+from tailor.answers.paden import by_place, lees_pad
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.find import Found, Register, named_clauses
 from tailor.assemble.origins import Origins, Stretch
-from tailor.assemble.places import Places, holds
+from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind
+from tailor.path import Pad
 from tailor.wizard.herkomst import antwoord_in_woorden, bron_in_woorden, bron_naam, tekst_van, walk_text
 
 BEGIN, EIND = "«", "»"
@@ -61,7 +62,7 @@ class Shown:
                 {
                     "woorden": one.text,
                     "soort": one.soort.value,
-                    "bron": one.bron,
+                    "bron": one.origin,
                     "reden": one.reden,
                     "in_woorden": said,
                 }
@@ -114,7 +115,7 @@ def _not_there(citatie: str, register: Register, origins: Origins) -> InputError
             return InputError(
                 wat=f"‘{citatie}’ staat niet in deze tekst.",
                 waar=str(name),
-                waarom=f"Deze bepaling is weggelaten. {bron_naam(edit.source)}: {edit.reason}",
+                waarom=f"Deze bepaling is weggelaten. {bron_naam(edit.answer, edit.source)}: {edit.reason}",
                 nu="Bekijk een andere bepaling, of maak het weglaten ongedaan.",
             )
     close = register.suggestions(citatie)
@@ -138,7 +139,7 @@ def _dropped(found: Clause, origins: Origins) -> Iterator[str]:
     under = {one.citation for one in block.walk()} if block else set()
     for edit in origins.edits:
         if edit.kind is EditKind.VERVALT and edit.citation in under:
-            yield f"{edit.citation}. {bron_naam(edit.source)}: {edit.reason}"
+            yield f"{edit.citation}. {bron_naam(edit.answer, edit.source)}: {edit.reason}"
 
 
 def _notes(found: Clause, origins: Origins) -> Iterator[str]:
@@ -200,59 +201,50 @@ def places(bestand: Path, pad: str) -> Landing:
         InputError: The answers cannot be read, the text cannot be made, or there is no such answer.
     """
     antwoorden = load(bestand)
-    by_place = _with_numbers(antwoorden, pad)
+    path = _with_numbers(antwoorden, lees_pad(pad))
     origins = Origins(read_model(data.templates()), antwoorden, Editie.CONCEPT)
     marked: dict[str, list[str]] = {}
     first: dict[str, Clause] = {}
     for one, name in named_clauses(origins.document.parts):
         first.setdefault(name, one)
-        if any(_is_from(inline, by_place) for inline in one.inlines):
-            marked.setdefault(name, []).append(_around(one, by_place))
-    names = Places(origins.document, origins.edits).of(by_place)
+        if any(_is_from(inline, path) for inline in one.inlines):
+            marked.setdefault(name, []).append(_around(one, path))
+    names = Places(origins.document, origins.edits).of(path)
     found = tuple(
         Place(name, words)
         for name in names
         for words in marked.get(name) or [_sentences(first[name].text, "")]
     )
-    vraag = vragen_per_pad().get(re.sub(r"\[[^\]]*\]", "[]", pad))
-    return Landing(
-        pad, antwoord_in_woorden(by_place, antwoorden), found, vraag.zonder_plaats if vraag else ""
-    )
+    vraag = vraag_van(path)
+    return Landing(pad, antwoord_in_woorden(path, antwoorden), found, vraag.zonder_plaats if vraag else "")
 
 
-def _with_numbers(antwoorden: Antwoorden, pad: str) -> str:
+def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:
     """Return a path with places in the place of keys: "partijen[brug]" becomes "partijen[5]".
 
     Raises:
         InputError: When there is no such question, or the list has no such element.
     """
-    found: object = as_data(antwoorden)
-    path = ""
-    for step in steps(as_data(antwoorden), pad):
-        path += f"[{step}]" if isinstance(step, int) else f"{'.' if path else ''}{step}"
-        if isinstance(step, int) and not (isinstance(found, list) and 0 <= step < len(found)):
-            count = len(found) if isinstance(found, list) else 0
+    data = as_data(antwoorden)
+    path = by_place(data, pad)
+    for holder in path.holders:
+        elements = holder.parent.find(data)
+        if holder.is_element and holder.find(data) is None:
+            count = len(elements) if isinstance(elements, list) else 0
             raise InputError(
                 wat=f"‘{pad}’ bestaat niet in deze antwoorden.",
-                waar=pad,
+                waar=str(pad),
                 waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}.",
                 nu="Bedoelt u een ander element? Het eerste is [0].",
             )
-        found = _inside(found, step)
     return path
 
 
-def _inside(found: object, step: int | str) -> object:
-    if isinstance(found, dict):
-        return found.get(step)
-    return found[step] if isinstance(found, list) and isinstance(step, int) else None
+def _is_from(inline: Inline, pad: Pad) -> bool:
+    return isinstance(inline, Filled | Gap) and pad.holds(inline.answer)
 
 
-def _is_from(inline: Inline, pad: str) -> bool:
-    return isinstance(inline, Filled | Gap) and holds(pad, inline.answer)
-
-
-def _around(found: Clause, pad: str) -> str:
+def _around(found: Clause, pad: Pad) -> str:
     """Return the sentences of a clause that hold words of an answer, those words marked."""
     pieces = (
         f"{BEGIN}{inline_text(one)}{EIND}" if _is_from(one, pad) else inline_text(one)

@@ -51,9 +51,9 @@ def _words(shown: Shown) -> list[str]:
     lines, seen = [], set()
     for one, said in shown.woorden:
         if one.text.strip():
-            again = one.reden and one.bron in seen
+            again = one.reden and one.origin in seen
             lines.append(f"- {said.removesuffix(f' ({one.reden})') if again else said}: ‘{one.text.strip()}’")
-            seen.add(one.bron)
+            seen.add(one.origin)
     return lines
 
 

@@ -41,6 +41,7 @@ _PATH = click.Path(path_type=Path)
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
     opened = _scherm(eenvoudig)
+    from tailor.path import WHOLE, Pad
     from tailor.wizard.scherm import Stoppen
     from tailor.wizard.stopwens import STOPWENS
     from tailor.wizard.zitting import voer
@@ -48,9 +49,9 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     path, bewaard = antwoorden, True
     with STOPWENS.let_op():
         with contextlib.suppress(Stoppen, KeyboardInterrupt), opened as scherm:
-            begin = ""
+            begin = WHOLE
             if path is None:
-                path, begin = _nieuw(scherm), "regime.wet"
+                path, begin = _nieuw(scherm), Pad("regime.wet")
             bewaard = voer(scherm, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_afscheid(path, bewaard))

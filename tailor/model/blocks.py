@@ -1,15 +1,12 @@
 """The clause files as a tree of blocks: words, blanks and references, before any answer is filled in."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-
-_LIST = re.compile(r"([\w.]+)\[([a-z_]*)\]")
-"""The front of a path that goes through a list, with the shape of the element."""
+from tailor.path import Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Woorden:
     """Words of the model, to the letter; ``answer`` is set when an own text of the house brings them."""
 
     text: str
-    answer: str = ""
+    answer: Pad | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Blank:
     """A place that an answer fills: ``words`` stand there in the model, ``path`` names the answer."""
 
     words: str
-    path: str
+    path: Pad
 
 
 class Form(StrEnum):
@@ -129,14 +126,14 @@ class Block:
         return "".join(model_words(inline) for inline in self.inlines)
 
     @property
-    def repeats(self) -> tuple[str, str] | None:
+    def repeats(self) -> tuple[Pad, str] | None:
         """Return the list that this block is repeated over and its shape; None when it stands once.
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
         for inline in self.inlines:
-            if isinstance(inline, Blank) and (found := _LIST.match(inline.path)):
-                return found[1], found[2]
+            if isinstance(inline, Blank) and inline.path.is_open and (listed := inline.path.listed):
+                return listed, inline.path.shape
         return None
 
 

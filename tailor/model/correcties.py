@@ -18,6 +18,7 @@ from tailor.model.edits import Edit, EditKind, Laag
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.references import Place
+from tailor.path import Pad
 
 
 class Klasse(StrEnum):
@@ -70,7 +71,7 @@ class Correctie:
 Row = Mapping[str, str]
 
 
-def read_corrections(path: Path, parts: Iterable[Block], paths: frozenset[str]) -> tuple[Correctie, ...]:
+def read_corrections(path: Path, parts: Iterable[Block], paths: frozenset[Pad]) -> tuple[Correctie, ...]:
     """Return the corrections of a list, each with the clause that it fits.
 
     Args:
@@ -109,7 +110,7 @@ def _same(row: Row) -> tuple[str, ...]:
 class _Reader:
     file: str
     blocks: tuple[Block, ...]
-    paths: frozenset[str]
+    paths: frozenset[Pad]
 
     def correction(self, rows: tuple[Row, ...]) -> Correctie:
         row = rows[0]
@@ -173,5 +174,5 @@ def _lid(block: Block) -> Citatie | None:
     return block.citation.lid if block.kind in (Kind.LID, Kind.ONDERDEEL) else None
 
 
-def _is_blank(inline: Inline, path: str) -> bool:
+def _is_blank(inline: Inline, path: Pad) -> bool:
     return isinstance(inline, Blank) and inline.path == path and bool(model_words(inline))

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tailor.citation import Citatie
 from tailor.model.blocks import Block
+from tailor.path import Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Edit:
         reason: Why, in Dutch; for people.
         blocks: The new text; empty for a drop or a move.
         anchor: The clause after which a moved clause goes; None for every other kind.
-        source: The answer, the law or the correction that asks for it.
+        source: The law or the correction that asks for it ("correctie C05"); empty when an answer does.
+        answer: The answer that asks for it; None when the law or a correction does.
         words: The words that ``VERVANG_WOORDEN`` replaces, as they stand in the model; else empty.
     """
 
@@ -72,7 +74,13 @@ class Edit:
     anchor: Citatie | None = None
     source: str = ""
     words: str = ""
+    answer: Pad | None = None
+
+    @property
+    def origin(self) -> str:
+        """Return what asks for it, in one word: the answer, the law or the correction."""
+        return str(self.answer or self.source)
 
     def __str__(self) -> str:
         """Return who asks for what, for errors: "C05: vervang woorden 1.31 (correctie)"."""
-        return f"{self.source or self.reason}: {self.kind} {self.citation} ({self.laag})"
+        return f"{self.origin or self.reason}: {self.kind} {self.citation} ({self.laag})"

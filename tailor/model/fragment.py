@@ -16,6 +16,7 @@ from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.parse import MARKDOWN, Parser, PartFile
 from tailor.model.references import Place
+from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
 _LISTS = ("ordered_list", "bullet_list")
@@ -37,8 +38,8 @@ class Site:
 
     like: Block
     part: Block
-    paths: frozenset[str]
-    words: dict[str, str]
+    paths: frozenset[Pad]
+    words: dict[Pad, str]
     source: str
 
 
@@ -124,7 +125,7 @@ def _lid(citation: Citatie, kind: Kind) -> Citatie | None:
     return citation.lid if kind in (Kind.LID, Kind.ONDERDEEL) else None
 
 
-def _with_words(block: Block, words: dict[str, str]) -> Block:
+def _with_words(block: Block, words: dict[Pad, str]) -> Block:
     inlines = tuple(
         replace(i, words=words.get(i.path, "")) if isinstance(i, Blank) and not i.words else i
         for i in block.inlines

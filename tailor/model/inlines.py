@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Inline, Source, Woorden
 from tailor.model.references import Place, read_reference
+from tailor.path import Pad
 
-REGEL = "regel"
+REGEL = Pad("regel")
 """The path of a place that is always filled in by hand: it prints a ruled line."""
 
 _TOKEN = re.compile(
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
 )
 
 
-def read_inlines(text: str, place: Place, paths: frozenset[str] | None, source: Source) -> tuple[Inline, ...]:
+def read_inlines(text: str, place: Place, paths: frozenset[Pad] | None, source: Source) -> tuple[Inline, ...]:
     """Return the words, blanks and references of one clause.
 
     Args:
@@ -39,17 +40,12 @@ def read_inlines(text: str, place: Place, paths: frozenset[str] | None, source: 
     return tuple(_merge(_read(" ".join(text.split("\n")), place, paths, source)))
 
 
-def plain_path(path: str) -> str:
-    """Return a path without shapes and indexes: "partijen[privaat].naam" becomes "partijen[].naam"."""
-    return re.sub(r"\[\w*\]", "[]", path)
-
-
 def escape(text: str) -> str:
     """Return plain text as markup that prints that text."""
     return re.sub(r"([\\\[\]{}])", r"\\\1", text)
 
 
-def _read(text: str, place: Place, paths: frozenset[str] | None, source: Source) -> Iterator[Inline]:
+def _read(text: str, place: Place, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
     end = 0
     for match in _TOKEN.finditer(text):
         yield Woorden(text[end : match.start()])
@@ -58,7 +54,7 @@ def _read(text: str, place: Place, paths: frozenset[str] | None, source: Source)
     yield Woorden(text[end:])
 
 
-def _token(match: re.Match[str], place: Place, paths: frozenset[str] | None, source: Source) -> Inline:
+def _token(match: re.Match[str], place: Place, paths: frozenset[Pad] | None, source: Source) -> Inline:
     if match["escaped"]:
         return Woorden(match["escaped"])
     if match["path"] is not None:
@@ -75,12 +71,13 @@ def _token(match: re.Match[str], place: Place, paths: frozenset[str] | None, sou
     )
 
 
-def _blank(words: str, path: str, paths: frozenset[str] | None, source: Source) -> Inline:
-    if paths is not None and (plain_path(path) in paths or path == REGEL):
+def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Source) -> Inline:
+    path = Pad.parse(written)
+    if path and paths is not None and (path.question in paths or path is REGEL):
         return Blank(words, path)
-    close = get_close_matches(plain_path(path), sorted(paths or ()), n=1)
+    close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
     raise TemplateError(
-        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {path or '(leeg)'}.",
+        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
         waar=str(source),
         waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
         nu=f"Bedoelt u {close[0]}?" if close else "Noem een antwoord uit de vragenlijst.",

@@ -13,6 +13,7 @@ from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
 from tailor.model.kinds import Kind
 from tailor.model.parse import PartFile, parse_part
+from tailor.path import Pad
 
 _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
@@ -31,7 +32,7 @@ class Model:
         return {block.citation: block for part in self.parts for block in part.walk()}
 
 
-def load_model(templates: Path, paths: frozenset[str]) -> Model:
+def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     """Return the legal text that stands under ``templates``.
 
     Args:
@@ -75,7 +76,7 @@ def _numbered(folder: Path, pattern: str, kind: Kind, word: str) -> Iterator[tup
         yield path, PartFile(path.name, kind, Citatie(f"{word} {number}"))
 
 
-def _read(path: Path, part: PartFile, paths: frozenset[str]) -> Block:
+def _read(path: Path, part: PartFile, paths: frozenset[Pad]) -> Block:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -16,6 +16,7 @@ from tailor.model.blocks import Block, Form, Inline, Reference, Source
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.references import Place
+from tailor.path import Pad
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
 """Blocks only: the words of a clause have a markup of their own (``inlines``)."""
@@ -31,7 +32,7 @@ class PartFile:
     citation: Citatie
 
 
-def parse_part(text: str, part: PartFile, paths: frozenset[str]) -> Block:
+def parse_part(text: str, part: PartFile, paths: frozenset[Pad]) -> Block:
     """Return the part that a clause file holds.
 
     Args:
@@ -76,7 +77,7 @@ class Parser:
     """
 
     part_file: PartFile
-    paths: frozenset[str]
+    paths: frozenset[Pad]
     list_names: list[str]
     offset: int
     counts: dict[str, int] = field(default_factory=dict)

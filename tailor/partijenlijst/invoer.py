@@ -1,6 +1,5 @@
 """Import a list of parties: what would come of it, before anything is taken."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -9,7 +8,7 @@ from pathlib import Path
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import from_data, weigeringen
 from tailor.answers.meldingen import Fout
-from tailor.answers.partijen import Partij
+from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand
@@ -27,6 +26,7 @@ from tailor.partijenlijst.rijen import (
     zelfde,
 )
 from tailor.partijenlijst.waarden import is_leeg
+from tailor.path import Pad, written
 
 
 class Wijziging(Enum):
@@ -187,7 +187,7 @@ class _Samenvoeging:
             self.fouten += found
             gone = {fout.rij for fout in found}
             self.rows = {key: row for key, row in self.rows.items() if row.nummer not in gone}
-        after = from_data(self._data(), "partijen") if self.rows else self.antwoorden
+        after = from_data(self._data(), PARTIJEN) if self.rows else self.antwoorden
         old, new = ({str(p.sleutel): p for p in a.bekende_partijen} for a in (self.antwoorden, after))
         rijen = (_rij(row, new[key], old.get(key)) for key, row in self.rows.items())
         faults = tuple(sorted(self.fouten, key=lambda fout: fout.rij))
@@ -221,10 +221,9 @@ class _Samenvoeging:
             return
         keys = list(self._parties())
         for fout in weigeringen(self._data()):
-            match = re.match(r"partijen\[(\d+)\]\.?", fout.pad)
-            row = self.rows.get(keys[int(match[1])]) if match else None
-            if match and row is not None:
-                yield _row_fault(row.nummer, fout, fout.pad[match.end() :])
+            match fout.plaats:
+                case ("partijen", int(index), *inside) if (row := self.rows.get(keys[index])) is not None:
+                    yield _row_fault(row.nummer, fout, Pad.parse(written(inside)))
 
 
 def _rij(row: GelezenRij, partij: Partij, before: Partij | None) -> Rij:
@@ -240,8 +239,8 @@ def as_group(data: Data) -> Partijdata:
     return data
 
 
-def _row_fault(nummer: int, fout: Fout, pad: str) -> RijFout:
-    plain = re.sub(r"\[\d+\]", "[]", pad)
-    number = re.search(r"\[(\d+)\]", pad)
-    kolom = next((k.genummerd(int(number[1]) + 1 if number else 1) for k in KOLOMMEN if k.pad == plain), None)
+def _row_fault(nummer: int, fout: Fout, pad: Pad | None) -> RijFout:
+    """Return why a row is refused, with the heading of the answer in the party that is wrong."""
+    number = 1 if pad is None or pad.index is None else pad.index + 1
+    kolom = next((k.genummerd(number) for k in KOLOMMEN if pad and k.pad is pad.question), None)
     return RijFout(nummer, kolom.kop if kolom else "", f"{fout.uitleg} {fout.vraag}".strip())

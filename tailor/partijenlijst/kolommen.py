@@ -17,6 +17,7 @@ from tailor.answers.soorten import (
     Soort,
     WgsSoort,
 )
+from tailor.path import Pad
 
 MEESTE = 20
 """The highest number that a repeated column can have."""
@@ -46,7 +47,7 @@ class Kolom:
         keuze: The closed list from which its values come; None when there is none.
     """
 
-    pad: str
+    pad: Pad
     kop: str
     uitleg: str
     ook: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ class Kolom:
     @property
     def herhaalt(self) -> bool:
         """Return whether the column can stand in the table more than once, with a number."""
-        return "[]" in self.pad
+        return self.pad.listed is not None
 
     def genummerd(self, nummer: int) -> "Plek":
         """Return the column with a number, from 1."""
@@ -76,21 +77,29 @@ class Plek:
         return self.kolom.kop.replace("#", str(self.nummer))
 
     @property
-    def pad(self) -> str:
+    def pad(self) -> Pad:
         """Return the path of the answer in the party."""
-        return self.kolom.pad.replace("[]", f"[{self.nummer - 1}]")
+        return self.within(self.kolom.pad)
+
+    def within(self, pad: Pad) -> Pad:
+        """Return a path in the party with the number of this column in the place of ``[]``."""
+        return pad.at(self.nummer - 1) if pad.listed else pad
+
+
+def _kolom(pad: str, kop: str, uitleg: str, ook: tuple[str, ...] = (), soort: Waarde = Waarde.TEKST) -> Kolom:
+    return Kolom(Pad(pad), kop, uitleg, ook, soort)
 
 
 def _keuze(pad: str, kop: str, uitleg: str, keuze: type[Keuze], *ook: str) -> Kolom:
-    return Kolom(pad, kop, uitleg, ook, Waarde.KEUZE, keuze)
+    return Kolom(Pad(pad), kop, uitleg, ook, Waarde.KEUZE, keuze)
 
 
 def _datum(pad: str, kop: str, uitleg: str, *ook: str) -> Kolom:
-    return Kolom(pad, kop, f"{uitleg} Schrijf 14-3-2026 of 14 maart 2026.", ook, Waarde.DATUM)
+    return Kolom(Pad(pad), kop, f"{uitleg} Schrijf 14-3-2026 of 14 maart 2026.", ook, Waarde.DATUM)
 
 
 KOLOMMEN: Final = (
-    Kolom(
+    _kolom(
         "sleutel",
         "Sleutel",
         "Een korte naam in kleine letters. Laat leeg: tailor maakt hem van de naam.",
@@ -109,14 +118,14 @@ KOLOMMEN: Final = (
         "letter",
         "6.4",
     ),
-    Kolom(
+    _kolom(
         "naam",
         "Naam",
         "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam.",
         ("partij", "naam partij", "naam organisatie", "organisatie", "naam van de partij"),
     ),
     _keuze("lidwoord", "Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord.", NaamLidwoord),
-    Kolom("afkorting", "Afkorting", "Hoe de tekst de partij verder noemt.", ("afk", "verder aangeduid als")),
+    _kolom("afkorting", "Afkorting", "Hoe de tekst de partij verder noemt.", ("afk", "verder aangeduid als")),
     _keuze(
         "rechtsvorm",
         "Rechtsvorm",
@@ -124,30 +133,35 @@ KOLOMMEN: Final = (
         Rechtsvorm,
         "publiek of privaat",
     ),
-    Kolom(
+    _kolom(
         "gevestigd_te",
         "Vestigingsplaats",
         "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
         ("gevestigd te", "statutaire zetel", "zetel", "plaats", "woonplaats", "statutair gevestigd te"),
     ),
-    Kolom(
+    _kolom(
         "adres",
         "Adres",
         "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek.",
         ("kantooradres", "bezoekadres", "kantoor", "straat en nummer"),
     ),
-    Kolom(
+    _kolom(
         "kvk",
         "KvK-nummer",
         "Acht cijfers, als de partij een nummer heeft.",
         ("kvk", "nummer KvK", "kamer van koophandel", "inschrijvingsnummer", "handelsregister"),
         Waarde.KVK,
     ),
-    Kolom("in_oprichting", "In oprichting", "Ja of nee.", ("i.o.",), Waarde.JA_NEE),
-    Kolom("eenheid", "Politie-eenheid", "Alleen bij de politie.", ("eenheid", "eenheid politie")),
+    _kolom("in_oprichting", "In oprichting", "Ja of nee.", ("i.o.",), Waarde.JA_NEE),
+    _kolom("eenheid", "Politie-eenheid", "Alleen bij de politie.", ("eenheid", "eenheid politie")),
     _keuze("om_aanduiding", "Aanduiding OM", "Alleen bij het Openbaar Ministerie.", OmAanduiding, "om"),
-    Kolom("parket", "Parket", "Alleen als een parket van het Openbaar Ministerie meedoet.", ("naam parket",)),
-    Kolom(
+    _kolom(
+        "parket",
+        "Parket",
+        "Alleen als een parket van het Openbaar Ministerie meedoet.",
+        ("naam parket",),
+    ),
+    _kolom(
         "vertegenwoordigers[].naam",
         "Vertegenwoordiger # naam",
         "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
@@ -162,7 +176,7 @@ KOLOMMEN: Final = (
             "contactpersoon",
         ),
     ),
-    Kolom(
+    _kolom(
         "vertegenwoordigers[].functie",
         "Vertegenwoordiger # functie",
         "De functie van die persoon, zonder lidwoord.",
@@ -175,25 +189,25 @@ KOLOMMEN: Final = (
         Bevoegdheid,
         "bevoegd",
     ),
-    Kolom("mandaat.besluit", "Mandaatbesluit", "De naam van het besluit, met lidwoord.", ("mandaat",)),
-    Kolom("mandaat.orgaan", "Mandaat van", "Het orgaan dat het mandaat gaf.", ("mandaatgever",)),
+    _kolom("mandaat.besluit", "Mandaatbesluit", "De naam van het besluit, met lidwoord.", ("mandaat",)),
+    _kolom("mandaat.orgaan", "Mandaat van", "Het orgaan dat het mandaat gaf.", ("mandaatgever",)),
     _datum("mandaat.datum", "Datum mandaat", "De dag van het mandaatbesluit.", "mandaat datum"),
-    Kolom(
+    _kolom(
         "vertegenwoordigd_door",
         "Vertegenwoordigd door",
         "De sleutel of de naam van de partij die voor deze partij tekent.",
         ("tekent via",),
         Waarde.SLEUTEL,
     ),
-    Kolom("vestigingen[].naam", "Vestiging # naam", "Een vestiging die meedoet.", ("vestiging", "locatie")),
-    Kolom("vestigingen[].adres", "Vestiging # adres", "Het adres van die vestiging.", ("adres vestiging",)),
-    Kolom(
+    _kolom("vestigingen[].naam", "Vestiging # naam", "Een vestiging die meedoet.", ("vestiging", "locatie")),
+    _kolom("vestigingen[].adres", "Vestiging # adres", "Het adres van die vestiging.", ("adres vestiging",)),
+    _kolom(
         "vestigingen[].vertegenwoordiger.naam",
         "Vestiging # vertegenwoordiger naam",
         "Alleen als de vestiging een eigen vertegenwoordiger heeft.",
         ("vestiging vertegenwoordiger",),
     ),
-    Kolom(
+    _kolom(
         "vestigingen[].vertegenwoordiger.functie",
         "Vestiging # vertegenwoordiger functie",
         "De functie van die persoon.",
@@ -208,8 +222,8 @@ KOLOMMEN: Final = (
         "datum besluit BW",
         "collegebesluit",
     ),
-    Kolom("eigen_taak", "Eigen taak", "Alleen bij een andere organisatie: haar taak.", ("taak",)),
-    Kolom(
+    _kolom("eigen_taak", "Eigen taak", "Alleen bij een andere organisatie: haar taak.", ("taak",)),
+    _kolom(
         "eigen_grondslag",
         "Eigen grondslag",
         "Alleen bij een andere organisatie: de wet en het artikel.",
@@ -231,7 +245,7 @@ KOLOMMEN: Final = (
         "getekend op",
         "ondertekening datum",
     ),
-    Kolom("ondertekening.plaats", "Plaats ondertekening", "De plaats daarvan.", ("getekend te",)),
+    _kolom("ondertekening.plaats", "Plaats ondertekening", "De plaats daarvan.", ("getekend te",)),
 )
 """The columns, in the order in which they are written."""
 

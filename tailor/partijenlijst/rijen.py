@@ -12,12 +12,13 @@ from tailor.answers.values import Data
 from tailor.partijenlijst.bestand import TabelRij
 from tailor.partijenlijst.kolommen import Plek, Waarde, genormaliseerd
 from tailor.partijenlijst.waarden import GROEPEN, Cel, CelError, Gelezen, is_leeg, lees_cel
+from tailor.path import Pad
 
 Partijdata = dict[str, Data]
+SLEUTEL = Pad("sleutel")
 VOORBEELDRIJ = "voorbeeldrij"
 """Stands in the column Sleutel of the row in the template that shows how it is done."""
 _LANGSTE_SLEUTEL = 40
-_STAP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,11 @@ class GelezenRij:
 def lees_rij(rij: TabelRij, plekken: Sequence[Plek | None]) -> GelezenRij:
     """Return the answers in a row."""
     read = GelezenRij(rij.nummer)
-    found: dict[str, Data] = {}
+    found: dict[Pad, Data] = {}
     for plek, cel in zip(plekken, rij.cellen, strict=False):
         if plek is not None and not is_leeg(cel):
             _take(read, found, plek, cel)
-    for pad in sorted(found, key=lambda pad: pad.count(".")):
+    for pad in sorted(found, key=lambda pad: len(pad.steps)):
         _put(read.data, pad, found[pad])
     read.data = {key: _closed(value) for key, value in read.data.items()}
     if not read.fouten and _nameless(read.data):
@@ -67,7 +68,7 @@ def lees_rij(rij: TabelRij, plekken: Sequence[Plek | None]) -> GelezenRij:
     return read
 
 
-def _take(read: GelezenRij, found: dict[str, Data], plek: Plek, cel: Cel) -> None:
+def _take(read: GelezenRij, found: dict[Pad, Data], plek: Plek, cel: Cel) -> None:
     try:
         gelezen = lees_cel(plek.kolom, cel)
     except CelError as error:
@@ -75,22 +76,27 @@ def _take(read: GelezenRij, found: dict[str, Data], plek: Plek, cel: Cel) -> Non
         return
     if gelezen.opmerking:
         read.opmerkingen.append(f"Rij {read.nummer}: {gelezen.opmerking}.")
-    value = sleutel_van(str(gelezen.waarde)) if plek.kolom.pad == "sleutel" else gelezen.waarde
+    value = sleutel_van(str(gelezen.waarde)) if plek.kolom.pad is SLEUTEL else gelezen.waarde
     found[_target(plek, gelezen)] = value
 
 
-def _target(plek: Plek, gelezen: Gelezen) -> str:
+def _target(plek: Plek, gelezen: Gelezen) -> Pad:
     """Return the path of what a cell speaks of: its own answer, an element, or a whole group."""
     if not gelezen.groep:
         return plek.pad
-    if gelezen.waarde == {} and plek.kolom.pad.endswith("[].naam"):
-        return plek.pad.removesuffix(".naam")
-    return GROEPEN[plek.kolom.pad].replace("[]", f"[{plek.nummer - 1}]")
+    if gelezen.waarde == {} and is_name_of_element(plek):
+        return plek.pad.parent
+    return plek.within(GROEPEN[plek.kolom.pad])
 
 
-def _put(data: Partijdata, pad: str, value: Data) -> None:
+def is_name_of_element(plek: Plek) -> bool:
+    """Return whether a column holds the name of an element of a list: it speaks for the whole element."""
+    return plek.pad.name == "naam" and plek.pad.parent.is_element
+
+
+def _put(data: Partijdata, pad: Pad, value: Data) -> None:
     """Set a value by its path; a list is a group with numbers for keys until the row is closed."""
-    *way, last = [match[1] or f"[{match[2]}]" for match in _STAP.finditer(pad)]
+    *way, last = [step if isinstance(step, str) else f"[{step}]" for step in pad.steps]
     for step in way:
         inner = data.setdefault(step, {})
         if not isinstance(inner, dict) or NOG_NIET_BEKEND_KEY in inner:
@@ -164,4 +170,4 @@ def sleutel_van(tekst: str) -> str:
 
 def is_sleutelkolom(plek: Plek | None) -> bool:
     """Return whether a column holds the key of the party itself."""
-    return plek is not None and plek.kolom.soort is Waarde.SLEUTEL and plek.kolom.pad == "sleutel"
+    return plek is not None and plek.kolom.soort is Waarde.SLEUTEL and plek.kolom.pad is SLEUTEL

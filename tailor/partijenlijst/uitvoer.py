@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
 from tailor.answers.partijen import Partij
 from tailor.answers.soorten import Soort
 from tailor.answers.values import Data, as_data
-from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde
-from tailor.partijenlijst.rijen import VOORBEELDRIJ
+from tailor.partijenlijst.kolommen import KOLOMMEN, Kolom, Plek, Waarde
+from tailor.partijenlijst.rijen import VOORBEELDRIJ, is_name_of_element
 from tailor.partijenlijst.waarden import GROEPEN, schrijf_cel, schrijf_groep
+from tailor.path import Pad
 
 if TYPE_CHECKING:
     import datetime
@@ -62,22 +62,27 @@ def exporteer(antwoorden: Antwoorden) -> bytes:
 def sjabloon() -> bytes:
     """Return an empty workbook with one row as an example and a sheet that explains each column."""
     plekken = _places([])
-    return _workbook(plekken, [tuple(_VOORBEELD.get(plek.pad) for plek in plekken)])
+    return _workbook(plekken, [tuple(_VOORBEELD.get(str(plek.pad)) for plek in plekken)])
 
 
 def _places(parties: Sequence[Data]) -> tuple[Plek, ...]:
     """Return the columns, the repeated ones as often as the longest list needs; numbers stay together."""
     found: list[Plek] = []
     for kolom in KOLOMMEN:
-        group = kolom.pad.partition("[]")[0]
-        times = max([_AANTALLEN.get(group, 1), *(len(_list(party, group)) for party in parties)])
+        group = _group(kolom)
+        times = max([_AANTALLEN.get(str(group), 1), *(len(_list(party, group)) for party in parties)])
         found += [kolom.genummerd(number) for number in range(1, (times if kolom.herhaalt else 1) + 1)]
-    first = {plek.kolom.pad.partition("[]")[0]: place for place, plek in reversed(list(enumerate(found)))}
-    return tuple(sorted(found, key=lambda p: (first[p.kolom.pad.partition("[]")[0]], p.nummer)))
+    first = {_group(plek.kolom): place for place, plek in reversed(list(enumerate(found)))}
+    return tuple(sorted(found, key=lambda p: (first[_group(p.kolom)], p.nummer)))
 
 
-def _list(party: Data, group: str) -> list[Data]:
-    found = party.get(group) if isinstance(party, dict) else None
+def _group(kolom: Kolom) -> Pad:
+    """Return the list that a repeated column goes through; of another column its own path."""
+    return kolom.pad.listed or kolom.pad
+
+
+def _list(party: Data, group: Pad) -> list[Data]:
+    found = _behind(party, group)
     return found if isinstance(found, list) else []
 
 
@@ -95,11 +100,11 @@ def _whole(party: Data, plek: Plek) -> str | None:
     """Return what is said of a whole group in its first column; None when nothing is."""
     if (group := GROEPEN.get(plek.kolom.pad)) is None:
         return None
-    if plek.pad.endswith("].naam") and _behind(party, plek.pad.removesuffix(".naam")) == {}:
+    if is_name_of_element(plek) and _behind(party, plek.pad.parent) == {}:
         return schrijf_groep({})
-    value = _behind(party, group.replace("[]", f"[{plek.nummer - 1}]"))
+    value = _behind(party, plek.within(group))
     if value == {} or _is_unknown(value):
-        return schrijf_groep(value) if plek.nummer == 1 or "[]" in group else None
+        return schrijf_groep(value) if plek.nummer == 1 or group.listed else None
     return None
 
 
@@ -107,20 +112,13 @@ def _is_unknown(value: Data) -> bool:
     return value == NOG_NIET_BEKEND or (isinstance(value, dict) and NOG_NIET_BEKEND_KEY in value)
 
 
-def _behind(data: Data, pad: str) -> Data:
+def _behind(data: Data, pad: Pad) -> Data:
     """Return what stands behind a path in plain data; None when nothing does."""
-    for name, place in re.findall(r"([a-z_]+)|\[(\d+)\]", pad):
-        if isinstance(data, dict) and name:
-            data = data.get(name)
-        elif isinstance(data, list) and place and int(place) < len(data):
-            data = data[int(place)]
-        else:
-            return None
-    return data
+    return cast(Data, pad.find(data))
 
 
 def _default(plek: Plek) -> Data:
-    field = Partij.model_fields.get(plek.kolom.pad)
+    field = Partij.model_fields.get(str(plek.kolom.pad))
     default = None if field is None or field.is_required() else field.default
     return None if default is None else as_data(default)
 

@@ -11,6 +11,7 @@ from tailor.answers.scalars import read_date
 from tailor.answers.soorten import Rechtsvorm, Soort
 from tailor.answers.values import Data
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
+from tailor.path import Pad
 
 Cel = str | int | float | bool | datetime.date | None
 """A value as a sheet gives it; a CSV file gives only texts."""
@@ -20,11 +21,11 @@ ALLES_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
 ALLES_LEEG: Final = "alles nog leeg"
 """Stands in the first column of a group that is there and holds nothing."""
 GROEPEN: Final = {
-    "vertegenwoordigers[].naam": "vertegenwoordigers",
-    "mandaat.besluit": "mandaat",
-    "vestigingen[].naam": "vestigingen",
-    "vestigingen[].vertegenwoordiger.naam": "vestigingen[].vertegenwoordiger",
-    "ondertekening.datum": "ondertekening",
+    Pad("vertegenwoordigers[].naam"): Pad("vertegenwoordigers"),
+    Pad("mandaat.besluit"): Pad("mandaat"),
+    Pad("vestigingen[].naam"): Pad("vestigingen"),
+    Pad("vestigingen[].vertegenwoordiger.naam"): Pad("vestigingen[].vertegenwoordiger"),
+    Pad("ondertekening.datum"): Pad("ondertekening"),
 }
 """The groups of answers, by the column in which something can be said about the whole group."""
 

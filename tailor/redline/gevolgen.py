@@ -12,14 +12,15 @@ from tailor.assemble.find import named, place
 from tailor.assemble.grammar import enumeration
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
+from tailor.path import Pad
 from tailor.redline.front import alinea, kop, punt, tabel
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
 
 _JURIST = "Laat een jurist dit nagaan."
 _CHANGES, _JOINING = Citatie("artikel 27"), Citatie("28.3")
-_BESLUIT = "wijzigingen.besluit_door"
-_MEDEONDERTEKENAAR = "toetreding.medeondertekenaar"
-_UITSLUITING = "uitsluiting.besluit_door"
+_BESLUIT = Pad("wijzigingen.besluit_door")
+_MEDEONDERTEKENAAR = Pad("toetreding.medeondertekenaar")
+_UITSLUITING = Pad("uitsluiting.besluit_door")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
         )
 
 
-def _answer(document: Document, path: str) -> str:
+def _answer(document: Document, path: Pad) -> str:
     """Return the words that an answer gave in a text; that it is not known yet when they are not there."""
     found = (i.text for c in document.walk() for i in c.inlines if isinstance(i, Filled) and i.answer == path)
     words = next(found, "nog niet bekend")

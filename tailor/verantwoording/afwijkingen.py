@@ -7,14 +7,15 @@ from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.answers.toetreder import Term
 from tailor.assemble.document import Clause
-from tailor.assemble.places import holds
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind
+from tailor.path import Pad
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel, tabel_met_vervolg
 from tailor.verantwoording.grond import Grond, in_words
 
 _GEEN_REDEN = "De reden is nog niet bekend."
-_LISTS = ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")
+_DEVIATIONS = Pad("afwijkingen")
+_LISTS = tuple(map(Pad, ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")))
 """The answers that change a list of the model; the questionnaire asks no reason for those."""
 _ADDED = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 
@@ -84,25 +85,25 @@ def _retention(ground: Grond) -> Iterator[Clause]:
             f"{_text(getattr(given, name), 'nog niet bekend:')} maanden {words}"
             for name, words in zip(names, what, strict=True)
         ]
-        place = in_words(dict.fromkeys(p for name in names for p in ground.places.of(f"bewaren.{name}")))
+        place = in_words(dict.fromkeys(p for name in names for p in ground.places.of(Pad("bewaren") / name)))
         rows: list[Rij] = [("Stond er", before), ("Staat er nu", after)]
         yield _table("Langere bewaartermijn", place, [*rows, ("Reden", _text(given.motivering, _GEEN_REDEN))])
 
 
 def _deviation(ground: Grond, one: Afwijking, index: int) -> Clause:
     """Return the table of one deviation of the list."""
-    edits = ground.edits.get(f"afwijkingen[{index}]", [])
+    edits = ground.edits.get(_DEVIATIONS[index], [])
     address = Citatie.parse(_text(one.bepaling, ""))
     rows = _incomplete() if not edits else _before_and_after(ground, one, address, edits)
     rows += [("Reden", _text(one.reden, _GEEN_REDEN)), ("Bron", _text(one.bron, "geen genoemd"))]
-    return _table(f"Afwijking {index + 1}", _place(ground, one, address, f"afwijkingen[{index}]"), rows)
+    return _table(f"Afwijking {index + 1}", _place(ground, one, address, _DEVIATIONS[index]), rows)
 
 
 def _incomplete() -> list[Rij]:
     return [("Stand", "Deze afwijking is nog niet volledig ingevuld. Zij verandert de tekst nog niet.")]
 
 
-def _place(ground: Grond, one: Afwijking, address: Citatie, path: str) -> str:
+def _place(ground: Grond, one: Afwijking, address: Citatie, path: Pad) -> str:
     """Return where a deviation stands in this document, and what it is in the model when that differs."""
     clause = address.clause
     if one.soort is Wijziging.VERVALT:
@@ -167,7 +168,7 @@ def _text(value: object, otherwise: str) -> str:
 def _lists(ground: Grond) -> Iterator[tuple[Cel, ...]]:
     """Yield a row for everything that the house changes in a list of the model, and for its own words."""
     for edit in ground.laid.variants:
-        if any(holds(path, edit.source) for path in _LISTS) and not _fills_in(edit):
+        if edit.answer and any(path.holds(edit.answer) for path in _LISTS) and not _fills_in(edit):
             yield from _list_rows(ground, edit)
     given = ground.antwoorden.termen
     for term in () if isinstance(given, NogNietBekend) else given:
@@ -176,7 +177,7 @@ def _lists(ground: Grond) -> Iterator[tuple[Cel, ...]]:
 
 def _fills_in(edit: Edit) -> bool:
     """Return whether an edit only fills in what the model asks: which special kinds of data there are."""
-    return ".bijzonder" in edit.source
+    return edit.answer is not None and "bijzonder" in edit.answer.steps
 
 
 def _list_rows(ground: Grond, edit: Edit) -> Iterator[tuple[Cel, ...]]:

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import get_args
 
-from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
+from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
 from tailor.answers.base import Vraag
 from tailor.answers.scalars import ClauseText
-from tailor.answers.vragen import GesteldeVraag, keuzes_in, models_in, own_questions
+from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, models_in, own_questions
 from tailor.assemble.grammar import date
+from tailor.path import Pad
 from tailor.verantwoording.bouw import DEEL
 from tailor.verantwoording.grond import Grond
 
@@ -28,42 +28,17 @@ _ZONDER = {
 
 def antwoord(ground: Grond, asked: GesteldeVraag) -> list[str]:
     """Return what an answer became, one line a piece, with how it stands to the model."""
-    field = veld(asked.pad)
+    field = field_at(asked.pad)
     if asked.waarde is None:
         return [_absent(asked)]
     words = [*_words(ground, asked.waarde, field.annotation, asked.pad)] or ["geen"]
-    return [*words, *_stand(ground, asked, field.default)]
+    return [*words, *_stand(ground, asked, field.get_default())]
 
 
 def mogelijkheden(asked: GesteldeVraag) -> list[str]:
     """Return the ways in which a question can be answered; the chosen one is marked in words."""
-    found = _options(veld(asked.pad).annotation, asked.vraag, tuple(_leaves(asked.waarde)))
+    found = _options(field_at(asked.pad).annotation, asked.vraag, tuple(_leaves(asked.waarde)))
     return [*found] or ["vrij in te vullen"]
-
-
-class Veld:
-    """The type of an answer and what it is when it is absent."""
-
-    __slots__ = ("annotation", "default")
-
-    def __init__(self, annotation: object, default: object) -> None:
-        """Remember both."""
-        self.annotation, self.default = annotation, default
-
-
-@cache
-def veld(path: str) -> Veld:
-    """Return the field of a question that stands in no list.
-
-    Raises:
-        KeyError: When there is no such question.
-    """
-    model: type[AnswerModel] = Antwoorden
-    *groups, last = path.split(".")
-    for name in groups:
-        model = models_in(model.model_fields[name].annotation)[0]
-    field = model.model_fields[last]
-    return Veld(field.annotation, None if field.is_required() else field.default)
 
 
 # -- what it became --
@@ -72,40 +47,40 @@ def veld(path: str) -> Veld:
 def _absent(asked: GesteldeVraag) -> str:
     if not asked.vraag.optioneel:
         return NIET_BEKEND
-    return _ZONDER.get(asked.pad.partition(".")[0], NIET_INGEVULD)
+    return _ZONDER.get(asked.pad.group, NIET_INGEVULD)
 
 
-def _words(ground: Grond, value: object, annotation: object, path: str) -> Iterator[str]:
+def _words(ground: Grond, value: object, annotation: object, path: Pad) -> Iterator[str]:
     """Yield the lines of an answer."""
     match value:
         case NogNietBekend():
             yield NIET_BEKEND + (f"; {value.wie} zoekt het uit" if value.wie else "")
         case tuple():
             for number, part in enumerate(value):
-                yield from _element(ground, number, part, annotation, f"{path}[{number}]")
+                yield from _element(ground, number, part, annotation, path[number])
         case AnswerModel():
             yield from _group(ground, value, path)
         case _:
             yield _leaf(ground, value, annotation, path)
 
 
-def _element(ground: Grond, number: int, part: object, annotation: object, path: str) -> Iterator[str]:
+def _element(ground: Grond, number: int, part: object, annotation: object, path: Pad) -> Iterator[str]:
     """Yield the lines of an element of a list; those of a group have its number in front."""
     first, *more = [*_words(ground, part, annotation, path)] or [NIET_INGEVULD]
     yield f"{number + 1}. {first}" if isinstance(part, AnswerModel) else f"{DEEL}{first}"
     yield from more
 
 
-def _group(ground: Grond, group: AnswerModel, path: str) -> Iterator[str]:
+def _group(ground: Grond, group: AnswerModel, path: Pad) -> Iterator[str]:
     """Yield a line for every question of a group that has an answer."""
     for name, vraag in own_questions(type(group)):
         value = getattr(group, name)
         if vraag is not None and value is not None and value != ():
             annotation = type(group).model_fields[name].annotation
-            yield f"{vraag.kort}: {'; '.join(_words(ground, value, annotation, f'{path}.{name}'))}"
+            yield f"{vraag.kort}: {'; '.join(_words(ground, value, annotation, path / name))}"
 
 
-def _leaf(ground: Grond, value: object, annotation: object, path: str) -> str:
+def _leaf(ground: Grond, value: object, annotation: object, path: Pad) -> str:
     """Return one answer that holds no others, as the text prints it."""
     match value:
         case bool():
@@ -137,7 +112,7 @@ def _stand(ground: Grond, asked: GesteldeVraag, default: object) -> Iterator[str
     elif default is not None and asked.waarde == default:
         yield "(zoals de vragenlijst voorstelt)"
     elif default is not None and default != ():
-        standard = "; ".join(_words(ground, default, veld(asked.pad).annotation, asked.pad))
+        standard = "; ".join(_words(ground, default, field_at(asked.pad).annotation, asked.pad))
         yield f"(anders dan de vragenlijst voorstelt: {standard})"
 
 

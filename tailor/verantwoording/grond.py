@@ -10,11 +10,11 @@ from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
 from tailor.assemble.grammar import capital, enumeration
 from tailor.assemble.layers import Layers, layers
-from tailor.assemble.places import Places, holds
+from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Blank, Block
-from tailor.model.inlines import plain_path
+from tailor.path import Pad
 
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 """The kinds of clause that hold an own text of the house and nothing else."""
@@ -56,17 +56,18 @@ class Grond:
         return found
 
     @cached_property
-    def edits(self) -> dict[str, list[Edit]]:
+    def edits(self) -> dict[Pad, list[Edit]]:
         """Return the edits of the variants and the deviations by the answer that asks for them."""
-        found: dict[str, list[Edit]] = {}
+        found: dict[Pad, list[Edit]] = {}
         for edit in (*self.laid.variants, *self.laid.deviations):
-            found.setdefault(edit.source, []).append(edit)
+            if edit.answer:
+                found.setdefault(edit.answer, []).append(edit)
         return found
 
     @cached_property
-    def printed(self) -> dict[str, set[str]]:
+    def printed(self) -> dict[Pad, set[str]]:
         """Return the words that stand in the text for each answer."""
-        found: dict[str, set[str]] = {}
+        found: dict[Pad, set[str]] = {}
         for clause in self.document.walk():
             for inline in clause.inlines:
                 if isinstance(inline, Filled):
@@ -74,26 +75,26 @@ class Grond:
         return found
 
     @cached_property
-    def model_words(self) -> dict[str, set[str]]:
+    def model_words(self) -> dict[Pad, set[str]]:
         """Return the words that the model has for each blank, by the path of its answer."""
-        found: dict[str, set[str]] = {}
+        found: dict[Pad, set[str]] = {}
         for block in self.model.by_citation.values():
             for inline in block.inlines:
                 if isinstance(inline, Blank):
-                    found.setdefault(plain_path(inline.path), set()).add(inline.words.casefold())
+                    found.setdefault(inline.path.question, set()).add(inline.words.casefold())
         return found
 
     @cached_property
-    def _holders(self) -> dict[str, Clause]:
+    def _holders(self) -> dict[Pad, Clause]:
         """Return the first clause that holds words of each answer."""
-        found: dict[str, Clause] = {}
+        found: dict[Pad, Clause] = {}
         for clause in self.document.walk():
             for inline in clause.inlines:
                 if isinstance(inline, Filled):
                     found.setdefault(inline.answer, clause)
         return found
 
-    def own_text(self, path: str) -> str:
+    def own_text(self, path: Pad) -> str:
         """Return an own text of the house as it is printed, its references too; empty when it is nowhere."""
         clause = self._holders.get(path)
         if clause is None:
@@ -104,16 +105,16 @@ class Grond:
             map(inline_text, clause.inlines[0 if clause.kind in _WHOLE else own.index(True) : end])
         ).strip()
 
-    def edits_of(self, path: str) -> tuple[Edit, ...]:
+    def edits_of(self, path: Pad) -> tuple[Edit, ...]:
         """Return the edits that an answer, or a part of it, asks for."""
-        return tuple(edit for source, edits in self.edits.items() if holds(path, source) for edit in edits)
+        return tuple(edit for answer, edits in self.edits.items() if path.holds(answer) for edit in edits)
 
-    def prints_the_model(self, path: str) -> bool:
+    def prints_the_model(self, path: Pad) -> bool:
         """Return whether an answer prints the words that stand in the model, and nothing else."""
         words = self.printed.get(path, set())
         return bool(words) and {word.casefold() for word in words} <= self.model_words.get(path, set())
 
-    def where(self, path: str) -> str:
+    def where(self, path: Pad) -> str:
         """Return where an answer lands, in words; empty when it has no place in the text."""
         return in_words(self.places.of(path))
 

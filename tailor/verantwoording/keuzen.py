@@ -11,7 +11,6 @@ from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Clause
 from tailor.assemble.grammar import capital, enumeration
 from tailor.assemble.party_values import full_name
-from tailor.assemble.places import holds
 from tailor.assemble.variants import LETTERS
 from tailor.citation import Citatie
 from tailor.verantwoording.antwoord import NIET_BEKEND, antwoord, mogelijkheden
@@ -48,7 +47,7 @@ def _asked(ground: Grond) -> list[GesteldeVraag]:
     """Return the questions that stand in no other question: a group or a list is one answer."""
     found: list[GesteldeVraag] = []
     for one in vragen(ground.antwoorden):
-        if not found or not holds(found[-1].pad, one.pad):
+        if not found or not found[-1].pad.holds(one.pad):
             found.append(one)
     return found
 
@@ -58,7 +57,7 @@ def _section(ground: Grond, sectie: Sectie, asked: Sequence[GesteldeVraag]) -> I
         yield from _parties(ground)
     if "afwijkingen" in sectie.groepen:
         yield alinea("Zie het hoofdstuk over de afwijkingen." if _deviates(ground) else "Er zijn er geen.")
-    own = [q for q in asked if (group := q.pad.split(".")[0]) in sectie.groepen and group not in _ELSEWHERE]
+    own = [q for q in asked if (group := q.pad.group) in sectie.groepen and group not in _ELSEWHERE]
     rows = [_row(ground, question) for question in own if question.van_toepassing]
     if rows:
         yield from tabel_met_vervolg(_COLUMNS, rows)

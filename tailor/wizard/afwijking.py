@@ -21,6 +21,7 @@ from tailor.errors import InputError
 from tailor.model import Kind
 from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup
+from tailor.path import Pad
 from tailor.wizard.afwijking_gevolg import al_aangepast, gevolg_in_tekst, tekst_met
 from tailor.wizard.afwijking_kiezen import vraag_bepaling
 from tailor.wizard.afwijking_tekst import is_tekst, vraag_tekst
@@ -31,7 +32,7 @@ from tailor.wizard.samengesteld import Werk
 from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
 from tailor.wizard.vormen import VORMEN
 
-_PAD: Final = "afwijkingen"
+_PAD: Final = Pad("afwijkingen")
 _BEWAAR, _NIET, _ALLES, _BOVEN = ":bewaar", ":niet", ":alles", ":boven"
 _BEPALINGEN: Final = ("bepaling", "na")
 _VOORBEELD: Final = {
@@ -55,9 +56,9 @@ class Concept:
     gevraagd: set[str] = field(default_factory=set)
 
     @property
-    def pad(self) -> str:
+    def pad(self) -> Pad:
         """Return the path of the deviation."""
-        return f"{_PAD}[{self.plaats}]"
+        return _PAD[self.plaats]
 
     @property
     def afwijking(self) -> Afwijking:
@@ -67,11 +68,10 @@ class Concept:
 
     def delen(self) -> list[str]:
         """Return the parts that apply, in order."""
-        front = f"{self.pad}."
         return [
-            q.pad.removeprefix(front)
+            str(q.pad.below(self.pad))
             for q in vragen(self.antwoorden)
-            if q.van_toepassing and q.pad.startswith(front)
+            if q.van_toepassing and q.pad is not self.pad and self.pad.holds(q.pad)
         ]
 
     def vraag(self, werk: Werk, naam: str) -> Gesteld:
@@ -79,12 +79,12 @@ class Concept:
 
         def keur(tekst: str) -> str:
             try:
-                zet(self.antwoorden, {f"{self.pad}.{naam}": tekst})
+                zet(self.antwoorden, {self.pad / naam: tekst})
             except InputError as error:
                 return zonder_pad(error.waarom)
             return ""
 
-        return replace(gesteld(werk.kader, self.antwoorden, f"{self.pad}.{naam}"), keur=keur)
+        return replace(gesteld(werk.kader, self.antwoorden, self.pad / naam), keur=keur)
 
 
 def lijst(antwoorden: Antwoorden) -> tuple[Afwijking, ...]:
@@ -100,7 +100,7 @@ def nieuwe_afwijking(werk: Werk) -> None:
         Navigatie: The user goes elsewhere; what was typed is kept.
     """
     plaats = len(lijst(werk.antwoorden))
-    concept = Concept(vervang(werk.antwoorden, f"{_PAD}[{plaats}]", {}), plaats)
+    concept = Concept(vervang(werk.antwoorden, _PAD[plaats], {}), plaats)
     _schrijf(werk, concept)
 
 
@@ -120,7 +120,7 @@ def _schrijf(werk: Werk, concept: Concept) -> None:
     try:
         _vul_aan(werk, concept)
         while (gekozen := _bekijk(werk, concept)) not in (_BEWAAR, _NIET):
-            _wijzig_deel(werk, concept, gekozen.removeprefix(f"{concept.pad}."))
+            _wijzig_deel(werk, concept, gekozen)
     except (Terug, Overzicht, Stoppen):
         _bewaar_onaf(werk, concept)
         raise
@@ -179,7 +179,7 @@ def _antwoord(werk: Werk, concept: Concept, q: Gesteld, naam: str) -> str:
 
 def _rust(concept: Concept) -> Antwoorden:
     """Return the answers with this deviation doing nothing: what it does is not known."""
-    return zet(concept.antwoorden, {f"{concept.pad}.soort": ""})
+    return zet(concept.antwoorden, {concept.pad / "soort": ""})
 
 
 def _vast(werk: Werk, concept: Concept) -> Antwoorden:
@@ -249,7 +249,7 @@ def _kies_deel_van(werk: Werk, concept: Concept, q: Gesteld) -> None:
     ]
     if kies_in_menu(werk.kader, q, "Wat wilt u vervangen?", keuzen) == _BOVEN:
         concept.antwoorden = zet(
-            concept.antwoorden, {f"{concept.pad}.bepaling": str(Citatie(wanted).own_words)}
+            concept.antwoorden, {concept.pad / "bepaling": str(Citatie(wanted).own_words)}
         )
 
 
@@ -262,12 +262,12 @@ def _bekijk(werk: Werk, concept: Concept) -> str:
     reden = _toon_gevolg(werk, concept)
     q = gesteld(werk.kader, concept.antwoorden, _PAD)
     delen = [
-        Keus(f"{concept.pad}.{naam}", f"Wijzigen: {concept.vraag(werk, naam).vraag.kort}", _nu(concept, naam))
+        Keus(naam, f"Wijzigen: {concept.vraag(werk, naam).vraag.kort}", _nu(concept, naam))
         for naam in concept.delen()
     ]
     bewaar = [] if reden else [Keus(_BEWAAR, "Bewaren", "De afwijking komt in de tekst en in uw antwoorden.")]
     niet = Keus(_NIET, "Niet bewaren", "Alles blijft zoals het was.")
-    first = _BEWAAR if bewaar else f"{concept.pad}.{_waar_mis(concept)}"
+    first = _BEWAAR if bewaar else _waar_mis(concept)
     return kies_in_menu(
         werk.kader, q, "Wat wilt u met deze afwijking doen?", [*bewaar, *delen, niet], standaard=first
     )

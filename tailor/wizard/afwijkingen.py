@@ -6,6 +6,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.elementen import vervang
+from tailor.path import Pad
 from tailor.wizard.afwijking import lijst, nieuwe_afwijking, wijzig_afwijking
 from tailor.wizard.afwijking_gevolg import gevolg_in_tekst, tekst_met
 from tailor.wizard.gesteld import gesteld
@@ -13,11 +14,11 @@ from tailor.wizard.menu import kies_in_menu
 from tailor.wizard.samengesteld import Werk
 from tailor.wizard.scherm import Keus, Terug
 
-_PAD: Final = "afwijkingen"
+_PAD: Final = Pad("afwijkingen")
 _ERBIJ, _KLAAR, _EEN, _WEG, _ZO = ":erbij", ":klaar", ":een", ":weg", ":zo"
 
 
-def bewerk_afwijkingen(werk: Werk, pad: str) -> None:
+def bewerk_afwijkingen(werk: Werk, pad: Pad) -> None:
     """Add, change and take away deviations until the user is done; each is saved when it fits.
 
     Raises:

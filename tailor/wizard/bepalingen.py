@@ -11,6 +11,7 @@ from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.model import Kind, Model
 from tailor.model.blocks import Block
+from tailor.path import Pad
 
 HOOGSTENS = 3
 """How many clauses are shown after an answer; a question can land in more."""
@@ -61,7 +62,7 @@ class Bepalingen:
             return " ".join(part for part in (error.wat, error.waarom, error.nu) if part)
         return ""
 
-    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: str, citaties: Iterable[Citatie]) -> str:
+    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: Pad, citaties: Iterable[Citatie]) -> str:
         """Return the clauses that hold an answer, or that changed by it, with the filled words marked.
 
         Args:
@@ -70,10 +71,10 @@ class Bepalingen:
             pad: The path of the answer.
             citaties: Where the answer lands.
         """
-        known = {_line(clause, "") for clause, _ in self._clauses(voor, citaties)}
-        now = [pair for pair in self._clauses(na, citaties) if _line(pair[0], "")]
+        known = {_line(clause, None) for clause, _ in self._clauses(voor, citaties)}
+        now = [pair for pair in self._clauses(na, citaties) if _line(pair[0], None)]
         found = [pair for pair in now if any(_is_from(inline, pad) for inline in pair[0].inlines)]
-        found = found or [pair for pair in now if _line(pair[0], "") not in known]
+        found = found or [pair for pair in now if _line(pair[0], None) not in known]
         shown = [f"**Zo luidt {place} nu:**\n{_line(clause, pad)}" for clause, place in found[:HOOGSTENS]]
         if len(found) > HOOGSTENS:
             shown.append(f"Dit antwoord staat nog op {_places(len(found) - HOOGSTENS)}.")
@@ -111,14 +112,14 @@ def _start(clause: Clause) -> str:
     return about if about[-1:].isdecimal() else f"de {about}"
 
 
-def _is_from(inline: Inline, pad: str) -> bool:
+def _is_from(inline: Inline, pad: Pad) -> bool:
     """Return whether words come from an answer, or from a part of it."""
     if not isinstance(inline, Filled | Gap):
         return False
-    return inline.answer == pad or inline.answer.startswith((f"{pad}.", f"{pad}["))
+    return pad.holds(inline.answer)
 
 
-def _line(clause: Clause, pad: str) -> str:
+def _line(clause: Clause, pad: Pad | None) -> str:
     """Return the number and the words of a clause, those from the answer between ``**``."""
     pieces = [
         f"**{inline_text(one)}**" if pad and _is_from(one, pad) and inline_text(one) else inline_text(one)

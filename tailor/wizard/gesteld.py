@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag
 from tailor.answers.paden import zet
 from tailor.errors import InputError
+from tailor.path import NEW, Pad
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.scherm import Scherm
 from tailor.wizard.velden import Veld, veld
 from tailor.wizard.woorden import in_woorden
+
+_LEDEN, _REDEN = Pad("aansprakelijkheid.leden"), Pad("aansprakelijkheid.reden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Gesteld:
         keur: Returns why an answer, as the file would have it, is refused; empty when it is welcome.
     """
 
-    pad: str
+    pad: Pad
     veld: Veld
     vraag: Vraag
     waarde: object
@@ -56,7 +59,8 @@ class Gesteld:
         """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
         if self.vraag.voorstel is None or self.is_gegeven:
             return ""
-        found = self.vraag.voorstel.waarde or lees_antwoord(self.antwoorden, self.vraag.voorstel.pad)
+        given, other = self.vraag.voorstel.waarde, self.vraag.voorstel.pad
+        found = given or (other.find(self.antwoorden) if other else None)
         return str(found) if isinstance(found, str) else ""
 
     @property
@@ -69,7 +73,7 @@ class Gesteld:
         return in_woorden(lees_antwoord(nieuw, self.pad), nieuw)
 
 
-def gesteld(kader: Kader, antwoorden: Antwoorden, pad: str) -> Gesteld:
+def gesteld(kader: Kader, antwoorden: Antwoorden, pad: Pad) -> Gesteld:
     """Return the question at a path, ready to be asked."""
     soort, vraag = _vraag(pad)
 
@@ -83,11 +87,11 @@ def gesteld(kader: Kader, antwoorden: Antwoorden, pad: str) -> Gesteld:
     return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
 
 
-def _alvast(antwoorden: Antwoorden, pad: str) -> Antwoorden:
+def _alvast(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:
     """Return the answers as the text is made of them: own leden of article 25 count only with a reason."""
-    if not pad.startswith("aansprakelijkheid.leden") or antwoorden.aansprakelijkheid.reden is not None:
+    if not _LEDEN.holds(pad) or antwoorden.aansprakelijkheid.reden is not None:
         return antwoorden
-    return zet(antwoorden, {"aansprakelijkheid.reden": "nog te geven"})
+    return zet(antwoorden, {_REDEN: "nog te geven"})
 
 
 def zonder_pad(waarom: str) -> str:
@@ -105,35 +109,33 @@ def inleiding(q: Gesteld) -> str:
     return "\n\n".join(parts)
 
 
-def schrijfpad(antwoorden: Antwoorden, pad: str) -> str:
+def schrijfpad(antwoorden: Antwoorden, pad: Pad) -> Pad:
     """Return the path by which an answer is set: an element that is not there yet is a new one."""
-    voor, haak, rest = pad.rpartition("[")
-    plaats, _, achter = rest.partition("]")
-    if not haak or lees_antwoord(antwoorden, f"{voor}[{plaats}]") is not None:
-        return pad
-    return f"{voor}[+]{achter}"
+    for holder in pad.holders:
+        if holder.is_element:
+            rest = pad.below(holder)
+            return (
+                pad
+                if holder.find(antwoorden) is not None
+                else Pad.of((*holder.parent[NEW].steps, *rest.steps))
+            )
+    return pad
 
 
 def deel_van(q: Gesteld, naam: str, groep: AnswerModel | None) -> Gesteld:
     """Return the question after one part of a group that is asked as a whole, and only then judged."""
-    soort, vraag = _vraag(f"{q.pad}.{naam}")
+    soort, vraag = _vraag(q.pad / naam)
     waarde = getattr(groep, naam) if groep is not None else None
-    return Gesteld(f"{q.pad}.{naam}", soort, vraag, waarde, q.antwoorden, lambda _: "")
+    return Gesteld(q.pad / naam, soort, vraag, waarde, q.antwoorden, lambda _: "")
 
 
-def _vraag(pad: str) -> tuple[Veld, Vraag]:
+def _vraag(pad: Pad) -> tuple[Veld, Vraag]:
     soort = veld(pad)
     if soort.vraag is None:
         raise LookupError(f"no question at {pad}")
     return soort, soort.vraag
 
 
-def lees_antwoord(antwoorden: Antwoorden, pad: str) -> object:
+def lees_antwoord(antwoorden: Antwoorden, pad: Pad) -> object:
     """Return what stands at a path, as an answer; None when it is absent or its list has no such place."""
-    found: object = antwoorden
-    for step in pad.replace("[", ".").replace("]", "").split("."):
-        if isinstance(found, tuple):
-            found = found[int(step)] if step.isdecimal() and int(step) < len(found) else None
-        else:
-            found = getattr(found, step, None)
-    return found
+    return pad.find(antwoorden)

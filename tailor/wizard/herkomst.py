@@ -1,17 +1,14 @@
 """A clause as it now reads, and where its words come from, in Dutch."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
-from tailor.answers import Antwoorden, vragen_per_pad
+from tailor.answers import Antwoorden, vraag_van
 from tailor.assemble.document import Clause
+from tailor.assemble.grammar import capital
 from tailor.assemble.open_points import of_party
 from tailor.assemble.origins import Herkomst, Origins, Stretch
 from tailor.model import Kind
-from tailor.model.inlines import plain_path
-
-_AFWIJKING: Final = re.compile(r"afwijkingen\[(\d+)\]")
+from tailor.path import Pad
 
 
 def tekst_van(clause: Clause) -> str:
@@ -57,22 +54,27 @@ def bron_in_woorden(stretch: Stretch, antwoorden: Antwoorden) -> str:
     """Return what brought words: the model, a correction, an answer with its name, or a deviation."""
     if stretch.soort is Herkomst.MODEL:
         return "Model"
-    if stretch.soort is Herkomst.ANTWOORD:
-        naam = antwoord_in_woorden(stretch.bron, antwoorden)
-        return f"Antwoord {stretch.bron}{f' ({naam})' if naam else ''}"
-    return f"{bron_naam(stretch.bron)} ({stretch.reden})"
+    if stretch.soort is Herkomst.ANTWOORD and stretch.antwoord:
+        naam = antwoord_in_woorden(stretch.antwoord, antwoorden)
+        return f"Antwoord {stretch.antwoord}{f' ({naam})' if naam else ''}"
+    return f"{bron_naam(stretch.antwoord, stretch.bron)} ({stretch.reden})"
 
 
-def bron_naam(bron: str) -> str:
-    """Return what an edit comes from, at the beginning of a sentence: "Correctie C05", "Afwijking 2"."""
-    if found := _AFWIJKING.match(bron):
-        return f"Afwijking {int(found[1]) + 1}"
-    if bron.startswith("correctie"):
-        return f"C{bron[1:]}"
-    return f"Eigen artikel 25, {bron}" if bron.startswith("aansprakelijkheid") else f"Antwoord {bron}"
+def bron_naam(antwoord: Pad | None, bron: str) -> str:
+    """Return what an edit comes from, at the beginning of a sentence: "Correctie C05", "Afwijking 2".
+
+    Args:
+        antwoord: The answer that asks for it; None when a correction or a law does.
+        bron: That correction or law.
+    """
+    if antwoord is None:
+        return capital(bron)
+    if antwoord.group == "afwijkingen" and antwoord.index is not None:
+        return f"Afwijking {antwoord.index + 1}"
+    return f"{'Eigen artikel 25,' if antwoord.group == 'aansprakelijkheid' else 'Antwoord'} {antwoord}"
 
 
-def antwoord_in_woorden(pad: str, antwoorden: Antwoorden) -> str:
+def antwoord_in_woorden(pad: Pad, antwoorden: Antwoorden) -> str:
     """Return how an answer is called for people; empty when no question has that path."""
-    vraag = vragen_per_pad().get(plain_path(pad))
+    vraag = vraag_van(pad)
     return f"{vraag.kort}{of_party(antwoorden, pad)}" if vraag else ""

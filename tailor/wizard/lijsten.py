@@ -5,6 +5,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from tailor.answers.partijen import PARTIJEN
+from tailor.path import Pad
 from tailor.wizard.afwijkingen import bewerk_afwijkingen
 from tailor.wizard.lijsten_bijlage4 import bewerk_bijzonder, bewerk_gegevens
 from tailor.wizard.lijsten_correcties import bewerk_correcties
@@ -14,17 +16,17 @@ from tailor.wizard.lijsten_punten import bewerk_punten
 from tailor.wizard.partijen import bewerk_partijen
 from tailor.wizard.samengesteld import Werk
 
-Editor = Callable[[Werk, str], None]
+Editor = Callable[[Werk, Pad], None]
 """Changes the answer at a path, saving after every step; lets a Navigatie pass."""
 
-EDITORS: Final[Mapping[str, Editor]] = MappingProxyType(
+EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
     {
-        "partijen": bewerk_partijen,
+        PARTIJEN: bewerk_partijen,
         **{soort.lijst.path: partial(bewerk_punten, soort=soort) for soort in (OVERWEGINGEN, LETTERS)},
-        "correcties.gekozen": bewerk_correcties,
-        "afwijkingen": bewerk_afwijkingen,
-        **{f"bijlage4.categorie{nummer}.vervalt": bewerk_gegevens for nummer in (1, 2, 3, 4)},
-        **{f"bijlage4.categorie{nummer}.bijzonder": bewerk_bijzonder for nummer in (1, 2)},
+        Pad("correcties.gekozen"): bewerk_correcties,
+        Pad("afwijkingen"): bewerk_afwijkingen,
+        **{Pad(f"bijlage4.categorie{nummer}.vervalt"): bewerk_gegevens for nummer in (1, 2, 3, 4)},
+        **{Pad(f"bijlage4.categorie{nummer}.bijzonder"): bewerk_bijzonder for nummer in (1, 2)},
     }
 )
 """The editors, by the path of the answer."""

@@ -3,6 +3,7 @@
 from tailor.answers.bijlage4 import Bijzonder
 from tailor.answers.categorieen import BijzonderGegeven
 from tailor.answers.elementen import vervang
+from tailor.path import Pad
 from tailor.wizard.gesteld import lees_antwoord
 from tailor.wizard.samengesteld import Werk, bewerk_lijst, vraag_deel
 from tailor.wizard.scherm import Keus
@@ -10,7 +11,7 @@ from tailor.wizard.velden import veld
 from tailor.wizard.woorden import opsomming
 
 
-def bewerk_gegevens(werk: Werk, pad: str) -> None:
+def bewerk_gegevens(werk: Werk, pad: Pad) -> None:
     """Ask which kinds of the model's list are processed; the others fall away.
 
     Raises:
@@ -26,7 +27,7 @@ def bewerk_gegevens(werk: Werk, pad: str) -> None:
     werk.neem(vervang(werk.antwoorden, pad, [kind for kind in kinds if kind.value not in chosen]))
 
 
-def bewerk_bijzonder(werk: Werk, pad: str) -> None:
+def bewerk_bijzonder(werk: Werk, pad: Pad) -> None:
     """Ask which special kinds are processed, and of each the purpose and the exception in the law.
 
     Raises:
@@ -37,12 +38,12 @@ def bewerk_bijzonder(werk: Werk, pad: str) -> None:
         werk.kader.scherm.toon(f"**{_naam(one)}**")
         for naam in ("doel", "uitzondering"):
             if getattr(one, naam, None) is None:
-                vraag_deel(werk, f"{pad}[{plaats}].{naam}")
+                vraag_deel(werk, pad[plaats] / naam)
     if _elementen(werk, pad):
         bewerk_lijst(werk, pad)
 
 
-def _kies_soorten(werk: Werk, pad: str) -> None:
+def _kies_soorten(werk: Werk, pad: Pad) -> None:
     now = [one for one in _elementen(werk, pad) if isinstance(one, Bijzonder)]
     chosen = werk.kader.scherm.kies_meer(
         "Vink aan welke bijzondere persoonsgegevens u van deze groep verwerkt.",
@@ -61,7 +62,7 @@ def _kies_soorten(werk: Werk, pad: str) -> None:
         werk.neem(vervang(werk.antwoorden, pad, [*stays, *new]))
 
 
-def _elementen(werk: Werk, pad: str) -> tuple[object, ...]:
+def _elementen(werk: Werk, pad: Pad) -> tuple[object, ...]:
     found = lees_antwoord(werk.antwoorden, pad)
     return found if isinstance(found, tuple) else ()
 

@@ -9,6 +9,7 @@ from tailor.answers.elementen import vervang
 from tailor.assemble.layers import applied_corrections
 from tailor.model import Model
 from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.path import Pad
 from tailor.wizard.gesteld import gesteld
 from tailor.wizard.menu import kies_in_menu
 from tailor.wizard.samengesteld import Werk
@@ -29,7 +30,7 @@ _KLASSEN: Final = {
 }
 
 
-def bewerk_correcties(werk: Werk, pad: str) -> None:
+def bewerk_correcties(werk: Werk, pad: Pad) -> None:
     """Let the user tick the corrections, a class at a time; every class is saved at once.
 
     The first time the recommended ones are ticked, and the classes come one after the other.
@@ -67,7 +68,7 @@ def _menu(model: Model, aan: frozenset[str]) -> list[Keus]:
     return [*lines, Keus(_KLAAR, "Klaar", "Naar de volgende vraag.")]
 
 
-def _vink_aan(werk: Werk, pad: str, klasse: Klasse, aan: frozenset[str]) -> frozenset[str]:
+def _vink_aan(werk: Werk, pad: Pad, klasse: Klasse, aan: frozenset[str]) -> frozenset[str]:
     """Ask which corrections of a class are applied, save them, and return what is ticked now."""
     model = werk.kader.bepalingen.model
     deel = [c for c in model.correcties if c.klasse is klasse]
@@ -97,7 +98,7 @@ def _dan_geen(werk: Werk) -> bool:
     vraag = "U heeft niets aangevinkt. Wilt u geen enkele correctie overnemen?"
     if not werk.kader.scherm.ja_nee(vraag, standaard=False):
         return False
-    werk.neem(vervang(werk.antwoorden, "correcties.keuze", Correctiekeuze.GEEN))
+    werk.neem(vervang(werk.antwoorden, Pad("correcties.keuze"), Correctiekeuze.GEEN))
     return True
 
 

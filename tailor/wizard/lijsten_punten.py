@@ -12,6 +12,7 @@ from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang, weigeringen
 from tailor.answers.tekst import Punt
 from tailor.assemble.own_lists import OwnList
+from tailor.path import Pad
 from tailor.wizard.gesteld import Gesteld, gesteld, lees_antwoord
 from tailor.wizard.lange_tekst import vraag_lange_tekst
 from tailor.wizard.menu import kies_in_menu, vraag_plaats
@@ -91,7 +92,7 @@ class _Stand:
         return (*self.punten[:plaats], *self.punten[plaats + 1 :])
 
 
-def bewerk_punten(werk: Werk, pad: str, *, soort: Puntenlijst) -> None:
+def bewerk_punten(werk: Werk, pad: Pad, *, soort: Puntenlijst) -> None:
     """Change a list until the user is done; every change is saved at once.
 
     Raises:
@@ -217,7 +218,7 @@ def _vraag_tekst(werk: Werk, stand: _Stand, plaats: int, nu: str) -> str:
     def controle(text: str) -> str:
         if text == nu:
             return ""
-        group, name = soort.lijst.path.split(".")
+        group, name = soort.lijst.path.group, soort.lijst.path.name
         found = weigeringen({group: {name: [{"tekst": text}]}})
         said = " ".join(fout.uitleg for fout in found)
         return said or _weigering(werk, _met_lijst(werk, stand, stand.met_tekst(plaats, text)))

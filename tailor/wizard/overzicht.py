@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Final
 
+from tailor.path import Pad
 from tailor.wizard.afronden import maak_documenten
 from tailor.wizard.afwijking import nieuwe_afwijking
 from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
@@ -90,7 +91,7 @@ def voortgang_in_woorden(deel: Voortgang) -> str:
 def _kies_open(zitting: Zitting) -> bool:
     """Let the user choose an open point; return whether to come back to the overview."""
     steps = zitting.verloop.open_stappen()
-    keuzen = [Keus(s.pad, s.vraag.kort, f"{s.wie} zoekt dit uit." if s.wie else "") for s in steps]
+    keuzen = [Keus(str(s.pad), s.vraag.kort, f"{s.wie} zoekt dit uit." if s.wie else "") for s in steps]
     return _spring(zitting, [*keuzen, Keus(_TERUG, "Terug naar het overzicht")], "Open punten")
 
 
@@ -111,7 +112,9 @@ def _kies_vraag(zitting: Zitting, deel: Voortgang) -> bool:
 
 def _regel(zitting: Zitting, stap: Stap) -> Keus:
     words = in_woorden(stap.waarde, zitting.antwoorden)
-    return Keus(stap.pad, f"{_TEKENS[stap.staat]} {stap.vraag.kort}", f"{stap.staat.value}. {words}".strip())
+    return Keus(
+        str(stap.pad), f"{_TEKENS[stap.staat]} {stap.vraag.kort}", f"{stap.staat.value}. {words}".strip()
+    )
 
 
 def _spring(zitting: Zitting, keuzen: list[Keus], titel: str) -> bool:
@@ -120,13 +123,13 @@ def _spring(zitting: Zitting, keuzen: list[Keus], titel: str) -> bool:
     if gekozen == _TERUG:
         return True
     if gekozen.startswith(_ALLE):
-        zitting.verloop.spring(gekozen.removeprefix(_ALLE))
+        zitting.verloop.spring(Pad(gekozen.removeprefix(_ALLE)))
         return False
-    _stel_een(zitting, gekozen)
+    _stel_een(zitting, Pad(gekozen))
     return True
 
 
-def _stel_een(zitting: Zitting, pad: str) -> None:
+def _stel_een(zitting: Zitting, pad: Pad) -> None:
     """Ask one question on its own; back and the overview both come back to the overview."""
     stap = next(stap for stap in zitting.verloop.stappen if stap.pad == pad)
     try:

@@ -7,11 +7,12 @@ from typing import Final
 from tailor.answers import Antwoorden, open_vragen, vragen
 from tailor.answers.elementen import verplaats, vervang
 from tailor.answers.paden import zet
-from tailor.answers.partijen import Partij
+from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.soorten import Soort
 from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.rijen import nieuwe_sleutel
+from tailor.path import Pad
 from tailor.wizard.gesteld import gesteld, inleiding, zonder_pad
 from tailor.wizard.keuzen import opties
 from tailor.wizard.menu import kies_in_menu, typ_regel, vraag_plaats
@@ -21,7 +22,6 @@ from tailor.wizard.scherm import Keus, Terug
 from tailor.wizard.uitwegen import kies_uit
 from tailor.wizard.woorden import in_woorden, partijnaam
 
-_PAD: Final = "partijen"
 _ERBIJ, _LIJST, _KLAAR = ":erbij", ":lijst", ":klaar"
 _ALLES, _EEN, _KOPIE, _PLAATS, _WEG = ":alles", ":een", ":kopie", ":plaats", ":weg"
 _ZONDER_NAAM: Final = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
@@ -40,7 +40,7 @@ _NIET_MEE: Final = (
 """What a copy of a party does not take over, because it differs for every party."""
 
 
-def bewerk_partijen(werk: Werk, pad: str) -> None:
+def bewerk_partijen(werk: Werk, pad: Pad) -> None:
     """Change the list of parties until the user is done; every answer is saved at once.
 
     Raises:
@@ -62,7 +62,7 @@ def bewerk_partijen(werk: Werk, pad: str) -> None:
 
 
 def _menu(werk: Werk, vraag: str, keuzen: Sequence[Keus], standaard: str = "") -> str:
-    q = gesteld(werk.kader, werk.antwoorden, _PAD)
+    q = gesteld(werk.kader, werk.antwoorden, PARTIJEN)
     return kies_in_menu(werk.kader, q, vraag, keuzen, standaard=standaard)
 
 
@@ -80,9 +80,9 @@ def _keuzen(antwoorden: Antwoorden) -> list[Keus]:
     ]
 
 
-def _stand(partij: Partij, plaats: int, still_open: list[str]) -> str:
+def _stand(partij: Partij, plaats: int, still_open: list[Pad]) -> str:
     """Return the kind of a party, and how many of its questions are open."""
-    count = sum(pad.startswith(f"partijen[{plaats}].") for pad in still_open)
+    count = sum(PARTIJEN[plaats].holds(pad) for pad in still_open)
     kind = in_woorden(partij.soort, Antwoorden()) or "soort nog niet gekozen"
     if not partij.doet_mee:
         kind = f"{kind}, {in_woorden(partij.status, Antwoorden())}"
@@ -101,7 +101,7 @@ def _voeg_toe(werk: Werk) -> None:
         if not data["naam"]:
             return
     nieuw = _met(werk.antwoorden, data, plaats)
-    werk.neem(nieuw if "soort" in data else zet(nieuw, {f"{_PAD}[{plaats}].soort": soort}))
+    werk.neem(nieuw if "soort" in data else zet(nieuw, {PARTIJEN[plaats] / "soort": soort}))
     _vragen(werk, plaats, ("soort", "naam"))
 
 
@@ -110,7 +110,7 @@ def _vraag_soort(werk: Werk, plaats: int) -> str:
 
     Returns the kind, the state that it is not known yet, or ``_KLAAR``.
     """
-    q = gesteld(werk.kader, werk.antwoorden, f"{_PAD}[{plaats}].soort")
+    q = gesteld(werk.kader, werk.antwoorden, PARTIJEN[plaats] / "soort")
     werk.kader.scherm.toon(inleiding(q))
     lines = opties(q.veld, q.vraag, werk.antwoorden)
     return kies_uit(werk.kader, q, [*lines, Keus(_KLAAR, "Toch geen partij toevoegen")], "")
@@ -126,7 +126,7 @@ def _vraag_naam(werk: Werk, plaats: int, data: Mapping[str, Data]) -> str:
             return zonder_pad(error.waarom)
         return ""
 
-    q = gesteld(werk.kader, werk.antwoorden, f"{_PAD}[{plaats}].naam")
+    q = gesteld(werk.kader, werk.antwoorden, PARTIJEN[plaats] / "naam")
     werk.kader.scherm.toon(inleiding(q))
     return typ_regel(werk.kader, q, q.vraag.vraag, controle=controle)
 
@@ -145,7 +145,7 @@ def _met(antwoorden: Antwoorden, data: Mapping[str, Data], plaats: int) -> Antwo
     keys = [str(one.sleutel) for one in antwoorden.bekende_partijen]
     parties: list[object] = list(antwoorden.bekende_partijen)
     parties.insert(plaats, {"sleutel": nieuwe_sleutel(dict(data), keys), **data})
-    return vervang(antwoorden, _PAD, parties)
+    return vervang(antwoorden, PARTIJEN, parties)
 
 
 def _partij(werk: Werk, plaats: int) -> None:
@@ -172,12 +172,11 @@ def _partij(werk: Werk, plaats: int) -> None:
         _haal_weg(werk, plaats, naam)
 
 
-def _paden(antwoorden: Antwoorden, plaats: int) -> list[str]:
+def _paden(antwoorden: Antwoorden, plaats: int) -> list[Pad]:
     """Return the questions of a party that apply, in order; its key comes last, because it seldom changes."""
-    start = f"{_PAD}[{plaats}]."
-    found = [q.pad for q in vragen(antwoorden) if q.pad.startswith(start) and q.van_toepassing]
-    own = [pad for pad in found if pad.removeprefix(start) in Partij.model_fields]
-    return sorted(own, key=lambda pad: pad == f"{start}sleutel")
+    party = PARTIJEN[plaats]
+    own = [q.pad for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
+    return sorted(own, key=lambda pad: pad.name == "sleutel")
 
 
 def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
@@ -191,7 +190,7 @@ def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
     names = [name for name in Partij.model_fields if name not in ("sleutel", *gesteld)]
     index, direction = 0, 1
     while 0 <= index < len(names):
-        pad = f"partijen[{plaats}].{names[index]}"
+        pad = PARTIJEN[plaats] / names[index]
         if pad in _paden(werk.antwoorden, plaats):
             try:
                 vraag_deel(werk, pad)
@@ -206,13 +205,15 @@ def _een_vraag(werk: Werk, plaats: int) -> None:
     asked = {q.pad: q for q in vragen(werk.antwoorden)}
     lines = [
         Keus(
-            pad, asked[pad].vraag.kort, in_woorden(asked[pad].waarde, werk.antwoorden) or "nog geen antwoord"
+            pad.name,
+            asked[pad].vraag.kort,
+            in_woorden(asked[pad].waarde, werk.antwoorden) or "nog geen antwoord",
         )
         for pad in _paden(werk.antwoorden, plaats)
     ]
     gekozen = _menu(werk, "Welk antwoord wilt u wijzigen?", [*lines, Keus(_KLAAR, "Geen")])
     if gekozen != _KLAAR:
-        vraag_deel(werk, gekozen)
+        vraag_deel(werk, PARTIJEN[plaats] / gekozen)
 
 
 def _kopieer(werk: Werk, plaats: int) -> None:
@@ -232,9 +233,9 @@ def _kopieer(werk: Werk, plaats: int) -> None:
 
 def _verplaats(werk: Werk, plaats: int) -> None:
     names = [partijnaam(one) for one in werk.antwoorden.bekende_partijen]
-    naar = vraag_plaats(werk.kader, gesteld(werk.kader, werk.antwoorden, _PAD), names, plaats)
+    naar = vraag_plaats(werk.kader, gesteld(werk.kader, werk.antwoorden, PARTIJEN), names, plaats)
     if naar != plaats:
-        werk.neem(verplaats(werk.antwoorden, f"{_PAD}[{plaats}]", naar))
+        werk.neem(verplaats(werk.antwoorden, PARTIJEN[plaats], naar))
 
 
 def _haal_weg(werk: Werk, plaats: int, naam: str) -> None:
@@ -245,6 +246,6 @@ def _haal_weg(werk: Werk, plaats: int, naam: str) -> None:
         return
     rest = [one for index, one in enumerate(werk.antwoorden.bekende_partijen) if index != plaats]
     try:
-        werk.neem(vervang(werk.antwoorden, "partijen", rest or None))
+        werk.neem(vervang(werk.antwoorden, PARTIJEN, rest or None))
     except InputError as error:
         werk.kader.scherm.toon(f"**Dit kan niet: een ander antwoord noemt deze partij.**\n{error.waarom}")

@@ -6,21 +6,23 @@ It only says which question was on the screen; without it the questionnaire goes
 import contextlib
 from pathlib import Path
 
+from tailor.path import WHOLE, Pad
+
 
 def plek_van(path: Path) -> Path:
     """Return the file that holds the place."""
     return path.with_name(f".{path.stem}.plek")
 
 
-def lees_plek(path: Path) -> str:
-    """Return the path of the question that was on the screen; empty when that is not known."""
+def lees_plek(path: Path) -> Pad:
+    """Return the path of the question that was on the screen; WHOLE when that is not known."""
     try:
-        return plek_van(path).read_text("utf-8").strip()
+        return Pad.parse(plek_van(path).read_text("utf-8").strip()) or WHOLE
     except (OSError, UnicodeDecodeError):
-        return ""
+        return WHOLE
 
 
-def onthoud_plek(path: Path, pad: str) -> None:
+def onthoud_plek(path: Path, pad: Pad) -> None:
     """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
     plek = plek_van(path)
     beside = plek.with_name(f"{plek.name}.deel")

@@ -11,6 +11,7 @@ from tailor.answers import Antwoorden, NogNietBekend, vragen
 from tailor.answers.elementen import verplaats
 from tailor.answers.paden import zet
 from tailor.errors import InputError
+from tailor.path import Pad
 from tailor.wizard.gesteld import Gesteld, Kader, gesteld, inleiding, lees_antwoord, schrijfpad
 from tailor.wizard.gevolgen import is_akkoord
 from tailor.wizard.lange_tekst import vraag_lange_tekst
@@ -25,7 +26,7 @@ from tailor.wizard.woorden import in_woorden
 ZO_LATEN: Final = ":zo"
 _KORT: Final = 60
 """How much of an element stands in a question about it."""
-_LANG: Final = "aansprakelijkheid.leden"
+_LANG: Final = Pad("aansprakelijkheid.leden")
 """The list of texts that may be long."""
 _ERBIJ, _KLAAR, _WEG, _WIJZIG, _PLAATS = ":erbij", ":klaar", ":weg", ":wijzig", ":plaats"
 
@@ -42,11 +43,11 @@ class Werk(Protocol):
     def neem(self, antwoorden: Antwoorden) -> None:
         """Save the answers and go on with them."""
 
-    def bewerk(self, pad: str) -> None:
+    def bewerk(self, pad: Pad) -> None:
         """Change the answer of many parts at a path, with the editor that is made for it."""
 
 
-def vraag_deel(werk: Werk, pad: str) -> None:
+def vraag_deel(werk: Werk, pad: Pad) -> None:
     """Ask the question at a path and save its answer; an answer of many parts is asked part by part.
 
     Raises:
@@ -59,7 +60,7 @@ def vraag_deel(werk: Werk, pad: str) -> None:
     bewaar_deel(werk, pad, stel(werk.kader, werk.antwoorden, pad))
 
 
-def bewaar_deel(werk: Werk, pad: str, antwoord: str) -> None:
+def bewaar_deel(werk: Werk, pad: Pad, antwoord: str) -> None:
     """Save one answer, as the file would have it; nothing happens when there was none and is none.
 
     What an answer that takes the place of another does to other questions is said first.
@@ -76,7 +77,7 @@ def bewaar_deel(werk: Werk, pad: str, antwoord: str) -> None:
         werk.neem(nieuw)
 
 
-def vraag_samengesteld(werk: Werk, pad: str) -> None:
+def vraag_samengesteld(werk: Werk, pad: Pad) -> None:
     """Show what stands there, offer to fill it in or change it, and the ways out.
 
     Raises:
@@ -102,7 +103,7 @@ def _mag_weg(werk: Werk) -> bool:
     return werk.kader.scherm.ja_nee("Wat u hier had ingevuld, vervalt dan. Is dat goed?", standaard=False)
 
 
-def _bewaar_of_meld(werk: Werk, pad: str, antwoord: str) -> None:
+def _bewaar_of_meld(werk: Werk, pad: Pad, antwoord: str) -> None:
     """Save an answer, or say why it is refused: another answer may need what is taken away."""
     if reden := gesteld(werk.kader, werk.antwoorden, pad).keur(antwoord):
         werk.kader.scherm.toon(f"**Dit kan niet.** {reden}")
@@ -110,7 +111,7 @@ def _bewaar_of_meld(werk: Werk, pad: str, antwoord: str) -> None:
         bewaar_deel(werk, pad, antwoord)
 
 
-def bewerk_standaard(werk: Werk, pad: str) -> None:
+def bewerk_standaard(werk: Werk, pad: Pad) -> None:
     """Change an answer of many parts part by part.
 
     Raises:
@@ -122,7 +123,7 @@ def bewerk_standaard(werk: Werk, pad: str) -> None:
         bewerk_groep(werk, pad)
 
 
-def bewerk_groep(werk: Werk, pad: str) -> None:
+def bewerk_groep(werk: Werk, pad: Pad) -> None:
     """Ask the questions of a group one by one; back goes to the one before.
 
     Raises:
@@ -132,7 +133,7 @@ def bewerk_groep(werk: Werk, pad: str) -> None:
     namen = list(model.model_fields) if model else []
     plaats, richting = 0, 1
     while plaats < len(namen):
-        deel = f"{pad}.{namen[plaats]}"
+        deel = pad / namen[plaats]
         try:
             if _telt(werk.antwoorden, deel):
                 vraag_deel(werk, deel)
@@ -144,12 +145,12 @@ def bewerk_groep(werk: Werk, pad: str) -> None:
             raise Terug
 
 
-def _telt(antwoorden: Antwoorden, pad: str) -> bool:
+def _telt(antwoorden: Antwoorden, pad: Pad) -> bool:
     """Return whether a question applies; one of a group that is not there yet is asked."""
     return next((q.van_toepassing for q in vragen(antwoorden) if q.pad == pad), True)
 
 
-def bewerk_lijst(werk: Werk, pad: str) -> None:
+def bewerk_lijst(werk: Werk, pad: Pad) -> None:
     """Add, change, move and take away elements of a list until the user is done.
 
     Raises:
@@ -182,7 +183,7 @@ def _regels(werk: Werk, found: tuple[object, ...]) -> list[Keus]:
     return [*keuzen, Keus(_ERBIJ, "Toevoegen"), Keus(_KLAAR, "Klaar", "Naar de volgende vraag.")]
 
 
-def _elementen(werk: Werk, pad: str) -> tuple[object, ...]:
+def _elementen(werk: Werk, pad: Pad) -> tuple[object, ...]:
     found = lees_antwoord(werk.antwoorden, pad)
     return found if isinstance(found, tuple) else ()
 
@@ -200,36 +201,36 @@ def _wijzig(werk: Werk, q: Gesteld, plaats: int) -> None:
         _element(werk, q.pad, plaats)
     elif gekozen == _PLAATS:
         naar = vraag_plaats(werk.kader, q, namen, plaats)
-        werk.neem(verplaats(werk.antwoorden, f"{q.pad}[{plaats}]", naar))
+        werk.neem(verplaats(werk.antwoorden, q.pad[plaats], naar))
     elif gekozen == _WEG and werk.kader.scherm.ja_nee(f"Wilt u ‘{namen[plaats]}’ weghalen?", standaard=False):
         _haal_weg(werk, q.pad, plaats)
 
 
-def _haal_weg(werk: Werk, pad: str, plaats: int) -> None:
+def _haal_weg(werk: Werk, pad: Pad, plaats: int) -> None:
     enige = len(_elementen(werk, pad)) == 1
     try:
-        werk.neem(zet(werk.antwoorden, {pad if enige else f"{pad}[{plaats}]": ""}))
+        werk.neem(zet(werk.antwoorden, {pad if enige else pad[plaats]: ""}))
     except InputError as error:
         werk.kader.scherm.toon(f"**Dit kan niet.** {error.waarom}")
 
 
-def _element(werk: Werk, pad: str, plaats: int) -> None:
+def _element(werk: Werk, pad: Pad, plaats: int) -> None:
     """Ask one element of a list.
 
     Raises:
         Navigatie: The user goes elsewhere; what was answered is saved.
     """
-    deel = f"{pad}[{plaats}]"
+    deel = pad[plaats]
     if veld(pad).model is None:
         _tekst_element(werk, deel)
     else:
         bewerk_groep(werk, deel)
 
 
-def _tekst_element(werk: Werk, pad: str) -> None:
+def _tekst_element(werk: Werk, pad: Pad) -> None:
     q = gesteld(werk.kader, werk.antwoorden, pad)
     werk.kader.scherm.toon(inleiding(q))
     nu = "" if q.waarde is None else str(q.waarde)
-    typ = vraag_lange_tekst if pad.startswith(_LANG) else typ_regel
+    typ = vraag_lange_tekst if _LANG.holds(pad) else typ_regel
     if tekst := typ(werk.kader, q, q.vraag.vraag, standaard=nu, controle=q.keur):
         bewaar_deel(werk, pad, tekst)

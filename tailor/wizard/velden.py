@@ -1,18 +1,14 @@
 """What kind of answer a question wants, read from the answer models."""
 
 import datetime
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from typing import get_args
 
-from tailor.answers import AnswerModel, Antwoorden, Keuze, Sleutel, Vraag
+from tailor.answers import AnswerModel, Keuze, Sleutel, Vraag
 from tailor.answers.rollen import Orgaan
-from tailor.answers.vragen import is_list, keuzes_in, models_in, question
-
-_LISTED = re.compile(r"\[[^\]]*\]")
+from tailor.answers.vragen import field_at, is_list, keuzes_in, leaves, models_in, question
+from tailor.path import Pad
 
 
 class Vorm(Enum):
@@ -59,22 +55,14 @@ class Veld:
     is_lijst: bool
 
 
-def veld(pad: str) -> Veld:
-    """Return the field behind the path of an answer; an index in it may be any."""
-    return _veld(_LISTED.sub("", pad))
-
-
 @cache
-def _veld(pad: str) -> Veld:
-    model: type[AnswerModel] = Antwoorden
-    *way, last = pad.split(".")
-    for name in way:
-        model = models_in(model.model_fields[name].annotation)[0]
-    field = model.model_fields[last]
+def veld(pad: Pad) -> Veld:
+    """Return the field behind the path of an answer; an index in it may be any."""
+    field = field_at(pad)
     soort = field.annotation
     return Veld(
-        naam=last,
-        vorm=_vorm(last, soort),
+        naam=pad.name,
+        vorm=_vorm(pad.name, soort),
         vraag=question(field),
         standaard=field.get_default(),
         keuzes=tuple(member for kind in keuzes_in(soort) for member in kind),
@@ -84,7 +72,7 @@ def _veld(pad: str) -> Veld:
 
 
 def _vorm(naam: str, soort: object) -> Vorm:
-    keuzes, modellen, bladen = keuzes_in(soort), models_in(soort), set(_leaves(soort))
+    keuzes, modellen, bladen = keuzes_in(soort), models_in(soort), leaves(soort)
     if is_list(soort):
         return Vorm.KEUZELIJST if keuzes else Vorm.LIJST
     if {Orgaan, Sleutel} <= bladen:
@@ -96,18 +84,9 @@ def _vorm(naam: str, soort: object) -> Vorm:
     return _plain(naam, bladen)
 
 
-def _plain(naam: str, bladen: set[object]) -> Vorm:
+def _plain(naam: str, bladen: frozenset[type]) -> Vorm:
     kinds = {bool: Vorm.JA_NEE, datetime.date: Vorm.DATUM, int: Vorm.GETAL}
     found = next((vorm for kind, vorm in kinds.items() if kind in bladen), None)
     if found is not None:
         return found
     return Vorm.PARTIJ if Sleutel in bladen and naam != "sleutel" else Vorm.TEKST
-
-
-def _leaves(soort: object) -> Iterator[object]:
-    """Yield the types of which a type is made."""
-    if parts := get_args(soort):
-        for part in parts:
-            yield from _leaves(part)
-    else:
-        yield soort

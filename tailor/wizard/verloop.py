@@ -8,6 +8,7 @@ from tailor.answers import Antwoorden, NogNietBekend, Vraag, vragen
 from tailor.answers.paden import zet
 from tailor.answers.secties import SECTIES, Sectie, sectie_van
 from tailor.answers.vragen import GesteldeVraag
+from tailor.path import WHOLE, Pad
 from tailor.wizard.velden import veld
 
 
@@ -33,7 +34,7 @@ class Stap:
         wie: Who finds the answer out; empty when nobody was named.
     """
 
-    pad: str
+    pad: Pad
     vraag: Vraag
     waarde: object
     staat: Staat
@@ -80,11 +81,11 @@ class Verloop:
     The place is remembered as a path, so that it stays when questions come or go before it.
     """
 
-    def __init__(self, antwoorden: Antwoorden, begin: str = "") -> None:
+    def __init__(self, antwoorden: Antwoorden, begin: Pad = WHOLE) -> None:
         """Start at a question; without one, or when it does not apply, where the answers stopped."""
         self.neem(antwoorden)
         self._pad = begin if begin in {stap.pad for stap in self.te_vragen} else self.hervat()
-        self._genoemd: set[str] = set()
+        self._genoemd: set[Pad] = set()
 
     def neem(self, antwoorden: Antwoorden) -> None:
         """Take the answers as they are now; the place stays."""
@@ -109,17 +110,17 @@ class Verloop:
         paden = [stap.pad for stap in self.stappen]
         return paden.index(self._pad) if self._pad in paden else len(paden)
 
-    def nummer(self, pad: str) -> tuple[int, int]:
+    def nummer(self, pad: Pad) -> tuple[int, int]:
         """Return the place of a question among those that apply, from 1, and how many there are."""
         asked = [stap.pad for stap in self.te_vragen]
         return (asked.index(pad) if pad in asked else len(asked)) + 1, len(asked)
 
-    def hervat(self) -> str:
-        """Return the path of the first open question after the last answered one; "" when none is open."""
+    def hervat(self) -> Pad:
+        """Return the path of the first open question after the last answered one; WHOLE when none is open."""
         answered = [i for i, stap in enumerate(self.stappen) if stap.staat is Staat.BEANTWOORD]
         after = answered[-1] + 1 if answered else 0
         rest = (*self.stappen[after:], *self.stappen[:after])
-        return next((stap.pad for stap in rest if stap.staat is Staat.OPEN), "")
+        return next((stap.pad for stap in rest if stap.staat is Staat.OPEN), WHOLE)
 
     def met(self, waarde: str) -> Antwoorden:
         """Return the answers with this answer to the question we are at; nothing is taken yet.
@@ -139,15 +140,15 @@ class Verloop:
         return self.verder()
 
     @property
-    def _here(self) -> str:
-        return self.huidig.pad if self.huidig else ""
+    def _here(self) -> Pad:
+        return self.huidig.pad if self.huidig else WHOLE
 
     def verder(self) -> tuple[Stap, ...]:
         """Go to the next question that applies; return what is skipped and was not named before."""
         self._pad = self._here
         rest = self.stappen[self._plaats + 1 :]
         nieuw = next((stap for stap in rest if stap.telt), None)
-        self._pad = nieuw.pad if nieuw else ""
+        self._pad = nieuw.pad if nieuw else WHOLE
         skipped = rest[: rest.index(nieuw)] if nieuw else rest
         self._genoemd -= {stap.pad for stap in self.te_vragen}
         fresh = tuple(stap for stap in skipped if stap.pad not in self._genoemd)
@@ -161,8 +162,8 @@ class Verloop:
             self._pad = before[-1].pad
         return bool(before)
 
-    def spring(self, pad: str) -> None:
-        """Go to a question; ``""`` is the end."""
+    def spring(self, pad: Pad) -> None:
+        """Go to a question; the whole of the answers is the end."""
         self._pad = pad
 
     def voortgang(self) -> tuple[Voortgang, ...]:
@@ -191,7 +192,7 @@ def _stappen(antwoorden: Antwoorden) -> Iterator[Stap]:
     """Yield the questions that stand in no other one, each with the state of all that stands in it."""
     held: list[GesteldeVraag] = []
     for gesteld in vragen(antwoorden):
-        if held and gesteld.pad.startswith((f"{held[0].pad}.", f"{held[0].pad}[")):
+        if held and held[0].pad.holds(gesteld.pad):
             held.append(gesteld)
             continue
         if held:

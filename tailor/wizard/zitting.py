@@ -12,6 +12,7 @@ from tailor.answers.paden import zet
 from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
 from tailor.errors import InputError
+from tailor.path import WHOLE, Pad
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.gevolgen import gevolg_in_woorden, is_akkoord
@@ -36,7 +37,7 @@ class Zitting:
         verloop: Where we are.
     """
 
-    def __init__(self, scherm: Scherm, werkbestand: Werkbestand, begin: str = "") -> None:
+    def __init__(self, scherm: Scherm, werkbestand: Werkbestand, begin: Pad = WHOLE) -> None:
         """Start at a question; without one where the answers stopped."""
         self.kader = Kader(scherm, Bepalingen(read_model(data.templates())))
         self.werkbestand = werkbestand
@@ -57,7 +58,7 @@ class Zitting:
         while True:
             huidig = self.verloop.huidig
             if self.naar_overzicht or huidig is None:
-                onthoud_plek(self.werkbestand.path, huidig.pad if huidig else "")
+                onthoud_plek(self.werkbestand.path, huidig.pad if huidig else WHOLE)
                 self.naar_overzicht = toon_overzicht(self)
             else:
                 self._vraag(huidig)
@@ -90,7 +91,7 @@ class Zitting:
             self._meld(gevolg_van(before, self.antwoorden))
         if self.antwoorden != before:
             self._toon_tekst(before, stap)
-        if stap.pad.startswith("correcties."):
+        if stap.pad.group == "correcties":
             self._toon_correcties()
 
     def _stel_enkel(self, stap: Stap) -> None:
@@ -128,7 +129,7 @@ class Zitting:
         nummer, totaal = self.verloop.nummer(stap.pad)
         return f"**{stap.sectie.titel} · vraag {nummer} van {totaal}**"
 
-    def bewerk(self, pad: str) -> None:
+    def bewerk(self, pad: Pad) -> None:
         """Change the answer of many parts at a path."""
         EDITORS.get(pad, bewerk_standaard)(self, pad)
 
@@ -171,7 +172,7 @@ class Zitting:
 
 
 @contextlib.contextmanager
-def open_zitting(scherm: Scherm, path: Path, begin: str = "") -> Iterator[Zitting]:
+def open_zitting(scherm: Scherm, path: Path, begin: Pad = WHOLE) -> Iterator[Zitting]:
     """Hold an answers file open for one sitting, at the question where the last one stopped.
 
     Raises:
@@ -181,7 +182,7 @@ def open_zitting(scherm: Scherm, path: Path, begin: str = "") -> Iterator[Zittin
         yield Zitting(scherm, werkbestand, begin or lees_plek(path))
 
 
-def voer(scherm: Scherm, path: Path, begin: str = "") -> bool:
+def voer(scherm: Scherm, path: Path, begin: Pad = WHOLE) -> bool:
     """Ask the questions of a house until the user stops; return whether every answer is saved.
 
     Raises:

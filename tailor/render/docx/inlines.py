@@ -84,8 +84,8 @@ class Writer:
         if not inline.text:
             return ""
         return (
-            f"<w:sdt><w:sdtPr><w:alias w:val={attribute(shortened(inline.label or inline.answer))}/>"
-            f'<w:tag w:val={attribute(shortened(inline.answer))}/><w:id w:val="{next(self.ids)}"/>'
+            f"<w:sdt><w:sdtPr><w:alias w:val={attribute(shortened(inline.label or str(inline.answer)))}/>"
+            f'<w:tag w:val={attribute(shortened(str(inline.answer)))}/><w:id w:val="{next(self.ids)}"/>'
             "</w:sdtPr>"
             f"<w:sdtContent>{run(inline.text, style)}</w:sdtContent></w:sdt>"
         )

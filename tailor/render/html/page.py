@@ -137,10 +137,10 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     for name in ("titel", "huis", "versie", "status", "model"):
         yield name, getattr(document, name)
     for point in document.open_punten:
-        yield point.antwoord, open_point(point)
+        yield str(point.antwoord), open_point(point)
     yield "titel", subject(document)
     before = document.vooraf if isinstance(document, Comparison) else ()
     for clause in chain(*(part.walk() for part in before), document.walk()):
         yield str(clause.citation), f"{clause.label}{clause.citation}"
         for inline in clause.inlines:
-            yield getattr(inline, "answer", "") or str(clause.citation), inline_text(inline)
+            yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)

@@ -170,7 +170,7 @@ def _change(mark: Mark, words: str) -> tuple[str, str, str]:
 
 def _answers(document: Document) -> list[tuple[str, str]]:
     return [
-        (inline.answer, " ".join(inline.text.split()))
+        (str(inline.answer), " ".join(inline.text.split()))
         for clause in document.walk()
         for inline in clause.inlines
         if isinstance(inline, Filled | Gap)

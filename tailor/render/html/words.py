@@ -33,9 +33,9 @@ class Writer:
             case Text(text):
                 return escaped(text)
             case Filled(text):
-                return f"<span data-antwoord={attribute(inline.answer)}>{escaped(text)}</span>"
+                return f"<span data-antwoord={attribute(str(inline.answer))}>{escaped(text)}</span>"
             case Gap(text):
-                return f"<mark data-antwoord={attribute(inline.answer)}>{escaped(text)}</mark>"
+                return f"<mark data-antwoord={attribute(str(inline.answer))}>{escaped(text)}</mark>"
             case Ref(text, target):
                 known = self.targets is None or target in self.targets
                 return (

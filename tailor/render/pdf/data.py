@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, Gap, Inline, Text
 from tailor.model.kinds import Kind
+from tailor.path import Pad
 from tailor.redline.marked import SOORT, Comparison
 from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.marks import fates
@@ -86,7 +87,7 @@ def before_text(document: Document) -> Sequence[Clause]:
 def facts(document: Document) -> list[tuple[str, tuple[Inline, ...]]]:
     """Return what the cover says under the title: names and values."""
     date = document.datum
-    day = Text(dutch_date(date)) if date else Gap("[nog niet bekend]", answer="document.datum")
+    day = Text(dutch_date(date)) if date else Gap("[nog niet bekend]", answer=Pad("document.datum"))
     return [
         ("Versie", (Text(document.versie),)),
         ("Datum", (day,)),

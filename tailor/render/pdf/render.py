@@ -105,10 +105,10 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     for name in _FACTS:
         yield name, getattr(document, name)
     for point in document.open_punten:
-        yield point.antwoord, " ".join(open_point_words(point))
+        yield str(point.antwoord), " ".join(open_point_words(point))
     yield "titel", cover_subject(document)
     before = before_text(document) if not document.open_punten else ()
     for clause in chain(*(part.walk() for part in before), document.walk()):
         yield str(clause.citation), clause.label
         for inline in clause.inlines:
-            yield getattr(inline, "answer", "") or str(clause.citation), inline_text(inline)
+            yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
+from tailor.path import WHOLE
 from tailor.render.pdf.words import LONGEST_WORD, breakable, keep_number, printable
 
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
@@ -73,7 +74,7 @@ def on_one_line(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
 
 def plain(text: str) -> Json:
     """Return a value that is not a clause (the name of the house, a version) as a sentence."""
-    return sentence((Filled(text, answer=""),), {})
+    return sentence((Filled(text, WHOLE),), {})
 
 
 def _kept(inlines: Sequence[Inline], longest: int) -> Iterator[Inline]:
