@@ -30,7 +30,7 @@ def stages(path: Path) -> dict[str, Callable[[], object]]:
     return {
         "load": lambda: answers.load(path),
         "assemble": lambda: assemble(model, given, Editie.CONCEPT),
-        "check": lambda: findings(given, made),
+        "check": lambda: findings(model, given, made),
         "Word": lambda: render_docx(made, shells / "huisstijl.docx"),
         "PDF": lambda: render_pdf(made, shells / "huisstijl.typ"),
     }

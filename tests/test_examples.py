@@ -87,7 +87,7 @@ def test_the_pdf_of_an_example_is_made_and_reads_back_the_same(
 @pytest.mark.parametrize("house", READY)
 def test_a_finished_example_has_nothing_open_and_nothing_that_blocks(house: str) -> None:
     answers = load(ANSWERS / f"{house}.yaml")
-    found = findings(answers, make(house, Editie.DEFINITIEF))
+    found = findings(read_model(TEMPLATES), answers, make(house, Editie.DEFINITIEF))
     assert open_vragen(answers) == ()
     assert [str(f) for f in found if f.level is Level.BLOKKEREND] == []
 

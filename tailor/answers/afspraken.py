@@ -8,7 +8,6 @@ from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
 from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
 from tailor.answers.taken import Taak, Uitvoerder
-from tailor.citation import Citatie
 from tailor.path import Pad
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
@@ -28,7 +27,6 @@ class Beveiliging(AnswerModel):
                 "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen"
                 " (artikel 32 AVG)."
             ),
-            citaties=(Citatie("12.3"), Citatie("12.4")),
         ),
     ] = None
 
@@ -43,7 +41,6 @@ class Datalekken(AnswerModel):
             vraag="Welke partij houdt de procedures voor datalekken in stand?",
             hulp=PARTIJ_HULP,
             waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
-            citaties=(Citatie("14.2"),),
             voorstel=Voorstel(
                 reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
                 pad=Pad("beveiliging.verantwoordelijke_partij"),
@@ -61,7 +58,6 @@ class Datalekken(AnswerModel):
                 " melding bij"
                 " het huis moet daarvoor genoeg tijd overlaten."
             ),
-            citaties=(Citatie("14.3"),),
             voorstel=Voorstel(
                 reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
                 waarde="24",
@@ -84,7 +80,6 @@ class Rechten(AnswerModel):
                 " het altijd de"
                 " administratief medewerker en vervalt deze vraag."
             ),
-            citaties=(Citatie("17.2"),),
             als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
             als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
         ),
@@ -104,7 +99,6 @@ class Verwerkers(AnswerModel):
                 "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat"
                 " vooraf goedkeurt."
             ),
-            citaties=(Citatie("22.1"), Citatie("22.3")),
         ),
     ] = None
     overeenkomst_door: Annotated[
@@ -120,7 +114,6 @@ class Verwerkers(AnswerModel):
                 "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar"
                 " de volmacht."
             ),
-            citaties=(Citatie("22.2"),),
         ),
     ] = None
 
@@ -135,7 +128,6 @@ class Wijzigingen(AnswerModel):
             vraag="Wie besluit over wijzigingen van het Protocol?",
             hulp="Kies de Stuurgroep of het Partneroverleg.",
             waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
-            citaties=(Citatie("27.1"),),
         ),
     ] = None
 
@@ -160,7 +152,6 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Welke functie heeft degene die meetekent?",
             hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
             waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
-            citaties=(Citatie("28.3"),),
         ),
     ] = None
     lidwoord: Annotated[
@@ -170,7 +161,6 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Is het ‘de’ of ‘het’?",
             hulp="Kies het lidwoord dat bij de functie hoort.",
             waarom="Het lidwoord staat in de zin voor de functie.",
-            citaties=(Citatie("28.3"),),
         ),
     ] = None
     namens: Annotated[
@@ -180,7 +170,6 @@ class EigenMedeondertekenaar(AnswerModel):
             vraag="Namens wie tekent deze persoon?",
             hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
             waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
-            citaties=(Citatie("Bijlage 1"),),
         ),
     ] = None
 
@@ -213,7 +202,6 @@ class Toetreding(AnswerModel):
                 " namens wie."
             ),
             waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
-            citaties=(Citatie("28.3"), Citatie("Bijlage 1")),
         ),
     ] = VoorzitterStuurgroep.VOORZITTER
 
@@ -230,7 +218,6 @@ class Uitsluiting(AnswerModel):
             waarom=(
                 "Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist."
             ),
-            citaties=(Citatie("29.2"),),
         ),
     ] = Orgaan.STUURGROEP
 
@@ -270,7 +257,6 @@ class Inwerkingtreding(AnswerModel):
                 "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende"
                 " dagen, dan is die dag niet duidelijk."
             ),
-            citaties=(Citatie("29.1"),),
             voorstel=Voorstel(
                 reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
                 waarde="laatste_handtekening",
@@ -284,7 +270,6 @@ class Inwerkingtreding(AnswerModel):
             vraag="Op welke dag treedt het Protocol in werking?",
             hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
             waarom="Vanaf deze dag zijn de partijen gebonden.",
-            citaties=(Citatie("29.1"),),
             als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
             als_tekst="als het Protocol op een vaste datum in werking treedt",
         ),
@@ -301,7 +286,6 @@ class Voorganger(AnswerModel):
             vraag="Hoe heet het eerdere protocol?",
             hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
             waarom="Zo is duidelijk welk protocol niet meer geldt.",
-            citaties=(Citatie("30.1"),),
         ),
     ] = None
     datum: Annotated[
@@ -311,7 +295,6 @@ class Voorganger(AnswerModel):
             vraag="Van welke datum is het eerdere protocol?",
             hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
             waarom="De datum voorkomt verwarring met een andere versie.",
-            citaties=(Citatie("30.1"),),
             optioneel=True,
         ),
     ] = None
@@ -330,7 +313,6 @@ class Opvolging(AnswerModel):
                 "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het"
                 " duidelijker ze te noemen."
             ),
-            citaties=(Citatie("30.1"),),
         ),
     ] = ()
 
@@ -345,6 +327,5 @@ class Evaluatie(AnswerModel):
             vraag="Na hoeveel jaar evalueert u het Protocol?",
             hulp="Het model zegt twee jaar.",
             waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
-            citaties=(Citatie("31.2"),),
         ),
     ] = 2

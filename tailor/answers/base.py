@@ -19,7 +19,6 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.answers.scalars import Regel, refusal
-from tailor.citation import Citatie
 from tailor.path import Pad
 
 T = TypeVar("T")
@@ -228,8 +227,7 @@ class Vraag:
         vraag: The question.
         hulp: How to answer it.
         waarom: Why it matters, with the legal background.
-        citaties: The addresses in the model where the answer lands.
-        zonder_plaats: Why the answer has no place in the text; empty when ``citaties`` is not.
+        zonder_plaats: Why the answer has no place in the text; empty when it has one.
         als: When the question applies; None means always.
         als_tekst: That condition in words; empty when ``als`` is None.
         voorstel: A proposed answer, or None.
@@ -243,7 +241,6 @@ class Vraag:
     vraag: str
     hulp: str
     waarom: str
-    citaties: tuple[Citatie, ...] = ()
     zonder_plaats: str = ""
     als: Voorwaarde | None = None
     als_tekst: str = ""

@@ -6,7 +6,6 @@ from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
 from tailor.answers.categorieen import BijzonderGegeven, Gegevens1, Gegevens2, Gegevens3, Gegevens4
 from tailor.answers.scalars import Alinea, Clausule
 from tailor.answers.tekst import OPMAAK
-from tailor.citation import Citatie
 
 NOODZAAK = "U mag een gegeven alleen verwerken als het nodig is voor het doel van artikel 3."
 
@@ -24,7 +23,6 @@ class Bijzonder(AnswerModel):
                 "Voor bijzondere gegevens geldt een verbod (artikel 9 AVG), tenzij de wet een"
                 " uitzondering geeft."
             ),
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = None
     doel: Annotated[
@@ -34,7 +32,6 @@ class Bijzonder(AnswerModel):
             vraag="Waarvoor heeft u deze gegevens nodig?",
             hulp="Begin met ‘om te’, bijvoorbeeld ‘om te bepalen welke zorg in het plan van aanpak past’.",
             waarom="Zonder duidelijk doel is niet te toetsen of de gegevens nodig zijn.",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = None
     uitzondering: Annotated[
@@ -44,7 +41,6 @@ class Bijzonder(AnswerModel):
             vraag="Op welke uitzondering in de wet beroept u zich?",
             hulp="Noem het artikel van de AVG en van de Uitvoeringswet AVG (UAVG).",
             waarom="Zonder uitzondering in de wet is verwerking verboden. Een jurist moet dit beoordelen.",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = None
 
@@ -56,7 +52,6 @@ def _vervalt(nummer: int) -> Vraag:
         vraag=f"Welke gegevens van categorie {nummer} verwerkt u niet?",
         hulp="Noem alleen de gegevens die weg moeten. Laat weg als u de hele lijst van het model houdt.",
         waarom=f"{NOODZAAK} Wat u niet nodig heeft, hoort hier niet te staan.",
-        citaties=(Citatie(f"Bijlage 4, categorie {nummer}"),),
     )
 
 
@@ -67,7 +62,6 @@ def _toegevoegd(nummer: int, wat: str = "gegevens") -> Vraag:
         vraag=f"Welke {wat} voegt u toe aan categorie {nummer}?",
         hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
         waarom=f"{NOODZAAK} Laat een jurist elke toevoeging beoordelen.",
-        citaties=(Citatie(f"Bijlage 4, categorie {nummer}"),),
     )
 
 
@@ -84,7 +78,6 @@ def _bijzonder(nummer: int) -> Vraag:
             "Het model laat dit open. Voor deze gegevens geldt een verbod, tenzij de wet een"
             " uitzondering geeft."
         ),
-        citaties=(Citatie(f"Bijlage 4, categorie {nummer}"),),
     )
 
 
@@ -135,7 +128,6 @@ class EigenCategorie(AnswerModel):
             waarom=(
                 "Iedere groep mensen van wie u gegevens verwerkt, is volgens het model een aparte categorie."
             ),
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = None
     gegevens: Annotated[
@@ -145,7 +137,6 @@ class EigenCategorie(AnswerModel):
             vraag="Welke gegevens verwerkt u van deze groep?",
             hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
             waarom=f"{NOODZAAK} Laat een jurist de lijst beoordelen.",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = None
     strafrechtelijk: Annotated[
@@ -155,7 +146,6 @@ class EigenCategorie(AnswerModel):
             vraag="Welke strafrechtelijke gegevens verwerkt u van deze groep?",
             hulp="Laat weg als u er geen verwerkt.",
             waarom="Voor strafrechtelijke gegevens is een grondslag in de wet nodig (artikel 10 AVG).",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = ()
     bijzonder: Annotated[
@@ -165,7 +155,6 @@ class EigenCategorie(AnswerModel):
             vraag="Welke bijzondere persoonsgegevens verwerkt u van deze groep?",
             hulp="Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt.",
             waarom="Voor deze gegevens geldt een verbod, tenzij de wet een uitzondering geeft.",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = ()
 
@@ -187,6 +176,5 @@ class Bijlage4(AnswerModel):
                 " model genoeg zijn."
             ),
             waarom="Van een groep die hier niet staat, mag u geen gegevens verwerken.",
-            citaties=(Citatie("Bijlage 4"),),
         ),
     ] = ()

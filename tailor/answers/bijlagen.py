@@ -5,7 +5,6 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Vraag
 from tailor.answers.scalars import Clausule, Datum, Regel
 from tailor.answers.tekst import OPMAAK
-from tailor.citation import Citatie
 
 
 def _stap(stap: str) -> Vraag:
@@ -18,7 +17,6 @@ def _stap(stap: str) -> Vraag:
             "Per stap mag u alleen gegevens gebruiken voor de doelen die hier staan (3.3). Laat een"
             " jurist meelezen."
         ),
-        citaties=(Citatie("Bijlage 2"),),
     )
 
 
@@ -41,7 +39,6 @@ class Bijlage2(AnswerModel):
             vraag="Heeft u een document waarin alle processtappen staan?",
             hulp="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
             waarom="Het model wil dat hier naar dat document wordt verwezen.",
-            citaties=(Citatie("Bijlage 2"),),
             optioneel=True,
         ),
     ] = None
@@ -75,7 +72,6 @@ class Maatregel(AnswerModel):
             vraag="In welk document is deze maatregel geregeld?",
             hulp="Schrijf de titel, zo nodig met hoofdstuk.",
             waarom="De eerste stap naar passende beveiliging is volgens het model dat alles is beschreven.",
-            citaties=(Citatie("Bijlage 3"),),
         ),
     ] = None
     eigenaar: Annotated[
@@ -85,7 +81,6 @@ class Maatregel(AnswerModel):
             vraag="Wie is verantwoordelijk voor deze maatregel?",
             hulp="Noem een functie, liever geen persoon, bijvoorbeeld ‘CISO gemeente Alderbroek’.",
             waarom="Een maatregel zonder eigenaar raakt in het vergeetboek.",
-            citaties=(Citatie("Bijlage 3"),),
         ),
     ] = None
     datum: Annotated[
@@ -95,7 +90,6 @@ class Maatregel(AnswerModel):
             vraag="Van welke datum is dat document?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-06-30.",
             waarom="Zo is te zien of de beschrijving nog actueel is.",
-            citaties=(Citatie("Bijlage 3"),),
         ),
     ] = None
     norm: Annotated[
@@ -105,7 +99,6 @@ class Maatregel(AnswerModel):
             vraag="Aan welke norm voldoet deze maatregel?",
             hulp="Bijvoorbeeld ‘BIO, hoofdstuk 5.15’. Laat weg als u er geen noemt.",
             waarom="Met de norm kan een auditor de maatregel toetsen.",
-            citaties=(Citatie("Bijlage 3"),),
             optioneel=True,
         ),
     ] = None
@@ -118,7 +111,6 @@ def _maatregel(nummer: int, naam: str) -> Vraag:
         vraag=f"Waar heeft u ‘{naam}’ geregeld?",
         hulp="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
         waarom="De bijlage krijgt een tabel die laat zien waar elke maatregel is uitgewerkt.",
-        citaties=(Citatie(f"Bijlage 3, maatregel {nummer}"),),
         optioneel=True,
     )
 
@@ -155,7 +147,6 @@ class Bijlage3(AnswerModel):
             vraag="Welke normen voor informatiebeveiliging volgt het huis?",
             hulp="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
             waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
-            citaties=(Citatie("Bijlage 3"),),
         ),
     ] = ()
     maatregelen: Maatregelen = Maatregelen()

@@ -5,7 +5,6 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.rollen import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
-from tailor.citation import Citatie
 
 
 class Wet(Keuze):
@@ -149,7 +148,6 @@ class Huis(AnswerModel):
             vraag="Hoe heet uw zorg- en veiligheidshuis?",
             hulp=("Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’."),
             waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
-            citaties=(Citatie("titel"), Citatie("aanhef"), Citatie("overweging 1"), Citatie("overweging 2")),
         ),
     ] = None
     korte_naam: Annotated[
@@ -170,36 +168,32 @@ class Huis(AnswerModel):
             vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
             hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
             waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
-            citaties=(Citatie("titel"), Citatie("aanhef"), Citatie("overweging 1"), Citatie("overweging 2")),
         ),
     ] = AANDUIDING
 
 
-def _artikel(onderwerp: str, nummer: str, *citaties: str) -> Vraag:
+def _artikel(onderwerp: str, nummer: str) -> Vraag:
     """Return the question after the place of one subject in the convenant."""
     return Vraag(
         kort=f"het artikel van het Convenant over {onderwerp}",
         vraag=f"In welk artikel van uw Convenant staat {onderwerp}?",
         hulp=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{nummer}".',
         waarom="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
-        citaties=tuple(map(Citatie, citaties)),
     )
 
 
 class Artikelen(AnswerModel):
     """Where the convenant arranges what the Protocol refers to; the defaults are the model's numbers."""
 
-    doel: Annotated[Vast[Nummer], _artikel("het doel van de samenwerking", "2", "Bijlage 1")] = "2"
-    uitvoering: Annotated[Vast[Nummer], _artikel("de uitvoering van de samenwerking", "2.2", "3.1")] = "2.2"
-    stuurgroep: Annotated[Vast[Nummer], _artikel("de Stuurgroep", "4", "1.25")] = "4"
-    jaarplan: Annotated[Vast[Nummer], _artikel("het Jaarplan", "4.4", "1.28")] = "4.4"
-    partneroverleg: Annotated[Vast[Nummer], _artikel("het Partneroverleg", "6", "1.26", "1.29")] = "6"
-    manager: Annotated[Vast[Nummer], _artikel("de taak van de Manager", "9", "1.24")] = "9"
-    procesregisseur: Annotated[Vast[Nummer], _artikel("het werk van de Procesregisseur", "12", "1.22")] = "12"
-    casusregisseur: Annotated[
-        Vast[Nummer], _artikel("de taak van de Casusregisseur", "13", "1.23", "5.1.2")
-    ] = "13"
-    toetreding: Annotated[Vast[Nummer], _artikel("de toetreding van nieuwe partijen", "20", "28.1")] = "20"
+    doel: Annotated[Vast[Nummer], _artikel("het doel van de samenwerking", "2")] = "2"
+    uitvoering: Annotated[Vast[Nummer], _artikel("de uitvoering van de samenwerking", "2.2")] = "2.2"
+    stuurgroep: Annotated[Vast[Nummer], _artikel("de Stuurgroep", "4")] = "4"
+    jaarplan: Annotated[Vast[Nummer], _artikel("het Jaarplan", "4.4")] = "4.4"
+    partneroverleg: Annotated[Vast[Nummer], _artikel("het Partneroverleg", "6")] = "6"
+    manager: Annotated[Vast[Nummer], _artikel("de taak van de Manager", "9")] = "9"
+    procesregisseur: Annotated[Vast[Nummer], _artikel("het werk van de Procesregisseur", "12")] = "12"
+    casusregisseur: Annotated[Vast[Nummer], _artikel("de taak van de Casusregisseur", "13")] = "13"
+    toetreding: Annotated[Vast[Nummer], _artikel("de toetreding van nieuwe partijen", "20")] = "20"
     criteria_bijlage: Annotated[
         Vast[Nummer],
         Vraag(
@@ -207,7 +201,6 @@ class Artikelen(AnswerModel):
             vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
             hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
             waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
-            citaties=(Citatie("1.17"), Citatie("9.2")),
         ),
     ] = "2"
 
@@ -227,7 +220,6 @@ class Convenant(AnswerModel):
             waarom=(
                 "Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat."
             ),
-            citaties=(Citatie("overweging 2"),),
         ),
     ] = None
     partijen_gelijk: Annotated[
@@ -281,7 +273,6 @@ class Gemeenten(AnswerModel):
                 " passen bij de"
                 " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
             ),
-            citaties=(Citatie("aanhef, gemeenten"),),
         ),
     ] = Formule.MODEL
     formule_tekst: Annotated[
@@ -294,7 +285,6 @@ class Gemeenten(AnswerModel):
                 " begin en eind."
             ),
             waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
-            citaties=(Citatie("aanhef, gemeenten"),),
             als=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
             als_tekst="als u een eigen formule gebruikt",
             voorstel=Voorstel(

@@ -15,7 +15,6 @@ from tailor.answers.soorten import (
     Soort,
     WgsSoort,
 )
-from tailor.citation import Citatie
 from tailor.path import Pad
 
 PARTIJEN = Pad("partijen")
@@ -64,7 +63,6 @@ class Partij(AnswerModel):
             vraag="Wat voor organisatie is deze partij?",
             hulp="Kies wat de organisatie is in deze samenwerking.",
             waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
-            citaties=(Citatie("aanhef"), Citatie("6.4")),
         ),
     ] = None
     naam: Annotated[
@@ -77,7 +75,6 @@ class Partij(AnswerModel):
                 " bijvoorbeeld ‘Alderbroek’."
             ),
             waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=lambda o: o.holder(Partij).soort not in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij geen politie of Openbaar Ministerie is",
         ),
@@ -91,7 +88,6 @@ class Partij(AnswerModel):
                 "Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis."
             ),
             waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
-            citaties=(Citatie("aanhef"), Citatie("12.3"), Citatie("14.2")),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -103,7 +99,6 @@ class Partij(AnswerModel):
             vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
             hulp="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
             waarom="De aanhef krijgt dan de woorden ‘verder aangeduid als’ met deze afkorting.",
-            citaties=(Citatie("aanhef"),),
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
             optioneel=True,
@@ -116,7 +111,6 @@ class Partij(AnswerModel):
             vraag="Is de partij een publieke of een private organisatie?",
             hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
             waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
-            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -131,7 +125,6 @@ class Partij(AnswerModel):
                 " het kantoor."
             ),
             waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -143,7 +136,6 @@ class Partij(AnswerModel):
             vraag="Waar houdt de partij kantoor?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
             waarom="De aanhef noemt het kantoor van elke partij.",
-            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
         ),
@@ -171,7 +163,6 @@ class Partij(AnswerModel):
                 "Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag"
                 " een jurist."
             ),
-            citaties=(Citatie("aanhef"),),
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
             ja="De aanhef zet ‘in oprichting’ achter de naam.",
@@ -185,7 +176,6 @@ class Partij(AnswerModel):
             vraag="Welke eenheid van de politie doet mee?",
             hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
             waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
-            citaties=(Citatie("aanhef"),),
             als=_soort(Soort.POLITIE),
             als_tekst="als de partij meedoet en de politie is",
         ),
@@ -199,7 +189,6 @@ class Partij(AnswerModel):
             waarom=(
                 "Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier."
             ),
-            citaties=(Citatie("aanhef"),),
             als=_soort(Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij meedoet en het Openbaar Ministerie is",
         ),
@@ -211,7 +200,6 @@ class Partij(AnswerModel):
             vraag="Welk parket doet mee?",
             hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
             waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
-            citaties=(Citatie("aanhef"),),
             als=_doet_mee(
                 lambda o: (
                     o.holder(Partij).soort is Soort.OPENBAAR_MINISTERIE
@@ -228,7 +216,6 @@ class Partij(AnswerModel):
             vraag="Wie vertegenwoordigt de partij?",
             hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
             waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_doet_mee(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
             als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
         ),
@@ -240,7 +227,6 @@ class Partij(AnswerModel):
             vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
             hulp="Kijk in de statuten of het handelsregister.",
             waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
-            citaties=(Citatie("aanhef"),),
             als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
             als_tekst="als de partij meer dan één vertegenwoordiger heeft",
         ),
@@ -252,7 +238,6 @@ class Partij(AnswerModel):
             vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
             hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
             waarom="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
-            citaties=(Citatie("aanhef"),),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
@@ -265,7 +250,6 @@ class Partij(AnswerModel):
             vraag="Treedt een andere partij voor deze partij op?",
             hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
             waarom="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
@@ -278,7 +262,6 @@ class Partij(AnswerModel):
             vraag="Doet de partij met meer vestigingen mee?",
             hulp="Noem alleen de vestigingen die de aanhef apart moet noemen.",
             waarom="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
         ),
@@ -292,7 +275,6 @@ class Partij(AnswerModel):
             waarom=(
                 "Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan."
             ),
-            citaties=(Citatie("aanhef, gemeenten"),),
             als=_soort(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en een gemeente is",
         ),
@@ -308,7 +290,6 @@ class Partij(AnswerModel):
                 " kent deze"
                 " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
             ),
-            citaties=(Citatie("6.4"),),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
         ),
@@ -323,7 +304,6 @@ class Partij(AnswerModel):
                 "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist"
                 " dit beoordelen."
             ),
-            citaties=(Citatie("6.4"),),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
         ),
@@ -353,7 +333,6 @@ class Partij(AnswerModel):
             waarom=(
                 "Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard."
             ),
-            citaties=(Citatie("aanhef"), Citatie("6.4"), Citatie("ondertekening")),
         ),
     ] = PartijStatus.TE_ONDERTEKENEN
     ondertekening: Annotated[
@@ -363,7 +342,6 @@ class Partij(AnswerModel):
             vraag="Wilt u datum en plaats van ondertekening al invullen?",
             hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
             waarom="Datum en plaats staan onder elke handtekening.",
-            citaties=(Citatie("ondertekening"),),
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.scalars import Datum, Regel
-from tailor.citation import Citatie
 
 
 class Vertegenwoordiger(AnswerModel):
@@ -17,7 +16,6 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Hoe heet de vertegenwoordiger?",
             hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
             waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
         ),
     ] = None
     functie: Annotated[
@@ -27,7 +25,6 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Wat is de functie van de vertegenwoordiger?",
             hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
             waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
         ),
     ] = None
 
@@ -42,7 +39,6 @@ class Mandaat(AnswerModel):
             vraag="Hoe heet het mandaatbesluit?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
             waarom="Met deze naam kan iedereen het besluit terugvinden.",
-            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     orgaan: Annotated[
@@ -52,7 +48,6 @@ class Mandaat(AnswerModel):
             vraag="Welk orgaan heeft het mandaat gegeven?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
             waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
-            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     datum: Annotated[
@@ -62,7 +57,6 @@ class Mandaat(AnswerModel):
             vraag="Van welke datum is het mandaatbesluit?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
             waarom="Het mandaat moet gelden op de dag van ondertekening.",
-            citaties=(Citatie("aanhef"),),
         ),
     ] = None
 
@@ -77,7 +71,6 @@ class Vestiging(AnswerModel):
             vraag="Hoe heet de vestiging?",
             hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
             waarom="De aanhef noemt de vestigingen die meedoen.",
-            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     adres: Annotated[
@@ -87,7 +80,6 @@ class Vestiging(AnswerModel):
             vraag="Wat is het adres van de vestiging?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
             waarom="Zo is duidelijk om welke vestiging het gaat.",
-            citaties=(Citatie("aanhef"),),
         ),
     ] = None
     vertegenwoordiger: Annotated[
@@ -97,7 +89,6 @@ class Vestiging(AnswerModel):
             vraag="Heeft de vestiging een eigen vertegenwoordiger?",
             hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
             waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
-            citaties=(Citatie("aanhef"), Citatie("ondertekening")),
             optioneel=True,
         ),
     ] = None
@@ -113,7 +104,6 @@ class Ondertekening(AnswerModel):
             vraag="Op welke dag heeft de partij getekend?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
             waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
-            citaties=(Citatie("ondertekening"),),
         ),
     ] = None
     plaats: Annotated[
@@ -123,6 +113,5 @@ class Ondertekening(AnswerModel):
             vraag="In welke plaats heeft de partij getekend?",
             hulp="Alleen de plaatsnaam.",
             waarom="De plaats staat onder de handtekening.",
-            citaties=(Citatie("ondertekening"),),
         ),
     ] = None

@@ -6,7 +6,6 @@ from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
 from tailor.answers.scalars import JaNee, Regel, Sleutel, SleutelVeld, describe, read_key, refusal
-from tailor.citation import Citatie
 
 
 class Lidwoord(Keuze):
@@ -127,7 +126,6 @@ class EigenRol(AnswerModel):
             vraag="Hoe heet deze rol?",
             hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
             waarom="De rol staat met deze naam in de bepaling over toegang.",
-            citaties=(Citatie("9.6"), Citatie("11.2 onder a"), Citatie("11.2 onder b")),
         ),
     ] = None
     lidwoord: Annotated[
@@ -137,7 +135,6 @@ class EigenRol(AnswerModel):
             vraag="Is het ‘de’ of ‘het’?",
             hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
             waarom="Het lidwoord staat in de zin voor de naam.",
-            citaties=(Citatie("9.6"), Citatie("11.2 onder a"), Citatie("11.2 onder b")),
         ),
     ] = None
     meervoud: Annotated[
@@ -147,7 +144,6 @@ class EigenRol(AnswerModel):
             vraag="Staat de naam van deze rol in het meervoud?",
             hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
             waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
-            citaties=(Citatie("9.6"), Citatie("11.2 onder a"), Citatie("11.2 onder b")),
             ja="Het werkwoord staat in het meervoud.",
             nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
         ),
@@ -164,7 +160,6 @@ class EigenInstantie(AnswerModel):
             vraag="Hoe heet deze instantie?",
             hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
             waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
-            citaties=(Citatie("22.1"), Citatie("22.2"), Citatie("22.3"), Citatie("29.2")),
         ),
     ] = None
     lidwoord: Annotated[
@@ -174,7 +169,6 @@ class EigenInstantie(AnswerModel):
             vraag="Is het ‘de’ of ‘het’?",
             hulp="Kies het lidwoord dat bij de naam hoort.",
             waarom="Het lidwoord staat in de zin voor de naam.",
-            citaties=(Citatie("22.1"), Citatie("22.2"), Citatie("22.3"), Citatie("29.2")),
         ),
     ] = None
 

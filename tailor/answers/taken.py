@@ -7,7 +7,6 @@ from typing import Annotated
 from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
 from tailor.answers.rollen import Rol, Toegang
 from tailor.answers.scalars import Alinea, whole
-from tailor.citation import Citatie
 
 
 class Taak(StrEnum):
@@ -24,14 +23,13 @@ class Taak(StrEnum):
     REGISTER = "register"
 
 
-def _taak(kort: str, wat: str, waarom: str, *citaties: str) -> Vraag:
+def _taak(kort: str, wat: str, waarom: str) -> Vraag:
     """Return the question who carries out one task."""
     return Vraag(
         kort=f"wie {kort}",
         vraag=f"Wie {wat}: de Manager of de Procesregisseur?",
         hulp="Laat weg als dit dezelfde is als bij de andere taken.",
         waarom=waarom,
-        citaties=tuple(map(Citatie, citaties)),
         optioneel=True,
     )
 
@@ -66,7 +64,6 @@ with warnings.catch_warnings():
                     " zo is geregeld."
                 ),
                 waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
-                citaties=(Citatie("9.4"),),
             ),
         ] = Rol.PROCESREGISSEUR
         beveiliging: Annotated[
@@ -75,7 +72,6 @@ with warnings.catch_warnings():
                 "toeziet op de beveiliging",
                 "ziet toe op de maatregelen van Bijlage 3",
                 "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
-                "12.4",
             ),
         ] = None
         datalekken: Annotated[
@@ -84,11 +80,6 @@ with warnings.catch_warnings():
                 "de meldingen van datalekken ontvangt",
                 "ontvangt meldingen van datalekken en houdt het overzicht bij",
                 "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
-                "14.2",
-                "14.3",
-                "14.4",
-                "14.5",
-                "14.11",
             ),
         ] = None
         privacy_by_design: Annotated[
@@ -97,7 +88,6 @@ with warnings.catch_warnings():
                 "de gegevensbeschermingseffectbeoordeling coördineert",
                 "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
                 "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
-                "15.1",
             ),
         ] = None
         informatieverstrekking: Annotated[
@@ -106,8 +96,6 @@ with warnings.catch_warnings():
                 "de privacyverklaring publiceert en vragen beantwoordt",
                 "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
                 "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
-                "16.3",
-                "16.5 onder j",
             ),
         ] = None
         rechten: Annotated[
@@ -117,12 +105,6 @@ with warnings.catch_warnings():
                 "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
                 "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen"
                 " altijd de Manager.",
-                "17.2",
-                "19.1",
-                "19.4",
-                "20.2",
-                "20.3",
-                "20.4",
             ),
         ] = None
         verwerkers: Annotated[
@@ -132,7 +114,6 @@ with warnings.catch_warnings():
                 "houdt de lijst van verwerkersovereenkomsten bij",
                 "De lijst wordt minstens eenmaal per jaar bijgewerkt en is er voor partijen en"
                 " toezichthouder.",
-                "22.3",
             ),
         ] = None
         derden: Annotated[
@@ -141,7 +122,6 @@ with warnings.catch_warnings():
                 "verstrekkingen aan derden vastlegt",
                 "legt verstrekkingen aan derden schriftelijk vast",
                 "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
-                "23.1",
             ),
         ] = None
         register: Annotated[
@@ -150,7 +130,6 @@ with warnings.catch_warnings():
                 "het gezamenlijke verwerkingsregister bijhoudt",
                 "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
                 "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
-                "24.2",
             ),
         ] = None
 
@@ -176,7 +155,6 @@ class ToegangSectie(AnswerModel):
                 "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
                 " uitleggen waarom elke rol toegang nodig heeft."
             ),
-            citaties=(Citatie("9.6"),),
         ),
     ] = None
 
@@ -194,7 +172,6 @@ class Bewaren(AnswerModel):
             vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
             hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
             waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
-            citaties=(Citatie("11.2 onder a"),),
         ),
     ] = None
     houder_archief: Annotated[
@@ -204,7 +181,6 @@ class Bewaren(AnswerModel):
             vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
             hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
             waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
-            citaties=(Citatie("11.2 onder b"),),
         ),
     ] = None
     termijn_archief_maanden: Annotated[
@@ -214,7 +190,6 @@ class Bewaren(AnswerModel):
             vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
             hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
             waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
-            citaties=(Citatie("11.2 onder a"), Citatie("11.2 onder b")),
         ),
     ] = 6
     termijn_vernietiging_maanden: Annotated[
@@ -224,7 +199,6 @@ class Bewaren(AnswerModel):
             vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
             hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
             waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
-            citaties=(Citatie("11.2"), Citatie("11.2 onder c"), Citatie("11.3")),
         ),
     ] = 12
     motivering: Annotated[

@@ -9,7 +9,6 @@ from tailor.answers.huis import Regime
 from tailor.answers.partijen import Partij
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.answers.soorten import Soort
-from tailor.citation import Citatie
 
 OPMAAK = (
     "Een verwijzing schrijft u als {artikel 3.2}. Voor een letterlijk haakje zet u een backslash: \\[ of \\{."
@@ -23,15 +22,14 @@ class Aansprakelijkheidskeuze(Keuze):
     EIGEN = "eigen", "een eigen tekst", "Artikel 25 krijgt uw eigen leden. Laat ze door een jurist schrijven."
 
 
-def _eigen_artikel_25(kort: str, vraag: str, hulp: str, waarom: str, *citaties: str) -> Vraag:
+def _eigen_artikel_25(kort: str, vraag: str, hulp: str, waarom: str, zonder_plaats: str = "") -> Vraag:
     """Return a question that applies when the house replaces article 25."""
     return Vraag(
         kort=kort,
         vraag=vraag,
         hulp=hulp,
         waarom=waarom,
-        citaties=tuple(map(Citatie, citaties)),
-        zonder_plaats="" if citaties else "De reden komt in de verantwoording en niet in de tekst.",
+        zonder_plaats=zonder_plaats,
         als=lambda o: o.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN,
         als_tekst="als u een eigen tekst voor artikel 25 gebruikt",
     )
@@ -50,7 +48,6 @@ class Aansprakelijkheid(AnswerModel):
                 "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie"
                 " schade en boetes draagt."
             ),
-            citaties=(Citatie("artikel 25"),),
         ),
     ] = Aansprakelijkheidskeuze.MODEL
     leden: Annotated[
@@ -60,7 +57,6 @@ class Aansprakelijkheid(AnswerModel):
             "Hoe luiden de leden van uw eigen artikel 25?",
             f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
             "Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
-            "artikel 25",
         ),
     ] = None
     reden: Annotated[
@@ -70,6 +66,7 @@ class Aansprakelijkheid(AnswerModel):
             "Waarom vervangt u artikel 25?",
             "Eén of twee zinnen zijn genoeg.",
             "Het model vraagt om een afwijking schriftelijk te onderbouwen.",
+            "De reden komt in de verantwoording en niet in de tekst.",
         ),
     ] = None
 
@@ -105,26 +102,24 @@ class Punt(AnswerModel):
         return "" if self.model is None or isinstance(self.model, NogNietBekend) else str(self.model)
 
 
-def _vraag_plaats(naam: str, kort: str, hulp: str, citatie: Citatie) -> Vraag:
+def _vraag_plaats(naam: str, kort: str, hulp: str) -> Vraag:
     """Return the question which point of the model this is."""
     return Vraag(
         kort=kort,
         vraag=f"Welke {naam} van het model is dit?",
         hulp=f"{hulp} Laat weg bij een eigen {naam}.",
         waarom="Zo blijft zichtbaar wat uit het model komt en wat van u is.",
-        citaties=(citatie,),
         optioneel=True,
     )
 
 
-def _vraag_tekst(naam: str, waarom: str, citatie: Citatie) -> Vraag:
+def _vraag_tekst(naam: str, waarom: str) -> Vraag:
     """Return the question after the own text of a point."""
     return Vraag(
         kort=f"de eigen tekst van de {naam}",
         vraag=f"Hoe luidt de {naam}?",
         hulp=f"Laat weg als u de tekst van het model houdt. {OPMAAK}",
         waarom=waarom,
-        citaties=(citatie,),
         optioneel=True,
     )
 
@@ -141,7 +136,6 @@ class Overweging(Punt):
             "overweging",
             "het nummer van de overweging in het model",
             "Een getal van 1 tot en met 10.",
-            Citatie("overwegingen"),
         ),
     ] = None
     tekst: Annotated[
@@ -149,7 +143,6 @@ class Overweging(Punt):
         _vraag_tekst(
             "overweging",
             "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
-            Citatie("overwegingen"),
         ),
     ] = None
 
@@ -167,7 +160,6 @@ class Overwegingen(AnswerModel):
                 " vervalt. Laat weg voor de tien van het model."
             ),
             waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
-            citaties=(Citatie("overwegingen"),),
             optioneel=True,
         ),
     ] = None
@@ -202,14 +194,13 @@ class Taak(Punt):
 
     model: Annotated[
         Open[Modelletter],
-        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m.", Citatie("6.4")),
+        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m."),
     ] = None
     tekst: Annotated[
         Open[Clausule],
         _vraag_tekst(
             "letter",
             "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            Citatie("6.4"),
         ),
     ] = None
 
@@ -232,7 +223,6 @@ class Taken(AnswerModel):
                 "Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht."
             ),
             waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            citaties=(Citatie("6.4"),),
         ),
     ] = Letters.DEELNEMERS
     lijst: Annotated[
@@ -245,7 +235,6 @@ class Taken(AnswerModel):
                 " van een partij die het model niet kent, komt er vanzelf achter."
             ),
             waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            citaties=(Citatie("6.4"),),
             als=lambda o: o.group(Taken).letters is Letters.EIGEN,
             als_tekst="als u een eigen lijst van letters gebruikt",
         ),

@@ -6,9 +6,7 @@ from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
 from tailor.answers.personen import Vertegenwoordiger
 from tailor.answers.rollen import Woord
 from tailor.answers.scalars import Datum, Regel
-from tailor.citation import Citatie
 
-FORMULIER = (Citatie("Bijlage 1"),)
 _LIJN = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
 
 
@@ -22,7 +20,6 @@ class Toetreder(AnswerModel):
             vraag="Hoe heet de organisatie die toetreedt?",
             hulp="De officiële naam, met rechtsvorm als die erbij hoort.",
             waarom="Het formulier bindt alleen de organisatie die erop staat.",
-            citaties=FORMULIER,
             met_pen=True,
         ),
     ] = None
@@ -33,7 +30,6 @@ class Toetreder(AnswerModel):
             vraag="In welke plaats is de organisatie statutair gevestigd?",
             hulp="De plaats uit de statuten.",
             waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-            citaties=FORMULIER,
             met_pen=True,
         ),
     ] = None
@@ -44,7 +40,6 @@ class Toetreder(AnswerModel):
             vraag="Waar houdt de organisatie kantoor?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
             waarom="Het formulier noemt het kantoor.",
-            citaties=FORMULIER,
             met_pen=True,
         ),
     ] = None
@@ -55,7 +50,6 @@ class Toetreder(AnswerModel):
             vraag="Wie tekent voor de organisatie?",
             hulp="Noem naam en functie van iemand die daartoe bevoegd is.",
             waarom="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
-            citaties=FORMULIER,
         ),
     ] = None
     plaats_ondertekening: Annotated[
@@ -65,7 +59,6 @@ class Toetreder(AnswerModel):
             vraag="In welke plaats wordt het formulier getekend?",
             hulp=_LIJN,
             waarom="De plaats staat onder aan het formulier.",
-            citaties=FORMULIER,
             met_pen=True,
             optioneel=True,
         ),
@@ -77,7 +70,6 @@ class Toetreder(AnswerModel):
             vraag="Op welke dag wordt het formulier getekend?",
             hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
             waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
-            citaties=FORMULIER,
             met_pen=True,
             optioneel=True,
         ),
@@ -89,7 +81,6 @@ class Toetreder(AnswerModel):
             vraag="Hoe heet degene die namens de Stuurgroep tekent?",
             hulp=_LIJN,
             waarom="Het formulier noemt de naam onder de tweede handtekening.",
-            citaties=FORMULIER,
             met_pen=True,
             optioneel=True,
         ),

@@ -25,7 +25,6 @@ from tailor.answers.soorten import Soort
 from tailor.answers.taken import Bewaren, ToegangSectie, Uitvoerder
 from tailor.answers.tekst import Aansprakelijkheid, Overwegingen, Taken
 from tailor.answers.toetreder import Term, Toetreder
-from tailor.citation import Citatie
 
 
 class Vragenlijst(AnswerModel):
@@ -45,7 +44,6 @@ class Vragenlijst(AnswerModel):
                 " het document."
             ),
             waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
-            citaties=(Citatie("aanhef"), Citatie("6.4"), Citatie("ondertekening")),
         ),
     ] = None
     gemeenten: Gemeenten = Gemeenten()
@@ -75,7 +73,6 @@ class Vragenlijst(AnswerModel):
             vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
             hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
             waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
-            citaties=(Citatie("Bijlage 1"),),
             optioneel=True,
             met_pen=True,
         ),

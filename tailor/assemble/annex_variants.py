@@ -20,13 +20,6 @@ from tailor.path import Pad
 BIJLAGE_4 = Pad("bijlage4")
 MAATREGELEN = Pad("bijlage3.maatregelen")
 _B2, _B3, _B4 = Citatie("Bijlage 2"), Citatie("Bijlage 3"), Citatie("Bijlage 4")
-STAPPEN = {
-    "intake": _B2.below("Intake / Aanmelding"),
-    "triage": _B2.below("Triage"),
-    "casusoverleg": _B2.below("Casusoverleg"),
-    "afschaling": _B2.below("Afschaling"),
-}
-"""The heading of Bijlage 2 for each step of the process."""
 GEWOON, STRAFRECHTELIJK = "kop 2", "kop 3"
 
 
@@ -34,7 +27,7 @@ def annex_edits(model: Model, ctx: Context) -> Iterator[Edit]:
     """Yield the edits of the annexes; a choice that is not known yet leaves the model's text."""
     sections: list[Callable[[], Iterator[Edit]]] = [
         partial(_process_document, ctx),
-        partial(_purposes, ctx),
+        partial(_purposes, model, ctx),
         partial(_measures, model, ctx),
         partial(_own_categories, ctx),
     ]
@@ -66,8 +59,8 @@ def _process_document(ctx: Context) -> Iterator[Edit]:
         yield _edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_NA, reason, Pad("bijlage2.document"), block)
 
 
-def _purposes(ctx: Context) -> Iterator[Edit]:
-    for step, heading in STAPPEN.items():
+def _purposes(model: Model, ctx: Context) -> Iterator[Edit]:
+    for step, heading in model.facts.stappen.items():
         path = Pad(f"bijlage2.doelen.{step}")
         texts = known(getattr(ctx.antwoorden.bijlage2.doelen, step), path)
         if texts:
@@ -121,7 +114,8 @@ def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
 def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
     path = MAATREGELEN / name
     measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
-    title = model.by_citation[_B3.below("maatregel", number)].model_text
+    (address,) = model.facts.plaatsen[path]
+    title = model.by_citation[address].model_text
     cells: list[tuple[Inline, ...]] = [(Woorden(title),)]
     cells += [(Blank("", path / field),) for field in ("document", "eigenaar", "datum")]
     norm = optional(measure.norm, path / "norm")

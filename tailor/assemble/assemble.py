@@ -50,7 +50,7 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = L
     """
     ctx = Context(antwoorden)
     parts = written_out(layers(model, ctx).until(tot), model, ctx, editie)
-    bind = binder(ctx, parts)
+    bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
@@ -62,11 +62,11 @@ def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Ed
     return unroll(parts, _elements(ctx))
 
 
-def binder(ctx: Context, parts: tuple[Block, ...]) -> Binder:
+def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
     gaps = GapWords(ctx.antwoorden)
     filler = Filler(ctx, gaps.label, gaps.text)
-    return Binder(filler, own_terms(ctx.antwoorden), number_clauses(parts), task_list(parts))
+    return Binder(filler, own_terms(model, ctx.antwoorden), number_clauses(parts), task_list(model, parts))
 
 
 def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:

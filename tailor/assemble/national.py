@@ -4,8 +4,8 @@ Its blanks show the model's own words in brackets, and what the model writes out
 signature blocks) stands as often as there.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from tailor.answers import Antwoorden
 from tailor.assemble.assemble import as_document
@@ -14,51 +14,16 @@ from tailor.assemble.document import Document, Editie, Inline, Text
 from tailor.assemble.number import number_clauses
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.unroll import unroll
-from tailor.assemble.variants import TASKS, TaskList
+from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.blocks import Inline as ModelInline
+from tailor.model.facts import WrittenOut
 from tailor.path import Pad
 
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One element of a list as the model writes it out.
-
-    Attributes:
-        shape: Its shape ("publiek"); "" in a list with one shape only.
-        words: What the model has in the place of words of the clause file; empty when nothing differs.
-    """
-
-    shape: str = ""
-    words: dict[str, str] = field(default_factory=dict)
-
-
-WRITTEN_OUT: dict[Pad, tuple[Element, ...]] = {
-    Pad("gemeenten"): tuple(
-        Element(words={"[Gemeente A]": f"[Gemeente {letter}]", ";": end})
-        for letter, end in zip("ABCD", ";;;,", strict=True)
-    ),
-    Pad("partijen"): (
-        Element("politie"),
-        Element("openbaar_ministerie"),
-        *(
-            Element("publiek", {"[naam partij A]": f"[naam partij {name}]"})
-            for name in ("A", "B", "C", "i.c. GGD")
-        ),
-        Element("privaat"),
-    ),
-    Pad("ondertekenaars"): (Element(),) * 9,
-    Pad("bijlage4.categorie1.bijzonder"): (Element(),) * 2,
-    Pad("bijlage4.categorie2.bijzonder"): (Element(),) * 2,
-}
-"""What the model writes out, by the list that a clause file repeats a block over."""
-LABELS = frozenset(
-    Citatie(address)
-    for address in ("aanhef, toelichting 2", "aanhef, toelichting 3", "Bijlage 2, toelichting")
-)
-"""Instructions that stand in the model's text itself (lines 18, 21 and 552), notes in the clause files."""
+Written = Mapping[Pad, tuple[WrittenOut, ...]]
+"""What the model writes out of each list."""
 
 
 def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, editie: Editie) -> Document:
@@ -75,16 +40,21 @@ def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, edi
         InputError: When a reference leads to a clause that is gone.
     """
     if editie is not Editie.TOELICHTING:
-        parts = tuple(_without_notes(parts))
-    parts = written_out(parts)
-    bind = Binder(_ModelWords(), OwnTerms(()), number_clauses(parts), TaskList(TASKS))
+        parts = tuple(_without_notes(parts, model.facts.aanwijzingen))
+    parts = written_out(model, parts)
+    bind = Binder(_ModelWords(), OwnTerms(()), number_clauses(parts), task_list(model, ()))
     made = as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
     return replace(made, open_punten=())
 
 
-def written_out(parts: tuple[Block, ...]) -> tuple[Block, ...]:
+def written_out(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the parts with every repeated block as often, and with the words, as the model has it."""
-    return tuple(_as_in_model(part) for part in unroll(parts, _elements))
+    written = model.facts.uitgeschreven
+
+    def elements(name: Pad) -> list[tuple[int, str]]:
+        return [(index, element.vorm) for index, element in enumerate(written[name])]
+
+    return tuple(_as_in_model(part, written) for part in unroll(parts, elements))
 
 
 class _ModelWords:
@@ -96,27 +66,24 @@ class _ModelWords:
         return (Text(blank.words),) if blank.words else ()
 
 
-def _elements(name: Pad) -> list[tuple[int, str]]:
-    return [(index, element.shape) for index, element in enumerate(WRITTEN_OUT[name])]
+def _as_in_model(block: Block, written: Written) -> Block:
+    children = tuple(_as_in_model(child, written) for child in block.children)
+    inlines = tuple(_worded(inline, written) for inline in block.inlines)
+    return replace(block, inlines=inlines, children=children)
 
 
-def _as_in_model(block: Block) -> Block:
-    children = tuple(_as_in_model(child) for child in block.children)
-    return replace(block, inlines=tuple(map(_named, block.inlines)), children=children)
-
-
-def _named(inline: ModelInline) -> ModelInline:
+def _worded(inline: ModelInline, written: Written) -> ModelInline:
     """Return the blank of a repeated block with the words of its own element."""
     listed, index = (inline.path.listed, inline.path.index) if isinstance(inline, Blank) else (None, None)
-    if isinstance(inline, Blank) and listed in WRITTEN_OUT and index is not None:
-        words = WRITTEN_OUT[listed][index].words
-        return Blank(words.get(inline.words, inline.words), inline.path)
-    return inline
+    if not isinstance(inline, Blank) or listed is None or index is None or listed not in written:
+        return inline
+    words = written[listed][index].woorden
+    return Blank(words.get(inline.words, inline.words), inline.path)
 
 
-def _without_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+def _without_notes(blocks: Iterable[Block], labels: frozenset[Citatie]) -> Iterator[Block]:
     for block in blocks:
         if block.kind is not Kind.TOELICHTING:
-            yield block.with_children(tuple(_without_notes(block.children)))
-        elif block.citation in LABELS:
+            yield block.with_children(tuple(_without_notes(block.children, labels)))
+        elif block.citation in labels:
             yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)

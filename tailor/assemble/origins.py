@@ -85,7 +85,7 @@ class Origins:
         self.layers: Layers = layers(model, ctx)
         self.model = model
         parts = written_out(self.layers.parts, model, ctx, editie)
-        self._bind = binder(ctx, parts)
+        self._bind = binder(model, ctx, parts)
         clauses = tuple(map(self._bind.clause, parts))
         self.document: Document = as_document(model, antwoorden, editie, clauses)
         self._blocks = {
@@ -121,19 +121,19 @@ class Origins:
         """Return the origin of every character of a clause, counted in the words of the model."""
         first = self.model.by_citation.get(block.citation)
         text = _Text.of_model(first.model_text if first else "")
-        for edits in (self.layers.corrections, self.layers.variants, self.layers.deviations):
-            text = _after(text, self._block_before(edits, block.citation), edits, block.citation)
+        laid = self.layers
+        for edits, before in (
+            (laid.corrections, self.model.parts),
+            (laid.variants, laid.corrected),
+            (laid.deviations, laid.chosen),
+        ):
+            text = _after(text, _block_in(before, block.citation), edits, block.citation)
         return text.carried(block.model_text, text.origins[-1] if text.origins else None).origins
 
-    def _block_before(self, edits: tuple[Edit, ...], citation: Citatie) -> Block | None:
-        """Return a clause as it stood before the edits of a layer; None when it was not there yet."""
-        stages = {
-            id(self.layers.corrections): self.model.parts,
-            id(self.layers.variants): self.layers.corrected,
-            id(self.layers.deviations): self.layers.chosen,
-        }
-        parts = stages[id(edits)]
-        return next((b for part in parts for b in part.walk() if b.citation == citation), None)
+
+def _block_in(parts: Sequence[Block], citation: Citatie) -> Block | None:
+    """Return a clause as it stands in these parts; None when it is not there."""
+    return next((b for part in parts for b in part.walk() if b.citation is citation), None)
 
 
 @dataclass(frozen=True, slots=True)

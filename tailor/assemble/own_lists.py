@@ -12,8 +12,12 @@ from tailor.answers.tekst import Punt
 from tailor.assemble.context import known, optional
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
-from tailor.model import Edit, EditKind, Kind, Laag
+from tailor.model import Edit, EditKind, Kind, Laag, Model
+from tailor.model.facts import ModelList
 from tailor.path import Pad
+
+RECITALS, LETTERS_6_4 = Pad("overwegingen.lijst"), Pad("taken.lijst")
+"""The lists that a house may make its own, by the path of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +27,35 @@ class OwnList:
     Attributes:
         path: The path of the answer.
         kind: What its points are.
-        points: How the model names its points, in order.
-        model: The addresses of those points.
-        holder: What the address of an own point stands under.
-        own: How an own point is called there ("eigen" in "overwegingen, eigen 2").
-        head: The block after which the list begins; the first point when there is no such block.
-        dropped: The reason of a drop.
-        lid: The lid in which the points stand; None outside leden.
+        model: The addresses of the points of the model, in order.
+        fact: What the model says of the list.
     """
 
     path: Pad
     kind: Kind
-    points: tuple[str, ...]
     model: tuple[Citatie, ...]
-    holder: Citatie
-    own: str
-    head: Citatie
-    dropped: str
-    lid: Citatie | None = None
+    fact: ModelList
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """Return how the model names its points, in order: a letter, or a number."""
+        return tuple(one.letter or str(place) for place, one in enumerate(self.model, start=1))
+
+    @property
+    def lid(self) -> Citatie | None:
+        """Return the lid in which the points stand; None outside leden."""
+        return self.fact.houder if self.kind is Kind.ONDERDEEL else None
 
     def address(self, point: str) -> Citatie:
         """Return the address of a point of the model."""
         return self.model[self.points.index(point)]
+
+
+def list_of(model: Model, path: Pad) -> OwnList:
+    """Return the list of the model that an answer may replace."""
+    fact = model.facts.lijsten[path]
+    points = model.points(fact)
+    return OwnList(path, model.by_citation[points[0]].kind, points, fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +65,6 @@ class Placed:
     address: Citatie
     text: str
     path: Pad
-
-
-RECITALS = OwnList(
-    Pad("overwegingen.lijst"),
-    Kind.OPSOMMING,
-    tuple(str(number) for number in range(1, 11)),
-    tuple(Citatie(f"overweging {number}") for number in range(1, 11)),
-    Citatie("overwegingen"),
-    "eigen",
-    Citatie("overwegingen, toelichting"),
-    "Deze overweging is weggelaten.",
-)
-LETTERS_6_4 = OwnList(
-    Pad("taken.lijst"),
-    Kind.ONDERDEEL,
-    tuple("abcdefghijklm"),
-    tuple(map(Citatie("6.4").onder, "abcdefghijklm")),
-    Citatie("6.4"),
-    "eigen letter",
-    Citatie("6.4 onder a"),
-    "Deze letter is weggelaten.",
-    Citatie("6.4"),
-)
 
 
 def placed(own: OwnList, lijst: Sequence[Punt]) -> tuple[Placed, ...]:
@@ -91,7 +79,7 @@ def placed(own: OwnList, lijst: Sequence[Punt]) -> tuple[Placed, ...]:
 def _placed(own: OwnList, index: int, point: Punt) -> Placed:
     path = own.path[index] / "tekst"
     if point.model is None or isinstance(point.model, NogNietBekend):
-        return Placed(own.holder.below(own.own, index + 1), known(point.tekst, path), path)
+        return Placed(own.fact.houder.below(own.fact.eigen, index + 1), known(point.tekst, path), path)
     return Placed(own.address(point.uit_model), optional(point.tekst, path) or "", path)
 
 
@@ -107,14 +95,14 @@ def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
     """
     points = placed(own, lijst)
     staying = _staying(own, [point.address for point in points])
-    place = own.head
+    place = own.fact.na
     for point in points:
         yield from _point(own, point, place, point.address in staying)
         place = point.address
     chosen = {point.address for point in points}
     for address in own.model:
         if address not in chosen:
-            yield Edit(address, EditKind.VERVALT, Laag.INGEVULD, own.dropped, answer=own.path)
+            yield Edit(address, EditKind.VERVALT, Laag.INGEVULD, own.fact.vervallen, answer=own.path)
 
 
 def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator[Edit]:
@@ -146,7 +134,7 @@ def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:
     runs: list[tuple[Citatie, ...]] = []
     order = {address: place for place, address in enumerate(own.model)}
     for address in wanted:
-        if address not in order or (address == own.head and address != wanted[0]):
+        if address not in order or (address == own.fact.na and address != wanted[0]):
             continue
         before = [run for run in runs if order[run[-1]] < order[address]]
         runs.append((*_longest(before), address))

@@ -6,49 +6,33 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.huis import AANDUIDING
 from tailor.answers.rollen import Woord
 from tailor.assemble.terms import OwnTerms, Term
+from tailor.model import Model
+from tailor.model.facts import Spelling
 from tailor.path import Pad
 
-_SPELLINGS: dict[str, tuple[str, str, str]] = {
-    "manager": ("Manager", "Managers", "de"),
-    "procesregisseur": ("[Pp]rocesregisseur", "[Pp]rocesregisseurs", "de"),
-    "casusregisseur": ("[Cc]asusregisseur", "[Cc]asusregisseurs", "de"),
-    "administratief_medewerker": ("administratief medewerker", "administratief medewerkers", "de"),
-    "stuurgroep": ("Stuurgroep", "Stuurgroepen", "de"),
-    "partneroverleg": ("Partneroverleg", "Partneroverleggen", "het"),
-    "casusoverleg": ("[Cc]asusoverleg", "[Cc]asusoverleggen", "het"),
-    "ketenpartner": ("[Kk]etenpartner", "[Kk]etenpartners", "de"),
-    "privacyadviseur": ("[Pp]rivacyadviseur|Privacy Adviseur", "[Pp]rivacyadviseurs", "de"),
-}
-"""For each term the spellings that the model has for it, and its article there."""
-_HUIS = (
-    r"[Zz]org- en [Vv]eiligheidshuis|zorg ?- ?veiligheidshuis",
-    r"zorg- en veiligheidshuizen|Veiligheidshuizen",
-)
 
-
-def own_terms(antwoorden: Antwoorden) -> OwnTerms:
+def own_terms(model: Model, antwoorden: Antwoorden) -> OwnTerms:
     """Return the house's own words; a word that is not known yet leaves the model's."""
-    return OwnTerms((*_designation(antwoorden), *_terms(antwoorden)))
+    return OwnTerms((*_designation(model, antwoorden), *_terms(model, antwoorden)))
 
 
-def _designation(antwoorden: Antwoorden) -> Iterator[Term]:
+def _designation(model: Model, antwoorden: Antwoorden) -> Iterator[Term]:
     word = antwoorden.huis.aanduiding
     if not isinstance(word, NogNietBekend) and word != AANDUIDING:
-        yield from _term(Pad("huis.aanduiding"), "de eigen aanduiding", word, (*_HUIS, "het"), keep_case=True)
+        spelling = model.facts.termen["huis"]
+        yield from _term(Pad("huis.aanduiding"), "de eigen aanduiding", word, spelling, keep_case=True)
 
 
-def _terms(antwoorden: Antwoorden) -> Iterator[Term]:
+def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[Term]:
     termen = antwoorden.termen
     for index, term in enumerate(() if isinstance(termen, NogNietBekend) else termen):
         if term.term is not None and not isinstance(term.term, NogNietBekend):
-            spellings = _SPELLINGS[term.term.value]
-            yield from _term(Pad("termen")[index], f"eigen woord voor {term.term.label}", term, spellings)
+            spelling = model.facts.termen[term.term.value]
+            yield from _term(Pad("termen")[index], f"eigen woord voor {term.term.label}", term, spelling)
 
 
-def _term(
-    path: Pad, label: str, word: Woord, model: tuple[str, str, str], keep_case: bool = False
-) -> Iterator[Term]:
+def _term(path: Pad, label: str, word: Woord, spelling: Spelling, keep_case: bool = False) -> Iterator[Term]:
     forms = (word.enkelvoud, word.meervoud, word.lidwoord)
     if all(isinstance(form, str) for form in forms):
         singular, plural, lidwoord = (str(form) for form in forms)
-        yield Term(path, label, *model, singular, plural, lidwoord, keep_case)
+        yield Term(path, label, spelling, singular, plural, lidwoord, keep_case)

@@ -6,33 +6,37 @@ from tailor.answers import vraag_van
 from tailor.assemble.document import Clause, Document, Filled, Gap
 from tailor.assemble.find import named_clauses
 from tailor.citation import Citatie
-from tailor.model.edits import Edit
+from tailor.model import Edit, Model
 from tailor.path import Pad
 
 
-def places(document: Document, path: Pad, edits: Iterable[Edit] = ()) -> tuple[str, ...]:
-    """Return every place where an answer lands, in reading order; each comes once.
+def landing(model: Model, path: Pad) -> tuple[Citatie, ...]:
+    """Return where an answer lands in the model: where its blank stands, or what the facts of the model say.
 
-    For many answers in one document make :class:`Places` once.
-
-    Args:
-        document: The text.
-        path: The path of the answer; one that holds others ("partijen[2]", "bewaren") has their places too.
-        edits: The edits that made the text: an answer also lands in what it puts in or changes.
+    A part of an answer lands where the answer does. Empty for an answer that has no place in the text.
     """
-    return Places(document, edits).of(path)
+    for holder in path.question.holders:
+        found = model.facts.plaatsen.get(holder) or model.blanks.get(holder) or model.blanks.get(holder.each)
+        if found:
+            return found
+        question = vraag_van(holder)
+        if question and question.zonder_plaats:
+            return ()
+    return ()
 
 
 class Places:
     """The places of every answer in one document."""
 
-    def __init__(self, document: Document, edits: Iterable[Edit] = ()) -> None:
+    def __init__(self, model: Model, document: Document, edits: Iterable[Edit] = ()) -> None:
         """Look through the document once.
 
         Args:
+            model: The legal text.
             document: The text.
             edits: The edits that made the text; without them only the words that answers gave are found.
         """
+        self._model = model
         self._order: dict[str, int] = {}
         self._clauses: dict[Citatie, str] = {}
         self._names: dict[Pad, set[str]] = {}
@@ -49,12 +53,11 @@ class Places:
         """Return every place where an answer lands, in reading order.
 
         An answer that gave no words (it left something out, or kept the words of the model) has the places
-        that its question names. Empty when it has no place in the text.
+        where its question lands in the model. Empty when it has no place in the text.
         """
         names = self._names.get(path, set())
         if not names:
-            question = vraag_van(path)
-            cited = question.citaties if question else ()
+            cited = landing(self._model, path)
             names = {self._clauses[citation] for citation in cited if citation in self._clauses}
         return tuple(sorted(names, key=self._order.__getitem__))
 

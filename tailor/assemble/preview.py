@@ -50,7 +50,7 @@ class Preview:
             if part.kind in _NUMBERED or _may_hold(part, wanted)
         )
         parts = written_out(needed, self._model, ctx, self._editie)
-        bind = binder(ctx, parts)
+        bind = binder(self._model, ctx, parts)
         return tuple(bind.clause(block) for part in parts for block in _asked(part, wanted))
 
     def own_words(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> dict[Citatie, str]:
@@ -70,7 +70,7 @@ class Preview:
         ctx = Context(antwoorden.model_copy(update=without))
         parts = layers(self._model, ctx).parts
         blocks = {**self._model.by_citation, **{b.citation: b for part in parts for b in part.walk()}}
-        bind = binder(ctx, ())
+        bind = binder(self._model, ctx, ())
         return {
             citation: "".join(
                 _as_markup(inline, blocks[citation], bind) for inline in blocks[citation].inlines

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.assemble.grammar import capital
+from tailor.model.facts import Spelling
 from tailor.path import Pad
 
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
@@ -31,9 +32,7 @@ class Term:
     Attributes:
         answer: The path of the answer.
         label: What the answer is called for people.
-        model_singular: The spellings of the model's word, as regular expressions.
-        model_plural: The same for its plural.
-        model_lidwoord: The article of the model's word.
+        model: How the model spells its own word.
         singular: The own word.
         plural: Its plural.
         lidwoord: Its article.
@@ -42,9 +41,7 @@ class Term:
 
     answer: Pad
     label: str
-    model_singular: str
-    model_plural: str
-    model_lidwoord: str
+    model: Spelling
     singular: str
     plural: str
     lidwoord: str
@@ -58,9 +55,10 @@ class OwnTerms:
         """Prepare one expression for all terms; the longest spelling is found first."""
         self._terms = terms
         forms = "|".join(
-            f"(?P<p{i}>{term.model_plural})|(?P<s{i}>{term.model_singular})" for i, term in enumerate(terms)
+            f"(?P<p{i}>{term.model.meervoud})|(?P<s{i}>{term.model.enkelvoud})"
+            for i, term in enumerate(terms)
         )
-        self._any = re.compile("|".join(f"{term.model_plural}|{term.model_singular}" for term in terms))
+        self._any = re.compile("|".join(f"{term.model.meervoud}|{term.model.enkelvoud}" for term in terms))
         words = "|".join([*_ARTICLES, *_ARTICLES.values()])
         self._pattern = re.compile(
             rf"(?:\b(?P<det>(?i:{words}))(?P<gap> {_BETWEEN})|\b(?P<adj>eventueel|eventuele) )?"
@@ -116,7 +114,7 @@ class OwnTerms:
 
 def _agree(determiner: str, term: Term) -> str:
     """Return the determiner that fits the article of the own word, with the capital it had."""
-    if term.lidwoord == term.model_lidwoord:
+    if term.lidwoord == term.model.lidwoord:
         return determiner
     change = _TO_DE if term.lidwoord == "de" else _TO_HET
     found = change.get(determiner.lower(), determiner)

@@ -11,37 +11,26 @@ from tailor.answers.soorten import Soort
 from tailor.answers.tekst import Letters
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, own_list
+from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of, own_list
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 from tailor.path import Pad
 
-LETTERS: dict[Soort, str] = {
-    Soort.GEMEENTE: "ab",
-    Soort.OPENBAAR_MINISTERIE: "c",
-    Soort.POLITIE: "d",
-    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: "e",
-    Soort.VEILIG_THUIS: "f",
-    Soort.RECLASSERING: "g",
-    Soort.GECERTIFICEERDE_INSTELLING: "h",
-    Soort.GGZ: "i",
-    Soort.GGD: "j",
-    Soort.DJI: "k",
-    Soort.SLACHTOFFERHULP: "l",
-    Soort.ZORGAANBIEDER: "m",
-}
-"""The letters of 6.4 for each kind of party."""
-_OPENING, _TASKS_LID = Citatie("aanhef"), Citatie("6.4")
-TASKS = LETTERS_6_4.model
-"""The onderdelen of 6.4 in the model: the only list that a range follows as it shrinks, grows and moves."""
+_OPENING = Citatie("aanhef")
 
 
 @dataclass(frozen=True, slots=True)
 class TaskList:
-    """The onderdelen of 6.4 as they stand in the text, in order: what edits left, moved and put in."""
+    """The onderdelen of 6.4: the only list that a range follows as it shrinks, grows and moves.
 
+    Attributes:
+        model: Those of the model, in order.
+        house: Those that stand in the text: what edits left, moved and put in.
+    """
+
+    model: tuple[Citatie, ...]
     house: tuple[Citatie, ...]
 
     def between(self, first: Citatie, last: Citatie) -> tuple[Citatie, ...] | None:
@@ -53,15 +42,16 @@ class TaskList:
         Raises:
             InputError: When another letter has come in between: then no range says the same.
         """
-        if first not in TASKS or last not in TASKS:
+        tasks = self.model
+        if first not in tasks or last not in tasks:
             return None
-        if (first, last) == (TASKS[0], TASKS[-1]):
+        if (first, last) == (tasks[0], tasks[-1]):
             return self.house
-        asked = TASKS[TASKS.index(first) : TASKS.index(last) + 1]
+        asked = tasks[tasks.index(first) : tasks.index(last) + 1]
         places = [place for place, citation in enumerate(self.house) if citation in asked]
-        end = len(self.house) if last == TASKS[-1] else max(places, default=-1) + 1
+        end = len(self.house) if last == tasks[-1] else max(places, default=-1) + 1
         found = self.house[min(places, default=end) : end]
-        if not set(found) & set(TASKS) <= set(asked):
+        if not set(found) & set(tasks) <= set(asked):
             raise _no_range(first, last)
         return found
 
@@ -75,12 +65,15 @@ def _no_range(first: Citatie, last: Citatie) -> InputError:
     )
 
 
-def task_list(parts: Iterable[Block]) -> TaskList:
+def task_list(model: Model, parts: Iterable[Block]) -> TaskList:
     """Return the onderdelen of 6.4 as they stand in this text; those of the model when 6.4 is not in it."""
-    lid = next((block for part in parts for block in part.children if block.citation is _TASKS_LID), None)
+    tasks = list_of(model, LETTERS_6_4)
+    lid = next((block for part in parts for block in part.children if block.citation is tasks.lid), None)
     if lid is None:
-        return TaskList(TASKS)
-    return TaskList(tuple(child.citation for child in lid.children if child.kind is Kind.ONDERDEEL))
+        return TaskList(tasks.model, tasks.model)
+    return TaskList(
+        tasks.model, tuple(child.citation for child in lid.children if child.kind is Kind.ONDERDEEL)
+    )
 
 
 def variants(model: Model, ctx: Context) -> Iterator[Edit]:
@@ -93,7 +86,7 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
     """
     for section in (_opening, _recitals, _letters, _other_tasks):
         try:
-            yield from list(section(ctx))
+            yield from list(section(model, ctx))
         except OpenAnswerError:
             continue
     yield from annex_edits(model, ctx)
@@ -103,8 +96,9 @@ def _drop(citation: Citatie, reason: str, answer: Pad, laag: Laag = Laag.INGEVUL
     return Edit(citation, EditKind.VERVALT, laag, reason, answer=answer)
 
 
-def _opening(ctx: Context) -> Iterator[Edit]:
+def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
+    del model
     several = ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
     reason = "Er doet één gemeente mee." if ctx.one_gemeente else "Er doen meer gemeenten mee."
@@ -117,45 +111,51 @@ def _opening(ctx: Context) -> Iterator[Edit]:
 # -- recitals --
 
 
-def _recitals(ctx: Context) -> Iterator[Edit]:
+def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
     """Keep, drop, reword, move and add recitals."""
-    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS.path)
+    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
     if lijst is not None:
-        yield from own_list(RECITALS, lijst)
+        yield from own_list(list_of(model, RECITALS), lijst)
 
 
 # -- 6.4 --
 
 
-def _letters(ctx: Context) -> Iterator[Edit]:
+def _letters(model: Model, ctx: Context) -> Iterator[Edit]:
     """Limit 6.4 to the parties that take part, or make it the house's own list."""
     chosen = known(ctx.antwoorden.taken.letters, Pad("taken.letters"))
     if chosen is Letters.EIGEN:
-        yield from own_list(LETTERS_6_4, known(ctx.antwoorden.taken.lijst, LETTERS_6_4.path))
+        yield from own_list(list_of(model, LETTERS_6_4), known(ctx.antwoorden.taken.lijst, LETTERS_6_4))
     elif chosen is Letters.DEELNEMERS:
-        present = tasks_of(ctx.soorten)
-        for citation in TASKS:
+        present = tasks_of(model, ctx.soorten)
+        for citation in list_of(model, LETTERS_6_4).model:
             if citation not in present:
                 yield _drop(citation, "Deze partij doet niet mee.", Pad("taken.letters"))
 
 
-def tasks_of(soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
+def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
     """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
-    present = {letter for soort in soorten for letter in LETTERS.get(soort, "")}
-    found = tuple(LETTERS_6_4.address(letter) for letter in LETTERS_6_4.points if letter in present)
-    return found if soorten else TASKS
+    present = {letter for soort in soorten for letter in letters_of(model, soort)}
+    tasks = list_of(model, LETTERS_6_4).model
+    return tuple(task for task in tasks if task.letter in present) if soorten else tasks
 
 
-def kinds_of(letter: str) -> tuple[Soort, ...]:
+def letters_of(model: Model, soort: Soort) -> str:
+    """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
+    return model.facts.letters.get(soort.value, "")
+
+
+def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
     """Return the kinds of party whose task stands under this letter of the model; empty for none."""
-    return tuple(soort for soort, letters in LETTERS.items() if letter and letter in letters)
+    return tuple(soort for soort in Soort if letter and letter in letters_of(model, soort))
 
 
-def _other_tasks(ctx: Context) -> Iterator[Edit]:
+def _other_tasks(model: Model, ctx: Context) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     if blocks := _party_tasks(ctx):
         reason = "Taak van een partij die het model niet noemt."
-        yield Edit(_TASKS_LID, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, answer=PARTIJEN)
+        lid = model.facts.lijsten[LETTERS_6_4].houder
+        yield Edit(lid, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, answer=PARTIJEN)
 
 
 def _party_tasks(ctx: Context) -> tuple[Block, ...]:

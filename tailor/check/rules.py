@@ -1,18 +1,37 @@
 """The rules: each a small function from answers and text to findings, with a stable name."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.open_points import of_party
-from tailor.assemble.variants import LETTERS, tasks_of
+from tailor.assemble.places import landing
+from tailor.assemble.variants import letters_of, tasks_of
 from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie
+from tailor.model import Model
 from tailor.path import Pad
 
-Rule = Callable[[Antwoorden, Document], Iterator[Finding]]
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the rules look at.
+
+    Attributes:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        document: The finished text.
+    """
+
+    model: Model
+    antwoorden: Antwoorden
+    document: Document
+
+
+Rule = Callable[[Subject], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
 """Every rule by its name; the names are public and never change."""
 
@@ -20,9 +39,10 @@ _EDITORIAL = "[AVG]"
 """The only bracket that belongs in the text: the quotation in Bijlage 3 (line 590)."""
 
 
-def findings(antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
+def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
     """Return what all rules find, the heaviest first, in the order of the rules."""
-    found = [finding for rule in RULES.values() for finding in rule(antwoorden, document)]
+    subject = Subject(model, antwoorden, document)
+    found = [finding for rule in RULES.values() for finding in rule(subject)]
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
@@ -35,19 +55,24 @@ def _rule(name: str) -> Callable[[Rule], Rule]:
 
 
 @_rule("open-vraag")
-def _open_questions(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _open_questions(subject: Subject) -> Iterator[Finding]:
     """Every question that matters must be answered before anybody signs."""
-    del document
-    for question in open_vragen(antwoorden):
+    for question in open_vragen(subject.antwoorden):
         yield Finding(
             "open-vraag",
             Level.BLOKKEREND,
-            question.vraag.citaties,
+            _where(subject, question.pad),
             question.pad,
-            f"Nog niet bekend: {question.vraag.kort}{of_party(antwoorden, question.pad)}.",
+            f"Nog niet bekend: {question.vraag.kort}{of_party(subject.antwoorden, question.pad)}.",
             "In een tekst om te tekenen staat geen open plek.",
             _who(question),
         )
+
+
+def _where(subject: Subject, pad: Pad) -> tuple[Citatie, ...]:
+    """Return the clauses that lack an answer, or in which it would land."""
+    gaps = (clause.citation for clause, gap in _all_gaps(subject.document) if gap.answer is pad)
+    return tuple(dict.fromkeys(gaps)) or landing(subject.model, pad)
 
 
 def _who(question: OpenVraag) -> str:
@@ -58,10 +83,10 @@ def _who(question: OpenVraag) -> str:
 
 
 @_rule("gat-in-tekst")
-def _gaps(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _gaps(subject: Subject) -> Iterator[Finding]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
-    open_paths = {question.pad for question in open_vragen(antwoorden)}
-    for clause, gap in _all_gaps(document):
+    open_paths = {question.pad for question in open_vragen(subject.antwoorden)}
+    for clause, gap in _all_gaps(subject.document):
         if gap.answer not in open_paths and not any(gap.answer.holds(path) for path in open_paths):
             yield Finding(
                 "gat-in-tekst",
@@ -82,12 +107,11 @@ def _all_gaps(document: Document) -> Iterator[tuple[Clause, Gap]]:
 
 
 @_rule("haak-in-tekst")
-def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _brackets(subject: Subject) -> Iterator[Finding]:
     """The definitive edition holds no bracket but the editorial one; a forgotten blank looks like that."""
-    del antwoorden
-    if document.editie is not Editie.DEFINITIEF:
+    if subject.document.editie is not Editie.DEFINITIEF:
         return
-    for clause in document.walk():
+    for clause in subject.document.walk():
         words = "".join(inline_text(i) for i in clause.inlines if not isinstance(i, Gap))
         words = words.replace(_EDITORIAL, "")
         if "[" in words or "]" in words:
@@ -104,10 +128,9 @@ def _brackets(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
 
 
 @_rule("regime-wgs")
-def _under_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _under_wgs(subject: Subject) -> Iterator[Finding]:
     """The unchanged model is not a text to sign for processing under the WGS."""
-    del document
-    if antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
+    if subject.antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
         yield Finding(
             "regime-wgs",
             Level.BLOKKEREND,
@@ -120,10 +143,9 @@ def _under_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
 
 
 @_rule("wgs-bestaat")
-def _outside_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _outside_wgs(subject: Subject) -> Iterator[Finding]:
     """A house that works with the model alone is told that the WGS exists."""
-    del document
-    if antwoorden.regime.wet is Wet.BUITEN_WGS:
+    if subject.antwoorden.regime.wet is Wet.BUITEN_WGS:
         yield Finding(
             "wgs-bestaat",
             Level.LET_OP,
@@ -136,10 +158,9 @@ def _outside_wgs(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
 
 
 @_rule("radicalisering")
-def _radicalisation(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _radicalisation(subject: Subject) -> Iterator[Finding]:
     """Cases of radicalisation fall under an act of their own."""
-    del document
-    if antwoorden.regime.radicalisering is True:
+    if subject.antwoorden.regime.radicalisering is True:
         yield Finding(
             "radicalisering",
             Level.LET_OP,
@@ -152,10 +173,9 @@ def _radicalisation(antwoorden: Antwoorden, document: Document) -> Iterator[Find
 
 
 @_rule("meldtermijn-ruim")
-def _long_notice(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _long_notice(subject: Subject) -> Iterator[Finding]:
     """A term of over 48 hours leaves little of the 72 hours of 14.8."""
-    del document
-    hours = antwoorden.datalekken.meldtermijn_uren
+    hours = subject.antwoorden.datalekken.meldtermijn_uren
     if isinstance(hours, int) and hours > 48:
         yield Finding(
             "meldtermijn-ruim",
@@ -169,10 +189,9 @@ def _long_notice(antwoorden: Antwoorden, document: Document) -> Iterator[Finding
 
 
 @_rule("partijen-convenant")
-def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _same_parties(subject: Subject) -> Iterator[Finding]:
     """The parties must be those of the convenant (line 14 of the model)."""
-    del document
-    if antwoorden.convenant.partijen_gelijk is False:
+    if subject.antwoorden.convenant.partijen_gelijk is False:
         yield Finding(
             "partijen-convenant",
             Level.LET_OP,
@@ -185,11 +204,15 @@ def _same_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Findin
 
 
 @_rule("taak-ontbreekt")
-def _missing_tasks(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _missing_tasks(subject: Subject) -> Iterator[Finding]:
     """A party takes part while its task stands nowhere in 6.4."""
-    present = {clause.citation for clause in document.walk()}
-    for soort in dict.fromkeys(partij.soort for partij in antwoorden.deelnemers):
-        gone = [t for t in tasks_of(frozenset({soort})) if t not in present] if soort in LETTERS else []
+    present = {clause.citation for clause in subject.document.walk()}
+    for soort in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
+        gone = (
+            [t for t in tasks_of(subject.model, frozenset({soort})) if t not in present]
+            if isinstance(soort, Soort) and letters_of(subject.model, soort)
+            else []
+        )
         if gone and isinstance(soort, Soort):
             yield Finding(
                 "taak-ontbreekt",
@@ -211,12 +234,11 @@ def _without(gone: list[Citatie]) -> str:
 
 
 @_rule("te-weinig-partijen")
-def _enough_parties(antwoorden: Antwoorden, document: Document) -> Iterator[Finding]:
+def _enough_parties(subject: Subject) -> Iterator[Finding]:
     """A protocol is between at least one gemeente and one other party."""
-    del document
-    if not isinstance(antwoorden.partijen, tuple):
+    if not isinstance(subject.antwoorden.partijen, tuple):
         return
-    if not antwoorden.heeft(Soort.GEMEENTE) or len(antwoorden.deelnemers) < 2:
+    if not subject.antwoorden.heeft(Soort.GEMEENTE) or len(subject.antwoorden.deelnemers) < 2:
         yield Finding(
             "te-weinig-partijen",
             Level.BLOKKEREND,

@@ -209,7 +209,7 @@ def places(bestand: Path, pad: str) -> Landing:
         first.setdefault(name, one)
         if any(_is_from(inline, path) for inline in one.inlines):
             marked.setdefault(name, []).append(_around(one, path))
-    names = Places(origins.document, origins.edits).of(path)
+    names = Places(origins.model, origins.document, origins.edits).of(path)
     found = tuple(
         Place(name, words)
         for name in names

@@ -111,7 +111,7 @@ def maak(
     with reserve(uit or OUTPUT / names.folder(huis, versie, editie)) as target:
         model = read_model(data.templates())
         document = assemble(model, given, editie)
-        found = findings(given, document)
+        found = findings(model, given, document)
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(antwoorden, found)
         why = keuzenverantwoording(model, given, document)

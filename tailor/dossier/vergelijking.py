@@ -122,7 +122,7 @@ def vergelijk(
     with reserve(uit or _folder(new, editie, met)) as target:
         model = read_model(data.templates())
         document = assemble(model, new.gegeven, editie)
-        found = findings(new.gegeven, document)
+        found = findings(model, new.gegeven, document)
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(new.bestand, found)
         redline = _against_model(model, new, document) if old is None else _between(model, old, new, document)

@@ -8,28 +8,45 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Block, Reference
+from tailor.model.blocks import Blank, Block, Reference
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
+from tailor.model.facts import FILE, Facts, ModelList, read_facts
 from tailor.model.kinds import Kind
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
 
+_POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
 
 @dataclass(frozen=True)
 class Model:
-    """The national text: its version, its parts in reading order, and the list of its errors."""
+    """The national text: its version, its parts in reading order, its facts, and the list of its errors."""
 
     version: ModelVersion
     parts: tuple[Block, ...]
+    facts: Facts
     correcties: tuple[Correctie, ...] = ()
 
     @cached_property
     def by_citation(self) -> dict[Citatie, Block]:
         """Return every block by its address."""
         return {block.citation: block for part in self.parts for block in part.walk()}
+
+    @cached_property
+    def blanks(self) -> dict[Pad, tuple[Citatie, ...]]:
+        """Return where each question has a blank, in reading order; a note counts for nothing."""
+        found: dict[Pad, dict[Citatie, None]] = {}
+        for block in self.by_citation.values():
+            for inline in () if block.citation.is_note else block.inlines:
+                if isinstance(inline, Blank):
+                    found.setdefault(inline.path.question, {})[block.citation] = None
+        return {path: tuple(places) for path, places in found.items()}
+
+    def points(self, lijst: ModelList) -> tuple[Citatie, ...]:
+        """Return the points of a list of the model, in order."""
+        return tuple(c.citation for c in self.by_citation[lijst.houder].children if c.kind in _POINTS)
 
 
 def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
@@ -45,8 +62,9 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     """
     files = tuple(_part_files(templates))
     parts = tuple(_read(path, part, paths) for path, part in files)
-    model = Model(_version(templates), parts)
+    model = Model(_version(templates), parts, read_facts(templates))
     _check_references(model, parts)
+    _check_facts(model)
     corrections = read_corrections(templates / "correcties.csv", parts, paths)
     _check_references(model, (block for one in corrections for block in one.edit.blocks))
     return replace(model, correcties=corrections)
@@ -87,6 +105,17 @@ def _read(path: Path, part: PartFile, paths: frozenset[Pad]) -> Block:
             nu="Zet het bestand terug, of installeer tailor opnieuw.",
         ) from error
     return parse_part(text, part, paths)
+
+
+def _check_facts(model: Model) -> None:
+    for citation in model.facts.addresses:
+        if citation not in model.by_citation:
+            raise TemplateError(
+                wat=f"De feiten van het model noemen een bepaling die niet bestaat: {citation}.",
+                waar=FILE,
+                waarom="Elk adres in dat bestand moet een bepaling van het model zijn.",
+                nu="Verbeter het adres.",
+            )
 
 
 def _check_references(model: Model, parts: Iterable[Block]) -> None:

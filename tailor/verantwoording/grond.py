@@ -45,7 +45,7 @@ class Grond:
     def places(self) -> Places:
         """Return where each answer lands."""
         laid = self.laid
-        return Places(self.document, (*laid.corrections, *laid.variants, *laid.deviations))
+        return Places(self.model, self.document, (*laid.corrections, *laid.variants, *laid.deviations))
 
     @cached_property
     def clauses(self) -> dict[Citatie, list[Clause]]:

@@ -11,7 +11,7 @@ from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Clause
 from tailor.assemble.grammar import capital, enumeration
 from tailor.assemble.party_values import full_name
-from tailor.assemble.variants import LETTERS
+from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
 from tailor.verantwoording.antwoord import NIET_BEKEND, antwoord, mogelijkheden
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel_met_vervolg
@@ -150,7 +150,7 @@ def _label(value: object) -> str:
 
 def _tasks(ground: Grond, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
-    letters = LETTERS.get(partij.soort, "") if isinstance(partij.soort, Soort) else ""
+    letters = letters_of(ground.model, partij.soort) if isinstance(partij.soort, Soort) else ""
     addresses = [*map(_TASKS.onder, letters)] or [_TASKS.below("eigen taak", index + 1)]
     labels = (c.label for one in addresses for c in ground.clauses.get(one, ()))
     found = [label.rstrip(".)") for label in labels]

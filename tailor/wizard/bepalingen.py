@@ -6,6 +6,7 @@ from tailor.answers import Antwoorden
 from tailor.assemble.assemble import assemble
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.find import named_under
+from tailor.assemble.places import landing
 from tailor.assemble.preview import Preview
 from tailor.citation import Citatie
 from tailor.errors import TailorError
@@ -33,6 +34,10 @@ class Bepalingen:
         self._preview = Preview(model)
         self.alles = tuple(part.citation for part in model.parts)
         self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
+
+    def plaatsen(self, pad: Pad) -> tuple[Citatie, ...]:
+        """Return where an answer lands in the model; empty when it has no place in the text."""
+        return landing(self.model, pad)
 
     def toelichting(self, citaties: Iterable[Citatie]) -> str:
         """Return the model's own notes on these clauses and what holds them; empty when there are none."""
@@ -62,15 +67,15 @@ class Bepalingen:
             return " ".join(part for part in (error.wat, error.waarom, error.nu) if part)
         return ""
 
-    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: Pad, citaties: Iterable[Citatie]) -> str:
+    def zo_luidt(self, voor: Antwoorden, na: Antwoorden, pad: Pad) -> str:
         """Return the clauses that hold an answer, or that changed by it, with the filled words marked.
 
         Args:
             voor: The answers before.
             na: The answers now.
             pad: The path of the answer.
-            citaties: Where the answer lands.
         """
+        citaties = self.plaatsen(pad)
         known = {_line(clause, None) for clause, _ in self._clauses(voor, citaties)}
         now = [pair for pair in self._clauses(na, citaties) if _line(pair[0], None)]
         found = [pair for pair in now if any(_is_from(inline, pad) for inline in pair[0].inlines)]

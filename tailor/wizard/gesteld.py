@@ -82,7 +82,7 @@ def gesteld(kader: Kader, antwoorden: Antwoorden, pad: Pad) -> Gesteld:
             nieuw = zet(antwoorden, {schrijfpad(antwoorden, pad): tekst})
         except InputError as error:
             return zonder_pad(error.waarom)
-        return kader.bepalingen.weigert(_alvast(nieuw, pad), vraag.citaties) if tekst else ""
+        return kader.bepalingen.weigert(_alvast(nieuw, pad), kader.bepalingen.plaatsen(pad)) if tekst else ""
 
     return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
 

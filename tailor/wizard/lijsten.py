@@ -10,8 +10,7 @@ from tailor.path import Pad
 from tailor.wizard.afwijkingen import bewerk_afwijkingen
 from tailor.wizard.lijsten_bijlage4 import bewerk_bijzonder, bewerk_gegevens
 from tailor.wizard.lijsten_correcties import bewerk_correcties
-from tailor.wizard.lijsten_letters import LETTERS
-from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
+from tailor.wizard.lijsten_letters import LETTERS, OVERWEGINGEN
 from tailor.wizard.lijsten_punten import bewerk_punten
 from tailor.wizard.partijen import bewerk_partijen
 from tailor.wizard.samengesteld import Werk
@@ -22,7 +21,7 @@ Editor = Callable[[Werk, Pad], None]
 EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
     {
         PARTIJEN: bewerk_partijen,
-        **{soort.lijst.path: partial(bewerk_punten, soort=soort) for soort in (OVERWEGINGEN, LETTERS)},
+        **{soort.pad: partial(bewerk_punten, soort=soort) for soort in (OVERWEGINGEN, LETTERS)},
         Pad("correcties.gekozen"): bewerk_correcties,
         Pad("afwijkingen"): bewerk_afwijkingen,
         **{Pad(f"bijlage4.categorie{nummer}.vervalt"): bewerk_gegevens for nummer in (1, 2, 3, 4)},

@@ -11,7 +11,8 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang, weigeringen
 from tailor.answers.tekst import Punt
-from tailor.assemble.own_lists import OwnList
+from tailor.assemble.own_lists import list_of
+from tailor.model import Model
 from tailor.path import Pad
 from tailor.wizard.gesteld import Gesteld, gesteld, lees_antwoord
 from tailor.wizard.lange_tekst import vraag_lange_tekst
@@ -30,24 +31,24 @@ class Puntenlijst:
     """A list of the model, and how its editor speaks of it.
 
     Attributes:
-        lijst: The list in the text.
+        pad: The path of the answer.
         punt: What an element of the answer is; its name is that of a point.
         titel: What the list is called, at the beginning of a sentence.
         vorm: How a point is written, so that an own one fits between the others.
         merk: The number or letter of a place in the list, counted from 0.
         begin: The points while the house has no list of its own.
-        vanzelf: The list that need not stand in the answers; None when any list must.
+        vanzelf: Whether the list it begins with need not stand in the answers.
         waarschuwing: What is said before a point goes, empty for nothing; None when there never is anything.
     """
 
-    lijst: OwnList
+    pad: Pad
     punt: type[Punt]
     titel: str
     vorm: str
     merk: Callable[[int], str]
-    begin: Callable[[Antwoorden], Punten]
-    vanzelf: Punten | None = None
-    waarschuwing: Callable[[Antwoorden, Punt], str] | None = None
+    begin: Callable[[Model, Antwoorden], Punten]
+    vanzelf: bool = False
+    waarschuwing: Callable[[Model, Antwoorden, Punt], str] | None = None
 
     @property
     def naam(self) -> str:
@@ -98,12 +99,12 @@ def bewerk_punten(werk: Werk, pad: Pad, *, soort: Puntenlijst) -> None:
     Raises:
         Navigatie: The user goes elsewhere.
     """
-    own = soort.lijst
+    own = list_of(werk.kader.bepalingen.model, soort.pad)
     words = werk.kader.bepalingen.eigen_woorden(werk.antwoorden, own.model)
     model = {point: words[own.address(point)] for point in own.points}
     while True:
         q = gesteld(werk.kader, werk.antwoorden, pad)
-        stand = _Stand(soort, q, punten(werk.antwoorden, soort), model)
+        stand = _Stand(soort, q, punten(werk.kader.bepalingen.model, werk.antwoorden, soort), model)
         vraag = f"{soort.titel}: wat wilt u doen?"
         gekozen = kies_in_menu(werk.kader, q, vraag, _keuzen(stand), standaard=_KLAAR)
         if gekozen == _KLAAR:
@@ -123,10 +124,10 @@ def _doe(werk: Werk, stand: _Stand, gekozen: str) -> None:
         _wijzig(werk, stand, int(gekozen))
 
 
-def punten(antwoorden: Antwoorden, soort: Puntenlijst) -> Punten:
+def punten(model: Model, antwoorden: Antwoorden, soort: Puntenlijst) -> Punten:
     """Return the points as they stand now; those it begins with while there is no list."""
-    found = lees_antwoord(antwoorden, soort.lijst.path)
-    return found if isinstance(found, tuple) else soort.begin(antwoorden)
+    found = lees_antwoord(antwoorden, soort.pad)
+    return found if isinstance(found, tuple) else soort.begin(model, antwoorden)
 
 
 def _keuzen(stand: _Stand) -> list[Keus]:
@@ -205,7 +206,7 @@ def _verplaats(werk: Werk, stand: _Stand, plaats: int) -> None:
 def _laat_weg(werk: Werk, stand: _Stand, plaats: int) -> None:
     """Drop a point after asking; say first what it does to a party."""
     warn = stand.soort.waarschuwing
-    if warn and (warning := warn(werk.antwoorden, stand.punten[plaats])):
+    if warn and (warning := warn(werk.kader.bepalingen.model, werk.antwoorden, stand.punten[plaats])):
         werk.kader.scherm.toon(f"**Let op.** {warning}")
     if werk.kader.scherm.ja_nee(f"Wilt u deze {stand.soort.naam} weglaten?", standaard=False):
         _bewaar(werk, stand, stand.zonder(plaats))
@@ -218,7 +219,7 @@ def _vraag_tekst(werk: Werk, stand: _Stand, plaats: int, nu: str) -> str:
     def controle(text: str) -> str:
         if text == nu:
             return ""
-        group, name = soort.lijst.path.group, soort.lijst.path.name
+        group, name = soort.pad.group, soort.pad.name
         found = weigeringen({group: {name: [{"tekst": text}]}})
         said = " ".join(fout.uitleg for fout in found)
         return said or _weigering(werk, _met_lijst(werk, stand, stand.met_tekst(plaats, text)))
@@ -241,7 +242,9 @@ def _bewaar(werk: Werk, stand: _Stand, nieuw: Punten) -> None:
 
 def _met_lijst(werk: Werk, stand: _Stand, nieuw: Punten) -> Antwoorden:
     """Return the answers with this list; the model's own need not stand in the file."""
-    return vervang(werk.antwoorden, stand.soort.lijst.path, None if nieuw == stand.soort.vanzelf else nieuw)
+    soort = stand.soort
+    own = not soort.vanzelf or nieuw != soort.begin(werk.kader.bepalingen.model, werk.antwoorden)
+    return vervang(werk.antwoorden, soort.pad, nieuw if own else None)
 
 
 def _weigering(werk: Werk, antwoorden: Antwoorden) -> str:

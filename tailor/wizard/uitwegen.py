@@ -79,9 +79,9 @@ def uitleg(kader: Kader, q: Gesteld) -> str:
     parts = [f"**{q.vraag.vraag}**", q.vraag.hulp, f"Waarom: {q.vraag.waarom}", q.vraag.zonder_plaats]
     options = opties(q.veld, q.vraag, q.antwoorden)
     parts.append("\n".join(f"- **{keus.naam}**: {keus.uitleg}" for keus in options if keus.uitleg))
-    if q.vraag.citaties:
-        parts.append(f"Plaats in het model: {', '.join(map(str, q.vraag.citaties))}.")
-    parts.append(kader.bepalingen.toelichting(q.vraag.citaties))
+    if places := kader.bepalingen.plaatsen(q.pad):
+        parts.append(f"Plaats in het model: {', '.join(map(str, places))}.")
+    parts.append(kader.bepalingen.toelichting(places))
     return "\n\n".join(part for part in parts if part)
 
 

@@ -4,6 +4,7 @@ import datetime
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
 from tailor.answers.datums import MAANDEN
+from tailor.assemble.grammar import enumeration
 
 
 def datum_in_woorden(datum: datetime.date) -> str:
@@ -60,4 +61,4 @@ def opsomming(delen: tuple[str, ...] | list[str], hoogstens: int = 6) -> str:
     shown = list(delen[:hoogstens])
     if len(delen) > hoogstens:
         shown.append(f"nog {len(delen) - hoogstens}")
-    return " en ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+    return enumeration(shown)

@@ -109,7 +109,7 @@ class Zitting:
 
     def _toon_tekst(self, before: Antwoorden, stap: Stap) -> None:
         bepalingen = self.kader.bepalingen
-        if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad, stap.vraag.citaties):
+        if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad):
             self.kader.scherm.toon(words)
 
     def _toon_correcties(self) -> None:
