@@ -104,7 +104,7 @@ class Maatregel(AnswerModel):
     ] = None
 
 
-def _maatregel(nummer: int, naam: str) -> Vraag:
+def _maatregel(naam: str) -> Vraag:
     """Return the question where one of the eleven measures is arranged."""
     return Vraag(
         kort=f"de plaats waar ‘{naam}’ is geregeld",
@@ -118,23 +118,23 @@ def _maatregel(nummer: int, naam: str) -> Vraag:
 class Maatregelen(AnswerModel):
     """The eleven measures of Bijlage 3, in the model's order."""
 
-    beleidsdocument: Annotated[
-        Open[Maatregel], _maatregel(1, "Beleidsdocument voor informatiebeveiliging")
-    ] = None
-    verantwoordelijkheden: Annotated[
-        Open[Maatregel], _maatregel(2, "Toewijzen van verantwoordelijkheden")
-    ] = None
-    bewustzijn: Annotated[Open[Maatregel], _maatregel(3, "Beveiligingsbewustzijn")] = None
-    fysiek: Annotated[Open[Maatregel], _maatregel(4, "Fysieke beveiliging")] = None
-    toegang: Annotated[Open[Maatregel], _maatregel(5, "Toegangsbeveiliging")] = None
-    logging: Annotated[Open[Maatregel], _maatregel(6, "Logging en controle")] = None
+    beleidsdocument: Annotated[Open[Maatregel], _maatregel("Beleidsdocument voor informatiebeveiliging")] = (
+        None
+    )
+    verantwoordelijkheden: Annotated[Open[Maatregel], _maatregel("Toewijzen van verantwoordelijkheden")] = (
+        None
+    )
+    bewustzijn: Annotated[Open[Maatregel], _maatregel("Beveiligingsbewustzijn")] = None
+    fysiek: Annotated[Open[Maatregel], _maatregel("Fysieke beveiliging")] = None
+    toegang: Annotated[Open[Maatregel], _maatregel("Toegangsbeveiliging")] = None
+    logging: Annotated[Open[Maatregel], _maatregel("Logging en controle")] = None
     toepassingssystemen: Annotated[
-        Open[Maatregel], _maatregel(7, "Correcte verwerking in toepassingssystemen")
+        Open[Maatregel], _maatregel("Correcte verwerking in toepassingssystemen")
     ] = None
-    kwetsbaarheden: Annotated[Open[Maatregel], _maatregel(8, "Beheer van technische kwetsbaarheden")] = None
-    incidenten: Annotated[Open[Maatregel], _maatregel(9, "Incidentenbeheer")] = None
-    datalekken: Annotated[Open[Maatregel], _maatregel(10, "Afhandeling van datalekken")] = None
-    continuiteit: Annotated[Open[Maatregel], _maatregel(11, "Continuïteitsbeheer")] = None
+    kwetsbaarheden: Annotated[Open[Maatregel], _maatregel("Beheer van technische kwetsbaarheden")] = None
+    incidenten: Annotated[Open[Maatregel], _maatregel("Incidentenbeheer")] = None
+    datalekken: Annotated[Open[Maatregel], _maatregel("Afhandeling van datalekken")] = None
+    continuiteit: Annotated[Open[Maatregel], _maatregel("Continuïteitsbeheer")] = None
 
 
 class Bijlage3(AnswerModel):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
-from typing import TypeGuard, get_args, get_origin
+from typing import NewType, TypeGuard, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -126,10 +126,10 @@ def field_at(pad: Pad) -> FieldInfo:
     return model.model_fields[last]
 
 
-def leaves(annotation: object) -> frozenset[type]:
+def leaves(annotation: object) -> frozenset[object]:
     """Return the kinds of value that an answer of this type, or an element of it, can be."""
     parts = get_args(annotation)
-    if isinstance(annotation, type) and not parts:
+    if isinstance(annotation, type | NewType) and not parts:
         return frozenset() if annotation in (NogNietBekend, NoneType) else frozenset({annotation})
     return frozenset(kind for part in parts for kind in leaves(part))
 

@@ -66,7 +66,7 @@ def _text(ctx: Context, text: str, path: Pad) -> str:
     return str(text)
 
 
-PRINTERS: tuple[tuple[frozenset[type], Printer], ...] = (
+PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
     (frozenset({Orgaan, EigenInstantie, Sleutel}), _instance),
     (frozenset({ToegangsRol, EigenRol}), _role),
     (frozenset({Rol}), _word),
@@ -85,9 +85,13 @@ def printer(path: Pad) -> Printer | None:
     """Return what prints the answer to a question, or each element of it; None when nothing can."""
     kinds = leaves(field_at(path).annotation)
     for kind, found in PRINTERS:
-        if kinds <= kind:
+        if kinds and kinds <= kind:
             return found
-    return _label if len(kinds) == 1 and issubclass(next(iter(kinds)), Keuze) else None
+    return (
+        _label
+        if kinds and all(isinstance(kind, type) and issubclass(kind, Keuze) for kind in kinds)
+        else None
+    )
 
 
 def printable() -> frozenset[Pad]:

@@ -84,7 +84,7 @@ def _vorm(naam: str, soort: object) -> Vorm:
     return _plain(naam, bladen)
 
 
-def _plain(naam: str, bladen: frozenset[type]) -> Vorm:
+def _plain(naam: str, bladen: frozenset[object]) -> Vorm:
     kinds = {bool: Vorm.JA_NEE, datetime.date: Vorm.DATUM, int: Vorm.GETAL}
     found = next((vorm for kind, vorm in kinds.items() if kind in bladen), None)
     if found is not None:

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, Omgeving, load, open_vragen, vragen
+from tailor.answers.huis import Regime
+from tailor.answers.partijen import Partij
 from tailor.answers.soorten import Soort
 from tailor.answers.taken import Taak
 from tests.answers.files import EXAMPLES, example
@@ -15,7 +17,7 @@ def answers(**data: Any) -> Antwoorden:
 
 
 def asked(antwoorden: Antwoorden) -> dict[str, GesteldeVraag]:
-    return {gesteld.pad: gesteld for gesteld in vragen(antwoorden)}
+    return {str(gesteld.pad): gesteld for gesteld in vragen(antwoorden)}
 
 
 def party(**data: Any) -> dict[str, GesteldeVraag]:
@@ -30,7 +32,7 @@ def applicable(questions: dict[str, GesteldeVraag]) -> set[str]:
 
 
 def test_nothing_answered_is_everything_open_that_has_no_default() -> None:
-    found = {vraag.pad for vraag in open_vragen(Antwoorden())}
+    found = {str(vraag.pad) for vraag in open_vragen(Antwoorden())}
     assert {"regime.wet", "huis.naam", "partijen", "toegang.rollen", "inwerkingtreding.moment"} <= found
     assert not {"document.status", "huis.korte_naam", "toetreder", "uitvoerder.rechten"} & found
 
@@ -49,7 +51,7 @@ def test_the_draft_has_at_least_a_dozen_with_owners_and_remarks() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_question_of_a_house_has_a_path_of_its_own(name: str) -> None:
-    paths = [gesteld.pad for gesteld in vragen(load(example(name)))]
+    paths = [str(gesteld.pad) for gesteld in vragen(load(example(name)))]
     assert len(paths) == len(set(paths))
 
 
@@ -148,12 +150,12 @@ def test_an_answer_that_no_longer_matters_is_kept_and_not_open() -> None:
 
 
 def test_an_optional_answer_that_is_not_known_yet_is_open() -> None:
-    found = {vraag.pad for vraag in open_vragen(answers(huis={"korte_naam": "nog niet bekend"}))}
+    found = {str(vraag.pad) for vraag in open_vragen(answers(huis={"korte_naam": "nog niet bekend"}))}
     assert "huis.korte_naam" in found
 
 
 def test_a_default_that_is_not_known_yet_is_open() -> None:
-    found = {vraag.pad for vraag in open_vragen(answers(document={"status": "nog niet bekend"}))}
+    found = {str(vraag.pad) for vraag in open_vragen(answers(document={"status": "nog niet bekend"}))}
     assert "document.status" in found
 
 
@@ -176,5 +178,11 @@ def test_the_parties_in_the_text_are_those_that_take_part() -> None:
 
 
 def test_a_condition_about_a_party_has_a_party_to_look_at() -> None:
-    with pytest.raises(LookupError, match="partij"):
-        assert Omgeving(Antwoorden()).partij
+    with pytest.raises(LookupError, match="Partij"):
+        Omgeving(Antwoorden()).holder(Partij)
+
+
+def test_a_condition_looks_only_at_groups_that_the_answers_have() -> None:
+    assert Omgeving(Antwoorden()).group(Regime) is Antwoorden().regime
+    with pytest.raises(LookupError, match="Partij"):
+        Omgeving(Antwoorden()).group(Partij)

@@ -3,9 +3,9 @@
 import pytest
 
 from tailor.answers.base import NogNietBekend
-from tailor.answers.paden import lees, zet
 from tailor.errors import InputError
 from tests.houses import answers
+from tests.paths import lees, zet
 
 HOUSE = answers()
 

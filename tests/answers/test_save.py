@@ -14,11 +14,11 @@ from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
 from tailor.answers.load import from_bron, read_bron
-from tailor.answers.paden import lees, zet
 from tailor.answers.save import changed_text
 from tailor.answers.yaml_text import entry
 from tailor.errors import InputError, RenderError
 from tests.answers.files import EXAMPLES, example, write
+from tests.paths import lees, zet
 
 HOUSE = """\
 # Het huis
@@ -260,7 +260,7 @@ def test_a_new_house_gets_every_question_as_a_comment(tmp_path: Path) -> None:
     assert house.huis.naam == "Aldervliet"
     top = [vraag for vraag in vragen(house) if vraag.van_toepassing]
     words = " ".join(line.lstrip("# ") for line in text.splitlines())
-    assert [vraag.pad for vraag in top if vraag.vraag.vraag not in words] == []
+    assert [str(vraag.pad) for vraag in top if vraag.vraag.vraag not in words] == []
     assert len(open_vragen(house)) > 10
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.paden import zet
 from tailor.answers.versies import AANTAL, bewaar_versie, terug, versies
 from tailor.answers.werkbestand import BotsingError, open_werkbestand
 from tailor.errors import InputError
 from tests.houses import TEMPLATES
+from tests.paths import zet
 
 EXAMPLE = TEMPLATES.parent / "answers" / "concept.yaml"
 

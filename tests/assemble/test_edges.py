@@ -50,7 +50,7 @@ def test_a_list_of_parties_that_is_not_known_gives_a_gap_and_one_opening() -> No
     assert "van de gemeente [nog niet bekend: " in text(made, "aanhef, alinea 2")
     assert "aanhef, alinea 3" not in citations(made)
     given = answers({"partijen": UNKNOWN, **NO_PARTY_NAMED})
-    names = {f.rule for f in findings(given, assemble(MODEL, given, Editie.DEFINITIEF))}
+    names = {f.rule for f in findings(MODEL, given, assemble(MODEL, given, Editie.DEFINITIEF))}
     assert "te-weinig-partijen" not in names
 
 
@@ -102,14 +102,15 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     from tailor.assemble.context import Context
     from tailor.assemble.fill import Filler
     from tailor.assemble.number import number_clauses
+    from tailor.assemble.own_lists import LETTERS_6_4, list_of
     from tailor.assemble.terms import OwnTerms
     from tailor.assemble.unroll import unroll
-    from tailor.assemble.variants import TASKS, TaskList
+    from tailor.assemble.variants import task_list
 
     ctx = Context(answers())
-    drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in TASKS]
+    drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
     parts = unroll(apply_edits(MODEL.parts, drops), _elements(ctx))
-    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), TaskList(TASKS))
+    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
     article = next(part for part in parts if part.citation == Citatie("artikel 6"))
     with pytest.raises(InputError) as caught:
         binder.clause(article)
@@ -141,7 +142,7 @@ def test_each_annex_is_a_document_of_its_own() -> None:
 
 def test_a_finding_reads_as_one_line() -> None:
     given = answers({"datalekken.meldtermijn_uren": 60})
-    found = next(f for f in findings(given, document()) if f.rule == "meldtermijn-ruim")
+    found = next(f for f in findings(MODEL, given, document()) if f.rule == "meldtermijn-ruim")
     assert str(found) == (
         "Een meldtermijn van 60 uur laat weinig over van de 72 uur van artikel 14.8. (14.3)"
         " Kies bij voorkeur 24 uur, en ten hoogste 48 uur."
@@ -170,7 +171,7 @@ def test_a_half_known_designation_leaves_the_words_of_the_model_in_the_running_t
 
 def test_an_open_question_without_an_owner_says_which_answer_to_give() -> None:
     given = answers({"datalekken.meldtermijn_uren": None})
-    found = next(f for f in findings(given, document()) if f.rule == "open-vraag")
+    found = next(f for f in findings(MODEL, given, document()) if f.rule == "open-vraag")
     assert found.suggestion == "Vul datalekken.meldtermijn_uren in."
 
 

@@ -11,6 +11,7 @@ from tailor.assemble.layers import applied_corrections, layers
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import EditKind, Laag
+from tailor.path import Pad
 from tests.houses import TEMPLATES, answers, citations, document, text
 
 MODEL = read_model(TEMPLATES)
@@ -21,7 +22,7 @@ def deviating(*afwijkingen: dict[str, Any], **changes: Any) -> Document:
 
 
 def _labels(made: Document, part: str) -> list[str]:
-    found = next(p for p in made.parts if p.citation == part)
+    found = next(p for p in made.parts if str(p.citation) == part)
     return [f"{c.citation} {c.label}" for c in found.walk() if c.label]
 
 
@@ -260,9 +261,9 @@ def test_an_edit_carries_the_reason_and_the_source() -> None:
         {"afwijkingen": [{"bepaling": "11.1", "soort": "vervalt", "reden": "Zo.", "bron": "besluit 4"}]}
     )
     (edit,) = layers(MODEL, Context(given)).deviations
-    assert (edit.reason, edit.source, edit.kind) == (
+    assert (edit.reason, edit.answer, edit.kind) == (
         "Zo. Bron: besluit 4.",
-        "afwijkingen[0]",
+        Pad("afwijkingen[0]"),
         EditKind.VERVALT,
     )
     assert edit.laag is Laag.AFWIJKING

@@ -43,7 +43,7 @@ def origins() -> Origins:
 
 def found(citation: str) -> list[tuple[str, str, str]]:
     one = next(c for c in origins().document.walk() if c.citation == Citatie(citation))
-    return [(s.soort.value, s.bron, s.text) for s in origins().stretches(one)]
+    return [(s.soort.value, s.origin, s.text) for s in origins().stretches(one)]
 
 
 def test_words_of_the_model_a_correction_and_a_deviation_stand_apart() -> None:
@@ -75,7 +75,7 @@ def test_the_reason_travels_with_the_words() -> None:
 def test_own_words_for_a_term_name_the_answer() -> None:
     term = {"term": "manager", "enkelvoud": "Ketenmanager", "meervoud": "Ketenmanagers", "lidwoord": "de"}
     made = Origins(MODEL, answers({"termen": [term]}), Editie.CONCEPT)
-    bronnen = {s.bron for c in made.document.walk() for s in made.stretches(c)}
+    bronnen = {s.origin for c in made.document.walk() for s in made.stretches(c)}
     assert any(bron.startswith("termen") for bron in bronnen)
 
 
@@ -94,7 +94,7 @@ def test_the_stretches_of_every_clause_together_are_its_words(example: Path) -> 
     for clause in made.document.walk():
         stretches = made.stretches(clause)
         assert "".join(one.text for one in stretches) == clause.text
-        assert all((a.soort, a.bron) != (b.soort, b.bron) for a, b in pairwise(stretches))
+        assert all((a.soort, a.origin) != (b.soort, b.origin) for a, b in pairwise(stretches))
 
 
 # -- finding a clause --
@@ -102,13 +102,13 @@ def test_the_stretches_of_every_clause_together_are_its_words(example: Path) -> 
 
 def test_a_clause_is_found_by_its_address_in_the_model_and_by_its_number_here() -> None:
     register = Register(origins().document)
-    assert [(one.citation, one.as_printed) for one in register.find("artikel 14.8")] == [
+    assert [(str(one.citation), one.as_printed) for one in register.find("artikel 14.8")] == [
         ("14.8", False),
         ("14.9", True),
     ]
-    assert [(one.citation, one.as_printed) for one in register.find("14.7")] == [("14.8", True)]
+    assert [(str(one.citation), one.as_printed) for one in register.find("14.7")] == [("14.8", True)]
     assert [one.place for one in register.find("14.3 onder b")] == ["artikel 14.3 onder b"]
-    assert [one.citation for one in register.find("18.1, aanhef")] == ["18.1"]
+    assert [str(one.citation) for one in register.find("18.1, aanhef")] == ["18.1"]
     assert register.find("99.9") == ()
     assert "9.1" in register.suggestions("99.1")
 
@@ -119,7 +119,7 @@ def test_a_clause_is_found_by_its_address_in_the_model_and_by_its_number_here() 
 def test_a_dropped_lid_moves_numbers_and_references_and_nothing_else() -> None:
     change = [{"reden": "zo", "bepaling": "13.1", "soort": "vervalt"}]
     found = differences(document(), document({"afwijkingen": change}))
-    assert [(one.place, one.clause.citation) for one in found.gone] == [("artikel 13.1", "13.1")]
+    assert [(one.place, str(one.clause.citation)) for one in found.gone] == [("artikel 13.1", "13.1")]
     assert found.changed == ()
     assert (found.numbers[0].old, found.numbers[0].new) == ("artikel 13.2", "artikel 13.1")
     assert found.references == (Repointed("artikel 13.6", "6", "5"),)
@@ -130,11 +130,11 @@ def test_a_new_article_renumbers_the_articles_after_it_without_naming_their_lede
         {"reden": "zo", "bepaling": "artikel 21", "soort": "voeg_toe_na", "tekst": "# Klachten\n\n1. Een."}
     ]
     found = differences(document(), document({"afwijkingen": new}))
-    assert [one.clause.citation for one in found.changed] == ["artikel 21a"]
+    assert [str(one.clause.citation) for one in found.changed] == ["artikel 21a"]
     assert {(one.old, one.new) for one in found.numbers} == {
         (f"artikel {n}", f"artikel {n + 1}")
         for n in range(22, len(MODEL.parts))
-        if f"artikel {n}" in MODEL.by_citation
+        if Citatie(f"artikel {n}") in MODEL.by_citation
     }
 
 

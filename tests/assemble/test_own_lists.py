@@ -11,13 +11,14 @@ from tailor.answers.tekst import Punt
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.context import Context
 from tailor.assemble.document import Ref
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, OwnList, own_list
+from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, OwnList, list_of, own_list
 from tailor.assemble.variants import variants
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import EditKind
 from tests.houses import POLITIE, TEMPLATES, ZORG, answers, document, gemeente, text
 
+OWN_RECITALS, OWN_LETTERS = (list_of(read_model(TEMPLATES), path) for path in (RECITALS, LETTERS_6_4))
 ALL = "abcdefghijklm"
 OVERIG = {**ZORG, "soort": "overig", "eigen_taak": "opvang", "eigen_grondslag": "de Wmo"}
 Elements = list[dict[str, Any]]
@@ -144,15 +145,15 @@ def edits(own: OwnList, lijst: Elements) -> list[tuple[str, str]]:
     return [(str(edit.kind), str(edit.citation)) for edit in own_list(own, points)]
 
 
-@pytest.mark.parametrize("own", [RECITALS, LETTERS_6_4])
+@pytest.mark.parametrize("own", [OWN_RECITALS, OWN_LETTERS])
 def test_the_list_of_the_model_asks_for_no_edit(own: OwnList) -> None:
     assert edits(own, [{"model": point} for point in own.points]) == []
 
 
 def test_one_point_that_moves_is_one_move() -> None:
     moved = [{"model": n} for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 1)]
-    assert edits(RECITALS, moved) == [("verplaats na", "overweging 1")]
-    assert edits(LETTERS_6_4, model("abcemdfghijkl")) == [
+    assert edits(OWN_RECITALS, moved) == [("verplaats na", "overweging 1")]
+    assert edits(OWN_LETTERS, model("abcemdfghijkl")) == [
         ("verplaats na", "6.4 onder m"),
         ("verplaats na", "6.4 onder d"),
     ]
@@ -161,7 +162,7 @@ def test_one_point_that_moves_is_one_move() -> None:
 def test_every_edit_names_the_answer_that_asks_for_it() -> None:
     house = answers(eigen([{"tekst": "x."}, *model("mb"), {"model": "a", "tekst": "y."}]))
     found = [e for e in variants(read_model(TEMPLATES), Context(house)) if str(e.citation).startswith("6.4")]
-    assert {e.source.partition("[")[0] for e in found} == {"taken.lijst"}
+    assert {e.answer and e.answer.listed or e.answer for e in found} == {LETTERS_6_4}
     assert {e.kind for e in found} == {
         EditKind.VOEG_TOE_NA,
         EditKind.VERPLAATS_NA,
@@ -186,17 +187,19 @@ def lists(draw: st.DrawFn, points: tuple[str, ...]) -> Elements:
 
 
 @settings(max_examples=60, deadline=None)
-@given(letters=lists(LETTERS_6_4.points), recitals=lists(RECITALS.points), overig=st.booleans())
+@given(letters=lists(OWN_LETTERS.points), recitals=lists(OWN_RECITALS.points), overig=st.booleans())
 def test_any_list_gives_a_text_in_its_order_with_letters_in_a_row_and_the_range_right(
     letters: Elements, recitals: Elements, overig: bool
 ) -> None:
     parties = [gemeente("Alderbroek"), POLITIE, *([OVERIG] if overig else [])]
     changes = eigen(letters, **{"overwegingen.lijst": recitals, "partijen": parties})
     made = document(changes)
-    expected = _addresses(LETTERS_6_4, letters) + (["6.4, eigen taak 3"] if overig else [])
+    expected = _addresses(OWN_LETTERS, letters) + (["6.4, eigen taak 3"] if overig else [])
     assert onderdelen(made) == list(zip("abcdefghijklmnopqrst", expected, strict=False))
     part = next(part for part in made.parts if part.kind == "overwegingen")
-    assert [c.citation for c in part.children if c.kind == "opsomming"] == _addresses(RECITALS, recitals)
+    assert [str(c.citation) for c in part.children if c.kind == "opsomming"] == _addresses(
+        OWN_RECITALS, recitals
+    )
     assert f"onder {_range(len(expected))} genoemde" in text(made, "6.4")
     own = [c.text for c in made.walk() if "eigen, zie" in c.text]
     assert all(re.search(rf"zie artikel 6\.4 {_range(len(expected))}[.;]", words) for words in own)
@@ -204,7 +207,11 @@ def test_any_list_gives_a_text_in_its_order_with_letters_in_a_row_and_the_range_
 
 def _addresses(own: OwnList, lijst: Elements) -> list[str]:
     return [
-        f"{own.start} {point['model']}" if "model" in point else f"{own.own} {place}"
+        str(
+            own.address(str(point["model"]))
+            if "model" in point
+            else own.fact.houder.below(own.fact.eigen, place)
+        )
         for place, point in enumerate(lijst, 1)
     ]
 

@@ -9,14 +9,20 @@ from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Filled, Gap
 from tailor.assemble.layers import layers
-from tailor.assemble.places import Places, holds, places
+from tailor.assemble.places import Places
+from tailor.citation import Citatie
+from tailor.path import Pad
 from tests.houses import TEMPLATES, answers, document
 
 EXAMPLES = sorted((TEMPLATES.parent / "answers").glob("*.yaml"))
 MODEL = read_model(TEMPLATES)
 
 
-def _numbers(made: Document, path: str) -> set[str]:
+def places(made: Document, path: str) -> tuple[str, ...]:
+    return Places(MODEL, made).of(Pad(path))
+
+
+def _numbers(made: Document, path: Pad) -> set[str]:
     """Return the printed numbers of the articles, leden and onderdelen that hold words of an answer."""
 
     def under(clause: Clause, holder: str) -> set[str]:
@@ -48,9 +54,9 @@ def test_a_group_of_answers_has_the_places_of_all_of_them() -> None:
 
 
 def test_party_1_is_not_party_10_and_a_name_is_no_part_of_a_longer_one() -> None:
-    assert holds("partijen[1]", "partijen[1].naam")
-    assert not holds("partijen[1]", "partijen[10].naam")
-    assert not holds("uitvoerder.rechten", "uitvoerder.rechten_anders")
+    assert Pad("partijen[1]").holds(Pad("partijen[1].naam"))
+    assert not Pad("partijen[1]").holds(Pad("partijen[10].naam"))
+    assert not Pad("uitvoerder.rechten").holds(Pad("uitvoerder.rechten_anders"))
 
 
 def test_an_answer_that_gives_no_words_lands_where_its_question_says() -> None:
@@ -88,19 +94,19 @@ def test_a_deviation_lands_in_what_it_puts_in_or_changes() -> None:
         }
     )
     made = assemble(MODEL, given, Editie.CONCEPT)
-    found = Places(made, layers(MODEL, Context(given)).deviations)
-    assert [found.of(f"afwijkingen[{i}]") for i in range(3)] == [("artikel 11.2",), (), ("artikel 9.1",)]
-    assert found.name("11.2") == "artikel 11.3"
-    assert found.name("14.7") == ""
+    found = Places(MODEL, made, layers(MODEL, Context(given)).deviations)
+    assert [found.of(Pad("afwijkingen")[i]) for i in range(3)] == [("artikel 11.2",), (), ("artikel 9.1",)]
+    assert found.name(Citatie("11.2")) == "artikel 11.3"
+    assert found.name(Citatie("14.7")) == ""
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_places_of_every_example_are_those_in_the_document(path: Path) -> None:
     given = stored.load(path)
     made = assemble(MODEL, given, Editie.CONCEPT)
-    found = Places(made)
+    found = Places(MODEL, made)
     answered = {i.answer for c in made.walk() for i in c.inlines if isinstance(i, Filled | Gap)}
     for answer in answered:
         numbered = {name.removeprefix("artikel ") for name in found.of(answer) if name.startswith("artikel")}
-        parts = {one for one in answered if one[: len(answer) + 1] in (answer, f"{answer}.", f"{answer}[")}
+        parts = {one for one in answered if answer in one.holders}
         assert numbered == {number for one in parts for number in _numbers(made, one)}, answer

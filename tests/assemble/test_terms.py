@@ -59,7 +59,7 @@ def test_roles_in_answers_are_the_own_words_too() -> None:
 
 def test_an_own_word_knows_its_answer() -> None:
     clause = next(c for c in MADE.walk() if c.citation == Citatie("13.1"))
-    assert [(i.text, i.answer) for i in clause.inlines if isinstance(i, Filled)] == [
+    assert [(i.text, str(i.answer)) for i in clause.inlines if isinstance(i, Filled)] == [
         ("De Ketenmanager", "termen[0]"),
         ("de Veiligheidskamer", "huis.aanduiding"),
     ]

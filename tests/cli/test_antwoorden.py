@@ -12,10 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.answers import NogNietBekend, load
-from tailor.answers.paden import lees
 from tailor.answers.secties import SECTIES
 from tailor.answers.werkbestand import open_werkbestand
 from tailor.cli import cli
+from tests.paths import lees
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,10 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.answers import load, save
-from tailor.answers.paden import lees
 from tailor.assemble import Editie, assemble, read_model
 from tailor.cli import cli
 from tests.houses import TEMPLATES, answers, text
+from tests.paths import lees
 
 DEVIATIONS = [
     {"bepaling": "14.7", "soort": "vervalt", "reden": "Overbodig."},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tailor.assemble.national import written_out
+from tailor.model import Model
 from tailor.model.blocks import Block
 
 HERE = Path(__file__).parent
@@ -52,15 +53,15 @@ def placeholders() -> list[Placeholder]:
         return [Placeholder(int(r["regel"]), r["vindplaats"], r["placeholder"], r["veld"]) for r in rows]
 
 
-def unrolled(parts: tuple[Block, ...]) -> Iterator[Block]:
+def unrolled(model: Model) -> Iterator[Block]:
     """Yield every block in reading order, the repeated ones as often as the model writes them out."""
-    for part in written_out(parts):
+    for part in written_out(model, model.parts):
         yield from part.walk()
 
 
-def template_words(parts: tuple[Block, ...]) -> list[str]:
+def template_words(model: Model) -> list[str]:
     """Return the words of the clause files in reading order, blanks as the model's words."""
-    return [word for block in unrolled(parts) for word in block.model_text.split()]
+    return [word for block in unrolled(model) for word in block.model_text.split()]
 
 
 def national_words() -> list[str]:

@@ -1,5 +1,6 @@
 """A broken clause file is refused with file, line and what to do."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model import Kind, load_model
 from tailor.model.parse import PartFile, parse_part
+from tailor.path import Pad
 from tests.model.nationaal import TEMPLATES
 
 PATHS = frozenset({"huis.naam", "rechten.ondersteund_door", "partijen[].naam"})
@@ -103,17 +105,46 @@ def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
     assert caught.value.waar.endswith("overwegingen.md")
 
 
+def test_facts_that_name_a_clause_that_is_not_there_are_refused(tmp_path: Path) -> None:
+    copy = _copy(tmp_path)
+    facts = copy / "feiten.toml"
+    facts.write_text(facts.read_text("utf-8").replace('"29.1"', '"29.9"'), "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        load_model(copy, _all_paths())
+    assert "29.9" in caught.value.wat
+
+
+def test_broken_facts_are_refused_by_file(tmp_path: Path) -> None:
+    copy = _copy(tmp_path)
+    (copy / "feiten.toml").write_text("[letters\n", "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        load_model(copy, _all_paths())
+    assert caught.value.waar.endswith("feiten.toml")
+
+
+@pytest.mark.parametrize(
+    "path", ["document.status[]", "partijen[].mandaat", "taken.lijst[].tekst", "huis.naamm"]
+)
+def test_a_blank_that_nothing_can_fill_is_refused_with_file_and_line(tmp_path: Path, path: str) -> None:
+    copy = _copy(tmp_path)
+    clause = copy / "protocol" / "artikel-32.md"
+    clause.write_text(clause.read_text("utf-8") + f"\n2. Het nieuwe lid noemt [[iets]]({path}).\n", "utf-8")
+    with pytest.raises(TemplateError) as caught:
+        load_model(copy, _all_paths())
+    assert path in caught.value.wat
+    assert re.fullmatch(r"artikel-32\.md, regel \d+", caught.value.waar)
+
+
 def _copy(target: Path) -> Path:
     for path in TEMPLATES.rglob("*"):
-        if path.suffix in {".md", ".txt"}:
+        if path.suffix in {".md", ".txt", ".toml"}:
             to = target / path.relative_to(TEMPLATES)
             to.parent.mkdir(parents=True, exist_ok=True)
             to.write_bytes(path.read_bytes())
     return target
 
 
-def _all_paths() -> frozenset[str]:
-    from tailor.answers import bekende_paden
-    from tailor.assemble import values
+def _all_paths() -> frozenset[Pad]:
+    from tailor.assemble.values import fillable
 
-    return bekende_paden() | values.paths()
+    return fillable()

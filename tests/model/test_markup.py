@@ -4,16 +4,16 @@ from itertools import repeat
 
 import pytest
 
-from tailor.answers import bekende_paden
-from tailor.assemble import values
+from tailor.assemble.values import fillable
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import FREE, Site, read_fragment
 from tailor.model.markup import to_markup, wrapped
+from tailor.path import Pad
 
-PATHS = bekende_paden() | values.paths()
+PATHS = fillable()
 
 
 def _clauses(block: Block) -> list[Block]:
@@ -57,9 +57,9 @@ def test_a_line_is_not_broken_where_its_rest_would_begin_a_list() -> None:
 
 def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
     like, part = model.by_citation[Citatie("12.3")], model.by_citation[Citatie("artikel 12")]
-    site = Site(like, part, PATHS, {"huis.naam": "[naam]"}, "tekst")
+    site = Site(like, part, PATHS, {Pad("huis.naam"): "[naam]"}, "tekst")
     (found,) = read_fragment("Het huis heet [huis.naam].", site, repeat(like.citation))
-    assert Blank("[naam]", "huis.naam") in found.inlines
+    assert Blank("[naam]", Pad("huis.naam")) in found.inlines
 
 
 @pytest.mark.parametrize(

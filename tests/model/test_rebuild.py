@@ -5,11 +5,15 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from tailor.answers import bekende_paden
-from tailor.assemble import values
+from tailor.answers import vragen_per_pad
+from tailor.answers.soorten import Soort
+from tailor.answers.toetreder import Modelterm
+from tailor.assemble.places import landing
+from tailor.assemble.values import ELEMENT, PLAIN, fillable
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, Reference, Woorden
-from tailor.model.inlines import REGEL, plain_path
+from tailor.model.inlines import REGEL
+from tailor.path import Pad
 from tests.model.nationaal import (
     HERE,
     Placeholder,
@@ -30,7 +34,7 @@ NOT_AN_ANSWER = {
 
 
 def test_the_clause_files_hold_every_word_of_the_model_and_no_more(model: Model) -> None:
-    expected, found = national_words(), template_words(model.parts)
+    expected, found = national_words(), template_words(model)
     matcher = difflib.SequenceMatcher(None, expected, found, autojunk=False)
     differences = [(expected[a:b], found[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
     assert differences == []
@@ -39,7 +43,7 @@ def test_the_clause_files_hold_every_word_of_the_model_and_no_more(model: Model)
 def test_a_lost_word_is_noticed(model: Model) -> None:
     first, *rest = model.parts
     shorter = replace(first, inlines=(Woorden("Privacy Protocol"),))
-    assert template_words((shorter, *rest)) != national_words()
+    assert template_words(replace(model, parts=(shorter, *rest))) != national_words()
 
 
 def test_every_line_of_the_model_is_compared() -> None:
@@ -65,7 +69,7 @@ def test_every_blank_of_the_model_is_bound_in_its_clause(model: Model) -> None:
 
 
 def _blank_words(model: Model) -> list[str]:
-    blocks = unrolled(model.parts)
+    blocks = unrolled(model)
     return [i.words for block in blocks for i in block.inlines if isinstance(i, Blank) and i.path != REGEL]
 
 
@@ -96,8 +100,8 @@ def _same(row: Placeholder, model: Model) -> bool:
     """Return whether some blank with these words names the answer of the list."""
     wanted = _OTHER_NAMES.get(row.veld, (_normal(row.veld),))
     paths = {
-        plain_path(i.path)
-        for block in unrolled(model.parts)
+        str(i.path.question)
+        for block in unrolled(model)
         for i in block.inlines
         if isinstance(i, Blank) and row.placeholder in i.words
     }
@@ -111,27 +115,29 @@ def _normal(field: str) -> str:
     field = re.sub(r"^uitvoerder\[(\w+)\]$", r"uitvoerder.\1", field)
     if field.startswith("partijen[gemeente"):
         return "gemeenten[].naam"
-    return plain_path(field)
+    return str(Pad(field).question)
 
 
 def test_every_answer_with_a_place_in_the_text_is_named_by_a_blank_or_a_variant(model: Model) -> None:
     named = {
-        plain_path(i.path) for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Blank)
+        i.path.question for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Blank)
     }
-    assert named - {REGEL} <= bekende_paden() | values.paths()
-    assert {path for path in values.paths() if path not in named} == {
-        "bijlage2.document",
-        "partijen[].eigen_taak",
-        "partijen[].eigen_grondslag",
-        *(f"bijlage3.maatregelen.{name}.{field}" for name in _measures() for field in _FIELDS),
+    assert named - {REGEL} <= fillable()
+    assert {*PLAIN, *ELEMENT} <= named, "a function for a blank that no clause has"
+
+
+def test_every_question_lands_in_the_text_or_says_why_it_does_not(model: Model) -> None:
+    both = {
+        pad: (bool(landing(model, pad)), bool(vraag.zonder_plaats)) for pad, vraag in vragen_per_pad().items()
     }
+    assert [pad for pad, (lands, says) in both.items() if lands == says] == []
 
 
-_FIELDS = ("document", "eigenaar", "datum")
-
-
-def _measures() -> list[str]:
-    return sorted({path.split(".")[2] for path in values.paths() if path.startswith("bijlage3.maatregelen")})
+def test_the_facts_of_the_model_name_only_answers_that_are_asked(model: Model) -> None:
+    asked = {holder for pad in vragen_per_pad() for holder in pad.holders}
+    assert set(model.facts.plaatsen) | set(model.facts.lijsten) <= asked
+    assert set(model.facts.letters) <= {soort.value for soort in Soort}
+    assert set(model.facts.termen) == {"huis", *(term.value for term in Modelterm)}
 
 
 LOOKS_LIKE_A_REFERENCE = re.compile(

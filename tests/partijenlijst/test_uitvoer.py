@@ -131,7 +131,7 @@ def test_every_question_about_a_party_has_a_column() -> None:
             found += leaves(inner[0], f"{pad}{name}{listed}.") if inner else [f"{pad}{name}"]
         return found
 
-    assert {kolom.pad for kolom in KOLOMMEN} == set(leaves(Partij, ""))
+    assert {str(kolom.pad) for kolom in KOLOMMEN} == set(leaves(Partij, ""))
 
 
 def test_the_same_parties_give_the_same_bytes() -> None:

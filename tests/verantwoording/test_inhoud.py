@@ -7,14 +7,13 @@ import pytest
 
 from tailor.answers import Antwoorden, Keuze, NogNietBekend, Sleutel, load
 from tailor.answers.base import AnswerModel
-from tailor.answers.vragen import GesteldeVraag, keuzes_in, vragen
+from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, vragen
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING, Clause
 from tailor.assemble.grammar import capital
 from tailor.assemble.layers import applied_corrections
 from tailor.model import Kind
 from tailor.verantwoording import keuzenverantwoording
-from tailor.verantwoording.antwoord import veld
 from tests.everything import everything
 from tests.houses import TEMPLATES, answers
 
@@ -70,12 +69,10 @@ def asked(given: Antwoorden) -> list[GesteldeVraag]:
     """Return the questions that apply and stand in no other question and under no party."""
     found: list[GesteldeVraag] = []
     for one in vragen(given):
-        inside = found and one.pad.startswith((f"{found[-1].pad}.", f"{found[-1].pad}["))
-        if not inside and one.pad not in ("partijen", "afwijkingen"):
+        inside = found and found[-1].pad.holds(one.pad)
+        if not inside and str(one.pad) not in ("partijen", "afwijkingen"):
             found.append(one)
-    return [
-        one for one in found if one.van_toepassing and not one.pad.startswith(("partijen", "afwijkingen"))
-    ]
+    return [one for one in found if one.van_toepassing and one.pad.group not in ("partijen", "afwijkingen")]
 
 
 # -- the choices --
@@ -87,7 +84,7 @@ def test_every_question_that_applies_stands_in_it_with_its_options_and_its_place
     found, _ = made(given)
     for one in asked(given):
         question, answer, options = row(found, f"{capital(one.vraag.kort)} (")
-        for keuze in keuzes_in(veld(one.pad).annotation):
+        for keuze in keuzes_in(field_at(one.pad).annotation):
             for option in keuze:
                 chosen = any(value is option for value in _values(one.waarde))
                 assert option.label in options, one.pad
@@ -104,7 +101,7 @@ def test_the_questions_of_a_house_that_answered_everything_are_all_there() -> No
     given = Antwoorden.model_validate(everything())
     text = words(made(given)[0])
     for one in vragen(given):
-        if one.van_toepassing and isinstance(one.waarde, str) and not one.pad.startswith("partijen"):
+        if one.van_toepassing and isinstance(one.waarde, str) and one.pad.group != "partijen":
             assert str(getattr(one.waarde, "label", one.waarde)) in text or _is_key(given, one.waarde), (
                 one.pad
             )

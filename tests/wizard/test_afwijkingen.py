@@ -8,10 +8,10 @@ import pytest
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.correcties import Correctiekeuze
-from tailor.answers.elementen import vervang
 from tailor.assemble import Editie, assemble
 from tailor.citation import Citatie
 from tailor.model.correcties import Stand
+from tailor.path import Pad
 from tailor.wizard.afwijking import lijst
 from tailor.wizard.afwijking_tekst import hernummerd, regels
 from tailor.wizard.eenvoudig import Eenvoudig
@@ -20,6 +20,7 @@ from tailor.wizard.plek import onthoud_plek
 from tailor.wizard.scherm import Overzicht, Terug
 from tailor.wizard.zitting import voer
 from tests.houses import answers, text
+from tests.paths import vervang
 from tests.wizard.script import Gevraagd, op_rij
 from tests.wizard.werk import Werkje, bepalingen, done, stopped
 
@@ -97,7 +98,7 @@ def test_a_correction_is_one_short_line_with_its_words_in_context_and_the_reason
 def test_after_the_choice_the_number_of_corrections_is_said(tmp_path: Path) -> None:
     path = tmp_path / "huis.yaml"
     save(path, answers())
-    onthoud_plek(path, "correcties.keuze")
+    onthoud_plek(path, Pad("correcties.keuze"))
     screen = op_rij("taal")
     voer(screen, path)
     assert toegepast(MODEL, load(path)) in screen.alles
@@ -313,7 +314,7 @@ def test_from_the_overview_any_clause_is_adapted(tmp_path: Path) -> None:
     path = tmp_path / "huis.yaml"
     save(path, answers())
     screen = op_rij(Overzicht(), "Een bepaling aanpassen", ":typ", "14.7", "vervalt", "Zo.", "", ":bewaar")
-    onthoud_plek(path, "regime.wet")
+    onthoud_plek(path, Pad("regime.wet"))
     voer(screen, path)
     assert load(path) == vervang(answers(), PAD, [{"bepaling": "14.7", "soort": "vervalt", "reden": "Zo."}])
 

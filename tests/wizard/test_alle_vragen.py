@@ -76,7 +76,7 @@ def plaats(pad: str) -> str:
         pad = pad.removesuffix("[]")
     house = zonder_voorstel() if VRAGEN[pad].voorstel else alles()
     lijst = pad.removesuffix("[]")
-    found = [q.pad for q in vragen(house) if q.van_toepassing and patroon(q.pad) == lijst]
+    found = [str(q.pad) for q in vragen(house) if q.van_toepassing and patroon(q.pad) == lijst]
     assert found, f"{lijst} applies in no house of this test: give tests/everything.py an answer to it"
     return f"{found[0]}{'[0]' if pad.endswith('[]') else ''}"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import load
-from tailor.answers.paden import lees, zet
 from tailor.answers.save import save
 from tests.houses import answers
+from tests.paths import lees, zet
 from tests.wizard.echt import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, ROOT, UP, Terminal
 from tests.wizard.test_terminal import ENGLISH
 

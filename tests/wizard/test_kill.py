@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import load, nieuw
+from tailor.path import Pad
 from tailor.wizard.plek import onthoud_plek
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,7 @@ def read_until(child: subprocess.Popen[str], words: str) -> None:
 
 def kill_while_answering(path: Path, moment: float, first: int) -> int:
     """Give answers until a kill at a random moment; return the last one that was confirmed."""
-    onthoud_plek(path, "huis.korte_naam")
+    onthoud_plek(path, Pad("huis.korte_naam"))
     with start(path) as child:
         assert child.stdin is not None
         read_until(child, "> ")

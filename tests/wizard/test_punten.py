@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
 
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.tekst import Punt
 from tailor.wizard.lijsten_letters import LETTERS
-from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
 from tailor.wizard.lijsten_punten import Puntenlijst, punten
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.zitting import voer

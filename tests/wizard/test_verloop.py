@@ -3,17 +3,18 @@
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.paden import zet
 from tailor.answers.secties import SECTIES, sectie_van
 from tailor.errors import InputError
+from tailor.path import Pad
 from tailor.wizard.verloop import Staat, Verloop, gevolg_van
 from tests.houses import TEMPLATES, answers
+from tests.paths import zet
 
 EXAMPLES = TEMPLATES.parent / "answers"
 
 
 def by_path(verloop: Verloop) -> dict[str, Staat]:
-    return {stap.pad: stap.staat for stap in verloop.stappen}
+    return {str(stap.pad): stap.staat for stap in verloop.stappen}
 
 
 def at(verloop: Verloop) -> str:
@@ -26,7 +27,7 @@ def test_every_group_of_answers_stands_in_one_section_in_the_order_of_the_questi
 
 
 def test_an_answer_of_many_parts_is_one_step() -> None:
-    paden = [stap.pad for stap in Verloop(load(EXAMPLES / "groot.yaml")).stappen]
+    paden = [str(stap.pad) for stap in Verloop(load(EXAMPLES / "groot.yaml")).stappen]
     assert len(paden) == len(set(paden))
     assert not [pad for pad in paden if "[" in pad]
     assert {"partijen", "huis.aanduiding", "toegang.rollen", "bijlage3.maatregelen.fysiek"} <= set(paden)
@@ -50,7 +51,7 @@ def test_an_answer_is_taken_and_the_next_question_comes() -> None:
     verloop.beantwoord("buiten_wgs")
     assert verloop.antwoorden.regime.wet == "buiten_wgs"
     assert verloop.huidig is not None
-    assert verloop.huidig.pad == "regime.radicalisering"
+    assert verloop.huidig.pad == Pad("regime.radicalisering")
 
 
 def test_a_refused_answer_leaves_everything_as_it_was() -> None:
@@ -58,7 +59,7 @@ def test_a_refused_answer_leaves_everything_as_it_was() -> None:
     with pytest.raises(InputError):
         verloop.beantwoord("misschien")
     assert verloop.antwoorden == Antwoorden()
-    assert verloop.huidig is not None and verloop.huidig.pad == "regime.wet"
+    assert verloop.huidig is not None and verloop.huidig.pad == Pad("regime.wet")
 
 
 def test_back_restores_what_stood_there() -> None:
@@ -75,7 +76,7 @@ def test_what_a_condition_skips_is_said_once_and_again_after_it_applied() -> Non
 
     def skipped(waarde: str) -> list[str]:
         verloop.spring("inwerkingtreding.moment")
-        return [stap.pad for stap in verloop.beantwoord(waarde)]
+        return [str(stap.pad) for stap in verloop.beantwoord(waarde)]
 
     assert skipped("model") == ["inwerkingtreding.datum"]
     assert skipped("per_partij") == []
@@ -104,7 +105,7 @@ def test_a_place_that_no_longer_applies_is_the_next_one_that_does() -> None:
     verloop = Verloop(answers({"inwerkingtreding": {"moment": "vaste_datum"}}), "inwerkingtreding.datum")
     verloop.neem(answers())
     assert verloop.huidig is not None
-    assert verloop.huidig.pad == "opvolging.voorgangers"
+    assert verloop.huidig.pad == Pad("opvolging.voorgangers")
 
 
 def test_a_change_names_the_questions_it_brings_and_takes() -> None:
@@ -127,9 +128,10 @@ def test_progress_counts_every_step_of_every_section_once() -> None:
 def test_an_open_step_knows_who_finds_it_out() -> None:
     house = zet(Antwoorden(), {"huis.naam": '{nog_niet_bekend: {"wie": "de gemeente"}}'})
     assert (
-        next(stap.wie for stap in Verloop(house).open_stappen() if stap.pad == "huis.naam") == "de gemeente"
+        next(stap.wie for stap in Verloop(house).open_stappen() if stap.pad == Pad("huis.naam"))
+        == "de gemeente"
     )
 
 
 def test_a_question_inside_a_list_belongs_to_the_section_of_the_list() -> None:
-    assert sectie_van("partijen[2].naam").titel == "De partijen"
+    assert sectie_van(Pad("partijen[2].naam")).titel == "De partijen"

@@ -6,15 +6,16 @@ import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.datums import lees_datum
-from tailor.answers.paden import zet
 from tailor.answers.vragen import vragen_per_pad
 from tailor.assemble import read_model
+from tailor.path import Pad
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader, gesteld, lees_antwoord
 from tailor.wizard.scherm import Overzicht, Stoppen, Terug
 from tailor.wizard.velden import Vorm, veld
 from tailor.wizard.vraag import is_enkel, stel
 from tests.houses import TEMPLATES, answers
+from tests.paths import zet
 from tests.wizard.script import Script, op_rij
 
 BEPALINGEN = Bepalingen(read_model(TEMPLATES))
@@ -259,5 +260,5 @@ def test_a_text_with_markup_that_leads_nowhere_is_refused_at_the_question() -> N
 
 
 def test_an_answer_that_has_an_editor_is_no_single_question() -> None:
-    assert not is_enkel("partijen") and not is_enkel("huis.aanduiding")
-    assert is_enkel("toegang.rollen")
+    assert not is_enkel(Pad("partijen")) and not is_enkel(Pad("huis.aanduiding"))
+    assert is_enkel(Pad("toegang.rollen"))

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load
-from tailor.answers.paden import zet
 from tailor.answers.save import save
 from tailor.answers.vragen import vragen_per_pad
+from tailor.path import Pad
 from tailor.wizard.plek import lees_plek, onthoud_plek, plek_van
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.verloop import Verloop
 from tailor.wizard.zitting import open_zitting, voer
 from tests.everything import everything
 from tests.houses import TEMPLATES, answers
+from tests.paths import zet
 from tests.wizard.script import Gevraagd, Script, op_rij
 
 EXAMPLES = TEMPLATES.parent / "answers"
@@ -44,7 +45,7 @@ def test_every_answer_is_saved_at_once(house: Path) -> None:
             raise Stoppen
         return "36"
 
-    onthoud_plek(house, "datalekken.meldtermijn_uren")
+    onthoud_plek(house, Pad("datalekken.meldtermijn_uren"))
     voer(Script(give), house)
     assert seen == [24, 36]
 
@@ -209,7 +210,7 @@ def test_a_change_by_hand_meanwhile_is_kept(house: Path) -> None:
         save(house, zet(load(house), {"evaluatie.termijn_jaren": "5"}))
         return "48"
 
-    onthoud_plek(house, "datalekken.meldtermijn_uren")
+    onthoud_plek(house, Pad("datalekken.meldtermijn_uren"))
     voer(Script(give), house)
     assert (load(house).datalekken.meldtermijn_uren, load(house).evaluatie.termijn_jaren) == (48, 5)
 
@@ -224,7 +225,7 @@ def test_the_same_answer_changed_by_hand_is_asked_about(house: Path, mine: bool,
         save(house, zet(load(house), {"datalekken.meldtermijn_uren": "12"}))
         return "48"
 
-    onthoud_plek(house, "datalekken.meldtermijn_uren")
+    onthoud_plek(house, Pad("datalekken.meldtermijn_uren"))
     voer(Script(give), house)
     assert load(house).datalekken.meldtermijn_uren == hours
 
@@ -241,7 +242,7 @@ def test_a_file_that_cannot_be_saved_is_tried_again_or_left(house: Path) -> None
         house.write_text("kapot: [", encoding="utf-8")
         return "48"
 
-    onthoud_plek(house, "datalekken.meldtermijn_uren")
+    onthoud_plek(house, Pad("datalekken.meldtermijn_uren"))
     voer(Script(give), house)
     assert load(house).datalekken.meldtermijn_uren == 48
 
