@@ -1,5 +1,6 @@
 """Load the answers file of a house."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -20,8 +21,21 @@ def load(path: Path | str) -> Antwoorden:
     Raises:
         InputError: The file cannot be read or holds faults; all of them are in the one error.
     """
-    text = read_text(Path(path))
-    return from_bron(read_bron(text, str(path)), str(path))
+    return read_answers(read_text(Path(path)), str(path))[1]
+
+
+@lru_cache(maxsize=2)
+def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
+    """Return what the text of an answers file holds: its values, and the answers that they stand for.
+
+    The last two texts are remembered: the one that was just saved is read again with the next answer, and
+    parsing it is most of the work. What is remembered belongs to the exact text, so it cannot be stale.
+
+    Raises:
+        InputError: The text holds faults; all of them are in the one error.
+    """
+    bron = read_bron(text, bestand)
+    return bron, from_bron(bron, bestand)
 
 
 def read_text(path: Path) -> str:

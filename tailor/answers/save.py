@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tailor.answers.huis import Huis
-from tailor.answers.load import from_bron, read_bron, read_text
+from tailor.answers.load import read_answers, read_text
 from tailor.answers.root import Antwoorden
 from tailor.answers.sjabloon import new_text
 from tailor.answers.values import as_data
@@ -41,17 +41,16 @@ def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
         InputError: The text holds faults.
         RenderError: The changed text would not give these answers back.
     """
-    bron = read_bron(text, bestand)
-    old = from_bron(bron, bestand)
+    windows = "\r\n" in text
+    plain = text.replace("\r\n", "\n")
+    bron, old = read_answers(plain, bestand)
     if old == antwoorden or bron.node is None:
         return text
     before, after = as_data(old), as_data(antwoorden)
     if not isinstance(before, dict) or not isinstance(after, dict):
         raise TypeError("answers are a group")
-    windows = "\r\n" in text
-    plain = text.replace("\r\n", "\n")
-    changed = change(plain, read_bron(plain, bestand).node or bron.node, before, after)
-    if from_bron(read_bron(changed, bestand), bestand) != antwoorden:
+    changed = change(plain, bron.node, before, after)
+    if read_answers(changed, bestand)[1] != antwoorden:
         raise RenderError(
             wat="De antwoorden zijn niet opgeslagen.",
             waar=bestand,

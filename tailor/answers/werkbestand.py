@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tailor.answers.load import from_bron, read_bron, read_text
+from tailor.answers.load import read_answers, read_text
 from tailor.answers.root import Antwoorden
 from tailor.answers.save import not_written, save
 from tailor.answers.values import Data, as_data
@@ -68,7 +68,7 @@ class Werkbestand:
 
     def _merged(self, text: str, mine: Antwoorden, voorrang: bool) -> Antwoorden:
         """Return the answers of the changed file with my changes put in."""
-        theirs = from_bron(read_bron(text, str(self.path)), str(self.path))
+        _, theirs = read_answers(text, str(self.path))
         base, changed, found = (_flat(as_data(a)) for a in (self.antwoorden, mine, theirs))
         ours = {path: changed.get(path) for path in {*base, *changed} if base.get(path) != changed.get(path)}
         clash = sorted(p for p in ours if found.get(p) not in (base.get(p), ours[p]))
@@ -90,7 +90,7 @@ def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
             with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
                 slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
             text = read_text(path)
-            yield Werkbestand(path, from_bron(read_bron(text, str(path)), str(path)), text)
+            yield Werkbestand(path, read_answers(text, str(path))[1], text)
     except LockedError as error:
         raise InputError(
             wat="Dit antwoordenbestand is al open.",

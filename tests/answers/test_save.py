@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
+from tailor.answers.bron import read
 from tailor.answers.load import from_bron, read_bron
 from tailor.answers.save import changed_text
 from tailor.answers.yaml_text import entry
@@ -20,6 +21,7 @@ from tailor.errors import InputError, RenderError
 from tests.answers.files import EXAMPLES, example, write
 from tests.paths import lees, zet
 
+stored = importlib.import_module("tailor.answers.load")
 HOUSE = """\
 # Het huis
 schema_versie: 1
@@ -358,3 +360,24 @@ def test_a_text_of_several_lines_can_be_changed_and_comments_around_it_stay(
     assert lees(load(path), "afwijkingen[0].tekst") == text.strip("\n")
     save(path, old)
     assert load(path) == old
+
+
+def test_saving_one_answer_after_another_parses_the_file_once_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "huis.yaml"
+    save(path, Antwoorden.model_validate({"huis": {"naam": "Oost"}}))
+    parsed: list[str] = []
+    monkeypatch.setattr(stored, "read", lambda text: parsed.append(text) or read(text))
+    save(path, zet(stored.load(path), {"huis.naam": "West"}))
+    parsed.clear()
+    save(path, zet(stored.load(path), {"huis.naam": "Noord"}))
+    assert parsed == [path.read_text("utf-8")]
+
+
+def test_a_file_that_was_changed_by_hand_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+    save(path, Antwoorden.model_validate({"huis": {"naam": "Oost"}}))
+    assert stored.load(path).huis.naam == "Oost"
+    path.write_text(path.read_text("utf-8").replace("Oost", "Zuid"), "utf-8")
+    assert stored.load(path).huis.naam == "Zuid"
