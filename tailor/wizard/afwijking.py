@@ -120,7 +120,7 @@ def _schrijf(werk: Werk, concept: Concept) -> None:
     try:
         _vul_aan(werk, concept)
         while (gekozen := _bekijk(werk, concept)) not in (_BEWAAR, _NIET):
-            _wijzig_deel(werk, concept, gekozen)
+            _wijzig_deel(werk, concept, Pad(gekozen).name)
     except (Terug, Overzicht, Stoppen):
         _bewaar_onaf(werk, concept)
         raise
@@ -262,12 +262,12 @@ def _bekijk(werk: Werk, concept: Concept) -> str:
     reden = _toon_gevolg(werk, concept)
     q = gesteld(werk.kader, concept.antwoorden, _PAD)
     delen = [
-        Keus(naam, f"Wijzigen: {concept.vraag(werk, naam).vraag.kort}", _nu(concept, naam))
+        Keus(str(concept.pad / naam), f"Wijzigen: {concept.vraag(werk, naam).vraag.kort}", _nu(concept, naam))
         for naam in concept.delen()
     ]
     bewaar = [] if reden else [Keus(_BEWAAR, "Bewaren", "De afwijking komt in de tekst en in uw antwoorden.")]
     niet = Keus(_NIET, "Niet bewaren", "Alles blijft zoals het was.")
-    first = _BEWAAR if bewaar else _waar_mis(concept)
+    first = _BEWAAR if bewaar else str(concept.pad / _waar_mis(concept))
     return kies_in_menu(
         werk.kader, q, "Wat wilt u met deze afwijking doen?", [*bewaar, *delen, niet], standaard=first
     )

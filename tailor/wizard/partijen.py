@@ -205,7 +205,7 @@ def _een_vraag(werk: Werk, plaats: int) -> None:
     asked = {q.pad: q for q in vragen(werk.antwoorden)}
     lines = [
         Keus(
-            pad.name,
+            str(pad),
             asked[pad].vraag.kort,
             in_woorden(asked[pad].waarde, werk.antwoorden) or "nog geen antwoord",
         )
@@ -213,7 +213,7 @@ def _een_vraag(werk: Werk, plaats: int) -> None:
     ]
     gekozen = _menu(werk, "Welk antwoord wilt u wijzigen?", [*lines, Keus(_KLAAR, "Geen")])
     if gekozen != _KLAAR:
-        vraag_deel(werk, PARTIJEN[plaats] / gekozen)
+        vraag_deel(werk, Pad(gekozen))
 
 
 def _kopieer(werk: Werk, plaats: int) -> None:

@@ -4,22 +4,22 @@ import re
 from dataclasses import dataclass, field
 
 from tailor.answers.vragen import vragen_per_pad
+from tailor.path import Pad
 from tailor.wizard.scherm import Stoppen
 from tests.wizard.script import Gevraagd
 
 HOOGSTENS = 40
 """How many prompts lie before a question; more means that the way is not found."""
-_STAP = re.compile(r"(?<=.)(?=[.\[])")
 
 
 def patroon(pad: str) -> str:
     """Return the path of the question behind an answer: ``partijen[].naam``."""
-    return re.sub(r"\[\d+\]", "[]", pad)
+    return str(Pad(pad).question)
 
 
 def boven(pad: str) -> list[str]:
     """Return a path and those of what holds it, the outermost first: a, a[0], a[0].b."""
-    return [pad[: match.start()] for match in _STAP.finditer(pad)] + [pad]
+    return [str(holder) for holder in reversed([*Pad(pad).holders])]
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Gids:
 
     def _is_hier(self, prompt: Gevraagd) -> bool:
         """Return whether this is the prompt of the question; that of a text in a list is typed."""
-        asked = vragen_per_pad()[patroon(self.pad)].vraag
+        asked = vragen_per_pad()[Pad(self.pad).question].vraag
         return prompt.vraag == asked and (prompt.soort == "tekst" or not self.pad.endswith("]"))
 
     def _verder(self, prompt: Gevraagd) -> object:
@@ -84,7 +84,7 @@ class Gids:
     def _is_onderweg(self, prompt: Gevraagd, held: list[str]) -> bool:
         """Return whether this is the question of something that holds the one we go to."""
         questions = vragen_per_pad()
-        asked = {questions[patroon(pad)].vraag for pad in held if patroon(pad) in questions}
+        asked = {questions[Pad(pad).question].vraag for pad in held if Pad(pad).question in questions}
         return (
             bool({":antwoord", ":eigen"} & {keus.waarde for keus in prompt.keuzen}) and prompt.vraag in asked
         )

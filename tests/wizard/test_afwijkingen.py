@@ -53,7 +53,7 @@ def ticking(house: Antwoorden, wanted: set[str], *script: object) -> Werkje:
 
     werk = Werkje(house)
     werk.scherm.antwoord = answer
-    werk.bewerk("correcties.gekozen")
+    werk.bewerk(Pad("correcties.gekozen"))
     return werk
 
 

@@ -12,8 +12,10 @@ from tailor.answers import Antwoorden, save, vragen
 from tailor.answers.vragen import vragen_per_pad
 from tailor.answers.werkbestand import Werkbestand
 from tailor.assemble import read_model
+from tailor.assemble.places import landing
 from tailor.citation import Citatie
 from tailor.model import Kind
+from tailor.path import Pad
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.velden import Vorm, veld
@@ -24,7 +26,7 @@ from tests.wizard.gids import Gids, boven, patroon
 from tests.wizard.script import Script, op_rij
 
 MODEL = read_model(TEMPLATES)
-VRAGEN = vragen_per_pad()
+VRAGEN = {str(pad): vraag for pad, vraag in vragen_per_pad().items()}
 EIGEN_EDITOR = {
     f"{lijst}[].{deel}": "the editor of the list shows the words of the model and asks for those of the house"
     for lijst in ("overwegingen.lijst", "taken.lijst")
@@ -72,11 +74,11 @@ def plaats(pad: str) -> str:
 
     An element of a list that is chosen, or made of parts, has no question of its own: it is that of the list.
     """
-    if pad.endswith("[]") and not (veld(pad).vorm is Vorm.LIJST and veld(pad).model is None):
+    if pad.endswith("[]") and not (veld(Pad(pad)).vorm is Vorm.LIJST and veld(Pad(pad)).model is None):
         pad = pad.removesuffix("[]")
     house = zonder_voorstel() if VRAGEN[pad].voorstel else alles()
     lijst = pad.removesuffix("[]")
-    found = [str(q.pad) for q in vragen(house) if q.van_toepassing and patroon(q.pad) == lijst]
+    found = [str(q.pad) for q in vragen(house) if q.van_toepassing and patroon(str(q.pad)) == lijst]
     assert found, f"{lijst} applies in no house of this test: give tests/everything.py an answer to it"
     return f"{found[0]}{'[0]' if pad.endswith('[]') else ''}"
 
@@ -107,7 +109,7 @@ def ga_naar(pad: str, zitting: Zitting) -> Gids:
     gids, before = Gids(pad), zitting.antwoorden
     zitting.kader = Kader(Script(gids), zitting.kader.bepalingen)
     with pytest.raises(Stoppen):
-        zitting.stel(next(stap for stap in zitting.verloop.stappen if stap.pad in boven(pad)))
+        zitting.stel(next(stap for stap in zitting.verloop.stappen if str(stap.pad) in boven(pad)))
     zitting.neem(before)
     return gids
 
@@ -123,7 +125,7 @@ def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
     assert vraag.vraag == asked.vraag
     assert vraag.hulp in asked.boven and f"Waarom: {vraag.waarom}" in asked.boven
     assert vraag.voorstel is None or f". {vraag.voorstel.reden}" in asked.boven
-    for text in (vraag.hulp, vraag.waarom, vraag.zonder_plaats, *toelichtingen(vraag.citaties)):
+    for text in (vraag.hulp, vraag.waarom, vraag.zonder_plaats, *toelichtingen(landing(MODEL, Pad(pad)))):
         assert text in gids.uitleg
 
 

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from tailor.answers import Antwoorden, Sleutel
 from tailor.answers.soorten import Soort
+from tailor.path import Pad
 from tailor.wizard.lijsten import EDITORS
 from tailor.wizard.partijen_soorten import SOORTEN
 from tailor.wizard.scherm import Overzicht, Stoppen, Terug
@@ -183,7 +184,7 @@ def test_the_empty_list_is_made_once_and_never_over_the_users_own(
 def test_a_way_out_passes_through_an_editor(pad: str, way_out: type[Exception]) -> None:
     werk = Werkje(answers(), way_out())
     with pytest.raises(way_out):
-        werk.bewerk(pad)
+        werk.bewerk(Pad(pad))
 
 
 def test_ticked_data_stay_and_the_others_fall_away() -> None:
@@ -242,12 +243,12 @@ def test_unticking_a_special_kind_asks_first() -> None:
 def test_the_other_lists_are_added_to_part_by_part(pad: str) -> None:
     werk = Werkje(answers(), ":erbij")
     with pytest.raises(Stoppen):
-        werk.bewerk(pad)
+        werk.bewerk(Pad(pad))
     assert werk.scherm.gevraagd[1:]
 
 
 def test_every_editor_is_for_a_question_that_exists() -> None:
     from tailor.answers import vragen
 
-    assert set(EDITORS) <= {str(q.pad) for q in vragen(answers())}
+    assert set(EDITORS) <= {q.pad for q in vragen(answers())}
     assert answers().partij(Sleutel("brug")) is not None

@@ -7,6 +7,7 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
 from tailor.answers.soorten import Soort
 from tailor.partijenlijst import importeer
+from tailor.path import Pad
 from tailor.wizard.partijen_soorten import SOORTEN
 from tailor.wizard.scherm import Overzicht, Stoppen
 from tailor.wizard.zitting import open_zitting
@@ -129,7 +130,7 @@ def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_pat
     house = tmp_path / "huis.yaml"
     nieuw(house, "Oostmark")
     script = op_rij(":antwoord", ":lijst", ":heb", str(path), True)
-    with open_zitting(script, house, "partijen") as zitting, pytest.raises(Stoppen):
+    with open_zitting(script, house, Pad("partijen")) as zitting, pytest.raises(Stoppen):
         zitting.loop()
     assert keys(load(house)) == ["de-kade", "oost"]
     preview = next(prompt.boven for prompt in script.gevraagd if "goede rijen" in prompt.vraag)

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tailor.wizard.lijsten_overwegingen import OVERWEGINGEN
 
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.tekst import Punt
-from tailor.wizard.lijsten_letters import LETTERS
+from tailor.assemble.own_lists import list_of
+from tailor.citation import Citatie
+from tailor.path import Pad
+from tailor.wizard.lijsten_letters import LETTERS, OVERWEGINGEN
 from tailor.wizard.lijsten_punten import Puntenlijst, punten
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.zitting import voer
@@ -160,22 +162,24 @@ def test_a_blank_of_the_model_is_filled_in_where_rewording_starts() -> None:
 
 
 def test_what_is_not_known_stands_in_an_own_text_with_its_brackets_escaped() -> None:
-    found = bepalingen().eigen_woorden(Antwoorden(), ["overweging 2"])["overweging 2"]
+    found = bepalingen().eigen_woorden(Antwoorden(), [Citatie("overweging 2")])[Citatie("overweging 2")]
     assert "gesloten op \\[nog in te vullen: de datum" in found
     assert str(Punt.model_validate({"tekst": found}).tekst) == found
 
 
 @pytest.mark.parametrize("soort", [OVERWEGINGEN, LETTERS])
 def test_every_point_of_the_model_can_be_saved_as_an_own_text_that_reads_the_same(soort: Puntenlijst) -> None:
-    words = bepalingen().eigen_woorden(house(), soort.lijst.model)
+    own_list = list_of(bepalingen().model, soort.pad)
+    words = bepalingen().eigen_woorden(house(), own_list.model)
     before = document()
-    for address, own in words.items():
-        point = address.removeprefix(f"{soort.lijst.start} ")
-        rest = [{"model": p} for p in soort.lijst.points if p != point]
-        lijst = [{"model": point, "tekst": own}, *rest]
-        after = document({soort.lijst.path: lijst, "taken.letters": "eigen"} | _all(soort))
-        if address in {str(c.citation) for c in before.walk()}:
-            assert text(after, address)[2:].rstrip(".;") == text(before, address)[2:].rstrip(".;")
+    for point in own_list.points:
+        address = own_list.address(point)
+        rest = [{"model": p} for p in own_list.points if p != point]
+        lijst = [{"model": point, "tekst": words[address]}, *rest]
+        after = document({str(soort.pad): lijst, "taken.letters": "eigen"} | _all(soort))
+        if address in {c.citation for c in before.walk()}:
+            now, was = (text(made, str(address))[2:].rstrip(".;") for made in (after, before))
+            assert now == was
 
 
 def _all(soort: Puntenlijst) -> dict[str, Any]:
@@ -184,7 +188,9 @@ def _all(soort: Puntenlijst) -> dict[str, Any]:
 
 def test_a_list_that_is_not_known_shows_what_it_begins_with() -> None:
     unknown = house(**{LIJST: "nog niet bekend"})
-    assert punten(unknown, OVERWEGINGEN) == OVERWEGINGEN.vanzelf
+    assert punten(bepalingen().model, unknown, OVERWEGINGEN) == OVERWEGINGEN.begin(
+        bepalingen().model, unknown
+    )
     half = house([{"model": "c"}, {"tekst": "nog niet bekend"}])
     names = done(TAKEN, half, ":klaar").scherm.gevraagd[0].namen
     assert names[1] == "b. nog niet bekend"
@@ -194,7 +200,7 @@ def test_after_the_list_the_screen_shows_how_6_4_now_reads(tmp_path: Path) -> No
     path = tmp_path / "huis.yaml"
     save(path, house())
     screen = op_rij(":antwoord", "5", ":weg", True, ":klaar", Stoppen())
-    voer(screen, path, TAKEN)
+    voer(screen, path, Pad(TAKEN))
     assert "**Zo luidt artikel 6.4 nu:**" in screen.alles
     assert "onder a t/m e genoemde partijen" in screen.alles
     assert letters(load(path)) == list("abcde")
@@ -207,12 +213,12 @@ def test_after_the_list_the_screen_shows_how_6_4_now_reads(tmp_path: Path) -> No
 def test_a_long_text_may_be_written_in_an_editor(pad: str, given: Antwoorden) -> None:
     werk = done(pad, given, "0", ":tekst", ":editor", "een eigen tekst.", ":klaar", editor="nano")
     asked = next(prompt for prompt in werk.scherm.gevraagd if prompt.soort == "schrijf")
-    assert str(asked.standaard) == list(bepalingen().eigen_woorden(given, [_first(pad)]).values())[0]
+    assert str(asked.standaard) == list(bepalingen().eigen_woorden(given, [Citatie(_first(pad))]).values())[0]
     choice = next(p for p in werk.scherm.gevraagd if ":editor" in [k.waarde for k in p.keuzen])
     assert choice.namen[:2] == ["Hier typen, op één regel", "Schrijven in een editor (nano)"]
     assert "Ctrl-O" in choice.keuzen[1].uitleg
     soort = {LIJST: OVERWEGINGEN, TAKEN: LETTERS}[pad]
-    assert punten(werk.antwoorden, soort)[0].tekst == "een eigen tekst."
+    assert punten(bepalingen().model, werk.antwoorden, soort)[0].tekst == "een eigen tekst."
 
 
 def _first(pad: str) -> str:

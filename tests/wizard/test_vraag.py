@@ -36,8 +36,8 @@ WAYS_OUT = ["Leg uit", "Terug", "Naar het overzicht", "Stoppen"]
 def ask(pad: str, scherm: Script, antwoorden: Antwoorden | None = None) -> object:
     """Return the answer that a question ends with."""
     house = answers() if antwoorden is None else antwoorden
-    text = stel(Kader(scherm, BEPALINGEN), house, pad)
-    return lees_antwoord(zet(house, {pad: text}), pad)
+    text = stel(Kader(scherm, BEPALINGEN), house, Pad(pad))
+    return lees_antwoord(zet(house, {pad: text}), Pad(pad))
 
 
 @pytest.mark.parametrize("pad", EACH_FORM)
@@ -47,12 +47,12 @@ def test_each_kind_of_question_is_asked_and_answered(pad: str) -> None:
 
 
 def test_every_form_but_a_group_and_a_list_is_tried_here() -> None:
-    tried = {veld(pad).vorm for pad in EACH_FORM}
+    tried = {veld(Pad(pad)).vorm for pad in EACH_FORM}
     assert tried == set(Vorm) - {Vorm.GROEP, Vorm.LIJST}
 
 
 @pytest.mark.parametrize(
-    "pad", [pad for pad in EACH_FORM if veld(pad).vorm not in (Vorm.TEKST, Vorm.GETAL, Vorm.DATUM)]
+    "pad", [pad for pad in EACH_FORM if veld(Pad(pad)).vorm not in (Vorm.TEKST, Vorm.GETAL, Vorm.DATUM)]
 )
 def test_every_list_offers_the_ways_out(pad: str) -> None:
     screen = op_rij(*EACH_FORM[pad][0])
@@ -98,7 +98,7 @@ def test_what_was_noted_stands_ready_when_it_is_still_not_known() -> None:
 def test_a_question_shows_how_to_answer_why_and_what_stands_there() -> None:
     screen = op_rij("25")
     ask("datalekken.meldtermijn_uren", screen)
-    vraag = vragen_per_pad()["datalekken.meldtermijn_uren"]
+    vraag = vragen_per_pad()[Pad("datalekken.meldtermijn_uren")]
     shown = screen.gevraagd[0].boven
     assert vraag.hulp in shown and vraag.waarom in shown and "**24**" in shown
     assert screen.gevraagd[0].vraag == vraag.vraag
@@ -191,7 +191,7 @@ def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
 
 
 def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about() -> None:
-    with_note = {pad for pad, vraag in vragen_per_pad().items() if BEPALINGEN.toelichting(vraag.citaties)}
+    with_note = {str(pad) for pad in vragen_per_pad() if BEPALINGEN.toelichting(BEPALINGEN.plaatsen(pad))}
     assert len(with_note) >= 60
     assert {"huis.naam", "partijen", "taken.letters", "bijlage4.categorie1.vervalt"} <= with_note
 

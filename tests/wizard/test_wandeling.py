@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tailor.answers import load, nieuw
 from tailor.answers.vragen import vragen_per_pad
 from tailor.assemble import Editie, assemble, read_model
+from tailor.path import Pad
 from tailor.wizard.plek import onthoud_plek
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.verloop import Verloop
@@ -110,7 +111,7 @@ def test_many_random_walks_end_with_a_file_that_makes_a_text(tmp_path: Path, see
     walk(tmp_path, seed)
 
 
-LAST = vragen_per_pad()["gemeenten.formule"].vraag
+LAST = vragen_per_pad()[Pad("gemeenten.formule")].vraag
 """The question at which the walk from the first question ends."""
 
 

@@ -7,6 +7,7 @@ import pytest
 from tailor import data
 from tailor.answers import Antwoorden
 from tailor.assemble import read_model
+from tailor.path import Pad
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.lijsten import EDITORS
@@ -36,14 +37,14 @@ class Werkje:
     def neem(self, antwoorden: Antwoorden) -> None:
         self.bewaard.append(antwoorden)
 
-    def bewerk(self, pad: str) -> None:
+    def bewerk(self, pad: Pad) -> None:
         EDITORS.get(pad, bewerk_standaard)(self, pad)
 
 
 def done(pad: str, antwoorden: Antwoorden, *script: object, editor: str = "") -> Werkje:
     """Let the script use the editor of a path until it is done."""
     werk = Werkje(antwoorden, *script, editor=editor)
-    werk.bewerk(pad)
+    werk.bewerk(Pad(pad))
     return werk
 
 
@@ -51,5 +52,5 @@ def stopped(pad: str, antwoorden: Antwoorden, *script: object) -> Werkje:
     """Let the script use the editor of a path until it runs out, which stops the sitting."""
     werk = Werkje(antwoorden, *script)
     with pytest.raises(Stoppen):
-        werk.bewerk(pad)
+        werk.bewerk(Pad(pad))
     return werk

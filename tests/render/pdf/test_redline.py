@@ -120,7 +120,7 @@ def test_a_reference_goes_to_the_new_clause_and_never_to_one_that_is_gone() -> N
     made = comparison(redline())
     places = anchors(made)
     blocks = repr(Blocks(places).of(made.parts))
-    assert set(places) == {"2.1", "2.1 onder b"}
+    assert set(places) == {Citatie("2.1"), Citatie("2.1 onder b")}
     assert blocks.count(f"'{places[Citatie('2.1')]}'") == 3
 
 
