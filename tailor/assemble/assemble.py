@@ -1,6 +1,7 @@
 """From the model and the answers to the Document: apply, number, bind."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -52,6 +53,29 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = L
     parts = written_out(layers(model, ctx).until(tot), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+
+
+def own_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
+    """Return a text of our own, filled in for this house; its references are those of its Protocol.
+
+    Its notes say what a lawyer must check; they stand in every edition but the definitive one.
+
+    Args:
+        model: The legal text, which holds the text too.
+        antwoorden: The answers of the house; what is not known becomes a gap.
+        protocol: The Protocol of the house: its facts are on the text too.
+        name: The name of the text.
+
+    Raises:
+        InputError: When a reference leads to a clause that the house dropped.
+    """
+    ctx, editie = Context(antwoorden), protocol.editie
+    bind = binder(model, ctx, unroll(layers(model, ctx).parts, _elements(ctx)))
+    blocks: tuple[Block, ...] = (model.texts[name],)
+    if editie is Editie.DEFINITIEF:
+        blocks = _without_notes(blocks)
+    (part,) = map(bind.clause, unroll(blocks, _elements(ctx)))
+    return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
 
 
 def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:

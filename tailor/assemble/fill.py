@@ -8,7 +8,7 @@ from tailor.assemble.grammar import capital
 from tailor.assemble.results import Line, Lines, Result, Words
 from tailor.assemble.values import FOLLOWING, value
 from tailor.model.blocks import Blank
-from tailor.model.inlines import REGEL
+from tailor.model.inlines import LIJN, REGEL
 from tailor.path import Pad
 
 Label = Callable[[Pad], str]
@@ -31,8 +31,8 @@ class Filler:
             blank: The blank; its words are printed when the answer equals the model.
             first: Whether a sentence begins here, so that the first letter is a capital.
         """
-        if blank.path is REGEL:
-            return (Rule(wide=True),)
+        if blank.path in (REGEL, LIJN):
+            return (Rule(wide=blank.path is REGEL),)
         if blank.path.is_open:
             return (Text(blank.words),)  # a note names no party: it shows the words of the model
         try:

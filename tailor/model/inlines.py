@@ -14,7 +14,9 @@ from tailor.model.references import Place, read_reference
 from tailor.path import Pad
 
 REGEL = Pad("regel")
-"""The path of a place that is always filled in by hand: it prints a ruled line."""
+"""The path of a place for a signature: it prints a ruled line with room above it."""
+LIJN = Pad("lijn")
+"""The path of a place that is always filled in by hand: it prints a ruled line in the sentence."""
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
@@ -73,7 +75,7 @@ def _token(match: re.Match[str], place: Place, paths: frozenset[Pad] | None, sou
 
 def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Source) -> Inline:
     path = Pad.parse(written)
-    if path and paths is not None and (path.question in paths or path is REGEL):
+    if path and paths is not None and (path.question in paths or path in (REGEL, LIJN)):
         return Blank(words, path)
     close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
     raise TemplateError(

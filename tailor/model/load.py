@@ -1,8 +1,8 @@
 """Load the whole legal text from its clause files."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -22,12 +22,16 @@ _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
 @dataclass(frozen=True)
 class Model:
-    """The national text: its version, its parts in reading order, its facts, and the list of its errors."""
+    """The national text: its version, its parts in reading order, its facts, and the list of its errors.
+
+    ``texts`` are the texts of our own that refer to it, by the names of their files.
+    """
 
     version: ModelVersion
     parts: tuple[Block, ...]
     facts: Facts
     correcties: tuple[Correctie, ...] = ()
+    texts: Mapping[str, Block] = field(default_factory=dict)
 
     @cached_property
     def by_citation(self) -> dict[Citatie, Block]:
@@ -67,7 +71,9 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     _check_facts(model)
     corrections = read_corrections(templates / "correcties.csv", parts, paths)
     _check_references(model, (block for one in corrections for block in one.edit.blocks))
-    return replace(model, correcties=corrections)
+    texts = {path.stem: _read(path, part, paths) for path, part in _text_files(templates)}
+    _check_references(model, texts.values())
+    return replace(model, correcties=corrections, texts=texts)
 
 
 def _version(templates: Path) -> ModelVersion:
@@ -85,6 +91,12 @@ def _part_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
     name = f"{Kind.ONDERTEKENING}.md"
     yield protocol / name, PartFile(name, Kind.ONDERTEKENING, Citatie("ondertekening"))
     yield from _numbered(annexes, "bijlage-*.md", Kind.BIJLAGE, "Bijlage")
+
+
+def _text_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
+    """Yield the clause file of every text of our own; it has the shape of an annex."""
+    for path in sorted((templates / "documents").glob("*.md")):
+        yield path, PartFile(path.name, Kind.BIJLAGE, Citatie(path.stem))
 
 
 def _numbered(folder: Path, pattern: str, kind: Kind, word: str) -> Iterator[tuple[Path, PartFile]]:

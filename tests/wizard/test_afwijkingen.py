@@ -255,7 +255,7 @@ def test_back_goes_to_the_part_before_and_what_stood_there_stands_there() -> Non
 def test_who_goes_elsewhere_finds_what_was_typed_in_the_list() -> None:
     werk = Werkje(answers(), ":erbij", ":typ", "13.1", "vervang", ":regel", "Nieuw.", Overzicht())
     with pytest.raises(Overzicht):
-        werk.bewerk(PAD)
+        werk.bewerk(Pad(PAD))
     assert (only(werk).tekst, only(werk).reden) == ("Nieuw.", None)
     assemble(MODEL, werk.antwoorden, Editie.CONCEPT)
 

@@ -40,7 +40,7 @@ def test_a_recital_is_kept_when_the_user_does_not_say_yes() -> None:
 
 def test_a_recital_is_reworded_from_the_words_of_the_model_and_back() -> None:
     werk = done(LIJST, answers(), "0", ":tekst", "wij samenwerken volgens {artikel 3.2};", ":klaar")
-    (words,) = bepalingen().eigen_woorden(answers(), ["overweging 1"]).values()
+    (words,) = bepalingen().eigen_woorden(answers(), [Citatie("overweging 1")]).values()
     assert werk.scherm.gevraagd[2].standaard == words
     assert recitals(werk.antwoorden)[0] == "wij samenwerken volgens {artikel 3.2};"
     assert done(LIJST, werk.antwoorden, "0", ":model", ":klaar").antwoorden == answers()

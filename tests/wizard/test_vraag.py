@@ -227,7 +227,7 @@ def test_an_own_body_is_asked_part_by_part() -> None:
 def test_an_own_role_is_added_beside_those_that_stay() -> None:
     def roles(house: Antwoorden, *chosen: object) -> Antwoorden:
         pad = "toegang.rollen"
-        text = stel(Kader(op_rij("Kiezen uit de lijst", *chosen), BEPALINGEN), house, pad)
+        text = stel(Kader(op_rij("Kiezen uit de lijst", *chosen), BEPALINGEN), house, Pad(pad))
         return zet(house, {pad: text})
 
     house = roles(answers(), ["manager", "Een andere, met eigen naam"], "functioneel beheerders", "de", "ja")
@@ -253,7 +253,7 @@ def test_a_question_about_a_party_says_when_there_are_none() -> None:
 
 def test_a_text_with_markup_that_leads_nowhere_is_refused_at_the_question() -> None:
     house = zet(answers(), {"aansprakelijkheid.keuze": "eigen"})
-    q = gesteld(Kader(op_rij(), BEPALINGEN), house, "aansprakelijkheid.leden[0]")
+    q = gesteld(Kader(op_rij(), BEPALINGEN), house, Pad("aansprakelijkheid.leden[0]"))
     assert "99" in q.keur("zie {artikel 99}")
     assert "los teken" in q.keur("los [haakje")
     assert q.keur("zie {artikel 3.2}") == ""

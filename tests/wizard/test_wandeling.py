@@ -177,7 +177,7 @@ def test_stopping_anywhere_and_going_on_gives_the_same_file(
 @settings(QUICK, max_examples=10)
 def test_back_restores_what_stood_there_at_every_question(seed: int, steps: int) -> None:
     dice = random.Random(seed)
-    verloop = Verloop(load(TEMPLATES.parent / "answers" / "voorbeeld.yaml"), "regime.wet")
+    verloop = Verloop(load(TEMPLATES.parent / "answers" / "voorbeeld.yaml"), Pad("regime.wet"))
     before = verloop.antwoorden
     for _ in range(steps):
         verloop.verder()
