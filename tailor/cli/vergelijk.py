@@ -29,10 +29,10 @@ def vergelijk(
     als_json: bool,
 ) -> None:
     """Make a comparison and say what was made."""
+    from tailor import dossier
     from tailor.assemble.document import Editie
-    from tailor.dossier import vergelijking
 
-    found = vergelijking.vergelijk(antwoorden, nieuw, uit, Editie(editie), huisstijl)
+    found = dossier.vergelijk(antwoorden, nieuw, uit, Editie(editie), huisstijl)
     if als_json:
         click.echo(vergelijk_words.as_json(found))
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tailor.cli import words
 
 if TYPE_CHECKING:
-    from tailor.dossier.vergelijking import Vergeleken
+    from tailor.dossier import Vergeleken
 
 VERGELIJK = """Laat woord voor woord zien wat er is gewijzigd, in Word, in PDF en in HTML.
 

@@ -1,6 +1,6 @@
-"""A dossier: all documents of one version in one edition, with a manifest, in one directory."""
+"""A dossier: documents of one version in one edition, with a manifest, in one directory."""
 
-from tailor.dossier.build import Resultaat, Wensen, maak
+from tailor.dossier.make import Resultaat, Vergeleken, Wensen, maak, vergelijk
 from tailor.dossier.manifest import Bestand, Manifest
 
-__all__ = ["Bestand", "Manifest", "Resultaat", "Wensen", "maak"]
+__all__ = ["Bestand", "Manifest", "Resultaat", "Vergeleken", "Wensen", "maak", "vergelijk"]

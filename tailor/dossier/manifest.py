@@ -56,6 +56,8 @@ class Manifest:
         huisstijl: The files of the house style of the house, each with its hash; empty for the ordinary one.
         antwoorden_sha256: The hash over the values of the answers; comments and lay-out do not count.
         documenten: The files, in reading order.
+        vergeleken_met: Of a comparison with what: the model, or the version and the hash of the old answers;
+            empty for a dossier.
     """
 
     huis: str | None
@@ -66,10 +68,12 @@ class Manifest:
     documenten: tuple[Bestand, ...]
     pdf: str = "typst"
     huisstijl: Mapping[str, str] = field(default_factory=dict)
+    vergeleken_met: Mapping[str, str | None] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the manifest as plain values for JSON."""
-        return {"schema": SCHEMA, **asdict(self), "documenten": [asdict(one) for one in self.documenten]}
+        data = {"schema": SCHEMA, **asdict(self), "documenten": [asdict(one) for one in self.documenten]}
+        return data if self.vergeleken_met else {k: v for k, v in data.items() if k != "vergeleken_met"}
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: UTF-8, two spaces, a line end."""

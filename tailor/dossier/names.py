@@ -4,7 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from tailor.assemble.document import VERANTWOORDING, Document, Editie
+from tailor.assemble.document import Document, Editie
 
 MAX_LENGTH = 48
 """The name of a house and a version are cut here, between words."""
@@ -71,7 +71,7 @@ def _kind(document: Document) -> tuple[str, ...]:
     """Return the words that say which document it is."""
     if document.soort == "protocol":
         return ("privacyprotocol",)
-    if document.soort == VERANTWOORDING:
+    if not document.soort.startswith("bijlage-"):
         return (document.soort,)
     title = slug(_ANNEX_NUMBER.sub("", document.titel), "", MAX_TITLE)
     return (document.soort, title) if title else (document.soort,)

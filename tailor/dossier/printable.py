@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, as_data
 from tailor.dossier import messages
+from tailor.path import WHOLE, Pad
 
 Missing = Callable[[str], str]
 """Returns the characters of a text that cannot be printed, each once; empty when all can."""
@@ -28,15 +29,15 @@ def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, missing: Missing) 
 
 def texts(antwoorden: Antwoorden) -> Iterator[tuple[str, str]]:
     """Yield each text of the answers with its path, also what is noted at an answer that is not known."""
-    yield from _texts(as_data(antwoorden), "")
+    yield from ((str(path), text) for path, text in _texts(as_data(antwoorden), WHOLE))
 
 
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+def _texts(value: object, path: Pad) -> Iterator[tuple[Pad, str]]:
     if isinstance(value, dict):
         for key, part in value.items():
-            yield from _texts(part, f"{path}.{key}" if path else key)
+            yield from _texts(part, path / key)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _texts(part, f"{path}[{index}]")
+            yield from _texts(part, path[index])
     elif isinstance(value, str):
         yield path, value

@@ -1,0 +1,153 @@
+"""What a dossier can consist of: every document is one line in a list.
+
+A new text costs a clause file in ``templates/documents`` and a line that names it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from tailor.assemble import assemble
+from tailor.assemble.assemble import own_text
+from tailor.assemble.context import Context, OpenAnswerError
+from tailor.assemble.document import VERANTWOORDING, Document
+from tailor.assemble.party_values import full_name
+from tailor.dossier.source import Source
+from tailor.model import Model
+from tailor.redline.compare import compare
+from tailor.redline.front import tegen_model, tegen_versie, with_front
+from tailor.redline.gevolgen import Partijen, gevolgen
+from tailor.redline.remarks import new_only, opmerkingen
+from tailor.redline.stages import stages
+from tailor.redline.types import Redline, Stage
+from tailor.render.formats import Printable
+from tailor.verantwoording import keuzenverantwoording
+
+VERGELIJKING = "vergelijking"
+"""What the manifest calls a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every document is made of.
+
+    Attributes:
+        model: The legal text.
+        source: The answers of the house.
+        document: The Protocol of the house with its annexes.
+        old: The answers of the text that it is compared with; None when that is the model.
+    """
+
+    model: Model
+    source: Source
+    document: Document
+    old: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One line of the list.
+
+    Attributes:
+        soort: What the manifest calls it; an annex has its number behind that.
+        voor: For whom it is.
+        make: Makes it; a kind may be more than one file.
+        clauses: Its clause files under ``templates``; none when it is made of others.
+        corrections: Whether the corrections of the model are in it.
+        deviations: Whether a house can deviate from it.
+        redline: Whether it is compared with the model.
+        annexes: Whether the annexes are in it.
+    """
+
+    soort: str
+    voor: str
+    make: Callable[[Ground], Iterable[Printable]]
+    clauses: tuple[str, ...] = ()
+    corrections: bool = False
+    deviations: bool = False
+    redline: bool = False
+    annexes: bool = False
+
+
+def _protocol(ground: Ground) -> Iterable[Document]:
+    return (ground.document,)
+
+
+def _annexes(ground: Ground) -> Iterable[Document]:
+    return ground.document.annexes()
+
+
+def _justification(ground: Ground) -> Iterable[Document]:
+    yield keuzenverantwoording(ground.model, ground.source.gegeven, ground.document)
+
+
+def _own(name: str, ground: Ground) -> Iterable[Document]:
+    yield own_text(ground.model, ground.source.gegeven, ground.document, name)
+
+
+def _comparison(ground: Ground) -> Iterable[Redline]:
+    yield _against_model(ground) if ground.old is None else _between(ground, ground.old)
+
+
+def own(name: str, voor: str) -> DocumentKind:
+    """Return the line of a text of our own, by the name of its clause file."""
+    return DocumentKind(name, voor, partial(_own, name), (f"documents/{name}.md",))
+
+
+_TEXT = ("protocol/*.md", "annexes/*.md")
+DOCUMENTS = (
+    DocumentKind(
+        "protocol", "de partijen", _protocol, _TEXT,
+        corrections=True, deviations=True, redline=True, annexes=True,
+    ),
+    DocumentKind(
+        "bijlage", "de partijen", _annexes, _TEXT[1:], corrections=True, deviations=True, redline=True
+    ),
+    DocumentKind(VERANTWOORDING, "de jurist van een partij", _justification),
+    own("geheimhoudingsverklaring", "een medewerker van het huis"),
+)  # fmt: skip
+"""What ``tailor maak`` makes, in the order of the manifest."""
+COMPARISON = (DocumentKind(VERGELIJKING, "de jurist van een partij", _comparison, redline=True),)
+"""What ``tailor vergelijk`` makes."""
+
+
+def _against_model(ground: Ground) -> Redline:
+    given, document = ground.source.gegeven, ground.document
+    said = opmerkingen(ground.model, given, document.huis)
+    found = compare(stages(ground.model, given, document.editie), said)
+    return with_front(found, tegen_model(document))
+
+
+def _between(ground: Ground, old: Source) -> Redline:
+    """Return the differences between two texts of a house, all by one author, with what they ask."""
+    model, new, document = ground.model, ground.source, ground.document
+    before = assemble(model, old.gegeven, document.editie)
+    said = new_only(
+        opmerkingen(model, new.gegeven, document.huis), opmerkingen(model, old.gegeven, document.huis)
+    )
+    found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), said)
+    texts = tegen_versie(before, document, old.naam, new.naam)
+    return with_front(found, texts, gevolgen(found, _parties(old, new)))
+
+
+def _parties(old: Source, new: Source) -> Partijen:
+    """Return which parties came and which left; a party is known by its key."""
+    before, after = _party_names(old), _party_names(new)
+    return Partijen(
+        nieuw=tuple(name for key, name in after.items() if key not in before),
+        vertrokken=tuple(name for key, name in before.items() if key not in after),
+        aantal=len(after),
+    )
+
+
+def _party_names(source: Source) -> dict[str, str]:
+    """Return the parties that stand in the text: key and name; the key when the name is not known."""
+    ctx = Context(source.gegeven)
+    return {partij.sleutel: _party_name(ctx, index, partij.sleutel) for index, partij in ctx.deelnemers}
+
+
+def _party_name(ctx: Context, index: int, key: str) -> str:
+    try:
+        return full_name(ctx, index)
+    except OpenAnswerError:
+        return key

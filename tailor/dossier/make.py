@@ -1,0 +1,311 @@
+"""From an answers file to a dossier on disk: the whole chain, one stage after the other.
+
+A dossier for signing and a comparison are the same chain with other documents in it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from tailor import __version__, answers, data
+from tailor.assemble import assemble, read_model
+from tailor.assemble.document import Document, Editie
+from tailor.check import Finding, Level, findings
+from tailor.dossier import huisstijl, messages, names
+from tailor.dossier.documents import COMPARISON, DOCUMENTS, VERGELIJKING, DocumentKind, Ground
+from tailor.dossier.huisstijl import Stijl
+from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
+from tailor.dossier.printable import refuse_unprintable
+from tailor.dossier.publish import reserve
+from tailor.dossier.source import Source, known, read_source
+from tailor.redline.front import count_changes
+from tailor.redline.types import Redline
+from tailor.render.formats import FORMATS, Format, Printable
+from tailor.render.pdf import missing
+
+OUTPUT = Path("output")
+"""Where dossiers stand when the user names no place: under the directory in which they work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wensen:
+    """What a user may ask beside the edition.
+
+    Attributes:
+        html: Whether every document is made in HTML too.
+        huisstijl: Where the house style stands; None for the answer to that question, or the ordinary style.
+        pdf_uit_word: Whether LibreOffice makes the PDFs, from the Word files.
+    """
+
+    html: bool = False
+    huisstijl: Path | None = None
+    pdf_uit_word: bool = False
+
+
+GEWOON = Wensen()
+"""Nothing special is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """What a run made.
+
+    Attributes:
+        map: The directory with the documents and the manifest.
+        manifest: What stands in it.
+        bevindingen: What the rules found in the answers and the text, the heaviest first.
+    """
+
+    map: Path
+    manifest: Manifest
+    bevindingen: tuple[Finding, ...]
+
+    @property
+    def open_punten(self) -> tuple[Finding, ...]:
+        """Return what must be settled before the text can be signed; empty when nothing is."""
+        return tuple(one for one in self.bevindingen if one.level is Level.BLOKKEREND)
+
+    @property
+    def aandachtspunten(self) -> tuple[Finding, ...]:
+        """Return what the house should know, though it stands in the way of nothing."""
+        return tuple(one for one in self.bevindingen if one.level is not Level.BLOKKEREND)
+
+
+@dataclass(frozen=True, slots=True)
+class Vergeleken(Resultaat):
+    """What a comparison made.
+
+    Attributes:
+        onderwerp: What was compared, in one line.
+        aantallen: How many changes each author made.
+    """
+
+    onderwerp: str = ""
+    aantallen: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is asked.
+
+    Attributes:
+        kinds: The documents.
+        source: The answers of the house.
+        old: Those of the text that it is compared with; None for the model, and when nothing is compared.
+        uit: The directory that will hold the dossier and nothing else.
+        editie: How the documents are printed.
+        stijl: How they look.
+        formats: In which formats they are written.
+        met: The end of the names of the files: what a comparison is with; empty for a dossier.
+        office: Which LibreOffice makes the PDFs from the Word files; empty when Typst makes them.
+    """
+
+    kinds: tuple[DocumentKind, ...]
+    source: Source
+    old: Source | None
+    uit: Path
+    editie: Editie
+    stijl: Stijl
+    formats: tuple[Format, ...]
+    met: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One document as a file: which document, in which format, its name and its bytes."""
+
+    soort: str
+    formaat: str
+    name: str
+    content: bytes
+
+    def entry(self) -> Bestand:
+        """Return its line in the manifest."""
+        return Bestand(self.soort, self.formaat, self.name, sha256(self.content))
+
+
+def maak(
+    antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT, wensen: Wensen = GEWOON
+) -> Resultaat:
+    """Make the Protocol, its annexes and what goes with it from an answers file, in Word and in PDF.
+
+    Args:
+        antwoorden: The answers file of a house.
+        uit: The directory that will hold the dossier and nothing else; None is
+            ``output/<huis>/<versie>/<editie>`` in the directory where the user works.
+        editie: How the documents are printed.
+        wensen: What else is asked.
+
+    Raises:
+        InputError: When the answers, the templates or the directory cannot be used.
+        FindingsError: When the definitive edition is asked and something is still open.
+        RenderError: When a rendered file, read back, does not hold the words of the document.
+    """
+    source = read_source(antwoorden)
+    stijl = _look(wensen.huisstijl, source)
+    office = _office() if wensen.pdf_uit_word else ""
+    place = uit or OUTPUT / names.folder(source.huis, source.versie, editie)
+    order = _Order(DOCUMENTS, source, None, place, editie, stijl, _formats(wensen), office=office)
+    return Resultaat(*_made(order)[:3])
+
+
+def vergelijk(
+    antwoorden: Path,
+    nieuw: Path | None = None,
+    uit: Path | None = None,
+    editie: Editie = Editie.CONCEPT,
+    stijl: Path | None = None,
+) -> Vergeleken:
+    """Compare a house with the model, or two texts of a house, in Word, in PDF and in HTML.
+
+    Args:
+        antwoorden: The answers file; with ``nieuw`` that of the old text. ``huis.yaml@2`` is the version of
+            two steps back, counted as ``tailor terug`` counts.
+        nieuw: The answers file of the new text; None compares with the model.
+        uit: The directory that will hold the comparison and nothing else; None is a directory beside the
+            dossier of the new text.
+        editie: Which edition of both texts is compared.
+        stijl: Where the house style stands; None for the answer to that question, or the ordinary style.
+
+    Raises:
+        InputError: When the answers, the templates or the directory cannot be used.
+        FindingsError: When the definitive edition is asked and something is still open in the new text.
+        RenderError: When a rendered file, read back, does not hold the words of both texts.
+    """
+    old = None if nieuw is None else read_source(antwoorden)
+    new = read_source(antwoorden if nieuw is None else nieuw)
+    look, met = _look(stijl, *filter(None, (new, old))), _met(old, new)
+    beside = OUTPUT / names.folder(new.huis, new.versie, editie)
+    place = uit or beside.with_name(f"{editie.value}-{met}")
+    place, manifest, found, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, met=met))
+    (redline,) = (one for one in made if isinstance(one, Redline))
+    counts = count_changes(redline)
+    per_author = {auteur: counts[auteur] for auteur in redline.auteurs}
+    return Vergeleken(place, manifest, found, redline.vergelijking, per_author)
+
+
+def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Printable, ...]]:
+    """Make the documents that are asked, and put them in place."""
+    source, editie = order.source, order.editie
+    with reserve(order.uit) as target:
+        model = read_model(data.templates())
+        document = assemble(model, source.gegeven, editie)
+        found = findings(model, source.gegeven, document)
+        if editie is Editie.DEFINITIEF:
+            _refuse_what_blocks(source.bestand, found)
+        ground = Ground(model, source, document, order.old)
+        made = {_stem(one, order): one for kind in order.kinds for one in kind.make(ground)}
+        written = tuple(_write_all(made, order))
+        manifest = _manifest(order, ground, written)
+        target.publish({one.name: one.content for one in written} | {MANIFEST: manifest.as_bytes()})
+    return target.path, manifest, found, tuple(made.values())
+
+
+def _look(asked: Path | None, new: Source, *others: Source) -> Stijl:
+    """Return the house style that is asked, or that of the answers, when all that is given can be printed.
+
+    Raises:
+        InputError: When it cannot be used, or the answers hold signs that it cannot print.
+    """
+    stijl = huisstijl.lees(asked or new.huisstijl)
+    fonts = stijl.pdf.files if stijl.pdf else ()
+    for one in (*others, new):
+        refuse_unprintable(one.gegeven, one.bestand, partial(missing, fonts=fonts))
+    return stijl
+
+
+def _office() -> str:
+    """Return which LibreOffice makes the PDFs; it is asked before anything is made."""
+    from tailor.dossier import office
+
+    return office.version()
+
+
+def _formats(wensen: Wensen) -> tuple[Format, ...]:
+    """Return the formats that are asked; not the PDF when it comes from Word."""
+    left_out = {name for name, out in (("html", not wensen.html), ("pdf", wensen.pdf_uit_word)) if out}
+    return tuple(one for one in FORMATS if one.naam not in left_out)
+
+
+def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
+    """Raise a FindingsError that names everything that stands in the way of signing."""
+    if blocking := [str(one) for one in found if one.level is Level.BLOKKEREND]:
+        raise messages.refused(antwoorden, blocking)
+
+
+def _met(old: Source | None, new: Source) -> str:
+    """Return the end of the names of the directory and the files: what is compared with what."""
+    if old is None:
+        return f"{VERGELIJKING}-model"
+    if old.versie == new.versie:
+        return f"{VERGELIJKING}-met-{names.slug(old.naam, names.NAMELESS)}"
+    return f"{VERGELIJKING}-met-{names.slug(old.versie, names.NO_VERSION)}"
+
+
+def _stem(made: Printable, order: _Order) -> str:
+    """Return the name of a file without its extension."""
+    document = made.nieuw if isinstance(made, Redline) else made
+    stem = names.stem(document, order.source.huis, order.source.versie)
+    return f"{stem}-{order.met}" if order.met else stem
+
+
+def _write_all(made: Mapping[str, Printable], order: _Order) -> Iterable[_Written]:
+    """Yield each document, by the name of its file, in every format."""
+    files = _in_every_format(made, order.formats, order.stijl)
+    if order.office:
+        from tailor.dossier.from_word import from_word
+
+        documents = {stem: one for stem, one in made.items() if isinstance(one, Document)}
+        files = {"docx": files["docx"], "pdf": from_word(documents, files["docx"]), **files}
+    for stem, one in made.items():
+        soort = VERGELIJKING if isinstance(one, Redline) else one.soort
+        for formaat, contents in files.items():
+            yield _Written(soort, formaat, f"{stem}.{formaat}", contents[stem])
+
+
+def _in_every_format(
+    made: Mapping[str, Printable], formats: Sequence[Format], stijl: Stijl
+) -> dict[str, dict[str, bytes]]:
+    """Return the bytes of each document by format and name.
+
+    A format that waits outside Python is written in a thread of its own meanwhile. Errors come in the order
+    of the formats, as if they were written one after the other.
+    """
+
+    def write(one: Format) -> dict[str, bytes]:
+        return {stem: one.write(printable, stijl) for stem, printable in made.items()}
+
+    with ThreadPoolExecutor(1) as beside:
+        apart: dict[str, Future[dict[str, bytes]]] = {
+            one.naam: beside.submit(write, one) for one in formats if one.apart
+        }
+        here: dict[str, dict[str, bytes]] = {}
+        for one in formats:
+            here[one.naam] = {} if one.apart else write(one)
+        return {name: apart[name].result() if name in apart else files for name, files in here.items()}
+
+
+def _manifest(order: _Order, ground: Ground, written: tuple[_Written, ...]) -> Manifest:
+    """Return the manifest of what was written."""
+    given, version = order.source.gegeven, ground.model.version
+    return Manifest(
+        huis=known(given.huis.naam),
+        versie=order.source.versie,
+        editie=order.editie.value,
+        gemaakt_met=Versies(__version__, version.naam, version.versie),
+        antwoorden_sha256=answers.values_hash(given),
+        documenten=tuple(one.entry() for one in written),
+        pdf=order.office or "typst",
+        huisstijl={path.name: sha256(path.read_bytes()) for path in order.stijl.bestanden},
+        vergeleken_met=_compared_with(order, version.versie) if order.met else {},
+    )
+
+
+def _compared_with(order: _Order, model: str) -> dict[str, str | None]:
+    """Return with what a comparison is: the model, or the version and the hash of the old answers."""
+    if order.old is None:
+        return {"model": model}
+    return {"versie": order.old.versie, "antwoorden_sha256": answers.values_hash(order.old.gegeven)}

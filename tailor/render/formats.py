@@ -1,0 +1,73 @@
+"""The formats in which a document can be written, each a line: its name, and what writes it.
+
+What a format needs is imported when it is used: nobody waits for Word who asks for help.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from tailor import data
+from tailor.assemble.document import Document
+from tailor.redline.types import Redline
+
+Printable = Document | Redline
+"""What a format writes: a text, or what differs between two."""
+
+
+class Look(Protocol):
+    """How a house wants its documents to look."""
+
+    @property
+    def word(self) -> Path:
+        """Return the Word shell."""
+        ...
+
+    @property
+    def pdf(self) -> Any:
+        """Return how the PDF looks; None for the ordinary look."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format.
+
+    Attributes:
+        naam: Its name, which is the extension of its files.
+        write: Makes the bytes of a document in a look, read back and compared with it.
+        apart: Whether it can be written while another format is: it waits outside Python.
+    """
+
+    naam: str
+    write: Callable[[Printable, Look], bytes]
+    apart: bool = False
+
+
+def _word(made: Printable, look: Look) -> bytes:
+    from tailor.render.docx import render_docx, render_docx_redline
+
+    if isinstance(made, Redline):
+        return render_docx_redline(made, look.word)
+    return render_docx(made, look.word)
+
+
+def _pdf(made: Printable, look: Look) -> bytes:
+    from tailor.render.pdf import render_pdf, render_pdf_redline
+
+    shell = data.templates() / "protocol" / "huisstijl.typ"
+    if isinstance(made, Redline):
+        return render_pdf_redline(made, shell, look.pdf)
+    return render_pdf(made, shell, look.pdf)
+
+
+def _html(made: Printable, look: Look) -> bytes:
+    from tailor.render.html import render_html, render_html_redline
+
+    del look
+    return (render_html_redline(made) if isinstance(made, Redline) else render_html(made)).encode()
+
+
+FORMATS = (Format("docx", _word), Format("pdf", _pdf, apart=True), Format("html", _html))
+"""Every format, in the order of the manifest."""
