@@ -13,6 +13,9 @@ from typing import ClassVar
 _STEP = re.compile(r"(?:^|\.)([a-z_0-9]+)|\[([a-z0-9_-]*|\+)\]")
 _WHOLE = re.compile(r"(?:(?:^|(?<!^)\.)[a-z_0-9]+|\[(?:[a-z0-9_-]*|\+)\])*")
 
+_DIGITS = 9
+"""How many a place may have: Python refuses to read a number of thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Which:
@@ -37,9 +40,16 @@ class Pad:
         steps: What it is made of; none for the whole of the answers.
     """
 
-    __slots__ = ("_text", "steps")
+    __slots__ = ("_parent", "_question", "_text", "steps")
+    __iter__ = None
+    __contains__ = None
+    """Without these, Python would take ``pad[0]``, ``pad[1]``, … for an endless list of its elements."""
     _known: ClassVar[dict[str, "Pad"]] = {}
+    _of_steps: ClassVar[dict[tuple[Step, ...], "Pad"]] = {}
     _text: str
+    _parent: "Pad | None"
+    _question: "Pad | None"
+    """Both are looked for in loops over all questions, so once is enough."""
     steps: tuple[Step, ...]
 
     def __new__(cls, text: str) -> "Pad":
@@ -56,7 +66,7 @@ class Pad:
             if (plain := written(steps)) != text:  # partijen[02] is partijen[2]
                 return cls(plain)
             found = object.__new__(cls)
-            found._text, found.steps = text, steps
+            found._text, found.steps, found._parent, found._question = text, steps, None, None
             found = cls._known.setdefault(text, found)
         return found
 
@@ -68,7 +78,8 @@ class Pad:
     @classmethod
     def of(cls, steps: Sequence[Step]) -> "Pad":
         """Return the path with these steps."""
-        return cls(written(steps))
+        key = tuple(steps)
+        return cls._of_steps.get(key) or cls._of_steps.setdefault(key, cls(written(key)))
 
     def __str__(self) -> str:
         """Return the path as the answers file and the command line write it."""
@@ -114,12 +125,17 @@ class Pad:
     @property
     def parent(self) -> "Pad":
         """Return the path of what holds it; of the whole of the answers that itself."""
-        return Pad.of(self.steps[:-1])
+        if self._parent is None:
+            self._parent = Pad.of(self.steps[:-1])
+        return self._parent
 
     @property
     def holders(self) -> Iterator["Pad"]:
         """Yield the path itself and those of all that hold it, the nearest first, without the whole."""
-        return (Pad.of(self.steps[:end]) for end in range(len(self.steps), 0, -1))
+        pad = self
+        while pad:
+            yield pad
+            pad = pad.parent
 
     def holds(self, other: "Pad") -> bool:
         """Return whether a path is this one, or leads to a part of it."""
@@ -144,7 +160,9 @@ class Pad:
     @property
     def question(self) -> "Pad":
         """Return the path of its question: partijen[].naam for partijen[2].naam."""
-        return self if "[" not in self._text else Pad.of(tuple(map(_each, self.steps)))
+        if self._question is None:
+            self._question = Pad.of(tuple(map(_each, self.steps))) if "[" in self._text else self
+        return self._question
 
     @property
     def listed(self) -> "Pad | None":
@@ -202,7 +220,8 @@ def written(steps: Sequence[Step]) -> str:
 def _step(match: re.Match[str]) -> Step:
     if match[1]:
         return match[1]
-    return int(match[2]) if match[2].isdecimal() else Which(match[2])
+    place = match[2].isdecimal() and len(match[2]) <= _DIGITS
+    return int(match[2]) if place else Which(match[2])
 
 
 def _each(step: Step) -> Step:

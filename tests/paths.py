@@ -22,3 +22,8 @@ def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
 
 def written(paths: Iterable[Pad]) -> list[str]:
     return [str(path) for path in paths]
+
+
+def pads(*written: str) -> set[Pad]:
+    """Return the paths that are written like this."""
+    return {Pad(one) for one in written}

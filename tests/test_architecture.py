@@ -1,6 +1,7 @@
 """The shape of the code: data flows one way, and each library has one door."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -89,3 +90,73 @@ def test_help_and_usage_errors_load_nothing_heavy(words: list[str]) -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+_CUTS = (
+    "partition",
+    "rpartition",
+    "split",
+    "rsplit",
+    "removeprefix",
+    "removesuffix",
+    "startswith",
+    "endswith",
+)
+_CUTTING = frozenset((*_CUTS, "index", "rindex", "find", "rfind", "replace"))
+_JOINTS = re.compile(r"\[|\]|, toelichting|, aanhef|, kop| onder |artikel |Bijlage ")
+"""What stands between the parts of a path or of an address."""
+_INDEX = re.compile(r"\\\[\(?(?:\?:)?(?:\\d|\\w|\[\^\\\])[+*]?\)?\]?[+*]?\)?\\\]")
+"""A regular expression for brackets with an index: ``\\[(\\d+)\\]``, ``\\[\\w*\\]``, ``\\[[^\\]]*\\]``."""
+_TAKERS = frozenset({"tailor.citation", "tailor.path"})
+_OTHER_BRACKETS = {
+    "tailor.answers.paden": "a list or a group as it stands in the answers file: a value, no path",
+    "tailor.model.inlines": "the brackets of the clause markup itself",
+    "tailor.redline.differ": "a blank of the model in the words of a text",
+    "tailor.redline.tokens": "a word of a finished text, with a bracket in it",
+    "tailor.render.pdf.tables": "the words of a finished text",
+    "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
+    "tailor.verantwoording.grond": "the names of places as a reader finds them, made into one phrase",
+    "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it, made shorter",
+}
+"""Modules that cut a text at such a mark, and what that text is."""
+
+
+def cuts(path: Path) -> set[int]:
+    """Return the lines of a module where a text is cut at a mark of a path or an address."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _CUTTING:
+            words = [one.value for arg in node.args for one in ast.walk(arg) if isinstance(one, ast.Constant)]
+            if any(isinstance(one, str) and _JOINTS.search(one) for one in words):
+                found.add(node.lineno)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _INDEX.search(node.value):
+            found.add(node.lineno)
+    return found
+
+
+def test_only_one_module_each_takes_a_path_or_an_address_apart() -> None:
+    found = {module_name(path): lines for path in SOURCES if (lines := cuts(path))}
+    assert {name: found[name] for name in found.keys() - _TAKERS - _OTHER_BRACKETS.keys()} == {}
+    assert _OTHER_BRACKETS.keys() - found.keys() == set(), "take the exceptions that are gone off the list"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ('pad.partition("[")', True),
+        ('pad.replace("[]", "")', True),
+        ('name.removeprefix("artikel ")', True),
+        ('citation.split(", toelichting")', True),
+        ('citation.endswith((", aanhef", ", kop"))', True),
+        (r're.sub(r"\[(\d+)\]", "", pad)', True),
+        (r're.sub(r"\[\w*\]", "", pad)', True),
+        (r're.sub(r"\[[^\]]*\]", "", pad)', True),
+        ('name.partition(".")', False),
+        ('Citatie("artikel 4")', False),
+        (r're.compile(r"\d+")', False),
+    ],
+)
+def test_a_text_that_is_cut_at_such_a_mark_is_seen(tmp_path: Path, line: str, is_cut: bool) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(line, encoding="utf-8")
+    assert bool(cuts(module)) is is_cut

@@ -141,7 +141,8 @@ def _plain(value: object) -> Data:
 
 def _holds_more(pad: Pad) -> bool:
     """Return whether the answer at a path is a list or a group, so that brackets are no plain text."""
-    return any(path is not pad.question and pad.question.holds(path) for path in vragen_per_pad())
+    group = pad.question
+    return any(path is not group and group.holds(path) for path in vragen_per_pad())
 
 
 def _put(data: Data, path: list[Step], value: Data) -> None:

@@ -18,6 +18,7 @@ from tailor.answers.values import Data, as_data
 from tailor.answers.versies import bewaar_versie
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
+from tailor.path import WHOLE, Pad
 
 
 @dataclass
@@ -114,23 +115,23 @@ def _holder(slot: Path) -> str:
         return "iemand anders"
 
 
-def _flat(data: Data, path: str = "") -> dict[str, Data]:
+def _flat(data: Data, pad: Pad = WHOLE) -> dict[Pad, Data]:
     """Return the answers by path; a list is one answer."""
     if not isinstance(data, dict) or not data:
-        return {path: data}
-    found: dict[str, Data] = {}
+        return {pad: data}
+    found: dict[Pad, Data] = {}
     for key, part in data.items():
-        found |= _flat(part, f"{path}.{key}" if path else key)
+        found |= _flat(part, pad / key)
     return found
 
 
-def _nested(flat: dict[str, Data]) -> dict[str, Data]:
+def _nested(flat: dict[Pad, Data]) -> dict[str, Data]:
     """Return answers by path as groups in groups; an absent answer is left out."""
     root: dict[str, Data] = {}
-    for path, value in flat.items():
+    for pad, value in flat.items():
         if value is None:
             continue
-        *way, last = path.split(".")
+        *way, last = map(str, pad.steps)
         group: dict[str, Data] = root
         for key in way:
             inner = group.setdefault(key, {})
@@ -139,11 +140,11 @@ def _nested(flat: dict[str, Data]) -> dict[str, Data]:
     return root
 
 
-def _clash(path: Path, paden: list[str]) -> BotsingError:
+def _clash(path: Path, paden: list[Pad]) -> BotsingError:
     return BotsingError(
         wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
-        waar=f"{path}: {', '.join(paden)}",
+        waar=f"{path}: {', '.join(map(str, paden))}",
         waarom="Iemand heeft het bestand met de hand veranderd terwijl u bezig was.",
         nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
-        paden=tuple(paden),
+        paden=tuple(map(str, paden)),
     )

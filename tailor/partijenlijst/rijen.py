@@ -12,13 +12,15 @@ from tailor.answers.values import Data
 from tailor.partijenlijst.bestand import TabelRij
 from tailor.partijenlijst.kolommen import Plek, Waarde, genormaliseerd
 from tailor.partijenlijst.waarden import GROEPEN, Cel, CelError, Gelezen, is_leeg, lees_cel
-from tailor.path import Pad
+from tailor.path import Pad, Step
 
 Partijdata = dict[str, Data]
 SLEUTEL = Pad("sleutel")
 VOORBEELDRIJ = "voorbeeldrij"
 """Stands in the column Sleutel of the row in the template that shows how it is done."""
 _LANGSTE_SLEUTEL = 40
+_PLACE = "#"
+"""Stands before the place of an element while its list is still a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def is_name_of_element(plek: Plek) -> bool:
 
 def _put(data: Partijdata, pad: Pad, value: Data) -> None:
     """Set a value by its path; a list is a group with numbers for keys until the row is closed."""
-    *way, last = [step if isinstance(step, str) else f"[{step}]" for step in pad.steps]
+    *way, last = map(_key, pad.steps)
     for step in way:
         inner = data.setdefault(step, {})
         if not isinstance(inner, dict) or NOG_NIET_BEKEND_KEY in inner:
@@ -105,12 +107,17 @@ def _put(data: Partijdata, pad: Pad, value: Data) -> None:
     data[last] = value
 
 
+def _key(step: Step) -> str:
+    """Return the key of a step in a row that is not closed; a mark tells a place from a name."""
+    return step if isinstance(step, str) else f"{_PLACE}{step}"
+
+
 def _closed(value: Data) -> Data:
     """Return a value with its groups with numbers for keys as lists; empty places in between are left out."""
     if not isinstance(value, dict):
         return value
-    if any(key.startswith("[") for key in value):
-        return [_closed(value[key]) for key in sorted(value, key=lambda key: int(key[1:-1]))]
+    if any(key.startswith(_PLACE) for key in value):
+        return [_closed(value[key]) for key in sorted(value, key=lambda key: int(key[1:]))]
     return {key: _closed(part) for key, part in value.items()}
 
 
