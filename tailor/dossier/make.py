@@ -271,8 +271,8 @@ def _in_every_format(
 ) -> dict[str, dict[str, bytes]]:
     """Return the bytes of each document by format and name.
 
-    A format that waits outside Python is written in a thread of its own meanwhile. Errors come in the order
-    of the formats, as if they were written one after the other.
+    A format that waits outside Python is written in a thread of its own meanwhile. What goes wrong there is
+    told after what goes wrong here, so that the same answers give the same error.
     """
 
     def write(one: Format) -> dict[str, bytes]:

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from tailor import dossier
 from tailor.assemble.document import Editie
 from tailor.cli import cli
-from tailor.dossier import vergelijking
-from tailor.dossier.manifest import Bestand, Versies
-from tailor.dossier.vergelijking import Vergeleken, Vergelijkingsmanifest
+from tailor.dossier import Bestand, Manifest, Vergeleken
+from tailor.dossier.manifest import Versies
 from tailor.errors import FindingsError, InputError, RenderError
 
 AANTALLEN = {"Correctie": 71, "Ingevuld": 1}
 
 
 def found(aantallen: dict[str, int]) -> Vergeleken:
-    manifest = Vergelijkingsmanifest(
+    manifest = Manifest(
         huis="Rivierenland",
         versie="1.0",
         editie="concept",
@@ -39,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         calls.append(words)
         return found(AANTALLEN)
 
-    monkeypatch.setattr(vergelijking, "vergelijk", stand_in)
+    monkeypatch.setattr(dossier, "vergelijk", stand_in)
     return calls
 
 
@@ -82,7 +82,7 @@ def test_json_holds_the_manifest_and_the_numbers() -> None:
 
 
 def test_equal_texts_are_called_equal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vergelijking, "vergelijk", lambda *_words: found({"Wijziging Oost": 0}))
+    monkeypatch.setattr(dossier, "vergelijk", lambda *_words: found({"Wijziging Oost": 0}))
     assert "De twee teksten zijn gelijk." in run("a.yaml", "b.yaml").stdout
 
 
@@ -93,7 +93,7 @@ def test_each_error_has_its_exit_code(error: Exception, code: int, monkeypatch: 
     def fail(*_words: Any) -> Callable[[], None]:
         raise error
 
-    monkeypatch.setattr(vergelijking, "vergelijk", fail)
+    monkeypatch.setattr(dossier, "vergelijk", fail)
     assert run("a.yaml").exit_code == code
 
 

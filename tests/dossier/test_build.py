@@ -3,16 +3,17 @@
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tailor import __version__, data, dossier
-from tailor.assemble import Document, Editie
-from tailor.dossier import Wensen, build
-from tailor.dossier.huisstijl import lees
+from tailor.assemble import Editie
+from tailor.dossier import Wensen, make
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError, RenderError
+from tailor.render.formats import Format, Look, Printable
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = data.voorbeeld()
@@ -26,6 +27,7 @@ SHORT = {
     "bijlage-3-beveiligingsbeleid-persoonsgegevens",
     "bijlage-4-categorieen-persoonsgegevens-en-betrokkenen",
     "keuzenverantwoording",
+    "geheimhoudingsverklaring",
 }
 """How the names of the files begin."""
 
@@ -40,10 +42,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dossier.Resultaat:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let rendering cost nothing where a test is about the files, not about what is in them."""
 
-    def words(document: Document) -> bytes:
-        return repr(document).encode()
+    monkeypatch.setattr(make, "FORMATS", (Format("docx", words),))
 
-    monkeypatch.setattr(build, "renderers", lambda _stijl, _wensen: {"docx": words})
+
+def words(document: Printable, _look: Look) -> bytes:
+    return repr(document).encode()
 
 
 def names(directory: Path) -> set[str]:
@@ -55,6 +58,7 @@ def test_the_protocol_each_annex_and_the_justification_are_there_in_word_in_pdf_
 ) -> None:
     found = [(one.soort, one.formaat) for one in made.manifest.documenten]
     sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4", "keuzenverantwoording"]
+    sorts += ["geheimhoudingsverklaring"]
     assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf", "html")]
 
 
@@ -175,25 +179,40 @@ def test_a_refused_definitive_edition_leaves_the_one_that_stood(tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("apart", [False, True])
 def test_a_document_that_fails_its_check_replaces_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    apart: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = dossier.maak(EXAMPLE, tmp_path / "uit")
     kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
 
-    def reject(_document: Document) -> bytes:
+    def reject(_document: Printable, _look: Look) -> bytes:
         raise RenderError("De woorden verschillen.")
 
-    first = build.renderers(lees(None), Wensen())["docx"]
-    monkeypatch.setattr(build, "renderers", lambda _stijl, _wensen: {"docx": first, "pdf": reject})
+    monkeypatch.setattr(make, "FORMATS", (Format("docx", words), Format("pdf", reject, apart)))
     with pytest.raises(RenderError):
         dossier.maak(EXAMPLE, tmp_path / "uit")
     assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
     assert names(tmp_path) == {"uit"}
 
 
-def test_html_is_made_only_when_it_is_asked() -> None:
-    assert list(build.renderers(lees(None), Wensen())) == ["docx", "pdf"]
+@pytest.mark.parametrize(("html", "asked"), [(False, {"docx", "pdf"}), (True, {"docx", "pdf", "html"})])
+def test_html_is_made_only_when_it_is_asked(
+    html: bool, asked: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formats = tuple(replace(one, write=words) for one in make.FORMATS)
+    monkeypatch.setattr(make, "FORMATS", formats)
+    made = dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(html=html))
+    assert {one.formaat for one in made.manifest.documenten} == asked
+
+
+def test_what_is_written_beside_gives_the_same_files_as_one_after_the_other(
+    made: dossier.Resultaat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_turn = tuple(replace(one, apart=False) for one in make.FORMATS)
+    assert in_turn != make.FORMATS
+    monkeypatch.setattr(make, "FORMATS", in_turn)
+    assert dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(html=True)).manifest == made.manifest
 
 
 def test_characters_that_cannot_be_printed_are_refused_at_their_answers(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,12 @@ import pytest
 from tailor import answers
 from tailor.answers.versies import bewaar_versie
 from tailor.assemble import Editie
-from tailor.dossier import vergelijking
+from tailor.dossier import Vergeleken, make, vergelijk
 from tailor.dossier.manifest import MANIFEST
-from tailor.dossier.vergelijking import Vergeleken, lees, vergelijk
+from tailor.dossier.source import read_source
 from tailor.errors import FindingsError, InputError
 from tailor.redline.types import Redline
+from tailor.render.formats import Format, Look, Printable
 from tailor.render.html.readback import Reader
 from tests import houses
 from tests.render.pdf.judges import faults, painted_out_of_order
@@ -70,11 +70,12 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[Redline]:
     """Let rendering cost nothing; gives the redlines that were asked for."""
     asked: list[Redline] = []
 
-    def words(redline: Redline) -> bytes:
-        asked.append(redline)
-        return repr(redline).encode()
+    def words(made: Printable, _look: Look) -> bytes:
+        assert isinstance(made, Redline)
+        asked.append(made)
+        return repr(made).encode()
 
-    monkeypatch.setattr(vergelijking, "_renderers", lambda _look: {"docx": words})
+    monkeypatch.setattr(make, "FORMATS", (Format("docx", words),))
     return asked
 
 
@@ -171,13 +172,13 @@ def test_a_kept_version_is_named_with_the_number_of_steps(tmp_path: Path, quick:
 
 def test_a_file_that_is_really_called_so_is_that_file(tmp_path: Path) -> None:
     path = save(tmp_path / "huis.yaml@2")
-    assert lees(path).bestand == path
+    assert read_source(path).bestand == path
 
 
 def test_a_version_that_was_not_kept_is_refused(tmp_path: Path) -> None:
     save(tmp_path / "huis.yaml")
     with pytest.raises(InputError, match="Er is geen eerdere versie"):
-        lees(tmp_path / "huis.yaml@3")
+        read_source(tmp_path / "huis.yaml@3")
 
 
 def test_without_a_place_it_stands_beside_the_dossier(
@@ -244,13 +245,13 @@ def test_a_party_without_a_name_is_called_by_its_key(tmp_path: Path, quick: list
 def test_the_house_style_of_the_new_answers_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "stijl").mkdir()
     (tmp_path / "stijl" / "huisstijl.yaml").write_text('kleur: "#7a1f5c"\n', encoding="utf-8")
-    looks: list[Any] = []
+    looks: list[Look] = []
 
-    def renderers(look: Any) -> dict[str, Callable[[Redline], bytes]]:
+    def words(_made: Printable, look: Look) -> bytes:
         looks.append(look)
-        return {"docx": lambda _redline: b"x"}
+        return b"x"
 
-    monkeypatch.setattr(vergelijking, "_renderers", renderers)
+    monkeypatch.setattr(make, "FORMATS", (Format("docx", words),))
     made = vergelijk(save(tmp_path / "huis.yaml", {"document.huisstijl": "stijl"}), uit=tmp_path / "uit")
     assert looks[0].pdf.kleur == "#7a1f5c"
     assert list(made.manifest.huisstijl) == ["huisstijl.yaml"]
