@@ -18,12 +18,13 @@ from tailor.cli.commands import EDITIES
 from tailor.dossier import Bestand, Manifest, Resultaat, Wensen
 from tailor.dossier.manifest import Versies
 from tailor.errors import FindingsError, InputError, RenderError
+from tailor.path import Pad
 
 GAP = Finding(
     rule="open",
     level=Level.BLOKKEREND,
     citations=(Citatie("9.6"),),
-    answer="toegang.rollen",
+    answer=Pad("toegang.rollen"),
     message="Wie toegang heeft, is nog niet bekend.",
     source="",
     suggestion="Vul toegang.rollen in.",
@@ -145,7 +146,7 @@ def test_open_points_are_counted_and_listed_on_stderr(
 
 
 def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:
-    warning = Finding("wgs", Level.LET_OP, "", "", "De WGS bestaat.", "", "Vraag het.")
+    warning = Finding("wgs", Level.LET_OP, (), None, "De WGS bestaat.", "", "Vraag het.")
     made.answer = lambda: resultaat((warning,))
     lines = run("maak", "a.yaml").stderr.splitlines()
     assert lines == ["Er staat niets meer open.", "Let op: De WGS bestaat. Vraag het."]

@@ -7,6 +7,7 @@ import pytest
 
 from tailor.answers import load
 from tailor.assemble import Editie, read_model
+from tailor.citation import Citatie
 from tailor.redline import Opmerking, Redline, compare
 from tailor.redline.stages import stages
 from tailor.render.docx import render_docx_redline
@@ -22,7 +23,10 @@ CASES = [
     for editie in Editie
     if (house, editie) != ("concept", Editie.DEFINITIEF)
 ]
-SAID = {"9.4": (Opmerking("Correctie", "Reden & bron."),), "artikel 3": (Opmerking("Correctie", "Kop."),)}
+SAID = {
+    Citatie("9.4"): (Opmerking("Correctie", "Reden & bron."),),
+    Citatie("artikel 3"): (Opmerking("Correctie", "Kop."),),
+}
 
 
 def _name(house: str, editie: Editie) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Text, lines
 from tailor.errors import InputError, RenderError
+from tailor.path import Pad
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.expected import expected_text
 from tailor.render.pdf.readback import read
@@ -88,7 +89,7 @@ def test_a_character_that_cannot_be_printed_is_refused_by_name_and_place(
 
 
 def test_the_refusal_names_the_answer_that_holds_the_character(shell: Path) -> None:
-    wrong = document(artikel(1, "Proef", lid("1.1", (Filled("☃", "huis.motto"),))))
+    wrong = document(artikel(1, "Proef", lid("1.1", (Filled("☃", Pad("huis.motto")),))))
     with pytest.raises(InputError, match="huis.motto"):
         render_pdf(wrong, shell)
 
