@@ -22,6 +22,7 @@ from tailor.assemble.punctuate import punctuate
 from tailor.assemble.unroll import Elements, same, unroll
 from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
+from tailor.citation import Citatie
 from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
 from tailor.path import Pad
@@ -67,7 +68,7 @@ def own_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
         name: The name of the text.
 
     Raises:
-        InputError: When a reference leads to a clause that the house dropped.
+        InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
     """
     ctx, editie = Context(antwoorden), protocol.editie
     bind = binder(model, ctx, unroll(layers(model, ctx).parts, _elements(ctx)))
@@ -76,6 +77,17 @@ def own_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
         blocks = _without_notes(blocks)
     (part,) = map(bind.clause, unroll(blocks, _elements(ctx)))
     return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
+
+
+def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, ...]:
+    """Return what a text of our own refers to and the house dropped; with any, the text cannot be made.
+
+    A note is left out: there the words of the model stand for what is gone.
+    """
+    there = {clause.citation for clause in protocol.walk()}
+    blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
+    cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
+    return tuple(citation for citation in cited if citation not in there)
 
 
 def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:

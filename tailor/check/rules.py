@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
+from tailor.assemble.assemble import lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.open_points import of_party
 from tailor.assemble.places import landing
@@ -231,6 +232,22 @@ def _without(gone: list[Citatie]) -> str:
     if len(gone) > 1:
         return f"de letters {letters} van het model zijn weggelaten"
     return f"letter {letters} van het model is weggelaten"
+
+
+@_rule("tekst-zonder-bepaling")
+def _texts_without_clause(subject: Subject) -> Iterator[Finding]:
+    """A text of our own rests on clauses of the Protocol; a house may drop those."""
+    for name in subject.model.texts:
+        if lost := lost_clauses(subject.model, subject.document, name):
+            yield Finding(
+                "tekst-zonder-bepaling",
+                Level.LET_OP,
+                lost,
+                Pad("afwijkingen"),
+                f"Niet gemaakt: {name}. Deze tekst verwijst naar een bepaling die niet in uw Protocol staat.",
+                "Een verwijzing moet uitkomen bij een bepaling van uw Protocol.",
+                "Neem de bepaling weer op, of stel zelf een tekst op.",
+            )
 
 
 @_rule("te-weinig-partijen")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tailor.assemble import assemble
-from tailor.assemble.assemble import own_text
+from tailor.assemble.assemble import lost_clauses, own_text
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import VERANTWOORDING, Document
 from tailor.assemble.party_values import full_name
@@ -82,7 +82,9 @@ def _justification(ground: Ground) -> Iterable[Document]:
 
 
 def _own(name: str, ground: Ground) -> Iterable[Document]:
-    yield own_text(ground.model, ground.source.gegeven, ground.document, name)
+    """Yield a text of our own; none when it rests on a clause that the house dropped, which a rule tells."""
+    if not lost_clauses(ground.model, ground.document, name):
+        yield own_text(ground.model, ground.source.gegeven, ground.document, name)
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:

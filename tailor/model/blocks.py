@@ -121,6 +121,16 @@ class Block:
         return Block(self.kind, self.citation, self.source, self.inlines, children, self.bracket)
 
     @property
+    def cited(self) -> Iterator[Citatie]:
+        """Yield the clauses that the own words refer to; of a range both ends."""
+        for inline in self.inlines:
+            if isinstance(inline, Reference):
+                for target in inline.targets:
+                    yield target.citation
+                    if target.until:
+                        yield target.until
+
+    @property
     def model_text(self) -> str:
         """Return the own words as the model has them: blanks and references show the model's words."""
         return "".join(model_words(inline) for inline in self.inlines)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block, Reference
+from tailor.model.blocks import Blank, Block
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
 from tailor.model.facts import FILE, Facts, ModelList, read_facts
@@ -133,7 +133,7 @@ def _check_facts(model: Model) -> None:
 def _check_references(model: Model, parts: Iterable[Block]) -> None:
     for part in parts:
         for block in part.walk():
-            for citation in _cited(block):
+            for citation in block.cited:
                 if citation not in model.by_citation:
                     raise TemplateError(
                         wat=f"Een verwijzing leidt nergens heen: {citation} bestaat niet.",
@@ -141,12 +141,3 @@ def _check_references(model: Model, parts: Iterable[Block]) -> None:
                         waarom="Elke verwijzing tussen accolades moet naar een bepaling van het model gaan.",
                         nu="Verbeter het nummer, of haal de accolades weg als het om een andere wet gaat.",
                     )
-
-
-def _cited(block: Block) -> Iterator[Citatie]:
-    for inline in block.inlines:
-        if isinstance(inline, Reference):
-            for target in inline.targets:
-                yield target.citation
-                if target.until:
-                    yield target.until

@@ -17,6 +17,11 @@ UNKNOWN = {"nog_niet_bekend": {"wie": "de privacyadviseur", "opmerking": "na de 
 ALWAYS = {"wgs-bestaat"}
 """What a house outside the WGS is always told."""
 
+
+def without(bepaling: str) -> dict[str, str]:
+    return {"bepaling": bepaling, "soort": "vervalt", "reden": "Elders geregeld.", "bron": "besluit"}
+
+
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "open-vraag": ({"datalekken.meldtermijn_uren": UNKNOWN}, {"datalekken.meldtermijn_uren": 24}),
     "gat-in-tekst": (
@@ -35,6 +40,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "abcde"]},
         {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "medcba"]},
     ),
+    "tekst-zonder-bepaling": ({"afwijkingen": [without("13.1")]}, {"afwijkingen": [without("13.2")]}),
     "te-weinig-partijen": (
         {"partijen": [gemeente("Alderbroek")]},
         {"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]},

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,22 @@ from tailor.lock import LockedError, locked
 
 OLD = {"protocol.docx": b"old words", "bijlage-9.pdf": b"old annex"}
 NEW = {"protocol.docx": b"new words", "protocol.pdf": b"new pages"}
+FIRST: dict[str, Any] = {
+    "schema": 1,
+    "huis": "Rivierenland",
+    "versie": "1.0",
+    "editie": "concept",
+    "gemaakt_met": {"tailor": "0.1.0", "model": "Model Privacy Protocol", "modelversie": "1.0"},
+    "antwoorden_sha256": "0" * 64,
+}
+STYLED = FIRST | {"pdf": "typst", "huisstijl": {}}
+OLDER = {
+    "the first dossiers": FIRST,
+    "with a house style": STYLED,
+    "a comparison": STYLED | {"vergeleken_met": {"model": "1.0"}},
+}
+"""The shapes that a manifest has had, without its files; houses keep dossiers with each of them."""
+ENTRY = {"soort": "protocol", "formaat": "docx", "bestand": "protocol.docx"}
 
 
 class PlannedError(Exception):
@@ -63,6 +80,16 @@ def test_a_new_dossier_replaces_the_whole_old_one(target: Path) -> None:
     put(target, NEW)
     assert content(target) == with_manifest(NEW)
     assert siblings(target) == ["concept"]
+
+
+@pytest.mark.parametrize("shape", OLDER, ids=list(OLDER))
+def test_a_dossier_with_a_manifest_of_an_earlier_shape_is_still_ours(shape: str, tmp_path: Path) -> None:
+    old = OLDER[shape] | {"documenten": [{**ENTRY, "sha256": sha256(b"old words")}]}
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "protocol.docx").write_bytes(b"old words")
+    (tmp_path / "uit" / MANIFEST).write_text(json.dumps(old), encoding="utf-8")
+    put(tmp_path / "uit", NEW)
+    assert content(tmp_path / "uit") == with_manifest(NEW)
 
 
 def test_a_run_that_fails_before_it_writes_leaves_everything_as_it_was(target: Path) -> None:
