@@ -45,3 +45,7 @@ class FindingsError(TailorError):
 
 class RenderError(TailorError):
     """Our own check failed and nothing was written (exit 3)."""
+
+
+class OudeVormWarning(UserWarning):
+    """An answers file has an older shape; it is read all the same. What changed, in Dutch."""

@@ -1,5 +1,6 @@
 """Load the answers file of a house."""
 
+import warnings
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,11 +9,9 @@ from pydantic import ValidationError
 from tailor.answers.bron import Bron, BronError, read
 from tailor.answers.meldingen import Fout, as_error, faults
 from tailor.answers.root import Antwoorden
-from tailor.errors import InputError
-
-SCHEMA_VERSIE = 1
-"""The version of the answers file that this tool reads and writes."""
-SCHEMA_KEY = "schema_versie"
+from tailor.answers.schemas import SCHEMA_KEY, in_newest_shape, schema_versie, version_of, what_changed
+from tailor.answers.versies import is_versie
+from tailor.errors import InputError, OudeVormWarning
 
 
 def load(path: Path | str) -> Antwoorden:
@@ -21,7 +20,19 @@ def load(path: Path | str) -> Antwoorden:
     Raises:
         InputError: The file cannot be read or holds faults; all of them are in the one error.
     """
-    return read_answers(read_text(Path(path)), str(path))[1]
+    return open_text(read_text(Path(path)), Path(path))
+
+
+def open_text(text: str, path: Path) -> Antwoorden:
+    """Return the answers in the text of a file; warn when it has an older shape, which is no fault.
+
+    Raises:
+        InputError: The text holds faults; all of them are in the one error.
+    """
+    bron, antwoorden = read_answers(text, str(path))
+    if not is_versie(path) and (said := what_changed(path, version_of(bron.data))):
+        warnings.warn(OudeVormWarning(said), stacklevel=2)
+    return antwoorden
 
 
 @lru_cache(maxsize=2)
@@ -96,7 +107,7 @@ def read_bron(text: str, bestand: str) -> Bron:
 
 
 def from_bron(bron: Bron, bestand: str) -> Antwoorden:
-    """Return the answers that the values of a file stand for.
+    """Return the answers that the values of a file stand for, whatever shape it has.
 
     Raises:
         InputError: The values hold faults; all of them are in the one error.
@@ -104,7 +115,7 @@ def from_bron(bron: Bron, bestand: str) -> Antwoorden:
     data = dict(bron.data) if isinstance(bron.data, dict) else {}
     check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
     try:
-        return Antwoorden.model_validate(data)
+        return Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))
     except ValidationError as error:
         raise as_error(bestand, faults(error, bron)) from error
 
@@ -115,17 +126,17 @@ def check_version(found: object, bron: Bron, bestand: str) -> None:
     Raises:
         InputError: The version is newer than this tool, or is no whole number.
     """
-    if found is None or found == str(SCHEMA_VERSIE):
+    newest = schema_versie()
+    if found is None or str(found) in map(str, range(1, newest + 1)):
         return
     line = bron.line((SCHEMA_KEY,))
-    if isinstance(found, str) and found.isdecimal() and int(found) > SCHEMA_VERSIE:
+    if isinstance(found, str) and found.isdecimal() and int(found) > newest:
         raise InputError(
             wat="Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
             waar=f"{bestand}, regel {line}, {SCHEMA_KEY}",
-            waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {SCHEMA_VERSIE}.",
+            waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {newest}.",
             nu="Werk tailor bij en probeer het opnieuw.",
         )
     raise as_error(
-        bestand,
-        [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {SCHEMA_VERSIE}")],
+        bestand, [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
     )

@@ -5,8 +5,8 @@ from typing import Final
 from pydantic.json_schema import JsonSchemaValue
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, UNKNOWN_HERE
-from tailor.answers.load import SCHEMA_KEY, SCHEMA_VERSIE
 from tailor.answers.root import Antwoorden
+from tailor.answers.schemas import SCHEMA_KEY, schema_versie
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 UNKNOWN_DEF: Final = "NogNietBekend"
@@ -42,7 +42,7 @@ def schema() -> JsonSchemaValue:
         _plain_group(group)
     _plain_group(made)
     version: JsonSchemaValue = {
-        "const": SCHEMA_VERSIE,
+        "const": schema_versie(),
         "title": "De versie van dit soort bestand",
         "description": "Laat deze regel staan; tailor ziet er aan hoe het bestand gelezen moet worden.",
     }

@@ -4,24 +4,24 @@ import textwrap
 from collections.abc import Iterator
 
 from tailor.answers.base import AnswerModel, Keuze, Omgeving, Vraag
-from tailor.answers.load import SCHEMA_KEY, SCHEMA_VERSIE
 from tailor.answers.root import Antwoorden
+from tailor.answers.schemas import SCHEMA_KEY, schema_versie
 from tailor.answers.values import as_data
 from tailor.answers.vragen import has_questions, keuzes_in, models_in, own_questions
 from tailor.answers.yaml_text import element, entry
 
-HEADER = f"""\
+HEADER = """\
 # Dit bestand bevat de antwoorden voor het Privacy Protocol van uw huis.
 # Een lege plaats is een vraag zonder antwoord. Weet u een antwoord nog niet, schrijf dan: nog niet bekend
 # Er staan namen van personen in: bewaar het bestand waar alleen wie eraan werkt erbij kan.
-{SCHEMA_KEY}: {SCHEMA_VERSIE}
 """
 WIDTH = 108
 
 
 def new_text(antwoorden: Antwoorden) -> str:
     """Return the text of a new file with these answers."""
-    return HEADER + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
+    version = f"{SCHEMA_KEY}: {schema_versie()}\n"
+    return HEADER + version + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
 
 
 def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool) -> Iterator[str]:

@@ -46,6 +46,25 @@ def bewaar_versie(path: Path) -> None:
         old.unlink()
 
 
+def oude_vorm(path: Path, schema_versie: int) -> Path:
+    """Return where a file is kept as it was before it got a newer shape; it does not count as a version."""
+    return map_van(path) / f"schema_{schema_versie}.yaml"
+
+
+def bewaar_oude_vorm(path: Path, schema_versie: int) -> None:
+    """Keep a file as it was before it gets a newer shape, as a version and for good."""
+    bewaar_versie(path)
+    kept = oude_vorm(path, schema_versie)
+    beside = kept.with_name(f"{kept.name}.deel")
+    shutil.copy(path, beside)
+    beside.replace(kept)
+
+
+def is_versie(path: Path) -> bool:
+    """Return whether a file is a kept version of another."""
+    return _NAME.fullmatch(path.name) is not None and path.parent.name.endswith(".versies")
+
+
 def versie(path: Path, stappen: int) -> Path:
     """Return a kept version of an answers file.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tailor.answers.load import read_answers, read_text
+from tailor.answers.load import open_text, read_answers, read_text
 from tailor.answers.root import Antwoorden
 from tailor.answers.save import not_written, save
 from tailor.answers.values import Data, as_data
@@ -91,7 +91,7 @@ def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
             with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
                 slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
             text = read_text(path)
-            yield Werkbestand(path, read_answers(text, str(path))[1], text)
+            yield Werkbestand(path, open_text(text, path), text)
     except LockedError as error:
         raise InputError(
             wat="Dit antwoordenbestand is al open.",

@@ -35,7 +35,7 @@ def change(text: str, root: Node, old: Group, new: Group) -> str:
         old: The answers that the text holds, defaults included.
         new: The answers that it must hold.
     """
-    return apply(text, list(_Writer(text).value(root, old, new)), 0)
+    return apply(text, list(Writer(text).value(root, old, new)), 0)
 
 
 def apply(text: str, edits: list[Edit], offset: int) -> str:
@@ -47,7 +47,7 @@ def apply(text: str, edits: list[Edit], offset: int) -> str:
     return "".join((*done, text[at:]))
 
 
-class _Writer:
+class Writer:
     """Finds the edits for one text."""
 
     def __init__(self, text: str) -> None:
@@ -77,7 +77,7 @@ class _Writer:
         if old == new:
             return
         node = pair[1]
-        if not _is_flow(node) and _same_shape(node, old, new):
+        if not is_flow(node) and _same_shape(node, old, new):
             yield from self.value(node, old, new)
         else:
             yield from self._over(*pair, new)
@@ -161,7 +161,7 @@ class _Writer:
     def _element(self, node: Node, old: Data, new: Data) -> Iterator[Edit]:
         if old == new:
             return
-        if not _is_flow(node) and _same_shape(node, old, new):
+        if not is_flow(node) and _same_shape(node, old, new):
             yield from self.value(node, old, new)
             return
         first, *rest = element(sparse(new), node.start_mark.column - 2)
@@ -173,13 +173,17 @@ class _Writer:
 
         An empty value has no place of its own (its marks lie anywhere after its key): that gives 0.
         """
-        if isinstance(node, ScalarNode) or _is_flow(node):
+        if isinstance(node, ScalarNode) or is_flow(node):
             start, end = int(node.start_mark.index), int(node.end_mark.index)
             return start + len(self.text[start:end].rstrip()) if start < end else 0
         last = node.value[-1]
         if isinstance(node, SequenceNode):
             return self.end(last)
-        return max(int(last[0].end_mark.index) + 1, self.end(last[1]))
+        return self.end_of(*last)
+
+    def end_of(self, key: Node, value: Node) -> int:
+        """Return where a key with its value ends: further than an empty value, behind its colon."""
+        return max(int(key.end_mark.index) + 1, self.end(value))
 
     def eol(self, index: int) -> int:
         """Return the end of the line on which an index lies, before its line break."""
@@ -187,14 +191,14 @@ class _Writer:
         return len(self.text) if found < 0 else found
 
 
-def _is_flow(node: Node) -> bool:
+def is_flow(node: Node) -> bool:
     """Return whether a group or list is written with braces or brackets."""
     return bool(getattr(node, "flow_style", False))
 
 
 def _is_inline(node: Node) -> bool:
     """Return whether a value begins on the line of its key."""
-    return isinstance(node, ScalarNode) or _is_flow(node)
+    return isinstance(node, ScalarNode) or is_flow(node)
 
 
 def _same_shape(node: Node, old: Data, new: Data) -> bool:

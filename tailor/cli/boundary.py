@@ -3,9 +3,11 @@
 0 done, 1 findings stand in the way, 2 the input is not usable, 3 our own check failed, 130 broken off.
 """
 
+import contextlib
 import sys
 import traceback
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -13,7 +15,7 @@ import click
 
 from tailor.cli import words
 from tailor.cli.dutch import speak_dutch
-from tailor.errors import InputError, RenderError, TailorError
+from tailor.errors import InputError, OudeVormWarning, RenderError, TailorError
 
 BROKEN_OFF = 130
 """What a shell expects of a program that was stopped with Ctrl-C."""
@@ -68,7 +70,10 @@ class DutchGroup(Group):
         speak_dutch()
         settings = Settings()
         try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, obj=settings, **extra)
+            with _warnings_said():
+                code = super().main(
+                    args, prog_name, complete_var, standalone_mode=False, obj=settings, **extra
+                )
         except click.Abort:
             click.echo(words.BROKEN_OFF, err=True)
             code = BROKEN_OFF
@@ -78,6 +83,25 @@ class DutchGroup(Group):
         except Exception as error:
             code = _show(_explained(error), settings)
         sys.exit(code or 0)
+
+
+@contextlib.contextmanager
+def _warnings_said() -> Iterator[None]:
+    """Print on stderr what a user is warned of while this runs, each warning once."""
+    said: set[str] = set()
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", OudeVormWarning)
+        show = warnings.showwarning
+
+        def say(message: Warning | str, category: type[Warning], *where: Any, **more: Any) -> None:
+            if not issubclass(category, OudeVormWarning):
+                show(message, category, *where, **more)
+            elif str(message) not in said:
+                said.add(str(message))
+                click.echo(str(message), err=True)
+
+        warnings.showwarning = say
+        yield
 
 
 def _show(error: TailorError, settings: Settings) -> int:
