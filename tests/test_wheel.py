@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tailor import __version__
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -38,7 +40,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ROOT,
     ]
     run(build, place)
-    (found,) = place.glob("tailor-*.whl")
+    (found,) = place.glob(f"tailor-{__version__}-*.whl")
     return found
 
 
@@ -90,4 +92,4 @@ def test_the_installed_package_is_the_one_that_ran(installed: Path) -> None:
 
 def test_the_version_of_the_text_is_known_without_a_checkout(installed: Path) -> None:
     tailor = installed / "venv" / "bin" / "tailor"
-    assert run([tailor, "--version"], installed).startswith("tailor 0.1.0\n")
+    assert run([tailor, "--version"], installed).startswith(f"tailor {__version__}\n")
