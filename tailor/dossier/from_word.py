@@ -6,7 +6,7 @@ from tailor.assemble.document import Document
 from tailor.dossier import office
 from tailor.render.docx import compare
 from tailor.render.docx.zonder_velden import without_references
-from tailor.render.pdf.elsewhere import check_words
+from tailor.render.pdf.readback import check_words
 
 
 def from_word(documents: Mapping[str, Document], files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from tailor.assemble.document import Clause, Document, Text
 from tailor.assemble.find import named
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Wijze
+from tailor.redline.types import Mark, Node, Redline, Wijze
 
 SOORT = "vergelijking"
 """The kind of document that a comparison is."""
@@ -38,7 +38,7 @@ class MarkedClause(Clause):
     @property
     def gone(self) -> bool:
         """Return whether the whole clause stands in the old text only."""
-        return self.mark is not None and self.mark.wijze in OLD_ONLY
+        return self.mark is not None and self.mark.is_gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,12 @@ def can_be_reached(clause: Clause) -> bool:
 
 def comparison(redline: Redline) -> Comparison:
     """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
+    parts = tuple(_Maker(redline).of(redline.parts))
+    return with_preface(redline, parts)
+
+
+def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
+    """Return these clauses, of one of its texts or of both, as the document that the redline is."""
     new = redline.nieuw
     return Comparison(
         soort=SOORT,
@@ -73,7 +79,7 @@ def comparison(redline: Redline) -> Comparison:
         datum=new.datum,
         editie=new.editie,
         model=new.model,
-        parts=tuple(_Maker(redline).of(redline.parts)),
+        parts=parts,
         vergelijking=redline.vergelijking,
         vooraf=redline.vooraf,
         auteurs=redline.auteurs,

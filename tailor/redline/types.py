@@ -36,6 +36,12 @@ OLD_ONLY = frozenset({Wijze.VERVALLEN, Wijze.VERPLAATST_VAN})
 """What is gone when all changes are accepted."""
 NEW_ONLY = frozenset({Wijze.INGEVOEGD, Wijze.VERPLAATST_NAAR})
 """What is gone when all changes are rejected."""
+_SAID = {
+    Wijze.INGEVOEGD: "Ingevoegd door",
+    Wijze.VERVALLEN: "Vervallen door",
+    Wijze.VERPLAATST_NAAR: "Hierheen verplaatst door",
+    Wijze.VERPLAATST_VAN: "Hiervandaan verplaatst door",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,16 @@ class Mark:
     wijze: Wijze
     auteur: str
     verplaatsing: int = 0
+
+    @property
+    def words(self) -> str:
+        """Return what happened and by whom: "Ingevoegd door Correctie"."""
+        return f"{_SAID[self.wijze]} {self.auteur}"
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether what has this mark stands in the old text only."""
+        return self.wijze in OLD_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +111,7 @@ class Node:
 
     def is_gone(self) -> bool:
         """Return whether the whole clause stands in the old text only."""
-        return self.mark is not None and self.mark.wijze in OLD_ONLY
+        return self.mark is not None and self.mark.is_gone
 
 
 @dataclass(frozen=True, slots=True)

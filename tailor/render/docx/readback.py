@@ -1,22 +1,40 @@
-"""Reads a Word file back and holds it against the Document, so that nothing can be lost unseen."""
+"""Reads a Word file back and hands it over to the proof; of a redline both texts."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
-from tailor.assemble.document import Document, lines
+from tailor.assemble.document import Clause, Document
 from tailor.errors import RenderError
+from tailor.redline.marked import with_preface
+from tailor.redline.types import Redline
+from tailor.render import proof
 from tailor.render.docx import names
 from tailor.render.docx.contents import entry
+from tailor.render.docx.inlines import shortened
 from tailor.render.docx.openpunten import HEADING, open_points
 from tailor.render.docx.outline import has_cover, listed
 from tailor.render.docx.package import unpack
 from tailor.render.docx.properties import MARKS, in_words
-from tailor.render.docx.reader import BODY, COVER, Line, folded, headers, is_around, read
+from tailor.render.docx.reader import (
+    BODY,
+    Line,
+    answers,
+    headers,
+    is_around,
+    is_on_cover,
+    read,
+    references,
+    table_rows,
+)
+from tailor.render.docx.review import accept_all, reject_all
+from tailor.render.docx.tracked_body import old_text
+from tailor.render.proof import Sort, folded
 
-_SHOWN = 3
-"""How many differences a message names."""
+_FILE = "Het Word-bestand"
+_COMPARED = "VERGELIJKING"
 
 
 def read_back(data: bytes, *, labels: bool = False) -> list[str]:
@@ -29,10 +47,10 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
         labels: Whether the numbers that Word gives to paragraphs are put in front.
     """
     parts = unpack(data)
-    return text_lines(read(parts, etree.fromstring(parts[BODY])), labels=labels)
+    return _text(read(parts, etree.fromstring(parts[BODY])), labels=labels)
 
 
-def text_lines(found: Sequence[Line], *, labels: bool) -> list[str]:
+def _text(found: Sequence[Line], *, labels: bool = True) -> list[str]:
     """Return the text of paragraphs, one line each; those that are no text and empty ones are left out."""
     text = (line for line in found if not is_around(line))
     words = (folded(f"{line.label} {line.words}") if labels else line.words for line in text)
@@ -40,114 +58,122 @@ def text_lines(found: Sequence[Line], *, labels: bool) -> list[str]:
 
 
 def compare(document: Document, data: bytes) -> None:
-    """Hold a Word file against the document: its text and numbers, cover, table of contents and headers.
+    """Hold a Word file against the document.
 
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    try:
-        found = list(_all_differences(document, unpack(data)))
-    except etree.XMLSyntaxError as error:
-        raise broken(error) from error
-    refuse(document, found)
+    parts = unpack(data)
+    body = _parsed(parts)
+    found = read(parts, body)
+    points = {Sort.OPEN_PUNTEN: proof.values(*_open_points(document))}
+    contents = {Sort.INHOUD: proof.values(*(entry(part) for part in listed(document)))}
+    wanted = proof.expected(document, {**_around(document, MARKS[document.editie]), **points, **contents})
+    wanted[Sort.ANTWOORD] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANTWOORD]]
+    in_list = [line.words for line in found if line.style in names.OPEN_PUNTEN]
+    listed_there = [line.words for line in found if line.style == names.INHOUD_REGEL]
+    proof.prove(
+        _FILE,
+        document,
+        wanted,
+        {
+            Sort.TEKST: proof.values(*_text(found)),
+            Sort.INHOUD: proof.values(*listed_there),
+            Sort.OPEN_PUNTEN: proof.values(*in_list),
+            Sort.RIJEN: [proof.rows(table_rows(parts, body) - len(open_points(document)))],
+            Sort.ANTWOORD: answers(body),
+            Sort.VERWIJZING: references(body, found),
+            **_read_around(parts, body, found),
+        },
+    )
 
 
-def refuse(document: Document, found: Sequence[str]) -> None:
-    """Refuse a file that is not what it should be.
+def redline_mark(document: Document) -> str:
+    """Return what stands on every page of a redline of this edition: nobody may take it for the text."""
+    return " · ".join(filter(None, (MARKS[document.editie], _COMPARED)))
+
+
+def compare_redline(redline: Redline, data: bytes) -> None:
+    """Hold a Word file with tracked changes against both texts, paragraph by paragraph.
+
+    The new text is that of the document itself, with its numbers. In the old one a reference to the same
+    clause shows the new number, since numbers are no text.
 
     Raises:
-        RenderError: When ``found`` holds a difference; the first ones are named.
+        RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    if found:
-        raise RenderError(
-            wat="Het Word-bestand is niet gelijk aan het document; er is niets geschreven.",
-            waar=document.titel,
-            waarom=" ".join(found[:_SHOWN]),
-            nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
-        )
+    new = redline.nieuw
+    around = _around(new, redline_mark(new))
+    if has_cover(new):
+        around[Sort.VOORBLAD] += proof.values(redline.vergelijking)
+    _compare_text(redline, new.parts, data, accept_all, around)
+    _compare_text(redline, old_text(redline.parts), data, reject_all, None)
 
 
-def broken(error: etree.XMLSyntaxError) -> RenderError:
+def _compare_text(
+    redline: Redline,
+    parts: tuple[Clause, ...],
+    data: bytes,
+    settle: Callable[[bytes], bytes],
+    around: proof.Values | None,
+) -> None:
+    """Hold one of the texts of a redline against it; without ``around`` the old one, that has no numbers."""
+    wanted = proof.expected(with_preface(redline, parts), around or {}, numbers=around is not None)
+    files = unpack(_settled(settle, data))
+    body = _parsed(files)
+    found = read(files, body)
+    text = proof.values(*_text(found, labels=around is not None))
+    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [proof.rows(table_rows(files, body))]}
+    there = _read_around(files, body, found) if around is not None else {}
+    proof.prove(_FILE, redline.nieuw, wanted, {**here, **there})
+
+
+def _around(document: Document, mark: str) -> dict[Sort, list[proof.Value]]:
+    """Return what must stand on the cover and in the headers, which a house lays out itself."""
+    cover = (document.huis, document.versie, document.status, in_words(document.datum))
+    header = (document.huis, document.titel, document.versie, document.status)
+    return {
+        Sort.MERK: [proof.Value(mark)],
+        Sort.VOORBLAD: proof.values(*cover) if has_cover(document) else [],
+        Sort.KOPTEKST: proof.values(*header),
+    }
+
+
+def _read_around(parts: Mapping[str, bytes], body: etree._Element, found: Sequence[Line]) -> proof.Found:
+    """Return what is read on the cover and in the headers; the mark of the edition stands in each of them."""
+    heads = headers(parts, body)
+    marks = (" ".join(line.words for line in head if line.style == names.MERK) for head in heads)
+    return {
+        Sort.MERK: [proof.Value(mark) for mark in dict.fromkeys(marks)],
+        Sort.VOORBLAD: proof.Somewhere([line.words for line in found if is_on_cover(line)]),
+        Sort.KOPTEKST: proof.Somewhere([line.words for line in itertools.chain(*heads)]),
+    }
+
+
+def _open_points(document: Document) -> list[str]:
+    """Return the words of the list of open points."""
+    listed_there = open_points(document)
+    return [HEADING, *itertools.chain(*listed_there)] if listed_there else []
+
+
+def _parsed(parts: Mapping[str, bytes]) -> etree._Element:
+    try:
+        return etree.fromstring(parts[BODY])
+    except etree.XMLSyntaxError as error:
+        raise _broken(error) from error
+
+
+def _settled(settle: Callable[[bytes], bytes], data: bytes) -> bytes:
+    try:
+        return settle(data)
+    except etree.XMLSyntaxError as error:
+        raise _broken(error) from error
+
+
+def _broken(error: etree.XMLSyntaxError) -> RenderError:
     """Return the error for a file that is not well-formed."""
     return RenderError(
         wat="Het Word-bestand is niet goed gevormd; er is niets geschreven.",
         waarom=str(error),
         nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
     )
-
-
-def _all_differences(document: Document, parts: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield a sentence for everything in which the file is not the document."""
-    body = etree.fromstring(parts[BODY])
-    found = read(parts, body)
-    yield from differences(lines(document, labels=True), text_lines(found, labels=True))
-    contents = [line.words for line in found if line.style == names.INHOUD_REGEL]
-    yield from differences(_expected_contents(document), contents)
-    points = [line.words for line in found if line.style in names.OPEN_PUNTEN]
-    yield from differences(_expected_points(document), points)
-    yield from around_text(document, MARKS[document.editie], headers(parts, body), found)
-
-
-def around_text(
-    document: Document, mark: str, heads: Mapping[str, list[Line]], found: Sequence[Line]
-) -> Iterator[str]:
-    """Yield a sentence for everything that is lacking on the cover or in the headers.
-
-    Args:
-        document: The document.
-        mark: What must stand on every page ("CONCEPT"); empty for nothing.
-        heads: The lines of each header.
-        found: The lines of the body.
-    """
-    on_cover = [line.words for line in found if line.style.startswith(COVER)]
-    yield from _lacking("het voorblad", _cover(document), on_cover)
-    in_headers = [line.words for line in itertools.chain(*heads.values())]
-    yield from _lacking("de kopteksten", _header(document), in_headers)
-    yield from _wrong_marks(mark, heads)
-
-
-def differences(wanted: list[str], found: list[str]) -> Iterator[str]:
-    """Yield a sentence for every line that is not as wanted."""
-    for number, (want, have) in enumerate(itertools.zip_longest(wanted, found, fillvalue=""), start=1):
-        if want != have:
-            yield f"Regel {number}: verwacht ‘{want}’, gevonden ‘{have}’."
-
-
-def _lacking(place: str, wanted: list[str], found: list[str]) -> list[str]:
-    """Return a sentence for every text that stands nowhere in a place."""
-    return [
-        f"In {place} ontbreekt ‘{words}’."
-        for words in map(folded, wanted)
-        if not any(words in line for line in found)
-    ]
-
-
-def _expected_contents(document: Document) -> list[str]:
-    return [folded(entry(part)) for part in listed(document)]
-
-
-def _expected_points(document: Document) -> list[str]:
-    """Return the lines of the list of open points: its heading and every cell, empty ones too."""
-    rows = open_points(document)
-    return [HEADING, *(folded(cell) for row in rows for cell in row)] if rows else []
-
-
-def _cover(document: Document) -> list[str]:
-    if not has_cover(document):
-        return []
-    return [document.huis, document.versie, document.status, in_words(document.datum)]
-
-
-def _header(document: Document) -> list[str]:
-    return [document.huis, document.titel, document.versie, document.status]
-
-
-def _wrong_marks(mark: str, heads: Mapping[str, list[Line]]) -> list[str]:
-    """Return a sentence for every header that does not say which edition this is, or says another."""
-    wanted = [mark] if mark else []
-    return [
-        f"In de koptekst {name} staat ‘{' '.join(found)}’ in plaats van ‘{' '.join(wanted)}’."
-        for name, header in heads.items()
-        for found in ([line.words for line in header if line.style == names.MERK],)
-        if found != wanted
-    ]

@@ -3,7 +3,8 @@
 A reader of our own, on the XML: python-docx passes over content controls and tracked insertions.
 """
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,19 +13,23 @@ from tailor.render.docx import names
 from tailor.render.docx.house import style_ids
 from tailor.render.docx.numbering import Counters, Lists, read_lists
 from tailor.render.docx.xml import tag
+from tailor.render.proof import Value, folded, landing
 
 _PARAGRAPH = tag("p")
 _STYLE = tag("pStyle")
 _NUMBER = tag("numPr")
 _VALUE = tag("val")
 _RUN = tag("r")
+_BOOKMARK, _LINK = tag("bookmarkStart"), tag("hyperlink")
+_LEADS = (_BOOKMARK, _LINK, tag("instrText"))
+_NAME, _ANCHOR = tag("name"), tag("anchor")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
 BODY = "word/document.xml"
 """The part with the text."""
 _RELATIONS = "word/_rels/document.xml.rels"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-COVER = "Voorblad"
+_COVER = "Voorblad"
 """How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
 _AROUND = (names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST, names.MERK)
 
@@ -38,9 +43,17 @@ class Line:
     words: str
 
 
+_NOTHING = Line("", "", "")
+
+
 def is_around(line: Line) -> bool:
     """Return whether a paragraph is no text of the document: cover, contents, open points, header, footer."""
-    return line.style in _AROUND or line.style in names.OPEN_PUNTEN or line.style.startswith(COVER)
+    return line.style in _AROUND or line.style in names.OPEN_PUNTEN or is_on_cover(line)
+
+
+def is_on_cover(line: Line) -> bool:
+    """Return whether a paragraph of the body is one of the cover, the title apart."""
+    return line.style == names.MERK or line.style.startswith(_COVER)
 
 
 def read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
@@ -113,11 +126,6 @@ def _run_style(node: etree._Element) -> str | None:
     return None if style is None else style.get(_VALUE)
 
 
-def folded(text: str) -> str:
-    """Return text with every run of white space as one space."""
-    return " ".join(text.split())
-
-
 class _Numbers:
     """Gives the paragraphs of a file, in order, the numbers that Word gives them."""
 
@@ -150,12 +158,81 @@ def _value(node: etree._Element, name: str) -> str:
     return "" if child is None else child.get(_VALUE) or ""
 
 
-def headers(parts: Mapping[str, bytes], body: etree._Element) -> dict[str, list[Line]]:
-    """Return the lines of each header of an ordinary page, by the name of its part.
+def headers(parts: Mapping[str, bytes], body: etree._Element) -> list[list[Line]]:
+    """Return the lines of each header of an ordinary page.
 
     Left out are headers that no section names, and those for a first or even page: Word keeps them unused.
     """
     relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[_RELATIONS])}
     sections = body.iter(tag("headerReference"))
     used = {relations[node.get(_RELATION)] for node in sections if node.get(tag("type")) == "default"}
-    return {name: read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))}
+    return [read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))]
+
+
+def table_rows(parts: Mapping[str, bytes], body: etree._Element) -> int:
+    """Return how many rows the tables of the text have together."""
+    ident = style_ids(parts["word/styles.xml"])[names.TABEL]
+    styles = body.iterfind(f".//{tag('tbl')}/{tag('tblPr')}/{tag('tblStyle')}")
+    tables = (next(style.iterancestors(tag("tbl"))) for style in styles if style.get(_VALUE) == ident)
+    return sum(len(table.findall(tag("tr"))) for table in tables)
+
+
+def answers(body: etree._Element) -> list[Value]:
+    """Return what every content control holds, with its tag: the path of the answer."""
+    found = []
+    for control in body.iter(tag("sdt")):
+        name = control.find(f"{tag('sdtPr')}/{tag('tag')}")
+        words = "".join(_said(node) for node in control.iter(_TEXT, *_SIGNS))
+        found.append(Value(words, "" if name is None else name.get(_VALUE) or ""))
+    return found
+
+
+def references(body: etree._Element, lines: Sequence[Line]) -> list[Value]:
+    """Return every reference in the text with the line where its bookmark stands.
+
+    Args:
+        body: The text.
+        lines: Its paragraphs, as :func:`read` gives them.
+    """
+    found: list[tuple[str, str]] = []
+    places: dict[str, int] = {}
+    text: list[str] = []
+    paragraphs = iter(lines)
+    line = _NOTHING
+    for node in body.iter(_PARAGRAPH, *_LEADS):
+        if node.tag == _PARAGRAPH:
+            text += _words_of(line)
+            line = next(paragraphs)
+        elif node.tag == _BOOKMARK:
+            places[node.get(_NAME) or ""] = len(text)
+        elif not is_around(line):
+            found += _reference(node)
+    text += [*_words_of(line), ""]
+    return [landing(words, text[places[name]], places[name]) for words, name in found]
+
+
+def _words_of(line: Line) -> list[str]:
+    """Return a line of the text with its number; nothing for one that is none."""
+    words = folded(f"{line.label} {line.words}")
+    return [words] if words and not is_around(line) else []
+
+
+def _reference(node: etree._Element) -> list[tuple[str, str]]:
+    """Return the words of a link or a REF field, with its bookmark; nothing for another field."""
+    if node.tag == _LINK:
+        return [("".join(text.text or "" for text in node.iter(_TEXT)), node.get(_ANCHOR) or "")]
+    code = (node.text or "").split()
+    run = node.getparent()
+    if code[:1] != ["REF"] or run is None:
+        return []
+    words = itertools.takewhile(_is_no_end, run.itersiblings())
+    return [("".join(text.text or "" for one in words for text in one.iter(_TEXT)), code[1])]
+
+
+def _said(node: etree._Element) -> str:
+    return node.text or "" if node.tag == _TEXT else _sign(node)
+
+
+def _is_no_end(run: etree._Element) -> bool:
+    mark = run.find(tag("fldChar"))
+    return mark is None or mark.get(tag("fldCharType")) != "end"

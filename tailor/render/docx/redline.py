@@ -19,7 +19,7 @@ from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.pieces import PieceWriter, PlainWriter
 from tailor.render.docx.properties import in_words, properties
-from tailor.render.docx.redline_readback import check_redline, redline_mark
+from tailor.render.docx.readback import compare_redline, redline_mark
 from tailor.render.docx.render import check_characters, facts, with_numbers
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.tracked import Changes
@@ -48,7 +48,7 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     house = load(shell)
     check_characters(_places(redline))
     data = pack(_parts(replace(redline, parts=parted(redline.parts)), house))
-    check_redline(redline, data)
+    compare_redline(redline, data)
     return data
 
 

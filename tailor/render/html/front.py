@@ -4,7 +4,8 @@ from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, O
 from tailor.assemble.grammar import date
 from tailor.model.kinds import Kind
 from tailor.redline.marked import Comparison
-from tailor.render.html.marks import chosen_words
+from tailor.render.html.marks import CHOOSE
+from tailor.render.proof import Sort, Value, values
 
 MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING"}
 """The word that the editions carry that are not to be signed."""
@@ -55,14 +56,14 @@ def subject(document: Document) -> str:
     return document.vergelijking if isinstance(document, Comparison) else ""
 
 
-def front(document: Document) -> str:
-    """Return all these words in order, on one line."""
+def front(document: Document) -> dict[Sort, list[Value]]:
+    """Return all these words in order."""
     words = [MARKS.get(document.editie, ""), document.huis, subject(document)]
     words += [document.parts[0].text] if has_title(document) else []
     words += [word for pair in facts(document) for word in pair]
-    words += [chosen_words(document)] if isinstance(document, Comparison) else []
+    words += [CHOOSE, *document.auteurs] if isinstance(document, Comparison) and document.auteurs else []
     if document.open_punten:
         words += [OPEN, *map(open_point, document.open_punten)]
     if entries := listed(document):
         words += [CONTENTS, *(f"{part.label} {part.text}" for part in entries)]
-    return " ".join(" ".join(words).split())
+    return {Sort.VOORBLAD: values(*words)}

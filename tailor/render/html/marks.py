@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
 
 from tailor.assemble.document import Clause, Inline
 from tailor.redline.marked import Comparison, MarkedClause
-from tailor.redline.types import OLD_ONLY, Mark, Wijze
+from tailor.redline.types import Mark
 from tailor.render.html.words import Writer, attribute, escaped
-
-_SAID: Final = {
-    Wijze.INGEVOEGD: "Ingevoegd door",
-    Wijze.VERVALLEN: "Vervallen door",
-    Wijze.VERPLAATST_NAAR: "Hierheen verplaatst door",
-    Wijze.VERPLAATST_VAN: "Hiervandaan verplaatst door",
-}
 
 CHOOSE = "Toon de wijzigingen van:"
 """What stands before the names of the authors."""
@@ -69,19 +61,14 @@ class Marks:
         """Return words in the element that says what became of them and by whom."""
         if mark is None:
             return words
-        name = "del" if mark.wijze in OLD_ONLY else "ins"
+        name = "del" if mark.is_gone else "ins"
         moved = " verplaatst" if mark.verplaatsing else ""
         cite = f' cite="#opmerking-{comment}"' if comment else ""
         kind = f'class="a{self._number(mark.auteur)}{moved}"'
-        return f"<{name} {kind}{cite} title={attribute(said(mark))}>{words}</{name}>"
+        return f"<{name} {kind}{cite} title={attribute(mark.words)}>{words}</{name}>"
 
     def _number(self, auteur: str) -> int:
         return self._numbers.get(auteur, 0)
-
-
-def said(mark: Mark) -> str:
-    """Return what happened and by whom: "Ingevoegd door Correctie"."""
-    return f"{_SAID[mark.wijze]} {mark.auteur}"
 
 
 def chooser(auteurs: Sequence[str]) -> str:
@@ -102,8 +89,3 @@ def style(document: Comparison) -> str:
         f"body:has(#auteur-{n}:not(:checked)) ins.a{n}:is(::before,::after){{content:none}}\n"
         for n in range(1, len(document.auteurs) + 1)
     )
-
-
-def chosen_words(document: Comparison) -> str:
-    """Return the words of the choice, for the read-back."""
-    return " ".join((CHOOSE, *document.auteurs)) if document.auteurs else ""

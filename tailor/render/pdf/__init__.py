@@ -2,7 +2,7 @@
 
 from tailor.render.pdf.glyphs import missing
 from tailor.render.pdf.huisstijl import Huisstijl, load_huisstijl
-from tailor.render.pdf.proof import compare
+from tailor.render.pdf.readback import compare
 from tailor.render.pdf.render import render_pdf, render_pdf_redline
 
 __all__ = ["Huisstijl", "compare", "load_huisstijl", "missing", "render_pdf", "render_pdf_redline"]

@@ -1,13 +1,30 @@
-"""The one door to pdfium: what a PDF says when it is read again."""
+"""The one door to pdfium: what a PDF says when it is read again, held against what it must say."""
 
 import ctypes
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tailor.assemble.document import Document, inline_text
+from tailor.redline.marked import Comparison
+from tailor.render import proof
+from tailor.render.pdf.blocks import IN_CONTENTS
+from tailor.render.pdf.data import (
+    CONTENTS,
+    before_text,
+    cover_subject,
+    cover_title,
+    facts,
+    has_contents,
+    has_front,
+    mark,
+)
 from tailor.render.pdf.words import visible
+from tailor.render.proof import Sort, Value
 
 MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE
@@ -16,6 +33,9 @@ BOTTOM = 24 * MILLIMETRE
 LEFT = 22 * MILLIMETRE
 """The margin with the bars of a comparison; no text stands in it (`zijde` in the shell)."""
 
+_FILE = "De pdf"
+_NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
+"""White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed."""
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
 
@@ -37,6 +57,85 @@ class Pdf:
     language: str
     pages: tuple[tuple[str, ...], ...]
     bookmarks: tuple[Bookmark, ...]
+
+
+def compare(document: Document, data: bytes) -> None:
+    """Hold a PDF against the document.
+
+    Words are compared letter by letter. Only where a line of the PDF ends it cannot be seen whether a space
+    stands there ("multi-" and a new line), so there either is right. Which words an answer gave, where links
+    go and how many rows a table has is not known.
+
+    Raises:
+        RenderError: When something differs; the first differences are named.
+    """
+    pdf = read(data)
+    # Typst draws the word behind the text first.
+    marked = 0 if mark(document) is None else 1
+    marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.pages)
+    wanted = proof.expected(document, _front(document))
+    if has_contents(document):
+        wanted[Sort.INHOUD] = [Value(CONTENTS), *_contents(wanted[Sort.KOP], pdf)]
+    proof.prove(
+        _FILE,
+        document,
+        wanted,
+        {
+            Sort.TITEL: [Value(pdf.title)],
+            Sort.TAAL: [Value(pdf.language.removesuffix("-NL"))],
+            Sort.KOP: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
+            Sort.MERK: [Value(one) for one in marks],
+            Sort.TEKST: proof.Pages(
+                [lines[marked:] for lines in pdf.pages], [entry.page for entry in pdf.bookmarks]
+            ),
+        },
+        visible,
+    )
+
+
+def _front(document: Document) -> dict[Sort, list[Value]]:
+    """Return what must stand in front of the text and of the contents."""
+    found = {Sort.MERK: [Value(mark(document) or "")]}
+    if has_front(document):
+        before = () if isinstance(document, Comparison) else before_text(document)
+        found |= {Sort.VOORBLAD: list(_cover(document)), Sort.OPEN_PUNTEN: proof.said_in_front(before)}
+    return found
+
+
+def _contents(heads: Sequence[Value], pdf: Pdf) -> Iterator[Value]:
+    """Yield the table of contents, with the pages of the outline."""
+    for head, entry in zip(heads, pdf.bookmarks, strict=False):
+        if head.clause.kind in IN_CONTENTS:
+            yield Value(f"{head.words} {entry.page}")
+
+
+def _cover(document: Document) -> Iterator[Value]:
+    """Yield what stands on the cover."""
+    yield Value(document.huis)
+    yield Value(cover_subject(document))
+    yield Value("".join(map(inline_text, cover_title(document))))
+    for name, value in facts(document):
+        yield Value(f"{name} {''.join(map(inline_text, value))}")
+
+
+def check_words(document: Document, data: bytes) -> None:
+    """Check that a PDF that another program made of our Word file says every word of the text, in order.
+
+    Nothing is known of its margins, so the cover and the contents are not read.
+
+    Raises:
+        RenderError: When words are missing; names the first and the number of pages.
+    """
+    with pypdfium2.PdfDocument(data) as pdf:
+        pages = [_solid(page.get_textpage().get_text_range()) for page in pdf]
+    wanted = proof.expected(document, {})
+    proof.prove("De pdf uit Word", document, wanted, {Sort.TEKST: proof.Runs(pages)}, _solid)
+
+
+def _solid(text: str) -> str:
+    """Return only what every program writes alike: letters, figures and signs, without marks of no width."""
+    plain = _NOT_COMPARED.sub("", unicodedata.normalize("NFKC", text))
+    return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
 
 
 def read(data: bytes) -> Pdf:

@@ -13,7 +13,7 @@ from tailor.render.pdf.data import UNDATED, before_text, cover_subject, shell_da
 from tailor.render.pdf.glyphs import describe, missing
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.open_points import open_point_words
-from tailor.render.pdf.proof import compare
+from tailor.render.pdf.readback import compare
 
 _FACTS = ("titel", "huis", "versie", "status", "model")
 _LONGEST_FACT = 12_000

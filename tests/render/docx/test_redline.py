@@ -17,8 +17,8 @@ from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back, render_docx, render_docx_redline
 from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.readback import compare_redline
 from tailor.render.docx.reader import BODY, read
-from tailor.render.docx.redline_readback import check_redline
 from tailor.render.docx.review import accept_all, reject_all
 from tests.render.docx import redlines, samples
 from tests.render.docx.redlines import AFWIJKING
@@ -424,15 +424,15 @@ def test_a_planted_fault_is_found(name: str, redline: Redline, data: bytes) -> N
     changed = re.sub(old, new, text, count=1)
     assert changed != text
     with pytest.raises(RenderError, match="niet gelijk"):
-        check_redline(redline, pack({**parts, where: changed.encode()}))
-    check_redline(redline, data)
+        compare_redline(redline, pack({**parts, where: changed.encode()}))
+    compare_redline(redline, data)
 
 
 def test_a_file_that_is_not_well_formed_is_refused(redline: Redline, data: bytes) -> None:
     parts = unpack(data)
     broken = pack({**parts, BODY: parts[BODY].replace(b"</w:ins>", b"", 1)})
     with pytest.raises(RenderError, match="niet goed gevormd"):
-        check_redline(redline, broken)
+        compare_redline(redline, broken)
 
 
 @pytest.mark.parametrize("where", ["auteur", "opmerking", "vervallen", "vooraf", "vergelijking"])

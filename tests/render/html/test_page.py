@@ -169,13 +169,17 @@ def test_a_sign_that_html_forbids_is_refused_with_its_answer(sign: str) -> None:
 
 
 BROKEN: list[tuple[str, str, str]] = [
-    ("Begrip 3: een", "Begrip drie: een", "De tekst: verwacht ‘1.3. Begrip 3: een omschrijving.’"),
+    (
+        "Begrip 3: een",
+        "Begrip drie: een",
+        "(artikel 1.3): verwacht ‘1.3. Begrip 3: een omschrijving.’",
+    ),
     ('data-antwoord="x.y"', 'data-antwoord="x.z"', "Een ingevuld antwoord"),
     ('<a href="#1.2">', '<a href="#1.1">', "Een verwijzing"),
     ('<a href="#artikel-1"><span', '<a href="#weg"><span', "De link ‘#weg’ gaat nergens heen."),
     ('<li id="1.2">', '<li id="1.1">', "staat er meer dan één keer"),
-    ("</main>", "los</main>", "De tekst buiten de bepalingen"),
-    ("<dd>1.0</dd>", "<dd>1.1</dd>", "De tekst vooraf"),
+    ("</main>", "los</main>", "Tekst buiten de bepalingen: los"),
+    ("<dd>1.0</dd>", "<dd>1.1</dd>", "Het voorblad: verwacht ‘1.0’, gevonden ‘1.1’"),
     ("</main>", "<script></script></main>", "<script> hoort niet"),
     ("</main>", "<!-- x --></main>", "Commentaar"),
     ("<header>", '<header onclick="x">', "<header> hoort niet"),

@@ -40,7 +40,7 @@ def test_a_word_or_a_space_that_differs_is_named_with_its_page(
 def test_words_at_the_end_that_are_not_printed_are_missed(shell: Path) -> None:
     short = document(artikel(1, "Doel", lid("1.1", "Een.")))
     long = document(artikel(1, "Doel", lid("1.1", "Een."), lid("1.2", "Twee.")))
-    with pytest.raises(RenderError, match=r"1\.2\. Twee\.’\. Gevonden: niets meer"):
+    with pytest.raises(RenderError, match=r"1\.2\. Twee\.’, gevonden niets meer"):
         compare(long, render_pdf(short, shell))
 
 
@@ -73,12 +73,12 @@ def test_a_fact_or_a_part_that_differs_is_found(
     ("old", "new", "message"),
     [
         ("punt.page()", '"7"', "Artikel 1"),
-        ('lang: "nl"', 'lang: "en"', "de taal"),
+        ('lang: "nl"', 'lang: "en"', "De taal: verwacht ‘nl’"),
         ("      watermerk(gegevens().merk)", "", "CONCEPT"),
         ("bookmarked: true", "bookmarked: niveau < 3", "bladwijzers"),
-        ('nummer + " "', '"7. "', "Gevonden"),
-        ("title: stuk.titel", 'title: "Leeg"', "de titel"),
-        ("blokken(stuk.blokken)", "blokken(stuk.blokken.slice(0, -1))", "Gevonden"),
+        ('nummer + " "', '"7. "', "gevonden"),
+        ("title: stuk.titel", 'title: "Leeg"', "De titel"),
+        ("blokken(stuk.blokken)", "blokken(stuk.blokken.slice(0, -1))", "gevonden"),
         ("blokken(stuk.blokken)", "blokken(stuk.blokken); [meer]", "meer"),
     ],
 )
@@ -99,9 +99,9 @@ def test_a_bookmark_to_another_page_is_found(
     found = read(pdf)
     last = replace(found.bookmarks[-1], page=1)
     changed_pdf = replace(found, bookmarks=(*found.bookmarks[:-1], last))
-    monkeypatch.setattr("tailor.render.pdf.proof.read", lambda _: changed_pdf)
+    monkeypatch.setattr("tailor.render.pdf.readback.read", lambda _: changed_pdf)
     with pytest.raises(
-        RenderError, match=r"Betrokkenen:’ naar deze pagina\. Gevonden: een bladwijzer naar pagina 1"
+        RenderError, match=r"Betrokkenen:’ naar deze pagina, gevonden een bladwijzer naar pagina 1"
     ):
         compare(complete, pdf)
 

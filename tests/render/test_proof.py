@@ -1,0 +1,263 @@
+"""The same planted faults in every format: a file of a text that differs anywhere is refused."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPunt, Ref, Text
+from tailor.citation import Citatie
+from tailor.data import templates
+from tailor.errors import RenderError
+from tailor.model.kinds import Kind
+from tailor.redline.front import with_front
+from tailor.redline.marked import comparison
+from tailor.redline.types import Node, Redline
+from tailor.render import docx, html, pdf
+from tailor.render.docx.readback import compare_redline
+from tailor.render.docx.tracked_body import new_text
+from tests.redline.test_front import TEKSTEN
+from tests.render import redlines
+from tests.render.pdf.builders import full
+
+FORMATS = ("docx", "pdf", "html")
+WORD, TYPST = (templates() / "protocol" / name for name in ("huisstijl.docx", "huisstijl.typ"))
+POINT = OpenPunt("de meldtermijn in uren", ("artikel 14.3",), "de FG", "24 of 36 uur", "x.y")
+OTHER_POINT = replace(POINT, wie="de Kiem")
+
+
+def compare(format_: str, wanted: Document, made: Document) -> None:
+    """Make a file of one document and hold it against another."""
+    match format_:
+        case "docx":
+            docx.compare(wanted, docx.render_docx(made, WORD))
+        case "pdf":
+            pdf.compare(wanted, pdf.render_pdf(made, TYPST))
+        case _:
+            html.compare(wanted, html.render_html(made))
+
+
+def compare_redlines(format_: str, wanted: Redline, made: Redline) -> None:
+    """Make a file of one redline and hold it against another."""
+    match format_:
+        case "docx":
+            compare_redline(wanted, docx.render_docx_redline(made, WORD))
+        case "pdf":
+            pdf.compare(comparison(wanted), pdf.render_pdf_redline(made, TYPST))
+        case _:
+            html.compare(comparison(wanted), html.render_html_redline(made))
+
+
+def clauses(document: Document, change: Callable[[Clause], tuple[Clause, ...]]) -> Document:
+    """Return the document with every clause changed; a clause may become none or several."""
+
+    def one(clause: Clause) -> tuple[Clause, ...]:
+        below = tuple(made for child in clause.children for made in one(child))
+        return change(replace(clause, children=below))
+
+    return replace(document, parts=tuple(made for part in document.parts for made in one(part)))
+
+
+def at(place: str, change: Callable[[Clause], tuple[Clause, ...]]) -> Callable[[Document], Document]:
+    """Return what changes the clause at an address."""
+    return lambda document: clauses(
+        document, lambda clause: change(clause) if clause.citation == Citatie(place) else (clause,)
+    )
+
+
+def inlines(change: Callable[[Inline], Inline]) -> Callable[[Document], Document]:
+    """Return what changes inlines everywhere."""
+    return lambda document: clauses(
+        document, lambda clause: (replace(clause, inlines=tuple(map(change, clause.inlines))),)
+    )
+
+
+def words(old: str, new: str) -> Callable[[Document], Document]:
+    """Return what changes words wherever they stand."""
+    return inlines(
+        lambda one: replace(one, text=one.text.replace(old, new)) if isinstance(one, Text | Filled) else one
+    )
+
+
+def of_kind(
+    kind: Kind, change: Callable[[tuple[Clause, ...]], tuple[Clause, ...]]
+) -> Callable[[Document], Document]:
+    """Return what changes the clauses under those of a kind."""
+    return lambda document: clauses(
+        document,
+        lambda one: (replace(one, children=change(one.children)) if one.kind is kind else one,),
+    )
+
+
+def referring(**change: object) -> Callable[[Document], Document]:
+    """Return what changes the reference to 2.1 onder b."""
+    return inlines(lambda one: replace(one, **change) if isinstance(one, Ref) and one.text == "b" else one)
+
+
+FAULTS: dict[str, Callable[[Document], Document]] = {
+    "a word that changed": words("informatie over", "kennis over"),
+    "a word that fell": words("alle informatie", "informatie"),
+    "a word that came": words("alle informatie", "alle andere informatie"),
+    "a sign that fell": words("overlast.", "overlast"),
+    "a space that fell": words("het voorkomen", "hetvoorkomen"),
+    "a filled word that changed": words("Stichting De Brug", "Stichting De Burg"),
+    "a heading that changed": words("Verwerken", "Delen"),
+    "a heading in an annex that changed": words("Betrokkenen:", "Personen:"),
+    "a cell that changed": words("CISO", "FG"),
+    "a number that changed": at("1.2", lambda clause: (replace(clause, label="1.3."),)),
+    "a letter that changed": at("2.1 onder b", lambda clause: (replace(clause, label="c."),)),
+    "a number that fell": at("3.1.1", lambda clause: (replace(clause, label=""),)),
+    "a clause that fell": at("1.2", lambda _: ()),
+    "a clause that came twice": at("1.1", lambda clause: (clause, clause)),
+    "a part that fell": at("artikel 4", lambda _: ()),
+    "an annex that fell": at("Bijlage 1", lambda _: ()),
+    "a row that came": of_kind(Kind.TABEL, lambda rows: (*rows, rows[-1])),
+    "an empty row that came": of_kind(Kind.TABEL, lambda rows: (*rows, replace(rows[-1], children=()))),
+    "cells that changed places": of_kind(Kind.RIJ, lambda cells: tuple(reversed(cells))),
+    "leden that changed places": of_kind(
+        Kind.PARAGRAAF, lambda leden: (*leden, replace(leden[0], label="", inlines=(Text("Meer."),)))
+    ),
+    "a reference with another number": referring(text="a"),
+    "a reference to another clause": referring(target=Citatie("2.1")),
+    "a reference to nothing": referring(target=Citatie("artikel 98")),
+    "another answer": inlines(
+        lambda one: replace(one, answer="huis.plaats") if isinstance(one, Filled) else one
+    ),
+    "another title": lambda document: replace(document, titel="Een ander protocol"),
+    "another title on the cover": words("Privacy Protocol zorg- en", "Protocol zorg- en"),
+    "another house": lambda document: replace(document, huis="Huis Oostmark"),
+    "another version": lambda document: replace(document, versie="1.1"),
+    "another status": lambda document: replace(document, status="in bewerking"),
+    "another date": lambda document: replace(document, datum=None),
+    "another edition": lambda document: replace(document, editie=Editie.TOELICHTING),
+    "an open point that changed": lambda document: replace(document, open_punten=(OTHER_POINT,)),
+    "an open point that fell": lambda document: replace(document, open_punten=()),
+    "an open point that came": lambda document: replace(document, open_punten=(POINT, POINT)),
+}  # fmt: skip
+UNKNOWN = {
+    ("pdf", "an empty row that came"),
+    ("pdf", "a reference to another clause"),
+    ("pdf", "a reference to nothing"),
+    ("pdf", "another answer"),
+}
+"""What a format cannot know: a PDF tells words only, neither answers nor where its links go."""
+
+
+@pytest.fixture(scope="module")
+def wanted() -> Document:
+    return replace(full(), open_punten=(POINT,))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_file_that_says_something_else_is_refused(fault: str, format_: str, wanted: Document) -> None:
+    made = FAULTS[fault](wanted)
+    assert made != wanted
+    if (format_, fault) in UNKNOWN:
+        compare(format_, wanted, made)
+        return
+    with pytest.raises(RenderError) as caught:
+        compare(format_, wanted, made)
+    assert caught.value.exit_code == 3
+    assert "verwacht" in caught.value.waarom
+    assert "gevonden" in caught.value.waarom
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_difference_is_named_with_document_clause_and_both_texts(format_: str, wanted: Document) -> None:
+    made = FAULTS["a letter that changed"](wanted)
+    with pytest.raises(RenderError) as caught:
+        compare(format_, wanted, made)
+    assert caught.value.waar == wanted.titel
+    assert "artikel 2.1 onder b" in caught.value.waarom
+    assert "verwacht ‘b. het voorkomen van overlast." in caught.value.waarom
+    assert "gevonden ‘c. het voorkomen van overlast." in caught.value.waarom
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_file_without_a_fault_passes(format_: str, wanted: Document) -> None:
+    compare(format_, wanted, wanted)
+
+
+def nodes(change: Callable[[Node], Node]) -> Callable[[Redline], Redline]:
+    """Return what changes every node of a redline."""
+
+    def one(node: Node) -> Node:
+        return change(replace(node, children=tuple(map(one, node.children))))
+
+    return lambda redline: replace(redline, parts=tuple(map(one, redline.parts)))
+
+
+def pieces(old: str, new: str) -> Callable[[Redline], Redline]:
+    """Return what changes words of a redline that are one piece."""
+    return nodes(
+        lambda node: replace(
+            node,
+            pieces=tuple(
+                replace(piece, inline=replace(piece.inline, text=new))
+                if isinstance(piece.inline, Text | Filled) and piece.inline.text == old
+                else piece
+                for piece in node.pieces
+            ),
+        )
+    )
+
+
+def marked(old: str, mark: object) -> Callable[[Redline], Redline]:
+    """Return what changes the fate of a piece."""
+    return nodes(
+        lambda node: replace(
+            node,
+            pieces=tuple(
+                replace(piece, mark=mark) if getattr(piece.inline, "text", "") == old else piece
+                for piece in node.pieces
+            ),
+        )
+    )
+
+
+REDLINE_FAULTS: dict[str, Callable[[Redline], Redline]] = {
+    "a new word that changed": pieces("verlengd", "verkort"),
+    "an old word that changed": pieces("verlengt", "verkort"),
+    "a word of both texts that changed": pieces(" met ", " tot "),
+    "an old word that is new": marked("verlengt", redlines.CORRECTED_NEW),
+    "a new word that stood there": marked("verlengd", None),
+    "another author": marked("verlengt", redlines.OWN_OLD),
+    "words in front that changed": lambda redline: replace(redline, vooraf=redline.vooraf[1:]),
+    "other texts on the cover": lambda redline: replace(redline, vergelijking="Vergelijking van iets"),
+    "another house": lambda redline: replace(redline, nieuw=replace(redline.nieuw, huis="Huis Oostmark")),
+    "a part that fell": lambda redline: replace(redline, parts=redline.parts[:-1]),
+}  # fmt: skip
+UNKNOWN_IN_A_REDLINE = {
+    ("docx", "another author"),
+    ("pdf", "another author"),
+    ("pdf", "an old word that is new"),
+    ("pdf", "a new word that stood there"),
+}
+"""What a format cannot know: the lines through words of a PDF are drawn, and Word tells both texts."""
+
+
+def whole() -> Redline:
+    """Return a redline of which the new text is that of its tree, as one that was computed is."""
+    made = with_front(redlines.redline(), TEKSTEN)
+    return replace(made, nieuw=replace(made.nieuw, parts=new_text(made.parts)))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("fault", REDLINE_FAULTS)
+def test_a_redline_that_says_something_else_is_refused(fault: str, format_: str) -> None:
+    wanted = whole()
+    made = REDLINE_FAULTS[fault](wanted)
+    made = replace(made, nieuw=replace(made.nieuw, parts=new_text(made.parts)))
+    assert made != wanted
+    if (format_, fault) in UNKNOWN_IN_A_REDLINE:
+        compare_redlines(format_, wanted, made)
+        return
+    with pytest.raises(RenderError) as caught:
+        compare_redlines(format_, wanted, made)
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_redline_without_a_fault_passes(format_: str) -> None:
+    compare_redlines(format_, whole(), whole())
