@@ -104,8 +104,8 @@ def folded(text: str) -> str:
 
 
 def values(*words: str) -> list[Value]:
-    """Return words as values; those that are empty are left out."""
-    return [Value(one) for one in words if one]
+    """Return words as values; those without any letter are left out."""
+    return [Value(one) for one in words if folded(one)]
 
 
 # -- what every file must say --

@@ -23,7 +23,7 @@ class Body:
         marker: Puts bookmarks around the words of clauses that are referred to.
         writer: Writes the words of a clause.
         restarts: Holds Word's numbers equal to the labels.
-        widths: The widths of the columns of a table, by the words of its heading row; else by its own words.
+        widths: The shares of the columns of a table, by the words of its heading row; else by its own words.
     """
 
     styles: Mapping[str, str]

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from tailor.assemble.document import Clause, Document
 from tailor.citation import Citatie
-from tailor.render.docx.inlines import keep_numbers
 from tailor.render.docx.outline import listed
 from tailor.render.docx.xml import FIELD_END, field, link, paragraph, run
+from tailor.render.typography import kept
 
 _BEGIN = field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
@@ -33,5 +33,5 @@ def contents(document: Document, bookmarks: Mapping[Citatie, str], style: str) -
 
 def entry(part: Clause) -> str:
     """Return the line of a part in the table of contents: its number, a tab, and its heading as one line."""
-    heading = keep_numbers(" ".join(part.text.split()))
+    heading = kept(" ".join(part.text.split()))
     return f"{part.label}\t{heading}" if part.label else heading

@@ -2,7 +2,6 @@
 
 import hashlib
 import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,19 +10,8 @@ from tailor.citation import Citatie
 from tailor.render.docx import names
 from tailor.render.docx.xml import attribute, link, run
 from tailor.render.docx.xml import field as word_field
+from tailor.render.typography import kept_together
 
-_DIGIT = re.compile(r"\d")
-_BEFORE_NUMBER = re.compile(r" (?=\d)")
-_AT_END = re.compile(r" (?=\d|$)")
-_DATE = re.compile(
-    r"(\d) (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-    r"(?: (?=\d{4}\b)|\b)"
-)
-_WITH_NUMBER = (
-    "artikel", "artikelen", "lid", "leden", "onder", "onderdeel", "sub", "bijlage", "bijlagen", "bijvoegsel",
-    "categorie", "overweging", "art", "artt", "hoofdstuk", "paragraaf", "stap",
-)  # fmt: skip
-"""The words that stay on one line with the number after them."""
 _LONGEST = 64
 """Word refuses a longer tag or title of a content control."""
 _BLANK = "\u2007"
@@ -55,15 +43,15 @@ class Writer:
             inlines: Its own words.
             tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line at a line end.
         """
-        following = itertools.chain(inlines[1:], [None])
-        pairs = zip(inlines, following, strict=False)
+        words = kept_together(inlines)
+        pairs = zip(words, itertools.chain(words[1:], [None]), strict=False)
         return "".join(self.one(inline, after, tab_at_end=tab_at_end) for inline, after in pairs)
 
     def one(self, inline: Inline, following: Inline | None, *, tab_at_end: bool) -> str:
         """Return the runs of one inline; ``following`` is what comes after it, None at the end."""
         match inline:
             case Text(text):
-                return run(keep_numbers(text, before_reference=isinstance(following, Ref)))
+                return run(text)
             case Filled() | Gap():
                 return self._answer(inline)
             case Ref():
@@ -96,7 +84,7 @@ class Writer:
         The runs are a REF field where Word's own number is this text; a field needs no link.
         """
         bookmark = self.bookmarks.get(ref.target)
-        words = run(keep_numbers(ref.text))
+        words = run(ref.text)
         if bookmark is None:
             return "", words
         number = word_number(self.labels[ref.target])
@@ -114,32 +102,6 @@ class Writer:
         room = run("\u00a0", self.styles[names.HANDTEKENINGRUIMTE]) if wide else ""
         line = run("\t") if to_margin else run(_BLANK * _BLANKS[wide], self.styles[names.INVULRUIMTE])
         return room + line
-
-
-def keep_numbers(text: str, *, before_reference: bool = False) -> str:
-    """Return ``text`` with a no-break space between "artikel", "lid" and such words and their number.
-
-    The parts of a date stay on one line too.
-
-    Args:
-        text: Words of the model.
-        before_reference: Whether a reference follows, so that the last word may be such a word.
-    """
-    if not before_reference and not _DIGIT.search(text):
-        return text
-    spaces = _AT_END if before_reference else _BEFORE_NUMBER
-    return _DATE.sub(_one_date, spaces.sub(_no_break_after, text))
-
-
-def _one_date(date: re.Match[str]) -> str:
-    return date.group().replace(" ", "\u00a0")
-
-
-def _no_break_after(space: re.Match[str]) -> str:
-    """Return what the space becomes: no break after one of the words that go with a number."""
-    before = space.string[max(0, space.start() - 12) : space.start()].removesuffix(".")
-    word = re.split(r"\W", before)[-1]
-    return "\u00a0" if word.lower() in _WITH_NUMBER else " "
 
 
 def word_number(label: str) -> str | None:

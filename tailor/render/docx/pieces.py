@@ -2,14 +2,15 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Piece
 from tailor.render.docx import names
-from tailor.render.docx.inlines import Writer, keep_numbers
+from tailor.render.docx.inlines import Writer
 from tailor.render.docx.tracked import Changes
 from tailor.render.docx.xml import link, run
+from tailor.render.typography import kept_together
 
 
 class PlainWriter(Writer):
@@ -41,6 +42,8 @@ class PieceWriter:
             pieces: Its words, old and new.
             tab_at_end: Whether the style has a ruled tab to the right edge.
         """
+        words = kept_together([piece.inline for piece in pieces])
+        pieces = [replace(piece, inline=inline) for piece, inline in zip(pieces, words, strict=True)]
         ready = [
             (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
             for index, piece in enumerate(pieces)
@@ -59,7 +62,7 @@ class PieceWriter:
         if not isinstance(piece.inline, Ref):
             return "", self.writer.one(piece.inline, after, tab_at_end=tab_at_end)
         if is_old(piece.mark):
-            return "", run(keep_numbers(piece.inline.text))
+            return "", run(piece.inline.text)
         return self.writer.reference(piece.inline)
 
     def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:

@@ -17,8 +17,8 @@ from tailor.render.docx.package import pack
 from tailor.render.docx.properties import MARKS, in_words, properties
 from tailor.render.docx.readback import compare
 from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.tables import shared_widths
 from tailor.render.docx.xml import ReadyXml, illegal
+from tailor.render.typography import shared
 
 _CORE = "docProps/core.xml"
 _NUMBERING = "word/numbering.xml"
@@ -54,9 +54,7 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     """Return what comes in the places of the shell."""
     marks = bookmarks(document)
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    body = Body(
-        house.styles, Marker(marks), Writer(house.styles, marks, labels), restarts, shared_widths(document)
-    )
+    body = Body(house.styles, Marker(marks), Writer(house.styles, marks, labels), restarts, shared(document))
     cover = has_cover(document)
     entries = contents(document, marks, house.styles[names.INHOUD_REGEL])
     return {

@@ -3,17 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tailor.assemble.document import Clause, Document, alike
+from tailor.assemble.document import Clause
 from tailor.render.docx import names
-from tailor.render.docx.inlines import keep_numbers
 from tailor.render.docx.xml import attribute, paragraph
-
-_LONGEST = 26
-"""A longer word gets no wider column: it would push the others too narrow."""
-_PADDING = 4
-"""How many letters the margins of a cell take."""
-_LETTERS = 98
-"""About how many letters of a table go in the width of the page."""
+from tailor.render.typography import parts_of, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +33,9 @@ def table_xml(
         table: The table: its words decide how wide the columns are, its first row names it.
         styles: The ids of the shell's styles by name.
         rows: Its rows.
-        wide: The width of each column; None for what its words ask.
+        wide: The share of each column; None for what its words ask.
     """
-    wide = widths(table) if wide is None else wide
+    wide = parts_of(names.TEXT_WIDTH, shares(table) if wide is None else wide)
     if not wide:
         return ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
@@ -56,47 +49,6 @@ def table_xml(
         f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{ready}</w:tbl>"
     )
-
-
-def shared_widths(document: Document) -> dict[str, list[int]]:
-    """Return the widths of the columns of each table, by its heading row: equal heads, equal columns."""
-    return {head: widths(table) for head, table in alike(document.walk()).items()}
-
-
-def columns(table: Clause) -> int:
-    """Return how many columns a table has: the cells of its longest row."""
-    return max((len(row.children) for row in table.children), default=0)
-
-
-def widths(table: Clause) -> list[int]:
-    """Return the width of each column in twentieths of a point: room for its longest word, then its share.
-
-    The sum is the width between the margins, or a little less.
-    """
-    texts_of = [
-        [row.children[n].text for row in table.children if n < len(row.children)]
-        for n in range(columns(table))
-    ]
-    # A date stays on one line where there is room, so it counts as one word.
-    words = [keep_numbers(" ".join(texts)).split(" ") for texts in texts_of]
-    least = [min(_LONGEST, _longest(column)) + _PADDING for column in words]
-    least = _fitting(least)
-    more = [max(0, _longest(texts) - room) for texts, room in zip(texts_of, least, strict=True)]
-    left = max(0, _LETTERS - sum(least))
-    letters = [room + left * share // max(sum(more), 1) for room, share in zip(least, more, strict=True)]
-    return [names.TEXT_WIDTH * room // sum(letters) for room in letters]
-
-
-def _fitting(letters: Sequence[int]) -> list[int]:
-    """Return the widths with so much taken off the widest that they fit: a short word is never broken."""
-    fitting = list(letters)
-    while sum(fitting) > _LETTERS and max(fitting) > 1:
-        fitting[fitting.index(max(fitting))] -= 1
-    return fitting
-
-
-def _longest(texts: Sequence[str]) -> int:
-    return max(map(len, texts), default=0)
 
 
 def _row(row: Row, wide: Sequence[int], styles: Mapping[str, str]) -> str:

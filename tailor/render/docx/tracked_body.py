@@ -12,9 +12,10 @@ from tailor.render.docx.comments import Comments
 from tailor.render.docx.layout import WITH_TAB, keeps_with_next, styles_in_order
 from tailor.render.docx.pieces import PieceWriter, is_new, is_old, mark_of_paragraph, of_new, of_old
 from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.tables import Row, columns, table_xml
+from tailor.render.docx.tables import Row, table_xml
 from tailor.render.docx.tracked import Changes, without_move
 from tailor.render.docx.xml import paragraph, run
+from tailor.render.typography import columns
 
 
 @dataclass(slots=True)

@@ -1,14 +1,15 @@
 """Clauses as HTML: sections with headings, lists whose numbers are text, notes, signatures and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, table_head
 from tailor.citation import Citatie
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.html.marks import Marks
 from tailor.render.html.words import Writer, anchor, attribute
+from tailor.render.typography import columns, parts_of, shares
 
 _HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 _LISTS = {Kind.LID: "ol", Kind.ONDERDEEL: "ol", Kind.OPSOMMING: "ul"}
@@ -37,9 +38,15 @@ def clause_html(clause: Clause, *, level: int = 2) -> str:
 class Clauses:
     """Makes the HTML of the clauses of one page; gives each citation an id once, at its first clause."""
 
-    def __init__(self, marks: Marks) -> None:
-        """Keep what writes the words."""
+    def __init__(self, marks: Marks, widths: Mapping[str, Sequence[int]] | None = None) -> None:
+        """Keep what the clauses share.
+
+        Args:
+            marks: Writes the words.
+            widths: The shares of the columns of a table, by the words of its heading row; else by its words.
+        """
         self._marks = marks
+        self._widths = widths or {}
         self._placed: set[Citatie] = set()
 
     def of(self, clauses: Sequence[Clause], level: int) -> str:
@@ -96,13 +103,15 @@ class Clauses:
     def _table(self, table: Clause, place: str) -> str:
         """Return a table; a narrow screen scrolls it, so it can be reached with the keyboard."""
         rows = [row for row in table.children if row.kind is Kind.RIJ]
-        width = max((len(row.children) for row in rows), default=0)
+        width = columns(table)
         heading = "".join(self._row(row, width, 'th scope="col"') for row in rows[:1])
         body = "".join(self._row(row, width, "td") for row in rows[1:])
         name = ", ".join(cell.text for cell in rows[0].children) if rows else ""
+        shared = self._widths.get(table_head(table)) or shares(table)
+        wide = "".join(f'<col style="width:{share}%">' for share in parts_of(100, shared))
         return (
             f'<div class="tabel" role="group" tabindex="0" aria-label={attribute(f"Tabel: {name}")}{place}>\n'
-            f"<table>\n<thead>\n{heading}</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+            f"<table>\n<colgroup>{wide}</colgroup>\n<thead>\n{heading}</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
         )
 
     def _row(self, row: Clause, width: int, element: str) -> str:

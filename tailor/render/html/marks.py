@@ -7,6 +7,7 @@ from tailor.assemble.document import Clause, Inline
 from tailor.redline.marked import Comparison, MarkedClause
 from tailor.redline.types import Mark
 from tailor.render.html.words import Writer, attribute, escaped
+from tailor.render.typography import kept_together
 
 CHOOSE = "Toon de wijzigingen van:"
 """What stands before the names of the authors."""
@@ -23,7 +24,7 @@ class Marks:
     def words(self, clause: Clause) -> str:
         """Return the words of a clause."""
         if not isinstance(clause, MarkedClause):
-            return self._writer.words(clause.inlines)
+            return self._writer.words(kept_together(clause.inlines))
         return "".join(self._marked(clause))
 
     def label(self, clause: Clause) -> str:
@@ -51,8 +52,9 @@ class Marks:
     def _marked(self, clause: MarkedClause) -> Iterator[str]:
         """Yield the words, those that share one fate in one element."""
         remarks = (one for one in clause.children if isinstance(one, MarkedClause))
+        words = kept_together(clause.inlines)
         comments = {one.auteur: one.remark for one in remarks if one.remark}
-        for mark, group in groupby(zip(clause.marks, clause.inlines, strict=True), key=lambda pair: pair[0]):
+        for mark, group in groupby(zip(clause.marks, words, strict=True), key=lambda pair: pair[0]):
             inlines: list[Inline] = [inline for _, inline in group]
             about = comments.get(mark.auteur) if mark else None
             yield self._in(mark, self._writer.words(inlines), about)

@@ -9,11 +9,11 @@ from tailor.render import proof
 from tailor.render.html.front import front
 from tailor.render.proof import Sort, Value, folded
 
-_VOID = frozenset({"meta", "br", "input"})
+_VOID = frozenset({"meta", "br", "input", "col"})
 _KNOWN = frozenset(
     {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "aside", "div"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ol", "ul", "li", "dl", "dt", "dd", "a", "span", "mark"}
-    | {"br", "table", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
+    | {"br", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
 )
 """The elements that a page of ours has; a script or an image is none of them."""
 _FRONT = frozenset({"header", "section", "nav", "dl", "ol"})

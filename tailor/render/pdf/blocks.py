@@ -13,7 +13,8 @@ from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.pdf.marks import fates, marked_label
 from tailor.render.pdf.sentences import Anchors, Json, on_one_line, sentence
-from tailor.render.pdf.tables import letters, stays_whole, widths
+from tailor.render.pdf.words import LONGEST_WORD
+from tailor.render.typography import ROOM, shares
 
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 """The kinds whose own words are a heading; without words they have none."""
@@ -30,6 +31,9 @@ _SHORT = 120
 
 _SIGNATURES, _SIGNED_WORDS = 8, 1500
 """A signature block of at most so many signatures and letters stays whole on a page."""
+
+_WHOLE_ROW = 600
+"""A row whose longest cell has at most so many letters is never split over two pages."""
 
 _NOTE_NAME = "toelichting"
 
@@ -52,14 +56,14 @@ def has_heading(clause: Clause) -> bool:
 class Blocks:
     """Makes the arrays of one document."""
 
-    def __init__(self, places: Anchors, shares: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(self, places: Anchors, widths: Mapping[str, Sequence[int]] | None = None) -> None:
         """Keep what the blocks share.
 
         Args:
             places: The places that references go to; each is given to the first clause that has it.
-            shares: The shares of the columns of a table, by the words of its heading row; else by its words.
+            widths: The shares of the columns of a table, by the words of its heading row; else by its words.
         """
-        self._widths = shares or {}
+        self._widths = widths or {}
         self._places = places
         self._left = dict(places)
 
@@ -140,16 +144,16 @@ class Blocks:
 
     def _table(self, clause: Clause) -> Json:
         """Return a table; a row with too few cells is filled up with empty ones."""
-        shares = self._widths.get(table_head(clause)) or widths(clause)
-        room = letters(shares)
+        wide = self._widths.get(table_head(clause)) or shares(clause)
+        room = letters(wide)
         rows: list[Json] = []
         for row in clause.children:
             cells = [
                 sentence(c.inlines, self._places, longest, fates(c))
                 for c, longest in zip(row.children, room, strict=False)
             ]
-            rows.append([not stays_whole(row), cells + [""] * (len(room) - len(cells))])
-        return ["t", shares, rows]
+            rows.append([not _stays_whole(row), cells + [""] * (len(room) - len(cells))])
+        return ["t", wide, rows]
 
     def _words(self, clause: Clause) -> Json:
         """Return the words of a clause."""
@@ -164,6 +168,17 @@ class Blocks:
     def _anchor(self, clause: Clause) -> str | None:
         """Return the name of the place of a clause, once; None when nothing refers to it."""
         return self._left.pop(clause.citation, None) if can_be_reached(clause) else None
+
+
+def letters(wide: Sequence[int]) -> list[int]:
+    """Return how many letters fit on a line of each column; a longer word has to break there."""
+    total = max(sum(wide), 1)
+    return [max(1, min(LONGEST_WORD, ROOM * share // total - 1)) for share in wide]
+
+
+def _stays_whole(row: Clause) -> bool:
+    """Tell whether a row is short enough to be kept on one page."""
+    return all(len(cell.text) <= _WHOLE_ROW for cell in row.children)
 
 
 def _introduces(clause: Clause) -> bool:

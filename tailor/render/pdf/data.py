@@ -11,8 +11,8 @@ from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.marks import fates
 from tailor.render.pdf.open_points import open_points_list
 from tailor.render.pdf.sentences import Json, plain, sentence
-from tailor.render.pdf.tables import shared_widths
 from tailor.render.pdf.words import printable
+from tailor.render.typography import shared
 
 UNDATED = datetime.date(2000, 1, 1)
 """The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
@@ -44,7 +44,7 @@ _LONGEST_DESCRIPTION = 1000
 
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
-    blocks = Blocks(anchors(document), shared_widths(document))
+    blocks = Blocks(anchors(document), shared(document))
     preface, text = text_parts(document)
     before = blocks.of(preface)
     date = document.datum or UNDATED

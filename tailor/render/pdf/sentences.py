@@ -9,7 +9,8 @@ from typing import TypeAlias
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.path import WHOLE
-from tailor.render.pdf.words import LONGEST_WORD, breakable, keep_number, printable
+from tailor.render.pdf.words import LONGEST_WORD, breakable, printable
+from tailor.render.typography import kept_together
 
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
 """What the shell can read."""
@@ -41,7 +42,7 @@ def sentence(
         fates: What became of each inline; nothing when all of them simply stand there.
     """
     if any(fates):
-        return _marked(tuple(_kept(inlines, longest)), fates, anchors, longest)
+        return _marked(_kept(inlines, longest), fates, anchors, longest)
     pieces = list(
         _join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)])
     )
@@ -77,26 +78,9 @@ def plain(text: str) -> Json:
     return sentence((Filled(text, WHOLE),), {})
 
 
-def _kept(inlines: Sequence[Inline], longest: int) -> Iterator[Inline]:
-    """Yield the inlines with "artikel" kept to its number, also where the number is an inline of its own.
-
-    Where the column has no room for such a pair on one line, it may be parted.
-    """
-    words = "".join(map(_spoken, inlines))
-    kept = keep_number(words)
-    if kept == words or (longest < LONGEST_WORD and max(map(len, kept.split(" "))) > longest):
-        yield from inlines
-        return
-    start = 0
-    for inline in inlines:
-        end = start + len(_spoken(inline))
-        yield replace(inline, text=kept[start:end]) if isinstance(inline, Text | Filled) else inline
-        start = end
-
-
-def _spoken(inline: Inline) -> str:
-    """Return the words of an inline as its neighbours see them; a line or a break is one foreign sign."""
-    return "\0" if isinstance(inline, Rule | Break) else inline.text
+def _kept(inlines: Sequence[Inline], longest: int) -> Sequence[Inline]:
+    """Return the inlines with what belongs together on one line, where the column has room for that."""
+    return kept_together(inlines, None if longest >= LONGEST_WORD else longest)
 
 
 def _pieces(inline: Inline, anchors: Anchors, longest: int) -> Iterator[Json]:

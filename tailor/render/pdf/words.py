@@ -1,4 +1,4 @@
-"""Where a line may break: never between "artikel" and its number, always somewhere in a very long word.
+"""Which words a PDF shows, and where a very long one may break.
 
 Pure text, no layout: the results say the same words as what went in.
 """
@@ -7,22 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-NBSP = "\u00a0"
-
-_NUMBERED = (
-    r"artikel(?:en)?|artt?\.|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
-    r"|nr\.|nummer|versie|§"
-)
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
-_KEPT = re.compile(
-    # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it
-    rf"(?i:(?<!\w)(?:{_NUMBERED}) (?=[0-9]|[a-z](?!\w)))"
-    # "3 maart", "maart 2026", "24 uur": a number and what it counts
-    rf"|(?<![\w.,])[0-9]+ (?=(?:{_MONTHS}|{_UNITS})(?!\w))|\b(?:{_MONTHS}) (?=[0-9]{{4}}\b)"
-    # "P.J. Kooistra": initials and the name
-    r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
-)
+from tailor.render.typography import NBSP
 
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
 # A soft hyphen goes: at the end of a line no reader of the PDF can tell it from a hyphen that was typed.
@@ -53,14 +38,6 @@ def visible(text: str) -> str:
 def printable(text: str) -> str:
     """Return a text with the hyphens and spaces that fonts leave out as plain ones that break alike."""
     return text.translate(_DRAWN_AS) if "\t" in text or not text.isascii() else text
-
-
-def keep_number(text: str) -> str:
-    """Return the text with non-breaking spaces between "artikel" and its number, in "3 maart" and the like.
-
-    Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
-    """
-    return _KEPT.sub(lambda found: f"{found.group()[:-1]}{NBSP}", text)
 
 
 def breakable(text: str, longest: int = LONGEST_WORD) -> Iterator[str]:

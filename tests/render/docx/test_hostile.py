@@ -103,5 +103,5 @@ def test_hostile_words_come_out_as_typed_wherever_they_stand(shell: Path, docume
 
 
 def _letters(words: str) -> str:
-    """Return words with the line ends that Word has: one sign for each."""
-    return words.replace("\r\n", "\n").replace("\r", "\n")
+    """Return words with the line ends that Word has, one sign for each, and with spaces that may break."""
+    return words.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")

@@ -46,9 +46,9 @@ def test_only_lists_that_word_would_count_on_name_a_list_number(files: Mapping[s
     file = WordFile(files["concept"])
     direct = [p for p in file.paragraphs() if p.find(f"{W}pPr/{W}numPr") is not None]
     assert ["".join(p.itertext()) for p in direct] == [
-        "onderdeel a van b2c2;",
-        "onderdeel b van b2c2;",
-        "onderdeel c van b2c2 vervolg;",
+        "onderdeel\u00a0a van b2c2;",
+        "onderdeel\u00a0b van b2c2;",
+        "onderdeel\u00a0c van b2c2 vervolg;",
     ]
 
 

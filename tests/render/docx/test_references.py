@@ -10,7 +10,7 @@ from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.bookmarks import names
-from tailor.render.docx.inlines import keep_numbers, word_number
+from tailor.render.docx.inlines import word_number
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
@@ -99,21 +99,3 @@ def test_the_name_of_a_bookmark_comes_from_the_citation_and_not_from_the_number(
 )
 def test_word_takes_a_full_stop_off_a_number_and_no_bracket(label: str, number: str | None) -> None:
     assert word_number(label) == number
-
-
-@pytest.mark.parametrize(
-    ("text", "follows", "kept"),
-    [
-        ("zie artikel ", True, "zie artikel~"),
-        ("zie artikel ", False, "zie artikel "),
-        ("artikel 26 AVG, lid 1 en Bijlage 2", False, "artikel~26 AVG, lid~1 en Bijlage~2"),
-        ("(artikel 4 lid 8", False, "(artikel~4 lid~8"),
-        ("binnen 4 weken, beleid 3", False, "binnen 4 weken, beleid 3"),
-        ("Artikelen 18, 19", False, "Artikelen~18, 19"),
-        ("conform art. 29 Wpg", False, "conform art.~29 Wpg"),
-        ("op 3 maart 2026 of in mei 2026", False, "op 3~maart~2026 of in mei 2026"),
-        ("op 25 mei, en 4 mei", False, "op 25~mei, en 4~mei"),
-    ],
-)
-def test_a_number_stays_on_the_line_of_its_word(text: str, follows: bool, kept: str) -> None:
-    assert keep_numbers(text, before_reference=follows).replace("\u00a0", "~") == kept

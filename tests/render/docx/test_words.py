@@ -154,7 +154,7 @@ def test_a_file_that_differs_from_the_document_is_an_error(
 
 def test_every_representative_has_room_and_a_line_to_sign_on(files: Mapping[str, bytes]) -> None:
     file = WordFile(files["definitief"])
-    joint = next(p for p in file.paragraphs() if "A. Jansen" in "".join(p.itertext()))
+    joint = next(p for p in file.paragraphs() if "A.\u00a0Jansen" in "".join(p.itertext()))
     marks = [node.get(W + "val") for node in joint.iter(W + "rStyle")]
     assert marks == ["Handtekeningruimte", "Handtekeningruimte"]
     assert len(list(joint.iter(W + "tab"))) == 2

@@ -11,54 +11,8 @@ from tailor.citation import Citatie
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.glyphs import FONT_DIR, characters, describe
 from tailor.render.pdf.sentences import sentence
-from tailor.render.pdf.tables import ROOM, letters, widths
-from tailor.render.pdf.words import LONGEST_WORD, NBSP, breakable, keep_number
-from tests.render.pdf.builders import tabel
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(
-            "artikel 3",
-            "Artikelen 18 en 19",
-            "lid 4",
-            "Bijlage 2",
-            "(art. 6 AVG)",
-            "sub e",
-            "onder a.",
-            "§ 5.4",
-        ),
-        *("ARTIKEL 3", "artt. 1:240 BW", "op 3 mei", "sinds mei 2026", "na 24 uur", "4 weken,", "€ 100"),
-        *("de heer P.J. Kooistra", "versie 1.0", "onder u"),
-    ],
-)
-def test_a_number_stays_with_the_word_beside_it(text: str) -> None:
-    kept = keep_number(text)
-    assert kept.count(NBSP) == 1
-    assert kept.replace(NBSP, " ") == text
-
-
-def test_a_date_stays_whole() -> None:
-    assert keep_number("op 3 maart 2026") == f"op 3{NBSP}maart{NBSP}2026"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Partij 3",
-        "het artikel",
-        "onder de",
-        "gelid 4",
-        "sub rosa",
-        "3 partijen",
-        "3 meisjes",
-        "c.q. het",
-        "A4 en",
-    ],
-)
-def test_other_words_may_be_parted(text: str) -> None:
-    assert keep_number(text) == text
+from tailor.render.pdf.words import LONGEST_WORD, breakable
+from tailor.render.typography import NBSP
 
 
 def test_a_number_that_is_an_inline_of_its_own_stays_with_the_word_before_it() -> None:
@@ -113,17 +67,6 @@ def test_the_characters_that_cannot_be_drawn_are_named_once_and_in_order() -> No
     assert missing("Zoë, ‘één’ – €\u00a0100 • Łódź") == ""
     assert describe("☃") == "‘☃’ (U+2603)"
     assert describe("\u202e") == "het onzichtbare teken U+202E"
-
-
-def test_columns_have_room_for_their_words_and_share_the_rest() -> None:
-    shares = widths(tabel(("Nr.", "Maatregel"), ("1", "Een lange omschrijving van de maatregel " * 4)))
-    assert shares[0] < shares[1]
-    assert sum(shares) <= ROOM
-    assert all(3 <= most <= LONGEST_WORD for most in letters(shares))
-
-
-def test_a_table_without_rows_has_no_columns() -> None:
-    assert widths(tabel()) == []
 
 
 def test_two_threads_can_render_at_once(complete: Document, shell: Path) -> None:

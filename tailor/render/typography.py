@@ -1,0 +1,119 @@
+"""What stays together on a line and how wide a column is: one answer for Word, PDF and HTML.
+
+Pure text, no layout: the results say the same words as what went in.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike
+
+NBSP = "\u00a0"
+
+_NUMBERED = (
+    r"artikel(?:en)?|artt?\.?|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
+    r"|onderde(?:el|len)|overweging(?:en)?|stap|nr\.|nummer|versie|§"
+)
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
+_KEPT = re.compile(
+    # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it
+    rf"(?i:(?<!\w)(?:{_NUMBERED}) (?=[0-9]|[a-z](?!\w)))"
+    # "3 maart", "maart 2026", "24 uur": a number and what it counts
+    rf"|(?<![\w.,])[0-9]+ (?=(?:{_MONTHS}|{_UNITS})(?!\w))|\b(?:{_MONTHS}) (?=[0-9]{{4}}\b)"
+    # "P.J. Kooistra": initials and the name
+    r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
+)
+
+ROOM = 84
+"""How many letters of a table go in the width of a page, the space between columns taken off."""
+_PADDING = 3
+"""How many letters the margins of a cell take."""
+_LONGEST = 26
+"""A longer word gets no wider column: it would push the others too narrow."""
+
+
+def kept(text: str) -> str:
+    """Return the text with non-breaking spaces between "artikel" and its number, in "3 maart" and the like.
+
+    Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
+    """
+    return _KEPT.sub(lambda found: f"{found.group()[:-1]}{NBSP}", text)
+
+
+def kept_together(inlines: Sequence[Inline], longest: int | None = None) -> Sequence[Inline]:
+    """Return the words of a clause with "artikel" kept to its number, also when that is an inline of its own.
+
+    Args:
+        inlines: The words.
+        longest: How many letters go on a line of a narrow column, where a pair without room may be parted;
+            None where there is room.
+    """
+    words = "".join(map(_spoken, inlines))
+    whole = kept(words)
+    if whole == words or (longest is not None and max(map(len, whole.split(" "))) > longest):
+        return inlines
+    found: list[Inline] = []
+    start = 0
+    for inline in inlines:
+        end = start + len(_spoken(inline))
+        found.append(inline if isinstance(inline, Rule | Break) else replace(inline, text=whole[start:end]))
+        start = end
+    return found
+
+
+def _spoken(inline: Inline) -> str:
+    """Return the words of an inline as its neighbours see them; a line or a break is one foreign sign."""
+    return "\0" if isinstance(inline, Rule | Break) else inline.text
+
+
+def columns(table: Clause) -> int:
+    """Return how many columns a table has: the cells of its longest row."""
+    return max((len(row.children) for row in table.children), default=0)
+
+
+def shares(table: Clause) -> list[int]:
+    """Return the share of each column: room for its longest word, the rest by the mean length of its cells.
+
+    Rows may differ in length; a cell that a row does not have counts as empty.
+    """
+    texts = [_texts(table, index) for index in range(columns(table))]
+    least = _fitting([min(_LONGEST, _longest_word(column)) + _PADDING for column in texts])
+    wish = [max(0, _mean(column) - room) for column, room in zip(texts, least, strict=True)]
+    left = max(0, ROOM - sum(least))
+    return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
+
+
+def shared(document: Document) -> dict[str, list[int]]:
+    """Return the shares of the columns of each table, by its heading row: equal heads, equal columns."""
+    return {head: shares(table) for head, table in alike(document.walk()).items()}
+
+
+def parts_of(whole: int, wide: Sequence[int]) -> list[int]:
+    """Return a width cut up in these shares; together they are that width, or a little less."""
+    return [whole * share // sum(wide) for share in wide]
+
+
+def _texts(table: Clause, index: int) -> list[str]:
+    """Return the words of the cells of one column."""
+    return [row.children[index].text for row in table.children if index < len(row.children)]
+
+
+def _fitting(letters: Sequence[int]) -> list[int]:
+    """Return the widths with so much taken off the widest that they fit: a short word is never broken."""
+    fitting = list(letters)
+    while sum(fitting) > ROOM and max(fitting) > 1:
+        fitting[fitting.index(max(fitting))] -= 1
+    return fitting
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    """Return the number of letters of the longest word; a date is one, its parts stay on one line."""
+    return max((len(word) for text in texts for word in re.split(r"[ \n]", kept(text))), default=0)
+
+
+def _mean(texts: Sequence[str]) -> int:
+    """Return the mean number of letters of the cells that have words."""
+    filled = [len(text) for text in texts if text]
+    return sum(filled) // max(len(filled), 1)

@@ -1,0 +1,133 @@
+"""What stays together on a line and how wide a column is, the same in every format."""
+
+import re
+
+import pytest
+from lxml import etree
+
+from tailor.assemble.document import Clause, Document, Filled, Ref, Text
+from tailor.citation import Citatie
+from tailor.data import templates
+from tailor.render.docx import render_docx
+from tailor.render.docx.names import TEXT_WIDTH
+from tailor.render.docx.package import unpack
+from tailor.render.docx.xml import tag
+from tailor.render.html import render_html
+from tailor.render.pdf.blocks import letters
+from tailor.render.pdf.data import shell_data
+from tailor.render.pdf.words import LONGEST_WORD
+from tailor.render.typography import NBSP, ROOM, kept, kept_together, parts_of, shares
+from tests.render.pdf.builders import artikel, document, lid, tabel
+
+WORD = templates() / "protocol" / "huisstijl.docx"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "artikel 3",
+            "Artikelen 18 en 19",
+            "lid 4",
+            "Bijlage 2",
+            "(art. 6 AVG)",
+            "sub e",
+            "onder a.",
+            "§ 5.4",
+        ),
+        *("ARTIKEL 3", "artt. 1:240 BW", "op 3 mei", "sinds mei 2026", "na 24 uur", "4 weken,", "€ 100"),
+        *("de heer P.J. Kooistra", "versie 1.0", "onder u"),
+    ],
+)
+def test_a_number_stays_with_the_word_beside_it(text: str) -> None:
+    words = kept(text)
+    assert words.count(NBSP) == 1
+    assert words.replace(NBSP, " ") == text
+
+
+def test_a_date_stays_whole() -> None:
+    assert kept("op 3 maart 2026") == f"op 3{NBSP}maart{NBSP}2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partij 3",
+        "het artikel",
+        "onder de",
+        "gelid 4",
+        "sub rosa",
+        "3 partijen",
+        "3 meisjes",
+        "c.q. het",
+        "A4 en",
+    ],
+)
+def test_other_words_may_be_parted(text: str) -> None:
+    assert kept(text) == text
+
+
+def test_columns_have_room_for_their_words_and_share_the_rest() -> None:
+    wide = shares(tabel(("Nr.", "Maatregel"), ("1", "Een lange omschrijving van de maatregel " * 4)))
+    assert wide[0] < wide[1]
+    assert sum(wide) <= ROOM
+    assert all(3 <= most <= LONGEST_WORD for most in letters(wide))
+
+
+def test_a_table_without_rows_has_no_columns() -> None:
+    assert shares(tabel()) == []
+
+
+def test_the_columns_fill_the_page() -> None:
+    first, second = parts_of(TEXT_WIDTH, shares(tabel(("Nr.", "Maatregel"), ("1", "Een twee drie " * 9))))
+    assert TEXT_WIDTH - 2 <= first + second <= TEXT_WIDTH
+
+
+def test_a_date_in_a_table_stays_on_one_line() -> None:
+    _, date = shares(tabel(("Maatregel", "Datum"), ("x" * 200, "30 september 2025")))
+    assert date >= len("30 september 2025")
+
+
+def test_a_short_word_beside_wide_columns_is_not_broken() -> None:
+    wide = "verantwoordelijkheden " * 3
+    table = tabel((wide, wide, wide, "30 september 2025", "Norm"), (wide, wide, wide, "", "27002"))
+    *_, date, norm = shares(table)
+    assert sum(shares(table)) <= ROOM
+    assert norm >= len("27002")
+    assert date >= len("september")
+
+
+def test_what_belongs_together_may_be_parted_where_a_column_has_no_room_for_it() -> None:
+    words = (Text("op 30 september 2025"),)
+    assert kept_together(words, 10) == words
+    assert kept_together(words, 20) == [Text(f"op 30{NBSP}september{NBSP}2025")]
+
+
+def _with(*parts: Clause) -> Document:
+    return document(artikel(1, "Doel", *parts))
+
+
+def test_every_format_keeps_the_same_words_together() -> None:
+    to = Ref("1.1", Citatie("1.1"), numeric=True)
+    sentence = (Text("Zie artikel "), to, Text(" en onderdeel b, binnen "), Filled("24 uur", "x"), Text("."))
+    made = _with(lid("1.1", sentence))
+    first, second = f"Zie artikel{NBSP}", f" en onderdeel{NBSP}b, binnen 24{NBSP}uur."
+    in_word = "".join(node.text or "" for node in etree.fromstring(_body(made)).iter(tag("t")))
+    in_html = re.sub("<[^>]*>", "", render_html(made))
+    assert f"{first}1.1{second}" in in_word
+    assert f"{first}1.1{second}" in in_html
+    assert shell_data(made)["blokken"][1][2][0][1] == [first, ["r", "c0", "1.1"], second]
+
+
+def test_every_format_gives_a_column_the_same_share() -> None:
+    table = tabel(("Nr.", "Maatregel"), ("1", "Een lange omschrijving " * 9))
+    made = _with(table)
+    widths = [int(node.get(tag("w")) or 0) for node in etree.fromstring(_body(made)).iter(tag("gridCol"))]
+    percents = [int(found) for found in re.findall(r'<col style="width:(\d+)%">', render_html(made))]
+    assert widths == parts_of(TEXT_WIDTH, shares(table))
+    assert percents == parts_of(100, shares(table))
+    assert shell_data(made)["blokken"][1][:2] == ["t", shares(table)]
+
+
+def _body(made: Document) -> bytes:
+    return unpack(render_docx(made, WORD))["word/document.xml"]
