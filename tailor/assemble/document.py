@@ -16,6 +16,10 @@ VERANTWOORDING = "keuzenverantwoording"
 """The kind of document that justifies the choices of a house; it goes with the protocol."""
 
 
+VERGELIJKING = "vergelijking"
+"""The kind of document that holds two texts."""
+
+
 class Editie(StrEnum):
     """How the document is printed."""
 
@@ -144,6 +148,8 @@ class Document:
         parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
         open_punten: What is still open, for the list in front of a draft; empty in the definitive edition
             and for an annex alone.
+        vergelijking: What is compared, in one line; empty for an ordinary document.
+        vooraf: What a comparison says first, as clauses that belong to neither text.
     """
 
     soort: str
@@ -156,6 +162,8 @@ class Document:
     model: str
     parts: tuple[Clause, ...]
     open_punten: tuple[OpenPunt, ...] = ()
+    vergelijking: str = ""
+    vooraf: tuple[Clause, ...] = ()
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""

@@ -1,8 +1,9 @@
 """Dutch grammar that follows the answers: enumerations, articles, number words, dates, capitals."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tailor.model.references import RANGTELWOORDEN
 
@@ -45,6 +46,18 @@ def enumeration(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def places_in_words(names: Iterable[str]) -> str:
+    """Return places as one phrase: "artikel 11.2 en 11.3 onder a, Bijlage 2"; empty without any."""
+    found: list[str] = []
+    for is_number, group in groupby(names, key=lambda name: name.startswith("artikel ")):
+        if is_number:
+            numbers = [name.removeprefix("artikel ") for name in group]
+            found.append(f"{'artikel' if len(numbers) == 1 else 'artikelen'} {enumeration(numbers)}")
+        else:
+            found += group
+    return ", ".join(found)
 
 
 def persons(words: Sequence[str]) -> str:

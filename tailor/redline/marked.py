@@ -6,14 +6,11 @@ What lays out a Document lays this out too; only where words are set does it ask
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tailor.assemble.document import Clause, Document, Text
+from tailor.assemble.document import VERGELIJKING, Clause, Document, Text
 from tailor.assemble.find import named
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
-
-SOORT = "vergelijking"
-"""The kind of document that a comparison is."""
 
 _WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})
 """A remark on one of these, or on what stands in it, comes after it."""
@@ -46,13 +43,9 @@ class Comparison(Document):
     """A redline as a document of its own.
 
     Attributes:
-        vergelijking: What is compared, in one line.
-        vooraf: The page in front.
         auteurs: Who made changes.
     """
 
-    vergelijking: str = ""
-    vooraf: tuple[Clause, ...] = ()
     auteurs: tuple[str, ...] = ()
 
 
@@ -71,8 +64,8 @@ def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
     """Return these clauses, of one of its texts or of both, as the document that the redline is."""
     new = redline.nieuw
     return Comparison(
-        soort=SOORT,
-        titel=f"{redline.vergelijking}: {new.titel}" if redline.vergelijking else new.titel,
+        soort=VERGELIJKING,
+        titel=new.titel,
         huis=new.huis,
         versie=new.versie,
         status=new.status,

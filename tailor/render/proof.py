@@ -13,10 +13,11 @@ from itertools import groupby, islice, pairwise, zip_longest
 from os.path import commonprefix
 
 from tailor.assemble.document import Clause, Document, Filled, Gap, Ref, inline_text
+from tailor.assemble.front import INHOUD, Front, front
 from tailor.citation import Citatie
 from tailor.errors import RenderError
 from tailor.model.kinds import PARTS, Kind
-from tailor.redline.marked import Comparison, MarkedClause, can_be_reached
+from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
 
 _HEADINGS = (PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}) - {Kind.TITEL}
@@ -111,29 +112,40 @@ def values(*words: str) -> list[Value]:
 # -- what every file must say --
 
 
-def expected(document: Document, front: Values, *, numbers: bool = True) -> dict[Sort, list[Value]]:
+def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
     """Return what a file of a document must say.
 
     Args:
         document: The document; of a comparison the old and the new words.
-        front: What stands in front of the text.
         numbers: Whether the numbers of clauses are known.
     """
     walked = list(_walked(_in_order(document), numbers=numbers))
     text = [value for value in walked if folded(value.words)]
-    found = {sort: list(front.get(sort, ())) for sort in Sort}
-    found[Sort.TITEL] = [Value(document.titel)]
-    found[Sort.TAAL] = [Value("nl")]
-    found[Sort.TEKST] = text
+    ahead = front(document)
+    listed = [Value(f"{part.label} {part.text}", "", part) for part in ahead.inhoud]
+    listed = [entry for entry in listed if folded(entry.words)]
+    found: dict[Sort, list[Value]] = {
+        Sort.OPBOUW: [],
+        Sort.TITEL: [Value(ahead.naam)],
+        Sort.TAAL: [Value("nl")],
+        Sort.MERK: [Value(ahead.merk)],
+        Sort.VOORBLAD: _cover(ahead),
+        Sort.KOPTEKST: values(document.huis, document.titel, document.versie, document.status),
+        Sort.OPEN_PUNTEN: [value for value in _walked(ahead.open_punten) if folded(value.words)],
+        Sort.INHOUD: [Value(INHOUD), *listed] if listed else [],
+        Sort.TEKST: text,
+    }
     found[Sort.KOP] = [
         replace(value, about=f"niveau {value.level}")
         for value in (*found[Sort.OPEN_PUNTEN], *text)
         if value.level
     ]
-    found[Sort.RIJEN] = [rows(sum(value.clause.kind is Kind.RIJ for value in walked))]
+    points = (clause for part in ahead.open_punten for clause in part.walk())
+    clauses = (*points, *(value.clause for value in walked))
+    found[Sort.RIJEN] = [rows(sum(clause.kind is Kind.RIJ for clause in clauses))]
     found[Sort.ANTWOORD] = list(_answers(document))
     found[Sort.VERWIJZING] = list(_references(document, walked))
-    found[Sort.WIJZIGING] = [*found[Sort.WIJZIGING], *_changes(document)]
+    found[Sort.WIJZIGING] = list(_changes(document))
     return found
 
 
@@ -152,14 +164,15 @@ def change(words: str, said: str, *, gone: bool) -> Value:
     return Value(words, f"{said} ({'oud' if gone else 'nieuw'})")
 
 
-def said_in_front(clauses: Sequence[Clause]) -> list[Value]:
-    """Return what clauses in front of the text say."""
-    return [value for value in _walked(clauses) if folded(value.words)]
+def _cover(ahead: Front) -> list[Value]:
+    title = "".join(map(inline_text, ahead.titel))
+    facts = (Value(value.text, name) for name, value in ahead.feiten)
+    return [*values(ahead.huis, ahead.onderwerp, title), *facts]
 
 
 def _in_order(document: Document) -> tuple[Clause, ...]:
     """Return the clauses as a file has them: what stands in front of a comparison comes after the title."""
-    before = document.vooraf if isinstance(document, Comparison) else ()
+    before = document.vooraf
     first, rest = document.parts[:1], document.parts[1:]
     if not before or not first or first[0].kind is not Kind.TITEL:
         return (*before, *document.parts)
@@ -247,7 +260,7 @@ def prove(
     if differences:
         raise RenderError(
             wat=f"{file} is niet gelijk aan het document; er is niets geschreven.",
-            waar=folded(document.titel),
+            waar=folded(front(document).naam),
             waarom=" ".join(differences),
             nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
         )
@@ -260,7 +273,7 @@ def _differences(wanted: Values, found: Found, plain: Callable[[str], str]) -> I
             case Somewhere(lines):
                 yield from _lacking(sort, wanted[sort], [plain(line) for line in lines], plain)
             case Pages():
-                yield from _on_pages(_running(wanted), have, plain)
+                yield from _on_pages(_running(wanted, have.headings), have, plain)
             case Runs(pages):
                 yield from _in_runs(wanted[sort], pages, plain)
             case _:
@@ -305,11 +318,22 @@ def _sentence(sort: Sort, value: Value | None, wanted: str, found: str, page: in
 # -- a file of which only lines on pages are known --
 
 
-def _running(wanted: Values) -> list[Value]:
-    """Return everything that is said on pages in order; the title stands on the cover when there is one."""
-    cover = wanted[Sort.VOORBLAD]
-    text = [v for v in wanted[Sort.TEKST] if not cover or v.clause.kind is not Kind.TITEL]
-    return [*cover, *wanted[Sort.OPEN_PUNTEN], *wanted[Sort.INHOUD], *text]
+def _running(wanted: Values, pages: Sequence[int]) -> list[Value]:
+    """Return everything that is said on pages, in order; the title stands on the cover, when there is one."""
+    first, *rest = wanted[Sort.TEKST]
+    if first.clause.kind is not Kind.TITEL:
+        return [first, *rest]
+    cover = (replace(fact, words=f"{fact.about} {fact.words}") for fact in wanted[Sort.VOORBLAD])
+    contents = wanted[Sort.INHOUD]
+    numbered = _numbered(contents[1:], zip(wanted[Sort.KOP], pages, strict=False))
+    return [*cover, *wanted[Sort.OPEN_PUNTEN], *contents[:1], *numbered, *rest]
+
+
+def _numbered(contents: Sequence[Value], heads: Iterator[tuple[Value, int]]) -> Iterator[Value]:
+    """Yield the lines of the contents with the page that the outline gives for each."""
+    for entry in contents:
+        page = next((page for head, page in heads if head.clause is entry.clause), "")
+        yield replace(entry, words=f"{entry.words} {page}")
 
 
 def _on_pages(wanted: Sequence[Value], pages: Pages, plain: Callable[[str], str]) -> Iterator[str]:

@@ -7,11 +7,12 @@ from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.answers.toetreder import Term
 from tailor.assemble.document import Clause
+from tailor.assemble.grammar import places_in_words
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind
 from tailor.path import Pad
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel, tabel_met_vervolg
-from tailor.verantwoording.grond import Grond, in_words
+from tailor.verantwoording.grond import Grond
 
 _GEEN_REDEN = "De reden is nog niet bekend."
 _DEVIATIONS = Pad("afwijkingen")
@@ -85,7 +86,8 @@ def _retention(ground: Grond) -> Iterator[Clause]:
             f"{_text(getattr(given, name), 'nog niet bekend:')} maanden {words}"
             for name, words in zip(names, what, strict=True)
         ]
-        place = in_words(dict.fromkeys(p for name in names for p in ground.places.of(Pad("bewaren") / name)))
+        places = dict.fromkeys(p for name in names for p in ground.places.of(Pad("bewaren") / name))
+        place = places_in_words(places)
         rows: list[Rij] = [("Stond er", before), ("Staat er nu", after)]
         yield _table("Langere bewaartermijn", place, [*rows, ("Reden", _text(given.motivering, _GEEN_REDEN))])
 

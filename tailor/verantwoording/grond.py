@@ -1,14 +1,13 @@
 """What every chapter reads: the model, the answers, the finished text, and what led from one to the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from tailor.answers import Antwoorden
 from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
-from tailor.assemble.grammar import capital, enumeration
+from tailor.assemble.grammar import capital, places_in_words
 from tailor.assemble.layers import Layers, layers
 from tailor.assemble.places import Places
 from tailor.citation import Citatie
@@ -18,8 +17,6 @@ from tailor.path import Pad
 
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 """The kinds of clause that hold an own text of the house and nothing else."""
-GEEN_PLAATS = "geen plaats in de tekst"
-"""What stands in the place of a place that is not there."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +113,7 @@ class Grond:
 
     def where(self, path: Pad) -> str:
         """Return where an answer lands, in words; empty when it has no place in the text."""
-        return in_words(self.places.of(path))
+        return places_in_words(self.places.of(path))
 
     def was(self, citation: Citatie) -> tuple[str, ...]:
         """Return a clause as it reads before the house changed it, one line a paragraph.
@@ -145,18 +142,6 @@ class Grond:
     def _chosen(self) -> dict[Citatie, Block]:
         parts = (self.laid.chosen, *(edit.blocks for edit in self.laid.deviations))
         return {block.citation: block for blocks in reversed(parts) for one in blocks for block in one.walk()}
-
-
-def in_words(names: Iterable[str]) -> str:
-    """Return places as one phrase: "artikel 11.2 en 11.3 onder a, Bijlage 2"; empty without any."""
-    found: list[str] = []
-    for is_number, group in groupby(names, key=lambda name: name.startswith("artikel ")):
-        if is_number:
-            numbers = [name.removeprefix("artikel ") for name in group]
-            found.append(f"{'artikel' if len(numbers) == 1 else 'artikelen'} {enumeration(numbers)}")
-        else:
-            found += group
-    return ", ".join(found)
 
 
 def _block_lines(block: Block) -> Iterator[str]:

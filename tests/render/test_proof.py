@@ -128,6 +128,7 @@ FAULTS: dict[str, Callable[[Document], Document]] = {
     "another house": lambda document: replace(document, huis="Huis Oostmark"),
     "another version": lambda document: replace(document, versie="1.1"),
     "another status": lambda document: replace(document, status="in bewerking"),
+    "another model": lambda document: replace(document, model="Een ander model"),
     "another date": lambda document: replace(document, datum=None),
     "another edition": lambda document: replace(document, editie=Editie.TOELICHTING),
     "an open point that changed": lambda document: replace(document, open_punten=(OTHER_POINT,)),
@@ -139,8 +140,9 @@ UNKNOWN = {
     ("pdf", "a reference to another clause"),
     ("pdf", "a reference to nothing"),
     ("pdf", "another answer"),
+    ("docx", "another model"),
 }
-"""What a format cannot know: a PDF tells words only, neither answers nor where its links go."""
+"""What a format cannot know: a PDF tells words only, no answers, no places; the cover of Word is the house style's."""
 
 
 @pytest.fixture(scope="module")

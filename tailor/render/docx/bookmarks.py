@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tailor.assemble.document import Document, Ref
+from tailor.assemble.front import front
 from tailor.citation import Citatie
-from tailor.render.docx.outline import listed
 
 _LONGEST = 40
 """Word refuses a longer name of a bookmark."""
@@ -23,7 +23,7 @@ def bookmarks(document: Document) -> dict[Citatie, str]:
     wanted = {
         inline.target for clause in document.walk() for inline in clause.inlines if isinstance(inline, Ref)
     }
-    wanted |= {part.citation for part in listed(document)}
+    wanted |= {part.citation for part in front(document).inhoud}
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 

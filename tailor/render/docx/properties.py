@@ -3,8 +3,7 @@
 import datetime
 from xml.sax.saxutils import escape
 
-from tailor.assemble.document import Document, Editie
-from tailor.assemble.grammar import date as in_dutch
+from tailor.assemble.document import Document
 
 _NO_DATE = datetime.date(2000, 1, 1)
 """The moment of making when the document has no date yet: no clock may show in what is rendered."""
@@ -16,9 +15,6 @@ _NAMESPACES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 )
-
-MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING", Editie.DEFINITIEF: ""}
-"""What stands on every page of an edition."""
 
 
 def properties(document: Document) -> bytes:
@@ -43,8 +39,3 @@ def properties(document: Document) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f"<cp:coreProperties {_NAMESPACES}>{listed}{times}</cp:coreProperties>"
     ).encode()
-
-
-def in_words(date: datetime.date | None) -> str:
-    """Return a date as it is written in Dutch ("14 maart 2026"); empty when it is not known."""
-    return in_dutch(date) if date else ""

@@ -7,17 +7,14 @@ from dataclasses import replace
 from lxml import etree
 
 from tailor.assemble.document import Clause, Document
+from tailor.assemble.front import GEEN_DATUM, MODEL, has_cover
 from tailor.errors import RenderError
 from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline
 from tailor.render import proof
 from tailor.render.docx import names
-from tailor.render.docx.contents import entry
 from tailor.render.docx.inlines import shortened
-from tailor.render.docx.openpunten import HEADING, open_points
-from tailor.render.docx.outline import has_cover, listed
 from tailor.render.docx.package import unpack
-from tailor.render.docx.properties import MARKS, in_words
 from tailor.render.docx.reader import (
     BODY,
     Line,
@@ -34,7 +31,6 @@ from tailor.render.docx.tracked_body import old_text
 from tailor.render.proof import Sort, folded
 
 _FILE = "Het Word-bestand"
-_COMPARED = "VERGELIJKING"
 
 
 def read_back(data: bytes, *, labels: bool = False) -> list[str]:
@@ -66,21 +62,19 @@ def compare(document: Document, data: bytes) -> None:
     parts = unpack(data)
     body = _parsed(parts)
     found = read(parts, body)
-    points = {Sort.OPEN_PUNTEN: proof.values(*_open_points(document))}
-    contents = {Sort.INHOUD: proof.values(*(entry(part) for part in listed(document)))}
-    wanted = proof.expected(document, {**_around(document, MARKS[document.editie]), **points, **contents})
+    wanted = _expected(document)
     wanted[Sort.ANTWOORD] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANTWOORD]]
-    in_list = [line.words for line in found if line.style in names.OPEN_PUNTEN]
-    listed_there = [line.words for line in found if line.style == names.INHOUD_REGEL]
+    points = [line.words for line in found if line.style in names.OPEN_PUNTEN]
+    contents = [line.words for line in found if line.style == names.INHOUD_REGEL]
     proof.prove(
         _FILE,
         document,
         wanted,
         {
             Sort.TEKST: proof.values(*_text(found)),
-            Sort.INHOUD: proof.values(*listed_there),
-            Sort.OPEN_PUNTEN: proof.values(*in_list),
-            Sort.RIJEN: [proof.rows(table_rows(parts, body) - len(open_points(document)))],
+            Sort.INHOUD: proof.values(*contents),
+            Sort.OPEN_PUNTEN: proof.values(*points),
+            Sort.RIJEN: [proof.rows(table_rows(parts, body))],
             Sort.ANTWOORD: answers(body),
             Sort.VERWIJZING: references(body, found),
             **_read_around(parts, body, found),
@@ -88,9 +82,18 @@ def compare(document: Document, data: bytes) -> None:
     )
 
 
-def redline_mark(document: Document) -> str:
-    """Return what stands on every page of a redline of this edition: nobody may take it for the text."""
-    return " · ".join(filter(None, (MARKS[document.editie], _COMPARED)))
+def _expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[proof.Value]]:
+    """Return what a Word file must say of what a house does not word itself in its shell.
+
+    It words the heading of the contents, whether the cover names the model, and that there is no date.
+    """
+    wanted = proof.expected(document, numbers=numbers)
+    wanted[Sort.INHOUD] = wanted[Sort.INHOUD][1:]
+    cover = [
+        fact for fact in wanted[Sort.VOORBLAD] if fact.about != MODEL and fact.words not in ("", GEEN_DATUM)
+    ]
+    wanted[Sort.VOORBLAD] = cover if has_cover(document) else []
+    return wanted
 
 
 def compare_redline(redline: Redline, data: bytes) -> None:
@@ -102,41 +105,27 @@ def compare_redline(redline: Redline, data: bytes) -> None:
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    new = redline.nieuw
-    around = _around(new, redline_mark(new))
-    if has_cover(new):
-        around[Sort.VOORBLAD] += proof.values(redline.vergelijking)
-    _compare_text(redline, new.parts, data, accept_all, around)
-    _compare_text(redline, old_text(redline.parts), data, reject_all, None)
+    _compare_text(redline, redline.nieuw.parts, data, accept_all, whole=True)
+    _compare_text(redline, old_text(redline.parts), data, reject_all, whole=False)
 
 
 def _compare_text(
     redline: Redline,
-    parts: tuple[Clause, ...],
+    clauses: tuple[Clause, ...],
     data: bytes,
     settle: Callable[[bytes], bytes],
-    around: proof.Values | None,
+    *,
+    whole: bool,
 ) -> None:
-    """Hold one of the texts of a redline against it; without ``around`` the old one, that has no numbers."""
-    wanted = proof.expected(with_preface(redline, parts), around or {}, numbers=around is not None)
-    files = unpack(_settled(settle, data))
-    body = _parsed(files)
-    found = read(files, body)
-    text = proof.values(*_text(found, labels=around is not None))
-    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [proof.rows(table_rows(files, body))]}
-    there = _read_around(files, body, found) if around is not None else {}
-    proof.prove(_FILE, redline.nieuw, wanted, {**here, **there})
-
-
-def _around(document: Document, mark: str) -> dict[Sort, list[proof.Value]]:
-    """Return what must stand on the cover and in the headers, which a house lays out itself."""
-    cover = (document.huis, document.versie, document.status, in_words(document.datum))
-    header = (document.huis, document.titel, document.versie, document.status)
-    return {
-        Sort.MERK: [proof.Value(mark)],
-        Sort.VOORBLAD: proof.values(*cover) if has_cover(document) else [],
-        Sort.KOPTEKST: proof.values(*header),
-    }
+    """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
+    parts = unpack(_settled(settle, data))
+    body = _parsed(parts)
+    found = read(parts, body)
+    text = proof.values(*_text(found, labels=whole))
+    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [proof.rows(table_rows(parts, body))]}
+    around = _read_around(parts, body, found) if whole else {}
+    wanted = _expected(with_preface(redline, clauses), numbers=whole)
+    proof.prove(_FILE, redline.nieuw, wanted, {**here, **around})
 
 
 def _read_around(parts: Mapping[str, bytes], body: etree._Element, found: Sequence[Line]) -> proof.Found:
@@ -148,12 +137,6 @@ def _read_around(parts: Mapping[str, bytes], body: etree._Element, found: Sequen
         Sort.VOORBLAD: proof.Somewhere([line.words for line in found if is_on_cover(line)]),
         Sort.KOPTEKST: proof.Somewhere([line.words for line in itertools.chain(*heads)]),
     }
-
-
-def _open_points(document: Document) -> list[str]:
-    """Return the words of the list of open points."""
-    listed_there = open_points(document)
-    return [HEADING, *itertools.chain(*listed_there)] if listed_there else []
 
 
 def _parsed(parts: Mapping[str, bytes]) -> etree._Element:

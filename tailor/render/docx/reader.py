@@ -48,12 +48,14 @@ _NOTHING = Line("", "", "")
 
 def is_around(line: Line) -> bool:
     """Return whether a paragraph is no text of the document: cover, contents, open points, header, footer."""
+    if line.style == names.TITEL:
+        return False
     return line.style in _AROUND or line.style in names.OPEN_PUNTEN or is_on_cover(line)
 
 
 def is_on_cover(line: Line) -> bool:
-    """Return whether a paragraph of the body is one of the cover, the title apart."""
-    return line.style == names.MERK or line.style.startswith(_COVER)
+    """Return whether a paragraph of the body is one of the cover; its title counts as text too."""
+    return line.style in (names.TITEL, names.MERK) or line.style.startswith(_COVER)
 
 
 def read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:

@@ -8,6 +8,8 @@ from pathlib import Path
 from lxml import etree
 
 from tailor.assemble.document import inline_text
+from tailor.assemble.front import front, has_cover
+from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline
 from tailor.render.docx import engine, names
 from tailor.render.docx.body import Body
@@ -15,12 +17,11 @@ from tailor.render.docx.bookmarks import Marker, bookmarks
 from tailor.render.docx.comments import Comments, people, with_parts
 from tailor.render.docx.endings import parted
 from tailor.render.docx.house import House, load
-from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.pieces import PieceWriter, PlainWriter
-from tailor.render.docx.properties import in_words, properties
-from tailor.render.docx.readback import compare_redline, redline_mark
-from tailor.render.docx.render import check_characters, facts, with_numbers
+from tailor.render.docx.properties import properties
+from tailor.render.docx.readback import compare_redline
+from tailor.render.docx.render import check_characters, facts, places, with_numbers
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.tracked import Changes
 from tailor.render.docx.tracked_body import TrackedBody, sides
@@ -59,7 +60,7 @@ def _parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     values = _values(redline, house, restarts, comments)
     filled = engine.fill(_without_contents(house.data, house.styles.get(names.INHOUD_KOP, "")), values)
     numbering = with_numbers(house.parts[_NUMBERING], restarts.added)
-    named = replace(document, titel=_title(redline))
+    named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
     parts = {**house.parts, **filled, _NUMBERING: numbering, _CORE: properties(named)}
     return with_parts(
         parts, {"word/comments.xml": comments.part(), "word/people.xml": people(_authors(redline))}
@@ -70,19 +71,12 @@ def _values(redline: Redline, house: House, restarts: Restarts, comments: Commen
     """Return what comes in the places of the shell; the text is written in the order in which it is read."""
     document = redline.nieuw
     cover = has_cover(document)
-    front, body = _writers(redline, house, restarts, comments)
+    preface, body = _writers(redline, house, restarts, comments)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
-    before = front.text(redline.vooraf)
+    before = preface.text(redline.vooraf)
     text = body.text(redline.parts)
     return {
-        "huis": document.huis,
-        "titel": document.titel,
-        "versie": document.versie,
-        "status": document.status,
-        "datum": in_words(document.datum),
-        "model": document.model,
-        "merk": redline_mark(document),
-        "voorblad": cover,
+        **places(document, front(with_preface(redline, document.parts))),
         "titelregel": ReadyXml(title),
         "openpunten": ReadyXml(before if cover else ""),
         "inhoudsopgave": ReadyXml(""),
@@ -112,11 +106,6 @@ def _what(redline: Redline, house: House) -> str:
     # A shell need not have a style for the cover; the mark of an edition it has, and that is no text either.
     style = house.styles.get(names.VOORBLAD_GEGEVENS, house.styles[names.MERK])
     return paragraph(style, run(redline.vergelijking))
-
-
-def _title(redline: Redline) -> str:
-    """Return the title in the properties of the file."""
-    return ": ".join(filter(None, (redline.vergelijking, redline.nieuw.titel)))
 
 
 def _authors(redline: Redline) -> list[str]:

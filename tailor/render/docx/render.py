@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tailor.assemble.document import Document
+from tailor.assemble.front import Front, front, has_cover
+from tailor.assemble.grammar import date
 from tailor.errors import RenderError
 from tailor.render.docx import engine, names
 from tailor.render.docx.body import Body
 from tailor.render.docx.bookmarks import Marker, bookmarks
-from tailor.render.docx.contents import contents
+from tailor.render.docx.front import contents_xml, open_points_xml
 from tailor.render.docx.house import House, load
 from tailor.render.docx.inlines import Writer
-from tailor.render.docx.openpunten import open_points, open_points_xml
-from tailor.render.docx.outline import has_cover
 from tailor.render.docx.package import pack
-from tailor.render.docx.properties import MARKS, in_words, properties
+from tailor.render.docx.properties import properties
 from tailor.render.docx.readback import compare
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.xml import ReadyXml, illegal
@@ -55,21 +55,27 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     marks = bookmarks(document)
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
     body = Body(house.styles, Marker(marks), Writer(house.styles, marks, labels), restarts, shared(document))
-    cover = has_cover(document)
-    entries = contents(document, marks, house.styles[names.INHOUD_REGEL])
+    before = front(document)
     return {
-        "huis": document.huis,
+        **places(document, before),
+        "titelregel": ReadyXml(body.title(document.parts[0]) if has_cover(document) else ""),
+        "openpunten": ReadyXml(open_points_xml(before.open_punten, house.styles)),
+        "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[names.INHOUD_REGEL])),
+        "inhoud": ReadyXml(body.text(document.parts)),
+    }
+
+
+def places(document: Document, before: Front) -> dict[str, object]:
+    """Return the words in the places around the text; the shell says itself that there is no date."""
+    return {
+        "huis": before.huis,
         "titel": document.titel,
         "versie": document.versie,
         "status": document.status,
-        "datum": in_words(document.datum),
+        "datum": date(document.datum) if document.datum else "",
         "model": document.model,
-        "merk": MARKS[document.editie],
-        "voorblad": cover,
-        "titelregel": ReadyXml(body.title(document.parts[0]) if cover else ""),
-        "openpunten": ReadyXml(open_points_xml(document, house.styles)),
-        "inhoudsopgave": ReadyXml(entries),
-        "inhoud": ReadyXml(body.text(document.parts)),
+        "merk": before.merk,
+        "voorblad": has_cover(document),
     }
 
 
@@ -88,8 +94,8 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
 def _places(document: Document) -> Iterator[tuple[str, str]]:
     """Yield all words that come in the file, each with the name of its place."""
     yield from facts(document)
-    for row in open_points(document):
-        yield from ((cell, "de lijst van open punten") for cell in row)
+    listed = (clause for part in front(document).open_punten for clause in part.walk())
+    yield from ((clause.text, "de lijst van open punten") for clause in listed)
     yield from ((clause.text, str(clause.citation)) for clause in document.walk())
 
 

@@ -10,6 +10,7 @@ paragraphs.
 import sys
 from pathlib import Path
 
+from tailor.assemble import front
 from tailor.render.docx import names
 from tailor.render.docx.names import STEP
 from tailor.render.docx.package import pack
@@ -113,15 +114,15 @@ def _document() -> str:
     cover = (
         _line(names.VOORBLAD_HUIS, "{{ huis }}")
         + _line(names.TITEL, "{{p titelregel }}")
-        + _line(names.VOORBLAD_GEGEVENS, "Versie\t{{ versie }}")
-        + _line(names.VOORBLAD_GEGEVENS, "Status\t{{ status }}")
+        + _line(names.VOORBLAD_GEGEVENS, f"{front.VERSIE}\t{{{{ versie }}}}")
+        + _line(names.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
         + _date()
-        + _line(names.VOORBLAD_COLOFON, "Gebaseerd op {{ model }}")
+        + _line(names.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
         + _section_end(_section(header="rId5"))
     )
     contents = (
         _line("Normal", "{{p openpunten }}")
-        + _line(names.INHOUD_KOP, "Inhoudsopgave")
+        + _line(names.INHOUD_KOP, front.INHOUD)
         + _line(names.INHOUD_REGEL, "{{p inhoudsopgave }}")
         + _section_end(_section(header="rId6", footer="rId7"))
     )
@@ -134,10 +135,10 @@ def _document() -> str:
 
 def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
-    gap = run("Datum\t") + run("[nog niet bekend]", style_id(names.OPEN_PUNT))
+    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(names.OPEN_PUNT))
     return (
         _line("Normal", "{%p if datum %}")
-        + _line(names.VOORBLAD_GEGEVENS, "Datum\t{{ datum }}")
+        + _line(names.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
         + _line("Normal", "{%p else %}")
         + paragraph(style_id(names.VOORBLAD_GEGEVENS), gap)
         + _line("Normal", "{%p endif %}")

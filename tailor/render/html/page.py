@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from tailor.assemble.document import Document, OpenPunt, inline_text
+from tailor.assemble.document import Clause, Document, inline_text
+from tailor.assemble.front import INHOUD, Front, front, has_cover, point_words
 from tailor.errors import InputError
 from tailor.redline.marked import Comparison, can_be_reached, comparison
 from tailor.redline.types import Redline
 from tailor.render.html.clauses import Clauses
-from tailor.render.html.front import CONTENTS, MARKS, OPEN, facts, has_title, listed, open_point, subject
 from tailor.render.html.marks import Marks, chooser
 from tailor.render.html.marks import style as marks_style
 from tailor.render.html.readback import compare
@@ -53,7 +53,8 @@ def render_html_redline(redline: Redline) -> str:
 
 def _page(document: Document) -> Iterator[str]:
     """Yield the parts of the page in order."""
-    title = escaped(" ".join(document.titel.split()))
+    ahead = front(document)
+    title = escaped(" ".join(ahead.naam.split()))
     yield '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     compared = document if isinstance(document, Comparison) else None
@@ -61,15 +62,11 @@ def _page(document: Document) -> Iterator[str]:
     yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="sprong" href="#tekst">Naar de tekst</a>\n'
     clauses = _clauses(document, compared.auteurs if compared else ())
-    yield _front(document, clauses)
+    yield _front(document, ahead, clauses)
     yield chooser(compared.auteurs) if compared and compared.auteurs else ""
-    yield from (_open_points(document.open_punten),) if document.open_punten else ()
-    yield from (_contents(document),) if listed(document) else ()
-    before = (
-        f'<div class="vooraf">\n{clauses.of(compared.vooraf, 2)}</div>\n'
-        if compared and compared.vooraf
-        else ""
-    )
+    yield _ahead("open", ahead.open_punten, clauses)
+    yield _contents(ahead.inhoud) if ahead.inhoud else ""
+    before = _ahead("vooraf", document.vooraf, clauses)
     yield f'<main id="tekst">\n{before}{_text(document, clauses)}</main>\n</body>\n</html>\n'
 
 
@@ -79,36 +76,33 @@ def _clauses(document: Document, auteurs: Sequence[str]) -> Clauses:
     return Clauses(Marks(Writer(targets), auteurs), shared(document))
 
 
-def _front(document: Document, clauses: Clauses) -> str:
-    """Return the house, the mark of the edition, the title and the facts."""
-    title = clauses.heading(document.parts[0], 1) if has_title(document) else ""
-    mark = MARKS.get(document.editie)
-    shown = f'<p class="merk">{mark}</p>\n' if mark else ""
-    listed = "".join(f"<dt>{name}</dt>\n<dd>{escaped(value)}</dd>\n" for name, value in facts(document))
-    huis = f'<p class="huis">{escaped(document.huis)}</p>\n'
-    huis += f'<p class="onderwerp">{escaped(words)}</p>\n' if (words := subject(document)) else ""
-    return f"<header>\n{shown}{huis}{title}<dl>\n{listed}</dl>\n</header>\n"
+def _front(document: Document, ahead: Front, clauses: Clauses) -> str:
+    """Return the mark of the edition, the house, the title and the facts."""
+    title = clauses.heading(document.parts[0], 1) if has_cover(document) else ""
+    shown = _line("merk", ahead.merk) + _line("huis", ahead.huis) + _line("onderwerp", ahead.onderwerp)
+    facts = "".join(f"<dt>{name}</dt>\n<dd>{escaped(value.text)}</dd>\n" for name, value in ahead.feiten)
+    return f"<header>\n{shown}{title}<dl>\n{facts}</dl>\n</header>\n"
 
 
-def _open_points(points: tuple[OpenPunt, ...]) -> str:
-    """Return the list of what is still open."""
-    items = "".join(f"<li>{escaped(open_point(point))}</li>\n" for point in points)
-    return (
-        f'<section class="open" aria-labelledby="nog-open">\n<h2 id="nog-open">{OPEN}</h2>\n'
-        f"<ol>\n{items}</ol>\n</section>\n"
-    )
+def _line(name: str, words: str) -> str:
+    return f'<p class="{name}">{escaped(words)}</p>\n' if words else ""
 
 
-def _contents(document: Document) -> str:
+def _ahead(name: str, before: Sequence[Clause], clauses: Clauses) -> str:
+    """Return clauses in front of the text."""
+    return f'<div class="{name}">\n{clauses.of(before, 2)}</div>\n' if before else ""
+
+
+def _contents(listed: Sequence[Clause]) -> str:
     """Return the table of contents."""
     entries = "".join(
         f"<li><a href={attribute('#' + anchor(part.citation))}>"
         + (f'<span class="nummer">{escaped(part.label)} </span>' if part.label else "")
         + f"{escaped(' '.join(part.text.split()))}</a></li>\n"
-        for part in listed(document)
+        for part in listed
     )
     return (
-        f'<nav aria-labelledby="inhoud">\n<h2 id="inhoud">{CONTENTS}</h2>\n'
+        f'<nav aria-labelledby="inhoud">\n<h2 id="inhoud">{INHOUD}</h2>\n'
         f'<ol role="list">\n{entries}</ol>\n</nav>\n'
     )
 
@@ -116,7 +110,7 @@ def _contents(document: Document) -> str:
 def _text(document: Document, clauses: Clauses) -> str:
     """Return the text; the title of an annex alone is the one heading of the first level in its page."""
     first, *rest = document.parts
-    if has_title(document):
+    if has_cover(document):
         return clauses.of((*first.children, *rest), 2)
     return clauses.of((first,), 1) + clauses.of(rest, 2)
 
@@ -138,10 +132,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     for name in ("titel", "huis", "versie", "status", "model"):
         yield name, getattr(document, name)
     for point in document.open_punten:
-        yield str(point.antwoord), open_point(point)
-    yield "titel", subject(document)
-    before = document.vooraf if isinstance(document, Comparison) else ()
-    for clause in chain(*(part.walk() for part in before), document.walk()):
+        yield str(point.antwoord), " ".join(point_words(point))
+    yield "titel", document.vergelijking
+    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
         yield str(clause.citation), f"{clause.label}{clause.citation}"
         for inline in clause.inlines:
             yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)

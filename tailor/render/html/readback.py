@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from tailor.assemble.document import Document
+from tailor.redline.marked import Comparison
 from tailor.render import proof
-from tailor.render.html.front import front
+from tailor.render.html.marks import CHOOSE
 from tailor.render.proof import Sort, Value, folded
 
 _VOID = frozenset({"meta", "br", "input", "col"})
@@ -16,8 +17,6 @@ _KNOWN = frozenset(
     | {"br", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
 )
 """The elements that a page of ours has; a script or an image is none of them."""
-_FRONT = frozenset({"header", "section", "nav", "dl", "ol"})
-"""What holds the words in front of the text."""
 _SHOWN = 60
 
 
@@ -30,12 +29,16 @@ class Reader(HTMLParser):
         links: The targets of all links in the text, with their words.
         changes: Every change: "ins" or "del", what is said of it, and its words.
         stray: Words in the text that belong to no clause.
-        front: The words before the text, in order.
+        mark: The mark of the edition.
+        cover: The words of the cover; those of a fact with its name.
+        ahead: The words of clauses in front of the text.
+        contents: The table of contents.
+        choice: The choice of authors.
         title: The title of the page.
         language: The language of the page.
         ids: All ids, in order.
         places: How many lines came before each id.
-        rows: How many rows the tables of the text have.
+        rows: How many rows the tables have.
         hrefs: The targets of all links.
         faults: What is wrong with the structure.
     """
@@ -47,8 +50,11 @@ class Reader(HTMLParser):
         self.answers: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
         self.changes: list[tuple[str, str, str]] = []
-        self.stray = self.title = self.language = ""
-        self.front: list[str] = []
+        self.stray = self.title = self.language = self.mark = self._fact = ""
+        self.cover: list[Value] = []
+        self.ahead: list[str] = []
+        self.contents: list[str] = []
+        self.choice: list[str] = []
         self.ids: list[str] = []
         self.places: dict[str, int] = {}
         self.rows = 0
@@ -66,7 +72,7 @@ class Reader(HTMLParser):
         if "id" in named:
             self.ids.append(named["id"])
             self.places[named["id"]] = len(self.lines)
-        self.rows += tag == "tr" and self._within("main")
+        self.rows += tag == "tr"
         self.hrefs += [named["href"]] if "href" in named else []
         self.language = named["lang"] if tag == "html" else self.language
         if tag not in _VOID:
@@ -97,7 +103,8 @@ class Reader(HTMLParser):
         """Keep the words of an element that closes."""
         words = folded(text)
         if "data-plaats" in named:
-            self.lines += [words] if words else []
+            kept = self.lines if self._within("main") or self._within("header") else self.ahead
+            kept += [words] if words else []
         if "data-antwoord" in named:
             self.answers.append((named["data-antwoord"], words))
         if tag in ("ins", "del"):
@@ -106,8 +113,22 @@ class Reader(HTMLParser):
             self.links.append((named["href"], words))
         if tag == "title":
             self.title = words
-        if self._open and self._open[-1][0] in _FRONT and tag not in _FRONT and not self._within("main"):
-            self.front.append(words)
+        self._keep_front(tag, named, words)
+
+    def _keep_front(self, tag: str, named: dict[str, str], words: str) -> None:
+        """Keep the words of an element in front of the text."""
+        if named.get("class") == "merk":
+            self.mark = words
+        elif tag == "dt":
+            self._fact = words
+        elif tag == "dd":
+            self.cover.append(Value(words, self._fact))
+        elif tag in ("p", "h1") and self._within("header"):
+            self.cover.append(Value(words))
+        elif tag in ("h2", "li") and self._within("nav"):
+            self.contents.append(words)
+        elif tag in ("span", "label") and self._open[-1][1].get("class") == "keuze":
+            self.choice.append(words)
 
     def _within(self, tag: str) -> bool:
         return any(name == tag for name, _, _ in self._open)
@@ -125,12 +146,15 @@ def compare(document: Document, page: str) -> None:
     proof.prove(
         "De HTML-pagina",
         document,
-        proof.expected(document, front(document)),
+        proof.expected(document),
         {
-            Sort.OPBOUW: [Value(fault) for fault in _faults(found)],
+            Sort.OPBOUW: [Value(fault) for fault in _faults(document, found)],
             Sort.TITEL: [Value(found.title)],
             Sort.TAAL: [Value(found.language)],
-            Sort.VOORBLAD: proof.values(*found.front),
+            Sort.MERK: [Value(found.mark)],
+            Sort.VOORBLAD: found.cover,
+            Sort.OPEN_PUNTEN: proof.values(*found.ahead),
+            Sort.INHOUD: proof.values(*found.contents),
             Sort.TEKST: [Value(line) for line in found.lines],
             Sort.RIJEN: [proof.rows(found.rows)],
             Sort.WIJZIGING: [
@@ -142,10 +166,13 @@ def compare(document: Document, page: str) -> None:
     )
 
 
-def _faults(found: Reader) -> Iterator[str]:
+def _faults(document: Document, found: Reader) -> Iterator[str]:
     """Yield a sentence for everything that is wrong with the structure of a page."""
     yield from found.faults
     yield from [f"Tekst buiten de bepalingen: {found.stray}"] if found.stray else []
+    auteurs = document.auteurs if isinstance(document, Comparison) else ()
+    if found.choice != ([CHOOSE, *map(folded, auteurs)] if auteurs else []):
+        yield f"De keuze van auteurs is ‘{', '.join(found.choice)}’."
     places = Counter(found.ids)
     yield from (f"Het id ‘{one}’ staat er meer dan één keer." for one, count in places.items() if count > 1)
     yield from (f"De link ‘{one}’ gaat nergens heen." for one in found.hrefs if one[1:] not in places)

@@ -22,8 +22,6 @@ nav li:not(:has(.nummer)){padding-left:0}
 nav .nummer{display:inline-block;width:6rem;margin-left:-6rem}
 .open{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid #8a6d00;background:#fffaf0}
 .open h2{margin-top:.6em}
-.open ol{padding-left:1.8rem}
-.open li{margin:.5rem 0}
 ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
 main li{padding-left:3.4rem}
 main .onderdeel>li,main .opsomming>li{padding-left:1.9rem}

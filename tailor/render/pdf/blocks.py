@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Ref, Rule, table_head
+from tailor.assemble.front import LISTED
 from tailor.citation import Citatie
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
@@ -18,9 +19,6 @@ from tailor.render.typography import ROOM, shares
 
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 """The kinds whose own words are a heading; without words they have none."""
-
-IN_CONTENTS = HEADINGS - {Kind.TUSSENKOP}
-"""The headings that stand in the table of contents."""
 
 _LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 _BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
@@ -113,7 +111,7 @@ class Blocks:
 
     def _heading(self, clause: Clause, level: int) -> Json:
         """Return a heading; its label is apart, so that the table of contents can set it in a column."""
-        listed = clause.kind in IN_CONTENTS
+        listed = clause.kind in LISTED
         words = sentence(on_one_line(clause.inlines), self._places, fates=fates(clause))
         return ["h", level, listed, marked_label(clause), words, self._anchor(clause)]
 

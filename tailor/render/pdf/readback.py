@@ -3,26 +3,15 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tailor.assemble.document import Document, inline_text
-from tailor.redline.marked import Comparison
+from tailor.assemble.document import Document
+from tailor.assemble.front import front
 from tailor.render import proof
-from tailor.render.pdf.blocks import IN_CONTENTS
-from tailor.render.pdf.data import (
-    CONTENTS,
-    before_text,
-    cover_subject,
-    cover_title,
-    facts,
-    has_contents,
-    has_front,
-    mark,
-)
 from tailor.render.pdf.words import visible
 from tailor.render.proof import Sort, Value
 
@@ -70,12 +59,12 @@ def compare(document: Document, data: bytes) -> None:
         RenderError: When something differs; the first differences are named.
     """
     pdf = read(data)
-    # Typst draws the word behind the text first.
-    marked = 0 if mark(document) is None else 1
+    wanted = proof.expected(document)
+    # Typst draws the word behind the text first; the whole mark stands in the header.
+    wanted[Sort.MERK] = [Value(front(document).woord)]
+    marked = 1 if front(document).woord else 0
     marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.pages)
-    wanted = proof.expected(document, _front(document))
-    if has_contents(document):
-        wanted[Sort.INHOUD] = [Value(CONTENTS), *_contents(wanted[Sort.KOP], pdf)]
+    text = [lines[marked:] for lines in pdf.pages]
     proof.prove(
         _FILE,
         document,
@@ -85,37 +74,10 @@ def compare(document: Document, data: bytes) -> None:
             Sort.TAAL: [Value(pdf.language.removesuffix("-NL"))],
             Sort.KOP: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
             Sort.MERK: [Value(one) for one in marks],
-            Sort.TEKST: proof.Pages(
-                [lines[marked:] for lines in pdf.pages], [entry.page for entry in pdf.bookmarks]
-            ),
+            Sort.TEKST: proof.Pages(text, [entry.page for entry in pdf.bookmarks]),
         },
         visible,
     )
-
-
-def _front(document: Document) -> dict[Sort, list[Value]]:
-    """Return what must stand in front of the text and of the contents."""
-    found = {Sort.MERK: [Value(mark(document) or "")]}
-    if has_front(document):
-        before = () if isinstance(document, Comparison) else before_text(document)
-        found |= {Sort.VOORBLAD: list(_cover(document)), Sort.OPEN_PUNTEN: proof.said_in_front(before)}
-    return found
-
-
-def _contents(heads: Sequence[Value], pdf: Pdf) -> Iterator[Value]:
-    """Yield the table of contents, with the pages of the outline."""
-    for head, entry in zip(heads, pdf.bookmarks, strict=False):
-        if head.clause.kind in IN_CONTENTS:
-            yield Value(f"{head.words} {entry.page}")
-
-
-def _cover(document: Document) -> Iterator[Value]:
-    """Yield what stands on the cover."""
-    yield Value(document.huis)
-    yield Value(cover_subject(document))
-    yield Value("".join(map(inline_text, cover_title(document))))
-    for name, value in facts(document):
-        yield Value(f"{name} {''.join(map(inline_text, value))}")
 
 
 def check_words(document: Document, data: bytes) -> None:
@@ -128,7 +90,7 @@ def check_words(document: Document, data: bytes) -> None:
     """
     with pypdfium2.PdfDocument(data) as pdf:
         pages = [_solid(page.get_textpage().get_text_range()) for page in pdf]
-    wanted = proof.expected(document, {})
+    wanted = proof.expected(document)
     proof.prove("De pdf uit Word", document, wanted, {Sort.TEKST: proof.Runs(pages)}, _solid)
 
 

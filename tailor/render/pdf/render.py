@@ -5,14 +5,14 @@ from itertools import chain
 from pathlib import Path
 
 from tailor.assemble.document import Document, inline_text
+from tailor.assemble.front import point_words
 from tailor.errors import InputError
 from tailor.redline.marked import comparison
 from tailor.redline.types import Redline
 from tailor.render.pdf.compile import compile_pdf
-from tailor.render.pdf.data import UNDATED, before_text, cover_subject, shell_data
+from tailor.render.pdf.data import UNDATED, shell_data
 from tailor.render.pdf.glyphs import describe, missing
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
-from tailor.render.pdf.open_points import open_point_words
 from tailor.render.pdf.readback import compare
 
 _FACTS = ("titel", "huis", "versie", "status", "model")
@@ -105,10 +105,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     for name in _FACTS:
         yield name, getattr(document, name)
     for point in document.open_punten:
-        yield str(point.antwoord), " ".join(open_point_words(point))
-    yield "titel", cover_subject(document)
-    before = before_text(document) if not document.open_punten else ()
-    for clause in chain(*(part.walk() for part in before), document.walk()):
+        yield str(point.antwoord), " ".join(point_words(point))
+    yield "titel", document.vergelijking
+    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
         yield str(clause.citation), clause.label
         for inline in clause.inlines:
             yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tailor.assemble.document import Clause, Document, Editie, Ref, lines
+from tailor.assemble.front import point_words
 from tailor.model.kinds import Kind
 
 BULLETS = str.maketrans({"▪": "•", "◦": "•"})
 """LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""
-COLUMNS = ("Wat", "Waar", "Wie", "Opmerking")
+COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
 MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
 
 
@@ -25,11 +26,13 @@ def around(document: Document, date: str) -> list[str]:
 
 
 def open_points(document: Document) -> list[str]:
-    """Return the words of the list of open points: a heading, the columns and a row for each point."""
+    """Return the words of the list of open points: a heading, how many, the columns, a row for each point."""
     if not document.open_punten or document.editie is Editie.DEFINITIEF:
         return []
-    rows = [(p.wat, ", ".join(p.waar), p.wie, p.opmerking) for p in document.open_punten]
-    return ["Open punten", *COLUMNS, *(cell for row in rows for cell in row)]
+    how_many = f"{len(document.open_punten)} vragen hebben nog geen antwoord."
+    marked = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
+    rows = map(point_words, document.open_punten)
+    return ["Open punten", how_many, marked, *COLUMNS, *(cell for row in rows for cell in row)]
 
 
 def whole(document: Document, date: str) -> str:

@@ -1,0 +1,125 @@
+"""What stands in front of the text, in words: the mark of the edition, the cover, open points and contents.
+
+A renderer only lays this out. What a comparison says first are clauses of its own (``Document.vooraf``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tailor.assemble.document import VERGELIJKING, Clause, Document, Editie, Gap, Inline, OpenPunt, Text
+from tailor.assemble.grammar import capital, date, places_in_words
+from tailor.citation import Citatie
+from tailor.model.kinds import Kind
+from tailor.path import Pad
+
+VERSIE, STATUS, DATUM, MODEL = "Versie", "Status", "Datum", "Gebaseerd op"
+"""What the cover says of the text."""
+GEEN_DATUM = "[nog niet bekend]"
+"""What stands in the place of a date that is not known."""
+INHOUD = "Inhoudsopgave"
+"""The heading of the table of contents."""
+LISTED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
+"""The parts that stand in the table of contents."""
+
+COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
+"""What is said of every open point."""
+
+_MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING", Editie.DEFINITIEF: ""}
+_COMPARED, _JOINT = "VERGELIJKING", " · "
+_PLACE = Citatie("open punten")
+_HEADING = "Open punten"
+_MARKED = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
+_NOWHERE, _NOBODY, _NOTHING = "geen plaats in de tekst", "nog niemand", "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What stands in front of a text.
+
+    Attributes:
+        naam: The title of the file, as one line.
+        merk: What stands on every page, so that nobody takes it for the text to sign; empty for that text.
+        huis: The house.
+        onderwerp: What is compared; empty for an ordinary document.
+        titel: The title; nothing for an annex alone, which begins with its own heading.
+        feiten: Names and values of what the cover says of the text.
+        open_punten: The list of what is still open: a heading with an introduction and a table.
+        inhoud: The parts in the table of contents.
+    """
+
+    naam: str
+    merk: str
+    huis: str
+    onderwerp: str
+    titel: tuple[Inline, ...]
+    feiten: tuple[tuple[str, Text | Gap], ...]
+    open_punten: tuple[Clause, ...]
+    inhoud: tuple[Clause, ...]
+
+    @property
+    def woord(self) -> str:
+        """Return the word of the mark that a page can show behind the text; empty in the text to sign."""
+        return self.merk.rpartition(_JOINT)[2]
+
+
+def front(document: Document) -> Front:
+    """Return what stands in front of the text of a document."""
+    compared = document.soort == VERGELIJKING
+    cover = has_cover(document)
+    return Front(
+        naam=": ".join(filter(None, (document.vergelijking, document.titel))),
+        merk=_JOINT.join(filter(None, (_MARKS[document.editie], _COMPARED if compared else ""))),
+        huis=document.huis,
+        onderwerp=document.vergelijking,
+        titel=document.parts[0].inlines if cover else (),
+        feiten=_facts(document),
+        open_punten=_open_points(document) if cover else (),
+        inhoud=_listed(document) if cover and not compared else (),
+    )
+
+
+def has_cover(document: Document) -> bool:
+    """Return whether the document has a cover of its own: not when it is an annex alone."""
+    return bool(document.parts) and document.parts[0].kind is Kind.TITEL
+
+
+def point_words(point: OpenPunt) -> tuple[str, str, str, str]:
+    """Return the cells of one open point, in the order of the columns."""
+    where = places_in_words(point.waar) or _NOWHERE
+    return capital(point.wat), where, point.wie or _NOBODY, point.opmerking or _NOTHING
+
+
+def _listed(document: Document) -> tuple[Clause, ...]:
+    return tuple(part for part in document.parts if part.kind in LISTED)
+
+
+def _facts(document: Document) -> tuple[tuple[str, Text | Gap], ...]:
+    day = Text(date(document.datum)) if document.datum else Gap(GEEN_DATUM, answer=Pad("document.datum"))
+    return (
+        (VERSIE, Text(document.versie)),
+        (STATUS, Text(document.status)),
+        (DATUM, day),
+        (MODEL, Text(document.model)),
+    )
+
+
+def _open_points(document: Document) -> tuple[Clause, ...]:
+    """Return the list of open points; nothing when nothing is open, or in the text to sign."""
+    points = document.open_punten
+    if not points or document.editie is Editie.DEFINITIEF:
+        return ()
+    rows = tuple(map(_row, (COLUMNS, *map(point_words, points))))
+    words = Clause(Kind.ALINEA, _PLACE, inlines=(Text(f"{still_open(len(points))} {_MARKED}"),))
+    table = Clause(Kind.TABEL, _PLACE, children=rows)
+    return (Clause(Kind.TUSSENKOP, _PLACE, inlines=(Text(_HEADING),), children=(words, table)),)
+
+
+def still_open(number: int) -> str:
+    """Return how many questions are open, as a sentence."""
+    count = "Eén vraag heeft" if number == 1 else f"{number} vragen hebben"
+    return f"{count} nog geen antwoord."
+
+
+def _row(cells: Sequence[str]) -> Clause:
+    made = tuple(Clause(Kind.CEL, _PLACE, inlines=(Text(cell),) if cell else ()) for cell in cells)
+    return Clause(Kind.RIJ, _PLACE, children=made)
