@@ -142,7 +142,7 @@ UNKNOWN = {
     ("pdf", "another answer"),
     ("docx", "another model"),
 }
-"""What a format cannot know: a PDF tells words only, no answers, no places; the cover of Word is the house style's."""
+"""What a format cannot know: a PDF tells words, no answers and no places; a house words the cover of Word."""
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ from tailor.render.docx.reader import (
 )
 from tailor.render.docx.review import accept_all, reject_all
 from tailor.render.docx.tracked_body import old_text
-from tailor.render.proof import Sort, folded
+from tailor.render.expected import Sort, Value, expected, folded, rows, values
 
 _FILE = "Het Word-bestand"
 
@@ -71,10 +71,10 @@ def compare(document: Document, data: bytes) -> None:
         document,
         wanted,
         {
-            Sort.TEKST: proof.values(*_text(found)),
-            Sort.INHOUD: proof.values(*contents),
-            Sort.OPEN_PUNTEN: proof.values(*points),
-            Sort.RIJEN: [proof.rows(table_rows(parts, body))],
+            Sort.TEKST: values(*_text(found)),
+            Sort.INHOUD: values(*contents),
+            Sort.OPEN_PUNTEN: values(*points),
+            Sort.RIJEN: [rows(table_rows(parts, body))],
             Sort.ANTWOORD: answers(body),
             Sort.VERWIJZING: references(body, found),
             **_read_around(parts, body, found),
@@ -82,12 +82,12 @@ def compare(document: Document, data: bytes) -> None:
     )
 
 
-def _expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[proof.Value]]:
+def _expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
     """Return what a Word file must say of what a house does not word itself in its shell.
 
     It words the heading of the contents, whether the cover names the model, and that there is no date.
     """
-    wanted = proof.expected(document, numbers=numbers)
+    wanted = expected(document, numbers=numbers)
     wanted[Sort.INHOUD] = wanted[Sort.INHOUD][1:]
     cover = [
         fact for fact in wanted[Sort.VOORBLAD] if fact.about != MODEL and fact.words not in ("", GEEN_DATUM)
@@ -121,8 +121,8 @@ def _compare_text(
     parts = unpack(_settled(settle, data))
     body = _parsed(parts)
     found = read(parts, body)
-    text = proof.values(*_text(found, labels=whole))
-    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [proof.rows(table_rows(parts, body))]}
+    text = values(*_text(found, labels=whole))
+    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [rows(table_rows(parts, body))]}
     around = _read_around(parts, body, found) if whole else {}
     wanted = _expected(with_preface(redline, clauses), numbers=whole)
     proof.prove(_FILE, redline.nieuw, wanted, {**here, **around})
@@ -133,7 +133,7 @@ def _read_around(parts: Mapping[str, bytes], body: etree._Element, found: Sequen
     heads = headers(parts, body)
     marks = (" ".join(line.words for line in head if line.style == names.MERK) for head in heads)
     return {
-        Sort.MERK: [proof.Value(mark) for mark in dict.fromkeys(marks)],
+        Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
         Sort.VOORBLAD: proof.Somewhere([line.words for line in found if is_on_cover(line)]),
         Sort.KOPTEKST: proof.Somewhere([line.words for line in itertools.chain(*heads)]),
     }

@@ -13,7 +13,7 @@ from tailor.render.docx import names
 from tailor.render.docx.house import style_ids
 from tailor.render.docx.numbering import Counters, Lists, read_lists
 from tailor.render.docx.xml import tag
-from tailor.render.proof import Value, folded, landing
+from tailor.render.expected import Value, folded, landing
 
 _PARAGRAPH = tag("p")
 _STYLE = tag("pStyle")

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from tailor.assemble.document import Document
 from tailor.redline.marked import Comparison
 from tailor.render import proof
+from tailor.render.expected import Sort, Value, change, expected, folded, landing, rows, values
 from tailor.render.html.marks import CHOOSE
-from tailor.render.proof import Sort, Value, folded
 
 _VOID = frozenset({"meta", "br", "input", "col"})
 _KNOWN = frozenset(
@@ -146,22 +146,20 @@ def compare(document: Document, page: str) -> None:
     proof.prove(
         "De HTML-pagina",
         document,
-        proof.expected(document),
+        expected(document),
         {
             Sort.OPBOUW: [Value(fault) for fault in _faults(document, found)],
             Sort.TITEL: [Value(found.title)],
             Sort.TAAL: [Value(found.language)],
             Sort.MERK: [Value(found.mark)],
             Sort.VOORBLAD: found.cover,
-            Sort.OPEN_PUNTEN: proof.values(*found.ahead),
-            Sort.INHOUD: proof.values(*found.contents),
+            Sort.OPEN_PUNTEN: values(*found.ahead),
+            Sort.INHOUD: values(*found.contents),
             Sort.TEKST: [Value(line) for line in found.lines],
-            Sort.RIJEN: [proof.rows(found.rows)],
-            Sort.WIJZIGING: [
-                proof.change(words, said, gone=tag == "del") for tag, said, words in found.changes
-            ],
+            Sort.RIJEN: [rows(found.rows)],
+            Sort.WIJZIGING: [change(words, said, gone=tag == "del") for tag, said, words in found.changes],
             Sort.ANTWOORD: [Value(words, path) for path, words in found.answers if words],
-            Sort.VERWIJZING: [proof.landing(words, lines[place], place) for words, place in links],
+            Sort.VERWIJZING: [landing(words, lines[place], place) for words, place in links],
         },
     )
 

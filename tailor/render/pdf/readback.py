@@ -12,8 +12,8 @@ import pypdfium2.raw as pdfium
 from tailor.assemble.document import Document
 from tailor.assemble.front import front
 from tailor.render import proof
+from tailor.render.expected import Sort, Value, expected
 from tailor.render.pdf.words import visible
-from tailor.render.proof import Sort, Value
 
 MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE
@@ -59,7 +59,7 @@ def compare(document: Document, data: bytes) -> None:
         RenderError: When something differs; the first differences are named.
     """
     pdf = read(data)
-    wanted = proof.expected(document)
+    wanted = expected(document)
     # Typst draws the word behind the text first; the whole mark stands in the header.
     wanted[Sort.MERK] = [Value(front(document).woord)]
     marked = 1 if front(document).woord else 0
@@ -90,7 +90,7 @@ def check_words(document: Document, data: bytes) -> None:
     """
     with pypdfium2.PdfDocument(data) as pdf:
         pages = [_solid(page.get_textpage().get_text_range()) for page in pdf]
-    wanted = proof.expected(document)
+    wanted = expected(document)
     proof.prove("De pdf uit Word", document, wanted, {Sort.TEKST: proof.Runs(pages)}, _solid)
 
 

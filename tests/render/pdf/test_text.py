@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Text, lines
 from tailor.errors import InputError, RenderError
 from tailor.path import Pad
+from tailor.render.expected import Sort, expected, folded
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.readback import read
-from tailor.render.proof import Sort, expected, folded
 from tests.render.pdf.builders import alinea, artikel, document, full, lid, tabel
 
 HOSTILE = [

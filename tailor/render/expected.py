@@ -1,0 +1,198 @@
+"""What every file of a Document must say, as plain values: one expectation for all formats.
+
+A format makes values of what it read in the same way; :mod:`tailor.render.proof` compares them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import groupby
+
+from tailor.assemble.document import Clause, Document, Filled, Gap, Ref, inline_text
+from tailor.assemble.front import INHOUD, Front, front
+from tailor.citation import Citatie
+from tailor.model.kinds import PARTS, Kind
+from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.redline.types import Mark
+
+_HEADINGS = (PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}) - {Kind.TITEL}
+_NOWHERE = Clause(Kind.ALINEA, Citatie(""))
+
+
+class Sort(StrEnum):
+    """What can be said, as a message calls it."""
+
+    TITEL = "de titel in de eigenschappen"
+    TAAL = "de taal"
+    MERK = "het merk van de editie"
+    VOORBLAD = "het voorblad"
+    KOPTEKST = "de kopteksten"
+    OPEN_PUNTEN = "de open punten"
+    INHOUD = "de inhoudsopgave"
+    TEKST = "de tekst"
+    KOP = "de bladwijzers"
+    ANTWOORD = "een ingevuld antwoord"
+    VERWIJZING = "een verwijzing"
+    RIJEN = "de tabellen"
+    WIJZIGING = "een wijziging"
+    OPBOUW = "de opbouw"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing that a file says or has to say.
+
+    Attributes:
+        words: Its words, the number in front.
+        about: What goes with them: the answer, the target of a reference, the author of a change.
+        clause: Where they stand; one without an address in front of the text, and in what a format found.
+        level: The level of a heading; 0 for what is none.
+        header: The heading row of the table around a cell, which a next page may repeat.
+    """
+
+    words: str
+    about: str = ""
+    clause: Clause = field(default=_NOWHERE, compare=False)
+    level: int = field(default=0, compare=False)
+    header: str = field(default="", compare=False)
+
+
+Values = Mapping[Sort, Sequence[Value]]
+
+
+def folded(text: str) -> str:
+    """Return text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def values(*words: str) -> list[Value]:
+    """Return words as values; those without any letter are left out."""
+    return [Value(one) for one in words if folded(one)]
+
+
+def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
+    """Return what a file of a document must say.
+
+    Args:
+        document: The document; of a comparison the old and the new words.
+        numbers: Whether the numbers of clauses are known.
+    """
+    ahead = front(document)
+    points = list(_walked(ahead.open_punten))
+    walked = list(_walked(_in_order(document), numbers=numbers))
+    text = _with_words(walked)
+    heads = [value for value in (*points, *text) if value.level]
+    return {
+        Sort.OPBOUW: [],
+        Sort.TITEL: [Value(ahead.naam)],
+        Sort.TAAL: [Value("nl")],
+        Sort.MERK: [Value(ahead.merk)],
+        Sort.VOORBLAD: _cover(ahead),
+        Sort.KOPTEKST: values(document.huis, document.titel, document.versie, document.status),
+        Sort.OPEN_PUNTEN: _with_words(points),
+        Sort.INHOUD: _contents(ahead),
+        Sort.TEKST: text,
+        Sort.KOP: [replace(value, about=f"niveau {value.level}") for value in heads],
+        Sort.RIJEN: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
+        Sort.ANTWOORD: list(_answers(document)),
+        Sort.VERWIJZING: list(_references(document, walked)),
+        Sort.WIJZIGING: list(_changes(document)),
+    }
+
+
+def _with_words(found: Sequence[Value]) -> list[Value]:
+    return [value for value in found if folded(value.words)]
+
+
+def _contents(ahead: Front) -> list[Value]:
+    listed = _with_words([Value(f"{part.label} {part.text}", "", part) for part in ahead.inhoud])
+    return [Value(INHOUD), *listed] if listed else []
+
+
+def rows(count: int) -> Value:
+    """Return how many rows the tables have together: an empty row has no words."""
+    return Value(f"samen {count} rijen")
+
+
+def landing(words: str, line: str, place: int) -> Value:
+    """Return a reference with the line that it leads to; ``place`` tells lines with the same words apart."""
+    return Value(words, f"naar regel {place + 1}: {folded(line)}")
+
+
+def change(words: str, said: str, *, gone: bool) -> Value:
+    """Return words that are new or gone, with what is said of that."""
+    return Value(words, f"{said} ({'oud' if gone else 'nieuw'})")
+
+
+def _cover(ahead: Front) -> list[Value]:
+    title = "".join(map(inline_text, ahead.titel))
+    facts = (Value(value.text, name) for name, value in ahead.feiten)
+    return [*values(ahead.huis, ahead.onderwerp, title), *facts]
+
+
+def _in_order(document: Document) -> tuple[Clause, ...]:
+    """Return the clauses as a file has them: what stands in front of a comparison comes after the title."""
+    before = document.vooraf
+    first, rest = document.parts[:1], document.parts[1:]
+    if not before or not first or first[0].kind is not Kind.TITEL:
+        return (*before, *document.parts)
+    return (replace(first[0], children=()), *before, *first[0].children, *rest)
+
+
+def _walked(
+    clauses: Sequence[Clause], level: int = 1, header: str = "", *, numbers: bool = True
+) -> Iterator[Value]:
+    """Yield a value for each clause, in reading order, those without words too."""
+    for clause in clauses:
+        words = f"{clause.label} {clause.text}" if numbers else clause.text
+        heads = clause.kind in _HEADINGS and bool(clause.inlines or clause.label)
+        yield Value(words, "", clause, level if heads else 0, header)
+        below = level + heads
+        if clause.kind is Kind.TABEL and clause.children:
+            first, *others = clause.children
+            yield from _walked((first,), below, numbers=numbers)
+            above = " ".join(cell.text for cell in first.children)
+            yield from _walked(others, below, above, numbers=numbers)
+        else:
+            yield from _walked(clause.children, below, header, numbers=numbers)
+
+
+def _answers(document: Document) -> Iterator[Value]:
+    for clause in document.walk():
+        for inline in clause.inlines:
+            if isinstance(inline, Filled | Gap) and inline.text:
+                yield Value(inline.text, str(inline.answer), clause)
+
+
+def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:
+    """Yield each reference to a clause that can be reached, with the first line at its place."""
+    places: dict[Citatie, int] = {}
+    lines: list[str] = []
+    for value in walked:
+        clause = value.clause
+        if can_be_reached(clause):
+            places.setdefault(clause.citation, len(lines))
+        lines += [value.words] if folded(value.words) else []
+    lines.append("")
+    known = {clause.citation for clause in document.walk() if can_be_reached(clause)}
+    for clause in document.walk():
+        for inline in clause.inlines:
+            if isinstance(inline, Ref) and inline.target in known:
+                place = places[inline.target]
+                yield replace(landing(inline.text, lines[place], place), clause=clause)
+
+
+def _changes(document: Document) -> Iterator[Value]:
+    """Yield every change in the order of the text, the number of a clause that is new or gone too."""
+    for clause in document.walk():
+        if not isinstance(clause, MarkedClause):
+            continue
+        if clause.mark and clause.label:
+            yield _change(clause.label, clause.mark, clause)
+        for mark, group in groupby(zip(clause.marks, clause.inlines, strict=True), key=lambda pair: pair[0]):
+            if mark:
+                yield _change("".join(inline_text(inline) for _, inline in group), mark, clause)
+
+
+def _change(words: str, mark: Mark, clause: Clause) -> Value:
+    return replace(change(words, mark.words, gone=mark.is_gone), clause=clause)
