@@ -67,7 +67,7 @@ def folded(text: str) -> str:
 
 def values(*words: str) -> list[Value]:
     """Return words as values; those without any letter are left out."""
-    return [Value(one) for one in words if folded(one)]
+    return [Value(one) for one in words if one and not one.isspace()]
 
 
 def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
@@ -101,11 +101,11 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
 
 
 def _with_words(found: Sequence[Value]) -> list[Value]:
-    return [value for value in found if folded(value.words)]
+    return [value for value in found if value.words]
 
 
 def _contents(ahead: Front) -> list[Value]:
-    listed = _with_words([Value(f"{part.label} {part.text}", "", part) for part in ahead.inhoud])
+    listed = _with_words([Value(folded(f"{part.label} {part.text}"), "", part) for part in ahead.inhoud])
     return [Value(INHOUD), *listed] if listed else []
 
 
@@ -114,9 +114,9 @@ def rows(count: int) -> Value:
     return Value(f"samen {count} rijen")
 
 
-def landing(words: str, line: str, place: int) -> Value:
+def landing(words: str, line: str, place: int, clause: Clause = _NOWHERE) -> Value:
     """Return a reference with the line that it leads to; ``place`` tells lines with the same words apart."""
-    return Value(words, f"naar regel {place + 1}: {folded(line)}")
+    return Value(words, f"naar regel {place + 1}: {line}", clause)
 
 
 def change(words: str, said: str, *, gone: bool) -> Value:
@@ -146,7 +146,7 @@ def _walked(
     for clause in clauses:
         words = f"{clause.label} {clause.text}" if numbers else clause.text
         heads = clause.kind in _HEADINGS and bool(clause.inlines or clause.label)
-        yield Value(words, "", clause, level if heads else 0, header)
+        yield Value(folded(words), "", clause, level if heads else 0, header)
         below = level + heads
         if clause.kind is Kind.TABEL and clause.children:
             first, *others = clause.children
@@ -161,7 +161,7 @@ def _answers(document: Document) -> Iterator[Value]:
     for clause in document.walk():
         for inline in clause.inlines:
             if isinstance(inline, Filled | Gap) and inline.text:
-                yield Value(inline.text, str(inline.answer), clause)
+                yield Value(folded(inline.text), str(inline.answer), clause)
 
 
 def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:
@@ -172,14 +172,14 @@ def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:
         clause = value.clause
         if can_be_reached(clause):
             places.setdefault(clause.citation, len(lines))
-        lines += [value.words] if folded(value.words) else []
+        lines += [value.words] if value.words else []
     lines.append("")
     known = {clause.citation for clause in document.walk() if can_be_reached(clause)}
     for clause in document.walk():
         for inline in clause.inlines:
             if isinstance(inline, Ref) and inline.target in known:
                 place = places[inline.target]
-                yield replace(landing(inline.text, lines[place], place), clause=clause)
+                yield landing(inline.text, lines[place], place, clause)
 
 
 def _changes(document: Document) -> Iterator[Value]:

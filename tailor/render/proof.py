@@ -99,6 +99,8 @@ def _in_order_of(
 ) -> Iterator[str]:
     """Yield a sentence for every value that is not as wanted."""
     for want, have in zip_longest(wanted, found):
+        if want == have:
+            continue
         asked, said = (None if one is None else (plain(one.words), one.about) for one in (want, have))
         if asked != said:
             yield _sentence(sort, want, _shown(asked), _shown(said))

@@ -6,6 +6,7 @@ Pure text, no layout: the results say the same words as what went in.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike
 
@@ -25,6 +26,8 @@ _KEPT = re.compile(
     # "P.J. Kooistra": initials and the name
     r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
 )
+_MAYBE = re.compile(r" (?=[0-9]|[A-Za-z](?!\w))|(?<=[0-9]) (?=[a-z%])|(?<=[A-Z]\.) (?=[A-Z])")
+"""A space that may be one of those: most texts have none, and this is found sooner."""
 
 ROOM = 84
 """How many letters of a table go in the width of a page, the space between columns taken off."""
@@ -34,11 +37,14 @@ _LONGEST = 26
 """A longer word gets no wider column: it would push the others too narrow."""
 
 
+@lru_cache(maxsize=4096)
 def kept(text: str) -> str:
     """Return the text with non-breaking spaces between "artikel" and its number, in "3 maart" and the like.
 
     Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
     """
+    if not _MAYBE.search(text):
+        return text
     return _KEPT.sub(lambda found: f"{found.group()[:-1]}{NBSP}", text)
 
 
@@ -57,9 +63,12 @@ def kept_together(inlines: Sequence[Inline], longest: int | None = None) -> Sequ
     found: list[Inline] = []
     start = 0
     for inline in inlines:
-        end = start + len(_spoken(inline))
-        found.append(inline if isinstance(inline, Rule | Break) else replace(inline, text=whole[start:end]))
-        start = end
+        spoken = _spoken(inline)
+        said = whole[start : start + len(spoken)]
+        found.append(
+            inline if isinstance(inline, Rule | Break) or said == spoken else replace(inline, text=said)
+        )
+        start += len(spoken)
     return found
 
 

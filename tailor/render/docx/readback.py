@@ -25,10 +25,11 @@ from tailor.render.docx.reader import (
     read,
     references,
     table_rows,
+    words_of,
 )
 from tailor.render.docx.review import accept_all, reject_all
 from tailor.render.docx.tracked_body import old_text
-from tailor.render.expected import Sort, Value, expected, folded, rows, values
+from tailor.render.expected import Sort, Value, expected, rows, values
 
 _FILE = "Het Word-bestand"
 
@@ -48,9 +49,9 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
 
 def _text(found: Sequence[Line], *, labels: bool = True) -> list[str]:
     """Return the text of paragraphs, one line each; those that are no text and empty ones are left out."""
-    text = (line for line in found if not is_around(line))
-    words = (folded(f"{line.label} {line.words}") if labels else line.words for line in text)
-    return [line for line in words if line]
+    if labels:
+        return [words for line in found for words in words_of(line)]
+    return [line.words for line in found if line.words and not is_around(line)]
 
 
 def compare(document: Document, data: bytes) -> None:

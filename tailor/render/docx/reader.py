@@ -22,6 +22,7 @@ _VALUE = tag("val")
 _RUN = tag("r")
 _BOOKMARK, _LINK = tag("bookmarkStart"), tag("hyperlink")
 _LEADS = (_BOOKMARK, _LINK, tag("instrText"))
+_CONTROL_TAG, _FIELD, _FIELD_KIND = tag("tag"), tag("fldChar"), tag("fldCharType")
 _NAME, _ANCHOR = tag("name"), tag("anchor")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
@@ -183,7 +184,7 @@ def answers(body: etree._Element) -> list[Value]:
     """Return what every content control holds, with its tag: the path of the answer."""
     found = []
     for control in body.iter(tag("sdt")):
-        name = control.find(f"{tag('sdtPr')}/{tag('tag')}")
+        name = next(control.iter(_CONTROL_TAG), None)
         words = "".join(_said(node) for node in control.iter(_TEXT, *_SIGNS))
         found.append(Value(words, "" if name is None else name.get(_VALUE) or ""))
     return found
@@ -203,32 +204,34 @@ def references(body: etree._Element, lines: Sequence[Line]) -> list[Value]:
     line = _NOTHING
     for node in body.iter(_PARAGRAPH, *_LEADS):
         if node.tag == _PARAGRAPH:
-            text += _words_of(line)
+            text += words_of(line)
             line = next(paragraphs)
         elif node.tag == _BOOKMARK:
             places[node.get(_NAME) or ""] = len(text)
         elif not is_around(line):
             found += _reference(node)
-    text += [*_words_of(line), ""]
+    text += [*words_of(line), ""]
     return [landing(words, text[places[name]], places[name]) for words, name in found]
 
 
-def _words_of(line: Line) -> list[str]:
+def words_of(line: Line) -> list[str]:
     """Return a line of the text with its number; nothing for one that is none."""
-    words = folded(f"{line.label} {line.words}")
-    return [words] if words and not is_around(line) else []
+    if is_around(line):
+        return []
+    words = f"{line.label} {line.words}" if line.label else line.words
+    return [words.strip()] if words else []
 
 
 def _reference(node: etree._Element) -> list[tuple[str, str]]:
     """Return the words of a link or a REF field, with its bookmark; nothing for another field."""
     if node.tag == _LINK:
-        return [("".join(text.text or "" for text in node.iter(_TEXT)), node.get(_ANCHOR) or "")]
+        return [("".join(map(str, node.itertext(_TEXT))), node.get(_ANCHOR) or "")]
     code = (node.text or "").split()
     run = node.getparent()
     if code[:1] != ["REF"] or run is None:
         return []
     words = itertools.takewhile(_is_no_end, run.itersiblings())
-    return [("".join(text.text or "" for one in words for text in one.iter(_TEXT)), code[1])]
+    return [("".join(str(text) for one in words for text in one.itertext(_TEXT)), code[1])]
 
 
 def _said(node: etree._Element) -> str:
@@ -236,5 +239,5 @@ def _said(node: etree._Element) -> str:
 
 
 def _is_no_end(run: etree._Element) -> bool:
-    mark = run.find(tag("fldChar"))
-    return mark is None or mark.get(tag("fldCharType")) != "end"
+    mark = next(run.iterchildren(_FIELD), None)
+    return mark is None or mark.get(_FIELD_KIND) != "end"
