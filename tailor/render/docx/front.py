@@ -17,8 +17,6 @@ from tailor.render.typography import kept
 
 _BEGIN = field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 _STYLES = {Kind.TUSSENKOP: names.OPEN_PUNTEN_KOP, Kind.ALINEA: names.OPEN_PUNTEN_TEKST}
-_ROOM = '<w:spacing w:after="160"/>'
-"""Between the introduction, in the style of the cells, and the table."""
 
 
 def contents_xml(listed: Sequence[Clause], bookmarks: Mapping[Citatie, str], style: str) -> str:
@@ -55,8 +53,7 @@ def open_points_xml(clauses: Sequence[Clause], styles: Mapping[str, str]) -> str
 
 def _block(clause: Clause, styles: Mapping[str, str]) -> str:
     if clause.kind is not Kind.TABEL:
-        after = _ROOM if clause.kind is Kind.ALINEA else ""
-        return paragraph(styles[_STYLES[clause.kind]], run(kept(clause.text)), after)
+        return paragraph(styles[_STYLES[clause.kind]], run(kept(clause.text)))
     rows = [_row(row, styles, heading=not index) for index, row in enumerate(clause.children)]
     return table_xml(clause, styles, rows)
 
