@@ -8,6 +8,7 @@ import pytest
 import tailor.render
 from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPunt, Text
 from tailor.assemble.front import COLUMNS, INHOUD, front, has_cover
+from tailor.path import Pad
 from tests.render.pdf.builders import full
 
 POINT = OpenPunt("de meldtermijn", ("artikel 14.3", "artikel 15.2", "aanhef"), "de FG", "24 uur", "x.y")
@@ -34,7 +35,7 @@ def test_the_cover_says_what_the_text_is() -> None:
         ("Gebaseerd op", Text("Model Privacy Protocol, versie 1.0")),
     )
     undated = dict(front(replace(full(), datum=None)).feiten)
-    assert undated["Datum"] == Gap("[nog niet bekend]", answer="document.datum")
+    assert undated["Datum"] == Gap("[nog niet bekend]", answer=Pad("document.datum"))
 
 
 def test_the_contents_list_the_articles_and_the_annexes() -> None:
