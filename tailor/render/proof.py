@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, zip_longest
+from itertools import accumulate, islice, pairwise, zip_longest
 from os.path import commonprefix
 
 from tailor.assemble.document import Clause, Document, inline_text
@@ -22,6 +22,8 @@ _SHOWN, _LONGEST = 3, 80
 """How many differences a message names, and how many letters of each."""
 _SEED = 40
 """So many letters in a row are found nowhere but in their own place, unlike a heading in the contents."""
+_LITTLE = 400
+"""A page with so few letters, header and footer among them, may hold less of the text than the seed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,19 +287,28 @@ def _in_runs(wanted: Sequence[Value], pages: Sequence[str], plain: Callable[[str
     """Yield a sentence when pages do not say all values in order; the cover and the contents are not read."""
     text = [value for value in wanted if value.clause.kind is not Kind.TITEL]
     said = [plain(value.words) for value in text]
-    coming = "".join(said)
+    ends = list(accumulate(map(len, said)))
+    whole, place = "".join(said), 0
     for page in pages:
-        coming = coming[_said(page, coming) :]
-    if coming:
-        ends = (sum(map(len, said[number:])) for number in range(1, len(said) + 1))
-        value = next(value for value, left in zip(text, ends, strict=True) if left < len(coming))
+        place += _said(page, whole[place:], [end - place for end in ends if place < end < place + _SEED])
+    if place < len(whole):
+        value = text[bisect_right(ends, place)]
         nowhere = f"dit op geen van de {len(pages)} pagina’s"
-        yield _sentence(Sort.TEKST, value, f"‘{coming[:_LONGEST]}’", nowhere)
+        yield _sentence(Sort.TEKST, value, f"‘{whole[place:][:_LONGEST]}’", nowhere)
 
 
-def _said(page: str, coming: str) -> int:
-    """Return how many of the coming letters stand on a page in one run; the header may begin alike."""
+def _said(page: str, coming: str, ends: Sequence[int]) -> int:
+    """Return how many of the coming letters stand on a page in one run; the header may begin alike.
+
+    Args:
+        page: The letters of the page, with its header and footer.
+        coming: The letters that are still to be read.
+        ends: Where in the coming letters a value ends before the seed does; a page may hold no more.
+    """
     if not coming:
         return 0
     starts = (found.start() for found in re.finditer(f"(?={re.escape(coming[:_SEED])})", page))
-    return max((len(commonprefix((page[start:], coming))) for start in starts), default=0)
+    run = max((len(commonprefix((page[start:], coming))) for start in starts), default=0)
+    if run or len(page) > _LITTLE:
+        return run
+    return next((end for end in reversed(ends) if coming[:end] in page), 0)

@@ -13,12 +13,13 @@ from tailor.model.kinds import Kind
 from tailor.redline.front import with_front
 from tailor.redline.marked import comparison
 from tailor.redline.types import Node, Redline
-from tailor.render import docx, html, pdf
+from tailor.render import docx, html, pdf, proof
 from tailor.render.docx.readback import compare_redline
 from tailor.render.docx.tracked_body import new_text
+from tailor.render.expected import Sort, expected
 from tests.redline.test_front import TEKSTEN
 from tests.render import redlines
-from tests.render.pdf.builders import full
+from tests.render.pdf.builders import alinea, document, full
 
 FORMATS = ("docx", "pdf", "html")
 WORD, TYPST = (templates() / "protocol" / name for name in ("huisstijl.docx", "huisstijl.typ"))
@@ -263,3 +264,36 @@ def test_a_redline_that_says_something_else_is_refused(fault: str, format_: str)
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_redline_without_a_fault_passes(format_: str) -> None:
     compare_redlines(format_, whole(), whole())
+
+
+LONG = "Een bepaling die ruim langer is dan de veertig letters waaraan een plaats wordt herkend"
+
+
+def runs(document: Document, *pages: str) -> None:
+    """Hold the pages of another program, as words without spaces, against the document."""
+    found = {Sort.TEKST: proof.Runs([page.replace(" ", "") for page in pages])}
+    proof.prove("De pdf uit Word", document, expected(document), found, lambda text: text.replace(" ", ""))
+
+
+def two_short_clauses() -> Document:
+    return document(alinea(Text("Afwijkingen")), alinea(Text("Er zijn er geen.")), alinea(Text(LONG)))
+
+
+def test_a_page_of_another_program_may_hold_less_than_a_place_is_known_by() -> None:
+    runs(two_short_clauses(), "Huis 1 Afwijkingen Er zijn er geen.", f"Huis 2 {LONG}")
+    runs(two_short_clauses(), "Huis 1 Afwijkingen", "Huis 2 Er zijn er geen.", f"Huis 3 {LONG}")
+
+
+@pytest.mark.parametrize(
+    "page", ["Huis 1 Afwijkingen", "Huis 1 Er zijn er geen. Afwijkingen", "Huis 1 Afwijkin gen Er zijn er."]
+)
+def test_a_short_page_that_says_less_is_refused(page: str) -> None:
+    with pytest.raises(RenderError) as caught:
+        runs(two_short_clauses(), page, f"Huis 2 {LONG}")
+    assert "Erzijnergeen" in caught.value.waarom
+
+
+def test_a_heading_among_much_else_is_not_taken_for_its_own_place() -> None:
+    with pytest.raises(RenderError) as caught:
+        runs(two_short_clauses(), "Inhoud Afwijkingen Er zijn er geen." + LONG.upper() * 6, f"Huis 2 {LONG}")
+    assert "Afwijkingen" in caught.value.waarom
