@@ -113,9 +113,9 @@ _OTHER_BRACKETS = {
     "tailor.model.inlines": "the brackets of the clause markup itself",
     "tailor.redline.differ": "a blank of the model in the words of a text",
     "tailor.redline.tokens": "a word of a finished text, with a bracket in it",
-    "tailor.render.pdf.tables": "the words of a finished text",
+    "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
-    "tailor.verantwoording.grond": "the names of places as a reader finds them, made into one phrase",
+    "tailor.assemble.grammar": "the names of places as a reader finds them, made into one phrase",
     "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it, made shorter",
 }
 """Modules that cut a text at such a mark, and what that text is."""

@@ -104,7 +104,7 @@ def test_a_new_text_costs_a_clause_file_and_a_line(
     assert {one.soort for one in result.manifest.documenten} == {"brief"}
     said = re.sub("<[^>]*>", "", (result.map / f"{stem}.html").read_text("utf-8"))
     assert "Brief over de geheimhouding" in said
-    assert "Volgens artikel 13.1 van het Protocol van Aldervliet zwijgt u." in said
+    assert "Volgens artikel\N{NO-BREAK SPACE}13.1 van het Protocol van Aldervliet zwijgt u." in said
 
 
 def test_every_text_of_our_own_has_a_line() -> None:
