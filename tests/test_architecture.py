@@ -160,3 +160,12 @@ def test_a_text_that_is_cut_at_such_a_mark_is_seen(tmp_path: Path, line: str, is
     module = tmp_path / "module.py"
     module.write_text(line, encoding="utf-8")
     assert bool(cuts(module)) is is_cut
+
+
+def test_a_class_name_has_one_meaning() -> None:
+    found: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(module_name(path))
+    assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}

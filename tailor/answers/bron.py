@@ -63,7 +63,7 @@ def read(text: str) -> Bron:
     """
     try:
         node = YAML(typ="safe", pure=True).compose(text)
-        return _Reader().read(node)
+        return _NodeReader().read(node)
     except ReaderError as error:
         raise BronError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
@@ -74,7 +74,7 @@ def read(text: str) -> Bron:
         ) from error
 
 
-class _Reader:
+class _NodeReader:
     """Walks the parts of a file once and collects values, lines and problems."""
 
     def __init__(self) -> None:

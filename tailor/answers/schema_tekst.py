@@ -14,7 +14,7 @@ from tailor.answers.bron import Bron, read
 from tailor.answers.root import Plaats
 from tailor.answers.schemas import SCHEMA_KEY, Groep, stappen_na, version_of
 from tailor.answers.values import Data, sparse
-from tailor.answers.wijzig import Edit, Writer, apply, change, is_flow, matches
+from tailor.answers.wijzig import Splice, SpliceFinder, apply, change, is_flow, matches
 from tailor.answers.yaml_text import block, entry
 
 
@@ -70,7 +70,7 @@ class _Piece(NamedTuple):
     end: int
 
 
-class _Mover(Writer):
+class _Mover(SpliceFinder):
     """Finds for every new key the piece of text that it comes from, and the edits that bring it there."""
 
     def __init__(self, text: str, root: MappingNode, old: Groep, new: Groep) -> None:
@@ -85,7 +85,7 @@ class _Mover(Writer):
         self._match(*self.whole, ())
         self.moved = {id(piece.key) for piece in self.origins.values()}
 
-    def edits(self) -> Iterator[Edit]:
+    def edits(self) -> Iterator[Splice]:
         """Yield the edits that give every key its new place."""
         yield from self._moves(*self.whole, ())
 
@@ -129,12 +129,12 @@ class _Mover(Writer):
 
     # -- the edits --
 
-    def _moves(self, node: Node, old: Data, new: Data, place: Plaats) -> Iterator[Edit]:
+    def _moves(self, node: Node, old: Data, new: Data, place: Plaats) -> Iterator[Splice]:
         renamed = {id(self.origins[at].key): key for key, at in self._renamed(node, old, new, place)}
         stays: dict[str, Node] = {}
         for key, _ in _pairs(node):
             if name := renamed.get(id(key)):
-                yield Edit(key.start_mark.index, key.end_mark.index, name)
+                yield Splice(key.start_mark.index, key.end_mark.index, name)
             elif str(key.value) not in cast(Groep, new):
                 yield self._away(self.gone[id(key)])
                 continue
@@ -150,7 +150,7 @@ class _Mover(Writer):
             if found is not None and found.group is node:
                 yield key, (*place, key)
 
-    def _arrivals(self, node: Node, stays: dict[str, Node], new: Data, place: Plaats) -> Iterator[Edit]:
+    def _arrivals(self, node: Node, stays: dict[str, Node], new: Data, place: Plaats) -> Iterator[Splice]:
         """Yield the edits that put the new keys of a group below the key before them."""
         values = {id(key): value for key, value in _pairs(node)}
         above: int | None = None
@@ -161,18 +161,18 @@ class _Mover(Writer):
                 lines = self._built((*place, name), data, int(node.start_mark.column))
                 yield self._put(node, above, "\n".join(lines))
 
-    def _put(self, node: Node, above: int | None, words: str) -> Edit:
+    def _put(self, node: Node, above: int | None, words: str) -> Splice:
         """Return the edit that puts a key below a line of its group, or above its first key."""
         column, first = int(node.start_mark.column), _pairs(node)[0][0]
         gap = "\n" if column else "\n\n"
         if above is not None:
-            return Edit(above, above, gap + words)
+            return Splice(above, above, gap + words)
         start, lead = int(first.start_mark.index), self._lead(first)
         if self._has_dash(first):
-            return Edit(start, start, f"{words.lstrip(' ')}\n{' ' * column}")
+            return Splice(start, start, f"{words.lstrip(' ')}\n{' ' * column}")
         if lead:
-            return Edit(lead - 1, lead - 1, f"\n{words}{gap[1:]}")
-        return Edit(0, 0, words + gap)
+            return Splice(lead - 1, lead - 1, f"\n{words}{gap[1:]}")
+        return Splice(0, 0, words + gap)
 
     def _built(self, place: Plaats, data: Data, column: int) -> list[str]:
         """Return the lines of a new key, made of the pieces that come from elsewhere where there are any."""
@@ -191,22 +191,22 @@ class _Mover(Writer):
         words = f"{comments}{' ' * was}{name}{self.text[piece.key.end_mark.index : piece.end]}"
         return [_indented(line, column - was) for line in words.split("\n")]
 
-    def _away(self, piece: _Piece) -> Edit:
+    def _away(self, piece: _Piece) -> Splice:
         """Return the edit that takes a key away; of one that went nowhere its name and comments stay."""
         start, lead, end = int(piece.key.start_mark.index), self._lead(piece.key), piece.end
         moved = id(piece.key) in self.moved
         if moved and not self._has_dash(piece.key):
-            return Edit(lead - 1, end, "") if lead else Edit(0, end + 1, "")
+            return Splice(lead - 1, end, "") if lead else Splice(0, end + 1, "")
         words = [f"# {'verplaatst' if moved else 'vervallen'}: {piece.key.value}"]
         words += [] if moved else self._comments(piece)
-        return Edit(start, end, ("\n" + " " * piece.key.start_mark.column).join(words))
+        return Splice(start, end, ("\n" + " " * piece.key.start_mark.column).join(words))
 
     def _comments(self, piece: _Piece) -> list[str]:
         """Return the comments that stand in a piece, but those of the keys that went elsewhere."""
         start, end = int(piece.key.start_mark.index), piece.end
         gone = [(self._lead(one.key), one.end) for one in self.origins.values()]
         spans = [*gone, *self._words(piece.key), *self._words(piece.value)]
-        edits = [Edit(a, b, "") for a, b in _apart(spans) if start <= a and b <= end]
+        edits = [Splice(a, b, "") for a, b in _apart(spans) if start <= a and b <= end]
         rest = apply(self.text[start:end], edits, start)
         return [line[line.index("#") :].rstrip() for line in rest.split("\n") if "#" in line]
 

@@ -186,7 +186,7 @@ class Letters(Keuze):
     )
 
 
-class Taak(Punt):
+class Letter(Punt):
     """A letter of 6.4: the model's as it is, the model's reworded, or an own one."""
 
     naam: ClassVar[str] = "letter"
@@ -226,7 +226,7 @@ class Taken(AnswerModel):
         ),
     ] = Letters.DEELNEMERS
     lijst: Annotated[
-        Open[Lijst[Taak]],
+        Open[Lijst[Letter]],
         Vraag(
             kort="de letters van artikel 6.4",
             vraag="Welke letters staan er in artikel 6.4?",

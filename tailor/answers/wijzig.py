@@ -18,7 +18,7 @@ from tailor.answers.yaml_text import block, element, entry, folded, scalar
 Group = dict[str, Data]
 
 
-class Edit(NamedTuple):
+class Splice(NamedTuple):
     """A piece of the text and what stands there from now on."""
 
     start: int
@@ -35,10 +35,10 @@ def change(text: str, root: Node, old: Group, new: Group) -> str:
         old: The answers that the text holds, defaults included.
         new: The answers that it must hold.
     """
-    return apply(text, list(Writer(text).value(root, old, new)), 0)
+    return apply(text, list(SpliceFinder(text).value(root, old, new)), 0)
 
 
-def apply(text: str, edits: list[Edit], offset: int) -> str:
+def apply(text: str, edits: list[Splice], offset: int) -> str:
     """Return a text with edits in it; ``offset`` is where the text begins in what the edits count from."""
     done, at = [], 0
     for edit in sorted(edits, key=lambda e: (e.start, e.end)):
@@ -47,20 +47,20 @@ def apply(text: str, edits: list[Edit], offset: int) -> str:
     return "".join((*done, text[at:]))
 
 
-class Writer:
+class SpliceFinder:
     """Finds the edits for one text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def value(self, node: Node, old: Data, new: Data) -> Iterator[Edit]:
+    def value(self, node: Node, old: Data, new: Data) -> Iterator[Splice]:
         """Yield the edits inside a group or a list that stays one."""
         if isinstance(node, MappingNode) and isinstance(old, dict) and isinstance(new, dict):
             yield from self._group(node, old, new)
         elif isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list):
             yield self._list(node, old, new)
 
-    def _group(self, node: MappingNode, old: Group, new: Group) -> Iterator[Edit]:
+    def _group(self, node: MappingNode, old: Group, new: Group) -> Iterator[Splice]:
         """Yield the edits of a group: changed keys, keys that are gone, and new keys."""
         pairs: dict[str, tuple[Node, Node]] = {str(key.value): (key, value) for key, value in node.value}
         for key in [key for key in old if key in pairs and key not in new]:
@@ -73,7 +73,7 @@ class Writer:
             elif old.get(key) != answer:
                 yield self._new_key(node, above, key, _difference(old.get(key), answer))
 
-    def _key(self, pair: tuple[Node, Node], old: Data, new: Data) -> Iterator[Edit]:
+    def _key(self, pair: tuple[Node, Node], old: Data, new: Data) -> Iterator[Splice]:
         if old == new:
             return
         node = pair[1]
@@ -82,7 +82,7 @@ class Writer:
         else:
             yield from self._over(*pair, new)
 
-    def _over(self, key: Node, node: Node, new: Data) -> Iterator[Edit]:
+    def _over(self, key: Node, node: Node, new: Data) -> Iterator[Splice]:
         """Yield the edits that put a whole new value behind a key; None leaves the key empty."""
         colon = self.text.index(":", key.end_mark.index) + 1
         end = max(colon, self.end(node))
@@ -96,39 +96,39 @@ class Writer:
         elif new is None or not _is_inline(node) or start == colon:
             words = "" if new is None else f" {self._inline(new, end, column)}"
             gone = colon if _is_inline(node) else start
-            yield Edit(colon, colon, words)
-            yield Edit(gone, end, "")
+            yield Splice(colon, colon, words)
+            yield Splice(gone, end, "")
         else:
-            yield Edit(start, end, self._inline(new, end, column))
+            yield Splice(start, end, self._inline(new, end, column))
 
-    def _put_below(self, colon: int, start: int, end: int, below: str, inline: bool) -> Iterator[Edit]:
+    def _put_below(self, colon: int, start: int, end: int, below: str, inline: bool) -> Iterator[Splice]:
         """Yield the edits that put a group or list under a key, in the place of the old value."""
         if not inline:
-            yield Edit(start, end, below)
+            yield Splice(start, end, below)
             return
         line = self.eol(end)
-        yield Edit(colon, end, "")
-        yield Edit(line, line, below)
+        yield Splice(colon, end, "")
+        yield Splice(line, line, below)
 
     def _inline(self, new: Data, end: int, indent: int) -> str:
         """Return a scalar; not as ``>-`` when a comment follows, which would become part of the text."""
         follows = self.text[end : self.eol(end)].strip()
         return scalar(new) if follows else "\n".join(folded(new, indent))
 
-    def _new_key(self, node: MappingNode, above: Node | None, key: str, answer: Data) -> Edit:
+    def _new_key(self, node: MappingNode, above: Node | None, key: str, answer: Data) -> Splice:
         """Return the edit that puts a new key below the one above it, or below the first key."""
         column = node.start_mark.column
         anchor = node.value[0][1] if above is None else above
         lines = entry(key, sparse(answer), column)
         gap = "\n\n" if column == 0 else "\n"
         at = self.eol(max(self.end(anchor), self._key_end(node, anchor)))
-        return Edit(at, at, gap + "\n".join(lines))
+        return Splice(at, at, gap + "\n".join(lines))
 
     def _key_end(self, node: MappingNode, value: Node) -> int:
         """Return where the key of a value ends: further than an empty value."""
         return next(int(key.end_mark.index) + 1 for key, part in node.value if part is value)
 
-    def _list(self, node: SequenceNode, old: list[Data], new: list[Data]) -> Edit:
+    def _list(self, node: SequenceNode, old: list[Data], new: list[Data]) -> Splice:
         """Return the edit of a whole list, made of the pieces of the elements that stay."""
         column = node.start_mark.column
         ends = [self.eol(self.end(part)) for part in node.value]
@@ -151,14 +151,14 @@ class Writer:
                 apply(piece, list(self._element(node.value[source], old[source], answer)), starts[source])
             )
         pieces += [left[index] for index in sorted(left)]
-        return Edit(first, ends[-1], "\n".join(piece for piece in pieces if piece))
+        return Splice(first, ends[-1], "\n".join(piece for piece in pieces if piece))
 
     def _above(self, start: int, part: Node) -> str:
         """Return the comments above an element that goes away: they may be about more than that element."""
         lines = self.text[start : part.start_mark.index].split("\n")[:-1]
         return "\n".join(lines)
 
-    def _element(self, node: Node, old: Data, new: Data) -> Iterator[Edit]:
+    def _element(self, node: Node, old: Data, new: Data) -> Iterator[Splice]:
         if old == new:
             return
         if not is_flow(node) and _same_shape(node, old, new):
@@ -166,7 +166,7 @@ class Writer:
             return
         first, *rest = element(sparse(new), node.start_mark.column - 2)
         lines = (first.lstrip()[2:], *rest)
-        yield Edit(node.start_mark.index, self.end(node), "\n".join(lines))
+        yield Splice(node.start_mark.index, self.end(node), "\n".join(lines))
 
     def end(self, node: Node) -> int:
         """Return where the last word of a part ends: its own mark may lie behind the comments below it.

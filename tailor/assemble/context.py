@@ -9,7 +9,7 @@ from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
 from tailor.answers.soorten import Soort
 from tailor.answers.toetreder import Modelterm
-from tailor.assemble.grammar import Woord
+from tailor.assemble.grammar import Noun
 from tailor.path import Pad
 
 T = TypeVar("T")
@@ -47,15 +47,15 @@ def optional(value: T | NogNietBekend | None, path: Pad) -> T | None:
 
 
 MODEL_WORDS = {
-    "manager": Woord("Manager"),
-    "procesregisseur": Woord("Procesregisseur"),
-    "casusregisseur": Woord("Casusregisseur"),
-    "administratief_medewerker": Woord("administratief medewerker"),
-    "stuurgroep": Woord("Stuurgroep"),
-    "partneroverleg": Woord("Partneroverleg", "het"),
-    "casusoverleg": Woord("Casusoverleg", "het"),
-    "ketenpartner": Woord("ketenpartner"),
-    "privacyadviseur": Woord("Privacyadviseur"),
+    "manager": Noun("Manager"),
+    "procesregisseur": Noun("Procesregisseur"),
+    "casusregisseur": Noun("Casusregisseur"),
+    "administratief_medewerker": Noun("administratief medewerker"),
+    "stuurgroep": Noun("Stuurgroep"),
+    "partneroverleg": Noun("Partneroverleg", "het"),
+    "casusoverleg": Noun("Casusoverleg", "het"),
+    "ketenpartner": Noun("ketenpartner"),
+    "privacyadviseur": Noun("Privacyadviseur"),
 }
 """The model's words for roles and bodies, with the article that the model gives them."""
 
@@ -115,40 +115,40 @@ class Context:
     # -- words --
 
     @cached_property
-    def _own_words(self) -> dict[str, Woord]:
+    def _own_words(self) -> dict[str, Noun]:
         """Return the house's own words by the key of the model's word, as far as they are known."""
         termen = self.antwoorden.termen
         known_terms = () if isinstance(termen, NogNietBekend) else termen
         return {
-            term.term.value: Woord(term.enkelvoud, str(term.lidwoord))
+            term.term.value: Noun(term.enkelvoud, str(term.lidwoord))
             for term in known_terms
             if isinstance(term.term, Modelterm)
             and isinstance(term.enkelvoud, str)
             and isinstance(term.lidwoord, str)
         }
 
-    def word(self, key: str) -> Woord:
+    def word(self, key: str) -> Noun:
         """Return the word for a role or body: the house's own, or the model's."""
         return self._own_words.get(key, MODEL_WORDS[key])
 
-    def role(self, rol: ToegangsRol | EigenRol, path: Pad) -> Woord:
+    def role(self, rol: ToegangsRol | EigenRol, path: Pad) -> Noun:
         """Return the words for one who has access (9.6, 11.2)."""
         if isinstance(rol, EigenRol):
             lidwoord = str(known(rol.lidwoord, path))
-            return Woord(known(rol.naam, path), lidwoord, known(rol.meervoud, path))
+            return Noun(known(rol.naam, path), lidwoord, known(rol.meervoud, path))
         if rol is ToegangsRol.AFGEVAARDIGDEN:
-            return Woord(f"afgevaardigden van Partijen in {self.word('casusoverleg')}", "de", True)
+            return Noun(f"afgevaardigden van Partijen in {self.word('casusoverleg')}", "de", True)
         return self.word(rol.value)
 
-    def instance(self, instantie: "Orgaan | EigenInstantie | str", path: Pad) -> Woord:
+    def instance(self, instantie: "Orgaan | EigenInstantie | str", path: Pad) -> Noun:
         """Return the words for a body, a party (by its key) or an own body."""
         if isinstance(instantie, EigenInstantie):
-            return Woord(known(instantie.naam, path), str(known(instantie.lidwoord, path)))
+            return Noun(known(instantie.naam, path), str(known(instantie.lidwoord, path)))
         if isinstance(instantie, Orgaan):
             return self.word(instantie.value)
         return self.party(instantie, path)
 
-    def party(self, sleutel: str, path: Pad) -> Woord:
+    def party(self, sleutel: str, path: Pad) -> Noun:
         """Return how a party is called in the running text.
 
         Raises:
@@ -159,18 +159,18 @@ class Context:
         return short_name(*self.by_key[sleutel])
 
 
-def short_name(index: int, partij: Partij) -> Woord:
+def short_name(index: int, partij: Partij) -> Noun:
     """Return how a party is called after the opening: by its abbreviation when it has one."""
     path = PARTIJEN[index]
     if partij.soort is Soort.GEMEENTE:
-        return Woord(f"gemeente {known(partij.naam, path / 'naam')}")
+        return Noun(f"gemeente {known(partij.naam, path / 'naam')}")
     if short := optional(partij.afkorting, path / "afkorting"):
-        return Woord(short, _article(partij, path))
+        return Noun(short, _article(partij, path))
     if partij.soort is Soort.POLITIE:
-        return Woord("politie")
+        return Noun("politie")
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
-        return Woord("Openbaar Ministerie", "het")
-    return Woord(known(partij.naam, path / "naam"), _article(partij, path))
+        return Noun("Openbaar Ministerie", "het")
+    return Noun(known(partij.naam, path / "naam"), _article(partij, path))
 
 
 def _article(partij: Partij, path: Pad) -> str:

@@ -39,7 +39,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     given = ctx.antwoorden.afwijkingen
     if isinstance(given, NogNietBekend) or not given:
         return
-    maker = _Maker(model, parts)
+    maker = _EditMaker(model, parts)
     for index, afwijking in enumerate(given):
         try:
             yield from maker.edits(afwijking, Pad("afwijkingen")[index])
@@ -48,7 +48,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedClause:
     """A clause that a deviation names.
 
     Attributes:
@@ -64,7 +64,7 @@ class Place:
     own_words: bool = False
 
 
-class _Maker:
+class _EditMaker:
     """Makes edits; what one deviation puts in, the next may name."""
 
     def __init__(self, model: Model, parts: tuple[Block, ...]) -> None:
@@ -80,10 +80,12 @@ class _Maker:
         stamp = Stamp(_reason(afwijking), path)
         found = list(self._made(kind, afwijking, place, stamp))
         for edit in found:
-            self._places |= {b.citation: Place(b, place.part, edit.blocks) for b in _all(edit.blocks)}
+            self._places |= {b.citation: NamedClause(b, place.part, edit.blocks) for b in _all(edit.blocks)}
         return found
 
-    def _made(self, kind: Wijziging, afwijking: Afwijking, place: Place, stamp: Stamp) -> Iterator[Edit]:
+    def _made(
+        self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, stamp: Stamp
+    ) -> Iterator[Edit]:
         citation, path = place.block.citation, stamp.path
         if kind is Wijziging.VERVALT:
             yield stamp.edit(citation, EditKind.VERVALT)
@@ -100,7 +102,7 @@ class _Maker:
         else:
             yield self._added(kind, afwijking, place, stamp)
 
-    def _replaced(self, afwijking: Afwijking, place: Place, stamp: Stamp) -> Iterator[Edit]:
+    def _replaced(self, afwijking: Afwijking, place: NamedClause, stamp: Stamp) -> Iterator[Edit]:
         """Yield the edits for a clause that is replaced; further clauses of the text come after it."""
         block = place.block
         first, *more = self._read(afwijking, place, stamp.path)
@@ -111,7 +113,7 @@ class _Maker:
         if more:
             yield stamp.edit(block.citation, EditKind.VOEG_TOE_NA, *more)
 
-    def _added(self, kind: Wijziging, afwijking: Afwijking, place: Place, stamp: Stamp) -> Edit:
+    def _added(self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, stamp: Stamp) -> Edit:
         if kind is Wijziging.VOEG_TOE_NA:
             new = self._read(afwijking, place, stamp.path, place.block.citation)
             return stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *new)
@@ -121,7 +123,7 @@ class _Maker:
         return stamp.edit(place.block.citation, EditKind.VOEG_TOE_VOOR, *new)
 
     def _read(
-        self, afwijking: Afwijking, place: Place, path: Pad, base: Citatie | None = None
+        self, afwijking: Afwijking, place: NamedClause, path: Pad, base: Citatie | None = None
     ) -> tuple[Block, ...]:
         """Return the clauses of the new text.
 
@@ -138,7 +140,7 @@ class _Maker:
         addresses = self._addresses(place.block.citation, base)
         return _checked(lambda: read_fragment(text, site, addresses), site)
 
-    def _site(self, place: Place, path: Pad) -> Site:
+    def _site(self, place: NamedClause, path: Pad) -> Site:
         words = self._words | dict(_blank_words(place.block))
         return Site(place.block, place.part, fillable(), words, str(path / "tekst"))
 
@@ -148,7 +150,7 @@ class _Maker:
         for start in repeat(base or citation):
             yield self._address(start)
 
-    def _place(self, written: str, path: Pad) -> Place:
+    def _place(self, written: str, path: Pad) -> NamedClause:
         """Return the clause that an answer names.
 
         Raises:
@@ -158,7 +160,7 @@ class _Maker:
         found = self._places.get(name)
         if found is None and name.is_own_words:
             above = self._places.get(name.clause)
-            found = above and Place(above.block, above.part, above.siblings, own_words=True)
+            found = above and NamedClause(above.block, above.part, above.siblings, own_words=True)
         if found is None:
             raise _unknown(written, path, self._places)
         if found.block.kind is Kind.TITEL or found.block.citation.is_note:
@@ -183,15 +185,15 @@ def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield from block.walk()
 
 
-def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, Place]]:
+def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, NamedClause]]:
     for part in parts:
-        yield part.citation, Place(part, part, parts)
+        yield part.citation, NamedClause(part, part, parts)
         yield from _under(part, part)
 
 
-def _under(block: Block, part: Block) -> Iterator[tuple[Citatie, Place]]:
+def _under(block: Block, part: Block) -> Iterator[tuple[Citatie, NamedClause]]:
     for child in block.children:
-        yield child.citation, Place(child, part, block.children)
+        yield child.citation, NamedClause(child, part, block.children)
         yield from _under(child, part)
 
 
@@ -221,7 +223,7 @@ def _reason(afwijking: Afwijking) -> str:
     return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
-def _unknown(written: str, path: Pad, places: dict[Citatie, Place]) -> InputError:
+def _unknown(written: str, path: Pad, places: dict[Citatie, NamedClause]) -> InputError:
     close = get_close_matches(str(Citatie.parse(written)), map(str, places), n=1)
     return InputError(
         wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",

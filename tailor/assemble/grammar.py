@@ -23,7 +23,7 @@ _TEENS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Woord:
+class Noun:
     """A noun with what its sentence needs to know.
 
     Attributes:
@@ -74,7 +74,7 @@ def separator(index: int, length: int) -> str:
     return "; en" if index == length - 2 else ";"
 
 
-def plural(words: Sequence[Woord]) -> bool:
+def plural(words: Sequence[Noun]) -> bool:
     """Return whether a subject of these nouns takes a plural verb."""
     return len(words) > 1 or any(word.meervoud for word in words)
 

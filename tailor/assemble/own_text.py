@@ -7,7 +7,7 @@ from tailor.errors import InputError, TemplateError
 from tailor.model import Kind
 from tailor.model.blocks import Block, Inline, Source, Woorden
 from tailor.model.inlines import read_inlines
-from tailor.model.references import Place
+from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 
@@ -24,11 +24,11 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citat
     Raises:
         InputError: When the markup is broken; it names the answer.
     """
-    inlines = own_inlines(text, path, Place(citation.part, lid))
+    inlines = own_inlines(text, path, Standpoint(citation.part, lid))
     return Block(kind, citation, Source(str(path)), inlines)
 
 
-def own_inlines(text: str, path: Pad, place: Place) -> tuple[Inline, ...]:
+def own_inlines(text: str, path: Pad, place: Standpoint) -> tuple[Inline, ...]:
     """Return the words and references of an own text."""
     try:
         found = read_inlines(text, place, None, Source(str(path)))

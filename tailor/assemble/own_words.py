@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.huis import AANDUIDING
 from tailor.answers.rollen import Woord
-from tailor.assemble.terms import OwnTerms, Term
+from tailor.assemble.terms import OwnTerm, OwnTerms
 from tailor.model import Model
 from tailor.model.facts import Spelling
 from tailor.path import Pad
@@ -16,14 +16,14 @@ def own_terms(model: Model, antwoorden: Antwoorden) -> OwnTerms:
     return OwnTerms((*_designation(model, antwoorden), *_terms(model, antwoorden)))
 
 
-def _designation(model: Model, antwoorden: Antwoorden) -> Iterator[Term]:
+def _designation(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
     word = antwoorden.huis.aanduiding
     if not isinstance(word, NogNietBekend) and word != AANDUIDING:
         spelling = model.facts.termen["huis"]
         yield from _term(Pad("huis.aanduiding"), "de eigen aanduiding", word, spelling, keep_case=True)
 
 
-def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[Term]:
+def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
     termen = antwoorden.termen
     for index, term in enumerate(() if isinstance(termen, NogNietBekend) else termen):
         if term.term is not None and not isinstance(term.term, NogNietBekend):
@@ -31,8 +31,10 @@ def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[Term]:
             yield from _term(Pad("termen")[index], f"eigen woord voor {term.term.label}", term, spelling)
 
 
-def _term(path: Pad, label: str, word: Woord, spelling: Spelling, keep_case: bool = False) -> Iterator[Term]:
+def _term(
+    path: Pad, label: str, word: Woord, spelling: Spelling, keep_case: bool = False
+) -> Iterator[OwnTerm]:
     forms = (word.enkelvoud, word.meervoud, word.lidwoord)
     if all(isinstance(form, str) for form in forms):
         singular, plural, lidwoord = (str(form) for form in forms)
-        yield Term(path, label, spelling, singular, plural, lidwoord, keep_case)
+        yield OwnTerm(path, label, spelling, singular, plural, lidwoord, keep_case)

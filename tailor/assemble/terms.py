@@ -26,7 +26,7 @@ _PROTECTED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class OwnTerm:
     """One own word.
 
     Attributes:
@@ -51,7 +51,7 @@ class Term:
 class OwnTerms:
     """Replaces the model's terms in the words of one clause after the other."""
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    def __init__(self, terms: tuple[OwnTerm, ...]) -> None:
         """Prepare one expression for all terms; the longest spelling is found first."""
         self._terms = terms
         forms = "|".join(
@@ -112,7 +112,7 @@ class OwnTerms:
         return Filled(capital(text) if first else text, term.answer, term.label)
 
 
-def _agree(determiner: str, term: Term) -> str:
+def _agree(determiner: str, term: OwnTerm) -> str:
     """Return the determiner that fits the article of the own word, with the capital it had."""
     if term.lidwoord == term.model.lidwoord:
         return determiner

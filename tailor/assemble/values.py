@@ -16,7 +16,7 @@ from tailor.answers.toetreder import Toetreder
 from tailor.assemble import party_values as party
 from tailor.assemble.annex_values import special_kind_of
 from tailor.assemble.context import Context, known, optional
-from tailor.assemble.grammar import Woord, date, enumeration, plural
+from tailor.assemble.grammar import Noun, date, enumeration, plural
 from tailor.assemble.printing import printable, printed
 from tailor.assemble.results import LINE, Lines, Result, Words
 from tailor.path import Pad
@@ -199,7 +199,7 @@ def _verb(path: Pad) -> Value:
 
     def words(ctx: Context) -> Result:
         group = getattr(ctx.antwoorden, path.group)
-        roles: list[Woord] = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
+        roles: list[Noun] = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
         return Words("hebben" if plural(roles) else "heeft", path)
 
     return words

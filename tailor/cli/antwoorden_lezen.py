@@ -75,7 +75,7 @@ def _name(part: Data, pad: Pad, index: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Progress:
     """How far a house is.
 
     Attributes:
@@ -109,10 +109,10 @@ class Stand:
         }
 
 
-def status(antwoorden: Antwoorden) -> Stand:
+def status(antwoorden: Antwoorden) -> Progress:
     """Return how far the answers are: the same sections and states as in the questionnaire."""
     naam = antwoorden.huis.naam
-    return Stand(
+    return Progress(
         naam if isinstance(naam, str) else "",
         tuple(
             (deel.sectie.titel, {staat.value: deel.aantal(staat) for staat in Staat})

@@ -20,7 +20,7 @@ Toepassing = Callable[[Antwoorden], Antwoorden]
 
 
 @dataclass(frozen=True, slots=True)
-class Gevolg:
+class Outcome:
     """What a change of answers brought about.
 
     Attributes:
@@ -86,7 +86,7 @@ def _batches(wijzigingen: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:
     return [batch for batch in batches if batch]
 
 
-def change(bestand: Path, toepassing: Toepassing) -> Gevolg:
+def change(bestand: Path, toepassing: Toepassing) -> Outcome:
     """Change the answers of a file and return what came of it; nothing is written when it is refused.
 
     Raises:
@@ -100,7 +100,7 @@ def change(bestand: Path, toepassing: Toepassing) -> Gevolg:
     return gevolg(bestand, before, after)
 
 
-def start(bestand: Path, toepassing: Toepassing) -> Gevolg:
+def start(bestand: Path, toepassing: Toepassing) -> Outcome:
     """Make a new answers file and return what was put in it.
 
     Raises:
@@ -118,12 +118,12 @@ def start(bestand: Path, toepassing: Toepassing) -> Gevolg:
     return gevolg(bestand, empty, after)
 
 
-def gevolg(bestand: Path, before: Antwoorden, after: Antwoorden) -> Gevolg:
+def gevolg(bestand: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
     """Return what differs between two states of the answers."""
     old, new = flat(before), flat(after)
     changed = [pad for pad in dict.fromkeys([*new, *old]) if old.get(pad) != new.get(pad)]
     became = {_whole(pad, after): written(new.get(pad)) for pad in changed}
-    return Gevolg(bestand, became, *_applies(before, after))
+    return Outcome(bestand, became, *_applies(before, after))
 
 
 def _whole(written: str, after: Antwoorden) -> str:

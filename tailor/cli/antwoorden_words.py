@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tailor.answers import GesteldeVraag
-    from tailor.cli.antwoorden_lezen import Stand
+    from tailor.cli.antwoorden_lezen import Progress
     from tailor.cli.antwoorden_terug import Versie
-    from tailor.cli.antwoorden_wijzigen import Gevolg
+    from tailor.cli.antwoorden_wijzigen import Outcome
 
 ZET = """Wijzig antwoorden: alle wijzigingen die u noemt, of geen.
 
@@ -102,7 +102,7 @@ def no_pair(text: str) -> dict[str, str]:
     }
 
 
-def changed(gevolg: Gevolg) -> str:
+def changed(gevolg: Outcome) -> str:
     """Return what each answer became, and which questions began or ceased to apply."""
     lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in gevolg.antwoorden.items()]
     lines = lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
@@ -121,7 +121,7 @@ def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]
     return [one if len(asked) == 1 else many, *(f"  - {q.pad}: {q.vraag.vraag}" for q in asked)]
 
 
-def standing(stand: Stand) -> str:
+def standing(stand: Progress) -> str:
     """Return the progress per section, and the open points."""
     width = max(len(titel) for titel, _ in stand.onderdelen)
     lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]

@@ -166,7 +166,7 @@ def _holders(found: Clause, origins: Origins) -> list[Clause]:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """A place where an answer lands, and the words there; those of the answer between « and »."""
 
     plaats: str
@@ -186,7 +186,7 @@ class Landing:
 
     pad: str
     naam: str
-    plaatsen: tuple[Place, ...]
+    plaatsen: tuple[Spot, ...]
     zonder_plaats: str
 
     def as_json(self) -> dict[str, object]:
@@ -211,7 +211,7 @@ def places(bestand: Path, pad: str) -> Landing:
             marked.setdefault(name, []).append(_around(one, path))
     names = Places(origins.model, origins.document, origins.edits).of(path)
     found = tuple(
-        Place(name, words)
+        Spot(name, words)
         for name in names
         for words in marked.get(name) or [_sentences(first[name].text, "")]
     )

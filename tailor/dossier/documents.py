@@ -12,7 +12,7 @@ from tailor.assemble.assemble import lost_clauses, own_text
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import VERANTWOORDING, Document
 from tailor.assemble.party_values import full_name
-from tailor.dossier.source import Source
+from tailor.dossier.source import AnswersFile
 from tailor.model import Model
 from tailor.redline.compare import compare
 from tailor.redline.front import tegen_model, tegen_versie, with_front
@@ -39,9 +39,9 @@ class Ground:
     """
 
     model: Model
-    source: Source
+    source: AnswersFile
     document: Document
-    old: Source | None = None
+    old: AnswersFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _against_model(ground: Ground) -> Redline:
     return with_front(found, tegen_model(document))
 
 
-def _between(ground: Ground, old: Source) -> Redline:
+def _between(ground: Ground, old: AnswersFile) -> Redline:
     """Return the differences between two texts of a house, all by one author, with what they ask."""
     model, new, document = ground.model, ground.source, ground.document
     before = assemble(model, old.gegeven, document.editie)
@@ -132,7 +132,7 @@ def _between(ground: Ground, old: Source) -> Redline:
     return with_front(found, texts, gevolgen(found, _parties(old, new)))
 
 
-def _parties(old: Source, new: Source) -> Partijen:
+def _parties(old: AnswersFile, new: AnswersFile) -> Partijen:
     """Return which parties came and which left; a party is known by its key."""
     before, after = _party_names(old), _party_names(new)
     return Partijen(
@@ -142,7 +142,7 @@ def _parties(old: Source, new: Source) -> Partijen:
     )
 
 
-def _party_names(source: Source) -> dict[str, str]:
+def _party_names(source: AnswersFile) -> dict[str, str]:
     """Return the parties that stand in the text: key and name; the key when the name is not known."""
     ctx = Context(source.gegeven)
     return {partij.sleutel: _party_name(ctx, index, partij.sleutel) for index, partij in ctx.deelnemers}

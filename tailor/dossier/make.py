@@ -19,7 +19,7 @@ from tailor.dossier.huisstijl import Stijl
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
-from tailor.dossier.source import Source, known, read_source
+from tailor.dossier.source import AnswersFile, known, read_source
 from tailor.redline.front import count_changes
 from tailor.redline.types import Redline
 from tailor.render.formats import FORMATS, Format, Printable
@@ -103,8 +103,8 @@ class _Order:
     """
 
     kinds: tuple[DocumentKind, ...]
-    source: Source
-    old: Source | None
+    source: AnswersFile
+    old: AnswersFile | None
     uit: Path
     editie: Editie
     stijl: Stijl
@@ -204,7 +204,7 @@ def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Pri
     return target.path, manifest, found, tuple(made.values())
 
 
-def _look(asked: Path | None, new: Source, *others: Source) -> Stijl:
+def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> Stijl:
     """Return the house style that is asked, or that of the answers, when all that is given can be printed.
 
     Raises:
@@ -236,7 +236,7 @@ def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
         raise messages.refused(antwoorden, blocking)
 
 
-def _met(old: Source | None, new: Source) -> str:
+def _met(old: AnswersFile | None, new: AnswersFile) -> str:
     """Return the end of the names of the directory and the files: what is compared with what."""
     if old is None:
         return f"{VERGELIJKING}-model"

@@ -39,7 +39,7 @@ _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Reserved:
     """A directory that this run alone may replace. Made by ``reserve``.
 
     Attributes:
@@ -107,7 +107,7 @@ class Target:
 
 
 @contextlib.contextmanager
-def reserve(directory: Path) -> Iterator[Target]:
+def reserve(directory: Path) -> Iterator[Reserved]:
     """Hold a directory for this run alone, after mending what a killed run left.
 
     Directories above it are made, and removed again when nothing came to stand in them.
@@ -118,7 +118,7 @@ def reserve(directory: Path) -> Iterator[Target]:
     """
     with contextlib.ExitStack() as held:
         with messages.file_system_errors(directory):
-            target = Target(_resolved(directory))
+            target = Reserved(_resolved(directory))
             held.enter_context(_parents_of(target.path))
             held.enter_context(_only_run(target))
             target.restore()
@@ -150,7 +150,7 @@ def _parents_of(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _only_run(target: Target) -> Iterator[None]:
+def _only_run(target: Reserved) -> Iterator[None]:
     """Hold the lock of the target."""
     with contextlib.ExitStack() as held:
         try:

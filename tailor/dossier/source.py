@@ -12,7 +12,7 @@ _KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class AnswersFile:
     """The answers of one text.
 
     Attributes:
@@ -42,7 +42,7 @@ class Source:
         return None if answer is None else self.bestand.parent / answer
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path) -> AnswersFile:
     """Return the answers that a user names: a file, or a kept version of it as ``huis.yaml@2``.
 
     Raises:
@@ -50,9 +50,9 @@ def read_source(path: Path) -> Source:
     """
     kept = None if path.exists() else _KEPT.fullmatch(path.name)
     if kept is None:
-        return Source(path, path.name, answers.load(path))
+        return AnswersFile(path, path.name, answers.load(path))
     file = path.with_name(kept["bestand"])
-    return Source(file, path.name, answers.load(versie(file, int(kept["stappen"]))))
+    return AnswersFile(file, path.name, answers.load(versie(file, int(kept["stappen"]))))
 
 
 def known(answer: str | NogNietBekend | None) -> str | None:

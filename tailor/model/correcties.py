@@ -17,7 +17,7 @@ from tailor.model.blocks import Blank, Block, Inline, Source, model_words
 from tailor.model.edits import Edit, EditKind, Laag
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
-from tailor.model.references import Place
+from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 
@@ -82,7 +82,7 @@ def read_corrections(path: Path, parts: Iterable[Block], paths: frozenset[Pad]) 
     Raises:
         TemplateError: When the list cannot be read, or a correction does not fit its clause exactly once.
     """
-    reader = _Reader(path.name, tuple(block for part in parts for block in part.walk()), paths)
+    reader = _CorrectionReader(path.name, tuple(block for part in parts for block in part.walk()), paths)
     return tuple(reader.correction(tuple(group)) for _, group in groupby(_rows(path), key=_same))
 
 
@@ -107,7 +107,7 @@ def _same(row: Row) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _CorrectionReader:
     file: str
     blocks: tuple[Block, ...]
     paths: frozenset[Pad]
@@ -149,7 +149,7 @@ class _Reader:
 
     def words(self, row: Row, block: Block) -> tuple[Inline, ...]:
         """Return the new words; a blank shows the words that the model has for the same answer."""
-        place = Place(block.citation.part, _lid(block))
+        place = Standpoint(block.citation.part, _lid(block))
         found = read_inlines(row["nieuw"], place, self.paths, self.source(row))
         return tuple(self.with_words(inline) for inline in found)
 

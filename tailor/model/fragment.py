@@ -15,7 +15,7 @@ from tailor.model.blocks import Blank, Block, Source
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
 from tailor.model.parse import MARKDOWN, Parser, PartFile
-from tailor.model.references import Place
+from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
@@ -72,7 +72,7 @@ def read_words(text: str, site: Site) -> Block:
     Raises:
         TemplateError: When the markup is broken.
     """
-    place = Place(site.part.citation, _lid(site.like.citation, site.like.kind))
+    place = Standpoint(site.part.citation, _lid(site.like.citation, site.like.kind))
     inlines = read_inlines(" ".join(text.split()), place, site.paths, Source(site.source))
     block = Block(site.like.kind, site.like.citation, Source(site.source), inlines)
     return _with_words(block, site.words)
@@ -91,7 +91,7 @@ def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> 
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
         raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
-    inlines = parser.inlines(nodes[0], Place(parser.part_file.citation))
+    inlines = parser.inlines(nodes[0], Standpoint(parser.part_file.citation))
     children = parser.blocks(nodes[1:], citation)
     return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
 
@@ -115,7 +115,7 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
     if _NUMBER.match(nodes[0].children[0].content):
         now = "Laat het nummer weg; tailor zet het er zelf voor."
         raise _refuse(parser, "De tekst begint met een getypt nummer.", now)
-    inlines = parser.inlines(nodes[0], Place(site.part.citation, lid))
+    inlines = parser.inlines(nodes[0], Standpoint(site.part.citation, lid))
     children = parser.blocks(list(nodes[1:]), citation, lid)
     return Block(kind, citation, Source(site.source), inlines, children, site.like.bracket)
 

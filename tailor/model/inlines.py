@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Inline, Source, Woorden
-from tailor.model.references import Place, read_reference
+from tailor.model.references import Standpoint, read_reference
 from tailor.path import Pad
 
 REGEL = Pad("regel")
@@ -27,7 +27,9 @@ _TOKEN = re.compile(
 )
 
 
-def read_inlines(text: str, place: Place, paths: frozenset[Pad] | None, source: Source) -> tuple[Inline, ...]:
+def read_inlines(
+    text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source
+) -> tuple[Inline, ...]:
     """Return the words, blanks and references of one clause.
 
     Args:
@@ -47,7 +49,7 @@ def escape(text: str) -> str:
     return re.sub(r"([\\\[\]{}])", r"\\\1", text)
 
 
-def _read(text: str, place: Place, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
+def _read(text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
     end = 0
     for match in _TOKEN.finditer(text):
         yield Woorden(text[end : match.start()])
@@ -56,7 +58,7 @@ def _read(text: str, place: Place, paths: frozenset[Pad] | None, source: Source)
     yield Woorden(text[end:])
 
 
-def _token(match: re.Match[str], place: Place, paths: frozenset[Pad] | None, source: Source) -> Inline:
+def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Inline:
     if match["escaped"]:
         return Woorden(match["escaped"])
     if match["path"] is not None:
@@ -86,7 +88,7 @@ def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Sourc
     )
 
 
-def _reference(words: str, place: Place, source: Source) -> Inline:
+def _reference(words: str, place: Standpoint, source: Source) -> Inline:
     if reference := read_reference(words, place):
         return reference
     raise TemplateError(

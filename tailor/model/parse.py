@@ -15,7 +15,7 @@ from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Form, Inline, Reference, Source
 from tailor.model.inlines import read_inlines
 from tailor.model.kinds import Kind
-from tailor.model.references import Place
+from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
@@ -89,7 +89,7 @@ class Parser:
         nodes = list(root.children)
         heading: tuple[Inline, ...] = ()
         if nodes and _level(nodes[0]) == 1:
-            heading = self.inlines(nodes.pop(0), Place(self.part_file.citation))
+            heading = self.inlines(nodes.pop(0), Standpoint(self.part_file.citation))
         last = [nodes.pop()] if nodes and nodes[-1].type == "blockquote" else []
         children = self._sections(nodes, self.part_file.citation, 2)
         children += self.blocks(last, self.part_file.citation)
@@ -109,12 +109,12 @@ class Parser:
     ) -> Block:
         if self.part_file.kind is Kind.ARTIKEL and level == 2:
             number = owner.number(self._count("paragraaf"))
-            inlines = self.inlines(node, Place(self.part_file.citation))
+            inlines = self.inlines(node, Standpoint(self.part_file.citation))
             children = self._sections(under, number, level + 1)
             return Block(Kind.PARAGRAAF, number, self.source(node), inlines, children)
         if self.part_file.kind is not Kind.BIJLAGE or level > 3:
             raise self._refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
-        inlines = self.inlines(node, Place(self.part_file.citation))
+        inlines = self.inlines(node, Standpoint(self.part_file.citation))
         name = self._heading_address(owner, inlines, node)
         children = self._sections(under, name, level + 1)
         return Block(Kind.TUSSENKOP, name, self.source(node), inlines, children)
@@ -150,7 +150,7 @@ class Parser:
         return tuple(found)
 
     def _alinea(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None, after_list: bool) -> Block:
-        inlines = self.inlines(node, Place(self.part_file.citation, lid))
+        inlines = self.inlines(node, Standpoint(self.part_file.citation, lid))
         return Block(Kind.ALINEA, self._alinea_address(owner, after_list), self.source(node), inlines)
 
     def _alinea_address(self, owner: Citatie, after_list: bool) -> Citatie:
@@ -204,13 +204,13 @@ class Parser:
         nodes = list(item.children)
         if not nodes or nodes[0].type != "paragraph":
             raise self._refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
-        inlines = self.inlines(nodes[0], Place(self.part_file.citation, lid))
+        inlines = self.inlines(nodes[0], Standpoint(self.part_file.citation, lid))
         children = self.blocks(nodes[1:], citation, lid)
         return Block(kind, citation, self.source(item), inlines, children, bracket)
 
     # -- small things --
 
-    def inlines(self, node: SyntaxTreeNode, place: Place) -> tuple[Inline, ...]:
+    def inlines(self, node: SyntaxTreeNode, place: Standpoint) -> tuple[Inline, ...]:
         """Return the words of a paragraph or a heading."""
         text = node.children[0].content if node.children else ""
         return read_inlines(text, place, self.paths, self.source(node))

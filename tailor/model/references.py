@@ -28,7 +28,7 @@ _RANGE_WORDS = (" t/m ", " tot en met ")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standpoint:
     """Where a reference stands, for its relative forms.
 
     Attributes:
@@ -51,14 +51,14 @@ class Place:
         return self.lid or self.part
 
 
-def read_reference(words: str, place: Place) -> Reference | None:
+def read_reference(words: str, place: Standpoint) -> Reference | None:
     """Return the reference that the words between braces make; None when they name no clause."""
     pieces = tuple(_join_ranges(list(_pieces(words, place))))
     reference = Reference(pieces)
     return reference if reference.targets else None
 
 
-def _pieces(words: str, place: Place) -> Iterator[str | Target]:
+def _pieces(words: str, place: Standpoint) -> Iterator[str | Target]:
     end, base = 0, place.base
     for match in _PIECE.finditer(words):
         prefix, target = _target(match, place, base)
@@ -71,7 +71,7 @@ def _pieces(words: str, place: Place) -> Iterator[str | Target]:
         yield words[end:]
 
 
-def _target(match: re.Match[str], place: Place, base: Citatie) -> tuple[str, Target]:
+def _target(match: re.Match[str], place: Standpoint, base: Citatie) -> tuple[str, Target]:
     """Return the literal words in front and the target of one match."""
     kind = match.lastgroup
     if kind == "bijlage_nr":
@@ -90,7 +90,7 @@ def _target(match: re.Match[str], place: Place, base: Citatie) -> tuple[str, Tar
     return "", Target(base.onder(letter), Form.LETTER, letter)
 
 
-def _number(number: str, place: Place) -> Target:
+def _number(number: str, place: Standpoint) -> Target:
     """Return the target of a bare number: in the heading of an annex it is the annex itself."""
     if place.part is Citatie(f"Bijlage {number}"):
         return Target(place.part, Form.KOP, number)

@@ -29,7 +29,7 @@ from tailor.partijenlijst.waarden import is_leeg
 from tailor.path import Pad, written
 
 
-class Wijziging(Enum):
+class RowEffect(Enum):
     """What a row does to the answers."""
 
     NIEUW = "nieuw"
@@ -49,7 +49,7 @@ class Rij:
 
     nummer: int
     partij: Partij
-    wijziging: Wijziging
+    wijziging: RowEffect
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Voorvertoning:
     opmerkingen: tuple[str, ...]
     antwoorden: Antwoorden
 
-    def aantal(self, wijziging: Wijziging) -> int:
+    def aantal(self, wijziging: RowEffect) -> int:
         """Return how many good rows do this to the answers."""
         return sum(rij.wijziging is wijziging for rij in self.rijen)
 
@@ -228,7 +228,7 @@ class _Samenvoeging:
 
 def _rij(row: GelezenRij, partij: Partij, before: Partij | None) -> Rij:
     """Return a good row, with what it does to the party that stood there; None when there was none."""
-    kind = Wijziging.GELIJK if partij == before else Wijziging.GEWIJZIGD if before else Wijziging.NIEUW
+    kind = RowEffect.GELIJK if partij == before else RowEffect.GEWIJZIGD if before else RowEffect.NIEUW
     return Rij(row.nummer, partij, kind)
 
 

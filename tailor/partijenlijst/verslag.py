@@ -1,6 +1,6 @@
 """What an import would do, in words."""
 
-from tailor.partijenlijst.invoer import Rij, Voorvertoning, Wijziging
+from tailor.partijenlijst.invoer import Rij, RowEffect, Voorvertoning
 from tailor.partijenlijst.rijen import RijFout
 
 
@@ -17,7 +17,7 @@ def fouten(shown: Voorvertoning) -> list[str]:
 
 def telling(shown: Voorvertoning) -> str:
     """Return how many rows do what."""
-    parts = [f"{shown.aantal(kind)} {kind.value}" for kind in Wijziging]
+    parts = [f"{shown.aantal(kind)} {kind.value}" for kind in RowEffect]
     wrong = len({fout.rij for fout in shown.fouten})
     return ", ".join([*parts, *([f"{wrong} niet goed"] if wrong else [])])
 

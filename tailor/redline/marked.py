@@ -56,7 +56,7 @@ def can_be_reached(clause: Clause) -> bool:
 
 def comparison(redline: Redline) -> Comparison:
     """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
-    parts = tuple(_Maker(redline).of(redline.parts))
+    parts = tuple(_Marker(redline).of(redline.parts))
     return with_preface(redline, parts)
 
 
@@ -79,7 +79,7 @@ def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
     )
 
 
-class _Maker:
+class _Marker:
     """Makes the clauses of one redline; numbers its remarks."""
 
     def __init__(self, redline: Redline) -> None:

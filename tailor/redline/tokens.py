@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(slots=True, eq=False)
-class Source:
+class PlacedInlines:
     """The inlines of a clause, and where each begins in its text."""
 
     inlines: tuple[Inline, ...]
@@ -48,7 +48,7 @@ class Token:
     """A word, white space, a mark, a reference or a line, and where it stands."""
 
     key: Key
-    source: Source
+    source: PlacedInlines
     start: int
     end: int
 
@@ -68,7 +68,7 @@ def cut(inlines: tuple[Inline, ...]) -> list[Token]:
         else:
             keys[len(text)] = _key(inline)
             text += _LINE
-    source = Source(inlines, starts)
+    source = PlacedInlines(inlines, starts)
     return [
         Token(keys.get(match.start(), match[0]), source, match.start(), match.end())
         for match in _TOKEN.finditer(text)

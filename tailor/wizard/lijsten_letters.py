@@ -3,7 +3,7 @@
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.tekst import Overweging, Punt, Taak
+from tailor.answers.tekst import Letter, Overweging, Punt
 from tailor.assemble.context import Context
 from tailor.assemble.grammar import enumeration, letter
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of
@@ -21,7 +21,7 @@ def _all_recitals(model: Model, antwoorden: Antwoorden) -> tuple[Punt, ...]:
 def _letters(model: Model, antwoorden: Antwoorden) -> tuple[Punt, ...]:
     """Return the letters of the parties that take part."""
     present = tasks_of(model, Context(antwoorden).soorten)
-    return tuple(Taak(model=task.letter) for task in present)
+    return tuple(Letter(model=task.letter) for task in present)
 
 
 def _waarschuwing(model: Model, antwoorden: Antwoorden, punt: Punt) -> str:
@@ -47,7 +47,7 @@ OVERWEGINGEN: Final = Puntenlijst(
 """The recitals."""
 LETTERS: Final = Puntenlijst(
     pad=LETTERS_6_4,
-    punt=Taak,
+    punt=Letter,
     titel="De letters van artikel 6.4",
     vorm="Noem eerst de partij en dan haar taak en de wet, en eindig met een punt.",
     merk=lambda plaats: letter(plaats + 1),

@@ -14,7 +14,7 @@ from tailor.assemble.document import Gap, lines
 from tailor.dossier import make
 from tailor.dossier.documents import DOCUMENTS, DocumentKind, Ground, own
 from tailor.dossier.manifest import MANIFEST
-from tailor.dossier.source import Source
+from tailor.dossier.source import AnswersFile
 from tailor.errors import TemplateError
 from tailor.model import Kind
 from tailor.redline.types import Redline
@@ -48,7 +48,7 @@ class _Plain:
 
 def ground(given: answers.Antwoorden, editie: Editie = Editie.CONCEPT) -> Ground:
     model = read_model(houses.TEMPLATES)
-    return Ground(model, Source(Path("huis.yaml"), "huis", given), assemble(model, given, editie))
+    return Ground(model, AnswersFile(Path("huis.yaml"), "huis", given), assemble(model, given, editie))
 
 
 def made(kind: DocumentKind, changes: dict[str, Any] | None = None) -> list[Document]:

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.partijen import Partij
 from tailor.errors import InputError
-from tailor.partijenlijst import Voorvertoning, Wijziging, importeer, sjabloon
+from tailor.partijenlijst import RowEffect, Voorvertoning, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN, herken
 from tailor.partijenlijst.waarden import lees_dag
 from tests.houses import answers
@@ -275,7 +275,7 @@ def test_a_known_party_is_filled_up_and_nothing_is_thrown_away(lijst: Lijst) -> 
     house = answers()
     shown = lijst.csv("Naam;Soort;Afkorting", "stichting de brug;zorgaanbieder;DB", antwoorden=house)
     (rij,) = shown.rijen
-    assert rij.wijziging is Wijziging.GEWIJZIGD
+    assert rij.wijziging is RowEffect.GEWIJZIGD
     before = house.partij(Sleutel("brug"))
     after = shown.antwoorden.partij(Sleutel("brug"))
     assert before is not None
@@ -297,8 +297,8 @@ def test_a_party_that_gets_another_name_leaves_the_old_name_free(lijst: Lijst) -
     shown = lijst.csv("Sleutel;Naam;Soort", *rows, antwoorden=answers())
     found = [(str(r.partij.sleutel), r.partij.naam, r.wijziging) for r in shown.rijen]
     assert found == [
-        ("brug", "Het Baken", Wijziging.GEWIJZIGD),
-        ("stichting-de-brug", "Stichting De Brug", Wijziging.NIEUW),
+        ("brug", "Het Baken", RowEffect.GEWIJZIGD),
+        ("stichting-de-brug", "Stichting De Brug", RowEffect.NIEUW),
     ]
 
 

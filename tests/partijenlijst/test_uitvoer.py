@@ -13,7 +13,7 @@ from tailor.answers.partijen import Partij
 from tailor.answers.rollen import NaamLidwoord
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, PartijStatus, Rechtsvorm, Soort, WgsSoort
 from tailor.answers.vragen import models_in, own_questions
-from tailor.partijenlijst import Wijziging, exporteer, importeer, sjabloon
+from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN
 from tests.houses import answers
 
@@ -40,7 +40,7 @@ def test_an_export_imported_in_its_own_house_changes_nothing(tmp_path: Path) -> 
     path = tmp_path / "partijen.xlsx"
     path.write_bytes(exporteer(answers()))
     shown = importeer(path, answers())
-    assert {rij.wijziging for rij in shown.rijen} == {Wijziging.GELIJK}
+    assert {rij.wijziging for rij in shown.rijen} == {RowEffect.GELIJK}
     assert shown.antwoorden == answers()
 
 

@@ -7,7 +7,7 @@ from tailor.assemble.document import Clause, table_head
 from tailor.model.kinds import Kind
 from tailor.render.docx import names
 from tailor.render.docx.bookmarks import Marker
-from tailor.render.docx.inlines import Writer
+from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.layout import WITH_TAB, keeps_with_next, styles_in_order
 from tailor.render.docx.restarts import Restarts
 from tailor.render.docx.tables import Row, table_xml
@@ -28,7 +28,7 @@ class Body:
 
     styles: Mapping[str, str]
     marker: Marker
-    writer: Writer
+    writer: RunWriter
     restarts: Restarts
     widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
 

@@ -21,7 +21,7 @@ _BLANKS = {False: 28, True: 44}
 
 
 @dataclass(slots=True)
-class Writer:
+class RunWriter:
     """Writes inlines as runs.
 
     Attributes:

@@ -24,7 +24,7 @@ _Near = tuple[Kind | None, Kind | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placing:
     """Where a clause stands.
 
     Attributes:
@@ -38,7 +38,7 @@ class Place:
     under_heading: bool = False
 
 
-_START = Place()
+_START = Placing()
 
 WITH_TAB = frozenset(
     {names.INVULREGEL, names.ONDERTEKENING, names.ONDERTEKENING_PARTIJ, names.ONDERTEKENING_SLOT}
@@ -60,7 +60,7 @@ def keeps_with_next(style: str, inlines: Sequence[Inline]) -> bool:
     return style in _FLOWING and bool(inlines) and inline_text(inlines[-1]).rstrip().endswith(":")
 
 
-def styles_in_order(clauses: Sequence[Clause], place: Place = _START) -> Iterator[str]:
+def styles_in_order(clauses: Sequence[Clause], place: Placing = _START) -> Iterator[str]:
     """Yield the name of the style of each clause, in the order of ``walk``.
 
     A clause that only holds others together (a table, a row, a signature block) yields an empty name.
@@ -77,7 +77,7 @@ def styles_in_order(clauses: Sequence[Clause], place: Place = _START) -> Iterato
         yield from _styles(clause, place, (before, after))
 
 
-def _styles(clause: Clause, place: Place, near: _Near) -> Iterator[str]:
+def _styles(clause: Clause, place: Placing, near: _Near) -> Iterator[str]:
     match clause.kind:
         case Kind.TABEL:
             yield from _of_table(clause)
@@ -110,18 +110,18 @@ def _of_signature(block: Clause) -> Iterator[str]:
             yield ""
 
 
-def _style(clause: Clause, place: Place, near: _Near) -> tuple[str, Place]:
+def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
     """Return the style of a clause and the place of its children."""
     match clause.kind:
         case Kind.TITEL:
-            return names.TITEL, Place()
+            return names.TITEL, Placing()
         case Kind.AANHEF:
-            return names.AANHEF, Place()
+            return names.AANHEF, Placing()
         case Kind.BIJLAGE:
-            return names.BIJLAGE, Place()
+            return names.BIJLAGE, Placing()
         case Kind.TUSSENKOP:
             style = names.TUSSENKOP_KLEIN if place.under_heading else names.TUSSENKOP
-            return style, Place(note=place.note, under_heading=True)
+            return style, Placing(note=place.note, under_heading=True)
         case Kind.OPSOMMING if clause.label:
             return _bullet(clause, place)
         case _ if clause.label:
@@ -131,7 +131,7 @@ def _style(clause: Clause, place: Place, near: _Near) -> tuple[str, Place]:
             return _plain(clause, place, near), place
 
 
-def _bullet(clause: Clause, place: Place) -> tuple[str, Place]:
+def _bullet(clause: Clause, place: Placing) -> tuple[str, Placing]:
     step = min(place.step, len(names.OPSOMMING) - 1)
     style = names.TOELICHTING_OPSOMMING if place.note else names.OPSOMMING[step]
     if style == names.OPSOMMING[0] and _is_title(clause):
@@ -144,7 +144,7 @@ def _is_title(bullet: Clause) -> bool:
     return any(child.kind is Kind.ALINEA for child in bullet.children)
 
 
-def _plain(clause: Clause, place: Place, near: _Near) -> str:
+def _plain(clause: Clause, place: Placing, near: _Near) -> str:
     """Return the style of a plain paragraph."""
     if place.note:
         is_label = clause.text.strip(" :") == "Toelichting"

@@ -18,7 +18,7 @@ BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list.
 
     Attributes:
@@ -48,8 +48,8 @@ class Lists:
         starts: The number that a ``num`` begins anew with, by its id and depth.
     """
 
-    by_style: Mapping[str, Level]
-    by_number: Mapping[str, Mapping[int, Level]]
+    by_style: Mapping[str, ListLevel]
+    by_number: Mapping[str, Mapping[int, ListLevel]]
     starts: Mapping[tuple[str, int], int]
 
 
@@ -59,7 +59,7 @@ class Counters:
 
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
-    def advance(self, level: Level, start: int | None = None) -> str:
+    def advance(self, level: ListLevel, start: int | None = None) -> str:
         """Return the label that Word gives to the next paragraph at this level.
 
         Args:
@@ -73,7 +73,7 @@ class Counters:
             del self.counts[other]
         return self._label(level)
 
-    def _label(self, level: Level) -> str:
+    def _label(self, level: ListLevel) -> str:
         if level.kind == "bullet":
             return BULLET
         label = level.text
@@ -81,7 +81,7 @@ class Counters:
             label = label.replace(f"%{depth + 1}", self._number(level, depth))
         return label
 
-    def _number(self, level: Level, depth: int) -> str:
+    def _number(self, level: ListLevel, depth: int) -> str:
         # A level that has not been used yet shows its first number.
         count = self.counts.get((level.scheme, depth), 1)
         return letters(count) if depth == level.depth and level.kind == "lowerLetter" else str(count)
@@ -115,11 +115,11 @@ def read_lists(numbering: bytes, styles: bytes) -> Lists:
     return Lists(_by_style(etree.fromstring(styles), by_number), by_number, _starts(numbers))
 
 
-def _levels(scheme: etree._Element) -> dict[int, Level]:
+def _levels(scheme: etree._Element) -> dict[int, ListLevel]:
     found = {}
     for node in scheme.findall(tag("lvl")):
         depth = int(_value(node, "ilvl"))
-        found[depth] = Level(
+        found[depth] = ListLevel(
             scheme=_value(scheme, "abstractNumId"),
             depth=depth,
             kind=_child(node, "numFmt") or "decimal",
@@ -139,7 +139,7 @@ def _starts(numbers: Iterable[etree._Element]) -> dict[tuple[str, int], int]:
     }
 
 
-def _by_style(styles: etree._Element, numbers: Mapping[str, Mapping[int, Level]]) -> dict[str, Level]:
+def _by_style(styles: etree._Element, numbers: Mapping[str, Mapping[int, ListLevel]]) -> dict[str, ListLevel]:
     """Return the level of each style; a style without numbering of its own has that of its base."""
     nodes = {_value(node, "styleId"): node for node in styles.findall(tag("style"))}
     found = {}

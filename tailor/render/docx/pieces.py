@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Piece
 from tailor.render.docx import names
-from tailor.render.docx.inlines import Writer
+from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.tracked import Changes
 from tailor.render.docx.xml import link, run
 from tailor.render.typography import kept_together
 
 
-class PlainWriter(Writer):
+class PlainWriter(RunWriter):
     """Writes filled words as bare words: Word does not take a content control back with a change."""
 
     __slots__ = ()
@@ -32,7 +32,7 @@ class PieceWriter:
         changes: Writes what became of them.
     """
 
-    writer: Writer
+    writer: RunWriter
     changes: Changes
 
     def runs(self, pieces: Sequence[Piece], *, tab_at_end: bool = False) -> str:

@@ -17,7 +17,7 @@ from tailor.render.docx.inlines import shortened
 from tailor.render.docx.package import unpack
 from tailor.render.docx.reader import (
     BODY,
-    Line,
+    ShownParagraph,
     answers,
     headers,
     is_around,
@@ -47,7 +47,7 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
     return _text(read(parts, etree.fromstring(parts[BODY])), labels=labels)
 
 
-def _text(found: Sequence[Line], *, labels: bool = True) -> list[str]:
+def _text(found: Sequence[ShownParagraph], *, labels: bool = True) -> list[str]:
     """Return the text of paragraphs, one line each; those that are no text and empty ones are left out."""
     if labels:
         return [words for line in found for words in words_of(line)]
@@ -129,7 +129,9 @@ def _compare_text(
     proof.prove(_FILE, redline.nieuw, wanted, {**here, **around})
 
 
-def _read_around(parts: Mapping[str, bytes], body: etree._Element, found: Sequence[Line]) -> proof.Found:
+def _read_around(
+    parts: Mapping[str, bytes], body: etree._Element, found: Sequence[ShownParagraph]
+) -> proof.Found:
     """Return what is read on the cover and in the headers; the mark of the edition stands in each of them."""
     heads = headers(parts, body)
     marks = (" ".join(line.words for line in head if line.style == names.MERK) for head in heads)

@@ -36,7 +36,7 @@ _AROUND = (names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ShownParagraph:
     """One paragraph as Word shows it: the name of its style, its number ("" for none) and its words."""
 
     style: str
@@ -44,29 +44,31 @@ class Line:
     words: str
 
 
-_NOTHING = Line("", "", "")
+_NOTHING = ShownParagraph("", "", "")
 
 
-def is_around(line: Line) -> bool:
+def is_around(line: ShownParagraph) -> bool:
     """Return whether a paragraph is no text of the document: cover, contents, open points, header, footer."""
     if line.style == names.TITEL:
         return False
     return line.style in _AROUND or line.style in names.OPEN_PUNTEN or is_on_cover(line)
 
 
-def is_on_cover(line: Line) -> bool:
+def is_on_cover(line: ShownParagraph) -> bool:
     """Return whether a paragraph of the body is one of the cover; its title counts as text too."""
     return line.style in (names.TITEL, names.MERK) or line.style.startswith(_COVER)
 
 
-def read(parts: Mapping[str, bytes], text: etree._Element) -> list[Line]:
+def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagraph]:
     """Return the paragraphs of the body or a header, in the order in which they are read."""
     ids = style_ids(parts["word/styles.xml"])
     style_names = {ident: name for name, ident in ids.items()}
     ruled = frozenset(ids.get(name, "") for name in (names.INVULRUIMTE, names.HANDTEKENINGRUIMTE))
     numbers = _Numbers(read_lists(parts["word/numbering.xml"], parts["word/styles.xml"]))
     return [
-        Line(style_names.get(found.style, found.style), numbers.label(found), folded("".join(found.words)))
+        ShownParagraph(
+            style_names.get(found.style, found.style), numbers.label(found), folded("".join(found.words))
+        )
         for found in _paragraphs(text, ruled)
     ]
 
@@ -161,7 +163,7 @@ def _value(node: etree._Element, name: str) -> str:
     return "" if child is None else child.get(_VALUE) or ""
 
 
-def headers(parts: Mapping[str, bytes], body: etree._Element) -> list[list[Line]]:
+def headers(parts: Mapping[str, bytes], body: etree._Element) -> list[list[ShownParagraph]]:
     """Return the lines of each header of an ordinary page.
 
     Left out are headers that no section names, and those for a first or even page: Word keeps them unused.
@@ -190,7 +192,7 @@ def answers(body: etree._Element) -> list[Value]:
     return found
 
 
-def references(body: etree._Element, lines: Sequence[Line]) -> list[Value]:
+def references(body: etree._Element, lines: Sequence[ShownParagraph]) -> list[Value]:
     """Return every reference in the text with the line where its bookmark stands.
 
     Args:
@@ -214,7 +216,7 @@ def references(body: etree._Element, lines: Sequence[Line]) -> list[Value]:
     return [landing(words, text[places[name]], places[name]) for words, name in found]
 
 
-def words_of(line: Line) -> list[str]:
+def words_of(line: ShownParagraph) -> list[str]:
     """Return a line of the text with its number; nothing for one that is none."""
     if is_around(line):
         return []

@@ -12,7 +12,7 @@ from tailor.render.docx.body import Body
 from tailor.render.docx.bookmarks import Marker, bookmarks
 from tailor.render.docx.front import contents_xml, open_points_xml
 from tailor.render.docx.house import House, load
-from tailor.render.docx.inlines import Writer
+from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.package import pack
 from tailor.render.docx.properties import properties
 from tailor.render.docx.readback import compare
@@ -54,7 +54,9 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     """Return what comes in the places of the shell."""
     marks = bookmarks(document)
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    body = Body(house.styles, Marker(marks), Writer(house.styles, marks, labels), restarts, shared(document))
+    body = Body(
+        house.styles, Marker(marks), RunWriter(house.styles, marks, labels), restarts, shared(document)
+    )
     before = front(document)
     return {
         **places(document, before),

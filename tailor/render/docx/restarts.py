@@ -7,7 +7,7 @@ go on with the letters of the list before; there, and only there, the paragraphs
 from dataclasses import dataclass, field
 
 from tailor.errors import RenderError
-from tailor.render.docx.numbering import Counters, Level, Lists, ordinal
+from tailor.render.docx.numbering import Counters, ListLevel, Lists, ordinal
 
 
 @dataclass(slots=True)
@@ -82,13 +82,13 @@ class Restarts:
             self.counters.advance(level)
             return self._number_properties(level)
 
-    def _level(self, style: str, label: str) -> Level:
+    def _level(self, style: str, label: str) -> ListLevel:
         level = self.lists.by_style.get(style)
         if level is None:
             raise _impossible(label, style)
         return level
 
-    def _begin_anew(self, level: Level, style: str, label: str, beside: "Restarts | None") -> str:
+    def _begin_anew(self, level: ListLevel, style: str, label: str, beside: "Restarts | None") -> str:
         start = ordinal(label)
         if self.counters.advance(level, start) != label:
             raise _impossible(label, style)
@@ -97,7 +97,7 @@ class Restarts:
         self._starts[number] = start
         return self._number_properties(level)
 
-    def _begun_beside(self, level: Level, start: int, beside: "Restarts | None") -> str | None:
+    def _begun_beside(self, level: ListLevel, start: int, beside: "Restarts | None") -> str | None:
         """Return the list that goes on in the other text, if it can be the one that begins in this text."""
         if beside is None:
             return None
@@ -105,7 +105,7 @@ class Restarts:
         fits = number is not None and number not in self._starts and beside._starts[number] == start
         return number if fits else None
 
-    def _add(self, level: Level, start: int) -> str:
+    def _add(self, level: ListLevel, start: int) -> str:
         number = str(self._next_number())
         self.added.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{level.scheme}"/>'
@@ -117,14 +117,14 @@ class Restarts:
     def _next_number(self) -> int:
         return max(map(int, self.lists.by_number)) + 1 + len(self.added)
 
-    def _number_properties(self, level: Level) -> str:
+    def _number_properties(self, level: ListLevel) -> str:
         """Return the list number of the list that is going on; nothing when it is that of the style."""
         number = self._current.get((level.scheme, level.depth))
         if number is None:
             return ""
         return f'<w:numPr><w:ilvl w:val="{level.depth}"/><w:numId w:val="{number}"/></w:numPr>'
 
-    def _forget_deeper(self, level: Level) -> None:
+    def _forget_deeper(self, level: ListLevel) -> None:
         """Let the lists under this level go: Word restarts them by itself."""
         for key in [key for key in self._current if key[0] == level.scheme and key[1] > level.depth]:
             del self._current[key]

@@ -8,7 +8,7 @@ from tailor.citation import Citatie
 from tailor.model.kinds import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.html.marks import Marks
-from tailor.render.html.words import Writer, anchor, attribute
+from tailor.render.html.words import HtmlWriter, anchor, attribute
 from tailor.render.typography import columns, parts_of, shares
 
 _HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
@@ -32,7 +32,7 @@ def clause_html(clause: Clause, *, level: int = 2) -> str:
         clause: The clause.
         level: The level of its heading, when it has one.
     """
-    return Clauses(Marks(Writer())).of((clause,), level)
+    return Clauses(Marks(HtmlWriter())).of((clause,), level)
 
 
 class Clauses:

@@ -6,7 +6,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Inline
 from tailor.redline.marked import Comparison, MarkedClause
 from tailor.redline.types import Mark
-from tailor.render.html.words import Writer, attribute, escaped
+from tailor.render.html.words import HtmlWriter, attribute, escaped
 from tailor.render.typography import kept_together
 
 CHOOSE = "Toon de wijzigingen van:"
@@ -16,7 +16,7 @@ CHOOSE = "Toon de wijzigingen van:"
 class Marks:
     """Marks the words of the clauses of one page."""
 
-    def __init__(self, writer: Writer, auteurs: Sequence[str] = ()) -> None:
+    def __init__(self, writer: HtmlWriter, auteurs: Sequence[str] = ()) -> None:
         """Keep what writes the words, and the number of each author."""
         self._writer = writer
         self._numbers = {auteur: number for number, auteur in enumerate(auteurs, start=1)}

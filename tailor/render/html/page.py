@@ -13,7 +13,7 @@ from tailor.render.html.marks import Marks, chooser
 from tailor.render.html.marks import style as marks_style
 from tailor.render.html.readback import compare
 from tailor.render.html.style import REDLINE, STYLE
-from tailor.render.html.words import Writer, anchor, attribute, escaped, illegal
+from tailor.render.html.words import HtmlWriter, anchor, attribute, escaped, illegal
 from tailor.render.typography import shared
 
 
@@ -73,7 +73,7 @@ def _page(document: Document) -> Iterator[str]:
 def _clauses(document: Document, auteurs: Sequence[str]) -> Clauses:
     """Return what makes the clauses of this page."""
     targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
-    return Clauses(Marks(Writer(targets), auteurs), shared(document))
+    return Clauses(Marks(HtmlWriter(targets), auteurs), shared(document))
 
 
 def _front(document: Document, ahead: Front, clauses: Clauses) -> str:

@@ -15,7 +15,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class HtmlWriter:
     """Writes inlines.
 
     Attributes:

@@ -10,12 +10,12 @@ from tailor.assemble.document import Clause, lines
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.render.docx import read_back, render_docx
-from tailor.render.docx.numbering import Counters, Level, letters, ordinal
+from tailor.render.docx.numbering import Counters, ListLevel, letters, ordinal
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
-LID = Level("0", 1, "decimal", "%1.%2.", 1, (0, 1))
-LETTER = Level("0", 3, "lowerLetter", "%4.", 1, (3,))
+LID = ListLevel("0", 1, "decimal", "%1.%2.", 1, (0, 1))
+LETTER = ListLevel("0", 3, "lowerLetter", "%4.", 1, (3,))
 
 
 def test_letters_count_as_in_word_with_the_same_letter_again_after_z() -> None:
