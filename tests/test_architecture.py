@@ -115,7 +115,7 @@ _OTHER_BRACKETS = {
     "tailor.redline.tokens": "a word of a finished text, with a bracket in it",
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
-    "tailor.assemble.grammar": "the names of places as a reader finds them, made into one phrase",
+    "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
     "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it, made shorter",
 }
 """Modules that cut a text at such a mark, and what that text is."""

@@ -9,8 +9,8 @@ import pytest
 from tailor.answers import load, open_vragen
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, Ref, lines
-from tailor.assemble.grammar import date
 from tailor.check import Level, findings
+from tailor.grammar import date
 from tailor.model import Kind
 from tailor.render.docx import render_docx
 from tailor.render.pdf import render_pdf

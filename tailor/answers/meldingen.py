@@ -13,6 +13,7 @@ from tailor.answers.root import Antwoorden, Plaats
 from tailor.answers.scalars import describe
 from tailor.answers.vragen import models_in
 from tailor.errors import InputError
+from tailor.grammar import enumeration
 from tailor.path import written
 
 
@@ -123,7 +124,7 @@ def _unknown_key(key: str, possible: Sequence[str]) -> tuple[str, str, str]:
 
 def either(possible: Sequence[str]) -> str:
     """Return the possible words as a Dutch enumeration: "a, b of c"."""
-    return " of ".join(part for part in (", ".join(possible[:-1]), *possible[-1:]) if part)
+    return enumeration(possible, " of ")
 
 
 def likely(found: object, possible: Sequence[str]) -> str:

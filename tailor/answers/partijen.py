@@ -354,6 +354,12 @@ class Partij(AnswerModel):
         return self.status not in _AFWEZIG
 
     @property
+    def roepnaam(self) -> str:
+        """Return by what people know the party: its name, unit or parket; empty when none is known."""
+        named = (self.naam, self.eenheid, self.parket)
+        return next((one for one in named if isinstance(one, str)), "")
+
+    @property
     def aantal_vertegenwoordigers(self) -> int:
         """Return how many representatives are named; 0 when they are not known."""
         return len(self.vertegenwoordigers) if isinstance(self.vertegenwoordigers, tuple) else 0

@@ -9,9 +9,9 @@ from tailor.answers.bijlagen import Maatregelen, Norm
 from tailor.answers.categorieen import ModelGegeven
 from tailor.assemble.annex_values import special_kind
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.grammar import enumeration
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
+from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
 from tailor.model.inlines import escape

@@ -12,7 +12,6 @@ from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
 from tailor.assemble.fill import Filler
 from tailor.assemble.gaps import GapWords
-from tailor.assemble.grammar import capital
 from tailor.assemble.layers import layers
 from tailor.assemble.number import number_clauses
 from tailor.assemble.open_points import open_points
@@ -23,6 +22,7 @@ from tailor.assemble.unroll import Elements, same, unroll
 from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
+from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
 from tailor.path import Pad

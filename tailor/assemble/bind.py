@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
-from tailor.assemble.grammar import ordinal
 from tailor.assemble.number import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.grammar import ordinal
 from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
 

@@ -2,6 +2,7 @@
 
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind
 from tailor.model.blocks import Block
 
@@ -61,7 +62,7 @@ def words_refused(why: str, *edits: Edit) -> InputError:
     """Return the error for words that cannot be replaced."""
     return InputError(
         wat="Een wijziging past niet op de woorden van de bepaling.",
-        waar=" en ".join(map(str, edits)),
+        waar=enumeration([str(edit) for edit in edits]),
         waarom=why,
         nu="Neem de woorden precies over zoals zij er nu staan, of haal een van de wijzigingen weg.",
     )

@@ -9,7 +9,7 @@ from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
 from tailor.answers.soorten import Soort
 from tailor.answers.toetreder import Modelterm
-from tailor.assemble.grammar import Noun
+from tailor.grammar import Noun
 from tailor.path import Pad
 
 T = TypeVar("T")

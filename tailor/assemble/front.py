@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tailor.assemble.document import VERGELIJKING, Clause, Document, Editie, Gap, Inline, OpenPunt, Text
-from tailor.assemble.grammar import capital, date, places_in_words
 from tailor.citation import Citatie
+from tailor.grammar import capital, date, places_in_words
 from tailor.model.kinds import Kind
 from tailor.path import Pad
 

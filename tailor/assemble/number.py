@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tailor.assemble.grammar import letter
 from tailor.citation import Citatie
+from tailor.grammar import letter
 from tailor.model import Kind
 from tailor.model.blocks import Block, Form, Reference
 

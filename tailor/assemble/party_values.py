@@ -3,9 +3,9 @@
 from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.personen import Vestiging
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, Soort
-from tailor.assemble.context import Context, known, optional
-from tailor.assemble.grammar import capital, date, enumeration, persons, separator
+from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.printing import person
+from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
 
 PUBLIEK, PRIVAAT = "publiek", "privaat"
@@ -28,6 +28,27 @@ def full_name(ctx: Context, index: int) -> str:
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
     words = name if lidwoord == "geen" else f"{lidwoord} {name}"
     return f"{words} (in oprichting)" if known(partij.in_oprichting, path / "in_oprichting") else words
+
+
+def listed_name(ctx: Context, index: int) -> str:
+    """Return the name of a party in a list: as the opening prints it, else what is known of it."""
+    partij = ctx.antwoorden.bekende_partijen[index]
+    if partij.soort in (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+        return plain_name(partij)
+    try:
+        return full_name(ctx, index)
+    except OpenAnswerError:
+        return plain_name(partij)
+
+
+def plain_name(partij: Partij) -> str:
+    """Return the name of a party with its kind where that says more; its key when none is known."""
+    match partij.soort:
+        case Soort.GEMEENTE if partij.roepnaam:
+            return f"gemeente {partij.roepnaam}"
+        case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as soort:
+            return ", ".join(part for part in (soort.label, partij.roepnaam) if part)
+    return partij.roepnaam or partij.sleutel
 
 
 def abbreviation(ctx: Context, index: int) -> str:

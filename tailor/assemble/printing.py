@@ -13,9 +13,9 @@ from tailor.answers.personen import Vertegenwoordiger
 from tailor.answers.rollen import EigenInstantie, EigenRol, Ondersteuner, Orgaan, Rol, ToegangsRol, Woord
 from tailor.answers.vragen import field_at, is_list, leaves, unit
 from tailor.assemble.context import Context, known
-from tailor.assemble.grammar import date as in_words
-from tailor.assemble.grammar import enumeration, months, years
 from tailor.assemble.results import LINE, Result, Words
+from tailor.grammar import date as in_words
+from tailor.grammar import enumeration, months, years
 from tailor.path import Pad
 
 Printer = Callable[[Context, Any, Pad], str]

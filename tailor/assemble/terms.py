@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.assemble.document import Filled, Inline, Text
-from tailor.assemble.grammar import capital
+from tailor.grammar import capital
 from tailor.model.facts import Spelling
 from tailor.path import Pad
 

@@ -16,9 +16,9 @@ from tailor.answers.toetreder import Toetreder
 from tailor.assemble import party_values as party
 from tailor.assemble.annex_values import special_kind_of
 from tailor.assemble.context import Context, known, optional
-from tailor.assemble.grammar import Noun, date, enumeration, plural
 from tailor.assemble.printing import printable, printed
 from tailor.assemble.results import LINE, Lines, Result, Words
+from tailor.grammar import Noun, date, enumeration, plural
 from tailor.path import Pad
 
 Value = Callable[[Context], Result]

@@ -13,6 +13,7 @@ from tailor.assemble.places import landing
 from tailor.assemble.variants import letters_of, tasks_of
 from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie
+from tailor.grammar import enumeration
 from tailor.model import Model
 from tailor.path import Pad
 
@@ -228,7 +229,7 @@ def _missing_tasks(subject: Subject) -> Iterator[Finding]:
 
 def _without(gone: list[Citatie]) -> str:
     """Return which letters of the model's 6.4 are not in the text, as the end of a sentence."""
-    letters = " en ".join(citation.letter for citation in gone)
+    letters = enumeration([citation.letter for citation in gone])
     if len(gone) > 1:
         return f"de letters {letters} van het model zijn weggelaten"
     return f"letter {letters} van het model is weggelaten"

@@ -9,9 +9,9 @@ from functools import partial
 
 from tailor.assemble import assemble
 from tailor.assemble.assemble import lost_clauses, own_text
-from tailor.assemble.context import Context, OpenAnswerError
+from tailor.assemble.context import Context
 from tailor.assemble.document import VERANTWOORDING, Document
-from tailor.assemble.party_values import full_name
+from tailor.assemble.party_values import listed_name
 from tailor.dossier.source import AnswersFile
 from tailor.model import Model
 from tailor.redline.compare import compare
@@ -143,13 +143,6 @@ def _parties(old: AnswersFile, new: AnswersFile) -> Partijen:
 
 
 def _party_names(source: AnswersFile) -> dict[str, str]:
-    """Return the parties that stand in the text: key and name; the key when the name is not known."""
+    """Return the parties that stand in the text: key and name."""
     ctx = Context(source.gegeven)
-    return {partij.sleutel: _party_name(ctx, index, partij.sleutel) for index, partij in ctx.deelnemers}
-
-
-def _party_name(ctx: Context, index: int, key: str) -> str:
-    try:
-        return full_name(ctx, index)
-    except OpenAnswerError:
-        return key
+    return {partij.sleutel: listed_name(ctx, index) for index, partij in ctx.deelnemers}

@@ -8,11 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tailor.citation import Citatie
+from tailor.grammar import RANGTELWOORDEN
 from tailor.model.blocks import Form, Reference, Target
-
-RANGTELWOORDEN = (
-    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
-)  # fmt: skip
 
 _PIECE = re.compile(
     r"(?P<bijlage>[Bb]ijlage )(?P<bijlage_nr>\d+)"

@@ -29,6 +29,4 @@ def _fault(fout: RijFout) -> str:
 def _name(rij: Rij) -> str:
     """Return by what a reader recognises the party, with its key."""
     partij = rij.partij
-    names = (name for name in (partij.naam, partij.eenheid, partij.parket) if isinstance(name, str))
-    found = next(names, "")
-    return f"{found} [{partij.sleutel}]" if found else str(partij.sleutel)
+    return f"{partij.roepnaam} [{partij.sleutel}]" if partij.roepnaam else str(partij.sleutel)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Document, Filled
 from tailor.assemble.find import named, place
-from tailor.assemble.grammar import enumeration
 from tailor.citation import Citatie
+from tailor.grammar import enumeration, sentence
 from tailor.model.kinds import Kind
 from tailor.path import Pad
 from tailor.redline.front import alinea, kop, punt, tabel
@@ -142,7 +142,8 @@ def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
 def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
         yield punt(
-            f"Nieuw: {enumeration(names)}. Een nieuwe partij moet eerst bij het Convenant horen. De "
+            sentence(f"Nieuw: {enumeration(names)}")
+            + " Een nieuwe partij moet eerst bij het Convenant horen. De "
             "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
             "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
             f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
@@ -153,7 +154,8 @@ def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
 def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
         yield punt(
-            f"Vertrokken: {enumeration(names)}. Een partij vertrekt door zelf op te zeggen of door "
+            sentence(f"Vertrokken: {enumeration(names)}")
+            + " Een partij vertrekt door zelf op te zeggen of door "
             f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
             f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
             "wat er met de persoonsgegevens gebeurt."

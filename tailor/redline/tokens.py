@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tailor.assemble.document import Filled, Gap, Inline, Ref, Rule, Text
-from tailor.model.references import RANGTELWOORDEN
+from tailor.grammar import RANGTELWOORDEN
 
 Key = str | tuple[object, ...]
 """What makes two tokens the same: the word itself, the target and form of a reference, the kind of a line."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike
+from tailor.grammar import MAANDEN
 
 NBSP = "\u00a0"
 
@@ -16,7 +17,7 @@ _NUMBERED = (
     r"artikel(?:en)?|artt?\.?|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
     r"|onderde(?:el|len)|overweging(?:en)?|stap|nr\.|nummer|versie|§"
 )
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTHS = "|".join(MAANDEN)
 _UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
 _KEPT = re.compile(
     # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it

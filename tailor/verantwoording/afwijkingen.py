@@ -7,8 +7,8 @@ from tailor.answers.afwijkingen import Afwijking, Wijziging
 from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.answers.toetreder import Term
 from tailor.assemble.document import Clause
-from tailor.assemble.grammar import places_in_words
 from tailor.citation import Citatie
+from tailor.grammar import places_in_words
 from tailor.model import Edit, EditKind
 from tailor.path import Pad
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel, tabel_met_vervolg

@@ -8,7 +8,7 @@ from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
 from tailor.answers.base import Vraag
 from tailor.answers.scalars import ClauseText
 from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, models_in, own_questions
-from tailor.assemble.grammar import date
+from tailor.grammar import date
 from tailor.path import Pad
 from tailor.verantwoording.bouw import DEEL
 from tailor.verantwoording.grond import Grond

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble.document import Clause
-from tailor.assemble.grammar import capital
 from tailor.assemble.layers import applied_corrections
 from tailor.citation import Citatie
+from tailor.grammar import capital
 from tailor.model.correcties import Correctie, Klasse, Stand
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel
 from tailor.verantwoording.grond import Grond

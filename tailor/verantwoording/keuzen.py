@@ -7,12 +7,12 @@ from tailor.answers.partijen import Partij
 from tailor.answers.secties import SECTIES, Sectie
 from tailor.answers.soorten import Soort
 from tailor.answers.vragen import GesteldeVraag, vragen
-from tailor.assemble.context import Context, OpenAnswerError
+from tailor.assemble.context import Context
 from tailor.assemble.document import Clause
-from tailor.assemble.grammar import capital, enumeration
-from tailor.assemble.party_values import full_name
+from tailor.assemble.party_values import listed_name, plain_name
 from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
+from tailor.grammar import capital, enumeration
 from tailor.verantwoording.antwoord import NIET_BEKEND, antwoord, mogelijkheden
 from tailor.verantwoording.bouw import Cel, alinea, kop, tabel_met_vervolg
 from tailor.verantwoording.grond import Grond
@@ -99,38 +99,17 @@ def _parties(ground: Grond) -> Iterator[Clause]:
         yield alinea("De partijen zijn nog niet bekend.")
     absent = [partij for partij in ground.antwoorden.bekende_partijen if not partij.doet_mee]
     if absent:
-        names = enumeration([f"{_name(partij)} ({_label(partij.status)})" for partij in absent])
+        names = enumeration([f"{plain_name(partij)} ({_label(partij.status)})" for partij in absent])
         yield alinea(f"Niet in de tekst, en wel gevraagd: {names}.")
 
 
 def _party(ground: Grond, ctx: Context, index: int, partij: Partij) -> tuple[Cel, ...]:
     return (
-        _full_name(ctx, index, partij),
+        listed_name(ctx, index),
         _label(partij.soort),
         _people(partij),
         _tasks(ground, index, partij),
     )
-
-
-def _full_name(ctx: Context, index: int, partij: Partij) -> str:
-    """Return the name of a party as the opening prints it."""
-    if partij.soort in (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
-        return _name(partij)
-    try:
-        return full_name(ctx, index)
-    except OpenAnswerError:
-        return _name(partij)
-
-
-def _name(partij: Partij) -> str:
-    """Return the name of a party, its unit or parket; its key when none is known."""
-    named = (partij.naam, partij.eenheid, partij.parket)
-    words = next((one for one in named if isinstance(one, str)), "")
-    if partij.soort is Soort.GEMEENTE and words:
-        return f"gemeente {words}"
-    if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
-        return ", ".join(part for part in (_label(partij.soort), words) if part)
-    return words or partij.sleutel
 
 
 def _people(partij: Partij) -> list[str]:

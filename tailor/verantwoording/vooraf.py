@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tailor.answers import NogNietBekend
 from tailor.assemble.document import Clause, Editie
-from tailor.assemble.grammar import date
 from tailor.assemble.layers import applied_corrections
+from tailor.grammar import date, enumeration
 from tailor.verantwoording.afwijkingen import aantal_afwijkingen
 from tailor.verantwoording.bouw import alinea, kop, punt, tabel
 from tailor.verantwoording.grond import Grond
@@ -72,7 +72,7 @@ def _deviations(ground: Grond) -> str:
         return "Afwijkingen: geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
     parts = [f"{own} met een eigen tekst en een reden"] if own else []
     parts += [f"{lists} in lijsten en woorden waar het model ruimte laat"] if lists else []
-    return f"Afwijkingen: {' en '.join(parts)}."
+    return f"Afwijkingen: {enumeration(parts)}."
 
 
 def _open(ground: Grond) -> str:

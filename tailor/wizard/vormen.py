@@ -10,12 +10,13 @@ from tailor.answers import AnswerModel, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.datums import lees_datum
 from tailor.answers.values import Data
+from tailor.grammar import date
 from tailor.wizard.gesteld import Gesteld, Kader, deel_van, inleiding
 from tailor.wizard.keuzen import opties
 from tailor.wizard.scherm import Keus
 from tailor.wizard.uitwegen import ANTWOORD, kies_uit, typ
 from tailor.wizard.velden import Vorm
-from tailor.wizard.woorden import datum_in_woorden, in_woorden
+from tailor.wizard.woorden import in_woorden
 
 EIGEN: Final = ":eigen"
 """The house's own body, role or co-signer."""
@@ -102,7 +103,7 @@ def datum(kader: Kader, q: Gesteld) -> str:
     gelezen = typ(kader, q, nu, lees_datum)
     if not gelezen[:1].isdecimal():
         return gelezen
-    kader.scherm.toon(f"Gelezen als {datum_in_woorden(datetime.date.fromisoformat(gelezen))}.")
+    kader.scherm.toon(f"Gelezen als {date(datetime.date.fromisoformat(gelezen))}.")
     return gelezen
 
 

@@ -3,13 +3,8 @@
 import datetime
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
-from tailor.answers.datums import MAANDEN
-from tailor.assemble.grammar import enumeration
-
-
-def datum_in_woorden(datum: datetime.date) -> str:
-    """Return a date as "14 maart 2026"."""
-    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
+from tailor.answers.partijen import Partij
+from tailor.grammar import date, enumeration
 
 
 def in_woorden(waarde: object, antwoorden: Antwoorden) -> str:
@@ -24,7 +19,7 @@ def in_woorden(waarde: object, antwoorden: Antwoorden) -> str:
         case Keuze():
             return waarde.label
         case datetime.date():
-            return datum_in_woorden(waarde)
+            return date(waarde)
         case tuple():
             return ", ".join(in_woorden(deel, antwoorden) for deel in waarde)
         case AnswerModel():
@@ -47,13 +42,11 @@ def naam_van(tekst: str, antwoorden: Antwoorden) -> str:
     return partijnaam(partij)
 
 
-def partijnaam(partij: object) -> str:
+def partijnaam(partij: Partij) -> str:
     """Return what a party is called on the screen: its name, its unit, or its kind."""
-    for naam in ("naam", "eenheid", "parket"):
-        if isinstance(found := getattr(partij, naam, None), str):
-            return f"politie, {found}" if naam == "eenheid" else found
-    soort = getattr(partij, "soort", None)
-    return soort.label if isinstance(soort, Keuze) else str(getattr(partij, "sleutel", ""))
+    if naam := partij.roepnaam:
+        return f"politie, {naam}" if naam == partij.eenheid else naam
+    return partij.soort.label if isinstance(partij.soort, Keuze) else str(partij.sleutel)
 
 
 def opsomming(delen: tuple[str, ...] | list[str], hoogstens: int = 6) -> str:

@@ -7,10 +7,10 @@ import pytest
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import apply_edits
 from tailor.assemble.document import Break, Rule, Text, inline_text
-from tailor.assemble.grammar import capital, enumeration, letter, months, ordinal, persons
 from tailor.check import findings
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.grammar import capital, enumeration, letter, months, ordinal, persons
 from tailor.model import Edit, EditKind, Laag
 from tests.houses import OM, TEMPLATES, ZORG, answers, citations, document, gemeente, text
 

@@ -117,8 +117,8 @@ def test_a_party_that_joins_asks_what_article_28_says() -> None:
 
 
 def test_a_party_that_left_asks_what_article_29_says() -> None:
-    words = asked(Partijen(vertrokken=("Halt",), aantal=5))
-    assert "Vertrokken: Halt." in words
+    words = asked(Partijen(vertrokken=("Halt", "De Kade B.V."), aantal=5))
+    assert "Vertrokken: Halt en De Kade B.V. Een partij" in words
     assert "over uitsluiting beslist: de Stuurgroep." in words
     assert "Nieuw:" not in words
 

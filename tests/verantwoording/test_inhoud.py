@@ -10,8 +10,8 @@ from tailor.answers.base import AnswerModel
 from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, vragen
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING, Clause
-from tailor.assemble.grammar import capital
 from tailor.assemble.layers import applied_corrections
+from tailor.grammar import capital
 from tailor.model import Kind
 from tailor.verantwoording import keuzenverantwoording
 from tests.everything import everything

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tailor.assemble.document import Document
 from tailor.assemble.front import Front, front, has_cover
-from tailor.assemble.grammar import date
 from tailor.errors import RenderError
+from tailor.grammar import date
 from tailor.render.docx import engine, names
 from tailor.render.docx.body import Body
 from tailor.render.docx.bookmarks import Marker, bookmarks

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tailor.model.references import RANGTELWOORDEN
-
-_MAANDEN = (
+MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -15,6 +13,9 @@ _TELWOORDEN = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
 
+RANGTELWOORDEN = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+)  # fmt: skip
 _TEENS = (
     "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende",
     "negentiende",
@@ -41,11 +42,14 @@ class Noun:
         return f"{self.lidwoord} {self.naam}".strip()
 
 
-def enumeration(words: Sequence[str]) -> str:
-    """Return "a", "a en b" or "a, b en c"; empty for no words."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
+def enumeration(words: Sequence[str], last: str = " en ") -> str:
+    """Return "a", "a en b" or "a, b en c"; empty for no words.
+
+    Args:
+        words: The words.
+        last: What stands between the last two.
+    """
+    return last.join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def places_in_words(names: Iterable[str]) -> str:
@@ -62,9 +66,7 @@ def places_in_words(names: Iterable[str]) -> str:
 
 def persons(words: Sequence[str]) -> str:
     """Return an enumeration of phrases that hold a comma themselves: "A, voorzitter, en B, lid"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])}, en {words[-1]}"
+    return enumeration(words, ", en ")
 
 
 def separator(index: int, length: int) -> str:
@@ -77,6 +79,11 @@ def separator(index: int, length: int) -> str:
 def plural(words: Sequence[Noun]) -> bool:
     """Return whether a subject of these nouns takes a plural verb."""
     return len(words) > 1 or any(word.meervoud for word in words)
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence: with one full stop, also when they end in one ("De Overstap B.V.")."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def capital(text: str) -> str:
@@ -105,7 +112,7 @@ def months(number: int) -> str:
 
 def date(day: datetime.date) -> str:
     """Return "3 maart 2026"."""
-    return f"{day.day} {_MAANDEN[day.month - 1]} {day.year}"
+    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
 
 
 def letter(number: int) -> str:
