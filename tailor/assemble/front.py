@@ -3,15 +3,28 @@
 A renderer only lays this out. What a comparison says first are clauses of its own (``Document.vooraf``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from tailor.assemble.document import VERGELIJKING, Clause, Document, Editie, Gap, Inline, OpenPunt, Text
+from tailor.assemble.document import (
+    VERGELIJKING,
+    Clause,
+    Document,
+    Editie,
+    Gap,
+    Inline,
+    OpenPunt,
+    Text,
+    inline_text,
+)
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, places_in_words
 from tailor.model.kinds import Kind
 from tailor.path import Pad
 
+FACTS = ("titel", "huis", "versie", "status", "model")
+"""The facts of a document that are printed as they are."""
 VERSIE, STATUS, DATUM, MODEL = "Versie", "Status", "Datum", "Gebaseerd op"
 """What the cover says of the text."""
 GEEN_DATUM = "[nog niet bekend]"
@@ -87,6 +100,19 @@ def point_words(point: OpenPunt) -> tuple[str, str, str, str]:
     """Return the cells of one open point, in the order of the columns."""
     where = places_in_words(point.waar) or _NOWHERE
     return capital(point.wat), where, point.wie or _NOBODY, point.opmerking or _NOTHING
+
+
+def printed(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield everything that is printed, each with the fact, the answer or the clause that it comes from."""
+    for name in FACTS:
+        yield name, getattr(document, name)
+    yield "titel", document.vergelijking
+    for point in document.open_punten:
+        yield str(point.antwoord), " ".join(point_words(point))
+    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
+        yield str(clause.citation), f"{clause.label}{clause.citation}"
+        for inline in clause.inlines:
+            yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)
 
 
 def _listed(document: Document) -> tuple[Clause, ...]:

@@ -1,10 +1,9 @@
 """From a Document to one HTML page: what stands in front, and then the text."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
-from tailor.assemble.document import Clause, Document, inline_text
-from tailor.assemble.front import INHOUD, Front, front, has_cover, point_words
+from tailor.assemble.document import Clause, Document
+from tailor.assemble.front import INHOUD, Front, front, has_cover, printed
 from tailor.errors import InputError
 from tailor.redline.marked import Comparison, can_be_reached, comparison
 from tailor.redline.types import Redline
@@ -117,7 +116,7 @@ def _text(document: Document, clauses: Clauses) -> str:
 
 def _refuse_illegal(document: Document) -> None:
     """Raise an InputError for the first character that cannot stand in a page."""
-    for place, text in _texts(document):
+    for place, text in printed(document):
         if sign := illegal(text):
             raise InputError(
                 wat=f"Een teken kan niet in een HTML-bestand staan: U+{ord(sign):04X}.",
@@ -125,16 +124,3 @@ def _refuse_illegal(document: Document) -> None:
                 waarom="Dit is een onzichtbaar stuurteken; een browser zou het weglaten of vervangen.",
                 nu="Haal het teken weg uit dit antwoord.",
             )
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield everything that is printed, with the answer or the clause it stands in."""
-    for name in ("titel", "huis", "versie", "status", "model"):
-        yield name, getattr(document, name)
-    for point in document.open_punten:
-        yield str(point.antwoord), " ".join(point_words(point))
-    yield "titel", document.vergelijking
-    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
-        yield str(clause.citation), f"{clause.label}{clause.citation}"
-        for inline in clause.inlines:
-            yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)

@@ -1,11 +1,9 @@
 """From a Document to the bytes of its PDF."""
 
-from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
-from tailor.assemble.document import Document, inline_text
-from tailor.assemble.front import point_words
+from tailor.assemble.document import Document
+from tailor.assemble.front import FACTS, printed
 from tailor.errors import InputError
 from tailor.redline.marked import comparison
 from tailor.redline.types import Redline
@@ -15,7 +13,6 @@ from tailor.render.pdf.glyphs import describe, missing
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.readback import compare
 
-_FACTS = ("titel", "huis", "versie", "status", "model")
 _LONGEST_FACT = 12_000
 """PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two."""
 
@@ -71,9 +68,9 @@ def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None
     Raises:
         InputError: For the first character that it has not.
     """
-    if not missing("".join(text for _, text in _texts(document)), fonts):
+    if not missing("".join(text for _, text in printed(document)), fonts):
         return
-    for place, text in _texts(document):
+    for place, text in printed(document):
         if unknown := missing(text, fonts):
             raise InputError(
                 wat=f"Een teken kan niet worden afgedrukt: {describe(unknown[0])}.",
@@ -89,7 +86,7 @@ def _refuse_too_long(document: Document) -> None:
     Raises:
         InputError: For the first that does not.
     """
-    for name in _FACTS:
+    for name in FACTS:
         length = len(getattr(document, name))
         if length > _LONGEST_FACT:
             raise InputError(
@@ -98,16 +95,3 @@ def _refuse_too_long(document: Document) -> None:
                 waarom=f"Gevonden: {length} tekens. Verwacht: ten hoogste {_LONGEST_FACT}.",
                 nu="Maak dit antwoord korter.",
             )
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield everything that is printed, with the answer or the clause it stands in."""
-    for name in _FACTS:
-        yield name, getattr(document, name)
-    for point in document.open_punten:
-        yield str(point.antwoord), " ".join(point_words(point))
-    yield "titel", document.vergelijking
-    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
-        yield str(clause.citation), clause.label
-        for inline in clause.inlines:
-            yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)
