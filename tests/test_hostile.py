@@ -187,7 +187,7 @@ def test_the_house_of_this_test_gives_every_answer_that_takes_text() -> None:
 
 def test_every_text_of_the_answers_is_held_against_the_fonts() -> None:
     given = Antwoorden.model_validate(_house({leaf: f"Q{n}Q" for n, leaf in enumerate(_leaves())}))
-    assert {f"Q{n}Q" for n, _ in enumerate(_leaves())} <= {text for _, text in texts(given)}
+    assert {f"Q{n}Q" for n, _ in enumerate(_leaves())} <= {text for _, text in texts(answers.as_data(given))}
 
 
 def test_the_answers_in_markup_are_those_of_the_type_for_it() -> None:

@@ -17,6 +17,9 @@ from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block
 from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.path import Pad
+
+_GEKOZEN = Pad("correcties.gekozen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> fr
             close = get_close_matches(number, all_numbers, 1, 0.3)
             raise InputError(
                 wat=f"De lijst van correcties kent geen nummer {number}.",
-                waar=f"antwoord correcties.gekozen[{index}]",
+                waar=f"antwoord {_GEKOZEN[index]}",
                 waarom=f"De lijst gaat van {all_numbers[0]} tot en met {all_numbers[-1]}.",
                 nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tailor.errors import FindingsError, InputError
+from tailor.path import Pad
 from tailor.render.pdf.glyphs import describe
 
 _CAUSES = {
@@ -145,7 +146,7 @@ def no_pdf(said: str) -> InputError:
     )
 
 
-def unprintable(antwoorden: Path, found: Sequence[tuple[str, str]]) -> InputError:
+def unprintable(antwoorden: Path, found: Sequence[tuple[Pad, str]]) -> InputError:
     """Return the refusal of answers (path and characters) with characters that the font does not have."""
     lines = [f"{path}: {', '.join(map(describe, signs))}" for path, signs in found[:_SHOWN]]
     rest = len(found) - _SHOWN

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tailor.answers import Antwoorden, as_data
+from tailor.answers.values import Data
 from tailor.dossier import messages
 from tailor.path import WHOLE, Pad
 
@@ -22,22 +23,18 @@ def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, missing: Missing) 
     Raises:
         InputError: When a character cannot be printed; names every such answer with its characters.
     """
-    found = [(path, signs) for path, text in texts(antwoorden) if (signs := missing(text))]
+    found = [(path, signs) for path, text in texts(as_data(antwoorden)) if (signs := missing(text))]
     if found:
         raise messages.unprintable(bestand, found)
 
 
-def texts(antwoorden: Antwoorden) -> Iterator[tuple[str, str]]:
-    """Yield each text of the answers with its path, also what is noted at an answer that is not known."""
-    yield from ((str(path), text) for path, text in _texts(as_data(antwoorden), WHOLE))
-
-
-def _texts(value: object, path: Pad) -> Iterator[tuple[Pad, str]]:
+def texts(value: Data, path: Pad = WHOLE) -> Iterator[tuple[Pad, str]]:
+    """Yield each text of answers as plain data with its path, also what is noted at one that is not known."""
     if isinstance(value, dict):
         for key, part in value.items():
-            yield from _texts(part, path / key)
+            yield from texts(part, path / key)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from _texts(part, path[index])
+            yield from texts(part, path[index])
     elif isinstance(value, str):
         yield path, value
