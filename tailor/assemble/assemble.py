@@ -56,7 +56,7 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = L
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
-def own_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
+def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
     """Return a text of our own, filled in for this house; its references are those of its Protocol.
 
     Its notes say what a lawyer must check; they stand in every edition but the definitive one.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tailor.assemble import assemble
-from tailor.assemble.assemble import lost_clauses, own_text
+from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.context import Context
 from tailor.assemble.document import VERANTWOORDING, Document
 from tailor.assemble.party_values import listed_name
@@ -50,23 +50,11 @@ class DocumentKind:
 
     Attributes:
         soort: What the manifest calls it; an annex has its number behind that.
-        voor: For whom it is.
         make: Makes it; a kind may be more than one file.
-        clauses: Its clause files under ``templates``; none when it is made of others.
-        corrections: Whether the corrections of the model are in it.
-        deviations: Whether a house can deviate from it.
-        redline: Whether it is compared with the model.
-        annexes: Whether the annexes are in it.
     """
 
     soort: str
-    voor: str
     make: Callable[[Ground], Iterable[Printable]]
-    clauses: tuple[str, ...] = ()
-    corrections: bool = False
-    deviations: bool = False
-    redline: bool = False
-    annexes: bool = False
 
 
 def _protocol(ground: Ground) -> Iterable[Document]:
@@ -81,35 +69,29 @@ def _justification(ground: Ground) -> Iterable[Document]:
     yield keuzenverantwoording(ground.model, ground.source.gegeven, ground.document)
 
 
-def _own(name: str, ground: Ground) -> Iterable[Document]:
+def _ours(name: str, ground: Ground) -> Iterable[Document]:
     """Yield a text of our own; none when it rests on a clause that the house dropped, which a rule tells."""
     if not lost_clauses(ground.model, ground.document, name):
-        yield own_text(ground.model, ground.source.gegeven, ground.document, name)
+        yield our_text(ground.model, ground.source.gegeven, ground.document, name)
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:
     yield _against_model(ground) if ground.old is None else _between(ground, ground.old)
 
 
-def own(name: str, voor: str) -> DocumentKind:
-    """Return the line of a text of our own, by the name of its clause file."""
-    return DocumentKind(name, voor, partial(_own, name), (f"documents/{name}.md",))
+def ours(name: str) -> DocumentKind:
+    """Return the line of a text of our own, by the name of its clause file in ``templates/documents``."""
+    return DocumentKind(name, partial(_ours, name))
 
 
-_TEXT = ("protocol/*.md", "annexes/*.md")
 DOCUMENTS = (
-    DocumentKind(
-        "protocol", "de partijen", _protocol, _TEXT,
-        corrections=True, deviations=True, redline=True, annexes=True,
-    ),
-    DocumentKind(
-        "bijlage", "de partijen", _annexes, _TEXT[1:], corrections=True, deviations=True, redline=True
-    ),
-    DocumentKind(VERANTWOORDING, "de jurist van een partij", _justification),
-    own("geheimhoudingsverklaring", "een medewerker van het huis"),
-)  # fmt: skip
+    DocumentKind("protocol", _protocol),
+    DocumentKind("bijlage", _annexes),
+    DocumentKind(VERANTWOORDING, _justification),
+    ours("geheimhoudingsverklaring"),
+)
 """What ``tailor maak`` makes, in the order of the manifest."""
-COMPARISON = (DocumentKind(VERGELIJKING, "de jurist van een partij", _comparison, redline=True),)
+COMPARISON = (DocumentKind(VERGELIJKING, _comparison),)
 """What ``tailor vergelijk`` makes."""
 
 

@@ -12,7 +12,7 @@ from tailor import answers, data, dossier
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, lines
 from tailor.dossier import make
-from tailor.dossier.documents import DOCUMENTS, DocumentKind, Ground, own
+from tailor.dossier.documents import DOCUMENTS, DocumentKind, Ground, ours
 from tailor.dossier.manifest import MANIFEST
 from tailor.dossier.source import AnswersFile
 from tailor.errors import TemplateError
@@ -31,7 +31,7 @@ CASES = [
 ]
 VERKLARING = "geheimhoudingsverklaring"
 BY_NAME = {kind.soort: kind for kind in DOCUMENTS}
-WITH_TEXT = [kind for kind in DOCUMENTS if kind.clauses]
+TEXTS = [one.stem for one in sorted((houses.TEMPLATES / "documents").iterdir())]
 DEVIATION = {"soort": "vervang_woorden", "reden": "Zo heet het hier.", "bron": "besluit"}
 DEVIATIONS = [
     {**DEVIATION, "bepaling": "13.2", "woorden": "Partijen", "tekst": "Alle Partijen"},
@@ -96,7 +96,7 @@ def test_a_new_text_costs_a_clause_file_and_a_line(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (templates / "documents" / "brief.md").write_text(PROEF, encoding="utf-8")
-    monkeypatch.setattr(make, "DOCUMENTS", (own("brief", "een medewerker"),))
+    monkeypatch.setattr(make, "DOCUMENTS", (ours("brief"),))
     result = dossier.maak(data.voorbeeld(), tmp_path / "uit", wensen=dossier.Wensen(html=True))
     stem = "brief-zvh-aldervliet-1.0-concept"
     files = {f"{stem}.{formaat.naam}" for formaat in FORMATS}
@@ -108,23 +108,21 @@ def test_a_new_text_costs_a_clause_file_and_a_line(
 
 
 def test_every_text_of_our_own_has_a_line() -> None:
-    named = {file for kind in DOCUMENTS for file in kind.clauses if file.startswith("documents/")}
-    assert named == {f"documents/{one.name}" for one in (houses.TEMPLATES / "documents").iterdir()}
+    assert set(TEXTS) <= BY_NAME.keys()
 
 
-@pytest.mark.parametrize("kind", WITH_TEXT, ids=lambda kind: kind.soort)
-def test_the_clause_files_of_a_line_are_there(kind: DocumentKind) -> None:
-    assert all(list(houses.TEMPLATES.glob(pattern)) for pattern in kind.clauses)
-
-
-@pytest.mark.parametrize("kind", WITH_TEXT, ids=lambda kind: kind.soort)
-def test_a_line_says_whether_corrections_and_deviations_are_in_it_and_annexes(kind: DocumentKind) -> None:
+@pytest.mark.parametrize("soort", ["protocol", "bijlage", *TEXTS])
+def test_corrections_and_deviations_are_in_the_national_text_and_in_no_text_of_our_own(soort: str) -> None:
+    kind, national = BY_NAME[soort], soort not in TEXTS
     plain = made(kind, {"correcties.keuze": "geen"})
-    assert (made(kind, {"correcties.keuze": "aanbevolen"}) != plain) == kind.corrections
-    assert (made(kind, {"correcties.keuze": "geen", "afwijkingen": DEVIATIONS}) != plain) == kind.deviations
-    beside = {part.kind for document in plain for part in document.parts} - {Kind.BIJLAGE}
-    annexes = [part for document in plain for part in document.parts if part.kind is Kind.BIJLAGE]
-    assert bool(beside and annexes) == kind.annexes
+    assert (made(kind, {"correcties.keuze": "aanbevolen"}) != plain) == national
+    assert (made(kind, {"correcties.keuze": "geen", "afwijkingen": DEVIATIONS}) != plain) == national
+
+
+@pytest.mark.parametrize("soort", ["protocol", "bijlage", *TEXTS])
+def test_only_the_protocol_has_the_annexes_behind_it(soort: str) -> None:
+    kinds = {part.kind for document in made(BY_NAME[soort]) for part in document.parts}
+    assert (kinds > {Kind.BIJLAGE}) == (soort == "protocol")
 
 
 def test_each_format_writes_a_text_and_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
