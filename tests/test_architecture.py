@@ -1,6 +1,7 @@
 """The shape of the code: data flows one way, and each library has one door."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -8,6 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tailor.answers import Antwoorden, vragen_per_pad
+from tailor.path import Pad
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "tailor").rglob("*.py"))
@@ -169,3 +173,131 @@ def test_a_class_name_has_one_meaning() -> None:
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, []).append(module_name(path))
     assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}
+
+
+_SERVE_ALL = ("wizard", "partijenlijst", "verantwoording", "cli")
+"""The packages that serve every question: what is special about one of them stands with the question."""
+_QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
+_NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
+_ONE_SUBJECT = {
+    "tailor.wizard.lijsten": "the one list of what has an editor of its own, or words after its answer",
+    "tailor.wizard.afwijking": "the editor of one deviation",
+    "tailor.wizard.afwijkingen": "the editor of the deviations",
+    "tailor.wizard.lijsten_bijlage4": "the editor of the kinds of data",
+    "tailor.wizard.lijsten_correcties": "the editor of the corrections",
+    "tailor.wizard.lijsten_letters": "the editors of the recitals and the letters of 6.4",
+    "tailor.wizard.partijen": "the editor of the parties: a new one has a kind and a name first",
+    "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
+    "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
+    "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
+    "tailor.verantwoording.afwijkingen": "the chapter about where the house departs from the model",
+    "tailor.verantwoording.correcties": "the chapter about the corrections",
+    "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
+    "tailor.verantwoording.vooraf": "the name of the house on the front page",
+    "tailor.cli.antwoorden_lezen": "a path names a party by its key; the progress names the house",
+    "tailor.cli.antwoorden_wijzigen": "a path names a party by its key",
+}
+"""Modules that name a question, and why they may."""
+_OTHER_WORDS = {
+    "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it",
+    "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
+    "tailor.cli.antwoorden": "the name of a command",
+    "tailor.cli.antwoorden_words": "the names of commands",
+    "tailor.cli.commands": "the name of a command",
+    "tailor.cli.words": "the names of commands",
+}
+"""Modules with a word that is also the name of a question, and what it is there."""
+
+
+def names_of_questions(path: Path) -> set[int]:
+    """Return the lines of a module where a question is named: a path, the name of a field, a group."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {one.lineno for node in ast.walk(tree) for one in _names(node)} | {
+        one.lineno
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
+        for one in _listed(node.value)
+    }
+
+
+def _names(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """Yield what in a node names a question."""
+    match node:
+        case ast.Call():
+            yield from _asked(node)
+        case ast.Subscript(slice=name) | ast.BinOp(op=ast.Div(), right=name):
+            yield from _strings(name)
+        case ast.Compare(left=left, comparators=others):
+            yield from (word for one in (left, *others) for word in _strings(one))
+        case ast.ImportFrom(module=str(module), names=names) if module.startswith("tailor."):
+            found = importlib.import_module(module)
+            yield from (
+                node for one in names if isinstance(pad := getattr(found, one.name, None), Pad) and pad
+            )
+        case ast.Attribute(value=ast.Name("antwoorden") | ast.Attribute(attr="antwoorden"), attr=name):
+            yield from (node,) if name in Antwoorden.model_fields else ()
+
+
+def _asked(node: ast.Call) -> Iterator[ast.expr]:
+    """Yield what names a question in a call that makes a path, or looks a field up."""
+    match node:
+        case ast.Call(func=ast.Name("Pad"), args=[ast.JoinedStr() as written]):
+            yield written
+        case ast.Call(func=ast.Name("Pad"), args=[ast.Constant(value=str(text)) as written]) if text:
+            yield written
+        case ast.Call(func=ast.Name("getattr"), args=[_, name, *_]):
+            yield from _strings(name)
+        case ast.Call(func=ast.Attribute(attr="get" | "pop" | "setdefault"), args=[name, *_]):
+            yield from _strings(name)
+
+
+def _strings(node: ast.expr) -> Iterator[ast.expr]:
+    """Yield the names of questions in a text, or in a row of texts."""
+    for one in node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else [node]:
+        if isinstance(one, ast.Constant) and one.value in _NAMES:
+            yield one
+
+
+def _listed(value: ast.expr) -> Iterator[ast.expr]:
+    """Yield the names of questions in a list, or the keys of a table, that a module holds."""
+    for node in ast.walk(value):
+        match node:
+            case ast.Dict(keys=keys):
+                yield from (name for key in keys if key for name in _strings(key))
+            case ast.Tuple() | ast.List() | ast.Set():
+                yield from _strings(node)
+
+
+def test_what_serves_every_question_names_none() -> None:
+    modules = [path for package in _SERVE_ALL for path in sorted((ROOT / "tailor" / package).glob("*.py"))]
+    found = {module_name(path): lines for path in modules if (lines := names_of_questions(path))}
+    allowed = _ONE_SUBJECT.keys() | _OTHER_WORDS.keys()
+    assert {name: found[name] for name in found.keys() - allowed} == {}
+    assert allowed - found.keys() == set(), "take the modules that name no question any more off the list"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_named"),
+    [
+        ('_LANG = Pad("aansprakelijkheid.leden")', True),
+        ('pad = Pad(f"bijlage4.categorie{n}.vervalt")', True),
+        ('if pad.name != "sleutel": pass', True),
+        ('if pad.group in ("partijen", "afwijkingen"): pass', True),
+        ('found = getattr(partij, "eenheid", None)', True),
+        ('found = data.get("naam")', True),
+        ('found = data["naam"]', True),
+        ('pad = holder / "naam"', True),
+        ('_ZONDER = {"uitvoerder": "niet gekozen"}', True),
+        ('_LISTS = tuple(map(Pad, ("taken.lijst", "bijlage4")))', True),
+        ("from tailor.answers.partijen import PARTIJEN", True),
+        ("reason = antwoorden.aansprakelijkheid.reden", True),
+        ("from tailor.answers.partijen import Partij", False),
+        ("if vraag.is_sleutel: pass", False),
+        ('print({"naam": huis})', False),
+        ("pad = Pad(gekozen)", False),
+    ],
+)
+def test_a_question_that_is_named_is_seen(tmp_path: Path, line: str, is_named: bool) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(line, encoding="utf-8")
+    assert bool(names_of_questions(module)) is is_named

@@ -4,7 +4,10 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Open, Vraag
 from tailor.answers.scalars import Alinea, Bepalingtekst, Regel
+from tailor.path import Pad
 
+AFWIJKINGEN = Pad("afwijkingen")
+"""The list of the deviations."""
 MARKUP = (
     "Schrijf {artikel 3.2} voor een verwijzing en [huis.naam] voor een antwoord. Meer leden of onderdelen"
     " zet u op eigen regels met 1., 2., 3. ervoor."

@@ -219,6 +219,19 @@ class Voorstel:
 
 
 @dataclass(frozen=True, slots=True)
+class Kop:
+    """How a question stands as a column in a list of parties.
+
+    Attributes:
+        kop: The heading; of a group what stands before the headings in it, with ``#`` for a place in a list.
+        uitleg: What to fill in; of a group what its first column says.
+    """
+
+    kop: str
+    uitleg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Vraag:
     """One question of the questionnaire; stands in the metadata of the field that holds the answer.
 
@@ -235,6 +248,15 @@ class Vraag:
         met_pen: Whether an absent answer leaves a ruled line in the text, to write on.
         ja: What "ja" does, for a question of yes and no; empty otherwise.
         nee: What "nee" does.
+        lang: Whether the answer may be long, and is typed in an editor of texts.
+        telt_met: The question that must have an answer too before this one is in the text; None without one.
+        zonder: What it means that an optional question has no answer; empty when that says nothing more.
+        als_bron: What a change of the text comes from that it asks for, with ``{pad}`` or ``{nummer}``; empty
+            for "Antwoord {pad}".
+        als_naam: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
+        is_sleutel: Whether its answer is the key of what holds it, by which other answers name that.
+        zonder_kopie: Whether a copy of what holds it leaves it out; a key and a name are always left out.
+        kolom: How it stands in a list of parties; None for its own words.
     """
 
     kort: str
@@ -249,6 +271,14 @@ class Vraag:
     met_pen: bool = False
     ja: str = ""
     nee: str = ""
+    lang: bool = False
+    telt_met: Pad | None = None
+    zonder: str = ""
+    als_bron: str = ""
+    als_naam: str = ""
+    is_sleutel: bool = False
+    zonder_kopie: bool = False
+    kolom: Kop | None = None
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the answer itself, behind the states "not known yet" and "absent"."""

@@ -13,7 +13,7 @@ from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.bron import Bron, BronError, read
 from tailor.answers.meldingen import Fout, faults
 from tailor.answers.root import Antwoorden
-from tailor.answers.values import Data, as_data
+from tailor.answers.values import Data, as_data, key_of
 from tailor.answers.vragen import vraag_van, vragen_per_pad
 from tailor.errors import InputError
 from tailor.path import NEW, Pad, Step, Which
@@ -89,9 +89,7 @@ def _is_known(pad: Pad) -> bool:
 def _party_keys(data: Data) -> list[str]:
     """Return the keys of the parties as they stand now, in their order."""
     parties = data.get("partijen") if isinstance(data, dict) else None
-    return (
-        [str(p.get("sleutel")) for p in parties if isinstance(p, dict)] if isinstance(parties, list) else []
-    )
+    return [key_of(one) for one in parties] if isinstance(parties, list) else []
 
 
 def _unknown(written: str, plain: str) -> InputError:

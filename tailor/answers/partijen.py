@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Voorwaarde, Vraag
+from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
 from tailor.answers.huis import Regime
 from tailor.answers.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
 from tailor.answers.rollen import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.answers.soorten import (
+    ZONDER_NAAM,
     Bevoegdheid,
     OmAanduiding,
     PartijStatus,
@@ -19,8 +20,7 @@ from tailor.path import Pad
 
 PARTIJEN = Pad("partijen")
 """The list of the parties."""
-_AFWEZIG = (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
-_EIGEN_AANHEF = (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
+_EIGEN_AANHEF = (Soort.GEMEENTE, *ZONDER_NAAM)
 MEEDOEN = "als de partij meedoet"
 GEWONE_PARTIJ = "als de partij meedoet en geen gemeente, politie of Openbaar Ministerie is"
 
@@ -54,6 +54,10 @@ class Partij(AnswerModel):
             ),
             waarom="Andere antwoorden wijzen een partij aan met deze sleutel.",
             zonder_plaats="De sleutel is alleen voor dit bestand.",
+            is_sleutel=True,
+            kolom=Kop(
+                "Sleutel", "Een korte naam in kleine letters. Laat leeg: tailor maakt hem van de naam."
+            ),
         ),
     ]
     soort: Annotated[
@@ -63,6 +67,7 @@ class Partij(AnswerModel):
             vraag="Wat voor organisatie is deze partij?",
             hulp="Kies wat de organisatie is in deze samenwerking.",
             waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
+            kolom=Kop("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
         ),
     ] = None
     naam: Annotated[
@@ -75,8 +80,10 @@ class Partij(AnswerModel):
                 " bijvoorbeeld ‘Alderbroek’."
             ),
             waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
-            als=lambda o: o.holder(Partij).soort not in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE),
+            als=lambda o: o.holder(Partij).soort not in ZONDER_NAAM,
             als_tekst="als de partij geen politie of Openbaar Ministerie is",
+            als_naam="{}",
+            kolom=Kop("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
         ),
     ] = None
     lidwoord: Annotated[
@@ -90,6 +97,7 @@ class Partij(AnswerModel):
             waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
+            kolom=Kop("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
         ),
     ] = NaamLidwoord.GEEN
     afkorting: Annotated[
@@ -102,6 +110,8 @@ class Partij(AnswerModel):
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
             optioneel=True,
+            zonder_kopie=True,
+            kolom=Kop("Afkorting", "Hoe de tekst de partij verder noemt."),
         ),
     ] = None
     rechtsvorm: Annotated[
@@ -113,6 +123,7 @@ class Partij(AnswerModel):
             waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
+            kolom=Kop("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
         ),
     ] = None
     gevestigd_te: Annotated[
@@ -127,6 +138,10 @@ class Partij(AnswerModel):
             waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
+            kolom=Kop(
+                "Vestigingsplaats",
+                "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
+            ),
         ),
     ] = None
     adres: Annotated[
@@ -138,6 +153,7 @@ class Partij(AnswerModel):
             waarom="De aanhef noemt het kantoor van elke partij.",
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
+            kolom=Kop("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
         ),
     ] = None
     kvk: Annotated[
@@ -151,6 +167,8 @@ class Partij(AnswerModel):
             als=_geen(*_EIGEN_AANHEF),
             als_tekst=GEWONE_PARTIJ,
             optioneel=True,
+            zonder_kopie=True,
+            kolom=Kop("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
         ),
     ] = None
     in_oprichting: Annotated[
@@ -167,6 +185,7 @@ class Partij(AnswerModel):
             als_tekst=GEWONE_PARTIJ,
             ja="De aanhef zet ‘in oprichting’ achter de naam.",
             nee="Er verandert niets.",
+            kolom=Kop("In oprichting", "Ja of nee."),
         ),
     ] = False
     eenheid: Annotated[
@@ -178,6 +197,8 @@ class Partij(AnswerModel):
             waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
             als=_soort(Soort.POLITIE),
             als_tekst="als de partij meedoet en de politie is",
+            als_naam="politie, {}",
+            kolom=Kop("Politie-eenheid", "Alleen bij de politie."),
         ),
     ] = None
     om_aanduiding: Annotated[
@@ -191,6 +212,7 @@ class Partij(AnswerModel):
             ),
             als=_soort(Soort.OPENBAAR_MINISTERIE),
             als_tekst="als de partij meedoet en het Openbaar Ministerie is",
+            kolom=Kop("Aanduiding OM", "Alleen bij het Openbaar Ministerie."),
         ),
     ] = OmAanduiding.COLLEGE
     parket: Annotated[
@@ -200,13 +222,12 @@ class Partij(AnswerModel):
             vraag="Welk parket doet mee?",
             hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
             waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
-            als=_doet_mee(
-                lambda o: (
-                    o.holder(Partij).soort is Soort.OPENBAAR_MINISTERIE
-                    and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
-                )
+            als=lambda o: (
+                _soort(Soort.OPENBAAR_MINISTERIE)(o) and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
             ),
             als_tekst="als het Openbaar Ministerie met een parket meedoet",
+            als_naam="{}",
+            kolom=Kop("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
         ),
     ] = None
     vertegenwoordigers: Annotated[
@@ -218,6 +239,10 @@ class Partij(AnswerModel):
             waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
             als=_doet_mee(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
             als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
+            kolom=Kop(
+                "Vertegenwoordiger #",
+                "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
+            ),
         ),
     ] = None
     bevoegdheid: Annotated[
@@ -229,6 +254,7 @@ class Partij(AnswerModel):
             waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
             als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
             als_tekst="als de partij meer dan één vertegenwoordiger heeft",
+            kolom=Kop("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
         ),
     ] = Bevoegdheid.GEZAMENLIJK
     mandaat: Annotated[
@@ -253,6 +279,9 @@ class Partij(AnswerModel):
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
+            kolom=Kop(
+                "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
+            ),
         ),
     ] = None
     vestigingen: Annotated[
@@ -264,6 +293,7 @@ class Partij(AnswerModel):
             waarom="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
             als=_geen(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en geen gemeente is",
+            kolom=Kop("Vestiging #"),
         ),
     ] = ()
     besluit_bw: Annotated[
@@ -277,6 +307,11 @@ class Partij(AnswerModel):
             ),
             als=_soort(Soort.GEMEENTE),
             als_tekst="als de partij meedoet en een gemeente is",
+            zonder_kopie=True,
+            kolom=Kop(
+                "Besluit B en W",
+                "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
+            ),
         ),
     ] = None
     eigen_taak: Annotated[
@@ -286,12 +321,12 @@ class Partij(AnswerModel):
             vraag="Welke taak voert deze partij uit in de samenwerking?",
             hulp="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
             waarom=(
-                "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model"
-                " kent deze"
-                " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
+                "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent"
+                " deze soort niet, dus een jurist moet de taak en de grondslag beoordelen."
             ),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
+            kolom=Kop("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
         ),
     ] = None
     eigen_grondslag: Annotated[
@@ -306,6 +341,7 @@ class Partij(AnswerModel):
             ),
             als=_soort(Soort.OVERIG),
             als_tekst="als de partij meedoet en een andere organisatie is",
+            kolom=Kop("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
         ),
     ] = None
     wgs_soort: Annotated[
@@ -316,12 +352,12 @@ class Partij(AnswerModel):
             hulp="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
             waarom=(
                 "Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn"
-                " gezamenlijk"
-                " verantwoordelijk. Een jurist beslist."
+                " gezamenlijk verantwoordelijk. Een jurist beslist."
             ),
             zonder_plaats="Het antwoord stuurt de controles onder de WGS.",
             als=_doet_mee(lambda o: o.group(Regime).onder_wgs),
             als_tekst="als de partij meedoet en het huis onder de WGS verwerkt",
+            kolom=Kop("Plaats in artikel 2.27 WGS", "Alleen als het huis onder de WGS verwerkt."),
         ),
     ] = None
     status: Annotated[
@@ -333,6 +369,8 @@ class Partij(AnswerModel):
             waarom=(
                 "Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard."
             ),
+            zonder_kopie=True,
+            kolom=Kop("Status", "Hoe ver de partij is met tekenen."),
         ),
     ] = PartijStatus.TE_ONDERTEKENEN
     ondertekening: Annotated[
@@ -345,19 +383,14 @@ class Partij(AnswerModel):
             als=_doet_mee(),
             als_tekst=MEEDOEN,
             optioneel=True,
+            zonder_kopie=True,
         ),
     ] = None
 
     @property
     def doet_mee(self) -> bool:
         """Return whether the party stands in the text: it did not decline and has not left."""
-        return self.status not in _AFWEZIG
-
-    @property
-    def roepnaam(self) -> str:
-        """Return by what people know the party: its name, unit or parket; empty when none is known."""
-        named = (self.naam, self.eenheid, self.parket)
-        return next((one for one in named if isinstance(one, str)), "")
+        return self.status not in (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
 
     @property
     def aantal_vertegenwoordigers(self) -> int:

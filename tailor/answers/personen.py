@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Open, Vraag
+from tailor.answers.base import AnswerModel, Kop, Open, Vraag
 from tailor.answers.scalars import Datum, Regel
 
 
@@ -16,6 +16,7 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Hoe heet de vertegenwoordiger?",
             hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
             waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+            kolom=Kop("naam"),
         ),
     ] = None
     functie: Annotated[
@@ -25,6 +26,7 @@ class Vertegenwoordiger(AnswerModel):
             vraag="Wat is de functie van de vertegenwoordiger?",
             hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
             waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
+            kolom=Kop("functie", "De functie van die persoon, zonder lidwoord."),
         ),
     ] = None
 
@@ -39,6 +41,7 @@ class Mandaat(AnswerModel):
             vraag="Hoe heet het mandaatbesluit?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
             waarom="Met deze naam kan iedereen het besluit terugvinden.",
+            kolom=Kop("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
         ),
     ] = None
     orgaan: Annotated[
@@ -48,6 +51,7 @@ class Mandaat(AnswerModel):
             vraag="Welk orgaan heeft het mandaat gegeven?",
             hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
             waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
+            kolom=Kop("Mandaat van", "Het orgaan dat het mandaat gaf."),
         ),
     ] = None
     datum: Annotated[
@@ -57,6 +61,7 @@ class Mandaat(AnswerModel):
             vraag="Van welke datum is het mandaatbesluit?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
             waarom="Het mandaat moet gelden op de dag van ondertekening.",
+            kolom=Kop("Datum mandaat", "De dag van het mandaatbesluit."),
         ),
     ] = None
 
@@ -71,6 +76,7 @@ class Vestiging(AnswerModel):
             vraag="Hoe heet de vestiging?",
             hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
             waarom="De aanhef noemt de vestigingen die meedoen.",
+            kolom=Kop("naam", "Een vestiging die meedoet."),
         ),
     ] = None
     adres: Annotated[
@@ -80,6 +86,7 @@ class Vestiging(AnswerModel):
             vraag="Wat is het adres van de vestiging?",
             hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
             waarom="Zo is duidelijk om welke vestiging het gaat.",
+            kolom=Kop("adres", "Het adres van die vestiging."),
         ),
     ] = None
     vertegenwoordiger: Annotated[
@@ -90,6 +97,7 @@ class Vestiging(AnswerModel):
             hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
             waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
             optioneel=True,
+            kolom=Kop("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
         ),
     ] = None
 
@@ -104,6 +112,7 @@ class Ondertekening(AnswerModel):
             vraag="Op welke dag heeft de partij getekend?",
             hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
             waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
+            kolom=Kop("Datum ondertekening", "De dag waarop de partij heeft getekend."),
         ),
     ] = None
     plaats: Annotated[
@@ -113,5 +122,6 @@ class Ondertekening(AnswerModel):
             vraag="In welke plaats heeft de partij getekend?",
             hulp="Alleen de plaatsnaam.",
             waarom="De plaats staat onder de handtekening.",
+            kolom=Kop("Plaats ondertekening", "De plaats daarvan."),
         ),
     ] = None

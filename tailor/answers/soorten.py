@@ -53,6 +53,10 @@ class Soort(Keuze):
     )
 
 
+ZONDER_NAAM = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
+"""The kinds that have no name of their own: the unit of the police is asked, and the parket."""
+
+
 class WgsSoort(Keuze):
     """The head of article 2.27 WGS under which a party falls."""
 

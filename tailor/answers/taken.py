@@ -31,6 +31,7 @@ def _taak(kort: str, wat: str, waarom: str) -> Vraag:
         hulp="Laat weg als dit dezelfde is als bij de andere taken.",
         waarom=waarom,
         optioneel=True,
+        zonder="niet apart gekozen; zie ‘wie de taken van het huis uitvoert’",
     )
 
 

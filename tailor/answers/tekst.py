@@ -9,6 +9,7 @@ from tailor.answers.huis import Regime
 from tailor.answers.partijen import Partij
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.answers.soorten import Soort
+from tailor.path import Pad
 
 OPMAAK = (
     "Een verwijzing schrijft u als {artikel 3.2}. Voor een letterlijk haakje zet u een backslash: \\[ of \\{."
@@ -22,17 +23,12 @@ class Aansprakelijkheidskeuze(Keuze):
     EIGEN = "eigen", "een eigen tekst", "Artikel 25 krijgt uw eigen leden. Laat ze door een jurist schrijven."
 
 
-def _eigen_artikel_25(kort: str, vraag: str, hulp: str, waarom: str, zonder_plaats: str = "") -> Vraag:
-    """Return a question that applies when the house replaces article 25."""
-    return Vraag(
-        kort=kort,
-        vraag=vraag,
-        hulp=hulp,
-        waarom=waarom,
-        zonder_plaats=zonder_plaats,
-        als=lambda o: o.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN,
-        als_tekst="als u een eigen tekst voor artikel 25 gebruikt",
-    )
+def _eigen_artikel_25(omgeving: Omgeving) -> bool:
+    """Return whether the house replaces article 25."""
+    return omgeving.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN
+
+
+_ALS_EIGEN = "als u een eigen tekst voor artikel 25 gebruikt"
 
 
 class Aansprakelijkheid(AnswerModel):
@@ -52,21 +48,28 @@ class Aansprakelijkheid(AnswerModel):
     ] = Aansprakelijkheidskeuze.MODEL
     leden: Annotated[
         Open[Lijst[Clausule]],
-        _eigen_artikel_25(
-            "de eigen leden van artikel 25",
-            "Hoe luiden de leden van uw eigen artikel 25?",
-            f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
-            "Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
+        Vraag(
+            kort="de eigen leden van artikel 25",
+            vraag="Hoe luiden de leden van uw eigen artikel 25?",
+            hulp=f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
+            waarom="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
+            als=_eigen_artikel_25,
+            als_tekst=_ALS_EIGEN,
+            lang=True,
+            telt_met=Pad("aansprakelijkheid.reden"),
+            als_bron="Eigen artikel 25, {pad}",
         ),
     ] = None
     reden: Annotated[
         Open[Alinea],
-        _eigen_artikel_25(
-            "de reden voor een eigen artikel 25",
-            "Waarom vervangt u artikel 25?",
-            "Eén of twee zinnen zijn genoeg.",
-            "Het model vraagt om een afwijking schriftelijk te onderbouwen.",
-            "De reden komt in de verantwoording en niet in de tekst.",
+        Vraag(
+            kort="de reden voor een eigen artikel 25",
+            vraag="Waarom vervangt u artikel 25?",
+            hulp="Eén of twee zinnen zijn genoeg.",
+            waarom="Het model vraagt om een afwijking schriftelijk te onderbouwen.",
+            zonder_plaats="De reden komt in de verantwoording en niet in de tekst.",
+            als=_eigen_artikel_25,
+            als_tekst=_ALS_EIGEN,
         ),
     ] = None
 
@@ -161,6 +164,7 @@ class Overwegingen(AnswerModel):
             ),
             waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
             optioneel=True,
+            zonder="niet gewijzigd",
         ),
     ] = None
 

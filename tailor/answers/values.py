@@ -45,6 +45,11 @@ def as_data(value: object) -> Data:
     raise TypeError(f"no answer: {value!r}")
 
 
+def key_of(element: Data) -> str:
+    """Return the key by which an element of a list in plain data is named; empty when it has none."""
+    return str(element.get("sleutel") or "") if isinstance(element, dict) else ""
+
+
 def is_answer(value: AnswerModel) -> bool:
     """Return whether an object answers one question, and is not a mere group of questions."""
     return type(value) in ANSWERS

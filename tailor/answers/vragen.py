@@ -112,6 +112,19 @@ def question(field: FieldInfo) -> Vraag | None:
     return next((part for part in field.metadata if isinstance(part, Vraag)), None)
 
 
+def roepnaam(model: type[AnswerModel], element: object, *, voluit: bool = False) -> str:
+    """Return the first answer that names an element, in answers or in plain data; empty without one.
+
+    Args:
+        model: What the element is.
+        element: The element.
+        voluit: Whether the words that go with the answer are put to it ("politie, eenheid Oostmark").
+    """
+    asked = ((Pad(name).find(element), vraag.als_naam) for name, vraag in own_questions(model) if vraag)
+    found = ((answer, words) for answer, words in asked if words and isinstance(answer, str))
+    return next((words.format(answer) if voluit else answer for answer, words in found), "")
+
+
 @cache
 def field_at(pad: Pad) -> FieldInfo:
     """Return the field behind the path of an answer; an index in it may be any.

@@ -75,6 +75,7 @@ class Vragenlijst(AnswerModel):
             waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
             optioneel=True,
             met_pen=True,
+            zonder="een leeg formulier",
         ),
     ] = None
     termen: Annotated[
@@ -99,6 +100,7 @@ class Vragenlijst(AnswerModel):
             hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
             waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
             zonder_plaats="Een afwijking kan overal in de tekst staan.",
+            als_bron="Afwijking {nummer}",
         ),
     ] = ()
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.values import Data, Whole, sparse
+from tailor.answers.values import Data, Whole, key_of, sparse
 from tailor.answers.yaml_text import block, element, entry, folded, scalar
 
 Group = dict[str, Data]
@@ -219,9 +219,9 @@ def _difference(old: Data, new: Data) -> Data:
 
 def matches(old: list[Data], new: list[Data]) -> list[int | None]:
     """Return for each new element the old one it comes from, or None; a party is known by its key."""
-    keys = [_identity(part) for part in old]
+    keys = [key_of(part) for part in old]
     if all(keys) and len(set(keys)) == len(keys):
-        return [keys.index(_identity(part)) if _identity(part) in keys else None for part in new]
+        return [keys.index(key_of(part)) if key_of(part) in keys else None for part in new]
     found: list[int | None] = [None] * len(new)
     before, after = (
         [json.dumps(part, default=str, sort_keys=True) for part in parts] for parts in (old, new)
@@ -230,7 +230,3 @@ def matches(old: list[Data], new: list[Data]) -> list[int | None]:
         for i, j in zip(range(i1, i2), range(j1, j2), strict=False):
             found[j] = i
     return found
-
-
-def _identity(part: Data) -> str:
-    return str(part.get("sleutel", "")) if isinstance(part, dict) else ""

@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import TypeVar
 
 from tailor.answers import NogNietBekend
-from tailor.answers.afwijkingen import Afwijking, Wijziging
+from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.liability import liability_edits
 from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
@@ -42,7 +42,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     maker = _EditMaker(model, parts)
     for index, afwijking in enumerate(given):
         try:
-            yield from maker.edits(afwijking, Pad("afwijkingen")[index])
+            yield from maker.edits(afwijking, AFWIJKINGEN[index])
         except OpenAnswerError:
             continue
 
@@ -216,7 +216,7 @@ def _reason(afwijking: Afwijking) -> str:
     given = afwijking.reden
     reason = given if isinstance(given, str) else "De reden is nog niet bekend."
     source = (
-        optional(afwijking.bron, Pad("afwijkingen").each / "bron")
+        optional(afwijking.bron, AFWIJKINGEN.each / "bron")
         if not isinstance(afwijking.bron, NogNietBekend)
         else None
     )

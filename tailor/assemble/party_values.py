@@ -2,7 +2,8 @@
 
 from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.personen import Vestiging
-from tailor.answers.soorten import Bevoegdheid, OmAanduiding, Soort
+from tailor.answers.soorten import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort
+from tailor.answers.vragen import roepnaam
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.printing import person
 from tailor.grammar import capital, date, enumeration, persons, separator
@@ -33,7 +34,7 @@ def full_name(ctx: Context, index: int) -> str:
 def listed_name(ctx: Context, index: int) -> str:
     """Return the name of a party in a list: as the opening prints it, else what is known of it."""
     partij = ctx.antwoorden.bekende_partijen[index]
-    if partij.soort in (Soort.GEMEENTE, Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+    if partij.soort in (Soort.GEMEENTE, *ZONDER_NAAM):
         return plain_name(partij)
     try:
         return full_name(ctx, index)
@@ -43,12 +44,13 @@ def listed_name(ctx: Context, index: int) -> str:
 
 def plain_name(partij: Partij) -> str:
     """Return the name of a party with its kind where that says more; its key when none is known."""
+    naam = roepnaam(Partij, partij)
     match partij.soort:
-        case Soort.GEMEENTE if partij.roepnaam:
-            return f"gemeente {partij.roepnaam}"
+        case Soort.GEMEENTE if naam:
+            return f"gemeente {naam}"
         case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as soort:
-            return ", ".join(part for part in (soort.label, partij.roepnaam) if part)
-    return partij.roepnaam or partij.sleutel
+            return ", ".join(part for part in (soort.label, naam) if part)
+    return naam or partij.sleutel
 
 
 def abbreviation(ctx: Context, index: int) -> str:

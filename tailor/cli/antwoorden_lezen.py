@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.partijen import PARTIJEN
-from tailor.answers.values import Data
+from tailor.answers.values import Data, key_of
 from tailor.path import WHOLE, Pad
 from tailor.wizard.verloop import Staat, Verloop
 
@@ -64,14 +64,12 @@ def _leaves(data: Data, pad: Pad) -> Iterator[tuple[Pad, Data]]:
             yield from _leaves(part, pad / key)
     else:
         for index, part in enumerate(data):
-            yield from _leaves(part, pad[_name(part, pad, index)])
+            yield from _leaves(part, pad[_name(part, index)])
 
 
-def _name(part: Data, pad: Pad, index: int) -> str:
-    """Return by what an element is named: a party by its sleutel, another by its place."""
-    if pad is PARTIJEN and isinstance(part, dict) and part.get("sleutel"):
-        return str(part["sleutel"])
-    return str(index)
+def _name(part: Data, index: int) -> str:
+    """Return by what an element is named: its key when it has one, else its place."""
+    return key_of(part) or str(index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ _PATH = click.Path(path_type=Path)
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
     opened = _scherm(eenvoudig)
-    from tailor.path import WHOLE, Pad
+    from tailor.answers import vragen_per_pad
+    from tailor.path import WHOLE
     from tailor.wizard.scherm import Stoppen
     from tailor.wizard.stopwens import STOPWENS
     from tailor.wizard.zitting import voer
@@ -51,7 +52,7 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
         with contextlib.suppress(Stoppen, KeyboardInterrupt), opened as scherm:
             begin = WHOLE
             if path is None:
-                path, begin = _nieuw(scherm), Pad("regime.wet")
+                path, begin = _nieuw(scherm), next(iter(vragen_per_pad()))
             bewaard = voer(scherm, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_afscheid(path, bewaard))

@@ -12,17 +12,16 @@ from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand
-from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, genormaliseerd, herken, lijkt_op
+from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde, genormaliseerd, herken, lijkt_op
 from tailor.partijenlijst.rijen import (
     VOORBEELDRIJ,
     GelezenRij,
     Partijdata,
     RijFout,
-    is_sleutelkolom,
     lees_rij,
+    merknaam,
     nieuwe_sleutel,
     overheen,
-    roepnaam,
     zelfde,
 )
 from tailor.partijenlijst.waarden import is_leeg
@@ -135,7 +134,7 @@ def _rows(rijen: Sequence[TabelRij], plekken: Sequence[Plek | None]) -> tuple[li
 
 
 def _is_example(rij: TabelRij, plekken: Sequence[Plek | None]) -> bool:
-    keys = [cel for plek, cel in zip(plekken, rij.cellen, strict=False) if is_sleutelkolom(plek)]
+    keys = [cel for plek, cel in zip(plekken, rij.cellen, strict=False) if plek and plek.kolom.is_sleutel]
     return any(genormaliseerd(str(key)) == VOORBEELDRIJ for key in keys)
 
 
@@ -151,7 +150,7 @@ class _Samenvoeging:
         self.rows: dict[str, GelezenRij] = {}
         self.by_name: dict[str, list[str]] = {}
         for key, party in self.known.items():
-            self.by_name.setdefault(roepnaam(party), []).append(key)
+            self.by_name.setdefault(merknaam(party), []).append(key)
         self.taken = {*self.known, *(str(row.data["sleutel"]) for row in rows if "sleutel" in row.data)}
         for row in rows:
             if not row.fouten:
@@ -160,7 +159,7 @@ class _Samenvoeging:
     def _place(self, row: GelezenRij) -> None:
         """Give a row its key, unless an earlier row is about the same party."""
         data = row.data
-        named = self.by_name.setdefault(roepnaam(data), [])
+        named = self.by_name.setdefault(merknaam(data), [])
         first = self._earlier(data, named)
         if first is not None:
             reason = f"Dit is dezelfde partij als in rij {first.nummer}."
@@ -204,11 +203,12 @@ class _Samenvoeging:
 
     @staticmethod
     def _name_by_key(party: Partijdata, parties: dict[str, Partijdata]) -> None:
-        """Name the party that acts for this one by its key when the row names it otherwise."""
-        other = party.get("vertegenwoordigd_door")
-        if isinstance(other, str) and other not in parties:
-            names = (key for key, one in parties.items() if roepnaam(one) == genormaliseerd(other))
-            party["vertegenwoordigd_door"] = next(names, other)
+        """Name another party by its key when the row names it otherwise."""
+        for field in (str(kolom.pad) for kolom in KOLOMMEN if kolom.soort is Waarde.PARTIJ):
+            other = party.get(field)
+            if isinstance(other, str) and other not in parties:
+                names = (key for key, one in parties.items() if merknaam(one) == genormaliseerd(other))
+                party[field] = next(names, other)
 
     def _data(self) -> Data:
         data = dict(as_group(as_data(self.antwoorden)))

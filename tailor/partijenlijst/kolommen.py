@@ -1,23 +1,19 @@
 """The columns of a list of parties: which answer each holds, and by which headings it is known."""
 
+import datetime
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
-from typing import Final
+from typing import Final, get_args
 
-from tailor.answers.base import Keuze
-from tailor.answers.rollen import NaamLidwoord
-from tailor.answers.soorten import (
-    Bevoegdheid,
-    OmAanduiding,
-    PartijStatus,
-    Rechtsvorm,
-    Soort,
-    WgsSoort,
-)
-from tailor.path import Pad
+from tailor.answers.base import AnswerModel, Keuze, Kop, Vraag
+from tailor.answers.partijen import Partij
+from tailor.answers.scalars import Kvk, Sleutel
+from tailor.answers.vragen import is_list, keuzes_in, leaves, models_in, own_questions
+from tailor.path import WHOLE, Pad
 
 MEESTE = 20
 """The highest number that a repeated column can have."""
@@ -27,8 +23,9 @@ class Waarde(Enum):
     """What stands in a column."""
 
     TEKST = auto()
-    SLEUTEL = auto()
     KEUZE = auto()
+    PARTIJ = auto()
+    """Another party, by its key or its name."""
     JA_NEE = auto()
     DATUM = auto()
     KVK = auto()
@@ -45,6 +42,9 @@ class Kolom:
         ook: Other headings by which it is known.
         soort: What stands in it.
         keuze: The closed list from which its values come; None when there is none.
+        groep: The group of answers about which something can be said in it; None when that is not the place.
+        is_sleutel: Whether it holds the key of the party itself.
+        aantal: How many of it a list has at least, when it repeats.
     """
 
     pad: Pad
@@ -53,6 +53,9 @@ class Kolom:
     ook: tuple[str, ...] = ()
     soort: Waarde = Waarde.TEKST
     keuze: type[Keuze] | None = None
+    groep: Pad | None = None
+    is_sleutel: bool = False
+    aantal: int = 1
 
     @property
     def herhaalt(self) -> bool:
@@ -81,172 +84,136 @@ class Plek:
         """Return the path of the answer in the party."""
         return self.within(self.kolom.pad)
 
+    @property
+    def groep(self) -> Pad:
+        """Return the path of the group about which the column can say something; else that of the answer."""
+        return self.within(self.kolom.groep or self.kolom.pad)
+
     def within(self, pad: Pad) -> Pad:
         """Return a path in the party with the number of this column in the place of ``[]``."""
         return pad.at(self.nummer - 1) if pad.listed else pad
 
 
-def _kolom(pad: str, kop: str, uitleg: str, ook: tuple[str, ...] = (), soort: Waarde = Waarde.TEKST) -> Kolom:
-    return Kolom(Pad(pad), kop, uitleg, ook, soort)
-
-
-def _keuze(pad: str, kop: str, uitleg: str, keuze: type[Keuze], *ook: str) -> Kolom:
-    return Kolom(Pad(pad), kop, uitleg, ook, Waarde.KEUZE, keuze)
-
-
-def _datum(pad: str, kop: str, uitleg: str, *ook: str) -> Kolom:
-    return Kolom(Pad(pad), kop, f"{uitleg} Schrijf 14-3-2026 of 14 maart 2026.", ook, Waarde.DATUM)
-
-
-KOLOMMEN: Final = (
-    _kolom(
-        "sleutel",
-        "Sleutel",
-        "Een korte naam in kleine letters. Laat leeg: tailor maakt hem van de naam.",
-        ("id", "code"),
-        Waarde.SLEUTEL,
+_DAG: Final = " Schrijf 14-3-2026 of 14 maart 2026."
+_OOK: Final[Mapping[Pad, tuple[str, ...]]] = {
+    Pad("sleutel"): ("id", "code"),
+    Pad("soort"): ("soort partij", "soort organisatie", "type", "type organisatie", "letter", "6.4"),
+    Pad("naam"): ("partij", "naam partij", "naam organisatie", "organisatie", "naam van de partij"),
+    Pad("afkorting"): ("afk", "verder aangeduid als"),
+    Pad("rechtsvorm"): ("publiek of privaat",),
+    Pad("gevestigd_te"): (
+        "gevestigd te",
+        "statutaire zetel",
+        "zetel",
+        "plaats",
+        "woonplaats",
+        "statutair gevestigd te",
     ),
-    _keuze(
-        "soort",
-        "Soort",
-        "Wat de organisatie is in deze samenwerking; zie de lijst hieronder.",
-        Soort,
-        "soort partij",
-        "soort organisatie",
-        "type",
-        "type organisatie",
-        "letter",
-        "6.4",
+    Pad("adres"): ("kantooradres", "bezoekadres", "kantoor", "straat en nummer"),
+    Pad("kvk"): ("kvk", "nummer KvK", "kamer van koophandel", "inschrijvingsnummer", "handelsregister"),
+    Pad("in_oprichting"): ("i.o.",),
+    Pad("eenheid"): ("eenheid", "eenheid politie"),
+    Pad("om_aanduiding"): ("om",),
+    Pad("parket"): ("naam parket",),
+    Pad("vertegenwoordigers[].naam"): (
+        "vertegenwoordiger",
+        "naam vertegenwoordiger",
+        "vertegenwoordigd door (naam)",
+        "ondertekenaar",
+        "naam ondertekenaar",
+        "ondertekenaar naam",
+        "tekenbevoegde",
+        "contactpersoon",
     ),
-    _kolom(
-        "naam",
-        "Naam",
-        "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam.",
-        ("partij", "naam partij", "naam organisatie", "organisatie", "naam van de partij"),
+    Pad("vertegenwoordigers[].functie"): (
+        "functie",
+        "functie vertegenwoordiger",
+        "functie ondertekenaar",
+        "ondertekenaar functie",
     ),
-    _keuze("lidwoord", "Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord.", NaamLidwoord),
-    _kolom("afkorting", "Afkorting", "Hoe de tekst de partij verder noemt.", ("afk", "verder aangeduid als")),
-    _keuze(
-        "rechtsvorm",
-        "Rechtsvorm",
-        "Publiek of privaat. Een stichting, vereniging of bv is privaat.",
-        Rechtsvorm,
-        "publiek of privaat",
-    ),
-    _kolom(
-        "gevestigd_te",
-        "Vestigingsplaats",
-        "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
-        ("gevestigd te", "statutaire zetel", "zetel", "plaats", "woonplaats", "statutair gevestigd te"),
-    ),
-    _kolom(
-        "adres",
-        "Adres",
-        "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek.",
-        ("kantooradres", "bezoekadres", "kantoor", "straat en nummer"),
-    ),
-    _kolom(
-        "kvk",
-        "KvK-nummer",
-        "Acht cijfers, als de partij een nummer heeft.",
-        ("kvk", "nummer KvK", "kamer van koophandel", "inschrijvingsnummer", "handelsregister"),
-        Waarde.KVK,
-    ),
-    _kolom("in_oprichting", "In oprichting", "Ja of nee.", ("i.o.",), Waarde.JA_NEE),
-    _kolom("eenheid", "Politie-eenheid", "Alleen bij de politie.", ("eenheid", "eenheid politie")),
-    _keuze("om_aanduiding", "Aanduiding OM", "Alleen bij het Openbaar Ministerie.", OmAanduiding, "om"),
-    _kolom(
-        "parket",
-        "Parket",
-        "Alleen als een parket van het Openbaar Ministerie meedoet.",
-        ("naam parket",),
-    ),
-    _kolom(
-        "vertegenwoordigers[].naam",
-        "Vertegenwoordiger # naam",
-        "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
-        (
-            "vertegenwoordiger",
-            "naam vertegenwoordiger",
-            "vertegenwoordigd door (naam)",
-            "ondertekenaar",
-            "naam ondertekenaar",
-            "ondertekenaar naam",
-            "tekenbevoegde",
-            "contactpersoon",
-        ),
-    ),
-    _kolom(
-        "vertegenwoordigers[].functie",
-        "Vertegenwoordiger # functie",
-        "De functie van die persoon, zonder lidwoord.",
-        ("functie", "functie vertegenwoordiger", "functie ondertekenaar", "ondertekenaar functie"),
-    ),
-    _keuze(
-        "bevoegdheid",
-        "Bevoegdheid",
-        "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen.",
-        Bevoegdheid,
-        "bevoegd",
-    ),
-    _kolom("mandaat.besluit", "Mandaatbesluit", "De naam van het besluit, met lidwoord.", ("mandaat",)),
-    _kolom("mandaat.orgaan", "Mandaat van", "Het orgaan dat het mandaat gaf.", ("mandaatgever",)),
-    _datum("mandaat.datum", "Datum mandaat", "De dag van het mandaatbesluit.", "mandaat datum"),
-    _kolom(
-        "vertegenwoordigd_door",
-        "Vertegenwoordigd door",
-        "De sleutel of de naam van de partij die voor deze partij tekent.",
-        ("tekent via",),
-        Waarde.SLEUTEL,
-    ),
-    _kolom("vestigingen[].naam", "Vestiging # naam", "Een vestiging die meedoet.", ("vestiging", "locatie")),
-    _kolom("vestigingen[].adres", "Vestiging # adres", "Het adres van die vestiging.", ("adres vestiging",)),
-    _kolom(
-        "vestigingen[].vertegenwoordiger.naam",
-        "Vestiging # vertegenwoordiger naam",
-        "Alleen als de vestiging een eigen vertegenwoordiger heeft.",
-        ("vestiging vertegenwoordiger",),
-    ),
-    _kolom(
-        "vestigingen[].vertegenwoordiger.functie",
-        "Vestiging # vertegenwoordiger functie",
-        "De functie van die persoon.",
-    ),
-    _datum(
-        "besluit_bw",
-        "Besluit B en W",
-        "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
+    Pad("bevoegdheid"): ("bevoegd",),
+    Pad("mandaat.besluit"): ("mandaat",),
+    Pad("mandaat.orgaan"): ("mandaatgever",),
+    Pad("mandaat.datum"): ("mandaat datum",),
+    Pad("vertegenwoordigd_door"): ("tekent via",),
+    Pad("vestigingen[].naam"): ("vestiging", "locatie"),
+    Pad("vestigingen[].adres"): ("adres vestiging",),
+    Pad("vestigingen[].vertegenwoordiger.naam"): ("vestiging vertegenwoordiger",),
+    Pad("besluit_bw"): (
         "besluit BW",
         "datum besluit",
         "datum besluit b en w",
         "datum besluit BW",
         "collegebesluit",
     ),
-    _kolom("eigen_taak", "Eigen taak", "Alleen bij een andere organisatie: haar taak.", ("taak",)),
-    _kolom(
-        "eigen_grondslag",
-        "Eigen grondslag",
-        "Alleen bij een andere organisatie: de wet en het artikel.",
-        ("grondslag", "wettelijke grondslag"),
-    ),
-    _keuze(
-        "wgs_soort",
-        "Plaats in artikel 2.27 WGS",
-        "Alleen als het huis onder de WGS verwerkt.",
-        WgsSoort,
-        "wgs",
-        "WGS-soort",
-    ),
-    _keuze("status", "Status", "Hoe ver de partij is met tekenen.", PartijStatus, "stand"),
-    _datum(
-        "ondertekening.datum",
-        "Datum ondertekening",
-        "De dag waarop de partij heeft getekend.",
-        "getekend op",
-        "ondertekening datum",
-    ),
-    _kolom("ondertekening.plaats", "Plaats ondertekening", "De plaats daarvan.", ("getekend te",)),
-)
+    Pad("eigen_taak"): ("taak",),
+    Pad("eigen_grondslag"): ("grondslag", "wettelijke grondslag"),
+    Pad("wgs_soort"): ("wgs", "WGS-soort"),
+    Pad("status"): ("stand",),
+    Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
+    Pad("ondertekening.plaats"): ("getekend te",),
+}
+"""Other headings by which people know a column."""
+_UITLEG: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
+"""What to fill in, where it is said in fewer words than at the question."""
+_AANTALLEN: Final = {Pad("vertegenwoordigers"): 3}
+"""How many columns of an answer that repeats a list has at least; one of the others."""
+
+
+def _kolommen(
+    model: type[AnswerModel], pad: Pad = WHOLE, kop: str = "", groep: Pad | None = None, uitleg: str = ""
+) -> Iterator[Kolom]:
+    """Yield a column for every question of a group, and of the groups in it.
+
+    Args:
+        model: The group.
+        pad: Its path in the party, ``[]`` included.
+        kop: What stands before each heading.
+        groep: The answer that is the group, or the list of them; None for the party itself.
+        uitleg: What the first column says; empty for its own words.
+    """
+    for name, vraag in own_questions(model):
+        soort, place = model.model_fields[name].annotation, pad / name
+        tekst = (vraag and vraag.kolom) or Kop("")
+        heading = f"{kop} {tekst.kop}".strip()
+        if inner := models_in(soort):
+            inside = place.each if is_list(soort) else place
+            yield from _kolommen(inner[0], inside, heading, place, tekst.uitleg)
+        elif vraag:
+            yield _kolom(place, vraag, soort, heading, groep, uitleg)
+            groep, uitleg = None, ""
+
+
+def _kolom(pad: Pad, vraag: Vraag, soort: object, kop: str, groep: Pad | None, uitleg: str) -> Kolom:
+    """Return the column of one question, in the words of its group when it is the first one there."""
+    kind = _waarde(soort, vraag)
+    own = _UITLEG.get(pad) or (vraag.kolom.uitleg if vraag.kolom else vraag.hulp)
+    return Kolom(
+        pad=pad,
+        kop=kop if vraag.kolom else f"{kop} {vraag.kort}".strip(),
+        uitleg=f"{uitleg or own}{_DAG if kind is Waarde.DATUM else ''}",
+        ook=_OOK.get(pad, ()),
+        soort=kind,
+        keuze=next(iter(keuzes_in(soort)), None),
+        groep=groep,
+        is_sleutel=vraag.is_sleutel,
+        aantal=_AANTALLEN.get(pad.listed or pad, 1),
+    )
+
+
+def _waarde(soort: object, vraag: Vraag) -> Waarde:
+    """Return what stands in the column of a question with an answer of this type."""
+    if keuzes_in(soort):
+        return Waarde.KEUZE
+    if Kvk in get_args(soort):
+        return Waarde.KVK
+    if vraag.is_sleutel:
+        return Waarde.TEKST
+    kinds: dict[object, Waarde] = {bool: Waarde.JA_NEE, datetime.date: Waarde.DATUM, Sleutel: Waarde.PARTIJ}
+    return next((kind for leaf, kind in kinds.items() if leaf in leaves(soort)), Waarde.TEKST)
+
+
+KOLOMMEN: Final = tuple(_kolommen(Partij))
 """The columns, in the order in which they are written."""
 
 
@@ -273,7 +240,7 @@ def herken(kop: str) -> Plek | None:
     plain = genormaliseerd(kop)
     kolom = _PER_KOP.get(_zonder_cijfers(plain)) if plain else None
     number = re.search(r"\d+", plain)
-    if kolom is None or (not kolom.herhaalt and number and "2.27" not in kolom.kop):
+    if kolom is None or (not kolom.herhaalt and number and not re.search(r"\d", kolom.kop)):
         return None
     nummer = int(number[0]) if number and kolom.herhaalt else 1
     return kolom.genummerd(nummer) if 1 <= nummer <= MEESTE else None

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.partijen import Partij
 from tailor.answers.rollen import Orgaan
-from tailor.answers.soorten import Soort
+from tailor.answers.soorten import ZONDER_NAAM, Soort
 from tailor.answers.values import Data
+from tailor.answers.vragen import roepnaam
 from tailor.partijenlijst.bestand import TabelRij
-from tailor.partijenlijst.kolommen import Plek, Waarde, genormaliseerd
-from tailor.partijenlijst.waarden import GROEPEN, Cel, CelError, Gelezen, is_leeg, lees_cel
+from tailor.partijenlijst.kolommen import Plek, genormaliseerd
+from tailor.partijenlijst.waarden import Cel, CelError, Gelezen, is_leeg, lees_cel
 from tailor.path import Pad, Step
 
 Partijdata = dict[str, Data]
-SLEUTEL = Pad("sleutel")
 VOORBEELDRIJ = "voorbeeldrij"
 """Stands in the column Sleutel of the row in the template that shows how it is done."""
 _LANGSTE_SLEUTEL = 40
@@ -78,7 +79,7 @@ def _take(read: GelezenRij, found: dict[Pad, Data], plek: Plek, cel: Cel) -> Non
         return
     if gelezen.opmerking:
         read.opmerkingen.append(f"Rij {read.nummer}: {gelezen.opmerking}.")
-    value = sleutel_van(str(gelezen.waarde)) if plek.kolom.pad is SLEUTEL else gelezen.waarde
+    value = sleutel_van(str(gelezen.waarde)) if plek.kolom.is_sleutel else gelezen.waarde
     found[_target(plek, gelezen)] = value
 
 
@@ -88,12 +89,12 @@ def _target(plek: Plek, gelezen: Gelezen) -> Pad:
         return plek.pad
     if gelezen.waarde == {} and is_name_of_element(plek):
         return plek.pad.parent
-    return plek.within(GROEPEN[plek.kolom.pad])
+    return plek.groep
 
 
 def is_name_of_element(plek: Plek) -> bool:
-    """Return whether a column holds the name of an element of a list: it speaks for the whole element."""
-    return plek.pad.name == "naam" and plek.pad.parent.is_element
+    """Return whether a column is the first one of an element of a list: it speaks for the whole element."""
+    return plek.kolom.groep is not None and plek.pad.parent.is_element
 
 
 def _put(data: Partijdata, pad: Pad, value: Data) -> None:
@@ -122,7 +123,7 @@ def _closed(value: Data) -> Data:
 
 
 def _nameless(data: Partijdata) -> bool:
-    by_kind = data.get("soort") in (Soort.POLITIE.value, Soort.OPENBAAR_MINISTERIE.value)
+    by_kind = data.get("soort") in [soort.value for soort in ZONDER_NAAM]
     return not (by_kind or data.get("naam") or data.get("sleutel"))
 
 
@@ -143,18 +144,17 @@ def _same_name(elements: list[Data], part: Data) -> Data:
 
 def zelfde(een: Partijdata, ander: Partijdata) -> bool:
     """Return whether two parties are the same by name and kind; a kind that is missing fits every kind."""
-    if roepnaam(een) != roepnaam(ander):
+    if merknaam(een) != merknaam(ander):
         return False
     kinds = {str(data["soort"]) for data in (een, ander) if isinstance(data.get("soort"), str)}
-    if not roepnaam(een):
+    if not merknaam(een):
         return len(kinds) == 1 and "soort" in een and "soort" in ander
     return len(kinds) < 2
 
 
-def roepnaam(data: Partijdata) -> str:
+def merknaam(data: Partijdata) -> str:
     """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
-    names = (data.get(key) for key in ("naam", "eenheid", "parket"))
-    return next((genormaliseerd(name) for name in names if isinstance(name, str)), "")
+    return genormaliseerd(roepnaam(Partij, data))
 
 
 def nieuwe_sleutel(data: Partijdata, bezet: Iterable[str]) -> str:
@@ -173,8 +173,3 @@ def sleutel_van(tekst: str) -> str:
     plain = unicodedata.normalize("NFKD", tekst.casefold())
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-
-
-def is_sleutelkolom(plek: Plek | None) -> bool:
-    """Return whether a column holds the key of the party itself."""
-    return plek is not None and plek.kolom.soort is Waarde.SLEUTEL and plek.kolom.pad is SLEUTEL

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, cast
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
 from tailor.answers.partijen import Partij
-from tailor.answers.soorten import Soort
+from tailor.answers.personen import Vertegenwoordiger
+from tailor.answers.rollen import NaamLidwoord
+from tailor.answers.scalars import Sleutel
+from tailor.answers.soorten import Bevoegdheid, Rechtsvorm, Soort
 from tailor.answers.values import Data, as_data
 from tailor.partijenlijst.kolommen import KOLOMMEN, Kolom, Plek, Waarde
 from tailor.partijenlijst.rijen import VOORBEELDRIJ, is_name_of_element
-from tailor.partijenlijst.waarden import GROEPEN, schrijf_cel, schrijf_groep
+from tailor.partijenlijst.waarden import schrijf_cel, schrijf_groep
 from tailor.path import Pad
 
 if TYPE_CHECKING:
@@ -22,24 +25,6 @@ if TYPE_CHECKING:
 
     Waarden = tuple[str | datetime.date | None, ...]
 
-_AANTALLEN = {"vertegenwoordigers": 3, "vestigingen": 1}
-"""How many columns of each kind a list has at least."""
-_VOORBEELD = {
-    "sleutel": VOORBEELDRIJ,
-    "soort": Soort.ZORGAANBIEDER.label,
-    "naam": "Stichting De Brug",
-    "lidwoord": "geen lidwoord",
-    "afkorting": "De Brug",
-    "rechtsvorm": "privaat",
-    "gevestigd_te": "Alderbroek",
-    "adres": "Kade 2 te Alderbroek",
-    "kvk": "01234567",
-    "vertegenwoordigers[0].naam": "mevrouw F. Kok",
-    "vertegenwoordigers[0].functie": "bestuurder",
-    "vertegenwoordigers[1].naam": "de heer J. Mol",
-    "vertegenwoordigers[1].functie": "bestuurder",
-    "bevoegdheid": "gezamenlijk bevoegd",
-}
 _INLEIDING = (
     "Zo vult u de lijst in",
     "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan: de volgorde van de lijst is de"
@@ -61,8 +46,31 @@ def exporteer(antwoorden: Antwoorden) -> bytes:
 
 def sjabloon() -> bytes:
     """Return an empty workbook with one row as an example and a sheet that explains each column."""
-    plekken = _places([])
-    return _workbook(plekken, [tuple(_VOORBEELD.get(str(plek.pad)) for plek in plekken)])
+    plekken, example = _places([]), _example()
+    values = [(plek, _behind(example, plek.pad)) for plek in plekken]
+    return _workbook(
+        plekken, [tuple(None if value is None else schrijf_cel(p.kolom, value) for p, value in values)]
+    )
+
+
+def _example() -> Data:
+    """Return the party that shows how it is done, with only the answers that are filled in."""
+    return Partij(
+        sleutel=Sleutel(VOORBEELDRIJ),
+        soort=Soort.ZORGAANBIEDER,
+        naam="Stichting De Brug",
+        lidwoord=NaamLidwoord.GEEN,
+        afkorting="De Brug",
+        rechtsvorm=Rechtsvorm.PRIVAAT,
+        gevestigd_te="Alderbroek",
+        adres="Kade 2 te Alderbroek",
+        kvk="01234567",
+        vertegenwoordigers=(
+            Vertegenwoordiger(naam="mevrouw F. Kok", functie="bestuurder"),
+            Vertegenwoordiger(naam="de heer J. Mol", functie="bestuurder"),
+        ),
+        bevoegdheid=Bevoegdheid.GEZAMENLIJK,
+    ).model_dump(mode="python", exclude_unset=True)
 
 
 def _places(parties: Sequence[Data]) -> tuple[Plek, ...]:
@@ -70,7 +78,7 @@ def _places(parties: Sequence[Data]) -> tuple[Plek, ...]:
     found: list[Plek] = []
     for kolom in KOLOMMEN:
         group = _group(kolom)
-        times = max([_AANTALLEN.get(str(group), 1), *(len(_list(party, group)) for party in parties)])
+        times = max([kolom.aantal, *(len(_list(party, group)) for party in parties)])
         found += [kolom.genummerd(number) for number in range(1, (times if kolom.herhaalt else 1) + 1)]
     first = {_group(plek.kolom): place for place, plek in reversed(list(enumerate(found)))}
     return tuple(sorted(found, key=lambda p: (first[_group(p.kolom)], p.nummer)))
@@ -98,13 +106,13 @@ def _cell(party: Data, plek: Plek) -> str | datetime.date | None:
 
 def _whole(party: Data, plek: Plek) -> str | None:
     """Return what is said of a whole group in its first column; None when nothing is."""
-    if (group := GROEPEN.get(plek.kolom.pad)) is None:
+    if plek.kolom.groep is None:
         return None
     if is_name_of_element(plek) and _behind(party, plek.pad.parent) == {}:
         return schrijf_groep({})
-    value = _behind(party, plek.within(group))
+    value = _behind(party, plek.groep)
     if value == {} or _is_unknown(value):
-        return schrijf_groep(value) if plek.nummer == 1 or group.listed else None
+        return schrijf_groep(value) if plek.nummer == 1 or plek.kolom.groep.listed else None
     return None
 
 

@@ -1,5 +1,7 @@
 """What an import would do, in words."""
 
+from tailor.answers.partijen import Partij
+from tailor.answers.vragen import roepnaam
 from tailor.partijenlijst.invoer import Rij, RowEffect, Voorvertoning
 from tailor.partijenlijst.rijen import RijFout
 
@@ -28,5 +30,5 @@ def _fault(fout: RijFout) -> str:
 
 def _name(rij: Rij) -> str:
     """Return by what a reader recognises the party, with its key."""
-    partij = rij.partij
-    return f"{partij.roepnaam} [{partij.sleutel}]" if partij.roepnaam else str(partij.sleutel)
+    naam, sleutel = roepnaam(Partij, rij.partij), str(rij.partij.sleutel)
+    return f"{naam} [{sleutel}]" if naam else sleutel

@@ -11,7 +11,6 @@ from tailor.answers.scalars import read_date
 from tailor.answers.soorten import Rechtsvorm, Soort
 from tailor.answers.values import Data
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
-from tailor.path import Pad
 
 Cel = str | int | float | bool | datetime.date | None
 """A value as a sheet gives it; a CSV file gives only texts."""
@@ -20,14 +19,6 @@ ALLES_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
 """Stands in the first column of a group of which nothing is known yet."""
 ALLES_LEEG: Final = "alles nog leeg"
 """Stands in the first column of a group that is there and holds nothing."""
-GROEPEN: Final = {
-    Pad("vertegenwoordigers[].naam"): Pad("vertegenwoordigers"),
-    Pad("mandaat.besluit"): Pad("mandaat"),
-    Pad("vestigingen[].naam"): Pad("vestigingen"),
-    Pad("vestigingen[].vertegenwoordiger.naam"): Pad("vestigingen[].vertegenwoordiger"),
-    Pad("ondertekening.datum"): Pad("ondertekening"),
-}
-"""The groups of answers, by the column in which something can be said about the whole group."""
 
 _EERSTE_DAG = datetime.date(1899, 12, 30)
 _SOORTEN: Final = {
@@ -91,9 +82,9 @@ def lees_cel(kolom: Kolom, cel: Cel) -> Gelezen:
         CelError: It cannot be read.
     """
     text = _text(cel)
-    if text.casefold() == ALLES_LEEG and kolom.pad in GROEPEN:
+    if text.casefold() == ALLES_LEEG and kolom.groep:
         return Gelezen({}, groep=True)
-    if text.casefold().startswith(ALLES_OPEN) and kolom.pad in GROEPEN:
+    if text.casefold().startswith(ALLES_OPEN) and kolom.groep:
         return Gelezen(_unknown(text), groep=True)
     if text.casefold().startswith(NOG_NIET_BEKEND):
         return Gelezen(_unknown(text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tailor.answers import NogNietBekend
-from tailor.answers.afwijkingen import Afwijking, Wijziging
+from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.tekst import Aansprakelijkheidskeuze
 from tailor.answers.toetreder import Term
 from tailor.assemble.document import Clause
@@ -15,7 +15,6 @@ from tailor.verantwoording.bouw import Cel, alinea, kop, tabel, tabel_met_vervol
 from tailor.verantwoording.grond import Grond
 
 _GEEN_REDEN = "De reden is nog niet bekend."
-_DEVIATIONS = Pad("afwijkingen")
 _LISTS = tuple(map(Pad, ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")))
 """The answers that change a list of the model; the questionnaire asks no reason for those."""
 _ADDED = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
@@ -94,11 +93,11 @@ def _retention(ground: Grond) -> Iterator[Clause]:
 
 def _deviation(ground: Grond, one: Afwijking, index: int) -> Clause:
     """Return the table of one deviation of the list."""
-    edits = ground.edits.get(_DEVIATIONS[index], [])
+    edits = ground.edits.get(AFWIJKINGEN[index], [])
     address = Citatie.parse(_text(one.bepaling, ""))
     rows = _incomplete() if not edits else _before_and_after(ground, one, address, edits)
     rows += [("Reden", _text(one.reden, _GEEN_REDEN)), ("Bron", _text(one.bron, "geen genoemd"))]
-    return _table(f"Afwijking {index + 1}", _place(ground, one, address, _DEVIATIONS[index]), rows)
+    return _table(f"Afwijking {index + 1}", _place(ground, one, address, AFWIJKINGEN[index]), rows)
 
 
 def _incomplete() -> list[Rij]:

@@ -18,12 +18,6 @@ NIET_INGEVULD = "niet ingevuld"
 GEKOZEN = "(gekozen)"
 EEN_PARTIJ = "een van de partijen"
 EIGEN_WOORDEN = "een eigen omschrijving"
-_ZONDER = {
-    "uitvoerder": "niet apart gekozen; zie ‘wie de taken van het huis uitvoert’",
-    "overwegingen": "niet gewijzigd",
-    "toetreder": "een leeg formulier",
-}
-"""What it means that an optional question has no answer, by its group."""
 
 
 def antwoord(ground: Grond, asked: GesteldeVraag) -> list[str]:
@@ -45,9 +39,7 @@ def mogelijkheden(asked: GesteldeVraag) -> list[str]:
 
 
 def _absent(asked: GesteldeVraag) -> str:
-    if not asked.vraag.optioneel:
-        return NIET_BEKEND
-    return _ZONDER.get(asked.pad.group, NIET_INGEVULD)
+    return (asked.vraag.zonder or NIET_INGEVULD) if asked.vraag.optioneel else NIET_BEKEND
 
 
 def _words(ground: Grond, value: object, annotation: object, path: Pad) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Every choice of the house, in the order of the questionnaire."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tailor.answers import NogNietBekend
-from tailor.answers.partijen import Partij
+from tailor.answers.afwijkingen import AFWIJKINGEN
+from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.secties import SECTIES, Sectie
 from tailor.answers.soorten import Soort
 from tailor.answers.vragen import GesteldeVraag, vragen
@@ -20,8 +22,6 @@ from tailor.verantwoording.grond import Grond
 _COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
 _TASKS = Citatie("6.4")
 _PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
-_ELSEWHERE = frozenset({"partijen", "afwijkingen"})
-"""The groups that have a table of their own."""
 _MANY = 30
 """An answer that stands in more places stands everywhere: they are counted."""
 
@@ -53,11 +53,9 @@ def _asked(ground: Grond) -> list[GesteldeVraag]:
 
 
 def _section(ground: Grond, sectie: Sectie, asked: Sequence[GesteldeVraag]) -> Iterator[Clause]:
-    if "partijen" in sectie.groepen:
-        yield from _parties(ground)
-    if "afwijkingen" in sectie.groepen:
-        yield alinea("Zie het hoofdstuk over de afwijkingen." if _deviates(ground) else "Er zijn er geen.")
-    own = [q for q in asked if (group := q.pad.group) in sectie.groepen and group not in _ELSEWHERE]
+    for group in sectie.groepen:
+        yield from _TABLES[group](ground) if group in _TABLES else ()
+    own = [q for q in asked if (group := q.pad.group) in sectie.groepen and group not in _TABLES]
     rows = [_row(ground, question) for question in own if question.van_toepassing]
     if rows:
         yield from tabel_met_vervolg(_COLUMNS, rows)
@@ -69,9 +67,10 @@ def _count(number: int) -> str:
     return "Eén vraag geldt" if number == 1 else f"{number} vragen gelden"
 
 
-def _deviates(ground: Grond) -> bool:
+def _deviations(ground: Grond) -> Iterator[Clause]:
     given = ground.antwoorden.afwijkingen
-    return not isinstance(given, NogNietBekend) and bool(given)
+    deviates = not isinstance(given, NogNietBekend) and bool(given)
+    yield alinea("Zie het hoofdstuk over de afwijkingen." if deviates else "Er zijn er geen.")
 
 
 def _row(ground: Grond, asked: GesteldeVraag) -> tuple[Cel, ...]:
@@ -134,3 +133,7 @@ def _tasks(ground: Grond, index: int, partij: Partij) -> str:
     labels = (c.label for one in addresses for c in ground.clauses.get(one, ()))
     found = [label.rstrip(".)") for label in labels]
     return f"onder {enumeration(found)}" if found else "geen"
+
+
+_TABLES: Final = {PARTIJEN.group: _parties, AFWIJKINGEN.group: _deviations}
+"""The groups that are not told question by question."""

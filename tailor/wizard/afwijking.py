@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.afwijkingen import Afwijking, Wijziging
+from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.elementen import vervang
 from tailor.answers.paden import zet
 from tailor.assemble.context import Context
@@ -32,7 +32,6 @@ from tailor.wizard.samengesteld import Werk
 from tailor.wizard.scherm import Keus, Overzicht, Stoppen, Terug
 from tailor.wizard.vormen import VORMEN
 
-_PAD: Final = Pad("afwijkingen")
 _BEWAAR, _NIET, _ALLES, _BOVEN = ":bewaar", ":niet", ":alles", ":boven"
 _BEPALINGEN: Final = ("bepaling", "na")
 _VOORBEELD: Final = {
@@ -58,7 +57,7 @@ class Concept:
     @property
     def pad(self) -> Pad:
         """Return the path of the deviation."""
-        return _PAD[self.plaats]
+        return AFWIJKINGEN[self.plaats]
 
     @property
     def afwijking(self) -> Afwijking:
@@ -100,7 +99,7 @@ def nieuwe_afwijking(werk: Werk) -> None:
         Navigatie: The user goes elsewhere; what was typed is kept.
     """
     plaats = len(lijst(werk.antwoorden))
-    concept = Concept(vervang(werk.antwoorden, _PAD[plaats], {}), plaats)
+    concept = Concept(vervang(werk.antwoorden, AFWIJKINGEN[plaats], {}), plaats)
     _schrijf(werk, concept)
 
 
@@ -186,7 +185,7 @@ def _vast(werk: Werk, concept: Concept) -> Antwoorden:
     """Return answers that make a text to find clauses in: without this deviation, or else without any."""
     rust = _rust(concept)
     heel = not isinstance(tekst_met(werk.kader.bepalingen, rust), str)
-    return rust if heel else vervang(rust, _PAD, None)
+    return rust if heel else vervang(rust, AFWIJKINGEN, None)
 
 
 def _toon_bepaling(werk: Werk, concept: Concept, citatie: str) -> None:
@@ -260,7 +259,7 @@ def _bekijk(werk: Werk, concept: Concept) -> str:
         Navigatie: The user goes elsewhere.
     """
     reden = _toon_gevolg(werk, concept)
-    q = gesteld(werk.kader, concept.antwoorden, _PAD)
+    q = gesteld(werk.kader, concept.antwoorden, AFWIJKINGEN)
     delen = [
         Keus(str(concept.pad / naam), f"Wijzigen: {concept.vraag(werk, naam).vraag.kort}", _nu(concept, naam))
         for naam in concept.delen()

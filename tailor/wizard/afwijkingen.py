@@ -1,10 +1,9 @@
 """The house's deviations: the list, and "Een bepaling aanpassen" from the overview."""
 
 import contextlib
-from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.afwijkingen import Afwijking, Wijziging
+from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.elementen import vervang
 from tailor.path import Pad
 from tailor.wizard.afwijking import lijst, nieuwe_afwijking, wijzig_afwijking
@@ -14,7 +13,6 @@ from tailor.wizard.menu import kies_in_menu
 from tailor.wizard.samengesteld import Werk
 from tailor.wizard.scherm import Keus, Terug
 
-_PAD: Final = Pad("afwijkingen")
 _ERBIJ, _KLAAR, _EEN, _WEG, _ZO = ":erbij", ":klaar", ":een", ":weg", ":zo"
 
 
@@ -55,7 +53,7 @@ def _uitleg(one: Afwijking) -> str:
 
 def _een(werk: Werk, plaats: int) -> None:
     """Change one deviation, or take it away after showing what that does."""
-    q = gesteld(werk.kader, werk.antwoorden, _PAD)
+    q = gesteld(werk.kader, werk.antwoorden, AFWIJKINGEN)
     keuzen = [
         Keus(_EEN, "Bekijken en wijzigen"),
         Keus(_WEG, "Weghalen", "De tekst van het model komt terug."),
@@ -84,4 +82,4 @@ def _haal_weg(werk: Werk, plaats: int) -> None:
 
 def _zonder(antwoorden: Antwoorden, plaats: int) -> Antwoorden:
     rest = [one for index, one in enumerate(lijst(antwoorden)) if index != plaats]
-    return vervang(antwoorden, _PAD, rest)
+    return vervang(antwoorden, AFWIJKINGEN, rest)

@@ -13,8 +13,6 @@ from tailor.wizard.scherm import Scherm
 from tailor.wizard.velden import Veld, veld
 from tailor.wizard.woorden import in_woorden
 
-_LEDEN, _REDEN = Pad("aansprakelijkheid.leden"), Pad("aansprakelijkheid.reden")
-
 
 @dataclass(frozen=True, slots=True)
 class Kader:
@@ -82,16 +80,18 @@ def gesteld(kader: Kader, antwoorden: Antwoorden, pad: Pad) -> Gesteld:
             nieuw = zet(antwoorden, {schrijfpad(antwoorden, pad): tekst})
         except InputError as error:
             return zonder_pad(error.waarom)
-        return kader.bepalingen.weigert(_alvast(nieuw, pad), kader.bepalingen.plaatsen(pad)) if tekst else ""
+        return (
+            kader.bepalingen.weigert(_alvast(nieuw, vraag), kader.bepalingen.plaatsen(pad)) if tekst else ""
+        )
 
     return Gesteld(pad, soort, vraag, lees_antwoord(antwoorden, pad), antwoorden, keur)
 
 
-def _alvast(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:
-    """Return the answers as the text is made of them: own leden of article 25 count only with a reason."""
-    if not _LEDEN.holds(pad) or antwoorden.aansprakelijkheid.reden is not None:
+def _alvast(antwoorden: Antwoorden, vraag: Vraag) -> Antwoorden:
+    """Return the answers as the text is made of them: with the answer without which this one says nothing."""
+    if vraag.telt_met is None or vraag.telt_met.find(antwoorden) is not None:
         return antwoorden
-    return zet(antwoorden, {_REDEN: "nog te geven"})
+    return zet(antwoorden, {vraag.telt_met: "nog te geven"})
 
 
 def zonder_pad(waarom: str) -> str:

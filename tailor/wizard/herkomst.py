@@ -69,9 +69,9 @@ def bron_naam(antwoord: Pad | None, bron: str) -> str:
     """
     if antwoord is None:
         return capital(bron)
-    if antwoord.group == "afwijkingen" and antwoord.index is not None:
-        return f"Afwijking {antwoord.index + 1}"
-    return f"{'Eigen artikel 25,' if antwoord.group == 'aansprakelijkheid' else 'Antwoord'} {antwoord}"
+    asked = (vraag for holder in antwoord.holders if (vraag := vraag_van(holder)))
+    words = next((vraag.als_bron for vraag in asked if vraag.als_bron), "Antwoord {pad}")
+    return words.format(pad=antwoord, nummer=(antwoord.index or 0) + 1)
 
 
 def antwoord_in_woorden(pad: Pad, antwoorden: Antwoorden) -> str:

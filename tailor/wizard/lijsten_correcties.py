@@ -145,6 +145,13 @@ def _eind(text: str) -> str:
     return text if len(text) <= _ERBIJ else f"{text[:_ERBIJ].rpartition(' ')[0]} …"
 
 
+def na_keuze(model: Model, antwoorden: Antwoorden) -> str:
+    """Return how many corrections are applied; empty before they are chosen."""
+    given = antwoorden.correcties
+    to_choose = given.keuze is Correctiekeuze.EEN_VOOR_EEN and given.gekozen is None
+    return "" if to_choose else toegepast(model, antwoorden)
+
+
 def toegepast(model: Model, antwoorden: Antwoorden) -> str:
     """Return how many corrections are applied, by class."""
     found = applied_corrections(model, antwoorden)

@@ -8,8 +8,9 @@ from tailor.answers import Antwoorden, open_vragen, vragen
 from tailor.answers.elementen import verplaats, vervang
 from tailor.answers.paden import zet
 from tailor.answers.partijen import PARTIJEN, Partij
-from tailor.answers.soorten import Soort
+from tailor.answers.soorten import ZONDER_NAAM, Soort
 from tailor.answers.values import Data, as_data
+from tailor.answers.vragen import own_questions
 from tailor.errors import InputError
 from tailor.partijenlijst.rijen import nieuwe_sleutel
 from tailor.path import Pad
@@ -24,20 +25,14 @@ from tailor.wizard.woorden import in_woorden, partijnaam
 
 _ERBIJ, _LIJST, _KLAAR = ":erbij", ":lijst", ":klaar"
 _ALLES, _EEN, _KOPIE, _PLAATS, _WEG = ":alles", ":een", ":kopie", ":plaats", ":weg"
-_ZONDER_NAAM: Final = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
-"""The kinds that have no name of their own: the unit of the police is asked, and the parket."""
-_NIET_MEE: Final = (
-    "sleutel",
-    "naam",
-    "afkorting",
-    "eenheid",
-    "parket",
-    "kvk",
-    "besluit_bw",
-    "status",
-    "ondertekening",
+_KOPIE_ZONDER: Final = frozenset(
+    name
+    for name, vraag in own_questions(Partij)
+    if vraag and (vraag.is_sleutel or vraag.als_naam or vraag.zonder_kopie)
 )
 """What a copy of a party does not take over, because it differs for every party."""
+_GEVRAAGD: Final = ("soort", "naam")
+"""What is asked to make a party."""
 
 
 def bewerk_partijen(werk: Werk, pad: Pad) -> None:
@@ -96,13 +91,13 @@ def _voeg_toe(werk: Werk) -> None:
     if soort == _KLAAR:
         return
     data: dict[str, Data] = {"soort": soort} if soort in list(Soort) else {}
-    if soort not in _ZONDER_NAAM:
+    if soort not in ZONDER_NAAM:
         data["naam"] = _vraag_naam(werk, plaats, data)
         if not data["naam"]:
             return
     nieuw = _met(werk.antwoorden, data, plaats)
     werk.neem(nieuw if "soort" in data else zet(nieuw, {PARTIJEN[plaats] / "soort": soort}))
-    _vragen(werk, plaats, ("soort", "naam"))
+    _vragen(werk, plaats, _GEVRAAGD)
 
 
 def _vraag_soort(werk: Werk, plaats: int) -> str:
@@ -175,8 +170,8 @@ def _partij(werk: Werk, plaats: int) -> None:
 def _paden(antwoorden: Antwoorden, plaats: int) -> list[Pad]:
     """Return the questions of a party that apply, in order; its key comes last, because it seldom changes."""
     party = PARTIJEN[plaats]
-    own = [q.pad for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
-    return sorted(own, key=lambda pad: pad.name == "sleutel")
+    own = [q for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
+    return [q.pad for q in sorted(own, key=lambda q: q.vraag.is_sleutel)]
 
 
 def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
@@ -187,7 +182,8 @@ def _vragen(werk: Werk, plaats: int, gesteld: tuple[str, ...] = ()) -> None:
         plaats: The place of the party in the list.
         gesteld: The questions that were answered already.
     """
-    names = [name for name in Partij.model_fields if name not in ("sleutel", *gesteld)]
+    asked = [(name, vraag) for name, vraag in own_questions(Partij) if name not in gesteld]
+    names = [name for name, vraag in asked if not (vraag and vraag.is_sleutel)]
     index, direction = 0, 1
     while 0 <= index < len(names):
         pad = PARTIJEN[plaats] / names[index]
@@ -222,13 +218,13 @@ def _kopieer(werk: Werk, plaats: int) -> None:
     found = as_data(one)
     if not isinstance(found, dict):
         raise TypeError("a party is a group of answers")
-    copy = {key: value for key, value in found.items() if key not in _NIET_MEE}
-    if one.soort not in _ZONDER_NAAM:
+    copy = {key: value for key, value in found.items() if key not in _KOPIE_ZONDER}
+    if one.soort not in ZONDER_NAAM:
         copy["naam"] = _vraag_naam(werk, plaats + 1, copy)
         if not copy["naam"]:
             return
     werk.neem(_met(werk.antwoorden, copy, plaats + 1))
-    _vragen(werk, plaats + 1, ("soort", "naam"))
+    _vragen(werk, plaats + 1, _GEVRAAGD)
 
 
 def _verplaats(werk: Werk, plaats: int) -> None:

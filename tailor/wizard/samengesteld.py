@@ -26,8 +26,6 @@ from tailor.wizard.woorden import in_woorden
 ZO_LATEN: Final = ":zo"
 _KORT: Final = 60
 """How much of an element stands in a question about it."""
-_LANG: Final = Pad("aansprakelijkheid.leden")
-"""The list of texts that may be long."""
 _ERBIJ, _KLAAR, _WEG, _WIJZIG, _PLAATS = ":erbij", ":klaar", ":weg", ":wijzig", ":plaats"
 
 
@@ -231,6 +229,6 @@ def _tekst_element(werk: Werk, pad: Pad) -> None:
     q = gesteld(werk.kader, werk.antwoorden, pad)
     werk.kader.scherm.toon(inleiding(q))
     nu = "" if q.waarde is None else str(q.waarde)
-    typ = vraag_lange_tekst if _LANG.holds(pad) else typ_regel
+    typ = vraag_lange_tekst if q.vraag.lang else typ_regel
     if tekst := typ(werk.kader, q, q.vraag.vraag, standaard=nu, controle=q.keur):
         bewaar_deel(werk, pad, tekst)

@@ -37,7 +37,6 @@ class Veld:
     """The place of one answer in the models.
 
     Attributes:
-        naam: Its name in the group that holds it.
         vorm: How the answer is given.
         vraag: The question; None for a mere group of questions.
         standaard: What counts while there is no answer; None when nothing does.
@@ -46,7 +45,6 @@ class Veld:
         is_lijst: Whether the answer is a list.
     """
 
-    naam: str
     vorm: Vorm
     vraag: Vraag | None
     standaard: object
@@ -59,11 +57,10 @@ class Veld:
 def veld(pad: Pad) -> Veld:
     """Return the field behind the path of an answer; an index in it may be any."""
     field = field_at(pad)
-    soort = field.annotation
+    soort, vraag = field.annotation, question(field)
     return Veld(
-        naam=pad.name,
-        vorm=_vorm(pad.name, soort),
-        vraag=question(field),
+        vorm=_vorm(vraag, soort),
+        vraag=vraag,
         standaard=field.get_default(),
         keuzes=tuple(member for kind in keuzes_in(soort) for member in kind),
         model=next(iter(models_in(soort)), None),
@@ -71,7 +68,7 @@ def veld(pad: Pad) -> Veld:
     )
 
 
-def _vorm(naam: str, soort: object) -> Vorm:
+def _vorm(vraag: Vraag | None, soort: object) -> Vorm:
     keuzes, modellen, bladen = keuzes_in(soort), models_in(soort), leaves(soort)
     if is_list(soort):
         return Vorm.KEUZELIJST if keuzes else Vorm.LIJST
@@ -81,12 +78,13 @@ def _vorm(naam: str, soort: object) -> Vorm:
         return Vorm.KEUZE_OF_EIGEN if keuzes else Vorm.GROEP
     if keuzes:
         return Vorm.KEUZE
-    return _plain(naam, bladen)
+    return _plain(vraag, bladen)
 
 
-def _plain(naam: str, bladen: frozenset[object]) -> Vorm:
+def _plain(vraag: Vraag | None, bladen: frozenset[object]) -> Vorm:
     kinds = {bool: Vorm.JA_NEE, datetime.date: Vorm.DATUM, int: Vorm.GETAL}
     found = next((vorm for kind, vorm in kinds.items() if kind in bladen), None)
     if found is not None:
         return found
-    return Vorm.PARTIJ if Sleutel in bladen and naam != "sleutel" else Vorm.TEKST
+    names_another = Sleutel in bladen and not (vraag and vraag.is_sleutel)
+    return Vorm.PARTIJ if names_another else Vorm.TEKST

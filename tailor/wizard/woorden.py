@@ -4,6 +4,7 @@ import datetime
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
 from tailor.answers.partijen import Partij
+from tailor.answers.vragen import roepnaam
 from tailor.grammar import date, enumeration
 
 
@@ -44,9 +45,8 @@ def naam_van(tekst: str, antwoorden: Antwoorden) -> str:
 
 def partijnaam(partij: Partij) -> str:
     """Return what a party is called on the screen: its name, its unit, or its kind."""
-    if naam := partij.roepnaam:
-        return f"politie, {naam}" if naam == partij.eenheid else naam
-    return partij.soort.label if isinstance(partij.soort, Keuze) else str(partij.sleutel)
+    kind = partij.soort.label if isinstance(partij.soort, Keuze) else str(partij.sleutel)
+    return roepnaam(Partij, partij, voluit=True) or kind
 
 
 def opsomming(delen: tuple[str, ...] | list[str], hoogstens: int = 6) -> str:

@@ -7,7 +7,6 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.correcties import Correctiekeuze
 from tailor.answers.paden import zet
 from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
@@ -16,8 +15,7 @@ from tailor.path import WHOLE, Pad
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.gesteld import Kader
 from tailor.wizard.gevolgen import gevolg_in_woorden, is_akkoord
-from tailor.wizard.lijsten import EDITORS
-from tailor.wizard.lijsten_correcties import toegepast
+from tailor.wizard.lijsten import EDITORS, NA_ANTWOORD
 from tailor.wizard.overzicht import toon_overzicht
 from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
@@ -91,8 +89,9 @@ class Zitting:
             self._meld(gevolg_van(before, self.antwoorden))
         if self.antwoorden != before:
             self._toon_tekst(before, stap)
-        if stap.pad.group == "correcties":
-            self._toon_correcties()
+        na = NA_ANTWOORD.get(stap.pad.parent)
+        if na and (words := na(self.kader.bepalingen.model, self.antwoorden)):
+            self.kader.scherm.toon(words)
 
     def _stel_enkel(self, stap: Stap) -> None:
         while True:
@@ -111,12 +110,6 @@ class Zitting:
         bepalingen = self.kader.bepalingen
         if words := bepalingen.zo_luidt(before, self.antwoorden, stap.pad):
             self.kader.scherm.toon(words)
-
-    def _toon_correcties(self) -> None:
-        """Say how many corrections are applied; not before they are chosen."""
-        given = self.antwoorden.correcties
-        if given.keuze is not Correctiekeuze.EEN_VOOR_EEN or given.gekozen is not None:
-            self.kader.scherm.toon(toegepast(self.kader.bepalingen.model, self.antwoorden))
 
     def _verder(self) -> None:
         """Go to the next question, and say once what is skipped."""
