@@ -11,8 +11,9 @@ from pydantic import model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from tailor.answers.rollen import Orgaan
+from tailor.answers.vragen import field_at, leaves, partijvragen
 from tailor.answers.vragenlijst import Vragenlijst
-from tailor.path import written
+from tailor.path import Pad, written
 
 Plaats = tuple[str | int, ...]
 """Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
@@ -52,16 +53,24 @@ def check(antwoorden: Vragenlijst) -> None:
 
 def references(antwoorden: Vragenlijst) -> Iterator[Aanwijzing]:
     """Yield every answer that may name a party."""
-    a = antwoorden
-    yield Aanwijzing(
-        ("beveiliging", "verantwoordelijke_partij"), a.beveiliging.verantwoordelijke_partij, False
-    )
-    yield Aanwijzing(("datalekken", "verantwoordelijke_partij"), a.datalekken.verantwoordelijke_partij, False)
-    yield Aanwijzing(("verwerkers", "toestemming_door"), a.verwerkers.toestemming_door, True)
-    yield Aanwijzing(("verwerkers", "overeenkomst_door"), a.verwerkers.overeenkomst_door, True)
-    yield Aanwijzing(("uitsluiting", "besluit_door"), a.uitsluiting.besluit_door, True)
-    for index, partij in enumerate(a.bekende_partijen):
-        yield Aanwijzing(("partijen", index, "vertegenwoordigd_door"), partij.vertegenwoordigd_door, False)
+    for question in partijvragen():
+        ook_orgaan = Orgaan in leaves(field_at(question).annotation)
+        for plaats, waarde in _answers_to(antwoorden, question):
+            yield Aanwijzing(plaats, waarde, ook_orgaan)
+
+
+def _answers_to(antwoorden: Vragenlijst, question: Pad) -> Iterator[tuple[Plaats, object]]:
+    """Yield the answers to a question with their places: one, or one for each element of its list."""
+    if (listed := question.listed) is None:
+        yield _names(question), question.find(antwoorden)
+        return
+    inside, found = question.below(listed.each), listed.find(antwoorden)
+    for index, one in enumerate(found if isinstance(found, tuple) else ()):
+        yield (*_names(listed), index, *_names(inside)), inside.find(one)
+
+
+def _names(pad: Pad) -> tuple[str, ...]:
+    return tuple(step for step in pad.steps if isinstance(step, str))
 
 
 def _unknown_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:

@@ -9,8 +9,8 @@ from typing import NewType, TypeGuard, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Vraag
-from tailor.answers.root import Antwoorden
-from tailor.answers.scalars import Lees
+from tailor.answers.scalars import Lees, Sleutel
+from tailor.answers.vragenlijst import Vragenlijst
 from tailor.path import WHOLE, Pad
 
 
@@ -57,12 +57,12 @@ class OpenVraag:
     opmerking: str = ""
 
 
-def vragen(antwoorden: Antwoorden) -> Iterator[GesteldeVraag]:
+def vragen(antwoorden: Vragenlijst) -> Iterator[GesteldeVraag]:
     """Yield every question in the order of the questionnaire, those inside lists once per element."""
     yield from _under(antwoorden, WHOLE, Omgeving(antwoorden), True)
 
 
-def open_vragen(antwoorden: Antwoorden) -> tuple[OpenVraag, ...]:
+def open_vragen(antwoorden: Vragenlijst) -> tuple[OpenVraag, ...]:
     """Return the questions that apply and have no answer, or have "not known yet" for an answer."""
     return tuple(_open(gesteld) for gesteld in vragen(antwoorden) if gesteld.is_open)
 
@@ -132,7 +132,7 @@ def field_at(pad: Pad) -> FieldInfo:
     Raises:
         KeyError: No question has this path.
     """
-    model: type[AnswerModel] = Antwoorden
+    model: type[AnswerModel] = Vragenlijst
     *way, last = [step for step in pad.steps if isinstance(step, str)]
     for name in way:
         model = models_in(model.model_fields[name].annotation)[0]
@@ -186,7 +186,7 @@ def bekende_paden() -> frozenset[Pad]:
 @cache
 def vragen_per_pad() -> dict[Pad, Vraag]:
     """Return every question by its path, with ``[]`` for an element of a list."""
-    return dict(_paths(Antwoorden, WHOLE))
+    return dict(_paths(Vragenlijst, WHOLE))
 
 
 def vraag_van(pad: Pad) -> Vraag | None:
@@ -206,9 +206,16 @@ def _paths(model: type[AnswerModel], pad: Pad) -> Iterator[tuple[Pad, Vraag]]:
 
 
 @cache
+def partijvragen() -> tuple[Pad, ...]:
+    """Return the paths of the questions whose answer may name a party by its key."""
+    own = (pad for pad, vraag in vragen_per_pad().items() if not vraag.is_sleutel)
+    return tuple(pad for pad in own if Sleutel in leaves(field_at(pad).annotation))
+
+
+@cache
 def answer_models() -> frozenset[type[AnswerModel]]:
     """Return the models of answers that are groups: a party, a person, a word with its article."""
-    fields = [field for model in _models(Antwoorden) for field in model.model_fields.values()]
+    fields = [field for model in _models(Vragenlijst) for field in model.model_fields.values()]
     return frozenset(part for field in fields if question(field) for part in models_in(field.annotation))
 
 

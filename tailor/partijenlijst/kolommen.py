@@ -160,7 +160,7 @@ _AANTALLEN: Final = {Pad("vertegenwoordigers"): 3}
 """How many columns of an answer that repeats a list has at least; one of the others."""
 
 
-def _kolommen(
+def kolommen(
     model: type[AnswerModel], pad: Pad = WHOLE, kop: str = "", groep: Pad | None = None, uitleg: str = ""
 ) -> Iterator[Kolom]:
     """Yield a column for every question of a group, and of the groups in it.
@@ -178,7 +178,7 @@ def _kolommen(
         heading = f"{kop} {tekst.kop}".strip()
         if inner := models_in(soort):
             inside = place.each if is_list(soort) else place
-            yield from _kolommen(inner[0], inside, heading, place, tekst.uitleg)
+            yield from kolommen(inner[0], inside, heading, place, tekst.uitleg)
         elif vraag:
             yield _kolom(place, vraag, soort, heading, groep, uitleg)
             groep, uitleg = None, ""
@@ -213,7 +213,7 @@ def _waarde(soort: object, vraag: Vraag) -> Waarde:
     return next((kind for leaf, kind in kinds.items() if leaf in leaves(soort)), Waarde.TEKST)
 
 
-KOLOMMEN: Final = tuple(_kolommen(Partij))
+KOLOMMEN: Final = tuple(kolommen(Partij))
 """The columns, in the order in which they are written."""
 
 

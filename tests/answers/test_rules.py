@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import load
+from tailor.answers import Antwoorden, load
+from tailor.answers.paden import zet
+from tailor.answers.vragen import partijvragen
+from tailor.errors import InputError
+from tailor.path import Pad
 from tests.answers.files import refused, write
 
 TWO = "partijen:\n  - sleutel: a\n  - sleutel: b\n"
@@ -109,3 +113,12 @@ partijen:
     assert error.wat == "Het antwoordenbestand klopt op 3 plaatsen niet."
     assert "a door b door c door a" in error.waarom
     assert "partij ‘d’" not in error.waarom
+
+
+@pytest.mark.parametrize("question", partijvragen(), ids=str)
+def test_every_answer_that_may_name_a_party_is_held_against_the_list(question: Pad) -> None:
+    two = Antwoorden.model_validate({"partijen": [{"sleutel": "a"}, {"sleutel": "b"}]})
+    pad = question.at(1) if question.listed else question
+    assert pad.find(zet(two, {pad: "a"})) == "a"
+    with pytest.raises(InputError, match="‘c’ is geen sleutel van een partij"):
+        zet(two, {pad: "c"})

@@ -2,19 +2,21 @@
 
 import io
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from tailor.answers import Antwoorden, load
+from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.partijen import Partij
 from tailor.answers.rollen import NaamLidwoord
+from tailor.answers.scalars import Datum
 from tailor.answers.soorten import Bevoegdheid, OmAanduiding, PartijStatus, Rechtsvorm, Soort, WgsSoort
 from tailor.answers.vragen import models_in, own_questions
 from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon
-from tailor.partijenlijst.kolommen import KOLOMMEN
+from tailor.partijenlijst.kolommen import KOLOMMEN, Waarde, kolommen
 from tests.houses import answers
 
 ROOT = Path(__file__).parents[2]
@@ -132,6 +134,17 @@ def test_every_question_about_a_party_has_a_column() -> None:
         return found
 
     assert {str(kolom.pad) for kolom in KOLOMMEN} == set(leaves(Partij, ""))
+
+
+def test_a_question_without_words_for_a_list_has_a_column_in_its_own_words() -> None:
+    class Nieuw(AnswerModel):
+        oprichting: Annotated[
+            Open[Datum], Vraag(kort="de dag van oprichting", vraag="Wanneer?", hulp="Een dag.", waarom="")
+        ] = None
+
+    (kolom,) = kolommen(Nieuw)
+    assert (kolom.kop, kolom.soort, kolom.groep) == ("de dag van oprichting", Waarde.DATUM, None)
+    assert kolom.uitleg == "Een dag. Schrijf 14-3-2026 of 14 maart 2026."
 
 
 def test_the_same_parties_give_the_same_bytes() -> None:
