@@ -3,7 +3,7 @@
 A new text costs a clause file in ``templates/documents`` and a line that names it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -50,19 +50,28 @@ class DocumentKind:
 
     Attributes:
         soort: What the manifest calls it; an annex has its number behind that.
-        make: Makes it; a kind may be more than one file.
+        voor: For whom it is, as the manifest tells.
+        make: Makes it; nothing when this house has none.
+        annexes: Whether each of its annexes is a file of its own too.
+        redline: Makes what ``tailor vergelijk`` says of it; None for a text that no other is held against.
     """
 
     soort: str
+    voor: str
     make: Callable[[Ground], Iterable[Printable]]
+    annexes: bool = False
+    redline: Callable[[Ground], Iterable[Redline]] | None = None
+
+    def made(self, ground: Ground) -> Iterator[Printable]:
+        """Yield the document, and its annexes when each has a file of its own."""
+        for one in self.make(ground):
+            yield one
+            if self.annexes and isinstance(one, Document):
+                yield from one.annexes()
 
 
 def _protocol(ground: Ground) -> Iterable[Document]:
     return (ground.document,)
-
-
-def _annexes(ground: Ground) -> Iterable[Document]:
-    return ground.document.annexes()
 
 
 def _justification(ground: Ground) -> Iterable[Document]:
@@ -79,19 +88,22 @@ def _comparison(ground: Ground) -> Iterable[Redline]:
     yield _against_model(ground) if ground.old is None else _between(ground, ground.old)
 
 
-def ours(name: str) -> DocumentKind:
-    """Return the line of a text of our own, by the name of its clause file in ``templates/documents``."""
-    return DocumentKind(name, partial(_ours, name))
+def ours(name: str, voor: str) -> DocumentKind:
+    """Return the line of a text of our own, by the name of its clause file in ``templates/documents``.
+
+    It is no text of the model: no correction or deviation is in it and no other text is held against it.
+    """
+    return DocumentKind(name, voor, partial(_ours, name))
 
 
+_LAWYER = "de jurist van een partij"
 DOCUMENTS = (
-    DocumentKind("protocol", _protocol),
-    DocumentKind("bijlage", _annexes),
-    DocumentKind(VERANTWOORDING, _justification),
-    ours("geheimhoudingsverklaring"),
+    DocumentKind("protocol", "de partijen", _protocol, annexes=True, redline=_comparison),
+    DocumentKind(VERANTWOORDING, _LAWYER, _justification),
+    ours("geheimhoudingsverklaring", "een medewerker van het huis"),
 )
 """What ``tailor maak`` makes, in the order of the manifest."""
-COMPARISON = (DocumentKind(VERGELIJKING, _comparison),)
+COMPARISON = tuple(DocumentKind(VERGELIJKING, _LAWYER, kind.redline) for kind in DOCUMENTS if kind.redline)
 """What ``tailor vergelijk`` makes."""
 
 

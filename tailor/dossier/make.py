@@ -115,16 +115,17 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """One document as a file: which document, in which format, its name and its bytes."""
+    """One document as a file: which document and for whom, in which format, its name and its bytes."""
 
     soort: str
+    voor: str
     formaat: str
     name: str
     content: bytes
 
     def entry(self) -> Bestand:
         """Return its line in the manifest."""
-        return Bestand(self.soort, self.formaat, self.name, sha256(self.content))
+        return Bestand(self.soort, self.formaat, self.name, sha256(self.content), self.voor)
 
 
 def maak(
@@ -197,8 +198,10 @@ def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Pri
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(source.bestand, found)
         ground = Ground(model, source, document, order.old)
-        made = {_stem(one, order): one for kind in order.kinds for one in kind.make(ground)}
-        written = tuple(_write_all(made, order))
+        kinds = {_stem(one, order): (kind, one) for kind in order.kinds for one in kind.made(ground)}
+        made = {stem: one for stem, (_, one) in kinds.items()}
+        readers = {stem: kind.voor for stem, (kind, _) in kinds.items()}
+        written = tuple(_write_all(made, readers, order))
         manifest = _manifest(order, ground, written)
         target.publish({one.name: one.content for one in written} | {MANIFEST: manifest.as_bytes()})
     return target.path, manifest, found, tuple(made.values())
@@ -252,7 +255,9 @@ def _stem(made: Printable, order: _Order) -> str:
     return f"{stem}-{order.met}" if order.met else stem
 
 
-def _write_all(made: Mapping[str, Printable], order: _Order) -> Iterable[_Written]:
+def _write_all(
+    made: Mapping[str, Printable], readers: Mapping[str, str], order: _Order
+) -> Iterable[_Written]:
     """Yield each document, by the name of its file, in every format."""
     files = _in_every_format(made, order.formats, order.stijl)
     if order.office:
@@ -263,7 +268,7 @@ def _write_all(made: Mapping[str, Printable], order: _Order) -> Iterable[_Writte
     for stem, one in made.items():
         soort = VERGELIJKING if isinstance(one, Redline) else one.soort
         for formaat, contents in files.items():
-            yield _Written(soort, formaat, f"{stem}.{formaat}", contents[stem])
+            yield _Written(soort, readers[stem], formaat, f"{stem}.{formaat}", contents[stem])
 
 
 def _in_every_format(

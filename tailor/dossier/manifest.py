@@ -26,12 +26,14 @@ class Bestand:
         formaat: "docx", "pdf" or "html".
         bestand: The file name, in the directory of the manifest.
         sha256: The hash of its bytes, in hexadecimal.
+        voor: For whom it is; empty in a manifest of before version 0.5.0.
     """
 
     soort: str
     formaat: str
     bestand: str
     sha256: str
+    voor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

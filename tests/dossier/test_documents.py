@@ -12,7 +12,7 @@ from tailor import answers, data, dossier
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, lines
 from tailor.dossier import make
-from tailor.dossier.documents import DOCUMENTS, DocumentKind, Ground, ours
+from tailor.dossier.documents import COMPARISON, DOCUMENTS, DocumentKind, Ground, ours
 from tailor.dossier.manifest import MANIFEST
 from tailor.dossier.source import AnswersFile
 from tailor.errors import TemplateError
@@ -52,7 +52,7 @@ def ground(given: answers.Antwoorden, editie: Editie = Editie.CONCEPT) -> Ground
 
 
 def made(kind: DocumentKind, changes: dict[str, Any] | None = None) -> list[Document]:
-    return _documents(kind.make(ground(houses.answers(changes))))
+    return _documents(kind.made(ground(houses.answers(changes))))
 
 
 def _documents(found: Iterable[Printable]) -> list[Document]:
@@ -96,7 +96,7 @@ def test_a_new_text_costs_a_clause_file_and_a_line(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (templates / "documents" / "brief.md").write_text(PROEF, encoding="utf-8")
-    monkeypatch.setattr(make, "DOCUMENTS", (ours("brief"),))
+    monkeypatch.setattr(make, "DOCUMENTS", (ours("brief", "een medewerker"),))
     result = dossier.maak(data.voorbeeld(), tmp_path / "uit", wensen=dossier.Wensen(html=True))
     stem = "brief-zvh-aldervliet-1.0-concept"
     files = {f"{stem}.{formaat.naam}" for formaat in FORMATS}
@@ -111,18 +111,41 @@ def test_every_text_of_our_own_has_a_line() -> None:
     assert set(TEXTS) <= BY_NAME.keys()
 
 
-@pytest.mark.parametrize("soort", ["protocol", "bijlage", *TEXTS])
+@pytest.mark.parametrize("soort", ["protocol", *TEXTS])
 def test_corrections_and_deviations_are_in_the_national_text_and_in_no_text_of_our_own(soort: str) -> None:
     kind, national = BY_NAME[soort], soort not in TEXTS
-    plain = made(kind, {"correcties.keuze": "geen"})
-    assert (made(kind, {"correcties.keuze": "aanbevolen"}) != plain) == national
-    assert (made(kind, {"correcties.keuze": "geen", "afwijkingen": DEVIATIONS}) != plain) == national
+    changed = [
+        before != after
+        for changes in ({"correcties.keuze": "aanbevolen"}, {"afwijkingen": DEVIATIONS})
+        for before, after in zip(
+            made(kind, {"correcties.keuze": "geen"}),
+            made(kind, {"correcties.keuze": "geen", **changes}),
+            strict=True,
+        )
+    ]
+    assert any(changed) == national
 
 
-@pytest.mark.parametrize("soort", ["protocol", "bijlage", *TEXTS])
-def test_only_the_protocol_has_the_annexes_behind_it(soort: str) -> None:
-    kinds = {part.kind for document in made(BY_NAME[soort]) for part in document.parts}
-    assert (kinds > {Kind.BIJLAGE}) == (soort == "protocol")
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.soort)
+def test_annexes_are_files_of_their_own_where_the_line_says_so(kind: DocumentKind) -> None:
+    first, *others = made(kind)
+    annexes = [part for part in first.parts if part.kind is Kind.BIJLAGE] if kind.annexes else []
+    assert [one.parts for one in others] == [(part,) for part in annexes]
+    assert kind.annexes == (kind.soort == "protocol")
+
+
+def test_the_manifest_tells_for_whom_each_file_is(tmp_path: Path) -> None:
+    result = dossier.maak(data.voorbeeld(), tmp_path / "uit")
+    told = {one.soort: one.voor for one in result.manifest.documenten}
+    assert told["bijlage-1"] == told["protocol"] == "de partijen"
+    assert told[VERKLARING] == "een medewerker van het huis"
+    assert all(told.values())
+
+
+def test_a_text_is_compared_when_its_line_says_how() -> None:
+    assert len(COMPARISON) == sum(kind.redline is not None for kind in DOCUMENTS) == 1
+    (redline,) = COMPARISON[0].made(ground(houses.answers({})))
+    assert isinstance(redline, Redline)
 
 
 def test_each_format_writes_a_text_and_what_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
