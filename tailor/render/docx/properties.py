@@ -1,9 +1,9 @@
 """The properties of the file (``docProps/core.xml``): what a search, a screen reader and an archive see."""
 
 import datetime
-from xml.sax.saxutils import escape
 
 from tailor.assemble.document import Document
+from tailor.render.docx.xml import escape
 
 _NO_DATE = datetime.date(2000, 1, 1)
 """The moment of making when the document has no date yet: no clock may show in what is rendered."""
