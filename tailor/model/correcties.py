@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
@@ -106,11 +107,28 @@ def _same(row: Row) -> tuple[str, ...]:
     return (row["citatie"], row["oud"], row["nieuw"]) if row["citatie"] == "ondertekening" else (row["nr"],)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _CorrectionReader:
+    """Reads the rows of a list.
+
+    Attributes:
+        file: The name of the list.
+        blocks: The text of the model.
+        paths: The answers that a blank may name.
+    """
+
     file: str
     blocks: tuple[Block, ...]
     paths: frozenset[Pad]
+
+    @cached_property
+    def under(self) -> Mapping[Citatie, list[Block]]:
+        """Return every block under the addresses that hold it, its own too."""
+        found: dict[Citatie, list[Block]] = {}
+        for block in self.blocks:
+            for address in (block.citation, *block.citation.parents):
+                found.setdefault(address, []).append(block)
+        return found
 
     def correction(self, rows: tuple[Row, ...]) -> Correctie:
         row = rows[0]
@@ -131,8 +149,8 @@ class _CorrectionReader:
 
     def clause(self, row: Row) -> Block:
         """Return the one clause under the citation that holds the old words once."""
-        owner = Citatie(row["citatie"]).clause
-        found = [b for b in self.blocks if owner.holds(b.citation) and row["oud"] in b.model_text]
+        under = self.under.get(Citatie(row["citatie"]).clause, ())
+        found = [block for block in under if row["oud"] in block.model_text]
         if len(found) != 1 or found[0].model_text.count(row["oud"]) != 1:
             raise self.refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
         return found[0]
