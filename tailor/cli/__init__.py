@@ -19,7 +19,7 @@ for command in (
 
 
 _OBJECTS_BETWEEN = 100_000
-"""So many new objects between two searches for garbage; with Python's own 700 importing alone makes dozens."""
+"""So many new objects between two searches for garbage; at Python's own 700 importing alone makes dozens."""
 
 
 def main() -> NoReturn:

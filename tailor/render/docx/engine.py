@@ -1,29 +1,28 @@
-"""The door to docxtpl: fills the places of a Word shell. Nothing else imports docxtpl.
+"""Fills the places of a Word shell with jinja2.
 
-docxtpl finds the places, also when Word cut one into several runs, and lets a place take its whole paragraph
-along. That is done once for a shell. Its renderer is passed over: it repairs broken XML silently, turns a
-user's ``{_{`` into ``{{`` and goes over the whole text with regular expressions for its own listings. What we
-hand over is ready; the reader parses the result strictly and the values come out as they went in.
+The renderer of docxtpl is passed over: it repairs broken XML silently, turns a user's ``{_{`` into ``{{`` and
+goes over the whole text with regular expressions for its own listings. What we hand over is ready; the reader
+parses the result strictly and the values come out as they went in.
 """
 
 import functools
-import io
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import cast
 
-from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, Template
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml import etree
 
+from tailor.data import templates
 from tailor.errors import TemplateError
-from tailor.render.docx.xml import tag
+
+READY = "huisstijl.plaatsen.json"
+"""Where the places of our own shell stand ready, beside the shell."""
 
 # A shell may come from outside; the sandbox keeps its places to words.
 _JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-_TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -46,34 +45,22 @@ def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
 @functools.lru_cache(maxsize=4)
 def _places(shell: bytes) -> dict[str, Template]:
     """Return the body, headers and footers of a shell, ready to be filled."""
-    template: Any = DocxTemplate(io.BytesIO(shell))
-    template.init_docx()
-    return {
-        name: _JINJA.from_string(_DECLARATION + template.patch_xml(xml)) for name, xml in _texts(template)
-    }
+    return {name: _JINJA.from_string(_DECLARATION + text) for name, text in _texts(shell).items()}
 
 
-def _texts(template: Any) -> Iterator[tuple[str, str]]:
-    """Yield the name and the XML of the body, and of every header and footer."""
-    body = template.docx.part
-    _free_sections(body.element)
-    yield str(body.partname).lstrip("/"), template.xml_to_string(body.element)
-    for kind in (DocxTemplate.HEADER_URI, DocxTemplate.FOOTER_URI):
-        for _key, part in template.get_headers_footers(kind):
-            yield str(part.partname).lstrip("/"), template.get_part_xml(part)
+def _texts(shell: bytes) -> Mapping[str, str]:
+    """Return the XML with its places; what stands ready for our own shell spares the import of docxtpl."""
+    ready = json.loads((templates() / "protocol" / READY).read_bytes())
+    if ready["shell"] == fingerprint(shell):
+        return cast(dict[str, str], ready["parts"])
+    from tailor.render.docx.places import prepared
+
+    return prepared(shell)
 
 
-def _free_sections(body: etree._Element) -> None:
-    """Put each end of a section that stands in the paragraph of a place in a paragraph of its own after it.
-
-    The place takes its paragraph along. LibreOffice, and who deletes an empty line, leave such a paragraph.
-    """
-    for section in list(body.iterfind(f".//{tag('p')}/{tag('pPr')}/{tag('sectPr')}")):
-        paragraph = next(section.iterancestors(tag("p")))
-        if _TAKES_PARAGRAPH.search("".join(node.text or "" for node in paragraph.iter(tag("t")))):
-            apart = paragraph.makeelement(tag("p"))
-            etree.SubElement(apart, tag("pPr")).append(section)
-            paragraph.addnext(apart)
+def fingerprint(shell: bytes) -> str:
+    """Return by what a shell is known."""
+    return hashlib.sha256(shell).hexdigest()
 
 
 def _broken_place(error: JinjaError) -> TemplateError:

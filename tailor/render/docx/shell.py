@@ -1,4 +1,4 @@
-"""Writes the Word shell: ``python -m tailor.render.docx.shell TARGET``.
+"""Writes the Word shell: ``python -m tailor.render.docx.shell TARGET``, and beside it its places, ready.
 
 The shell holds the house style and the places where the text comes, and no word of the legal text. Its Jinja
 places are all there is to know for who edits it in Word: ``{{ huis }}``, ``{{ titel }}``, ``{{ versie }}``,
@@ -7,11 +7,13 @@ places are all there is to know for who edits it in Word: ``{{ huis }}``, ``{{ t
 paragraphs.
 """
 
+import json
 import sys
 from pathlib import Path
 
 from tailor.assemble import front
 from tailor.render.docx import names
+from tailor.render.docx.engine import READY, fingerprint
 from tailor.render.docx.names import STEP
 from tailor.render.docx.package import pack
 from tailor.render.docx.styles import style_id, styles_part
@@ -250,5 +252,14 @@ def _level(level: int, kind: str, style: str, text: str, left: int, hanging: int
     )
 
 
+def ready(shell: bytes) -> bytes:
+    """Return the places of a shell as they are filled, with the shell to which they belong."""
+    from tailor.render.docx.places import prepared
+
+    return json.dumps({"shell": fingerprint(shell), "parts": prepared(shell)}, indent=0).encode()
+
+
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(shell())
+    made = shell()
+    Path(sys.argv[1]).write_bytes(made)
+    Path(sys.argv[1]).with_name(READY).write_bytes(ready(made))

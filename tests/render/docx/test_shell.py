@@ -10,6 +10,7 @@ import pytest
 
 from tailor.errors import TemplateError
 from tailor.render.docx import read_back, render_docx
+from tailor.render.docx.engine import READY
 from tailor.render.docx.package import pack, unpack
 from tailor.render.docx.shell import shell as make_shell
 from tests.render.docx import samples
@@ -93,11 +94,20 @@ def test_what_a_house_adds_to_the_shell_stays(shell: Path, tmp_path: Path) -> No
     assert unpack(render_docx(samples.document(), house))["word/media/logo.png"] == b"een logo"
 
 
-def test_the_shell_is_written_by_one_command(shell: Path, tmp_path: Path) -> None:
+def test_the_shell_is_written_by_one_command_with_its_places_ready(shell: Path, tmp_path: Path) -> None:
     target = tmp_path / "huisstijl.docx"
     root = Path(__file__).parents[3]
     subprocess.run([sys.executable, "-m", "tailor.render.docx.shell", str(target)], check=True, cwd=root)
     assert target.read_bytes() == shell.read_bytes()
+    assert target.with_name(READY).read_bytes() == shell.with_name(READY).read_bytes()
+
+
+def test_our_own_shell_is_filled_without_docxtpl(shell: Path) -> None:
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom tailor.render.docx.engine import _places\n"
+        f"assert _places(Path({str(shell)!r}).read_bytes())\nassert 'docxtpl' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_a_shell_whose_style_has_no_numbering_is_refused_with_the_style(shell: Path, tmp_path: Path) -> None:
@@ -115,4 +125,4 @@ def test_only_the_door_imports_docxtpl() -> None:
     package = Path(__file__).parents[3] / "tailor"
     door = re.compile(r"^(from|import) docxtpl", re.MULTILINE)
     found = [path.name for path in package.rglob("*.py") if door.search(path.read_text("utf-8"))]
-    assert found == ["engine.py"]
+    assert found == ["places.py"]
