@@ -102,10 +102,15 @@ class Clause:
     children: tuple["Clause", ...] = ()
 
     def walk(self) -> Iterator["Clause"]:
-        """Yield this clause and all under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        """Yield this clause and all under it, in reading order.
+
+        Without recursion, here and in other trees: each level would hand every clause on once more.
+        """
+        coming = [self]
+        while coming:
+            clause = coming.pop()
+            yield clause
+            coming.extend(reversed(clause.children))
 
     @property
     def text(self) -> str:

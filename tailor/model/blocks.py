@@ -108,9 +108,11 @@ class Block:
 
     def walk(self) -> Iterator["Block"]:
         """Yield this block and all under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        coming = [self]
+        while coming:
+            block = coming.pop()
+            yield block
+            coming.extend(reversed(block.children))
 
     def with_inlines(self, inlines: tuple[Inline, ...]) -> "Block":
         """Return this block with other words; twice as fast as ``dataclasses.replace``."""

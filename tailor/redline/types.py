@@ -101,9 +101,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """Yield this node and all under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        coming = [self]
+        while coming:
+            node = coming.pop()
+            yield node
+            coming.extend(reversed(node.children))
 
     def own_clause(self) -> Clause:
         """Return kind, citation and label."""
