@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from threading import Lock
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,6 +23,8 @@ BOTTOM = 24 * MILLIMETRE
 LEFT = 22 * MILLIMETRE
 """The margin with the bars of a comparison; no text stands in it (`zijde` in the shell)."""
 
+_ONE_AT_A_TIME = Lock()
+"""pdfium may be used by one thread at a time; a PDF is set, and so read, beside the other formats."""
 _FILE = "De pdf"
 _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
 """White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed."""
@@ -88,7 +91,7 @@ def check_words(document: Document, data: bytes) -> None:
     Raises:
         RenderError: When words are missing; names the first and the number of pages.
     """
-    with pypdfium2.PdfDocument(data) as pdf:
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as pdf:
         pages = [_solid(page.get_textpage().get_text_range()) for page in pdf]
     wanted = expected(document)
     proof.prove("De pdf uit Word", document, wanted, {Sort.TEKST: proof.Runs(pages)}, _solid)
@@ -102,7 +105,7 @@ def _solid(text: str) -> str:
 
 def read(data: bytes) -> Pdf:
     """Return what a PDF says, without the running headers and footers."""
-    with pypdfium2.PdfDocument(data) as document:
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
         return Pdf(
             title=document.get_metadata_value("Title"),
             language=_language(document),
