@@ -1,6 +1,6 @@
 """Compares this tool with the plain way and measures its growth, in one run: ``python -m bench [RUNS]``.
 
-Both ways make the same five documents: the Protocol and each annex, in Word and in PDF. What the plain way
+Both ways make the same documents, those of the list of the dossier, in Word and in PDF. What the plain way
 does, and leaves out, stands in ``bench.plain``. Times are medians; the processor counts child processes too.
 """
 
@@ -32,10 +32,10 @@ def show(rows: Iterable[tuple[str, Cost]]) -> None:
     print()
 
 
-def show_previews() -> None:
-    """Print what a changed answer costs, in milliseconds, beside the time of one frame."""
+def show_changes(ground: Path) -> None:
+    """Print what a changed answer costs on the screen, beside the time of one frame, and in the file."""
     print(f"{'changed answer to HTML':<52}{'wall ms':>9}{'cpu ms':>9}   (below {FRAME * 1000:.0f})")
-    for name, cost in growth.previews(MANY):
+    for name, cost in (*growth.previews(MANY), *growth.saving(RUNS, ground)):
         print(f"{name:<52}{cost.wall * 1000:>9.1f}{cost.cpu * 1000:>9.1f}", flush=True)
     print()
 
@@ -59,9 +59,10 @@ def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as directory:
         ground = Path(directory)
         against = Against(ground, runs)
-        for rows in (against.whole_set(), against.word_alone(), against.cold()):
+        cold = map(against.cold, ("voorbeeld", "groot"))
+        for rows in (against.whole_set(), against.word_alone(), *cold):
             show(rows)
-        show_previews()
+        show_changes(ground)
         show_growth(ground, min(runs, 3))
         before, after = growth.memory(ground, MANY)
         print(f"memory after 10 whole sets {before:.0f} MiB, after {MANY} more {after:.0f} MiB")

@@ -2,11 +2,11 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench import houses, plain
-from bench.measure import Cost, command, measure
+from bench.measure import Cost, command, in_turns
 from tailor import data, dossier
 from tailor.render.docx import render_docx
 
@@ -25,17 +25,18 @@ class Against:
         self._paragraphs = [houses.paragraphs(path) for path in self._houses]
         self._documents = [houses.documents(path) for path in self._houses]
 
+    def _in_turns(self, ways: dict[str, Callable[[int], object]]) -> Iterator[Row]:
+        yield from zip(ways, in_turns(tuple(ways.values()), self._runs), strict=True)
+
     def whole_set(self) -> Iterator[Row]:
         """Yield this tool, the plain way with one start of LibreOffice, and with a start for each file."""
         target = self._ground / "set"
-        yield (
-            "whole set, tailor",
-            measure(lambda n: dossier.maak(self._houses[n], target / str(n)), self._runs),
-        )
-        yield "whole set, plain", measure(lambda n: self._plainly(n, together=True), self._runs)
-        yield (
-            "whole set, plain, a start each",
-            measure(lambda n: self._plainly(n, together=False), self._runs),
+        yield from self._in_turns(
+            {
+                "whole set, tailor": lambda n: dossier.maak(self._houses[n], target / str(n)),
+                "whole set, plain": lambda n: self._plainly(n, together=True),
+                "whole set, plain, a start each": lambda n: self._plainly(n, together=False),
+            }
         )
 
     def _plainly(self, number: int, *, together: bool) -> None:
@@ -54,21 +55,24 @@ class Against:
         def theirs(number: int) -> None:
             plain.words(self._template, self._paragraphs[number], self._ground)
 
-        yield "Word alone, tailor", measure(ours, self._runs)
-        yield "Word alone, plain loop", measure(theirs, self._runs)
+        yield from self._in_turns({"Word alone, tailor": ours, "Word alone, plain loop": theirs})
 
-    def cold(self) -> Iterator[Row]:
-        """Yield our command, and LibreOffice that makes one PDF of its Protocol in Word."""
-        target = self._ground / "cold"
-        ours = (sys.executable, "-m", "tailor", "maak", houses.example("voorbeeld"), "--uit", target)
+    def cold(self, house: str) -> Iterator[Row]:
+        """Yield our command for an example, and LibreOffice that makes one PDF of its Protocol in Word."""
+        target = self._ground / f"cold-{house}"
+        ours = (sys.executable, "-m", "tailor", "maak", houses.example(house), "--uit", target)
 
         def fresh(_number: int) -> None:
             shutil.rmtree(target, ignore_errors=True)
             command(ours)
 
-        yield "cold command, tailor maak", measure(fresh, self._runs)
-        file = max(target.glob("*.docx"), key=lambda path: path.stat().st_size)
-        warmed = measure(lambda _: plain.pdfs([file], self._ground, self._profile), self._runs)
-        yield "one cold LibreOffice, known profile", warmed
-        first = measure(lambda n: plain.pdfs([file], self._ground, self._ground / f"new-{n}"), self._runs, 0)
-        yield "one cold LibreOffice, new profile", first
+        def office(profile: Path) -> None:
+            plain.pdfs(target.glob("privacyprotocol*.docx"), self._ground, profile)
+
+        yield from self._in_turns(
+            {
+                f"cold, tailor maak {house}": fresh,
+                "one cold LibreOffice, known profile": lambda _: office(self._profile),
+                "one cold LibreOffice, new profile": lambda n: office(self._ground / f"new-{house}-{n}"),
+            }
+        )

@@ -6,9 +6,11 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from tailor import answers, data
+from tailor import data
 from tailor.assemble import Document, assemble, read_model
 from tailor.assemble.document import Editie, lines
+from tailor.dossier.documents import DOCUMENTS, Ground
+from tailor.dossier.source import read_source
 
 EXAMPLES = Path(__file__).parents[1] / "answers"
 HOUSE = "Aldervliet"
@@ -27,24 +29,33 @@ def renamed(number: int, target: Path) -> Path:
     return path
 
 
-def with_more_parties(number: int, target: Path) -> Path:
-    """Write the example with that many parties more, all care providers with made-up names."""
+def with_more_parties(number: int, target: Path, again: int = 0) -> Path:
+    """Write the example with that many parties more, all care providers with made-up names.
+
+    Args:
+        number: How many.
+        target: The directory for the file.
+        again: Which house of that many parties; each has a name of its own, which stands on every page.
+    """
     yaml = YAML(typ="safe")
-    house: dict[str, Any] = yaml.load(example("voorbeeld").read_text(encoding="utf-8"))
+    text = example("voorbeeld").read_text("utf-8")
+    house: dict[str, Any] = yaml.load(text.replace(HOUSE, f"{HOUSE}-{again}") if again else text)
     pattern = next(one for one in house["partijen"] if one["soort"] == "zorgaanbieder")
     for extra in range(1, number + 1):
         own = {"sleutel": f"zorg-{extra}", "naam": f"Stichting Voorbeeldzorg {extra}"}
         house["partijen"].append(copy.deepcopy(pattern) | own)
-    path = target / f"{number}-partijen-meer.yaml"
+    path = target / f"{number}-partijen-meer-{again}.yaml"
     with path.open("w", encoding="utf-8") as stream:
         yaml.dump(house, stream)
     return path
 
 
 def documents(path: Path) -> tuple[Document, ...]:
-    """Return the Protocol of a house and each of its annexes."""
-    whole = assemble(read_model(data.templates()), answers.load(path), Editie.CONCEPT)
-    return (whole, *whole.annexes())
+    """Return every document that ``tailor maak`` makes for a house, from the same list."""
+    source, model = read_source(path), read_model(data.templates())
+    ground = Ground(model, source, assemble(model, source.gegeven, Editie.CONCEPT))
+    made = (one for kind in DOCUMENTS for one in kind.make(ground))
+    return tuple(one for one in made if isinstance(one, Document))
 
 
 def paragraphs(path: Path) -> dict[str, list[str]]:

@@ -34,7 +34,16 @@ def measure(run: Callable[[int], object], runs: int, warm: int = 1) -> Cost:
         runs: How often it runs.
         warm: How many runs come before and do not count: they fill the caches of Python and of the disk.
     """
-    costs = [_once(partial(run, number)) for number in range(warm + runs)][warm:]
+    return in_turns((run,), runs, warm)[0]
+
+
+def in_turns(ways: Sequence[Callable[[int], object]], runs: int, warm: int = 1) -> list[Cost]:
+    """Return what a run costs in each of some ways, taken in turns: what slows the machine slows them all."""
+    rounds = [[_once(partial(way, number)) for way in ways] for number in range(warm + runs)][warm:]
+    return [_median(costs) for costs in zip(*rounds, strict=True)]
+
+
+def _median(costs: Sequence[tuple[float, float]]) -> Cost:
     wall, cpu = (statistics.median(column) for column in zip(*costs, strict=True))
     return Cost(wall, cpu)
 
