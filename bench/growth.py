@@ -14,13 +14,14 @@ from tailor.assemble import Document, assemble, read_model
 from tailor.assemble.document import Editie
 from tailor.assemble.preview import Preview
 from tailor.check import findings
+from tailor.citation import Citatie
 from tailor.render.docx import render_docx
 from tailor.render.html import clause_html
 from tailor.render.pdf import render_pdf
 
 PARTIES = (10, 100, 1000)
 """So many parties are added to the example."""
-CHANGES = {"datalekken.meldtermijn_uren": "14.3", "huis.naam": "aanhef"}
+CHANGES = {"datalekken.meldtermijn_uren": Citatie("14.3"), "huis.naam": Citatie("aanhef")}
 """An answer that changes, and the place that is shown: a single lid, and a part with all parties."""
 
 
@@ -92,7 +93,7 @@ def previews(runs: int) -> Iterator[tuple[str, Cost]]:
             yield f"{name}, {answer} in {place}", measure(partial(_show, preview, given, answer, place), runs)
 
 
-def _show(preview: Preview, given: Antwoorden, answer: str, place: str, number: int) -> str:
+def _show(preview: Preview, given: Antwoorden, answer: str, place: Citatie, number: int) -> str:
     """Return the place in HTML after one answer became this number."""
     now = _changed(given, answer, number)
     check(now)
