@@ -7,19 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tailor.assemble import assemble
 from tailor.assemble.assemble import lost_clauses, our_text
-from tailor.assemble.context import Context
 from tailor.assemble.document import VERANTWOORDING, Document
-from tailor.assemble.party_values import listed_name
 from tailor.dossier.source import AnswersFile
 from tailor.model import Model
-from tailor.redline.compare import compare
-from tailor.redline.front import tegen_model, tegen_versie, with_front
-from tailor.redline.gevolgen import Partijen, gevolgen
-from tailor.redline.remarks import new_only, opmerkingen
-from tailor.redline.stages import stages
-from tailor.redline.types import Redline, Stage
+from tailor.redline.types import Redline
 from tailor.render.formats import Printable
 from tailor.verantwoording import keuzenverantwoording
 
@@ -85,7 +77,9 @@ def _ours(name: str, ground: Ground) -> Iterable[Document]:
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:
-    yield _against_model(ground) if ground.old is None else _between(ground, ground.old)
+    from tailor.dossier.comparison import against_model, between
+
+    yield against_model(ground) if ground.old is None else between(ground, ground.old)
 
 
 def ours(name: str, voor: str) -> DocumentKind:
@@ -105,38 +99,3 @@ DOCUMENTS = (
 """What ``tailor maak`` makes, in the order of the manifest."""
 COMPARISON = tuple(DocumentKind(VERGELIJKING, _LAWYER, kind.redline) for kind in DOCUMENTS if kind.redline)
 """What ``tailor vergelijk`` makes."""
-
-
-def _against_model(ground: Ground) -> Redline:
-    given, document = ground.source.gegeven, ground.document
-    said = opmerkingen(ground.model, given, document.huis)
-    found = compare(stages(ground.model, given, document.editie), said)
-    return with_front(found, tegen_model(document))
-
-
-def _between(ground: Ground, old: AnswersFile) -> Redline:
-    """Return the differences between two texts of a house, all by one author, with what they ask."""
-    model, new, document = ground.model, ground.source, ground.document
-    before = assemble(model, old.gegeven, document.editie)
-    said = new_only(
-        opmerkingen(model, new.gegeven, document.huis), opmerkingen(model, old.gegeven, document.huis)
-    )
-    found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), said)
-    texts = tegen_versie(before, document, old.naam, new.naam)
-    return with_front(found, texts, gevolgen(found, _parties(old, new)))
-
-
-def _parties(old: AnswersFile, new: AnswersFile) -> Partijen:
-    """Return which parties came and which left; a party is known by its key."""
-    before, after = _party_names(old), _party_names(new)
-    return Partijen(
-        nieuw=tuple(name for key, name in after.items() if key not in before),
-        vertrokken=tuple(name for key, name in before.items() if key not in after),
-        aantal=len(after),
-    )
-
-
-def _party_names(source: AnswersFile) -> dict[str, str]:
-    """Return the parties that stand in the text: key and name."""
-    ctx = Context(source.gegeven)
-    return {partij.sleutel: listed_name(ctx, index) for index, partij in ctx.deelnemers}

@@ -20,7 +20,6 @@ from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
 from tailor.dossier.source import AnswersFile, known, read_source
-from tailor.redline.front import count_changes
 from tailor.redline.types import Redline
 from tailor.render.formats import FORMATS, Format, Printable
 from tailor.render.pdf import missing
@@ -176,6 +175,8 @@ def vergelijk(
         FindingsError: When the definitive edition is asked and something is still open in the new text.
         RenderError: When a rendered file, read back, does not hold the words of both texts.
     """
+    from tailor.dossier.comparison import per_author
+
     old = None if nieuw is None else read_source(antwoorden)
     new = read_source(antwoorden if nieuw is None else nieuw)
     look, met = _look(stijl, *filter(None, (new, old))), _met(old, new)
@@ -183,9 +184,7 @@ def vergelijk(
     place = uit or beside.with_name(f"{editie.value}-{met}")
     place, manifest, found, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, met=met))
     (redline,) = (one for one in made if isinstance(one, Redline))
-    counts = count_changes(redline)
-    per_author = {auteur: counts[auteur] for auteur in redline.auteurs}
-    return Vergeleken(place, manifest, found, redline.vergelijking, per_author)
+    return Vergeleken(place, manifest, found, redline.vergelijking, per_author(redline))
 
 
 def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Printable, ...]]:

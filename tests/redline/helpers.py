@@ -7,8 +7,8 @@ from tailor.assemble import Document, Editie
 from tailor.assemble.document import Break, Clause, Inline, Ref, Rule, Text, inline_text
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline import Node, Redline, Stage, accepted, rejected
-from tailor.redline.types import OLD_ONLY, Mark
+from tailor.redline.sides import accepted, rejected
+from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Stage
 
 Face = tuple[str, str, tuple[str, ...], tuple["Face", ...]]
 

@@ -3,7 +3,8 @@
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline import Opmerking, Redline, Stage, Verschoven, compare
+from tailor.redline.compare import compare
+from tailor.redline.types import Opmerking, Redline, Stage, Verschoven
 from tests.redline.helpers import check, clause, lid, shown, text
 
 

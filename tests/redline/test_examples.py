@@ -14,7 +14,8 @@ from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Block, Source, Woorden
-from tailor.redline import Redline, Stage, Wijze, compare
+from tailor.redline.compare import compare
+from tailor.redline.types import Redline, Stage, Wijze
 from tests.houses import TEMPLATES
 from tests.redline.helpers import check, marks, shown
 

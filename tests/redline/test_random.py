@@ -14,10 +14,11 @@ from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Inlin
 from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline import Stage, compare
+from tailor.redline.compare import compare
 from tailor.redline.differ import changes
 from tailor.redline.stages import stages
 from tailor.redline.tokens import cut, inlines_of, join
+from tailor.redline.types import Stage
 from tests.everything import change, everything, text_leaves, written
 from tests.houses import BASE, TEMPLATES, gemeente
 from tests.redline.edits import with_edits

@@ -1,7 +1,6 @@
 """Word: a Document as a .docx file in the house style of a Word shell, and that file read back."""
 
 from tailor.render.docx.readback import compare, read_back
-from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.render import render_docx
 
-__all__ = ["compare", "read_back", "render_docx", "render_docx_redline"]
+__all__ = ["compare", "read_back", "render_docx"]

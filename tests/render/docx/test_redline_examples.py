@@ -8,9 +8,10 @@ import pytest
 from tailor.answers import load
 from tailor.assemble import Editie, read_model
 from tailor.citation import Citatie
-from tailor.redline import Opmerking, Redline, compare
+from tailor.redline.compare import compare
 from tailor.redline.stages import stages
-from tailor.render.docx import render_docx_redline
+from tailor.redline.types import Opmerking, Redline
+from tailor.render.docx.redline import render_docx_redline
 from tests.houses import TEMPLATES
 from tests.libreoffice_macro import ACCEPT, REJECT
 from tests.render.docx import expected

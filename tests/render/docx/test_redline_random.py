@@ -12,8 +12,9 @@ from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Rule,
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
-from tailor.render.docx import read_back, render_docx_redline
+from tailor.render.docx import read_back
 from tailor.render.docx.numbering import letters
+from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.review import accept_all, reject_all
 from tests.libreoffice_macro import ACCEPT, REJECT
 from tests.render.docx import expected, redlines, samples
