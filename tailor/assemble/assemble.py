@@ -5,19 +5,18 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers import Antwoorden, NogNietBekend, vraag_van
 from tailor.answers.partijen import PARTIJEN
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
 from tailor.assemble.fill import Filler
-from tailor.assemble.gaps import GapWords
 from tailor.assemble.layers import layers
 from tailor.assemble.number import number_clauses
 from tailor.assemble.open_points import open_points
-from tailor.assemble.own_words import own_terms
 from tailor.assemble.party_values import shape
 from tailor.assemble.punctuate import punctuate
+from tailor.assemble.terms import own_terms
 from tailor.assemble.unroll import Elements, same, unroll
 from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
@@ -26,6 +25,31 @@ from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
 from tailor.path import Pad
+
+
+class GapWords:
+    """Names answers and words gaps, for the answers of one house."""
+
+    def __init__(self, antwoorden: Antwoorden) -> None:
+        """Remember the answers."""
+        self._antwoorden = antwoorden
+
+    def label(self, path: Pad) -> str:
+        """Return the name of an answer ("de meldtermijn in uren")."""
+        vraag = vraag_van(path)
+        return vraag.kort if vraag else ""
+
+    def text(self, path: Pad) -> str:
+        """Return what is printed where an answer is missing: what is asked, and of whom."""
+        state = self._state(path)
+        if state is None:
+            return f"[nog in te vullen: {self.label(path)}]"
+        who = f"; uit te zoeken door {state.wie}" if state.wie else ""
+        return f"[nog niet bekend: {self.label(path)}{who}]"
+
+    def _state(self, path: Pad) -> NogNietBekend | None:
+        """Return the "not known yet" that a path leads to or passes through; None when there is none."""
+        return next((one for one in path.walk(self._antwoorden) if isinstance(one, NogNietBekend)), None)
 
 
 @lru_cache(maxsize=4)

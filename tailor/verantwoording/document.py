@@ -5,15 +5,27 @@ from dataclasses import replace
 
 from tailor.answers import Antwoorden
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Text
+from tailor.assemble.front import COLUMNS, point_words, still_open
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.verantwoording.afwijkingen import afwijkingen
-from tailor.verantwoording.bouw import hoofdstuk
+from tailor.verantwoording.bouw import alinea, hoofdstuk, tabel_met_vervolg
 from tailor.verantwoording.correcties import correcties
 from tailor.verantwoording.grond import Grond
 from tailor.verantwoording.keuzen import keuzen
-from tailor.verantwoording.open_punten import open_punten
 from tailor.verantwoording.vooraf import vooraf
+
+
+def open_punten(ground: Grond) -> tuple[Clause, ...]:
+    """Return what is still open, with its owner and the remark; nothing when all is known."""
+    points = ground.document.open_punten
+    if not points:
+        return ()
+    return (
+        alinea(f"{still_open(len(points))} Daarmee kan het Protocol nog niet worden getekend."),
+        *tabel_met_vervolg(COLUMNS, map(point_words, points)),
+    )
+
 
 TITEL = "Keuzenverantwoording bij het Privacy Protocol"
 

@@ -17,12 +17,40 @@ from tailor.wizard.gesteld import Kader
 from tailor.wizard.gevolgen import gevolg_in_woorden, is_akkoord
 from tailor.wizard.lijsten import EDITORS, NA_ANTWOORD
 from tailor.wizard.overzicht import toon_overzicht
-from tailor.wizard.plek import lees_plek, onthoud_plek
 from tailor.wizard.samengesteld import bewerk_standaard, vraag_samengesteld
 from tailor.wizard.scherm import NietBewaardError, Overzicht, Scherm, Stoppen, Terug
 from tailor.wizard.verloop import Gevolg, Stap, Verloop, gevolg_van
 from tailor.wizard.vraag import is_enkel, stel
 from tailor.wizard.woorden import opsomming
+
+
+def plek_van(path: Path) -> Path:
+    """Return the file that holds the place."""
+    return path.with_name(f".{path.stem}.plek")
+
+
+def lees_plek(path: Path) -> Pad:
+    """Return the path of the question that was on the screen; WHOLE when that is not known."""
+    try:
+        return Pad.parse(plek_van(path).read_text("utf-8").strip()) or WHOLE
+    except (OSError, UnicodeDecodeError):
+        return WHOLE
+
+
+def onthoud_plek(path: Path, pad: Pad) -> None:
+    """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
+    plek = plek_van(path)
+    beside = plek.with_name(f"{plek.name}.deel")
+    with contextlib.suppress(OSError):
+        if not pad:
+            plek.unlink(missing_ok=True)
+            return
+        try:
+            beside.write_text(f"{pad}\n", encoding="utf-8")
+            beside.replace(plek)
+        finally:
+            beside.unlink(missing_ok=True)
+
 
 _OPNIEUW: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antwoord niet bewaard."
 

@@ -16,9 +16,8 @@ from tailor.wizard.afwijking import lijst
 from tailor.wizard.afwijking_tekst import hernummerd, regels
 from tailor.wizard.eenvoudig import Eenvoudig
 from tailor.wizard.lijsten_correcties import regel, toegepast, uitleg
-from tailor.wizard.plek import onthoud_plek
 from tailor.wizard.scherm import Overzicht, Terug
-from tailor.wizard.zitting import voer
+from tailor.wizard.zitting import onthoud_plek, voer
 from tests.houses import answers, text
 from tests.paths import vervang
 from tests.wizard.script import Gevraagd, op_rij

@@ -12,7 +12,7 @@ import pytest
 
 from tailor.answers import load, nieuw
 from tailor.path import Pad
-from tailor.wizard.plek import onthoud_plek
+from tailor.wizard.zitting import onthoud_plek
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """

@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from tailor.answers import Antwoorden, Sleutel
 from tailor.answers.soorten import Soort
 from tailor.path import Pad
+from tailor.wizard.keuzen import SOORTEN
 from tailor.wizard.lijsten import EDITORS
-from tailor.wizard.partijen_soorten import SOORTEN
 from tailor.wizard.scherm import Overzicht, Stoppen, Terug
 from tests.houses import answers
 from tests.wizard.werk import Werkje, done, stopped

@@ -8,7 +8,7 @@ from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
 from tailor.answers.soorten import Soort
 from tailor.partijenlijst import importeer
 from tailor.path import Pad
-from tailor.wizard.partijen_soorten import SOORTEN
+from tailor.wizard.keuzen import SOORTEN
 from tailor.wizard.scherm import Overzicht, Stoppen
 from tailor.wizard.zitting import open_zitting
 from tests.houses import answers

@@ -11,10 +11,9 @@ from tailor.answers import load, nieuw
 from tailor.answers.vragen import vragen_per_pad
 from tailor.assemble import Editie, assemble, read_model
 from tailor.path import Pad
-from tailor.wizard.plek import onthoud_plek
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.verloop import Verloop
-from tailor.wizard.zitting import voer
+from tailor.wizard.zitting import onthoud_plek, voer
 from tests.houses import TEMPLATES
 from tests.wizard.script import Gevraagd, Script
 

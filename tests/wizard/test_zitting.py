@@ -9,10 +9,9 @@ from tailor.answers import Antwoorden, NogNietBekend, load
 from tailor.answers.save import save
 from tailor.answers.vragen import vragen_per_pad
 from tailor.path import WHOLE, Pad
-from tailor.wizard.plek import lees_plek, onthoud_plek, plek_van
 from tailor.wizard.scherm import Stoppen
 from tailor.wizard.verloop import Verloop
-from tailor.wizard.zitting import open_zitting, voer
+from tailor.wizard.zitting import lees_plek, onthoud_plek, open_zitting, plek_van, voer
 from tests.everything import everything
 from tests.houses import TEMPLATES, answers
 from tests.paths import zet

@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -11,11 +12,34 @@ from typing import Any, Final, cast
 import typst
 
 from tailor.errors import InputError, RenderError
-from tailor.render.pdf.ends import clear_ends
 from tailor.render.pdf.fonts import load_fonts
 from tailor.render.pdf.glyphs import FONT_DIR
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.sentences import plain
+
+_UNCLEAR = b"\r\nendstream\nendobj\n"
+_CLEAR = b"\r" + _UNCLEAR
+_ENTRY = re.compile(rb"(\d{10})(?= 00000 n)")
+_START = re.compile(rb"(?<=startxref\n)(\d+)")
+
+
+def clear_ends(pdf: bytes) -> bytes:
+    """Return the PDF with the end of every stream clear, and the table of its objects moved along.
+
+    Args:
+        pdf: A PDF with one cross-reference table, as Typst writes it.
+    """
+    added = [found.start() for found in re.finditer(re.escape(_UNCLEAR), pdf)]
+    if not added:
+        return pdf
+    objects, start, table = pdf.rpartition(b"xref\n0 ")
+
+    def moved(place: re.Match[bytes]) -> bytes:
+        offset = int(place.group())
+        return b"%0*d" % (len(place.group()), offset + bisect_left(added, offset))
+
+    return objects.replace(_UNCLEAR, _CLEAR) + start + _START.sub(moved, _ENTRY.sub(moved, table))
+
 
 _STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
 _PICTURE = re.compile("failed to (decode image|parse SVG)")
