@@ -15,6 +15,7 @@ from tailor.redline.marked import comparison
 from tailor.redline.types import Node, Redline
 from tailor.render import docx, html, pdf, proof
 from tailor.render.docx.readback import compare_redline
+from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.tracked_body import new_text
 from tailor.render.expected import Sort, expected
 from tests.redline.test_front import TEKSTEN
@@ -42,7 +43,7 @@ def compare_redlines(format_: str, wanted: Redline, made: Redline) -> None:
     """Make a file of one redline and hold it against another."""
     match format_:
         case "docx":
-            compare_redline(wanted, docx.render_docx_redline(made, WORD))
+            compare_redline(wanted, render_docx_redline(made, WORD))
         case "pdf":
             pdf.compare(comparison(wanted), pdf.render_pdf_redline(made, TYPST))
         case _:
