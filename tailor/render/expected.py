@@ -160,8 +160,8 @@ def _walked(
 def _answers(document: Document) -> Iterator[Value]:
     for clause in document.walk():
         for inline in clause.inlines:
-            if isinstance(inline, Filled | Gap) and inline.text:
-                yield Value(folded(inline.text), str(inline.answer), clause)
+            if isinstance(inline, Filled | Gap) and (words := folded(inline.text)):
+                yield Value(words, str(inline.answer), clause)
 
 
 def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:

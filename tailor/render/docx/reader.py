@@ -183,12 +183,13 @@ def table_rows(parts: Mapping[str, bytes], body: etree._Element) -> int:
 
 
 def answers(body: etree._Element) -> list[Value]:
-    """Return what every content control holds, with its tag: the path of the answer."""
+    """Return what every content control with words holds, with its tag: the path of the answer."""
     found = []
     for control in body.iter(tag("sdt")):
         name = next(control.iter(_CONTROL_TAG), None)
         words = "".join(_said(node) for node in control.iter(_TEXT, *_SIGNS))
-        found.append(Value(words, "" if name is None else name.get(_VALUE) or ""))
+        if folded(words):
+            found.append(Value(words, "" if name is None else name.get(_VALUE) or ""))
     return found
 
 

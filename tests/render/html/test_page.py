@@ -6,7 +6,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tailor.answers import load
@@ -158,6 +158,8 @@ PRINTED = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_charact
 
 
 @given(PRINTED.filter(lambda text: not re.search("[\ufdd0-\ufdef\ufffe\uffff]", text)))
+@example(" ")
+@example("\N{NO-BREAK SPACE}")
 def test_any_words_come_out_as_typed(value: str) -> None:
     document = _with_value(value)
     assert Reader(render_html(document)).lines == lines(document, labels=True)
