@@ -25,10 +25,10 @@ DOORS = {
     "openpyxl": "tailor.partijenlijst.werkblad",
     "pydantic": "tailor.answers",
     "pydantic_core": "tailor.answers",
-    "prompt_toolkit": "tailor.wizard.terminal",
+    "prompt_toolkit": "tailor.terminal",
     "pypdfium2": "tailor.render.pdf",
-    "questionary": "tailor.wizard.terminal",
-    "rich": "tailor.wizard.terminal",
+    "questionary": "tailor.terminal.console",
+    "rich": "tailor.terminal.console",
     "ruamel": "tailor.answers",
     "typst": "tailor.render.pdf",
 }
@@ -120,7 +120,7 @@ _OTHER_BRACKETS = {
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
-    "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it, made shorter",
+    "tailor.interview.text_effect": "the name of a place as a reader finds it, made shorter",
 }
 """Modules that cut a text at such a mark, and what that text is."""
 
@@ -166,27 +166,27 @@ def test_a_text_that_is_cut_at_such_a_mark_is_seen(tmp_path: Path, line: str, is
     assert bool(cuts(module)) is is_cut
 
 
-def test_a_class_name_has_one_meaning() -> None:
+def test_a_class_name_has_one_meaning_in_the_whole_repository() -> None:
     found: dict[str, list[str]] = {}
-    for path in SOURCES:
+    for path in [*SOURCES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "bench").rglob("*.py"))]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, []).append(module_name(path))
     assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}
 
 
-_SERVE_ALL = ("wizard", "partijenlijst", "verantwoording", "cli")
+_SERVE_ALL = ("interview", "terminal", "partijenlijst", "verantwoording", "cli")
 """The packages that serve every question: what is special about one of them stands with the question."""
 _QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
 _NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
-    "tailor.wizard.lijsten": "the one list of what has an editor of its own, or words after its answer",
-    "tailor.wizard.afwijking": "the editor of one deviation",
-    "tailor.wizard.afwijkingen": "the editor of the deviations",
-    "tailor.wizard.lijsten_bijlage4": "the editor of the kinds of data",
-    "tailor.wizard.lijsten_correcties": "the editor of the corrections",
-    "tailor.wizard.lijsten_letters": "the editors of the recitals and the letters of 6.4",
-    "tailor.wizard.partijen": "the editor of the parties: a new one has a kind and a name first",
+    "tailor.interview.corrections": "the editor of the corrections",
+    "tailor.interview.data_kinds": "the editor of the kinds of data",
+    "tailor.interview.deviations": "the editor of the deviations",
+    "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
+    "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
+    "tailor.terminal.deviation": "what is asked for one deviation",
+    "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
     "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
     "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
     "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
@@ -199,7 +199,7 @@ _ONE_SUBJECT = {
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
-    "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it",
+    "tailor.interview.text_effect": "the name of a place as a reader finds it",
     "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
     "tailor.cli.antwoorden": "the name of a command",
     "tailor.cli.antwoorden_words": "the names of commands",

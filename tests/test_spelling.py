@@ -174,7 +174,7 @@ def test_the_texts_of_every_stage_are_judged() -> None:
     for place in (
         "tailor/answers/afspraken.py",
         "tailor/cli/words.py",
-        "tailor/wizard/uitwegen.py",
+        "tailor/terminal/ways_out.py",
         "README.md",
         "templates/documents/geheimhoudingsverklaring.md",
     ):

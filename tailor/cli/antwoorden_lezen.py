@@ -8,8 +8,8 @@ from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.partijen import PARTIJEN
 from tailor.answers.values import Data, key_of
+from tailor.interview.course import Course, StepState
 from tailor.path import WHOLE, Pad
-from tailor.wizard.verloop import Staat, Verloop
 
 VOLGORDE = "partijen (volgorde)"
 """Under what the order of the parties is reported; no path, because each party stands under its own."""
@@ -113,8 +113,8 @@ def status(antwoorden: Antwoorden) -> Progress:
     return Progress(
         naam if isinstance(naam, str) else "",
         tuple(
-            (deel.sectie.titel, {staat.value: deel.aantal(staat) for staat in Staat})
-            for deel in Verloop(antwoorden).voortgang()
+            (section.title, {state.value: section.count(state) for state in StepState})
+            for section in Course.start(antwoorden).sections
         ),
         tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
     )

@@ -15,9 +15,9 @@ from tailor.assemble.origins import Origins, Stretch
 from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.interview.provenance import answer_name, clause_text, source_in_words, source_name, walk_text
 from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
-from tailor.wizard.herkomst import antwoord_in_woorden, bron_in_woorden, bron_naam, tekst_van, walk_text
 
 BEGIN, EIND = "«", "»"
 """What stands around the words of an answer."""
@@ -92,9 +92,9 @@ def clause(bestand: Path, citatie: str) -> Shown:
         one.place,
         one.as_printed,
         _also(found[1:]),
-        tekst_van(one.clause),
+        clause_text(one.clause),
         tuple(
-            (stretch, bron_in_woorden(stretch, antwoorden))
+            (stretch, source_in_words(stretch, antwoorden))
             for part in walk_text(one.clause)
             for stretch in origins.stretches(part)
         ),
@@ -115,7 +115,7 @@ def _not_there(citatie: str, register: Register, origins: Origins) -> InputError
             return InputError(
                 wat=f"‘{citatie}’ staat niet in deze tekst.",
                 waar=str(name),
-                waarom=f"Deze bepaling is weggelaten. {bron_naam(edit.answer, edit.source)}: {edit.reason}",
+                waarom=f"Deze bepaling is weggelaten. {source_name(edit.answer, edit.source)}: {edit.reason}",
                 nu="Bekijk een andere bepaling, of maak het weglaten ongedaan.",
             )
     close = register.suggestions(citatie)
@@ -139,7 +139,7 @@ def _dropped(found: Clause, origins: Origins) -> Iterator[str]:
     under = {one.citation for one in block.walk()} if block else set()
     for edit in origins.edits:
         if edit.kind is EditKind.VERVALT and edit.citation in under:
-            yield f"{edit.citation}. {bron_naam(edit.answer, edit.source)}: {edit.reason}"
+            yield f"{edit.citation}. {source_name(edit.answer, edit.source)}: {edit.reason}"
 
 
 def _notes(found: Clause, origins: Origins) -> Iterator[str]:
@@ -216,7 +216,7 @@ def places(bestand: Path, pad: str) -> Landing:
         for words in marked.get(name) or [_sentences(first[name].text, "")]
     )
     vraag = vraag_van(path)
-    return Landing(pad, antwoord_in_woorden(path, antwoorden), found, vraag.zonder_plaats if vraag else "")
+    return Landing(pad, answer_name(path, antwoorden), found, vraag.zonder_plaats if vraag else "")
 
 
 def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:

@@ -15,12 +15,12 @@ from tailor.errors import InputError
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from tailor.wizard.scherm import Scherm
+    from tailor.terminal.screen import Screen
 
 HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord meteen.
 
 ANTWOORDEN is het bestand van een huis. Zonder bestand begint u met een nieuw huis. Met een bestand gaat u
-verder bij de laatste vraag. Stoppen kan altijd, ook met Ctrl-C.
+verder bij de laatste vraag. Stop kan altijd, ook met Ctrl-C.
 
 \\b
 Voorbeelden:
@@ -43,31 +43,31 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     opened = _scherm(eenvoudig)
     from tailor.answers import vragen_per_pad
     from tailor.path import WHOLE
-    from tailor.wizard.scherm import Stoppen
-    from tailor.wizard.stopwens import STOPWENS
-    from tailor.wizard.zitting import voer
+    from tailor.terminal.screen import Stop
+    from tailor.terminal.sitting import hold_sitting
+    from tailor.terminal.stop import STOP_WISH
 
     path, bewaard = antwoorden, True
-    with STOPWENS.let_op():
-        with contextlib.suppress(Stoppen, KeyboardInterrupt), opened as scherm:
+    with STOP_WISH.watched():
+        with contextlib.suppress(Stop, KeyboardInterrupt), opened as scherm:
             begin = WHOLE
             if path is None:
                 path, begin = _nieuw(scherm), next(iter(vragen_per_pad()))
-            bewaard = voer(scherm, path, begin)
+            bewaard = hold_sitting(scherm, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_afscheid(path, bewaard))
 
 
-def _scherm(eenvoudig: bool) -> "AbstractContextManager[Scherm]":
+def _scherm(eenvoudig: bool) -> "AbstractContextManager[Screen]":
     """Return the screen that was asked for, with the keyboard it holds while it is used.
 
     Raises:
         InputError: There is no terminal to ask questions in.
     """
     if eenvoudig:
-        from tailor.wizard.eenvoudig import Eenvoudig
+        from tailor.terminal.plain import PlainLines
 
-        return contextlib.nullcontext(Eenvoudig())
+        return contextlib.nullcontext(PlainLines())
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError(
             wat="Hier is geen terminal om vragen in te stellen.",
@@ -75,32 +75,32 @@ def _scherm(eenvoudig: bool) -> "AbstractContextManager[Scherm]":
             waarom="De invoer of de uitvoer is een bestand of een ander programma.",
             nu="Start de opdracht in een terminal, of gebruik --eenvoudig.",
         )
-    from tailor.wizard.terminal import open_terminal
+    from tailor.terminal.console import open_terminal
 
     return open_terminal()
 
 
-def _nieuw(scherm: "Scherm") -> Path:
+def _nieuw(scherm: "Screen") -> Path:
     """Ask the name of a new house and make its answers file; return where it stands.
 
     Raises:
         InputError: There is a file of a house with this name already.
-        Stoppen: The user stops before there is a file.
+        Stop: The user stops before there is a file.
     """
     from tailor.answers import nieuw
 
-    scherm.toon(
+    scherm.show(
         "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
         " bewaard. U kunt altijd stoppen en later verdergaan."
     )
-    naam = scherm.tekst(
+    naam = scherm.line(
         "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark.",
-        controle=_naam_kan,
+        judge=_naam_kan,
     )
     path = ANSWERS / f"{slug(naam)}.yaml"
     ANSWERS.mkdir(exist_ok=True)
     nieuw(path, naam.strip())
-    scherm.toon(f"Uw antwoorden staan in **{path}**.")
+    scherm.show(f"Uw antwoorden staan in **{path}**.")
     return path
 
 

@@ -1,0 +1,133 @@
+"""What kind of answer a question wants, read from the answer models, and the options it has."""
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import Final
+
+from tailor.answers import AnswerModel, Antwoorden, Keuze, Sleutel, Vraag
+from tailor.answers.rollen import Orgaan
+from tailor.answers.soorten import Soort
+from tailor.answers.vragen import field_at, is_list, keuzes_in, leaves, models_in, question
+from tailor.interview.words import party_name
+from tailor.path import Pad
+
+
+class AnswerForm(Enum):
+    """How an answer is given."""
+
+    CHOICE = auto()
+    # One of a list, or a group of the house's own.
+    CHOICE_OR_OWN = auto()
+    # Any number of a list, sometimes with own ones.
+    CHOICES = auto()
+    YES_NO = auto()
+    DATE = auto()
+    NUMBER = auto()
+    TEXT = auto()
+    PARTY = auto()
+    # A body of the house, a party, or an own body.
+    BODY = auto()
+    # Several questions together.
+    GROUP = auto()
+    # Any number of texts or groups.
+    LIST = auto()
+
+
+OF_MANY_PARTS: Final = frozenset({AnswerForm.GROUP, AnswerForm.LIST})
+# Everything else is answered at once.
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen: the value it gives, what it is called, and what it does (may be "")."""
+
+    value: str
+    name: str
+    effect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerField:
+    """The place of one answer in the models.
+
+    Attributes:
+        form: How the answer is given.
+        vraag: The question; None for a mere group of questions.
+        default: What counts while there is no answer; None when nothing does.
+        keuzes: The options, in order; empty when there are none.
+        model: The group that the answer, or an element of it, can be; None when it cannot.
+    """
+
+    form: AnswerForm
+    vraag: Vraag | None
+    default: object
+    keuzes: tuple[Keuze, ...]
+    model: type[AnswerModel] | None
+
+    def options(self, antwoorden: Antwoorden) -> list[Choice]:
+        """Return what can be chosen, each with what it does; empty when the answer is typed."""
+        if self.form is AnswerForm.YES_NO and self.vraag:
+            return [Choice("ja", "Ja", self.vraag.ja), Choice("nee", "Nee", self.vraag.nee)]
+        members = [Choice(one.value, one.label, _effect(one)) for one in self.keuzes]
+        named = self.form in (AnswerForm.PARTY, AnswerForm.BODY)
+        parties = antwoorden.bekende_partijen if named else ()
+        return [*members, *(Choice(str(one.sleutel), party_name(one)) for one in parties)]
+
+
+@cache
+def answer_field(pad: Pad) -> AnswerField:
+    """Return the field behind the path of an answer; an index in it may be any."""
+    field = field_at(pad)
+    kind, vraag = field.annotation, question(field)
+    return AnswerField(
+        form=_form(vraag, kind),
+        vraag=vraag,
+        default=field.get_default(),
+        keuzes=tuple(member for one in keuzes_in(kind) for member in one),
+        model=next(iter(models_in(kind)), None),
+    )
+
+
+def _form(vraag: Vraag | None, kind: object) -> AnswerForm:
+    keuzes, models, parts = keuzes_in(kind), models_in(kind), leaves(kind)
+    if is_list(kind):
+        return AnswerForm.CHOICES if keuzes else AnswerForm.LIST
+    if {Orgaan, Sleutel} <= parts:
+        return AnswerForm.BODY
+    if models:
+        return AnswerForm.CHOICE_OR_OWN if keuzes else AnswerForm.GROUP
+    return AnswerForm.CHOICE if keuzes else _plain(vraag, parts)
+
+
+def _plain(vraag: Vraag | None, parts: frozenset[object]) -> AnswerForm:
+    kinds = {bool: AnswerForm.YES_NO, datetime.date: AnswerForm.DATE, int: AnswerForm.NUMBER}
+    found = next((form for kind, form in kinds.items() if kind in parts), None)
+    if found is not None:
+        return found
+    names_another = Sleutel in parts and not (vraag and vraag.is_sleutel)
+    return AnswerForm.PARTY if names_another else AnswerForm.TEXT
+
+
+def _effect(member: Keuze) -> str:
+    """Return what an option does; a kind of party says what its letter in 6.4 is about."""
+    return SOORTEN[member] if isinstance(member, Soort) else member.effect
+
+
+SOORTEN: Final = {
+    Soort.GEMEENTE: "6.4 onder a en b: de burgemeester (openbare orde) en het college (Wmo, jeugd).",
+    Soort.OPENBAAR_MINISTERIE: "6.4 onder c: de strafrechtelijke handhaving van de rechtsorde.",
+    Soort.POLITIE: "6.4 onder d: opsporing, handhaving van de rechtsorde en hulpverlening.",
+    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: "6.4 onder e: onderzoek en taken voor de bescherming van kinderen.",
+    Soort.VEILIG_THUIS: "6.4 onder f: advies en meldpunt bij huiselijk geweld en kindermishandeling.",
+    Soort.RECLASSERING: "6.4 onder g: toezicht en begeleiding van verdachten en veroordeelden.",
+    Soort.GECERTIFICEERDE_INSTELLING: "6.4 onder h: maatregelen van kinderbescherming en jeugdreclassering.",
+    Soort.GGZ: "6.4 onder i: behandeling en zorg bij een psychische stoornis of verslaving.",
+    Soort.GGD: "6.4 onder j: de openbare geestelijke gezondheidszorg.",
+    Soort.DJI: "6.4 onder k: de uitvoering van straffen en maatregelen in een inrichting.",
+    Soort.SLACHTOFFERHULP: "6.4 onder l: hulp aan slachtoffers. Geen deelnemer onder de WGS.",
+    Soort.ZORGAANBIEDER: "6.4 onder m: maatschappelijke ondersteuning, langdurige zorg of jeugdhulp.",
+    Soort.OVERIG: "Geen letter in het model: u schrijft zelf de taak en de wettelijke grondslag op.",
+}
+# What each kind of party brings into the text.

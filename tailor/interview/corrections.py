@@ -1,0 +1,203 @@
+"""The corrections of the model: chosen one by one, a class and a page at a time, and how many are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from tailor.answers import Antwoorden
+from tailor.answers.correcties import Correctiekeuze
+from tailor.answers.elementen import vervang
+from tailor.assemble.layers import applied_corrections
+from tailor.interview.answer_field import Choice
+from tailor.interview.inquiry import Interview
+from tailor.interview.lists import Element, ListEditor
+from tailor.interview.words import listed, shortened
+from tailor.model import Model
+from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.path import Pad
+
+TICK = ":tick"
+CHOSEN: Final = Pad("correcties.gekozen")
+_MODE: Final = Pad("correcties.keuze")
+_SHORT: Final = 26
+# How much of the words stands in the line of a correction.
+_PAGE: Final = 7
+# How many corrections stand in one list: below it the explanation must fit on a screen of 24 lines.
+_AROUND: Final = 40
+# How much of the clause stands around the words in the explanation.
+_CLASSES: Final = {
+    Klasse.TAAL: ("Taal", "Spelling, ontbrekende woorden en leestekens."),
+    Klasse.VERWIJZING: ("Verwijzingen", "Nummers die naar een verkeerde bepaling leiden."),
+    Klasse.INHOUD: ("Inhoud", "Plaatsen waar het model zichzelf tegenspreekt."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPage:
+    """Some corrections of a class that are ticked together.
+
+    Attributes:
+        question: What is asked.
+        choices: The corrections, by their number.
+        ticked: Those that are applied.
+    """
+
+    question: str
+    choices: tuple[Choice, ...]
+    ticked: tuple[str, ...]
+
+    def changed(self, ticked: frozenset[str], found: Sequence[str]) -> frozenset[str]:
+        """Return all that is ticked, when these of the page are."""
+        return (ticked - {one.value for one in self.choices}) | set(found)
+
+
+class CorrectionList(ListEditor):
+    """The corrections by class, and which are ticked: those that are recommended while none was chosen.
+
+    Attributes:
+        ticked: The numbers of what is ticked. Kept here, because the answers do not know nothing ticked from
+            nothing chosen yet.
+    """
+
+    def __init__(self, interview: Interview, pad: Pad, ticked: frozenset[str] | None = None) -> None:
+        """Look at the corrections as the answers have them, or with these ticked."""
+        super().__init__(interview, pad)
+        self._corrections = interview.text.model.correcties
+        self.ticked = self._chosen() if ticked is None else ticked
+
+    def _chosen(self) -> frozenset[str]:
+        if self.is_new:
+            return frozenset(c.nummer for c in self._corrections if c.stand is Stand.AANBEVOLEN)
+        chosen = {str(number) for number in super().elements}
+        return frozenset(c.nummer for c in self._corrections if not chosen.isdisjoint(c.nummers))
+
+    def renewed(self, interview: Interview) -> Self:
+        """Return the list as it stands in other answers; what is ticked stays."""
+        return type(self)(interview, self.pad, self.ticked)
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether nothing was chosen before."""
+        return not isinstance(self.interview.antwoorden.correcties.gekozen, tuple)
+
+    @property
+    def elements(self) -> tuple[Klasse, ...]:
+        """Return the classes."""
+        return tuple(_CLASSES)
+
+    @property
+    def lines(self) -> list[Choice]:
+        """Return the classes as they can be chosen, each with how many of it are ticked."""
+        found = []
+        for place, (klasse, (name, effect)) in enumerate(_CLASSES.items()):
+            ticked = [c.nummer in self.ticked for c in self._of_class(klasse)]
+            found.append(Choice(str(place), f"{name} ({sum(ticked)} van {len(ticked)} gekozen)", effect))
+        return found
+
+    @property
+    def steps(self) -> list[Choice]:
+        """Return nothing: no correction can be added."""
+        return []
+
+    @property
+    def question(self) -> str:
+        """Return what is asked about the corrections."""
+        return "De correcties: wat wilt u bekijken?"
+
+    def element(self, place: int) -> Element:
+        """Return that the corrections of a class can be ticked."""
+        return Element(self.names[place], (Choice(TICK, "Aanvinken"),))
+
+    def _of_class(self, klasse: Klasse) -> list[Correctie]:
+        return [c for c in self._corrections if c.klasse is klasse]
+
+    def pages(self, place: int) -> list[CorrectionPage]:
+        """Return the corrections of a class in lists that fit on a screen."""
+        klasse = self.elements[place]
+        found = self._of_class(klasse)
+        return [
+            self._page(klasse, start, found[start : start + _PAGE], len(found))
+            for start in range(0, len(found), _PAGE)
+        ]
+
+    def _page(self, klasse: Klasse, start: int, found: Sequence[Correctie], total: int) -> CorrectionPage:
+        until = f"{start + 1} tot en met {start + len(found)} van {total}"
+        return CorrectionPage(
+            f"{_CLASSES[klasse][0]} ({until}): welke correcties neemt u over?",
+            tuple(Choice(c.nummer, line(c), explanation(c, self.interview.text.model)) for c in found),
+            tuple(c.nummer for c in found if c.nummer in self.ticked),
+        )
+
+    def with_ticked(self, ticked: frozenset[str]) -> Antwoorden:
+        """Return the answers in which these are applied."""
+        numbers = [n for c in self._corrections if c.nummer in ticked for n in c.nummers]
+        return vervang(self.interview.antwoorden, self.pad, numbers)
+
+    def refusal(self, antwoorden: Antwoorden) -> str:
+        """Return why no text can be made with these corrections; empty when it can."""
+        return self.interview.text.refusal(antwoorden, ())
+
+    def none(self) -> Antwoorden:
+        """Return the answers in which no correction at all is wanted, which is an answer of its own."""
+        return vervang(self.interview.antwoorden, _MODE, Correctiekeuze.GEEN)
+
+
+def line(correctie: Correctie) -> str:
+    """Return a correction in one line: "C05 · 1.31 · strafvordelijke → strafvorderlijke"."""
+    old, new = _core(correctie.oud, correctie.nieuw)
+    becomes = shortened(new, _SHORT) if new else "(vervalt)"
+    return f"{correctie.naam} · {correctie.citatie} · {shortened(old, _SHORT)} → {becomes}"
+
+
+def _core(old: str, new: str) -> tuple[str, str]:
+    """Return long words before and after without what both begin with, but for the last word of that."""
+    before, after = old.split(" "), new.split(" ")
+    same = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+    if max(len(old), len(new)) <= _SHORT or same < 2:
+        return old, new
+    return " ".join(("…", *before[same - 1 :])), " ".join(("…", *after[same - 1 :]))
+
+
+def explanation(correctie: Correctie, model: Model) -> str:
+    """Return the words before and after with some context, the reason, and how sure the correction is."""
+    text = model.by_citation[correctie.edit.citation].model_text
+    before, _, after = text.partition(correctie.oud)
+    left, right = _end(before), _begin(after)
+    becomes = f"{left}{correctie.nieuw}{right}" if correctie.nieuw else "(de bepaling vervalt)"
+    reason = correctie.reden.rstrip(".")
+    standing = (
+        f"Aanbevolen: {reason}."
+        if correctie.stand is Stand.AANBEVOLEN
+        else f"Aangeboden, niet aanbevolen, omdat het geen zekere fout is: {reason}."
+    )
+    return f"Nu: ‘{left}{correctie.oud}{right}’. Wordt: ‘{becomes}’. {standing}"
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= _AROUND else f"… {text[-_AROUND:].partition(' ')[2]}"
+
+
+def _begin(text: str) -> str:
+    return text if len(text) <= _AROUND else f"{text[:_AROUND].rpartition(' ')[0]} …"
+
+
+def after_choice(model: Model, antwoorden: Antwoorden) -> str:
+    """Return how many corrections are applied; empty before they are chosen."""
+    given = antwoorden.correcties
+    to_choose = given.keuze is Correctiekeuze.EEN_VOOR_EEN and given.gekozen is None
+    return "" if to_choose else applied(model, antwoorden)
+
+
+def applied(model: Model, antwoorden: Antwoorden) -> str:
+    """Return how many corrections are applied, by class."""
+    found = applied_corrections(model, antwoorden)
+    total = sum(len(c.nummers) for c in model.correcties)
+    count = sum(len(c.nummers) for c in found)
+    if not count:
+        return f"Er wordt geen van de {total} correcties toegepast: de woorden van het model blijven staan."
+    counts = {klasse: sum(len(c.nummers) for c in found if c.klasse is klasse) for klasse in Klasse}
+    parts = [f"{n} {klasse.value}" for klasse, n in counts.items() if n]
+    verb = "wordt" if count == 1 else "worden"
+    return f"Van de {total} correcties {verb} er {count} toegepast: {listed(parts)}."

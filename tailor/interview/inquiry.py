@@ -1,0 +1,280 @@
+"""A question that is being asked: what it says, its options, a proposal, and why an answer is refused."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag, as_data
+from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
+from tailor.answers.datums import lees_datum
+from tailor.answers.paden import zet
+from tailor.answers.values import Data
+from tailor.errors import InputError
+from tailor.grammar import date
+from tailor.interview.answer_field import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field
+from tailor.interview.text_behind import TextBehind
+from tailor.interview.words import in_words
+from tailor.path import NEW, Pad
+
+OWN: Final = ":own"
+# The house's own body, role or co-signer.
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A house that is being asked: the text behind the questions, and the answers as they are now."""
+
+    text: TextBehind
+    antwoorden: Antwoorden
+
+    def inquiry(self, pad: Pad) -> Inquiry:
+        """Return the question at a path, ready to be asked.
+
+        Raises:
+            LookupError: A mere group of questions stands there.
+        """
+        return _inquiry(self, pad, self.antwoorden)
+
+    def with_answer(self, pad: Pad, answer: str) -> Antwoorden:
+        """Return the answers with one as the file would have it; an empty one takes away what stood there.
+
+        Raises:
+            InputError: The answer is refused.
+        """
+        return zet(self.antwoorden, {_place_to_set(self.antwoorden, pad): answer})
+
+    def judge(self, pad: Pad, answer: str) -> str:
+        """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
+        try:
+            after = self.with_answer(pad, answer)
+        except InputError as error:
+            return without_path(error.waarom)
+        return self.text.refusal(_as_it_counts(after, pad), self.text.places(pad)) if answer else ""
+
+    def is_at_once(self, pad: Pad) -> bool:
+        """Return whether the answer at a path is given at once; otherwise it has an editor."""
+        return answer_field(pad).form not in OF_MANY_PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A question that is being asked.
+
+    Attributes:
+        interview: The house that is asked.
+        pad: The path of the answer.
+        field: The kind of answer.
+        vraag: The words of the question.
+        value: What stands there now; None when there is nothing.
+        judge: Returns why an answer, as the file would have it, is refused; empty when it is welcome.
+    """
+
+    interview: Interview
+    pad: Pad
+    field: AnswerField
+    vraag: Vraag
+    value: object
+    judge: Callable[[str], str]
+
+    @property
+    def is_given(self) -> bool:
+        """Return whether an answer stands there, the model's own included."""
+        return self.value is not None and not isinstance(self.value, NogNietBekend)
+
+    @property
+    def is_filled(self) -> bool:
+        """Return whether an answer stands there that is not what counts anyway."""
+        return self.is_given and self.value != self.field.default
+
+    @property
+    def can_be_left(self) -> bool:
+        """Return whether the question may stay without an answer."""
+        return self.vraag.optioneel or self.field.default is not None
+
+    @property
+    def without(self) -> str:
+        """Return in words what counts without an answer."""
+        words = in_words(self.field.default, self.interview.antwoorden)
+        return f"Dan geldt: {words}." if words else "Dan staat hier niets."
+
+    @property
+    def proposal(self) -> str:
+        """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
+        if self.vraag.voorstel is None or self.is_given:
+            return ""
+        given, other = self.vraag.voorstel.waarde, self.vraag.voorstel.pad
+        found = given or (other.find(self.interview.antwoorden) if other else None)
+        return str(found) if isinstance(found, str) else ""
+
+    @property
+    def proposal_in_words(self) -> str:
+        """Return the proposed answer as a person reads it."""
+        try:
+            after = self.interview.with_answer(self.pad, self.proposal)
+        except InputError:
+            return self.proposal
+        return in_words(self.pad.find(after), after)
+
+    @property
+    def options(self) -> list[Choice]:
+        """Return what can be chosen; empty when the answer is typed."""
+        return self.field.options(self.interview.antwoorden)
+
+    @property
+    def options_in_list(self) -> list[Choice]:
+        """Return what can be ticked: the options, and the own ones that stand there."""
+        own = {key: one for key, one in self.ticked.items() if isinstance(one, AnswerModel)}
+        return [
+            *self.options,
+            *(Choice(k, in_words(one, self.interview.antwoorden)) for k, one in own.items()),
+        ]
+
+    @property
+    def ticked(self) -> dict[str, object]:
+        """Return what stands in the list now, by its word; an own one by its place."""
+        found = self.value if isinstance(self.value, tuple) else ()
+        return {f":{i}" if isinstance(one, AnswerModel) else str(one): one for i, one in enumerate(found)}
+
+    @property
+    def marked(self) -> str:
+        """Return the option that stands there, else the one that is proposed."""
+        if isinstance(self.value, bool):
+            return "ja" if self.value else "nee"
+        if isinstance(self.value, AnswerModel) and self.is_given:
+            return OWN
+        return self.ready
+
+    @property
+    def ready(self) -> str:
+        """Return the text that stands ready to be changed: the answer, else the proposal."""
+        if isinstance(self.value, datetime.date):
+            return f"{self.value.day}-{self.value.month}-{self.value.year}"
+        return str(self.value) if self.is_given else self.proposal
+
+    def read(self, typed: str) -> str:
+        """Return what was typed as the file would have it."""
+        return lees_datum(typed) if self.field.form is AnswerForm.DATE else typed.strip()
+
+    def read_back(self, answer: str) -> str:
+        """Return how a typed answer was read, where that needs saying; else empty."""
+        if self.field.form is not AnswerForm.DATE or not answer[:1].isdecimal():
+            return ""
+        return f"Gelezen als {date(datetime.date.fromisoformat(answer))}."
+
+    @property
+    def introduction(self) -> str:
+        """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
+        parts = [self.vraag.hulp, f"Waarom: {self.vraag.waarom}"]
+        if words := in_words(self.value, self.interview.antwoorden):
+            parts.append(f"Nu staat hier: **{words}**")
+        if self.proposal and self.vraag.voorstel:
+            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.voorstel.reden}")
+        return "\n\n".join(parts)
+
+    @property
+    def explanation(self) -> str:
+        """Return all there is to say about it: help, reason, options, and the model's own notes."""
+        vraag, text = self.vraag, self.interview.text
+        parts = [f"**{vraag.vraag}**", vraag.hulp, f"Waarom: {vraag.waarom}", vraag.zonder_plaats]
+        parts.append(effects_of(self.options))
+        if places := text.places(self.pad):
+            parts.append(f"Plaats in het model: {', '.join(map(str, places))}.")
+        parts.append(text.notes(places))
+        return "\n\n".join(part for part in parts if part)
+
+    def own_parts(self, group: AnswerModel | None) -> list[tuple[str, Inquiry]]:
+        """Return the questions of a group that is asked as a whole, and only then judged.
+
+        Args:
+            group: The group as it stands; None for a new one.
+
+        Raises:
+            LookupError: The answer can be no group.
+        """
+        if self.field.model is None:
+            raise LookupError(f"no group at {self.pad}")
+        names = list(self.field.model.model_fields)
+        parts = [_inquiry(self.interview, self.pad / name, None) for name in names]
+        values = [getattr(group, name) if group is not None else None for name in names]
+        return [
+            (name, replace(part, value=value, judge=lambda _: ""))
+            for name, part, value in zip(names, parts, values, strict=True)
+        ]
+
+    def as_list(self, ticked: Mapping[str, str]) -> str:
+        """Return what was ticked as the file would have it.
+
+        Args:
+            ticked: By the word that was ticked: what stands for it in the file; own ones that stay, "".
+        """
+        now = self.ticked
+        parts = [written or _written(as_data(now[word])) for word, written in ticked.items()]
+        return f"[{', '.join(parts)}]" if parts else ""
+
+
+def _inquiry(interview: Interview, pad: Pad, holder: object) -> Inquiry:
+    field = answer_field(pad)
+    if field.vraag is None:
+        raise LookupError(f"no question at {pad}")
+    value = None if holder is None else pad.find(holder)
+    return Inquiry(interview, pad, field, field.vraag, value, lambda answer: interview.judge(pad, answer))
+
+
+def effects_of(options: Sequence[Choice]) -> str:
+    """Return what each option does, one a line; those that say nothing are left out."""
+    return "\n".join(f"- **{one.name}**: {one.effect}" for one in options if one.effect)
+
+
+def as_group(parts: Mapping[str, str]) -> str:
+    """Return the parts of a group, as the file would have them, as one answer; empty ones are left out."""
+    return _written({name: text for name, text in parts.items() if text})
+
+
+def not_known(who: str, remark: str) -> str:
+    """Return the state that an answer is not known yet, as the file would have it."""
+    said = {key: text for key, text in (("wie", who.strip()), ("opmerking", remark.strip())) if text}
+    inside = json.dumps(said, ensure_ascii=False)
+    return f"{{{NOG_NIET_BEKEND_KEY}: {inside}}}" if said else NOG_NIET_BEKEND
+
+
+def is_text(answer: str) -> bool:
+    """Return whether an answer is a text, and not the state that it is not known yet."""
+    return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOG_NIET_BEKEND_KEY}" not in answer
+
+
+def without_path(reason: str) -> str:
+    """Return the reason of a refusal without the path before each line: the question is on the screen."""
+    return re.sub(r"^[a-z_0-9.\[\]]+: ", "", reason, flags=re.MULTILINE)
+
+
+def _written(data: Data) -> str:
+    """Return plain data on one line, as the answers file takes it too; yes and no in Dutch."""
+    if isinstance(data, dict):
+        return (
+            f"{{{', '.join(f'{key}: {_written(part)}' for key, part in data.items() if part is not None)}}}"
+        )
+    if isinstance(data, bool):
+        return "ja" if data else "nee"
+    text = str(data)
+    return text if text.startswith(f"{{{NOG_NIET_BEKEND_KEY}:") else json.dumps(text, ensure_ascii=False)
+
+
+def _place_to_set(antwoorden: Antwoorden, pad: Pad) -> Pad:
+    """Return the path by which an answer is set: an element that is not there yet is a new one."""
+    holder = next((one for one in pad.holders if one.is_element), None)
+    if holder is None or holder.find(antwoorden) is not None:
+        return pad
+    return Pad.of((*holder.parent[NEW].steps, *pad.below(holder).steps))
+
+
+def _as_it_counts(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:
+    """Return the answers as the text is made of them: with the answer without which this one says nothing."""
+    other = field.telt_met if (field := answer_field(pad).vraag) else None
+    if other is None or other.find(antwoorden) is not None:
+        return antwoorden
+    return zet(antwoorden, {other: "nog te geven"})

@@ -1,0 +1,157 @@
+"""The editor of a list: how it stands, what can be done with it, and the steps that change it.
+
+An editor is made for the answers as they are; every step returns the answers after it and changes nothing.
+What is special about one list (parties, recitals, deviations) is said by a class of its own.
+"""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from tailor.answers import Antwoorden
+from tailor.answers.elementen import verplaats
+from tailor.answers.paden import zet
+from tailor.interview.answer_field import Choice
+from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.words import in_words
+from tailor.path import Pad
+
+ADD, DONE, CHANGE, MOVE, DROP = ":add", ":done", ":change", ":move", ":drop"
+_SHORT: Final = 60
+# How much of an element stands in a question about it.
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What is said and asked about one element of a list.
+
+    Attributes:
+        question: What is asked about it.
+        steps: What can be done with it; a single step is done at once, of several the last is to leave it.
+        text: What it says in full, when that is more than its name.
+        drop_question: What is asked before it goes.
+    """
+
+    question: str
+    steps: tuple[Choice, ...]
+    text: str = ""
+    drop_question: str = ""
+
+
+class ListEditor:
+    """A list of answers and its steps.
+
+    Attributes:
+        interview: The house that is asked.
+        pad: The path of the list.
+        refused: What is said before the reason when a step is refused.
+    """
+
+    refused = "**Dit kan niet.** "
+
+    def __init__(self, interview: Interview, pad: Pad) -> None:
+        """Look at the list as it stands."""
+        self.interview, self.pad = interview, pad
+
+    def renewed(self, interview: Interview) -> Self:
+        """Return the list as it stands in other answers."""
+        return type(self)(interview, self.pad)
+
+    @property
+    def inquiry(self) -> Inquiry:
+        """Return the question after the list."""
+        return self.interview.inquiry(self.pad)
+
+    @property
+    def elements(self) -> Sequence[object]:
+        """Return what stands in the list."""
+        found = self.pad.find(self.interview.antwoorden)
+        return found if isinstance(found, tuple) else ()
+
+    @property
+    def names(self) -> list[str]:
+        """Return what each element is called."""
+        return [in_words(one, self.interview.antwoorden) for one in self.elements]
+
+    @property
+    def lines(self) -> list[Choice]:
+        """Return the elements as they can be chosen, by their place, each with what there is to know."""
+        note = "Wijzigen, verplaatsen of weghalen."
+        return [Choice(str(i), f"{i + 1}. {name}", note) for i, name in enumerate(self.names)]
+
+    @property
+    def steps(self) -> list[Choice]:
+        """Return what can be done with the list as a whole."""
+        return [Choice(ADD, "Toevoegen")]
+
+    @property
+    def question(self) -> str:
+        """Return what is asked about the list."""
+        short = self.inquiry.vraag.kort
+        return _what_now(f"{short[:1].upper()}{short[1:]}")
+
+    @property
+    def done(self) -> Choice:
+        """Return the line that leaves the list as it is."""
+        return Choice(DONE, "Klaar", "Naar de volgende vraag.")
+
+    @property
+    def first(self) -> str:
+        """Return the step that is most likely next."""
+        return DONE if self.elements else ADD
+
+    def element(self, place: int) -> Element:
+        """Return what is said and asked about an element."""
+        name = self.names[place]
+        move = [Choice(MOVE, "Verplaatsen")] if len(self.elements) > 1 else []
+        leave = Choice(DONE, "Zo laten", "Terug naar de lijst.")
+        steps = (Choice(CHANGE, "Wijzigen"), *move, Choice(DROP, "Weghalen"), leave)
+        return Element(_what_now(name), steps, drop_question=f"Wilt u ‘{name}’ weghalen?")
+
+    def at_once(self, step: str, place: int) -> Antwoorden | None:
+        """Return the answers after a step that needs nothing more to be asked; None for any other step."""
+        del step, place
+        return None
+
+    def moved(self, place: int, to: int) -> Antwoorden:
+        """Return the answers with an element in another place, counted from 0."""
+        return verplaats(self.interview.antwoorden, self.pad[place], to)
+
+    def without(self, place: int) -> Antwoorden:
+        """Return the answers without an element.
+
+        Raises:
+            InputError: Another answer needs it.
+        """
+        only = len(self.elements) == 1
+        return zet(self.interview.antwoorden, {self.pad if only else self.pad[place]: ""})
+
+    def drop_effect(self, place: int) -> tuple[str, bool]:
+        """Return what is said before an element goes, empty for nothing, and whether it can go at all."""
+        del place
+        return "", True
+
+    def finished(self) -> Antwoorden:
+        """Return the answers when the list stays as it is."""
+        return self.interview.antwoorden
+
+    def refusal(self, antwoorden: Antwoorden) -> str:
+        """Return why no text can be made after a step; empty when it can."""
+        del antwoorden
+        return ""
+
+
+def _what_now(name: str) -> str:
+    return f"{textwrap.shorten(name, _SHORT, placeholder=' …')}: wat wilt u doen?"
+
+
+def places_to_go(names: Sequence[str], place: int) -> list[Choice]:
+    """Return the places where an element of a list can stand, each by what it comes behind.
+
+    Args:
+        names: The elements, in their order.
+        place: Where the element stands now.
+    """
+    others = [name for index, name in enumerate(names) if index != place]
+    return [Choice("0", "Bovenaan"), *(Choice(str(i), f"Na {name}") for i, name in enumerate(others, 1))]

@@ -1,0 +1,167 @@
+"""The editor of the list of parties: a new one has a kind and a name first; a copy takes over the rest."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tailor.answers import Antwoorden, open_vragen, vragen
+from tailor.answers.elementen import vervang
+from tailor.answers.partijen import Partij
+from tailor.answers.soorten import ZONDER_NAAM, Soort
+from tailor.answers.values import Data, as_data
+from tailor.answers.vragen import own_questions
+from tailor.errors import InputError
+from tailor.interview.answer_field import Choice
+from tailor.interview.inquiry import Inquiry, without_path
+from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.words import in_words, party_name
+from tailor.partijenlijst.rijen import nieuwe_sleutel
+from tailor.path import Pad
+
+IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
+KIND, NAME = "soort", "naam"
+_NOT_COPIED: Final = frozenset(
+    name
+    for name, vraag in own_questions(Partij)
+    if vraag and (vraag.is_sleutel or vraag.als_naam or vraag.zonder_kopie)
+)
+# What a copy of a party does not take over, because it differs for every party.
+
+
+_STEPS: Final = (
+    Choice(ALL, "Alle vragen langslopen", "Eén voor één; wat er staat, kunt u laten staan."),
+    Choice(ONE, "Eén antwoord wijzigen", "U kiest de vraag uit een lijst."),
+    Choice(COPY, "Kopiëren", "Een nieuwe partij met dezelfde antwoorden, op naam en nummers na."),
+    Choice(MOVE, "Verplaatsen", "De volgorde van de lijst is de volgorde in het document."),
+    Choice(DROP, "Weghalen", "Doet de partij niet mee? Wijzig dan liever haar status."),
+    Choice(DONE, "Zo laten", "Terug naar de lijst met partijen."),
+)
+# What can be done with a party.
+
+
+class PartyList(ListEditor):
+    """The parties as they stand, and what can be done with them."""
+
+    refused = "**Dit kan niet: een ander antwoord noemt deze partij.**\n"
+
+    @property
+    def elements(self) -> tuple[Partij, ...]:
+        """Return the parties."""
+        return self.interview.antwoorden.bekende_partijen
+
+    @property
+    def names(self) -> list[str]:
+        """Return what each party is called."""
+        return [party_name(one) for one in self.elements]
+
+    @property
+    def lines(self) -> list[Choice]:
+        """Return the parties as they can be chosen, each with its kind and how much of it is open."""
+        still_open = [point.pad for point in open_vragen(self.interview.antwoorden)]
+        counts = [sum(self.pad[i].holds(pad) for pad in still_open) for i in range(len(self.elements))]
+        return [
+            Choice(str(i), f"{i + 1}. {party_name(one)}", _standing(one, count))
+            for i, (one, count) in enumerate(zip(self.elements, counts, strict=True))
+        ]
+
+    @property
+    def steps(self) -> list[Choice]:
+        """Return that a party can be added, and that they can come from a list."""
+        return [
+            Choice(
+                ADD, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."
+            ),
+            Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
+        ]
+
+    @property
+    def question(self) -> str:
+        """Return what is asked about the list."""
+        return "De partijen: wat wilt u doen?"
+
+    def element(self, place: int) -> Element:
+        """Return what is asked about a party."""
+        name = self.names[place]
+        lost = "Alles wat over deze partij is ingevuld, vervalt."
+        return Element(f"{name}: wat wilt u doen?", _STEPS, drop_question=f"Wilt u ‘{name}’ weghalen? {lost}")
+
+    def without(self, place: int) -> Antwoorden:
+        """Return the answers without a party.
+
+        Raises:
+            InputError: Another answer names it.
+        """
+        rest = [*self.elements[:place], *self.elements[place + 1 :]]
+        return vervang(self.interview.antwoorden, self.pad, rest or None)
+
+    def kind_inquiry(self, place: int) -> Inquiry:
+        """Return the question after the kind of a party."""
+        return self.interview.inquiry(self.pad[place] / KIND)
+
+    def name_inquiry(self, place: int) -> Inquiry:
+        """Return the question after the name of a party."""
+        return self.interview.inquiry(self.pad[place] / NAME)
+
+    def added(self, place: int, data: Mapping[str, Data]) -> Antwoorden:
+        """Return the answers with a new party in a place of the list.
+
+        Args:
+            place: The place, from 0.
+            data: The answers of the party as the file would have them; its key follows from them. A kind
+                that is not known yet is set as it is.
+
+        Raises:
+            InputError: One of them is refused.
+        """
+        known = {name: value for name, value in data.items() if name != KIND or value in list(Soort)}
+        keys = [str(one.sleutel) for one in self.elements]
+        parties: list[object] = list(self.elements)
+        parties.insert(place, {"sleutel": nieuwe_sleutel(dict(known), keys), **known})
+        after = vervang(self.interview.antwoorden, self.pad, parties)
+        if known.keys() == data.keys():
+            return after
+        return type(self.interview)(self.interview.text, after).with_answer(
+            self.pad[place] / KIND, str(data[KIND])
+        )
+
+    def judge_name(self, place: int, data: Mapping[str, Data], name: str) -> str:
+        """Return why a new party cannot have a name; empty when it can."""
+        try:
+            self.added(place, {**data, NAME: name})
+        except InputError as error:
+            return without_path(error.waarom)
+        return ""
+
+    def copied(self, place: int) -> dict[str, Data]:
+        """Return the answers of a party that a copy takes over."""
+        found = as_data(self.elements[place])
+        if not isinstance(found, dict):
+            raise TypeError("a party is a group of answers")
+        return {key: value for key, value in found.items() if key not in _NOT_COPIED}
+
+    def questions(self, place: int) -> list[tuple[Pad, Choice]]:
+        """Return the questions of a party that apply, with their answers; its key, seldom changed, last."""
+        party, antwoorden = self.pad[place], self.interview.antwoorden
+        own = [q for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
+        return [
+            (q.pad, Choice(str(q.pad), q.vraag.kort, in_words(q.waarde, antwoorden) or "nog geen antwoord"))
+            for q in sorted(own, key=lambda q: q.vraag.is_sleutel)
+        ]
+
+
+def needs_name(kind: object) -> bool:
+    """Return whether a party of a kind has a name of its own: police and prosecution have not."""
+    return kind not in ZONDER_NAAM
+
+
+def parts_of_party(besides: tuple[str, ...] = ()) -> list[str]:
+    """Return the questions of a party that are asked one by one, in order; never its key."""
+    asked = [(name, vraag) for name, vraag in own_questions(Partij) if name not in besides]
+    return [name for name, vraag in asked if not (vraag and vraag.is_sleutel)]
+
+
+def _standing(partij: Partij, count: int) -> str:
+    """Return the kind of a party, and how many of its questions are open."""
+    kind = in_words(partij.soort, Antwoorden()) or "soort nog niet gekozen"
+    if not partij.doet_mee:
+        kind = f"{kind}, {in_words(partij.status, Antwoorden())}"
+    return f"{kind}, {count} open" if count else kind

@@ -1,0 +1,340 @@
+"""A screen in a terminal: questions with questionary, text with rich. Both are imported here only.
+
+The libraries' own English words are replaced or never shown: a prompt is wiped when it is answered, and one
+line of ours stays with the question and the answer. When the window gets another size, what stands above the
+prompt and the prompt itself are drawn anew for it, with what was typed or pointed at.
+"""
+
+import contextlib
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, Final
+
+import questionary
+from prompt_toolkit.application import Application, get_app_session
+from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
+from prompt_toolkit.key_binding import merge_key_bindings
+from questionary.prompts.common import InquirerControl
+from rich.console import Console
+from rich.text import Text
+
+from tailor.interview.answer_field import Choice
+from tailor.terminal.keyboard import held_keyboard, keys_at_prompt, stop_soon
+from tailor.terminal.own_editor import find_editor, write_in
+from tailor.terminal.screen import Judge, Stop
+from tailor.terminal.stop import STOP_WISH
+
+_MARK: Final = "?"
+_CHOOSE: Final = "(↑ ↓ en Enter)"
+_RUNS_ON: Final = "(↑ ↓ en Enter; de lijst loopt door)"
+# Said when a list is longer than the screen.
+_TICK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
+_MORE: Final = "Druk op Enter om verder te gaan."
+_HEADING: Final = 2
+# How many lines a heading takes, with the empty line below it.
+_LAST_ANSWERS: Final = 3
+# How many answers stay above the prompt when the screen is drawn anew.
+_STYLE: Final = questionary.Style(
+    [
+        ("qmark", "fg:ansicyan bold"),
+        ("question", "bold"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "bold"),
+        ("selected", ""),
+        ("answer", ""),
+        ("instruction", ""),
+    ]
+)
+_ENGLISH: Final = "  Description: "
+# What questionary puts before the explanation of the choice that is pointed at.
+_RESIZED: Final = object()
+# What a prompt gives when the window got another size.
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was typed, pointed at or ticked at a prompt that is drawn anew."""
+
+    text: str = ""
+    pointed: str = ""
+    ticked: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, app: Application[Any]) -> "_Draft":
+        for control in app.layout.find_all_controls():
+            if isinstance(control, InquirerControl):
+                return cls("", str(control.get_pointed_at().value), tuple(map(str, control.selected_options)))
+        return cls(app.current_buffer.text)
+
+
+class Terminal:
+    """A screen of at least 80 by 24, with or without colour."""
+
+    def __init__(self, console: Console | None = None, **prompts: Any) -> None:
+        """Remember where to write; ``prompts`` goes to every prompt (a test gives its own keyboard)."""
+        self._console = console or Console(highlight=False, emoji=False)
+        self._prompts = prompts
+        self._waiting: list[str] = []
+        self._above: list[str] = []
+        self._answers: list[tuple[str, str]] = []
+
+    def show(self, text: str) -> None:
+        """Show text above the next prompt, wrapped at words."""
+        self._waiting.append(text)
+
+    def _show(self, height: Callable[[], int]) -> None:
+        """Print what waits, so that nothing scrolls away unread: what does not fit comes before the prompt.
+
+        Args:
+            height: How many lines the prompt itself takes.
+        """
+        waiting, self._waiting = self._waiting, []
+        while (shown := self._pages(waiting, height())) is None:
+            self._clear()
+        self._above = shown
+
+    def _pages(self, waiting: list[str], height: int) -> list[str] | None:
+        """Print texts by page; return those that stand above the prompt, None when the window was resized."""
+        blocks = [[*self._lines(text), Text()] for text in waiting]
+        below = len(blocks) - _fitting(blocks, self._size.lines - height - 1)
+        first = [line for block in blocks[:below] for line in block]
+        page = max(5, self._size.lines - 3)
+        for start in range(0, len(first), page):
+            self._print(first[start : start + page])
+            if self._run(questionary.text(_MORE, qmark="", style=_STYLE, **self._prompts)) is _RESIZED:
+                return None
+        self._print([line for block in blocks[below:] for line in block])
+        return waiting[below:]
+
+    def _clear(self) -> None:
+        """Wipe the screen, where no line stands as it was printed any more, but for the last answers."""
+        self._console.clear()
+        for question, answer in self._answers[-_LAST_ANSWERS:]:
+            self._print_answer(question, answer)
+
+    def _print(self, lines: Sequence[Text]) -> None:
+        for line in lines:
+            self._console.print(line, soft_wrap=True)
+
+    @property
+    def _size(self) -> os.terminal_size:
+        """Return the size of the window now; what a shell says in COLUMNS is of when the program began."""
+        try:
+            return os.get_terminal_size(sys.stdout.fileno())
+        except (OSError, ValueError):
+            return shutil.get_terminal_size((80, 24))
+
+    @property
+    def _width(self) -> int:
+        return max(20, min(100, self._size.columns) - 1)
+
+    def _lines(self, text: str) -> Iterator[Text]:
+        for line in emphasised(text).split("\n", allow_blank=True):
+            yield from line.wrap(self._console, self._width)
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        """Ask for one of the choices and return its value."""
+
+        def prompt(draft: _Draft) -> questionary.Question:
+            fits = self._list_height(f"{question} {_CHOOSE}", choices) <= self._size.lines
+            return questionary.select(
+                self._wrapped(f"{question} {_CHOOSE if fits else _RUNS_ON}"),
+                choices=[self._choice(one, 5) for one in choices],
+                default=draft.pointed or default or None,
+                qmark=_MARK,
+                instruction=" ",
+                style=_STYLE,
+                **self._prompts,
+            )
+
+        chosen = str(self._ask(lambda: self._list_height(f"{question} {_CHOOSE}", choices), prompt))
+        self._answered(question, next(one.name for one in choices if one.value == chosen))
+        return chosen
+
+    def choose_many(
+        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+    ) -> list[str]:
+        """Ask for any number of the choices and return their values in the order of the choices."""
+
+        def prompt(draft: _Draft) -> questionary.Question:
+            ticked = draft.ticked if draft.pointed else default
+            return questionary.checkbox(
+                self._wrapped(f"{question} {_TICK}"),
+                choices=[self._choice(one, 7, one.value in ticked) for one in choices],
+                initial_choice=draft.pointed or None,
+                qmark=_MARK,
+                instruction=" ",
+                style=_STYLE,
+                **self._prompts,
+            )
+
+        chosen = self._ask(lambda: self._list_height(f"{question} {_TICK}", choices), prompt)
+        self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
+        return [str(value) for value in chosen]
+
+    def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
+        """Ask for one line of text; what was refused stands ready to be changed."""
+        while True:
+            height = lambda: self._wrapped(question).count("\n") + 2  # noqa: E731
+            found = str(self._ask(height, partial(self._line, question), _Draft(default)))
+            typed = " ".join(found.splitlines())  # what is pasted may hold ends of lines
+            if not (reason := judge(typed) if judge else ""):
+                self._answered(question, typed)
+                return typed
+            self.show(f"**Dit kan niet.** {reason}")
+            default = typed
+
+    def _line(self, question: str, draft: _Draft) -> questionary.Question:
+        return questionary.text(
+            f"{self._wrapped(question)}\n >", default=draft.text, qmark=_MARK, style=_STYLE, **self._prompts
+        )
+
+    @property
+    def editor(self) -> str:
+        """Return the name of the user's own editor; empty when there is none, or no real terminal."""
+        return Path(self._editor[0]).name if self._editor else ""
+
+    @cached_property
+    def _editor(self) -> tuple[str, ...]:
+        return find_editor() if sys.stdin.isatty() and sys.stdout.isatty() else ()
+
+    def write(self, text: str, *, lines: bool = False) -> str:
+        """Let the user change a text in that editor, which has the terminal to itself, and return it."""
+        try:
+            with STOP_WISH.breaks_off(), get_app_session().input.cooked_mode():
+                return write_in(self._editor, text, lines=lines)
+        except (KeyboardInterrupt, OSError) as error:
+            raise Stop from error
+
+    def _wrapped(self, question: str) -> str:
+        """Return a question in lines that fit; the library would break it in the middle of a word."""
+        return "\n  ".join(textwrap.wrap(question, self._width - 4, break_on_hyphens=False))
+
+    def _choice(self, one: Choice, indent: int, ticked: bool = False) -> questionary.Choice:
+        """Return a choice whose words are wrapped: the library lets long ones run off the screen."""
+        width = self._width - indent
+        name = f"\n{' ' * indent}".join(textwrap.wrap(one.name, width) or [one.name])
+        effect = "\n     ".join(textwrap.wrap(one.effect, self._width - 5))
+        return questionary.Choice(name, one.value, checked=ticked, description=effect or None)
+
+    def _answered(self, question: str, answer: str) -> None:
+        """Leave one line of ours where the prompt stood."""
+        self._answers = [*self._answers[1 - _LAST_ANSWERS :], (question, answer)]
+        self._print_answer(question, answer)
+
+    def _print_answer(self, question: str, answer: str) -> None:
+        self._console.print(Text.assemble((f"{question} ", ""), (f"→ {answer}", "bold")), soft_wrap=False)
+        self._console.print()
+
+    def _list_height(self, question: str, choices: Sequence[Choice]) -> int:
+        """Return how many lines a list takes, with the longest explanation below it."""
+        width = self._width - 7
+        names = sum(len(textwrap.wrap(one.name, width)) or 1 for one in choices)
+        effect = max(len(textwrap.wrap(one.effect, width)) for one in choices)
+        lines = self._wrapped(question).count("\n") + 1
+        return lines + names + (effect + 1 if effect else 0)
+
+    def _ask(
+        self,
+        height: Callable[[], int],
+        make: Callable[[_Draft], questionary.Question],
+        draft: _Draft = _Draft(),  # noqa: B008 - frozen
+    ) -> Any:
+        """Return the answer to a prompt, after what waits to be shown; drawn anew when the window changes.
+
+        Raises:
+            Stop: Ctrl-C, Ctrl-D, or a terminal that is closed.
+        """
+        self._show(height)
+        while (found := self._run(question := make(draft))) is _RESIZED:
+            draft = _Draft.of(question.application)
+            self._clear()
+            self._waiting = self._above
+            self._show(height)
+        return found
+
+    def _run(self, question: questionary.Question) -> Any:
+        _speak_dutch(question)
+        app, size = question.application, self._size
+
+        def look(sender: object) -> None:
+            del sender
+            if self._size != size and app.future is not None and not app.future.done():
+                app.exit(result=_RESIZED)
+
+        app.after_render += look
+        try:
+            with STOP_WISH.does(partial(stop_soon, app)):
+                return app.run(handle_sigint=False)
+        except (KeyboardInterrupt, EOFError, OSError) as error:
+            raise Stop from error
+
+
+@contextlib.contextmanager
+def open_terminal() -> Iterator[Terminal]:
+    """Give a screen that holds the keyboard while the block runs; afterwards the terminal is as it was."""
+    with held_keyboard():
+        yield Terminal()
+
+
+def _fitting(blocks: Sequence[Sequence[Text]], room: int) -> int:
+    """Return how many of the last blocks fit; a heading above them may scroll away."""
+    count = 0
+    while count < len(blocks) and sum(map(len, blocks[len(blocks) - count - 1 :])) <= room:
+        count += 1
+    heading = count < len(blocks) and len(blocks[len(blocks) - count - 1]) <= _HEADING
+    return count + heading
+
+
+def emphasised(words: str) -> Text:
+    """Return a text in which the words between ``**`` are bold."""
+    text = Text()
+    for index, part in enumerate(words.split("**")):
+        text.append(part, "bold" if index % 2 else "")
+    return text
+
+
+class _NeverAnswered(InquirerControl):
+    """A list that never says it was answered: questionary would draw "done" before the prompt is wiped."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Return that there is no answer to draw."""
+        return False
+
+    @is_answered.setter
+    def is_answered(self, value: bool) -> None:
+        del value
+
+
+def _speak_dutch(question: questionary.Question) -> None:
+    """Take the library's words out of a prompt, wipe it when it is answered, and let Ctrl-D stop."""
+    app = question.application
+    app.erase_when_done = True
+    app.key_bindings = merge_key_bindings(
+        [*([app.key_bindings] if app.key_bindings else []), keys_at_prompt()]
+    )
+    for control in app.layout.find_all_controls():
+        if isinstance(control, InquirerControl):
+            _without_english(control)
+
+
+def _without_english(control: InquirerControl) -> None:
+    """Let a list show its explanation below an empty line, without the library's own word before it."""
+    control.__class__ = _NeverAnswered
+    fragments = control.text
+
+    def dutch() -> StyleAndTextTuples:
+        return [_translated(part[0], part[1]) for part in to_formatted_text(fragments)]
+
+    control.text = dutch
+
+
+def _translated(style: str, text: str) -> tuple[str, str]:
+    return style, f"\n     {text.removeprefix(_ENGLISH)}" if text.startswith(_ENGLISH) else text

@@ -1,0 +1,152 @@
+"""The overview: how far each section is, what is open and of whom, every answer to be changed, documents."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tailor.assemble.document import Editie
+from tailor.errors import FindingsError, TailorError
+from tailor.interview.answer_field import Choice
+from tailor.interview.course import Course, SectionProgress
+from tailor.path import Pad
+from tailor.terminal.deviation import new_deviation
+from tailor.terminal.screen import Back, Stop, ToOverview, confirm
+from tailor.terminal.stop import STOP_WISH
+
+if TYPE_CHECKING:
+    from tailor import dossier
+    from tailor.terminal.sitting import Sitting
+
+_ON, _OPEN, _MAKE, _STOP, _BACK, _ALL = ":on", ":open", ":make", ":stop", ":back", ":all"
+_CLAUSE: Final = ":clause"
+
+
+def show_overview(work: Sitting) -> bool:
+    """Show the overview and do one thing from it; return whether to come back here.
+
+    Raises:
+        Stop: The user stops.
+    """
+    course = work.course
+    goes_on = course.current is not None or bool(course.resumed)
+    question = f"Overzicht: {course.still_open}. Wat wilt u doen?"
+    chosen = work.screen.choose(question, _choices(course, goes_on), default=_ON if goes_on else _MAKE)
+    if chosen == _STOP:
+        raise Stop
+    if chosen == _ON:
+        if course.current is None:
+            work.go_to(course.resumed)
+        return False
+    if chosen.startswith(":"):
+        return {_MAKE: _make_documents, _OPEN: _choose_open, _CLAUSE: _adapt}[chosen](work)
+    return _choose_question(work, course.sections[int(chosen)])
+
+
+def _choices(course: Course, goes_on: bool) -> list[Choice]:
+    """Return what can be done: first what is done most, for the sections may run off the screen."""
+    found = [Choice(_ON, "Verder met de vragen")] if goes_on else []
+    if course.open_steps:
+        found.append(Choice(_OPEN, f"Open punten ({len(course.open_steps)})"))
+    found.append(Choice(_MAKE, "Documenten maken, in Word en in PDF"))
+    found.append(Choice(_CLAUSE, "Een bepaling aanpassen"))
+    sections = enumerate(course.sections)
+    found += [Choice(str(i), f"{section.title} ({section.words})") for i, section in sections]
+    return [*found, Choice(_STOP, "Stoppen")]
+
+
+def _adapt(work: Sitting) -> bool:
+    """Let the user adapt a clause of the text; return that the overview comes back."""
+    with contextlib.suppress(Back, ToOverview):
+        new_deviation(work)
+    return True
+
+
+def _choose_open(work: Sitting) -> bool:
+    """Let the user choose an open point; return whether to come back to the overview."""
+    choices = [
+        Choice(str(step.pad), step.vraag.kort, f"{step.who} zoekt dit uit." if step.who else "")
+        for step in work.course.open_steps
+    ]
+    return _choose_step(work, choices, "Open punten")
+
+
+def _choose_question(work: Sitting, section: SectionProgress) -> bool:
+    """Let the user choose a question of a section, or all of them one by one."""
+    for step in section.steps:
+        if not step.applies:
+            work.screen.show(step.not_asked)
+    asked = [step for step in section.steps if step.applies]
+    if not asked:
+        return True
+    choices = [Choice(str(s.pad), s.name, s.standing(work.interview.antwoorden)) for s in asked]
+    choices.insert(
+        0, Choice(f"{_ALL}{asked[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
+    )
+    return _choose_step(work, choices, section.title)
+
+
+def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
+    """Go to the chosen question; return whether to come back to the overview."""
+    lines = [*choices, Choice(_BACK, "Terug naar het overzicht")]
+    chosen = work.screen.choose(f"{title}. Kies een vraag.", lines)
+    if chosen.startswith(_ALL):
+        work.go_to(Pad(chosen.removeprefix(_ALL)))
+        return False
+    if chosen != _BACK:
+        with contextlib.suppress(Back, ToOverview):  # both come back to the overview
+            work.ask(work.course.step(Pad(chosen)))
+    return True
+
+
+def _make_documents(work: Sitting) -> bool:
+    """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
+    work.screen.show(_standing(work.course))
+    if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
+        try:
+            made, editie = _make(work)
+        except TailorError as error:
+            work.screen.show(f"**{error.wat}** {error.waar}\n\n{error.waarom}\n\n{error.nu}")
+        else:
+            work.screen.show("\n".join(_made(made, editie)))
+    return True
+
+
+def _standing(course: Course) -> str:
+    """Return how far the answers are, and which edition fits that."""
+    becomes = "Het wordt de versie om te tekenen."
+    if count := len(course.open_steps):
+        points = "het open punt" if count == 1 else f"de {count} open punten"
+        becomes = f"Het wordt een concept; vooraan staat een lijst met {points}."
+    return f"Uw antwoorden: {course.summary}.\n{becomes}"
+
+
+def _make(work: Sitting) -> tuple[dossier.Resultaat, Editie]:
+    """Return what was made, and in which edition."""
+    from tailor import dossier  # here: it loads what writes Word and PDF, and no question waits for that
+
+    with STOP_WISH.breaks_off():
+        if not work.course.open_steps:
+            try:
+                return dossier.maak(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
+            except FindingsError as error:
+                work.screen.show(f"Nog niet om te tekenen. {error.waarom}")
+        return dossier.maak(work.file.path, editie=Editie.CONCEPT), Editie.CONCEPT
+
+
+def _made(made: dossier.Resultaat, editie: Editie) -> list[str]:
+    kind = "De versie om te tekenen" if editie is Editie.DEFINITIEF else "Een concept"
+    lines = [f"**{kind} staat in {_from_here(made.map)}**"]
+    lines.append("Daar staan het protocol en elke bijlage, in Word (.docx) en als pdf. Begin met:")
+    lines += [file.bestand for file in made.manifest.documenten[:1]]
+    if count := len(made.open_punten):
+        points = "één punt" if count == 1 else f"{count} punten"
+        lines.append(f"In de tekst {'staat' if count == 1 else 'staan'} nog {points} open.")
+    return lines
+
+
+def _from_here(folder: Path) -> Path:
+    """Return a folder as seen from where the user works, when it is below that."""
+    here = Path.cwd()
+    return folder.resolve().relative_to(here) if folder.resolve().is_relative_to(here) else folder

@@ -1,0 +1,146 @@
+"""What is asked to change the list of parties: a new one, a copy, its questions, a spreadsheet."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from tailor.answers.values import Data
+from tailor.errors import InputError
+from tailor.interview.answer_field import Choice
+from tailor.interview.inquiry import Inquiry
+from tailor.interview.lists import ADD, DONE
+from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
+from tailor.partijenlijst import exporteer, importeer, sjabloon
+from tailor.partijenlijst.verslag import fouten, telling, verslag
+from tailor.path import Pad
+from tailor.terminal.lists import Dialogue
+from tailor.terminal.parts import Work, ask_part, walk
+from tailor.terminal.screen import confirm
+from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
+
+_HAVE, _MAKE, _SAVE = ":have", ":make", ":save"
+EMPTY_LIST: Final = Path("partijen.xlsx")
+# Where the empty list is put, in the folder where the user works.
+OWN_LIST: Final = Path("mijn-partijen.xlsx")
+# Where the list with the parties of the house is put.
+
+
+def _add(work: Work, parties: PartyList, place: int) -> None:
+    """Ask kind and name, make the party, and ask the rest; back ends it, and the party stays."""
+    q = parties.kind_inquiry(place)
+    work.screen.show(q.introduction)
+    kind = choose_answer(work.screen, q, [*q.options, Choice(DONE, "Toch geen partij toevoegen")], "")
+    if kind != DONE:
+        _make(work, parties, place, {KIND: kind})
+
+
+def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> None:
+    """Ask the name of a new party when it has one, make it, and ask the rest; nothing without a name."""
+    if needs_name(data.get(KIND)):
+        data[NAME] = _ask_name(work, parties, place, data)
+        if not data[NAME]:
+            return
+    work.take(parties.added(place, data))
+    _walk(work, parties, place, (KIND, NAME))
+
+
+def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Data]) -> str:
+    q = parties.name_inquiry(place)
+    work.screen.show(q.introduction)
+    return type_line(work.screen, q, q.vraag.vraag, judge=lambda name: parties.judge_name(place, data, name))
+
+
+def _walk(work: Work, parties: PartyList, place: int, besides: tuple[str, ...] = ()) -> None:
+    """Ask the questions of a party one by one; back goes to the one before, and at the first to the list."""
+    walk(work, [parties.pad[place] / name for name in parts_of_party(besides)])
+
+
+def _ask_one(work: Work, parties: PartyList, place: int) -> None:
+    """Ask one question of a party that the user chooses."""
+    lines = [line for _, line in parties.questions(place)]
+    question = "Welk antwoord wilt u wijzigen?"
+    chosen = choose_in_menu(work.screen, parties.inquiry, question, [*lines, Choice(DONE, "Geen")])
+    if chosen != DONE:
+        ask_part(work, Pad(chosen))
+
+
+def _copy(work: Work, parties: PartyList, place: int) -> None:
+    """Make a party like this one behind it, and ask its name and then the rest."""
+    _make(work, parties, place + 1, parties.copied(place))
+
+
+def _use_spreadsheet(work: Work, parties: PartyList, place: int) -> None:
+    """Take over parties from a list, after a preview, or make a list: empty, or with the parties."""
+    del place
+    question = "Wat wilt u met het rekenblad doen?"
+    chosen = choose_in_menu(work.screen, parties.inquiry, question, _files(bool(parties.elements)))
+    if chosen == _MAKE:
+        _write(work, EMPTY_LIST, sjabloon(), "De lege lijst")
+    elif chosen == _SAVE:
+        _write(work, OWN_LIST, exporteer(work.interview.antwoorden), "De lijst met uw partijen")
+    else:
+        _read(work, parties.inquiry)
+
+
+def _files(has_parties: bool) -> list[Choice]:
+    save = Choice(
+        _SAVE, "Zet mijn partijen in een lijst", f"Het bestand {OWN_LIST}, om te bekijken of te wijzigen."
+    )
+    return [
+        Choice(_HAVE, "Ik heb een ingevulde lijst", "Een Excel-werkmap (.xlsx) of een CSV-bestand."),
+        Choice(
+            _MAKE, "Maak een lege lijst voor mij", f"Het bestand {EMPTY_LIST}, met een voorbeeld en uitleg."
+        ),
+        *([save] if has_parties else []),
+    ]
+
+
+def _write(work: Work, path: Path, content: bytes, what: str) -> None:
+    """Write a list, never over a file of the user, and say how to go on."""
+    if path.exists():
+        work.screen.show(f"Het bestand {path} bestaat al. Gebruik dat, of geef het eerst een andere naam.")
+        return
+    try:
+        path.write_bytes(content)
+    except OSError:
+        work.screen.show(f"Het bestand {path} kan in deze map niet worden opgeslagen.")
+        return
+    work.screen.show(
+        f"{what} staat in **{path.resolve()}**. Vul haar in of wijzig haar, sla haar op en kies daarna"
+        " ‘Ik heb een ingevulde lijst’. U kunt intussen stoppen: alles is bewaard."
+    )
+
+
+def _read(work: Work, q: Inquiry) -> None:
+    """Ask for a list, show what it would bring, and take the good rows when the user agrees."""
+    text = type_line(work.screen, q, "Hoe heet het bestand?").strip("'\"")
+    if not text:
+        return
+    try:
+        found = importeer(Path(text).expanduser(), work.interview.antwoorden)
+    except InputError as error:
+        work.screen.show("\n".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
+        return
+    wrong = fouten(found)
+    heading = ["**Deze rijen kunnen niet mee:**"] if wrong else []
+    work.screen.show("\n".join([*verslag(found), *heading, *wrong]))
+    work.screen.show(f"**Dit zou er gebeuren: {telling(found)}.**")
+    if found.antwoorden == work.interview.antwoorden:
+        work.screen.show("Er is niets om over te nemen.")
+    elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
+        work.take(found.antwoorden)
+        work.screen.show(f"Overgenomen. {_rest(len({fault.rij for fault in found.fouten}))}".strip())
+
+
+def _rest(count: int) -> str:
+    """Return what to do with the rows that were not taken; empty when there are none."""
+    if not count:
+        return ""
+    rows = "Eén rij is" if count == 1 else f"{count} rijen zijn"
+    return f"{rows} niet overgenomen. Verbeter de lijst en neem haar nog een keer over."
+
+
+DIALOGUES: Final[Mapping[str, Dialogue[PartyList]]] = MappingProxyType(
+    {ADD: _add, IMPORT: _use_spreadsheet, ALL: _walk, ONE: _ask_one, COPY: _copy}
+)

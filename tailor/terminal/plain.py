@@ -1,0 +1,106 @@
+"""A screen of plain lines, for a screen reader: numbered choices, answers typed line by line, no colour."""
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import Final, TextIO
+
+from tailor.interview.answer_field import Choice
+from tailor.terminal.screen import Judge, Stop
+from tailor.terminal.stop import STOP_WISH
+
+_NONE: Final = "0"
+
+
+class PlainLines:
+    """A screen that only writes lines and reads lines."""
+
+    def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
+        """Remember where to read and write; None is the terminal."""
+        self._in, self._out = source or sys.stdin, target or sys.stdout
+
+    def show(self, text: str) -> None:
+        """Show text as it is, without marks."""
+        self._say(text.replace("**", ""))
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        """Ask for the number of a choice and return its value."""
+        self._list(question, choices)
+        first = next((i for i, one in enumerate(choices, start=1) if one.value == default), 0)
+        enter = f" Enter kiest {first}." if first else ""
+        while True:
+            line = self._read(f"Typ het nummer van uw keuze.{enter}") or str(first)
+            if line.isdecimal() and 1 <= int(line) <= len(choices):
+                return choices[int(line) - 1].value
+            self._say(f"Dat kan niet. Typ een nummer van 1 tot en met {len(choices)}.")
+
+    def choose_many(
+        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+    ) -> list[str]:
+        """Ask for the numbers of the choices and return their values in the order of the choices."""
+        self._list(question, choices)
+        now = [str(i) for i, one in enumerate(choices, start=1) if one.value in default]
+        enter = f"Enter laat {', '.join(now)} staan." if now else "Enter kiest niets."
+        while True:
+            line = self._read(f"Typ de nummers met komma’s ertussen, of {_NONE} voor niets. {enter}")
+            words = (line or ",".join(now)).replace(",", " ").split()
+            if words in ([], [_NONE]):
+                return []
+            if all(word.isdecimal() and 1 <= int(word) <= len(choices) for word in words):
+                chosen = {int(word) for word in words}
+                return [one.value for i, one in enumerate(choices, start=1) if i in chosen]
+            self._say(f"Dat kan niet. Typ nummers van 1 tot en met {len(choices)}.")
+
+    def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
+        """Ask for one line of text; Enter keeps what stood there, or what was typed before it was refused."""
+        while True:
+            self._say(question)
+            enter = f" Enter houdt: {default}" if default else ""
+            typed = self._read(f"Typ uw antwoord.{enter}") or default
+            reason = judge(typed) if judge else ""
+            if not reason:
+                return typed
+            self._say(f"Dit kan niet. {reason}\nU typte: {typed}" if typed else f"Dit kan niet. {reason}")
+            default = typed or default
+
+    @property
+    def editor(self) -> str:
+        """Return that there is none: what a reader cannot follow is not offered."""
+        return ""
+
+    def write(self, text: str, *, lines: bool = False) -> str:
+        """Return the text as it is."""
+        del lines
+        return text
+
+    def _list(self, question: str, choices: Sequence[Choice]) -> None:
+        lines = [
+            f"{i}. {one.name}" + (f": {one.effect}" if one.effect else "") for i, one in enumerate(choices, 1)
+        ]
+        self._say("\n".join((question, *lines)))
+
+    def _say(self, text: str) -> None:
+        """Write text; in a terminal it is wrapped at words, since the terminal itself would break them."""
+        if self._out.isatty():
+            width = shutil.get_terminal_size((80, 24)).columns - 1
+            text = "\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n"))
+        self._out.write(f"{text}\n\n")
+        self._out.flush()
+
+    def _read(self, prompt: str) -> str:
+        """Return one typed line without white space at its ends.
+
+        Raises:
+            Stop: Ctrl-C, or nothing more will come.
+        """
+        try:
+            with STOP_WISH.breaks_off():
+                self._out.write(f"{prompt}\n> ")
+                self._out.flush()
+                line = self._in.readline()
+        except (KeyboardInterrupt, OSError) as error:
+            raise Stop from error
+        if not line:
+            raise Stop
+        return line.strip()

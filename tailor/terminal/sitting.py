@@ -1,0 +1,211 @@
+"""A sitting: question after question, each answer saved, until the user stops."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NoReturn
+
+from tailor import data
+from tailor.answers import Antwoorden
+from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
+from tailor.assemble import read_model
+from tailor.errors import InputError
+from tailor.interview.course import Course, CourseStep, effect_of
+from tailor.interview.inquiry import Interview
+from tailor.interview.text_behind import TextBehind
+from tailor.interview.words import listed
+from tailor.path import WHOLE, Pad
+from tailor.terminal import editors
+from tailor.terminal.ask import ask
+from tailor.terminal.overview import show_overview
+from tailor.terminal.parts import agrees, ask_composite
+from tailor.terminal.screen import Back, NotSavedError, Screen, Stop, ToOverview, confirm
+
+_AGAIN: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antwoord niet bewaard."
+
+
+def place_file(path: Path) -> Path:
+    """Return the file that holds the place."""
+    return path.with_name(f".{path.stem}.plek")
+
+
+def read_place(path: Path) -> Pad:
+    """Return the path of the question that was on the screen; WHOLE when that is not known."""
+    try:
+        return Pad.parse(place_file(path).read_text("utf-8").strip()) or WHOLE
+    except (OSError, UnicodeDecodeError):
+        return WHOLE
+
+
+def remember_place(path: Path, pad: Pad) -> None:
+    """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
+    place = place_file(path)
+    beside = place.with_name(f"{place.name}.deel")
+    with contextlib.suppress(OSError):
+        if not pad:
+            place.unlink(missing_ok=True)
+            return
+        try:
+            beside.write_text(f"{pad}\n", encoding="utf-8")
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+class Sitting:
+    """The questionnaire on one screen, over one answers file.
+
+    Attributes:
+        screen: The screen.
+        file: Where the answers are saved.
+        course: Where we are.
+    """
+
+    def __init__(self, screen: Screen, file: Werkbestand, begin: Pad = WHOLE) -> None:
+        """Start at a question; without one where the answers stopped."""
+        self.screen, self.file = screen, file
+        self._text = TextBehind(read_model(data.templates()))
+        self.course = Course.start(file.antwoorden, begin)
+        self._to_overview = False
+
+    @property
+    def interview(self) -> Interview:
+        """Return the house with its answers as they are now."""
+        return Interview(self._text, self.course.antwoorden)
+
+    def loop(self) -> NoReturn:
+        """Ask until the user stops.
+
+        Raises:
+            Stop: The user stops; everything is saved.
+        """
+        while True:
+            current = self.course.current
+            if self._to_overview or current is None:
+                remember_place(self.file.path, self.course.here)
+                self._to_overview = show_overview(self)
+            else:
+                self._ask_or_go(current)
+
+    def _ask_or_go(self, step: CourseStep) -> None:
+        """Ask one question, or go where the user wants to go instead."""
+        try:
+            self.ask(step)
+        except Back:
+            if (before := self.course.back()) is None:
+                self.screen.show("Dit is de eerste vraag.")
+            else:
+                self.course = before
+        except ToOverview:
+            self._to_overview = True
+        else:
+            self._go_on()
+
+    def ask(self, step: CourseStep) -> None:
+        """Ask one question, save its answer, and show what the text now says.
+
+        Raises:
+            Elsewhere: The user goes elsewhere.
+        """
+        remember_place(self.file.path, step.pad)
+        before = self.course.antwoorden
+        number, total = self.course.number(step.pad)
+        self.screen.show(f"**{step.sectie.titel} · vraag {number} van {total}**")
+        if self.interview.is_at_once(step.pad) and step.pad not in editors.EDITORS:
+            self._ask_at_once(step)
+        else:
+            ask_composite(self, step.pad)
+            self._show(effect_of(before, self.course.antwoorden).words)
+        if self.course.antwoorden != before:
+            self._show(self._text.as_it_reads(before, self.course.antwoorden, step.pad))
+        if afterwards := editors.AFTERWARDS.get(step.pad.parent):
+            self._show(afterwards(self._text.model, self.course.antwoorden))
+
+    def _show(self, words: str) -> None:
+        if words:
+            self.screen.show(words)
+
+    def _ask_at_once(self, step: CourseStep) -> None:
+        while True:
+            interview = self.interview
+            after = interview.with_answer(step.pad, ask(self.screen, interview.inquiry(step.pad)))
+            if step.is_new or agrees(self.screen, effect_of(interview.antwoorden, after)):
+                self.take(after)
+                return
+
+    def _go_on(self) -> None:
+        """Go to the next question, and say once what is skipped."""
+        self.course, skipped = self.course.next()
+        for step in skipped:
+            self.screen.show(step.skipped)
+
+    def go_to(self, pad: Pad) -> None:
+        """Go to a question; the whole of the answers is the end."""
+        self.course = self.course.at(pad)
+
+    def edit(self, pad: Pad) -> None:
+        """Change the answer of many parts at a path."""
+        editors.edit(self, pad)
+
+    def take(self, antwoorden: Antwoorden) -> None:
+        """Save the answers and go on with them; changes by hand meanwhile are merged or asked about.
+
+        Raises:
+            Stop: The file cannot be saved, and the user does not want to try again.
+        """
+        self.course = self.course.taken(self._saved(antwoorden))
+
+    def _saved(self, antwoorden: Antwoorden) -> Antwoorden:
+        while True:
+            try:
+                return self._save_or_choose(antwoorden)
+            except InputError as error:
+                self.screen.show(f"**{error.wat}** {error.waar} {error.waarom} {error.nu}")
+                if not self._once_more():
+                    raise NotSavedError from error
+
+    def _save_or_choose(self, antwoorden: Antwoorden) -> Antwoorden:
+        try:
+            return self.file.bewaar(antwoorden)
+        except BotsingError as error:
+            return self._choose_at_clash(antwoorden, error)
+
+    def _once_more(self) -> bool:
+        """Ask whether to try to save again; stopping here is leaving the answer unsaved."""
+        try:
+            return confirm(self.screen, _AGAIN, default=True)
+        except Stop:
+            return False
+
+    def _choose_at_clash(self, antwoorden: Antwoorden, error: BotsingError) -> Antwoorden:
+        """Ask which answers stay: those given here, or those that were put in the file meanwhile."""
+        self.screen.show(f"**{error.wat}** {error.waarom} Het gaat om: {listed(error.paden)}.")
+        if confirm(self.screen, "Wilt u uw eigen antwoord bewaren?"):
+            return self.file.bewaar(antwoorden, voorrang=True)
+        return self.file.bewaar(self.file.antwoorden)
+
+
+@contextlib.contextmanager
+def open_sitting(screen: Screen, path: Path, begin: Pad = WHOLE) -> Iterator[Sitting]:
+    """Hold an answers file open for one sitting, at the question where the last one stopped.
+
+    Raises:
+        InputError: Somebody else has it open, or it cannot be read.
+    """
+    with open_werkbestand(path) as file:
+        yield Sitting(screen, file, begin or read_place(path))
+
+
+def hold_sitting(screen: Screen, path: Path, begin: Pad = WHOLE) -> bool:
+    """Ask the questions of a house until the user stops; return whether every answer is saved.
+
+    Raises:
+        InputError: Somebody else has the file open, or it cannot be read.
+    """
+    with open_sitting(screen, path, begin) as sitting:
+        try:
+            sitting.loop()
+        except NotSavedError:
+            return False
+        except (Stop, KeyboardInterrupt):
+            return True

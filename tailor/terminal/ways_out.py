@@ -1,0 +1,155 @@
+"""The ways out beside every question and menu: not known yet, skip, explain, back, the overview, stop.
+
+Beside a list they stand below the options; while a text is typed a question mark opens them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tailor.answers import NogNietBekend
+from tailor.interview.answer_field import Choice
+from tailor.interview.inquiry import Inquiry, effects_of, not_known
+from tailor.interview.lists import places_to_go
+from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview
+
+ANSWER: Final = ":answer"
+UNKNOWN, EXPLAIN, SKIP = ":unknown", ":explain", ":skip"
+BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
+MORE: Final = "?"
+# What is typed instead of a text to see the other possibilities.
+_AWAY: Final = {BACK: Back, OVERVIEW: ToOverview, STOP: Stop}
+_ELSEWHERE: Final = (
+    Choice(EXPLAIN, "Leg uit", "Wat elk antwoord doet en wat het model erover zegt."),
+    Choice(BACK, "Terug", "Naar de vraag hiervoor. Uw antwoorden blijven staan."),
+    Choice(OVERVIEW, "Naar het overzicht", "Alle onderdelen, en wat er nog open is."),
+    Choice(STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
+)
+_IN_MENU: Final = tuple(
+    replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one
+    for one in _ELSEWHERE
+)
+# In a menu, back is one step only.
+
+
+def ways_out(q: Inquiry) -> list[Choice]:
+    """Return the ways out beside a question."""
+    found = [Choice(UNKNOWN, "Nog niet bekend", "U kunt noteren wie het uitzoekt. De vraag blijft open.")]
+    if q.can_be_left:
+        empty = q.value is None or q.value == q.field.default
+        found.append(Choice(SKIP, "Overslaan" if empty else "Antwoord weghalen", q.without))
+    return [*found, *_ELSEWHERE]
+
+
+def choose_answer(screen: Screen, q: Inquiry, choices: Sequence[Choice], marked: str) -> str:
+    """Ask for one of the choices or a way out; return the value, empty for none, or the state not known.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    lines = [*choices, *ways_out(q)]
+    first = marked if marked in {one.value for one in lines} else ""
+    chosen = _choose(screen, q.vraag.vraag, lines, first, q.explanation)
+    if chosen == UNKNOWN:
+        return _ask_who(screen, q)
+    return "" if chosen == SKIP else chosen
+
+
+def choose_in_menu(
+    screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: str = ""
+) -> str:
+    """Ask for one line of a menu, or for a way out, and return its value.
+
+    Args:
+        screen: The screen.
+        q: The question that the menu is about; "Leg uit" explains it, and the lines of the menu.
+        question: What the menu asks.
+        choices: The lines of the menu.
+        default: The line that is marked first.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    effects = effects_of(choices)
+    explanation = "\n\n".join(part for part in (q.explanation, effects) if part)
+    return _choose(screen, question, [*choices, *_IN_MENU], default, explanation)
+
+
+def _choose(screen: Screen, question: str, lines: Sequence[Choice], first: str, explanation: str) -> str:
+    while (chosen := screen.choose(question, lines, default=first)) == EXPLAIN:
+        screen.show(explanation)
+    if chosen in _AWAY:
+        raise _AWAY[chosen]
+    return chosen
+
+
+def _ask_who(screen: Screen, q: Inquiry) -> str:
+    """Ask who finds an answer out, and for a remark; return the state as the file would have it."""
+    old = q.value if isinstance(q.value, NogNietBekend) else NogNietBekend()
+    who = screen.line("Wie zoekt dit uit? Leeg laten mag.", default=old.wie or "")
+    remark = screen.line("Wilt u er iets bij noteren? Leeg laten mag.", default=old.opmerking or "")
+    return not_known(who, remark)
+
+
+def type_answer(screen: Screen, q: Inquiry) -> str:
+    """Ask for a typed answer; return it as the file would have it, empty for none.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+
+    def judge(text: str) -> str:
+        if not text.strip():
+            return "" if q.can_be_left else f"U heeft niets ingevuld. Typ {MORE} als u het nog niet weet."
+        return "" if _wants_more(text, q.ready) else q.judge(q.read(text))
+
+    may = " Leeg laten mag." if q.can_be_left else ""
+    screen.show(f"Typ uw antwoord, of typ {MORE} voor uitleg en andere mogelijkheden.{may}")
+    while True:
+        text = screen.line(q.vraag.vraag, default=q.ready, judge=judge)
+        if not _wants_more(text, q.ready):
+            return q.read(text) if text.strip() else ""
+        again = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
+        if (other := choose_answer(screen, q, [again], ANSWER)) != ANSWER:
+            return other
+
+
+def type_line(
+    screen: Screen, q: Inquiry, question: str, *, ready: str = "", judge: Judge | None = None
+) -> str:
+    """Ask for a line of text and return it without spaces at its ends; empty when the user leaves it.
+
+    Args:
+        screen: The screen.
+        q: The question that the line is about.
+        question: What is asked.
+        ready: What stands ready to be changed.
+        judge: Judges a line that is not empty.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+
+    def judged(text: str) -> str:
+        line = text.strip()
+        return "" if judge is None or not line or _wants_more(line, ready) else judge(line)
+
+    screen.show(f"Typ {MORE} voor uitleg en andere mogelijkheden. Laat leeg om terug te gaan.")
+    while _wants_more(line := screen.line(question, default=ready, judge=judged).strip(), ready):
+        choose_in_menu(screen, q, question, [Choice(ANSWER, "Antwoord typen", "Terug naar de regel.")])
+    return line
+
+
+def _wants_more(text: str, ready: str) -> bool:
+    """Return whether a question mark was typed, alone or behind what stood ready."""
+    return text.strip() in (MORE, f"{ready}{MORE}")
+
+
+def choose_place(screen: Screen, q: Inquiry, names: Sequence[str], place: int) -> int:
+    """Ask where an element of a list has to stand and return its new place, from 0.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    question = f"Waar moet ‘{names[place]}’ staan?"
+    return int(choose_in_menu(screen, q, question, places_to_go(names, place), default=str(place)))

@@ -1,0 +1,99 @@
+"""Leads a sitting to one question, through the menus as a coordinator would, and asks there what it means."""
+
+import re
+from dataclasses import dataclass, field
+
+from tailor.answers.vragen import vragen_per_pad
+from tailor.path import Pad
+from tailor.terminal.screen import Stop
+from tests.terminal.script import Prompted
+
+MOST = 40
+"""How many prompts lie before a question; more means that the way is not found."""
+
+
+def pattern(pad: str) -> str:
+    """Return the path of the question behind an answer: ``partijen[].naam``."""
+    return str(Pad(pad).question)
+
+
+def above(pad: str) -> list[str]:
+    """Return a path and those of what holds it, the outermost first: a, a[0], a[0].b."""
+    return [str(holder) for holder in reversed([*Pad(pad).holders])]
+
+
+@dataclass
+class Guide:
+    """Answers every prompt so that the question at a path comes, and then asks for the explanation.
+
+    Attributes:
+        pad: The path of the answer, with the place of every element.
+        asked: How the question stood on the screen; None while it has not come.
+        explanation: What "Leg uit" said.
+    """
+
+    pad: str
+    asked: Prompted | None = None
+    explanation: str = ""
+    _steps: list[str] = field(default_factory=list)
+    _prompts: int = 0
+
+    def __call__(self, prompt: Prompted) -> object:
+        self._prompts += 1
+        assert self._prompts < MOST, f"no way to {self.pad}: still at {prompt.vraag}"
+        if self.asked is not None:
+            return self._ask_explanation(prompt)
+        if not self._is_here(prompt):
+            return self._go_on(prompt)
+        self.asked = prompt
+        return "?" if prompt.kind == "line" else "Leg uit"
+
+    def _ask_explanation(self, prompt: Prompted) -> object:
+        if "Leg uit" in self._steps or self.asked is not None and self.asked.kind != "line":
+            self.explanation = prompt.above
+            raise Stop
+        self._steps.append("Leg uit")
+        return "Leg uit"
+
+    def _is_here(self, prompt: Prompted) -> bool:
+        """Return whether this is the prompt of the question; that of a text in a list is typed."""
+        words = vragen_per_pad()[Pad(self.pad).question].vraag
+        return prompt.vraag == words and (prompt.kind == "line" or not self.pad.endswith("]"))
+
+    def _go_on(self, prompt: Prompted) -> object:
+        offered = {choice.value for choice in prompt.choices}
+        held = above(self.pad)
+        if prompt.kind == "choose_many":
+            return [":own"] if ":own" in offered else prompt.default
+        if chosen := next((pad for pad in held if pad in offered), ""):
+            return chosen
+        if ":add" in offered:
+            return self._element()
+        if self._is_on_the_way(prompt, held):
+            return next(value for value in (":answer", ":own") if value in offered)
+        if menu := next((value for value in (":one", ":change", ":words") if value in offered), ""):
+            return menu
+        return _leave_it(prompt)
+
+    def _element(self) -> str:
+        """Return the place of the next element on the way."""
+        places = re.findall(r"\[(\d+)\]", self.pad)
+        self._steps.append("element")
+        return str(places[self._steps.count("element") - 1])
+
+    def _is_on_the_way(self, prompt: Prompted, held: list[str]) -> bool:
+        """Return whether this is the question of something that holds the one we go to."""
+        questions = vragen_per_pad()
+        words = {questions[Pad(pad).question].vraag for pad in held if Pad(pad).question in questions}
+        return (
+            bool({":answer", ":own"} & {choice.value for choice in prompt.choices}) and prompt.vraag in words
+        )
+
+
+def _leave_it(prompt: Prompted) -> object:
+    """Return the answer that changes nothing, or a first one where there was none."""
+    if prompt.kind == "confirm":
+        return True
+    if prompt.kind == "line":
+        return prompt.default or "iets"
+    return prompt.default or prompt.choices[0].value

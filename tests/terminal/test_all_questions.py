@@ -1,0 +1,143 @@
+"""Every question there is, also inside a party, a measure or an own body, as the coordinator meets it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from tailor.answers import Antwoorden, save, vragen
+from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.werkbestand import Werkbestand
+from tailor.assemble import read_model
+from tailor.assemble.places import landing
+from tailor.citation import Citatie
+from tailor.interview.answer_field import AnswerForm, answer_field
+from tailor.model import Kind
+from tailor.path import Pad
+from tailor.terminal.screen import Stop
+from tailor.terminal.sitting import Sitting, open_sitting
+from tests.everything import everything
+from tests.houses import TEMPLATES, person, put
+from tests.terminal.guide import Guide, above, pattern
+from tests.terminal.script import Script, in_turn
+
+MODEL = read_model(TEMPLATES)
+VRAGEN = {str(pad): vraag for pad, vraag in vragen_per_pad().items()}
+OWN_EDITOR = {
+    f"{lijst}[].{deel}": "the editor of the list shows the words of the model and asks for those of the house"
+    for lijst in ("overwegingen.lijst", "taken.lijst")
+    for deel in ("model", "tekst")
+} | {"correcties.gekozen[]": "a correction is ticked in a list that shows its words, not typed"}
+"""The questions that are not asked in their own words, with the reason."""
+
+
+@cache
+def whole_house() -> Antwoorden:
+    """Return a house in which every question applies to some answer."""
+    data = everything()
+    put(data, "regime.wet", "beide")
+    put(data, "inwerkingtreding", {"moment": "vaste_datum", "datum": "2026-12-01"})
+    put(data, "correcties", {"keuze": "een_voor_een", "gekozen": ["C05"]})
+    data["afwijkingen"] = [
+        {
+            "soort": "vervang_woorden",
+            "bepaling": "13.1",
+            "woorden": "Een ieder",
+            "tekst": "Iedereen",
+            "reden": "zo",
+        },
+        {"soort": "verplaats_na", "bepaling": "14.6", "na": "14.7", "reden": "zo"},
+    ]
+    put(data, "toetreder.datum_ondertekening", "2026-12-02")
+    data["partijen"][0]["vertegenwoordigers"] = [person("A. Bos", "wethouder"), person("B. Dam", "wethouder")]
+    return Antwoorden.model_validate(data)
+
+
+@cache
+def without_proposals() -> Antwoorden:
+    """Return that house while nothing was answered to the questions with a proposal."""
+    data = everything()
+    for pad, vraag in VRAGEN.items():
+        if vraag.voorstel and pad != "gemeenten.formule_tekst":
+            groep, name = pad.split(".")
+            data[groep].pop(name, None)
+    data["gemeenten"] = {"formule": "eigen"}
+    return Antwoorden.model_validate(data)
+
+
+def place_of(pad: str) -> str:
+    """Return where the question behind a path is met: the path of an answer.
+
+    An element of a list that is chosen, or made of parts, has no question of its own: it is that of the list.
+    """
+    if pad.endswith("[]") and not (
+        answer_field(Pad(pad)).form is AnswerForm.LIST and answer_field(Pad(pad)).model is None
+    ):
+        pad = pad.removesuffix("[]")
+    house = without_proposals() if VRAGEN[pad].voorstel else whole_house()
+    lijst = pad.removesuffix("[]")
+    found = [str(q.pad) for q in vragen(house) if q.van_toepassing and pattern(str(q.pad)) == lijst]
+    assert found, f"{lijst} applies in no house of this test: give tests/everything.py an answer to it"
+    return f"{found[0]}{'[0]' if pad.endswith('[]') else ''}"
+
+
+@pytest.fixture(scope="module")
+def sittings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, Sitting]]:
+    """Return a sitting in each of the two houses: without a proposal made, and with one.
+
+    Nothing is written: that an answer is saved is shown elsewhere, and here it would only take time.
+    """
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(Werkbestand, "bewaar", lambda _, antwoorden: antwoorden))
+        yield {
+            voorstel: stack.enter_context(_sitting(house, tmp_path_factory.mktemp("huis") / "huis.yaml"))
+            for voorstel, house in ((False, whole_house()), (True, without_proposals()))
+        }
+
+
+@contextmanager
+def _sitting(house: Antwoorden, path: Path) -> Iterator[Sitting]:
+    save(path, house)
+    with open_sitting(in_turn(), path) as found:
+        yield found
+
+
+def go_to(pad: str, sitting: Sitting) -> Guide:
+    """Let a coordinator go to the question at a path, and ask there what it means."""
+    guide, before = Guide(pad), sitting.course.antwoorden
+    sitting.screen = Script(guide)
+    with pytest.raises(Stop):
+        sitting.ask(next(step for step in sitting.course.steps if str(step.pad) in above(pad)))
+    sitting.take(before)
+    return guide
+
+
+@pytest.mark.parametrize("pad", [pad for pad in VRAGEN if pad not in OWN_EDITOR])
+def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
+    pad: str, sittings: dict[bool, Sitting]
+) -> None:
+    vraag = VRAGEN[pad]
+    guide = go_to(place_of(pad), sittings[vraag.voorstel is not None])
+    asked = guide.asked
+    assert asked is not None
+    assert vraag.vraag == asked.vraag
+    assert vraag.hulp in asked.above and f"Waarom: {vraag.waarom}" in asked.above
+    assert vraag.voorstel is None or f". {vraag.voorstel.reden}" in asked.above
+    for text in (vraag.hulp, vraag.waarom, vraag.zonder_plaats, *toelichtingen(landing(MODEL, Pad(pad)))):
+        assert text in guide.explanation
+
+
+def toelichtingen(citaties: tuple[Citatie, ...]) -> list[str]:
+    """Return the words of the notes that the model has on these clauses."""
+    named = {citation: block for citation, block in MODEL.by_citation.items()}
+    notes = [child for citatie in citaties for child in named[citatie].children]
+    return [
+        block.model_text.strip()
+        for note in notes
+        if note.kind is Kind.TOELICHTING
+        for block in note.walk()
+        if block.model_text.strip()
+    ]

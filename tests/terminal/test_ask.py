@@ -1,0 +1,271 @@
+"""One question on a screen, for each kind of answer."""
+
+import datetime
+
+import pytest
+
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.datums import lees_datum
+from tailor.answers.vragen import vragen_per_pad
+from tailor.assemble import read_model
+from tailor.interview.answer_field import AnswerForm, answer_field
+from tailor.interview.inquiry import Interview
+from tailor.interview.text_behind import TextBehind
+from tailor.path import Pad
+from tailor.terminal.ask import ask as put
+from tailor.terminal.screen import Back, Stop, ToOverview
+from tests.houses import TEMPLATES, answers
+from tests.paths import zet
+from tests.terminal.script import Script, in_turn
+
+TEXT = TextBehind(read_model(TEMPLATES))
+EACH_FORM = {
+    "regime.wet": (["buiten_wgs"], "buiten_wgs"),
+    "regime.radicalisering": (["Ja"], True),
+    "huis.naam": (["Oostmark"], "Oostmark"),
+    "document.datum": (["14-3-2026"], datetime.date(2026, 3, 14)),
+    "datalekken.meldtermijn_uren": (["30"], 30),
+    "beveiliging.verantwoordelijke_partij": (["Berkendam"], "berkendam"),
+    "verwerkers.toestemming_door": (["Stichting De Brug"], "brug"),
+    "bijlage3.norm": (["Kiezen uit de lijst", ["bio", "nen_7510"]], ("bio", "nen_7510")),
+    "toetreding.medeondertekenaar": (["de voorzitter van de Stuurgroep"], "voorzitter_stuurgroep"),
+}
+WAYS_OUT = ["Leg uit", "Terug", "Naar het overzicht", "Stoppen"]
+
+
+def ask(pad: str, screen: Script, antwoorden: Antwoorden | None = None) -> object:
+    """Return the answer that a question ends with."""
+    house = answers() if antwoorden is None else antwoorden
+    text = put(screen, Interview(TEXT, house).inquiry(Pad(pad)))
+    return Pad(pad).find(zet(house, {pad: text}))
+
+
+@pytest.mark.parametrize("pad", EACH_FORM)
+def test_each_kind_of_question_is_asked_and_answered(pad: str) -> None:
+    given, expected = EACH_FORM[pad]
+    assert ask(pad, in_turn(*given)) == expected
+
+
+def test_every_form_but_a_group_and_a_list_is_tried_here() -> None:
+    tried = {answer_field(Pad(pad)).form for pad in EACH_FORM}
+    assert tried == set(AnswerForm) - {AnswerForm.GROUP, AnswerForm.LIST}
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        pad
+        for pad in EACH_FORM
+        if answer_field(Pad(pad)).form not in (AnswerForm.TEXT, AnswerForm.NUMBER, AnswerForm.DATE)
+    ],
+)
+def test_every_list_offers_the_ways_out(pad: str) -> None:
+    screen = in_turn(*EACH_FORM[pad][0])
+    ask(pad, screen)
+    assert {"Nog niet bekend", *WAYS_OUT} <= set(screen.prompts[0].names)
+
+
+@pytest.mark.parametrize("pad", ["huis.naam", "document.datum", "datalekken.meldtermijn_uren"])
+def test_a_question_mark_opens_the_ways_out_while_typing(pad: str) -> None:
+    screen = in_turn("?", "Nog niet bekend", "", "")
+    assert ask(pad, screen) == NogNietBekend()
+    assert {"Antwoord typen", *WAYS_OUT} <= set(screen.prompts[1].names)
+    assert "typ ?" in screen.prompts[0].above
+
+
+def test_a_question_mark_behind_what_stood_ready_opens_them_too() -> None:
+    screen = in_turn("24?", "Antwoord typen", "36")
+    assert ask("datalekken.meldtermijn_uren", screen) == 36
+
+
+@pytest.mark.parametrize(
+    ("name", "error"), [("Terug", Back), ("Naar het overzicht", ToOverview), ("Stoppen", Stop)]
+)
+def test_going_elsewhere_leaves_the_question(name: str, error: type[Exception]) -> None:
+    for pad, script in (("regime.wet", (name,)), ("huis.naam", ("?", name))):
+        with pytest.raises(error):
+            ask(pad, in_turn(*script))
+
+
+def test_not_known_yet_asks_who_finds_it_out_and_a_remark() -> None:
+    said = ask("regime.wet", in_turn("Nog niet bekend", 'mr. "T". Hoekema: jurist', "voor 1 juni"))
+    assert said == NogNietBekend(wie='mr. "T". Hoekema: jurist', opmerking="voor 1 juni")
+
+
+def test_what_was_noted_stands_ready_when_it_is_still_not_known() -> None:
+    house = zet(answers(), {"regime.wet": '{nog_niet_bekend: {"wie": "de FG"}}'})
+    screen = in_turn("Nog niet bekend", "de FG", "")
+    ask("regime.wet", screen, house)
+    assert screen.prompts[1].default == "de FG"
+    assert "de FG zoekt het uit" in screen.prompts[0].above
+
+
+def test_a_question_shows_how_to_answer_why_and_what_stands_there() -> None:
+    screen = in_turn("25")
+    ask("datalekken.meldtermijn_uren", screen)
+    vraag = vragen_per_pad()[Pad("datalekken.meldtermijn_uren")]
+    shown = screen.prompts[0].above
+    assert vraag.hulp in shown and vraag.waarom in shown and "**24**" in shown
+    assert screen.prompts[0].vraag == vraag.vraag
+
+
+def test_a_proposal_is_shown_with_its_reason_and_stands_ready() -> None:
+    house = zet(answers(), {"datalekken.verantwoordelijke_partij": "", "datalekken.meldtermijn_uren": ""})
+    screen = in_turn("alderbroek")
+    ask("datalekken.verantwoordelijke_partij", screen, house)
+    assert screen.prompts[0].default == "alderbroek"
+    assert "Voorstel: **Alderbroek**. Met één partij" in screen.prompts[0].above
+    screen = in_turn("24")
+    ask("datalekken.meldtermijn_uren", screen, house)
+    assert screen.prompts[0].default == "24"
+
+
+def test_a_proposal_is_not_made_where_an_answer_stands_or_the_other_one_is_not_known() -> None:
+    screen = in_turn("berkendam")
+    ask("datalekken.verantwoordelijke_partij", screen)
+    assert "Voorstel" not in screen.everything
+    house = zet(
+        answers(), {"datalekken.verantwoordelijke_partij": "", "beveiliging.verantwoordelijke_partij": ""}
+    )
+    screen = in_turn("berkendam")
+    ask("datalekken.verantwoordelijke_partij", screen, house)
+    assert "Voorstel" not in screen.everything
+
+
+def test_the_answer_that_stands_there_is_marked() -> None:
+    for pad, script, marked in (
+        ("regime.radicalisering", "ja", "nee"),
+        ("wijzigingen.besluit_door", "partneroverleg", "stuurgroep"),
+        ("document.datum", "2026-01-01", "23-11-2026"),
+    ):
+        screen = in_turn(script)
+        ask(pad, screen)
+        assert screen.prompts[0].default == marked
+
+
+def test_options_show_what_they_do() -> None:
+    screen = in_turn("model")
+    ask("inwerkingtreding.moment", screen)
+    assert all(choice.effect for choice in screen.prompts[0].choices)
+
+
+def test_a_refused_value_says_why_and_asks_again_with_what_was_typed() -> None:
+    screen = in_turn("90", "36")
+    assert ask("datalekken.meldtermijn_uren", screen) == 36
+    assert (
+        "Hier staat ‘90’. Verwacht: een geheel getal van 1 tot en met 72 (uren)." in screen.prompts[1].above
+    )
+    assert screen.prompts[1].default == "90"
+    assert "datalekken" not in screen.prompts[1].above
+
+
+def test_nothing_typed_is_refused_where_an_answer_is_wanted() -> None:
+    screen = in_turn("", "Oost")
+    assert ask("huis.naam", screen) == "Oost"
+    assert "U heeft niets ingevuld. Typ ? als u het nog niet weet." in screen.prompts[1].above
+
+
+def test_an_optional_question_can_be_skipped_and_its_answer_taken_away() -> None:
+    house = zet(answers(), {"huis.korte_naam": "ZVH"})
+    assert ask("huis.korte_naam", in_turn("")) is None
+    assert ask("huis.korte_naam", in_turn("?", "Overslaan")) is None
+    assert ask("huis.korte_naam", in_turn("?", "Antwoord weghalen"), house) is None
+    assert (
+        ask(
+            "evaluatie.termijn_jaren",
+            in_turn("?", "Antwoord weghalen"),
+            zet(answers(), {"evaluatie.termijn_jaren": "5"}),
+        )
+        == 2
+    )
+
+
+def test_a_question_that_wants_an_answer_cannot_be_skipped() -> None:
+    screen = in_turn("buiten_wgs")
+    ask("regime.wet", screen)
+    assert "Overslaan" not in screen.prompts[0].names
+
+
+def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
+    screen = in_turn("Leg uit", "model")
+    ask("aansprakelijkheid.keuze", screen)
+    shown = screen.prompts[1].above
+    assert "**Toelichting van het model bij artikel 25**" in shown
+    assert "**een eigen tekst**: Artikel 25 krijgt uw eigen leden." in shown
+    assert "Plaats in het model: artikel 25." in shown
+
+
+def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about() -> None:
+    with_note = {str(pad) for pad in vragen_per_pad() if TEXT.notes(TEXT.places(pad))}
+    assert len(with_note) >= 60
+    assert {"huis.naam", "partijen", "taken.letters", "bijlage4.categorie1.vervalt"} <= with_note
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("14-3-2026", "2026-03-14"), ("14 maart 2026", "2026-03-14"), ("2026-03-14", "2026-03-14"),
+        ("14/03/2026", "2026-03-14"), ("14.3.2026", "2026-03-14"), ("1 mrt. 2026", "2026-03-01"),
+        ("3 DEC 2026", "2026-12-03"), ("1 ma 2026", "1 ma 2026"), ("morgen", "morgen"),
+        ("31-2-2026", "2026-02-31"),
+        ("14-3-26", "2026-03-14"), ("2026/3/14", "2026-03-14"), ("12-13-14-2026", "12-13-14-2026"),
+    ],
+)  # fmt: skip
+def test_a_date_may_be_typed_as_people_write_it(typed: str, read: str) -> None:
+    assert lees_datum(typed) == read
+
+
+def test_a_date_is_said_back_in_words() -> None:
+    screen = in_turn("31-2-2026", "4-5", "14 mrt 2026")
+    ask("document.datum", screen)
+    assert "De dag ‘2026-02-31’ bestaat niet" in screen.prompts[1].above
+    assert "Verwacht: een datum" in screen.prompts[2].above
+    assert screen.shown[-1] == "Gelezen als 14 maart 2026."
+
+
+def test_an_own_body_is_asked_part_by_part() -> None:
+    screen = in_turn("Een andere, met eigen naam", 'bestuur "Oost"', "het")
+    found = ask("verwerkers.toestemming_door", screen)
+    assert found.model_dump() == {"naam": 'bestuur "Oost"', "lidwoord": "het"}
+
+
+def test_an_own_role_is_added_beside_those_that_stay() -> None:
+    def roles(house: Antwoorden, *chosen: object) -> Antwoorden:
+        pad = "toegang.rollen"
+        q = Interview(TEXT, house).inquiry(Pad(pad))
+        text = put(in_turn("Kiezen uit de lijst", *chosen), q)
+        return zet(house, {pad: text})
+
+    house = roles(answers(), ["manager", "Een andere, met eigen naam"], "functioneel beheerders", "de", "ja")
+    assert [getattr(one, "naam", one) for one in house.toegang.rollen] == [
+        "manager",
+        "functioneel beheerders",
+    ]
+    again = roles(house, ["casusregisseur", "functioneel beheerders"])
+    assert again.toegang.rollen[1] == house.toegang.rollen[1]
+
+
+def test_a_list_that_may_not_be_empty_is_asked_again() -> None:
+    screen = in_turn("Kiezen uit de lijst", [], ["manager"])
+    assert ask("toegang.rollen", screen) == ("manager",)
+    assert "Kies er ten minste één" in screen.prompts[2].above
+
+
+def test_a_question_about_a_party_says_when_there_are_none() -> None:
+    screen = in_turn("Nog niet bekend", "", "")
+    ask("beveiliging.verantwoordelijke_partij", screen, Antwoorden())
+    assert "nog geen partijen" in screen.prompts[0].above
+
+
+def test_a_text_with_markup_that_leads_nowhere_is_refused_at_the_question() -> None:
+    house = zet(answers(), {"aansprakelijkheid.keuze": "eigen"})
+    q = Interview(TEXT, house).inquiry(Pad("aansprakelijkheid.leden[0]"))
+    assert "99" in q.judge("zie {artikel 99}")
+    assert "los teken" in q.judge("los [haakje")
+    assert q.judge("zie {artikel 3.2}") == ""
+
+
+def test_an_answer_that_has_an_editor_is_no_single_question() -> None:
+    interview = Interview(TEXT, answers())
+    assert not interview.is_at_once(Pad("partijen")) and not interview.is_at_once(Pad("huis.aanduiding"))
+    assert interview.is_at_once(Pad("toegang.rollen"))

@@ -1,0 +1,196 @@
+"""The screen in a terminal, through a keyboard of our own; every word on it is Dutch."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+
+import pytest
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.plain_text import PlainTextOutput
+from questionary.prompts.common import InquirerControl
+from rich.console import Console
+
+from tailor.interview.answer_field import Choice
+from tailor.terminal.console import Terminal, _speak_dutch, emphasised
+from tailor.terminal.keyboard import _look_ahead
+from tailor.terminal.screen import Stop, confirm
+
+DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
+FRUIT = [Choice("a", "appel", "Rond en rood."), Choice("p", "peer", "Langer dan rond."), Choice("k", "kers")]
+ENGLISH = {
+    *("use", "arrow", "keys", "select", "toggle", "invert", "move", "done", "selections", "description"),
+    *("answer", "yes", "no", "cancelled", "by", "user", "invalid", "input", "finish", "with", "the"),
+    *("shortcuts", "filter", "press", "warning"),
+}
+"""Words that the libraries have in their own prompts."""
+
+
+class PlainScreen(PlainTextOutput):
+    """What prompt_toolkit writes, as plain text."""
+
+    def get_size(self) -> Size:
+        return Size(rows=24, columns=80)
+
+
+@contextmanager
+def terminal(keys: str, shown: io.StringIO | None = None) -> Iterator[Terminal]:
+    """Give a terminal on which these keys are pressed; what it shows is written to ``shown``."""
+    out = shown if shown is not None else io.StringIO()
+    with create_pipe_input() as keyboard:
+        keyboard.send_text(keys)
+        output = PlainScreen(out) if shown is not None else DummyOutput()
+        with create_app_session(input=keyboard, output=output):
+            yield Terminal(Console(file=out, width=80, color_system=None))
+
+
+CASES: dict[str, tuple[str, Callable[[Terminal], object], object]] = {
+    "the first of a list": (ENTER, lambda t: t.choose("Welk?", FRUIT), "a"),
+    "further in a list": (DOWN + DOWN + ENTER, lambda t: t.choose("Welk?", FRUIT), "k"),
+    "the one that is marked": (ENTER, lambda t: t.choose("Welk?", FRUIT, default="p"), "p"),
+    "several": (SPACE + DOWN + SPACE + ENTER, lambda t: t.choose_many("Welke?", FRUIT), ["a", "p"]),
+    "several that stood there": (
+        ENTER,
+        lambda t: t.choose_many("Welke?", FRUIT, default=["k", "a"]),
+        ["a", "k"],
+    ),
+    "none": (ENTER, lambda t: t.choose_many("Welke?", FRUIT), []),
+    "a text": ("kersen" + ENTER, lambda t: t.line("Wat?"), "kersen"),
+    "a text that stood there": (ENTER, lambda t: t.line("Wat?", default="peren"), "peren"),
+    "a text that is changed": ("\x7f\x7f" + ENTER, lambda t: t.line("Wat?", default="peren"), "per"),
+    "yes": (ENTER, lambda t: confirm(t, "Echt?"), True),
+    "no": (ENTER, lambda t: confirm(t, "Echt?", default=False), False),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_kind_of_prompt_gives_its_answer(case: str) -> None:
+    keys, ask, expected = CASES[case]
+    with terminal(keys) as screen:
+        assert ask(screen) == expected
+
+
+def test_a_refused_text_says_why_and_stands_ready_to_be_changed() -> None:
+    shown = io.StringIO()
+    with terminal(f"negentig{ENTER}{DOWN}9{ENTER}", shown) as screen:
+        assert (
+            screen.line("Hoeveel?", judge=lambda t: "" if "9" in t else "Dat is geen getal.") == "negentig9"
+        )
+    assert "Dit kan niet. Dat is geen getal." in shown.getvalue()
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("case", CASES)
+def test_ctrl_c_and_ctrl_d_stop_at_every_kind_of_prompt(case: str, key: str) -> None:
+    if key == "\x04" and "stood there" in case or "changed" in case:
+        key = "\x15\x04"
+    with terminal(key) as screen, pytest.raises(Stop):
+        CASES[case][1](screen)
+
+
+def test_a_closed_keyboard_stops() -> None:
+    with create_pipe_input() as keyboard:
+        keyboard.close()
+        with create_app_session(input=keyboard, output=DummyOutput()), pytest.raises(Stop):
+            Terminal(Console(file=io.StringIO())).line("Wat?")
+
+
+def test_no_english_word_of_the_libraries_is_left_on_the_screen() -> None:
+    for keys, ask, _ in CASES.values():
+        shown = io.StringIO()
+        with terminal(keys, shown) as screen:
+            ask(screen)
+        found = set(
+            re.findall(r"[a-z]{2,}", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", " ", shown.getvalue()).lower())
+        )
+        assert found & ENGLISH == set()
+        assert "Enter" in shown.getvalue() or " >" in shown.getvalue()
+
+
+def test_the_effect_of_the_choice_that_is_pointed_at_is_shown() -> None:
+    for default, effect in (("a", "Rond en rood."), ("p", "Langer dan rond.")):
+        shown = io.StringIO()
+        with terminal(ENTER, shown) as screen:
+            screen.choose("Welk?", FRUIT, default=default)
+        assert effect in shown.getvalue()
+
+
+def test_one_line_stays_with_the_question_and_the_answer() -> None:
+    shown = io.StringIO()
+    with terminal(DOWN + ENTER) as screen:
+        screen._console.file = shown
+        screen.choose("Welk?", FRUIT)
+    assert shown.getvalue().strip() == "Welk? → peer"
+
+
+def test_what_does_not_fit_above_a_prompt_waits_for_enter() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER * 3 + "ja" + ENTER, shown) as screen:
+        screen.show("\n".join(f"regel {i}" for i in range(50)))
+        screen.show("Het laatste.")
+        assert screen.line("Gezien?") == "ja"
+    assert shown.getvalue().count("Druk op Enter om verder te gaan.") >= 3
+    assert all(f"regel {i}\n" in shown.getvalue() for i in range(50))
+
+
+def test_what_fits_above_a_prompt_waits_for_nothing() -> None:
+    shown = io.StringIO()
+    with terminal("ja" + ENTER, shown) as screen:
+        screen.show("Kort.")
+        assert screen.line("Gezien?") == "ja"
+    assert "Druk op Enter" not in shown.getvalue()
+
+
+def test_long_lines_are_wrapped_at_words() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER, shown) as screen:
+        screen.show("woord " * 60)
+        screen.choose("Een heel lange vraag? " * 6, [Choice("a", "keuze " * 30, "effect " * 30)])
+    for line in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.getvalue()).split("\n"):
+        assert not re.search(r"(?<![a-z])(woor|keuz|effec|vraa|lang)$", line.rstrip("\r"))
+
+
+def test_words_between_stars_are_bold_and_brackets_are_just_brackets() -> None:
+    text = emphasised("Binnen **24** uur [nog niet bekend: x]")
+    assert text.plain == "Binnen 24 uur [nog niet bekend: x]"
+    assert [text.plain[span.start : span.end] for span in text.spans if span.style == "bold"] == ["24"]
+
+
+def test_a_list_never_draws_the_librarys_word_for_an_answer() -> None:
+    """It is drawn only now and then, on a busy machine, so the cause is held and not the screen."""
+    with create_pipe_input() as keys:
+        question = questionary.checkbox("Welk?", choices=["a", "b"], input=keys, output=DummyOutput())
+        _speak_dutch(question)
+        controls = [
+            c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl)
+        ]
+        assert controls
+        for control in controls:
+            control.is_answered = True
+            assert not control.is_answered
+
+
+def test_pasted_lines_become_one_line() -> None:
+    with terminal(f"\x1b[200~Kade 2\r\nOostrade\x1b[201~{ENTER}") as screen:
+        assert screen.line("Welk adres?") == "Kade 2 Oostrade"
+
+
+def test_keys_of_the_library_that_would_show_english_do_nothing() -> None:
+    shown = io.StringIO()
+    with terminal(f"ap\x12\x13\x1b3pel{ENTER}", shown) as screen:
+        assert screen.line("Welk fruit?") == "appel"
+    assert "search" not in shown.getvalue()
+    assert "arg" not in shown.getvalue()
+
+
+def test_ctrl_c_that_was_typed_ahead_breaks_off_what_takes_long_and_other_keys_wait() -> None:
+    for keys, stops in ((f"kersen{ENTER}", False), (f"kersen{ENTER}\x03", True)):
+        with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+            keyboard.send_text(keys)
+            with pytest.raises(KeyboardInterrupt) if stops else nullcontext():
+                _look_ahead()
+            assert Terminal(Console(file=io.StringIO())).line("Wat?") == "kersen"

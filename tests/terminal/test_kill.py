@@ -1,0 +1,95 @@
+"""A kill (SIGKILL) at any moment: the file is whole, and at most the question on the screen is open."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import load, nieuw
+from tailor.path import Pad
+from tailor.terminal.sitting import remember_place
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import sys
+from pathlib import Path
+from tailor.terminal.plain import PlainLines
+from tailor.terminal.sitting import hold_sitting
+hold_sitting(PlainLines(), Path(sys.argv[1]))
+"""
+TERUG = 5
+"""The number of the choice "Terug" at the question after the one that is answered again and again."""
+
+
+def start(path: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-u", "-c", PROGRAM, str(path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+def read_until(child: subprocess.Popen[str], words: str) -> None:
+    assert child.stdout is not None
+    seen = ""
+    while words not in seen:
+        char = child.stdout.read(1)
+        assert char, f"ended before {words!r}: {seen[-500:]}"
+        seen += char
+
+
+def kill_while_answering(path: Path, moment: float, first: int) -> int:
+    """Give answers until a kill at a random moment; return the last one that was confirmed."""
+    remember_place(path, Pad("huis.korte_naam"))
+    with start(path) as child:
+        assert child.stdin is not None
+        read_until(child, "> ")
+        end = time.monotonic() + moment
+        confirmed = first
+        while time.monotonic() < end:
+            child.stdin.write(f"ZVH {confirmed + 1}\n")
+            child.stdin.flush()
+            if time.monotonic() > end:
+                break
+            read_until(child, "Noemt uw organisatie zich anders")
+            confirmed += 1
+            read_until(child, "> ")
+            child.stdin.write(f"{TERUG}\n")
+            child.stdin.flush()
+            read_until(child, "korte naam of afkorting?")
+            read_until(child, "> ")
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+    return confirmed
+
+
+def kills(folder: Path, times: int, seed: int) -> None:
+    dice = random.Random(seed)
+    path = folder / "huis.yaml"
+    nieuw(path, "Oostmark")
+    last = 0
+    for _ in range(times):
+        confirmed = kill_while_answering(path, dice.random() * 0.6, last)
+        found = load(path).huis.korte_naam
+        number = int(str(found).removeprefix("ZVH ")) if found else 0
+        assert number in (confirmed, confirmed + 1)
+        assert load(path).huis.naam == "Oostmark"
+        last = number
+    assert last > 0
+
+
+def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path) -> None:
+    kills(tmp_path, 10, 1)
+
+
+@pytest.mark.lang
+def test_two_hundred_kills_lose_nothing(tmp_path: Path) -> None:
+    kills(tmp_path, 200, 2)

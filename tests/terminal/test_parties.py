@@ -1,0 +1,171 @@
+"""The parties as a coordinator keeps them: every menu with its ways out, several people, lists in and out."""
+
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
+from tailor.answers.soorten import Soort
+from tailor.interview.answer_field import SOORTEN
+from tailor.partijenlijst import importeer
+from tailor.path import Pad
+from tailor.terminal.screen import Stop, ToOverview
+from tailor.terminal.sitting import open_sitting
+from tests.houses import answers
+from tests.terminal.script import in_turn
+from tests.terminal.test_lists import done, keys, list_file, stopped
+
+WAYS_OUT = {"Leg uit", "Terug", "Naar het overzicht", "Stoppen"}
+BRUG = "partijen[5].vertegenwoordigers"
+MENUS = {
+    "the parties": (),
+    "a party": ("5",),
+    "the kind of a new party": (":add",),
+    "one answer": ("5", ":one"),
+    "the place of a party": ("5", ":move"),
+    "a list in a spreadsheet": (":import",),
+    "the representatives": ("5", ":one", BRUG, ":answer"),
+    "a representative": ("5", ":one", BRUG, ":answer", "0"),
+}
+
+
+@pytest.mark.parametrize("script", MENUS.values(), ids=MENUS)
+def test_every_menu_offers_the_ways_out_and_explains_itself(script: tuple[str, ...]) -> None:
+    work = stopped("partijen", answers(), *script, "Leg uit", "Stoppen")
+    menu = work.screen.prompts[-1]
+    assert set(menu.names) >= WAYS_OUT
+    assert "Waarom: " in menu.above
+    lines = [
+        choice for choice in menu.choices[:-4] if choice.name != "Nog niet bekend" and ":" in choice.value
+    ]
+    assert all(choice.effect in menu.above for choice in lines)
+
+
+@pytest.mark.parametrize("name", list(MENUS)[1:])
+def test_back_in_a_menu_is_one_step_and_ends_at_the_list_of_parties(name: str) -> None:
+    steps = ["Terug"] * (2 if name == "a representative" else 1)
+    work = stopped("partijen", answers(), *MENUS[name], *steps)
+    assert work.screen.prompts[-1].vraag == "De partijen: wat wilt u doen?"
+    assert work.saved == [answers()]
+
+
+def test_the_overview_is_one_choice_away_from_the_deepest_menu() -> None:
+    with pytest.raises(ToOverview):
+        done("partijen", answers(), *MENUS["a representative"], "Naar het overzicht")
+
+
+@pytest.mark.parametrize(
+    ("script", "typed"),
+    [((":add", "ggz"), "Hoe heet de partij?"), ((":import", ":have"), "Hoe heet het bestand?")],
+)
+def test_a_question_mark_explains_while_a_name_is_typed(script: tuple[str, ...], typed: str) -> None:
+    work = stopped("partijen", answers(), *script, "?", "Leg uit", "Antwoord typen")
+    assert work.screen.prompts[-1].vraag == typed
+    assert "Typ ? voor uitleg" in work.screen.everything
+    assert set(work.screen.prompts[-2].names) >= WAYS_OUT
+
+
+def test_a_kind_that_is_changed_says_its_letter_and_what_the_change_does_before_it_is_taken() -> None:
+    script = ("5", ":one", "partijen[5].soort", "gemeente", False, ":done")
+    work = done("partijen", answers(), *script)
+    kinds = next(prompt for prompt in work.screen.prompts if "Wat voor organisatie" in prompt.vraag)
+    assert [choice.effect for choice in kinds.choices[: len(Soort)]] == [SOORTEN[soort] for soort in Soort]
+    assert "komt erbij: de datum van het besluit van burgemeester en wethouders" in work.screen.everything
+    assert work.saved == [answers()]
+    assert done("partijen", answers(), *script[:4], True, ":done").antwoorden != answers()
+
+
+def test_a_party_of_a_kind_that_is_not_known_yet_keeps_who_finds_out() -> None:
+    work = stopped("partijen", Antwoorden(), ":add", "Nog niet bekend", "de jurist", "", "De Kade")
+    (party,) = work.antwoorden.bekende_partijen
+    assert (party.sleutel, party.naam, party.soort) == ("de-kade", "De Kade", NogNietBekend(wie="de jurist"))
+
+
+def test_a_copy_of_the_police_has_no_name_and_is_asked_its_unit() -> None:
+    work = stopped("partijen", answers(), "2", ":copy")
+    assert work.screen.prompts[-1].vraag != "Hoe heet de partij?"
+    new = work.antwoorden.bekende_partijen[3]
+    assert (new.sleutel, new.soort, new.eenheid) == ("politie-2", Soort.POLITIE, None)
+
+
+def test_the_key_of_a_party_can_be_seen_and_is_kept_while_another_answer_names_it() -> None:
+    script = ("0", ":one", "partijen[0].sleutel", "anders", "alderbroek", ":done")
+    work = done("partijen", answers(), *script)
+    assert "Dit kan niet." in work.screen.everything
+    assert keys(work.antwoorden) == keys(answers())
+
+
+def test_representatives_are_added_moved_and_taken_away_after_a_yes() -> None:
+    start = ("5", ":one", BRUG, ":answer")
+    both = done("partijen", answers(), *start, ":add", "N. Ruis", "lid", ":done", ":done").antwoorden
+    moved = done("partijen", both, *start, "1", ":move", "Bovenaan", ":done", ":done").antwoorden
+    assert people(moved) == ["N. Ruis", *people(answers())]
+    kept = done("partijen", moved, *start, "0", ":drop", False, ":done", ":done").antwoorden
+    assert kept == moved
+    gone = done("partijen", moved, *start, "0", ":drop", True, ":done", ":done").antwoorden
+    assert gone == answers()
+
+
+def people(antwoorden: Antwoorden) -> list[object]:
+    found = antwoorden.bekende_partijen[5].vertegenwoordigers
+    assert isinstance(found, tuple)
+    return [one.naam for one in found]
+
+
+def test_a_party_gets_two_establishments_of_which_one_has_its_own_representative() -> None:
+    pad = "partijen[5].vestigingen"
+    script = [":add", "Oost", "Kade 1", ":answer", "G. Bos", "hoofd"]
+    script += [":add", "West", "Kade 2", "Overslaan", ":done"]
+    work = done("partijen", answers(), "5", ":one", pad, ":answer", *script, ":done")
+    first, second = work.antwoorden.bekende_partijen[5].vestigingen
+    assert (first.naam, first.vertegenwoordiger.functie) == ("Oost", "hoofd")
+    assert (second.adres, second.vertegenwoordiger) == ("Kade 2", None)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_path: Path, kind: str) -> None:
+    rows = [["Naam", "Soort", "KvK"], ["De Kade", "ggz", "12345678"], ["Fout", "ggz", "12"], ["Oost", "ggd"]]
+    path = list_file(tmp_path, *rows)
+    if kind == "csv":
+        path = tmp_path / "lijst.csv"
+        path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    house = tmp_path / "huis.yaml"
+    nieuw(house, "Oostmark")
+    script = in_turn(":answer", ":import", ":have", str(path), True)
+    with open_sitting(script, house, Pad("partijen")) as sitting, pytest.raises(Stop):
+        sitting.loop()
+    assert keys(load(house)) == ["de-kade", "oost"]
+    preview = next(prompt.above for prompt in script.prompts if "goede rijen" in prompt.vraag)
+    assert "Deze rijen kunnen niet mee:" in preview and "Rij 3, KvK-nummer: Hier staat ‘12’." in preview
+    assert "2 nieuw, 0 gewijzigd, 0 gelijk, 1 niet goed" in preview
+    assert "Overgenomen. Eén rij is niet overgenomen." in script.prompts[-1].above
+
+
+def test_the_parties_go_to_a_list_that_brings_the_same_parties_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    work = done("partijen", answers(), ":import", ":save", ":done")
+    made = tmp_path / "mijn-partijen.xlsx"
+    assert str(made) in work.screen.everything
+    assert importeer(made, answers()).antwoorden == answers()
+    made.write_bytes(b"mijn werk")
+    assert "bestaat al" in done("partijen", answers(), ":import", ":save", ":done").screen.everything
+    assert made.read_bytes() == b"mijn werk"
+
+
+def test_without_parties_there_is_nothing_to_put_in_a_list() -> None:
+    work = stopped("partijen", Antwoorden(), ":import")
+    assert ":save" not in {choice.value for choice in work.screen.prompts[-1].choices}
+
+
+def test_a_folder_that_cannot_be_written_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    work = done("partijen", answers(), ":import", ":make", ":done")
+    assert "kan in deze map niet worden opgeslagen" in work.screen.everything

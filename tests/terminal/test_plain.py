@@ -1,0 +1,88 @@
+"""The screen of plain lines, for a screen reader."""
+
+import io
+
+import pytest
+
+from tailor.interview.answer_field import Choice
+from tailor.terminal.plain import PlainLines
+from tailor.terminal.screen import Stop, confirm
+
+FRUIT = [Choice("a", "appel", "Rond."), Choice("p", "peer"), Choice("k", "kers")]
+
+
+def plain(*lines: str) -> tuple[PlainLines, io.StringIO]:
+    shown = io.StringIO()
+    return PlainLines(io.StringIO("".join(f"{line}\n" for line in lines)), shown), shown
+
+
+def test_choices_are_numbered_with_what_they_do() -> None:
+    screen, shown = plain("2")
+    assert screen.choose("Welk?", FRUIT) == "p"
+    assert "Welk?\n1. appel: Rond.\n2. peer\n3. kers\n" in shown.getvalue()
+
+
+def test_enter_takes_the_choice_that_is_marked() -> None:
+    screen, shown = plain("")
+    assert screen.choose("Welk?", FRUIT, default="k") == "k"
+    assert "Enter kiest 3." in shown.getvalue()
+
+
+@pytest.mark.parametrize("wrong", ["", "0", "4", "peer", "-1"])
+def test_a_number_that_is_not_there_is_asked_again(wrong: str) -> None:
+    screen, shown = plain(wrong, "1")
+    assert screen.choose("Welk?", FRUIT) == "a"
+    assert "Typ een nummer van 1 tot en met 3." in shown.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("1, 3", ["a", "k"]), ("3 1", ["a", "k"]), ("0", []), ("", ["p"]), ("2", ["p"])],
+)
+def test_several_choices_are_numbers_on_one_line(line: str, expected: list[str]) -> None:
+    screen, shown = plain(line)
+    assert screen.choose_many("Welke?", FRUIT, default=["p"]) == expected
+    assert "Enter laat 2 staan." in shown.getvalue()
+
+
+def test_a_wrong_number_among_several_is_asked_again() -> None:
+    screen, shown = plain("1,9", "1")
+    assert screen.choose_many("Welke?", FRUIT) == ["a"]
+    assert "Typ nummers van 1 tot en met 3." in shown.getvalue()
+
+
+def test_a_text_is_one_line_and_enter_keeps_what_stood_there() -> None:
+    assert plain("peren")[0].line("Wat?") == "peren"
+    screen, shown = plain("")
+    assert screen.line("Wat?", default="appels") == "appels"
+    assert "Enter houdt: appels" in shown.getvalue()
+
+
+def test_a_refused_text_says_why_and_what_was_typed() -> None:
+    screen, shown = plain("veel", "9")
+    assert screen.line("Hoeveel?", judge=lambda t: "" if t == "9" else "Geen getal.") == "9"
+    assert "Dit kan niet. Geen getal.\nU typte: veel" in shown.getvalue()
+
+
+def test_yes_and_no_are_choices() -> None:
+    assert confirm(plain("1")[0], "Echt?") is True
+    assert confirm(plain("")[0], "Echt?", default=False) is False
+
+
+def test_marks_and_control_characters_are_not_read_aloud() -> None:
+    screen, shown = plain("1")
+    screen.show("Zo luidt **artikel 3** nu.")
+    screen.choose("Welk?", FRUIT)
+    assert "Zo luidt artikel 3 nu." in shown.getvalue()
+    assert "**" not in shown.getvalue()
+    assert "\x1b" not in shown.getvalue()
+
+
+def test_the_end_of_the_input_stops() -> None:
+    for ask in (
+        lambda s: s.choose("Welk?", FRUIT),
+        lambda s: s.line("Wat?"),
+        lambda s: s.choose_many("W?", FRUIT),
+    ):
+        with pytest.raises(Stop):
+            ask(plain()[0])

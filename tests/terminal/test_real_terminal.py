@@ -1,0 +1,324 @@
+"""The questionnaire in a real terminal of 80 by 24."""
+
+import os
+import shutil
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import load
+from tailor.answers.save import save
+from tests.houses import answers
+from tests.paths import lees, zet
+from tests.terminal.real import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal
+from tests.terminal.test_console import ENGLISH
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def house(folder: Path, place: str, **changes: str) -> Path:
+    """Make a house whose sitting stopped at a question."""
+    path = folder / "huis.yaml"
+    save(path, zet(answers(), {pad.replace("__", "."): value for pad, value in changes.items()}))
+    (folder / ".huis.plek").write_text(place, encoding="utf-8")
+    return path
+
+
+def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
+    terminal = RealTerminal(folder)
+    terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
+    terminal.answer(f"Oostmark{ENTER}")
+    terminal.wait("Onder welke wet verwerkt het huis persoonsgegevens?")
+    terminal.choose("buiten de WGS")
+    terminal.wait("Behandelt het huis ook casussen")
+    terminal.choose("Nee")
+    terminal.wait("Welk nummer heeft deze versie")
+    terminal.answer(f"0.1{ENTER}")
+    terminal.wait("Hoe ver is deze versie?")
+    terminal.choose("in bewerking")
+    terminal.wait("Van welke datum is deze versie?")
+    terminal.answer(f"14 maart 2026{ENTER}")
+    terminal.wait("Gelezen als 14 maart 2026.")
+    terminal.wait("vraag 6 van")
+    terminal.answer(f"?{ENTER}")
+    terminal.wait("Antwoord typen")
+    terminal.choose("Naar het overzicht")
+    terminal.wait("Overzicht: 14 open. Wat wilt u doen?")
+    terminal.wait("de lijst loopt door")
+    assert "» Verder met de vragen" in terminal.text
+    assert "Documenten maken" in terminal.text
+    terminal.choose("Documenten maken")
+    terminal.wait("Het wordt een concept")
+    terminal.wait("De documenten nu maken?")
+    terminal.answer(ENTER)
+    terminal.wait("Een concept staat in")
+    terminal.choose("Stoppen")
+    assert terminal.end() == 0
+    assert "Ga verder met: tailor vragen answers/oostmark.yaml" in terminal.seen
+    made = {path.suffix for path in (folder / "output").rglob("*") if path.is_file()}
+    assert {".docx", ".pdf", ".json"} <= made
+    done = load(folder / "answers" / "oostmark.yaml")
+    assert (done.regime.wet, done.regime.radicalisering, done.document.versie) == ("buiten_wgs", False, "0.1")
+    assert str(done.document.datum) == "2026-03-14"
+
+
+def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None:
+    path = house(folder, "datalekken.meldtermijn_uren")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
+    terminal.answer(f"{CTRL_U}30{ENTER}")
+    terminal.wait("Zo luidt artikel 14.3 nu:")
+    terminal.wait("uiterlijk binnen 30 uur")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+
+
+PLACES = {
+    "regime.wet": "Onder welke wet",
+    "regime.radicalisering": "radicalisering of terrorisme",
+    "huis.naam": "Hoe heet uw zorg- en veiligheidshuis",
+    "huis.aanduiding": "anders dan",
+    "document.datum": "Van welke datum is deze versie",
+    "partijen": "Welke partijen doen mee",
+    "toegang.rollen": "Wie heeft toegang",
+    "beveiliging.verantwoordelijke_partij": "Welke partij zorgt voor de beveiliging",
+    "evaluatie.termijn_jaren": "Na hoeveel jaar",
+    "termen": "eigen woorden voor termen",
+}
+
+
+@pytest.mark.parametrize("pad", PLACES)
+def test_ctrl_c_anywhere_loses_nothing_and_the_next_start_goes_on_there(folder: Path, pad: str) -> None:
+    path = house(folder, pad)
+    before = path.read_bytes()
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait(PLACES[pad])
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+    assert path.read_bytes() == before
+    assert (folder / ".huis.plek").read_text("utf-8").strip() == pad
+
+
+def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: Path) -> None:
+    path = house(folder, "regime.wet")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("Onder welke wet")
+    terminal.choose("deels onder de WGS")
+    terminal.wait("Wilt u dit antwoord wijzigen?")
+    terminal.answer(ENTER)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.press(CTRL_D)
+    assert terminal.end() == 0
+    again = RealTerminal(folder, path.name)
+    again.wait("radicalisering of terrorisme")
+    again.kill()
+    assert lees(load(path), "regime.wet") == "beide"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_request_to_end_ends_cleanly(folder: Path, number: signal.Signals) -> None:
+    terminal = RealTerminal(folder, house(folder, "regime.wet").name)
+    terminal.wait("Onder welke wet")
+    os.kill(terminal.pid, number)
+    assert terminal.end() == 0
+    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+
+
+def test_it_works_without_colour_and_without_english(folder: Path) -> None:
+    terminal = RealTerminal(folder, house(folder, "regime.wet").name, NO_COLOR="1")
+    terminal.wait("Onder welke wet")
+    colours = {char.fg for row in terminal.screen.buffer.values() for char in row.values()}
+    assert colours == {"default"}
+    terminal.choose("Leg uit")
+    terminal.wait("Onder welke wet")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert set(terminal.seen.lower().split()) & ENGLISH == set()
+
+
+def test_a_second_sitting_is_told_who_has_the_file_open(folder: Path) -> None:
+    path = house(folder, "regime.wet")
+    first = RealTerminal(folder, path.name)
+    first.wait("Onder welke wet")
+    second = RealTerminal(folder, path.name)
+    assert second.end() == 2
+    assert "al open" in second.text
+    first.kill()
+
+
+def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
+    shutil.copy(ROOT / "answers" / "concept.yaml", folder / "huis.yaml")
+    (folder / ".huis.plek").write_text("regime.radicalisering", encoding="utf-8")
+    terminal = RealTerminal(folder, "huis.yaml", "--eenvoudig")
+    terminal.wait("2. Nee: Er verandert niets.")
+    terminal.wait("Typ het nummer van uw keuze.")
+    assert all(len(line) < 80 for line in terminal.text.splitlines())
+    terminal.press(f"2{ENTER}")
+    terminal.wait("Welk nummer heeft deze versie")
+    terminal.press(CTRL_D)
+    assert terminal.end() == 0
+    assert load(folder / "huis.yaml").regime.radicalisering is False
+
+
+@pytest.mark.parametrize("first", ["", "Hoe heet uw zorg- en veiligheidshuis?"], ids=["before", "at"])
+def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: str) -> None:
+    """All keys are sent at once, before the first question is there or at that question."""
+    terminal = RealTerminal(folder)
+    terminal.wait(first)
+    terminal.press(f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.wait("Heeft uw huis een eigen huisstijl")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert not first or "^" not in terminal.seen  # before the program runs, the terminal itself shows keys
+    found = load(folder / "answers" / "oostmark.yaml")
+    assert (found.regime.wet, found.regime.radicalisering, found.document.versie) == ("beide", False, "0.1")
+    assert (found.document.status, str(found.document.datum)) == ("ter_toetsing", "2026-08-09")
+    assert (folder / "answers" / ".oostmark.plek").read_text("utf-8").strip() == "document.huisstijl"
+
+
+def ctrl_c_after_an_answer(folder: Path, moment: float) -> None:
+    """Answer, and press Ctrl-C so many seconds later: whatever goes on then, the answer is there."""
+    path = house(folder, "regime.radicalisering")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.press(f"{UP}{ENTER}" if load(path).regime.radicalisering is False else f"{DOWN}{ENTER}")
+    time.sleep(moment)
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert load(path).regime.radicalisering is not answers().regime.radicalisering
+    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+
+
+@pytest.mark.parametrize("moment", [0, 0.03, 0.1])
+def test_ctrl_c_between_two_questions_stops_after_the_answer_before_it(folder: Path, moment: float) -> None:
+    ctrl_c_after_an_answer(folder, moment)
+
+
+@pytest.mark.lang
+def test_ctrl_c_at_any_moment_between_two_questions_stops_after_the_answer_before_it(folder: Path) -> None:
+    for step in range(40):
+        ctrl_c_after_an_answer(folder, step / 100)
+
+
+@pytest.mark.parametrize("moment", [0, 0.3])
+def test_ctrl_c_while_documents_are_made_breaks_that_off(folder: Path, moment: float) -> None:
+    path = house(folder, "regime.wet")
+    terminal = RealTerminal(folder, path.name)
+    terminal.choose("Naar het overzicht")
+    terminal.choose("Documenten maken")
+    terminal.wait("De documenten nu maken?")
+    terminal.press(ENTER)
+    time.sleep(moment)
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert not list(folder.rglob("*.docx"))
+
+
+def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Path) -> None:
+    path = house(folder, "regime.radicalisering")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
+    terminal.wait("Welk nummer heeft deze versie")
+    assert terminal.hang_up() == 0
+    assert load(path).regime.radicalisering is not answers().regime.radicalisering
+    assert (folder / ".huis.plek").read_text("utf-8").strip() == "document.versie"
+    again = RealTerminal(folder, path.name)
+    again.wait("Welk nummer heeft deze versie")
+    again.kill()
+
+
+def test_a_full_disk_is_said_and_the_next_start_goes_on_at_that_question(folder: Path) -> None:
+    path = house(folder, "evaluatie.termijn_jaren")
+    before = path.read_bytes()
+    terminal = RealTerminal(folder, path.name, disk=1000, PYTHONDONTWRITEBYTECODE="1")
+    terminal.wait("Na hoeveel jaar")
+    terminal.answer(f"{CTRL_U}7{ENTER}")
+    terminal.wait("of de schijf niet vol is")
+    terminal.wait("Opnieuw proberen?")
+    terminal.choose("Ja")
+    terminal.wait("Opnieuw proberen?")
+    terminal.choose("Nee")
+    assert terminal.end() == 0
+    assert "Uw laatste antwoord is niet bewaard" in terminal.text
+    assert path.read_bytes() == before
+    assert {one.name for one in folder.iterdir()} <= {path.name, ".huis.plek", ".huis.versies"}
+    again = RealTerminal(folder, path.name)
+    again.wait("Na hoeveel jaar")
+    again.answer(f"{CTRL_U}7{ENTER}")
+    again.wait("Zo luidt artikel")
+    again.kill()
+    assert load(path).evaluatie.termijn_jaren == 7
+
+
+LIJST = """Soort;Naam;Rechtsvorm;Vestigingsplaats;Adres;KvK-nummer;Vertegenwoordiger 1 naam;Functie
+zorgaanbieder;Stichting Nieuwe Zorg;privaat;Alderbroek;Kade 2;12345678;F. Kok;bestuurder
+zorgaanbieder;Stichting Fout;privaat;Alderbroek;Kade 2;12;F. Kok;bestuurder
+"""
+
+
+def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: Path) -> None:
+    (folder / "lijst.csv").write_text(LIJST, encoding="utf-8")
+    path = house(folder, "partijen")
+    terminal = RealTerminal(folder, path.name)
+    terminal.choose("Bekijken en wijzigen")
+    terminal.choose("Partijen overnemen uit een rekenblad")
+    terminal.choose("Ik heb een ingevulde lijst")
+    terminal.wait("Hoe heet het bestand?")
+    terminal.answer(f"lijst.csv{ENTER}")
+    terminal.wait("Wilt u de goede rijen overnemen?")
+    assert "rij 3" in terminal.seen.lower()
+    assert "12" in terminal.seen
+    terminal.choose("Ja")
+    terminal.choose("Klaar")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    names = [partij.naam for partij in load(path).bekende_partijen]
+    assert "Stichting Nieuwe Zorg" in names
+    assert "Stichting Fout" not in names
+
+
+@pytest.mark.parametrize("size", [(60, 24), (120, 24), (80, 40), (48, 20)])
+def test_a_window_that_is_resized_shows_the_question_once_and_whole(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    path = house(folder, "datalekken.meldtermijn_uren")
+    terminal = RealTerminal(folder, path.name)
+    question = "Binnen hoeveel uur moet een partij een datalek bij het huis melden?"
+    terminal.wait(question)
+    terminal.press(f"{CTRL_U}3")
+    terminal.wait("> 3")
+    drawn = terminal.prompts
+    terminal.resize(*size)
+    terminal.until(lambda: terminal.prompts > drawn, "drawn anew")
+    terminal.wait("> 3")
+    words = " ".join(terminal.text.split())
+    assert words.count(question) == 1
+    assert words.count("Typ uw antwoord, of typ ? voor uitleg") == 1
+    assert words.count("Nu staat hier: 24") == 1
+    terminal.answer(f"0{ENTER}")
+    terminal.wait("uiterlijk binnen 30 uur")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert load(path).datalekken.meldtermijn_uren == 30
+
+
+def test_a_list_in_a_window_that_is_resized_keeps_what_is_pointed_at_and_ticked(folder: Path) -> None:
+    path = house(folder, "toegang.rollen")
+    terminal = RealTerminal(folder, path.name)
+    terminal.choose("Kiezen uit de lijst")
+    terminal.wait("spatie om aan te vinken")
+    terminal.press(f"{DOWN} ")
+    terminal.until(lambda: terminal.text.count("●") == 2, "ticked")
+    pointed = terminal.pointed
+    terminal.resize(64)
+    terminal.until(lambda: terminal.text.count("»") == 1 and terminal.text.count("●") == 2, "drawn anew")
+    assert terminal.pointed == pointed
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0

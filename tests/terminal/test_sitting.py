@@ -1,0 +1,274 @@
+"""A whole sitting on a scripted screen: what is shown, saved and gone back to."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import Antwoorden, NogNietBekend, load
+from tailor.answers.save import save
+from tailor.answers.vragen import vragen_per_pad
+from tailor.interview.course import Course
+from tailor.path import WHOLE, Pad
+from tailor.terminal.screen import Stop
+from tailor.terminal.sitting import hold_sitting, open_sitting, place_file, read_place, remember_place
+from tests.everything import everything
+from tests.houses import TEMPLATES, answers
+from tests.paths import zet
+from tests.terminal.script import Prompted, Script, in_turn
+
+EXAMPLES = TEMPLATES.parent / "answers"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    path = tmp_path / "huis.yaml"
+    save(path, answers())
+    return path
+
+
+def sit(path: Path, place: str, *script: object) -> Script:
+    """Answer from a script, from one question on, and then stop."""
+    remember_place(path, place)
+    screen = in_turn(*script)
+    hold_sitting(screen, path)
+    return screen
+
+
+def test_every_answer_is_saved_at_once(house: Path) -> None:
+    seen: list[object] = []
+
+    def give(_: Prompted) -> object:
+        seen.append(load(house).datalekken.meldtermijn_uren)
+        if len(seen) > 1:
+            raise Stop
+        return "36"
+
+    remember_place(house, Pad("datalekken.meldtermijn_uren"))
+    hold_sitting(Script(give), house)
+    assert seen == [24, 36]
+
+
+def test_after_an_answer_the_clause_is_shown_with_the_word_marked(house: Path) -> None:
+    screen = sit(house, "datalekken.meldtermijn_uren", "36")
+    assert "**Zo luidt artikel 14.3 nu:**" in screen.everything
+    assert "binnen **36** uur" in screen.everything
+
+
+def test_an_answer_that_chooses_a_text_shows_the_text_that_changed(house: Path) -> None:
+    screen = sit(house, "gemeenten.formule", "artikel_171")
+    assert "**Zo luidt de aanhef nu:**" in screen.everything
+    assert "ter uitvoering van het besluit van burgemeester en wethouders" in screen.everything
+
+
+def test_an_answer_that_stays_shows_nothing(house: Path) -> None:
+    assert "Zo luidt" not in sit(house, "datalekken.meldtermijn_uren", "24").everything
+
+
+def test_what_is_skipped_is_said_with_the_reason(house: Path) -> None:
+    shown = sit(house, "inwerkingtreding.moment", "per_partij").everything
+    assert (
+        "Overgeslagen: de datum van inwerkingtreding, omdat die vraag alleen telt als het Protocol op een"
+        " vaste datum in werking treedt." in shown
+    )
+
+
+def test_back_shows_the_question_before_with_its_answer(house: Path) -> None:
+    screen = sit(house, "regime.wet", "beide", True, "Terug")
+    assert [prompt.vraag for prompt in screen.prompts][-1] == vragen_per_pad()[Pad("regime.wet")].vraag
+    assert screen.prompts[-1].default == "beide"
+
+
+def test_back_at_the_first_question_says_so(house: Path) -> None:
+    screen = sit(house, "regime.wet", "Terug")
+    assert "Dit is de eerste vraag." in screen.everything
+    assert screen.prompts[1].vraag == screen.prompts[0].vraag
+
+
+def test_a_change_says_what_it_makes_irrelevant_before_it_is_taken(house: Path) -> None:
+    screen = sit(house, "uitvoerder.standaard", "procesregisseur", False, "manager")
+    assert "telt niet meer mee: wie de Manager bij verzoeken ondersteunt" in screen.prompts[1].above
+    assert "blijft bewaard" in screen.prompts[1].above
+    assert load(house) == answers()
+
+
+def test_an_answer_that_no_longer_matters_is_kept(house: Path) -> None:
+    sit(house, "uitvoerder.standaard", "procesregisseur", True)
+    assert load(house).rechten.ondersteund_door == answers().rechten.ondersteund_door
+
+
+def test_a_group_is_asked_part_by_part_and_each_part_is_saved(house: Path) -> None:
+    screen = sit(house, "huis.aanduiding", "Invullen", "Veiligheidskamer", "de")
+    assert "Invullen" in screen.prompts[0].names
+    word = load(house).huis.aanduiding
+    assert (word.enkelvoud, word.lidwoord, word.meervoud) == (
+        "Veiligheidskamer",
+        "de",
+        "zorg- en veiligheidshuizen",
+    )
+
+
+def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path) -> None:
+    screen = sit(house, "huis.aanduiding", "Invullen", "Kamer", "Terug", "?", "Terug")
+    parts = [prompt.vraag for prompt in screen.prompts]
+    assert parts[1] == parts[3] == "Hoe luidt het woord in het enkelvoud?"
+    assert screen.prompts[3].default == "Kamer"
+    assert parts[-1] == vragen_per_pad()[Pad("huis.korte_naam")].vraag
+
+
+def test_a_list_gets_elements_and_loses_them(house: Path) -> None:
+    pad = "opvolging.voorgangers"
+    sit(house, pad, "Invullen", "Toevoegen", "Protocol 2019", "1 mei 2019", "Klaar")
+    assert load(house).opvolging.voorgangers[0].naam == "Protocol 2019"
+    sit(house, pad, "Bekijken en wijzigen", "0", "Weghalen", False, "0", "Weghalen", True, "Klaar")
+    assert load(house).opvolging.voorgangers == ()
+
+
+def test_a_list_of_texts_gets_texts(house: Path) -> None:
+    pad = "bijlage2.doelen.triage"
+    screen = sit(
+        house,
+        pad,
+        "Invullen",
+        "Toevoegen",
+        "een {doel",
+        "een doel",
+        "Toevoegen",
+        "",
+        "0",
+        "Wijzigen",
+        "twee",
+        "Klaar",
+    )
+    assert load(house).bijlage2.doelen.triage == ("twee",)
+    assert "Dit kan niet." in screen.everything
+
+
+def test_taking_away_a_filled_answer_asks_first(house: Path) -> None:
+    sit(house, "huis.aanduiding", "Invullen", "Kamer", "de", "Kamers", "")
+    sit(house, "huis.aanduiding", "Antwoord weghalen", False)
+    assert load(house).huis.aanduiding.enkelvoud == "Kamer"
+    sit(house, "huis.aanduiding", "Antwoord weghalen", True)
+    assert load(house) == answers()
+
+
+def test_a_group_can_be_not_known_yet(house: Path) -> None:
+    sit(house, "toetreder", "Nog niet bekend", "de Stuurgroep", "")
+    assert load(house).toetreder == NogNietBekend(wie="de Stuurgroep")
+
+
+def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
+    screen = sit(house, "regime.wet", "Naar het overzicht", "7", "datalekken.meldtermijn_uren", "48")
+    assert load(house).datalekken.meldtermijn_uren == 48
+    assert screen.prompts[-1].vraag.startswith("Overzicht:")
+    assert "Beveiliging en datalekken (3 beantwoord)" in screen.prompts[-1].names
+
+
+def test_the_overview_goes_through_a_section_from_its_first_question(house: Path) -> None:
+    screen = sit(house, "regime.wet", "Naar het overzicht", "7", "Alle vragen van dit deel", "Berkendam")
+    assert screen.prompts[-1].vraag == vragen_per_pad()[Pad("datalekken.verantwoordelijke_partij")].vraag
+
+
+def test_the_overview_lists_open_points_with_their_owner(house: Path) -> None:
+    save(house, zet(load(house), {"wijzigingen.besluit_door": '{nog_niet_bekend: {"wie": "de FG"}}'}))
+    screen = sit(house, "regime.wet", "Naar het overzicht", "Open punten (1)", "Terug naar het overzicht")
+    (point, _) = screen.prompts[2].choices
+    assert (point.name, point.effect) == ("wie over wijzigingen besluit", "de FG zoekt dit uit.")
+
+
+def test_a_section_names_what_does_not_apply(house: Path) -> None:
+    screen = sit(house, "regime.wet", "Naar het overzicht", "10")
+    assert "Niet van toepassing: de datum van inwerkingtreding." in screen.prompts[-1].above
+
+
+def test_the_end_offers_the_documents_in_the_definitive_edition(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(house.parent)
+    last = Course.start(load(house)).asked[-1].pad
+    screen = sit(house, last, "Overslaan", "Documenten maken, in Word en in PDF", True)
+    assert "niets meer open" in screen.prompts[1].vraag
+    assert screen.prompts[1].default == ":make"
+    assert "De versie om te tekenen staat in" in screen.everything
+    assert list((house.parent / "output").rglob("*.pdf"))
+
+
+def test_with_open_points_the_documents_are_a_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "c.yaml"
+    shutil.copy(EXAMPLES / "concept.yaml", path)
+    screen = sit(path, "regime.wet", "Naar het overzicht", "Documenten maken, in Word en in PDF", True)
+    assert "**Een concept staat in " in screen.everything
+    assert "punten open" in screen.everything
+
+
+def test_a_change_by_hand_meanwhile_is_kept(house: Path) -> None:
+    def give(prompt: Prompted) -> object:
+        if "uur" not in prompt.vraag:
+            raise Stop
+        save(house, zet(load(house), {"evaluatie.termijn_jaren": "5"}))
+        return "48"
+
+    remember_place(house, Pad("datalekken.meldtermijn_uren"))
+    hold_sitting(Script(give), house)
+    assert (load(house).datalekken.meldtermijn_uren, load(house).evaluatie.termijn_jaren) == (48, 5)
+
+
+@pytest.mark.parametrize(("mine", "hours"), [(True, 48), (False, 12)])
+def test_the_same_answer_changed_by_hand_is_asked_about(house: Path, mine: bool, hours: int) -> None:
+    def give(prompt: Prompted) -> object:
+        if prompt.kind == "confirm":
+            return mine
+        if "uur" not in prompt.vraag:
+            raise Stop
+        save(house, zet(load(house), {"datalekken.meldtermijn_uren": "12"}))
+        return "48"
+
+    remember_place(house, Pad("datalekken.meldtermijn_uren"))
+    hold_sitting(Script(give), house)
+    assert load(house).datalekken.meldtermijn_uren == hours
+
+
+def test_a_file_that_cannot_be_saved_is_tried_again_or_left(house: Path) -> None:
+    good = house.read_text("utf-8")
+
+    def give(prompt: Prompted) -> object:
+        if prompt.vraag.startswith("Opnieuw proberen?"):
+            house.write_text(good, encoding="utf-8")
+            return True
+        if "uur" not in prompt.vraag:
+            raise Stop
+        house.write_text("kapot: [", encoding="utf-8")
+        return "48"
+
+    remember_place(house, Pad("datalekken.meldtermijn_uren"))
+    hold_sitting(Script(give), house)
+    assert load(house).datalekken.meldtermijn_uren == 48
+
+
+def test_a_broken_place_file_is_no_reason_to_stop(house: Path) -> None:
+    place_file(house).write_bytes(b"\xff\xfe")
+    assert read_place(house) == WHOLE
+    hold_sitting(in_turn(), house)
+
+
+def test_every_question_of_every_section_appears_as_the_coordinator_sees_it(tmp_path: Path) -> None:
+    """With every answer given, each question that applies is shown: words, help and reason."""
+    path = tmp_path / "alles.yaml"
+    save(path, Antwoorden.model_validate(everything()))
+    with open_sitting(Script(_stop), path) as sitting:
+        steps = sitting.course.asked
+        for step in steps:
+            screen = Script(_stop)
+            remember_place(path, step.pad)
+            sitting.screen = screen
+            with pytest.raises(Stop):
+                sitting.ask(step)
+            assert step.vraag.vraag in screen.prompts[0].vraag
+            assert step.vraag.hulp in screen.everything and step.vraag.waarom in screen.everything
+            assert step.sectie.titel in screen.everything
+    assert len(steps) >= 85
+
+
+def _stop(_: Prompted) -> object:
+    raise Stop

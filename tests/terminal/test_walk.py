@@ -1,0 +1,188 @@
+"""A walk through the questionnaire at random: it ends, back restores, resuming changes nothing."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tailor.answers import load, nieuw
+from tailor.answers.vragen import vragen_per_pad
+from tailor.assemble import Editie, assemble, read_model
+from tailor.interview.course import Course
+from tailor.path import Pad
+from tailor.terminal.screen import Stop
+from tailor.terminal.sitting import hold_sitting, remember_place
+from tests.houses import TEMPLATES
+from tests.terminal.script import Prompted, Script
+
+SEEDS = st.integers(0, 2**32)
+QUICK = settings(
+    max_examples=2,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+LONG = settings(QUICK, max_examples=60)
+TEXTS = ("Naam", "12", "14 maart 2026", "a-b", "", "zie {artikel 3.2}", "?", "2026-05-06", "3.4", "12345678")
+NOT_A_WAY = {":stop", ":make", ":import", ":explain"}
+MAX = 40
+"""How many prompts a walk takes."""
+
+
+class Walker:
+    """Answers at random; the same seed gives the same answers to the same prompts."""
+
+    def __init__(self, seed: int) -> None:
+        self._dice = random.Random(seed)
+        self.count = 0
+
+    def __call__(self, prompt: Prompted) -> object:
+        self.count += 1
+        if self.count > MAX:
+            raise Stop
+        if prompt.kind == "confirm":
+            return self._dice.random() < 0.7
+        if prompt.kind == "choose_many":
+            return [choice.value for choice in prompt.choices if self._dice.random() < 0.4]
+        if prompt.kind == "choose":
+            return self._dice.choice([k.value for k in prompt.choices if k.value not in NOT_A_WAY])
+        return self._text(prompt)
+
+    def _text(self, prompt: Prompted) -> str:
+        texts = list(TEXTS)
+        self._dice.shuffle(texts)
+        return next((t for t in texts if prompt.judge is None or not prompt.judge(t)), "?")
+
+
+def new_house(folder: Path, name: str, begin: str = "regime.wet") -> Path:
+    path = folder / f"{name}.yaml"
+    path.unlink(missing_ok=True)
+    nieuw(path, "Oostmark")
+    remember_place(path, begin)
+    return path
+
+
+def walk(folder: Path, seed: int, begin: str = "regime.wet") -> None:
+    """Walk, and check that the file holds what was answered and still makes a text."""
+    path = new_house(folder, "wandeling", begin)
+    walker = Walker(seed)
+    hold_sitting(Script(walker), path)
+    assert walker.count == MAX + 1
+    assemble(read_model(TEMPLATES), load(path), Editie.CONCEPT)
+
+
+@QUICK
+@given(seed=SEEDS)
+def test_a_random_walk_ends_with_a_file_that_makes_a_text(tmp_path: Path, seed: int) -> None:
+    walk(tmp_path, seed)
+
+
+LATE = pytest.mark.parametrize("begin", ["correcties.keuze", "afwijkingen"])
+"""Questions that a walk from the first one hardly reaches."""
+
+
+@LATE
+@QUICK
+@given(seed=SEEDS)
+def test_a_random_walk_through_corrections_and_deviations_keeps_the_text_whole(
+    tmp_path: Path, begin: str, seed: int
+) -> None:
+    walk(tmp_path, seed, begin)
+
+
+@LATE
+@pytest.mark.lang
+@LONG
+@given(seed=SEEDS)
+def test_many_random_walks_through_corrections_and_deviations_keep_the_text_whole(
+    tmp_path: Path, begin: str, seed: int
+) -> None:
+    walk(tmp_path, seed, begin)
+
+
+@pytest.mark.lang
+@LONG
+@given(seed=SEEDS)
+def test_many_random_walks_end_with_a_file_that_makes_a_text(tmp_path: Path, seed: int) -> None:
+    walk(tmp_path, seed)
+
+
+LAST = vragen_per_pad()[Pad("gemeenten.formule")].vraag
+"""The question at which the walk from the first question ends."""
+
+
+def answer(prompt: Prompted, seed: int) -> object:
+    """Return an answer that hangs on the prompt and the seed alone, and goes on to the next question."""
+    dice = random.Random(f"{seed} {prompt.vraag}")
+    if prompt.kind == "confirm":
+        return True
+    if prompt.kind == "choose":
+        plain = [choice.value for choice in prompt.choices if not choice.value.startswith(":")]
+        ways = [choice.value for choice in prompt.choices if choice.value in (":skip", ":unknown", ":leave")]
+        return dice.choice(plain or ways)
+    texts = [text for text in TEXTS if text != "?"]
+    dice.shuffle(texts)
+    return next((t for t in texts if prompt.judge is None or not prompt.judge(t)), "?")
+
+
+def sittings(folder: Path, seed: int, stops: list[int]) -> bytes:
+    """Answer up to the last question in several sittings, each stopped after so many prompts."""
+    path = new_house(folder, "zitting")
+    lengths = iter(stops)
+    finished = False
+    while not finished:
+        left = next(lengths, 10_000)
+
+        def give(prompt: Prompted) -> object:
+            nonlocal left, finished
+            finished = prompt.vraag == LAST
+            if finished or left == 0:
+                raise Stop
+            left -= 1
+            return answer(prompt, seed)
+
+        hold_sitting(Script(give), path)
+    return path.read_bytes()
+
+
+def resume(folder: Path, seed: int, stops: list[int]) -> None:
+    assert sittings(folder, seed, stops) == sittings(folder, seed, [])
+
+
+STOPS = st.lists(st.integers(0, 12), min_size=1, max_size=5)
+
+
+@settings(QUICK, max_examples=1)
+@given(seed=SEEDS, stops=STOPS)
+def test_stopping_and_going_on_gives_the_same_file_as_going_straight_through(
+    tmp_path: Path, seed: int, stops: list[int]
+) -> None:
+    resume(tmp_path, seed, stops)
+
+
+@pytest.mark.lang
+@settings(LONG, max_examples=20)
+@given(seed=SEEDS, stops=STOPS)
+def test_stopping_anywhere_and_going_on_gives_the_same_file(
+    tmp_path: Path, seed: int, stops: list[int]
+) -> None:
+    resume(tmp_path, seed, stops)
+
+
+@given(seed=SEEDS, steps=st.integers(1, 40))
+@settings(QUICK, max_examples=10)
+def test_back_restores_what_stood_there_at_every_question(seed: int, steps: int) -> None:
+    dice = random.Random(seed)
+    course = Course.start(load(TEMPLATES.parent / "answers" / "voorbeeld.yaml"), Pad("regime.wet"))
+    before = course.antwoorden
+    for _ in range(steps):
+        course, _ = course.next()
+    for _ in range(dice.randrange(steps + 3)):
+        course = course.back() or course
+    assert course.antwoorden == before
+    back = course.next()[0].back()
+    assert back is not None
+    assert back.current == course.current
