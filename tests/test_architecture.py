@@ -120,7 +120,7 @@ _OTHER_BRACKETS = {
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
-    "tailor.interview.text_effect": "the name of a place as a reader finds it, made shorter",
+    "tailor.interview.clause_words": "the name of a place as a reader finds it, made shorter",
 }
 """Modules that cut a text at such a mark, and what that text is."""
 
@@ -199,7 +199,7 @@ _ONE_SUBJECT = {
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
-    "tailor.interview.text_effect": "the name of a place as a reader finds it",
+    "tailor.interview.clause_words": "the name of a place as a reader finds it",
     "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
     "tailor.cli.antwoorden": "the name of a command",
     "tailor.cli.antwoorden_words": "the names of commands",

@@ -15,7 +15,7 @@ from tailor.assemble.origins import Origins, Stretch
 from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.interview.provenance import answer_name, clause_text, source_in_words, source_name, walk_text
+from tailor.interview.clause_words import answer_name, clause_text, source_in_words, source_name, walk_text
 from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
 

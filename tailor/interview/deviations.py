@@ -21,10 +21,9 @@ from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.interview.answer_field import Choice
+from tailor.interview.clause_words import clause_text, effect_on_text, words_with_source
 from tailor.interview.inquiry import Inquiry, Interview, without_path
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
-from tailor.interview.provenance import clause_text, words_with_source
-from tailor.interview.text_effect import effect_on_text
 from tailor.model import Kind
 from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup
