@@ -175,7 +175,7 @@ def test_a_class_name_has_one_meaning() -> None:
     assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}
 
 
-_SERVE_ALL = ("wizard", "partijenlijst", "verantwoording", "cli")
+_SERVE_ALL = ("wizard", "interview", "partijenlijst", "verantwoording", "cli")
 """The packages that serve every question: what is special about one of them stands with the question."""
 _QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
 _NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
@@ -194,17 +194,14 @@ _ONE_SUBJECT = {
     "tailor.verantwoording.correcties": "the chapter about the corrections",
     "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
     "tailor.verantwoording.vooraf": "the name of the house on the front page",
-    "tailor.cli.antwoorden_lezen": "a path names a party by its key; the progress names the house",
-    "tailor.cli.antwoorden_wijzigen": "a path names a party by its key",
+    "tailor.interview.answer_lines": "a path names a party by its key",
+    "tailor.interview.changes": "a path names a party by its key",
+    "tailor.cli.progress_report": "the progress names the house",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it",
     "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
-    "tailor.cli.antwoorden": "the name of a command",
-    "tailor.cli.antwoorden_words": "the names of commands",
-    "tailor.cli.commands": "the name of a command",
-    "tailor.cli.words": "the names of commands",
 }
 """Modules with a word that is also the name of a question, and what it is there."""
 

@@ -173,7 +173,7 @@ def test_a_wrong_word_is_found() -> None:
 def test_the_texts_of_every_stage_are_judged() -> None:
     for place in (
         "tailor/answers/afspraken.py",
-        "tailor/cli/words.py",
+        "tailor/cli/maak.py",
         "tailor/wizard/uitwegen.py",
         "README.md",
         "templates/documents/geheimhoudingsverklaring.md",
