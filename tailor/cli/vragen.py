@@ -22,7 +22,7 @@ HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord 
 ANTWOORDEN is het bestand van een huis. Zonder bestand begint u met een nieuw huis. Met een bestand gaat u
 verder bij de laatste vraag. Stoppen kan altijd, ook met Ctrl-C.
 
-\\b
+\b
 Voorbeelden:
   tailor vragen
   tailor vragen answers/rivierenland.yaml
