@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.boundary import Command
+from tailor.cli.options import PATH, opdracht
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -28,16 +28,13 @@ Voorbeelden:
   tailor vragen answers/rivierenland.yaml
   tailor vragen answers/rivierenland.yaml --eenvoudig
 """
-SHORT = "Vul de antwoorden van een huis in, vraag voor vraag."
-EENVOUDIG = "Gewone regels en genummerde keuzen, voor een schermlezer."
 ANSWERS = Path("answers")
 """Where a new answers file is made, in the directory where the user works."""
-_PATH = click.Path(path_type=Path)
 
 
-@click.command("vragen", cls=Command, help=HELP, short_help=SHORT, options_metavar="[OPTIES]")
-@click.argument("antwoorden", metavar="[ANTWOORDEN]", type=_PATH, required=False)
-@click.option("--eenvoudig", is_flag=True, help=EENVOUDIG)
+@opdracht(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
+@click.argument("antwoorden", metavar="[ANTWOORDEN]", type=PATH, required=False)
+@click.option("--eenvoudig", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer.")
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
     opened = _scherm(eenvoudig)
