@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import als_json, antwoorden_bestand, as_json, debug, opdracht, show
+from tailor.cli.options import als_json, antwoorden_bestand, debug, json_text, opdracht, show
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def schema() -> None:
     """Print the JSON Schema of an answers file."""
     from tailor import answers
 
-    click.echo(as_json(answers.schema()))
+    click.echo(json_text(answers.schema()))
 
 
 def _pair(text: str) -> tuple[Pad, str]:

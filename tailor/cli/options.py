@@ -62,11 +62,11 @@ def editie(help_text: str) -> Callable[[Callable[..., None]], Callable[..., None
     return click.option("--editie", type=click.Choice(EDITIES), default="concept", help=help_text)
 
 
-def as_json(data: object) -> str:
+def json_text(data: object) -> str:
     """Return data as other programs read it."""
     return json.dumps(data, ensure_ascii=False, indent=2, default=str)
 
 
 def show(as_data: bool, data: object, text: str) -> None:
     """Print an outcome: as data for other programs, or as text for people."""
-    click.echo(as_json(data) if as_data else text)
+    click.echo(json_text(data) if as_data else text)
