@@ -194,17 +194,14 @@ _ONE_SUBJECT = {
     "tailor.verantwoording.correcties": "the chapter about the corrections",
     "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
     "tailor.verantwoording.vooraf": "the name of the house on the front page",
-    "tailor.cli.antwoorden_lezen": "a path names a party by its key; the progress names the house",
-    "tailor.cli.antwoorden_wijzigen": "a path names a party by its key",
+    "tailor.interview.answer_lines": "a path names a party by its key",
+    "tailor.interview.changes": "a path names a party by its key",
+    "tailor.cli.progress_report": "the progress names the house",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.interview.clause_words": "the name of a place as a reader finds it",
     "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
-    "tailor.cli.antwoorden": "the name of a command",
-    "tailor.cli.antwoorden_words": "the names of commands",
-    "tailor.cli.commands": "the name of a command",
-    "tailor.cli.words": "the names of commands",
 }
 """Modules with a word that is also the name of a question, and what it is there."""
 

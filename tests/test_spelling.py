@@ -98,6 +98,8 @@ def own_dutch() -> dict[str, str]:
     }
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     found["README.md"] = readme[readme.index("## Snel beginnen") : readme.index("## Who may see")]
+    page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
+    found["templates/README.md"] = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
     found["docs/handleiding.md"] = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     for path in sorted((ROOT / "templates" / "documents").glob("*.md")):
         found[str(path.relative_to(ROOT))] = re.sub(r"\(\S+\)", "", path.read_text(encoding="utf-8"))
@@ -173,9 +175,10 @@ def test_a_wrong_word_is_found() -> None:
 def test_the_texts_of_every_stage_are_judged() -> None:
     for place in (
         "tailor/answers/afspraken.py",
-        "tailor/cli/words.py",
+        "tailor/cli/maak.py",
         "tailor/terminal/ways_out.py",
         "README.md",
+        "templates/README.md",
         "templates/documents/geheimhoudingsverklaring.md",
     ):
         assert len(words_in(OWN[place])) > 30

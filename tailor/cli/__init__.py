@@ -1,14 +1,71 @@
-"""The command line: reads what is asked, calls the dossier, says in Dutch what came of it."""
+"""The command line: reads what is asked, calls what does it, says in Dutch what came of it.
+
+What a command needs is imported when it runs, so that help is there at once.
+"""
 
 import gc
 from typing import NoReturn
 
-from tailor.cli import antwoorden, partijen, toon, vergelijk, vragen
-from tailor.cli.commands import cli
+import click
+
+from tailor import __version__
+from tailor.cli import antwoorden, maak, partijen, toon, vergelijk, vragen
+from tailor.cli.boundary import DutchGroup
+from tailor.cli.options import debug
 
 __all__ = ["cli", "main"]
 
+HELP = """Maak een privacyprotocol voor een zorg- en veiligheidshuis, in Word en in PDF.
+
+\b
+Voorbeelden:
+  tailor voorbeeld
+  tailor maak answers/rivierenland.yaml
+  tailor maak answers/rivierenland.yaml --editie definitief
+
+\b
+Afsluitcodes:
+  0  klaar
+  1  er staan nog punten open; de definitieve versie is niet gemaakt
+  2  de antwoorden of de opdracht kloppen niet
+  3  tailor keurt zijn eigen werk af; er is niets veranderd
+"""
+
+
+def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Print the version of the tool and of the model text, and stop."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    from tailor import data
+    from tailor.assemble import read_model
+
+    model = read_model(data.templates()).version
+    click.echo(f"tailor {__version__}\n{model.naam}, versie {model.versie}")
+    ctx.exit()
+
+
+@click.group(
+    cls=DutchGroup,
+    help=HELP,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Toon de versie van tailor en van de modeltekst.",
+)
+@debug
+def cli() -> None:
+    """Hold the commands together."""
+
+
 for command in (
+    *maak.OPDRACHTEN,
     *antwoorden.OPDRACHTEN,
     *toon.OPDRACHTEN,
     partijen.partijen,

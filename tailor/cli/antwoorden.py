@@ -1,59 +1,118 @@
-"""The commands that read and change answers without a terminal: zet, lees, status, terug.
+"""The commands that read and change answers without a terminal: zet, lees, status, terug, schema.
 
 None of them asks anything, so a script can do all that a person can.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli import antwoorden_words as words
-from tailor.cli.boundary import Command, Settings
+from tailor.cli.options import als_json, antwoorden_bestand, debug, json_text, opdracht, show
 from tailor.errors import InputError
 
-_PATH: Final = click.Path(path_type=Path)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tailor.answers import GesteldeVraag
+    from tailor.cli.progress_report import Progress
+    from tailor.interview.changes import Outcome, Versie
+    from tailor.path import Pad
+
+ZET = """Wijzig antwoorden: alle wijzigingen die u noemt, of geen.
+
+PAD noemt de vraag, bijvoorbeeld datalekken.meldtermijn_uren of partijen[alderbroek].naam. Een lege waarde
+haalt het antwoord weg. [+] is een nieuw onderdeel van een lijst.
+
+\b
+Voorbeelden:
+  tailor zet answers/rivierenland.yaml datalekken.meldtermijn_uren=24
+  tailor zet answers/rivierenland.yaml "toegang.rollen=[manager, procesregisseur]"
+  tailor zet answers/rivierenland.yaml "partijen[+]={sleutel: brug, soort: ggz, naam: De Brug}"
+  tailor zet answers/rivierenland.yaml "partijen[brug]="
+  tailor zet answers/rivierenland.yaml --verplaats "partijen[brug]" 0
+  tailor zet answers/rivierenland.yaml --onbekend regime.wet --wie "de jurist"
+  tailor zet answers/nieuw.yaml --nieuw huis.naam=Rivierenland
+"""
+
+LEES = """Toon een antwoord, een groep antwoorden of alles.
+
+Een antwoord staat op één regel. Een groep staat er als regels PAD=WAARDE, zoals ‘tailor zet’ ze leest. Is er
+geen antwoord, dan is er geen regel.
+
+\b
+Voorbeelden:
+  tailor lees answers/rivierenland.yaml
+  tailor lees answers/rivierenland.yaml datalekken.meldtermijn_uren
+  tailor lees answers/rivierenland.yaml "partijen[alderbroek]"
+  tailor lees answers/rivierenland.yaml partijen --json
+"""
+
+STATUS = """Toon hoever u bent, en welke punten nog openstaan.
+
+\b
+Voorbeelden:
+  tailor status answers/rivierenland.yaml
+  tailor status answers/rivierenland.yaml --json
+"""
+
+TERUG = """Zet een eerdere versie van de antwoorden terug.
+
+STAPPEN is het aantal versies terug; standaard 1. Wat er nu staat, blijft ook als versie bewaard: u kunt dus
+altijd weer vooruit.
+
+\b
+Voorbeelden:
+  tailor terug answers/rivierenland.yaml --lijst
+  tailor terug answers/rivierenland.yaml
+  tailor terug answers/rivierenland.yaml 3
+"""
+
+SCHEMA = """Toon de vorm van een bestand met antwoorden, als JSON Schema.
+
+\b
+Voorbeeld:
+  tailor schema > antwoorden.schema.json
+"""
+
+NOTHING_TO_SET = {
+    "wat": "Er is niets om te wijzigen.",
+    "waar": "tailor zet",
+    "waarom": "Achter het antwoordenbestand staat geen pad met een waarde.",
+    "nu": "Noem wat u wilt wijzigen, bijvoorbeeld datalekken.meldtermijn_uren=24.",
+}
+STATE_WITHOUT_PATH = {
+    "wat": "Het is niet duidelijk welk antwoord nog niet bekend is.",
+    "waar": "tailor zet",
+    "waarom": "De opties --wie en --opmerking horen bij --onbekend.",
+    "nu": "Zet er --onbekend bij, met het pad van het antwoord.",
+}
 
 
-def _keep_debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    """Remember that a traceback is wanted."""
-    ctx.ensure_object(Settings).debug |= wanted
-
-
-debug = click.option(
-    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_keep_debug, help=words.DEBUG
-)
-"""The option of every command that shows the technical side of an error."""
-antwoorden_bestand = click.argument("bestand", metavar="ANTWOORDEN", type=_PATH)
-"""The answers file that a command is about."""
-als_json = click.option("--json", "als_json", is_flag=True, help=words.JSON)
-"""The option that prints the outcome for other programs."""
-
-
-def opdracht(name: str, help_text: str, short: str) -> Callable[[Callable[..., None]], click.Command]:
-    """Return what makes a function a command about an answers file, with its help."""
-
-    def make(function: Callable[..., None]) -> click.Command:
-        make_command = click.command(
-            name, cls=Command, help=help_text, short_help=short, options_metavar="[OPTIES]"
-        )
-        return make_command(debug(function))
-
-    return make
-
-
-@opdracht("zet", words.ZET, words.SHORT["zet"])
+@opdracht(ZET, "Wijzig antwoorden zonder vragenlijst.")
+@debug
 @antwoorden_bestand
 @click.argument("wijzigingen", metavar="PAD=WAARDE", nargs=-1)
-@click.option("--onbekend", metavar="PAD", multiple=True, help=words.ONBEKEND)
-@click.option("--wie", metavar="NAAM", default="", help=words.WIE)
-@click.option("--opmerking", metavar="TEKST", default="", help=words.OPMERKING)
-@click.option("--verplaats", metavar="PAD PLAATS", type=(str, int), multiple=True, help=words.VERPLAATS)
-@click.option("--nieuw", is_flag=True, help=words.NIEUW)
+@click.option(
+    "--onbekend", metavar="PAD", multiple=True, help="Zet dit antwoord op ‘nog niet bekend’. Mag vaker."
+)
+@click.option("--wie", metavar="NAAM", default="", help="Wie het antwoord uitzoekt; hoort bij --onbekend.")
+@click.option(
+    "--opmerking",
+    metavar="TEKST",
+    default="",
+    help="Wat er over het antwoord te zeggen is; hoort bij --onbekend.",
+)
+@click.option(
+    "--verplaats",
+    metavar="PAD PLAATS",
+    type=(str, int),
+    multiple=True,
+    help="Zet een onderdeel van een lijst op een andere plaats; de eerste plaats is 0. Mag vaker.",
+)
+@click.option("--nieuw", is_flag=True, help="Begin een nieuw antwoordenbestand.")
 @als_json
 def zet(
     bestand: Path,
@@ -66,86 +125,167 @@ def zet(
     als_json: bool,
 ) -> None:
     """Change answers, all or none."""
-    from tailor.cli import antwoorden_wijzigen as wijzigen
+    from tailor.answers.paden import lees_pad
+    from tailor.interview import changes
 
     if (wie or opmerking) and not onbekend:
-        raise InputError(**words.STATE_WITHOUT_PATH)
-    from tailor.answers.paden import lees_pad
-
-    asked = [(lees_pad(pad), value) for pad, value in map(_pair, wijzigingen)]
-    asked += [(lees_pad(pad), wijzigen.unknown(wie, opmerking)) for pad in onbekend]
-    moves = [(lees_pad(pad), naar) for pad, naar in verplaats]
-    if not asked and not moves and not nieuw:
-        raise InputError(**words.NOTHING_TO_SET)
-    change = wijzigen.start if nieuw else wijzigen.change
-    gevolg = change(bestand, lambda answers: wijzigen.applied(answers, asked, moves))
-    click.echo(_dumped(gevolg.as_json()) if als_json else words.changed(gevolg))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    """Return the path and the value of ``pad=waarde``.
-
-    Raises:
-        InputError: There is no "=" with a path before it.
-    """
-    pad, sign, value = text.partition("=")
-    if not sign or not pad.strip():
-        raise InputError(**words.no_pair(text))
-    return pad.strip(), value
+        raise InputError(**STATE_WITHOUT_PATH)
+    answers = (
+        *map(_pair, wijzigingen),
+        *((lees_pad(pad), changes.unknown(wie, opmerking)) for pad in onbekend),
+    )
+    asked = changes.AskedChange(answers, tuple((lees_pad(pad), naar) for pad, naar in verplaats))
+    if not asked and not nieuw:
+        raise InputError(**NOTHING_TO_SET)
+    outcome = (changes.start if nieuw else changes.change)(bestand, asked)
+    show(als_json, outcome.as_json(), _changed(outcome))
 
 
-@opdracht("lees", words.LEES, words.SHORT["lees"])
+@opdracht(LEES, "Toon antwoorden.")
+@debug
 @antwoorden_bestand
 @click.argument("pad", metavar="[PAD]", required=False, default="")
 @als_json
 def lees(bestand: Path, pad: str, als_json: bool) -> None:
-    """Print one answer, a group of them, or all."""
-    from tailor.answers import as_data, load
-    from tailor.answers.paden import lees as read
+    """Print one answer, a group of them, or all; nothing at all for an answer that is absent."""
+    from tailor.answers import load
     from tailor.answers.paden import lees_pad
-    from tailor.cli import antwoorden_lezen as lezen
+    from tailor.interview.answer_lines import lines, read
     from tailor.path import WHOLE
 
     answers, path = load(bestand), lees_pad(pad) if pad else WHOLE
-    found = read(answers, path) if path else as_data(answers)
-    if als_json:
-        click.echo(_dumped(found))
-    elif lines := lezen.lines(found, path):
-        click.echo("\n".join(lines))
+    found = read(answers, path)
+    said = lines(found, path)
+    if als_json or said:
+        show(als_json, found, "\n".join(said))
 
 
-@opdracht("status", words.STATUS, words.SHORT["status"])
+@opdracht(STATUS, "Toon hoever u bent en wat nog openstaat.")
+@debug
 @antwoorden_bestand
 @als_json
 def status(bestand: Path, als_json: bool) -> None:
     """Say how far the answers are, and which points are open."""
     from tailor.answers import load
-    from tailor.cli import antwoorden_lezen as lezen
+    from tailor.cli.progress_report import status as read
 
-    stand = lezen.status(load(bestand))
-    click.echo(_dumped(stand.as_json()) if als_json else words.standing(stand))
+    found = read(load(bestand))
+    show(als_json, found.as_json(), _standing(found))
 
 
-@opdracht("terug", words.TERUG, words.SHORT["terug"])
+@opdracht(TERUG, "Zet een eerdere versie van de antwoorden terug.")
+@debug
 @antwoorden_bestand
 @click.argument("stappen", metavar="[STAPPEN]", type=click.IntRange(min=1), default=1)
-@click.option("--lijst", is_flag=True, help=words.LIJST)
+@click.option("--lijst", is_flag=True, help="Toon de versies die er zijn, en verander niets.")
 @als_json
 def terug(bestand: Path, stappen: int, lijst: bool, als_json: bool) -> None:
     """Put an earlier version of the answers back, or list the versions."""
-    from tailor.cli import antwoorden_terug
+    from tailor.interview import changes
 
     if lijst:
-        kept = antwoorden_terug.versions(bestand)
-        click.echo(_dumped([one.as_json() for one in kept]) if als_json else words.versions(kept))
+        kept = changes.versions(bestand)
+        show(als_json, [one.as_json() for one in kept], _versions(kept))
         return
-    antwoorden_terug.back(bestand, stappen)
-    click.echo(_dumped({"teruggezet": stappen}) if als_json else words.put_back(stappen))
+    changes.back(bestand, stappen)
+    what = "De vorige versie" if stappen == 1 else f"De versie van {stappen} stappen terug"
+    show(als_json, {"teruggezet": stappen}, f"{what} staat er weer. Ook wat er net stond, is bewaard.")
 
 
-def _dumped(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+@opdracht(SCHEMA, "Toon de vorm van een bestand met antwoorden.")
+@debug
+def schema() -> None:
+    """Print the JSON Schema of an answers file."""
+    from tailor import answers
+
+    click.echo(json_text(answers.schema()))
 
 
-OPDRACHTEN = (zet, lees, status, terug)
+def _pair(text: str) -> tuple[Pad, str]:
+    """Return the path and the value of ``pad=waarde``.
+
+    Raises:
+        InputError: There is no "=" with a path before it, or the path is none of the questionnaire.
+    """
+    from tailor.answers.paden import lees_pad
+
+    pad, sign, value = text.partition("=")
+    if sign and pad.strip():
+        return lees_pad(pad.strip()), value
+    raise InputError(
+        wat=f"‘{text}’ is geen wijziging.",
+        waar="tailor zet",
+        waarom="Een wijziging is een pad, een isgelijkteken en de nieuwe waarde.",
+        nu="Schrijf bijvoorbeeld datalekken.meldtermijn_uren=24.",
+    )
+
+
+def _changed(gevolg: Outcome) -> str:
+    """Return what each answer became, and which questions began or ceased to apply."""
+    lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in gevolg.antwoorden.items()]
+    lines = lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
+    lines += _questions("Deze vraag geldt nu ook:", "Deze vragen gelden nu ook:", gevolg.wel_gevraagd)
+    lines += _questions(
+        "Deze vraag geldt niet meer; een antwoord blijft bewaard:",
+        "Deze vragen gelden niet meer; de antwoorden blijven bewaard:",
+        gevolg.niet_gevraagd,
+    )
+    return "\n".join(lines)
+
+
+def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]:
+    if not asked:
+        return []
+    return [one if len(asked) == 1 else many, *(f"  - {q.pad}: {q.vraag.vraag}" for q in asked)]
+
+
+def _standing(stand: Progress) -> str:
+    """Return the progress per section, and the open points."""
+    width = max(len(titel) for titel, _ in stand.onderdelen)
+    lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]
+    for titel, counts in stand.onderdelen:
+        said = ", ".join(f"{count} {staat}" for staat, count in counts.items() if count)
+        lines.append(f"{titel:{width}}  {said}")
+    lines += ["", _count(len(stand.open))]
+    for point in stand.open:
+        lines.append(f"  - {point.pad}: {point.vraag.vraag}")
+        lines += [f"    {text}" for text in _noted(point.wie, point.opmerking)]
+    return "\n".join(lines)
+
+
+def _noted(wie: str, opmerking: str) -> list[str]:
+    return [
+        *([f"Zoekt uit: {wie}"] if wie else []),
+        *([f"Opmerking: {opmerking}"] if opmerking else []),
+    ]
+
+
+def _count(aantal: int) -> str:
+    if not aantal:
+        return "Er staat niets meer open."
+    return "Er staat nog 1 vraag open:" if aantal == 1 else f"Er staan nog {aantal} vragen open:"
+
+
+def _versions(kept: Sequence[Versie]) -> str:
+    """Return the versions that can be put back, one a line."""
+    if not kept:
+        return "Er is geen eerdere versie."
+    return "\n".join(
+        [
+            "Terug  Bewaard           Verschil met nu",
+            *(f"{v.stappen:5}  {v.bewaard}  {_differs(v)}" for v in kept),
+        ]
+    )
+
+
+def _differs(versie: Versie) -> str:
+    if versie.anders is None:
+        return "niet te zien: een van de twee is niet te lezen"
+    if not versie.anders:
+        return "alleen opmaak of opmerkingen"
+    shown = ", ".join(versie.anders[:3]) + (" …" if len(versie.anders) > 3 else "")
+    return f"{len(versie.anders)} {'antwoord' if len(versie.anders) == 1 else 'antwoorden'}: {shown}"
+
+
+OPDRACHTEN = (zet, lees, status, terug, schema)
 """The commands of this module."""

@@ -13,7 +13,6 @@ from typing import Any, NoReturn
 
 import click
 
-from tailor.cli import words
 from tailor.cli.dutch import speak_dutch
 from tailor.errors import InputError, OudeVormWarning, RenderError, TailorError
 
@@ -75,7 +74,7 @@ class DutchGroup(Group):
                     args, prog_name, complete_var, standalone_mode=False, obj=settings, **extra
                 )
         except click.Abort:
-            click.echo(words.BROKEN_OFF, err=True)
+            click.echo("Afgebroken.", err=True)
             code = BROKEN_OFF
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message(), err=True)
@@ -119,5 +118,14 @@ def _explained(error: Exception) -> TailorError:
     if isinstance(error, click.ClickException):
         ctx = getattr(error, "ctx", None)
         path = ctx.command_path if ctx else "tailor"
-        return InputError(**words.bad_command(path, error.format_message()))
-    return RenderError(**words.own_fault(type(error).__name__, str(error)))
+        return InputError(
+            wat="Tailor begrijpt deze opdracht niet.",
+            waar=path,
+            waarom=error.format_message(),
+            nu=f"Typ ‘{path} --help’ voor uitleg en voorbeelden.",
+        )
+    return RenderError(
+        wat="Er ging iets mis in tailor zelf.",
+        waarom=f"{type(error).__name__}: {error}",
+        nu="Herhaal de opdracht met --debug erbij en stuur wat u ziet naar de beheerder van tailor.",
+    )

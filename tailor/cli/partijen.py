@@ -1,33 +1,90 @@
 """The commands about a list of parties: sjabloon, importeren, exporteren."""
 
-import json
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli import partijen_words as words
-from tailor.cli.antwoorden import als_json, antwoorden_bestand, debug
-from tailor.cli.boundary import DutchGroup
+from tailor.cli.options import PATH, als_json, antwoorden_bestand, debug, groep, opdracht, show
 from tailor.errors import InputError
 
-_PATH = click.Path(path_type=Path)
-_overschrijf = click.option("--overschrijf", is_flag=True, help=words.OVERSCHRIJF)
+if TYPE_CHECKING:
+    from tailor.partijenlijst import Voorvertoning
+
+PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
+
+\b
+Voorbeelden:
+  tailor partijen sjabloon
+  tailor partijen importeren answers/rivierenland.yaml partijen.xlsx
+  tailor partijen importeren answers/rivierenland.yaml partijen.xlsx --ja
+  tailor partijen exporteren answers/rivierenland.yaml
+"""
+
+SJABLOON = """Maak een lege lijst voor de partijen, met een voorbeeld en met uitleg.
+
+\b
+Voorbeeld:
+  tailor partijen sjabloon --uit partijen.xlsx
+"""
+
+IMPORTEREN = """Neem partijen over uit een lijst: een Excel-werkmap (.xlsx) of een CSV-bestand.
+
+U ziet eerst wat er verandert. Pas met --ja komen de partijen in de antwoorden. Een rij met een fout wordt
+niet overgenomen, de goede rijen wel. Wat de lijst leeg laat, verandert niet; er verdwijnt geen partij.
+
+\b
+Voorbeelden:
+  tailor partijen importeren answers/rivierenland.yaml partijen.xlsx
+  tailor partijen importeren answers/rivierenland.yaml partijen.csv --ja
+
+\b
+Afsluitcodes:
+  0  alle rijen zijn goed
+  1  een of meer rijen zijn niet goed; ze staan er met de reden bij
+  2  het bestand of de opdracht klopt niet
+"""
+
+EXPORTEREN = """Zet de partijen in een Excel-werkmap, om ze te bekijken of te wijzigen.
+
+\b
+Voorbeeld:
+  tailor partijen exporteren answers/rivierenland.yaml --uit partijen.xlsx
+"""
+
+NO_WORKBOOK = {
+    "wat": "De lijst kan alleen een Excel-werkmap worden.",
+    "waarom": "De naam van het bestand eindigt niet op .xlsx.",
+    "nu": "Kies een naam als partijen.xlsx.",
+}
+IN_THE_WAY = {
+    "wat": "Dit bestand bestaat al.",
+    "waarom": "Tailor vervangt geen bestand waar uw werk in kan staan.",
+    "nu": "Kies een andere naam met --uit, of vervang het met --overschrijf.",
+}
+NOT_WRITTEN = {
+    "wat": "De lijst kan niet worden opgeslagen.",
+    "waarom": "In deze map kan niet worden geschreven, of een ander programma heeft het bestand open.",
+    "nu": "Controleer de map, sluit het bestand en probeer het opnieuw.",
+}
+_overschrijf = click.option("--overschrijf", is_flag=True, help="Vervang het bestand als het al bestaat.")
 
 
-@click.group(
-    "partijen",
-    cls=DutchGroup,
-    help=words.PARTIJEN,
-    short_help=words.SHORT,
-    options_metavar="[OPTIES]",
-    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
-)
+@groep(PARTIJEN, "Vul de partijen in met een rekenblad.")
 def partijen() -> None:
     """Hold the commands together."""
 
 
-@partijen.command(help=words.SJABLOON, short_help=words.SHORT_SJABLOON, options_metavar="[OPTIES]")
-@click.option("--uit", metavar="BESTAND", type=_PATH, default="partijen.xlsx", help=words.UIT_SJABLOON)
+@opdracht(SJABLOON, "Maak een lege lijst.")
+@click.option(
+    "--uit",
+    metavar="BESTAND",
+    type=PATH,
+    default="partijen.xlsx",
+    help="Het bestand voor de lijst. Standaard: partijen.xlsx.",
+)
 @_overschrijf
 @debug
 def sjabloon(uit: Path, overschrijf: bool) -> None:
@@ -35,13 +92,15 @@ def sjabloon(uit: Path, overschrijf: bool) -> None:
     from tailor.partijenlijst import sjabloon as make
 
     _write(uit, make(), overschrijf)
-    click.echo(words.template_made(uit))
+    click.echo(
+        f"De lege lijst staat in {uit}.\nVul haar in en neem haar daarna over met: tailor partijen importeren"
+    )
 
 
-@partijen.command(help=words.IMPORTEREN, short_help=words.SHORT_IMPORTEREN, options_metavar="[OPTIES]")
+@opdracht(IMPORTEREN, "Neem partijen over uit een lijst.")
 @antwoorden_bestand
-@click.argument("lijst", metavar="BESTAND", type=_PATH)
-@click.option("--ja", is_flag=True, help=words.JA)
+@click.argument("lijst", metavar="BESTAND", type=PATH)
+@click.option("--ja", is_flag=True, help="Neem de goede rijen over. Zonder deze optie verandert er niets.")
 @als_json
 @debug
 @click.pass_context
@@ -54,14 +113,19 @@ def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_jso
         shown = importeer(lijst, werk.antwoorden)
         if ja and shown.antwoorden != werk.antwoorden:
             werk.bewaar(shown.antwoorden)
-    click.echo(_dumped(words.as_data(shown, ja)) if als_json else words.preview(shown, ja))
+    show(als_json, _as_data(shown, ja), _preview(shown, ja))
     if shown.fouten:
         ctx.exit(1)
 
 
-@partijen.command(help=words.EXPORTEREN, short_help=words.SHORT_EXPORTEREN, options_metavar="[OPTIES]")
+@opdracht(EXPORTEREN, "Zet de partijen in een lijst.")
 @antwoorden_bestand
-@click.option("--uit", metavar="BESTAND", type=_PATH, help=words.UIT_EXPORT)
+@click.option(
+    "--uit",
+    metavar="BESTAND",
+    type=PATH,
+    help="Het bestand voor de lijst. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
+)
 @_overschrijf
 @debug
 def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
@@ -72,7 +136,12 @@ def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
     answers = load(bestand)
     uit = uit or Path(f"{bestand.stem}-partijen.xlsx")
     _write(uit, exporteer(answers), overschrijf)
-    click.echo(words.exported(len(answers.bekende_partijen), uit))
+    aantal = len(answers.bekende_partijen)
+    click.echo(f"De lijst met {aantal} {'partij' if aantal == 1 else 'partijen'} staat in {uit}.")
+
+
+for command in (sjabloon, importeren, exporteren):
+    partijen.add_command(command)
 
 
 def _write(uit: Path, content: bytes, overschrijf: bool) -> None:
@@ -82,14 +151,40 @@ def _write(uit: Path, content: bytes, overschrijf: bool) -> None:
         InputError: The file is there already, has another kind of name, or cannot be written.
     """
     if uit.suffix.casefold() != ".xlsx":
-        raise InputError(**words.no_workbook(uit))
+        raise InputError(**NO_WORKBOOK, waar=str(uit))
     if uit.exists() and not overschrijf:
-        raise InputError(**words.in_the_way(uit))
+        raise InputError(**IN_THE_WAY, waar=str(uit))
     try:
         uit.write_bytes(content)
     except OSError as error:
-        raise InputError(**words.not_written(uit)) from error
+        raise InputError(**NOT_WRITTEN, waar=str(uit)) from error
 
 
-def _dumped(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+def _preview(shown: Voorvertoning, taken: bool) -> str:
+    """Return what each row brings, what is wrong with the others, and what to do now."""
+    from tailor.partijenlijst.verslag import fouten, telling, verslag
+
+    lines = verslag(shown)
+    if shown.fouten:
+        lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
+        lines += [f"  - {line}" for line in fouten(shown)]
+    return "\n".join([*lines, "", _outcome(telling(shown), taken)])
+
+
+def _outcome(said: str, taken: bool) -> str:
+    if taken:
+        return f"Overgenomen: {said}."
+    return f"Dit zou er gebeuren: {said}. Er is nog niets veranderd. Met --ja neemt u de goede rijen over."
+
+
+def _as_data(shown: Voorvertoning, taken: bool) -> dict[str, object]:
+    """Return the preview for other programs."""
+    return {
+        "overgenomen": taken,
+        "rijen": [
+            {"rij": rij.nummer, "sleutel": str(rij.partij.sleutel), "wijziging": rij.wijziging.value}
+            for rij in shown.rijen
+        ],
+        "fouten": [{"rij": f.rij, "kolom": f.kolom, "reden": f.reden} for f in shown.fouten],
+        "opmerkingen": list(shown.opmerkingen),
+    }

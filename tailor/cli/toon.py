@@ -2,41 +2,112 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli import toon_words as words
-from tailor.cli.antwoorden import als_json, antwoorden_bestand, opdracht
+from tailor.cli.options import als_json, antwoorden_bestand, debug, opdracht, show
+
+if TYPE_CHECKING:
+    from tailor.cli.clause_report import Landing, Shown
+
+TOON = """Toon een bepaling zoals zij nu luidt, en waar haar woorden vandaan komen.
+
+BEPALING is het nummer in het landelijke model: 11.2, "11.2 onder b", "artikel 14", "overweging 4". Staat dat
+nummer niet in het model, dan zoekt tailor het nummer in uw eigen document.
+
+\b
+Voorbeelden:
+  tailor toon answers/rivierenland.yaml 14.3
+  tailor toon answers/rivierenland.yaml "artikel 9"
+  tailor toon answers/rivierenland.yaml 14.3 --json
+"""
+
+WAAR = """Toon elke plaats in de tekst waar een antwoord terechtkomt.
+
+\b
+Voorbeelden:
+  tailor waar answers/rivierenland.yaml datalekken.meldtermijn_uren
+  tailor waar answers/rivierenland.yaml "partijen[alderbroek].naam"
+  tailor waar answers/rivierenland.yaml huis --json
+"""
 
 
-@opdracht("toon", words.TOON, words.SHORT["toon"])
+@opdracht(TOON, "Toon een bepaling en waar haar woorden vandaan komen.")
+@debug
 @antwoorden_bestand
 @click.argument("citatie", metavar="BEPALING")
 @als_json
 def toon(bestand: Path, citatie: str, als_json: bool) -> None:
     """Show a clause."""
-    from tailor.cli import toon_lezen as lezen
+    from tailor.cli import clause_report
 
-    shown = lezen.clause(bestand, citatie)
-    click.echo(_dumped(shown.as_json()) if als_json else words.clause(shown))
+    shown = clause_report.clause(bestand, citatie)
+    show(als_json, shown.as_json(), _clause(shown))
 
 
-@opdracht("waar", words.WAAR, words.SHORT["waar"])
+@opdracht(WAAR, "Toon waar een antwoord in de tekst terechtkomt.")
+@debug
 @antwoorden_bestand
 @click.argument("pad", metavar="PAD")
 @als_json
 def waar(bestand: Path, pad: str, als_json: bool) -> None:
     """Show where an answer lands."""
-    from tailor.cli import toon_lezen as lezen
+    from tailor.cli import clause_report
 
-    shown = lezen.places(bestand, pad)
-    click.echo(_dumped(shown.as_json()) if als_json else words.places(shown))
+    shown = clause_report.places(bestand, pad)
+    show(als_json, shown.as_json(), _places(shown))
 
 
-def _dumped(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
+def _clause(shown: Shown) -> str:
+    """Return a clause with where its words come from, what was dropped in it, and its notes."""
+    lines = [*_found(shown), "", shown.tekst or "(geen eigen tekst)", "", "Waar de woorden vandaan komen"]
+    lines += _words(shown)
+    if shown.weggelaten:
+        lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.weggelaten)]
+    if shown.toelichting:
+        lines += ["", "Toelichting van het model", *shown.toelichting]
+    return "\n".join(lines)
+
+
+def _words(shown: Shown) -> list[str]:
+    """Return every stretch of words with where it comes from; a reason stands there once."""
+    lines, seen = [], set()
+    for one, said in shown.woorden:
+        if one.text.strip():
+            again = one.reden and one.origin in seen
+            lines.append(f"- {said.removesuffix(f' ({one.reden})') if again else said}: ‘{one.text.strip()}’")
+            seen.add(one.origin)
+    return lines
+
+
+def _found(shown: Shown) -> list[str]:
+    """Return the heading, and how the clause was found when that is not plain."""
+    lines = [f"{shown.plaats} (in het model: {shown.bepaling})"]
+    if shown.op_nummer:
+        lines.append(
+            f"Het model heeft geen bepaling ‘{shown.gevraagd}’ die in deze tekst staat."
+            " Dit is de bepaling met dat nummer in dit document."
+        )
+    if shown.ook:
+        lines.append(f"Let op: in dit document heeft een andere bepaling dat nummer: {shown.ook}.")
+    return lines
+
+
+def _places(shown: Landing) -> str:
+    """Return where an answer lands, with the words around it."""
+    naam = f" ({shown.naam})" if shown.naam else ""
+    if not shown.plaatsen:
+        why = f" {shown.zonder_plaats}" if shown.zonder_plaats else ""
+        return f"{shown.pad}{naam} staat nu nergens in de tekst.{why}"
+    count = len(shown.plaatsen)
+    lines = [f"{shown.pad}{naam} staat op {count} {'plaats' if count == 1 else 'plaatsen'} in de tekst."]
+    if any("«" in one.woorden for one in shown.plaatsen):
+        lines.append("De woorden van het antwoord staan tussen « en ».")
+    for one in shown.plaatsen:
+        lines += ["", one.plaats, f"  {one.woorden}"]
+    return "\n".join(lines)
 
 
 OPDRACHTEN = (toon, waar)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.boundary import Command
+from tailor.cli.options import PATH, opdracht
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,22 +22,19 @@ HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord 
 ANTWOORDEN is het bestand van een huis. Zonder bestand begint u met een nieuw huis. Met een bestand gaat u
 verder bij de laatste vraag. Stop kan altijd, ook met Ctrl-C.
 
-\\b
+\b
 Voorbeelden:
   tailor vragen
   tailor vragen answers/rivierenland.yaml
   tailor vragen answers/rivierenland.yaml --eenvoudig
 """
-SHORT = "Vul de antwoorden van een huis in, vraag voor vraag."
-EENVOUDIG = "Gewone regels en genummerde keuzen, voor een schermlezer."
 ANSWERS = Path("answers")
 """Where a new answers file is made, in the directory where the user works."""
-_PATH = click.Path(path_type=Path)
 
 
-@click.command("vragen", cls=Command, help=HELP, short_help=SHORT, options_metavar="[OPTIES]")
-@click.argument("antwoorden", metavar="[ANTWOORDEN]", type=_PATH, required=False)
-@click.option("--eenvoudig", is_flag=True, help=EENVOUDIG)
+@opdracht(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
+@click.argument("antwoorden", metavar="[ANTWOORDEN]", type=PATH, required=False)
+@click.option("--eenvoudig", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer.")
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
     opened = _scherm(eenvoudig)

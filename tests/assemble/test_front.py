@@ -9,7 +9,7 @@ import tailor.render
 from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPunt, Text
 from tailor.assemble.front import COLUMNS, INHOUD, front, has_cover
 from tailor.path import Pad
-from tests.render.pdf.builders import full
+from tests.clauses import full
 
 POINT = OpenPunt("de meldtermijn", ("artikel 14.3", "artikel 15.2", "aanhef"), "de FG", "24 uur", "x.y")
 BARE = OpenPunt("het kantooradres", (), "", "", "x.z")

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tailor.answers import Antwoorden, as_data, load
 from tailor.answers.values import Data
 from tailor.cli import cli
-from tailor.cli.antwoorden_lezen import written
+from tailor.interview.answer_lines import written
 
 VOORBEELD = Path(__file__).parents[2] / "answers" / "voorbeeld.yaml"
 

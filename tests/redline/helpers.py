@@ -1,14 +1,13 @@
-"""What two texts share when they are the same for a reader of a redline, and small texts to compare."""
+"""What two texts share when they are the same for a reader of a redline, and how a redline is shown."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 
-from tailor.assemble import Document, Editie
-from tailor.assemble.document import Break, Clause, Inline, Ref, Rule, Text, inline_text
-from tailor.citation import Citatie
+from tailor.assemble import Document
+from tailor.assemble.document import Break, Clause, Ref, Rule, inline_text
 from tailor.model import Kind
 from tailor.redline.sides import accepted, rejected
 from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Stage
+from tests.clauses import document
 
 Face = tuple[str, str, tuple[str, ...], tuple["Face", ...]]
 
@@ -72,24 +71,8 @@ def _marks(redline: Redline) -> Iterator[Mark]:
 
 
 def text(*parts: Clause) -> Document:
-    """Return a document with these parts."""
-    return Document(
-        "protocol", "Titel", "Huis", "1.0", "in bewerking", datetime.date(2026, 11, 23), Editie.CONCEPT,
-        "model", parts,
-    )  # fmt: skip
-
-
-def lid(citation: str, *inlines: Inline | str, label: str = "", children: tuple[Clause, ...] = ()) -> Clause:
-    """Return a lid; its words may be given as strings."""
-    return clause(Kind.LID, citation, *inlines, label=label or f"{citation}.", children=children)
-
-
-def clause(
-    kind: Kind, citation: str, *inlines: Inline | str, label: str = "", children: tuple[Clause, ...] = ()
-) -> Clause:
-    """Return a clause; its words may be given as strings."""
-    made = tuple(Text(inline) if isinstance(inline, str) else inline for inline in inlines)
-    return Clause(kind, Citatie(citation), label, made, children)
+    """Return a document with these parts, and no title."""
+    return document(parts=parts, huis="Huis")
 
 
 def shown(redline: Redline) -> list[str]:

@@ -5,7 +5,8 @@ from tailor.citation import Citatie
 from tailor.model import Kind
 from tailor.redline.compare import compare
 from tailor.redline.types import Opmerking, Redline, Stage, Verschoven
-from tests.redline.helpers import check, clause, lid, shown, text
+from tests.clauses import clause, lid
+from tests.redline.helpers import check, shown, text
 
 
 def redline(*documents: Document) -> Redline:
@@ -245,9 +246,9 @@ def test_moves_are_numbered_in_reading_order_of_their_old_place() -> None:
 
 def test_a_clause_moves_with_all_that_stands_under_it() -> None:
     def under(parent: str, *children: Clause) -> Clause:
-        return clause(Kind.ARTIKEL, parent, parent, children=children)
+        return clause(Kind.ARTIKEL, parent, parent, *children)
 
-    moved = lid("1.1", "Een.", children=(clause(Kind.ONDERDEEL, "1.1 onder a", "a-woord", label="a."),))
+    moved = lid("1.1", "Een.", clause(Kind.ONDERDEEL, "1.1 onder a", "a-woord", label="a."))
     rest = lid("2.1", "Twee.")
     made = redline(
         text(under("artikel 1", moved), under("artikel 2", rest)),
@@ -330,7 +331,7 @@ def test_a_party_that_joins_in_the_middle_leaves_the_others_as_they_were() -> No
 
 def block(number: int, name: str) -> Clause:
     line = clause(Kind.ALINEA, "ondertekening, alinea 2", name)
-    return clause(Kind.HANDTEKENING, f"ondertekening, blok {number}", children=(line,))
+    return clause(Kind.HANDTEKENING, f"ondertekening, blok {number}", line)
 
 
 def test_signature_blocks_are_the_same_by_their_order_and_words_not_by_their_number() -> None:
@@ -349,9 +350,9 @@ def test_signature_blocks_are_the_same_by_their_order_and_words_not_by_their_num
 def table(*rows: tuple[str, ...]) -> Clause:
     def row(number: int, cells: tuple[str, ...]) -> Clause:
         made = tuple(clause(Kind.CEL, f"t, rij {number}, cel {i}", cell) for i, cell in enumerate(cells))
-        return clause(Kind.RIJ, f"t, rij {cells[0]}", children=made)
+        return clause(Kind.RIJ, f"t, rij {cells[0]}", *made)
 
-    return clause(Kind.TABEL, "t", children=tuple(row(number, cells) for number, cells in enumerate(rows)))
+    return clause(Kind.TABEL, "t", *(row(number, cells) for number, cells in enumerate(rows)))
 
 
 def test_a_table_may_be_new_or_gone_as_a_whole() -> None:

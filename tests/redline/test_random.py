@@ -1,8 +1,6 @@
 """Redlines of random texts and random houses: accepting gives the new text, rejecting gives the old."""
 
-import copy
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,9 +17,8 @@ from tailor.redline.differ import changes
 from tailor.redline.stages import stages
 from tailor.redline.tokens import cut, inlines_of, join
 from tailor.redline.types import Stage
-from tests.everything import change, everything, text_leaves, written
-from tests.houses import BASE, TEMPLATES, gemeente
-from tests.redline.edits import with_edits
+from tests.everything import random_house, with_edits
+from tests.houses import TEMPLATES
 from tests.redline.helpers import check, text
 
 QUIET = list(HealthCheck)
@@ -149,23 +146,6 @@ def test_the_changes_lead_from_the_old_words_to_the_new(old: list[str], new: lis
 
 
 # -- houses --
-
-
-def random_house(seed: int) -> dict[str, Any]:
-    """Return the answers of a house with some of its texts others, some parties gone or come."""
-    dice = Random(seed)
-    data = everything() if dice.random() < 0.7 else copy.deepcopy(BASE)
-    data["partijen"] = list(data["partijen"])
-    for leaf in text_leaves(data):
-        if dice.random() < 0.1 and written(leaf).endswith(("naam", "functie", "tekst", "adres")):
-            change(data, leaf, " ".join(dice.choices(("Nieuw", "Oost", "en", "West;", "(x)"), k=3)))
-    if dice.random() < 0.3:
-        data["partijen"].insert(dice.randrange(2), gemeente(dice.choice(("Cedorp", "Zeewijk"))))
-    if dice.random() < 0.3:
-        data["overwegingen"] = {
-            "lijst": [{"model": str(n)} for n in dice.sample(range(1, 11), dice.randint(1, 10))]
-        }
-    return data
 
 
 def house(seed: int, editie: Editie) -> tuple[Antwoorden, Document]:

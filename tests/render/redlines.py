@@ -5,7 +5,7 @@ from dataclasses import replace
 from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, Ref, Text
 from tailor.citation import Citatie
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Verschoven, Wijze
-from tests.render.pdf import builders
+from tests import clauses
 
 CORRECTIE, INGEVULD, AFWIJKING = "Correctie", "Ingevuld", "Afwijking Rivierenland"
 AUTEURS = (CORRECTIE, INGEVULD, AFWIJKING)
@@ -54,7 +54,7 @@ def _bare(clause: Clause) -> Clause:
 
 def redline(editie: Editie = Editie.CONCEPT) -> Redline:
     """Return a redline with every kind of change, in every kind of clause."""
-    plain = builders.full(editie)
+    plain = clauses.full(editie)
     title, aanhef, overwegingen, *rest = plain.parts
     definities, doel, verwerken, slot, ondertekening, formulier, maatregelen = rest
     heading = node(title, Text("Privacy Protocol "), old("[naam]"), new("Rivierenland"))
@@ -70,7 +70,7 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
             whole(_moved("2", "5"), MOVED_FROM),
             same(verwerken),
             whole(slot, OWN_OLD, OWN),
-            whole(builders.artikel(4, "Eigen slot", builders.lid("4.1", "Wij ronden het zelf af.")), OWN_NEW),
+            whole(clauses.artikel(4, "Eigen slot", clauses.lid("4.1", "Wij ronden het zelf af.")), OWN_NEW),
             whole(_moved("5", "5"), MOVED_TO),
             replace(same(ondertekening), children=_signatures(ondertekening)),
             same(formulier),
@@ -82,7 +82,7 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
 
 
 def _moved(number: str, address: str) -> Clause:
-    clause = builders.artikel(int(address), "Verplaatst", builders.lid(f"{address}.1", "Dit ging mee."))
+    clause = clauses.artikel(int(address), "Verplaatst", clauses.lid(f"{address}.1", "Dit ging mee."))
     label = f"Artikel {number}."
     return replace(
         clause,

@@ -18,9 +18,9 @@ from tailor.render.docx.readback import compare_redline
 from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.tracked_body import new_text
 from tailor.render.expected import Sort, expected
+from tests.clauses import alinea, document, full
 from tests.redline.test_front import TEKSTEN
 from tests.render import redlines
-from tests.render.pdf.builders import alinea, document, full
 
 FORMATS = ("docx", "pdf", "html")
 WORD, TYPST = (templates() / "protocol" / name for name in ("huisstijl.docx", "huisstijl.typ"))

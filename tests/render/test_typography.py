@@ -17,7 +17,7 @@ from tailor.render.pdf.blocks import letters
 from tailor.render.pdf.data import shell_data
 from tailor.render.pdf.words import LONGEST_WORD
 from tailor.render.typography import NBSP, ROOM, kept, kept_together, parts_of, shares
-from tests.render.pdf.builders import artikel, document, lid, tabel
+from tests.clauses import artikel, document, lid, tabel
 
 WORD = templates() / "protocol" / "huisstijl.docx"
 
@@ -110,7 +110,7 @@ def _with(*parts: Clause) -> Document:
 def test_every_format_keeps_the_same_words_together() -> None:
     to = Ref("1.1", Citatie("1.1"), numeric=True)
     sentence = (Text("Zie artikel "), to, Text(" en onderdeel b, binnen "), Filled("24 uur", "x"), Text("."))
-    made = _with(lid("1.1", sentence))
+    made = _with(lid("1.1", *sentence))
     first, second = f"Zie artikel{NBSP}", f" en onderdeel{NBSP}b, binnen 24{NBSP}uur."
     in_word = "".join(node.text or "" for node in etree.fromstring(_body(made)).iter(tag("t")))
     in_html = re.sub("<[^>]*>", "", render_html(made))

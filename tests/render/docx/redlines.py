@@ -6,8 +6,9 @@ from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Ga
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
+from tests import clauses
+from tests.clauses import clause, ref
 from tests.render.docx import samples
-from tests.render.docx.samples import clause, ref
 
 HUIS = "Zorg- en Veiligheidshuis Rivierenland"
 AFWIJKING = f"Afwijking {HUIS}"
@@ -49,16 +50,16 @@ def whole(of: Clause, mark: Mark | None = None) -> Node:
 
 
 def lid(number: str, citation: str = "") -> Clause:
-    return clause(Kind.LID, citation or number, f"{number}.")
+    return clause(Kind.LID, citation or number, label=f"{number}.")
 
 
 def line(citation: str, *words: str | Inline) -> Clause:
-    return clause(Kind.ALINEA, citation, "", *words)
+    return clause(Kind.ALINEA, citation, *words)
 
 
 def _artikel_1() -> Node:
     return node(
-        clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Begrippen"),
+        clause(Kind.ARTIKEL, "artikel 1", "Begrippen", label="Artikel 1."),
         under=(
             node(lid("1.1"), "Een ", minus("oud"), plus("nieuw"), " woord ", minus("& <weg> "), "blijft."),
             node(lid("1.2"), "Dit lid vervalt, zie artikel ", minus(ref("3", "artikel 3")), minus(Rule()),
@@ -74,8 +75,8 @@ def _artikel_1() -> Node:
 
 
 def _letters() -> Node:
-    a, b, c = samples.letters("2.1", "abc")
-    gone = replace(samples.letters("2.1", "b")[0], citation=Citatie("2.1 onder bb"))
+    a, b, c = clauses.letters("2.1", "abc")
+    gone = replace(clauses.letters("2.1", "b")[0], citation=Citatie("2.1 onder bb"))
     return node(
         lid("2.1"), "Letters:",
         under=(whole(a), whole(gone, GONE), whole(b, NEW), whole(c)),
@@ -84,10 +85,10 @@ def _letters() -> Node:
 
 def _artikel_2() -> Node:
     moved = clause(
-        Kind.LID, "2.9", "2.3.", "Dit lid verhuist:", under=samples.letters("2.9", "ab", extra=" verhuist")
+        Kind.LID, "2.9", "Dit lid verhuist:", *clauses.letters("2.9", "ab", extra=" verhuist"), label="2.3."
     )
     return node(
-        clause(Kind.ARTIKEL, "artikel 3", "Artikel 2.", "Doel"),
+        clause(Kind.ARTIKEL, "artikel 3", "Doel", label="Artikel 2."),
         under=(
             whole(replace(moved, label="3.1."), FROM),
             _letters(),
@@ -100,16 +101,8 @@ def _artikel_2() -> Node:
 
 
 def _gone_article() -> Node:
-    return whole(
-        clause(
-            Kind.ARTIKEL, "artikel 2", "Artikel 2.", "Vervallen artikel",
-            under=(
-                replace(lid("2.1", "oud 2.1"), inlines=(Text("Weg met:"),),
-                        children=samples.letters("oud 2.1", "ab", close=")")),
-            ),
-        ),
-        GONE,
-    )  # fmt: skip
+    weg = clauses.lid("oud 2.1", "Weg met:", *clauses.letters("oud 2.1", "ab", close=")"), label="2.1.")
+    return whole(clause(Kind.ARTIKEL, "artikel 2", "Vervallen artikel", weg, label="Artikel 2."), GONE)
 
 
 def _signing() -> Node:
@@ -137,7 +130,7 @@ def _row(table: Clause, number: int, mark: Mark | None = None) -> Node:
 
 
 def _tables() -> tuple[Node, ...]:
-    table = samples.table(("Kop", "Wat"), ("een", "1"), ("twee", "2"), ("drie", "3"))
+    table = clauses.tabel(("Kop", "Wat"), ("een", "1"), ("twee", "2"), ("drie", "3"))
     cell = table.children[1].children[0]
     changed = node(
         table.children[1],
@@ -148,20 +141,20 @@ def _tables() -> tuple[Node, ...]:
         whole(line("t0", "Weg, vlak voor een tabel."), GONE),
         mixed,
         whole(line("t1", "Nieuw, tussen twee tabellen."), NEW),
-        whole(samples.table(("Oud",), ("weg",)), GONE),
-        whole(samples.table(("Nieuw", "2"), ("erbij", "x")), NEW),
-        whole(samples.table(("Blijft",), ("ja",))),
+        whole(clauses.tabel(("Oud",), ("weg",)), GONE),
+        whole(clauses.tabel(("Nieuw", "2"), ("erbij", "x")), NEW),
+        whole(clauses.tabel(("Blijft",), ("ja",))),
     )
 
 
 def _annex() -> Node:
     return node(
-        clause(Kind.BIJLAGE, "Bijlage 1", "", "Bijlage 1: formulier"),
+        clause(Kind.BIJLAGE, "Bijlage 1", "Bijlage 1: formulier"),
         under=(
             node(line("b1"), "Naam: ", Rule(), minus(" te "), minus(Rule()), minus(", adres"), plus("."),
                  says=(Opmerking("Correctie", "Over de regel."),)),
             *(whole(bullet, mark) for bullet, mark in zip(
-                samples.bullets("b1", "blijft", "weg", "nieuw"), (None, GONE, NEW), strict=True)),
+                clauses.bullets("b1", "blijft", "weg", "nieuw"), (None, GONE, NEW), strict=True)),
             *_tables(),
             node(line("leeg"), minus("Alleen in het oude.")),
             node(line("vol"), plus("Alleen in het nieuwe.")),
@@ -172,11 +165,11 @@ def _annex() -> Node:
 
 def front() -> tuple[Clause, ...]:
     """Return a page in front."""
-    table = samples.table(("Waar", "Was", "Is"), ("artikel 1.3", "3", "2"))
+    table = clauses.tabel(("Waar", "Was", "Is"), ("artikel 1.3", "3", "2"))
     return (
-        clause(Kind.TUSSENKOP, "vooraf", "", "Over dit bestand"),
+        clause(Kind.TUSSENKOP, "vooraf", "Over dit bestand"),
         line("vooraf, 1", "Wat hier staat, hoort niet bij de tekst."),
-        clause(Kind.OPSOMMING, "vooraf, 2", "•", "Een punt."),
+        clause(Kind.OPSOMMING, "vooraf, 2", "Een punt.", label="•"),
         table,
     )
 
@@ -186,7 +179,7 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
     titel = node(
         clause(Kind.TITEL, "titel"), "Privacy Protocol", Break(), minus("[Naam huis]", EMPTIED),
         plus(Filled("Rivierenland", "huis.naam"), FILLED),
-        under=(whole(samples.note("titel, toelichting", "Toelichting:", "Voorwoord."), GONE),),
+        under=(whole(clauses.note("titel, toelichting", "Toelichting:", "Voorwoord."), GONE),),
     )  # fmt: skip
     parts = (titel, _artikel_1(), _gone_article(), _artikel_2(), _signing(), _annex())
     return of(parts, editie)

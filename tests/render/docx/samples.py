@@ -11,12 +11,11 @@ from tailor.assemble.document import (
     Gap,
     Inline,
     OpenPunt,
-    Ref,
     Rule,
-    Text,
 )
-from tailor.citation import Citatie
 from tailor.model.kinds import Kind
+from tests import clauses
+from tests.clauses import alinea, bullets, clause, letters, lid, note, ref, tabel
 
 HOSTILE = (
     "A & B <w:p/> ]]> \"dubbel\" 'enkel' {{ huis }} {% raw %} {_{ x }_} {_% y %_} {# z #} &amp; &#8216; "
@@ -33,62 +32,16 @@ LONG_PATH = "partijen." + "heel_lang." * 12 + "naam"
 """A path longer than the tag of a content control may be."""
 
 
-def clause(
-    kind: Kind, citation: str, label: str = "", *words: str | Inline, under: tuple[Clause, ...] = ()
-) -> Clause:
-    """Return a clause; bare strings are words of the model."""
-    inlines = tuple(Text(word) if isinstance(word, str) else word for word in words)
-    return Clause(kind, Citatie(citation), label, inlines, under)
-
-
-def ref(text: str, target: str, *, numeric: bool = True) -> Ref:
-    return Ref(text, Citatie(target), numeric)
-
-
-def note(citation: str, *paragraphs: str, under: tuple[Clause, ...] = ()) -> Clause:
-    lines = tuple(clause(Kind.ALINEA, f"{citation}, {n}", "", words) for n, words in enumerate(paragraphs))
-    return clause(Kind.TOELICHTING, citation, under=lines + under)
-
-
-def lid(number: str, *words: str | Inline, under: tuple[Clause, ...] = ()) -> Clause:
-    return clause(Kind.LID, number, f"{number}.", *words, under=under)
-
-
-def letters(of: str, marks: str, *, close: str = ".", extra: str = "") -> tuple[Clause, ...]:
-    """Return one onderdeel for each letter in ``marks``."""
-    return tuple(
-        clause(Kind.ONDERDEEL, f"{of} onder {mark}", f"{mark}{close}", f"onderdeel {mark} van {of}{extra};")
-        for mark in marks
-    )
-
-
-def bullets(of: str, *words: str) -> tuple[Clause, ...]:
-    return tuple(clause(Kind.OPSOMMING, f"{of}, punt {n}", "•", text) for n, text in enumerate(words))
-
-
 def signature(party: str, *representatives: str) -> Clause:
     """Return a signature block; each representative has a line of its own to sign on."""
-    signs: list[Inline] = [Text("in dezen rechtsgeldig vertegenwoordigd door: ")]
+    signs: list[Inline | str] = ["in dezen rechtsgeldig vertegenwoordigd door: "]
     for name in representatives:
         signs += [Break()] if len(signs) > 1 else []
         signs += [Filled(name, "p"), Break(), Rule(wide=True)]
-    words = (
-        (Filled(party, "partijen.x.naam", "Naam van de partij"),),
-        signs,
-        (Text("Datum en plaats: "), Rule()),
-    )
-    lines = tuple(
-        Clause(Kind.ALINEA, Citatie(f"blok {party} {n}"), "", tuple(line)) for n, line in enumerate(words)
-    )
-    return clause(Kind.HANDTEKENING, f"blok {party}", under=lines)
-
-
-def table(*rows: tuple[str, ...]) -> Clause:
-    def row(number: int, cells: tuple[str, ...]) -> Clause:
-        ready = tuple(clause(Kind.CEL, f"tabel {number}.{n}", "", text) for n, text in enumerate(cells))
-        return clause(Kind.RIJ, f"tabel {number}", under=ready)
-
-    return clause(Kind.TABEL, "tabel", under=tuple(row(number, cells) for number, cells in enumerate(rows)))
+    named = Filled(party, "partijen.x.naam", "Naam van de partij")
+    words: tuple[list[Inline | str], ...] = ([named], signs, ["Datum en plaats: ", Rule()])
+    lines = (alinea(*line, citation=f"blok {party} {n}") for n, line in enumerate(words))
+    return clause(Kind.HANDTEKENING, f"blok {party}", *lines)
 
 
 def _titel(*, notes: bool) -> Clause:
@@ -97,7 +50,7 @@ def _titel(*, notes: bool) -> Clause:
     )
     huis = Filled("Rivierenland", "huis.naam", "Naam van het huis")
     return clause(
-        Kind.TITEL, "titel", "", "Privacy Protocol", Break(), "zorg- en veiligheidshuis ", huis, under=preface
+        Kind.TITEL, "titel", "Privacy Protocol", Break(), "zorg- en veiligheidshuis ", huis, *preface
     )
 
 
@@ -108,98 +61,136 @@ def _aanhef(*, notes: bool) -> Clause:
     gemeenten = bullets("aanhef, gemeenten", "Alderbroek;", "Berkenrode en", "Cromvoort,")
     onder = (
         *extra,
-        clause(Kind.ALINEA, "aanhef, 1", "", "De ondergetekenden:"),
+        alinea("De ondergetekenden:", citation="aanhef, 1"),
         *gemeenten,
-        clause(Kind.ALINEA, "aanhef, 2", "", "hierna te noemen ‘Partijen’,"),
+        alinea("hierna te noemen ‘Partijen’,", citation="aanhef, 2"),
     )
     huis = Filled("Rivierenland", "huis.naam")
-    return clause(Kind.AANHEF, "aanhef", "", "Privacy Protocol tussen ketenpartners ", huis, under=onder)
+    return clause(Kind.AANHEF, "aanhef", "Privacy Protocol tussen ketenpartners ", huis, *onder)
 
 
 def _artikelen(*, notes: bool) -> tuple[Clause, ...]:
     toelichting = (
-        note("1.2, toelichting", "Toelichting:", "Over de letters.", under=bullets("1.2, n", "een", "twee")),
+        note("1.2, toelichting", "Toelichting:", "Over de letters.", *bullets("1.2, n", "een", "twee")),
     )
-    midden = (
-        toelichting
-        if notes
-        else (clause(Kind.ALINEA, "1.2, midden", "", "Een regel zonder nummer ertussen."),)
-    )
+    midden = toelichting if notes else (alinea("Een regel zonder nummer ertussen.", citation="1.2, midden"),)
     definities = clause(
-        Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Definities",
-        under=(
-            clause(Kind.ALINEA, "artikel 1, aanhef", "", "In dit Protocol wordt verstaan onder:"),
-            lid("1.1", "Persoonsgegevens: alle informatie (artikel 4 lid 1 AVG)."),
-            lid("1.2", "Lijst:", under=(*letters("1.2", "ab"), *midden, *letters("1.2", "cd"))),
-            *(lid(f"1.{n}", f"Begrip {n}: een omschrijving.") for n in range(3, 14)),
-        ),
-    )  # fmt: skip
+        Kind.ARTIKEL,
+        "artikel 1",
+        "Definities",
+        alinea("In dit Protocol wordt verstaan onder:", citation="artikel 1, aanhef"),
+        lid("1.1", "Persoonsgegevens: alle informatie (artikel 4 lid 1 AVG)."),
+        lid("1.2", "Lijst:", *letters("1.2", "ab"), *midden, *letters("1.2", "cd")),
+        *(lid(f"1.{n}", f"Begrip {n}: een omschrijving.") for n in range(3, 14)),
+        label="Artikel 1.",
+    )
     verwijzingen = clause(
-        Kind.ARTIKEL, "artikel 3", "Artikel 2.", "Doel & ", Filled("<Verwerking>", "x.kop"),
-        under=(
-            lid("2.1", "Zie artikel ", ref("1", "artikel 1"), ", artikel ", ref("1.2", "1.2"), " onder ",
-                ref("b", "1.2 onder b"), " en artikel ", ref("3.1.2", "5.1.2"), "."),
-            lid("2.2", "Het ", ref("eerste", "2.1", numeric=False), " lid, paragraaf ", ref("3.1", "5.1"),
-                ", onder ", ref("b", "18.1 onder b"), " van artikel 2.3 en ",
-                ref("Bijlage 1", "Bijlage 1", numeric=False), "."),
-            lid("2.3", "Met haakjes:", under=letters("18.1", "abc", close=")")),
-            lid("2.4", "Weer letters:", under=(*letters("2.4", "ab"), *bullets("2.4", "punt"))),
+        Kind.ARTIKEL,
+        "artikel 3",
+        "Doel & ",
+        Filled("<Verwerking>", "x.kop"),
+        lid(
+            "2.1",
+            "Zie artikel ",
+            ref("1", "artikel 1"),
+            ", artikel ",
+            ref("1.2", "1.2"),
+            " onder ",
+            ref("b", "1.2 onder b"),
+            " en artikel ",
+            ref("3.1.2", "5.1.2"),
+            ".",
         ),
-    )  # fmt: skip
+        lid(
+            "2.2",
+            "Het ",
+            ref("eerste", "2.1", numeric=False),
+            " lid, paragraaf ",
+            ref("3.1", "5.1"),
+            ", onder ",
+            ref("b", "18.1 onder b"),
+            " van artikel 2.3 en ",
+            ref("Bijlage 1", "Bijlage 1", numeric=False),
+            ".",
+        ),
+        lid("2.3", "Met haakjes:", *letters("18.1", "abc", close=")")),
+        lid("2.4", "Weer letters:", *letters("2.4", "ab"), *bullets("2.4", "punt")),
+        label="Artikel 2.",
+    )
     paragraaf = clause(
-        Kind.PARAGRAAF, "5.1", "3.1.", "Verwerking door de procesregisseur",
-        under=(
-            lid("3.1.1", "Een lid van drie cijfers."),
-            clause(Kind.LID, "5.1.2", "3.1.2.", "Nog een.", under=letters("5.1.2", "ab")),
-        ),
-    )  # fmt: skip
-    tweede = clause(Kind.PARAGRAAF, "5.2", "3.2.", "Verstrekken", under=(lid("3.2.1", "Weer een lid."),))
-    verwerking = clause(Kind.ARTIKEL, "artikel 5", "Artikel 3.", "Casusoverleg", under=(paragraaf, tweede))
+        Kind.PARAGRAAF,
+        "5.1",
+        "Verwerking door de procesregisseur",
+        lid("3.1.1", "Een lid van drie cijfers."),
+        clause(Kind.LID, "5.1.2", "Nog een.", *letters("5.1.2", "ab"), label="3.1.2."),
+        label="3.1.",
+    )
+    tweede = clause(Kind.PARAGRAAF, "5.2", "Verstrekken", lid("3.2.1", "Weer een lid."), label="3.2.")
+    verwerking = clause(Kind.ARTIKEL, "artikel 5", "Casusoverleg", paragraaf, tweede, label="Artikel 3.")
     waarden = clause(
-        Kind.ARTIKEL, "artikel 6", "Artikel 4.", "Waarden",
-        under=(
-            lid("4.1", Filled(HOSTILE, LONG_PATH, "Naam <&> " * 12), " en ", HOSTILE),
-            lid("4.2", "  spaties   blijven  ", Break(), "nieuwe regel\nen nog een\ten een tab"),
-            lid("4.3", "Open: ", Filled("", "leeg"), Gap(GAP, "x.y", "Termijn")),
-        ),
-    )  # fmt: skip
+        Kind.ARTIKEL,
+        "artikel 6",
+        "Waarden",
+        lid("4.1", Filled(HOSTILE, LONG_PATH, "Naam <&> " * 12), " en ", HOSTILE),
+        lid("4.2", "  spaties   blijven  ", Break(), "nieuwe regel\nen nog een\ten een tab"),
+        lid("4.3", "Open: ", Filled("", "leeg"), Gap(GAP, "x.y", "Termijn")),
+        label="Artikel 4.",
+    )
     return definities, verwijzingen, verwerking, waarden
 
 
 def _bijlagen() -> tuple[Clause, ...]:
     formulier = clause(
-        Kind.BIJLAGE, "Bijlage 1", "", "Bijlage 1 bij Privacy Protocol:", Break(), "Toetredingsformulier",
-        under=(
-            clause(Kind.ALINEA, "b1", "", Rule(), ", gevestigd te ", Rule(), " en kantoorhoudend aan ",
-                   Rule(), ", zie artikel ", ref("2.1", "2.1"), ","),
-            clause(Kind.ALINEA, "b2", "", "Aldus ondertekend te ", Rule(), ", op datum ", Rule()),
-            clause(Kind.ALINEA, "b3", "", "Naam organisatie: ", Rule()),
-            clause(Kind.ALINEA, "b4", "", Rule(wide=True)),
+        Kind.BIJLAGE,
+        "Bijlage 1",
+        "Bijlage 1 bij Privacy Protocol:",
+        Break(),
+        "Toetredingsformulier",
+        clause(
+            Kind.ALINEA,
+            "b1",
+            Rule(),
+            ", gevestigd te ",
+            Rule(),
+            " en kantoorhoudend aan ",
+            Rule(),
+            ", zie artikel ",
+            ref("2.1", "2.1"),
+            ",",
         ),
-    )  # fmt: skip
+        clause(Kind.ALINEA, "b2", "Aldus ondertekend te ", Rule(), ", op datum ", Rule()),
+        clause(Kind.ALINEA, "b3", "Naam organisatie: ", Rule()),
+        clause(Kind.ALINEA, "b4", Rule(wide=True)),
+    )
     maatregel = clause(
-        Kind.OPSOMMING, "Bijlage 2, maatregel 1", "•", "Beleidsdocument",
-        under=(
-            clause(Kind.ALINEA, "m1", "", "Het beleidsdocument gaat in op de maatregelen."),
-            *bullets("m1", "dieper"),
-        ),
-    )  # fmt: skip
+        Kind.OPSOMMING,
+        "Bijlage 2, maatregel 1",
+        "Beleidsdocument",
+        alinea("Het beleidsdocument gaat in op de maatregelen.", citation="m1"),
+        *bullets("m1", "dieper"),
+        label="•",
+    )
     categorie = clause(
-        Kind.TUSSENKOP, "Bijlage 2, categorie 1", "", "Categorie 1:",
-        under=(
-            clause(Kind.TUSSENKOP, "b2c1", "", "Persoonsgegevens:", under=letters("b2c1", "abc")),
-            clause(Kind.TUSSENKOP, "b2c2", "", "Bijzondere:", under=letters("b2c2", "ab")),
-            clause(Kind.ALINEA, "b2 tussen", "", "Tussenzin."),
-            *letters("b2c2 vervolg", "c"),
-        ),
-    )  # fmt: skip
-    tabel = table(
+        Kind.TUSSENKOP,
+        "Bijlage 2, categorie 1",
+        "Categorie 1:",
+        clause(Kind.TUSSENKOP, "b2c1", "Persoonsgegevens:", *letters("b2c1", "abc")),
+        clause(Kind.TUSSENKOP, "b2c2", "Bijzondere:", *letters("b2c2", "ab")),
+        alinea("Tussenzin.", citation="b2 tussen"),
+        *letters("b2c2 vervolg", "c"),
+    )
+    measures = tabel(
         ("Maatregel", "Document", "Eigenaar"), ("Beleid", "Plan & < >", ""), ("Toegang", "Lijst", "Manager")
     )
     tweede = clause(
-        Kind.BIJLAGE, "Bijlage 2", "", "Bijlage 2 bij Privacy Protocol: Beveiliging",
-        under=(maatregel, tabel, tabel, categorie),
-    )  # fmt: skip
+        Kind.BIJLAGE,
+        "Bijlage 2",
+        "Bijlage 2 bij Privacy Protocol: Beveiliging",
+        maatregel,
+        measures,
+        measures,
+        categorie,
+    )
     return formulier, tweede
 
 
@@ -209,33 +200,36 @@ def document(
     """Return a document with every kind of clause and every inline."""
     notes = editie is Editie.TOELICHTING
     overwegingen = clause(
-        Kind.OVERWEGINGEN, "overwegingen",
-        under=(
-            clause(Kind.ALINEA, "overwegingen, 1", "", "de volgende overwegingen in aanmerking nemende:"),
-            *bullets("overweging", "dat Partijen samenwerken;", "dat dit Protocol regels geeft."),
-            clause(Kind.ALINEA, "overwegingen, 2", "", "verklaren te zijn overeengekomen:"),
-        ),
-    )  # fmt: skip
+        Kind.OVERWEGINGEN,
+        "overwegingen",
+        alinea("de volgende overwegingen in aanmerking nemende:", citation="overwegingen, 1"),
+        *bullets("overweging", "dat Partijen samenwerken;", "dat dit Protocol regels geeft."),
+        alinea("verklaren te zijn overeengekomen:", citation="overwegingen, 2"),
+    )
     blokken = tuple(
         signature(f"Gemeente {name}", "J. de Vries, burgemeester") for name in ("Alderbroek", "Berkenrode")
     )
     blok = signature("Zorgaanbieder", "A. Jansen, bestuurder", "B. Bakker, bestuurder")
     ondertekening = clause(
-        Kind.ONDERTEKENING, "ondertekening",
-        under=(clause(Kind.ALINEA, "ondertekening, 1", "", "Aldus overeengekomen:"), *blokken, blok),
-    )  # fmt: skip
-    return Document(
-        soort="protocol",
-        titel="Privacy Protocol zorg- en veiligheidshuis Rivierenland",
+        Kind.ONDERTEKENING,
+        "ondertekening",
+        alinea("Aldus overeengekomen:", citation="ondertekening, 1"),
+        *blokken,
+        blok,
+    )
+    return clauses.document(
         huis=huis,
-        versie="1.0",
         status="in bewerking",
         datum=datetime.date(2026, 3, 14),
         editie=editie,
         model="Modelprotocol 1.0",
         parts=(
-            _titel(notes=notes), _aanhef(notes=notes), overwegingen, *_artikelen(notes=notes), ondertekening,
+            _titel(notes=notes),
+            _aanhef(notes=notes),
+            overwegingen,
+            *_artikelen(notes=notes),
+            ondertekening,
             *_bijlagen(),
         ),
         open_punten=() if editie is Editie.DEFINITIEF else OPEN_PUNTEN,
-    )  # fmt: skip
+    )

@@ -20,7 +20,7 @@ from tailor.assemble.document import (
 )
 from tailor.model.kinds import Kind
 from tailor.render.docx import read_back, render_docx
-from tests.render.docx import samples
+from tests import clauses
 from tests.render.docx.wordfile import WordFile
 
 MARKUP = (
@@ -41,7 +41,7 @@ INLINES = st.lists(
         st.builds(Gap, HOSTILE, HOSTILE, HOSTILE),
         st.just(Break()),
         st.builds(Rule, st.booleans()),
-        st.sampled_from((samples.ref("1.1", "1.1"), samples.ref("eerste", "1.1", numeric=False))),
+        st.sampled_from((clauses.ref("1.1", "1.1"), clauses.ref("eerste", "1.1", numeric=False))),
     ),
     max_size=5,
 )  # fmt: skip
@@ -55,24 +55,25 @@ POINTS = st.lists(
 def documents(draw: st.DrawFn) -> Document:
     """Return a document in which every place that takes words holds hostile ones."""
 
-    def clause(kind: Kind, citation: str, label: str = "", *under: Clause) -> Clause:
-        return samples.clause(kind, citation, label, *draw(INLINES), under=under)
+    def clause(kind: Kind, citation: str, *under: Clause, label: str = "") -> Clause:
+        return clauses.clause(kind, citation, *draw(INLINES), *under, label=label)
 
     cells = tuple(clause(Kind.CEL, f"cel {n}") for n in range(2))
-    rows = tuple(samples.clause(Kind.RIJ, f"rij {n}", under=cells) for n in range(2))
-    table = samples.clause(Kind.TABEL, "tabel", under=rows)
+    rows = tuple(clauses.clause(Kind.RIJ, f"rij {n}", *cells) for n in range(2))
+    table = clauses.clause(Kind.TABEL, "tabel", *rows)
     artikel = clause(
-        Kind.ARTIKEL, "artikel 1", "Artikel 1.",
-        clause(Kind.LID, "1.1", "1.1.", clause(Kind.ONDERDEEL, "1.1 onder a", "a.")),
-    )  # fmt: skip
-    slot = samples.clause(
-        Kind.ONDERTEKENING, "slot",
-        under=(samples.clause(Kind.HANDTEKENING, "blok", under=(clause(Kind.ALINEA, "blok 1"),)),),
-    )  # fmt: skip
-    bijlage = clause(
-        Kind.BIJLAGE, "Bijlage 1", "", clause(Kind.OPSOMMING, "punt", "•", clause(Kind.ALINEA, "m")), table
+        Kind.ARTIKEL,
+        "artikel 1",
+        clause(Kind.LID, "1.1", clause(Kind.ONDERDEEL, "1.1 onder a", label="a."), label="1.1."),
+        label="Artikel 1.",
     )
-    titel = samples.clause(Kind.TITEL, "titel", "", *draw(INLINES))
+    slot = clauses.clause(
+        Kind.ONDERTEKENING, "slot", clauses.clause(Kind.HANDTEKENING, "blok", clause(Kind.ALINEA, "blok 1"))
+    )
+    bijlage = clause(
+        Kind.BIJLAGE, "Bijlage 1", clause(Kind.OPSOMMING, "punt", clause(Kind.ALINEA, "m"), label="•"), table
+    )
+    titel = clauses.clause(Kind.TITEL, "titel", *draw(INLINES))
     huis, kop, versie, status, model = (draw(HOSTILE) for _ in range(5))
     return Document(
         "protocol", kop, huis, versie, status, draw(st.none() | st.dates(datetime.date(1900, 1, 1))),

@@ -11,6 +11,7 @@ from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.numbering import Counters, ListLevel, letters, ordinal
+from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
@@ -66,32 +67,32 @@ def test_the_letters_of_a_definition_go_on_after_a_note_between_them(files: Mapp
 
 
 def _in_annex(*children: Clause) -> Clause:
-    return samples.clause(Kind.BIJLAGE, "Bijlage 1", "", "Bijlage 1", under=children)
+    return clauses.clause(Kind.BIJLAGE, "Bijlage 1", "Bijlage 1", *children)
 
 
 def test_two_lists_without_a_number_above_them_both_begin_with_a(shell: Path) -> None:
-    between = samples.clause(Kind.ALINEA, "x", "", "Tussen de lijsten.")
-    annex = _in_annex(*samples.letters("een", "abc"), between, *samples.letters("twee", "abcd"))
+    between = clauses.clause(Kind.ALINEA, "x", "Tussen de lijsten.")
+    annex = _in_annex(*clauses.letters("een", "abc"), between, *clauses.letters("twee", "abcd"))
     document = replace(samples.document(), parts=(annex,))
     assert read_back(render_docx(document, shell), labels=True) == lines(document, labels=True)
 
 
 def test_a_list_may_begin_at_any_letter_and_pass_z(shell: Path) -> None:
-    annex = _in_annex(*samples.letters("een", [*"defghijklmnopqrstuvwxyz", "aa", "bb", "cc"]))
+    annex = _in_annex(*clauses.letters("een", [*"defghijklmnopqrstuvwxyz", "aa", "bb", "cc"]))
     document = replace(samples.document(), parts=(annex,))
     assert read_back(render_docx(document, shell), labels=True) == lines(document, labels=True)
 
 
 @pytest.mark.parametrize("label", ["§ 1", "1)", "IV.", "ab.", "1.1.1.1."])
 def test_a_number_that_the_shell_cannot_make_is_an_error_that_names_it(label: str, shell: Path) -> None:
-    annex = _in_annex(samples.clause(Kind.ONDERDEEL, "x", label, "woorden"))
+    annex = _in_annex(clauses.clause(Kind.ONDERDEEL, "x", "woorden", label=label))
     with pytest.raises(RenderError, match="nummer"):
         render_docx(replace(samples.document(), parts=(annex,)), shell)
 
 
 def test_an_article_may_begin_at_any_number(shell: Path) -> None:
-    lid = samples.lid("7.1", "Een lid.")
-    artikel = samples.clause(Kind.ARTIKEL, "artikel 7", "Artikel 7.", "Kop", under=(lid,))
+    lid = clauses.lid("7.1", "Een lid.")
+    artikel = clauses.clause(Kind.ARTIKEL, "artikel 7", "Kop", lid, label="Artikel 7.")
     document = replace(samples.document(), parts=(artikel,))
     assert read_back(render_docx(document, shell), labels=True) == ["Artikel 7. Kop", "7.1. Een lid."]
 
@@ -113,12 +114,15 @@ def test_headings_show_in_the_navigation_pane(files: Mapping[str, bytes]) -> Non
 
 
 def test_after_an_annex_with_lists_of_its_own_the_numbers_of_an_article_go_on(shell: Path) -> None:
-    first = samples.clause(Kind.ALINEA, "x", "", "Tussen de lijsten.")
-    annex = _in_annex(*samples.letters("een", "ab"), first, *samples.letters("twee", "ab"))
-    artikel = samples.clause(
-        Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop",
-        under=(samples.lid("1.1", "Een lid:", under=samples.letters("1.1", "ab")),),
-    )  # fmt: skip
+    first = clauses.clause(Kind.ALINEA, "x", "Tussen de lijsten.")
+    annex = _in_annex(*clauses.letters("een", "ab"), first, *clauses.letters("twee", "ab"))
+    artikel = clauses.clause(
+        Kind.ARTIKEL,
+        "artikel 1",
+        "Kop",
+        clauses.lid("1.1", "Een lid:", *clauses.letters("1.1", "ab")),
+        label="Artikel 1.",
+    )
     document = replace(samples.document(), parts=(annex, artikel))
     data = render_docx(document, shell)
     assert read_back(data, labels=True) == lines(document, labels=True)

@@ -15,6 +15,7 @@ from tailor.assemble.document import Document
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.package import unpack
+from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
@@ -190,17 +191,15 @@ def test_parts_are_well_formed_and_listed(files: Mapping[str, bytes]) -> None:
 
 
 def test_a_table_without_cells_leaves_nothing(shell: Path) -> None:
-    annex = samples.clause(Kind.BIJLAGE, "Bijlage 1", "", "Kop", under=(samples.table(),))
+    annex = clauses.clause(Kind.BIJLAGE, "Bijlage 1", "Kop", clauses.tabel())
     assert (
         "<w:tbl" not in unpack(render_docx(replace(samples.document(), parts=(annex,)), shell))[BODY].decode()
     )
 
 
 def test_text_after_a_table_keeps_its_distance(shell: Path) -> None:
-    after = samples.clause(Kind.ALINEA, "na", "", "Na de tabel.")
-    annex = samples.clause(
-        Kind.BIJLAGE, "Bijlage 1", "", "Kop", under=(samples.table(("a",), ("b",)), after, after)
-    )
+    after = clauses.clause(Kind.ALINEA, "na", "Na de tabel.")
+    annex = clauses.clause(Kind.BIJLAGE, "Bijlage 1", "Kop", clauses.tabel(("a",), ("b",)), after, after)
     file = WordFile(render_docx(replace(samples.document(), parts=(annex,)), shell))
     assert file.paragraph_styles()[-2:] == ["Alinea na tabel", "Alinea"]
 

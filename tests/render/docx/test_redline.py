@@ -21,9 +21,10 @@ from tailor.render.docx.readback import compare_redline
 from tailor.render.docx.reader import BODY, read
 from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.review import accept_all, reject_all
+from tests import clauses
+from tests.clauses import clause
 from tests.render.docx import redlines, samples
 from tests.render.docx.redlines import AFWIJKING
-from tests.render.docx.samples import clause
 from tests.render.docx.wordfile import W, WordFile
 
 CHANGES = ("ins", "del", "moveFrom", "moveTo")
@@ -308,19 +309,19 @@ def test_all_rejected_every_paragraph_looks_as_in_the_old_text(redline: Redline,
 
 def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(shell: Path) -> None:
     """Under a plain paragraph Word would count on; each text begins anew with what it has."""
-    gone, stays = samples.letters("b", "a", extra=" weg")[0], samples.letters("b", "b")[0]
-    kop = clause(Kind.TUSSENKOP, "kop", "", "Kop")
-    before = redlines.whole(replace(kop, children=samples.letters("eerder", "abc")))
+    gone, stays = clauses.letters("b", "a", extra=" weg")[0], clauses.letters("b", "b")[0]
+    kop = clause(Kind.TUSSENKOP, "kop", "Kop")
+    before = redlines.whole(replace(kop, children=clauses.letters("eerder", "abc")))
     now = redlines.node(
         replace(kop, citation=Citatie("kop 2")),
         under=(
             redlines.whole(gone, redlines.GONE),
             redlines.whole(replace(stays, label="a.")),
-            redlines.whole(replace(samples.letters("nieuw", "b")[0]), redlines.NEW),
-            redlines.whole(replace(samples.letters("d", "c", extra=" laatste")[0])),
+            redlines.whole(replace(clauses.letters("nieuw", "b")[0]), redlines.NEW),
+            redlines.whole(replace(clauses.letters("d", "c", extra=" laatste")[0])),
         ),
     )
-    bijlage = redlines.node(clause(Kind.BIJLAGE, "Bijlage 1", "", "Bijlage 1"), under=(before, now))
+    bijlage = redlines.node(clause(Kind.BIJLAGE, "Bijlage 1", "Bijlage 1"), under=(before, now))
     data = render_docx_redline(replace(redlines.of((bijlage,)), vooraf=()), shell)
     assert [label for _, label, _ in _look(accept_all(data))] == ["", "", *["a.", "b.", "c."], ""] + [
         "a.", "b.", "c."
@@ -331,7 +332,7 @@ def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(sh
 
 
 def _artikel_with(*lids: Node) -> Redline:
-    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop"), under=lids)
+    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Kop", label="Artikel 1."), under=lids)
     return replace(redlines.of((artikel,)), vooraf=())
 
 
@@ -487,7 +488,7 @@ def test_hostile_words_come_out_as_typed_in_every_place(words: str, redline: Red
         redlines.lid("1.1"), words, redlines.plus(Text(words), new), redlines.minus(words, gone),
         says=(Opmerking(author, words),),
     )  # fmt: skip
-    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", words), under=(lid,))
+    artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", words, label="Artikel 1."), under=(lid,))
     made = replace(redlines.of((redline.parts[0], artikel)), auteurs=(author,), vergelijking=words)
     file = WordFile(render_docx_redline(made, shell))
     assert _kept(file.body.iter(W + "del"), W + "delText").count(_folded(words)) == 1

@@ -16,8 +16,9 @@ from tailor.render.docx import read_back
 from tailor.render.docx.numbering import letters
 from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.review import accept_all, reject_all
+from tests import clauses
 from tests.libreoffice_macro import ACCEPT, REJECT
-from tests.render.docx import expected, redlines, samples
+from tests.render.docx import expected, redlines
 from tests.render.docx.test_hostile import HOSTILE
 from tests.render.docx.test_redline_judge import settled_text
 
@@ -32,7 +33,7 @@ def pieces(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Piece, ...]
         st.builds(Gap, words, st.just("a.b")),
         st.just(Break()),
         st.builds(Rule, st.booleans()),
-        st.sampled_from((samples.ref("1", "artikel 1"), samples.ref("eerste", "1.1", numeric=False))),
+        st.sampled_from((clauses.ref("1", "artikel 1"), clauses.ref("eerste", "1.1", numeric=False))),
     )
     return st.lists(st.builds(Piece, inlines, st.none() | MARKS), max_size=4).map(tuple)
 

@@ -11,6 +11,7 @@ from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.bookmarks import names
 from tailor.render.docx.inlines import word_number
+from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
@@ -55,17 +56,17 @@ def test_a_reference_out_of_an_annex_alone_is_plain_text(files: Mapping[str, byt
 
 
 def test_a_reference_whose_number_word_would_print_otherwise_is_a_link(shell: Path) -> None:
-    lid = samples.lid("1.1", "Zie ", samples.ref("I", "artikel 1"), ".")
-    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop", under=(lid,))
+    lid = clauses.lid("1.1", "Zie ", clauses.ref("I", "artikel 1"), ".")
+    artikel = clauses.clause(Kind.ARTIKEL, "artikel 1", "Kop", lid, label="Artikel 1.")
     file = WordFile(render_docx(replace(samples.document(), parts=(artikel,)), shell))
     assert not file.instructions()
     assert file.values("hyperlink", "anchor") == ["_ref_artikel_1"]
 
 
 def test_a_target_without_words_of_its_own_has_its_bookmark_on_its_first_line(shell: Path) -> None:
-    lid = samples.lid("1.1", "Zie de ", samples.ref("ondertekening", "ondertekening", numeric=False), ".")
-    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop", under=(lid,))
-    slot = samples.clause(Kind.ONDERTEKENING, "ondertekening", under=(samples.signature("Gemeente X"),))
+    lid = clauses.lid("1.1", "Zie de ", clauses.ref("ondertekening", "ondertekening", numeric=False), ".")
+    artikel = clauses.clause(Kind.ARTIKEL, "artikel 1", "Kop", lid, label="Artikel 1.")
+    slot = clauses.clause(Kind.ONDERTEKENING, "ondertekening", samples.signature("Gemeente X"))
     file = WordFile(render_docx(replace(samples.document(), parts=(artikel, slot)), shell))
     marks = file.paragraph("Gemeente X").iter(W + "bookmarkStart")
     assert [mark.get(W + "name") for mark in marks] == ["_ref_ondertekening"]

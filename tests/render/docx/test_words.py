@@ -12,6 +12,7 @@ from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Rule,
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.render.docx import compare, read_back, render_docx
+from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
 
@@ -42,11 +43,9 @@ def test_the_numbers_that_word_gives_are_the_labels_of_the_document(
     ],
 )
 def test_a_value_comes_out_as_it_was_typed_in_text_title_header_and_cover(words: str, shell: Path) -> None:
-    part = samples.clause(
-        Kind.AANHEF, "aanhef", "", Text(words), Filled(words, "a.b", words), Gap(words, "c")
-    )
-    titel = samples.clause(Kind.TITEL, "titel", "", Filled(words, "t"))
-    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", Filled(words, "k"))
+    part = clauses.clause(Kind.AANHEF, "aanhef", Text(words), Filled(words, "a.b", words), Gap(words, "c"))
+    titel = clauses.clause(Kind.TITEL, "titel", Filled(words, "t"))
+    artikel = clauses.clause(Kind.ARTIKEL, "artikel 1", Filled(words, "k"), label="Artikel 1.")
     document = replace(
         samples.document(), titel=words, huis=words, versie=words, status=words, parts=(titel, part, artikel)
     )
@@ -70,8 +69,8 @@ def _as_word_keeps_it(words: str) -> str:
     st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"), max_size=60)
 )
 def test_any_text_that_a_user_can_type_is_kept(shell: Path, words: str) -> None:
-    lid = samples.lid("1.1", "x", Filled(words, "a"), words, "x")
-    artikel = samples.clause(Kind.ARTIKEL, "artikel 1", "Artikel 1.", "Kop", under=(lid,))
+    lid = clauses.lid("1.1", "x", Filled(words, "a"), words, "x")
+    artikel = clauses.clause(Kind.ARTIKEL, "artikel 1", "Kop", lid, label="Artikel 1.")
     document = replace(samples.document(), parts=(artikel,))
     assert WordFile(render_docx(document, shell)).exact_text("Lid").replace("\u00a0", " ") == (
         f"x{words}{words}x".replace("\u00a0", " ")
@@ -80,9 +79,7 @@ def test_any_text_that_a_user_can_type_is_kept(shell: Path, words: str) -> None:
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ufffe", "\ud800"])
 def test_a_sign_that_word_cannot_hold_is_refused_with_its_place(sign: str, shell: Path) -> None:
-    document = replace(
-        samples.document(), parts=(samples.clause(Kind.BIJLAGE, "Bijlage 9", "", f"a{sign}b"),)
-    )
+    document = replace(samples.document(), parts=(clauses.clause(Kind.BIJLAGE, "Bijlage 9", f"a{sign}b"),))
     with pytest.raises(RenderError, match=f"Bijlage 9(.|\n)*U\\+{ord(sign):04X}"):
         render_docx(document, shell)
 
@@ -127,7 +124,7 @@ def test_nothing_typed_draws_a_ruled_line(files: Mapping[str, bytes]) -> None:
 
 def test_a_line_break_stays_in_its_paragraph(shell: Path) -> None:
     words = (Text("een"), Break(), Text("twee"), Rule())
-    clause = replace(samples.clause(Kind.ALINEA, "x"), inlines=words)
+    clause = replace(clauses.clause(Kind.ALINEA, "x"), inlines=words)
     data = render_docx(replace(samples.document(), parts=(clause,)), shell)
     assert read_back(data) == ["een twee"]
 

@@ -19,9 +19,9 @@ from tailor.render.html import clause_html, compare, render_html
 from tailor.render.html.readback import Reader
 from tailor.render.html.words import anchor
 from tailor.render.typography import NBSP
+from tests import clauses
 from tests.houses import TEMPLATES
 from tests.render.docx import samples
-from tests.render.pdf import builders
 
 POINT = OpenPunt("de <meldtermijn> & meer", ("artikel 14.3",), "J. & P.", "na \"mei\" 'bellen'", "x.y")
 
@@ -38,7 +38,7 @@ def page() -> str:
 
 
 @pytest.mark.parametrize("editie", list(Editie))
-@pytest.mark.parametrize("made", [samples.document, builders.full])
+@pytest.mark.parametrize("made", [samples.document, clauses.full])
 def test_every_kind_of_clause_says_what_the_document_says(
     made: Callable[[Editie], Document], editie: Editie
 ) -> None:
@@ -110,7 +110,7 @@ def test_notes_tables_and_signatures_are_marked_as_such(page: str) -> None:
 
 
 def test_a_short_row_is_filled_up_with_empty_cells() -> None:
-    table = builders.tabel(("Een", "Twee", "Drie"), ("a",))
+    table = clauses.tabel(("Een", "Twee", "Drie"), ("a",))
     assert clause_html(table).count("<td></td>") == 2
 
 
@@ -151,7 +151,7 @@ def test_different_citations_have_different_ids_without_spaces(one: str, two: st
 
 def _with_value(value: str) -> Document:
     words = (Filled(value, f'x"><b>{value[:9]}', "naam"),)
-    return builders.document(builders.clause(Kind.AANHEF, "aanhef", builders.alinea(*words), words="Kop"))
+    return clauses.document(clauses.clause(Kind.AANHEF, "aanhef", "Kop", clauses.alinea(*words)))
 
 
 PRINTED = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff"))

@@ -12,8 +12,8 @@ from tailor.redline.marked import comparison
 from tailor.redline.types import Opmerking, Piece
 from tailor.render.html import compare, render_html_redline
 from tailor.render.html.readback import Reader
+from tests.clauses import alinea, lid
 from tests.redline.test_front import TEKSTEN
-from tests.render.pdf.builders import alinea, lid
 from tests.render.redlines import AUTEURS, CORRECTIE, NEW, node, old, redline
 
 

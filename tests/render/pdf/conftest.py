@@ -5,7 +5,7 @@ import pytest
 from tailor.assemble.document import Document
 from tailor.data import templates
 from tailor.render.pdf import render_pdf
-from tests.render.pdf.builders import full
+from tests.clauses import full
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from tailor.assemble.document import Document, OpenPunt, Text
 from tailor.errors import RenderError
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.readback import read
-from tests.render.pdf.builders import WORDS, artikel, document, full, lid, tabel
+from tests.clauses import WORDS, artikel, document, full, lid, tabel
 
 
 def changed(words: str) -> Document:

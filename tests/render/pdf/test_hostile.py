@@ -11,7 +11,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model.kinds import Kind
 from tailor.render.pdf import missing, render_pdf
-from tests.render.pdf.builders import alinea, artikel, bijlage, clause, document, lid, onderdeel, tabel
+from tests.clauses import alinea, artikel, bijlage, clause, document, lid, onderdeel, tabel
 
 PLACES = (
     "titel",
@@ -57,8 +57,8 @@ def say(text: str, place: str) -> Document:
     one = artikel(
         1,
         word["kop"],
-        lid("1.1", (Text("In artikel "), Filled(word["lid"], "antwoord"), Text(" maart 2026:"))),
-        lid("1.2", (Gap(word["gat"], "antwoord"), Ref("2", Citatie("artikel 2"), numeric=True))),
+        lid("1.1", Text("In artikel "), Filled(word["lid"], "antwoord"), Text(" maart 2026:")),
+        lid("1.2", Gap(word["gat"], "antwoord"), Ref("2", Citatie("artikel 2"), numeric=True)),
         onderdeel("1.3", "a.", "Tekst."),
         alinea(Text("Slot.")),
     )

@@ -8,7 +8,7 @@ import pytest
 from tailor.errors import InputError
 from tailor.render.pdf import Huisstijl, load_huisstijl, render_pdf
 from tailor.render.pdf.huisstijl import contrast
-from tests.render.pdf.builders import alinea, artikel, document, full
+from tests.clauses import alinea, artikel, document, full
 from tests.render.pdf.judges import reader
 from tests.render.pdf.styles import LOGO, PNG, huisstijl, renamed_font
 

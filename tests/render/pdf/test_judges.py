@@ -10,8 +10,8 @@ from tailor.answers import load
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie, OpenPunt
 from tailor.render.pdf import Huisstijl, render_pdf
+from tests.clauses import full
 from tests.houses import TEMPLATES
-from tests.render.pdf.builders import full
 from tests.render.pdf.judges import faults, heard, reader, structure
 from tests.render.pdf.styles import LOGO, PNG
 

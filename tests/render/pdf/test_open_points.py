@@ -9,7 +9,7 @@ from tailor.assemble.document import Document, Editie, OpenPunt
 from tailor.errors import InputError, RenderError
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.readback import read
-from tests.render.pdf.builders import full
+from tests.clauses import full
 
 TERM = OpenPunt(
     "de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "datalekken.meldtermijn"

@@ -13,7 +13,7 @@ from tailor.redline.types import Node, Opmerking, Piece, Redline
 from tailor.render.pdf import compare, render_pdf_redline
 from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.readback import read
-from tests.render.pdf.builders import alinea, artikel, lid
+from tests.clauses import alinea, artikel, lid
 from tests.render.pdf.judges import faults, heard, reader, structure
 from tests.render.redlines import INGEVULD, NEW, OLD, node, old, redline, same, whole
 

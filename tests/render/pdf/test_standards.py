@@ -16,7 +16,7 @@ from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.pdf import render_pdf
 from tailor.render.pdf.readback import read
-from tests.render.pdf.builders import (
+from tests.clauses import (
     WORDS,
     alinea,
     artikel,
@@ -26,31 +26,27 @@ from tests.render.pdf.builders import (
     full,
     handtekening,
     lid,
+    note,
     onderdeel,
     opsomming,
     tabel,
-    toelichting,
 )
 
 A4_HEIGHT = 841.89
 
 KINDS: dict[Kind, Clause] = {
-    Kind.AANHEF: clause(Kind.AANHEF, "aanhef", alinea("De ondergetekenden:"), words="Protocol"),
+    Kind.AANHEF: clause(Kind.AANHEF, "aanhef", "Protocol", alinea("De ondergetekenden:")),
     Kind.OVERWEGINGEN: clause(Kind.OVERWEGINGEN, "overwegingen", opsomming("Partijen samenwerken;")),
     Kind.ARTIKEL: artikel(1, "Doel", alinea(WORDS)),
     Kind.ONDERTEKENING: clause(Kind.ONDERTEKENING, "ondertekening", alinea("Aldus overeengekomen:")),
     Kind.BIJLAGE: bijlage(1, "Formulier", alinea(WORDS)),
-    Kind.PARAGRAAF: artikel(
-        1, "Doel", clause(Kind.PARAGRAAF, "1.1", lid("1.1.1", WORDS), label="1.1.", words="X")
-    ),
-    Kind.TUSSENKOP: bijlage(
-        1, "Fasen", clause(Kind.TUSSENKOP, "Bijlage 1, triage", alinea(WORDS), words="Triage")
-    ),
+    Kind.PARAGRAAF: artikel(1, "Doel", clause(Kind.PARAGRAAF, "1.1", "X", lid("1.1.1", WORDS), label="1.1.")),
+    Kind.TUSSENKOP: bijlage(1, "Fasen", clause(Kind.TUSSENKOP, "Bijlage 1, triage", "Triage", alinea(WORDS))),
     Kind.LID: artikel(1, "Doel", lid("1.1", WORDS)),
     Kind.ONDERDEEL: artikel(1, "Doel", lid("1.1", "Dit is:", onderdeel("1.1 onder a", "a)", WORDS))),
     Kind.OPSOMMING: artikel(1, "Doel", opsomming(WORDS)),
     Kind.ALINEA: artikel(1, "Doel", alinea(Text("Tekst "), Gap("[nog niet bekend]", "x"))),
-    Kind.TOELICHTING: artikel(1, "Doel", toelichting("Toelichting:", WORDS)),
+    Kind.TOELICHTING: artikel(1, "Doel", note("toelichting", "Toelichting:", WORDS)),
     Kind.HANDTEKENING: clause(Kind.ONDERTEKENING, "ondertekening", handtekening("Stichting De Brug")),
     Kind.TABEL: artikel(1, "Doel", tabel(("A", "B"), ("een", "twee"))),
 }
@@ -175,7 +171,7 @@ def test_a_reference_to_a_clause_outside_the_document_is_plain_text(shell: Path)
 
 def test_no_line_ends_between_artikel_and_its_number(shell: Path) -> None:
     numbered = (Text("Volgens artikel "), Ref("1.1", Citatie("1.1"), numeric=True), Text(" en lid 3. "))
-    data = render_pdf(document(artikel(1, "Doel", lid("1.1", numbered * 60))), shell)
+    data = render_pdf(document(artikel(1, "Doel", lid("1.1", *numbered * 60))), shell)
     ends = [line.split()[-1] for sheet in read(data).pages for line in sheet]
     assert not {"artikel", "lid"} & set(ends)
 
@@ -228,7 +224,7 @@ def test_the_date_in_the_file_is_that_of_the_document(pdf: bytes, shell: Path) -
 def test_two_processes_make_the_same_bytes(pdf: bytes) -> None:
     program = (
         "import hashlib; from tailor.data import templates; from tailor.render.pdf import render_pdf;"
-        "from tests.render.pdf.builders import full;"
+        "from tests.clauses import full;"
         "data = render_pdf(full(), templates() / 'protocol' / 'huisstijl.typ');"
         "print(hashlib.sha256(data).hexdigest())"
     )

@@ -13,7 +13,7 @@ from tailor.path import Pad
 from tailor.render.expected import Sort, expected, folded
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.readback import read
-from tests.render.pdf.builders import alinea, artikel, document, full, lid, tabel
+from tests.clauses import alinea, artikel, document, full, lid, tabel
 
 HOSTILE = [
     "#let x = 1; #panic()",
@@ -40,8 +40,8 @@ def say(text: str) -> Document:
         artikel(
             1,
             "Proef",
-            lid("1.1", (Text("Voor "), Filled(text, "proef"), Text(" na."))),
-            lid("1.2", (Gap(f"[{text}]", "proef"),)),
+            lid("1.1", Text("Voor "), Filled(text, "proef"), Text(" na.")),
+            lid("1.2", Gap(f"[{text}]", "proef")),
         ),
         editie=Editie.CONCEPT,
         huis=f"Huis {text}",
@@ -72,7 +72,7 @@ def test_a_hostile_value_comes_out_as_typed_everywhere_it_is_printed(text: str, 
 )
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_text_the_font_can_draw_is_read_back_to_the_letter(shell: Path, text: str) -> None:
-    render_pdf(document(artikel(1, "Proef", lid("1.1", (Filled(text, "proef"),)))), shell)
+    render_pdf(document(artikel(1, "Proef", lid("1.1", Filled(text, "proef")))), shell)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_character_that_cannot_be_printed_is_refused_by_name_and_place(
 
 
 def test_the_refusal_names_the_answer_that_holds_the_character(shell: Path) -> None:
-    wrong = document(artikel(1, "Proef", lid("1.1", (Filled("☃", Pad("huis.motto")),))))
+    wrong = document(artikel(1, "Proef", lid("1.1", Filled("☃", Pad("huis.motto")))))
     with pytest.raises(InputError, match="huis.motto"):
         render_pdf(wrong, shell)
 

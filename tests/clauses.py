@@ -1,4 +1,4 @@
-"""Documents by hand, small enough to read, with every kind of block."""
+"""Clauses and documents by hand: a maker for each kind of clause, and a document with every kind of them."""
 
 import datetime
 from collections.abc import Sequence
@@ -10,37 +10,60 @@ from tailor.model.kinds import Kind
 WORDS = "Partijen verwerken de gegevens alleen voor het doel waarvoor zij die hebben gekregen"
 
 
-def clause(
-    kind: Kind, citation: str, *children: Clause, label: str = "", words: str | Sequence[Inline] = ()
-) -> Clause:
-    inlines = (Text(words),) if isinstance(words, str) else tuple(words)
-    return Clause(kind, Citatie(citation), label, inlines, children)
+Part = Clause | Inline | str
+"""What a clause is made of: words, bare strings as words of the model, and the clauses under it."""
 
 
-def alinea(*inlines: Inline | str, citation: str = "aanhef") -> Clause:
-    pieces = tuple(Text(piece) if isinstance(piece, str) else piece for piece in inlines)
-    return clause(Kind.ALINEA, citation, words=pieces)
+def clause(kind: Kind, citation: str, *parts: Part, label: str = "") -> Clause:
+    """Return a clause with the words and the clauses that it is made of."""
+    words = (Text(one) if isinstance(one, str) else one for one in parts if not isinstance(one, Clause))
+    under = (one for one in parts if isinstance(one, Clause))
+    return Clause(kind, Citatie(citation), label, tuple(words), tuple(under))
 
 
-def lid(number: str, words: str | Sequence[Inline], *children: Clause) -> Clause:
-    return clause(Kind.LID, number, *children, label=f"{number}.", words=words)
+def alinea(*parts: Part, citation: str = "aanhef") -> Clause:
+    return clause(Kind.ALINEA, citation, *parts)
 
 
-def onderdeel(citation: str, label: str, words: str | Sequence[Inline], *children: Clause) -> Clause:
-    return clause(Kind.ONDERDEEL, citation, *children, label=label, words=words)
+def lid(number: str, *parts: Part, label: str = "") -> Clause:
+    return clause(Kind.LID, number, *parts, label=label or f"{number}.")
 
 
-def opsomming(*inlines: Inline | str) -> Clause:
-    pieces = tuple(Text(piece) if isinstance(piece, str) else piece for piece in inlines)
-    return clause(Kind.OPSOMMING, "overweging", label="•", words=pieces)
+def onderdeel(citation: str, label: str, *parts: Part) -> Clause:
+    return clause(Kind.ONDERDEEL, citation, *parts, label=label)
+
+
+def letters(of: str, marks: str | Sequence[str], *, close: str = ".", extra: str = "") -> tuple[Clause, ...]:
+    """Return one onderdeel for each letter in ``marks``."""
+    return tuple(
+        onderdeel(f"{of} onder {mark}", f"{mark}{close}", f"onderdeel {mark} van {of}{extra};")
+        for mark in marks
+    )
+
+
+def opsomming(*parts: Part, citation: str = "overweging") -> Clause:
+    return clause(Kind.OPSOMMING, citation, *parts, label="•")
+
+
+def bullets(of: str, *words: str) -> tuple[Clause, ...]:
+    return tuple(opsomming(text, citation=f"{of}, punt {n}") for n, text in enumerate(words))
+
+
+def ref(text: str, target: str, *, numeric: bool = True) -> Ref:
+    return Ref(text, Citatie(target), numeric)
 
 
 def artikel(number: int, title: str, *children: Clause) -> Clause:
-    return clause(Kind.ARTIKEL, f"artikel {number}", *children, label=f"Artikel {number}.", words=title)
+    return clause(Kind.ARTIKEL, f"artikel {number}", title, *children, label=f"Artikel {number}.")
 
 
-def toelichting(*texts: str) -> Clause:
-    return clause(Kind.TOELICHTING, "toelichting", *(alinea(text, citation="toelichting") for text in texts))
+def note(citation: str, *parts: Clause | str) -> Clause:
+    """Return a note; strings are its paragraphs."""
+    made = (
+        alinea(one, citation=f"{citation}, {n}") if isinstance(one, str) else one
+        for n, one in enumerate(parts)
+    )
+    return clause(Kind.TOELICHTING, citation, *made)
 
 
 def handtekening(naam: str) -> Clause:
@@ -54,19 +77,19 @@ def handtekening(naam: str) -> Clause:
 
 
 def tabel(*rows: Sequence[str]) -> Clause:
-    return clause(Kind.TABEL, "tabel", *(_rij(row) for row in rows))
+    def row(number: int, cells: Sequence[str]) -> Clause:
+        made = (clause(Kind.CEL, f"tabel {number}.{n}", text) for n, text in enumerate(cells))
+        return clause(Kind.RIJ, f"tabel {number}", *made)
 
-
-def _rij(cells: Sequence[str]) -> Clause:
-    return clause(Kind.RIJ, "rij", *(clause(Kind.CEL, "cel", words=cell) for cell in cells))
+    return clause(Kind.TABEL, "tabel", *(row(number, cells) for number, cells in enumerate(rows)))
 
 
 def bijlage(number: int, title: str, *children: Clause) -> Clause:
-    return clause(Kind.BIJLAGE, f"Bijlage {number}", *children, words=f"Bijlage {number}: {title}")
+    return clause(Kind.BIJLAGE, f"Bijlage {number}", f"Bijlage {number}: {title}", *children)
 
 
 def document(*parts: Clause, editie: Editie = Editie.DEFINITIEF, **changes: object) -> Document:
-    titel = clause(Kind.TITEL, "titel", words="Privacy Protocol zorg- en veiligheidshuis Rivierenland")
+    titel = clause(Kind.TITEL, "titel", "Privacy Protocol zorg- en veiligheidshuis Rivierenland")
     facts: dict[str, object] = {
         "soort": "protocol",
         "titel": "Privacy Protocol zorg- en veiligheidshuis Rivierenland",
@@ -86,12 +109,14 @@ def full(editie: Editie = Editie.CONCEPT) -> Document:
     aanhef = clause(
         Kind.AANHEF,
         "aanhef",
-        toelichting("Toelichting:", "Onderstaande deelnemers zijn dezelfde als die van het convenant."),
+        "Privacy Protocol tussen ketenpartners",
+        note(
+            "toelichting", "Toelichting:", "Onderstaande deelnemers zijn dezelfde als die van het convenant."
+        ),
         alinea("De ondergetekenden:"),
         opsomming(Filled("Alderbroek", "gemeenten.naam"), ";"),
         opsomming(Gap("[nog niet bekend: naam van de gemeente]", "gemeenten.naam"), ","),
         alinea("hierna te noemen ‘Partijen’,"),
-        words="Privacy Protocol tussen ketenpartners",
     )
     overwegingen = clause(
         Kind.OVERWEGINGEN, "overwegingen", alinea("overwegende dat:"), opsomming("Partijen samenwerken;")
@@ -120,7 +145,11 @@ def _articles() -> tuple[Clause, ...]:
         1,
         "Definities",
         lid("1.1", "Persoonsgegevens: alle informatie over een natuurlijke persoon;"),
-        lid("1.2", "Betrokkene: degene over wie de informatie gaat;", toelichting("(in geval van een kind)")),
+        lid(
+            "1.2",
+            "Betrokkene: degene over wie de informatie gaat;",
+            note("toelichting", "(in geval van een kind)"),
+        ),
     )
     doel = artikel(
         2,
@@ -131,18 +160,16 @@ def _articles() -> tuple[Clause, ...]:
             onderdeel("2.1 onder a", "a.", "het oplossen van problemen;", opsomming("van personen;")),
             onderdeel("2.1 onder b", "b.", "het voorkomen van overlast.", alinea("Dit geldt ook daarna.")),
         ),
-        lid(
-            "2.2", (Text("Zie artikel "), naar, Text(" onder "), onder, Text(" en artikel "), weg, Text("."))
-        ),
+        lid("2.2", Text("Zie artikel "), naar, Text(" onder "), onder, Text(" en artikel "), weg, Text(".")),
     )
     verwerken = artikel(
         3,
         "Verwerken",
-        clause(Kind.PARAGRAAF, "3.1", lid("3.1.1", WORDS), label="3.1.", words="Door de procesregisseur"),
-        clause(Kind.PARAGRAAF, "3.2", lid("3.2.1", WORDS), label="3.2.", words="Door de partijen"),
+        clause(Kind.PARAGRAAF, "3.1", "Door de procesregisseur", lid("3.1.1", WORDS), label="3.1."),
+        clause(Kind.PARAGRAAF, "3.2", "Door de partijen", lid("3.2.1", WORDS), label="3.2."),
     )
     zonder_nummer = artikel(
-        4, "Slot", clause(Kind.LID, "4.1", words="Op dit Protocol is Nederlands recht van toepassing.")
+        4, "Slot", clause(Kind.LID, "4.1", "Op dit Protocol is Nederlands recht van toepassing.")
     )
     return definities, doel, verwerken, zonder_nummer
 
@@ -151,8 +178,8 @@ def _annexes() -> tuple[Clause, ...]:
     categorie = clause(
         Kind.TUSSENKOP,
         "Bijlage 2, categorie 1",
-        clause(Kind.TUSSENKOP, "Bijlage 2, betrokkenen", alinea("Van personen."), words="Betrokkenen:"),
-        words="Categorie 1:",
+        "Categorie 1:",
+        clause(Kind.TUSSENKOP, "Bijlage 2, betrokkenen", "Betrokkenen:", alinea("Van personen.")),
     )
     return (
         bijlage(1, "Toetredingsformulier", alinea("Naam organisatie: ", Rule()), alinea(Rule(wide=True))),

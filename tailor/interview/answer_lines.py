@@ -1,14 +1,13 @@
-"""Answers as lines of text, and how far a house is with them."""
+"""Answers as lines of text: a value as a person types it, a group as ``pad=waarde``, all by path."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
+from tailor.answers import Antwoorden, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.paden import lees
 from tailor.answers.partijen import PARTIJEN
 from tailor.answers.values import Data, key_of
-from tailor.interview.course import Course, StepState
 from tailor.path import WHOLE, Pad
 
 VOLGORDE = "partijen (volgorde)"
@@ -32,6 +31,15 @@ def lines(data: Data, pad: Pad) -> list[str]:
     if isinstance(data, dict | list) and not _is_one(data):
         return [f"{place}={written(value)}" for place, value in _leaves(data, pad)]
     return [written(data)] if data is not None else []
+
+
+def read(antwoorden: Antwoorden, pad: Pad) -> Data:
+    """Return the answer at a path, a group of them, or all for the empty path; None when it is absent.
+
+    Raises:
+        InputError: There is no such question.
+    """
+    return lees(antwoorden, pad) if pad else as_data(antwoorden)
 
 
 def flat(antwoorden: Antwoorden) -> dict[str, Data]:
@@ -64,57 +72,4 @@ def _leaves(data: Data, pad: Pad) -> Iterator[tuple[Pad, Data]]:
             yield from _leaves(part, pad / key)
     else:
         for index, part in enumerate(data):
-            yield from _leaves(part, pad[_name(part, index)])
-
-
-def _name(part: Data, index: int) -> str:
-    """Return by what an element is named: its key when it has one, else its place."""
-    return key_of(part) or str(index)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a house is.
-
-    Attributes:
-        huis: The name of the house; empty when it is not known.
-        onderdelen: The sections with their number of questions by state, in the order of the questionnaire.
-        open: The questions without an answer.
-    """
-
-    huis: str
-    onderdelen: tuple[tuple[str, dict[str, int]], ...]
-    open: tuple[OpenVraag, ...]
-
-    @property
-    def klaar(self) -> bool:
-        """Return whether nothing is open."""
-        return not self.open
-
-    def as_json(self) -> dict[str, object]:
-        """Return the progress as plain data."""
-        return {
-            "huis": self.huis,
-            "klaar": self.klaar,
-            "onderdelen": [
-                {"onderdeel": titel, **{name.replace(" ", "_"): count for name, count in counts.items()}}
-                for titel, counts in self.onderdelen
-            ],
-            "open": [
-                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
-                for o in self.open
-            ],
-        }
-
-
-def status(antwoorden: Antwoorden) -> Progress:
-    """Return how far the answers are: the same sections and states as in the questionnaire."""
-    naam = antwoorden.huis.naam
-    return Progress(
-        naam if isinstance(naam, str) else "",
-        tuple(
-            (section.title, {state.value: section.count(state) for state in StepState})
-            for section in Course.start(antwoorden).sections
-        ),
-        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
-    )
+            yield from _leaves(part, pad[key_of(part) or str(index)])
