@@ -196,7 +196,7 @@ _ONE_SUBJECT = {
     "tailor.verantwoording.vooraf": "the name of the house on the front page",
     "tailor.interview.answer_lines": "a path names a party by its key",
     "tailor.interview.changes": "a path names a party by its key",
-    "tailor.cli.progress_report": "the progress names the house",
+    "tailor.interview.course": "the progress names the house",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {

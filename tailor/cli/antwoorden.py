@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tailor.answers import GesteldeVraag
-    from tailor.cli.progress_report import Progress
     from tailor.interview.changes import Outcome, Versie
+    from tailor.interview.course import HouseProgress
     from tailor.path import Pad
 
 ZET = """Wijzig antwoorden: alle wijzigingen die u noemt, of geen.
@@ -167,7 +167,7 @@ def lees(bestand: Path, pad: str, als_json: bool) -> None:
 def status(bestand: Path, als_json: bool) -> None:
     """Say how far the answers are, and which points are open."""
     from tailor.answers import load
-    from tailor.cli.progress_report import status as read
+    from tailor.interview.course import status as read
 
     found = read(load(bestand))
     show(als_json, found.as_json(), _standing(found))
@@ -239,7 +239,7 @@ def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]
     return [one if len(asked) == 1 else many, *(f"  - {q.pad}: {q.vraag.vraag}" for q in asked)]
 
 
-def _standing(stand: Progress) -> str:
+def _standing(stand: HouseProgress) -> str:
     """Return the progress per section, and the open points."""
     width = max(len(titel) for titel, _ in stand.onderdelen)
     lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]

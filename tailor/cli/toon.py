@@ -10,7 +10,7 @@ import click
 from tailor.cli.options import als_json, antwoorden_bestand, debug, opdracht, show
 
 if TYPE_CHECKING:
-    from tailor.cli.clause_report import Landing, Shown
+    from tailor.interview.clause_report import Landing, Shown
 
 TOON = """Toon een bepaling zoals zij nu luidt, en waar haar woorden vandaan komen.
 
@@ -41,7 +41,7 @@ Voorbeelden:
 @als_json
 def toon(bestand: Path, citatie: str, als_json: bool) -> None:
     """Show a clause."""
-    from tailor.cli import clause_report
+    from tailor.interview import clause_report
 
     shown = clause_report.clause(bestand, citatie)
     show(als_json, shown.as_json(), _clause(shown))
@@ -54,7 +54,7 @@ def toon(bestand: Path, citatie: str, als_json: bool) -> None:
 @als_json
 def waar(bestand: Path, pad: str, als_json: bool) -> None:
     """Show where an answer lands."""
-    from tailor.cli import clause_report
+    from tailor.interview import clause_report
 
     shown = clause_report.places(bestand, pad)
     show(als_json, shown.as_json(), _places(shown))

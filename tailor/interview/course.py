@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from tailor.answers import Antwoorden, NogNietBekend, Vraag, vragen
+from tailor.answers import Antwoorden, NogNietBekend, OpenVraag, Vraag, open_vragen, vragen
 from tailor.answers.paden import zet
 from tailor.answers.secties import SECTIES, Sectie, sectie_van
 from tailor.answers.vragen import GesteldeVraag
 from tailor.interview.answer_field import answer_field
+from tailor.interview.answer_lines import by_key
 from tailor.interview.words import in_words, listed
 from tailor.path import WHOLE, Pad
 
@@ -293,3 +294,51 @@ def _state(held: list[GesteldeVraag]) -> StepState:
     if any(q.is_open for q in held):
         return StepState.OPEN
     return StepState.AS_MODEL if top.waarde == answer_field(top.pad).default else StepState.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class HouseProgress:
+    """How far a house is.
+
+    Attributes:
+        huis: The name of the house; empty when it is not known.
+        onderdelen: The sections with their number of questions by state, in the order of the questionnaire.
+        open: The questions without an answer.
+    """
+
+    huis: str
+    onderdelen: tuple[tuple[str, dict[str, int]], ...]
+    open: tuple[OpenVraag, ...]
+
+    @property
+    def klaar(self) -> bool:
+        """Return whether nothing is open."""
+        return not self.open
+
+    def as_json(self) -> dict[str, object]:
+        """Return the progress as plain data."""
+        return {
+            "huis": self.huis,
+            "klaar": self.klaar,
+            "onderdelen": [
+                {"onderdeel": titel, **{name.replace(" ", "_"): count for name, count in counts.items()}}
+                for titel, counts in self.onderdelen
+            ],
+            "open": [
+                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
+                for o in self.open
+            ],
+        }
+
+
+def status(antwoorden: Antwoorden) -> HouseProgress:
+    """Return how far the answers are: the same sections and states as in the questionnaire."""
+    naam = antwoorden.huis.naam
+    return HouseProgress(
+        naam if isinstance(naam, str) else "",
+        tuple(
+            (section.title, {state.value: section.count(state) for state in StepState})
+            for section in Course.start(antwoorden).sections
+        ),
+        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
+    )

@@ -9,13 +9,14 @@ from tailor import data
 from tailor.answers import Antwoorden, as_data, load, vraag_van
 from tailor.answers.paden import by_place, lees_pad
 from tailor.assemble import read_model
-from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.document import Clause, Editie, inline_text
 from tailor.assemble.find import Found, Register, named_clauses
 from tailor.assemble.origins import Origins, Stretch
 from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.interview.clause_words import answer_name, clause_text, source_in_words, source_name, walk_text
+from tailor.interview.text_behind import is_from
 from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
 
@@ -207,7 +208,7 @@ def places(bestand: Path, pad: str) -> Landing:
     first: dict[str, Clause] = {}
     for one, name in named_clauses(origins.document.parts):
         first.setdefault(name, one)
-        if any(_is_from(inline, path) for inline in one.inlines):
+        if any(is_from(inline, path) for inline in one.inlines):
             marked.setdefault(name, []).append(_around(one, path))
     names = Places(origins.model, origins.document, origins.edits).of(path)
     found = tuple(
@@ -240,15 +241,10 @@ def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:
     return path
 
 
-def _is_from(inline: Inline, pad: Pad) -> bool:
-    return isinstance(inline, Filled | Gap) and pad.holds(inline.answer)
-
-
 def _around(found: Clause, pad: Pad) -> str:
     """Return the sentences of a clause that hold words of an answer, those words marked."""
     pieces = (
-        f"{BEGIN}{inline_text(one)}{EIND}" if _is_from(one, pad) else inline_text(one)
-        for one in found.inlines
+        f"{BEGIN}{inline_text(one)}{EIND}" if is_from(one, pad) else inline_text(one) for one in found.inlines
     )
     return _sentences(" ".join("".join(pieces).split()), BEGIN)
 
