@@ -118,7 +118,7 @@ _OTHER_BRACKETS = {
     "tailor.redline.differ": "a blank of the model in the words of a text",
     "tailor.redline.tokens": "a word of a finished text, with a bracket in it",
     "tailor.render.typography": "the words of a finished text",
-    "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
+    "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
     "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it, made shorter",
 }
@@ -190,10 +190,9 @@ _ONE_SUBJECT = {
     "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
     "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
     "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
-    "tailor.verantwoording.afwijkingen": "the chapter about where the house departs from the model",
-    "tailor.verantwoording.correcties": "the chapter about the corrections",
-    "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
-    "tailor.verantwoording.vooraf": "the name of the house on the front page",
+    "tailor.verantwoording.deviations": "the chapter about where the house departs from the model",
+    "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
+    "tailor.verantwoording.chapters": "the name of the house, and the chapter about the corrections",
     "tailor.cli.antwoorden_lezen": "a path names a party by its key; the progress names the house",
     "tailor.cli.antwoorden_wijzigen": "a path names a party by its key",
 }

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Text
+from tailor.assemble.builders import heading, item, paragraph, placed, table
+from tailor.assemble.document import Clause, Document
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
 MODEL = "Vergelijking met het landelijke model"
@@ -78,32 +78,7 @@ def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = 
         *_comments(redline),
         *_moved_numbers(redline),
     )
-    return replace(redline, vooraf=front, vergelijking=teksten.kop)
-
-
-def kop(words: str, *under: Clause) -> Clause:
-    """Return a heading with what stands under it."""
-    return Clause(Kind.TUSSENKOP, _PLACE, inlines=(Text(words),), children=under)
-
-
-def alinea(words: str) -> Clause:
-    """Return a paragraph."""
-    return Clause(Kind.ALINEA, _PLACE, inlines=(Text(words),))
-
-
-def punt(words: str) -> Clause:
-    """Return an item of a list."""
-    return Clause(Kind.OPSOMMING, _PLACE, "•", (Text(words),))
-
-
-def tabel(*rows: Sequence[str]) -> Clause:
-    """Return a table; the first row is the heading row."""
-    return Clause(Kind.TABEL, _PLACE, children=tuple(map(_row, rows)))
-
-
-def _row(cells: Sequence[str]) -> Clause:
-    made = (Clause(Kind.CEL, _PLACE, inlines=(Text(cell),) if cell else ()) for cell in cells)
-    return Clause(Kind.RIJ, _PLACE, children=tuple(made))
+    return replace(redline, vooraf=placed(front, _PLACE), vergelijking=teksten.kop)
 
 
 def _text_of(document: Document) -> str:
@@ -111,18 +86,18 @@ def _text_of(document: Document) -> str:
 
 
 def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
-    yield kop(
+    yield heading(
         "Wat dit bestand is",
-        alinea(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
-        punt("Wat erbij kwam, is onderstreept."),
-        punt("Wat verviel, is doorgehaald."),
-        punt("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
-        alinea(
+        paragraph(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
+        item("Wat erbij kwam, is onderstreept."),
+        item("Wat verviel, is doorgehaald."),
+        item("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
+        paragraph(
             "In Word kunt u wijzigingen aanvaarden of weigeren. Aanvaardt u ze alle, dan houdt u de "
             "nieuwe tekst over. Weigert u ze alle, dan houdt u de oude tekst over. Deze uitleg vooraf "
             "hoort bij geen van beide."
         ),
-        alinea("Een jurist beslist over de tekst; tailor geeft geen juridisch advies."),
+        paragraph("Een jurist beslist over de tekst; tailor geeft geen juridisch advies."),
     )
 
 
@@ -130,16 +105,16 @@ def _who_did_what(redline: Redline) -> Iterator[Clause]:
     """Yield who made how many changes."""
     counts = count_changes(redline)
     if not counts:
-        yield kop("Wie wat wijzigde", alinea("De twee teksten zijn gelijk: er is geen wijziging."))
+        yield heading("Wie wat wijzigde", paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
         return
     rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
-    yield kop(
+    yield heading(
         "Wie wat wijzigde",
-        alinea(
+        paragraph(
             "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één "
             "wijziging; een bepaling die in haar geheel nieuw is of vervalt, ook."
         ),
-        tabel(("Auteur", "Deze wijziging", "Aantal"), *rows),
+        table(("Auteur", "Deze wijziging", "Aantal"), rows),
     )
 
 
@@ -152,21 +127,21 @@ def _how_to_choose(auteurs: Sequence[str]) -> Iterator[Clause]:
     letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
     pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
     if len(auteurs) == 1:
-        yield kop(
+        yield heading(
             "De wijzigingen vinden",
-            punt("In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."),
-            punt(pdf),
-            punt("In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."),
+            item("In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."),
+            item(pdf),
+            item("In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."),
         )
         return
-    yield kop(
+    yield heading(
         "Eén auteur tegelijk bekijken",
-        punt(
+        item(
             "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen weergeven en "
             "dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt zien."
         ),
-        punt(pdf),
-        punt(
+        item(pdf),
+        item(
             "In de HTML-pagina: bovenaan staan de auteurs. Haalt u een vinkje weg, dan staat de tekst er "
             "alsof die wijzigingen zijn aanvaard."
         ),
@@ -178,9 +153,9 @@ def _comments(redline: Redline) -> Iterator[Clause]:
     count = sum(len(node.opmerkingen) for node in redline.walk())
     if count:
         many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
-        yield kop(
+        yield heading(
             "Opmerkingen",
-            alinea(
+            paragraph(
                 f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
                 "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
                 "niet bij de tekst."
@@ -200,8 +175,8 @@ def _moved_numbers(redline: Redline) -> Iterator[Clause]:
         if rows
         else "Hier kreeg geen enkele verwijzing een ander nummer."
     )
-    table = (tabel(("Waar", "Was", "Is"), *rows),) if rows else ()
-    yield kop("Verwijzingen die een ander nummer kregen", alinea(intro + list_of), *table)
+    listed = (table(("Waar", "Was", "Is"), rows),) if rows else ()
+    yield heading("Verwijzingen die een ander nummer kregen", paragraph(intro + list_of), *listed)
 
 
 def count_changes(redline: Redline) -> Counter[str]:

@@ -7,13 +7,13 @@ about parties that come and go. The old version decides on its own change, so it
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tailor.assemble.builders import heading, item, paragraph, table
 from tailor.assemble.document import Clause, Document, Filled
 from tailor.assemble.find import named, place
 from tailor.citation import Citatie
 from tailor.grammar import enumeration, sentence
 from tailor.model.kinds import Kind
 from tailor.path import Pad
-from tailor.redline.front import alinea, kop, punt, tabel
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
 
 _JURIST = "Laat een jurist dit nagaan."
@@ -37,10 +37,10 @@ def gevolgen(redline: Redline, partijen: Partijen) -> tuple[Clause, ...]:
     rows = tuple(gewijzigd(redline))
     if not rows:
         words = "Er is geen onderdeel gewijzigd. Er hoeft dus niets te worden besloten of getekend."
-        return (kop("Wat er is gewijzigd", alinea(words)),)
+        return (heading("Wat er is gewijzigd", paragraph(words)),)
     return (
-        kop("Wat er is gewijzigd", tabel(("Onderdeel", "Wijziging"), *rows)),
-        kop("Wat dit vraagt", *_asked(redline, partijen)),
+        heading("Wat er is gewijzigd", table(("Onderdeel", "Wijziging"), rows)),
+        heading("Wat dit vraagt", *_asked(redline, partijen)),
     )
 
 
@@ -96,7 +96,7 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
     old = redline.oud
     article = next((part for part in old.parts if part.citation == _CHANGES), None)
     if article is None:
-        yield alinea(
+        yield paragraph(
             f"Versie {old.versie} heeft geen bepaling over wijzigingen. {_JURIST} Vraag wie over deze "
             "wijzigingen beslist en wie opnieuw tekent."
         )
@@ -109,19 +109,19 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
 def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
     old = redline.oud
     number = place(article, "")
-    yield alinea(
+    yield paragraph(
         f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
         f"wijziging vraagt, staat daarin in {number}:"
     )
-    yield tabel(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), *_quoted(article))
-    yield punt(f"Wie beslist: {_answer(old, _BESLUIT)}.")
+    yield table(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), _quoted(article))
+    yield item(f"Wie beslist: {_answer(old, _BESLUIT)}.")
     signing = f"alle {partijen.aantal} partijen" if partijen.aantal > 1 else "alle partijen"
-    yield punt(
+    yield item(
         f"Wie opnieuw tekent: {signing}. Het landelijke model maakt geen uitzondering voor kleine "
         "wijzigingen of voor een wijziging in alleen een bijlage. Meent u dat niet iedereen hoeft te "
         f"tekenen? {_JURIST}"
     )
-    yield punt(
+    yield item(
         "Wie het er niet mee eens is: een partij die een wijziging onaanvaardbaar vindt, kan "
         "schriftelijk opzeggen met ingang van het moment waarop de nieuwe versie van kracht wordt. Geef "
         "de partijen daarom tijd om dit bestand te lezen."
@@ -129,7 +129,7 @@ def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterat
     if any(
         _touched(node) for part in redline.parts if part.clause.citation == _CHANGES for node in part.walk()
     ):
-        yield punt(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
+        yield item(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
 
 
 def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
@@ -141,7 +141,7 @@ def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
 
 def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
-        yield punt(
+        yield item(
             sentence(f"Nieuw: {enumeration(names)}")
             + " Een nieuwe partij moet eerst bij het Convenant horen. De "
             "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
@@ -153,7 +153,7 @@ def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
 
 def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
     if names:
-        yield punt(
+        yield item(
             sentence(f"Vertrokken: {enumeration(names)}")
             + " Een partij vertrekt door zelf op te zeggen of door "
             f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
