@@ -77,9 +77,13 @@ def _ours(name: str, ground: Ground) -> Iterable[Document]:
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:
-    from tailor.dossier.comparison import against_model, between
+    from tailor.redline.compare import against_model, against_version
 
-    yield against_model(ground) if ground.old is None else between(ground, ground.old)
+    model, new, old = ground.model, ground.source, ground.old
+    if old is None:
+        yield against_model(model, new.gegeven, ground.document)
+    else:
+        yield against_version(model, old.gegeven, new.gegeven, ground.document, (old.naam, new.naam))
 
 
 def ours(name: str, voor: str) -> DocumentKind:

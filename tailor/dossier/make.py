@@ -175,7 +175,7 @@ def vergelijk(
         FindingsError: When the definitive edition is asked and something is still open in the new text.
         RenderError: When a rendered file, read back, does not hold the words of both texts.
     """
-    from tailor.dossier.comparison import per_author
+    from tailor.redline.page import count_changes
 
     old = None if nieuw is None else read_source(antwoorden)
     new = read_source(antwoorden if nieuw is None else nieuw)
@@ -184,7 +184,9 @@ def vergelijk(
     place = uit or beside.with_name(f"{editie.value}-{met}")
     place, manifest, found, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, met=met))
     (redline,) = (one for one in made if isinstance(one, Redline))
-    return Vergeleken(place, manifest, found, redline.vergelijking, per_author(redline))
+    counts = count_changes(redline)
+    by_author = {auteur: counts[auteur] for auteur in redline.auteurs}
+    return Vergeleken(place, manifest, found, redline.vergelijking, by_author)
 
 
 def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Printable, ...]]:

@@ -14,11 +14,9 @@ from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Inlin
 from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline.compare import compare
-from tailor.redline.differ import changes
-from tailor.redline.stages import stages
-from tailor.redline.tokens import cut, inlines_of, join
+from tailor.redline.compare import compare, stages
 from tailor.redline.types import Stage
+from tailor.redline.words import changes, cut, inlines_of, join
 from tests.everything import change, everything, text_leaves, written
 from tests.houses import BASE, TEMPLATES, gemeente
 from tests.redline.edits import with_edits

@@ -10,15 +10,15 @@ from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
-from tailor.redline.front import with_front
 from tailor.redline.marked import comparison
+from tailor.redline.page import with_front
 from tailor.redline.types import Node, Redline
 from tailor.render import docx, html, pdf, proof
 from tailor.render.docx.readback import compare_redline
 from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.tracked_body import new_text
 from tailor.render.expected import Sort, expected
-from tests.redline.test_front import TEKSTEN
+from tests.redline.test_page import TEKSTEN
 from tests.render import redlines
 from tests.render.pdf.builders import alinea, document, full
 

@@ -7,10 +7,10 @@ import pytest
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-from tailor.redline.gevolgen import Partijen, gevolgen, gewijzigd
+from tailor.redline.consequences import Partijen, gevolgen, gewijzigd
 from tailor.redline.types import Node, Piece, Redline
 from tests import houses
-from tests.redline.test_front import said
+from tests.redline.test_page import said
 from tests.render.pdf.builders import artikel, bijlage, lid
 from tests.render.redlines import MOVED_FROM, MOVED_TO, NEW, OLD, new, node, redline, same, whole
 

@@ -64,31 +64,28 @@ def _title(part: Node, name: str) -> str:
 def _changed(part: Node) -> str:
     """Return what changed in a part; empty when nothing did."""
     if part.mark is not None:
-        moved = "verplaatst" if part.mark.verplaatsing else ""
-        return moved or ("vervallen" if part.is_gone() else "nieuw")
-    if not any(_touched(node) for node in part.walk()):
+        return "verplaatst" if part.mark.verplaatsing else _came_or_went(part)
+    if not _touched(part):
         return ""
-    places = _leden(part)
     own = ["het opschrift"] if any(piece.mark for piece in part.pieces) and part.clause.label else []
-    return "; ".join((*own, *places)) or "gewijzigd"
+    return "; ".join((*own, *_leden(part))) or "gewijzigd"
 
 
-def _leden(part: Node) -> list[str]:
-    """Return the leden of an article that changed, by their numbers."""
-    found = []
+def _came_or_went(node: Node) -> str:
+    return "vervallen" if node.is_gone() else "nieuw"
+
+
+def _leden(part: Node) -> Iterator[str]:
+    """Yield the leden of an article that changed, by their numbers."""
     for child in part.children:
         number = child.clause.label.removesuffix(".")
-        if child.clause.kind not in (Kind.LID, Kind.PARAGRAAF) or not number:
-            continue
-        if child.mark is not None:
-            found.append(f"{number} {'vervallen' if child.is_gone() else 'nieuw'}")
-        elif any(_touched(node) for node in child.walk()):
-            found.append(number)
-    return found
+        if number and child.clause.kind in (Kind.LID, Kind.PARAGRAAF) and _touched(child):
+            yield number if child.mark is None else f"{number} {_came_or_went(child)}"
 
 
-def _touched(node: Node) -> bool:
-    return node.mark is not None or any(piece.mark for piece in node.pieces)
+def _touched(part: Node) -> bool:
+    """Return whether anything changed in a part."""
+    return any(node.mark or any(piece.mark for piece in node.pieces) for node in part.walk())
 
 
 def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
@@ -102,8 +99,10 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
         )
     else:
         yield from _article_27(redline, article, partijen)
-    yield from _joined(redline.nieuw, partijen.nieuw)
-    yield from _left(old, partijen.vertrokken)
+    if partijen.nieuw:
+        yield item(_joined(redline.nieuw, partijen.nieuw))
+    if partijen.vertrokken:
+        yield item(_left(old, partijen.vertrokken))
 
 
 def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
@@ -126,9 +125,7 @@ def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterat
         "schriftelijk opzeggen met ingang van het moment waarop de nieuwe versie van kracht wordt. Geef "
         "de partijen daarom tijd om dit bestand te lezen."
     )
-    if any(
-        _touched(node) for part in redline.parts if part.clause.citation == _CHANGES for node in part.walk()
-    ):
+    if any(_touched(part) for part in redline.parts if part.clause.citation == _CHANGES):
         yield item(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
 
 
@@ -139,27 +136,23 @@ def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
             yield clause.label.removesuffix("."), clause.text
 
 
-def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
-    if names:
-        yield item(
-            sentence(f"Nieuw: {enumeration(names)}")
-            + " Een nieuwe partij moet eerst bij het Convenant horen. De "
-            "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
-            "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
-            f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
-            f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
-        )
+def _joined(new: Document, names: Sequence[str]) -> str:
+    return (
+        f"{sentence(f'Nieuw: {enumeration(names)}')} Een nieuwe partij moet eerst bij het Convenant horen. "
+        "De secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
+        "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
+        f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
+        f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
+    )
 
 
-def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
-    if names:
-        yield item(
-            sentence(f"Vertrokken: {enumeration(names)}")
-            + " Een partij vertrekt door zelf op te zeggen of door "
-            f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
-            f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
-            "wat er met de persoonsgegevens gebeurt."
-        )
+def _left(old: Document, names: Sequence[str]) -> str:
+    return (
+        f"{sentence(f'Vertrokken: {enumeration(names)}')} Een partij vertrekt door zelf op te zeggen of door "
+        f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
+        f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
+        "wat er met de persoonsgegevens gebeurt."
+    )
 
 
 def _answer(document: Document, path: Pad) -> str:
