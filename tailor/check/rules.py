@@ -43,8 +43,24 @@ class _Said:
     citations: tuple[Citatie, ...] = ()
 
 
-_Rule = Callable[[Subject], Iterator[_Said]]
-RULES: dict[str, Callable[[Subject], Iterator[Finding]]] = {}
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule: its name, how heavy what it finds is, why that matters, and the function that looks."""
+
+    name: str
+    level: Level
+    source: str
+    look: "_Look"
+
+    def findings(self, subject: Subject) -> Iterator[Finding]:
+        """Yield what the rule finds."""
+        for said in self.look(subject):
+            where = said.citations, said.answer
+            yield Finding(self.name, self.level, *where, said.message, self.source, said.suggestion)
+
+
+_Look = Callable[[Subject], Iterator[_Said]]
+RULES: dict[str, _Rule] = {}
 """Every rule by its name; the names are public and never change."""
 
 _BLOCKS, _WARNS = Level.BLOKKEREND, Level.LET_OP
@@ -55,22 +71,13 @@ _EDITORIAL = "[AVG]"
 def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
     """Return what all rules find, the heaviest first, in the order of the rules."""
     subject = Subject(model, antwoorden, document)
-    found = [finding for rule in RULES.values() for finding in rule(subject)]
+    found = [finding for rule in RULES.values() for finding in rule.findings(subject)]
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
-def _rule(name: str, level: Level, source: str) -> Callable[[_Rule], _Rule]:
-    """Put a rule in the list: its name, how heavy what it finds is, and why that matters."""
-
-    def register(rule: _Rule) -> _Rule:
-        def found(subject: Subject) -> Iterator[Finding]:
-            for said in rule(subject):
-                yield Finding(name, level, said.citations, said.answer, said.message, source, said.suggestion)
-
-        RULES[name] = found
-        return rule
-
-    return register
+def _rule(name: str, level: Level, source: str) -> Callable[[_Look], _Rule]:
+    """Put a function in the list as a rule."""
+    return lambda look: RULES.setdefault(name, _Rule(name, level, source, look))
 
 
 @_rule("open-vraag", _BLOCKS, "In een tekst om te tekenen staat geen open plek.")
