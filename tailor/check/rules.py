@@ -119,11 +119,8 @@ def _gaps(subject: Subject) -> Iterator[_Said]:
             )
 
 
-def _all_gaps(document: Document) -> Iterator[tuple[Clause, Gap]]:
-    for clause in document.walk():
-        for inline in clause.inlines:
-            if isinstance(inline, Gap):
-                yield clause, inline
+def _all_gaps(document: Document) -> list[tuple[Clause, Gap]]:
+    return [(clause, i) for clause in document.walk() for i in clause.inlines if isinstance(i, Gap)]
 
 
 @_rule("haak-in-tekst", _BLOCKS, "In een tekst om te tekenen staat geen invulplek.")
@@ -258,9 +255,9 @@ def _texts_without_clause(subject: Subject) -> Iterator[_Said]:
 )
 def _enough_parties(subject: Subject) -> Iterator[_Said]:
     """A protocol is between at least one gemeente and one other party."""
-    if not isinstance(subject.antwoorden.partijen, tuple):
-        return
-    if not subject.antwoorden.heeft(Soort.GEMEENTE) or len(subject.antwoorden.deelnemers) < 2:
+    given = subject.antwoorden
+    too_few = not given.heeft(Soort.GEMEENTE) or len(given.deelnemers) < 2
+    if isinstance(given.partijen, tuple) and too_few:
         yield _Said(
             "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
             "Vul de lijst van partijen aan.",

@@ -39,17 +39,22 @@ class AnswersFile:
     @property
     def huis(self) -> str | None:
         """Return the name of the house for file names; None when it is not known."""
-        return known(self.gegeven.huis.korte_naam) or known(self.gegeven.huis.naam)
+        return _known(self.gegeven.huis.korte_naam) or self.volledige_naam
+
+    @property
+    def volledige_naam(self) -> str | None:
+        """Return the full name of the house; None when it is not known."""
+        return _known(self.gegeven.huis.naam)
 
     @property
     def versie(self) -> str | None:
         """Return the version of the text; None when it is not known."""
-        return known(self.gegeven.document.versie)
+        return _known(self.gegeven.document.versie)
 
     @property
     def huisstijl(self) -> Path | None:
         """Return the place of the house style in the answers; it starts at the folder of their file."""
-        answer = known(self.gegeven.document.huisstijl)
+        answer = _known(self.gegeven.document.huisstijl)
         return None if answer is None else self.bestand.parent / answer
 
 
@@ -66,7 +71,7 @@ def read_source(path: Path) -> AnswersFile:
     return AnswersFile(file, path.name, answers.load(versie(file, int(kept["stappen"]))))
 
 
-def known(answer: str | NogNietBekend | None) -> str | None:
+def _known(answer: str | NogNietBekend | None) -> str | None:
     """Return the answer, or None when it was not given or is not known yet."""
     return None if isinstance(answer, NogNietBekend) else answer
 

@@ -13,15 +13,7 @@ from tailor.assemble import assemble, read_model
 from tailor.assemble.document import VERGELIJKING, Document, Editie
 from tailor.check import Finding, Level, findings
 from tailor.dossier import huisstijl, names
-from tailor.dossier.documents import (
-    COMPARISON,
-    DOCUMENTS,
-    AnswersFile,
-    DocumentKind,
-    Ground,
-    known,
-    read_source,
-)
+from tailor.dossier.documents import COMPARISON, DOCUMENTS, AnswersFile, DocumentKind, Ground, read_source
 from tailor.dossier.huisstijl import Stijl, refuse_unprintable
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.publish import reserve
@@ -288,13 +280,13 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
 
 def _manifest(order: _Order, ground: Ground, written: tuple[Bestand, ...]) -> Manifest:
     """Return the manifest of what was written."""
-    given, version = order.source.gegeven, ground.model.version
+    version = ground.model.version
     return Manifest(
-        huis=known(given.huis.naam),
+        huis=order.source.volledige_naam,
         versie=order.source.versie,
         editie=order.editie.value,
         gemaakt_met=Versies(__version__, version.naam, version.versie),
-        antwoorden_sha256=answers.values_hash(given),
+        antwoorden_sha256=answers.values_hash(order.source.gegeven),
         documenten=written,
         pdf=order.office or "typst",
         huisstijl={path.name: sha256(path.read_bytes()) for path in order.stijl.bestanden},

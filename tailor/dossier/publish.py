@@ -154,7 +154,7 @@ def reserve(directory: Path) -> Iterator[Reserved]:
         with file_system_errors(directory):
             target = Reserved(_resolved(directory))
             held.enter_context(_parents_of(target.path))
-            held.enter_context(_only_run(target))
+            _lock(target, held)
             target.restore()
             _refuse_foreign(target.path)
             target.tidy()
@@ -188,20 +188,17 @@ def _parents_of(path: Path) -> Iterator[None]:
                 parent.rmdir()
 
 
-@contextlib.contextmanager
-def _only_run(target: Reserved) -> Iterator[None]:
+def _lock(target: Reserved, held: contextlib.ExitStack) -> None:
     """Hold the lock of the target."""
-    with contextlib.ExitStack() as held:
-        try:
-            held.enter_context(locked(target.lock))
-        except LockedError as error:
-            raise InputError(
-                wat="Tailor is al bezig in deze map.",
-                waar=str(target.path),
-                waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
-                nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
-            ) from error
-        yield
+    try:
+        held.enter_context(locked(target.lock))
+    except LockedError as error:
+        raise InputError(
+            wat="Tailor is al bezig in deze map.",
+            waar=str(target.path),
+            waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
+            nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
+        ) from error
 
 
 def _refuse_foreign(directory: Path) -> None:

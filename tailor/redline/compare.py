@@ -28,10 +28,9 @@ _NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TO
 
 Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
 """The comments by the clause that they are about."""
-NONE: Opmerkingen = MappingProxyType({})
 
 
-def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = NONE) -> Redline:
+def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType({})) -> Redline:
     """Return the differences from the first stage to the last, each by the author of the stage that made it.
 
     Words that one stage brings and a later one takes away stand nowhere in it. A reference to the same
@@ -109,14 +108,11 @@ def _moved_on(word: Word) -> tuple[str, str] | None:
     return (inline_text(old), inline_text(new)) if moved_on else None
 
 
-def _places(roots: Iterable[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
+def _places(roots: Sequence[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
     """Return the comments by the identity of the branch that they stand with."""
-    found: dict[Citatie, Branch] = {}
-    for branch in (branch for root in roots for branch in root.walk()):
-        if branch.citation in opmerkingen:
-            known = found.get(branch.citation)
-            if known is None or (known.gone and not branch.gone):
-                found[branch.citation] = branch
+    branches = [branch for root in reversed(roots) for branch in reversed([*root.walk()])]
+    last_counts = sorted(branches, key=lambda branch: branch.gone is None)
+    found = {branch.citation: branch for branch in last_counts if branch.citation in opmerkingen}
     return {id(branch): tuple(opmerkingen[citation]) for citation, branch in found.items()}
 
 

@@ -71,12 +71,12 @@ def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = 
         gevolgen: What the changes ask; stands after the words on what this file is.
     """
     front = (
-        *_what_this_is(teksten),
+        _what_this_is(teksten),
         *gevolgen,
-        *_who_did_what(redline),
-        *(_how_to_choose(redline.auteurs) if count_changes(redline) else ()),
+        _who_did_what(redline),
+        *((_how_to_choose(redline.auteurs),) if count_changes(redline) else ()),
         *_comments(redline),
-        *_moved_numbers(redline),
+        _moved_numbers(redline),
     )
     return replace(redline, vooraf=placed(front, _PLACE), vergelijking=teksten.kop)
 
@@ -85,8 +85,8 @@ def _text_of(document: Document) -> str:
     return f"het Privacy Protocol van {document.huis}, versie {document.versie}"
 
 
-def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
-    yield heading(
+def _what_this_is(teksten: Teksten) -> Clause:
+    return heading(
         "Wat dit bestand is",
         paragraph(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
         item("Wat erbij kwam, is onderstreept."),
@@ -101,82 +101,69 @@ def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
     )
 
 
-def _who_did_what(redline: Redline) -> Iterator[Clause]:
-    """Yield who made how many changes."""
-    counts = count_changes(redline)
+def _who_did_what(redline: Redline) -> Clause:
+    """Return who made how many changes."""
+    name, counts = "Wie wat wijzigde", count_changes(redline)
     if not counts:
-        yield heading("Wie wat wijzigde", paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
-        return
+        return heading(name, paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
     rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
-    yield heading(
-        "Wie wat wijzigde",
-        paragraph(
-            "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één "
-            "wijziging; een bepaling die in haar geheel nieuw is of vervalt, ook."
-        ),
-        table(("Auteur", "Deze wijziging", "Aantal"), rows),
+    words = (
+        "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één wijziging; een "
+        "bepaling die in haar geheel nieuw is of vervalt, ook."
     )
+    return heading(name, paragraph(words), table(("Auteur", "Deze wijziging", "Aantal"), rows))
 
 
 def _what(auteur: str) -> str:
     return next((words for start, words in _WHO if auteur.startswith(start)), "")
 
 
-def _how_to_choose(auteurs: Sequence[str]) -> Iterator[Clause]:
-    """Yield how to see the changes of one author only; of a single author, how to find them."""
+def _how_to_choose(auteurs: Sequence[str]) -> Clause:
+    """Return how to see the changes of one author only; of a single author, how to find them."""
     letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
     pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
     if len(auteurs) == 1:
-        yield heading(
-            "De wijzigingen vinden",
-            item("In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."),
-            item(pdf),
-            item("In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."),
-        )
-        return
-    yield heading(
-        "Eén auteur tegelijk bekijken",
-        item(
+        name = "De wijzigingen vinden"
+        word = "In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."
+        page = "In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."
+    else:
+        name = "Eén auteur tegelijk bekijken"
+        word = (
             "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen weergeven en "
             "dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt zien."
-        ),
-        item(pdf),
-        item(
+        )
+        page = (
             "In de HTML-pagina: bovenaan staan de auteurs. Haalt u een vinkje weg, dan staat de tekst er "
             "alsof die wijzigingen zijn aanvaard."
-        ),
-    )
+        )
+    return heading(name, *map(item, (word, pdf, page)))
 
 
 def _comments(redline: Redline) -> Iterator[Clause]:
     """Yield what the comments are; nothing when there are none."""
-    count = sum(len(node.opmerkingen) for node in redline.walk())
-    if count:
+    if count := sum(len(node.opmerkingen) for node in redline.walk()):
         many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
-        yield heading(
-            "Opmerkingen",
-            paragraph(
-                f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
-                "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
-                "niet bij de tekst."
-            ),
+        words = (
+            f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
+            "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
+            "niet bij de tekst."
         )
+        yield heading("Opmerkingen", paragraph(words))
 
 
-def _moved_numbers(redline: Redline) -> Iterator[Clause]:
-    """Yield the references that show another number."""
+def _moved_numbers(redline: Redline) -> Clause:
+    """Return the references that show another number."""
     rows = [(one.waar, one.oud, one.nieuw) for one in redline.verschoven]
-    intro = (
+    words = (
         "Een nummer is geen tekst: het volgt uit de plaats van de bepaling. Komt er een bepaling bij of "
         "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd. "
-    )
-    list_of = (
+    ) + (
         "Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
         if rows
         else "Hier kreeg geen enkele verwijzing een ander nummer."
     )
     listed = (table(("Waar", "Was", "Is"), rows),) if rows else ()
-    yield heading("Verwijzingen die een ander nummer kregen", paragraph(intro + list_of), *listed)
+    return heading("Verwijzingen die een ander nummer kregen", paragraph(words), *listed)
 
 
 def count_changes(redline: Redline) -> Counter[str]:

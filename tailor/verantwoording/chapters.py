@@ -30,6 +30,18 @@ _KLASSEN = {
     Klasse.INHOUD: "fouten in de inhoud",
 }
 """What each class of error is called."""
+_NOT_APPLIED = {
+    Stand.AANGEBODEN: (
+        "Aangeboden en niet overgenomen",
+        "Deze correcties veranderen meer dan een fout. Zij gelden alleen als het huis ze kiest; dat deed "
+        "het niet.",
+    ),
+    Stand.AANBEVOLEN: (
+        "Aanbevolen en niet overgenomen",
+        "Deze correcties worden aanbevolen. Het huis liet de woorden van het model staan.",
+    ),
+}
+"""The heading of what is not applied, and what that means."""
 _APPLIED = ("Nummer en plaats", "Stond er", "Staat er nu", "Reden")
 _LEFT = ("Nummer en plaats", "Blijft staan", "Voorstel", "Reden van het voorstel")
 
@@ -148,19 +160,7 @@ def _corrections(basis: Basis) -> Iterator[Clause]:
 
 def _not_applied(basis: Basis, left: Sequence[Correctie]) -> Iterator[Clause]:
     """Yield the corrections that are not applied; those that are only offered stand apart."""
-    for stand, name, why in (
-        (
-            Stand.AANGEBODEN,
-            "Aangeboden en niet overgenomen",
-            "Deze correcties veranderen meer dan een fout. Zij gelden alleen als het huis ze kiest; dat deed "
-            "het niet.",
-        ),
-        (
-            Stand.AANBEVOLEN,
-            "Aanbevolen en niet overgenomen",
-            "Deze correcties worden aanbevolen. Het huis liet de woorden van het model staan.",
-        ),
-    ):
+    for stand, (name, why) in _NOT_APPLIED.items():
         if rows := [_correction(basis, one) for one in left if one.stand is stand]:
             yield heading(name, paragraph(why), table(_LEFT, rows))
 

@@ -66,13 +66,9 @@ def _liability(basis: Basis) -> Iterator[Clause]:
     given = basis.antwoorden.aansprakelijkheid
     if given.keuze is Aansprakelijkheidskeuze.EIGEN:
         article = Citatie("artikel 25")
-        place = basis.places.name(article) or article.words
-        rows: list[_Row] = [
-            ("Stond er", basis.was(article)),
-            ("Staat er nu", basis.reads(article)),
-            ("Reden", in_words(given.reden, _GEEN_REDEN)),
-        ]
-        yield table(("Eigen tekst over aansprakelijkheid", _here(place, article)), rows)
+        place = _here(basis.places.name(article) or article.words, article)
+        name = "Eigen tekst over aansprakelijkheid"
+        yield _own_table(name, place, basis.was(article), basis.reads(article), given.reden)
 
 
 def _retention(basis: Basis) -> Iterator[Clause]:
@@ -81,12 +77,15 @@ def _retention(basis: Basis) -> Iterator[Clause]:
         fields = type(given).model_fields
         places = dict.fromkeys(place for name in _TERMS for place in basis.places.of(Pad("bewaren") / name))
         now = {name: in_words(getattr(given, name), "nog niet bekend:") for name in _TERMS}
-        rows: list[_Row] = [
-            ("Stond er", [f"{fields[name].default} maanden {words}" for name, words in _TERMS.items()]),
-            ("Staat er nu", [f"{now[name]} maanden {words}" for name, words in _TERMS.items()]),
-            ("Reden", in_words(given.motivering, _GEEN_REDEN)),
-        ]
-        yield table(("Langere bewaartermijn", places_in_words(places)), rows)
+        before = [f"{fields[name].default} maanden {words}" for name, words in _TERMS.items()]
+        after = [f"{now[name]} maanden {words}" for name, words in _TERMS.items()]
+        yield _own_table("Langere bewaartermijn", places_in_words(places), before, after, given.motivering)
+
+
+def _own_table(name: str, place: str, before: Cell, after: Cell, reason: object) -> Clause:
+    """Return the table of a deviation that has questions of its own."""
+    rows = (("Stond er", before), ("Staat er nu", after), ("Reden", in_words(reason, _GEEN_REDEN)))
+    return table((name, place), rows)
 
 
 def _deviation(basis: Basis, one: Afwijking, index: int) -> Clause:
