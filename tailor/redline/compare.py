@@ -59,8 +59,8 @@ def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType
 
 def against_model(model: Model, antwoorden: Antwoorden, document: Document) -> Redline:
     """Return the differences of a house from the model, a stage for each layer, with the page in front."""
-    said = remarks(model, antwoorden, document.huis)
-    found = compare(stages(model, antwoorden, document.editie), said)
+    texts = stages(model, antwoorden, document.editie)
+    found = compare(texts, remarks(model, antwoorden, document.huis))
     return with_front(found, tegen_model(document))
 
 
@@ -221,11 +221,9 @@ def _sentence(text: str) -> str:
 def _parties(old: Antwoorden, new: Antwoorden) -> Partijen:
     """Return which parties came and which left; a party is known by its key."""
     before, after = _party_names(old), _party_names(new)
-    return Partijen(
-        nieuw=tuple(name for key, name in after.items() if key not in before),
-        vertrokken=tuple(name for key, name in before.items() if key not in after),
-        aantal=len(after),
-    )
+    came = tuple(name for key, name in after.items() if key not in before)
+    left = tuple(name for key, name in before.items() if key not in after)
+    return Partijen(came, left, len(after))
 
 
 def _party_names(antwoorden: Antwoorden) -> dict[str, str]:

@@ -112,7 +112,8 @@ def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterat
         f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
         f"wijziging vraagt, staat daarin in {number}:"
     )
-    yield table(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), _quoted(article))
+    leden = [(c.label.removesuffix("."), c.text) for c in article.walk() if c.kind is Kind.LID]
+    yield table(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), leden)
     yield item(f"Wie beslist: {_answer(old, _BESLUIT)}.")
     signing = f"alle {partijen.aantal} partijen" if partijen.aantal > 1 else "alle partijen"
     yield item(
@@ -129,19 +130,15 @@ def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterat
         yield item(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
 
 
-def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
-    """Yield the number and the words of every lid of an article."""
-    for clause in article.walk():
-        if clause.kind is Kind.LID:
-            yield clause.label.removesuffix("."), clause.text
-
-
 def _joined(new: Document, names: Sequence[str]) -> str:
+    """Return what a new party asks; the clause on joining is named when it is in the text."""
+    clause = next((place(c, "") for c in new.walk() if c.citation == _JOINING), "")
+    form = f"volgens {clause} Bijlage 1" if clause else "Bijlage 1"
     return (
         f"{sentence(f'Nieuw: {enumeration(names)}')} Een nieuwe partij moet eerst bij het Convenant horen. "
         "De secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
         "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
-        f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
+        f"{form}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
         f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
     )
 
@@ -160,9 +157,3 @@ def _answer(document: Document, path: Pad) -> str:
     found = (i.text for c in document.walk() for i in c.inlines if isinstance(i, Filled) and i.answer == path)
     words = next(found, "nog niet bekend")
     return f"{words[:1].lower()}{words[1:]}" if words.startswith(("De ", "Het ", "Een ")) else words
-
-
-def _place(document: Document, citation: Citatie, words: str) -> str:
-    """Return words with the place that says so, when that place is in the text."""
-    found = next((place(c, "") for c in document.walk() if c.citation == citation), "")
-    return f"volgens {found} {words}" if found else words

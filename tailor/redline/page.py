@@ -178,14 +178,9 @@ def count_changes(redline: Redline) -> Counter[str]:
 def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
     """Yield the author of every change."""
     for node in nodes:
-        if node.mark is not None and node.mark != above and not _second_end(node.mark):
-            yield node.mark.auteur
         if node.mark is None:
             runs = groupby(piece.mark.auteur if piece.mark else "" for piece in node.pieces)
             yield from (auteur for auteur, _ in runs if auteur)
+        elif node.mark != above and node.mark.wijze is not Wijze.VERPLAATST_NAAR:
+            yield node.mark.auteur
         yield from _authors(node.children, node.mark)
-
-
-def _second_end(mark: Mark) -> bool:
-    """Tell whether this is the end of a move that is not counted: where the clause went to."""
-    return bool(mark.verplaatsing) and mark.wijze is Wijze.VERPLAATST_NAAR

@@ -1,6 +1,6 @@
 """The justification as a Document of chapters, which is printed and read back like the others of the set."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tailor.answers import Antwoorden
@@ -63,18 +63,19 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
     """
     basis = Basis(model, antwoorden, document)
     chapters = {
-        "Waarvoor dit document is": (*_purpose(basis),),
+        "Waarvoor dit document is": _purpose(basis),
         "Afwijkingen van het landelijke model": deviations(basis),
-        "Correcties van het landelijke model": (*_corrections(basis),),
+        "Correcties van het landelijke model": _corrections(basis),
         "De keuzen van het huis": choices(basis),
         "Open punten": _open_points(document),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
-    parts = (title, *(_chapter(name, under) for name, under in chapters.items() if under))
+    found = [_chapter(name, under) for name, under in chapters.items()]
+    parts = (title, *(chapter for chapter in found if chapter.children))
     return replace(document, soort=VERANTWOORDING, titel=TITEL, parts=parts, open_punten=())
 
 
-def _chapter(name: str, under: tuple[Clause, ...]) -> Clause:
+def _chapter(name: str, under: Iterable[Clause]) -> Clause:
     """Return a chapter: it begins on a new page and stands in the table of contents."""
     return Clause(Kind.BIJLAGE, _PLACE.below(name), inlines=(Text(name),), children=placed(under, _PLACE))
 
@@ -183,12 +184,8 @@ def _where(basis: Basis, one: Correctie) -> str:
 # -- what is open --
 
 
-def _open_points(document: Document) -> tuple[Clause, ...]:
-    """Return what is still open, with its owner and the remark; nothing when all is known."""
-    points = document.open_punten
-    if not points:
-        return ()
-    return (
-        paragraph(f"{still_open(len(points))} Daarmee kan het Protocol nog niet worden getekend."),
-        *table_with_rest(COLUMNS, map(point_words, points)),
-    )
+def _open_points(document: Document) -> Iterator[Clause]:
+    """Yield what is still open, with its owner and the remark; nothing when all is known."""
+    if points := document.open_punten:
+        yield paragraph(f"{still_open(len(points))} Daarmee kan het Protocol nog niet worden getekend.")
+        yield from table_with_rest(COLUMNS, map(point_words, points))

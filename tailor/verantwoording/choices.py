@@ -30,15 +30,15 @@ _MANY = 30
 _NIET_INGEVULD = "niet ingevuld"
 
 
-def choices(basis: Basis) -> tuple[Clause, ...]:
-    """Return every choice, a heading and a table for each section of the questionnaire."""
-    asked = _asked(basis)
-    intro = (
+def choices(basis: Basis) -> Iterator[Clause]:
+    """Yield every choice, a heading and a table for each section of the questionnaire."""
+    yield paragraph(
         "Bij elke vraag staan de plaats van het antwoord in het Protocol, met de nummers van dit huis, het "
         "antwoord en de mogelijkheden. Achter het antwoord staat of het gelijk is aan het model of aan het "
         "voorstel van de vragenlijst. Staat daar niets, dan is het een eigen invulling."
     )
-    return (paragraph(intro), *(heading(sectie.titel, *_section(basis, sectie, asked)) for sectie in SECTIES))
+    asked = _asked(basis)
+    yield from (heading(sectie.titel, *_section(basis, sectie, asked)) for sectie in SECTIES)
 
 
 def count_choices(basis: Basis) -> tuple[int, int]:

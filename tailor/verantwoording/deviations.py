@@ -24,25 +24,22 @@ _Row = tuple[str, Cell]
 """One line of what is said about a deviation: its name and the words."""
 
 
-def deviations(basis: Basis) -> tuple[Clause, ...]:
-    """Return everything in which the house departs from the model; nothing when it does not."""
-    own, lists = [*_own(basis)], [*_lists(basis)]
-    found = []
-    if own:
-        intro = (
+def deviations(basis: Basis) -> Iterator[Clause]:
+    """Yield everything in which the house departs from the model; nothing when it does not."""
+    if own := [*_own(basis)]:
+        yield paragraph(
             "Bij elke afwijking staan de tekst van het landelijke model, de tekst van dit huis, de reden en "
             "de bron. De nummers zijn die van het Protocol van dit huis; het nummer in het model staat erbij "
             "als dat anders is."
         )
-        found += [paragraph(intro), *own]
-    if lists:
+        yield from own
+    if lists := [*_lists(basis)]:
         why = (
             "Hier laat het model een huis ruimte. De vragenlijst vraagt bij deze keuzen geen eigen reden; de "
             "laatste kolom zegt wat de keuze is."
         )
         tables = table_with_rest(_COLUMNS, lists)
-        found.append(heading("Lijsten en woorden van het huis", paragraph(why), *tables))
-    return tuple(found)
+        yield heading("Lijsten en woorden van het huis", paragraph(why), *tables)
 
 
 def count_deviations(basis: Basis) -> tuple[int, int]:
