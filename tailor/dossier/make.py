@@ -94,7 +94,7 @@ class _Order:
         editie: How the documents are printed.
         stijl: How they look.
         formats: In which formats they are written.
-        met: The end of the names of the files: what a comparison is with; empty for a dossier.
+        ending: The end of the names of the files: what a comparison is with; empty for a dossier.
         office: Which LibreOffice makes the PDFs from the Word files; empty when Typst makes them.
     """
 
@@ -105,7 +105,7 @@ class _Order:
     editie: Editie
     stijl: Stijl
     formats: tuple[Format, ...]
-    met: str = ""
+    ending: str = ""
     office: str = ""
 
 
@@ -162,9 +162,9 @@ def vergelijk(
 
     old = None if nieuw is None else read_source(antwoorden)
     new = read_source(nieuw or antwoorden)
-    look, met = _look(stijl, *filter(None, (new, old))), _met(old, new)
-    place = uit or (OUTPUT / names.folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{met}")
-    result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, met=met))
+    look, ending = _look(stijl, *filter(None, (new, old))), _ending(old, new)
+    place = uit or (OUTPUT / names.folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
+    result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, ending=ending))
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
     by_author = {auteur: counts[auteur] for auteur in redline.auteurs}
@@ -228,7 +228,7 @@ def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
         )
 
 
-def _met(old: AnswersFile | None, new: AnswersFile) -> str:
+def _ending(old: AnswersFile | None, new: AnswersFile) -> str:
     """Return the end of the names of the directory and the files: what is compared with what."""
     if old is None:
         return f"{VERGELIJKING}-model"
@@ -241,7 +241,7 @@ def _stem(made: Printable, order: _Order) -> str:
     """Return the name of a file without its extension."""
     document = made.nieuw if isinstance(made, Redline) else made
     stem = names.stem(document, order.source.huis, order.source.versie)
-    return f"{stem}-{order.met}" if order.met else stem
+    return f"{stem}-{order.ending}" if order.ending else stem
 
 
 def _written(
@@ -290,7 +290,7 @@ def _manifest(order: _Order, ground: Ground, written: tuple[Bestand, ...]) -> Ma
         documenten=written,
         pdf=order.office or "typst",
         huisstijl={path.name: sha256(path.read_bytes()) for path in order.stijl.bestanden},
-        vergeleken_met=_compared_with(order, version.versie) if order.met else {},
+        vergeleken_met=_compared_with(order, version.versie) if order.ending else {},
     )
 
 

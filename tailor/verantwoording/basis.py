@@ -16,7 +16,7 @@ from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
 
-NIET_BEKEND = "nog niet bekend"
+UNKNOWN = "nog niet bekend"
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 """The kinds of clause that hold an own text of the house and nothing else."""
 _Key = TypeVar("_Key")
@@ -129,7 +129,7 @@ class Basis:
         return sleutel
 
 
-def in_words(value: object, otherwise: str = NIET_BEKEND) -> str:
+def in_words(value: object, otherwise: str = UNKNOWN) -> str:
     """Return one answer in words; ``otherwise`` when it was not given or is not known yet."""
     if value is None or isinstance(value, NogNietBekend):
         return otherwise

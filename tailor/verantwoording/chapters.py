@@ -13,7 +13,7 @@ from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration
 from tailor.model import Kind, Model
 from tailor.model.correcties import Correctie, Klasse, Stand
-from tailor.verantwoording.basis import NIET_BEKEND, Basis, questions_apply
+from tailor.verantwoording.basis import UNKNOWN, Basis, questions_apply
 from tailor.verantwoording.choices import choices, count_choices
 from tailor.verantwoording.deviations import count_deviations, deviations
 
@@ -107,7 +107,7 @@ def _facts(basis: Basis) -> Iterator[tuple[str, str]]:
     if isinstance(naam, str) and naam != made.huis:
         yield "Naam van het huis in de tekst", naam
     yield "Versie", made.versie
-    yield "Datum", date(made.datum) if made.datum else NIET_BEKEND
+    yield "Datum", date(made.datum) if made.datum else UNKNOWN
     yield "Status", made.status
     yield "Editie", _EDITIES[made.editie]
     yield "Landelijk model", made.model

@@ -20,14 +20,14 @@ from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
-from tailor.verantwoording.basis import NIET_BEKEND, Basis, in_words, questions_apply
+from tailor.verantwoording.basis import UNKNOWN, Basis, in_words, questions_apply
 
 _COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
 _TASKS = Citatie("6.4")
 _PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
 _MANY = 30
 """An answer that stands in more places stands everywhere: they are counted."""
-_NIET_INGEVULD = "niet ingevuld"
+_NOT_FILLED_IN = "niet ingevuld"
 
 
 def choices(basis: Basis) -> Iterator[Clause]:
@@ -110,7 +110,7 @@ def _people(partij: Partij) -> list[str]:
     """Return who represents a party, a line each."""
     given = partij.vertegenwoordigers
     if isinstance(given, NogNietBekend) or given is None:
-        return [NIET_BEKEND]
+        return [UNKNOWN]
     return [f"{in_words(person.naam)}, {in_words(person.functie)}" for person in given]
 
 
@@ -130,7 +130,7 @@ def _answer(basis: Basis, asked: GesteldeVraag) -> list[str]:
     """Return what an answer became, one line a piece, with how it stands to the model."""
     field = field_at(asked.pad)
     if asked.waarde is None:
-        return [(asked.vraag.zonder or _NIET_INGEVULD) if asked.vraag.optioneel else NIET_BEKEND]
+        return [(asked.vraag.zonder or _NOT_FILLED_IN) if asked.vraag.optioneel else UNKNOWN]
     words = [*_words(basis, asked.waarde, field.annotation, asked.pad)] or ["geen"]
     return [*words, *_stand(basis, asked, field.get_default())]
 
@@ -139,7 +139,7 @@ def _words(basis: Basis, value: object, annotation: object, path: Pad) -> Iterat
     """Yield the lines of an answer."""
     match value:
         case NogNietBekend():
-            yield NIET_BEKEND + (f"; {value.wie} zoekt het uit" if value.wie else "")
+            yield UNKNOWN + (f"; {value.wie} zoekt het uit" if value.wie else "")
         case tuple():
             for number, part in enumerate(value):
                 yield from _element(basis, number, part, annotation, path[number])
@@ -151,7 +151,7 @@ def _words(basis: Basis, value: object, annotation: object, path: Pad) -> Iterat
 
 def _element(basis: Basis, number: int, part: object, annotation: object, path: Pad) -> Iterator[str]:
     """Yield the lines of an element of a list; those of a group have its number in front."""
-    first, *more = [*_words(basis, part, annotation, path)] or [_NIET_INGEVULD]
+    first, *more = [*_words(basis, part, annotation, path)] or [_NOT_FILLED_IN]
     yield f"{number + 1}. {first}" if isinstance(part, AnswerModel) else f"{ITEM}{first}"
     yield from more
 

@@ -13,7 +13,7 @@ from tailor.model import Edit, EditKind
 from tailor.path import Pad
 from tailor.verantwoording.basis import Basis, in_words
 
-_GEEN_REDEN = "De reden is nog niet bekend."
+_NO_REASON = "De reden is nog niet bekend."
 _LISTS = tuple(map(Pad, ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")))
 """The answers that change a list of the model; the questionnaire asks no reason for those."""
 _ADDED = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
@@ -81,7 +81,7 @@ def _retention(basis: Basis) -> Iterator[Clause]:
 
 def _own_table(name: str, place: str, before: Cell, after: Cell, reason: object) -> Clause:
     """Return the table of a deviation that has questions of its own."""
-    rows = (("Stond er", before), ("Staat er nu", after), ("Reden", in_words(reason, _GEEN_REDEN)))
+    rows = (("Stond er", before), ("Staat er nu", after), ("Reden", in_words(reason, _NO_REASON)))
     return table((name, place), rows)
 
 
@@ -92,7 +92,7 @@ def _deviation(basis: Basis, one: Afwijking, index: int) -> Clause:
     incomplete = "Deze afwijking is nog niet volledig ingevuld. Zij verandert de tekst nog niet."
     rows: list[_Row] = [
         *(_what_changed(basis, one, address, edits) if edits else [("Stand", incomplete)]),
-        ("Reden", in_words(one.reden, _GEEN_REDEN)),
+        ("Reden", in_words(one.reden, _NO_REASON)),
         ("Bron", in_words(one.bron, "geen genoemd")),
     ]
     return table((f"Afwijking {index + 1}", _place(basis, one, address, AFWIJKINGEN[index])), rows)
