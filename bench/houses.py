@@ -9,8 +9,7 @@ from ruamel.yaml import YAML
 from tailor import data
 from tailor.assemble import Document, assemble, read_model
 from tailor.assemble.document import Editie, lines
-from tailor.dossier.documents import DOCUMENTS, Ground
-from tailor.dossier.source import read_source
+from tailor.dossier.documents import DOCUMENTS, Ground, read_source
 
 EXAMPLES = Path(__file__).parents[1] / "answers"
 HOUSE = "Aldervliet"

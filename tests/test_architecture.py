@@ -115,10 +115,9 @@ _TAKERS = frozenset({"tailor.citation", "tailor.path"})
 _OTHER_BRACKETS = {
     "tailor.answers.paden": "a list or a group as it stands in the answers file: a value, no path",
     "tailor.model.inlines": "the brackets of the clause markup itself",
-    "tailor.redline.differ": "a blank of the model in the words of a text",
-    "tailor.redline.tokens": "a word of a finished text, with a bracket in it",
+    "tailor.redline.words": "a word or a blank in a finished text, with a bracket in it",
     "tailor.render.typography": "the words of a finished text",
-    "tailor.verantwoording.correcties": "the name of a place as a reader finds it, in a finished text",
+    "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
     "tailor.interview.clause_words": "the name of a place as a reader finds it, made shorter",
 }
@@ -190,13 +189,12 @@ _ONE_SUBJECT = {
     "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
     "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
     "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
-    "tailor.verantwoording.afwijkingen": "the chapter about where the house departs from the model",
-    "tailor.verantwoording.correcties": "the chapter about the corrections",
-    "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
-    "tailor.verantwoording.vooraf": "the name of the house on the front page",
     "tailor.interview.answer_lines": "a path names a party by its key",
     "tailor.interview.changes": "a path names a party by its key",
     "tailor.interview.course": "the progress names the house",
+    "tailor.verantwoording.deviations": "the chapter about where the house departs from the model",
+    "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
+    "tailor.verantwoording.chapters": "the name of the house, and the chapter about the corrections",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {

@@ -22,14 +22,14 @@ from tailor.answers.scalars import MAX_LENGTH, MAX_REGEL
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import lines
 from tailor.dossier import Wensen
-from tailor.dossier.printable import refuse_unprintable, texts
+from tailor.dossier.huisstijl import refuse_unprintable, texts
 from tailor.errors import InputError
 from tailor.model import Model
 from tailor.model.inlines import escape
 from tailor.render.docx import read_back, render_docx
 from tailor.render.html import render_html
 from tailor.render.html.readback import Reader
-from tailor.render.pdf import missing, render_pdf
+from tailor.render.pdf import render_pdf
 from tailor.render.pdf.readback import read
 from tailor.render.pdf.words import visible
 from tests.everything import Leaf, change, everything, plain, text_leaves, text_paths, written
@@ -148,7 +148,7 @@ def _house(values: Mapping[Leaf, str]) -> dict[str, Any]:
 def _document(data: Mapping[str, Any], editie: Editie = Editie.CONCEPT) -> Document:
     """Return the Document of answers, past every gate that they pass in a run."""
     given = Antwoorden.model_validate(data)
-    refuse_unprintable(given, FILE, missing)
+    refuse_unprintable(given, FILE)
     return assemble(_model(), given, editie)
 
 

@@ -33,10 +33,37 @@ class Subject:
     document: Document
 
 
-Rule = Callable[[Subject], Iterator[Finding]]
-RULES: dict[str, Rule] = {}
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a rule says of one thing; the rule itself says how heavy that is and why it matters."""
+
+    message: str
+    suggestion: str
+    answer: Pad | None = None
+    citations: tuple[Citatie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule: its name, how heavy what it finds is, why that matters, and the function that looks."""
+
+    name: str
+    level: Level
+    source: str
+    look: "_Look"
+
+    def findings(self, subject: Subject) -> Iterator[Finding]:
+        """Yield what the rule finds."""
+        for said in self.look(subject):
+            where = said.citations, said.answer
+            yield Finding(self.name, self.level, *where, said.message, self.source, said.suggestion)
+
+
+_Look = Callable[[Subject], Iterator[_Said]]
+RULES: dict[str, _Rule] = {}
 """Every rule by its name; the names are public and never change."""
 
+_BLOCKS, _WARNS = Level.BLOKKEREND, Level.LET_OP
 _EDITORIAL = "[AVG]"
 """The only bracket that belongs in the text: the quotation in Bijlage 3 (line 590)."""
 
@@ -44,30 +71,24 @@ _EDITORIAL = "[AVG]"
 def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
     """Return what all rules find, the heaviest first, in the order of the rules."""
     subject = Subject(model, antwoorden, document)
-    found = [finding for rule in RULES.values() for finding in rule(subject)]
+    found = [finding for rule in RULES.values() for finding in rule.findings(subject)]
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
-def _rule(name: str) -> Callable[[Rule], Rule]:
-    def register(rule: Rule) -> Rule:
-        RULES[name] = rule
-        return rule
-
-    return register
+def _rule(name: str, level: Level, source: str) -> Callable[[_Look], _Rule]:
+    """Put a function in the list as a rule."""
+    return lambda look: RULES.setdefault(name, _Rule(name, level, source, look))
 
 
-@_rule("open-vraag")
-def _open_questions(subject: Subject) -> Iterator[Finding]:
+@_rule("open-vraag", _BLOCKS, "In een tekst om te tekenen staat geen open plek.")
+def _open_questions(subject: Subject) -> Iterator[_Said]:
     """Every question that matters must be answered before anybody signs."""
     for question in open_vragen(subject.antwoorden):
-        yield Finding(
-            "open-vraag",
-            Level.BLOKKEREND,
-            _where(subject, question.pad),
-            question.pad,
+        yield _Said(
             f"Nog niet bekend: {question.vraag.kort}{of_party(subject.antwoorden, question.pad)}.",
-            "In een tekst om te tekenen staat geen open plek.",
             _who(question),
+            question.pad,
+            _where(subject, question.pad),
         )
 
 
@@ -84,32 +105,26 @@ def _who(question: OpenVraag) -> str:
     return f"{who} Opmerking: {remark}{end}" if remark else who
 
 
-@_rule("gat-in-tekst")
-def _gaps(subject: Subject) -> Iterator[Finding]:
+@_rule("gat-in-tekst", _BLOCKS, "Een antwoord kan alleen een partij noemen die meedoet.")
+def _gaps(subject: Subject) -> Iterator[_Said]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
     open_paths = {question.pad for question in open_vragen(subject.antwoorden)}
     for clause, gap in _all_gaps(subject.document):
         if gap.answer not in open_paths and not any(gap.answer.holds(path) for path in open_paths):
-            yield Finding(
-                "gat-in-tekst",
-                Level.BLOKKEREND,
-                (clause.citation,),
-                gap.answer,
+            yield _Said(
                 f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
-                "Een antwoord kan alleen een partij noemen die meedoet.",
                 f"Kies voor {gap.answer} een partij die meedoet.",
+                gap.answer,
+                (clause.citation,),
             )
 
 
-def _all_gaps(document: Document) -> Iterator[tuple[Clause, Gap]]:
-    for clause in document.walk():
-        for inline in clause.inlines:
-            if isinstance(inline, Gap):
-                yield clause, inline
+def _all_gaps(document: Document) -> list[tuple[Clause, Gap]]:
+    return [(clause, i) for clause in document.walk() for i in clause.inlines if isinstance(i, Gap)]
 
 
-@_rule("haak-in-tekst")
-def _brackets(subject: Subject) -> Iterator[Finding]:
+@_rule("haak-in-tekst", _BLOCKS, "In een tekst om te tekenen staat geen invulplek.")
+def _brackets(subject: Subject) -> Iterator[_Said]:
     """The definitive edition holds no bracket but the editorial one; a forgotten blank looks like that."""
     if subject.document.editie is not Editie.DEFINITIEF:
         return
@@ -118,112 +133,97 @@ def _brackets(subject: Subject) -> Iterator[Finding]:
         words = words.replace(_EDITORIAL, "")
         if "[" in words or "]" in words:
             answer = next((i.answer for i in clause.inlines if isinstance(i, Filled) and "[" in i.text), None)
-            yield Finding(
-                "haak-in-tekst",
-                Level.BLOKKEREND,
-                (clause.citation,),
-                answer,
+            yield _Said(
                 "In deze bepaling staat een blokhaak.",
-                "In een tekst om te tekenen staat geen invulplek.",
                 f"Haal de blokhaak weg uit {answer}." if answer else "Meld dit als fout in het programma.",
+                answer,
+                (clause.citation,),
             )
 
 
-@_rule("regime-wgs")
-def _under_wgs(subject: Subject) -> Iterator[Finding]:
+@_rule(
+    "regime-wgs",
+    _BLOCKS,
+    "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
+)
+def _under_wgs(subject: Subject) -> Iterator[_Said]:
     """The unchanged model is not a text to sign for processing under the WGS."""
     if subject.antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
-        yield Finding(
-            "regime-wgs",
-            Level.BLOKKEREND,
-            (),
-            Pad("regime.wet"),
+        yield _Said(
             "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
-            "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
             "Gebruik het concept om te overleggen en laat een jurist de tekst aanpassen.",
+            Pad("regime.wet"),
         )
 
 
-@_rule("wgs-bestaat")
-def _outside_wgs(subject: Subject) -> Iterator[Finding]:
+@_rule("wgs-bestaat", _WARNS, "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.")
+def _outside_wgs(subject: Subject) -> Iterator[_Said]:
     """A house that works with the model alone is told that the WGS exists."""
     if subject.antwoorden.regime.wet is Wet.BUITEN_WGS:
-        yield Finding(
-            "wgs-bestaat",
-            Level.LET_OP,
-            (),
-            Pad("regime.wet"),
+        yield _Said(
             "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
-            "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.",
             "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt.",
+            Pad("regime.wet"),
         )
 
 
-@_rule("radicalisering")
-def _radicalisation(subject: Subject) -> Iterator[Finding]:
+@_rule(
+    "radicalisering",
+    _WARNS,
+    "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
+)
+def _radicalisation(subject: Subject) -> Iterator[_Said]:
     """Cases of radicalisation fall under an act of their own."""
     if subject.antwoorden.regime.radicalisering is True:
-        yield Finding(
-            "radicalisering",
-            Level.LET_OP,
-            (),
-            Pad("regime.radicalisering"),
+        yield _Said(
             "Casussen van radicalisering horen niet onder dit Protocol.",
-            "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
             "Regel die casussen apart en houd ze buiten dit Protocol.",
+            Pad("regime.radicalisering"),
         )
 
 
-@_rule("meldtermijn-ruim")
-def _long_notice(subject: Subject) -> Iterator[Finding]:
+@_rule("meldtermijn-ruim", _WARNS, "Artikel 33 AVG: melden binnen 72 uur na ontdekking.")
+def _long_notice(subject: Subject) -> Iterator[_Said]:
     """A term of over 48 hours leaves little of the 72 hours of 14.8."""
     hours = subject.antwoorden.datalekken.meldtermijn_uren
     if isinstance(hours, int) and hours > 48:
-        yield Finding(
-            "meldtermijn-ruim",
-            Level.LET_OP,
-            (Citatie("14.3"),),
-            Pad("datalekken.meldtermijn_uren"),
+        yield _Said(
             f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 14.8.",
-            "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
             "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
+            Pad("datalekken.meldtermijn_uren"),
+            (Citatie("14.3"),),
         )
 
 
-@_rule("partijen-convenant")
-def _same_parties(subject: Subject) -> Iterator[Finding]:
+@_rule("partijen-convenant", _WARNS, "Toelichting van het model bij de aanhef.")
+def _same_parties(subject: Subject) -> Iterator[_Said]:
     """The parties must be those of the convenant (line 14 of the model)."""
     if subject.antwoorden.convenant.partijen_gelijk is False:
-        yield Finding(
-            "partijen-convenant",
-            Level.LET_OP,
-            (Citatie("aanhef"),),
-            Pad("convenant.partijen_gelijk"),
+        yield _Said(
             "De partijen zijn niet dezelfde als die van het convenant.",
-            "Toelichting van het model bij de aanhef.",
             "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen.",
+            Pad("convenant.partijen_gelijk"),
+            (Citatie("aanhef"),),
         )
 
 
-@_rule("taak-ontbreekt")
-def _missing_tasks(subject: Subject) -> Iterator[Finding]:
+@_rule(
+    "taak-ontbreekt",
+    _WARNS,
+    "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
+)
+def _missing_tasks(subject: Subject) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
     present = {clause.citation for clause in subject.document.walk()}
     for soort in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
-        gone = (
-            [t for t in tasks_of(subject.model, frozenset({soort})) if t not in present]
-            if isinstance(soort, Soort) and letters_of(subject.model, soort)
-            else []
-        )
-        if gone and isinstance(soort, Soort):
-            yield Finding(
-                "taak-ontbreekt",
-                Level.LET_OP,
-                (Citatie("6.4"),),
-                Pad("taken.lijst"),
+        if not isinstance(soort, Soort) or not letters_of(subject.model, soort):
+            continue
+        if gone := [task for task in tasks_of(subject.model, frozenset({soort})) if task not in present]:
+            yield _Said(
                 f"Er doet een partij van de soort ‘{soort.label}’ mee, maar {_without(gone)}.",
-                "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
                 "Neem de taak weer op, of controleer of een eigen letter deze taak noemt.",
+                Pad("taken.lijst"),
+                (Citatie("6.4"),),
             )
 
 
@@ -235,34 +235,32 @@ def _without(gone: list[Citatie]) -> str:
     return f"letter {letters} van het model is weggelaten"
 
 
-@_rule("tekst-zonder-bepaling")
-def _texts_without_clause(subject: Subject) -> Iterator[Finding]:
+@_rule("tekst-zonder-bepaling", _WARNS, "Een verwijzing moet uitkomen bij een bepaling van uw Protocol.")
+def _texts_without_clause(subject: Subject) -> Iterator[_Said]:
     """A text of our own rests on clauses of the Protocol; a house may drop those."""
     for name in subject.model.texts:
         if lost := lost_clauses(subject.model, subject.document, name):
-            yield Finding(
-                "tekst-zonder-bepaling",
-                Level.LET_OP,
-                lost,
-                Pad("afwijkingen"),
+            yield _Said(
                 f"Niet gemaakt: {name}. Deze tekst verwijst naar een bepaling die niet in uw Protocol staat.",
-                "Een verwijzing moet uitkomen bij een bepaling van uw Protocol.",
                 "Neem de bepaling weer op, of stel zelf een tekst op.",
+                Pad("afwijkingen"),
+                lost,
             )
 
 
-@_rule("te-weinig-partijen")
-def _enough_parties(subject: Subject) -> Iterator[Finding]:
+@_rule(
+    "te-weinig-partijen",
+    _BLOCKS,
+    "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
+)
+def _enough_parties(subject: Subject) -> Iterator[_Said]:
     """A protocol is between at least one gemeente and one other party."""
-    if not isinstance(subject.antwoorden.partijen, tuple):
-        return
-    if not subject.antwoorden.heeft(Soort.GEMEENTE) or len(subject.antwoorden.deelnemers) < 2:
-        yield Finding(
-            "te-weinig-partijen",
-            Level.BLOKKEREND,
-            (Citatie("aanhef"),),
-            Pad("partijen"),
+    given = subject.antwoorden
+    too_few = not given.heeft(Soort.GEMEENTE) or len(given.deelnemers) < 2
+    if isinstance(given.partijen, tuple) and too_few:
+        yield _Said(
             "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
-            "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
             "Vul de lijst van partijen aan.",
+            Pad("partijen"),
+            (Citatie("aanhef"),),
         )

@@ -1,22 +1,79 @@
-"""What a dossier can consist of: every document is one line in a list.
+"""What a dossier is made of, and what it can consist of: every document is one line in a list.
 
 A new text costs a clause file in ``templates/documents`` and a line that names it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
+from tailor import answers
+from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.versies import versie
 from tailor.assemble.assemble import lost_clauses, our_text
-from tailor.assemble.document import VERANTWOORDING, Document
-from tailor.dossier.source import AnswersFile
+from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render.formats import Printable
 from tailor.verantwoording import keuzenverantwoording
 
-VERGELIJKING = "vergelijking"
-"""What the manifest calls a comparison."""
+_KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """The answers of one text.
+
+    Attributes:
+        bestand: The answers file as the user named it.
+        naam: How this text is called when two have the same version ("oost.yaml@2").
+        gegeven: The answers.
+    """
+
+    bestand: Path
+    naam: str
+    gegeven: Antwoorden
+
+    @property
+    def huis(self) -> str | None:
+        """Return the name of the house for file names; None when it is not known."""
+        return _known(self.gegeven.huis.korte_naam) or self.volledige_naam
+
+    @property
+    def volledige_naam(self) -> str | None:
+        """Return the full name of the house; None when it is not known."""
+        return _known(self.gegeven.huis.naam)
+
+    @property
+    def versie(self) -> str | None:
+        """Return the version of the text; None when it is not known."""
+        return _known(self.gegeven.document.versie)
+
+    @property
+    def huisstijl(self) -> Path | None:
+        """Return the place of the house style in the answers; it starts at the folder of their file."""
+        answer = _known(self.gegeven.document.huisstijl)
+        return None if answer is None else self.bestand.parent / answer
+
+
+def read_source(path: Path) -> AnswersFile:
+    """Return the answers that a user names: a file, or a kept version of it as ``huis.yaml@2``.
+
+    Raises:
+        InputError: When there is no such file or version, or when it cannot be used.
+    """
+    kept = None if path.exists() else _KEPT.fullmatch(path.name)
+    if kept is None:
+        return AnswersFile(path, path.name, answers.load(path))
+    file = path.with_name(kept["bestand"])
+    return AnswersFile(file, path.name, answers.load(versie(file, int(kept["stappen"]))))
+
+
+def _known(answer: str | NogNietBekend | None) -> str | None:
+    """Return the answer, or None when it was not given or is not known yet."""
+    return None if isinstance(answer, NogNietBekend) else answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +134,13 @@ def _ours(name: str, ground: Ground) -> Iterable[Document]:
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:
-    from tailor.dossier.comparison import against_model, between
+    from tailor.redline.compare import against_model, against_version
 
-    yield against_model(ground) if ground.old is None else between(ground, ground.old)
+    model, new, old = ground.model, ground.source, ground.old
+    if old is None:
+        yield against_model(model, new.gegeven, ground.document)
+    else:
+        yield against_version(model, old.gegeven, new.gegeven, ground.document, (old.naam, new.naam))
 
 
 def ours(name: str, voor: str) -> DocumentKind:

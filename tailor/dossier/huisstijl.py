@@ -1,15 +1,23 @@
-"""The house style of a run: which Word shell, and how the PDF looks."""
+"""The house style of a run: which Word shell, how the PDF looks, and which signs it cannot print."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tailor import data
-from tailor.dossier import messages
-from tailor.render.pdf import Huisstijl, load_huisstijl
+from tailor.answers import Antwoorden, as_data
+from tailor.answers.values import Data
+from tailor.dossier.publish import file_system_errors
+from tailor.errors import InputError
+from tailor.path import WHOLE, Pad
+from tailor.render.pdf import Huisstijl, load_huisstijl, missing
+from tailor.render.pdf.glyphs import describe
 
 WORD = "huisstijl.docx"
 PDF = "huisstijl.yaml"
 """How the two files are called in a folder."""
+_SHOWN = 10
+"""So many answers are named in a message; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +52,22 @@ def lees(path: Path | None) -> Stijl:
     if path is None:
         return Stijl(gewoon())
     word, yaml = _files(path)
-    return Stijl(
-        word or gewoon(),
-        load_huisstijl(yaml) if yaml else None,
-        tuple(one for one in (word, yaml) if one is not None),
-    )
+    return Stijl(word or gewoon(), load_huisstijl(yaml) if yaml else None, tuple(filter(None, (word, yaml))))
 
 
 def _files(path: Path) -> tuple[Path | None, Path | None]:
     """Return the Word file and the YAML file that belong together; None for the one that is not there."""
-    folder, kind = (path, "") if path.is_dir() else (path.parent, path.suffix.lower())
-    if not path.exists() or kind not in ("", ".docx", ".yaml") or (kind == "" and path.is_file()):
-        raise messages.no_style(path)
+    folder, kind = (path, "folder") if path.is_dir() else (path.parent, path.suffix.lower())
     word = path if kind == ".docx" else folder / WORD
     yaml = path if kind == ".yaml" else folder / PDF
     found = word if word.is_file() else None, yaml if yaml.is_file() else None
-    if found == (None, None):
-        raise messages.no_style(path)
+    if not path.exists() or kind not in ("folder", ".docx", ".yaml") or not any(found):
+        raise InputError(
+            wat="De huisstijl is niet gevonden.",
+            waar=str(path),
+            waarom=f"Verwacht: een Word-bestand (.docx) of een map met {WORD}, {PDF} of beide.",
+            nu="Controleer het pad, of maak een begin met ‘tailor huisstijl uitpakken’.",
+        )
     return found
 
 
@@ -71,15 +78,57 @@ def uitpakken(target: Path) -> tuple[Path, Path]:
         InputError: When one of them is there already, or when the folder cannot be written.
     """
     files = {target / WORD: gewoon().read_bytes(), target / PDF: EXAMPLE.encode()}
-    there = [path.name for path in files if path.exists()]
-    if there:
-        raise messages.style_is_there(target, there)
-    with messages.file_system_errors(target):
+    if there := [f"‘{path.name}’" for path in files if path.exists()]:
+        raise InputError(
+            wat="In deze map staat al een huisstijl. Tailor overschrijft die niet.",
+            waar=str(target),
+            waarom=f"Er staat al: {', '.join(there)}.",
+            nu="Verplaats die bestanden, of kies met --uit een andere map.",
+        )
+    with file_system_errors(target):
         target.mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
             with path.open("xb") as file:
                 file.write(content)
     return target / WORD, target / PDF
+
+
+def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, fonts: tuple[Path, ...] = ()) -> None:
+    """Check that every text in the answers can be printed, before anything is rendered.
+
+    Args:
+        antwoorden: The answers.
+        bestand: Their file, for the message.
+        fonts: The fonts of the house; none for the ordinary one.
+
+    Raises:
+        InputError: When a character cannot be printed; names every such answer with its characters.
+    """
+    found = [(path, signs) for path, text in texts(as_data(antwoorden)) if (signs := missing(text, fonts))]
+    if not found:
+        return
+    lines = [f"{path}: {', '.join(map(describe, signs))}" for path, signs in found[:_SHOWN]]
+    lines += [f"en nog {len(found) - _SHOWN} andere antwoorden"] if len(found) > _SHOWN else []
+    one = len(found) == 1
+    raise InputError(
+        wat=f"{'Een antwoord heeft' if one else f'{len(found)} antwoorden hebben'} een teken dat niet kan "
+        "worden afgedrukt.",
+        waar=f"{bestand}, {found[0][0]}" if one else str(bestand),
+        waarom="\n  - ".join(("het lettertype heeft deze tekens niet, of ze keren de tekst om:", *lines)),
+        nu="Haal deze tekens weg, of schrijf ze voluit.",
+    )
+
+
+def texts(value: Data, path: Pad = WHOLE) -> Iterator[tuple[Pad, str]]:
+    """Yield each text of answers as plain data with its path, also what is noted at one that is not known."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from texts(part, path / key)
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from texts(part, path[index])
+    elif isinstance(value, str):
+        yield path, value
 
 
 EXAMPLE = """\

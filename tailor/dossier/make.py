@@ -3,26 +3,23 @@
 A dossier for signing and a comparison are the same chain with other documents in it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
-from tailor.assemble.document import Document, Editie
+from tailor.assemble.document import VERGELIJKING, Document, Editie
 from tailor.check import Finding, Level, findings
-from tailor.dossier import huisstijl, messages, names
-from tailor.dossier.documents import COMPARISON, DOCUMENTS, VERGELIJKING, DocumentKind, Ground
-from tailor.dossier.huisstijl import Stijl
+from tailor.dossier import huisstijl, names
+from tailor.dossier.documents import COMPARISON, DOCUMENTS, AnswersFile, DocumentKind, Ground, read_source
+from tailor.dossier.huisstijl import Stijl, refuse_unprintable
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
-from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
-from tailor.dossier.source import AnswersFile, known, read_source
+from tailor.errors import FindingsError
 from tailor.redline.types import Redline
 from tailor.render.formats import FORMATS, Format, Printable
-from tailor.render.pdf import missing
 
 OUTPUT = Path("output")
 """Where dossiers stand when the user names no place: under the directory in which they work."""
@@ -97,7 +94,7 @@ class _Order:
         editie: How the documents are printed.
         stijl: How they look.
         formats: In which formats they are written.
-        met: The end of the names of the files: what a comparison is with; empty for a dossier.
+        ending: The end of the names of the files: what a comparison is with; empty for a dossier.
         office: Which LibreOffice makes the PDFs from the Word files; empty when Typst makes them.
     """
 
@@ -108,23 +105,8 @@ class _Order:
     editie: Editie
     stijl: Stijl
     formats: tuple[Format, ...]
-    met: str = ""
+    ending: str = ""
     office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """One document as a file: which document and for whom, in which format, its name and its bytes."""
-
-    soort: str
-    voor: str
-    formaat: str
-    name: str
-    content: bytes
-
-    def entry(self) -> Bestand:
-        """Return its line in the manifest."""
-        return Bestand(self.soort, self.formaat, self.name, sha256(self.content), self.voor)
 
 
 def maak(
@@ -149,7 +131,8 @@ def maak(
     office = _office() if wensen.pdf_uit_word else ""
     place = uit or OUTPUT / names.folder(source.huis, source.versie, editie)
     order = _Order(DOCUMENTS, source, None, place, editie, stijl, _formats(wensen), office=office)
-    return Resultaat(*_made(order)[:3])
+    result, _ = _made(order)
+    return result
 
 
 def vergelijk(
@@ -175,19 +158,20 @@ def vergelijk(
         FindingsError: When the definitive edition is asked and something is still open in the new text.
         RenderError: When a rendered file, read back, does not hold the words of both texts.
     """
-    from tailor.dossier.comparison import per_author
+    from tailor.redline.page import count_changes
 
     old = None if nieuw is None else read_source(antwoorden)
-    new = read_source(antwoorden if nieuw is None else nieuw)
-    look, met = _look(stijl, *filter(None, (new, old))), _met(old, new)
-    beside = OUTPUT / names.folder(new.huis, new.versie, editie)
-    place = uit or beside.with_name(f"{editie.value}-{met}")
-    place, manifest, found, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, met=met))
+    new = read_source(nieuw or antwoorden)
+    look, ending = _look(stijl, *filter(None, (new, old))), _ending(old, new)
+    place = uit or (OUTPUT / names.folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
+    result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, ending=ending))
     (redline,) = (one for one in made if isinstance(one, Redline))
-    return Vergeleken(place, manifest, found, redline.vergelijking, per_author(redline))
+    counts = count_changes(redline)
+    by_author = {auteur: counts[auteur] for auteur in redline.auteurs}
+    return Vergeleken(result.map, result.manifest, result.bevindingen, redline.vergelijking, by_author)
 
 
-def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Printable, ...]]:
+def _made(order: _Order) -> tuple[Resultaat, tuple[Printable, ...]]:
     """Make the documents that are asked, and put them in place."""
     source, editie = order.source, order.editie
     with reserve(order.uit) as target:
@@ -197,13 +181,12 @@ def _made(order: _Order) -> tuple[Path, Manifest, tuple[Finding, ...], tuple[Pri
         if editie is Editie.DEFINITIEF:
             _refuse_what_blocks(source.bestand, found)
         ground = Ground(model, source, document, order.old)
-        kinds = {_stem(one, order): (kind, one) for kind in order.kinds for one in kind.made(ground)}
-        made = {stem: one for stem, (_, one) in kinds.items()}
-        readers = {stem: kind.voor for stem, (kind, _) in kinds.items()}
-        written = tuple(_write_all(made, readers, order))
-        manifest = _manifest(order, ground, written)
-        target.publish({one.name: one.content for one in written} | {MANIFEST: manifest.as_bytes()})
-    return target.path, manifest, found, tuple(made.values())
+        made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
+        written = dict(_written(made, order))
+        manifest = _manifest(order, ground, tuple(written))
+        files = {entry.bestand: content for entry, content in written.items()}
+        target.publish({**files, MANIFEST: manifest.as_bytes()})
+    return Resultaat(target.path, manifest, found), tuple(one for one, _ in made.values())
 
 
 def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> Stijl:
@@ -215,7 +198,7 @@ def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> Stijl:
     stijl = huisstijl.lees(asked or new.huisstijl)
     fonts = stijl.pdf.files if stijl.pdf else ()
     for one in (*others, new):
-        refuse_unprintable(one.gegeven, one.bestand, partial(missing, fonts=fonts))
+        refuse_unprintable(one.gegeven, one.bestand, fonts)
     return stijl
 
 
@@ -235,10 +218,17 @@ def _formats(wensen: Wensen) -> tuple[Format, ...]:
 def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
     """Raise a FindingsError that names everything that stands in the way of signing."""
     if blocking := [str(one) for one in found if one.level is Level.BLOKKEREND]:
-        raise messages.refused(antwoorden, blocking)
+        one = len(blocking) == 1
+        raise FindingsError(
+            wat="De definitieve versie is niet gemaakt: er "
+            f"{'staat nog 1 punt' if one else f'staan nog {len(blocking)} punten'} open.",
+            waar=str(antwoorden),
+            waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *blocking)),
+            nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
+        )
 
 
-def _met(old: AnswersFile | None, new: AnswersFile) -> str:
+def _ending(old: AnswersFile | None, new: AnswersFile) -> str:
     """Return the end of the names of the directory and the files: what is compared with what."""
     if old is None:
         return f"{VERGELIJKING}-model"
@@ -251,28 +241,28 @@ def _stem(made: Printable, order: _Order) -> str:
     """Return the name of a file without its extension."""
     document = made.nieuw if isinstance(made, Redline) else made
     stem = names.stem(document, order.source.huis, order.source.versie)
-    return f"{stem}-{order.met}" if order.met else stem
+    return f"{stem}-{order.ending}" if order.ending else stem
 
 
-def _write_all(
-    made: Mapping[str, Printable], readers: Mapping[str, str], order: _Order
-) -> Iterable[_Written]:
-    """Yield each document, by the name of its file, in every format."""
-    files = _in_every_format(made, order.formats, order.stijl)
+def _written(
+    made: Mapping[str, tuple[Printable, DocumentKind]], order: _Order
+) -> Iterator[tuple[Bestand, bytes]]:
+    """Yield each document, by the name of its file, in every format, with its line in the manifest."""
+    printables = {stem: one for stem, (one, _) in made.items()}
+    files = _in_every_format(printables, order)
     if order.office:
-        from tailor.dossier.from_word import from_word
+        from tailor.dossier.office import from_word
 
-        documents = {stem: one for stem, one in made.items() if isinstance(one, Document)}
+        documents = {stem: one for stem, one in printables.items() if isinstance(one, Document)}
         files = {"docx": files["docx"], "pdf": from_word(documents, files["docx"]), **files}
-    for stem, one in made.items():
+    for stem, (one, kind) in made.items():
         soort = VERGELIJKING if isinstance(one, Redline) else one.soort
         for formaat, contents in files.items():
-            yield _Written(soort, readers[stem], formaat, f"{stem}.{formaat}", contents[stem])
+            content = contents[stem]
+            yield Bestand(soort, formaat, f"{stem}.{formaat}", sha256(content), kind.voor), content
 
 
-def _in_every_format(
-    made: Mapping[str, Printable], formats: Sequence[Format], stijl: Stijl
-) -> dict[str, dict[str, bytes]]:
+def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, dict[str, bytes]]:
     """Return the bytes of each document by format and name.
 
     A format that waits outside Python is written in a thread of its own meanwhile. What goes wrong there is
@@ -280,31 +270,27 @@ def _in_every_format(
     """
 
     def write(one: Format) -> dict[str, bytes]:
-        return {stem: one.write(printable, stijl) for stem, printable in made.items()}
+        return {stem: one.write(printable, order.stijl) for stem, printable in made.items()}
 
     with ThreadPoolExecutor(1) as beside:
-        apart: dict[str, Future[dict[str, bytes]]] = {
-            one.naam: beside.submit(write, one) for one in formats if one.apart
-        }
-        here: dict[str, dict[str, bytes]] = {}
-        for one in formats:
-            here[one.naam] = {} if one.apart else write(one)
-        return {name: apart[name].result() if name in apart else files for name, files in here.items()}
+        apart = {one: beside.submit(write, one) for one in order.formats if one.apart}
+        here = {one: write(one) for one in order.formats if not one.apart}
+        return {one.naam: here[one] if one in here else apart[one].result() for one in order.formats}
 
 
-def _manifest(order: _Order, ground: Ground, written: tuple[_Written, ...]) -> Manifest:
+def _manifest(order: _Order, ground: Ground, written: tuple[Bestand, ...]) -> Manifest:
     """Return the manifest of what was written."""
-    given, version = order.source.gegeven, ground.model.version
+    version = ground.model.version
     return Manifest(
-        huis=known(given.huis.naam),
+        huis=order.source.volledige_naam,
         versie=order.source.versie,
         editie=order.editie.value,
         gemaakt_met=Versies(__version__, version.naam, version.versie),
-        antwoorden_sha256=answers.values_hash(given),
-        documenten=tuple(one.entry() for one in written),
+        antwoorden_sha256=answers.values_hash(order.source.gegeven),
+        documenten=written,
         pdf=order.office or "typst",
         huisstijl={path.name: sha256(path.read_bytes()) for path in order.stijl.bestanden},
-        vergeleken_met=_compared_with(order, version.versie) if order.met else {},
+        vergeleken_met=_compared_with(order, version.versie) if order.ending else {},
     )
 
 

@@ -25,17 +25,51 @@ Nothing is flushed to the disk by force: after a power cut the dossier can be ma
 """
 
 import contextlib
+import errno
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tailor.dossier import messages
 from tailor.dossier.manifest import MANIFEST, listed_files, sha256
+from tailor.errors import InputError
 from tailor.lock import LockedError, locked
 
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that a file manager makes by itself when somebody only looks at a directory."""
+_CAUSES = {
+    errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",
+    errno.EPERM: "U hebt geen rechten om daar te schrijven.",
+    errno.EROFS: "Die schijf kan alleen gelezen worden.",
+    errno.ENOSPC: "De schijf is vol.",
+    errno.EDQUOT: "Uw schijfruimte is op.",
+    errno.ENOTDIR: "Een deel van het pad is een bestand, geen map.",
+    errno.EEXIST: "Een deel van het pad is een bestand, geen map.",
+    errno.ENAMETOOLONG: "De naam is te lang.",
+    errno.EBUSY: "De map is zelf een aangekoppelde schijf of is in gebruik; kies een map daarbinnen.",
+    errno.EXDEV: "De map is zelf een aangekoppelde schijf; kies een map daarbinnen.",
+}
+"""What the system's own reports mean, in plain words."""
+_SHOWN = 10
+"""So many names are shown in a message; the rest is counted."""
+
+
+@contextlib.contextmanager
+def file_system_errors(directory: Path) -> Iterator[None]:
+    """Turn a refusal of the file system into a message about that directory.
+
+    Raises:
+        InputError: For every OSError of the block.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise InputError(
+            wat="De documenten konden niet worden weggeschreven. Wat er al stond, is niet veranderd.",
+            waar=str(directory),
+            waarom=_CAUSES.get(error.errno or 0, f"Het systeem meldt fout {error.errno}."),
+            nu="Los dit op of kies met --uit een andere map.",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +88,7 @@ class Reserved:
         Raises:
             InputError: When the directory cannot be written; the old one then stands again.
         """
-        with messages.file_system_errors(self.path):
+        with file_system_errors(self.path):
             try:
                 self._replace(files)
             except BaseException:
@@ -117,10 +151,10 @@ def reserve(directory: Path) -> Iterator[Reserved]:
             were changed since, or when it cannot be written.
     """
     with contextlib.ExitStack() as held:
-        with messages.file_system_errors(directory):
+        with file_system_errors(directory):
             target = Reserved(_resolved(directory))
             held.enter_context(_parents_of(target.path))
-            held.enter_context(_only_run(target))
+            _lock(target, held)
             target.restore()
             _refuse_foreign(target.path)
             target.tidy()
@@ -132,7 +166,12 @@ def _resolved(directory: Path) -> Path:
     path = directory.resolve()
     here = Path.cwd()
     if here == path or here.is_relative_to(path):
-        raise messages.in_use(directory)
+        raise InputError(
+            wat="Tailor kan de map waarin u nu werkt niet vervangen.",
+            waar=str(directory),
+            waarom="De hele map wordt in één keer vervangen door de nieuwe documenten.",
+            nu="Kies met --uit een map daarbinnen, bijvoorbeeld ‘--uit resultaat’.",
+        )
     return path
 
 
@@ -149,15 +188,17 @@ def _parents_of(path: Path) -> Iterator[None]:
                 parent.rmdir()
 
 
-@contextlib.contextmanager
-def _only_run(target: Reserved) -> Iterator[None]:
+def _lock(target: Reserved, held: contextlib.ExitStack) -> None:
     """Hold the lock of the target."""
-    with contextlib.ExitStack() as held:
-        try:
-            held.enter_context(locked(target.lock))
-        except LockedError as error:
-            raise messages.busy(target.path) from error
-        yield
+    try:
+        held.enter_context(locked(target.lock))
+    except LockedError as error:
+        raise InputError(
+            wat="Tailor is al bezig in deze map.",
+            waar=str(target.path),
+            waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
+            nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
+        ) from error
 
 
 def _refuse_foreign(directory: Path) -> None:
@@ -165,20 +206,39 @@ def _refuse_foreign(directory: Path) -> None:
     if not directory.exists():
         return
     if not directory.is_dir():
-        raise messages.not_a_directory(directory)
-    found = sorted(one for one in directory.iterdir() if one.name not in _SYSTEM_FILES)
+        raise InputError(
+            wat="Op deze plaats kan geen map komen.",
+            waar=str(directory),
+            waarom="Er staat al een bestand met die naam.",
+            nu="Kies met --uit een andere map.",
+        )
+    found = {one.name: one for one in sorted(directory.iterdir()) if one.name not in _SYSTEM_FILES}
     listed = listed_files(directory)
-    if found and listed is None:
-        raise messages.not_ours(directory, [one.name for one in found])
-    _refuse_changed(directory, found, listed or {})
+    if listed is not None:
+        found.pop(MANIFEST, None)
+    _refuse_work(directory, found, listed or {})
 
 
-def _refuse_changed(directory: Path, found: list[Path], listed: Mapping[str, str]) -> None:
-    """Refuse files beside those of the manifest, and files whose content is not what tailor wrote."""
-    ours = [one for one in found if one.name != MANIFEST]
-    foreign = [one.name for one in ours if one.name not in listed or not one.is_file()]
-    if foreign:
-        raise messages.not_ours(directory, foreign)
-    changed = [one.name for one in ours if sha256(one.read_bytes()) != listed[one.name]]
-    if changed:
-        raise messages.changed(directory, changed)
+def _refuse_work(directory: Path, found: Mapping[str, Path], listed: Mapping[str, str]) -> None:
+    """Refuse files that are not listed, and files whose content is not what tailor wrote."""
+    if foreign := [name for name, one in found.items() if name not in listed or not one.is_file()]:
+        raise InputError(
+            wat="In deze map staan bestanden die tailor niet heeft gemaakt. Ze zouden verloren gaan.",
+            waar=str(directory),
+            waarom=f"Niet van tailor: {_named(foreign)}.",
+            nu="Verplaats die bestanden, of kies met --uit een andere map.",
+        )
+    if changed := [name for name, one in found.items() if sha256(one.read_bytes()) != listed[name]]:
+        raise InputError(
+            wat="In deze map staan documenten die later zijn gewijzigd. Dat werk zou verloren gaan.",
+            waar=str(directory),
+            waarom=f"Gewijzigd: {_named(changed)}.",
+            nu="Bewaar die documenten ergens anders, of kies met --uit een andere map.",
+        )
+
+
+def _named(names: Sequence[str]) -> str:
+    """Return the names between commas; many are cut short with a count."""
+    shown = ", ".join(f"‘{name}’" for name in names[:_SHOWN])
+    rest = len(names) - _SHOWN
+    return f"{shown} en nog {rest} andere" if rest > 0 else shown

@@ -1,21 +1,93 @@
-"""Compare the stages of a text, word for word, into one redline."""
+"""Compare the stages of a text, word for word, into one redline; and which stages a house's text has."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from tailor.answers import Antwoorden
+from tailor.assemble import Editie, assemble
+from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Ref, inline_text
 from tailor.assemble.find import named_clauses
+from tailor.assemble.layers import applied_corrections, layers
+from tailor.assemble.national import national
+from tailor.assemble.party_values import listed_name
+from tailor.assemble.punctuate import punctuate
 from tailor.citation import Citatie
-from tailor.redline.branch import Branch, Word, grow
+from tailor.errors import InputError
+from tailor.model import Edit, EditKind, Laag, Model
+from tailor.redline.consequences import Partijen, gevolgen
 from tailor.redline.merge import Merger
-from tailor.redline.moves import numbered
-from tailor.redline.tokens import Token, inlines_of, join
+from tailor.redline.page import tegen_model, tegen_versie, with_front
+from tailor.redline.tree import Branch, Word, grow
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Stage, Verschoven
+from tailor.redline.words import Token, inlines_of, join
+
+_CORRECTIE = "Correctie"
+_NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
+
+Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
+"""The comments by the clause that they are about."""
 
 
-def shifted(roots: Iterable[Branch], new: Document) -> Iterator[Verschoven]:
-    """Yield each such reference once a clause, in reading order; a change of its number is no change of text.
+def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType({})) -> Redline:
+    """Return the differences from the first stage to the last, each by the author of the stage that made it.
+
+    Words that one stage brings and a later one takes away stand nowhere in it. A reference to the same
+    clause in the same form is the same word, whatever number it shows.
+
+    Args:
+        stages: The texts, from old to new; at least one.
+        opmerkingen: Comments by the citation of the clause they are about. Each stands once, with the
+            first clause of that citation in the new text, or else where that clause is gone; a comment on a
+            clause that stands in neither text is left out.
+    """
+    first, *later = stages
+    merger = Merger([grow(part) for part in first.document.parts])
+    for stage in later:
+        merger.lay(stage.document.parts, stage.auteur)
+    new = stages[-1].document
+    nodes = _Nodes(merger.printed(), _places(merger.roots, opmerkingen))
+    return Redline(
+        first.document,
+        new,
+        tuple(map(nodes.node, merger.roots)),
+        tuple(dict.fromkeys(stage.auteur for stage in later)),
+        tuple(_shifted(merger.roots, new)),
+    )
+
+
+def against_model(model: Model, antwoorden: Antwoorden, document: Document) -> Redline:
+    """Return the differences of a house from the model, a stage for each layer, with the page in front."""
+    texts = stages(model, antwoorden, document.editie)
+    found = compare(texts, remarks(model, antwoorden, document.huis))
+    return with_front(found, tegen_model(document))
+
+
+def against_version(
+    model: Model, old: Antwoorden, new: Antwoorden, document: Document, names: tuple[str, str] = ("", "")
+) -> Redline:
+    """Return the differences between two texts of a house, all by one author, with what they ask.
+
+    Args:
+        model: The legal text.
+        old: The answers of the old text.
+        new: The answers of the new text.
+        document: The new text.
+        names: How the old and the new answers are called, to tell two texts of one version apart.
+    """
+    before = assemble(model, old, document.editie)
+    known, said = remarks(model, old, document.huis), remarks(model, new, document.huis)
+    added = {place: [one for one in said[place] if one not in known.get(place, ())] for place in said}
+    found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), added)
+    return with_front(found, tegen_versie(before, document, *names), gevolgen(found, _parties(old, new)))
+
+
+# -- the nodes of a redline --
+
+
+def _shifted(roots: Iterable[Branch], new: Document) -> Iterator[Verschoven]:
+    """Yield the references that show another number, each once a clause; that is no change of the text.
 
     Args:
         roots: The merged tree.
@@ -36,45 +108,11 @@ def _moved_on(word: Word) -> tuple[str, str] | None:
     return (inline_text(old), inline_text(new)) if moved_on else None
 
 
-Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
-NONE: Opmerkingen = MappingProxyType({})
-
-
-def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = NONE) -> Redline:
-    """Return the differences from the first stage to the last, each by the author of the stage that made it.
-
-    Words that one stage brings and a later one takes away stand nowhere in it. A reference to the same
-    clause in the same form is the same word, whatever number it shows.
-
-    Args:
-        stages: The texts, from old to new; at least one.
-        opmerkingen: Comments by the citation of the clause they are about. Each stands once, with the
-            first clause of that citation in the new text, or else where that clause is gone; a comment on a
-            clause that stands in neither text is left out.
-    """
-    first, *later = stages
-    merger = Merger([grow(part) for part in first.document.parts])
-    for stage in later:
-        merger.lay(stage.document.parts, stage.auteur)
-    new = stages[-1].document
-    nodes = _Nodes(numbered(merger.roots, merger.moves), _places(merger.roots, opmerkingen))
-    return Redline(
-        first.document,
-        new,
-        tuple(map(nodes.node, merger.roots)),
-        tuple(dict.fromkeys(stage.auteur for stage in later)),
-        tuple(shifted(merger.roots, new)),
-    )
-
-
-def _places(roots: Iterable[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
+def _places(roots: Sequence[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
     """Return the comments by the identity of the branch that they stand with."""
-    found: dict[Citatie, Branch] = {}
-    for branch in (branch for root in roots for branch in root.walk()):
-        if branch.citation in opmerkingen:
-            known = found.get(branch.citation)
-            if known is None or (known.gone and not branch.gone):
-                found[branch.citation] = branch
+    branches = [branch for root in reversed(roots) for branch in reversed([*root.walk()])]
+    last_counts = sorted(branches, key=lambda branch: branch.gone is None)
+    found = {branch.citation: branch for branch in last_counts if branch.citation in opmerkingen}
     return {id(branch): tuple(opmerkingen[citation]) for citation, branch in found.items()}
 
 
@@ -90,22 +128,105 @@ class _Nodes:
             Clause(branch.kind, branch.citation, branch.label),
             tuple(self._pieces(branch)),
             tuple(map(self.node, branch.children)),
-            self._mark(branch.gone or branch.came),
+            self._mark(branch),
             self._comments.get(id(branch), ()),
         )
 
-    def _mark(self, mark: Mark | None) -> Mark | None:
-        return None if mark is None else self._marks.get(mark, mark)
+    def _mark(self, one: Branch | Word) -> Mark | None:
+        mark = one.gone or one.came
+        return self._marks.get(mark, mark) if mark else None
 
     def _pieces(self, branch: Branch) -> Iterator[Piece]:
         if branch.cut_words is None:
-            mark = self._mark(branch.gone or branch.came)
-            yield from (Piece(inline, mark) for inline in branch.inlines)
+            yield from (Piece(inline, self._mark(branch)) for inline in branch.inlines)
             return
-        for mark, words in groupby(branch.cut_words, key=lambda word: self._mark(word.gone or word.came)):
+        for mark, words in groupby(branch.cut_words, key=self._mark):
             yield from (Piece(inline, mark) for inline in join(inlines_of(map(_printed, words))))
 
 
 def _printed(word: Word) -> Token:
     """Return a word as it is printed: of what is gone as it stood in the first text."""
     return word.old if word.gone and word.old else word.new
+
+
+# -- the texts of a house --
+
+
+def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage, ...]:
+    """Return the text of the model and what each layer makes of it; the last is the text of the house.
+
+    A layer that changes nothing has no stage. Where the text is not whole without the deviations, since one
+    of them mends a reference, what is filled in and the deviations are one stage, of the deviations.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        editie: How it is printed; notes stand in all stages of the edition toelichting, and in no other.
+
+    Raises:
+        InputError: When an edit or a reference does not fit, or an own text is broken.
+    """
+    laid = layers(model, Context(antwoorden))
+    found = [Stage(national(model, model.parts, antwoorden, editie))]
+    if laid.corrections:
+        corrected = punctuate(laid.corrected, model)
+        found.append(Stage(national(model, corrected, antwoorden, editie), _CORRECTIE))
+    whole = assemble(model, antwoorden, editie)
+    filled = _without_deviations(model, antwoorden, editie) if laid.deviations else whole
+    found += [Stage(filled, "Ingevuld")] if filled else []
+    found += [Stage(whole, _house(whole.huis))] if laid.deviations else []
+    return tuple(found)
+
+
+def _without_deviations(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document | None:
+    """Return the text before the deviations; None when only a deviation makes it whole."""
+    try:
+        return assemble(model, antwoorden, editie, tot=Laag.INGEVULD)
+    except InputError:
+        return None
+
+
+def _house(huis: str) -> str:
+    """Return the author of the house's own deviations."""
+    return f"Afwijking {huis}"
+
+
+def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Opmerkingen:
+    """Return the reason and source of the corrections and deviations of a house, each once in a clause."""
+    found: dict[Citatie, dict[Opmerking, None]] = {}
+    for place, remark in _remarks(model, antwoorden, huis):
+        found.setdefault(place, {})[remark] = None
+    return {place: tuple(said) for place, said in found.items()}
+
+
+def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[Citatie, Opmerking]]:
+    for one in applied_corrections(model, antwoorden):
+        source = f"lijst van correcties op het landelijke model, {one.naam}"
+        yield _seen_in(one.edit), Opmerking(_CORRECTIE, f"{_sentence(one.reden)} Bron: {source}.")
+    for edit in layers(model, Context(antwoorden)).deviations:
+        yield _seen_in(edit), Opmerking(_house(huis), _sentence(edit.reason))
+
+
+def _seen_in(edit: Edit) -> Citatie:
+    """Return the clause in which a reader sees an edit: a new one, or else the one that it changes."""
+    return edit.blocks[0].citation if edit.kind in _NEW and edit.blocks else edit.citation
+
+
+def _sentence(text: str) -> str:
+    """Return a reason as a sentence."""
+    words = " ".join(text.split())
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+
+
+def _parties(old: Antwoorden, new: Antwoorden) -> Partijen:
+    """Return which parties came and which left; a party is known by its key."""
+    before, after = _party_names(old), _party_names(new)
+    came = tuple(name for key, name in after.items() if key not in before)
+    left = tuple(name for key, name in before.items() if key not in after)
+    return Partijen(came, left, len(after))
+
+
+def _party_names(antwoorden: Antwoorden) -> dict[str, str]:
+    """Return the parties that stand in the text: key and name."""
+    ctx = Context(antwoorden)
+    return {partij.sleutel: listed_name(ctx, index) for index, partij in ctx.deelnemers}

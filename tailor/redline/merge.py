@@ -2,89 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
 from tailor.assemble.document import Clause
 from tailor.model import Kind
-from tailor.redline.branch import Branch, Word, clause_text, grow
-from tailor.redline.differ import Change, changes
-from tailor.redline.moves import Moves
-from tailor.redline.tokens import Token, cut
+from tailor.redline.tree import Branch, Signature, Word, grow
 from tailor.redline.types import Mark, Wijze
+from tailor.redline.words import Change, Token, changes, cut
 
-Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a clause is known by among those beside it.
-
-    Attributes:
-        key: Its kind and address; two clauses with another key are never the same.
-        words: Returns its words with those of all under it; asked only when a key stands more than once.
-    """
-
-    key: Hashable
-    words: Callable[[], str]
-
-
-def align(old: Sequence[Face], new: Sequence[Face]) -> list[Pair]:
-    """Return pairs of places of what is the same clause in two lists; both places rise.
-
-    Where a key stands more than once (parties, signature blocks), those with the same words belong together,
-    and the others in the order in which they stand. What changed its place among the rest has no pair.
-    """
-    places = _places(new)
-    pairs = [
-        pair
-        for key, olds in _places(old).items()
-        if key in places
-        for pair in _of_one_key(old, new, olds, places[key])
-    ]
-    return _rising(sorted(pairs))
-
-
-def _places(faces: Sequence[Face]) -> dict[Hashable, list[int]]:
-    found: dict[Hashable, list[int]] = {}
-    for place, face in enumerate(faces):
-        found.setdefault(face.key, []).append(place)
-    return found
-
-
-def _of_one_key(old: Sequence[Face], new: Sequence[Face], olds: list[int], news: list[int]) -> Iterator[Pair]:
-    """Yield the pairs among clauses that share a key."""
-    if len(olds) == len(news) == 1:
-        yield olds[0], news[0]
-        return
-    words = [_bare(old[place].words()) for place in olds], [_bare(new[place].words()) for place in news]
-    for _, a, b, c, d in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        yield from zip(olds[a:b], news[c:d], strict=False)
-
-
-def _bare(words: str) -> str:
-    """Return the words without what follows from their place in an enumeration (";", "; en", ",")."""
-    return re.sub(r"[\s;,.]*(?:\ben)?[\s;,.]*$", "", words)
-
-
-def _rising(pairs: list[Pair]) -> list[Pair]:
-    """Return the longest run of pairs in which the second place rises too."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for index, (_, place) in enumerate(pairs):
-        length = bisect_left(ends, place)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [place]
-        last[length : length + 1] = [index]
-    found: list[Pair] = []
-    index = last[-1] if last else -1
-    while index >= 0:
-        found.append(pairs[index])
-        index = before[index]
-    return found[::-1]
+_Pair = tuple[int, int]
+_Key = tuple[Kind, str, int]
+_MOVABLE = frozenset(
+    {Kind.ARTIKEL, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.TOELICHTING}
+)
+"""What can be shown as moved; Word has no move for a part of a table."""
 
 
 @dataclass(slots=True)
@@ -93,18 +28,63 @@ class Merger:
 
     Attributes:
         roots: The parts of the tree, those that are gone in their old place.
-        moves: The moves so far.
+        moves: How many clauses moved so far; each move has its number.
+        undone: By the number of a move whose clause went after all: who let it go.
     """
 
     roots: list[Branch]
-    moves: Moves = field(default_factory=Moves)
+    moves: int = 0
+    undone: dict[int, str] = field(default_factory=dict)
 
     def lay(self, parts: Sequence[Clause], auteur: str) -> None:
         """Mark every difference between the text so far and ``parts`` as the work of this author."""
         stage = _Stage(auteur)
-        self.roots = stage.merged(self.roots, parts)
-        self.moves.settle(stage.fallen, stage.grown, auteur)
+        came = Mark(Wijze.INGEVOEGD, auteur)
+        self.roots = stage.merged(self.roots, [grow(part, came) for part in parts])
+        self._settle(stage)
         self.roots = _pruned(self.roots)
+
+    def _settle(self, stage: "_Stage") -> None:
+        """Let go what fell in a stage; what came back elsewhere with the same words is moved."""
+        new: defaultdict[Signature, deque[Branch]] = defaultdict(deque)
+        for branch in stage.grown:
+            new[branch.signature].append(branch)
+        for branch in stage.fallen:
+            targets = new.get(branch.signature)
+            if targets and _movable(branch):
+                self._move(branch, targets.popleft(), stage.auteur)
+            else:
+                self._drop(branch, stage.auteur)
+
+    def _move(self, branch: Branch, target: Branch, auteur: str) -> None:
+        self.moves += 1
+        _carry(branch, target, Mark(Wijze.VERPLAATST_NAAR, auteur, self.moves))
+        branch.fall(Mark(Wijze.VERPLAATST_VAN, auteur, self.moves))
+
+    def _drop(self, branch: Branch, auteur: str) -> None:
+        for one in branch.walk():
+            if one.came and one.came.verplaatsing and one.gone is None:
+                self.undone[one.came.verplaatsing] = auteur
+        branch.fall(Mark(Wijze.VERVALLEN, auteur))
+
+    def printed(self) -> dict[Mark, Mark]:
+        """Return by each mark of a move the mark that is printed: numbered from 1 in reading order.
+
+        A clause that moved and that a later stage let go is not moved but gone, by the author of that stage.
+        """
+        branches = [branch for root in self.roots for branch in root.walk()]
+        there = {b.came.verplaatsing for b in branches if b.came}
+        found: dict[Mark, Mark] = {}
+        number = 0
+        for mark in dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing):
+            if mark.verplaatsing in there:
+                number += 1
+                found[mark] = replace(mark, verplaatsing=number)
+                to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
+                found[to] = replace(to, verplaatsing=number)
+            else:
+                found[mark] = Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur))
+        return found
 
 
 def _pruned(branches: Iterable[Branch]) -> list[Branch]:
@@ -123,36 +103,108 @@ class _Stage:
     fallen: list[Branch] = field(default_factory=list)
     grown: list[Branch] = field(default_factory=list)
 
-    def merged(self, branches: list[Branch], clauses: Sequence[Clause]) -> list[Branch]:
+    def merged(self, branches: list[Branch], fresh: list[Branch]) -> list[Branch]:
         """Return the branches of one parent with its new clauses among them."""
         visible = [branch for branch in branches if branch.gone is None]
-        pairs = align([_branch_face(b) for b in visible], [_clause_face(c) for c in clauses])
-        new_of = {id(visible[old]): new for old, new in pairs}
+        new_of = {id(visible[old]): place for old, place in _align(visible, fresh)}
         found: list[Branch] = []
         place = 0
         for branch in branches:
             new = new_of.get(id(branch))
             if new is not None:
-                found += self._new(clauses[place:new])
-                self._advance(branch, clauses[new])
+                found += self._new(fresh[place:new])
+                self._advance(branch, fresh[new])
                 place = new + 1
             elif branch.gone is None:
                 self.fallen.append(branch)
             found.append(branch)
-        return [*found, *self._new(clauses[place:])]
+        return [*found, *self._new(fresh[place:])]
 
-    def _new(self, clauses: Sequence[Clause]) -> list[Branch]:
-        made = [grow(clause, Mark(Wijze.INGEVOEGD, self.auteur)) for clause in clauses]
-        self.grown += made
-        return made
+    def _new(self, fresh: list[Branch]) -> list[Branch]:
+        self.grown += fresh
+        return fresh
 
-    def _advance(self, branch: Branch, clause: Clause) -> None:
+    def _advance(self, branch: Branch, fresh: Branch) -> None:
         """Make a branch what its clause is now."""
-        if branch.inlines != clause.inlines:
-            branch.cut_words = _merged_words(branch.words, cut(clause.inlines), self.auteur)
-            branch.inlines = clause.inlines
-        branch.label, branch.citation = clause.label, clause.citation
-        branch.children = self.merged(branch.children, clause.children)
+        if branch.inlines != fresh.inlines:
+            branch.cut_words = _merged_words(branch.words, cut(fresh.inlines), self.auteur)
+            branch.inlines = fresh.inlines
+        branch.label, branch.citation = fresh.label, fresh.citation
+        branch.children = self.merged(branch.children, fresh.children)
+
+
+# -- which clauses are the same --
+
+
+def _align(old: Sequence[Branch], new: Sequence[Branch]) -> list[_Pair]:
+    """Return pairs of places of what is the same clause in two lists; both places rise.
+
+    Where a key stands more than once (parties, signature blocks), those with the same words belong together,
+    and the others in the order in which they stand. What changed its place among the rest has no pair.
+    """
+    olds, news = _places(old), _places(new)
+    pairs = [
+        pair for key in olds.keys() & news.keys() for pair in _of_one_key(old, new, olds[key], news[key])
+    ]
+    return _rising(sorted(pairs))
+
+
+def _places(branches: Sequence[Branch]) -> dict[_Key, list[int]]:
+    found: dict[_Key, list[int]] = {}
+    for place, branch in enumerate(branches):
+        found.setdefault(_key(branch), []).append(place)
+    return found
+
+
+def _key(branch: Branch) -> _Key:
+    """Return what a clause is known by; signature blocks by their order, not by the number of the party."""
+    citation = "" if branch.kind is Kind.HANDTEKENING else str(branch.citation)
+    return branch.kind, citation, _columns(branch)
+
+
+def _columns(branch: Branch) -> int:
+    """Return how many cells the rows have: a table or row with another number of them is another one."""
+    if branch.kind is Kind.TABEL:
+        return max(map(_columns, branch.visible), default=0)
+    return len(branch.visible) if branch.kind is Kind.RIJ else 0
+
+
+def _of_one_key(
+    old: Sequence[Branch], new: Sequence[Branch], olds: list[int], news: list[int]
+) -> Iterator[_Pair]:
+    """Yield the pairs among clauses that share a key."""
+    if len(olds) == len(news) == 1:
+        yield olds[0], news[0]
+        return
+    words = [_bare(old[place].text) for place in olds], [_bare(new[place].text) for place in news]
+    for _, a, b, c, d in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+        yield from zip(olds[a:b], news[c:d], strict=False)
+
+
+def _bare(words: str) -> str:
+    """Return the words without what follows from their place in an enumeration (";", "; en", ",")."""
+    return re.sub(r"[\s;,.]*(?:\ben)?[\s;,.]*$", "", words)
+
+
+def _rising(pairs: list[_Pair]) -> list[_Pair]:
+    """Return the longest run of pairs in which the second place rises too."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, (_, place) in enumerate(pairs):
+        length = bisect_left(ends, place)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+        last[length : length + 1] = [index]
+    found: list[_Pair] = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        found.append(pairs[index])
+        index = before[index]
+    return found[::-1]
+
+
+# -- the words of a clause --
 
 
 def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[Word]:
@@ -207,22 +259,20 @@ def _new_places(found: list[Change], count: int) -> list[int | None]:
     return [*places, *(place + shift for place in range(len(places), count))]
 
 
-def _branch_face(branch: Branch) -> Face:
-    return Face(_key(branch.kind, str(branch.citation), _columns(branch)), lambda: branch.text)
+# -- clauses that moved --
 
 
-def _clause_face(clause: Clause) -> Face:
-    return Face(_key(clause.kind, str(clause.citation), _columns(clause)), lambda: clause_text(clause))
+def _movable(branch: Branch) -> bool:
+    return all(one.kind in _MOVABLE for one in branch.walk()) and bool(branch.text.strip())
 
 
-def _columns(clause: Branch | Clause) -> int:
-    """Return how many cells the rows have: a table or row with another number of them is another one."""
-    children = clause.visible if isinstance(clause, Branch) else clause.children
-    if clause.kind is Kind.TABEL:
-        return max(map(_columns, children), default=0)
-    return len(children) if clause.kind is Kind.RIJ else 0
-
-
-def _key(kind: Kind, citation: str, columns: int) -> tuple[Kind, str, int]:
-    """Return what a clause is known by; signature blocks by their order, not by the number of the party."""
-    return kind, "" if kind is Kind.HANDTEKENING else citation, columns
+def _carry(branch: Branch, target: Branch, mark: Mark) -> None:
+    """Give the new place the words of the old one, each with how it came there."""
+    target.came = branch.came or mark
+    standing = [word for word in branch.words if word.gone is None]
+    target.cut_words = [
+        Word(word.key, word.old, here.new, word.came or mark)
+        for word, here in zip(standing, target.words, strict=True)
+    ]
+    for child, place in zip(branch.visible, target.children, strict=True):
+        _carry(child, place, mark)

@@ -1,5 +1,5 @@
 """The written justification of a house: what it chose, where it departs from the model, and why."""
 
-from tailor.verantwoording.document import keuzenverantwoording
+from tailor.verantwoording.chapters import keuzenverantwoording
 
 __all__ = ["keuzenverantwoording"]

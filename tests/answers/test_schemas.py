@@ -20,7 +20,7 @@ from tailor.answers.sjabloon import new_text
 from tailor.answers.versies import terug, versies
 from tailor.answers.werkbestand import open_werkbestand
 from tailor.cli import cli
-from tailor.dossier.source import read_source
+from tailor.dossier.documents import read_source
 from tailor.errors import InputError, OudeVormWarning, RenderError
 from tests.answers.files import EXAMPLES, ROOT, example, refused, write
 from tests.paths import zet

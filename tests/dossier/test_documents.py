@@ -12,9 +12,8 @@ from tailor import answers, data, dossier
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, lines
 from tailor.dossier import make
-from tailor.dossier.documents import COMPARISON, DOCUMENTS, DocumentKind, Ground, ours
+from tailor.dossier.documents import COMPARISON, DOCUMENTS, AnswersFile, DocumentKind, Ground, ours
 from tailor.dossier.manifest import MANIFEST
-from tailor.dossier.source import AnswersFile
 from tailor.errors import TemplateError
 from tailor.model import Kind
 from tailor.redline.types import Redline

@@ -16,8 +16,8 @@ from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.citation import Citatie
 from tailor.dossier import Wensen, huisstijl, office
-from tailor.dossier.from_word import from_word
 from tailor.dossier.manifest import sha256
+from tailor.dossier.office import from_word
 from tailor.errors import InputError, RenderError, TemplateError
 from tailor.render.docx import render_docx
 from tailor.render.docx.zonder_velden import without_references

@@ -1,12 +1,13 @@
 """What two texts share when they are the same for a reader of a redline, and how a redline is shown."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tailor.assemble import Document
 from tailor.assemble.document import Break, Clause, Ref, Rule, inline_text
 from tailor.model import Kind
-from tailor.redline.sides import accepted, rejected
-from tailor.redline.types import OLD_ONLY, Mark, Node, Redline, Stage
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Redline, Stage, Wijze
+from tailor.redline.words import join
 from tests.clauses import document
 
 Face = tuple[str, str, tuple[str, ...], tuple["Face", ...]]
@@ -33,6 +34,28 @@ def _words(clause: Clause) -> tuple[str, ...]:
         else:
             found[-1] += inline.text
     return tuple(found)
+
+
+def accepted(redline: Redline) -> tuple[Clause, ...]:
+    """Return the new text: the tree without what is gone."""
+    return tuple(_side(redline.parts, OLD_ONLY))
+
+
+def rejected(redline: Redline) -> tuple[Clause, ...]:
+    """Return the old text: the tree without what came.
+
+    Labels, and the numbers of references that stand in both texts, are those of the new text; what was
+    filled in with the very words that stood there is a filled word.
+    """
+    return tuple(_side(redline.parts, NEW_ONLY))
+
+
+def _side(nodes: Iterable[Node], without: frozenset[Wijze]) -> Iterator[Clause]:
+    for node in nodes:
+        if node.mark is None or node.mark.wijze not in without:
+            kept = (p.inline for p in node.pieces if p.mark is None or p.mark.wijze not in without)
+            children = tuple(_side(node.children, without))
+            yield replace(node.clause, inlines=tuple(join(kept)), children=children)
 
 
 def check(redline: Redline, stages: list[Stage]) -> None:

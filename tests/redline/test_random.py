@@ -12,11 +12,9 @@ from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Inlin
 from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline.compare import compare
-from tailor.redline.differ import changes
-from tailor.redline.stages import stages
-from tailor.redline.tokens import cut, inlines_of, join
+from tailor.redline.compare import compare, stages
 from tailor.redline.types import Stage
+from tailor.redline.words import changes, cut, inlines_of, join
 from tests.everything import random_house, with_edits
 from tests.houses import TEMPLATES
 from tests.redline.helpers import check, text

@@ -7,8 +7,7 @@ import pytest
 from tailor.answers import Antwoorden, load
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.document import lines
-from tailor.redline.compare import compare
-from tailor.redline.stages import stages
+from tailor.redline.compare import compare, stages
 from tailor.redline.types import Redline
 from tests.houses import TEMPLATES, answers
 from tests.redline.helpers import check, marks, shown

@@ -10,8 +10,8 @@ from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
-from tailor.redline.front import with_front
 from tailor.redline.marked import comparison
+from tailor.redline.page import with_front
 from tailor.redline.types import Node, Redline
 from tailor.render import docx, html, pdf, proof
 from tailor.render.docx.readback import compare_redline
@@ -19,7 +19,7 @@ from tailor.render.docx.redline import render_docx_redline
 from tailor.render.docx.tracked_body import new_text
 from tailor.render.expected import Sort, expected
 from tests.clauses import alinea, document, full
-from tests.redline.test_front import TEKSTEN
+from tests.redline.test_page import TEKSTEN
 from tests.render import redlines
 
 FORMATS = ("docx", "pdf", "html")

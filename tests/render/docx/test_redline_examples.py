@@ -8,8 +8,7 @@ import pytest
 from tailor.answers import load
 from tailor.assemble import Editie, read_model
 from tailor.citation import Citatie
-from tailor.redline.compare import compare
-from tailor.redline.stages import stages
+from tailor.redline.compare import compare, stages
 from tailor.redline.types import Opmerking, Redline
 from tailor.render.docx.redline import render_docx_redline
 from tests.houses import TEMPLATES

@@ -7,13 +7,13 @@ import pytest
 
 from tailor.assemble.document import Editie, Text
 from tailor.errors import InputError, RenderError
-from tailor.redline.front import with_front
 from tailor.redline.marked import comparison
+from tailor.redline.page import with_front
 from tailor.redline.types import Opmerking, Piece
 from tailor.render.html import compare, render_html_redline
 from tailor.render.html.readback import Reader
 from tests.clauses import alinea, lid
-from tests.redline.test_front import TEKSTEN
+from tests.redline.test_page import TEKSTEN
 from tests.render.redlines import AUTEURS, CORRECTIE, NEW, node, old, redline
 
 

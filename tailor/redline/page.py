@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Text
+from tailor.assemble.builders import heading, item, paragraph, placed, table
+from tailor.assemble.document import Clause, Document
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
 MODEL = "Vergelijking met het landelijke model"
@@ -71,137 +71,99 @@ def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = 
         gevolgen: What the changes ask; stands after the words on what this file is.
     """
     front = (
-        *_what_this_is(teksten),
+        _what_this_is(teksten),
         *gevolgen,
-        *_who_did_what(redline),
-        *(_how_to_choose(redline.auteurs) if count_changes(redline) else ()),
+        _who_did_what(redline),
+        *((_how_to_choose(redline.auteurs),) if count_changes(redline) else ()),
         *_comments(redline),
-        *_moved_numbers(redline),
+        _moved_numbers(redline),
     )
-    return replace(redline, vooraf=front, vergelijking=teksten.kop)
-
-
-def kop(words: str, *under: Clause) -> Clause:
-    """Return a heading with what stands under it."""
-    return Clause(Kind.TUSSENKOP, _PLACE, inlines=(Text(words),), children=under)
-
-
-def alinea(words: str) -> Clause:
-    """Return a paragraph."""
-    return Clause(Kind.ALINEA, _PLACE, inlines=(Text(words),))
-
-
-def punt(words: str) -> Clause:
-    """Return an item of a list."""
-    return Clause(Kind.OPSOMMING, _PLACE, "•", (Text(words),))
-
-
-def tabel(*rows: Sequence[str]) -> Clause:
-    """Return a table; the first row is the heading row."""
-    return Clause(Kind.TABEL, _PLACE, children=tuple(map(_row, rows)))
-
-
-def _row(cells: Sequence[str]) -> Clause:
-    made = (Clause(Kind.CEL, _PLACE, inlines=(Text(cell),) if cell else ()) for cell in cells)
-    return Clause(Kind.RIJ, _PLACE, children=tuple(made))
+    return replace(redline, vooraf=placed(front, _PLACE), vergelijking=teksten.kop)
 
 
 def _text_of(document: Document) -> str:
     return f"het Privacy Protocol van {document.huis}, versie {document.versie}"
 
 
-def _what_this_is(teksten: Teksten) -> Iterator[Clause]:
-    yield kop(
+def _what_this_is(teksten: Teksten) -> Clause:
+    return heading(
         "Wat dit bestand is",
-        alinea(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
-        punt("Wat erbij kwam, is onderstreept."),
-        punt("Wat verviel, is doorgehaald."),
-        punt("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
-        alinea(
+        paragraph(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
+        item("Wat erbij kwam, is onderstreept."),
+        item("Wat verviel, is doorgehaald."),
+        item("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
+        paragraph(
             "In Word kunt u wijzigingen aanvaarden of weigeren. Aanvaardt u ze alle, dan houdt u de "
             "nieuwe tekst over. Weigert u ze alle, dan houdt u de oude tekst over. Deze uitleg vooraf "
             "hoort bij geen van beide."
         ),
-        alinea("Een jurist beslist over de tekst; tailor geeft geen juridisch advies."),
+        paragraph("Een jurist beslist over de tekst; tailor geeft geen juridisch advies."),
     )
 
 
-def _who_did_what(redline: Redline) -> Iterator[Clause]:
-    """Yield who made how many changes."""
-    counts = count_changes(redline)
+def _who_did_what(redline: Redline) -> Clause:
+    """Return who made how many changes."""
+    name, counts = "Wie wat wijzigde", count_changes(redline)
     if not counts:
-        yield kop("Wie wat wijzigde", alinea("De twee teksten zijn gelijk: er is geen wijziging."))
-        return
+        return heading(name, paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
     rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
-    yield kop(
-        "Wie wat wijzigde",
-        alinea(
-            "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één "
-            "wijziging; een bepaling die in haar geheel nieuw is of vervalt, ook."
-        ),
-        tabel(("Auteur", "Deze wijziging", "Aantal"), *rows),
+    words = (
+        "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één wijziging; een "
+        "bepaling die in haar geheel nieuw is of vervalt, ook."
     )
+    return heading(name, paragraph(words), table(("Auteur", "Deze wijziging", "Aantal"), rows))
 
 
 def _what(auteur: str) -> str:
     return next((words for start, words in _WHO if auteur.startswith(start)), "")
 
 
-def _how_to_choose(auteurs: Sequence[str]) -> Iterator[Clause]:
-    """Yield how to see the changes of one author only; of a single author, how to find them."""
+def _how_to_choose(auteurs: Sequence[str]) -> Clause:
+    """Return how to see the changes of one author only; of a single author, how to find them."""
     letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
     pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
     if len(auteurs) == 1:
-        yield kop(
-            "De wijzigingen vinden",
-            punt("In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."),
-            punt(pdf),
-            punt("In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."),
-        )
-        return
-    yield kop(
-        "Eén auteur tegelijk bekijken",
-        punt(
+        name = "De wijzigingen vinden"
+        word = "In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."
+        page = "In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."
+    else:
+        name = "Eén auteur tegelijk bekijken"
+        word = (
             "In Word: kies op het tabblad Controleren eerst ‘Alle markeringen’, dan Markeringen weergeven en "
             "dan Specifieke personen. Haal het vinkje weg bij de auteurs die u niet wilt zien."
-        ),
-        punt(pdf),
-        punt(
+        )
+        page = (
             "In de HTML-pagina: bovenaan staan de auteurs. Haalt u een vinkje weg, dan staat de tekst er "
             "alsof die wijzigingen zijn aanvaard."
-        ),
-    )
+        )
+    return heading(name, *map(item, (word, pdf, page)))
 
 
 def _comments(redline: Redline) -> Iterator[Clause]:
     """Yield what the comments are; nothing when there are none."""
-    count = sum(len(node.opmerkingen) for node in redline.walk())
-    if count:
+    if count := sum(len(node.opmerkingen) for node in redline.walk()):
         many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
-        yield kop(
-            "Opmerkingen",
-            alinea(
-                f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
-                "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
-                "niet bij de tekst."
-            ),
+        words = (
+            f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
+            "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
+            "niet bij de tekst."
         )
+        yield heading("Opmerkingen", paragraph(words))
 
 
-def _moved_numbers(redline: Redline) -> Iterator[Clause]:
-    """Yield the references that show another number."""
+def _moved_numbers(redline: Redline) -> Clause:
+    """Return the references that show another number."""
     rows = [(one.waar, one.oud, one.nieuw) for one in redline.verschoven]
-    intro = (
+    words = (
         "Een nummer is geen tekst: het volgt uit de plaats van de bepaling. Komt er een bepaling bij of "
         "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd. "
-    )
-    list_of = (
+    ) + (
         "Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
         if rows
         else "Hier kreeg geen enkele verwijzing een ander nummer."
     )
-    table = (tabel(("Waar", "Was", "Is"), *rows),) if rows else ()
-    yield kop("Verwijzingen die een ander nummer kregen", alinea(intro + list_of), *table)
+    listed = (table(("Waar", "Was", "Is"), rows),) if rows else ()
+    return heading("Verwijzingen die een ander nummer kregen", paragraph(words), *listed)
 
 
 def count_changes(redline: Redline) -> Counter[str]:
@@ -216,14 +178,9 @@ def count_changes(redline: Redline) -> Counter[str]:
 def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
     """Yield the author of every change."""
     for node in nodes:
-        if node.mark is not None and node.mark != above and not _second_end(node.mark):
-            yield node.mark.auteur
         if node.mark is None:
             runs = groupby(piece.mark.auteur if piece.mark else "" for piece in node.pieces)
             yield from (auteur for auteur, _ in runs if auteur)
+        elif node.mark != above and node.mark.wijze is not Wijze.VERPLAATST_NAAR:
+            yield node.mark.auteur
         yield from _authors(node.children, node.mark)
-
-
-def _second_end(mark: Mark) -> bool:
-    """Tell whether this is the end of a move that is not counted: where the clause went to."""
-    return bool(mark.verplaatsing) and mark.wijze is Wijze.VERPLAATST_NAAR

@@ -1,13 +1,13 @@
 """A clause while stages are laid over each other: its words and everything under it, with how they fared."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Inline, inline_text
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline.tokens import Key, Token, cut
 from tailor.redline.types import Mark
+from tailor.redline.words import Key, Token, cut
 
 Signature = tuple[object, ...]
 
@@ -56,7 +56,7 @@ class Branch:
     came: Mark | None = None
     gone: Mark | None = None
     first_label: str = ""
-    cut_words: list[Word] | None = field(default=None)
+    cut_words: list[Word] | None = None
 
     def walk(self) -> Iterator["Branch"]:
         """Yield this branch and all under it, in reading order."""
@@ -83,7 +83,13 @@ class Branch:
     @property
     def text(self) -> str:
         """Return its words in the text so far, with those of all under it."""
-        return " ".join([_text(self.inlines), *(child.text for child in self.visible)])
+        return " ".join(["".join(map(inline_text, self.inlines)), *(child.text for child in self.visible)])
+
+    @property
+    def signature(self) -> Signature:
+        """Return what it shares with the same clause with the same words, in the text so far."""
+        keys = tuple(token.key for token in cut(self.inlines))
+        return (self.kind, self.citation, keys, *(child.signature for child in self.visible))
 
     def fall(self, mark: Mark) -> None:
         """Let it go with everything that still stands under it; what never stood in the first text leaves."""
@@ -101,27 +107,6 @@ class Branch:
 def grow(clause: Clause, came: Mark | None = None) -> Branch:
     """Return a clause as a branch with everything under it; ``came`` is None in the first text."""
     children = [grow(child, came) for child in clause.children]
-    return Branch(
-        clause.kind,
-        clause.citation,
-        clause.label,
-        clause.inlines,
-        children,
-        came,
-        first_label="" if came else clause.label,
-    )
-
-
-def signature(branch: Branch) -> Signature:
-    """Return what two branches share when they are the same clause with the same words in the text so far."""
-    keys = tuple(token.key for token in cut(branch.inlines))
-    return (branch.kind, branch.citation, keys, *map(signature, branch.visible))
-
-
-def clause_text(clause: Clause) -> str:
-    """Return the words of a clause with those of all under it."""
-    return " ".join([_text(clause.inlines), *map(clause_text, clause.children)])
-
-
-def _text(inlines: Iterable[Inline]) -> str:
-    return "".join(map(inline_text, inlines))
+    made = Branch(clause.kind, clause.citation, clause.label, clause.inlines, children, came)
+    made.first_label = "" if came else clause.label
+    return made

@@ -7,13 +7,13 @@ about parties that come and go. The old version decides on its own change, so it
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tailor.assemble.builders import heading, item, paragraph, table
 from tailor.assemble.document import Clause, Document, Filled
 from tailor.assemble.find import named, place
 from tailor.citation import Citatie
 from tailor.grammar import enumeration, sentence
 from tailor.model.kinds import Kind
 from tailor.path import Pad
-from tailor.redline.front import alinea, kop, punt, tabel
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
 
 _JURIST = "Laat een jurist dit nagaan."
@@ -37,10 +37,10 @@ def gevolgen(redline: Redline, partijen: Partijen) -> tuple[Clause, ...]:
     rows = tuple(gewijzigd(redline))
     if not rows:
         words = "Er is geen onderdeel gewijzigd. Er hoeft dus niets te worden besloten of getekend."
-        return (kop("Wat er is gewijzigd", alinea(words)),)
+        return (heading("Wat er is gewijzigd", paragraph(words)),)
     return (
-        kop("Wat er is gewijzigd", tabel(("Onderdeel", "Wijziging"), *rows)),
-        kop("Wat dit vraagt", *_asked(redline, partijen)),
+        heading("Wat er is gewijzigd", table(("Onderdeel", "Wijziging"), rows)),
+        heading("Wat dit vraagt", *_asked(redline, partijen)),
     )
 
 
@@ -64,31 +64,28 @@ def _title(part: Node, name: str) -> str:
 def _changed(part: Node) -> str:
     """Return what changed in a part; empty when nothing did."""
     if part.mark is not None:
-        moved = "verplaatst" if part.mark.verplaatsing else ""
-        return moved or ("vervallen" if part.is_gone() else "nieuw")
-    if not any(_touched(node) for node in part.walk()):
+        return "verplaatst" if part.mark.verplaatsing else _came_or_went(part)
+    if not _touched(part):
         return ""
-    places = _leden(part)
     own = ["het opschrift"] if any(piece.mark for piece in part.pieces) and part.clause.label else []
-    return "; ".join((*own, *places)) or "gewijzigd"
+    return "; ".join((*own, *_leden(part))) or "gewijzigd"
 
 
-def _leden(part: Node) -> list[str]:
-    """Return the leden of an article that changed, by their numbers."""
-    found = []
+def _came_or_went(node: Node) -> str:
+    return "vervallen" if node.is_gone() else "nieuw"
+
+
+def _leden(part: Node) -> Iterator[str]:
+    """Yield the leden of an article that changed, by their numbers."""
     for child in part.children:
         number = child.clause.label.removesuffix(".")
-        if child.clause.kind not in (Kind.LID, Kind.PARAGRAAF) or not number:
-            continue
-        if child.mark is not None:
-            found.append(f"{number} {'vervallen' if child.is_gone() else 'nieuw'}")
-        elif any(_touched(node) for node in child.walk()):
-            found.append(number)
-    return found
+        if number and child.clause.kind in (Kind.LID, Kind.PARAGRAAF) and _touched(child):
+            yield number if child.mark is None else f"{number} {_came_or_went(child)}"
 
 
-def _touched(node: Node) -> bool:
-    return node.mark is not None or any(piece.mark for piece in node.pieces)
+def _touched(part: Node) -> bool:
+    """Return whether anything changed in a part."""
+    return any(node.mark or any(piece.mark for piece in node.pieces) for node in part.walk())
 
 
 def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
@@ -96,70 +93,63 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
     old = redline.oud
     article = next((part for part in old.parts if part.citation == _CHANGES), None)
     if article is None:
-        yield alinea(
+        yield paragraph(
             f"Versie {old.versie} heeft geen bepaling over wijzigingen. {_JURIST} Vraag wie over deze "
             "wijzigingen beslist en wie opnieuw tekent."
         )
     else:
         yield from _article_27(redline, article, partijen)
-    yield from _joined(redline.nieuw, partijen.nieuw)
-    yield from _left(old, partijen.vertrokken)
+    if partijen.nieuw:
+        yield item(_joined(redline.nieuw, partijen.nieuw))
+    if partijen.vertrokken:
+        yield item(_left(old, partijen.vertrokken))
 
 
 def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
     old = redline.oud
     number = place(article, "")
-    yield alinea(
+    yield paragraph(
         f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
         f"wijziging vraagt, staat daarin in {number}:"
     )
-    yield tabel(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), *_quoted(article))
-    yield punt(f"Wie beslist: {_answer(old, _BESLUIT)}.")
+    leden = [(c.label.removesuffix("."), c.text) for c in article.walk() if c.kind is Kind.LID]
+    yield table(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), leden)
+    yield item(f"Wie beslist: {_answer(old, _BESLUIT)}.")
     signing = f"alle {partijen.aantal} partijen" if partijen.aantal > 1 else "alle partijen"
-    yield punt(
+    yield item(
         f"Wie opnieuw tekent: {signing}. Het landelijke model maakt geen uitzondering voor kleine "
         "wijzigingen of voor een wijziging in alleen een bijlage. Meent u dat niet iedereen hoeft te "
         f"tekenen? {_JURIST}"
     )
-    yield punt(
+    yield item(
         "Wie het er niet mee eens is: een partij die een wijziging onaanvaardbaar vindt, kan "
         "schriftelijk opzeggen met ingang van het moment waarop de nieuwe versie van kracht wordt. Geef "
         "de partijen daarom tijd om dit bestand te lezen."
     )
-    if any(
-        _touched(node) for part in redline.parts if part.clause.citation == _CHANGES for node in part.walk()
-    ):
-        yield punt(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
+    if any(_touched(part) for part in redline.parts if part.clause.citation == _CHANGES):
+        yield item(f"Ook {number} zelf wijzigt. Voor dit besluit telt de oude tekst. {_JURIST}")
 
 
-def _quoted(article: Clause) -> Iterator[tuple[str, str]]:
-    """Yield the number and the words of every lid of an article."""
-    for clause in article.walk():
-        if clause.kind is Kind.LID:
-            yield clause.label.removesuffix("."), clause.text
+def _joined(new: Document, names: Sequence[str]) -> str:
+    """Return what a new party asks; the clause on joining is named when it is in the text."""
+    clause = next((place(c, "") for c in new.walk() if c.citation == _JOINING), "")
+    form = f"volgens {clause} Bijlage 1" if clause else "Bijlage 1"
+    return (
+        f"{sentence(f'Nieuw: {enumeration(names)}')} Een nieuwe partij moet eerst bij het Convenant horen. "
+        "De secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
+        "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
+        f"{form}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
+        f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
+    )
 
 
-def _joined(new: Document, names: Sequence[str]) -> Iterator[Clause]:
-    if names:
-        yield punt(
-            sentence(f"Nieuw: {enumeration(names)}")
-            + " Een nieuwe partij moet eerst bij het Convenant horen. De "
-            "secretaris van de Stuurgroep bericht de andere partijen vooraf. Staat de partij niet in het "
-            "Handvat, dan komt er eerst een juridische analyse. Zij tekent "
-            f"{_place(new, _JOINING, 'Bijlage 1')}, samen met: {_answer(new, _MEDEONDERTEKENAAR)}. Of zij "
-            f"daarnaast het gewijzigde Protocol tekent, is een vraag van recht. {_JURIST}"
-        )
-
-
-def _left(old: Document, names: Sequence[str]) -> Iterator[Clause]:
-    if names:
-        yield punt(
-            sentence(f"Vertrokken: {enumeration(names)}")
-            + " Een partij vertrekt door zelf op te zeggen of door "
-            f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
-            f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
-            "wat er met de persoonsgegevens gebeurt."
-        )
+def _left(old: Document, names: Sequence[str]) -> str:
+    return (
+        f"{sentence(f'Vertrokken: {enumeration(names)}')} Een partij vertrekt door zelf op te zeggen of door "
+        f"uitsluiting; over uitsluiting beslist: {_answer(old, _UITSLUITING)}. Geheimhouding en "
+        f"beveiliging blijven ook daarna gelden. {_JURIST} Vraag ook of het vertrek al vaststaat, en "
+        "wat er met de persoonsgegevens gebeurt."
+    )
 
 
 def _answer(document: Document, path: Pad) -> str:
@@ -167,9 +157,3 @@ def _answer(document: Document, path: Pad) -> str:
     found = (i.text for c in document.walk() for i in c.inlines if isinstance(i, Filled) and i.answer == path)
     words = next(found, "nog niet bekend")
     return f"{words[:1].lower()}{words[1:]}" if words.startswith(("De ", "Het ", "Een ")) else words
-
-
-def _place(document: Document, citation: Citatie, words: str) -> str:
-    """Return words with the place that says so, when that place is in the text."""
-    found = next((place(c, "") for c in document.walk() if c.citation == citation), "")
-    return f"volgens {found} {words}" if found else words

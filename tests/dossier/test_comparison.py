@@ -11,8 +11,8 @@ from tailor import answers
 from tailor.answers.versies import bewaar_versie
 from tailor.assemble import Editie
 from tailor.dossier import Vergeleken, make, vergelijk
+from tailor.dossier.documents import read_source
 from tailor.dossier.manifest import MANIFEST
-from tailor.dossier.source import read_source
 from tailor.errors import FindingsError, InputError
 from tailor.redline.types import Redline
 from tailor.render.formats import Format, Look, Printable

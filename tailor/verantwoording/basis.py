@@ -1,10 +1,11 @@
-"""What every chapter reads: the model, the answers, the finished text, and what led from one to the other."""
+"""What every chapter rests on: the model, the answers, the text, and what led from one to the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, NogNietBekend
 from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
 from tailor.assemble.layers import Layers, layers
@@ -15,12 +16,16 @@ from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
 
+UNKNOWN = "nog niet bekend"
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 """The kinds of clause that hold an own text of the house and nothing else."""
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_Tree = TypeVar("_Tree", Block, Clause)
 
 
 @dataclass(frozen=True)
-class Grond:
+class Basis:
     """The sources of a justification.
 
     Attributes:
@@ -47,69 +52,53 @@ class Grond:
     @cached_property
     def clauses(self) -> dict[Citatie, list[Clause]]:
         """Return the clauses of the text by their addresses; one that repeats for each party has several."""
-        found: dict[Citatie, list[Clause]] = {}
-        for clause in self.document.walk():
-            found.setdefault(clause.citation, []).append(clause)
-        return found
+        return _grouped((clause.citation, clause) for clause in self.document.walk())
 
     @cached_property
     def edits(self) -> dict[Pad, list[Edit]]:
         """Return the edits of the variants and the deviations by the answer that asks for them."""
-        found: dict[Pad, list[Edit]] = {}
-        for edit in (*self.laid.variants, *self.laid.deviations):
-            if edit.answer:
-                found.setdefault(edit.answer, []).append(edit)
-        return found
+        edits = (*self.laid.variants, *self.laid.deviations)
+        return _grouped((edit.answer, edit) for edit in edits if edit.answer)
 
     @cached_property
-    def printed(self) -> dict[Pad, set[str]]:
-        """Return the words that stand in the text for each answer."""
-        found: dict[Pad, set[str]] = {}
-        for clause in self.document.walk():
-            for inline in clause.inlines:
-                if isinstance(inline, Filled):
-                    found.setdefault(inline.answer, set()).add(inline.text)
-        return found
+    def _filled(self) -> dict[Pad, list[tuple[Clause, str]]]:
+        """Return the words that stand in the text for each answer, with the clause that holds them."""
+        return _grouped(
+            (inline.answer, (clause, inline.text))
+            for clause in self.document.walk()
+            for inline in clause.inlines
+            if isinstance(inline, Filled)
+        )
 
     @cached_property
-    def model_words(self) -> dict[Pad, set[str]]:
+    def _model_words(self) -> dict[Pad, list[str]]:
         """Return the words that the model has for each blank, by the path of its answer."""
-        found: dict[Pad, set[str]] = {}
-        for block in self.model.by_citation.values():
-            for inline in block.inlines:
-                if isinstance(inline, Blank):
-                    found.setdefault(inline.path.question, set()).add(inline.words.casefold())
-        return found
+        return _grouped(
+            (inline.path.question, inline.words.casefold())
+            for block in self.model.by_citation.values()
+            for inline in block.inlines
+            if isinstance(inline, Blank)
+        )
 
     @cached_property
-    def _holders(self) -> dict[Pad, Clause]:
-        """Return the first clause that holds words of each answer."""
-        found: dict[Pad, Clause] = {}
-        for clause in self.document.walk():
-            for inline in clause.inlines:
-                if isinstance(inline, Filled):
-                    found.setdefault(inline.answer, clause)
-        return found
+    def _chosen(self) -> dict[Citatie, Block]:
+        parts = (self.laid.chosen, *(edit.blocks for edit in self.laid.deviations))
+        return {block.citation: block for blocks in reversed(parts) for one in blocks for block in one.walk()}
 
     def own_text(self, path: Pad) -> str:
         """Return an own text of the house as it is printed, its references too; empty when it is nowhere."""
-        clause = self._holders.get(path)
-        if clause is None:
+        if path not in self._filled:
             return ""
-        own = [isinstance(inline, Filled) and inline.answer == path for inline in clause.inlines]
-        end = len(own) if clause.kind in _WHOLE else len(own) - own[::-1].index(True)
-        return "".join(
-            map(inline_text, clause.inlines[0 if clause.kind in _WHOLE else own.index(True) : end])
-        ).strip()
-
-    def edits_of(self, path: Pad) -> tuple[Edit, ...]:
-        """Return the edits that an answer, or a part of it, asks for."""
-        return tuple(edit for answer, edits in self.edits.items() if path.holds(answer) for edit in edits)
+        clause, _ = self._filled[path][0]
+        if clause.kind in _WHOLE:
+            return clause.text.strip()
+        own = [n for n, one in enumerate(clause.inlines) if isinstance(one, Filled) and one.answer == path]
+        return "".join(map(inline_text, clause.inlines[own[0] : own[-1] + 1])).strip()
 
     def prints_the_model(self, path: Pad) -> bool:
         """Return whether an answer prints the words that stand in the model, and nothing else."""
-        words = self.printed.get(path, set())
-        return bool(words) and {word.casefold() for word in words} <= self.model_words.get(path, set())
+        words = {text.casefold() for _, text in self._filled.get(path, ())}
+        return bool(words) and words <= {*self._model_words.get(path, ())}
 
     def where(self, path: Pad) -> str:
         """Return where an answer lands, in words; empty when it has no place in the text."""
@@ -122,11 +111,12 @@ class Grond:
         none.
         """
         block = self.model.by_citation.get(citation) or self._chosen.get(citation)
-        return tuple(_block_lines(block)) if block else ()
+        return tuple(_paragraphs(block, _in_the_model)) if block else ()
 
     def reads(self, citation: Citatie) -> tuple[str, ...]:
         """Return a clause as it reads now, one line a paragraph; empty when it is not in the text."""
-        return tuple(line for clause in self.clauses.get(citation, ()) for line in _clause_lines(clause))
+        found = self.clauses.get(citation, ())
+        return tuple(line for clause in found for line in _paragraphs(clause, _in_the_text))
 
     def party(self, sleutel: str) -> str:
         """Return the name of the party with this key as the text prints it; the key when there is none."""
@@ -138,19 +128,39 @@ class Grond:
                     return sleutel
         return sleutel
 
-    @cached_property
-    def _chosen(self) -> dict[Citatie, Block]:
-        parts = (self.laid.chosen, *(edit.blocks for edit in self.laid.deviations))
-        return {block.citation: block for blocks in reversed(parts) for one in blocks for block in one.walk()}
+
+def in_words(value: object, otherwise: str = UNKNOWN) -> str:
+    """Return one answer in words; ``otherwise`` when it was not given or is not known yet."""
+    if value is None or isinstance(value, NogNietBekend):
+        return otherwise
+    return str(getattr(value, "label", value))
 
 
-def _block_lines(block: Block) -> Iterator[str]:
-    if block.kind is Kind.TOELICHTING:
+def questions_apply(count: int) -> str:
+    """Return how many questions apply, as the beginning of a sentence."""
+    return "Eén vraag geldt" if count == 1 else f"{count} vragen gelden"
+
+
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
+    """Return the values of each key, in order."""
+    found: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _paragraphs(tree: _Tree, words: Callable[[_Tree], str]) -> Iterator[str]:
+    """Yield what is said at each level of a clause that has words; a note is no part of it."""
+    if tree.kind is Kind.TOELICHTING:
         return
-    if line := f"{_label(block)} {block.model_text}".strip():
+    if line := words(tree):
         yield line
-    for child in block.children:
-        yield from _block_lines(child)
+    for child in tree.children:
+        yield from _paragraphs(child, words)
+
+
+def _in_the_model(block: Block) -> str:
+    return f"{_label(block)} {block.model_text}".strip()
 
 
 def _label(block: Block) -> str:
@@ -162,11 +172,6 @@ def _label(block: Block) -> str:
     return f"{capital(str(block.citation))}." if block.kind is Kind.ARTIKEL else ""
 
 
-def _clause_lines(clause: Clause) -> Iterator[str]:
-    if clause.kind is Kind.TOELICHTING:
-        return
+def _in_the_text(clause: Clause) -> str:
     label = "" if clause.kind is Kind.OPSOMMING else clause.label
-    if line := f"{label} {clause.text}".strip():
-        yield line
-    for child in clause.children:
-        yield from _clause_lines(child)
+    return f"{label} {clause.text}".strip()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tailor.assemble.document import Clause, Text
 from tailor.model.kinds import Kind
-from tailor.redline.front import MODEL, Teksten, count_changes, tegen_model, tegen_versie, with_front
+from tailor.redline.page import MODEL, Teksten, count_changes, tegen_model, tegen_versie, with_front
 from tailor.redline.types import Redline
 from tests.clauses import artikel, document, lid
 from tests.render.redlines import (

@@ -7,11 +7,11 @@ import pytest
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-from tailor.redline.gevolgen import Partijen, gevolgen, gewijzigd
+from tailor.redline.consequences import Partijen, gevolgen, gewijzigd
 from tailor.redline.types import Node, Piece, Redline
 from tests import houses
 from tests.clauses import artikel, bijlage, lid
-from tests.redline.test_front import said
+from tests.redline.test_page import said
 from tests.render.redlines import MOVED_FROM, MOVED_TO, NEW, OLD, new, node, redline, same, whole
 
 OLD_VERSION = houses.document({"wijzigingen.besluit_door": "partneroverleg", "document.versie": "1.0"})
