@@ -72,8 +72,12 @@ class AnswerField:
             return [Choice("ja", "Ja", self.vraag.ja), Choice("nee", "Nee", self.vraag.nee)]
         members = [Choice(one.value, one.label, _effect(one)) for one in self.keuzes]
         named = self.form in (AnswerForm.PARTY, AnswerForm.BODY)
-        parties = antwoorden.bekende_partijen if named else ()
-        return [*members, *(Choice(str(one.sleutel), party_name(one)) for one in parties)]
+        return [*members, *(parties(antwoorden) if named else ())]
+
+
+def parties(antwoorden: Antwoorden) -> list[Choice]:
+    """Return the parties as they can be chosen, by name; the value is the key."""
+    return [Choice(str(one.sleutel), party_name(one)) for one in antwoorden.bekende_partijen]
 
 
 @cache
@@ -103,11 +107,9 @@ def _form(vraag: Vraag | None, kind: object) -> AnswerForm:
 
 def _plain(vraag: Vraag | None, parts: frozenset[object]) -> AnswerForm:
     kinds = {bool: AnswerForm.YES_NO, datetime.date: AnswerForm.DATE, int: AnswerForm.NUMBER}
-    found = next((form for kind, form in kinds.items() if kind in parts), None)
-    if found is not None:
-        return found
     names_another = Sleutel in parts and not (vraag and vraag.is_sleutel)
-    return AnswerForm.PARTY if names_another else AnswerForm.TEXT
+    usual = AnswerForm.PARTY if names_another else AnswerForm.TEXT
+    return next((form for kind, form in kinds.items() if kind in parts), usual)
 
 
 def _effect(member: Keuze) -> str:

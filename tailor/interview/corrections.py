@@ -34,6 +34,13 @@ _CLASSES: Final = {
 }
 
 
+_STANDING: Final = {
+    True: "Aanbevolen: {}.",
+    False: "Aangeboden, niet aanbevolen, omdat het geen zekere fout is: {}.",
+}
+# Said of a correction: whether it is recommended, and why.
+
+
 @dataclass(frozen=True, slots=True)
 class CorrectionPage:
     """Some corrections of a class that are ticked together.
@@ -166,13 +173,8 @@ def explanation(correctie: Correctie, model: Model) -> str:
     before, _, after = text.partition(correctie.oud)
     left, right = _end(before), _begin(after)
     becomes = f"{left}{correctie.nieuw}{right}" if correctie.nieuw else "(de bepaling vervalt)"
-    reason = correctie.reden.rstrip(".")
-    standing = (
-        f"Aanbevolen: {reason}."
-        if correctie.stand is Stand.AANBEVOLEN
-        else f"Aangeboden, niet aanbevolen, omdat het geen zekere fout is: {reason}."
-    )
-    return f"Nu: ‘{left}{correctie.oud}{right}’. Wordt: ‘{becomes}’. {standing}"
+    said = _STANDING[correctie.stand is Stand.AANBEVOLEN].format(correctie.reden.rstrip("."))
+    return f"Nu: ‘{left}{correctie.oud}{right}’. Wordt: ‘{becomes}’. {said}"
 
 
 def _end(text: str) -> str:

@@ -6,6 +6,7 @@ is kept without what it does, so that the text stays whole and the question stay
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +16,7 @@ from tailor.answers.elementen import vervang
 from tailor.answers.paden import zet
 from tailor.assemble.context import Context
 from tailor.assemble.document import Editie
-from tailor.assemble.find import Register
+from tailor.assemble.find import Found, Register
 from tailor.assemble.layers import layers
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
@@ -176,17 +177,15 @@ class DeviationDraft:
 
     def inquiry(self, name: str) -> Inquiry:
         """Return the question of a part; only the answer itself is judged here, not the whole text."""
+        drafted = replace(self.interview, antwoorden=self.antwoorden).inquiry(self.pad / name)
+        return replace(drafted, judge=lambda answer: self._judge(name, answer))
 
-        def judge(answer: str) -> str:
-            try:
-                zet(self.antwoorden, {self.pad / name: answer})
-            except InputError as error:
-                return without_path(error.waarom)
-            return ""
-
-        return replace(
-            replace(self.interview, antwoorden=self.antwoorden).inquiry(self.pad / name), judge=judge
-        )
+    def _judge(self, name: str, answer: str) -> str:
+        try:
+            self.answered(name, answer)
+        except InputError as error:
+            return without_path(error.waarom)
+        return ""
 
     def answered(self, name: str, answer: str) -> DeviationDraft:
         """Return the draft with an answer to a part.
@@ -211,21 +210,18 @@ class DeviationDraft:
     def clause_now(self, citation: str) -> list[str]:
         """Return a clause as it now reads, with where its words come from, and who adapts it already."""
         origins = Origins(self.interview.text.model, self.around, Editie.CONCEPT)
-        found = Register(origins.document).find(citation)
-        if not found:
-            return []
-        one = found[0]
-        words = words_with_source(origins, one.clause, self.antwoorden)
-        now = (
-            f"**Zo luidt {one.place} nu** (in het model: {one.citation})\n{clause_text(one.clause)}\n\n"
-            + "\n".join(("Waar de woorden vandaan komen:", *(f"- {line}" for line in words)))
-        )
-        return [now, *self._adapted_by_another(citation)]
+        found = Register(origins.document).find(citation)[:1]
+        return [self._with_source(one, origins) for one in found] + self._adapted_by_another(citation, found)
 
-    def _adapted_by_another(self, citation: str) -> list[str]:
+    def _with_source(self, one: Found, origins: Origins) -> str:
+        words = words_with_source(origins, one.clause, self.antwoorden)
+        now = f"**Zo luidt {one.place} nu** (in het model: {one.citation})\n{clause_text(one.clause)}"
+        return "\n".join((f"{now}\n\nWaar de woorden vandaan komen:", *(f"- {line}" for line in words)))
+
+    def _adapted_by_another(self, citation: str, found: Sequence[Found]) -> list[str]:
         listed = enumerate(deviations(self.interview.antwoorden))
         other = next((i for i, one in listed if i != self.place and one.bepaling == citation), None)
-        if other is None:
+        if other is None or not found:
             return []
         return [
             f"**Let op.** Afwijking {other + 1} past deze bepaling al aan. Wilt u dezelfde woorden nog eens"
@@ -261,8 +257,7 @@ class DeviationDraft:
             return str(one.tekst)
         if block is None or one.soort is not Wijziging.VERVANG:
             return ""
-        own = isinstance(one.bepaling, str) and Citatie(one.bepaling).is_own_words
-        return words_markup(block) if own else to_markup(block)
+        return words_markup(block) if Citatie(str(one.bepaling)).is_own_words else to_markup(block)
 
     @property
     def can_keep_below(self) -> bool:
@@ -297,32 +292,25 @@ class DeviationDraft:
 
     def outcome(self) -> tuple[str, str]:
         """Return what the text becomes, and why that cannot be: empty when it can or could not before."""
-        text = self.interview.text
-        before = text.document_or_refusal(self.interview.antwoorden)
-        after = text.document_or_refusal(self.antwoorden)
+        made = self.interview.text.document_or_refusal
+        before, after = made(self.interview.antwoorden), made(self.antwoorden)
         if isinstance(after, str):
             said = f"**Dit past nog niet in de tekst.** {after}\n\nWat u heeft getypt, blijft staan."
             return said, "" if after == before else after
         if isinstance(before, str):
             return "De tekst is nu weer heel.", ""
-        if self.antwoorden == self.interview.antwoorden:
-            return _summary(self.afwijking), ""
-        return effect_on_text(before, after), ""
+        same = self.antwoorden == self.interview.antwoorden
+        return _summary(self.afwijking) if same else effect_on_text(before, after), ""
 
     @property
     def kept(self) -> Antwoorden | None:
         """Return the answers that keep what was typed when it is left; None when there is nothing to keep."""
-        one = self.afwijking
+        one, made = self.afwijking, self.interview.text.document_or_refusal
         typed = any(isinstance(value, str) for value in (one.woorden, one.tekst, one.reden, one.bron))
         if self.antwoorden == self.interview.antwoorden or not typed:
             return None
-        text = self.interview.text
-        fits = (
-            kept
-            for kept in (self.antwoorden, self.resting)
-            if not isinstance(text.document_or_refusal(kept), str)
-        )
-        return next(fits, None)
+        both = (self.antwoorden, self.resting)
+        return next((kept for kept in both if not isinstance(made(kept), str)), None)
 
 
 def _now(value: object) -> str:

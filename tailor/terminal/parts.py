@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol
 
-from tailor.answers import Antwoorden, NogNietBekend, vragen
+from tailor.answers import Antwoorden, vragen
 from tailor.interview.answer_field import Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.inquiry import Interview
@@ -52,13 +52,11 @@ def save_part(work: Work, pad: Pad, answer: str) -> None:
     Raises:
         Elsewhere: The user goes elsewhere.
     """
-    interview = work.interview
-    before = pad.find(interview.antwoorden)
-    if not answer and before is None:
+    q = work.interview.inquiry(pad)
+    if not answer and q.value is None:
         return
-    after = interview.with_answer(pad, answer)
-    is_new = isinstance(before, NogNietBekend) or before == answer_field(pad).default
-    if is_new or agrees(work.screen, effect_of(interview.antwoorden, after)):
+    after = work.interview.with_answer(pad, answer)
+    if not q.is_filled or agrees(work.screen, effect_of(work.interview.antwoorden, after)):
         work.take(after)
 
 
