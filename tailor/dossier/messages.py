@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tailor.errors import FindingsError, InputError
 from tailor.path import Pad
-from tailor.render.pdf.glyphs import describe
+from tailor.render.pdf.fonts import describe
 
 _CAUSES = {
     errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",

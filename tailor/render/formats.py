@@ -56,19 +56,23 @@ def _word(made: Printable, look: Look) -> bytes:
 
 
 def _pdf(made: Printable, look: Look) -> bytes:
-    from tailor.render.pdf import render_pdf, render_pdf_redline
+    from tailor.render.pdf import render_pdf
 
-    shell = data.templates() / "protocol" / "huisstijl.typ"
-    if isinstance(made, Redline):
-        return render_pdf_redline(made, shell, look.pdf)
-    return render_pdf(made, shell, look.pdf)
+    return render_pdf(_as_document(made), data.templates() / "protocol" / "huisstijl.typ", look.pdf)
 
 
 def _html(made: Printable, look: Look) -> bytes:
-    from tailor.render.html import render_html, render_html_redline
+    from tailor.render.html import render_html
 
     del look
-    return (render_html_redline(made) if isinstance(made, Redline) else render_html(made)).encode()
+    return render_html(_as_document(made)).encode()
+
+
+def _as_document(made: Printable) -> Document:
+    """Return what is printed as one text; of a redline with the old and the new words."""
+    from tailor.redline.marked import comparison
+
+    return comparison(made) if isinstance(made, Redline) else made
 
 
 FORMATS = (Format("docx", _word), Format("pdf", _pdf, apart=True), Format("html", _html))

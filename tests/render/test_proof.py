@@ -45,9 +45,9 @@ def compare_redlines(format_: str, wanted: Redline, made: Redline) -> None:
         case "docx":
             compare_redline(wanted, render_docx_redline(made, WORD))
         case "pdf":
-            pdf.compare(comparison(wanted), pdf.render_pdf_redline(made, TYPST))
+            pdf.compare(comparison(wanted), pdf.render_pdf(comparison(made), TYPST))
         case _:
-            html.compare(comparison(wanted), html.render_html_redline(made))
+            html.compare(comparison(wanted), html.render_html(comparison(made)))
 
 
 def clauses(document: Document, change: Callable[[Clause], tuple[Clause, ...]]) -> Document:

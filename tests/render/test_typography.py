@@ -13,9 +13,8 @@ from tailor.render.docx.names import TEXT_WIDTH
 from tailor.render.docx.package import unpack
 from tailor.render.docx.xml import tag
 from tailor.render.html import render_html
-from tailor.render.pdf.blocks import letters
-from tailor.render.pdf.data import shell_data
-from tailor.render.pdf.words import LONGEST_WORD
+from tailor.render.pdf.data import letters, shell_data
+from tailor.render.pdf.sentences import LONGEST_WORD
 from tailor.render.typography import NBSP, ROOM, kept, kept_together, parts_of, shares
 from tests.render.pdf.builders import artikel, document, lid, tabel
 

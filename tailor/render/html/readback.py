@@ -8,7 +8,7 @@ from tailor.assemble.document import Document
 from tailor.redline.marked import Comparison
 from tailor.render import proof
 from tailor.render.expected import Sort, Value, change, expected, folded, landing, rows, values
-from tailor.render.html.marks import CHOOSE
+from tailor.render.html.clauses import CHOOSE
 
 _VOID = frozenset({"meta", "br", "input", "col"})
 _KNOWN = frozenset(
