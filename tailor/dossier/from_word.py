@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tailor.assemble.document import Document
 from tailor.dossier import office
 from tailor.render.docx import compare
-from tailor.render.docx.zonder_velden import without_references
+from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 
 

@@ -9,9 +9,8 @@ from tailor.assemble.document import Clause, Document, Filled, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.render.docx import render_docx
-from tailor.render.docx.names import TEXT_WIDTH
-from tailor.render.docx.package import unpack
-from tailor.render.docx.xml import tag
+from tailor.render.docx.layout import TEXT_WIDTH
+from tailor.render.docx.ooxml import tag, unpack
 from tailor.render.html import render_html
 from tailor.render.pdf.data import letters, shell_data
 from tailor.render.pdf.sentences import LONGEST_WORD

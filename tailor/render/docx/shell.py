@@ -12,12 +12,11 @@ import sys
 from pathlib import Path
 
 from tailor.assemble import front
-from tailor.render.docx import names
-from tailor.render.docx.engine import READY, fingerprint
-from tailor.render.docx.names import STEP
-from tailor.render.docx.package import pack
+from tailor.render.docx import layout
+from tailor.render.docx.house import READY, fingerprint, prepared
+from tailor.render.docx.layout import STEP
+from tailor.render.docx.ooxml import DECLARATION, NAMESPACE, pack, paragraph, run
 from tailor.render.docx.styles import BLUE, GREY, style_id, styles_part
-from tailor.render.docx.xml import NAMESPACE, paragraph, run
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLORS = {
@@ -54,7 +53,6 @@ def theme_part() -> str:
     )
 
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -94,7 +92,7 @@ def shell() -> bytes:
         "word/footer1.xml": _footer(),
         "word/theme/theme1.xml": theme_part(),
     }
-    return pack({name: (_DECLARATION + text).encode() for name, text in parts.items()})
+    return pack({name: (DECLARATION + text).encode() for name, text in parts.items()})
 
 
 def _kind(part: str) -> str:
@@ -148,18 +146,18 @@ def _core() -> str:
 def _document() -> str:
     """Return the body: cover and table of contents as sections of their own, then the text."""
     cover = (
-        _line(names.VOORBLAD_HUIS, "{{ huis }}")
-        + _line(names.TITEL, "{{p titelregel }}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.VERSIE}\t{{{{ versie }}}}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
+        _line(layout.VOORBLAD_HUIS, "{{ huis }}")
+        + _line(layout.TITEL, "{{p titelregel }}")
+        + _line(layout.VOORBLAD_GEGEVENS, f"{front.VERSIE}\t{{{{ versie }}}}")
+        + _line(layout.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
         + _date()
-        + _line(names.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
+        + _line(layout.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
         + _section_end(_section(header="rId5"))
     )
     contents = (
         _line("Normal", "{{p openpunten }}")
-        + _line(names.INHOUD_KOP, front.INHOUD)
-        + _line(names.INHOUD_REGEL, "{{p inhoudsopgave }}")
+        + _line(layout.INHOUD_KOP, front.INHOUD)
+        + _line(layout.INHOUD_REGEL, "{{p inhoudsopgave }}")
         + _section_end(_section(header="rId6", footer="rId7"))
     )
     return (
@@ -171,12 +169,12 @@ def _document() -> str:
 
 def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
-    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(names.OPEN_PUNT))
+    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(layout.OPEN_PUNT))
     return (
         _line("Normal", "{%p if datum %}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
+        + _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
         + _line("Normal", "{%p else %}")
-        + paragraph(style_id(names.VOORBLAD_GEGEVENS), gap)
+        + paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap)
         + _line("Normal", "{%p endif %}")
     )
 
@@ -189,7 +187,7 @@ def _section(header: str, footer: str = "", *, unused: str = "") -> str:
     """Return the properties of a section.
 
     ``unused`` is a header for a first page that the section does not have: an annex alone has no cover, and
-    without this reference the header of the cover would be a part that nothing names.
+    without this reference the header of the cover would be a part that nothing layout.
     """
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
     first = f'<w:headerReference w:type="first" r:id="{unused}"/>' if unused else ""
@@ -211,16 +209,16 @@ def _mark() -> str:
     """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
     return (
         _line("Normal", "{%p if merk %}")
-        + _line(names.MERK, "{{ merk }}")
+        + _line(layout.MERK, "{{ merk }}")
         + _line("Normal", "{%p else %}")
-        + paragraph(style_id(names.KOPTEKST), "")
+        + paragraph(style_id(layout.KOPTEKST), "")
         + _line("Normal", "{%p endif %}")
     )
 
 
 def _running_head() -> str:
-    return _line(names.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}") + _line(
-        names.KOPTEKST, "{{ titel }}"
+    return _line(layout.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}") + _line(
+        layout.KOPTEKST, "{{ titel }}"
     )
 
 
@@ -230,7 +228,7 @@ def _footer() -> str:
         for name in ("PAGE", "NUMPAGES")
     )
     content = f"{run('pagina ')}{page}{run(' van ')}{pages}"
-    return f"<w:ftr {_ROOT}>{paragraph(style_id(names.VOETTEKST), content)}</w:ftr>"
+    return f"<w:ftr {_ROOT}>{paragraph(style_id(layout.VOETTEKST), content)}</w:ftr>"
 
 
 def _settings() -> str:
@@ -254,16 +252,16 @@ def _fonts() -> str:
 def _numbering() -> str:
     """Return the two lists: the numbers of the protocol, and the bullets. ``abstractNum`` stands first."""
     protocol = (
-        _level(0, "decimal", names.ARTIKEL, "Artikel %1.", 1304, 1304),
-        _level(1, "decimal", names.LID, "%1.%2.", 2 * STEP, 2 * STEP),
-        _level(2, "decimal", names.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
-        _level(3, "lowerLetter", names.ONDERDEEL, "%4.", 3 * STEP, STEP),
-        _level(4, "lowerLetter", names.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
+        _level(0, "decimal", layout.ARTIKEL, "Artikel %1.", 1304, 1304),
+        _level(1, "decimal", layout.LID, "%1.%2.", 2 * STEP, 2 * STEP),
+        _level(2, "decimal", layout.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
+        _level(3, "lowerLetter", layout.ONDERDEEL, "%4.", 3 * STEP, STEP),
+        _level(4, "lowerLetter", layout.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
     )
     bullets = tuple(
         _level(level, "bullet", name, "•", (level + 1) * STEP, STEP)
-        for level, name in enumerate(names.OPSOMMING)
-    ) + (_level(4, "bullet", names.TOELICHTING_OPSOMMING, "•", 567 + STEP, STEP),)
+        for level, name in enumerate(layout.OPSOMMING)
+    ) + (_level(4, "bullet", layout.TOELICHTING_OPSOMMING, "•", 567 + STEP, STEP),)
     lists = (_list(0, "1A2B3C01", protocol), _list(1, "1A2B3C02", bullets))
     numbers = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2)
@@ -288,8 +286,6 @@ def _level(level: int, kind: str, style: str, text: str, left: int, hanging: int
 
 def ready(shell: bytes) -> bytes:
     """Return the places of a shell as they are filled, with the shell to which they belong."""
-    from tailor.render.docx.places import prepared
-
     return json.dumps({"shell": fingerprint(shell), "parts": prepared(shell)}, indent=0).encode()
 
 

@@ -5,9 +5,9 @@ Sizes are in half points, distances in twentieths of a point, as the file format
 
 from dataclasses import dataclass
 
-from tailor.render.docx import names
-from tailor.render.docx.names import STEP, TEXT_WIDTH
-from tailor.render.docx.xml import NAMESPACE
+from tailor.render.docx import layout
+from tailor.render.docx.layout import STEP, TEXT_WIDTH
+from tailor.render.docx.ooxml import NAMESPACE
 
 BLUE = "154273"
 """The one colour of the shell: 9.6 to 1 on white, so it also reads as grey."""
@@ -72,46 +72,46 @@ _GREY = f'<w:color w:val="{GREY}"/>'
 
 _PAGE = (
     Style("Normal", "", '<w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/>'),
-    Style(names.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
-    Style(names.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
+    Style(layout.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
+    Style(layout.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
     Style(
-        names.TITEL,
+        layout.TITEL,
         paragraph=f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="14" w:color="{BLUE}"/></w:pBdr>'
         '<w:spacing w:before="0" w:after="480" w:line="240" w:lineRule="auto"/>',
         run=_BOLD_BLUE + _size(52),
     ),
-    Style(names.VOORBLAD_HUIS, paragraph=_space(3000, 240), run=_GREY + _size(28)),
+    Style(layout.VOORBLAD_HUIS, paragraph=_space(3000, 240), run=_GREY + _size(28)),
     Style(
-        names.VOORBLAD_GEGEVENS,
+        layout.VOORBLAD_GEGEVENS,
         paragraph='<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>'
         '<w:spacing w:after="60"/><w:ind w:left="1701" w:hanging="1701"/>',
         run=_size(22),
     ),
-    Style(names.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
+    Style(layout.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
     # A page of its own, also after the list of open points; at the top of a page the break does nothing.
     Style(
-        names.INHOUD_KOP,
+        layout.INHOUD_KOP,
         paragraph="<w:keepNext/><w:pageBreakBefore/>" + _space(0, 240),
         run=_BOLD_BLUE + _size(32),
     ),
     Style(
-        names.INHOUD_REGEL,
+        layout.INHOUD_REGEL,
         paragraph='<w:tabs><w:tab w:val="left" w:pos="1304"/></w:tabs>'
         '<w:spacing w:after="40"/><w:ind w:left="1304" w:hanging="1304"/>',
     ),
     Style(
-        names.KOPTEKST,
+        layout.KOPTEKST,
         paragraph=f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs><w:spacing w:after="0"/>',
         run=_GREY + _size(17),
     ),
     Style(
-        names.VOETTEKST,
+        layout.VOETTEKST,
         paragraph='<w:spacing w:before="120" w:after="0"/><w:jc w:val="right"/>',
         run=_GREY + _size(17),
     ),
     Style(
-        names.MERK,
-        names.KOPTEKST,
+        layout.MERK,
+        layout.KOPTEKST,
         '<w:spacing w:before="0" w:after="60"/><w:jc w:val="center"/>',
         '<w:b/><w:bCs/><w:color w:val="000000"/>'
         + _size(28)
@@ -121,78 +121,83 @@ _PAGE = (
 
 _CLAUSES = (
     Style(
-        names.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=names.ALINEA[0]
+        layout.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=layout.ALINEA[0]
     ),
-    Style(names.ARTIKEL, names.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=names.LID),
-    Style(names.LID, paragraph=_number(1, 1)),
-    Style(names.PARAGRAAF, names.LID, _KEEP + _space(240, 120) + _outline(1), "<w:b/><w:bCs/>", names.SUBLID),
-    Style(names.SUBLID, paragraph=_number(2, 1)),
-    Style(names.ONDERDEEL, paragraph=_number(3, 1) + _space(0, 80)),
-    Style(names.ONDERDEEL_HAAKJE, paragraph=_number(4, 1) + _space(0, 80)),
+    Style(layout.ARTIKEL, layout.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=layout.LID),
+    Style(layout.LID, paragraph=_number(1, 1)),
     Style(
-        names.BIJLAGE,
-        names.KOP_1,
+        layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), "<w:b/><w:bCs/>", layout.SUBLID
+    ),
+    Style(layout.SUBLID, paragraph=_number(2, 1)),
+    Style(layout.ONDERDEEL, paragraph=_number(3, 1) + _space(0, 80)),
+    Style(layout.ONDERDEEL_HAAKJE, paragraph=_number(4, 1) + _space(0, 80)),
+    Style(
+        layout.BIJLAGE,
+        layout.KOP_1,
         "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>" + _space(0, 360) + _outline(0),
         _size(32),
-        names.ALINEA[0],
+        layout.ALINEA[0],
     ),
-    Style(names.TUSSENKOP, names.KOP_2, _KEEP + _outline(1), after=names.ALINEA[0]),
+    Style(layout.TUSSENKOP, layout.KOP_2, _KEEP + _outline(1), after=layout.ALINEA[0]),
     Style(
-        names.TUSSENKOP_KLEIN,
+        layout.TUSSENKOP_KLEIN,
         paragraph=_KEEP + _space(160, 60) + _outline(2),
         run="<w:b/><w:bCs/>",
-        after=names.ALINEA[0],
+        after=layout.ALINEA[0],
     ),
     *(
-        Style(name, names.ALINEA[0] if step else "Normal", _indent(step * STEP) if step else "")
-        for step, name in enumerate(names.ALINEA)
+        Style(name, layout.ALINEA[0] if step else "Normal", _indent(step * STEP) if step else "")
+        for step, name in enumerate(layout.ALINEA)
     ),
-    Style(names.ALINEA_NA_TABEL, names.ALINEA[0], _space(240, 120)),
-    Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(180, 120)),
+    Style(layout.ALINEA_NA_TABEL, layout.ALINEA[0], _space(240, 120)),
+    Style(layout.INVULREGEL, layout.ALINEA[0], _RULE + _space(180, 120)),
     Style(
-        names.INVULALINEA,
-        names.ALINEA[0],
+        layout.INVULALINEA,
+        layout.ALINEA[0],
         '<w:spacing w:before="120" w:after="120" w:line="420" w:lineRule="auto"/>',
     ),
-    *(Style(name, paragraph=_number(level, 2) + _space(0, 80)) for level, name in enumerate(names.OPSOMMING)),
+    *(
+        Style(name, paragraph=_number(level, 2) + _space(0, 80))
+        for level, name in enumerate(layout.OPSOMMING)
+    ),
     Style(
-        names.OPSOMMING_TITEL,
-        names.OPSOMMING[0],
+        layout.OPSOMMING_TITEL,
+        layout.OPSOMMING[0],
         _KEEP + _space(120, 60),
         "<w:b/><w:bCs/>",
-        names.ALINEA[1],
+        layout.ALINEA[1],
     ),
 )
 
 _APART = (
     Style(
-        names.TOELICHTING,
+        layout.TOELICHTING,
         paragraph=_BAR + _NOTE + _space(0, 100) + '<w:ind w:left="567" w:right="567"/>',
         run=_size(18),
     ),
     Style(
-        names.TOELICHTING_KOP,
-        names.TOELICHTING,
+        layout.TOELICHTING_KOP,
+        layout.TOELICHTING,
         "<w:keepNext/>" + _space(60, 40),
         "<w:b/><w:bCs/>",
-        names.TOELICHTING,
+        layout.TOELICHTING,
     ),
-    Style(names.TOELICHTING_OPSOMMING, names.TOELICHTING, _number(4, 2)),
-    Style(names.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
-    Style(names.ONDERTEKENING_INLEIDING, names.ONDERTEKENING, _space(360, 0)),
+    Style(layout.TOELICHTING_OPSOMMING, layout.TOELICHTING, _number(4, 2)),
+    Style(layout.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
+    Style(layout.ONDERTEKENING_INLEIDING, layout.ONDERTEKENING, _space(360, 0)),
     Style(
-        names.ONDERTEKENING_PARTIJ,
-        names.ONDERTEKENING,
+        layout.ONDERTEKENING_PARTIJ,
+        layout.ONDERTEKENING,
         _space(420, 80),
         "<w:b/><w:bCs/>",
-        names.ONDERTEKENING,
+        layout.ONDERTEKENING,
     ),
-    Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 0)),
-    Style(names.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
-    Style(names.TABELKOP, names.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
-    Style(names.OPEN_PUNTEN_KOP, names.INHOUD_KOP),
-    Style(names.OPEN_PUNTEN_KOLOM, names.TABELKOP),
-    Style(names.OPEN_PUNTEN_TEKST, names.TABELTEKST),
+    Style(layout.ONDERTEKENING_SLOT, layout.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 0)),
+    Style(layout.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
+    Style(layout.TABELKOP, layout.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
+    Style(layout.OPEN_PUNTEN_KOP, layout.INHOUD_KOP),
+    Style(layout.OPEN_PUNTEN_KOLOM, layout.TABELKOP),
+    Style(layout.OPEN_PUNTEN_TEKST, layout.TABELTEKST),
 )
 
 _BORDERS = "".join(
@@ -203,15 +208,15 @@ _BORDERS = "".join(
 _OTHER = (
     Style("Default Paragraph Font", "", soort="character"),
     Style(
-        names.OPEN_PUNT,
+        layout.OPEN_PUNT,
         "Default Paragraph Font",
         run='<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
         '<w:shd w:val="clear" w:color="auto" w:fill="FDEEBD"/>',
         soort="character",
     ),
-    Style(names.INVULRUIMTE, "Default Paragraph Font", run='<w:u w:val="single"/>', soort="character"),
+    Style(layout.INVULRUIMTE, "Default Paragraph Font", run='<w:u w:val="single"/>', soort="character"),
     Style(
-        names.HANDTEKENINGRUIMTE,
+        layout.HANDTEKENINGRUIMTE,
         "Default Paragraph Font",
         run='<w:w w:val="1"/>' + _size(64),
         soort="character",
@@ -225,7 +230,7 @@ _OTHER = (
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
     ),
     Style(
-        names.TABEL,
+        layout.TABEL,
         "Normal Table",
         soort="table",
         extra=f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>"
@@ -239,8 +244,8 @@ STYLES = _PAGE + _CLAUSES + _APART + _OTHER
 """All styles of the shell, in the order in which the file lists them."""
 
 _BUILT_IN = frozenset(
-    {"Normal", "Default Paragraph Font", "Normal Table", names.KOP_1, names.KOP_2, names.TITEL}
-    | {names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST}
+    {"Normal", "Default Paragraph Font", "Normal Table", layout.KOP_1, layout.KOP_2, layout.TITEL}
+    | {layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST}
 )
 _HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
 _DEFAULT = frozenset({"Normal"}) | _HIDDEN

@@ -2,19 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Text
 from tailor.model.kinds import Kind
-from tailor.redline.types import Mark, Node, Piece
-from tailor.render.docx import names
-from tailor.render.docx.bookmarks import Marker
-from tailor.render.docx.comments import Comments
-from tailor.render.docx.layout import WITH_TAB, keeps_with_next, styles_in_order
-from tailor.render.docx.pieces import PieceWriter, is_new, is_old, mark_of_paragraph, of_new, of_old
-from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.tables import Row, table_xml
-from tailor.render.docx.tracked import Changes, without_move
-from tailor.render.docx.xml import paragraph, run
+from tailor.redline.types import Mark, Node, Piece, Wijze
+from tailor.render.docx import layout
+from tailor.render.docx.body import Row, table_xml
+from tailor.render.docx.inlines import Marker
+from tailor.render.docx.numbering import Restarts
+from tailor.render.docx.ooxml import paragraph, run
+from tailor.render.docx.tracked import (
+    Changes,
+    Comments,
+    Passed,
+    PieceWriter,
+    is_new,
+    is_old,
+    mark_of_paragraph,
+    without_move,
+    words_in,
+)
 from tailor.render.typography import columns
 
 
@@ -50,28 +58,24 @@ class Sides:
 def sides(nodes: Sequence[Node], numbers: Restarts) -> Sides:
     """Return both texts of a redline, ready to be gone through; ``numbers`` goes along with the new one."""
     return Sides(
-        new=styles_in_order(new_text(nodes)),
-        old=styles_in_order(old_text(nodes)),
+        new=layout.styles_in_order(text_of(nodes, is_old)),
+        old=layout.styles_in_order(text_of(nodes, is_new)),
         numbers=numbers,
         numbers_before=Restarts(numbers.lists, numbers.added),
     )
 
 
-def new_text(nodes: Sequence[Node]) -> tuple[Clause, ...]:
-    """Return the clauses that stand in the new text, one for each of its nodes."""
-    return tuple(
-        replace(node.clause, inlines=of_new(node.pieces), children=new_text(node.children))
-        for node in nodes
-        if not is_old(node.mark)
-    )
+def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
+    """Return the clauses that stand in one of the texts, one for each of its nodes.
 
-
-def old_text(nodes: Sequence[Node]) -> tuple[Clause, ...]:
-    """Return the clauses that stand in the old text, one for each of its nodes."""
+    Args:
+        nodes: The nodes.
+        passed: Which of them, and which words, it passes over.
+    """
     return tuple(
-        replace(node.clause, inlines=of_old(node.pieces), children=old_text(node.children))
+        replace(node.clause, inlines=words_in(node.pieces, passed), children=text_of(node.children, passed))
         for node in nodes
-        if not is_new(node.mark)
+        if not passed(node.mark)
     )
 
 
@@ -170,7 +174,7 @@ class TrackedBody:
         for cell in row.children:
             self.comments.expect(cell.opmerkingen)
             style = self.sides.style(cell)
-            heading = heading or style == names.TABELKOP
+            heading = heading or style == layout.TABELKOP
             # A cell keeps its last paragraph mark, unless the whole row comes or goes.
             cells.append(self._paragraph(style, _unmoved(cell), row.mark and without_move(row.mark)))
         return cells, heading
@@ -178,11 +182,11 @@ class TrackedBody:
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
         self._last = mark
         ident = self.styles[style]
-        own = of_old(node.pieces) if is_old(mark) else of_new(node.pieces)
-        keep = "<w:keepNext/>" if keeps_with_next(style, own) else ""
+        own = words_in(node.pieces, is_new if is_old(mark) else is_old)
+        keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
-        runs = self.writer.runs(pieces, tab_at_end=style in WITH_TAB)
+        runs = self.writer.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self.comments.around(self.marker.around(runs), mark)
         opening = "".join(self._opening)
         self._opening.clear()
@@ -193,11 +197,11 @@ class TrackedBody:
 
         With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
         """
-        return paragraph(self.styles[names.ALINEA[0]], run(" "))
+        return paragraph(self.styles[layout.ALINEA[0]], run(" "))
 
     def _empty(self, mark: Mark | None) -> str:
         change = self.changes.of_paragraph(without_move(mark) if mark else None)
-        return paragraph(self.styles[names.ALINEA[0]], "", change)
+        return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
 _PASSED = {"both": lambda _mark: False, "new": is_old, "old": is_new}
@@ -221,7 +225,7 @@ def _unmoved(node: Node) -> Node:
 
 def _measure(table: Node) -> Clause:
     """Return the table that the columns are as wide as: that of its own text, when all its rows fit."""
-    (own,) = old_text([table]) if is_old(table.mark) else new_text([table])
+    (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
     whole = _whole(table)
     return own if columns(own) == columns(whole) else whole
 
@@ -230,3 +234,71 @@ def _whole(node: Node) -> Clause:
     """Return a node with all its words, old and new, as one clause."""
     inlines = tuple(piece.inline for piece in node.pieces)
     return replace(node.clause, inlines=inlines, children=tuple(map(_whole, node.children)))
+
+
+def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return the nodes with every ending apart from the change of the paragraph after it.
+
+    LibreOffice (7.4) takes an insertion at the end of a paragraph and an inserted paragraph after it, both by
+    one author, for one change, and takes the paragraph mark between them along when it rejects; so with
+    deletions. Word does not. Where a deletion stands between the two, both do right. So the last sign before
+    such an ending counts as changed too, or what went there is put after what came. Neither text becomes
+    another.
+    """
+    written = [node for part in nodes for node in _written(part)]
+    changed = {
+        id(node): _apart(node.pieces, mark)
+        for node, after in pairwise(written)
+        if (mark := mark_of_paragraph(after))
+        and mark_of_paragraph(node) is None
+        and _meets(node.pieces, mark)
+    }
+    return tuple(_with(node, changed) for node in nodes)
+
+
+def _written(node: Node) -> Iterator[Node]:
+    """Yield the nodes that are paragraphs, and tables, which part the paragraphs around them."""
+    if node.pieces or node.clause.label or node.clause.kind is Kind.TABEL:
+        yield node
+    if node.clause.kind is not Kind.TABEL:
+        for child in node.children:
+            yield from _written(child)
+
+
+def _with(node: Node, changed: dict[int, tuple[Piece, ...]]) -> Node:
+    children = tuple(_with(child, changed) for child in node.children)
+    return replace(node, pieces=changed.get(id(node), node.pieces), children=children)
+
+
+def _meets(pieces: Sequence[Piece], mark: Mark) -> bool:
+    """Return whether words end in a change that LibreOffice takes together with this one."""
+    return bool(pieces) and _is_alike(pieces[-1].mark, mark)
+
+
+def _is_alike(one: Mark | None, other: Mark) -> bool:
+    return one is not None and is_old(one) is is_old(other)
+
+
+def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
+    """Return the words with what ends them before what stood or stands in its place."""
+    place = len(pieces)
+    while place and pieces[place - 1].mark is not None:
+        place -= 1
+    before, changed = list(pieces[:place]), pieces[place:]
+    ending = [piece for piece in changed if _is_alike(piece.mark, mark)]
+    other = [piece for piece in changed if not _is_alike(piece.mark, mark)]
+    if other or not before:
+        return (*before, *ending, *other)
+    kept, sign = _split(before.pop())
+    author = ending[0].mark.auteur if ending[0].mark else mark.auteur
+    came, went = (replace(sign, mark=Mark(wijze, author)) for wijze in (Wijze.INGEVOEGD, Wijze.VERVALLEN))
+    first, last = (went, came) if is_old(mark) else (came, went)
+    return (*before, *kept, first, *ending, last)
+
+
+def _split(piece: Piece) -> tuple[tuple[Piece, ...], Piece]:
+    """Return a piece without its last sign, and that sign; one that is no text is not cut."""
+    if not isinstance(piece.inline, Text) or len(piece.inline.text) < 2:
+        return (), piece
+    text = piece.inline.text
+    return (replace(piece, inline=Text(text[:-1])),), replace(piece, inline=Text(text[-1]))

@@ -7,8 +7,7 @@ import pytest
 
 from tailor.assemble.document import Document, Editie
 from tailor.render.docx import render_docx
-from tailor.render.docx.package import pack, unpack
-from tailor.render.docx.xml import paragraph, run
+from tailor.render.docx.ooxml import pack, paragraph, run, unpack
 from tests import libreoffice
 from tests.render.docx import samples
 

@@ -16,11 +16,9 @@ from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back, render_docx
-from tailor.render.docx.package import pack, unpack
-from tailor.render.docx.readback import compare_redline
-from tailor.render.docx.reader import BODY, read
-from tailor.render.docx.redline import render_docx_redline
-from tailor.render.docx.review import accept_all, reject_all
+from tailor.render.docx.ooxml import BODY, pack, unpack
+from tailor.render.docx.readback import read
+from tailor.render.docx.redline import accept_all, compare_redline, reject_all, render_docx_redline
 from tests.render.docx import redlines, samples
 from tests.render.docx.redlines import AFWIJKING
 from tests.render.docx.samples import clause
