@@ -12,7 +12,7 @@ from tailor.assemble.document import VERANTWOORDING, Document
 from tailor.dossier.source import AnswersFile
 from tailor.model import Model
 from tailor.redline.types import Redline
-from tailor.render.formats import Printable
+from tailor.render import Printable
 from tailor.verantwoording import keuzenverantwoording
 
 VERGELIJKING = "vergelijking"

@@ -21,7 +21,7 @@ from tailor.dossier.printable import refuse_unprintable
 from tailor.dossier.publish import reserve
 from tailor.dossier.source import AnswersFile, known, read_source
 from tailor.redline.types import Redline
-from tailor.render.formats import FORMATS, Format, Printable
+from tailor.render import FORMATS, Format, Printable
 from tailor.render.pdf import missing
 
 OUTPUT = Path("output")

@@ -4,12 +4,12 @@ Pure text, no layout: the results say the same words as what went in.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike
+from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike, table_head
 from tailor.grammar import MAANDEN
 from tailor.model.kinds import PARTS, Kind
 
@@ -43,6 +43,8 @@ _PADDING = 3
 """How many letters the margins of a cell take."""
 _LONGEST = 26
 """A longer word gets no wider column: it would push the others too narrow."""
+NONE_SHARED: Mapping[str, Sequence[int]] = {}
+"""For tables by themselves."""
 
 
 def one_line(text: str) -> str:
@@ -113,11 +115,17 @@ def columns(table: Clause) -> int:
     return max((len(row.children) for row in table.children), default=0)
 
 
-def shares(table: Clause) -> list[int]:
+def shares(table: Clause, shared: Mapping[str, Sequence[int]] = NONE_SHARED) -> Sequence[int]:
     """Return the share of each column: room for its longest word, the rest by the mean length of its cells.
 
     Rows may differ in length; a cell that a row does not have counts as empty.
+
+    Args:
+        table: The table.
+        shared: What was shared out already, by the words of a heading row (:func:`shared`): equal for all.
     """
+    if found := shared.get(table_head(table)):
+        return found
     texts = [_texts(table, index) for index in range(columns(table))]
     least = _fitting([min(_LONGEST, _longest_word(column)) + _PADDING for column in texts])
     wish = [max(0, _mean(column) - room) for column, room in zip(texts, least, strict=True)]
@@ -125,7 +133,7 @@ def shares(table: Clause) -> list[int]:
     return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
 
 
-def shared(document: Document) -> dict[str, list[int]]:
+def shared(document: Document) -> dict[str, Sequence[int]]:
     """Return the shares of the columns of each table, by its heading row: equal heads, equal columns."""
     return {head: shares(table) for head, table in alike(document.walk()).items()}
 

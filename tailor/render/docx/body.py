@@ -1,16 +1,16 @@
 """The text as paragraphs, each in its style and with its number; tables, and what stands before the text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from tailor.assemble.document import Clause, table_head
+from tailor.assemble.document import Clause
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.inlines import Marker, RunWriter
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import FIELD_END, attribute, link, paragraph, run
-from tailor.render.typography import kept, one_line, parts_of, shares
+from tailor.render.typography import NONE_SHARED, kept, one_line, parts_of, shares
 
 _BEGIN = ooxml.field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
@@ -39,14 +39,14 @@ class Body:
         marker: Puts bookmarks around the words of clauses that are referred to.
         writer: Writes the words of a clause.
         restarts: Holds Word's numbers equal to the labels.
-        widths: The shares of the columns of a table, by the words of its heading row; else by its own words.
+        widths: The shares of the columns of a table, by the words of its heading row.
     """
 
     styles: Mapping[str, str]
     marker: Marker
     writer: RunWriter
     restarts: Restarts
-    widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    widths: Mapping[str, Sequence[int]]
 
     def title(self, part: Clause) -> str:
         """Return the title on the cover: the heading of the part, without its notes."""
@@ -81,8 +81,7 @@ class Body:
         self.marker.expect(clause.citation)
         style = next(order)
         if clause.kind is Kind.TABEL:
-            wide = self.widths.get(table_head(clause))
-            return table_xml(clause, self.styles, self._rows(clause, order), wide)
+            return table_xml(clause, self.styles, self._rows(clause, order), self.widths)
         own = self._paragraph(style, clause) if clause.inlines or clause.label else ""
         return own + self._all(clause.children, order)
 
@@ -102,7 +101,10 @@ class Body:
 
 
 def table_xml(
-    table: Clause, styles: Mapping[str, str], rows: Sequence[Row], wide: Sequence[int] | None = None
+    table: Clause,
+    styles: Mapping[str, str],
+    rows: Sequence[Row],
+    widths: Mapping[str, Sequence[int]] = NONE_SHARED,
 ) -> str:
     """Return a table; empty when it has no cells.
 
@@ -110,9 +112,9 @@ def table_xml(
         table: The table: its words decide how wide the columns are, its first row names it.
         styles: The ids of the shell's styles by name.
         rows: Its rows.
-        wide: The share of each column; None for what its words ask.
+        widths: The shares of the columns of a table, by the words of its heading row.
     """
-    wide = parts_of(layout.TEXT_WIDTH, shares(table) if wide is None else wide)
+    wide = parts_of(layout.TEXT_WIDTH, shares(table, widths))
     if not wide:
         return ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)

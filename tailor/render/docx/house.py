@@ -23,19 +23,9 @@ from lxml import etree
 
 from tailor.data import templates
 from tailor.errors import TemplateError
-from tailor.render.docx import layout
+from tailor.render.docx import layout, ooxml
 from tailor.render.docx.numbering import Lists, read_lists
-from tailor.render.docx.ooxml import (
-    BODY,
-    CONTENT_TYPES,
-    DECLARATION,
-    NAMESPACE,
-    NUMBERING,
-    STYLES,
-    tag,
-    unpack,
-    value,
-)
+from tailor.render.docx.ooxml import tag, value
 
 READY = "huisstijl.plaatsen.json"
 """Where the places of our own shell stand ready, beside the shell."""
@@ -52,9 +42,10 @@ _WORDS = ("huis", "titel", "versie", "status", "datum", "merk")
 """The places that a shell must have somewhere in its body, header or footer, in the midst of words."""
 _PARAGRAPHS = ("titelregel", "openpunten", "inhoudsopgave", "inhoud")
 """The places that a shell must have alone in a paragraph: what comes there are paragraphs."""
+_TEXTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONDITION = re.compile(r"\{%p\s+if voorblad\s+%\}")
 _PLACE = re.compile(r"\{\{(p\s)?\s*(\w+)\s*\}\}")
-_NO_LISTS = f'<w:numbering xmlns:w="{NAMESPACE}"/>'.encode()
+_NO_LISTS = f'<w:numbering xmlns:w="{ooxml.NAMESPACE}"/>'.encode()
 _TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
 # A shell may come from outside; the sandbox keeps its places to words.
 _JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
@@ -87,20 +78,20 @@ def load(path: Path) -> House:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
+        raise _unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
     return _load(data, path.name)
 
 
 @functools.lru_cache(maxsize=4)
 def _load(data: bytes, name: str) -> House:
     try:
-        parts = unpack(data)
+        parts = ooxml.unpack(data)
         check_kind(parts, name)
-        styles = style_ids(parts[STYLES])
-        lists = read_lists(parts.get(NUMBERING, _NO_LISTS), parts[STYLES])
+        styles = style_ids(parts[ooxml.STYLES])
+        lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
         lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts)]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise unreadable(name, data=data) from error
+        raise _unreadable(name, _reason(data)) from error
     if lacking:
         raise _incomplete(name, lacking)
     return House(data, parts, styles, lists)
@@ -128,7 +119,7 @@ def _lacking_styles(styles: Mapping[str, str], lists: Lists) -> Iterator[str]:
 
 def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
     """Yield the places that a shell lacks, or has somewhere in a form that cannot be filled."""
-    texts = [words for name, part in parts.items() if _holds_text(name) for words in _paragraphs(part)]
+    texts = [words for name, part in parts.items() if _TEXTS.fullmatch(name) for words in _paragraphs(part)]
     if not any(_CONDITION.match(words) for words in texts):
         yield "de voorwaarde ‘{%p if voorblad %}’ voor het voorblad"
     found = {place for words in texts for place in _found_places(words)}
@@ -136,10 +127,6 @@ def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
         form, shown = ("alone", "{{p %s }}") if name in _PARAGRAPHS else ("words", "{{ %s }}")
         if {kind for place, kind in found if place == name} != {form}:
             yield f"de plaats ‘{shown % name}’" + (", alleen in een alinea" if form == "alone" else "")
-
-
-def _holds_text(name: str) -> bool:
-    return re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name) is not None
 
 
 def _paragraphs(part: bytes) -> Iterator[str]:
@@ -171,26 +158,20 @@ def check_kind(parts: Mapping[str, bytes], name: str) -> None:
         TemplateError: When it has macros, is a template of Word's own, or is of the strict format.
         KeyError: When it is no Word file at all.
     """
-    types = parts[CONTENT_TYPES]
+    types = parts[ooxml.CONTENT_TYPES]
     for piece, why in _KINDS.items():
         if piece in types:
-            raise unreadable(name, why)
-    if _STRICT in parts[BODY]:
-        raise unreadable(name, "Het is opgeslagen als ‘Strict Open XML-document’.")
+            raise _unreadable(name, why)
+    if _STRICT in parts[ooxml.BODY]:
+        raise _unreadable(name, "Het is opgeslagen als ‘Strict Open XML-document’.")
 
 
-def unreadable(name: str, why: str = "", *, data: bytes = b"") -> TemplateError:
-    """Return the error for a file that is no Word shell.
-
-    Args:
-        name: The name of the file.
-        why: What is wrong; when empty it is told from ``data``.
-        data: The file.
-    """
+def _unreadable(name: str, why: str) -> TemplateError:
+    """Return the error for a file that is no Word shell."""
     return TemplateError(
         wat="De Word-huisstijl is niet te lezen.",
         waar=name,
-        waarom=why or _reason(data),
+        waarom=why,
         nu="Open de huisstijl in Word en kies Opslaan als, ‘Word-document (*.docx)’, zonder wachtwoord; "
         "of begin opnieuw met de huisstijl van tailor.",
     )
@@ -223,7 +204,7 @@ def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
 @functools.lru_cache(maxsize=4)
 def _filled_by(shell: bytes) -> dict[str, Template]:
     """Return the body, headers and footers of a shell, ready to be filled."""
-    return {name: _JINJA.from_string(DECLARATION + text) for name, text in _texts(shell).items()}
+    return {name: _JINJA.from_string(ooxml.DECLARATION + text) for name, text in _texts(shell).items()}
 
 
 def _texts(shell: bytes) -> Mapping[str, str]:

@@ -11,21 +11,8 @@ from lxml import etree
 from tailor.assemble.document import Break, Document, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.assemble.front import front
 from tailor.citation import Citatie
-from tailor.render.docx import layout
-from tailor.render.docx.ooxml import (
-    BODY,
-    attribute,
-    field,
-    link,
-    pack,
-    run,
-    serialized,
-    tag,
-    take_out,
-    unpack,
-    value,
-    within,
-)
+from tailor.render.docx import layout, ooxml
+from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
 from tailor.render.typography import kept_together
 
 _LONGEST_TAG = 64
@@ -207,12 +194,12 @@ def without_references(data: bytes) -> bytes:
     else changes.
     A field that is written in another way than ours (in the shell of a house) stays as it is.
     """
-    parts = unpack(data)
-    body = etree.fromstring(parts[BODY])
+    parts = ooxml.unpack(data)
+    body = etree.fromstring(parts[ooxml.BODY])
     for code in list(body.iter(tag("instrText"))):
         if found := _REFERENCE.match(code.text or ""):
             _unfold(code, found[1])
-    return pack({**parts, BODY: serialized(body)})
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
 
 
 def _unfold(code: etree._Element, bookmark: str) -> None:
@@ -221,27 +208,21 @@ def _unfold(code: etree._Element, bookmark: str) -> None:
     if instruction is None:
         return
     begin, separate = instruction.getprevious(), instruction.getnext()
-    if _kind(begin) != "begin" or _kind(separate) != "separate" or begin is None or separate is None:
+    if begin is None or separate is None or [*map(field_mark, (begin, separate))] != ["begin", "separate"]:
         return
     result = list(_until_end(separate))
-    if not result or _kind(result[-1]) != "end":
+    if not result or field_mark(result[-1]) != "end":
         return
     made = etree.Element(tag("hyperlink"), {tag("anchor"): bookmark, tag("history"): "1"})
     begin.addprevious(made)
     made.extend(result[:-1])
     for node in (begin, instruction, separate, result[-1]):
-        take_out(node)
+        ooxml.take_out(node)
 
 
 def _until_end(separate: etree._Element) -> Iterator[etree._Element]:
     """Yield what stands after the separator, up to and including the end of the field."""
     for node in separate.itersiblings():
         yield node
-        if _kind(node) == "end":
+        if field_mark(node) == "end":
             return
-
-
-def _kind(run: etree._Element | None) -> str:
-    """Return what a run marks of a field: "begin", "separate" or "end"; empty for another run."""
-    mark = None if run is None else run.find(tag("fldChar"))
-    return "" if mark is None else value(mark, "fldCharType")

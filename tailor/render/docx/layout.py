@@ -205,10 +205,12 @@ def _of_signature(block: Clause) -> Iterator[str]:
     """Yield the styles of a signature block: its first line names the party, its last one closes it."""
     lines = [line for line in block.walk() if line.inlines]
     for clause in block.walk():
-        if clause.inlines:
-            yield _signature_style(first=clause is lines[0], last=clause is lines[-1])
-        else:
+        if not clause.inlines:
             yield ""
+        elif clause is lines[-1]:
+            yield ONDERTEKENING_SLOT
+        else:
+            yield ONDERTEKENING_PARTIJ if clause is lines[0] else ONDERTEKENING
 
 
 def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
@@ -235,14 +237,10 @@ def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
 def _bullet(clause: Clause, place: Placing) -> tuple[str, Placing]:
     step = min(place.step, len(OPSOMMING) - 1)
     style = TOELICHTING_OPSOMMING if place.note else OPSOMMING[step]
-    if style == OPSOMMING[0] and _is_title(clause):
+    # A few words with their explanation under them are the title of a measure.
+    if style == OPSOMMING[0] and any(child.kind is Kind.ALINEA for child in clause.children):
         style = OPSOMMING_TITEL
     return style, replace(place, step=step + 1)
-
-
-def _is_title(bullet: Clause) -> bool:
-    """Return whether a bullet is the title of a measure: a few words with their explanation under it."""
-    return any(child.kind is Kind.ALINEA for child in bullet.children)
 
 
 def _plain(clause: Clause, place: Placing, near: _Near) -> str:
@@ -260,21 +258,10 @@ def _at_margin(clause: Clause, near: _Near) -> str:
     before, after = near
     if after is Kind.HANDTEKENING:
         return ONDERTEKENING_INLEIDING
-    if _ends_in_rule(clause):
-        return INVULREGEL
-    if any(isinstance(inline, Rule) for inline in clause.inlines):
-        return INVULALINEA
+    rules = [isinstance(inline, Rule) for inline in clause.inlines]
+    if any(rules):
+        return INVULREGEL if rules[-1] else INVULALINEA
     return ALINEA_NA_TABEL if before is Kind.TABEL else ALINEA[0]
-
-
-def _ends_in_rule(clause: Clause) -> bool:
-    return bool(clause.inlines) and isinstance(clause.inlines[-1], Rule)
-
-
-def _signature_style(*, first: bool, last: bool) -> str:
-    if last:
-        return ONDERTEKENING_SLOT
-    return ONDERTEKENING_PARTIJ if first else ONDERTEKENING
 
 
 def _numbered(clause: Clause) -> tuple[str, int]:

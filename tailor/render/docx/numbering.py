@@ -195,12 +195,16 @@ class Restarts:
             RenderError: When the style cannot give that label.
         """
         level = self._level(style, label)
-        before = dict(self.counters.counts)
         self._forget_deeper(level)
         if self.counters.advance(level) == label:
             return self._number_properties(level)
-        self.counters.counts = before
-        return self._begin_anew(level, style, label, beside)
+        start = ordinal(label)
+        if self.counters.advance(level, start) != label:
+            raise _impossible(label, style)
+        number = self._begun_beside(level, start, beside) or self._add(level, start)
+        self._current[level.scheme, level.depth] = number
+        self._starts[number] = start
+        return self._number_properties(level)
 
     def follow(self, other: "Restarts", style: str, label: str) -> None:
         """Count a paragraph that another one has just numbered: it stands in two texts, with one number.
@@ -245,15 +249,6 @@ class Restarts:
             raise _impossible(label, style)
         return level
 
-    def _begin_anew(self, level: ListLevel, style: str, label: str, beside: "Restarts | None") -> str:
-        start = ordinal(label)
-        if self.counters.advance(level, start) != label:
-            raise _impossible(label, style)
-        number = self._begun_beside(level, start, beside) or self._add(level, start)
-        self._current[level.scheme, level.depth] = number
-        self._starts[number] = start
-        return self._number_properties(level)
-
     def _begun_beside(self, level: ListLevel, start: int, beside: "Restarts | None") -> str | None:
         """Return the list that goes on in the other text, if it can be the one that begins in this text."""
         if beside is None:
@@ -263,16 +258,13 @@ class Restarts:
         return number if fits else None
 
     def _add(self, level: ListLevel, start: int) -> str:
-        number = str(self._next_number())
+        number = str(max(map(int, self.lists.by_number)) + 1 + len(self.added))
         self.added.append(
             f'<w:num w:numId="{number}"><w:abstractNumId w:val="{level.scheme}"/>'
             f'<w:lvlOverride w:ilvl="{level.depth}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             "</w:num>"
         )
         return number
-
-    def _next_number(self) -> int:
-        return max(map(int, self.lists.by_number)) + 1 + len(self.added)
 
     def _number_properties(self, level: ListLevel) -> str:
         """Return the list number of the list that is going on; nothing when it is that of the style."""

@@ -74,6 +74,12 @@ def child_value(node: etree._Element, name: str) -> str:
     return "" if child is None else value(child)
 
 
+def field_mark(run: etree._Element | None) -> str:
+    """Return what a run marks of a field: "begin", "separate" or "end"; empty for another run, and None."""
+    mark = None if run is None else run.find(tag("fldChar"))
+    return "" if mark is None else value(mark, "fldCharType")
+
+
 def take_out(node: etree._Element) -> None:
     """Take an element out of the one around it."""
     parent = node.getparent()

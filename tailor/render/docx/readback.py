@@ -13,11 +13,11 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import GEEN_DATUM, MODEL, has_cover
 from tailor.errors import RenderError
 from tailor.render import proof
-from tailor.render.docx import layout
+from tailor.render.docx import layout, ooxml
 from tailor.render.docx.house import style_ids
 from tailor.render.docx.inlines import shortened
 from tailor.render.docx.numbering import Counters, Lists, read_lists
-from tailor.render.docx.ooxml import BODY, NUMBERING, RELATIONS, STYLES, child_value, tag, unpack, value
+from tailor.render.docx.ooxml import tag, value
 from tailor.render.expected import Sort, Value, expected, folded, landing, rows, values
 
 FILE = "Het Word-bestand"
@@ -28,7 +28,7 @@ _NUMBER = tag("numPr")
 _RUN = tag("r")
 _BOOKMARK, _LINK = tag("bookmarkStart"), tag("hyperlink")
 _LEADS = (_BOOKMARK, _LINK, tag("instrText"))
-_CONTROL_TAG, _FIELD = tag("tag"), tag("fldChar")
+_CONTROL_TAG = tag("tag")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -50,6 +50,63 @@ class ShownParagraph:
 _NOTHING = ShownParagraph("", "", "")
 
 
+class ReadFile:
+    """A Word file as Word shows it.
+
+    Attributes:
+        body: The tree of its text.
+        lines: The paragraphs of its text.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Read the file.
+
+        Raises:
+            RenderError: When its text is not well-formed.
+        """
+        self._parts = ooxml.unpack(data)
+        self.body = parsed(self._parts[ooxml.BODY])
+        self.lines = read(self._parts, self.body)
+
+    def text(self, *, labels: bool = True) -> list[str]:
+        """Return the text, one line a paragraph that has words, with or without the numbers in front."""
+        if labels:
+            return [words for line in self.lines for words in words_of(line)]
+        return [line.words for line in self.lines if line.words and not is_around(line)]
+
+    def in_styles(self, *styles: str) -> list[Value]:
+        """Return the words of the paragraphs in these styles."""
+        return values(*(line.words for line in self.lines if line.style in styles))
+
+    def around(self) -> proof.Found:
+        """Return what is said on the cover and in the headers; the mark of the edition stands in each."""
+        heads = self._headers()
+        marks = (" ".join(line.words for line in head if line.style == layout.MERK) for head in heads)
+        return {
+            Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
+            Sort.VOORBLAD: proof.Somewhere([line.words for line in self.lines if is_on_cover(line)]),
+            Sort.KOPTEKST: proof.Somewhere([line.words for head in heads for line in head]),
+        }
+
+    def table_rows(self) -> int:
+        """Return how many rows the tables of the text have together."""
+        ident = style_ids(self._parts[ooxml.STYLES])[layout.TABEL]
+        styles = self.body.iterfind(f".//{tag('tbl')}/{tag('tblPr')}/{tag('tblStyle')}")
+        tables = (next(style.iterancestors(tag("tbl"))) for style in styles if value(style) == ident)
+        return sum(len(table.findall(tag("tr"))) for table in tables)
+
+    def _headers(self) -> list[list[ShownParagraph]]:
+        """Return the lines of each header of an ordinary page.
+
+        Left out are headers that no section names, and those of a first or even page: Word keeps them.
+        """
+        parts = self._parts
+        relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[ooxml.RELATIONS])}
+        sections = self.body.iter(tag("headerReference"))
+        used = {relations[node.get(_RELATION)] for node in sections if value(node, "type") == "default"}
+        return [read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))]
+
+
 def read_back(data: bytes, *, labels: bool = False) -> list[str]:
     """Return the text of a Word file, one line a paragraph that has words.
 
@@ -59,15 +116,7 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
         data: The Word file.
         labels: Whether the numbers that Word gives to paragraphs are put in front.
     """
-    parts = unpack(data)
-    return lines_of(read(parts, etree.fromstring(parts[BODY])), labels=labels)
-
-
-def lines_of(found: Sequence[ShownParagraph], *, labels: bool = True) -> list[str]:
-    """Return the text of paragraphs, one line each; those that are no text and empty ones are left out."""
-    if labels:
-        return [words for line in found for words in words_of(line)]
-    return [line.words for line in found if line.words and not is_around(line)]
+    return ReadFile(data).text(labels=labels)
 
 
 def compare(document: Document, data: bytes) -> None:
@@ -76,27 +125,18 @@ def compare(document: Document, data: bytes) -> None:
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    parts = unpack(data)
-    body = parsed(parts[BODY])
-    found = read(parts, body)
+    file = ReadFile(data)
     wanted = wanted_of(document)
     wanted[Sort.ANTWOORD] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANTWOORD]]
-    points = [line.words for line in found if line.style in _OPEN_POINTS]
-    contents = [line.words for line in found if line.style == layout.INHOUD_REGEL]
-    proof.prove(
-        FILE,
-        document,
-        wanted,
-        {
-            Sort.TEKST: values(*lines_of(found)),
-            Sort.INHOUD: values(*contents),
-            Sort.OPEN_PUNTEN: values(*points),
-            Sort.RIJEN: [rows(table_rows(parts, body))],
-            Sort.ANTWOORD: answers(body),
-            Sort.VERWIJZING: references(body, found),
-            **around_of(parts, body, found),
-        },
-    )
+    found: proof.Found = {
+        Sort.TEKST: values(*file.text()),
+        Sort.INHOUD: file.in_styles(layout.INHOUD_REGEL),
+        Sort.OPEN_PUNTEN: file.in_styles(*_OPEN_POINTS),
+        Sort.RIJEN: [rows(file.table_rows())],
+        Sort.ANTWOORD: answers(file.body),
+        Sort.VERWIJZING: references(file.body, file.lines),
+    }
+    proof.prove(FILE, document, wanted, {**found, **file.around()})
 
 
 def wanted_of(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
@@ -111,19 +151,6 @@ def wanted_of(document: Document, *, numbers: bool = True) -> dict[Sort, list[Va
     ]
     wanted[Sort.VOORBLAD] = cover if has_cover(document) else []
     return wanted
-
-
-def around_of(
-    parts: Mapping[str, bytes], body: etree._Element, found: Sequence[ShownParagraph]
-) -> proof.Found:
-    """Return what is read on the cover and in the headers; the mark of the edition stands in each of them."""
-    heads = headers(parts, body)
-    marks = (" ".join(line.words for line in head if line.style == layout.MERK) for head in heads)
-    return {
-        Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
-        Sort.VOORBLAD: proof.Somewhere([line.words for line in found if is_on_cover(line)]),
-        Sort.KOPTEKST: proof.Somewhere([line.words for line in itertools.chain(*heads)]),
-    }
 
 
 def parsed(part: bytes) -> etree._Element:
@@ -156,10 +183,10 @@ def is_on_cover(line: ShownParagraph) -> bool:
 
 def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagraph]:
     """Return the paragraphs of the body or a header, in the order in which they are read."""
-    ids = style_ids(parts[STYLES])
+    ids = style_ids(parts[ooxml.STYLES])
     style_names = {ident: name for name, ident in ids.items()}
-    ruled = frozenset(ids.get(name, "") for name in (layout.INVULRUIMTE, layout.HANDTEKENINGRUIMTE))
-    numbers = _Numbers(read_lists(parts[NUMBERING], parts[STYLES]))
+    ruled = frozenset(ids[name] for name in (layout.INVULRUIMTE, layout.HANDTEKENINGRUIMTE) if name in ids)
+    numbers = _Numbers(read_lists(parts[ooxml.NUMBERING], parts[ooxml.STYLES]))
     return [
         ShownParagraph(
             style_names.get(found.style, found.style), numbers.label(found), folded("".join(found.words))
@@ -190,16 +217,11 @@ def _paragraphs(text: etree._Element, ruled: frozenset[str]) -> list[_Paragraph]
             found[-1].words.append(_visible(node, ruled))
         elif node.tag in _SIGNS:
             found[-1].words.append(_sign(node))
+        elif _is_property(node) and node.tag == _STYLE:
+            found[-1].style = value(node)
         elif _is_property(node):
-            _take_property(found[-1], node)
+            found[-1].number = node
     return found
-
-
-def _take_property(paragraph: _Paragraph, node: etree._Element) -> None:
-    if node.tag == _STYLE:
-        paragraph.style = value(node)
-    else:
-        paragraph.number = node
 
 
 def _is_property(node: etree._Element) -> bool:
@@ -211,19 +233,16 @@ def _is_property(node: etree._Element) -> bool:
 
 def _visible(node: etree._Element, ruled: frozenset[str]) -> str:
     text = node.text or ""
-    return "" if text.isspace() and _run_style(node) in ruled else text
+    if not text.isspace():
+        return text
+    style = node.find(f"../{tag('rPr')}/{tag('rStyle')}")
+    return "" if style is not None and value(style) in ruled else text
 
 
 def _sign(node: etree._Element) -> str:
     """Return what a tab or a break is; a tab in the properties of a paragraph is a place on the ruler."""
     parent = node.getparent()
     return _SIGNS[str(node.tag)] if parent is not None and parent.tag == _RUN else ""
-
-
-def _run_style(node: etree._Element) -> str:
-    """Return the id of the character style of the run around a text; empty when it has none."""
-    style = node.find(f"../{tag('rPr')}/{tag('rStyle')}")
-    return "" if style is None else value(style)
 
 
 class _Numbers:
@@ -240,7 +259,7 @@ class _Numbers:
         if properties is None:
             level = self._lists.by_style.get(paragraph.style)
             return self._counters.advance(level) if level else ""
-        number, depth = (child_value(properties, name) for name in ("numId", "ilvl"))
+        number, depth = (ooxml.child_value(properties, name) for name in ("numId", "ilvl"))
         level = self._lists.by_number.get(number, {}).get(int(depth or 0))
         return self._counters.advance(level, self._start(number, level.depth)) if level else ""
 
@@ -251,25 +270,6 @@ class _Numbers:
             return None
         self._begun.add(key)
         return self._lists.starts.get(key)
-
-
-def headers(parts: Mapping[str, bytes], body: etree._Element) -> list[list[ShownParagraph]]:
-    """Return the lines of each header of an ordinary page.
-
-    Left out are headers that no section names, and those for a first or even page: Word keeps them unused.
-    """
-    relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[RELATIONS])}
-    sections = body.iter(tag("headerReference"))
-    used = {relations[node.get(_RELATION)] for node in sections if value(node, "type") == "default"}
-    return [read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))]
-
-
-def table_rows(parts: Mapping[str, bytes], body: etree._Element) -> int:
-    """Return how many rows the tables of the text have together."""
-    ident = style_ids(parts[STYLES])[layout.TABEL]
-    styles = body.iterfind(f".//{tag('tbl')}/{tag('tblPr')}/{tag('tblStyle')}")
-    tables = (next(style.iterancestors(tag("tbl"))) for style in styles if value(style) == ident)
-    return sum(len(table.findall(tag("tr"))) for table in tables)
 
 
 def answers(body: etree._Element) -> list[Value]:
@@ -323,14 +323,9 @@ def _reference(node: etree._Element) -> list[tuple[str, str]]:
     run = node.getparent()
     if code[:1] != ["REF"] or run is None:
         return []
-    words = itertools.takewhile(_is_no_end, run.itersiblings())
+    words = itertools.takewhile(lambda one: ooxml.field_mark(one) != "end", run.itersiblings())
     return [("".join(str(text) for one in words for text in one.itertext(_TEXT)), code[1])]
 
 
 def _said(node: etree._Element) -> str:
     return node.text or "" if node.tag == _TEXT else _sign(node)
-
-
-def _is_no_end(run: etree._Element) -> bool:
-    mark = next(run.iterchildren(_FIELD), None)
-    return mark is None or value(mark, "fldCharType") != "end"

@@ -6,7 +6,7 @@ out here (ISO/IEC 29500-1, 17.13.5).
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -16,28 +16,18 @@ from tailor.assemble.front import front, has_cover
 from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline
 from tailor.render import proof
-from tailor.render.docx import layout
+from tailor.render.docx import layout, ooxml
 from tailor.render.docx.body import Body
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
-from tailor.render.docx.ooxml import (
-    BODY,
-    ReadyXml,
-    pack,
-    paragraph,
-    run,
-    serialized,
-    tag,
-    take_out,
-    unpack,
-    value,
-)
-from tailor.render.docx.readback import FILE, around_of, lines_of, parsed, read, table_rows, wanted_of
+from tailor.render.docx.ooxml import ReadyXml, paragraph, run, tag
+from tailor.render.docx.readback import FILE, ReadFile, parsed, wanted_of
 from tailor.render.docx.render import check_characters, facts, places, written
-from tailor.render.docx.tracked import Changes, Comments, PieceWriter, is_new, people, with_parts
-from tailor.render.docx.tracked_body import TrackedBody, parted, sides, text_of
+from tailor.render.docx.tracked import Changes, Comments, is_new, people, with_parts
+from tailor.render.docx.tracked_body import Sides, TrackedBody, parted, text_of
 from tailor.render.expected import Sort, rows, values
+from tailor.render.typography import NONE_SHARED
 
 _INSERTED = (tag("ins"), tag("moveTo"))
 _DELETED = (tag("del"), tag("moveFrom"))
@@ -46,16 +36,7 @@ _PARAGRAPH = tag("p")
 _PROPERTIES = tag("pPr")
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """Which changes become ordinary text, and which vanish with their words."""
-
-    stays: tuple[str, ...]
-    goes: tuple[str, ...]
-
-
-_ACCEPT = _Choice(stays=_INSERTED, goes=_DELETED)
-_REJECT = _Choice(stays=_DELETED, goes=_INSERTED)
+_Tags = tuple[str, ...]
 
 
 def render_docx_redline(redline: Redline, shell: Path) -> bytes:
@@ -74,27 +55,31 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     """
     house = load(shell)
     check_characters(_places(redline))
-    data = pack(_parts(replace(redline, parts=parted(redline.parts)), house))
+    data = ooxml.pack(_parts(replace(redline, parts=parted(redline.parts)), house))
     compare_redline(redline, data)
     return data
 
 
 def _parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     document, restarts = redline.nieuw, Restarts(house.lists)
-    changes = Changes(document.datum)
-    comments = Comments(changes)
-    values = _values(redline, house, restarts, comments)
+    marks = bookmarks(replace(document, parts=(*document.parts, *redline.vooraf)))
+    labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
+    changes = Changes(RunWriter(house.styles, marks, labels, controls=False), document.datum)
+    body = TrackedBody(
+        house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes)
+    )
+    preface = Body(house.styles, Marker({}, changes.ids), changes.writer, restarts, NONE_SHARED)
+    values = _values(redline, house, preface, body)
     filled = fill(_without_contents(house.data, house.styles.get(layout.INHOUD_KOP, "")), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
-    added = {"word/comments.xml": comments.part(), "word/people.xml": people(_authors(redline))}
+    added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
     return with_parts(written(named, house, filled, restarts), added)
 
 
-def _values(redline: Redline, house: House, restarts: Restarts, comments: Comments) -> dict[str, object]:
+def _values(redline: Redline, house: House, preface: Body, body: TrackedBody) -> dict[str, object]:
     """Return what comes in the places of the shell; the text is written in the order in which it is read."""
     document = redline.nieuw
     cover = has_cover(document)
-    preface, body = _writers(redline, house, restarts, comments)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
     before = preface.text(redline.vooraf)
     text = body.text(redline.parts)
@@ -105,21 +90,6 @@ def _values(redline: Redline, house: House, restarts: Restarts, comments: Commen
         "inhoudsopgave": ReadyXml(""),
         "inhoud": ReadyXml(text if cover else before + text),
     }
-
-
-def _writers(
-    redline: Redline, house: House, restarts: Restarts, comments: Comments
-) -> tuple[Body, TrackedBody]:
-    """Return what writes the page in front, and what writes the text; numbers and bookmarks go on."""
-    new, changes = redline.nieuw, comments.changes
-    marks = bookmarks(replace(new, parts=(*new.parts, *redline.vooraf)))
-    labels = {clause.citation: clause.label for clause in new.walk() if clause.citation in marks}
-    writer = RunWriter(house.styles, marks, labels, controls=False)
-    marker = Marker(marks, changes.ids)
-    front = Body(house.styles, Marker({}, changes.ids), writer, restarts)
-    both = sides(redline.parts, restarts)
-    pieces = PieceWriter(writer, changes)
-    return front, TrackedBody(house.styles, both, marker, pieces, changes, comments)
 
 
 def _what(redline: Redline, house: House) -> str:
@@ -157,15 +127,15 @@ def _without_contents(shell: bytes, heading: str) -> bytes:
         shell: The Word file with the house style.
         heading: The id of the style of that heading; empty when the shell has none.
     """
-    parts = unpack(shell)
-    body = etree.fromstring(parts[BODY])
+    parts = ooxml.unpack(shell)
+    body = etree.fromstring(parts[ooxml.BODY])
     for style in body.findall(f".//{tag('p')}/{tag('pPr')}/{tag('pStyle')}"):
-        if heading and value(style) == heading:
-            take_out(next(style.iterancestors(tag("p"))))
+        if heading and ooxml.value(style) == heading:
+            ooxml.take_out(next(style.iterancestors(tag("p"))))
     for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         for node in list(body.iter(tag(name))):
-            take_out(node)
-    return pack({**parts, BODY: serialized(body)})
+            ooxml.take_out(node)
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
 
 
 def compare_redline(redline: Redline, data: bytes) -> None:
@@ -190,62 +160,64 @@ def _compare_text(
     whole: bool,
 ) -> None:
     """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
-    parts = unpack(settle(data))
-    body = parsed(parts[BODY])
-    found = read(parts, body)
-    text = values(*lines_of(found, labels=whole))
-    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [rows(table_rows(parts, body))]}
-    around = around_of(parts, body, found) if whole else {}
+    file = ReadFile(settle(data))
+    here: proof.Found = {Sort.TEKST: values(*file.text(labels=whole)), Sort.RIJEN: [rows(file.table_rows())]}
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
-    proof.prove(FILE, redline.nieuw, wanted, {**here, **around})
+    proof.prove(FILE, redline.nieuw, wanted, {**here, **(file.around() if whole else {})})
 
 
 def accept_all(data: bytes) -> bytes:
     """Return the Word file with all changes in its body accepted."""
-    return _settled(data, _ACCEPT)
+    return _settled(data, stays=_INSERTED, goes=_DELETED)
 
 
 def reject_all(data: bytes) -> bytes:
     """Return the Word file with all changes in its body rejected."""
-    return _settled(data, _REJECT)
+    return _settled(data, stays=_DELETED, goes=_INSERTED)
 
 
-def _settled(data: bytes, choice: _Choice) -> bytes:
-    """Return the Word file with every change settled: rows, then words, then the marks of paragraphs."""
-    parts = unpack(data)
-    body = parsed(parts[BODY])
-    _rows(body, choice)
-    _words(body, choice)
-    for mark in list(_marks(body, choice.goes)):
+def _settled(data: bytes, *, stays: _Tags, goes: _Tags) -> bytes:
+    """Return the Word file with every change settled: rows, then words, then the marks of paragraphs.
+
+    Args:
+        data: The Word file.
+        stays: Which changes become ordinary text.
+        goes: Which changes vanish with their words.
+    """
+    parts = ooxml.unpack(data)
+    body = parsed(parts[ooxml.BODY])
+    _rows(body, stays, goes)
+    _words(body, stays, goes)
+    for mark in list(_marks(body, goes)):
         _join_with_next(next(mark.iterancestors(_PARAGRAPH)))
-    for mark in list(_marks(body, choice.stays)):
-        take_out(mark)
+    for mark in list(_marks(body, stays)):
+        ooxml.take_out(mark)
     for node in list(body.iter(*_RANGES)):
-        take_out(node)
+        ooxml.take_out(node)
     for node in body.iter(tag("delText")):
         node.tag = tag("t")
-    return pack({**parts, BODY: serialized(body)})
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
 
 
-def _rows(body: etree._Element, choice: _Choice) -> None:
+def _rows(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
     for properties in body.findall(f".//{tag('tr')}/{tag('trPr')}"):
-        if any(child.tag in choice.goes for child in properties):
-            take_out(next(properties.iterancestors(tag("tr"))))
-        for child in [child for child in properties if child.tag in choice.stays]:
+        if any(child.tag in goes for child in properties):
+            ooxml.take_out(next(properties.iterancestors(tag("tr"))))
+        for child in [child for child in properties if child.tag in stays]:
             properties.remove(child)
     for table in [table for table in body.iter(tag("tbl")) if table.find(tag("tr")) is None]:
-        take_out(table)
+        ooxml.take_out(table)
 
 
-def _words(body: etree._Element, choice: _Choice) -> None:
-    for node in list(body.iter(*choice.goes)):
+def _words(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
+    for node in list(body.iter(*goes)):
         if not _is_property(node):
-            take_out(node)
-    for node in list(body.iter(*choice.stays)):
+            ooxml.take_out(node)
+    for node in list(body.iter(*stays)):
         if not _is_property(node):
             for child in node:
                 node.addprevious(child)
-            take_out(node)
+            ooxml.take_out(node)
 
 
 def _is_property(node: etree._Element) -> bool:
@@ -254,7 +226,7 @@ def _is_property(node: etree._Element) -> bool:
     return above is not None and above.tag in (tag("rPr"), tag("trPr"))
 
 
-def _marks(body: etree._Element, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
+def _marks(body: etree._Element, kinds: _Tags) -> Iterator[etree._Element]:
     """Yield the changes of paragraph marks."""
     for kind in kinds:
         yield from body.iterfind(f".//{_PARAGRAPH}/{_PROPERTIES}/{tag('rPr')}/{kind}")
@@ -273,6 +245,6 @@ def _join_with_next(paragraph: etree._Element) -> None:
     if following is not None and following.tag == _PARAGRAPH:
         place = 1 if following.find(_PROPERTIES) is not None else 0
         following[place:place] = left
-        take_out(paragraph)
+        ooxml.take_out(paragraph)
     elif following is not None and following.tag == tag("tbl") and paragraph.find(f".//{tag('r')}") is None:
-        take_out(paragraph)
+        ooxml.take_out(paragraph)

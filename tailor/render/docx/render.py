@@ -121,8 +121,7 @@ def check_characters(places: Iterable[tuple[str, str]]) -> None:
         RenderError: At the first character that XML cannot hold.
     """
     for text, place in places:
-        character = illegal(text)
-        if character is not None:
+        if character := illegal(text):
             raise RenderError(
                 wat="Een teken kan niet in een Word-bestand staan; er is niets geschreven.",
                 waar=place,

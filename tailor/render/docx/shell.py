@@ -58,6 +58,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}"'
 
+_NORMAL = "Normal"
+"""The style of what is no text, and its id."""
 _PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1", "theme/theme1")
 """The parts beside the document, in the order of their relationships (rId1 and on)."""
 
@@ -65,6 +67,27 @@ _A4 = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1814" w:right="1418" w:bottom="1418" w:left="1418" w:header="680" w:footer="624" '
     'w:gutter="0"/>'
+)
+
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_APP = f'<Properties xmlns="{_EXTENDED}"><Application>tailor</Application></Properties>'
+_CORE = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
+    "<dc:language>nl-NL</dc:language></cp:coreProperties>"
+)
+"""The properties of the shell itself; those of a document are written over them."""
+_SETTINGS = (
+    f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
+    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+)
+"""Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
+_FONTS = (
+    f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
+    '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
 )
 
 
@@ -77,16 +100,16 @@ def shell() -> bytes:
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
-        "docProps/app.xml": _app(),
-        "docProps/core.xml": _core(),
+        "docProps/app.xml": _APP,
+        "docProps/core.xml": _CORE,
         "word/document.xml": _document(),
         "word/_rels/document.xml.rels": _relationships(
             *((f"{_OFFICE}/{_kind(name)}", f"{name}.xml") for name in _PARTS)
         ),
         "word/styles.xml": styles_part(),
         "word/numbering.xml": _numbering(),
-        "word/settings.xml": _settings(),
-        "word/fontTable.xml": _fonts(),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _FONTS,
         "word/header1.xml": _header(_mark()),
         "word/header2.xml": _header(_mark() + _running_head()),
         "word/footer1.xml": _footer(),
@@ -129,20 +152,6 @@ def _relationships(*targets: tuple[str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
 
 
-def _app() -> str:
-    namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'<Properties xmlns="{namespace}"><Application>tailor</Application></Properties>'
-
-
-def _core() -> str:
-    """Return the properties of the shell itself; those of a document are written over them."""
-    return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
-        "<dc:language>nl-NL</dc:language></cp:coreProperties>"
-    )
-
-
 def _document() -> str:
     """Return the body: cover and table of contents as sections of their own, then the text."""
     cover = (
@@ -152,17 +161,17 @@ def _document() -> str:
         + _line(layout.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
         + _date()
         + _line(layout.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
-        + _section_end(_section(header="rId5"))
+        + paragraph(_NORMAL, "", _section(header="rId5"))
     )
     contents = (
-        _line("Normal", "{{p openpunten }}")
+        _line(_NORMAL, "{{p openpunten }}")
         + _line(layout.INHOUD_KOP, front.INHOUD)
         + _line(layout.INHOUD_REGEL, "{{p inhoudsopgave }}")
-        + _section_end(_section(header="rId6", footer="rId7"))
+        + paragraph(_NORMAL, "", _section(header="rId6", footer="rId7"))
     )
     return (
-        f"<w:document {_ROOT}><w:body>{_line('Normal', '{%p if voorblad %}')}{cover}{contents}"
-        f"{_line('Normal', '{%p endif %}')}{_line('Normal', '{{p inhoud }}')}"
+        f"<w:document {_ROOT}><w:body>{_line(_NORMAL, '{%p if voorblad %}')}{cover}{contents}"
+        f"{_line(_NORMAL, '{%p endif %}')}{_line(_NORMAL, '{{p inhoud }}')}"
         f"{_section(header='rId6', footer='rId7', unused='rId5')}</w:body></w:document>"
     )
 
@@ -171,11 +180,11 @@ def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
     gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(layout.OPEN_PUNT))
     return (
-        _line("Normal", "{%p if datum %}")
+        _line(_NORMAL, "{%p if datum %}")
         + _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
-        + _line("Normal", "{%p else %}")
+        + _line(_NORMAL, "{%p else %}")
         + paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap)
-        + _line("Normal", "{%p endif %}")
+        + _line(_NORMAL, "{%p endif %}")
     )
 
 
@@ -197,10 +206,6 @@ def _section(header: str, footer: str = "", *, unused: str = "") -> str:
     )
 
 
-def _section_end(section: str) -> str:
-    return paragraph(style_id("Normal"), "", section)
-
-
 def _header(content: str) -> str:
     return f"<w:hdr {_ROOT}>{content}</w:hdr>"
 
@@ -208,18 +213,17 @@ def _header(content: str) -> str:
 def _mark() -> str:
     """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
     return (
-        _line("Normal", "{%p if merk %}")
+        _line(_NORMAL, "{%p if merk %}")
         + _line(layout.MERK, "{{ merk }}")
-        + _line("Normal", "{%p else %}")
+        + _line(_NORMAL, "{%p else %}")
         + paragraph(style_id(layout.KOPTEKST), "")
-        + _line("Normal", "{%p endif %}")
+        + _line(_NORMAL, "{%p endif %}")
     )
 
 
 def _running_head() -> str:
-    return _line(layout.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}") + _line(
-        layout.KOPTEKST, "{{ titel }}"
-    )
+    facts = _line(layout.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}")
+    return facts + _line(layout.KOPTEKST, "{{ titel }}")
 
 
 def _footer() -> str:
@@ -229,24 +233,6 @@ def _footer() -> str:
     )
     content = f"{run('pagina ')}{page}{run(' van ')}{pages}"
     return f"<w:ftr {_ROOT}>{paragraph(style_id(layout.VOETTEKST), content)}</w:ftr>"
-
-
-def _settings() -> str:
-    """Return the settings: Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
-    return (
-        f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-    )
-
-
-def _fonts() -> str:
-    return (
-        f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
-        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-    )
 
 
 def _numbering() -> str:

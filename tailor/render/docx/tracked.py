@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Break, Inline, Ref
-from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Opmerking, Piece, Wijze
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Opmerking, Piece, Wijze
 from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
 from tailor.render.typography import kept_together
@@ -44,13 +44,15 @@ _KINDS = {
 
 @dataclass(slots=True)
 class Changes:
-    """Writes changes.
+    """Writes what became of words, of paragraphs and of rows.
 
     Attributes:
+        writer: Writes the inlines.
         date: The day of every change; None when it is not known: then nothing is said of a moment.
         ids: Gives each change and each bookmark a number of its own.
     """
 
+    writer: RunWriter
     date: datetime.date | None
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -75,48 +77,6 @@ class Changes:
         ident, name = next(self.ids), f"{_ELEMENTS[mark.wijze]}Range"
         facts = f'w:id="{ident}" w:name="verplaatsing{mark.verplaatsing}" {self._who(mark)}'
         return f"<w:{name}Start {facts}/>", f'<w:{name}End w:id="{ident}"/>'
-
-    def _empty(self, mark: Mark) -> str:
-        return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
-
-    def _facts(self, mark: Mark) -> str:
-        return f'w:id="{next(self.ids)}" {self._who(mark)}'
-
-    def _who(self, mark: Mark) -> str:
-        return f"w:author={attribute(author(mark.auteur))}{moment(self.date)}"
-
-
-def without_move(mark: Mark) -> Mark:
-    """Return the mark with a moved end as an ordinary insertion or deletion."""
-    return replace(mark, wijze=_WITHOUT_MOVE.get(mark.wijze, mark.wijze), verplaatsing=0)
-
-
-def author(name: str) -> str:
-    """Return the name of an author as Word can hold it."""
-    return name[:_LONGEST_AUTHOR]
-
-
-def moment(date: datetime.date | None) -> str:
-    """Return the attribute with the moment of a change or a comment; empty when there is no date."""
-    return f' w:date="{date.isoformat()}T00:00:00Z"' if date else ""
-
-
-def _as_deleted(runs: str) -> str:
-    """Return runs with their words as deleted words; in ready runs ``<w:t`` is never a word of the text."""
-    return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
-
-
-@dataclass(frozen=True, slots=True)
-class PieceWriter:
-    """Writes pieces.
-
-    Attributes:
-        writer: Writes the inlines.
-        changes: Writes what became of them.
-    """
-
-    writer: RunWriter
-    changes: Changes
 
     def runs(self, pieces: Sequence[Piece], *, tab_at_end: bool = False) -> str:
         """Return the runs of a clause; neighbours with one fate are one change.
@@ -150,8 +110,37 @@ class PieceWriter:
 
     def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:
         # A change stands inside a link: the schema has no link inside a change.
-        changed = self.changes.around(mark, runs) if mark else runs
+        changed = self.around(mark, runs) if mark else runs
         return link(bookmark, changed) if bookmark and changed else changed
+
+    def _empty(self, mark: Mark) -> str:
+        return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
+
+    def _facts(self, mark: Mark) -> str:
+        return f'w:id="{next(self.ids)}" {self._who(mark)}'
+
+    def _who(self, mark: Mark) -> str:
+        return f"w:author={attribute(author(mark.auteur))}{moment(self.date)}"
+
+
+def without_move(mark: Mark) -> Mark:
+    """Return the mark with a moved end as an ordinary insertion or deletion."""
+    return replace(mark, wijze=_WITHOUT_MOVE.get(mark.wijze, mark.wijze), verplaatsing=0)
+
+
+def author(name: str) -> str:
+    """Return the name of an author as Word can hold it."""
+    return name[:_LONGEST_AUTHOR]
+
+
+def moment(date: datetime.date | None) -> str:
+    """Return the attribute with the moment of a change or a comment; empty when there is no date."""
+    return f' w:date="{date.isoformat()}T00:00:00Z"' if date else ""
+
+
+def _as_deleted(runs: str) -> str:
+    """Return runs with their words as deleted words; in ready runs ``<w:t`` is never a word of the text."""
+    return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
 
 def is_old(mark: Mark | None) -> bool:
@@ -184,18 +173,6 @@ def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
 def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
     """Return the words that stand in one of the texts: all but those that it passes over."""
     return tuple(piece.inline for piece in pieces if not passed(piece.mark))
-
-
-def mark_of_paragraph(node: Node) -> Mark | None:
-    """Return the fate of the paragraph of a node.
-
-    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
-    """
-    if node.mark is not None or node.clause.label or not node.pieces:
-        return node.mark
-    if not words_in(node.pieces, is_old) or not words_in(node.pieces, is_new):
-        return node.pieces[0].mark
-    return None
 
 
 @dataclass(slots=True)

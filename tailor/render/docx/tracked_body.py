@@ -12,21 +12,10 @@ from tailor.render.docx.body import Row, table_xml
 from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import paragraph, run
-from tailor.render.docx.tracked import (
-    Changes,
-    Comments,
-    Passed,
-    PieceWriter,
-    is_new,
-    is_old,
-    mark_of_paragraph,
-    without_move,
-    words_in,
-)
+from tailor.render.docx.tracked import Comments, Passed, is_new, is_old, without_move, words_in
 from tailor.render.typography import columns
 
 
-@dataclass(slots=True)
 class Sides:
     """The styles and the numbers of both texts, clause by clause.
 
@@ -34,35 +23,27 @@ class Sides:
     is gone is laid out as in the old text: who rejects all has the model.
     """
 
-    new: Iterator[str]
-    old: Iterator[str]
-    numbers: Restarts
-    numbers_before: Restarts
+    def __init__(self, nodes: Sequence[Node], numbers: Restarts) -> None:
+        """Begin at the first of these nodes; ``numbers`` goes along with the new text."""
+        self._new = layout.styles_in_order(text_of(nodes, is_old))
+        self._old = layout.styles_in_order(text_of(nodes, is_new))
+        self._numbers = numbers
+        self._numbers_before = Restarts(numbers.lists, numbers.added)
 
     def style(self, node: Node) -> str:
         """Return the name of the style of the next node; empty when it only holds others together."""
-        new = "" if is_old(node.mark) else next(self.new)
-        old = "" if is_new(node.mark) else next(self.old)
+        new = "" if is_old(node.mark) else next(self._new)
+        old = "" if is_new(node.mark) else next(self._old)
         return new or old
 
     def number(self, style: str, label: str, mark: Mark | None) -> str:
         """Return what a paragraph in this style (its id) needs to get its number in each text."""
         if is_old(mark):
-            return self.numbers_before.nearest(style, label)
-        found = self.numbers.properties(style, label, self.numbers_before)
+            return self._numbers_before.nearest(style, label)
+        found = self._numbers.properties(style, label, self._numbers_before)
         if not is_new(mark):
-            self.numbers_before.follow(self.numbers, style, label)
+            self._numbers_before.follow(self._numbers, style, label)
         return found
-
-
-def sides(nodes: Sequence[Node], numbers: Restarts) -> Sides:
-    """Return both texts of a redline, ready to be gone through; ``numbers`` goes along with the new one."""
-    return Sides(
-        new=layout.styles_in_order(text_of(nodes, is_old)),
-        old=layout.styles_in_order(text_of(nodes, is_new)),
-        numbers=numbers,
-        numbers_before=Restarts(numbers.lists, numbers.added),
-    )
 
 
 def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
@@ -87,16 +68,12 @@ class TrackedBody:
         styles: The ids of the shell's styles by name.
         sides: The styles and numbers of both texts.
         marker: Puts bookmarks around the words of clauses of the new text that are referred to.
-        writer: Writes the words of a node.
-        changes: Writes what became of paragraphs and rows.
-        comments: Writes comments around the words.
+        comments: Writes comments around the words, and what became of these.
     """
 
     styles: Mapping[str, str]
     sides: Sides
     marker: Marker
-    writer: PieceWriter
-    changes: Changes
     comments: Comments
     _moving: Mark | None = None
     _opening: list[str] = field(default_factory=list)
@@ -113,7 +90,11 @@ class TrackedBody:
             found = self._all(titel.children) + self._all(rest)
         else:
             found = self._all(parts)
-        return found + (self._closing() if self._last else "")
+        if not self._last:
+            return found
+        # Word never takes away the last paragraph of a file, so another comes after one that came or went.
+        # With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
+        return found + paragraph(self.styles[layout.ALINEA[0]], run(" "))
 
     def _all(self, nodes: Sequence[Node]) -> str:
         """Return nodes in order, an empty line between two tables: in Word they would be one table.
@@ -135,7 +116,7 @@ class TrackedBody:
         if node.mark is None or not node.mark.verplaatsing or self._moving is not None:
             return self._own(node) + self._below(node)
         self._moving = node.mark
-        start, end = self.changes.move_start(node.mark)
+        start, end = self.comments.changes.move_start(node.mark)
         self._opening.append(start)
         found = self._own(node) + self._below(node)
         unused = "".join(self._opening)
@@ -166,7 +147,7 @@ class TrackedBody:
     def _row(self, row: Node) -> Row:
         self.comments.expect(row.opmerkingen)
         self.sides.style(row)
-        return Row(*self._cells(row), self.changes.of_row(row.mark))
+        return Row(*self._cells(row), self.comments.changes.of_row(row.mark))
 
     def _cells(self, row: Node) -> tuple[list[str], bool]:
         """Return the paragraphs of the cells of a row, and whether it is a heading row."""
@@ -186,21 +167,14 @@ class TrackedBody:
         keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
-        runs = self.writer.runs(pieces, tab_at_end=style in layout.WITH_TAB)
+        runs = self.comments.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self.comments.around(self.marker.around(runs), mark)
         opening = "".join(self._opening)
         self._opening.clear()
-        return paragraph(ident, opening + content, keep + number + self.changes.of_paragraph(mark))
-
-    def _closing(self) -> str:
-        """Return a paragraph after a last one that came or went: Word never takes away the last of a file.
-
-        With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
-        """
-        return paragraph(self.styles[layout.ALINEA[0]], run(" "))
+        return paragraph(ident, opening + content, keep + number + self.comments.changes.of_paragraph(mark))
 
     def _empty(self, mark: Mark | None) -> str:
-        change = self.changes.of_paragraph(without_move(mark) if mark else None)
+        change = self.comments.changes.of_paragraph(without_move(mark) if mark else None)
         return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
@@ -236,6 +210,18 @@ def _whole(node: Node) -> Clause:
     return replace(node.clause, inlines=inlines, children=tuple(map(_whole, node.children)))
 
 
+def mark_of_paragraph(node: Node) -> Mark | None:
+    """Return the fate of the paragraph of a node.
+
+    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
+    """
+    if node.mark is not None or node.clause.label or not node.pieces:
+        return node.mark
+    if not words_in(node.pieces, is_old) or not words_in(node.pieces, is_new):
+        return node.pieces[0].mark
+    return None
+
+
 def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
     """Return the nodes with every ending apart from the change of the paragraph after it.
 
@@ -251,7 +237,8 @@ def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
         for node, after in pairwise(written)
         if (mark := mark_of_paragraph(after))
         and mark_of_paragraph(node) is None
-        and _meets(node.pieces, mark)
+        and node.pieces
+        and _is_alike(node.pieces[-1].mark, mark)
     }
     return tuple(_with(node, changed) for node in nodes)
 
@@ -268,11 +255,6 @@ def _written(node: Node) -> Iterator[Node]:
 def _with(node: Node, changed: dict[int, tuple[Piece, ...]]) -> Node:
     children = tuple(_with(child, changed) for child in node.children)
     return replace(node, pieces=changed.get(id(node), node.pieces), children=children)
-
-
-def _meets(pieces: Sequence[Piece], mark: Mark) -> bool:
-    """Return whether words end in a change that LibreOffice takes together with this one."""
-    return bool(pieces) and _is_alike(pieces[-1].mark, mark)
 
 
 def _is_alike(one: Mark | None, other: Mark) -> bool:

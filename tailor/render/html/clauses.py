@@ -10,21 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
-from tailor.assemble.document import Break, Clause, Filled, Gap, Inline, Ref, Rule, Text, table_head
+from tailor.assemble.document import Break, Clause, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
-from tailor.render.typography import (
-    HEADINGS,
-    LINE_END,
-    by_list,
-    columns,
-    kept_together,
-    parts_of,
-    shares,
-    speaks,
-)
+from tailor.render import typography
+from tailor.render.typography import HEADINGS, by_list, kept_together, shares, speaks
 
 CHOOSE = "Toon de wijzigingen van:"
 """What stands before the names of the authors."""
@@ -50,23 +42,108 @@ def clause_html(clause: Clause, *, level: int = 2) -> str:
         clause: The clause.
         level: The level of its heading, when it has one.
     """
-    return Clauses(HtmlWriter()).of((clause,), level)
+    return Clauses().of((clause,), level)
 
 
-class HtmlWriter:
-    """Writes the words of the clauses of one page, and what became of them."""
+class Clauses:
+    """Makes the HTML of the clauses of one page; gives each citation an id once, at its first clause."""
 
-    def __init__(self, targets: Set[Citatie] | None = None, auteurs: Sequence[str] = ()) -> None:
-        """Keep what the words share.
+    def __init__(
+        self,
+        targets: Set[Citatie] | None = None,
+        auteurs: Sequence[str] = (),
+        widths: Mapping[str, Sequence[int]] = typography.NONE_SHARED,
+    ) -> None:
+        """Keep what the clauses share.
 
         Args:
             targets: The clauses that a reference can be a link to; None when that is not known and all are.
             auteurs: Who made changes, in the order of their numbers.
+            widths: The shares of the columns of a table, by the words of its heading row.
         """
         self._targets = targets
         self._numbers = {auteur: number for number, auteur in enumerate(auteurs, start=1)}
+        self._widths = widths
+        self._placed: set[Citatie] = set()
 
-    def words(self, clause: Clause) -> str:
+    def of(self, clauses: Sequence[Clause], level: int) -> str:
+        """Return clauses that stand under each other; ``level`` is that of a heading among them."""
+        return "".join(self._groups(clauses, level))
+
+    def heading(self, clause: Clause, level: int) -> str:
+        """Return the words of a clause as a heading, without what stands under it."""
+        return self._element(_heading(level), clause, self._id(clause))
+
+    def _groups(self, clauses: Sequence[Clause], level: int) -> Iterator[str]:
+        """Yield the clauses, those that follow each other in one list together."""
+        for kind, group in by_list(clauses):
+            if kind is None:
+                yield from (self._block(clause, level) for clause in group)
+            else:
+                name = "ul" if kind is Kind.OPSOMMING else "ol"
+                items = "".join(self._item(clause, level) for clause in group)
+                yield f'<{name} role="list" class="{kind.value}">\n{items}</{name}>\n'
+
+    def _block(self, clause: Clause, level: int) -> str:
+        """Return a clause that is no item of a list."""
+        if isinstance(clause, MarkedClause) and clause.kind is Kind.TOELICHTING and clause.remark is not None:
+            return f"{self._remark(clause)}\n{self.of(clause.children, level)}</aside>\n"
+        place = self._id(clause)
+        if clause.kind in _GROUPS:
+            opens, closes = _GROUPS[clause.kind]
+            return f"{opens}{place}>\n{self.of(clause.children, level)}</{closes}>\n"
+        if clause.kind is Kind.TABEL:
+            return self._table(clause, place)
+        if clause.kind in HEADINGS:
+            return self._section(clause, level, place)
+        words = self._element("p", clause, place) if speaks(clause) else f"<div{place}></div>\n"
+        return words + self.of(clause.children, level)
+
+    def _section(self, clause: Clause, level: int, place: str) -> str:
+        """Return a part or what has a heading; without words of its own it has no heading."""
+        heading = self._element(_heading(level), clause) if speaks(clause) else ""
+        below = self.of(clause.children, level + 1 if heading else level)
+        return f'<section class="{clause.kind.value}"{place}>\n{heading}{below}</section>\n'
+
+    def _item(self, clause: Clause, level: int) -> str:
+        """Return an item of a list."""
+        place = self._id(clause)
+        return f"<li{place}>\n{self._element('p', clause)}{self.of(clause.children, level)}</li>\n"
+
+    def _element(self, element: str, clause: Clause, more: str = "") -> str:
+        """Return the own words of a clause in an element that names its place in the model."""
+        place = f" data-plaats={attribute(str(clause.citation))}"
+        name = element.partition(" ")[0]
+        words = self._label(clause) + self._words(clause)
+        return f"<{element}{place}{more}{self._gone(clause)}>{words}</{name}>\n"
+
+    def _table(self, table: Clause, place: str) -> str:
+        """Return a table; a narrow screen scrolls it, so it can be reached with the keyboard."""
+        rows = [row for row in table.children if row.kind is Kind.RIJ]
+        width = typography.columns(table)
+        heading = "".join(self._row(row, width, 'th scope="col"') for row in rows[:1])
+        body = "".join(self._row(row, width, "td") for row in rows[1:])
+        name = ", ".join(cell.text for cell in rows[0].children) if rows else ""
+        shared = typography.parts_of(100, shares(table, self._widths))
+        wide = "".join(f'<col style="width:{share}%">' for share in shared)
+        return (
+            f'<div class="tabel" role="group" tabindex="0" aria-label={attribute(f"Tabel: {name}")}{place}>\n'
+            f"<table>\n<colgroup>{wide}</colgroup>\n<thead>\n{heading}</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
+        )
+
+    def _row(self, row: Clause, width: int, element: str) -> str:
+        """Return a row, filled up with empty cells."""
+        cells = "".join(self._element(element, cell, self._id(cell)) for cell in row.children)
+        return f"<tr{self._id(row)}>\n{cells}{'<td></td>' * (width - len(row.children))}</tr>\n"
+
+    def _id(self, clause: Clause) -> str:
+        """Return the attribute by which a reference finds the clause; empty when its citation has one."""
+        if clause.citation in self._placed or not can_be_reached(clause):
+            return ""
+        self._placed.add(clause.citation)
+        return f" id={attribute(anchor(clause.citation))}"
+
+    def _words(self, clause: Clause) -> str:
         """Return the words of a clause, those that share one fate in one element."""
         words = kept_together(clause.inlines)
         if not isinstance(clause, MarkedClause):
@@ -78,19 +155,19 @@ class HtmlWriter:
             for mark, group in groupby(zip(clause.marks, words, strict=True), key=lambda pair: pair[0])
         )
 
-    def label(self, clause: Clause) -> str:
+    def _label(self, clause: Clause) -> str:
         """Return the number of a clause as the page shows it; empty without one."""
         if not clause.label:
             return ""
         mark = clause.mark if isinstance(clause, MarkedClause) else None
         return f'<span class="nummer">{self._in(mark, f"{escaped(clause.label)} ")}</span>'
 
-    def kind(self, clause: Clause) -> str:
+    def _gone(self, clause: Clause) -> str:
         """Return the attribute that lets a clause that is gone be left out; empty for every other."""
         mark = clause.mark if isinstance(clause, MarkedClause) and clause.gone else None
         return f' class="weg a{self._number(mark.auteur)}"' if mark else ""
 
-    def remark(self, clause: MarkedClause) -> str:
+    def _remark(self, clause: MarkedClause) -> str:
         """Return how the element opens that holds what is said about a clause."""
         if not clause.remark:
             return '<aside class="opmerking" role="note" aria-label="Verplaatsing">'
@@ -132,98 +209,6 @@ class HtmlWriter:
                 return "<br>"
 
 
-class Clauses:
-    """Makes the HTML of the clauses of one page; gives each citation an id once, at its first clause."""
-
-    def __init__(self, writer: HtmlWriter, widths: Mapping[str, Sequence[int]] | None = None) -> None:
-        """Keep what the clauses share.
-
-        Args:
-            writer: Writes the words.
-            widths: The shares of the columns of a table, by the words of its heading row; else by its words.
-        """
-        self._writer = writer
-        self._widths = widths or {}
-        self._placed: set[Citatie] = set()
-
-    def of(self, clauses: Sequence[Clause], level: int) -> str:
-        """Return clauses that stand under each other; ``level`` is that of a heading among them."""
-        return "".join(self._groups(clauses, level))
-
-    def heading(self, clause: Clause, level: int) -> str:
-        """Return the words of a clause as a heading, without what stands under it."""
-        return self._words(_heading(level), clause, self._id(clause))
-
-    def _groups(self, clauses: Sequence[Clause], level: int) -> Iterator[str]:
-        """Yield the clauses, those that follow each other in one list together."""
-        for kind, group in by_list(clauses):
-            if kind is None:
-                yield from (self._block(clause, level) for clause in group)
-            else:
-                name = "ul" if kind is Kind.OPSOMMING else "ol"
-                items = "".join(self._item(clause, level) for clause in group)
-                yield f'<{name} role="list" class="{kind.value}">\n{items}</{name}>\n'
-
-    def _block(self, clause: Clause, level: int) -> str:
-        """Return a clause that is no item of a list."""
-        if isinstance(clause, MarkedClause) and clause.kind is Kind.TOELICHTING and clause.remark is not None:
-            return f"{self._writer.remark(clause)}\n{self.of(clause.children, level)}</aside>\n"
-        place = self._id(clause)
-        if clause.kind in _GROUPS:
-            opens, closes = _GROUPS[clause.kind]
-            return f"{opens}{place}>\n{self.of(clause.children, level)}</{closes}>\n"
-        if clause.kind is Kind.TABEL:
-            return self._table(clause, place)
-        if clause.kind in HEADINGS:
-            return self._section(clause, level, place)
-        words = self._words("p", clause, place) if speaks(clause) else f"<div{place}></div>\n"
-        return words + self.of(clause.children, level)
-
-    def _section(self, clause: Clause, level: int, place: str) -> str:
-        """Return a part or what has a heading; without words of its own it has no heading."""
-        heading = self._words(_heading(level), clause) if speaks(clause) else ""
-        below = self.of(clause.children, level + 1 if heading else level)
-        return f'<section class="{clause.kind.value}"{place}>\n{heading}{below}</section>\n'
-
-    def _item(self, clause: Clause, level: int) -> str:
-        """Return an item of a list."""
-        place = self._id(clause)
-        return f"<li{place}>\n{self._words('p', clause)}{self.of(clause.children, level)}</li>\n"
-
-    def _words(self, element: str, clause: Clause, more: str = "") -> str:
-        """Return the own words of a clause in an element that names its place in the model."""
-        place = f" data-plaats={attribute(str(clause.citation))}"
-        name = element.partition(" ")[0]
-        words = self._writer.label(clause) + self._writer.words(clause)
-        return f"<{element}{place}{more}{self._writer.kind(clause)}>{words}</{name}>\n"
-
-    def _table(self, table: Clause, place: str) -> str:
-        """Return a table; a narrow screen scrolls it, so it can be reached with the keyboard."""
-        rows = [row for row in table.children if row.kind is Kind.RIJ]
-        width = columns(table)
-        heading = "".join(self._row(row, width, 'th scope="col"') for row in rows[:1])
-        body = "".join(self._row(row, width, "td") for row in rows[1:])
-        name = ", ".join(cell.text for cell in rows[0].children) if rows else ""
-        shared = self._widths.get(table_head(table)) or shares(table)
-        wide = "".join(f'<col style="width:{share}%">' for share in parts_of(100, shared))
-        return (
-            f'<div class="tabel" role="group" tabindex="0" aria-label={attribute(f"Tabel: {name}")}{place}>\n'
-            f"<table>\n<colgroup>{wide}</colgroup>\n<thead>\n{heading}</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
-        )
-
-    def _row(self, row: Clause, width: int, element: str) -> str:
-        """Return a row, filled up with empty cells."""
-        cells = "".join(self._words(element, cell, self._id(cell)) for cell in row.children)
-        return f"<tr{self._id(row)}>\n{cells}{'<td></td>' * (width - len(row.children))}</tr>\n"
-
-    def _id(self, clause: Clause) -> str:
-        """Return the attribute by which a reference finds the clause; empty when its citation has one."""
-        if clause.citation in self._placed or not can_be_reached(clause):
-            return ""
-        self._placed.add(clause.citation)
-        return f" id={attribute(anchor(clause.citation))}"
-
-
 def _heading(level: int) -> str:
     return f"h{min(level, _DEEPEST)}"
 
@@ -250,7 +235,7 @@ def author_style(auteurs: Sequence[str]) -> str:
 
 def escaped(text: str) -> str:
     """Return the text as content; a line end that was typed is a line break."""
-    return LINE_END.sub("<br>", html.escape(text))
+    return typography.LINE_END.sub("<br>", html.escape(text))
 
 
 def attribute(text: str) -> str:

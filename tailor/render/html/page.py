@@ -9,16 +9,7 @@ from tailor.assemble.document import Clause, Document
 from tailor.assemble.front import INHOUD, Front, front, has_cover, printed
 from tailor.errors import InputError
 from tailor.redline.marked import Comparison, can_be_reached
-from tailor.render.html.clauses import (
-    Clauses,
-    HtmlWriter,
-    anchor,
-    attribute,
-    author_style,
-    chooser,
-    escaped,
-    illegal,
-)
+from tailor.render.html.clauses import Clauses, anchor, attribute, author_style, chooser, escaped, illegal
 from tailor.render.html.readback import compare
 from tailor.render.typography import one_line, shared
 
@@ -124,7 +115,7 @@ def _page(document: Document) -> Iterator[str]:
     yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="sprong" href="#tekst">Naar de tekst</a>\n'
     targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
-    clauses = Clauses(HtmlWriter(targets, auteurs), shared(document))
+    clauses = Clauses(targets, auteurs, shared(document))
     yield _front(document, ahead, clauses)
     yield chooser(auteurs) if auteurs else ""
     yield _ahead("open", ahead.open_punten, clauses)

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tailor.assemble.document import Clause, Document, Ref, Rule, table_head
+from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.assemble.front import INHOUD, LISTED, Front, front, has_cover
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
@@ -24,7 +24,7 @@ from tailor.render.pdf.sentences import (
     printable,
     sentence,
 )
-from tailor.render.typography import HEADINGS, ROOM, by_list, one_line, shared, shares, speaks
+from tailor.render.typography import HEADINGS, NONE_SHARED, ROOM, by_list, one_line, shared, shares, speaks
 
 UNDATED = datetime.date(2000, 1, 1)
 """The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
@@ -119,14 +119,14 @@ def anchors(document: Document) -> Anchors:
 class Blocks:
     """Makes the arrays of one document."""
 
-    def __init__(self, places: Anchors, widths: Mapping[str, Sequence[int]] | None = None) -> None:
+    def __init__(self, places: Anchors, widths: Mapping[str, Sequence[int]] = NONE_SHARED) -> None:
         """Keep what the blocks share.
 
         Args:
             places: The places that references go to; each is given to the first clause that has it.
-            widths: The shares of the columns of a table, by the words of its heading row; else by its words.
+            widths: The shares of the columns of a table, by the words of its heading row.
         """
-        self._widths = widths or {}
+        self._widths = widths
         self._places = places
         self._left = dict(places)
 
@@ -206,7 +206,7 @@ class Blocks:
 
     def _table(self, clause: Clause) -> Json:
         """Return a table; a row with too few cells is filled up with empty ones."""
-        wide = self._widths.get(table_head(clause)) or shares(clause)
+        wide = shares(clause, self._widths)
         room = letters(wide)
         return ["t", wide, [self._row(row, room) for row in clause.children]]
 
