@@ -147,18 +147,13 @@ class TrackedBody:
     def _row(self, row: Node) -> Row:
         self.comments.expect(row.opmerkingen)
         self.sides.style(row)
-        return Row(*self._cells(row), self.comments.changes.of_row(row.mark))
-
-    def _cells(self, row: Node) -> tuple[list[str], bool]:
-        """Return the paragraphs of the cells of a row, and whether it is a heading row."""
-        cells, heading = [], False
+        cells, styles = [], []
         for cell in row.children:
             self.comments.expect(cell.opmerkingen)
-            style = self.sides.style(cell)
-            heading = heading or style == layout.TABELKOP
+            styles.append(self.sides.style(cell))
             # A cell keeps its last paragraph mark, unless the whole row comes or goes.
-            cells.append(self._paragraph(style, _unmoved(cell), row.mark and without_move(row.mark)))
-        return cells, heading
+            cells.append(self._paragraph(styles[-1], _unmoved(cell), row.mark and without_move(row.mark)))
+        return Row(cells, layout.TABELKOP in styles, self.comments.changes.of_row(row.mark))
 
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
         self._last = mark
@@ -178,7 +173,7 @@ class TrackedBody:
         return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
-_PASSED = {"both": lambda _mark: False, "new": is_old, "old": is_new}
+_PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "old": is_new}
 """Which nodes do not stand in the file, in the new text and in the old text."""
 
 
@@ -200,14 +195,8 @@ def _unmoved(node: Node) -> Node:
 def _measure(table: Node) -> Clause:
     """Return the table that the columns are as wide as: that of its own text, when all its rows fit."""
     (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
-    whole = _whole(table)
+    (whole,) = text_of([table], _PASSED["both"])
     return own if columns(own) == columns(whole) else whole
-
-
-def _whole(node: Node) -> Clause:
-    """Return a node with all its words, old and new, as one clause."""
-    inlines = tuple(piece.inline for piece in node.pieces)
-    return replace(node.clause, inlines=inlines, children=tuple(map(_whole, node.children)))
 
 
 def mark_of_paragraph(node: Node) -> Mark | None:
