@@ -34,7 +34,10 @@ _START = re.compile(rb"(?<=startxref\n)(\d+)")
 def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
     """Return the document as a PDF (PDF/A-2a and PDF/UA-1), read back and found to say the same.
 
-    The same document and shell give the same bytes, on every machine and on every day.
+    The same document and shell give the same bytes, on every machine and on every day. In a comparison
+    new words are underlined, gone words struck through, moved ones have a double line; a bar in the margin
+    shows every line with a change, with the first letter of who made it. What is said about a change stands
+    in a frame under the words.
 
     Args:
         document: The finished text.
