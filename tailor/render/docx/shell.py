@@ -170,8 +170,7 @@ def _document() -> str:
         + paragraph(_NORMAL, "", _section(header="rId6", footer="rId7"))
     )
     return (
-        f"<w:document {_ROOT}><w:body>{_line(_NORMAL, '{%p if voorblad %}')}{cover}{contents}"
-        f"{_line(_NORMAL, '{%p endif %}')}{_line(_NORMAL, '{{p inhoud }}')}"
+        f"<w:document {_ROOT}><w:body>{_when('voorblad', cover + contents)}{_line(_NORMAL, '{{p inhoud }}')}"
         f"{_section(header='rId6', footer='rId7', unused='rId5')}</w:body></w:document>"
     )
 
@@ -179,13 +178,14 @@ def _document() -> str:
 def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
     gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(layout.OPEN_PUNT))
-    return (
-        _line(_NORMAL, "{%p if datum %}")
-        + _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
-        + _line(_NORMAL, "{%p else %}")
-        + paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap)
-        + _line(_NORMAL, "{%p endif %}")
-    )
+    known = _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
+    return _when("datum", known, paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap))
+
+
+def _when(name: str, lines: str, otherwise: str = "") -> str:
+    """Return paragraphs that stand there when a place has words, and what stands there when it has none."""
+    other = _line(_NORMAL, "{%p else %}") + otherwise if otherwise else ""
+    return _line(_NORMAL, f"{{%p if {name} %}}") + lines + other + _line(_NORMAL, "{%p endif %}")
 
 
 def _line(style: str, text: str) -> str:
@@ -196,7 +196,7 @@ def _section(header: str, footer: str = "", *, unused: str = "") -> str:
     """Return the properties of a section.
 
     ``unused`` is a header for a first page that the section does not have: an annex alone has no cover, and
-    without this reference the header of the cover would be a part that nothing layout.
+    without this reference the header of the cover would be a part that nothing names.
     """
     foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
     first = f'<w:headerReference w:type="first" r:id="{unused}"/>' if unused else ""
@@ -212,13 +212,7 @@ def _header(content: str) -> str:
 
 def _mark() -> str:
     """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
-    return (
-        _line(_NORMAL, "{%p if merk %}")
-        + _line(layout.MERK, "{{ merk }}")
-        + _line(_NORMAL, "{%p else %}")
-        + paragraph(style_id(layout.KOPTEKST), "")
-        + _line(_NORMAL, "{%p endif %}")
-    )
+    return _when("merk", _line(layout.MERK, "{{ merk }}"), paragraph(style_id(layout.KOPTEKST), ""))
 
 
 def _running_head() -> str:
