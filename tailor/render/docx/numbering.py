@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from tailor.errors import RenderError
-from tailor.render.docx.ooxml import child_value, tag, value
+from tailor.render.docx.ooxml import child_value, list_number, tag, value
 
 BULLET = "•"
 """The label of an opsomming in the Document, whatever sign the house style shows."""
@@ -269,9 +269,7 @@ class Restarts:
     def _number_properties(self, level: ListLevel) -> str:
         """Return the list number of the list that is going on; nothing when it is that of the style."""
         number = self._current.get((level.scheme, level.depth))
-        if number is None:
-            return ""
-        return f'<w:numPr><w:ilvl w:val="{level.depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        return "" if number is None else list_number(level.depth, number)
 
     def _forget_deeper(self, level: ListLevel) -> None:
         """Let the lists under this level go: Word restarts them by itself."""

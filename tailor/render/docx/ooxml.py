@@ -141,6 +141,11 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
     return f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}</w:pPr>{content}</w:p>"
 
 
+def list_number(level: int, number: object) -> str:
+    """Return the property of a paragraph that makes it an item of a list (the id of a ``num``)."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
 def field(instruction: str, result: str) -> str:
     """Return a complex field with its cached result; ``result`` is ready runs, ``instruction`` its code."""
     return (

@@ -18,7 +18,8 @@ from tailor.render.docx.house import style_ids
 from tailor.render.docx.inlines import shortened
 from tailor.render.docx.numbering import Counters, Lists, read_lists
 from tailor.render.docx.ooxml import tag, value
-from tailor.render.expected import Sort, Value, expected, folded, landing, rows, values
+from tailor.render.expected import Sort, Value, expected, landing, rows, values
+from tailor.render.typography import one_line
 
 FILE = "Het Word-bestand"
 """What a message calls the file."""
@@ -189,7 +190,7 @@ def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagrap
     numbers = _Numbers(read_lists(parts[ooxml.NUMBERING], parts[ooxml.STYLES]))
     return [
         ShownParagraph(
-            style_names.get(found.style, found.style), numbers.label(found), folded("".join(found.words))
+            style_names.get(found.style, found.style), numbers.label(found), one_line("".join(found.words))
         )
         for found in _paragraphs(text, ruled)
     ]
@@ -278,7 +279,7 @@ def answers(body: etree._Element) -> list[Value]:
     for control in body.iter(tag("sdt")):
         name = next(control.iter(_CONTROL_TAG), None)
         words = "".join(_said(node) for node in control.iter(_TEXT, *_SIGNS))
-        if folded(words):
+        if one_line(words):
             found.append(Value(words, "" if name is None else value(name)))
     return found
 

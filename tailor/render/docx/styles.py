@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tailor.render.docx import layout
 from tailor.render.docx.layout import STEP, TEXT_WIDTH
-from tailor.render.docx.ooxml import NAMESPACE
+from tailor.render.docx.ooxml import NAMESPACE, list_number
 
 BLUE = "154273"
 """The one colour of the shell: 9.6 to 1 on white, so it also reads as grey."""
@@ -70,10 +70,6 @@ def _shade(fill: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
-def _number(level: int, list_number: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>'
-
-
 def _outline(level: int) -> str:
     return f'<w:outlineLvl w:val="{level}"/>'
 
@@ -129,12 +125,12 @@ _PAGE = (
 
 _CLAUSES = (
     Style(layout.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=_PLAIN),
-    Style(layout.ARTIKEL, layout.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=layout.LID),
-    Style(layout.LID, paragraph=_number(1, 1)),
+    Style(layout.ARTIKEL, layout.KOP_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
+    Style(layout.LID, paragraph=list_number(1, 1)),
     Style(layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), _BOLD, layout.SUBLID),
-    Style(layout.SUBLID, paragraph=_number(2, 1)),
-    Style(layout.ONDERDEEL, paragraph=_number(3, 1) + _space(0, 80)),
-    Style(layout.ONDERDEEL_HAAKJE, paragraph=_number(4, 1) + _space(0, 80)),
+    Style(layout.SUBLID, paragraph=list_number(2, 1)),
+    Style(layout.ONDERDEEL, paragraph=list_number(3, 1) + _space(0, 80)),
+    Style(layout.ONDERDEEL_HAAKJE, paragraph=list_number(4, 1) + _space(0, 80)),
     Style(layout.BIJLAGE, layout.KOP_1, _KEEP + _NEW_PAGE + _space(0, 360) + _outline(0), _size(32), _PLAIN),
     Style(layout.TUSSENKOP, layout.KOP_2, _KEEP + _outline(1), after=_PLAIN),
     Style(layout.TUSSENKOP_KLEIN, paragraph=_KEEP + _space(160, 60) + _outline(2), run=_BOLD, after=_PLAIN),
@@ -145,7 +141,10 @@ _CLAUSES = (
     Style(layout.ALINEA_NA_TABEL, _PLAIN, _space(240, 120)),
     Style(layout.INVULREGEL, _PLAIN, _RULE + _space(180, 120)),
     Style(layout.INVULALINEA, _PLAIN, _space(120, 120, 420)),
-    *(Style(name, paragraph=_number(step, 2) + _space(0, 80)) for step, name in enumerate(layout.OPSOMMING)),
+    *(
+        Style(name, paragraph=list_number(step, 2) + _space(0, 80))
+        for step, name in enumerate(layout.OPSOMMING)
+    ),
     Style(layout.OPSOMMING_TITEL, layout.OPSOMMING[0], _KEEP + _space(120, 60), _BOLD, layout.ALINEA[1]),
 )
 
@@ -157,7 +156,7 @@ _APART = (
         run=_size(18),
     ),
     Style(layout.TOELICHTING_KOP, layout.TOELICHTING, _NEXT + _space(60, 40), _BOLD, layout.TOELICHTING),
-    Style(layout.TOELICHTING_OPSOMMING, layout.TOELICHTING, _number(4, 2)),
+    Style(layout.TOELICHTING_OPSOMMING, layout.TOELICHTING, list_number(4, 2)),
     Style(layout.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
     Style(layout.ONDERTEKENING_INLEIDING, layout.ONDERTEKENING, _space(360, 0)),
     Style(layout.ONDERTEKENING_PARTIJ, layout.ONDERTEKENING, _space(420, 80), _BOLD, layout.ONDERTEKENING),
