@@ -10,8 +10,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from tailor.render.docx.package import pack, unpack
-from tailor.render.docx.xml import tag
+from tailor.render.docx.ooxml import pack, tag, unpack
 from tests.libreoffice import TIMEOUT
 
 _MODULE = (

@@ -31,7 +31,7 @@ from tailor.render.html import render_html
 from tailor.render.html.readback import Reader
 from tailor.render.pdf import render_pdf
 from tailor.render.pdf.readback import read
-from tailor.render.pdf.words import visible
+from tailor.render.pdf.sentences import visible
 from tests.everything import Leaf, change, everything, plain, text_leaves, text_paths, written
 from tests.houses import TEMPLATES, ZORG, gemeente, person
 

@@ -16,7 +16,7 @@ from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document
 from tailor.model import Model
 from tailor.redline.types import Redline
-from tailor.render.formats import Printable
+from tailor.render import Printable
 from tailor.verantwoording import keuzenverantwoording
 
 _KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d+)")

@@ -11,7 +11,7 @@ from tailor.dossier.publish import file_system_errors
 from tailor.errors import InputError
 from tailor.path import WHOLE, Pad
 from tailor.render.pdf import Huisstijl, load_huisstijl, missing
-from tailor.render.pdf.glyphs import describe
+from tailor.render.pdf.fonts import describe
 
 WORD = "huisstijl.docx"
 PDF = "huisstijl.yaml"

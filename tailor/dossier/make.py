@@ -19,7 +19,7 @@ from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import FindingsError
 from tailor.redline.types import Redline
-from tailor.render.formats import FORMATS, Format, Printable
+from tailor.render import FORMATS, Format, Printable
 
 OUTPUT = Path("output")
 """Where dossiers stand when the user names no place: under the directory in which they work."""

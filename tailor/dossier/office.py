@@ -9,7 +9,7 @@ from pathlib import Path
 from tailor.assemble.document import Document
 from tailor.errors import InputError
 from tailor.render.docx import compare
-from tailor.render.docx.zonder_velden import without_references
+from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 
 TIMEOUT = 300

@@ -1,1 +1,80 @@
-"""The renderers: each lays out a finished Document in one file format and computes no text."""
+"""The renderers: each lays out a finished Document in one file format and computes no text.
+
+The formats in which a document can be written are listed here, each a line. What a format needs is imported
+when it is used: nobody waits for Word who asks for help.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from tailor import data
+from tailor.assemble.document import Document
+from tailor.redline.types import Redline
+
+Printable = Document | Redline
+"""What a format writes: a text, or what differs between two."""
+
+
+class Look(Protocol):
+    """How a house wants its documents to look."""
+
+    @property
+    def word(self) -> Path:
+        """Return the Word shell."""
+        ...
+
+    @property
+    def pdf(self) -> Any:
+        """Return how the PDF looks; None for the ordinary look."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format.
+
+    Attributes:
+        naam: Its name, which is the extension of its files.
+        write: Makes the bytes of a document in a look, read back and compared with it.
+        apart: Whether it can be written while another format is: it waits outside Python.
+    """
+
+    naam: str
+    write: Callable[[Printable, Look], bytes]
+    apart: bool = False
+
+
+def _word(made: Printable, look: Look) -> bytes:
+    if isinstance(made, Redline):
+        from tailor.render.docx.redline import render_docx_redline
+
+        return render_docx_redline(made, look.word)
+    from tailor.render.docx import render_docx
+
+    return render_docx(made, look.word)
+
+
+def _pdf(made: Printable, look: Look) -> bytes:
+    from tailor.render.pdf import render_pdf
+
+    return render_pdf(_as_document(made), data.templates() / "protocol" / "huisstijl.typ", look.pdf)
+
+
+def _html(made: Printable, look: Look) -> bytes:
+    from tailor.render.html import render_html
+
+    del look
+    return render_html(_as_document(made)).encode()
+
+
+def _as_document(made: Printable) -> Document:
+    """Return what is printed as one text; of a redline with the old and the new words."""
+    from tailor.redline.marked import comparison
+
+    return comparison(made) if isinstance(made, Redline) else made
+
+
+FORMATS = (Format("docx", _word), Format("pdf", _pdf, apart=True), Format("html", _html))
+"""Every format, in the order of the manifest."""

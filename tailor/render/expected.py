@@ -11,11 +11,12 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Filled, Gap, Ref, inline_text
 from tailor.assemble.front import INHOUD, Front, front
 from tailor.citation import Citatie
-from tailor.model.kinds import PARTS, Kind
+from tailor.model.kinds import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
+from tailor.render.typography import HEADINGS, one_line, speaks
 
-_HEADINGS = (PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}) - {Kind.TITEL}
+_HEADINGS = HEADINGS - {Kind.TITEL}
 _NOWHERE = Clause(Kind.ALINEA, Citatie(""))
 
 
@@ -60,11 +61,6 @@ class Value:
 Values = Mapping[Sort, Sequence[Value]]
 
 
-def folded(text: str) -> str:
-    """Return text with every run of white space as one space."""
-    return " ".join(text.split())
-
-
 def values(*words: str) -> list[Value]:
     """Return words as values; those without any letter are left out."""
     return [Value(one) for one in words if one and not one.isspace()]
@@ -105,7 +101,7 @@ def _with_words(found: Sequence[Value]) -> list[Value]:
 
 
 def _contents(ahead: Front) -> list[Value]:
-    listed = _with_words([Value(folded(f"{part.label} {part.text}"), "", part) for part in ahead.inhoud])
+    listed = _with_words([Value(one_line(f"{part.label} {part.text}"), "", part) for part in ahead.inhoud])
     return [Value(INHOUD), *listed] if listed else []
 
 
@@ -145,8 +141,8 @@ def _walked(
     """Yield a value for each clause, in reading order, those without words too."""
     for clause in clauses:
         words = f"{clause.label} {clause.text}" if numbers else clause.text
-        heads = clause.kind in _HEADINGS and bool(clause.inlines or clause.label)
-        yield Value(folded(words), "", clause, level if heads else 0, header)
+        heads = clause.kind in _HEADINGS and speaks(clause)
+        yield Value(one_line(words), "", clause, level if heads else 0, header)
         below = level + heads
         if clause.kind is Kind.TABEL and clause.children:
             first, *others = clause.children
@@ -160,7 +156,7 @@ def _walked(
 def _answers(document: Document) -> Iterator[Value]:
     for clause in document.walk():
         for inline in clause.inlines:
-            if isinstance(inline, Filled | Gap) and (words := folded(inline.text)):
+            if isinstance(inline, Filled | Gap) and (words := one_line(inline.text)):
                 yield Value(words, str(inline.answer), clause)
 
 

@@ -16,7 +16,8 @@ from tailor.assemble.front import front
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
 from tailor.redline.marked import MarkedClause
-from tailor.render.expected import Sort, Value, Values, folded
+from tailor.render.expected import Sort, Value, Values
+from tailor.render.typography import one_line
 
 _SHOWN, _LONGEST = 3, 80
 """How many differences a message names, and how many letters of each."""
@@ -57,7 +58,7 @@ Found = Mapping[Sort, Sequence[Value] | Somewhere | Pages | Runs]
 
 
 def prove(
-    file: str, document: Document, wanted: Values, found: Found, plain: Callable[[str], str] = folded
+    file: str, document: Document, wanted: Values, found: Found, plain: Callable[[str], str] = one_line
 ) -> None:
     """Hold what was read in a file against what it must say.
 
@@ -75,7 +76,7 @@ def prove(
     if differences:
         raise RenderError(
             wat=f"{file} is niet gelijk aan het document; er is niets geschreven.",
-            waar=folded(front(document).naam),
+            waar=one_line(front(document).naam),
             waarom=" ".join(differences),
             nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
         )

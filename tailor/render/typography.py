@@ -1,17 +1,24 @@
-"""What stays together on a line and how wide a column is: one answer for Word, PDF and HTML.
+"""What is alike in Word, PDF and HTML: headings, lists, what stays on one line, how wide a column is.
 
 Pure text, no layout: the results say the same words as what went in.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 
-from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike
+from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike, table_head
 from tailor.grammar import MAANDEN
+from tailor.model.kinds import PARTS, Kind
 
+HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
+"""The kinds whose own words are a heading; without words they have none."""
+_LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 NBSP = "\u00a0"
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+"""A line end that was typed."""
 
 _NUMBERED = (
     r"artikel(?:en)?|artt?\.?|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
@@ -36,6 +43,31 @@ _PADDING = 3
 """How many letters the margins of a cell take."""
 _LONGEST = 26
 """A longer word gets no wider column: it would push the others too narrow."""
+NONE_SHARED: Mapping[str, Sequence[int]] = {}
+"""For tables by themselves."""
+
+
+def one_line(text: str) -> str:
+    """Return a text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def speaks(clause: Clause) -> bool:
+    """Return whether a clause has words of its own, or a number."""
+    return bool(clause.inlines or clause.label)
+
+
+def by_list(clauses: Sequence[Clause]) -> Iterator[tuple[Kind | None, tuple[Clause, ...]]]:
+    """Yield clauses that stand under each other, those that follow each other in one list together.
+
+    With each comes the kind of list; None for what is no item of one: without a number it is a paragraph.
+    """
+    for kind, group in groupby(clauses, key=_list_kind):
+        yield kind, tuple(group)
+
+
+def _list_kind(clause: Clause) -> Kind | None:
+    return clause.kind if clause.kind in _LISTS and clause.label else None
 
 
 @lru_cache(maxsize=4096)
@@ -83,11 +115,17 @@ def columns(table: Clause) -> int:
     return max((len(row.children) for row in table.children), default=0)
 
 
-def shares(table: Clause) -> list[int]:
+def shares(table: Clause, shared: Mapping[str, Sequence[int]] = NONE_SHARED) -> Sequence[int]:
     """Return the share of each column: room for its longest word, the rest by the mean length of its cells.
 
     Rows may differ in length; a cell that a row does not have counts as empty.
+
+    Args:
+        table: The table.
+        shared: What was shared out already, by the words of a heading row (:func:`shared`): equal for all.
     """
+    if found := shared.get(table_head(table)):
+        return found
     texts = [_texts(table, index) for index in range(columns(table))]
     least = _fitting([min(_LONGEST, _longest_word(column)) + _PADDING for column in texts])
     wish = [max(0, _mean(column) - room) for column, room in zip(texts, least, strict=True)]
@@ -95,7 +133,7 @@ def shares(table: Clause) -> list[int]:
     return [room + left * more // max(sum(wish), 1) for room, more in zip(least, wish, strict=True)]
 
 
-def shared(document: Document) -> dict[str, list[int]]:
+def shared(document: Document) -> dict[str, Sequence[int]]:
     """Return the shares of the columns of each table, by its heading row: equal heads, equal columns."""
     return {head: shares(table) for head, table in alike(document.walk()).items()}
 

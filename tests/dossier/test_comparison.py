@@ -15,7 +15,7 @@ from tailor.dossier.documents import read_source
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError
 from tailor.redline.types import Redline
-from tailor.render.formats import Format, Look, Printable
+from tailor.render import Format, Look, Printable
 from tailor.render.html.readback import Reader
 from tests import houses
 from tests.render.pdf.judges import faults, painted_out_of_order

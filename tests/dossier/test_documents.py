@@ -17,7 +17,7 @@ from tailor.dossier.manifest import MANIFEST
 from tailor.errors import TemplateError
 from tailor.model import Kind
 from tailor.redline.types import Redline
-from tailor.render.formats import FORMATS, Format, Look, Printable
+from tailor.render import FORMATS, Format, Look, Printable
 from tests import houses
 from tests.render.pdf.judges import faults, painted_out_of_order, reader
 

@@ -20,7 +20,7 @@ from tailor.dossier.manifest import sha256
 from tailor.dossier.office import from_word
 from tailor.errors import InputError, RenderError, TemplateError
 from tailor.render.docx import render_docx
-from tailor.render.docx.zonder_velden import without_references
+from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 from tests.houses import TEMPLATES, document
 

@@ -13,7 +13,7 @@ from tailor.assemble import Editie
 from tailor.dossier import Wensen, make
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError, RenderError
-from tailor.render.formats import Format, Look, Printable
+from tailor.render import Format, Look, Printable
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = data.voorbeeld()

@@ -14,9 +14,9 @@ from tailor.redline.marked import comparison
 from tailor.redline.page import with_front
 from tailor.redline.types import Node, Redline
 from tailor.render import docx, html, pdf, proof
-from tailor.render.docx.readback import compare_redline
-from tailor.render.docx.redline import render_docx_redline
-from tailor.render.docx.tracked_body import new_text
+from tailor.render.docx.redline import compare_redline, render_docx_redline
+from tailor.render.docx.tracked import is_old
+from tailor.render.docx.tracked_body import text_of
 from tailor.render.expected import Sort, expected
 from tests.clauses import alinea, document, full
 from tests.redline.test_page import TEKSTEN
@@ -45,9 +45,9 @@ def compare_redlines(format_: str, wanted: Redline, made: Redline) -> None:
         case "docx":
             compare_redline(wanted, render_docx_redline(made, WORD))
         case "pdf":
-            pdf.compare(comparison(wanted), pdf.render_pdf_redline(made, TYPST))
+            pdf.compare(comparison(wanted), pdf.render_pdf(comparison(made), TYPST))
         case _:
-            html.compare(comparison(wanted), html.render_html_redline(made))
+            html.compare(comparison(wanted), html.render_html(comparison(made)))
 
 
 def clauses(document: Document, change: Callable[[Clause], tuple[Clause, ...]]) -> Document:
@@ -244,7 +244,7 @@ UNKNOWN_IN_A_REDLINE = {
 def whole() -> Redline:
     """Return a redline of which the new text is that of its tree, as one that was computed is."""
     made = with_front(redlines.redline(), TEKSTEN)
-    return replace(made, nieuw=replace(made.nieuw, parts=new_text(made.parts)))
+    return replace(made, nieuw=replace(made.nieuw, parts=text_of(made.parts, is_old)))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -252,7 +252,7 @@ def whole() -> Redline:
 def test_a_redline_that_says_something_else_is_refused(fault: str, format_: str) -> None:
     wanted = whole()
     made = REDLINE_FAULTS[fault](wanted)
-    made = replace(made, nieuw=replace(made.nieuw, parts=new_text(made.parts)))
+    made = replace(made, nieuw=replace(made.nieuw, parts=text_of(made.parts, is_old)))
     assert made != wanted
     if (format_, fault) in UNKNOWN_IN_A_REDLINE:
         compare_redlines(format_, wanted, made)

@@ -9,13 +9,11 @@ from tailor.assemble.document import Clause, Document, Filled, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.render.docx import render_docx
-from tailor.render.docx.names import TEXT_WIDTH
-from tailor.render.docx.package import unpack
-from tailor.render.docx.xml import tag
+from tailor.render.docx.layout import TEXT_WIDTH
+from tailor.render.docx.ooxml import tag, unpack
 from tailor.render.html import render_html
-from tailor.render.pdf.blocks import letters
-from tailor.render.pdf.data import shell_data
-from tailor.render.pdf.words import LONGEST_WORD
+from tailor.render.pdf.data import letters, shell_data
+from tailor.render.pdf.sentences import LONGEST_WORD
 from tailor.render.typography import NBSP, ROOM, kept, kept_together, parts_of, shares
 from tests.clauses import artikel, document, lid, tabel
 

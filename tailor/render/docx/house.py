@@ -1,78 +1,54 @@
-"""A Word shell as a file of the house: its parts, its styles by name and its numbering."""
+"""A Word shell as a file of the house: what it must have, its styles and numbering, and its places filled.
+
+The one door to docxtpl and jinja2. The renderer of docxtpl is passed over: it repairs broken XML silently,
+turns a user's ``{_{`` into ``{{`` and goes over the whole text with regular expressions for its own listings.
+What we hand over is ready; the reader parses the result strictly and the values come out as they went in.
+"""
 
 import functools
+import hashlib
+import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
+from jinja2 import StrictUndefined, Template
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
+from tailor.data import templates
 from tailor.errors import TemplateError
-from tailor.render.docx import names
+from tailor.render.docx import layout, ooxml
 from tailor.render.docx.numbering import Lists, read_lists
-from tailor.render.docx.package import unpack
-from tailor.render.docx.xml import NAMESPACE, tag
+from tailor.render.docx.ooxml import tag, value
+
+READY = "huisstijl.plaatsen.json"
+"""Where the places of our own shell stand ready, beside the shell."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old .doc begins, and a .docx with a password: both are OLE files ([MS-CFB] 2.2)."""
-_TYPES = "[Content_Types].xml"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _KINDS = {
     b"macroEnabled": "Het is een Word-bestand met macro's (.docm of .dotm).",
     b"wordprocessingml.template": "Het is een Word-sjabloon (.dotx).",
 }
 """What the main part of a file is, by a piece of its content type (ISO/IEC 29500-2, 10.1.2)."""
-
-
-def check_kind(parts: Mapping[str, bytes], name: str) -> None:
-    """Hold a Word file against the one kind that can be filled: an ordinary .docx.
-
-    Raises:
-        TemplateError: When it has macros, is a template of Word's own, or is of the strict format.
-        KeyError: When it is no Word file at all.
-    """
-    types = parts[_TYPES]
-    for piece, why in _KINDS.items():
-        if piece in types:
-            raise unreadable(name, why)
-    if _STRICT in parts["word/document.xml"]:
-        raise unreadable(name, "Het is opgeslagen als ‘Strict Open XML-document’.")
-
-
-def unreadable(name: str, why: str = "", *, data: bytes = b"") -> TemplateError:
-    """Return the error for a file that is no Word shell.
-
-    Args:
-        name: The name of the file.
-        why: What is wrong; when empty it is told from ``data``.
-        data: The file.
-    """
-    return TemplateError(
-        wat="De Word-huisstijl is niet te lezen.",
-        waar=name,
-        waarom=why or _reason(data),
-        nu="Open de huisstijl in Word en kies Opslaan als, ‘Word-document (*.docx)’, zonder wachtwoord; "
-        "of begin opnieuw met de huisstijl van tailor.",
-    )
-
-
-def _reason(data: bytes) -> str:
-    if data.startswith(_OLD_WORD):
-        return "Het is een oud Word-bestand (.doc) of een bestand met een wachtwoord."
-    if not data:
-        return "Het bestand is leeg."
-    return "Het bestand is geen volledig Word-bestand (.docx)."
-
-
 _WORDS = ("huis", "titel", "versie", "status", "datum", "merk")
 """The places that a shell must have somewhere in its body, header or footer, in the midst of words."""
 _PARAGRAPHS = ("titelregel", "openpunten", "inhoudsopgave", "inhoud")
 """The places that a shell must have alone in a paragraph: what comes there are paragraphs."""
+_TEXTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONDITION = re.compile(r"\{%p\s+if voorblad\s+%\}")
 _PLACE = re.compile(r"\{\{(p\s)?\s*(\w+)\s*\}\}")
-_NO_LISTS = f'<w:numbering xmlns:w="{NAMESPACE}"/>'.encode()
+_NO_LISTS = f'<w:numbering xmlns:w="{ooxml.NAMESPACE}"/>'.encode()
+_TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
+# A shell may come from outside; the sandbox keeps its places to words.
+_JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +78,20 @@ def load(path: Path) -> House:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
+        raise _unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
     return _load(data, path.name)
 
 
 @functools.lru_cache(maxsize=4)
 def _load(data: bytes, name: str) -> House:
     try:
-        parts = unpack(data)
+        parts = ooxml.unpack(data)
         check_kind(parts, name)
-        styles = style_ids(parts["word/styles.xml"])
-        lists = read_lists(parts.get("word/numbering.xml", _NO_LISTS), parts["word/styles.xml"])
+        styles = style_ids(parts[ooxml.STYLES])
+        lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
         lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts)]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise unreadable(name, data=data) from error
+        raise _unreadable(name, _reason(data)) from error
     if lacking:
         raise _incomplete(name, lacking)
     return House(data, parts, styles, lists)
@@ -126,7 +102,7 @@ def style_ids(part: bytes) -> Mapping[str, str]:
     """Return the ids of the styles in ``word/styles.xml`` by their names, as this package spells them."""
     root = etree.fromstring(part)
     return {
-        names.known(name.get(tag("val")) or ""): style.get(tag("styleId")) or ""
+        layout.known(value(name)): value(style, "styleId")
         for style in root.findall(tag("style"))
         if (name := style.find(tag("name"))) is not None
     }
@@ -134,27 +110,23 @@ def style_ids(part: bytes) -> Mapping[str, str]:
 
 def _lacking_styles(styles: Mapping[str, str], lists: Lists) -> Iterator[str]:
     """Yield what a shell lacks among its styles: the style itself, or its automatic number."""
-    for style in names.NEEDED:
+    for style in layout.NEEDED:
         if style not in styles:
             yield f"de stijl ‘{style}’"
-        elif style in names.NUMBERED and styles[style] not in lists.by_style:
+        elif style in layout.NUMBERED and styles[style] not in lists.by_style:
             yield f"de automatische nummering van de stijl ‘{style}’"
 
 
 def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
     """Yield the places that a shell lacks, or has somewhere in a form that cannot be filled."""
-    texts = [words for name, part in parts.items() if _holds_text(name) for words in _paragraphs(part)]
+    texts = [words for name, part in parts.items() if _TEXTS.fullmatch(name) for words in _paragraphs(part)]
     if not any(_CONDITION.match(words) for words in texts):
         yield "de voorwaarde ‘{%p if voorblad %}’ voor het voorblad"
-    found = {place for words in texts for place in _places(words)}
+    found = {place for words in texts for place in _found_places(words)}
     for name in (*_PARAGRAPHS, *_WORDS):
         form, shown = ("alone", "{{p %s }}") if name in _PARAGRAPHS else ("words", "{{ %s }}")
         if {kind for place, kind in found if place == name} != {form}:
             yield f"de plaats ‘{shown % name}’" + (", alleen in een alinea" if form == "alone" else "")
-
-
-def _holds_text(name: str) -> bool:
-    return re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name) is not None
 
 
 def _paragraphs(part: bytes) -> Iterator[str]:
@@ -163,7 +135,7 @@ def _paragraphs(part: bytes) -> Iterator[str]:
         yield "".join(node.text or "" for node in paragraph.iter(tag("t"))).strip()
 
 
-def _places(words: str) -> Iterator[tuple[str, str]]:
+def _found_places(words: str) -> Iterator[tuple[str, str]]:
     """Yield the places in a paragraph, each with its form: "words", "alone", or "wrong" for neither."""
     for place in _PLACE.finditer(words):
         alone = "alone" if place.group() == words else "wrong"
@@ -177,3 +149,117 @@ def _incomplete(name: str, lacking: list[str]) -> TemplateError:
         waarom=f"Dit ontbreekt: {', '.join(lacking)}.",
         nu="Voeg toe wat ontbreekt, of begin opnieuw met de huisstijl van tailor.",
     )
+
+
+def check_kind(parts: Mapping[str, bytes], name: str) -> None:
+    """Hold a Word file against the one kind that can be filled: an ordinary .docx.
+
+    Raises:
+        TemplateError: When it has macros, is a template of Word's own, or is of the strict format.
+        KeyError: When it is no Word file at all.
+    """
+    types = parts[ooxml.CONTENT_TYPES]
+    for piece, why in _KINDS.items():
+        if piece in types:
+            raise _unreadable(name, why)
+    if _STRICT in parts[ooxml.BODY]:
+        raise _unreadable(name, "Het is opgeslagen als ‘Strict Open XML-document’.")
+
+
+def _unreadable(name: str, why: str) -> TemplateError:
+    """Return the error for a file that is no Word shell."""
+    return TemplateError(
+        wat="De Word-huisstijl is niet te lezen.",
+        waar=name,
+        waarom=why,
+        nu="Open de huisstijl in Word en kies Opslaan als, ‘Word-document (*.docx)’, zonder wachtwoord; "
+        "of begin opnieuw met de huisstijl van tailor.",
+    )
+
+
+def _reason(data: bytes) -> str:
+    if data.startswith(_OLD_WORD):
+        return "Het is een oud Word-bestand (.doc) of een bestand met een wachtwoord."
+    if not data:
+        return "Het bestand is leeg."
+    return "Het bestand is geen volledig Word-bestand (.docx)."
+
+
+def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
+    """Return the parts of the shell that have places, filled, by their names in the package.
+
+    Args:
+        shell: The Word shell as a file.
+        values: What to put in its places; a ``ReadyXml`` value is put in as it is, all else is escaped.
+
+    Raises:
+        TemplateError: When the shell has a place that has no value, or a broken one.
+    """
+    try:
+        return {name: part.render(values).encode() for name, part in _filled_by(shell).items()}
+    except JinjaError as error:
+        raise _broken_place(error) from error
+
+
+@functools.lru_cache(maxsize=4)
+def _filled_by(shell: bytes) -> dict[str, Template]:
+    """Return the body, headers and footers of a shell, ready to be filled."""
+    return {name: _JINJA.from_string(ooxml.DECLARATION + text) for name, text in _texts(shell).items()}
+
+
+def _texts(shell: bytes) -> Mapping[str, str]:
+    """Return the XML with its places; what stands ready for our own shell spares the import of docxtpl."""
+    ready = json.loads((templates() / "protocol" / READY).read_bytes())
+    if ready["shell"] == fingerprint(shell):
+        return cast(dict[str, str], ready["parts"])
+    return prepared(shell)
+
+
+def fingerprint(shell: bytes) -> str:
+    """Return by what a shell is known."""
+    return hashlib.sha256(shell).hexdigest()
+
+
+def _broken_place(error: JinjaError) -> TemplateError:
+    return TemplateError(
+        wat="De Word-huisstijl heeft een plaats die niet te vullen is.",
+        waar="de plaatsen tussen dubbele accolades in de huisstijl",
+        waarom=str(error.message),
+        nu="Herstel die plaats in Word, of begin opnieuw met de huisstijl van tailor.",
+    )
+
+
+def prepared(shell: bytes) -> dict[str, str]:
+    """Return the XML of body, headers and footers by name, with places that jinja2 can fill.
+
+    docxtpl finds the places, also when Word cut one into several runs, and lets a place take its whole
+    paragraph along. That is done once for a shell, and for our own shell before it is handed out.
+    """
+    from docxtpl.template import DocxTemplate
+
+    template: Any = DocxTemplate(io.BytesIO(shell))
+    template.init_docx()
+    return {name: template.patch_xml(xml) for name, xml in _parts(template)}
+
+
+def _parts(template: Any) -> Iterator[tuple[str, str]]:
+    """Yield the name and the XML of the body, and of every header and footer."""
+    body = template.docx.part
+    _free_sections(body.element)
+    yield str(body.partname).lstrip("/"), template.xml_to_string(body.element)
+    for kind in (template.HEADER_URI, template.FOOTER_URI):
+        for _key, part in template.get_headers_footers(kind):
+            yield str(part.partname).lstrip("/"), template.get_part_xml(part)
+
+
+def _free_sections(body: etree._Element) -> None:
+    """Put each end of a section that stands in the paragraph of a place in a paragraph of its own after it.
+
+    The place takes its paragraph along. LibreOffice, and who deletes an empty line, leave such a paragraph.
+    """
+    for section in list(body.iterfind(f".//{tag('p')}/{tag('pPr')}/{tag('sectPr')}")):
+        paragraph = next(section.iterancestors(tag("p")))
+        if _TAKES_PARAGRAPH.search("".join(node.text or "" for node in paragraph.iter(tag("t")))):
+            apart = paragraph.makeelement(tag("p"))
+            etree.SubElement(apart, tag("pPr")).append(section)
+            paragraph.addnext(apart)

@@ -1,23 +1,29 @@
-"""The words of a clause as runs: filled words, gaps, references and ruled lines."""
+"""The words of a clause as runs: filled words, gaps, ruled lines, and references with what they lead to."""
 
-import hashlib
+import dataclasses
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
+from lxml import etree
+
+from tailor.assemble.document import Break, Document, Filled, Gap, Inline, Ref, Rule, Text
+from tailor.assemble.front import front
 from tailor.citation import Citatie
-from tailor.render.docx import names
-from tailor.render.docx.xml import attribute, link, run
-from tailor.render.docx.xml import field as word_field
+from tailor.render.docx import layout, ooxml
+from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
 from tailor.render.typography import kept_together
 
-_LONGEST = 64
+_LONGEST_TAG = 64
 """Word refuses a longer tag or title of a content control."""
 _BLANK = "\u2007"
 """A figure space: wide, and never broken. LibreOffice lets no-break spaces at a line end hang out unseen."""
 _BLANKS = {False: 28, True: 44}
 """How many of these make a ruled line inside a sentence, by whether it is wide: 5 and 8 centimetres."""
+_LONGEST_NAME = 40
+"""Word refuses a longer name of a bookmark."""
+_REFERENCE = re.compile(r"\s*REF\s+(\S+)")
 
 
 @dataclass(slots=True)
@@ -28,13 +34,15 @@ class RunWriter:
         styles: The ids of the shell's styles by name.
         bookmarks: The bookmark of each clause that is referred to.
         labels: The label of each of those clauses.
+        controls: Whether an answer stands in a content control, which Word does not take back with a change.
         ids: Gives each content control a number of its own.
     """
 
     styles: Mapping[str, str]
     bookmarks: Mapping[Citatie, str]
     labels: Mapping[Citatie, str]
-    ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    controls: bool = True
+    ids: Iterator[int] = dataclasses.field(default_factory=lambda: itertools.count(1))
 
     def runs(self, inlines: Sequence[Inline], *, tab_at_end: bool = False) -> str:
         """Return the runs of a clause.
@@ -68,9 +76,9 @@ class RunWriter:
 
         It is a rich text control: LibreOffice does not show the style of the run in a plain one.
         """
-        style = self.styles[names.OPEN_PUNT] if isinstance(inline, Gap) else ""
-        if not inline.text:
-            return ""
+        style = self.styles[layout.OPEN_PUNT] if isinstance(inline, Gap) else ""
+        if not inline.text or not self.controls:
+            return run(inline.text, style) if inline.text else ""
         return (
             f"<w:sdt><w:sdtPr><w:alias w:val={attribute(shortened(inline.label or str(inline.answer)))}/>"
             f'<w:tag w:val={attribute(shortened(str(inline.answer)))}/><w:id w:val="{next(self.ids)}"/>'
@@ -92,15 +100,15 @@ class RunWriter:
             return bookmark, words
         # \t takes off "Artikel"; without such a word it is left out, it might take a letter for a word.
         switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
-        return "", word_field(f"REF {bookmark} {switches}", words)
+        return "", field(f"REF {bookmark} {switches}", words)
 
     def _rule(self, wide: bool, *, to_margin: bool) -> str:
         """Return a ruled line: a tab with a leader to the margin, or underlined spaces inside a sentence.
 
         For a signature a tall space stands before it: it makes room above the line, also halfway a paragraph.
         """
-        room = run("\u00a0", self.styles[names.HANDTEKENINGRUIMTE]) if wide else ""
-        line = run("\t") if to_margin else run(_BLANK * _BLANKS[wide], self.styles[names.INVULRUIMTE])
+        room = run("\u00a0", self.styles[layout.HANDTEKENINGRUIMTE]) if wide else ""
+        line = run("\t") if to_margin else run(_BLANK * _BLANKS[wide], self.styles[layout.INVULRUIMTE])
         return room + line
 
 
@@ -115,6 +123,106 @@ def word_number(label: str) -> str | None:
 
 def shortened(name: str) -> str:
     """Return ``name`` in at most 64 characters; a long one ends in eight that stay the same for that name."""
-    if len(name) <= _LONGEST:
-        return name
-    return f"{name[: _LONGEST - 9]}~{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return name if len(name) <= _LONGEST_TAG else within(name, _LONGEST_TAG, "~", name)
+
+
+def bookmarks(document: Document) -> dict[Citatie, str]:
+    """Return the bookmark of each clause that a reference or the table of contents points to.
+
+    A reference to a clause that is not in this document (an annex alone) has no bookmark. The name comes from
+    the citation, so it stays the same when the clause gets another number.
+    """
+    wanted = {
+        inline.target for clause in document.walk() for inline in clause.inlines if isinstance(inline, Ref)
+    }
+    wanted |= {part.citation for part in front(document).inhoud}
+    return names(clause.citation for clause in document.walk() if clause.citation in wanted)
+
+
+def names(citations: Iterable[Citatie]) -> dict[Citatie, str]:
+    """Return a name for each citation: letters, digits and underscores, at most 40, all different."""
+    found: dict[Citatie, str] = {}
+    taken: set[str] = set()
+    for citation in citations:
+        if citation not in found:
+            name = "_ref_" + re.sub(r"\W+", "_", str(citation), flags=re.ASCII).strip("_").lower()
+            if len(name) > _LONGEST_NAME or name in taken:
+                name = within(name, _LONGEST_NAME, "_", str(citation))
+            found[citation] = name
+            taken.add(found[citation])
+    return found
+
+
+@dataclass(slots=True)
+class Marker:
+    """Puts each bookmark around the words of the first paragraph of its clause.
+
+    Attributes:
+        names: The bookmark of each clause that is referred to.
+        ids: Gives each bookmark a number of its own.
+    """
+
+    names: Mapping[Citatie, str]
+    ids: Iterator[int] = dataclasses.field(default_factory=lambda: itertools.count(1))
+    _waiting: list[str] = dataclasses.field(default_factory=list)
+    _placed: set[str] = dataclasses.field(default_factory=set)
+
+    def expect(self, citation: Citatie) -> None:
+        """Let the next paragraph carry the bookmark of this clause; only the first of an address has one."""
+        name = self.names.get(citation)
+        if name is not None and name not in self._placed:
+            self._placed.add(name)
+            self._waiting.append(name)
+
+    def around(self, content: str) -> str:
+        """Return runs with the bookmarks around them that wait for a paragraph."""
+        for name in self._waiting:
+            ident = next(self.ids)
+            content = (
+                f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{ident}"/>'
+            )
+        self._waiting.clear()
+        return content
+
+
+def without_references(data: bytes) -> bytes:
+    r"""Return the Word file with a link in the place of every REF field, for LibreOffice.
+
+    A reference to an article is the field ``REF … \n \t \h``: by ``\t`` Word takes the word "Artikel" off
+    its number. LibreOffice passes over that switch and prints "artikel Artikel 3". So, before it makes a PDF,
+    each field becomes a link with the words that stand in it. Those are the words of the Document. Nothing
+    else changes.
+    A field that is written in another way than ours (in the shell of a house) stays as it is.
+    """
+    parts = ooxml.unpack(data)
+    body = etree.fromstring(parts[ooxml.BODY])
+    for code in list(body.iter(tag("instrText"))):
+        if found := _REFERENCE.match(code.text or ""):
+            _unfold(code, found[1])
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
+
+
+def _unfold(code: etree._Element, bookmark: str) -> None:
+    """Put a link to the bookmark in the place of the field with this code."""
+    instruction = code.getparent()
+    if instruction is None:
+        return
+    begin, separate = instruction.getprevious(), instruction.getnext()
+    if begin is None or separate is None or [*map(field_mark, (begin, separate))] != ["begin", "separate"]:
+        return
+    result = list(_until_end(separate))
+    if not result or field_mark(result[-1]) != "end":
+        return
+    made = etree.Element(tag("hyperlink"), {tag("anchor"): bookmark, tag("history"): "1"})
+    begin.addprevious(made)
+    made.extend(result[:-1])
+    for node in (begin, instruction, separate, result[-1]):
+        ooxml.take_out(node)
+
+
+def _until_end(separate: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands after the separator, up to and including the end of the field."""
+    for node in separate.itersiblings():
+        yield node
+        if field_mark(node) == "end":
+            return

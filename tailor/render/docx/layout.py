@@ -1,4 +1,8 @@
-"""Which style each clause has, from what it is, its number, and where it stands. Knows no XML."""
+"""The styles of the Word shell by the name that Word shows, and which one each clause has. Knows no XML.
+
+The body is written with these names only; a house may change what a style looks like, not what it is called.
+Style ids are looked up in the shell, because Word renames the ids of its own styles in another language.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,20 +11,127 @@ from dataclasses import dataclass, replace
 from tailor.assemble.document import Clause, Inline, Rule, inline_text
 from tailor.errors import RenderError
 from tailor.model.kinds import Kind
-from tailor.render.docx import names
 
-_NUMBERED = (
-    (re.compile(r"Artikel \d+\."), names.ARTIKEL, 0),
-    (re.compile(r"\d+\.\d+\."), names.LID, 2),
-    (re.compile(r"\d+\.\d+\.\d+\."), names.SUBLID, 2),
-    (re.compile(r"[a-z]+\."), names.ONDERDEEL, 3),
-    (re.compile(r"[a-z]+\)"), names.ONDERDEEL_HAAKJE, 3),
+TITEL = "Title"
+INHOUD_KOP = "TOC Heading"
+INHOUD_REGEL = "toc 1"
+VOORBLAD_HUIS = "Voorblad huis"
+VOORBLAD_GEGEVENS = "Voorblad gegevens"
+VOORBLAD_COLOFON = "Voorblad colofon"
+KOPTEKST = "header"
+VOETTEKST = "footer"
+MERK = "Editiemerk"
+
+KOP_1 = "heading 1"
+KOP_2 = "heading 2"
+AANHEF = "Kop aanhef"
+ARTIKEL = "Artikel"
+PARAGRAAF = "Paragraaf"
+LID = "Lid"
+SUBLID = "Sublid"
+ONDERDEEL = "Onderdeel"
+ONDERDEEL_HAAKJE = "Onderdeel haakje"
+BIJLAGE = "Bijlage"
+TUSSENKOP = "Tussenkop"
+TUSSENKOP_KLEIN = "Tussenkop klein"
+INVULREGEL = "Invulregel"
+ALINEA_NA_TABEL = "Alinea na tabel"
+OPSOMMING_TITEL = "Opsomming titel"
+TOELICHTING = "Toelichting"
+TOELICHTING_KOP = "Toelichting kop"
+TOELICHTING_OPSOMMING = "Toelichting opsomming"
+INVULALINEA = "Invulalinea"
+ONDERTEKENING = "Ondertekening"
+ONDERTEKENING_INLEIDING = "Ondertekening inleiding"
+ONDERTEKENING_PARTIJ = "Ondertekening partij"
+ONDERTEKENING_SLOT = "Ondertekening slot"
+TABEL = "Tabel protocol"
+TABELKOP = "Tabelkop"
+TABELTEKST = "Tabeltekst"
+
+OPEN_PUNTEN_KOP = "Open punten kop"
+OPEN_PUNTEN_KOLOM = "Open punten kolom"
+OPEN_PUNTEN_TEKST = "Open punten tekst"
+ALINEA = (
+    "Alinea",
+    "Alinea onder opsomming",
+    "Alinea onder lid",
+    "Alinea onder onderdeel",
+    "Alinea diep",
+)
+"""A plain paragraph by the number of steps (0.75 cm) that the text of its parent is indented."""
+
+OPSOMMING = (
+    "Opsomming",
+    "Opsomming onder opsomming",
+    "Opsomming onder lid",
+    "Opsomming onder onderdeel",
+)
+"""A bullet by the number of steps that the text of its parent is indented."""
+
+OPEN_PUNT = "Open punt"
+"""Character style of a gap: bold, shaded, with the brackets of its text; so not by colour alone."""
+INVULRUIMTE = "Invulruimte"
+"""Character style of a ruled line inside a sentence."""
+HANDTEKENINGRUIMTE = "Handtekeningruimte"
+"""Character style of the space that makes room above the line for a signature: its size is that room."""
+
+OPEN_PUNTEN = {
+    TUSSENKOP: OPEN_PUNTEN_KOP,
+    TABELKOP: OPEN_PUNTEN_KOLOM,
+    TABELTEKST: OPEN_PUNTEN_TEKST,
+    ALINEA[0]: OPEN_PUNTEN_TEKST,
+}
+"""The styles of the list in front of a draft, by those of the text: it is no text itself."""
+
+NEEDED = (
+    TITEL, INHOUD_REGEL, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
+    TUSSENKOP, TUSSENKOP_KLEIN, INVULREGEL, TOELICHTING, TOELICHTING_KOP, TOELICHTING_OPSOMMING,
+    ONDERTEKENING, ONDERTEKENING_INLEIDING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT, INVULALINEA,
+    MERK, TABEL, TABELKOP, TABELTEKST, *ALINEA, *OPSOMMING, OPEN_PUNT, INVULRUIMTE,
+    HANDTEKENINGRUIMTE, ALINEA_NA_TABEL, OPSOMMING_TITEL,
+    OPEN_PUNTEN_KOP, OPEN_PUNTEN_KOLOM, OPEN_PUNTEN_TEKST,
+)  # fmt: skip
+"""What the body uses: a shell without one of these is refused."""
+
+NUMBERED = frozenset(
+    {ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *OPSOMMING, OPSOMMING_TITEL}
+    | {TOELICHTING_OPSOMMING}
+)
+"""The styles that give a paragraph its number or bullet."""
+
+_SPELLING = {name.lower(): name for name in (*NEEDED, KOP_1, KOP_2, INHOUD_KOP, KOPTEKST, VOETTEKST)}
+
+WITH_TAB = frozenset({INVULREGEL, ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT})
+"""The styles with a ruled tab to the right edge."""
+
+_FLOWING = frozenset({LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *ALINEA, *OPSOMMING})
+"""The styles of running text: a heading keeps with what follows by its style."""
+
+_SHAPES = (
+    (re.compile(r"Artikel \d+\."), ARTIKEL, 0),
+    (re.compile(r"\d+\.\d+\."), LID, 2),
+    (re.compile(r"\d+\.\d+\.\d+\."), SUBLID, 2),
+    (re.compile(r"[a-z]+\."), ONDERDEEL, 3),
+    (re.compile(r"[a-z]+\)"), ONDERDEEL_HAAKJE, 3),
 )
 """The shape of a label, the style that makes it, and the steps that the text of the clause is indented."""
 
+STEP = 425
+"""One step of indentation in twentieths of a point (0.75 cm)."""
+TEXT_WIDTH = 9070
+"""The width between the margins of the shell's A4 page, in twentieths of a point (16 cm)."""
 
 _Near = tuple[Kind | None, Kind | None]
 """The kinds of the clauses right before and right after one; None when there is none."""
+
+
+def known(name: str) -> str:
+    """Return the name of a style as this package spells it; a name of the house's own stays as it is.
+
+    Word takes "Heading 1" and "heading 1" for one style; LibreOffice writes the first, Word the second.
+    """
+    return _SPELLING.get(name.lower(), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +150,6 @@ class Placing:
 
 
 _START = Placing()
-
-WITH_TAB = frozenset(
-    {names.INVULREGEL, names.ONDERTEKENING, names.ONDERTEKENING_PARTIJ, names.ONDERTEKENING_SLOT}
-)
-"""The styles with a ruled tab to the right edge."""
-
-_FLOWING = frozenset(
-    {names.LID, names.SUBLID, names.ONDERDEEL, names.ONDERDEEL_HAAKJE, *names.ALINEA, *names.OPSOMMING}
-)
-"""The styles of running text: a heading keeps with what follows by its style."""
 
 
 def keeps_with_next(style: str, inlines: Sequence[Inline]) -> bool:
@@ -84,7 +185,7 @@ def _styles(clause: Clause, place: Placing, near: _Near) -> Iterator[str]:
         case Kind.HANDTEKENING:
             yield from _of_signature(clause)
         case Kind.TOELICHTING:
-            yield names.TOELICHTING
+            yield TOELICHTING
             yield from styles_in_order(clause.children, replace(place, note=True))
         case _:
             style, inside = _style(clause, place, near)
@@ -97,30 +198,32 @@ def _of_table(table: Clause) -> Iterator[str]:
     yield ""
     for index, row in enumerate(table.children):
         yield ""
-        yield from (names.TABELTEKST if index else names.TABELKOP for _ in row.children)
+        yield from (TABELTEKST if index else TABELKOP for _ in row.children)
 
 
 def _of_signature(block: Clause) -> Iterator[str]:
     """Yield the styles of a signature block: its first line names the party, its last one closes it."""
     lines = [line for line in block.walk() if line.inlines]
     for clause in block.walk():
-        if clause.inlines:
-            yield _signature_style(first=clause is lines[0], last=clause is lines[-1])
-        else:
+        if not clause.inlines:
             yield ""
+        elif clause is lines[-1]:
+            yield ONDERTEKENING_SLOT
+        else:
+            yield ONDERTEKENING_PARTIJ if clause is lines[0] else ONDERTEKENING
 
 
 def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
     """Return the style of a clause and the place of its children."""
     match clause.kind:
         case Kind.TITEL:
-            return names.TITEL, Placing()
+            return TITEL, Placing()
         case Kind.AANHEF:
-            return names.AANHEF, Placing()
+            return AANHEF, Placing()
         case Kind.BIJLAGE:
-            return names.BIJLAGE, Placing()
+            return BIJLAGE, Placing()
         case Kind.TUSSENKOP:
-            style = names.TUSSENKOP_KLEIN if place.under_heading else names.TUSSENKOP
+            style = TUSSENKOP_KLEIN if place.under_heading else TUSSENKOP
             return style, Placing(note=place.note, under_heading=True)
         case Kind.OPSOMMING if clause.label:
             return _bullet(clause, place)
@@ -132,25 +235,21 @@ def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
 
 
 def _bullet(clause: Clause, place: Placing) -> tuple[str, Placing]:
-    step = min(place.step, len(names.OPSOMMING) - 1)
-    style = names.TOELICHTING_OPSOMMING if place.note else names.OPSOMMING[step]
-    if style == names.OPSOMMING[0] and _is_title(clause):
-        style = names.OPSOMMING_TITEL
+    step = min(place.step, len(OPSOMMING) - 1)
+    style = TOELICHTING_OPSOMMING if place.note else OPSOMMING[step]
+    # A few words with their explanation under them are the title of a measure.
+    if style == OPSOMMING[0] and any(child.kind is Kind.ALINEA for child in clause.children):
+        style = OPSOMMING_TITEL
     return style, replace(place, step=step + 1)
-
-
-def _is_title(bullet: Clause) -> bool:
-    """Return whether a bullet is the title of a measure: a few words with their explanation under it."""
-    return any(child.kind is Kind.ALINEA for child in bullet.children)
 
 
 def _plain(clause: Clause, place: Placing, near: _Near) -> str:
     """Return the style of a plain paragraph."""
     if place.note:
         is_label = clause.text.strip(" :") == "Toelichting"
-        return names.TOELICHTING_KOP if is_label else names.TOELICHTING
+        return TOELICHTING_KOP if is_label else TOELICHTING
     if place.step:
-        return names.ALINEA[min(place.step, len(names.ALINEA) - 1)]
+        return ALINEA[min(place.step, len(ALINEA) - 1)]
     return _at_margin(clause, near)
 
 
@@ -158,22 +257,11 @@ def _at_margin(clause: Clause, near: _Near) -> str:
     """Return the style of a plain paragraph that is not indented."""
     before, after = near
     if after is Kind.HANDTEKENING:
-        return names.ONDERTEKENING_INLEIDING
-    if _ends_in_rule(clause):
-        return names.INVULREGEL
-    if any(isinstance(inline, Rule) for inline in clause.inlines):
-        return names.INVULALINEA
-    return names.ALINEA_NA_TABEL if before is Kind.TABEL else names.ALINEA[0]
-
-
-def _ends_in_rule(clause: Clause) -> bool:
-    return bool(clause.inlines) and isinstance(clause.inlines[-1], Rule)
-
-
-def _signature_style(*, first: bool, last: bool) -> str:
-    if last:
-        return names.ONDERTEKENING_SLOT
-    return names.ONDERTEKENING_PARTIJ if first else names.ONDERTEKENING
+        return ONDERTEKENING_INLEIDING
+    rules = [isinstance(inline, Rule) for inline in clause.inlines]
+    if any(rules):
+        return INVULREGEL if rules[-1] else INVULALINEA
+    return ALINEA_NA_TABEL if before is Kind.TABEL else ALINEA[0]
 
 
 def _numbered(clause: Clause) -> tuple[str, int]:
@@ -182,9 +270,9 @@ def _numbered(clause: Clause) -> tuple[str, int]:
     Raises:
         RenderError: When the label has a shape that the Word shell does not know.
     """
-    for shape, style, step in _NUMBERED:
+    for shape, style, step in _SHAPES:
         if shape.fullmatch(clause.label):
-            return (names.PARAGRAAF if clause.kind is Kind.PARAGRAAF else style), step
+            return (PARAGRAAF if clause.kind is Kind.PARAGRAAF else style), step
     raise RenderError(
         wat="Dit nummer heeft een vorm die de Word-huisstijl niet kent.",
         waar=str(clause.citation),

@@ -1,37 +1,111 @@
-"""Reads a Word file back and hands it over to the proof; of a redline both texts."""
+"""Reads a Word file as Word shows it, and hands it over to the proof.
+
+A reader of our own, on the XML: python-docx passes over content controls and tracked insertions.
+"""
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from tailor.assemble.document import Clause, Document
+from tailor.assemble.document import Document
 from tailor.assemble.front import GEEN_DATUM, MODEL, has_cover
 from tailor.errors import RenderError
-from tailor.redline.marked import with_preface
-from tailor.redline.types import Redline
 from tailor.render import proof
-from tailor.render.docx import names
+from tailor.render.docx import layout, ooxml
+from tailor.render.docx.house import style_ids
 from tailor.render.docx.inlines import shortened
-from tailor.render.docx.package import unpack
-from tailor.render.docx.reader import (
-    BODY,
-    ShownParagraph,
-    answers,
-    headers,
-    is_around,
-    is_on_cover,
-    read,
-    references,
-    table_rows,
-    words_of,
-)
-from tailor.render.docx.review import accept_all, reject_all
-from tailor.render.docx.tracked_body import old_text
-from tailor.render.expected import Sort, Value, expected, rows, values
+from tailor.render.docx.numbering import Counters, Lists, read_lists
+from tailor.render.docx.ooxml import tag, value
+from tailor.render.expected import Sort, Value, expected, landing, rows, values
+from tailor.render.typography import one_line
 
-_FILE = "Het Word-bestand"
+FILE = "Het Word-bestand"
+"""What a message calls the file."""
+_PARAGRAPH = tag("p")
+_STYLE = tag("pStyle")
+_NUMBER = tag("numPr")
+_RUN = tag("r")
+_BOOKMARK, _LINK = tag("bookmarkStart"), tag("hyperlink")
+_LEADS = (_BOOKMARK, _LINK, tag("instrText"))
+_CONTROL_TAG = tag("tag")
+_SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
+_TEXT = tag("t")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_COVER = "Voorblad"
+"""How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
+_OPEN_POINTS = frozenset(layout.OPEN_PUNTEN.values())
+_AROUND = (layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST, layout.MERK)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownParagraph:
+    """One paragraph as Word shows it: the name of its style, its number ("" for none) and its words."""
+
+    style: str
+    label: str
+    words: str
+
+
+_NOTHING = ShownParagraph("", "", "")
+
+
+class ReadFile:
+    """A Word file as Word shows it.
+
+    Attributes:
+        body: The tree of its text.
+        lines: The paragraphs of its text.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Read the file.
+
+        Raises:
+            RenderError: When its text is not well-formed.
+        """
+        self._parts = ooxml.unpack(data)
+        self.body = parsed(self._parts[ooxml.BODY])
+        self.lines = read(self._parts, self.body)
+
+    def text(self, *, labels: bool = True) -> list[str]:
+        """Return the text, one line a paragraph that has words, with or without the numbers in front."""
+        if labels:
+            return [words for line in self.lines for words in words_of(line)]
+        return [line.words for line in self.lines if line.words and not is_around(line)]
+
+    def in_styles(self, *styles: str) -> list[Value]:
+        """Return the words of the paragraphs in these styles."""
+        return values(*(line.words for line in self.lines if line.style in styles))
+
+    def around(self) -> proof.Found:
+        """Return what is said on the cover and in the headers; the mark of the edition stands in each."""
+        heads = self._headers()
+        marks = (" ".join(line.words for line in head if line.style == layout.MERK) for head in heads)
+        return {
+            Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
+            Sort.VOORBLAD: proof.Somewhere([line.words for line in self.lines if is_on_cover(line)]),
+            Sort.KOPTEKST: proof.Somewhere([line.words for head in heads for line in head]),
+        }
+
+    def table_rows(self) -> int:
+        """Return how many rows the tables of the text have together."""
+        ident = style_ids(self._parts[ooxml.STYLES])[layout.TABEL]
+        styles = self.body.iterfind(f".//{tag('tbl')}/{tag('tblPr')}/{tag('tblStyle')}")
+        tables = (next(style.iterancestors(tag("tbl"))) for style in styles if value(style) == ident)
+        return sum(len(table.findall(tag("tr"))) for table in tables)
+
+    def _headers(self) -> list[list[ShownParagraph]]:
+        """Return the lines of each header of an ordinary page.
+
+        Left out are headers that no section names, and those of a first or even page: Word keeps them.
+        """
+        parts = self._parts
+        relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[ooxml.RELATIONS])}
+        sections = self.body.iter(tag("headerReference"))
+        used = {relations[node.get(_RELATION)] for node in sections if value(node, "type") == "default"}
+        return [read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))]
 
 
 def read_back(data: bytes, *, labels: bool = False) -> list[str]:
@@ -43,15 +117,7 @@ def read_back(data: bytes, *, labels: bool = False) -> list[str]:
         data: The Word file.
         labels: Whether the numbers that Word gives to paragraphs are put in front.
     """
-    parts = unpack(data)
-    return _text(read(parts, etree.fromstring(parts[BODY])), labels=labels)
-
-
-def _text(found: Sequence[ShownParagraph], *, labels: bool = True) -> list[str]:
-    """Return the text of paragraphs, one line each; those that are no text and empty ones are left out."""
-    if labels:
-        return [words for line in found for words in words_of(line)]
-    return [line.words for line in found if line.words and not is_around(line)]
+    return ReadFile(data).text(labels=labels)
 
 
 def compare(document: Document, data: bytes) -> None:
@@ -60,30 +126,21 @@ def compare(document: Document, data: bytes) -> None:
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    parts = unpack(data)
-    body = _parsed(parts)
-    found = read(parts, body)
-    wanted = _expected(document)
+    file = ReadFile(data)
+    wanted = wanted_of(document)
     wanted[Sort.ANTWOORD] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANTWOORD]]
-    points = [line.words for line in found if line.style in names.OPEN_PUNTEN]
-    contents = [line.words for line in found if line.style == names.INHOUD_REGEL]
-    proof.prove(
-        _FILE,
-        document,
-        wanted,
-        {
-            Sort.TEKST: values(*_text(found)),
-            Sort.INHOUD: values(*contents),
-            Sort.OPEN_PUNTEN: values(*points),
-            Sort.RIJEN: [rows(table_rows(parts, body))],
-            Sort.ANTWOORD: answers(body),
-            Sort.VERWIJZING: references(body, found),
-            **_read_around(parts, body, found),
-        },
-    )
+    found: proof.Found = {
+        Sort.TEKST: values(*file.text()),
+        Sort.INHOUD: file.in_styles(layout.INHOUD_REGEL),
+        Sort.OPEN_PUNTEN: file.in_styles(*_OPEN_POINTS),
+        Sort.RIJEN: [rows(file.table_rows())],
+        Sort.ANTWOORD: answers(file.body),
+        Sort.VERWIJZING: references(file.body, file.lines),
+    }
+    proof.prove(FILE, document, wanted, {**found, **file.around()})
 
 
-def _expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
+def wanted_of(document: Document, *, numbers: bool = True) -> dict[Sort, list[Value]]:
     """Return what a Word file must say of what a house does not word itself in its shell.
 
     It words the heading of the contents, whether the cover names the model, and that there is no date.
@@ -97,69 +154,179 @@ def _expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Va
     return wanted
 
 
-def compare_redline(redline: Redline, data: bytes) -> None:
-    """Hold a Word file with tracked changes against both texts, paragraph by paragraph.
-
-    The new text is that of the document itself, with its numbers. In the old one a reference to the same
-    clause shows the new number, since numbers are no text.
+def parsed(part: bytes) -> etree._Element:
+    """Return a part as a tree.
 
     Raises:
-        RenderError: When something differs (the first differences are named), or when it is not well-formed.
+        RenderError: When it is not well-formed.
     """
-    _compare_text(redline, redline.nieuw.parts, data, accept_all, whole=True)
-    _compare_text(redline, old_text(redline.parts), data, reject_all, whole=False)
-
-
-def _compare_text(
-    redline: Redline,
-    clauses: tuple[Clause, ...],
-    data: bytes,
-    settle: Callable[[bytes], bytes],
-    *,
-    whole: bool,
-) -> None:
-    """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
-    parts = unpack(_settled(settle, data))
-    body = _parsed(parts)
-    found = read(parts, body)
-    text = values(*_text(found, labels=whole))
-    here: proof.Found = {Sort.TEKST: text, Sort.RIJEN: [rows(table_rows(parts, body))]}
-    around = _read_around(parts, body, found) if whole else {}
-    wanted = _expected(with_preface(redline, clauses), numbers=whole)
-    proof.prove(_FILE, redline.nieuw, wanted, {**here, **around})
-
-
-def _read_around(
-    parts: Mapping[str, bytes], body: etree._Element, found: Sequence[ShownParagraph]
-) -> proof.Found:
-    """Return what is read on the cover and in the headers; the mark of the edition stands in each of them."""
-    heads = headers(parts, body)
-    marks = (" ".join(line.words for line in head if line.style == names.MERK) for head in heads)
-    return {
-        Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
-        Sort.VOORBLAD: proof.Somewhere([line.words for line in found if is_on_cover(line)]),
-        Sort.KOPTEKST: proof.Somewhere([line.words for line in itertools.chain(*heads)]),
-    }
-
-
-def _parsed(parts: Mapping[str, bytes]) -> etree._Element:
     try:
-        return etree.fromstring(parts[BODY])
+        return etree.fromstring(part)
     except etree.XMLSyntaxError as error:
-        raise _broken(error) from error
+        raise RenderError(
+            wat="Het Word-bestand is niet goed gevormd; er is niets geschreven.",
+            waarom=str(error),
+            nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
+        ) from error
 
 
-def _settled(settle: Callable[[bytes], bytes], data: bytes) -> bytes:
-    try:
-        return settle(data)
-    except etree.XMLSyntaxError as error:
-        raise _broken(error) from error
+def is_around(line: ShownParagraph) -> bool:
+    """Return whether a paragraph is no text of the document: cover, contents, open points, header, footer."""
+    if line.style == layout.TITEL:
+        return False
+    return line.style in _AROUND or line.style in _OPEN_POINTS or is_on_cover(line)
 
 
-def _broken(error: etree.XMLSyntaxError) -> RenderError:
-    """Return the error for a file that is not well-formed."""
-    return RenderError(
-        wat="Het Word-bestand is niet goed gevormd; er is niets geschreven.",
-        waarom=str(error),
-        nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
-    )
+def is_on_cover(line: ShownParagraph) -> bool:
+    """Return whether a paragraph of the body is one of the cover; its title counts as text too."""
+    return line.style in (layout.TITEL, layout.MERK) or line.style.startswith(_COVER)
+
+
+def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagraph]:
+    """Return the paragraphs of the body or a header, in the order in which they are read."""
+    ids = style_ids(parts[ooxml.STYLES])
+    style_names = {ident: name for name, ident in ids.items()}
+    ruled = frozenset(ids[name] for name in (layout.INVULRUIMTE, layout.HANDTEKENINGRUIMTE) if name in ids)
+    numbers = _Numbers(read_lists(parts[ooxml.NUMBERING], parts[ooxml.STYLES]))
+    return [
+        ShownParagraph(
+            style_names.get(found.style, found.style), numbers.label(found), one_line("".join(found.words))
+        )
+        for found in _paragraphs(text, ruled)
+    ]
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What a paragraph says of itself: the id of its style, its own numbering (or None) and its words."""
+
+    style: str = ""
+    number: etree._Element | None = None
+    words: list[str] = field(default_factory=list)
+
+
+def _paragraphs(text: etree._Element, ruled: frozenset[str]) -> list[_Paragraph]:
+    """Return the paragraphs in one walk; words of field results, content controls and links too.
+
+    A ruled line is no word: ``ruled`` holds the ids of the styles of the spaces that it is made of.
+    """
+    found: list[_Paragraph] = []
+    for node in text.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, *_SIGNS):
+        if node.tag == _PARAGRAPH:
+            found.append(_Paragraph())
+        elif node.tag == _TEXT:
+            found[-1].words.append(_visible(node, ruled))
+        elif node.tag in _SIGNS:
+            found[-1].words.append(_sign(node))
+        elif _is_property(node) and node.tag == _STYLE:
+            found[-1].style = value(node)
+        elif _is_property(node):
+            found[-1].number = node
+    return found
+
+
+def _is_property(node: etree._Element) -> bool:
+    """Return whether a style or number is that of the paragraph, and not of a style or a tracked change."""
+    above = node.getparent()
+    paragraph = None if above is None else above.getparent()
+    return paragraph is not None and paragraph.tag == _PARAGRAPH
+
+
+def _visible(node: etree._Element, ruled: frozenset[str]) -> str:
+    text = node.text or ""
+    if not text.isspace():
+        return text
+    style = node.find(f"../{tag('rPr')}/{tag('rStyle')}")
+    return "" if style is not None and value(style) in ruled else text
+
+
+def _sign(node: etree._Element) -> str:
+    """Return what a tab or a break is; a tab in the properties of a paragraph is a place on the ruler."""
+    parent = node.getparent()
+    return _SIGNS[str(node.tag)] if parent is not None and parent.tag == _RUN else ""
+
+
+class _Numbers:
+    """Gives the paragraphs of a file, in order, the numbers that Word gives them."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._counters = Counters()
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, paragraph: _Paragraph) -> str:
+        """Return the number of the next paragraph; empty when it has none."""
+        properties = paragraph.number
+        if properties is None:
+            level = self._lists.by_style.get(paragraph.style)
+            return self._counters.advance(level) if level else ""
+        number, depth = (ooxml.child_value(properties, name) for name in ("numId", "ilvl"))
+        level = self._lists.by_number.get(number, {}).get(int(depth or 0))
+        return self._counters.advance(level, self._start(number, level.depth)) if level else ""
+
+    def _start(self, number: str, depth: int) -> int | None:
+        """Return the number that a list begins anew with, at its first paragraph only."""
+        key = (number, depth)
+        if key in self._begun:
+            return None
+        self._begun.add(key)
+        return self._lists.starts.get(key)
+
+
+def answers(body: etree._Element) -> list[Value]:
+    """Return what every content control with words holds, with its tag: the path of the answer."""
+    found = []
+    for control in body.iter(tag("sdt")):
+        name = next(control.iter(_CONTROL_TAG), None)
+        words = "".join(_said(node) for node in control.iter(_TEXT, *_SIGNS))
+        if one_line(words):
+            found.append(Value(words, "" if name is None else value(name)))
+    return found
+
+
+def references(body: etree._Element, lines: Sequence[ShownParagraph]) -> list[Value]:
+    """Return every reference in the text with the line where its bookmark stands.
+
+    Args:
+        body: The text.
+        lines: Its paragraphs, as :func:`read` gives them.
+    """
+    found: list[tuple[str, str]] = []
+    places: dict[str, int] = {}
+    text: list[str] = []
+    paragraphs = iter(lines)
+    line = _NOTHING
+    for node in body.iter(_PARAGRAPH, *_LEADS):
+        if node.tag == _PARAGRAPH:
+            text += words_of(line)
+            line = next(paragraphs)
+        elif node.tag == _BOOKMARK:
+            places[value(node, "name")] = len(text)
+        elif not is_around(line):
+            found += _reference(node)
+    text += [*words_of(line), ""]
+    return [landing(words, text[places[name]], places[name]) for words, name in found]
+
+
+def words_of(line: ShownParagraph) -> list[str]:
+    """Return a line of the text with its number; nothing for one that is none."""
+    if is_around(line):
+        return []
+    words = f"{line.label} {line.words}" if line.label else line.words
+    return [words.strip()] if words else []
+
+
+def _reference(node: etree._Element) -> list[tuple[str, str]]:
+    """Return the words of a link or a REF field, with its bookmark; nothing for another field."""
+    if node.tag == _LINK:
+        return [("".join(map(str, node.itertext(_TEXT))), value(node, "anchor"))]
+    code = (node.text or "").split()
+    run = node.getparent()
+    if code[:1] != ["REF"] or run is None:
+        return []
+    words = itertools.takewhile(lambda one: ooxml.field_mark(one) != "end", run.itersiblings())
+    return [("".join(str(text) for one in words for text in one.itertext(_TEXT)), code[1])]
+
+
+def _said(node: etree._Element) -> str:
+    return node.text or "" if node.tag == _TEXT else _sign(node)

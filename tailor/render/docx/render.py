@@ -1,5 +1,6 @@
 """From Document to Word file: fills the shell, writes the parts and reads the result back."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -7,21 +8,25 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import Front, front, has_cover
 from tailor.errors import RenderError
 from tailor.grammar import date
-from tailor.render.docx import engine, names
-from tailor.render.docx.body import Body
-from tailor.render.docx.bookmarks import Marker, bookmarks
-from tailor.render.docx.front import contents_xml, open_points_xml
-from tailor.render.docx.house import House, load
-from tailor.render.docx.inlines import RunWriter
-from tailor.render.docx.package import pack
-from tailor.render.docx.properties import properties
+from tailor.render.docx import layout
+from tailor.render.docx.body import Body, contents_xml
+from tailor.render.docx.house import House, fill, load
+from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
+from tailor.render.docx.numbering import Restarts
+from tailor.render.docx.ooxml import CORE, DECLARATION, NUMBERING, ReadyXml, escape, illegal, pack
 from tailor.render.docx.readback import compare
-from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.xml import ReadyXml, illegal
 from tailor.render.typography import shared
 
-_CORE = "docProps/core.xml"
-_NUMBERING = "word/numbering.xml"
+_NO_DATE = datetime.date(2000, 1, 1)
+"""The moment of making when the document has no date yet: no clock may show in what is rendered."""
+_LONGEST_PROPERTY = 255
+"""Word shows no more of a property."""
+
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
 
 
 def render_docx(document: Document, shell: Path) -> bytes:
@@ -43,11 +48,16 @@ def render_docx(document: Document, shell: Path) -> bytes:
 
 
 def _parts(document: Document, house: House) -> Mapping[str, bytes]:
-    """Return the parts of the file: those of the shell, with what the document puts in their place."""
     restarts = Restarts(house.lists)
-    filled = engine.fill(house.data, _values(document, house, restarts))
-    filled[_NUMBERING] = with_numbers(house.parts[_NUMBERING], restarts.added)
-    return {**house.parts, **filled, _CORE: properties(document)}
+    return written(document, house, fill(house.data, _values(document, house, restarts)), restarts)
+
+
+def written(
+    document: Document, house: House, filled: Mapping[str, bytes], restarts: Restarts
+) -> dict[str, bytes]:
+    """Return the parts of the file: those of the shell, with what the document puts in their place."""
+    numbering = _with_numbers(house.parts[NUMBERING], restarts.added)
+    return {**house.parts, **filled, NUMBERING: numbering, CORE: _properties(document)}
 
 
 def _values(document: Document, house: House, restarts: Restarts) -> dict[str, object]:
@@ -61,8 +71,8 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     return {
         **places(document, before),
         "titelregel": ReadyXml(body.title(document.parts[0]) if has_cover(document) else ""),
-        "openpunten": ReadyXml(open_points_xml(before.open_punten, house.styles)),
-        "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[names.INHOUD_REGEL])),
+        "openpunten": ReadyXml(body.open_points(before.open_punten)),
+        "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[layout.INHOUD_REGEL])),
         "inhoud": ReadyXml(body.text(document.parts)),
     }
 
@@ -81,7 +91,7 @@ def places(document: Document, before: Front) -> dict[str, object]:
     }
 
 
-def with_numbers(numbering: bytes, added: Sequence[str]) -> bytes:
+def _with_numbers(numbering: bytes, added: Sequence[str]) -> bytes:
     """Return the numbering part with these ``num`` elements after its last one, as the schema wants."""
     before, end, after = numbering.rpartition(b"</w:num>")
     return before + end + "".join(added).encode() + after
@@ -111,11 +121,31 @@ def check_characters(places: Iterable[tuple[str, str]]) -> None:
         RenderError: At the first character that XML cannot hold.
     """
     for text, place in places:
-        character = illegal(text)
-        if character is not None:
+        if character := illegal(text):
             raise RenderError(
                 wat="Een teken kan niet in een Word-bestand staan; er is niets geschreven.",
                 waar=place,
                 waarom=f"Gevonden: het besturingsteken U+{ord(character):04X}.",
                 nu="Haal dit teken weg uit het antwoord dat hier is ingevuld.",
             )
+
+
+def _properties(document: Document) -> bytes:
+    """Return the part with the document's title, house, subject, language, version, status and date."""
+    moment = f"{document.datum or _NO_DATE}T00:00:00Z"
+    words = {
+        "dc:title": document.titel,
+        "dc:subject": document.model,
+        "dc:creator": document.huis,
+        "dc:language": "nl-NL",
+        "cp:category": document.soort,
+        "cp:contentStatus": document.status,
+        "cp:lastModifiedBy": document.huis,
+        "cp:version": document.versie,
+    }
+    listed = "".join(f"<{name}>{escape(text[:_LONGEST_PROPERTY])}</{name}>" for name, text in words.items())
+    times = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+    return (f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{listed}{times}</cp:coreProperties>").encode()

@@ -12,12 +12,11 @@ import sys
 from pathlib import Path
 
 from tailor.assemble import front
-from tailor.render.docx import names
-from tailor.render.docx.engine import READY, fingerprint
-from tailor.render.docx.names import STEP
-from tailor.render.docx.package import pack
+from tailor.render.docx import layout
+from tailor.render.docx.house import READY, fingerprint, prepared
+from tailor.render.docx.layout import STEP
+from tailor.render.docx.ooxml import DECLARATION, NAMESPACE, pack, paragraph, run
 from tailor.render.docx.styles import BLUE, GREY, style_id, styles_part
-from tailor.render.docx.xml import NAMESPACE, paragraph, run
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLORS = {
@@ -54,12 +53,13 @@ def theme_part() -> str:
     )
 
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}"'
 
+_NORMAL = "Normal"
+"""The style of what is no text, and its id."""
 _PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1", "theme/theme1")
 """The parts beside the document, in the order of their relationships (rId1 and on)."""
 
@@ -67,6 +67,27 @@ _A4 = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1814" w:right="1418" w:bottom="1418" w:left="1418" w:header="680" w:footer="624" '
     'w:gutter="0"/>'
+)
+
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_APP = f'<Properties xmlns="{_EXTENDED}"><Application>tailor</Application></Properties>'
+_CORE = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
+    "<dc:language>nl-NL</dc:language></cp:coreProperties>"
+)
+"""The properties of the shell itself; those of a document are written over them."""
+_SETTINGS = (
+    f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
+    '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+)
+"""Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
+_FONTS = (
+    f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
+    '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
 )
 
 
@@ -79,22 +100,22 @@ def shell() -> bytes:
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
-        "docProps/app.xml": _app(),
-        "docProps/core.xml": _core(),
+        "docProps/app.xml": _APP,
+        "docProps/core.xml": _CORE,
         "word/document.xml": _document(),
         "word/_rels/document.xml.rels": _relationships(
             *((f"{_OFFICE}/{_kind(name)}", f"{name}.xml") for name in _PARTS)
         ),
         "word/styles.xml": styles_part(),
         "word/numbering.xml": _numbering(),
-        "word/settings.xml": _settings(),
-        "word/fontTable.xml": _fonts(),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _FONTS,
         "word/header1.xml": _header(_mark()),
         "word/header2.xml": _header(_mark() + _running_head()),
         "word/footer1.xml": _footer(),
         "word/theme/theme1.xml": theme_part(),
     }
-    return pack({name: (_DECLARATION + text).encode() for name, text in parts.items()})
+    return pack({name: (DECLARATION + text).encode() for name, text in parts.items()})
 
 
 def _kind(part: str) -> str:
@@ -131,54 +152,40 @@ def _relationships(*targets: tuple[str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'
 
 
-def _app() -> str:
-    namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'<Properties xmlns="{namespace}"><Application>tailor</Application></Properties>'
-
-
-def _core() -> str:
-    """Return the properties of the shell itself; those of a document are written over them."""
-    return (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
-        "<dc:language>nl-NL</dc:language></cp:coreProperties>"
-    )
-
-
 def _document() -> str:
     """Return the body: cover and table of contents as sections of their own, then the text."""
     cover = (
-        _line(names.VOORBLAD_HUIS, "{{ huis }}")
-        + _line(names.TITEL, "{{p titelregel }}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.VERSIE}\t{{{{ versie }}}}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
+        _line(layout.VOORBLAD_HUIS, "{{ huis }}")
+        + _line(layout.TITEL, "{{p titelregel }}")
+        + _line(layout.VOORBLAD_GEGEVENS, f"{front.VERSIE}\t{{{{ versie }}}}")
+        + _line(layout.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
         + _date()
-        + _line(names.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
-        + _section_end(_section(header="rId5"))
+        + _line(layout.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
+        + paragraph(_NORMAL, "", _section(header="rId5"))
     )
     contents = (
-        _line("Normal", "{{p openpunten }}")
-        + _line(names.INHOUD_KOP, front.INHOUD)
-        + _line(names.INHOUD_REGEL, "{{p inhoudsopgave }}")
-        + _section_end(_section(header="rId6", footer="rId7"))
+        _line(_NORMAL, "{{p openpunten }}")
+        + _line(layout.INHOUD_KOP, front.INHOUD)
+        + _line(layout.INHOUD_REGEL, "{{p inhoudsopgave }}")
+        + paragraph(_NORMAL, "", _section(header="rId6", footer="rId7"))
     )
     return (
-        f"<w:document {_ROOT}><w:body>{_line('Normal', '{%p if voorblad %}')}{cover}{contents}"
-        f"{_line('Normal', '{%p endif %}')}{_line('Normal', '{{p inhoud }}')}"
+        f"<w:document {_ROOT}><w:body>{_when('voorblad', cover + contents)}{_line(_NORMAL, '{{p inhoud }}')}"
         f"{_section(header='rId6', footer='rId7', unused='rId5')}</w:body></w:document>"
     )
 
 
 def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
-    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(names.OPEN_PUNT))
-    return (
-        _line("Normal", "{%p if datum %}")
-        + _line(names.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
-        + _line("Normal", "{%p else %}")
-        + paragraph(style_id(names.VOORBLAD_GEGEVENS), gap)
-        + _line("Normal", "{%p endif %}")
-    )
+    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(layout.OPEN_PUNT))
+    known = _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
+    return _when("datum", known, paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap))
+
+
+def _when(name: str, lines: str, otherwise: str = "") -> str:
+    """Return paragraphs that stand there when a place has words, and what stands there when it has none."""
+    other = _line(_NORMAL, "{%p else %}") + otherwise if otherwise else ""
+    return _line(_NORMAL, f"{{%p if {name} %}}") + lines + other + _line(_NORMAL, "{%p endif %}")
 
 
 def _line(style: str, text: str) -> str:
@@ -199,29 +206,18 @@ def _section(header: str, footer: str = "", *, unused: str = "") -> str:
     )
 
 
-def _section_end(section: str) -> str:
-    return paragraph(style_id("Normal"), "", section)
-
-
 def _header(content: str) -> str:
     return f"<w:hdr {_ROOT}>{content}</w:hdr>"
 
 
 def _mark() -> str:
     """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
-    return (
-        _line("Normal", "{%p if merk %}")
-        + _line(names.MERK, "{{ merk }}")
-        + _line("Normal", "{%p else %}")
-        + paragraph(style_id(names.KOPTEKST), "")
-        + _line("Normal", "{%p endif %}")
-    )
+    return _when("merk", _line(layout.MERK, "{{ merk }}"), paragraph(style_id(layout.KOPTEKST), ""))
 
 
 def _running_head() -> str:
-    return _line(names.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}") + _line(
-        names.KOPTEKST, "{{ titel }}"
-    )
+    facts = _line(layout.KOPTEKST, "{{ huis }}\tversie {{ versie }}, {{ status }}")
+    return facts + _line(layout.KOPTEKST, "{{ titel }}")
 
 
 def _footer() -> str:
@@ -230,40 +226,22 @@ def _footer() -> str:
         for name in ("PAGE", "NUMPAGES")
     )
     content = f"{run('pagina ')}{page}{run(' van ')}{pages}"
-    return f"<w:ftr {_ROOT}>{paragraph(style_id(names.VOETTEKST), content)}</w:ftr>"
-
-
-def _settings() -> str:
-    """Return the settings: Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
-    return (
-        f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-    )
-
-
-def _fonts() -> str:
-    return (
-        f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
-        '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-    )
+    return f"<w:ftr {_ROOT}>{paragraph(style_id(layout.VOETTEKST), content)}</w:ftr>"
 
 
 def _numbering() -> str:
     """Return the two lists: the numbers of the protocol, and the bullets. ``abstractNum`` stands first."""
     protocol = (
-        _level(0, "decimal", names.ARTIKEL, "Artikel %1.", 1304, 1304),
-        _level(1, "decimal", names.LID, "%1.%2.", 2 * STEP, 2 * STEP),
-        _level(2, "decimal", names.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
-        _level(3, "lowerLetter", names.ONDERDEEL, "%4.", 3 * STEP, STEP),
-        _level(4, "lowerLetter", names.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
+        _level(0, "decimal", layout.ARTIKEL, "Artikel %1.", 1304, 1304),
+        _level(1, "decimal", layout.LID, "%1.%2.", 2 * STEP, 2 * STEP),
+        _level(2, "decimal", layout.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
+        _level(3, "lowerLetter", layout.ONDERDEEL, "%4.", 3 * STEP, STEP),
+        _level(4, "lowerLetter", layout.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
     )
     bullets = tuple(
         _level(level, "bullet", name, "•", (level + 1) * STEP, STEP)
-        for level, name in enumerate(names.OPSOMMING)
-    ) + (_level(4, "bullet", names.TOELICHTING_OPSOMMING, "•", 567 + STEP, STEP),)
+        for level, name in enumerate(layout.OPSOMMING)
+    ) + (_level(4, "bullet", layout.TOELICHTING_OPSOMMING, "•", 567 + STEP, STEP),)
     lists = (_list(0, "1A2B3C01", protocol), _list(1, "1A2B3C02", bullets))
     numbers = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2)
@@ -288,8 +266,6 @@ def _level(level: int, kind: str, style: str, text: str, left: int, hanging: int
 
 def ready(shell: bytes) -> bytes:
     """Return the places of a shell as they are filled, with the shell to which they belong."""
-    from tailor.render.docx.places import prepared
-
     return json.dumps({"shell": fingerprint(shell), "parts": prepared(shell)}, indent=0).encode()
 
 

@@ -5,18 +5,14 @@ Sizes are in half points, distances in twentieths of a point, as the file format
 
 from dataclasses import dataclass
 
-from tailor.render.docx import names
-from tailor.render.docx.names import STEP, TEXT_WIDTH
-from tailor.render.docx.xml import NAMESPACE
+from tailor.render.docx import layout
+from tailor.render.docx.layout import STEP, TEXT_WIDTH
+from tailor.render.docx.ooxml import NAMESPACE, list_number
 
 BLUE = "154273"
 """The one colour of the shell: 9.6 to 1 on white, so it also reads as grey."""
 GREY = "5B6B7F"
-
-_RULE = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-_KEEP = "<w:keepNext/><w:keepLines/>"
-_BAR = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="{GREY}"/></w:pBdr>'
-_NOTE = '<w:shd w:val="clear" w:color="auto" w:fill="F2F4F7"/>'
+_PLAIN = layout.ALINEA[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,175 +43,136 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def _space(before: int, after: int) -> str:
-    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+def _space(before: int | None, after: int, line: int = 0) -> str:
+    """Return the white space around a paragraph, and how high its lines are; None, 0: as in its base."""
+    above = "" if before is None else f' w:before="{before}"'
+    high = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing{above} w:after="{after}"{high}/>'
 
 
 def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-def _indent(left: int) -> str:
-    return f'<w:ind w:left="{left}"/>'
+def _indent(left: int, more: str = "") -> str:
+    return f'<w:ind w:left="{left}"{more}/>'
 
 
-def _number(level: int, list_number: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_number}"/></w:numPr>'
+def _tab(kind: str, place: int, leader: str = "") -> str:
+    return f'<w:tabs><w:tab w:val="{kind}"{leader} w:pos="{place}"/></w:tabs>'
+
+
+def _line(side: str, size: int, space: int, color: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+
+
+def _shade(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
 
 def _outline(level: int) -> str:
     return f'<w:outlineLvl w:val="{level}"/>'
 
 
-_BOLD_BLUE = f'<w:b/><w:bCs/><w:color w:val="{BLUE}"/>'
-_GREY = f'<w:color w:val="{GREY}"/>'
+def _color(color: str) -> str:
+    return f'<w:color w:val="{color}"/>'
+
+
+def _of_words(name: str, run: str = "") -> Style:
+    """Return a character style."""
+    return Style(name, "Default Paragraph Font" if run else "", run=run, soort="character")
+
+
+_RULE = _tab("right", TEXT_WIDTH, ' w:leader="underscore"')
+_NEXT = "<w:keepNext/>"
+_KEEP = f"{_NEXT}<w:keepLines/>"
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_BOLD = "<w:b/><w:bCs/>"
+_BOLD_BLUE = _BOLD + _color(BLUE)
+_GREY = _color(GREY)
 
 _PAGE = (
-    Style("Normal", "", '<w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/>'),
-    Style(names.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
-    Style(names.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
+    Style("Normal", "", f"<w:widowControl/>{_space(None, 120, 264)}"),
+    Style(layout.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
+    Style(layout.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
     Style(
-        names.TITEL,
-        paragraph=f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="14" w:color="{BLUE}"/></w:pBdr>'
-        '<w:spacing w:before="0" w:after="480" w:line="240" w:lineRule="auto"/>',
+        layout.TITEL,
+        paragraph=f"<w:pBdr>{_line('bottom', 12, 14, BLUE)}</w:pBdr>{_space(0, 480, 240)}",
         run=_BOLD_BLUE + _size(52),
     ),
-    Style(names.VOORBLAD_HUIS, paragraph=_space(3000, 240), run=_GREY + _size(28)),
+    Style(layout.VOORBLAD_HUIS, paragraph=_space(3000, 240), run=_GREY + _size(28)),
     Style(
-        names.VOORBLAD_GEGEVENS,
-        paragraph='<w:tabs><w:tab w:val="left" w:pos="1701"/></w:tabs>'
-        '<w:spacing w:after="60"/><w:ind w:left="1701" w:hanging="1701"/>',
+        layout.VOORBLAD_GEGEVENS,
+        paragraph=_tab("left", 1701) + _space(None, 60) + _indent(1701, ' w:hanging="1701"'),
         run=_size(22),
     ),
-    Style(names.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
+    Style(layout.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
     # A page of its own, also after the list of open points; at the top of a page the break does nothing.
+    Style(layout.INHOUD_KOP, paragraph=_NEXT + _NEW_PAGE + _space(0, 240), run=_BOLD_BLUE + _size(32)),
     Style(
-        names.INHOUD_KOP,
-        paragraph="<w:keepNext/><w:pageBreakBefore/>" + _space(0, 240),
-        run=_BOLD_BLUE + _size(32),
+        layout.INHOUD_REGEL,
+        paragraph=_tab("left", 1304) + _space(None, 40) + _indent(1304, ' w:hanging="1304"'),
     ),
+    Style(layout.KOPTEKST, paragraph=_tab("right", TEXT_WIDTH) + _space(None, 0), run=_GREY + _size(17)),
+    Style(layout.VOETTEKST, paragraph=f'{_space(120, 0)}<w:jc w:val="right"/>', run=_GREY + _size(17)),
     Style(
-        names.INHOUD_REGEL,
-        paragraph='<w:tabs><w:tab w:val="left" w:pos="1304"/></w:tabs>'
-        '<w:spacing w:after="40"/><w:ind w:left="1304" w:hanging="1304"/>',
-    ),
-    Style(
-        names.KOPTEKST,
-        paragraph=f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs><w:spacing w:after="0"/>',
-        run=_GREY + _size(17),
-    ),
-    Style(
-        names.VOETTEKST,
-        paragraph='<w:spacing w:before="120" w:after="0"/><w:jc w:val="right"/>',
-        run=_GREY + _size(17),
-    ),
-    Style(
-        names.MERK,
-        names.KOPTEKST,
-        '<w:spacing w:before="0" w:after="60"/><w:jc w:val="center"/>',
-        '<w:b/><w:bCs/><w:color w:val="000000"/>'
-        + _size(28)
-        + '<w:bdr w:val="single" w:sz="12" w:space="0" w:color="000000"/>',
+        layout.MERK,
+        layout.KOPTEKST,
+        f'{_space(0, 60)}<w:jc w:val="center"/>',
+        _BOLD + _color("000000") + _size(28) + _line("bdr", 12, 0, "000000"),
     ),
 )
 
 _CLAUSES = (
-    Style(
-        names.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=names.ALINEA[0]
-    ),
-    Style(names.ARTIKEL, names.KOP_1, _KEEP + _number(0, 1) + _outline(0), after=names.LID),
-    Style(names.LID, paragraph=_number(1, 1)),
-    Style(names.PARAGRAAF, names.LID, _KEEP + _space(240, 120) + _outline(1), "<w:b/><w:bCs/>", names.SUBLID),
-    Style(names.SUBLID, paragraph=_number(2, 1)),
-    Style(names.ONDERDEEL, paragraph=_number(3, 1) + _space(0, 80)),
-    Style(names.ONDERDEEL_HAAKJE, paragraph=_number(4, 1) + _space(0, 80)),
-    Style(
-        names.BIJLAGE,
-        names.KOP_1,
-        "<w:keepNext/><w:keepLines/><w:pageBreakBefore/>" + _space(0, 360) + _outline(0),
-        _size(32),
-        names.ALINEA[0],
-    ),
-    Style(names.TUSSENKOP, names.KOP_2, _KEEP + _outline(1), after=names.ALINEA[0]),
-    Style(
-        names.TUSSENKOP_KLEIN,
-        paragraph=_KEEP + _space(160, 60) + _outline(2),
-        run="<w:b/><w:bCs/>",
-        after=names.ALINEA[0],
-    ),
+    Style(layout.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=_PLAIN),
+    Style(layout.ARTIKEL, layout.KOP_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
+    Style(layout.LID, paragraph=list_number(1, 1)),
+    Style(layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), _BOLD, layout.SUBLID),
+    Style(layout.SUBLID, paragraph=list_number(2, 1)),
+    Style(layout.ONDERDEEL, paragraph=list_number(3, 1) + _space(0, 80)),
+    Style(layout.ONDERDEEL_HAAKJE, paragraph=list_number(4, 1) + _space(0, 80)),
+    Style(layout.BIJLAGE, layout.KOP_1, _KEEP + _NEW_PAGE + _space(0, 360) + _outline(0), _size(32), _PLAIN),
+    Style(layout.TUSSENKOP, layout.KOP_2, _KEEP + _outline(1), after=_PLAIN),
+    Style(layout.TUSSENKOP_KLEIN, paragraph=_KEEP + _space(160, 60) + _outline(2), run=_BOLD, after=_PLAIN),
     *(
-        Style(name, names.ALINEA[0] if step else "Normal", _indent(step * STEP) if step else "")
-        for step, name in enumerate(names.ALINEA)
+        Style(name, _PLAIN if step else "Normal", _indent(step * STEP) if step else "")
+        for step, name in enumerate(layout.ALINEA)
     ),
-    Style(names.ALINEA_NA_TABEL, names.ALINEA[0], _space(240, 120)),
-    Style(names.INVULREGEL, names.ALINEA[0], _RULE + _space(180, 120)),
-    Style(
-        names.INVULALINEA,
-        names.ALINEA[0],
-        '<w:spacing w:before="120" w:after="120" w:line="420" w:lineRule="auto"/>',
+    Style(layout.ALINEA_NA_TABEL, _PLAIN, _space(240, 120)),
+    Style(layout.INVULREGEL, _PLAIN, _RULE + _space(180, 120)),
+    Style(layout.INVULALINEA, _PLAIN, _space(120, 120, 420)),
+    *(
+        Style(name, paragraph=list_number(step, 2) + _space(0, 80))
+        for step, name in enumerate(layout.OPSOMMING)
     ),
-    *(Style(name, paragraph=_number(level, 2) + _space(0, 80)) for level, name in enumerate(names.OPSOMMING)),
-    Style(
-        names.OPSOMMING_TITEL,
-        names.OPSOMMING[0],
-        _KEEP + _space(120, 60),
-        "<w:b/><w:bCs/>",
-        names.ALINEA[1],
-    ),
+    Style(layout.OPSOMMING_TITEL, layout.OPSOMMING[0], _KEEP + _space(120, 60), _BOLD, layout.ALINEA[1]),
 )
 
 _APART = (
     Style(
-        names.TOELICHTING,
-        paragraph=_BAR + _NOTE + _space(0, 100) + '<w:ind w:left="567" w:right="567"/>',
+        layout.TOELICHTING,
+        paragraph=f"<w:pBdr>{_line('left', 18, 10, GREY)}</w:pBdr>{_shade('F2F4F7')}{_space(0, 100)}"
+        + _indent(567, ' w:right="567"'),
         run=_size(18),
     ),
-    Style(
-        names.TOELICHTING_KOP,
-        names.TOELICHTING,
-        "<w:keepNext/>" + _space(60, 40),
-        "<w:b/><w:bCs/>",
-        names.TOELICHTING,
-    ),
-    Style(names.TOELICHTING_OPSOMMING, names.TOELICHTING, _number(4, 2)),
-    Style(names.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
-    Style(names.ONDERTEKENING_INLEIDING, names.ONDERTEKENING, _space(360, 0)),
-    Style(
-        names.ONDERTEKENING_PARTIJ,
-        names.ONDERTEKENING,
-        _space(420, 80),
-        "<w:b/><w:bCs/>",
-        names.ONDERTEKENING,
-    ),
-    Style(names.ONDERTEKENING_SLOT, names.ONDERTEKENING, '<w:keepNext w:val="0"/>' + _space(0, 0)),
-    Style(names.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
-    Style(names.TABELKOP, names.TABELTEKST, "<w:keepNext/>", "<w:b/><w:bCs/>"),
-    Style(names.OPEN_PUNTEN_KOP, names.INHOUD_KOP),
-    Style(names.OPEN_PUNTEN_KOLOM, names.TABELKOP),
-    Style(names.OPEN_PUNTEN_TEKST, names.TABELTEKST),
-)
-
-_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/>'
-    for side, size, color in (("top", 8, BLUE), ("bottom", 8, BLUE), ("insideH", 4, "A6B0BD"))
+    Style(layout.TOELICHTING_KOP, layout.TOELICHTING, _NEXT + _space(60, 40), _BOLD, layout.TOELICHTING),
+    Style(layout.TOELICHTING_OPSOMMING, layout.TOELICHTING, list_number(4, 2)),
+    Style(layout.ONDERTEKENING, paragraph=_KEEP + _RULE + _space(0, 80)),
+    Style(layout.ONDERTEKENING_INLEIDING, layout.ONDERTEKENING, _space(360, 0)),
+    Style(layout.ONDERTEKENING_PARTIJ, layout.ONDERTEKENING, _space(420, 80), _BOLD, layout.ONDERTEKENING),
+    Style(layout.ONDERTEKENING_SLOT, layout.ONDERTEKENING, f'<w:keepNext w:val="0"/>{_space(0, 0)}'),
+    Style(layout.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
+    Style(layout.TABELKOP, layout.TABELTEKST, _NEXT, _BOLD),
+    Style(layout.OPEN_PUNTEN_KOP, layout.INHOUD_KOP),
+    Style(layout.OPEN_PUNTEN_KOLOM, layout.TABELKOP),
+    Style(layout.OPEN_PUNTEN_TEKST, layout.TABELTEKST),
 )
 
 _OTHER = (
-    Style("Default Paragraph Font", "", soort="character"),
-    Style(
-        names.OPEN_PUNT,
-        "Default Paragraph Font",
-        run='<w:b/><w:bCs/><w:bdr w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-        '<w:shd w:val="clear" w:color="auto" w:fill="FDEEBD"/>',
-        soort="character",
-    ),
-    Style(names.INVULRUIMTE, "Default Paragraph Font", run='<w:u w:val="single"/>', soort="character"),
-    Style(
-        names.HANDTEKENINGRUIMTE,
-        "Default Paragraph Font",
-        run='<w:w w:val="1"/>' + _size(64),
-        soort="character",
-    ),
+    _of_words("Default Paragraph Font"),
+    _of_words(layout.OPEN_PUNT, _BOLD + _line("bdr", 4, 0, "000000") + _shade("FDEEBD")),
+    _of_words(layout.INVULRUIMTE, '<w:u w:val="single"/>'),
+    _of_words(layout.HANDTEKENINGRUIMTE, '<w:w w:val="1"/>' + _size(64)),
     Style(
         "Normal Table",
         "",
@@ -225,13 +182,13 @@ _OTHER = (
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
     ),
     Style(
-        names.TABEL,
+        layout.TABEL,
         "Normal Table",
         soort="table",
-        extra=f"<w:tblPr><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/></w:tcBorders>'
-        '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F7"/></w:tcPr></w:tblStylePr>',
+        extra=f"<w:tblPr><w:tblBorders>{_line('top', 8, 0, BLUE)}{_line('bottom', 8, 0, BLUE)}"
+        f"{_line('insideH', 4, 0, 'A6B0BD')}</w:tblBorders></w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_line("bottom", 8, 0, BLUE)}</w:tcBorders>'
+        f"{_shade('EEF2F7')}</w:tcPr></w:tblStylePr>",
     ),
 )
 
@@ -239,8 +196,8 @@ STYLES = _PAGE + _CLAUSES + _APART + _OTHER
 """All styles of the shell, in the order in which the file lists them."""
 
 _BUILT_IN = frozenset(
-    {"Normal", "Default Paragraph Font", "Normal Table", names.KOP_1, names.KOP_2, names.TITEL}
-    | {names.INHOUD_KOP, names.INHOUD_REGEL, names.KOPTEKST, names.VOETTEKST}
+    {"Normal", "Default Paragraph Font", "Normal Table", layout.KOP_1, layout.KOP_2, layout.TITEL}
+    | {layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST}
 )
 _HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
 _DEFAULT = frozenset({"Normal"}) | _HIDDEN

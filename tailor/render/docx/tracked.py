@@ -1,15 +1,22 @@
-"""Tracked changes as WordprocessingML: around runs, in properties of paragraphs and rows, and for a move.
+"""Tracked changes and comments as WordprocessingML: around runs, in properties, for a move, in the margin.
 
 ISO/IEC 29500-1, 17.13.5. Every change has a number of its own; a move also has a name, the same at both ends.
 """
 
 import datetime
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tailor.redline.types import Mark, Wijze
-from tailor.render.docx.xml import attribute
+from tailor.assemble.document import Break, Inline, Ref
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Opmerking, Piece, Wijze
+from tailor.render.docx.inlines import RunWriter
+from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
+from tailor.render.typography import kept_together
+
+Passed = Callable[[Mark | None], bool]
+"""Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one."""
 
 _ELEMENTS = {
     Wijze.INGEVOEGD: "ins",
@@ -18,19 +25,34 @@ _ELEMENTS = {
     Wijze.VERPLAATST_NAAR: "moveTo",
 }
 _WITHOUT_MOVE = {Wijze.VERPLAATST_VAN: Wijze.VERVALLEN, Wijze.VERPLAATST_NAAR: Wijze.INGEVOEGD}
-_LONGEST = 255
+_LONGEST_AUTHOR = 255
 """Word refuses a longer name of an author ([MS-OI29500])."""
+_LONGEST_INITIALS = 9
+"""Word refuses more ([MS-OI29500])."""
+_WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
+_KINDS = {
+    "word/comments.xml": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
+    ),
+    "word/people.xml": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.people+xml",
+        "http://schemas.microsoft.com/office/2011/relationships/people",
+    ),
+}
 
 
 @dataclass(slots=True)
 class Changes:
-    """Writes changes.
+    """Writes what became of words, of paragraphs and of rows.
 
     Attributes:
+        writer: Writes the inlines.
         date: The day of every change; None when it is not known: then nothing is said of a moment.
         ids: Gives each change and each bookmark a number of its own.
     """
 
+    writer: RunWriter
     date: datetime.date | None
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -56,6 +78,41 @@ class Changes:
         facts = f'w:id="{ident}" w:name="verplaatsing{mark.verplaatsing}" {self._who(mark)}'
         return f"<w:{name}Start {facts}/>", f'<w:{name}End w:id="{ident}"/>'
 
+    def runs(self, pieces: Sequence[Piece], *, tab_at_end: bool = False) -> str:
+        """Return the runs of a clause; neighbours with one fate are one change.
+
+        Args:
+            pieces: Its words, old and new.
+            tab_at_end: Whether the style has a ruled tab to the right edge.
+        """
+        words = kept_together([piece.inline for piece in pieces])
+        pieces = [replace(piece, inline=inline) for piece, inline in zip(pieces, words, strict=True)]
+        ready = [
+            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
+            for index, piece in enumerate(pieces)
+            for ends in (_ends_in_both(pieces, index),)
+        ]
+        return "".join(
+            self._group(mark, bookmark, "".join(runs for _, _, runs in group))
+            for (mark, bookmark), group in itertools.groupby(ready, key=lambda one: one[:2])
+        )
+
+    def _ready(self, piece: Piece, after: Inline | None, *, tab_at_end: bool) -> tuple[str, str]:
+        """Return the bookmark that a piece is a link to ("" for none) and its runs.
+
+        A reference that is gone is bare words: what it led to may be gone too.
+        """
+        if not isinstance(piece.inline, Ref):
+            return "", self.writer.one(piece.inline, after, tab_at_end=tab_at_end)
+        if is_old(piece.mark):
+            return "", run(piece.inline.text)
+        return self.writer.reference(piece.inline)
+
+    def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:
+        # A change stands inside a link: the schema has no link inside a change.
+        changed = self.around(mark, runs) if mark else runs
+        return link(bookmark, changed) if bookmark and changed else changed
+
     def _empty(self, mark: Mark) -> str:
         return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
 
@@ -73,7 +130,7 @@ def without_move(mark: Mark) -> Mark:
 
 def author(name: str) -> str:
     """Return the name of an author as Word can hold it."""
-    return name[:_LONGEST]
+    return name[:_LONGEST_AUTHOR]
 
 
 def moment(date: datetime.date | None) -> str:
@@ -84,3 +141,134 @@ def moment(date: datetime.date | None) -> str:
 def _as_deleted(runs: str) -> str:
     """Return runs with their words as deleted words; in ready runs ``<w:t`` is never a word of the text."""
     return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+
+
+def is_old(mark: Mark | None) -> bool:
+    """Return whether this stands in the old text only."""
+    return mark is not None and mark.wijze in OLD_ONLY
+
+
+def is_new(mark: Mark | None) -> bool:
+    """Return whether this stands in the new text only."""
+    return mark is not None and mark.wijze in NEW_ONLY
+
+
+def following(pieces: Sequence[Piece], index: int) -> Inline | None:
+    """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
+    passed = is_new if is_old(pieces[index].mark) else is_old
+    return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
+
+
+def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
+    """Return whether what stands in both texts ends a line in the old one too.
+
+    Only then a ruled line may run to the margin: in the old text words would come after its tab.
+    """
+    if pieces[index].mark is not None:
+        return True
+    after = next((piece.inline for piece in pieces[index + 1 :] if not is_new(piece.mark)), None)
+    return after is None or isinstance(after, Break)
+
+
+def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
+    """Return the words that stand in one of the texts: all but those that it passes over."""
+    return tuple(piece.inline for piece in pieces if not passed(piece.mark))
+
+
+@dataclass(slots=True)
+class Comments:
+    """Writes comments and keeps them for their part.
+
+    Attributes:
+        changes: Gives each comment its number and says whether the place itself came or went.
+    """
+
+    changes: Changes
+    _waiting: list[Opmerking] = field(default_factory=list)
+    _written: list[str] = field(default_factory=list)
+
+    def expect(self, opmerkingen: Sequence[Opmerking]) -> None:
+        """Let the next paragraph carry these comments."""
+        self._waiting.extend(opmerkingen)
+
+    def around(self, content: str, mark: Mark | None) -> str:
+        """Return the words of a paragraph with the comments around them that wait for one.
+
+        Args:
+            content: Ready runs.
+            mark: The fate of the paragraph: its comments go with it, or a sign would stay that nobody sees.
+        """
+        for opmerking in self._waiting:
+            ident = next(self.changes.ids)
+            self._written.append(_comment(ident, opmerking, self.changes.date))
+            sign = f'<w:r><w:commentReference w:id="{ident}"/></w:r>'
+            content = (
+                f'<w:commentRangeStart w:id="{ident}"/>{content}<w:commentRangeEnd w:id="{ident}"/>'
+                f"{self.changes.around(mark, sign) if mark else sign}"
+            )
+        self._waiting.clear()
+        return content
+
+    def part(self) -> bytes:
+        """Return ``word/comments.xml``; empty when there is no comment."""
+        if not self._written:
+            return b""
+        body = f'<w:comments xmlns:w="{NAMESPACE}">{"".join(self._written)}</w:comments>'
+        return (DECLARATION + body).encode()
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name ("AZR" for "Afwijking ZVH Rivierenland")."""
+    found = "".join(word[0] for word in re.findall(r"\w+", name))
+    return found[:_LONGEST_INITIALS].upper()
+
+
+def _comment(ident: int, opmerking: Opmerking, date: datetime.date | None) -> str:
+    who = author(opmerking.auteur)
+    lines = opmerking.tekst.splitlines() or [""]
+    first, *rest = (run(line) for line in lines)
+    paragraphs = ["<w:r><w:annotationRef/></w:r>" + first, *rest]
+    return (
+        f'<w:comment w:id="{ident}" w:author={attribute(who)}{moment(date)} '
+        f"w:initials={attribute(initials(who))}>"
+        f"{''.join(f'<w:p>{words}</w:p>' for words in paragraphs)}</w:comment>"
+    )
+
+
+def people(authors: Sequence[str]) -> bytes:
+    """Return ``word/people.xml``: who the authors are, so that Word filters by them and shows no account."""
+    known = "".join(
+        f"<w15:person w15:author={attribute(author(name))}>"
+        f'<w15:presenceInfo w15:providerId="None" w15:userId={attribute(author(name))}/></w15:person>'
+        for name in dict.fromkeys(authors)
+    )
+    return (DECLARATION + f'<w15:people xmlns:w15="{_WORD_2012}">{known}</w15:people>').encode()
+
+
+def with_parts(parts: Mapping[str, bytes], added: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a Word file with comments and people in it; an empty part is left out.
+
+    A part of that name that the shell has already (it was reviewed in Word) makes place for ours.
+    """
+    found = dict(parts)
+    for name, data in added.items():
+        if data and name not in found:
+            kind, relation = _KINDS[name]
+            target = name.removeprefix("word/")
+            override = f'<Override PartName="/{name}" ContentType="{kind}"/>'
+            link = f'<Relationship Id="{_free_id(found[RELATIONS])}" Type="{relation}" Target="{target}"/>'
+            found[CONTENT_TYPES] = _before_end(found[CONTENT_TYPES], override, "Types")
+            found[RELATIONS] = _before_end(found[RELATIONS], link, "Relationships")
+        if data:
+            found[name] = data
+    return found
+
+
+def _free_id(relations: bytes) -> str:
+    taken = [int(number) for number in re.findall(rb'Id="rId(\d+)"', relations)]
+    return f"rId{max(taken, default=0) + 1}"
+
+
+def _before_end(part: bytes, added: str, root: str) -> bytes:
+    before, end, after = part.rpartition(f"</{root}>".encode())
+    return before + added.encode() + end + after

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Text
 from tailor.model.kinds import Kind
-from tailor.redline.types import Mark, Node, Piece
-from tailor.render.docx import names
-from tailor.render.docx.bookmarks import Marker
-from tailor.render.docx.comments import Comments
-from tailor.render.docx.layout import WITH_TAB, keeps_with_next, styles_in_order
-from tailor.render.docx.pieces import PieceWriter, is_new, is_old, mark_of_paragraph, of_new, of_old
-from tailor.render.docx.restarts import Restarts
-from tailor.render.docx.tables import Row, table_xml
-from tailor.render.docx.tracked import Changes, without_move
-from tailor.render.docx.xml import paragraph, run
+from tailor.redline.types import Mark, Node, Piece, Wijze
+from tailor.render.docx import layout
+from tailor.render.docx.body import Row, table_xml
+from tailor.render.docx.inlines import Marker
+from tailor.render.docx.numbering import Restarts
+from tailor.render.docx.ooxml import paragraph, run
+from tailor.render.docx.tracked import Comments, Passed, is_new, is_old, without_move, words_in
 from tailor.render.typography import columns
 
 
-@dataclass(slots=True)
 class Sides:
     """The styles and the numbers of both texts, clause by clause.
 
@@ -26,52 +23,40 @@ class Sides:
     is gone is laid out as in the old text: who rejects all has the model.
     """
 
-    new: Iterator[str]
-    old: Iterator[str]
-    numbers: Restarts
-    numbers_before: Restarts
+    def __init__(self, nodes: Sequence[Node], numbers: Restarts) -> None:
+        """Begin at the first of these nodes; ``numbers`` goes along with the new text."""
+        self._new = layout.styles_in_order(text_of(nodes, is_old))
+        self._old = layout.styles_in_order(text_of(nodes, is_new))
+        self._numbers = numbers
+        self._numbers_before = Restarts(numbers.lists, numbers.added)
 
     def style(self, node: Node) -> str:
         """Return the name of the style of the next node; empty when it only holds others together."""
-        new = "" if is_old(node.mark) else next(self.new)
-        old = "" if is_new(node.mark) else next(self.old)
+        new = "" if is_old(node.mark) else next(self._new)
+        old = "" if is_new(node.mark) else next(self._old)
         return new or old
 
     def number(self, style: str, label: str, mark: Mark | None) -> str:
         """Return what a paragraph in this style (its id) needs to get its number in each text."""
         if is_old(mark):
-            return self.numbers_before.nearest(style, label)
-        found = self.numbers.properties(style, label, self.numbers_before)
+            return self._numbers_before.nearest(style, label)
+        found = self._numbers.properties(style, label, self._numbers_before)
         if not is_new(mark):
-            self.numbers_before.follow(self.numbers, style, label)
+            self._numbers_before.follow(self._numbers, style, label)
         return found
 
 
-def sides(nodes: Sequence[Node], numbers: Restarts) -> Sides:
-    """Return both texts of a redline, ready to be gone through; ``numbers`` goes along with the new one."""
-    return Sides(
-        new=styles_in_order(new_text(nodes)),
-        old=styles_in_order(old_text(nodes)),
-        numbers=numbers,
-        numbers_before=Restarts(numbers.lists, numbers.added),
-    )
+def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
+    """Return the clauses that stand in one of the texts, one for each of its nodes.
 
-
-def new_text(nodes: Sequence[Node]) -> tuple[Clause, ...]:
-    """Return the clauses that stand in the new text, one for each of its nodes."""
+    Args:
+        nodes: The nodes.
+        passed: Which of them, and which words, it passes over.
+    """
     return tuple(
-        replace(node.clause, inlines=of_new(node.pieces), children=new_text(node.children))
+        replace(node.clause, inlines=words_in(node.pieces, passed), children=text_of(node.children, passed))
         for node in nodes
-        if not is_old(node.mark)
-    )
-
-
-def old_text(nodes: Sequence[Node]) -> tuple[Clause, ...]:
-    """Return the clauses that stand in the old text, one for each of its nodes."""
-    return tuple(
-        replace(node.clause, inlines=of_old(node.pieces), children=old_text(node.children))
-        for node in nodes
-        if not is_new(node.mark)
+        if not passed(node.mark)
     )
 
 
@@ -83,16 +68,12 @@ class TrackedBody:
         styles: The ids of the shell's styles by name.
         sides: The styles and numbers of both texts.
         marker: Puts bookmarks around the words of clauses of the new text that are referred to.
-        writer: Writes the words of a node.
-        changes: Writes what became of paragraphs and rows.
-        comments: Writes comments around the words.
+        comments: Writes comments around the words, and what became of these.
     """
 
     styles: Mapping[str, str]
     sides: Sides
     marker: Marker
-    writer: PieceWriter
-    changes: Changes
     comments: Comments
     _moving: Mark | None = None
     _opening: list[str] = field(default_factory=list)
@@ -109,7 +90,11 @@ class TrackedBody:
             found = self._all(titel.children) + self._all(rest)
         else:
             found = self._all(parts)
-        return found + (self._closing() if self._last else "")
+        if not self._last:
+            return found
+        # Word never takes away the last paragraph of a file, so another comes after one that came or went.
+        # With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
+        return found + paragraph(self.styles[layout.ALINEA[0]], run(" "))
 
     def _all(self, nodes: Sequence[Node]) -> str:
         """Return nodes in order, an empty line between two tables: in Word they would be one table.
@@ -131,7 +116,7 @@ class TrackedBody:
         if node.mark is None or not node.mark.verplaatsing or self._moving is not None:
             return self._own(node) + self._below(node)
         self._moving = node.mark
-        start, end = self.changes.move_start(node.mark)
+        start, end = self.comments.changes.move_start(node.mark)
         self._opening.append(start)
         found = self._own(node) + self._below(node)
         unused = "".join(self._opening)
@@ -162,45 +147,33 @@ class TrackedBody:
     def _row(self, row: Node) -> Row:
         self.comments.expect(row.opmerkingen)
         self.sides.style(row)
-        return Row(*self._cells(row), self.changes.of_row(row.mark))
-
-    def _cells(self, row: Node) -> tuple[list[str], bool]:
-        """Return the paragraphs of the cells of a row, and whether it is a heading row."""
-        cells, heading = [], False
+        cells, styles = [], []
         for cell in row.children:
             self.comments.expect(cell.opmerkingen)
-            style = self.sides.style(cell)
-            heading = heading or style == names.TABELKOP
+            styles.append(self.sides.style(cell))
             # A cell keeps its last paragraph mark, unless the whole row comes or goes.
-            cells.append(self._paragraph(style, _unmoved(cell), row.mark and without_move(row.mark)))
-        return cells, heading
+            cells.append(self._paragraph(styles[-1], _unmoved(cell), row.mark and without_move(row.mark)))
+        return Row(cells, layout.TABELKOP in styles, self.comments.changes.of_row(row.mark))
 
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
         self._last = mark
         ident = self.styles[style]
-        own = of_old(node.pieces) if is_old(mark) else of_new(node.pieces)
-        keep = "<w:keepNext/>" if keeps_with_next(style, own) else ""
+        own = words_in(node.pieces, is_new if is_old(mark) else is_old)
+        keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
-        runs = self.writer.runs(pieces, tab_at_end=style in WITH_TAB)
+        runs = self.comments.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self.comments.around(self.marker.around(runs), mark)
         opening = "".join(self._opening)
         self._opening.clear()
-        return paragraph(ident, opening + content, keep + number + self.changes.of_paragraph(mark))
-
-    def _closing(self) -> str:
-        """Return a paragraph after a last one that came or went: Word never takes away the last of a file.
-
-        With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
-        """
-        return paragraph(self.styles[names.ALINEA[0]], run(" "))
+        return paragraph(ident, opening + content, keep + number + self.comments.changes.of_paragraph(mark))
 
     def _empty(self, mark: Mark | None) -> str:
-        change = self.changes.of_paragraph(without_move(mark) if mark else None)
-        return paragraph(self.styles[names.ALINEA[0]], "", change)
+        change = self.comments.changes.of_paragraph(without_move(mark) if mark else None)
+        return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
-_PASSED = {"both": lambda _mark: False, "new": is_old, "old": is_new}
+_PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "old": is_new}
 """Which nodes do not stand in the file, in the new text and in the old text."""
 
 
@@ -221,12 +194,82 @@ def _unmoved(node: Node) -> Node:
 
 def _measure(table: Node) -> Clause:
     """Return the table that the columns are as wide as: that of its own text, when all its rows fit."""
-    (own,) = old_text([table]) if is_old(table.mark) else new_text([table])
-    whole = _whole(table)
+    (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
+    (whole,) = text_of([table], _PASSED["both"])
     return own if columns(own) == columns(whole) else whole
 
 
-def _whole(node: Node) -> Clause:
-    """Return a node with all its words, old and new, as one clause."""
-    inlines = tuple(piece.inline for piece in node.pieces)
-    return replace(node.clause, inlines=inlines, children=tuple(map(_whole, node.children)))
+def mark_of_paragraph(node: Node) -> Mark | None:
+    """Return the fate of the paragraph of a node.
+
+    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
+    """
+    if node.mark is not None or node.clause.label or not node.pieces:
+        return node.mark
+    if not words_in(node.pieces, is_old) or not words_in(node.pieces, is_new):
+        return node.pieces[0].mark
+    return None
+
+
+def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return the nodes with every ending apart from the change of the paragraph after it.
+
+    LibreOffice (7.4) takes an insertion at the end of a paragraph and an inserted paragraph after it, both by
+    one author, for one change, and takes the paragraph mark between them along when it rejects; so with
+    deletions. Word does not. Where a deletion stands between the two, both do right. So the last sign before
+    such an ending counts as changed too, or what went there is put after what came. Neither text becomes
+    another.
+    """
+    written = [node for part in nodes for node in _written(part)]
+    changed = {
+        id(node): _apart(node.pieces, mark)
+        for node, after in pairwise(written)
+        if (mark := mark_of_paragraph(after))
+        and mark_of_paragraph(node) is None
+        and node.pieces
+        and _is_alike(node.pieces[-1].mark, mark)
+    }
+    return tuple(_with(node, changed) for node in nodes)
+
+
+def _written(node: Node) -> Iterator[Node]:
+    """Yield the nodes that are paragraphs, and tables, which part the paragraphs around them."""
+    if node.pieces or node.clause.label or node.clause.kind is Kind.TABEL:
+        yield node
+    if node.clause.kind is not Kind.TABEL:
+        for child in node.children:
+            yield from _written(child)
+
+
+def _with(node: Node, changed: dict[int, tuple[Piece, ...]]) -> Node:
+    children = tuple(_with(child, changed) for child in node.children)
+    return replace(node, pieces=changed.get(id(node), node.pieces), children=children)
+
+
+def _is_alike(one: Mark | None, other: Mark) -> bool:
+    return one is not None and is_old(one) is is_old(other)
+
+
+def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
+    """Return the words with what ends them before what stood or stands in its place."""
+    place = len(pieces)
+    while place and pieces[place - 1].mark is not None:
+        place -= 1
+    before, changed = list(pieces[:place]), pieces[place:]
+    ending = [piece for piece in changed if _is_alike(piece.mark, mark)]
+    other = [piece for piece in changed if not _is_alike(piece.mark, mark)]
+    if other or not before:
+        return (*before, *ending, *other)
+    kept, sign = _split(before.pop())
+    author = ending[0].mark.auteur if ending[0].mark else mark.auteur
+    came, went = (replace(sign, mark=Mark(wijze, author)) for wijze in (Wijze.INGEVOEGD, Wijze.VERVALLEN))
+    first, last = (went, came) if is_old(mark) else (came, went)
+    return (*before, *kept, first, *ending, last)
+
+
+def _split(piece: Piece) -> tuple[tuple[Piece, ...], Piece]:
+    """Return a piece without its last sign, and that sign; one that is no text is not cut."""
+    if not isinstance(piece.inline, Text) or len(piece.inline.text) < 2:
+        return (), piece
+    text = piece.inline.text
+    return (replace(piece, inline=Text(text[:-1])),), replace(piece, inline=Text(text[-1]))

@@ -1,7 +1,7 @@
 """HTML: a Document as one page that stands by itself, or one clause of it, and that page read back."""
 
 from tailor.render.html.clauses import clause_html
-from tailor.render.html.page import render_html, render_html_redline
+from tailor.render.html.page import render_html
 from tailor.render.html.readback import compare
 
-__all__ = ["clause_html", "compare", "render_html", "render_html_redline"]
+__all__ = ["clause_html", "compare", "render_html"]

@@ -1,25 +1,95 @@
-"""From a Document to one HTML page: what stands in front, and then the text."""
+"""From a Document to one HTML page: what stands in front, and then the text.
+
+Its style is inline, so that it stands by itself, and small.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from tailor.assemble.document import Clause, Document
 from tailor.assemble.front import INHOUD, Front, front, has_cover, printed
 from tailor.errors import InputError
-from tailor.redline.marked import Comparison, can_be_reached, comparison
-from tailor.redline.types import Redline
-from tailor.render.html.clauses import Clauses
-from tailor.render.html.marks import Marks, chooser
-from tailor.render.html.marks import style as marks_style
+from tailor.redline.marked import Comparison, can_be_reached
+from tailor.render.html.clauses import Clauses, anchor, attribute, author_style, chooser, escaped, illegal
 from tailor.render.html.readback import compare
-from tailor.render.html.style import REDLINE, STYLE
-from tailor.render.html.words import HtmlWriter, anchor, attribute, escaped, illegal
-from tailor.render.typography import shared
+from tailor.render.typography import one_line, shared
+
+STYLE = """
+:root{--blauw:#154273;--lijn:#8a8f98;--zacht:#f3f5f8;--gat:#ffe9a8}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:46rem;color:#1a1a1a;background:#fff;
+font:1rem/1.55 "Fira Sans",system-ui,-apple-system,"Segoe UI",sans-serif;overflow-wrap:anywhere}
+a{color:var(--blauw)}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--blauw);outline-offset:2px}
+.sprong{position:absolute;left:-999rem}
+.sprong:focus{position:static;display:inline-block;padding:.5rem}
+h1,h2,h3,h4,h5,h6{color:var(--blauw);line-height:1.25;margin:1.6em 0 .5em;text-wrap:balance}
+h1{font-size:1.9rem;margin-top:1rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4,h5,h6{font-size:1rem}
+p{margin:.5em 0}
+.huis{font-weight:600;margin:0}
+.merk{display:inline-block;margin:0 0 1rem;padding:.1rem .6rem;border:2px solid #8a1f11;color:#8a1f11;
+font-weight:700;letter-spacing:.08em}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:1rem 0}
+dt{color:#555}dd{margin:0}
+nav li{margin:.3rem 0;padding-left:6rem}
+nav li:not(:has(.nummer)){padding-left:0}
+nav .nummer{display:inline-block;width:6rem;margin-left:-6rem}
+.open{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid #8a6d00;background:#fffaf0}
+.open h2{margin-top:.6em}
+ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
+main li{padding-left:3.4rem}
+main .onderdeel>li,main .opsomming>li{padding-left:1.9rem}
+main li>p:first-child>.nummer{display:inline-block;width:3.4rem;margin-left:-3.4rem}
+main .onderdeel>li>p:first-child>.nummer,main .opsomming>li>p:first-child>.nummer
+{width:1.9rem;margin-left:-1.9rem}
+[data-antwoord]{unicode-bidi:isolate}
+mark{background:var(--gat);color:#1a1a1a;border-bottom:2px solid #8a6d00;padding:0 .15em}
+.toelichting{margin:.8rem 0;padding:.4rem 1rem;border-left:4px solid var(--blauw);background:var(--zacht);
+font-size:.95em}
+.handtekening{margin:1.2rem 0;padding:.6rem 1rem;border:1px solid var(--lijn);break-inside:avoid}
+.lijn{display:inline-block;min-width:9rem;height:1.2em;border-bottom:1px solid #1a1a1a;vertical-align:bottom}
+.breed{min-width:min(18rem,100%);height:2.6em}
+.tabel{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overflow-wrap:break-word}
+th,td{border:1px solid var(--lijn);padding:.35rem .5rem;text-align:left;vertical-align:top}
+th{background:var(--zacht)}
+@media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}
+main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-weight:600}}
+@media print{body{max-width:none;padding:0;font-size:10.5pt}.sprong{display:none}
+nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{orphans:2;widows:2}
+a{color:inherit;text-decoration:none}.tabel{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
+"""
+"""The style sheet of the page."""
+
+REDLINE = """
+:root{--nieuw:#11632f;--weg:#a3231b;--verplaatst:#6b2a8a}
+ins{color:var(--nieuw);text-decoration:underline 2px;text-underline-offset:.2em}
+del{color:var(--weg);text-decoration:line-through 2px}
+ins.verplaatst{color:var(--verplaatst);text-decoration:underline double}
+del.verplaatst{color:var(--verplaatst);text-decoration:line-through double}
+ins a,del a,ins mark,del mark{text-decoration:inherit}
+ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;
+clip-path:inset(50%);white-space:nowrap}
+ins::before{content:" [ingevoegd: "}del::before{content:" [vervallen: "}
+ins.verplaatst::before{content:" [hierheen verplaatst: "}del.verplaatst::before{content:" [was hier: "}
+ins::after,del::after{content:"] "}
+.onderwerp{font-size:1.2rem;color:var(--blauw);margin:.3rem 0}
+.opmerking{margin:.4rem 0 .8rem;padding:.2rem .8rem;border:1px solid var(--lijn);border-left-width:4px;
+background:var(--zacht);font-size:.9em}
+.vooraf{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid var(--blauw)}
+.vooraf h2{margin-top:.8em}
+.keuze{position:sticky;top:0;z-index:1;padding:.5rem 0;background:#fff;border-bottom:1px solid var(--lijn)}
+.keuze span{font-weight:600;margin-right:.6rem}.keuze label{display:inline-block;margin-right:1rem}
+li,p,h1,h2,h3,h4,h5,h6,section{scroll-margin-top:4rem}
+@media print{.keuze{display:none}.vooraf{break-after:page}.opmerking{break-inside:avoid}}
+"""
+"""What the style sheet of a comparison says beside."""
 
 
 def render_html(document: Document) -> str:
     """Return the document as one HTML page that needs nothing beside it, read back and found the same.
 
-    The same document gives the same page. An annex alone has no table of contents.
+    The same document gives the same page. An annex alone has no table of contents. In a comparison the boxes
+    on top hide the changes of an author.
 
     Args:
         document: The finished text.
@@ -34,45 +104,24 @@ def render_html(document: Document) -> str:
     return page
 
 
-def render_html_redline(redline: Redline) -> str:
-    """Return a redline as one HTML page that needs nothing beside it, read back and found the same.
-
-    New words stand in ``ins`` and gone words in ``del``, each with who did it; a screen reader says so too.
-    What is said about a change stands under its words. The boxes on top hide the changes of an author.
-
-    Args:
-        redline: The differences, with the page in front.
-
-    Raises:
-        InputError: When a character cannot stand in a page; names it and its place.
-        RenderError: When the page does not say what the redline says.
-    """
-    return render_html(comparison(redline))
-
-
 def _page(document: Document) -> Iterator[str]:
     """Yield the parts of the page in order."""
     ahead = front(document)
-    title = escaped(" ".join(ahead.naam.split()))
+    title = escaped(one_line(ahead.naam))
     yield '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    compared = document if isinstance(document, Comparison) else None
-    style = STYLE + REDLINE + marks_style(compared) if compared else STYLE
+    auteurs = document.auteurs if isinstance(document, Comparison) else ()
+    style = STYLE + (REDLINE + author_style(auteurs) if isinstance(document, Comparison) else "")
     yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="sprong" href="#tekst">Naar de tekst</a>\n'
-    clauses = _clauses(document, compared.auteurs if compared else ())
+    targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
+    clauses = Clauses(targets, auteurs, shared(document))
     yield _front(document, ahead, clauses)
-    yield chooser(compared.auteurs) if compared and compared.auteurs else ""
+    yield chooser(auteurs) if auteurs else ""
     yield _ahead("open", ahead.open_punten, clauses)
     yield _contents(ahead.inhoud) if ahead.inhoud else ""
     before = _ahead("vooraf", document.vooraf, clauses)
     yield f'<main id="tekst">\n{before}{_text(document, clauses)}</main>\n</body>\n</html>\n'
-
-
-def _clauses(document: Document, auteurs: Sequence[str]) -> Clauses:
-    """Return what makes the clauses of this page."""
-    targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
-    return Clauses(Marks(HtmlWriter(targets), auteurs), shared(document))
 
 
 def _front(document: Document, ahead: Front, clauses: Clauses) -> str:
@@ -97,7 +146,7 @@ def _contents(listed: Sequence[Clause]) -> str:
     entries = "".join(
         f"<li><a href={attribute('#' + anchor(part.citation))}>"
         + (f'<span class="nummer">{escaped(part.label)} </span>' if part.label else "")
-        + f"{escaped(' '.join(part.text.split()))}</a></li>\n"
+        + f"{escaped(one_line(part.text))}</a></li>\n"
         for part in listed
     )
     return (

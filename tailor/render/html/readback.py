@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from tailor.assemble.document import Document
 from tailor.redline.marked import Comparison
 from tailor.render import proof
-from tailor.render.expected import Sort, Value, change, expected, folded, landing, rows, values
-from tailor.render.html.marks import CHOOSE
+from tailor.render.expected import Sort, Value, change, expected, landing, rows, values
+from tailor.render.html.clauses import CHOOSE
+from tailor.render.typography import one_line
 
 _VOID = frozenset({"meta", "br", "input", "col"})
 _KNOWN = frozenset(
@@ -101,7 +102,7 @@ class Reader(HTMLParser):
 
     def _keep(self, tag: str, named: dict[str, str], text: str) -> None:
         """Keep the words of an element that closes."""
-        words = folded(text)
+        words = one_line(text)
         if "data-plaats" in named:
             kept = self.lines if self._within("main") or self._within("header") else self.ahead
             kept += [words] if words else []
@@ -169,7 +170,7 @@ def _faults(document: Document, found: Reader) -> Iterator[str]:
     yield from found.faults
     yield from [f"Tekst buiten de bepalingen: {found.stray}"] if found.stray else []
     auteurs = document.auteurs if isinstance(document, Comparison) else ()
-    if found.choice != ([CHOOSE, *map(folded, auteurs)] if auteurs else []):
+    if found.choice != ([CHOOSE, *map(one_line, auteurs)] if auteurs else []):
         yield f"De keuze van auteurs is ‘{', '.join(found.choice)}’."
     places = Counter(found.ids)
     yield from (f"Het id ‘{one}’ staat er meer dan één keer." for one, count in places.items() if count > 1)

@@ -1,16 +1,30 @@
-"""Everything the Typst shell gets about one document: the facts, the cover and the blocks."""
+"""Everything the Typst shell gets about one document: the facts, the cover and the clauses as arrays.
+
+Every array starts with a letter that names its kind; ``templates/protocol/huisstijl.typ`` says what each
+holds. They are small because Typst reads them again on every run.
+"""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from tailor.assemble.document import Clause, Document
-from tailor.assemble.front import INHOUD, Front, front, has_cover
+from tailor.assemble.document import Clause, Document, Ref, Rule
+from tailor.assemble.front import INHOUD, LISTED, Front, front, has_cover
+from tailor.citation import Citatie
 from tailor.model.kinds import Kind
-from tailor.render.pdf.blocks import Blocks, anchors
-from tailor.render.pdf.marks import fates
-from tailor.render.pdf.sentences import Json, plain, sentence
-from tailor.render.pdf.words import printable
-from tailor.render.typography import shared
+from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.redline.types import Mark, Wijze
+from tailor.render.pdf.sentences import (
+    LONGEST_WORD,
+    Anchors,
+    Fate,
+    Json,
+    on_one_line,
+    plain,
+    printable,
+    sentence,
+)
+from tailor.render.typography import HEADINGS, NONE_SHARED, ROOM, by_list, one_line, shared, shares, speaks
 
 UNDATED = datetime.date(2000, 1, 1)
 """The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
@@ -19,14 +33,36 @@ _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
 _LONGEST_DESCRIPTION = 1000
 
+_BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
+"""What comes before a part when it is not the first: a new page, or white space."""
+
+_SHORT = 120
+"""Words of at most so many letters are read as a heading of what stands under them, and stay with it."""
+
+_SIGNATURES, _SIGNED_WORDS = 8, 1500
+"""A signature block of at most so many signatures and letters stays whole on a page."""
+
+_WHOLE_ROW = 600
+"""A row whose longest cell has at most so many letters is never split over two pages."""
+
+_NOTE_NAME = "toelichting"
+
+_SIGNS: Final = {
+    Wijze.INGEVOEGD: "+",
+    Wijze.VERVALLEN: "-",
+    Wijze.VERPLAATST_NAAR: ">",
+    Wijze.VERPLAATST_VAN: "<",
+}
+"""What the shell calls each (`wijzigingen` in huisstijl.typ)."""
+
 
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
     blocks = Blocks(anchors(document), shared(document))
-    preface, text = text_parts(document)
-    before = blocks.of(preface)
-    ahead = front(document)
-    first = document.vooraf or ahead.open_punten
+    ahead, cover = front(document), has_cover(document)
+    # What stands under the title comes between the cover and the text, and is followed by a new page.
+    before = blocks.of(document.parts[0].children) if cover else []
+    text = blocks.of(document.parts[1:] if cover else document.parts)
     date = document.datum or UNDATED
     return {
         "titel": one_line(ahead.naam),
@@ -38,23 +74,10 @@ def shell_data(document: Document) -> dict[str, Json]:
         "merk": ahead.woord or None,
         "inhoudskop": INHOUD if ahead.inhoud else None,
         "kop": _header(document, ahead),
-        "omslag": _cover(document, ahead) if has_cover(document) else None,
-        "open": Blocks({}).of(first) if has_cover(document) else [],
-        "blokken": [*before, *([["b"]] if before else []), *blocks.of(text)],
+        "omslag": _cover(document, ahead) if cover else None,
+        "open": Blocks({}).of(document.vooraf or ahead.open_punten) if cover else [],
+        "blokken": [*before, *([["b"]] if before else []), *text],
     }
-
-
-def text_parts(document: Document) -> tuple[Sequence[Clause], Sequence[Clause]]:
-    """Return what stands between the cover and the text (the preface), and the text itself."""
-    first = document.parts[0] if document.parts else None
-    if first and first.kind is Kind.TITEL:
-        return first.children, document.parts[1:]
-    return (), document.parts
-
-
-def one_line(text: str) -> str:
-    """Return a text with every run of white space as one space."""
-    return " ".join(text.split())
 
 
 def _header(document: Document, ahead: Front) -> Json:
@@ -81,3 +104,168 @@ def _cover(document: Document, ahead: Front) -> Json:
         "titel": sentence(ahead.titel, {}, fates=fates(document.parts[0])),
         "feiten": [[name, sentence((value,), {})] for name, value in ahead.feiten],
     }
+
+
+def anchors(document: Document) -> Anchors:
+    """Return a name for each clause that a reference in this document points to."""
+    clauses = tuple(document.walk())
+    wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
+    places: dict[Citatie, None] = dict.fromkeys(
+        c.citation for c in clauses if c.citation in wanted and can_be_reached(c)
+    )
+    return {place: f"c{number}" for number, place in enumerate(places)}
+
+
+class Blocks:
+    """Makes the arrays of one document."""
+
+    def __init__(self, places: Anchors, widths: Mapping[str, Sequence[int]] = NONE_SHARED) -> None:
+        """Keep what the blocks share.
+
+        Args:
+            places: The places that references go to; each is given to the first clause that has it.
+            widths: The shares of the columns of a table, by the words of its heading row.
+        """
+        self._widths = widths
+        self._places = places
+        self._left = dict(places)
+
+    def of(self, clauses: Sequence[Clause], level: int = 1) -> list[Json]:
+        """Return the blocks of clauses that stand under each other.
+
+        Args:
+            clauses: The clauses, in reading order.
+            level: The level of a heading among them; PDF/UA-1 (7.4.2) forbids a level to be passed over.
+        """
+        found: list[Json] = []
+        for kind, group in by_list(clauses):
+            if kind is None:
+                self._add_all(found, group, level)
+            else:
+                found.append(["l", kind.value, [self._item(item, level) for item in group]])
+        return found
+
+    def _add_all(self, found: list[Json], clauses: Sequence[Clause], level: int) -> None:
+        """Add clauses that are no items of a list."""
+        for clause in clauses:
+            if found and clause.kind in _BEFORE:
+                found.append([_BEFORE[clause.kind]])
+            found.extend(self._block(clause, level))
+
+    def _block(self, clause: Clause, level: int) -> Iterator[Json]:
+        """Yield the blocks of one clause."""
+        match clause.kind:
+            case Kind.TOELICHTING if isinstance(clause, MarkedClause) and clause.remark is not None:
+                yield ["o", self.of(clause.children, level)]
+            case Kind.TOELICHTING:
+                yield from self._place(clause)
+                yield ["n", self._note(clause, level)]
+            case Kind.HANDTEKENING:
+                yield from self._place(clause)
+                signed = [_signed(block) for block in self.of(clause.children, level)]
+                yield from [["s", signed]] if _fits_a_page(clause) else signed
+            case Kind.TABEL:
+                yield from self._place(clause)
+                yield self._table(clause)
+            case kind if kind in HEADINGS and speaks(clause):
+                yield self._heading(clause, level)
+                yield from self.of(clause.children, level + 1)
+            case _:
+                yield from self._paragraph(clause)
+                yield from self.of(clause.children, level)
+
+    def _heading(self, clause: Clause, level: int) -> Json:
+        """Return a heading; its label is apart, so that the table of contents can set it in a column."""
+        words = sentence(on_one_line(clause.inlines), self._places, fates=fates(clause))
+        return ["h", level, clause.kind in LISTED, marked_label(clause), words, self._anchor(clause)]
+
+    def _paragraph(self, clause: Clause) -> Iterator[Json]:
+        """Yield a paragraph, or only the place for references when the clause has no words."""
+        if clause.inlines:
+            yield ["p", self._words(clause), self._anchor(clause), _introduces(clause)]
+        else:
+            yield from self._place(clause)
+
+    def _item(self, clause: Clause, level: int) -> Json:
+        """Return an item of a list."""
+        inside = self.of(clause.children, level)
+        short = len(clause.text) <= _SHORT
+        title = (
+            short and clause.kind is Kind.OPSOMMING and any(c.kind is Kind.ALINEA for c in clause.children)
+        )
+        sticky = short or _introduces(clause)
+        label = marked_label(clause)
+        return [label, self._words(clause), self._anchor(clause), inside, sticky, title]
+
+    def _note(self, clause: Clause, level: int) -> list[Json]:
+        """Return what stands in a note; the word "Toelichting" on a line of its own is its name."""
+        first = clause.children[0].text.strip().rstrip(":").lower() if clause.children else ""
+        if first != _NOTE_NAME:
+            return self.of(clause.children, level)
+        return [["k", self._words(clause.children[0])], *self.of(clause.children[1:], level)]
+
+    def _table(self, clause: Clause) -> Json:
+        """Return a table; a row with too few cells is filled up with empty ones."""
+        wide = shares(clause, self._widths)
+        room = letters(wide)
+        return ["t", wide, [self._row(row, room) for row in clause.children]]
+
+    def _row(self, row: Clause, room: Sequence[int]) -> Json:
+        """Return a row: whether it may be split over two pages, and its cells."""
+        cells = [self._words(*pair) for pair in zip(row.children, room, strict=False)]
+        long = any(len(cell.text) > _WHOLE_ROW for cell in row.children)
+        return [long, cells + [""] * (len(room) - len(cells))]
+
+    def _words(self, clause: Clause, longest: int = LONGEST_WORD) -> Json:
+        """Return the words of a clause; ``longest`` is how many letters of a word fit on a line."""
+        return sentence(clause.inlines, self._places, longest, fates(clause))
+
+    def _place(self, clause: Clause) -> Iterator[Json]:
+        """Yield a place for references before a block that has no words to hold one."""
+        name = self._anchor(clause)
+        if name:
+            yield ["a", name]
+
+    def _anchor(self, clause: Clause) -> str | None:
+        """Return the name of the place of a clause, once; None when nothing refers to it."""
+        return self._left.pop(clause.citation, None) if can_be_reached(clause) else None
+
+
+def letters(wide: Sequence[int]) -> list[int]:
+    """Return how many letters fit on a line of each column; a longer word has to break there."""
+    total = max(sum(wide), 1)
+    return [max(1, min(LONGEST_WORD, ROOM * share // total - 1)) for share in wide]
+
+
+def _introduces(clause: Clause) -> bool:
+    """Tell whether the words of a clause announce what follows."""
+    return clause.text.rstrip().endswith(":")
+
+
+def _fits_a_page(block: Clause) -> bool:
+    """Tell whether a signature block can stand whole on one page; more words or signatures run on."""
+    signatures = sum(isinstance(inline, Rule) and inline.wide for c in block.walk() for inline in c.inlines)
+    return signatures <= _SIGNATURES and sum(len(clause.text) for clause in block.walk()) <= _SIGNED_WORDS
+
+
+def _signed(block: Json) -> Json:
+    """Return a line of a signature block with its ruled line as short as the one to sign on."""
+    match block:
+        case ["p", [*words, ["u", wide, _]], *rest]:
+            return ["p", [*words, ["u", wide, False]], *rest]
+    return block
+
+
+def fates(clause: Clause) -> Sequence[Fate | None]:
+    """Return what became of each inline of a clause; nothing for a clause of an ordinary document."""
+    return tuple(map(_fate, clause.marks)) if isinstance(clause, MarkedClause) else ()
+
+
+def marked_label(clause: Clause) -> Json:
+    """Return the number of a clause, marked when the whole clause is new or gone."""
+    fate = _fate(clause.mark) if isinstance(clause, MarkedClause) else None
+    return ["m", *fate, [clause.label]] if fate and clause.label else clause.label
+
+
+def _fate(mark: Mark | None) -> Fate | None:
+    return None if mark is None else (_SIGNS[mark.wijze], mark.auteur[:1].upper())

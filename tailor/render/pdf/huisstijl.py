@@ -1,15 +1,17 @@
 """The house style of a PDF: logo, two colours, font and footer, from the ``huisstijl.yaml`` of a house."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from tailor.answers.bron import BronError
 from tailor.answers.bron import read as read_yaml
 from tailor.errors import InputError
-from tailor.render.pdf.fonts import ALWAYS_PRINTED, families, font_files, may_be_embedded
-from tailor.render.pdf.glyphs import describe, missing
+from tailor.render.pdf.fonts import ALWAYS_PRINTED, describe, families, font_files, may_be_embedded, missing
+from tailor.render.typography import one_line
 
 STANDARD_FONT = "Fira Sans"
 LONGEST_FOOTER = 160
@@ -65,18 +67,13 @@ def load_huisstijl(path: Path) -> Huisstijl:
     Raises:
         InputError: When the file cannot be used; names the key, what was found and what is expected.
     """
-    entries = _entries(path)
-    folder = _folder(entries["lettertypen"]) if "lettertypen" in entries else None
-    style = Huisstijl(
-        kleur=_colour(entries["kleur"]) if "kleur" in entries else STANDARD.kleur,
-        kleur_accent=_colour(entries["kleur_accent"]) if "kleur_accent" in entries else STANDARD.kleur_accent,
-        lettertype=_font(entries.get("lettertype") or _Entry(path, 1, "lettertype", ""), folder),
-        lettertypen=folder,
-        logo=_logo(entries["logo"]) if "logo" in entries else None,
-    )
-    if "voettekst" not in entries:
-        return style
-    return _with_footer(style, entries["voettekst"])
+    # Without a name the font is the only one that there is, which may be one of the house.
+    entries = {"lettertype": _Entry(path, 1, "lettertype", ""), **_entries(path)}
+    style = STANDARD
+    for key, read in _READERS.items():
+        if key in entries:
+            style = replace(style, **{key: read(entries[key], style)})
+    return style
 
 
 def contrast(colour: str) -> float:
@@ -149,7 +146,7 @@ def _unreadable(path: Path, why: str) -> InputError:
     )
 
 
-def _colour(entry: _Entry) -> str:
+def _colour(entry: _Entry, _: Huisstijl) -> str:
     """Return a colour that can be read on white paper."""
     if not _COLOUR.fullmatch(entry.value):
         raise entry.wrong('een kleur als "#154273", tussen aanhalingstekens')
@@ -167,15 +164,16 @@ def _dutch(number: float) -> str:
     return f"{int(number * 10) / 10:.1f}".replace(".", ",")
 
 
-def _folder(entry: _Entry) -> Path:
+def _folder(entry: _Entry, _: Huisstijl) -> Path:
     """Return the folder with fonts."""
     if not entry.file.is_dir() or not families(entry.file):
         raise entry.wrong("een map met lettertypen (.ttf of .otf), gerekend vanaf dit bestand")
     return entry.file.resolve()
 
 
-def _font(entry: _Entry, folder: Path | None) -> str:
+def _font(entry: _Entry, style: Huisstijl) -> str:
     """Return the name of the font as it is known; without a name the only one there is."""
+    folder = style.lettertypen
     names = families(folder) if folder else (STANDARD_FONT,)
     wanted = entry.value or (names[0] if len(names) == 1 else "")
     name = next((one for one in names if one.lower() == wanted.lower()), None)
@@ -198,17 +196,17 @@ def _check_files(entry: _Entry, name: str, folder: Path) -> None:
         raise entry.wrong("een lettertype met alle gewone tekens", f"geen {describe(lacking[0])} in ‘{name}’")
 
 
-def _with_footer(style: Huisstijl, entry: _Entry) -> Huisstijl:
-    """Return the style with its footer, of one line and with signs that its font has."""
-    words = " ".join(entry.value.split())
+def _footer(entry: _Entry, style: Huisstijl) -> str:
+    """Return the footer, of one line and with signs that the font of the style has."""
+    words = one_line(entry.value)
     if len(words) > LONGEST_FOOTER:
         raise entry.wrong(f"ten hoogste {LONGEST_FOOTER} tekens", f"{len(words)} tekens")
     if lacking := missing(words, style.files):
         raise entry.wrong("tekens die het lettertype heeft", describe(lacking[0]))
-    return replace(style, voettekst=words)
+    return words
 
 
-def _logo(entry: _Entry) -> bytes:
+def _logo(entry: _Entry, _: Huisstijl) -> bytes:
     """Return the picture; one that is not what its name says is refused."""
     start = _LOGO_STARTS.get(entry.file.suffix.lower())
     if start is None:
@@ -229,3 +227,14 @@ def _logo(entry: _Entry) -> bytes:
             "een tekening van lijnen en vlakken; zet letters om in lijnen", f"een ‘{part}’ erin"
         )
     return data
+
+
+_READERS: Mapping[str, Callable[[_Entry, Huisstijl], Any]] = {
+    "lettertypen": _folder,
+    "kleur": _colour,
+    "kleur_accent": _colour,
+    "lettertype": _font,
+    "logo": _logo,
+    "voettekst": _footer,
+}
+"""How the value of each key is read, in an order in which a key finds the style that it needs."""

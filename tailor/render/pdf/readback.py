@@ -14,7 +14,7 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import front
 from tailor.render import proof
 from tailor.render.expected import Sort, Value, expected
-from tailor.render.pdf.words import visible
+from tailor.render.pdf.sentences import visible
 
 MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE

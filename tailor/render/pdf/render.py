@@ -1,26 +1,43 @@
-"""From a Document to the bytes of its PDF."""
+"""From a Document to the bytes of its PDF: the one door to Typst, which sets what ``data`` hands over."""
 
+import datetime
+import json
+import re
+from bisect import bisect_left
+from functools import cache
 from pathlib import Path
+from threading import Lock
+from typing import Any, Final, cast
+
+import typst
 
 from tailor.assemble.document import Document
 from tailor.assemble.front import FACTS, printed
-from tailor.errors import InputError
-from tailor.redline.marked import comparison
-from tailor.redline.types import Redline
-from tailor.render.pdf.compile import compile_pdf
+from tailor.errors import InputError, RenderError
 from tailor.render.pdf.data import UNDATED, shell_data
-from tailor.render.pdf.glyphs import describe, missing
+from tailor.render.pdf.fonts import FONT_DIR, describe, load_fonts, missing
 from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.readback import compare
+from tailor.render.pdf.sentences import plain
 
 _LONGEST_FACT = 12_000
 """PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two."""
+_STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
+_PICTURE = re.compile("failed to (decode image|parse SVG)")
+_LOCK = Lock()
+_UNCLEAR = b"\r\nendstream\nendobj\n"
+_CLEAR = b"\r" + _UNCLEAR
+_ENTRY = re.compile(rb"(\d{10})(?= 00000 n)")
+_START = re.compile(rb"(?<=startxref\n)(\d+)")
 
 
 def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
     """Return the document as a PDF (PDF/A-2a and PDF/UA-1), read back and found to say the same.
 
-    The same document and shell give the same bytes, on every machine and on every day.
+    The same document and shell give the same bytes, on every machine and on every day. In a comparison
+    new words are underlined, gone words struck through, moved ones have a double line; a bar in the margin
+    shows every line with a change, with the first letter of who made it. What is said about a change stands
+    in a frame under the words.
 
     Args:
         document: The finished text.
@@ -37,25 +54,6 @@ def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = No
     data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
     compare(document, data)
     return data
-
-
-def render_pdf_redline(redline: Redline, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
-    """Return a redline as a PDF of the same standards, read back: old and new words, in order.
-
-    New words are underlined, gone words struck through, moved ones have a double line. A bar in the margin
-    shows every line with a change, with the first letter of who made it. What is said about a change stands
-    in a frame under the words.
-
-    Args:
-        redline: The differences, with the page in front.
-        shell: The Typst file with the layout.
-        huisstijl: The house style; None for the standard one.
-
-    Raises:
-        InputError: When a character cannot be printed or a fact is too long; names it and its place.
-        RenderError: When Typst refuses the shell, or when the PDF does not say what the redline says.
-    """
-    return render_pdf(comparison(redline), shell, huisstijl)
 
 
 def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None:
@@ -95,3 +93,102 @@ def _refuse_too_long(document: Document) -> None:
                 waarom=f"Gevonden: {length} tekens. Verwacht: ten hoogste {_LONGEST_FACT}.",
                 nu="Maak dit antwoord korter.",
             )
+
+
+def compile_pdf(shell: Path, data: object, date: datetime.date, style: Huisstijl = STANDARD) -> bytes:
+    """Return the PDF that the shell makes of the data.
+
+    The data stands in the source as one string of JSON, in ASCII and with its quotes escaped, so no value can
+    be read as Typst; passing it as ``sys_inputs`` is three times as slow.
+
+    Args:
+        shell: The Typst file with the function ``opmaak``; it sees no file outside its own directory.
+        data: What ``opmaak`` gets, as JSON.
+        date: The date of making in the properties of the file.
+        style: The house style, which the shell reads as ``stijl.json``.
+
+    Raises:
+        InputError: When the logo is broken.
+        RenderError: When Typst refuses the shell or the data.
+    """
+    moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
+    # The stubs of typst know one source only; several by name are in its handbook.
+    sources: Any = {"main.typ": _source(shell, data), "stijl.json": _style(style)}
+    try:
+        with _LOCK:
+            made = _compiler(shell.parent.resolve(), style.lettertypen or FONT_DIR).compile(
+                input=sources, format="pdf", pdf_standards=_STANDARDS, timestamp=moment
+            )
+    except typst.TypstError as error:
+        broken_logo = style.logo is not None and _PICTURE.match(error.message)
+        raise (_no_picture(error) if broken_logo else _refused(shell, error)) from error
+    return clear_ends(cast(bytes, made))
+
+
+def _source(shell: Path, data: object) -> bytes:
+    """Return the Typst source that gives the data to the shell."""
+    values = _quoted(json.dumps(data, separators=(",", ":")))
+    return f"#import {_quoted('/' + shell.name)}: opmaak\n#opmaak(json(bytes({values})))\n".encode()
+
+
+@cache
+def _style(style: Huisstijl) -> bytes:
+    """Return the house style as the shell reads it; a picture as numbers, for Typst takes only texts."""
+    values = {
+        "lettertype": style.lettertype,
+        "kleur": style.kleur,
+        "accent": style.kleur_accent,
+        "voettekst": plain(style.voettekst),
+        "logo": None if style.logo is None else list(style.logo),
+    }
+    return json.dumps(values, separators=(",", ":")).encode()
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a Typst string; only these two signs mean something in it."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _refused(shell: Path, error: typst.TypstError) -> RenderError:
+    """Return what went wrong in Typst as an error of ours."""
+    return RenderError(
+        wat="De pdf kon niet worden gemaakt.",
+        waar=shell.name,
+        waarom=f"Typst meldt: {error.message}",
+        nu="Is de opmaak van het huis zelf gemaakt of gewijzigd? Herstel die dan. Meld het anders als fout.",
+    )
+
+
+def _no_picture(error: typst.TypstError) -> InputError:
+    """Return the error for a logo that is no picture."""
+    return InputError(
+        wat="Het logo van de huisstijl kan niet worden getekend.",
+        waar="huisstijl, logo",
+        waarom=f"Typst meldt: {error.message.strip()}",
+        nu="Bewaar het logo opnieuw als .png, .jpg of .svg.",
+    )
+
+
+@cache
+def _compiler(root: Path, fonts: Path) -> typst.Compiler:
+    """Return the compiler for the shells in one directory; it keeps what it has set before, for speed."""
+    return typst.Compiler(root=str(root), font_paths=load_fonts(fonts), ignore_system_fonts=True)
+
+
+def clear_ends(pdf: bytes) -> bytes:
+    """Return the PDF with the end of every stream clear, and the table of its objects moved along.
+
+    Args:
+        pdf: A PDF with one cross-reference table, as Typst writes it.
+    """
+    added = [found.start() for found in re.finditer(re.escape(_UNCLEAR), pdf)]
+    if not added:
+        return pdf
+    objects, start, table = pdf.rpartition(b"xref\n0 ")
+
+    def moved(place: re.Match[bytes]) -> bytes:
+        offset = int(place.group())
+        return b"%0*d" % (len(place.group()), offset + bisect_left(added, offset))
+
+    return objects.replace(_UNCLEAR, _CLEAR) + start + _START.sub(moved, _ENTRY.sub(moved, table))

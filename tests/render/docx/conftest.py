@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from tailor.assemble.document import Document, Editie
+from tailor.redline.types import Redline
 from tailor.render.docx import render_docx
-from tailor.render.docx.package import pack, unpack
-from tailor.render.docx.xml import paragraph, run
+from tailor.render.docx.ooxml import pack, paragraph, run, unpack
+from tailor.render.docx.redline import render_docx_redline
 from tests import libreoffice
-from tests.render.docx import samples
+from tests.render.docx import redlines, samples
 
 SHELL = Path(__file__).parents[3] / "templates" / "protocol" / "huisstijl.docx"
 
@@ -45,6 +46,18 @@ def documents() -> Mapping[str, Document]:
 @pytest.fixture(scope="session")
 def files(documents: Mapping[str, Document], shell: Path) -> Mapping[str, bytes]:
     return {name: render_docx(document, shell) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="session")
+def redline() -> Redline:
+    """A redline with every kind of change."""
+    return redlines.redline()
+
+
+@pytest.fixture(scope="session")
+def data(redline: Redline, shell: Path) -> bytes:
+    """That redline as a Word file."""
+    return render_docx_redline(redline, shell)
 
 
 @pytest.fixture(scope="session")

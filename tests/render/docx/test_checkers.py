@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from tailor.answers import load
 from tailor.assemble import Editie, assemble, read_model
 from tailor.render.docx import render_docx
-from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.ooxml import pack, unpack
 
 ROOT = Path(__file__).parents[3]
 SAMPLES = ("concept", "toelichting", "definitief", "bijlage-1", "bijlage-2")

@@ -11,7 +11,7 @@ from lxml import etree
 from tailor.assemble.document import Document, Editie, lines
 from tailor.errors import TemplateError
 from tailor.render.docx import read_back, render_docx
-from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.ooxml import pack, unpack
 from tests import libreoffice
 from tests.render.docx import expected, huisstijl, samples
 from tests.render.docx.wordfile import W, WordFile

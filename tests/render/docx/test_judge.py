@@ -7,7 +7,7 @@ import pytest
 
 from tailor.assemble.document import Document
 from tailor.render.docx import read_back
-from tailor.render.docx.zonder_velden import without_references
+from tailor.render.docx.inlines import without_references
 from tests import libreoffice, libreoffice_macro
 from tests.render.docx import expected
 from tests.render.docx.conftest import INSERTED

@@ -14,7 +14,7 @@ from lxml import etree
 from tailor.assemble.document import Document
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
-from tailor.render.docx.package import unpack
+from tailor.render.docx.ooxml import unpack
 from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile
@@ -24,7 +24,7 @@ _ONE_RUN = """
 import hashlib, pathlib, sys
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
-from tailor.render.docx.package import unpack
+from tailor.render.docx.ooxml import unpack
 from tests.render.docx import samples
 print(hashlib.sha256(render_docx(samples.document(), pathlib.Path(sys.argv[1]))).hexdigest())
 """

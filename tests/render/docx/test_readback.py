@@ -8,7 +8,7 @@ import pytest
 from tailor.assemble.document import Document
 from tailor.errors import RenderError
 from tailor.render.docx import compare, read_back
-from tailor.render.docx.package import pack, unpack
+from tailor.render.docx.ooxml import pack, unpack
 
 BODY, HEADER, NUMBERING = "word/document.xml", "word/header2.xml", "word/numbering.xml"
 

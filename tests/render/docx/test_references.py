@@ -9,8 +9,7 @@ import pytest
 from tailor.citation import Citatie
 from tailor.model.kinds import Kind
 from tailor.render.docx import render_docx
-from tailor.render.docx.bookmarks import names
-from tailor.render.docx.inlines import word_number
+from tailor.render.docx.inlines import names, word_number
 from tests import clauses
 from tests.render.docx import samples
 from tests.render.docx.wordfile import W, WordFile

@@ -16,8 +16,8 @@ from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.model import Kind
 from tailor.render.html import clause_html, compare, render_html
+from tailor.render.html.clauses import anchor
 from tailor.render.html.readback import Reader
-from tailor.render.html.words import anchor
 from tailor.render.typography import NBSP
 from tests import clauses
 from tests.houses import TEMPLATES

@@ -10,7 +10,7 @@ from tailor.errors import InputError, RenderError
 from tailor.redline.marked import comparison
 from tailor.redline.page import with_front
 from tailor.redline.types import Opmerking, Piece
-from tailor.render.html import compare, render_html_redline
+from tailor.render.html import compare, render_html
 from tailor.render.html.readback import Reader
 from tests.clauses import alinea, lid
 from tests.redline.test_page import TEKSTEN
@@ -19,12 +19,12 @@ from tests.render.redlines import AUTEURS, CORRECTIE, NEW, node, old, redline
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return render_html_redline(with_front(redline(), TEKSTEN))
+    return render_html(comparison(with_front(redline(), TEKSTEN)))
 
 
 @pytest.mark.parametrize("editie", list(Editie))
 def test_every_kind_of_change_reads_back_in_every_edition(editie: Editie) -> None:
-    found = Reader(render_html_redline(redline(editie)))
+    found = Reader(render_html(comparison(redline(editie))))
     assert found.faults == []
     assert (
         "1.1. Bewaren: wordt verlengtverlengd met [1 jaar][nog niet bekend: de termijn], zie artikel 2.1."
@@ -104,12 +104,12 @@ def test_no_reference_goes_to_a_clause_that_is_gone(page: str) -> None:
 
 
 def test_two_runs_give_the_same_page(page: str) -> None:
-    assert render_html_redline(with_front(redline(), TEKSTEN)) == page
+    assert render_html(comparison(with_front(redline(), TEKSTEN))) == page
 
 
 def test_a_redline_without_changes_has_nothing_to_choose() -> None:
     plain = replace(redline(), auteurs=(), parts=(node(alinea("Hetzelfde."), Text("Hetzelfde.")),))
-    assert 'class="keuze"' not in render_html_redline(plain)
+    assert 'class="keuze"' not in render_html(comparison(plain))
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,8 @@ def test_hostile_words_stay_words() -> None:
     remark = replace(
         node(lid("9.1", ""), old(text), Piece(Text(text), NEW)), opmerkingen=(Opmerking(author, text),)
     )
-    page = render_html_redline(replace(made, auteurs=(*AUTEURS, author), parts=(*made.parts, remark)))
+    more = replace(made, auteurs=(*AUTEURS, author), parts=(*made.parts, remark))
+    page = render_html(comparison(more))
     assert "<script>" not in page
     assert "<b>" not in page
 
@@ -153,4 +154,4 @@ def test_a_control_character_is_refused_wherever_it_stands(where: str) -> None:
     }[where]
     front = (alinea("a\x07b"),) if where == "vooraf" else ()
     with pytest.raises(InputError, match="U\\+0007"):
-        render_html_redline(replace(made, parts=(*made.parts, bad), vooraf=front))
+        render_html(comparison(replace(made, parts=(*made.parts, bad), vooraf=front)))

@@ -5,7 +5,7 @@ import struct
 import zlib
 from pathlib import Path
 
-from tailor.render.pdf.glyphs import FONT_DIR
+from tailor.render.pdf.fonts import FONT_DIR
 
 LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">'

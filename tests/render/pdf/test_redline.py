@@ -10,8 +10,8 @@ from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.redline.marked import comparison
 from tailor.redline.types import Node, Opmerking, Piece, Redline
-from tailor.render.pdf import compare, render_pdf_redline
-from tailor.render.pdf.blocks import Blocks, anchors
+from tailor.render.pdf import compare, render_pdf
+from tailor.render.pdf.data import Blocks, anchors
 from tailor.render.pdf.readback import read
 from tests.clauses import alinea, artikel, lid
 from tests.render.pdf.judges import faults, heard, reader, structure
@@ -20,11 +20,11 @@ from tests.render.redlines import INGEVULD, NEW, OLD, node, old, redline, same, 
 
 @pytest.fixture(scope="module")
 def data(shell: Path) -> bytes:
-    return render_pdf_redline(redline(), shell)
+    return render_pdf(comparison(redline()), shell)
 
 
 def words(made: Redline, shell: Path) -> str:
-    pages = read(render_pdf_redline(made, shell)).pages
+    pages = read(render_pdf(comparison(made), shell)).pages
     return " ".join(line for page in pages for line in page if line != "VERGELIJKING")
 
 
@@ -36,7 +36,8 @@ def only(*parts: Node) -> Redline:
 
 @pytest.mark.parametrize("editie", list(Editie))
 def test_the_judges_find_nothing(editie: Editie, shell: Path, tmp_path: Path) -> None:
-    made = render_pdf_redline(replace(redline(editie), vergelijking="Vergelijking met het model"), shell)
+    compared = replace(redline(editie), vergelijking="Vergelijking met het model")
+    made = render_pdf(comparison(compared), shell)
     assert faults(made) == []
     assert heard(made, tmp_path) == []
 
@@ -80,7 +81,7 @@ def test_a_remark_on_a_cell_or_a_signature_comes_after_the_table_or_the_block(da
 
 def test_the_cover_says_what_is_compared_and_there_is_no_table_of_contents(shell: Path) -> None:
     made = replace(redline(), vergelijking="Vergelijking met het landelijke model")
-    found = read(render_pdf_redline(made, shell))
+    found = read(render_pdf(comparison(made), shell))
     assert "Vergelijking met het landelijke model" in found.pages[0]
     assert not any("Inhoud" in page for page in found.pages)
     assert found.title.startswith("Vergelijking met het landelijke model: Privacy Protocol")
@@ -88,7 +89,7 @@ def test_the_cover_says_what_is_compared_and_there_is_no_table_of_contents(shell
 
 def test_the_page_in_front_stands_between_the_cover_and_the_text(shell: Path) -> None:
     made = replace(redline(), vooraf=(alinea("Dit bestand vergelijkt twee teksten."),))
-    pages = read(render_pdf_redline(made, shell)).pages
+    pages = read(render_pdf(comparison(made), shell)).pages
     assert "Dit bestand vergelijkt twee teksten." in pages[1]
     assert "Privacy Protocol tussen ketenpartners" in pages[2]
 
@@ -113,7 +114,7 @@ def test_long_words_that_stand_against_each_other_can_break(shell: Path) -> None
 
 
 def test_two_runs_give_the_same_bytes(shell: Path, data: bytes) -> None:
-    assert render_pdf_redline(redline(), shell) == data
+    assert render_pdf(comparison(redline()), shell) == data
 
 
 def test_a_reference_goes_to_the_new_clause_and_never_to_one_that_is_gone() -> None:
@@ -157,7 +158,7 @@ def test_a_sign_that_cannot_be_printed_is_refused_wherever_it_stands(where: str,
         ),
     }[where]
     with pytest.raises(InputError, match="U\\+202E"):
-        render_pdf_redline(made, shell)
+        render_pdf(comparison(made), shell)
 
 
 def _remark(text: str) -> Opmerking:

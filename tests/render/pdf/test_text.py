@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Text, lines
 from tailor.errors import InputError, RenderError
 from tailor.path import Pad
-from tailor.render.expected import Sort, expected, folded
+from tailor.render.expected import Sort, expected
 from tailor.render.pdf import missing, render_pdf
 from tailor.render.pdf.readback import read
+from tailor.render.typography import one_line
 from tests.clauses import alinea, artikel, document, full, lid, tabel
 
 HOSTILE = [
@@ -96,7 +97,7 @@ def test_the_refusal_names_the_answer_that_holds_the_character(shell: Path) -> N
 
 def test_every_word_of_every_kind_is_expected(complete: Document) -> None:
     wanted = expected(complete)[Sort.TEKST]
-    assert [folded(value.words) for value in wanted] == lines(complete, labels=True)
+    assert [one_line(value.words) for value in wanted] == lines(complete, labels=True)
 
 
 @pytest.mark.parametrize("editie", list(Editie))

@@ -9,9 +9,8 @@ import pytest
 from tailor.assemble.document import Document, Filled, Gap, Ref, Text
 from tailor.citation import Citatie
 from tailor.render.pdf import missing, render_pdf
-from tailor.render.pdf.glyphs import FONT_DIR, characters, describe
-from tailor.render.pdf.sentences import sentence
-from tailor.render.pdf.words import LONGEST_WORD, breakable
+from tailor.render.pdf.fonts import FONT_DIR, characters, describe
+from tailor.render.pdf.sentences import LONGEST_WORD, breakable, sentence
 from tailor.render.typography import NBSP
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tailor.render.docx.xml import attribute, escape, illegal
+from tailor.render.docx.ooxml import attribute, escape, illegal
 
 WORDS = st.text().filter(lambda text: illegal(text) is None)
 
