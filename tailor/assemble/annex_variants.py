@@ -4,18 +4,36 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 
-from tailor.answers.bijlage4 import Categorie1, Categorie2, EigenCategorie
+from tailor.answers.bijlage4 import Bijzonder, Categorie1, Categorie2, EigenCategorie
 from tailor.answers.bijlagen import Maatregelen, Norm
 from tailor.answers.categorieen import ModelGegeven
-from tailor.assemble.annex_values import special_kind
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
-from tailor.model.inlines import escape
+from tailor.model.markup import escape
 from tailor.path import Pad
+
+_BIJLAGE_4 = Pad("bijlage4")
+
+
+def special_kind(chosen: Bijzonder, path: Pad) -> str:
+    """Return a special kind of data with its purpose and the exception that allows it (article 9 AVG)."""
+    kind = known(chosen.soort, path / "soort").label
+    goal = known(chosen.doel, path / "doel")
+    return f"{kind}, {goal} ({known(chosen.uitzondering, path / 'uitzondering')})"
+
+
+def special_kind_of(category: str, ctx: Context, index: int) -> str:
+    """Return one special kind of a category with its punctuation; "geen" when there is none."""
+    path = _BIJLAGE_4 / category / "bijzonder"
+    kinds: tuple[Bijzonder, ...] = known(getattr(ctx.antwoorden.bijlage4, category).bijzonder, path)
+    if not kinds:
+        return "geen"
+    return special_kind(kinds[index], path[index]) + ("." if index == len(kinds) - 1 else ";")
+
 
 BIJLAGE_4 = Pad("bijlage4")
 MAATREGELEN = Pad("bijlage3.maatregelen")

@@ -10,14 +10,12 @@ from tailor.answers.partijen import PARTIJEN
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
+from tailor.assemble.enumerations import Elements, number_clauses, punctuate, same, unroll
 from tailor.assemble.fill import Filler
+from tailor.assemble.find import open_points
 from tailor.assemble.layers import layers
-from tailor.assemble.number import number_clauses
-from tailor.assemble.open_points import open_points
 from tailor.assemble.party_values import shape
-from tailor.assemble.punctuate import punctuate
 from tailor.assemble.terms import own_terms
-from tailor.assemble.unroll import Elements, same, unroll
 from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie

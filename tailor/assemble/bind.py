@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
-from tailor.assemble.number import BULLET, Number
+from tailor.assemble.enumerations import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
 from tailor.citation import Citatie

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from tailor.assemble.context import Context, OpenAnswerError
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
-from tailor.assemble.results import Line, Lines, Result, Words
+from tailor.assemble.printing import Line, Lines, Result, Words
 from tailor.assemble.values import FOLLOWING, value
 from tailor.grammar import capital
 from tailor.model.blocks import Blank
-from tailor.model.inlines import LIJN, REGEL
+from tailor.model.markup import LIJN, REGEL
 from tailor.path import Pad
 
 Label = Callable[[Pad], str]

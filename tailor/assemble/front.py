@@ -20,7 +20,7 @@ from tailor.assemble.document import (
 )
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, places_in_words
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.path import Pad
 
 FACTS = ("titel", "huis", "versie", "status", "model")

@@ -11,9 +11,8 @@ from tailor.answers import Antwoorden
 from tailor.assemble.assemble import as_document
 from tailor.assemble.bind import Binder
 from tailor.assemble.document import Document, Editie, Inline, Text
-from tailor.assemble.number import number_clauses
+from tailor.assemble.enumerations import number_clauses, unroll
 from tailor.assemble.terms import OwnTerms
-from tailor.assemble.unroll import unroll
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.model import Kind, Model

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from tailor.answers import Antwoorden
+from tailor.assemble.apply import find_words
 from tailor.assemble.assemble import as_document, binder, written_out
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
@@ -16,7 +17,6 @@ from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block, Woorden, model_words
 from tailor.model.blocks import Inline as ModelInline
-from tailor.model.wording import find_words
 from tailor.path import Pad
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")

@@ -6,8 +6,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.model import Kind
 from tailor.model.blocks import Block, Inline, Source, Woorden
-from tailor.model.inlines import read_inlines
-from tailor.model.references import Standpoint
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 

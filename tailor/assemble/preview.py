@@ -17,7 +17,7 @@ from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.model.blocks import Block, Inline, Reference, model_words
-from tailor.model.inlines import escape
+from tailor.model.markup import escape
 
 _NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 """The parts that are counted, or hold clauses that are; a reference needs them all."""

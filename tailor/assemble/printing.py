@@ -5,6 +5,7 @@ A question with a blank in a clause needs nothing here; only a new *kind* of ans
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -13,10 +14,38 @@ from tailor.answers.personen import Vertegenwoordiger
 from tailor.answers.rollen import EigenInstantie, EigenRol, Ondersteuner, Orgaan, Rol, ToegangsRol, Woord
 from tailor.answers.vragen import field_at, is_list, leaves, unit
 from tailor.assemble.context import Context, known
-from tailor.assemble.results import LINE, Result, Words
 from tailor.grammar import date as in_words
 from tailor.grammar import enumeration, months, years
 from tailor.path import Pad
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A place that is written in by hand later."""
+
+
+LINE = Line()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words together with the path of the answer they come from, when that is not the path of the blank."""
+
+    text: str
+    answer: Pad
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several lines, each with room for a signature, with the path of the answer they come from."""
+
+    lines: tuple[str, ...]
+    answer: Pad
+
+
+Result = str | Words | Line | Lines | None
+"""The words; None stands for the words of the model."""
+
 
 Printer = Callable[[Context, Any, Pad], str]
 """From one value, with the path of its answer, to words."""

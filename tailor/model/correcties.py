@@ -14,11 +14,9 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block, Inline, Source, model_words
+from tailor.model.blocks import Blank, Block, Inline, Kind, Source, model_words
 from tailor.model.edits import Edit, EditKind, Laag
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
-from tailor.model.references import Standpoint
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 

@@ -11,11 +11,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block, Source
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Blank, Block, Kind, Source
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.model.parse import MARKDOWN, Parser, PartFile
-from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.edits import ModelVersion
 from tailor.model.facts import FILE, Facts, ModelList, read_facts
-from tailor.model.kinds import Kind
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
 

@@ -3,10 +3,223 @@
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from tailor.model.blocks import Blank, Block, Inline, Reference, model_words
-from tailor.model.inlines import escape
-from tailor.model.kinds import Kind
+from tailor.citation import Citatie
+from tailor.errors import TemplateError
+from tailor.grammar import RANGTELWOORDEN
+from tailor.model.blocks import (
+    Blank,
+    Block,
+    Form,
+    Inline,
+    Kind,
+    Reference,
+    Source,
+    Target,
+    Woorden,
+    model_words,
+)
+from tailor.path import Pad
+
+_PIECE = re.compile(
+    r"(?P<bijlage>[Bb]ijlage )(?P<bijlage_nr>\d+)"
+    r"|(?P<categorie>[Cc]ategorie ?)(?P<categorie_nr>\d+)"
+    r"|(?P<lid>\blid )(?P<lid_nr>\d+[a-z]?)"
+    r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
+    r"|(?P<nummer>\d+(?:[a-z]\b)?(?:\.\d+(?:[a-z]\b)?)*)"
+    r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
+    r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
+)
+"""A clause that an edit puts in has the address of the one before it with a letter: 11.2a, onder ba."""
+_RANGE_WORDS = (" t/m ", " tot en met ")
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where a reference stands, for its relative forms.
+
+    Attributes:
+        part: The part ("artikel 13", "Bijlage 4").
+        lid: The lid in which it stands ("13.7"); None outside leden.
+    """
+
+    part: Citatie
+    lid: Citatie | None = None
+
+    @property
+    def beside(self) -> Citatie:
+        """Return what holds the leden here: "artikel 13", or "5.1" in a paragraaf."""
+        above = self.lid.parent if self.lid else None
+        return above or self.part
+
+    @property
+    def base(self) -> Citatie:
+        """Return what a bare letter stands in."""
+        return self.lid or self.part
+
+
+def read_reference(words: str, place: Standpoint) -> Reference | None:
+    """Return the reference that the words between braces make; None when they name no clause."""
+    pieces = tuple(_join_ranges(list(_pieces(words, place))))
+    reference = Reference(pieces)
+    return reference if reference.targets else None
+
+
+def _pieces(words: str, place: Standpoint) -> Iterator[str | Target]:
+    end, base = 0, place.base
+    for match in _PIECE.finditer(words):
+        prefix, target = _target(match, place, base)
+        base = target.citation if target.form is Form.NUMMER else base
+        if literal := words[end : match.start()] + prefix:
+            yield literal
+        yield target
+        end = match.end()
+    if words[end:]:
+        yield words[end:]
+
+
+def _target(match: re.Match[str], place: Standpoint, base: Citatie) -> tuple[str, Target]:
+    """Return the literal words in front and the target of one match."""
+    kind = match.lastgroup
+    if kind == "bijlage_nr":
+        return match["bijlage"], Target(Citatie(f"Bijlage {match[kind]}"), Form.KOP, match[kind])
+    if kind == "categorie_nr":
+        category = place.part.below(f"categorie {match[kind]}")
+        return match["categorie"], Target(category, Form.KOP, match[kind])
+    if kind == "lid_nr":
+        return match["lid"], Target(place.beside.number(match[kind]), Form.LID, match[kind])
+    if kind == "rang":
+        number = RANGTELWOORDEN.index(match[kind]) + 1
+        return "", Target(place.beside.number(number), Form.RANGTELWOORD, match[kind])
+    if kind == "nummer":
+        return "", _number(match[kind], place)
+    letter = match["ingevoegd"] or match["letter"]
+    return "", Target(base.onder(letter), Form.LETTER, letter)
+
+
+def _number(number: str, place: Standpoint) -> Target:
+    """Return the target of a bare number: in the heading of an annex it is the annex itself."""
+    if place.part is Citatie(f"Bijlage {number}"):
+        return Target(place.part, Form.KOP, number)
+    return Target(Citatie.parse(number), Form.NUMMER, number)
+
+
+def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:
+    """Make one target of "a" + " t/m " + "m"."""
+    index = 0
+    while index < len(pieces):
+        first, middle, last = (*pieces[index : index + 3], None, None)[:3]
+        if isinstance(first, Target) and isinstance(last, Target) and middle in _RANGE_WORDS:
+            words = f"{first.words}{middle}{last.words}"
+            yield replace(first, until=last.citation, join=str(middle), words=words)
+            index += 3
+        else:
+            yield pieces[index]
+            index += 1
+
+
+REGEL = Pad("regel")
+"""The path of a place for a signature: it prints a ruled line with room above it."""
+LIJN = Pad("lijn")
+"""The path of a place that is always filled in by hand: it prints a ruled line in the sentence."""
+
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
+    r"|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<path>[^()\s]*)\)"
+    r"|\[(?P<bare>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+|\[\w*\])+)\]"
+    r"|\{(?P<reference>[^{}]*)\}"
+    r"|(?P<stray>[\[\]{}])"
+)
+
+
+def read_inlines(
+    text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source
+) -> tuple[Inline, ...]:
+    """Return the words, blanks and references of one clause.
+
+    Args:
+        text: The clause in the markup of the clause files.
+        place: Where it stands, for relative references.
+        paths: The answers that a blank may name; None allows no blank at all.
+        source: File and line, for errors.
+
+    Raises:
+        TemplateError: For an unknown answer, a reference to nothing, or a loose bracket or brace.
+    """
+    return tuple(_merge(_read(" ".join(text.split("\n")), place, paths, source)))
+
+
+def escape(text: str) -> str:
+    """Return plain text as markup that prints that text."""
+    return re.sub(r"([\\\[\]{}])", r"\\\1", text)
+
+
+def _read(text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
+    end = 0
+    for match in _TOKEN.finditer(text):
+        yield Woorden(text[end : match.start()])
+        yield _token(match, place, paths, source)
+        end = match.end()
+    yield Woorden(text[end:])
+
+
+def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Inline:
+    if match["escaped"]:
+        return Woorden(match["escaped"])
+    if match["path"] is not None:
+        return _blank(match["words"], match["path"], paths, source)
+    if match["bare"] is not None:
+        return _blank("", match["bare"], paths, source)
+    if match["reference"] is not None:
+        return _reference(match["reference"], place, source)
+    raise TemplateError(
+        wat=f"Er staat een los teken {match['stray']} in de tekst.",
+        waar=str(source),
+        waarom="Blokhaken horen bij een invulplek, [woorden](antwoord), accolades bij een verwijzing.",
+        nu=f"Maak de invulplek of verwijzing af, of schrijf \\{match['stray']} als u het teken zelf bedoelt.",
+    )
+
+
+def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Source) -> Inline:
+    path = Pad.parse(written)
+    if path and paths is not None and (path.question in paths or path in (REGEL, LIJN)):
+        return Blank(words, path)
+    close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
+    raise TemplateError(
+        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
+        waar=str(source),
+        waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
+        nu=f"Bedoelt u {close[0]}?" if close else "Noem een antwoord uit de vragenlijst.",
+    )
+
+
+def _reference(words: str, place: Standpoint, source: Source) -> Inline:
+    if reference := read_reference(words, place):
+        return reference
+    raise TemplateError(
+        wat=f"De verwijzing {{{words}}} noemt geen bepaling.",
+        waar=str(source),
+        waarom="Tussen accolades hoort een artikel, lid, onderdeel, bijlage of categorie.",
+        nu="Schrijf bijvoorbeeld {artikel 3.2}, {lid 4}, {onder b en c} of {Bijlage 4}.",
+    )
+
+
+def _merge(inlines: Iterator[Inline]) -> Iterator[Inline]:
+    """Join neighbouring words and leave empty ones out."""
+    words = ""
+    for inline in inlines:
+        if isinstance(inline, Woorden):
+            words += inline.text
+            continue
+        if words:
+            yield Woorden(words)
+        words = ""
+        yield inline
+    if words:
+        yield Woorden(words)
+
 
 _LOOKS_LIKE_LIST = re.compile(r"(\d+)([.)])(?=\s)|([#>*+-])(?=\s)")
 """What would begin a list, a heading or a note at the beginning of a line."""

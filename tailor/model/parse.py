@@ -12,10 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Block, Form, Inline, Reference, Source
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
-from tailor.model.references import Standpoint
+from tailor.model.blocks import Block, Form, Inline, Kind, Reference, Source
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])

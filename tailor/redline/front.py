@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
 MODEL = "Vergelijking met het landelijke model"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble
 from tailor.assemble.context import Context
+from tailor.assemble.enumerations import punctuate
 from tailor.assemble.layers import layers
 from tailor.assemble.national import national
-from tailor.assemble.punctuate import punctuate
 from tailor.errors import InputError
 from tailor.model import Laag, Model
 from tailor.redline.types import Stage

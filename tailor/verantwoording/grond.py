@@ -7,8 +7,8 @@ from functools import cached_property
 from tailor.answers import Antwoorden
 from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
+from tailor.assemble.find import Places
 from tailor.assemble.layers import Layers, layers
-from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
 from tailor.model import Edit, Kind, Model

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, vraag_van
 from tailor.assemble.document import Clause
-from tailor.assemble.open_points import of_party
+from tailor.assemble.find import of_party
 from tailor.assemble.origins import Herkomst, Origins, Stretch
 from tailor.grammar import capital
 from tailor.model import Kind

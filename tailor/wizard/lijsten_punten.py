@@ -11,7 +11,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang, weigeringen
 from tailor.answers.tekst import Punt
-from tailor.assemble.own_lists import list_of
+from tailor.assemble.variants import list_of
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.wizard.gesteld import Gesteld, gesteld, lees_antwoord

@@ -100,12 +100,10 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     from tailor.assemble.assemble import _elements
     from tailor.assemble.bind import Binder
     from tailor.assemble.context import Context
+    from tailor.assemble.enumerations import number_clauses, unroll
     from tailor.assemble.fill import Filler
-    from tailor.assemble.number import number_clauses
-    from tailor.assemble.own_lists import LETTERS_6_4, list_of
     from tailor.assemble.terms import OwnTerms
-    from tailor.assemble.unroll import unroll
-    from tailor.assemble.variants import task_list
+    from tailor.assemble.variants import LETTERS_6_4, list_of, task_list
 
     ctx = Context(answers())
     drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Clause, table_head
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import names
 from tailor.render.docx.bookmarks import Marker
 from tailor.render.docx.inlines import RunWriter

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tailor.assemble.document import Text
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Piece, Wijze
 from tailor.render.docx.pieces import is_old, mark_of_paragraph
 

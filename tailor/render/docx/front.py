@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from tailor.assemble.document import Clause
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import names
 from tailor.render.docx.tables import Row, table_xml
 from tailor.render.docx.xml import FIELD_END, field, link, paragraph, run

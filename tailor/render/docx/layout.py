@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tailor.assemble.document import Clause, Inline, Rule, inline_text
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import names
 
 _NUMBERED = (

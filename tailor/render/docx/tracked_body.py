@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Clause
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Piece
 from tailor.render.docx import names
 from tailor.render.docx.bookmarks import Marker

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tailor.assemble.document import Clause, table_head
 from tailor.citation import Citatie
-from tailor.model.kinds import PARTS, Kind
+from tailor.model.blocks import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.html.marks import Marks
 from tailor.render.html.words import HtmlWriter, anchor, attribute

@@ -10,7 +10,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Ref, Rule, table_head
 from tailor.assemble.front import LISTED
 from tailor.citation import Citatie
-from tailor.model.kinds import PARTS, Kind
+from tailor.model.blocks import PARTS, Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.render.pdf.marks import fates, marked_label
 from tailor.render.pdf.sentences import Anchors, Json, on_one_line, sentence

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tailor.assemble.document import Clause, Document
 from tailor.assemble.front import INHOUD, Front, front, has_cover
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.pdf.blocks import Blocks, anchors
 from tailor.render.pdf.marks import fates
 from tailor.render.pdf.sentences import Json, plain, sentence

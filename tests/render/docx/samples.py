@@ -16,7 +16,7 @@ from tailor.assemble.document import (
     Text,
 )
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 
 HOSTILE = (
     "A & B <w:p/> ]]> \"dubbel\" 'enkel' {{ huis }} {% raw %} {_{ x }_} {_% y %_} {# z #} &amp; &#8216; "

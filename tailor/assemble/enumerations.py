@@ -1,0 +1,219 @@
+"""Punctuation of enumerations that an edit changed: ";" between the points, "." after the last.
+
+The word before the last point ("; en") moves with it.
+An enumeration that holds the points of the model keeps the model's punctuation, to the letter.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import is_
+
+from tailor.citation import Citatie
+from tailor.grammar import letter
+from tailor.model import Kind, Model
+from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Woorden
+from tailor.path import Pad
+
+Elements = Callable[[Pad], list[tuple[int, str]]]
+"""From the name of a list to its elements in order: index in the answers, and the shape it takes."""
+
+
+def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
+    """Return the blocks with every repeated run written out for its list."""
+    found: list[Block] = []
+    for name, run in groupby(blocks, key=_list_of):
+        if name:
+            found += _written_out(tuple(run), name, elements)
+        else:
+            found += [_inside(block, elements) for block in run]
+    return tuple(found)
+
+
+def _inside(block: Block, elements: Elements) -> Block:
+    """Return a block that stands once, what is under it written out; a note shows the model as it is."""
+    if block.kind is Kind.TOELICHTING or not block.children:
+        return block
+    children = unroll(block.children, elements)
+    return block if same(children, block.children) else block.with_children(children)
+
+
+def same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
+    """Return whether both hold the very same blocks: then nothing was changed and nothing need be copied."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def _list_of(block: Block) -> Pad | None:
+    return found[0] if (found := block.repeats) else None
+
+
+def _written_out(run: tuple[Block, ...], name: Pad, elements: Elements) -> list[Block]:
+    """Return the blocks of a run for each element; a run of several for one element is a signature block."""
+    shapes = [(block, block.repeats[1]) for block in run if block.repeats]
+    found: list[Block] = []
+    for index, shape in elements(name):
+        fitting = tuple(_indexed(block, index) for block, wanted in shapes if wanted in ("", shape))
+        if len(fitting) > 1:
+            citation = fitting[0].citation.part.below("blok", index + 1)
+            found.append(Block(Kind.HANDTEKENING, citation, run[0].source, (), fitting))
+        else:
+            found += fitting
+    return found
+
+
+def _indexed(block: Block, index: int) -> Block:
+    """Return the block with the place of the element in every path: "partijen[3].naam"."""
+    return block.with_inlines(tuple(_at(inline, index) for inline in block.inlines))
+
+
+def _at(inline: Inline, index: int) -> Inline:
+    if isinstance(inline, Blank) and inline.path.listed:
+        return Blank(inline.words, inline.path.at(index))
+    return inline
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a clause in this document.
+
+    Attributes:
+        label: As it is printed in front of the clause ("Artikel 3.", "3.2.", "a)"); "" for annexes.
+        short: As a reference prints it ("3", "3.2", "a").
+    """
+
+    label: str
+    short: str
+
+
+BULLET = Number("•", "")
+
+
+def number_clauses(parts: tuple[Block, ...]) -> dict[Citatie, Number]:
+    """Return the number of every numbered clause by its citation."""
+    return dict(_parts(parts))
+
+
+def _parts(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, Number]]:
+    counts = {Kind.ARTIKEL: 0, Kind.BIJLAGE: 0}
+    for part in parts:
+        if part.kind not in counts:
+            continue
+        counts[part.kind] += 1
+        number = str(counts[part.kind])
+        if part.kind is Kind.ARTIKEL:
+            yield part.citation, Number(f"Artikel {number}.", number)
+            yield from _under(part, f"{number}.")
+        else:
+            yield part.citation, Number("", number)
+            yield from _categories(part)
+            yield from _under(part, "")
+
+
+def _under(block: Block, prefix: str) -> Iterator[tuple[Citatie, Number]]:
+    """Number the leden, paragrafen and onderdelen directly under a block, and all under those."""
+    leden = onderdelen = 0
+    for child in block.children:
+        if child.kind in (Kind.LID, Kind.PARAGRAAF):
+            leden += 1
+            yield child.citation, Number(f"{prefix}{leden}.", f"{prefix}{leden}")
+            if child.children:
+                yield from _under(child, f"{prefix}{leden}.")
+        elif child.kind is Kind.ONDERDEEL:
+            onderdelen += 1
+            short = letter(onderdelen)
+            yield child.citation, Number(f"{short})" if child.bracket else f"{short}.", short)
+            yield from _under(child, "")
+        elif child.children:
+            yield from _under(child, "")
+
+
+def _categories(annex: Block) -> Iterator[tuple[Citatie, Number]]:
+    """Number the headings that carry their own number in an annex ("Categorie 1:")."""
+    count = 0
+    for child in annex.children:
+        if child.kind is Kind.TUSSENKOP and _names_itself(child):
+            count += 1
+            yield child.citation, Number("", str(count))
+
+
+def _names_itself(block: Block) -> bool:
+    targets = (t for i in block.inlines if isinstance(i, Reference) for t in i.targets)
+    return any(t.form is Form.KOP and t.citation == block.citation for t in targets)
+
+
+_LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
+_END = re.compile(r"[;,.\s]*(?:(?<=[;,.\s])(en|of))?[;,.\s]*$")
+"""What may close a point: marks, and the word before the last point ("; en", ", of;")."""
+
+
+def punctuate(parts: tuple[Block, ...], model: Model) -> tuple[Block, ...]:
+    """Return the parts with the ends of changed enumerations made right; an emptied one says "geen"."""
+    return tuple(_part(part, model) for part in parts)
+
+
+def _part(block: Block, model: Model) -> Block:
+    old = model.by_citation.get(block.citation)
+    if old is block:  # no edit touched it, or anything in it
+        return block
+    children = tuple(_part(child, model) for child in block.children)
+    before = old.children if old else ()
+    for kind in _LISTS:
+        if _ends(children, kind) != _ends(before, kind):
+            children = _ended(children, before, kind)
+    if block.kind is Kind.TUSSENKOP and _ends(before, Kind.OPSOMMING) and not _ends(children, Kind.OPSOMMING):
+        address = Citatie(f"{block.citation}, geen")
+        children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
+    return block if same(children, block.children) else block.with_children(children)
+
+
+def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citatie, str]]:
+    """Return the points of a list, each with what closes it: other words alone change no punctuation."""
+    return [(child.citation, _close(child)) for child in children if child.kind is kind]
+
+
+def _close(block: Block) -> str:
+    found = _END.search(block.model_text)
+    return found[0].strip() if found else ""
+
+
+def _ended(children: tuple[Block, ...], before: Sequence[Block], kind: Kind) -> tuple[Block, ...]:
+    """Return the children with every run of points closed; onderdelen that are sentences stay as they are."""
+    old = [child for child in before if child.kind is kind]
+    if kind is Kind.ONDERDEEL and not _is_enumeration(old):
+        return children
+    found: list[Block] = []
+    for is_point, group in groupby(children, key=lambda child: child.kind is kind):
+        run = list(group)
+        found += _closed(run, _joint(run) or _joint(old)) if is_point else run
+    return tuple(found)
+
+
+def _is_enumeration(points: Sequence[Block]) -> bool:
+    """Return whether most points but the last close with ";": then they are parts of one sentence."""
+    front = [_close(point) for point in points[:-1]]
+    return 2 * sum(";" in close for close in front) > len(front)
+
+
+def _joint(points: Sequence[Block]) -> str:
+    """Return the word before the last point: "en", "of", or nothing."""
+    words = (found[1] for point in points if (found := _END.search(point.model_text)) and found[1])
+    return next(words, "")
+
+
+def _closed(run: Sequence[Block], joint: str) -> list[Block]:
+    marks = [";"] * (len(run) - 1) + ["."]
+    if joint and len(run) > 1:
+        marks[-2] = f"; {joint}"
+    return [_with_end(point, mark) for point, mark in zip(run, marks, strict=True)]
+
+
+def _with_end(block: Block, mark: str) -> Block:
+    """Return the point closed with this mark, in the place of what closed it."""
+    if _close(block) == mark:
+        return block
+    *front, last = block.inlines
+    if isinstance(last, Woorden):
+        left = _END.sub("", last.text)
+        return block.with_inlines((*front, *([Woorden(left, last.answer)] if left else []), Woorden(mark)))
+    return block.with_inlines((*front, last, Woorden(mark)))
