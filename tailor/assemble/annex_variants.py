@@ -8,11 +8,11 @@ from tailor.answers.bijlage4 import Bijzonder, Categorie1, Categorie2, EigenCate
 from tailor.answers.bijlagen import Maatregelen, Norm
 from tailor.answers.categorieen import ModelGegeven
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
+from tailor.model.fragment import own_block
 from tailor.model.markup import escape
 from tailor.path import Pad
 

@@ -1,7 +1,8 @@
 """Apply edits to the parts of the model, layer after layer.
 
 A later edit sees what the earlier ones left. What two edits of one layer claim at once, and an edit whose
-clause is gone, stop the run with both names: nothing is skipped in silence.
+clause is gone, stop the run with both names: nothing is skipped in silence. Words of a clause are found in
+what stands there, cut, and others put in their place.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind
-from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, model_words
+from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joined, model_words
 
 
 class WordsError(Exception):
@@ -28,88 +29,6 @@ class Replacement:
     end: int
     inlines: tuple[Inline, ...]
     by: str
-
-
-def find_words(inlines: Sequence[Inline], words: str) -> tuple[int, int]:
-    """Return where the words begin and end, counted in the words of the model.
-
-    Raises:
-        WordsError: When they are not there, or more than once.
-    """
-    text = "".join(map(model_words, inlines))
-    count = text.count(words)
-    if count == 1:
-        return text.index(words), text.index(words) + len(words)
-    how = "staan niet in de tekst" if not count else f"staan {count} keer in de tekst"
-    raise WordsError(f"De woorden ‘{words}’ {how}. Daar staat: ‘{text}’.")
-
-
-def replace_words(inlines: Sequence[Inline], replacements: Sequence[Replacement]) -> tuple[Inline, ...]:
-    """Return the words of a clause with every replacement made at once.
-
-    Raises:
-        WordsError: When two claim the same words, or one cuts through a blank or a number.
-    """
-    ordered = sorted(replacements, key=lambda one: (one.start, one.end))
-    for one, other in zip(ordered, ordered[1:], strict=False):
-        if other.start < one.end:
-            raise WordsError(f"{one.by} en {other.by} willen allebei dezelfde woorden vervangen.")
-    found: list[Inline] = []
-    position = 0
-    for one in ordered:
-        found += [*_cut(inlines, position, one.start), *one.inlines]
-        position = one.end
-    found += _cut(inlines, position, sum(len(model_words(inline)) for inline in inlines))
-    return _merged(found)
-
-
-def _merged(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Return the words with neighbours from one source joined, so that they read as one."""
-    found: list[Inline] = []
-    for inline in inlines:
-        last = found[-1] if found else None
-        if isinstance(inline, Woorden) and isinstance(last, Woorden) and inline.answer == last.answer:
-            found[-1] = Woorden(last.text + inline.text, last.answer)
-        else:
-            found.append(inline)
-    return tuple(found)
-
-
-def _cut(inlines: Sequence[Inline], start: int, end: int) -> Iterator[Inline]:
-    """Yield what stands from ``start`` to ``end``, with the blanks without words at both ends."""
-    position = 0
-    for inline in inlines:
-        length = len(model_words(inline))
-        first, last = max(start - position, 0), min(end - position, length)
-        if start <= position and position + length <= end:
-            yield inline
-        elif first < last:
-            yield _part(inline, first, last)
-        position += length
-
-
-def _part(inline: Inline, first: int, last: int) -> Inline:
-    if isinstance(inline, Woorden):
-        return Woorden(inline.text[first:last], inline.answer)
-    if isinstance(inline, Reference):
-        return Reference(tuple(_reference_part(inline, first, last)))
-    raise WordsError(
-        f"De woorden lopen door de invulplek ‘{inline.words or inline.path}’ heen. Neem haar geheel mee."
-    )
-
-
-def _reference_part(reference: Reference, first: int, last: int) -> Iterator[str | Target]:
-    position = 0
-    for piece in reference.pieces:
-        words = piece if isinstance(piece, str) else piece.words
-        begin, end = max(first - position, 0), min(last - position, len(words))
-        if isinstance(piece, str) and begin < end:
-            yield piece[begin:end]
-        elif isinstance(piece, Target) and begin < end:
-            if (begin, end) != (0, len(words)):
-                raise WordsError(f"De woorden lopen door het nummer ‘{words}’ heen. Neem het geheel mee.")
-            yield piece
-        position += len(words)
 
 
 class Claims:
@@ -307,6 +226,16 @@ def _address(edit: Edit) -> Citatie:
     return edit.citation
 
 
+def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None:
+    """Return the blocks with the one that has this citation changed; None when there is no such block."""
+    for index, block in enumerate(blocks):
+        if block.citation == citation:
+            return (*blocks[:index], *change(block), *blocks[index + 1 :])
+        if (children := _rewrite(block.children, citation, change)) is not None:
+            return (*blocks[:index], block.with_children(children), *blocks[index + 1 :])
+    return None
+
+
 def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
     """Return a clause with the words of every edit replaced.
 
@@ -326,11 +255,71 @@ def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
         raise words_refused(str(error), *edits) from error
 
 
-def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None:
-    """Return the blocks with the one that has this citation changed; None when there is no such block."""
-    for index, block in enumerate(blocks):
-        if block.citation == citation:
-            return (*blocks[:index], *change(block), *blocks[index + 1 :])
-        if (children := _rewrite(block.children, citation, change)) is not None:
-            return (*blocks[:index], block.with_children(children), *blocks[index + 1 :])
-    return None
+def find_words(inlines: Sequence[Inline], words: str) -> tuple[int, int]:
+    """Return where the words begin and end, counted in the words of the model.
+
+    Raises:
+        WordsError: When they are not there, or more than once.
+    """
+    text = "".join(map(model_words, inlines))
+    count = text.count(words)
+    if count == 1:
+        return text.index(words), text.index(words) + len(words)
+    how = "staan niet in de tekst" if not count else f"staan {count} keer in de tekst"
+    raise WordsError(f"De woorden ‘{words}’ {how}. Daar staat: ‘{text}’.")
+
+
+def replace_words(inlines: Sequence[Inline], replacements: Sequence[Replacement]) -> tuple[Inline, ...]:
+    """Return the words of a clause with every replacement made at once.
+
+    Raises:
+        WordsError: When two claim the same words, or one cuts through a blank or a number.
+    """
+    ordered = sorted(replacements, key=lambda one: (one.start, one.end))
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        if other.start < one.end:
+            raise WordsError(f"{one.by} en {other.by} willen allebei dezelfde woorden vervangen.")
+    found: list[Inline] = []
+    position = 0
+    for one in ordered:
+        found += [*_cut(inlines, position, one.start), *one.inlines]
+        position = one.end
+    found += _cut(inlines, position, sum(len(model_words(inline)) for inline in inlines))
+    return joined(found)
+
+
+def _cut(inlines: Sequence[Inline], start: int, end: int) -> Iterator[Inline]:
+    """Yield what stands from ``start`` to ``end``, with the blanks without words at both ends."""
+    position = 0
+    for inline in inlines:
+        length = len(model_words(inline))
+        first, last = max(start - position, 0), min(end - position, length)
+        if start <= position and position + length <= end:
+            yield inline
+        elif first < last:
+            yield _part(inline, first, last)
+        position += length
+
+
+def _part(inline: Inline, first: int, last: int) -> Inline:
+    if isinstance(inline, Woorden):
+        return Woorden(inline.text[first:last], inline.answer)
+    if isinstance(inline, Reference):
+        return Reference(tuple(_reference_part(inline, first, last)))
+    raise WordsError(
+        f"De woorden lopen door de invulplek ‘{inline.words or inline.path}’ heen. Neem haar geheel mee."
+    )
+
+
+def _reference_part(reference: Reference, first: int, last: int) -> Iterator[str | Target]:
+    position = 0
+    for piece in reference.pieces:
+        words = piece if isinstance(piece, str) else piece.words
+        begin, end = max(first - position, 0), min(last - position, len(words))
+        if isinstance(piece, str) and begin < end:
+            yield piece[begin:end]
+        elif isinstance(piece, Target) and begin < end:
+            if (begin, end) != (0, len(words)):
+                raise WordsError(f"De woorden lopen door het nummer ‘{words}’ heen. Neem het geheel mee.")
+            yield piece
+        position += len(words)

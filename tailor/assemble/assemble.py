@@ -10,7 +10,7 @@ from tailor.answers.partijen import PARTIJEN
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie
-from tailor.assemble.enumerations import Elements, number_clauses, punctuate, same, unroll
+from tailor.assemble.enumerations import Elements, number_clauses, punctuate, unroll
 from tailor.assemble.fill import Filler
 from tailor.assemble.find import open_points
 from tailor.assemble.layers import layers
@@ -134,8 +134,7 @@ def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _bare(block: Block) -> Block:
-    children = _without_notes(block.children)
-    return block if same(children, block.children) else block.with_children(children)
+    return block.with_children(_without_notes(block.children))
 
 
 def _elements(ctx: Context) -> Elements:

@@ -1,14 +1,14 @@
-"""Punctuation of enumerations that an edit changed: ";" between the points, "." after the last.
+"""The lists of the text after all edits: written out, closed and numbered. No number is ever typed.
 
-The word before the last point ("; en") moves with it.
-An enumeration that holds the points of the model keeps the model's punctuation, to the letter.
+A block of which a blank names a list stands once for every element: parties, signatories, kinds of data. An
+enumeration that an edit changed gets ";" between its points and "." after the last, and the word before the
+last point ("; en") moves with it; one that holds the points of the model keeps its punctuation.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import is_
 
 from tailor.citation import Citatie
 from tailor.grammar import letter
@@ -35,13 +35,7 @@ def _inside(block: Block, elements: Elements) -> Block:
     """Return a block that stands once, what is under it written out; a note shows the model as it is."""
     if block.kind is Kind.TOELICHTING or not block.children:
         return block
-    children = unroll(block.children, elements)
-    return block if same(children, block.children) else block.with_children(children)
-
-
-def same(some: tuple[Block, ...], others: tuple[Block, ...]) -> bool:
-    """Return whether both hold the very same blocks: then nothing was changed and nothing need be copied."""
-    return len(some) == len(others) and all(map(is_, some, others))
+    return block.with_children(unroll(block.children, elements))
 
 
 def _list_of(block: Block) -> Pad | None:
@@ -71,6 +65,83 @@ def _at(inline: Inline, index: int) -> Inline:
     if isinstance(inline, Blank) and inline.path.listed:
         return Blank(inline.words, inline.path.at(index))
     return inline
+
+
+_LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
+_END = re.compile(r"[;,.\s]*(?:(?<=[;,.\s])(en|of))?[;,.\s]*$")
+"""What may close a point: marks, and the word before the last point ("; en", ", of;")."""
+
+
+def punctuate(parts: tuple[Block, ...], model: Model) -> tuple[Block, ...]:
+    """Return the parts with the ends of changed enumerations made right; an emptied one says "geen"."""
+    return tuple(_part(part, model) for part in parts)
+
+
+def _part(block: Block, model: Model) -> Block:
+    old = model.by_citation.get(block.citation)
+    if old is block:  # no edit touched it, or anything in it
+        return block
+    children = tuple(_part(child, model) for child in block.children)
+    before = old.children if old else ()
+    for kind in _LISTS:
+        if _ends(children, kind) != _ends(before, kind):
+            children = _ended(children, before, kind)
+    if block.kind is Kind.TUSSENKOP and _ends(before, Kind.OPSOMMING) and not _ends(children, Kind.OPSOMMING):
+        address = Citatie(f"{block.citation}, geen")
+        children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
+    return block.with_children(children)
+
+
+def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citatie, str]]:
+    """Return the points of a list, each with what closes it: other words alone change no punctuation."""
+    return [(child.citation, _close(child)) for child in children if child.kind is kind]
+
+
+def _close(block: Block) -> str:
+    found = _END.search(block.model_text)
+    return found[0].strip() if found else ""
+
+
+def _ended(children: tuple[Block, ...], before: Sequence[Block], kind: Kind) -> tuple[Block, ...]:
+    """Return the children with every run of points closed; onderdelen that are sentences stay as they are."""
+    old = [child for child in before if child.kind is kind]
+    if kind is Kind.ONDERDEEL and not _is_enumeration(old):
+        return children
+    found: list[Block] = []
+    for is_point, group in groupby(children, key=lambda child: child.kind is kind):
+        run = list(group)
+        found += _closed(run, _joint(run) or _joint(old)) if is_point else run
+    return tuple(found)
+
+
+def _is_enumeration(points: Sequence[Block]) -> bool:
+    """Return whether most points but the last close with ";": then they are parts of one sentence."""
+    front = [_close(point) for point in points[:-1]]
+    return 2 * sum(";" in close for close in front) > len(front)
+
+
+def _joint(points: Sequence[Block]) -> str:
+    """Return the word before the last point: "en", "of", or nothing."""
+    words = (found[1] for point in points if (found := _END.search(point.model_text)) and found[1])
+    return next(words, "")
+
+
+def _closed(run: Sequence[Block], joint: str) -> list[Block]:
+    marks = [";"] * (len(run) - 1) + ["."]
+    if joint and len(run) > 1:
+        marks[-2] = f"; {joint}"
+    return [_with_end(point, mark) for point, mark in zip(run, marks, strict=True)]
+
+
+def _with_end(block: Block, mark: str) -> Block:
+    """Return the point closed with this mark, in the place of what closed it."""
+    if _close(block) == mark:
+        return block
+    *front, last = block.inlines
+    if isinstance(last, Woorden):
+        left = _END.sub("", last.text)
+        return block.with_inlines((*front, *([Woorden(left, last.answer)] if left else []), Woorden(mark)))
+    return block.with_inlines((*front, last, Woorden(mark)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,80 +211,3 @@ def _categories(annex: Block) -> Iterator[tuple[Citatie, Number]]:
 def _names_itself(block: Block) -> bool:
     targets = (t for i in block.inlines if isinstance(i, Reference) for t in i.targets)
     return any(t.form is Form.KOP and t.citation == block.citation for t in targets)
-
-
-_LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
-_END = re.compile(r"[;,.\s]*(?:(?<=[;,.\s])(en|of))?[;,.\s]*$")
-"""What may close a point: marks, and the word before the last point ("; en", ", of;")."""
-
-
-def punctuate(parts: tuple[Block, ...], model: Model) -> tuple[Block, ...]:
-    """Return the parts with the ends of changed enumerations made right; an emptied one says "geen"."""
-    return tuple(_part(part, model) for part in parts)
-
-
-def _part(block: Block, model: Model) -> Block:
-    old = model.by_citation.get(block.citation)
-    if old is block:  # no edit touched it, or anything in it
-        return block
-    children = tuple(_part(child, model) for child in block.children)
-    before = old.children if old else ()
-    for kind in _LISTS:
-        if _ends(children, kind) != _ends(before, kind):
-            children = _ended(children, before, kind)
-    if block.kind is Kind.TUSSENKOP and _ends(before, Kind.OPSOMMING) and not _ends(children, Kind.OPSOMMING):
-        address = Citatie(f"{block.citation}, geen")
-        children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
-    return block if same(children, block.children) else block.with_children(children)
-
-
-def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citatie, str]]:
-    """Return the points of a list, each with what closes it: other words alone change no punctuation."""
-    return [(child.citation, _close(child)) for child in children if child.kind is kind]
-
-
-def _close(block: Block) -> str:
-    found = _END.search(block.model_text)
-    return found[0].strip() if found else ""
-
-
-def _ended(children: tuple[Block, ...], before: Sequence[Block], kind: Kind) -> tuple[Block, ...]:
-    """Return the children with every run of points closed; onderdelen that are sentences stay as they are."""
-    old = [child for child in before if child.kind is kind]
-    if kind is Kind.ONDERDEEL and not _is_enumeration(old):
-        return children
-    found: list[Block] = []
-    for is_point, group in groupby(children, key=lambda child: child.kind is kind):
-        run = list(group)
-        found += _closed(run, _joint(run) or _joint(old)) if is_point else run
-    return tuple(found)
-
-
-def _is_enumeration(points: Sequence[Block]) -> bool:
-    """Return whether most points but the last close with ";": then they are parts of one sentence."""
-    front = [_close(point) for point in points[:-1]]
-    return 2 * sum(";" in close for close in front) > len(front)
-
-
-def _joint(points: Sequence[Block]) -> str:
-    """Return the word before the last point: "en", "of", or nothing."""
-    words = (found[1] for point in points if (found := _END.search(point.model_text)) and found[1])
-    return next(words, "")
-
-
-def _closed(run: Sequence[Block], joint: str) -> list[Block]:
-    marks = [";"] * (len(run) - 1) + ["."]
-    if joint and len(run) > 1:
-        marks[-2] = f"; {joint}"
-    return [_with_end(point, mark) for point, mark in zip(run, marks, strict=True)]
-
-
-def _with_end(block: Block, mark: str) -> Block:
-    """Return the point closed with this mark, in the place of what closed it."""
-    if _close(block) == mark:
-        return block
-    *front, last = block.inlines
-    if isinstance(last, Woorden):
-        left = _END.sub("", last.text)
-        return block.with_inlines((*front, *([Woorden(left, last.answer)] if left else []), Woorden(mark)))
-    return block.with_inlines((*front, last, Woorden(mark)))

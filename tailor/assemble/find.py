@@ -1,4 +1,4 @@
-"""Find a clause for a reader: how it is called in this document, and which one a person means.
+"""Find a clause for a reader: how it is called, which one a person means, and where an answer lands.
 
 "artikel 9.4 onder b", "Bijlage 3", "aanhef": every report, screen and error names a place like this.
 """
@@ -14,6 +14,135 @@ from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.path import Pad
+
+NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
+"""The kinds that a reader finds by a number or a letter of their own."""
+_PART_NAMES = {
+    Kind.TITEL: "titel",
+    Kind.AANHEF: "aanhef",
+    Kind.OVERWEGINGEN: "overwegingen",
+    Kind.ONDERTEKENING: "ondertekening",
+}
+"""The parts without a number."""
+
+
+class _Tree(Protocol):
+    """What has others under it: a clause, or a node of a redline."""
+
+    @property
+    def children(self) -> Sequence[Self]:
+        """Return what stands under it."""
+        ...
+
+
+T = TypeVar("T", bound=_Tree)
+
+
+def named_clauses(parts: Sequence[Clause]) -> Iterator[tuple[Clause, str]]:
+    """Yield every clause in reading order, each with the way a reader finds it ("artikel 9.4", "aanhef")."""
+    return named(parts, _itself)
+
+
+def named(
+    parts: Sequence[T], clause: Callable[[T], Clause], gone: Callable[[T], bool] | None = None
+) -> Iterator[tuple[T, str]]:
+    """Yield everything in a text in reading order, each with the way a reader finds it.
+
+    Args:
+        parts: The parts of the text.
+        clause: Returns the clause of one of them.
+        gone: Returns whether a part is not in the text any more, so that it does not
+            count; None when all are.
+    """
+    annexes = 0
+    for part in parts:
+        left = gone is not None and gone(part)
+        annexes += clause(part).kind is Kind.BIJLAGE and not left
+        yield from _under(part, part_name(clause(part), 0 if left else annexes), clause)
+
+
+def part_name(part: Clause, annex: int) -> str:
+    """Return how a part is called; an annex by its place among the annexes, 0 for one that is gone."""
+    if part.kind is Kind.BIJLAGE:
+        return f"Bijlage {annex}" if annex else "een vervallen bijlage"
+    return _PART_NAMES.get(part.kind, "") if part.kind is not Kind.ARTIKEL else place(part, "")
+
+
+def place(clause: Clause, above: str) -> str:
+    """Return how a reader finds a clause, from its number and the name of what holds it."""
+    number = clause.label.rstrip(".)")
+    if not number:
+        return above
+    if clause.kind is Kind.ARTIKEL:
+        return number.replace("Artikel", "artikel")
+    if clause.kind in (Kind.LID, Kind.PARAGRAAF):
+        return f"artikel {number}"
+    return f"{above} onder {number}" if clause.kind is Kind.ONDERDEEL else above
+
+
+def named_under(clause: Clause, above: str) -> Iterator[tuple[Clause, str]]:
+    """Yield a clause and all under it with their names; ``above`` is the name of what holds it."""
+    yield from _under(clause, place(clause, above), _itself)
+
+
+def _itself(clause: Clause) -> Clause:
+    return clause
+
+
+def _under(found: T, name: str, clause: Callable[[T], Clause]) -> Iterator[tuple[T, str]]:
+    yield found, name
+    for child in found.children:
+        yield from _under(child, place(clause(child), name), clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause of this document.
+
+    Attributes:
+        clause: The clause; the first when it is repeated for every party.
+        place: How a reader of the document finds it ("artikel 14.7").
+        as_printed: Whether only its number in the document led to it, not its address in the model.
+    """
+
+    clause: Clause
+    place: str
+    as_printed: bool = False
+
+    @property
+    def citation(self) -> Citatie:
+        """Return the address in the model."""
+        return self.clause.citation
+
+
+class Register:
+    """The clauses of one document by address and by number."""
+
+    def __init__(self, document: Document) -> None:
+        """Look through the document once."""
+        self._by_address: dict[Citatie, Found] = {}
+        self._by_number: dict[Citatie, Found] = {}
+        for clause, where in named_clauses(document.parts):
+            self._by_address.setdefault(clause.citation, Found(clause, where))
+            if clause.kind in NUMBERED:
+                self._by_number.setdefault(Citatie.parse(where), Found(clause, where, as_printed=True))
+
+    def find(self, written: str) -> tuple[Found, ...]:
+        """Return the clause with this address in the model, then another that has this number here.
+
+        Empty when there is neither.
+        """
+        name = Citatie.parse(written)
+        found = self._by_address.get(name) or self._by_address.get(name.clause)
+        printed = self._by_number.get(name)
+        if found is None or printed is None or printed.citation == found.citation:
+            return tuple(one for one in (found or printed,) if one)
+        return found, printed
+
+    def suggestions(self, written: str, count: int = 3) -> tuple[str, ...]:
+        """Return the names that look most like what was written, the likeliest first."""
+        names = dict.fromkeys(map(str, (*self._by_address, *self._by_number)))
+        return tuple(get_close_matches(str(Citatie.parse(written)), names, count, 0.5))
 
 
 def landing(model: Model, path: Pad) -> tuple[Citatie, ...]:
@@ -116,133 +245,3 @@ def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[Pad, str]]:
     """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
     for clause, place in named_clauses(parts):
         yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))
-
-
-NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
-"""The kinds that a reader finds by a number or a letter of their own."""
-_PART_NAMES = {
-    Kind.TITEL: "titel",
-    Kind.AANHEF: "aanhef",
-    Kind.OVERWEGINGEN: "overwegingen",
-    Kind.ONDERTEKENING: "ondertekening",
-}
-"""The parts without a number."""
-
-
-class _Tree(Protocol):
-    """What has others under it: a clause, or a node of a redline."""
-
-    @property
-    def children(self) -> Sequence[Self]:
-        """Return what stands under it."""
-        ...
-
-
-T = TypeVar("T", bound=_Tree)
-
-
-def named_clauses(parts: Sequence[Clause]) -> Iterator[tuple[Clause, str]]:
-    """Yield every clause in reading order, each with the way a reader finds it ("artikel 9.4", "aanhef")."""
-    return named(parts, _itself)
-
-
-def named(
-    parts: Sequence[T], clause: Callable[[T], Clause], gone: Callable[[T], bool] | None = None
-) -> Iterator[tuple[T, str]]:
-    """Yield everything in a text in reading order, each with the way a reader finds it.
-
-    Args:
-        parts: The parts of the text.
-        clause: Returns the clause of one of them.
-        gone: Returns whether a part is not in the text any more, so that it does not
-            count; None when all are.
-    """
-    annexes = 0
-    for part in parts:
-        left = gone is not None and gone(part)
-        annexes += clause(part).kind is Kind.BIJLAGE and not left
-        yield from _under(part, part_name(clause(part), 0 if left else annexes), clause)
-
-
-def part_name(part: Clause, annex: int) -> str:
-    """Return how a part is called; an annex by its place among the annexes, 0 for one that is gone."""
-    if part.kind is Kind.BIJLAGE:
-        return f"Bijlage {annex}" if annex else "een vervallen bijlage"
-    return _PART_NAMES.get(part.kind, "") if part.kind is not Kind.ARTIKEL else place(part, "")
-
-
-def place(clause: Clause, above: str) -> str:
-    """Return how a reader finds a clause, from its number and the name of what holds it."""
-    number = clause.label.rstrip(".)")
-    if not number:
-        return above
-    if clause.kind is Kind.ARTIKEL:
-        return number.replace("Artikel", "artikel")
-    if clause.kind in (Kind.LID, Kind.PARAGRAAF):
-        return f"artikel {number}"
-    return f"{above} onder {number}" if clause.kind is Kind.ONDERDEEL else above
-
-
-def _itself(clause: Clause) -> Clause:
-    return clause
-
-
-def named_under(clause: Clause, above: str) -> Iterator[tuple[Clause, str]]:
-    """Yield a clause and all under it with their names; ``above`` is the name of what holds it."""
-    yield from _under(clause, place(clause, above), _itself)
-
-
-def _under(found: T, name: str, clause: Callable[[T], Clause]) -> Iterator[tuple[T, str]]:
-    yield found, name
-    for child in found.children:
-        yield from _under(child, place(clause(child), name), clause)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A clause of this document.
-
-    Attributes:
-        clause: The clause; the first when it is repeated for every party.
-        place: How a reader of the document finds it ("artikel 14.7").
-        as_printed: Whether only its number in the document led to it, not its address in the model.
-    """
-
-    clause: Clause
-    place: str
-    as_printed: bool = False
-
-    @property
-    def citation(self) -> Citatie:
-        """Return the address in the model."""
-        return self.clause.citation
-
-
-class Register:
-    """The clauses of one document by address and by number."""
-
-    def __init__(self, document: Document) -> None:
-        """Look through the document once."""
-        self._by_address: dict[Citatie, Found] = {}
-        self._by_number: dict[Citatie, Found] = {}
-        for clause, where in named_clauses(document.parts):
-            self._by_address.setdefault(clause.citation, Found(clause, where))
-            if clause.kind in NUMBERED:
-                self._by_number.setdefault(Citatie.parse(where), Found(clause, where, as_printed=True))
-
-    def find(self, written: str) -> tuple[Found, ...]:
-        """Return the clause with this address in the model, then another that has this number here.
-
-        Empty when there is neither.
-        """
-        name = Citatie.parse(written)
-        found = self._by_address.get(name) or self._by_address.get(name.clause)
-        printed = self._by_number.get(name)
-        if found is None or printed is None or printed.citation == found.citation:
-            return tuple(one for one in (found or printed,) if one)
-        return found, printed
-
-    def suggestions(self, written: str, count: int = 3) -> tuple[str, ...]:
-        """Return the names that look most like what was written, the likeliest first."""
-        names = dict.fromkeys(map(str, (*self._by_address, *self._by_number)))
-        return tuple(get_close_matches(str(Citatie.parse(written)), names, count, 0.5))

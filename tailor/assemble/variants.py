@@ -12,12 +12,12 @@ from tailor.answers.soorten import Soort
 from tailor.answers.tekst import Letters, Punt
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 from tailor.model.facts import ModelList
+from tailor.model.fragment import own_block
 from tailor.path import Pad
 
 RECITALS, LETTERS_6_4 = Pad("overwegingen.lijst"), Pad("taken.lijst")

@@ -1,8 +1,9 @@
 """The clause files as a tree of blocks: words, blanks and references, before any answer is filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import is_
 
 from tailor.citation import Citatie
 from tailor.path import Pad
@@ -163,7 +164,9 @@ class Block:
         return Block(self.kind, self.citation, self.source, inlines, self.children, self.bracket)
 
     def with_children(self, children: tuple["Block", ...]) -> "Block":
-        """Return this block with other blocks under it."""
+        """Return this block with other blocks under it; with the very same ones it is itself, no copy."""
+        if len(children) == len(self.children) and all(map(is_, children, self.children)):
+            return self
         return Block(self.kind, self.citation, self.source, self.inlines, children, self.bracket)
 
     @property
@@ -200,3 +203,30 @@ def model_words(inline: Inline) -> str:
     if isinstance(inline, Blank):
         return inline.words
     return "".join(piece if isinstance(piece, str) else piece.words for piece in inline.pieces)
+
+
+def blank_words(blocks: Iterable[Block]) -> Iterator[tuple[Pad, str]]:
+    """Yield the answer and the words of every blank in the own words of these blocks that has words."""
+    for block in blocks:
+        yield from ((i.path, i.words) for i in block.inlines if isinstance(i, Blank) and i.words)
+
+
+def with_words(inlines: Iterable[Inline], words: Mapping[Pad, str]) -> tuple[Inline, ...]:
+    """Return inlines in which a blank without words has those that are given for its answer."""
+    return tuple(
+        Blank(words.get(i.path, ""), i.path) if isinstance(i, Blank) and not i.words else i for i in inlines
+    )
+
+
+def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inlines with neighbouring words from one source as one, and without empty words."""
+    found: list[Inline] = []
+    for inline in inlines:
+        last = found[-1] if found else None
+        if not isinstance(inline, Woorden):
+            found.append(inline)
+        elif isinstance(last, Woorden) and inline.answer == last.answer:
+            found[-1] = Woorden(last.text + inline.text, last.answer)
+        elif inline.text:
+            found.append(inline)
+    return tuple(found)

@@ -10,13 +10,24 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
-from tailor.model.edits import ModelVersion
 from tailor.model.facts import FILE, Facts, ModelList, read_facts
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
 
 _POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """Name and version of the legal text."""
+
+    naam: str
+    versie: str
+
+    def __str__(self) -> str:
+        """Return "naam, versie x"."""
+        return f"{self.naam}, versie {self.versie}"
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
+from tailor.grammar import letter
 from tailor.model.blocks import Block, Form, Inline, Kind, Reference, Source
 from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
-"""Blocks only: the words of a clause have a markup of their own (``inlines``)."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""Blocks only: the words of a clause have a markup of their own (``markup``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ class Parser:
                 item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
             )
         if lid:
-            citation = lid.onder(_LETTERS[number - 1])
+            citation = lid.onder(letter(number))
             return self._item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
         citation = owner.number(number)
         return self._item(item, Kind.LID, citation, citation)
