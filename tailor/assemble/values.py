@@ -14,7 +14,7 @@ from tailor.answers.rollen import Rol
 from tailor.answers.taken import Taak
 from tailor.answers.toetreder import Toetreder
 from tailor.assemble import party_values as party
-from tailor.assemble.annex_variants import special_kind_of
+from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.context import Context, known, optional
 from tailor.assemble.printing import LINE, Lines, Result, Words, printable, printed
 from tailor.grammar import Noun, date, enumeration, plural
