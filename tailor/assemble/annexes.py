@@ -7,7 +7,7 @@ from tailor.answers import NogNietBekend
 from tailor.answers.bijlage4 import Bijzonder, Categorie1, Categorie2, EigenCategorie
 from tailor.answers.bijlagen import Maatregelen, Norm
 from tailor.answers.categorieen import ModelGegeven
-from tailor.assemble.context import Context, known, optional
+from tailor.assemble.known_answers import Context, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind, Kind, Laag, Model

@@ -1,53 +1,24 @@
 """From the model and the answers to the Document: apply, number, bind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from tailor.answers import Antwoorden, NogNietBekend, vraag_van
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers import Antwoorden, NogNietBekend
 from tailor.assemble.bind import Binder
-from tailor.assemble.context import Context
+from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie
-from tailor.assemble.enumerations import Elements, number_clauses, punctuate, unroll
-from tailor.assemble.fill import Filler
+from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import open_points
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
-from tailor.assemble.party_values import shape
 from tailor.assemble.terms import own_terms
-from tailor.assemble.values import fillable
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
 from tailor.model.blocks import Block
-from tailor.path import Pad
-
-
-class GapWords:
-    """Names answers and words gaps, for the answers of one house."""
-
-    def __init__(self, antwoorden: Antwoorden) -> None:
-        """Remember the answers."""
-        self._antwoorden = antwoorden
-
-    def label(self, path: Pad) -> str:
-        """Return the name of an answer ("de meldtermijn in uren")."""
-        vraag = vraag_van(path)
-        return vraag.kort if vraag else ""
-
-    def text(self, path: Pad) -> str:
-        """Return what is printed where an answer is missing: what is asked, and of whom."""
-        state = self._state(path)
-        if state is None:
-            return f"[nog in te vullen: {self.label(path)}]"
-        who = f"; uit te zoeken door {state.wie}" if state.wie else ""
-        return f"[nog niet bekend: {self.label(path)}{who}]"
-
-    def _state(self, path: Pad) -> NogNietBekend | None:
-        """Return the "not known yet" that a path leads to or passes through; None when there is none."""
-        return next((one for one in path.walk(self._antwoorden) if isinstance(one, NogNietBekend)), None)
 
 
 @lru_cache(maxsize=4)
@@ -93,11 +64,11 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
         InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
     """
     ctx, editie = Context(antwoorden), protocol.editie
-    bind = binder(model, ctx, unroll(layers(model, ctx).parts, _elements(ctx)))
+    bind = binder(model, ctx, unroll(layers(model, ctx).parts, ctx.elements))
     blocks: tuple[Block, ...] = (model.texts[name],)
     if editie is Editie.DEFINITIEF:
-        blocks = _without_notes(blocks)
-    (part,) = map(bind.clause, unroll(blocks, _elements(ctx)))
+        blocks = tuple(without_notes(blocks))
+    (part,) = map(bind.clause, unroll(blocks, ctx.elements))
     return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
 
 
@@ -116,44 +87,24 @@ def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Ed
     """Return edited parts with every block that they print: ends of lists right, a block for each party."""
     parts = punctuate(parts, model)
     if editie is not Editie.TOELICHTING:
-        parts = _without_notes(parts)
-    return unroll(parts, _elements(ctx))
+        parts = tuple(without_notes(parts))
+    return unroll(parts, ctx.elements)
 
 
 def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
-    gaps = GapWords(ctx.antwoorden)
-    filler = Filler(ctx, gaps.label, gaps.text)
-    return Binder(filler, own_terms(model, ctx.antwoorden), number_clauses(parts), task_list(model, parts))
+    terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
+    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
 
 
-def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(
-        _bare(block) if block.children else block for block in blocks if block.kind is not Kind.TOELICHTING
-    )
-
-
-def _bare(block: Block) -> Block:
-    return block.with_children(_without_notes(block.children))
-
-
-def _elements(ctx: Context) -> Elements:
-    """Return the lists over which blocks are repeated."""
-    parties = {Pad("gemeenten"): ctx.gemeenten, PARTIJEN: ctx.overige, Pad("ondertekenaars"): ctx.deelnemers}
-
-    def elements(name: Pad) -> list[tuple[int, str]]:
-        if name in parties:
-            return [(index, shape(partij)) for index, partij in parties[name]]
-        return _special_kinds(ctx, name)
-
-    return elements
-
-
-def _special_kinds(ctx: Context, name: Pad) -> list[tuple[int, str]]:
-    """Return the special kinds of data of a category; one element that says "geen" when there are none."""
-    chosen = name.find(ctx.antwoorden)
-    count = max(1, len(chosen)) if isinstance(chosen, tuple) else 1
-    return [(index, "") for index in range(count)]
+def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = frozenset()) -> Iterator[Block]:
+    """Yield the blocks without their notes; a note that is an instruction becomes ordinary paragraphs."""
+    for block in blocks:
+        if block.citation in instructions:
+            yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
+        elif block.kind is not Kind.TOELICHTING:
+            under = tuple(without_notes(block.children, instructions)) if block.children else ()
+            yield block.with_children(under)
 
 
 def as_document(

@@ -1,7 +1,6 @@
 """Bind the numbered blocks to the answers: blocks become clauses with their final words."""
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
 from tailor.assemble.enumerations import BULLET, Number
@@ -16,12 +15,8 @@ from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
 
-class Fills(Protocol):
-    """What fills a blank: the answers of a house, or the model's own words."""
-
-    def fill(self, blank: Blank, first: bool) -> tuple[Inline, ...]:
-        """Return what stands in the place of a blank; ``first`` where a sentence begins."""
-        ...
+Fill = Callable[[Blank, bool], tuple[Inline, ...]]
+"""From a blank, and whether a sentence begins there, to what stands in its place."""
 
 
 class Binder:
@@ -29,7 +24,7 @@ class Binder:
 
     def __init__(
         self,
-        filler: Fills,
+        fill: Fill,
         terms: OwnTerms,
         numbers: dict[Citatie, Number],
         tasks: TaskList,
@@ -37,12 +32,12 @@ class Binder:
         """Remember what all clauses share.
 
         Args:
-            filler: Fills the blanks.
+            fill: Fills the blanks: from the answers of a house, or with the model's own words.
             terms: The house's own words.
             numbers: The number of every clause that is left.
             tasks: The onderdelen of 6.4, the list that follows the parties.
         """
-        self._filler, self._terms, self._numbers, self._tasks = filler, terms, numbers, tasks
+        self._fill, self._terms, self._numbers, self._tasks = fill, terms, numbers, tasks
 
     def clause(self, block: Block) -> Clause:
         """Return the clause that a block becomes."""
@@ -73,7 +68,7 @@ class Binder:
         self, inline: Woorden | Blank | Reference, block: Block, first: bool, quoted: bool
     ) -> Iterator[Inline]:
         if isinstance(inline, Blank):
-            yield from self._filler.fill(inline, first)
+            yield from self._fill(inline, first)
         elif isinstance(inline, Reference):
             for piece in inline.pieces:
                 yield from (

@@ -9,8 +9,8 @@ from itertools import repeat
 from tailor.answers import NogNietBekend
 from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.tekst import Aansprakelijkheidskeuze
-from tailor.assemble.context import Context, OpenAnswerError, known
-from tailor.assemble.values import fillable
+from tailor.assemble.blanks import fillable
+from tailor.assemble.known_answers import Context, OpenAnswerError, known
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model

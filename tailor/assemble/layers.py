@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble.apply import Tekst
-from tailor.assemble.context import Context
 from tailor.assemble.deviations import deviation_edits
+from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model

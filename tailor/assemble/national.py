@@ -4,18 +4,17 @@ Its blanks show the model's own words in brackets, and what the model writes out
 signature blocks) stands as often as there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tailor.answers import Antwoorden
-from tailor.assemble.assemble import as_document
+from tailor.assemble.assemble import as_document, without_notes
 from tailor.assemble.bind import Binder
 from tailor.assemble.document import Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, unroll
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import task_list
-from tailor.citation import Citatie
-from tailor.model import Kind, Model
+from tailor.model import Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.facts import WrittenOut
@@ -39,9 +38,9 @@ def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, edi
         InputError: When a reference leads to a clause that is gone.
     """
     if editie is not Editie.TOELICHTING:
-        parts = tuple(_without_notes(parts, model.facts.aanwijzingen))
+        parts = tuple(without_notes(parts, model.facts.aanwijzingen))
     parts = written_out(model, parts)
-    bind = Binder(_ModelWords(), OwnTerms(()), number_clauses(parts), task_list(model, ()))
+    bind = Binder(_model_words, OwnTerms(()), number_clauses(parts), task_list(model, ()))
     made = as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
     return replace(made, open_punten=())
 
@@ -56,13 +55,10 @@ def written_out(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(_as_in_model(part, written) for part in unroll(parts, elements))
 
 
-class _ModelWords:
-    """Fills a blank with what stands there in the model."""
-
-    def fill(self, blank: Blank, first: bool) -> tuple[Inline, ...]:
-        """Return the words of the model, also where a sentence begins; nothing where it has none."""
-        del first
-        return (Text(blank.words),) if blank.words else ()
+def _model_words(blank: Blank, first: bool) -> tuple[Inline, ...]:
+    """Fill a blank with the words of the model, also where a sentence begins; nothing where it has none."""
+    del first
+    return (Text(blank.words),) if blank.words else ()
 
 
 def _as_in_model(block: Block, written: Written) -> Block:
@@ -78,11 +74,3 @@ def _worded(inline: ModelInline, written: Written) -> ModelInline:
         return inline
     words = written[listed][index].woorden
     return Blank(words.get(inline.words, inline.words), inline.path)
-
-
-def _without_notes(blocks: Iterable[Block], labels: frozenset[Citatie]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind is not Kind.TOELICHTING:
-            yield block.with_children(tuple(_without_notes(block.children, labels)))
-        elif block.citation in labels:
-            yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)

@@ -10,8 +10,8 @@ from itertools import groupby
 from tailor.answers import Antwoorden
 from tailor.assemble.apply import find_words
 from tailor.assemble.assemble import as_document, binder, written_out
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Laag, Model

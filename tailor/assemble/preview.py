@@ -11,8 +11,8 @@ from tailor.answers import Antwoorden
 from tailor.answers.tekst import Letters, Overwegingen, Taken
 from tailor.assemble.assemble import binder, written_out
 from tailor.assemble.bind import Binder
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.model import Kind, Model

@@ -1,4 +1,4 @@
-"""The variants that the model itself offers, as edits: both openings, recitals, 6.4 (the annexes: ``annexes``).
+"""The variants that the model itself offers, as edits: openings, recitals, 6.4 (the annexes: ``annexes``).
 
 The recitals and the letters of 6.4 are lists that a house may make its own. Then the list in the answers is
 the list in the text: what it does not name is dropped, what it rewords is replaced, what stands elsewhere is
@@ -14,7 +14,7 @@ from tailor.answers.partijen import PARTIJEN
 from tailor.answers.soorten import Soort
 from tailor.answers.tekst import Letters, Punt
 from tailor.assemble.annexes import ANNEXES
-from tailor.assemble.context import Context, OpenAnswerError, known, optional
+from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
@@ -26,6 +26,7 @@ from tailor.path import Pad
 
 RECITALS, LETTERS_6_4 = Pad("overwegingen.lijst"), Pad("taken.lijst")
 """The lists that a house may make its own, by the path of the answer."""
+_POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _OPENING = Citatie("aanhef")
 _LETTERS = Pad("taken.letters")
 
@@ -208,7 +209,7 @@ class OwnList:
 def list_of(model: Model, path: Pad) -> OwnList:
     """Return the list of the model that an answer may replace."""
     fact = model.facts.lijsten[path]
-    points = model.points(fact)
+    points = tuple(c.citation for c in model.by_citation[fact.houder].children if c.kind in _POINTS)
     return OwnList(path, model.by_citation[points[0]].kind, points, fact)
 
 

@@ -4,8 +4,8 @@ Imported when a comparison is asked: nobody waits for it who makes a dossier.
 """
 
 from tailor.assemble import assemble
-from tailor.assemble.context import Context
-from tailor.assemble.party_values import listed_name
+from tailor.assemble.known_answers import Context
+from tailor.assemble.party_words import listed_name
 from tailor.dossier.documents import Ground
 from tailor.dossier.source import AnswersFile
 from tailor.redline.compare import compare

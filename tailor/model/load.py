@@ -10,11 +10,10 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
-from tailor.model.facts import FILE, Facts, ModelList, read_facts
+from tailor.model.facts import FILE, Facts, read_facts
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
 
-_POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
 
@@ -57,10 +56,6 @@ class Model:
                 if isinstance(inline, Blank):
                     found.setdefault(inline.path.question, {})[block.citation] = None
         return {path: tuple(places) for path, places in found.items()}
-
-    def points(self, lijst: ModelList) -> tuple[Citatie, ...]:
-        """Return the points of a list of the model, in order."""
-        return tuple(c.citation for c in self.by_citation[lijst.houder].children if c.kind in _POINTS)
 
 
 def load_model(templates: Path, paths: frozenset[Pad]) -> Model:

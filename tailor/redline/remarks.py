@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tailor.answers import Antwoorden
-from tailor.assemble.context import Context
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Model

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble
-from tailor.assemble.context import Context
 from tailor.assemble.enumerations import punctuate
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.assemble.national import national
 from tailor.errors import InputError

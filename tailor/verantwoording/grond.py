@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tailor.answers import Antwoorden
-from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
 from tailor.assemble.find import Places
+from tailor.assemble.known_answers import Context, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words

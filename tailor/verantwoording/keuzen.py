@@ -9,9 +9,9 @@ from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.secties import SECTIES, Sectie
 from tailor.answers.soorten import Soort
 from tailor.answers.vragen import GesteldeVraag, vragen
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause
-from tailor.assemble.party_values import listed_name, plain_name
+from tailor.assemble.known_answers import Context
+from tailor.assemble.party_words import listed_name, plain_name
 from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
 from tailor.grammar import capital, enumeration

@@ -4,7 +4,7 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.tekst import Letter, Overweging, Punt
-from tailor.assemble.context import Context
+from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter
 from tailor.model import Model

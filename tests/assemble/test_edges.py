@@ -1,6 +1,7 @@
 """What happens at the edges: unknown lists, edits that do not fit, and small words."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -97,18 +98,17 @@ def test_a_move_to_a_place_that_is_gone_is_an_error() -> None:
 
 
 def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
-    from tailor.assemble.assemble import _elements
     from tailor.assemble.bind import Binder
-    from tailor.assemble.context import Context
+    from tailor.assemble.blanks import fill
     from tailor.assemble.enumerations import number_clauses, unroll
-    from tailor.assemble.fill import Filler
+    from tailor.assemble.known_answers import Context
     from tailor.assemble.terms import OwnTerms
     from tailor.assemble.variants import LETTERS_6_4, list_of, task_list
 
     ctx = Context(answers())
     drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
-    parts = unroll(apply_edits(MODEL.parts, drops), _elements(ctx))
-    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
+    parts = unroll(apply_edits(MODEL.parts, drops), ctx.elements)
+    binder = Binder(partial(fill, ctx), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
     article = next(part for part in parts if part.citation == Citatie("artikel 6"))
     with pytest.raises(InputError) as caught:
         binder.clause(article)

@@ -6,9 +6,9 @@ import pytest
 
 from tailor import answers as stored
 from tailor.assemble import Document, Editie, assemble, read_model
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Filled, Gap
 from tailor.assemble.find import Places
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.path import Pad

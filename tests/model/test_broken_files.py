@@ -145,6 +145,6 @@ def _copy(target: Path) -> Path:
 
 
 def _all_paths() -> frozenset[Pad]:
-    from tailor.assemble.values import fillable
+    from tailor.assemble.blanks import fillable
 
     return fillable()

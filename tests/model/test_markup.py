@@ -4,7 +4,7 @@ from itertools import repeat
 
 import pytest
 
-from tailor.assemble.values import fillable
+from tailor.assemble.blanks import fillable
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind, Model

@@ -8,8 +8,8 @@ from dataclasses import replace
 from tailor.answers import vragen_per_pad
 from tailor.answers.soorten import Soort
 from tailor.answers.toetreder import Modelterm
+from tailor.assemble.blanks import ELEMENT, PLAIN, fillable
 from tailor.assemble.find import landing
-from tailor.assemble.values import ELEMENT, PLAIN, fillable
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, Reference, Woorden
 from tailor.model.markup import REGEL

@@ -5,7 +5,7 @@ from typing import Any
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.context import Context
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.errors import InputError
 from tailor.model import Kind

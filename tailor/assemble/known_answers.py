@@ -1,4 +1,4 @@
-"""What the values are computed from: the answers, the parties that take part, and the words for roles."""
+"""The answers as far as they are known: the parties that take part, and the words for parties and roles."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,6 +101,18 @@ class Context:
         lists = (self.gemeenten, self.overige)
         return {index: (place, len(pairs)) for pairs in lists for place, (index, _) in enumerate(pairs)}
 
+    def elements(self, name: Pad) -> list[tuple[int, str]]:
+        """Return the elements of a list that a clause file repeats a block over: place and shape of each.
+
+        Special kinds of data have one element that says "geen" when there are none.
+        """
+        parties = {"gemeenten": self.gemeenten, "partijen": self.overige, "ondertekenaars": self.deelnemers}
+        if str(name) in parties:
+            return [(index, shape(partij)) for index, partij in parties[str(name)]]
+        chosen = name.find(self.antwoorden)
+        count = max(1, len(chosen)) if isinstance(chosen, tuple) else 1
+        return [(index, "") for index in range(count)]
+
     @property
     def one_gemeente(self) -> bool:
         """Return whether the opening for a single gemeente is used; also when none is known yet."""
@@ -157,6 +169,16 @@ class Context:
         if sleutel not in self.by_key:
             raise OpenAnswerError(path)
         return short_name(*self.by_key[sleutel])
+
+
+def shape(partij: Partij) -> str:
+    """Return which paragraph of the opening fits a party: its kind, or public or private.
+
+    A party of which this is not known yet gets the paragraph for a public one.
+    """
+    if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+        return str(partij.soort)
+    return "privaat" if partij.rechtsvorm == "privaat" else "publiek"
 
 
 def short_name(index: int, partij: Partij) -> Noun:
