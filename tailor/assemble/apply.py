@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
 from tailor.citation import Citatie
 from tailor.errors import InputError
@@ -147,7 +148,8 @@ class Tekst:
         edits = list(layer)
         self._claims.new_layer()
         of_words = [edit for edit in edits if edit.kind is EditKind.VERVANG_WOORDEN]
-        for citation, group in groupby(sorted(of_words, key=_address), key=_address):
+        address = attrgetter("citation")
+        for citation, group in groupby(sorted(of_words, key=address), key=address):
             self._reword(citation, list(group))
         for edit in edits:
             if edit.kind is EditKind.VERPLAATS_NA:
@@ -220,10 +222,6 @@ class Tekst:
         self._homes[block.citation] = slot
         for child in block.children:
             self._settle(child, slot)
-
-
-def _address(edit: Edit) -> Citatie:
-    return edit.citation
 
 
 def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None:

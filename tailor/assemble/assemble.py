@@ -1,6 +1,9 @@
-"""From the model and the answers to the Document: apply, number, bind."""
+"""From the model and the answers to the Document: apply, write out, number, bind.
 
-from collections.abc import Iterable, Iterator
+The same for a text of our own, and for the national model, with which a house compares its text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -8,17 +11,20 @@ from pathlib import Path
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.assemble.bind import Binder
 from tailor.assemble.blanks import fill, fillable
-from tailor.assemble.document import Clause, Document, Editie
+from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import open_points
 from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
-from tailor.assemble.terms import own_terms
+from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
-from tailor.model.blocks import Block
+from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Inline as ModelInline
+from tailor.model.facts import WrittenOut
+from tailor.path import Pad
 
 
 @lru_cache(maxsize=4)
@@ -47,6 +53,63 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = L
     parts = written_out(layers(model, ctx).until(tot), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+
+
+def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
+    """Return edited parts with every block that they print: ends of lists right, a block for each party."""
+    parts = punctuate(parts, model)
+    if editie is not Editie.TOELICHTING:
+        parts = tuple(without_notes(parts))
+    return unroll(parts, ctx.elements)
+
+
+def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = frozenset()) -> Iterator[Block]:
+    """Yield the blocks without their notes; a note that is an instruction becomes ordinary paragraphs."""
+    for block in blocks:
+        if block.citation in instructions:
+            yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
+        elif block.kind is not Kind.TOELICHTING:
+            under = tuple(without_notes(block.children, instructions)) if block.children else ()
+            yield block.with_children(under)
+
+
+def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
+    """Return what binds these parts, numbered, to the answers."""
+    terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
+    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
+
+
+def as_document(
+    model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]
+) -> Document:
+    """Return these clauses as a document with the facts of the house: its name, version, status and date."""
+    facts = antwoorden.document
+    return Document(
+        soort="protocol",
+        titel=next(clause.text for clause in clauses if clause.kind is Kind.TITEL),
+        huis=_house(antwoorden),
+        versie=_or_unknown(facts.versie),
+        status=_or_unknown(None if isinstance(facts.status, NogNietBekend) else facts.status.label),
+        datum=None if isinstance(facts.datum, NogNietBekend) else facts.datum,
+        editie=editie,
+        model=str(model.version),
+        parts=clauses,
+        open_punten=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
+    )
+
+
+def _or_unknown(value: str | NogNietBekend | None) -> str:
+    return "nog niet bekend" if value is None or isinstance(value, NogNietBekend) else value
+
+
+def _house(antwoorden: Antwoorden) -> str:
+    """Return the name for headers: the short name, or "Zorg- en veiligheidshuis Rivierenland"."""
+    short = antwoorden.huis.korte_naam
+    if isinstance(short, str):
+        return short
+    word = antwoorden.huis.aanduiding
+    designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
+    return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"
 
 
 def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
@@ -83,58 +146,60 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
     return tuple(citation for citation in cited if citation not in there)
 
 
-def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
-    """Return edited parts with every block that they print: ends of lists right, a block for each party."""
-    parts = punctuate(parts, model)
+Written = Mapping[Pad, tuple[WrittenOut, ...]]
+"""What the model writes out of each list."""
+
+
+def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, editie: Editie) -> Document:
+    """Return the national text, with the facts of the house that compares itself with it.
+
+    Its blanks show the model's own words in brackets, and what the model writes out (four gemeenten, nine
+    signature blocks) stands as often as there.
+
+    Args:
+        model: The legal text.
+        parts: The parts of the model, or what corrections made of them.
+        antwoorden: The answers that the facts come from; they fill no blank.
+        editie: Only the edition toelichting holds notes, the preface among them; in the others the labels
+            of both openings and the instruction of line 552 are ordinary paragraphs.
+
+    Raises:
+        InputError: When a reference leads to a clause that is gone.
+    """
     if editie is not Editie.TOELICHTING:
-        parts = tuple(without_notes(parts))
-    return unroll(parts, ctx.elements)
+        parts = tuple(without_notes(parts, model.facts.aanwijzingen))
+    parts = as_in_model(model, parts)
+    bind = Binder(_model_words, OwnTerms(()), number_clauses(parts), task_list(model, ()))
+    made = as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+    return replace(made, open_punten=())
 
 
-def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
-    """Return what binds these parts, numbered, to the answers."""
-    terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
-    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
+def as_in_model(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the parts with every repeated block as often, and with the words, as the model has it."""
+    written = model.facts.uitgeschreven
+
+    def elements(name: Pad) -> list[tuple[int, str]]:
+        return [(index, element.vorm) for index, element in enumerate(written[name])]
+
+    return tuple(_as_in_model(part, written) for part in unroll(parts, elements))
 
 
-def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = frozenset()) -> Iterator[Block]:
-    """Yield the blocks without their notes; a note that is an instruction becomes ordinary paragraphs."""
-    for block in blocks:
-        if block.citation in instructions:
-            yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
-        elif block.kind is not Kind.TOELICHTING:
-            under = tuple(without_notes(block.children, instructions)) if block.children else ()
-            yield block.with_children(under)
+def _as_in_model(block: Block, written: Written) -> Block:
+    children = tuple(_as_in_model(child, written) for child in block.children)
+    inlines = tuple(_worded(inline, written) for inline in block.inlines)
+    return block.with_inlines(inlines).with_children(children)
 
 
-def as_document(
-    model: Model, antwoorden: Antwoorden, editie: Editie, clauses: tuple[Clause, ...]
-) -> Document:
-    """Return these clauses as a document with the facts of the house: its name, version, status and date."""
-    facts = antwoorden.document
-    return Document(
-        soort="protocol",
-        titel=next(clause.text for clause in clauses if clause.kind is Kind.TITEL),
-        huis=_house(antwoorden),
-        versie=_or_unknown(facts.versie),
-        status=_or_unknown(None if isinstance(facts.status, NogNietBekend) else facts.status.label),
-        datum=None if isinstance(facts.datum, NogNietBekend) else facts.datum,
-        editie=editie,
-        model=str(model.version),
-        parts=clauses,
-        open_punten=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
-    )
+def _worded(inline: ModelInline, written: Written) -> ModelInline:
+    """Return the blank of a repeated block with the words of its own element."""
+    listed, index = (inline.path.listed, inline.path.index) if isinstance(inline, Blank) else (None, None)
+    if not isinstance(inline, Blank) or listed is None or index is None or listed not in written:
+        return inline
+    words = written[listed][index].woorden
+    return Blank(words.get(inline.words, inline.words), inline.path)
 
 
-def _or_unknown(value: str | NogNietBekend | None) -> str:
-    return "nog niet bekend" if value is None or isinstance(value, NogNietBekend) else value
-
-
-def _house(antwoorden: Antwoorden) -> str:
-    """Return the name for headers: the short name, or "Zorg- en veiligheidshuis Rivierenland"."""
-    short = antwoorden.huis.korte_naam
-    if isinstance(short, str):
-        return short
-    word = antwoorden.huis.aanduiding
-    designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
-    return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"
+def _model_words(blank: Blank, first: bool) -> tuple[Inline, ...]:
+    """Fill a blank with the words of the model, also where a sentence begins; nothing where it has none."""
+    del first
+    return (Text(blank.words),) if blank.words else ()

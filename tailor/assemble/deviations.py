@@ -225,7 +225,7 @@ def _not_yours(written: str, path: Pad) -> InputError:
 
 
 def reworded(old: Block, new: Block, stamp: Stamp, address: NewAddress) -> Iterator[Edit]:
-    """Yield the edits that make ``new`` of ``old``; equal words and equal points are left alone.
+    """Yield the smallest edits that make ``new`` of ``old``: what stays, stays, and keeps its address.
 
     Args:
         old: The clause as it stands.
@@ -235,59 +235,48 @@ def reworded(old: Block, new: Block, stamp: Stamp, address: NewAddress) -> Itera
     """
     if old.inlines != new.inlines:
         yield stamp.edit(old.citation, EditKind.VERVANG, new.with_children(()))
-    present = [child for child in old.children if child.kind is not Kind.TOELICHTING]
+    present = _points(old)
     matcher = SequenceMatcher(None, [*map(_shape, present)], [*map(_shape, new.children)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            place = _Place(old, present[a - 1] if a else None, present)
-            yield from _changed(present[a:b], new.children[c:d], place, stamp, address)
+            yield from _changed(old, (a, b), new.children[c:d], stamp, address)
+
+
+def _points(block: Block) -> list[Block]:
+    return [child for child in block.children if child.kind is not Kind.TOELICHTING]
 
 
 def _shape(block: Block) -> object:
     """Return what makes two clauses the same: kind and words, with all under them."""
-    under = tuple(_shape(child) for child in block.children if child.kind is not Kind.TOELICHTING)
-    return (block.kind, block.inlines, under)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where points come: under a clause, after one of its points (None: before all)."""
-
-    owner: Block
-    previous: Block | None
-    present: Sequence[Block]
+    return (block.kind, block.inlines, tuple(map(_shape, _points(block))))
 
 
 def _changed(
-    old: Sequence[Block], new: Sequence[Block], place: _Place, stamp: Stamp, address: NewAddress
+    clause: Block, at: tuple[int, int], new: Sequence[Block], stamp: Stamp, address: NewAddress
 ) -> Iterator[Edit]:
     """Yield the edits for a run of points: pair by pair, then what is left over on either side."""
-    pairs = list(zip(old, new, strict=False))
-    same_kind = all(before.kind is becomes.kind for before, becomes in pairs)
-    count = len(pairs) if same_kind else 0
+    start, end = at
+    points = _points(clause)
+    pairs = list(zip(points[start:end], new, strict=False))
+    count = len(pairs) if all(before.kind is becomes.kind for before, becomes in pairs) else 0
     for before, becomes in pairs[:count]:
         yield from reworded(before, becomes, stamp, address)
-    for gone in old[count:]:
+    for gone in points[start + count : end]:
         yield stamp.edit(gone.citation, EditKind.VERVALT)
     if extra := new[count:]:
-        yield _inserted(extra, old[count - 1] if count else place.previous, place, stamp, address)
+        yield _inserted(clause, start + count, extra, stamp, address)
 
 
-def _inserted(
-    new: Sequence[Block], previous: Block | None, place: _Place, stamp: Stamp, address: NewAddress
-) -> Edit:
-    base = previous.citation if previous else _front(place, new[0])
+def _inserted(clause: Block, at: int, new: Sequence[Block], stamp: Stamp, address: NewAddress) -> Edit:
+    """Return the edit that puts new points before the point at a place of a clause, or at its end."""
+    points = _points(clause)
+    base = points[at - 1].citation if at else (points or new)[0].citation.before_first
     blocks = tuple(readdressed(block, address(base)) for block in new)
-    if previous:
-        return stamp.edit(previous.citation, EditKind.VOEG_TOE_NA, *blocks)
-    if place.owner.children:
-        return stamp.edit(place.owner.children[0].citation, EditKind.VOEG_TOE_VOOR, *blocks)
-    return stamp.edit(place.owner.citation, EditKind.VOEG_TOE_ONDER, *blocks)
-
-
-def _front(place: _Place, new: Block) -> Citatie:
-    """Return the address of the place before the first point."""
-    return (place.present[0].citation if place.present else new.citation).before_first
+    if at:
+        return stamp.edit(base, EditKind.VOEG_TOE_NA, *blocks)
+    if clause.children:
+        return stamp.edit(clause.children[0].citation, EditKind.VOEG_TOE_VOOR, *blocks)
+    return stamp.edit(clause.citation, EditKind.VOEG_TOE_ONDER, *blocks)
 
 
 def readdressed(block: Block, citation: Citatie) -> Block:

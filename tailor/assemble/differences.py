@@ -5,19 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.assemble.document import Clause, Document, Ref, inline_text
-from tailor.assemble.find import NUMBERED, named_clauses
+from tailor.assemble.find import NUMBERED, Found, named_clauses
 from tailor.citation import Citatie
 
 Key = tuple[Citatie, int]
 """The address of a clause, and which of those with that address it is: some are repeated for every party."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A clause with the way a reader finds it."""
-
-    clause: Clause
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +40,8 @@ class Differences:
         references: The references that show another number.
     """
 
-    changed: tuple[Named, ...]
-    gone: tuple[Named, ...]
+    changed: tuple[Found, ...]
+    gone: tuple[Found, ...]
     numbers: tuple[Renumbered, ...]
     references: tuple[Repointed, ...]
 
@@ -78,7 +70,7 @@ def differences(before: Document, after: Document) -> Differences:
     )
 
 
-_Entry = tuple[Named, Key | None]
+_Entry = tuple[Found, Key | None]
 """A clause, and the key of what holds it; None at the top."""
 
 
@@ -90,7 +82,7 @@ def _by_key(document: Document) -> dict[Key, _Entry]:
     def take(clause: Clause, holder: Key | None) -> None:
         key = (clause.citation, count[clause.citation])
         count[clause.citation] += 1
-        found[key] = (Named(clause, places[id(clause)]), holder)
+        found[key] = (Found(clause, places[id(clause)]), holder)
         for child in clause.children:
             take(child, key)
 
@@ -107,19 +99,19 @@ def _words(clause: Clause) -> list[str]:
     return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in clause.inlines]
 
 
-def _renumbered(old: Named, new: Named) -> Renumbered | None:
+def _renumbered(old: Found, new: Found) -> Renumbered | None:
     """Return the change of a number; None when there is none, or only that of what holds the clause."""
     if new.clause.kind not in NUMBERED or _last(old) == _last(new):
         return None
     return Renumbered(old.place, new.place)
 
 
-def _last(named: Named) -> str:
+def _last(named: Found) -> str:
     """Return the last number or letter: the "8" of "artikel 14.8"."""
     return named.place.replace(".", " ").rpartition(" ")[2]
 
 
-def _repointed(old: Clause, new: Named) -> Iterator[Repointed]:
+def _repointed(old: Clause, new: Found) -> Iterator[Repointed]:
     """Yield the references of a clause that still point to the same clause and show another number."""
     before = [one for one in old.inlines if isinstance(one, Ref)]
     now = [one for one in new.clause.inlines if isinstance(one, Ref)]

@@ -56,7 +56,7 @@ def layers(model: Model, ctx: Context) -> Layers:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
     text = Tekst(model.parts)
-    corrections = correction_edits(model, ctx.antwoorden)
+    corrections = tuple(one.edit for one in applied_corrections(model, ctx.antwoorden))
     text.apply(corrections)
     corrected = text.parts
     chosen = tuple(_still_asked(variants(model, ctx), corrections))
@@ -71,11 +71,6 @@ def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator
     """Yield the edits of the choices but those that leave out what a correction already took away."""
     gone = {one.citation for one in corrections if one.kind is EditKind.VERVALT}
     return (one for one in edits if one.kind is not EditKind.VERVALT or one.citation not in gone)
-
-
-def correction_edits(model: Model, antwoorden: Antwoorden) -> tuple[Edit, ...]:
-    """Return the edits of the corrections that the house applies."""
-    return tuple(correctie.edit for correctie in applied_corrections(model, antwoorden))
 
 
 def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
 
 from tailor.answers import Antwoorden
 from tailor.assemble.apply import find_words
@@ -187,16 +188,13 @@ def _replaced(text: _Text, edit: Edit) -> _Text:
 
 def _reworded(text: _Text, block: Block, edits: Sequence[Edit]) -> _Text:
     words, origins, shift = text.words, list(text.origins), 0
-    for (start, end), edit in sorted(((find_words(block.inlines, e.words), e) for e in edits), key=_start):
+    found = ((find_words(block.inlines, edit.words), edit) for edit in edits)
+    for (start, end), edit in sorted(found, key=itemgetter(0)):
         new = edit.blocks[0].model_text
         words = f"{words[: start + shift]}{new}{words[end + shift :]}"
         origins[start + shift : end + shift] = [edit] * len(new)
         shift += len(new) - (end - start)
     return _Text(words, origins)
-
-
-def _start(pair: tuple[tuple[int, int], Edit]) -> tuple[int, int]:
-    return pair[0]
 
 
 def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:

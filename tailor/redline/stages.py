@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble
+from tailor.assemble.assemble import national
 from tailor.assemble.enumerations import punctuate
 from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
-from tailor.assemble.national import national
 from tailor.errors import InputError
 from tailor.model import Laag, Model
 from tailor.redline.types import Stage

@@ -6,8 +6,9 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.afwijkingen import Afwijking
-from tailor.assemble.differences import Differences, Named, Renumbered, differences
+from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Document
+from tailor.assemble.find import Found
 from tailor.errors import TailorError
 from tailor.wizard.bepalingen import Bepalingen
 from tailor.wizard.herkomst import tekst_van
@@ -43,7 +44,7 @@ def _paragraphs(found: Differences) -> Iterator[str]:
         yield "\n".join(("**Wat er verder verschuift:**", *(f"- {line}" for line in _enough(lines))))
 
 
-def _plek(named: Named) -> str:
+def _plek(named: Found) -> str:
     place = named.place
     return f"de {place}" if place in ("aanhef", "ondertekening") else place or str(named.clause.citation)
 

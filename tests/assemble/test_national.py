@@ -6,8 +6,8 @@ import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Gap, Ref, lines
-from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind, Model

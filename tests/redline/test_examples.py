@@ -9,8 +9,8 @@ from tailor.answers import Antwoorden, load
 from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import apply_edits
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Document, Filled, Ref
-from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Block, Source, Woorden
