@@ -6,10 +6,10 @@ what stands there, cut, and others put in their place.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 
 from tailor.citation import Citatie
 from tailor.errors import InputError
@@ -20,16 +20,6 @@ from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joine
 
 class WordsError(Exception):
     """The words cannot be replaced; the message says why, in Dutch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """The words from ``start`` to ``end`` of a clause become ``inlines``; ``by`` is who asks, for errors."""
-
-    start: int
-    end: int
-    inlines: tuple[Inline, ...]
-    by: str
 
 
 class Claims:
@@ -70,7 +60,7 @@ class Claims:
             self._dropped[gone.citation] = edit
 
 
-def not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputError:
+def _not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputError:
     """Return the error for an edit whose clause is not there; it names who took it away."""
     why = f"Zij is weggehaald door {dropped_by}." if dropped_by else "Het model kent deze bepaling niet."
     return InputError(
@@ -83,7 +73,7 @@ def not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputEr
     )
 
 
-def words_refused(why: str, *edits: Edit) -> InputError:
+def _words_refused(why: str, *edits: Edit) -> InputError:
     """Return the error for words that cannot be replaced."""
     return InputError(
         wat="Een wijziging past niet op de woorden van de bepaling.",
@@ -191,7 +181,7 @@ class Tekst:
 
         def take(block: Block) -> Blocks:
             if any(under.citation == anchor for under in block.walk()):
-                raise not_there(anchor, edit, edit)
+                raise _not_there(anchor, edit, edit)
             taken.append(block)
             return ()
 
@@ -213,7 +203,7 @@ class Tekst:
         slot = self._homes.get(citation)
         changed = None if slot is None else _rewrite(self._slots[slot], citation, change)
         if slot is None or changed is None:
-            raise not_there(citation, edit, self._claims.dropped_by(citation))
+            raise _not_there(citation, edit, self._claims.dropped_by(citation))
         self._slots[slot] = changed
         for block in new:
             self._settle(block, slot)
@@ -235,55 +225,39 @@ def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None
 
 
 def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
-    """Return a clause with the words of every edit replaced.
+    """Return a clause with the words of every edit replaced, all at once.
 
     Raises:
         InputError: When words are not there once, two edits claim the same, or one cuts through a blank.
     """
-    found: list[Replacement] = []
-    for edit in edits:
-        try:
-            start, end = find_words(block.inlines, edit.words)
-        except WordsError as error:
-            raise words_refused(str(error), edit) from error
-        found.append(Replacement(start, end, edit.blocks[0].inlines, str(edit)))
+    places = sorted(((*find_words(block, edit), edit) for edit in edits), key=itemgetter(0, 1))
+    for (_, end, edit), (start, _, other) in pairwise(places):
+        if start < end:
+            raise _words_refused(f"{edit} en {other} willen allebei dezelfde woorden vervangen.", *edits)
+    found: list[Inline] = []
+    position = 0
     try:
-        return block.with_inlines(replace_words(block.inlines, found))
+        for start, end, edit in places:
+            found += [*_cut(block.inlines, position, start), *edit.blocks[0].inlines]
+            position = end
+        found += _cut(block.inlines, position, len(block.model_text))
     except WordsError as error:
-        raise words_refused(str(error), *edits) from error
+        raise _words_refused(str(error), *edits) from error
+    return block.with_inlines(joined(found))
 
 
-def find_words(inlines: Sequence[Inline], words: str) -> tuple[int, int]:
-    """Return where the words begin and end, counted in the words of the model.
+def find_words(block: Block, edit: Edit) -> tuple[int, int]:
+    """Return where the words that an edit replaces begin and end, counted in the words of the model.
 
     Raises:
-        WordsError: When they are not there, or more than once.
+        InputError: When they are not there, or more than once.
     """
-    text = "".join(map(model_words, inlines))
+    text, words = block.model_text, edit.words
     count = text.count(words)
     if count == 1:
         return text.index(words), text.index(words) + len(words)
     how = "staan niet in de tekst" if not count else f"staan {count} keer in de tekst"
-    raise WordsError(f"De woorden ‘{words}’ {how}. Daar staat: ‘{text}’.")
-
-
-def replace_words(inlines: Sequence[Inline], replacements: Sequence[Replacement]) -> tuple[Inline, ...]:
-    """Return the words of a clause with every replacement made at once.
-
-    Raises:
-        WordsError: When two claim the same words, or one cuts through a blank or a number.
-    """
-    ordered = sorted(replacements, key=lambda one: (one.start, one.end))
-    for one, other in zip(ordered, ordered[1:], strict=False):
-        if other.start < one.end:
-            raise WordsError(f"{one.by} en {other.by} willen allebei dezelfde woorden vervangen.")
-    found: list[Inline] = []
-    position = 0
-    for one in ordered:
-        found += [*_cut(inlines, position, one.start), *one.inlines]
-        position = one.end
-    found += _cut(inlines, position, sum(len(model_words(inline)) for inline in inlines))
-    return joined(found)
+    raise _words_refused(f"De woorden ‘{words}’ {how}. Daar staat: ‘{text}’.", edit)
 
 
 def _cut(inlines: Sequence[Inline], start: int, end: int) -> Iterator[Inline]:

@@ -75,19 +75,14 @@ _Entry = tuple[Found, Key | None]
 
 
 def _by_key(document: Document) -> dict[Key, _Entry]:
-    places = {id(clause): place for clause, place in named_clauses(document.parts)}
     count: Counter[Citatie] = Counter()
+    holders: dict[int, Key] = {}
     found: dict[Key, _Entry] = {}
-
-    def take(clause: Clause, holder: Key | None) -> None:
+    for clause, place in named_clauses(document.parts):
         key = (clause.citation, count[clause.citation])
         count[clause.citation] += 1
-        found[key] = (Found(clause, places[id(clause)]), holder)
-        for child in clause.children:
-            take(child, key)
-
-    for part in document.parts:
-        take(part, None)
+        found[key] = (Found(clause, place), holders.get(id(clause)))
+        holders |= {id(child): key for child in clause.children}
     return found
 
 

@@ -6,6 +6,7 @@ last point ("; en") moves with it; one that holds the points of the model keeps 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,7 +24,7 @@ Elements = Callable[[Pad], list[tuple[int, str]]]
 def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
     """Return the blocks with every repeated run written out for its list."""
     found: list[Block] = []
-    for name, run in groupby(blocks, key=_list_of):
+    for name, run in groupby(blocks, key=lambda block: block.repeats and block.repeats.listed):
         if name:
             found += _written_out(tuple(run), name, elements)
         else:
@@ -38,13 +39,9 @@ def _inside(block: Block, elements: Elements) -> Block:
     return block.with_children(unroll(block.children, elements))
 
 
-def _list_of(block: Block) -> Pad | None:
-    return found[0] if (found := block.repeats) else None
-
-
 def _written_out(run: tuple[Block, ...], name: Pad, elements: Elements) -> list[Block]:
     """Return the blocks of a run for each element; a run of several for one element is a signature block."""
-    shapes = [(block, block.repeats[1]) for block in run if block.repeats]
+    shapes = [(block, block.repeats.shape) for block in run if block.repeats]
     found: list[Block] = []
     for index, shape in elements(name):
         fitting = tuple(_indexed(block, index) for block, wanted in shapes if wanted in ("", shape))
@@ -162,50 +159,39 @@ BULLET = Number("•", "")
 
 def number_clauses(parts: tuple[Block, ...]) -> dict[Citatie, Number]:
     """Return the number of every numbered clause by its citation."""
-    return dict(_parts(parts))
-
-
-def _parts(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, Number]]:
-    counts = {Kind.ARTIKEL: 0, Kind.BIJLAGE: 0}
+    found: dict[Citatie, Number] = {}
+    counts: Counter[Kind] = Counter()
     for part in parts:
-        if part.kind not in counts:
-            continue
         counts[part.kind] += 1
         number = str(counts[part.kind])
         if part.kind is Kind.ARTIKEL:
-            yield part.citation, Number(f"Artikel {number}.", number)
-            yield from _under(part, f"{number}.")
-        else:
-            yield part.citation, Number("", number)
-            yield from _categories(part)
-            yield from _under(part, "")
+            found |= {part.citation: Number(f"Artikel {number}.", number), **dict(_under(part, f"{number}."))}
+        elif part.kind is Kind.BIJLAGE:
+            found |= {part.citation: Number("", number), **dict(_under(part, ""))}
+    return found
 
 
 def _under(block: Block, prefix: str) -> Iterator[tuple[Citatie, Number]]:
-    """Number the leden, paragrafen and onderdelen directly under a block, and all under those."""
-    leden = onderdelen = 0
+    """Number the clauses directly under a block, and all under those.
+
+    A heading counts when it carries its own number ("Categorie 1:"), as in an annex.
+    """
+    leden = onderdelen = koppen = 0
     for child in block.children:
+        below = ""
         if child.kind in (Kind.LID, Kind.PARAGRAAF):
             leden += 1
-            yield child.citation, Number(f"{prefix}{leden}.", f"{prefix}{leden}")
-            if child.children:
-                yield from _under(child, f"{prefix}{leden}.")
+            below = f"{prefix}{leden}."
+            yield child.citation, Number(below, f"{prefix}{leden}")
         elif child.kind is Kind.ONDERDEEL:
             onderdelen += 1
             short = letter(onderdelen)
             yield child.citation, Number(f"{short})" if child.bracket else f"{short}.", short)
-            yield from _under(child, "")
-        elif child.children:
-            yield from _under(child, "")
-
-
-def _categories(annex: Block) -> Iterator[tuple[Citatie, Number]]:
-    """Number the headings that carry their own number in an annex ("Categorie 1:")."""
-    count = 0
-    for child in annex.children:
-        if child.kind is Kind.TUSSENKOP and _names_itself(child):
-            count += 1
-            yield child.citation, Number("", str(count))
+        elif child.kind is Kind.TUSSENKOP and _names_itself(child):
+            koppen += 1
+            yield child.citation, Number("", str(koppen))
+        if child.children:
+            yield from _under(child, below)
 
 
 def _names_itself(block: Block) -> bool:

@@ -178,8 +178,9 @@ class Places:
         for clause, name in named_clauses(document.parts):
             self._order.setdefault(name, len(self._order))
             self._clauses.setdefault(clause.citation, name)
-            for answer in _answers(clause):
-                self._add(answer, (name,))
+            for inline in clause.inlines:
+                if isinstance(inline, Filled | Gap):
+                    self._add(inline.answer, (name,))
         for edit in edits:
             if edit.answer:
                 self._add(edit.answer, self._touched(edit))
@@ -213,23 +214,16 @@ class Places:
                 yield self._clauses[citation]
 
 
-def _answers(clause: Clause) -> Iterator[Pad]:
-    return (inline.answer for inline in clause.inlines if isinstance(inline, Filled | Gap))
-
-
 def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
     """Return every open question in the order of the questionnaire, each with its places in the text."""
-    found: dict[Pad, list[str]] = {}
-    for answer, place in dict.fromkeys(_places(parts)):
-        found.setdefault(answer, []).append(place)
+    found: dict[Pad, dict[str, None]] = {}
+    for clause, place in named_clauses(parts):
+        for inline in clause.inlines:
+            if isinstance(inline, Gap):
+                found.setdefault(inline.answer, {})[place] = None
+    places = {answer: tuple(names) for answer, names in found.items()}
     return tuple(
-        OpenPunt(
-            q.vraag.kort + of_party(antwoorden, q.pad),
-            tuple(found.get(q.pad, ())),
-            q.wie,
-            q.opmerking,
-            q.pad,
-        )
+        OpenPunt(q.vraag.kort + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.wie, q.opmerking, q.pad)
         for q in open_vragen(antwoorden)
     )
 
@@ -239,9 +233,3 @@ def of_party(antwoorden: Antwoorden, path: Pad) -> str:
     if not PARTIJEN.holds(path) or path.index is None:
         return ""
     return f" (partij {antwoorden.bekende_partijen[path.index].sleutel})"
-
-
-def _places(parts: tuple[Clause, ...]) -> Iterator[tuple[Pad, str]]:
-    """Yield each answer with a place where it is missing, in reading order; the same pair may come twice."""
-    for clause, place in named_clauses(parts):
-        yield from ((i.answer, place) for i in clause.inlines if isinstance(i, Gap))

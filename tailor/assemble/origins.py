@@ -188,7 +188,7 @@ def _replaced(text: _Text, edit: Edit) -> _Text:
 
 def _reworded(text: _Text, block: Block, edits: Sequence[Edit]) -> _Text:
     words, origins, shift = text.words, list(text.origins), 0
-    found = ((find_words(block.inlines, edit.words), edit) for edit in edits)
+    found = ((find_words(block, edit), edit) for edit in edits)
     for (start, end), edit in sorted(found, key=itemgetter(0)):
         new = edit.blocks[0].model_text
         words = f"{words[: start + shift]}{new}{words[end + shift :]}"

@@ -185,15 +185,12 @@ class Block:
         return "".join(model_words(inline) for inline in self.inlines)
 
     @property
-    def repeats(self) -> tuple[Pad, str] | None:
-        """Return the list that this block is repeated over and its shape; None when it stands once.
+    def repeats(self) -> Pad | None:
+        """Return the path of the blank for which this block is repeated; None when it stands once.
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
-        for inline in self.inlines:
-            if isinstance(inline, Blank) and inline.path.is_open and (listed := inline.path.listed):
-                return listed, inline.path.shape
-        return None
+        return next((i.path for i in self.inlines if isinstance(i, Blank) and i.path.is_open), None)
 
 
 def model_words(inline: Inline) -> str:
