@@ -69,8 +69,8 @@ def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = fr
         if block.citation in instructions:
             yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
         elif block.kind is not Kind.TOELICHTING:
-            under = tuple(without_notes(block.children, instructions)) if block.children else ()
-            yield block.with_children(under)
+            children = block.children
+            yield block.with_children(tuple(without_notes(children, instructions))) if children else block
 
 
 def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:

@@ -14,7 +14,7 @@ from itertools import groupby
 from tailor.citation import Citatie
 from tailor.grammar import letter
 from tailor.model import Kind, Model
-from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Woorden
+from tailor.model.blocks import Blank, Block, Form, Reference, Source, Woorden
 from tailor.path import Pad
 
 Elements = Callable[[Pad], list[tuple[int, str]]]
@@ -55,13 +55,12 @@ def _written_out(run: tuple[Block, ...], name: Pad, elements: Elements) -> list[
 
 def _indexed(block: Block, index: int) -> Block:
     """Return the block with the place of the element in every path: "partijen[3].naam"."""
-    return block.with_inlines(tuple(_at(inline, index) for inline in block.inlines))
-
-
-def _at(inline: Inline, index: int) -> Inline:
-    if isinstance(inline, Blank) and inline.path.listed:
-        return Blank(inline.words, inline.path.at(index))
-    return inline
+    return block.with_inlines(
+        tuple(
+            Blank(i.words, i.path.at(index)) if isinstance(i, Blank) and i.path.listed else i
+            for i in block.inlines
+        )
+    )
 
 
 _LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)

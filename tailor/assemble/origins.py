@@ -121,7 +121,7 @@ class Origins:
     def _origins(self, block: Block) -> list[Origin]:
         """Return the origin of every character of a clause, counted in the words of the model."""
         first = self.model.by_citation.get(block.citation)
-        text = _Text.of_model(first.model_text if first else "")
+        text = _Text.of(first.model_text if first else "", None)
         laid = self.layers
         for edits, before in (
             (laid.corrections, self.model.parts),
@@ -145,8 +145,8 @@ class _Text:
     origins: list[Origin]
 
     @classmethod
-    def of_model(cls, words: str) -> "_Text":
-        return cls(words, [None] * len(words))
+    def of(cls, words: str, origin: Origin) -> "_Text":
+        return cls(words, [origin] * len(words))
 
     def carried(self, words: str, origin: Origin) -> "_Text":
         """Return other words: what stays keeps its origin, what is new has the one that is given."""
@@ -174,7 +174,7 @@ def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Ci
             text = _replaced(text, edit)
         elif edit.kind not in (EditKind.VERVANG, EditKind.VERVANG_WOORDEN):
             new = [b for top in edit.blocks for b in top.walk() if b.citation == citation]
-            text = _Text(new[0].model_text, [edit] * len(new[0].model_text)) if new else text
+            text = _Text.of(new[0].model_text, edit) if new else text
     return text
 
 
@@ -182,7 +182,7 @@ def _replaced(text: _Text, edit: Edit) -> _Text:
     """Return a clause with other words; an own text is the house's, also where it is equal."""
     new = edit.blocks[0]
     if any(isinstance(inline, Woorden) and inline.answer for inline in new.inlines):
-        return _Text(new.model_text, [edit] * len(new.model_text))
+        return _Text.of(new.model_text, edit)
     return text.carried(new.model_text, edit)
 
 

@@ -190,7 +190,10 @@ class Block:
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
-        return next((i.path for i in self.inlines if isinstance(i, Blank) and i.path.is_open), None)
+        for inline in self.inlines:
+            if isinstance(inline, Blank) and inline.path.is_open:
+                return inline.path
+        return None
 
 
 def model_words(inline: Inline) -> str:

@@ -121,7 +121,7 @@ def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> 
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
         raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
-    inlines = parser.inlines(nodes[0], Standpoint(parser.part_file.citation))
+    inlines = parser.inlines(nodes[0])
     children = parser.blocks(nodes[1:], citation)
     return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
 
@@ -144,9 +144,9 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
     if _NUMBER.match(nodes[0].children[0].content):
         now = "Laat het nummer weg; tailor zet het er zelf voor."
         raise _refuse(parser, "De tekst begint met een getypt nummer.", now)
-    place = _standpoint(site, citation)
-    inlines = parser.inlines(nodes[0], place)
-    children = parser.blocks(list(nodes[1:]), citation, place.lid)
+    lid = _standpoint(site, citation).lid
+    inlines = parser.inlines(nodes[0], lid)
+    children = parser.blocks(list(nodes[1:]), citation, lid)
     return Block(kind, citation, Source(str(site.answer)), inlines, children, site.like.bracket)
 
 

@@ -41,9 +41,9 @@ _TOKEN = re.compile(
     r"|(?P<stray>[\[\]{}])"
 )
 _PIECE = re.compile(
-    r"(?P<bijlage>[Bb]ijlage )(?P<bijlage_nr>\d+)"
-    r"|(?P<categorie>[Cc]ategorie ?)(?P<categorie_nr>\d+)"
-    r"|(?P<lid>\blid )(?P<lid_nr>\d+[a-z]?)"
+    r"[Bb]ijlage (?P<bijlage>\d+)"
+    r"|[Cc]ategorie ?(?P<categorie>\d+)"
+    r"|\blid (?P<lid>\d+[a-z]?)"
     r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
     r"|(?P<nummer>\d+(?:[a-z]\b)?(?:\.\d+(?:[a-z]\b)?)*)"
     r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
@@ -164,40 +164,34 @@ def read_reference(words: str, place: Standpoint) -> Reference | None:
 def _pieces(words: str, place: Standpoint) -> Iterator[str | Target]:
     end, base = 0, place.base
     for match in _PIECE.finditer(words):
-        prefix, target = _target(match, place, base)
-        base = target.citation if target.form is Form.NUMMER else base
-        if literal := words[end : match.start()] + prefix:
+        kind = str(match.lastgroup)
+        citation, form = _cited(kind, match[kind], place, base)
+        base = citation if form is Form.NUMMER else base
+        if literal := words[end : match.start(kind)]:
             yield literal
-        yield target
+        yield Target(citation, form, match[kind])
         end = match.end()
     if words[end:]:
         yield words[end:]
 
 
-def _target(match: re.Match[str], place: Standpoint, base: Citatie) -> tuple[str, Target]:
-    """Return the literal words in front and the target of one match."""
-    kind = match.lastgroup
-    if kind == "bijlage_nr":
-        return match["bijlage"], Target(Citatie(f"Bijlage {match[kind]}"), Form.KOP, match[kind])
-    if kind == "categorie_nr":
-        category = place.part.below(f"categorie {match[kind]}")
-        return match["categorie"], Target(category, Form.KOP, match[kind])
-    if kind == "lid_nr":
-        return match["lid"], Target(place.beside.number(match[kind]), Form.LID, match[kind])
-    if kind == "rang":
-        number = RANGTELWOORDEN.index(match[kind]) + 1
-        return "", Target(place.beside.number(number), Form.RANGTELWOORD, match[kind])
-    if kind == "nummer":
-        return "", _number(match[kind], place)
-    letter = match["ingevoegd"] or match["letter"]
-    return "", Target(base.onder(letter), Form.LETTER, letter)
-
-
-def _number(number: str, place: Standpoint) -> Target:
-    """Return the target of a bare number: in the heading of an annex it is the annex itself."""
-    if place.part is Citatie(f"Bijlage {number}"):
-        return Target(place.part, Form.KOP, number)
-    return Target(Citatie.parse(number), Form.NUMMER, number)
+def _cited(kind: str, words: str, place: Standpoint, base: Citatie) -> tuple[Citatie, Form]:
+    """Return the clause that a number, an ordinal or a letter names, and the form in which it is shown."""
+    match kind:
+        case "bijlage":
+            return Citatie(f"Bijlage {words}"), Form.KOP
+        case "categorie":
+            return place.part.below(f"categorie {words}"), Form.KOP
+        case "lid":
+            return place.beside.number(words), Form.LID
+        case "rang":
+            return place.beside.number(RANGTELWOORDEN.index(words) + 1), Form.RANGTELWOORD
+        case "nummer" if place.part is Citatie(f"Bijlage {words}"):
+            return place.part, Form.KOP  # the heading of an annex names itself
+        case "nummer":
+            return Citatie.parse(words), Form.NUMMER
+        case _:
+            return base.onder(words), Form.LETTER
 
 
 def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:
