@@ -17,83 +17,12 @@ from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind
 from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joined, model_words
 
+Blocks = tuple[Block, ...]
+Change = Callable[[Block], Blocks]
+
 
 class WordsError(Exception):
     """The words cannot be replaced; the message says why, in Dutch."""
-
-
-class Claims:
-    """Which edit dropped each clause, and which of the present layer changed it."""
-
-    def __init__(self) -> None:
-        """Start without claims."""
-        self._dropped: dict[Citatie, Edit] = {}
-        self._changed: dict[Citatie, Edit] = {}
-
-    def new_layer(self) -> None:
-        """Forget who changed what: a later layer may change it again. What is gone stays gone."""
-        self._changed.clear()
-
-    def dropped_by(self, citation: Citatie) -> Edit | None:
-        """Return the edit that took a clause away; None when none did."""
-        return self._dropped.get(citation)
-
-    def change(self, block: Block, edit: Edit) -> None:
-        """Note that an edit changes the words of a clause.
-
-        Raises:
-            InputError: When another edit of the layer changes them too; two may each replace some words.
-        """
-        other = self._changed.setdefault(block.citation, edit)
-        if other is not edit and not other.kind is edit.kind is EditKind.VERVANG_WOORDEN:
-            raise _both(block.citation, edit, other)
-
-    def drop(self, block: Block, edit: Edit) -> None:
-        """Note that an edit takes a clause away, with all under it.
-
-        Raises:
-            InputError: When another edit of the layer changes something in it.
-        """
-        for gone in block.walk():
-            if (other := self._changed.get(gone.citation)) is not None:
-                raise _both(gone.citation, edit, other)
-            self._dropped[gone.citation] = edit
-
-
-def _not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputError:
-    """Return the error for an edit whose clause is not there; it names who took it away."""
-    why = f"Zij is weggehaald door {dropped_by}." if dropped_by else "Het model kent deze bepaling niet."
-    return InputError(
-        wat=f"Een wijziging past niet: {citation} is er niet{' meer' if dropped_by else ''}.",
-        waar=str(edit),
-        waarom=why,
-        nu="Haal een van beide wijzigingen weg, of noem een andere bepaling."
-        if dropped_by
-        else "Verbeter het nummer van de bepaling.",
-    )
-
-
-def _words_refused(why: str, *edits: Edit) -> InputError:
-    """Return the error for words that cannot be replaced."""
-    return InputError(
-        wat="Een wijziging past niet op de woorden van de bepaling.",
-        waar=enumeration([str(edit) for edit in edits]),
-        waarom=why,
-        nu="Neem de woorden precies over zoals zij er nu staan, of haal een van de wijzigingen weg.",
-    )
-
-
-def _both(citation: Citatie, edit: Edit, other: Edit) -> InputError:
-    return InputError(
-        wat=f"Twee wijzigingen willen allebei {citation} veranderen.",
-        waar=f"{edit} en {other}",
-        waarom="Dan is niet te zeggen welke van de twee moet gelden.",
-        nu="Maak er één wijziging van.",
-    )
-
-
-Blocks = tuple[Block, ...]
-Change = Callable[[Block], Blocks]
 
 
 def apply_edits(parts: Blocks, *layers: Iterable[Edit]) -> Blocks:
@@ -114,13 +43,18 @@ def apply_edits(parts: Blocks, *layers: Iterable[Edit]) -> Blocks:
 
 
 class Tekst:
-    """The parts while they are edited, and in which of them each clause stands: no other is searched."""
+    """The parts while they are edited.
+
+    It knows in which of them each clause stands, so that no other is searched; which edit dropped a clause,
+    and which one of the present layer changed it.
+    """
 
     def __init__(self, parts: Blocks) -> None:
         """Remember the text as it is before any edit."""
         self._slots: list[Blocks] = [(part,) for part in parts]
         self._homes: dict[Citatie, int] = {}
-        self._claims = Claims()
+        self._dropped: dict[Citatie, Edit] = {}
+        self._changed: dict[Citatie, Edit] = {}
         for slot, part in enumerate(parts):
             self._settle(part, slot)
 
@@ -136,7 +70,7 @@ class Tekst:
             InputError: As :func:`apply_edits`.
         """
         edits = list(layer)
-        self._claims.new_layer()
+        self._changed.clear()  # a later layer may change a clause again; what is gone stays gone
         of_words = [edit for edit in edits if edit.kind is EditKind.VERVANG_WOORDEN]
         address = attrgetter("citation")
         for citation, group in groupby(sorted(of_words, key=address), key=address):
@@ -152,7 +86,7 @@ class Tekst:
 
         def change(block: Block) -> Blocks:
             for edit in edits:
-                self._claims.change(block, edit)
+                self._change(block, edit)
             return (_reworded(block, edits),)
 
         self._rewrite(citation, change, edits[0])
@@ -161,10 +95,10 @@ class Tekst:
         """Return what stands in the place of a block after the edit."""
         match edit.kind:
             case EditKind.VERVALT:
-                self._claims.drop(block, edit)
+                self._drop(block, edit)
                 return ()
             case EditKind.VERVANG:
-                self._claims.change(block, edit)
+                self._change(block, edit)
                 new = edit.blocks[0]
                 return (replace(block, inlines=new.inlines, source=new.source),)
             case EditKind.VOEG_TOE_VOOR:
@@ -173,6 +107,27 @@ class Tekst:
                 return (block, *edit.blocks)
             case _:
                 return (block.with_children((*block.children, *edit.blocks)),)
+
+    def _change(self, block: Block, edit: Edit) -> None:
+        """Note that an edit changes the words of a clause.
+
+        Raises:
+            InputError: When another edit of the layer changes them too; two may each replace some words.
+        """
+        other = self._changed.setdefault(block.citation, edit)
+        if other is not edit and not other.kind is edit.kind is EditKind.VERVANG_WOORDEN:
+            raise _both(block.citation, edit, other)
+
+    def _drop(self, block: Block, edit: Edit) -> None:
+        """Note that an edit takes a clause away, with all under it.
+
+        Raises:
+            InputError: When another edit of the layer changes something in it.
+        """
+        for gone in block.walk():
+            if (other := self._changed.get(gone.citation)) is not None:
+                raise _both(gone.citation, edit, other)
+            self._dropped[gone.citation] = edit
 
     def _move(self, edit: Edit) -> None:
         """Take the block out and put it back after its anchor."""
@@ -203,15 +158,13 @@ class Tekst:
         slot = self._homes.get(citation)
         changed = None if slot is None else _rewrite(self._slots[slot], citation, change)
         if slot is None or changed is None:
-            raise _not_there(citation, edit, self._claims.dropped_by(citation))
+            raise _not_there(citation, edit, self._dropped.get(citation))
         self._slots[slot] = changed
         for block in new:
             self._settle(block, slot)
 
     def _settle(self, block: Block, slot: int) -> None:
-        self._homes[block.citation] = slot
-        for child in block.children:
-            self._settle(child, slot)
+        self._homes |= dict.fromkeys((one.citation for one in block.walk()), slot)
 
 
 def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None:
@@ -295,3 +248,35 @@ def _reference_part(reference: Reference, first: int, last: int) -> Iterator[str
                 raise WordsError(f"De woorden lopen door het nummer ‘{words}’ heen. Neem het geheel mee.")
             yield piece
         position += len(words)
+
+
+def _not_there(citation: Citatie, edit: Edit, dropped_by: Edit | None) -> InputError:
+    """Return the error for an edit whose clause is not there; it names who took it away."""
+    why = f"Zij is weggehaald door {dropped_by}." if dropped_by else "Het model kent deze bepaling niet."
+    return InputError(
+        wat=f"Een wijziging past niet: {citation} is er niet{' meer' if dropped_by else ''}.",
+        waar=str(edit),
+        waarom=why,
+        nu="Haal een van beide wijzigingen weg, of noem een andere bepaling."
+        if dropped_by
+        else "Verbeter het nummer van de bepaling.",
+    )
+
+
+def _words_refused(why: str, *edits: Edit) -> InputError:
+    """Return the error for words that cannot be replaced."""
+    return InputError(
+        wat="Een wijziging past niet op de woorden van de bepaling.",
+        waar=enumeration([str(edit) for edit in edits]),
+        waarom=why,
+        nu="Neem de woorden precies over zoals zij er nu staan, of haal een van de wijzigingen weg.",
+    )
+
+
+def _both(citation: Citatie, edit: Edit, other: Edit) -> InputError:
+    return InputError(
+        wat=f"Twee wijzigingen willen allebei {citation} veranderen.",
+        waar=f"{edit} en {other}",
+        waarom="Dan is niet te zeggen welke van de twee moet gelden.",
+        nu="Maak er één wijziging van.",
+    )

@@ -22,13 +22,7 @@ Fill = Callable[[Blank, bool], tuple[Inline, ...]]
 class Binder:
     """Makes the clauses of one document."""
 
-    def __init__(
-        self,
-        fill: Fill,
-        terms: OwnTerms,
-        numbers: dict[Citatie, Number],
-        tasks: TaskList,
-    ) -> None:
+    def __init__(self, fill: Fill, terms: OwnTerms, numbers: dict[Citatie, Number], tasks: TaskList) -> None:
         """Remember what all clauses share.
 
         Args:
@@ -50,9 +44,8 @@ class Binder:
         )
 
     def _label(self, block: Block) -> str:
-        if block.kind is Kind.OPSOMMING:
-            return BULLET.label
-        return self._numbers[block.citation].label if block.citation in self._numbers else ""
+        number = BULLET if block.kind is Kind.OPSOMMING else self._numbers.get(block.citation)
+        return number.label if number else ""
 
     def _inlines(self, block: Block) -> Iterator[Inline]:
         """Yield the words of one clause; quotations and sentences may run over several pieces."""

@@ -86,11 +86,6 @@ class Context:
         return tuple(pair for pair in self.deelnemers if pair[1].soort is not Soort.GEMEENTE)
 
     @cached_property
-    def by_index(self) -> dict[int, Partij]:
-        """Return the parties that take part by their place in the answers."""
-        return dict(self.deelnemers)
-
-    @cached_property
     def by_key(self) -> dict[str, tuple[int, Partij]]:
         """Return the parties that take part, with their place in the answers, by their key."""
         return {str(pair[1].sleutel): pair for pair in reversed(self.deelnemers)}

@@ -199,7 +199,7 @@ def _number_of_gemeenten(one: str, more: str) -> Callable[[Context], Result]:
 
 
 def _partij(ctx: Context, index: int) -> tuple[Partij, Pad]:
-    return ctx.by_index[index], PARTIJEN[index]
+    return ctx.antwoorden.bekende_partijen[index], PARTIJEN[index]
 
 
 def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
