@@ -12,7 +12,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind, Model
 from tests.houses import TEMPLATES
-from tests.model.nationaal import model_lines
+from tests.model.national import model_lines
 
 LEFT_OUT = {
     "the preface": (2, 3, 4, 5, 6, 7, 8),

@@ -11,7 +11,7 @@ from tailor.errors import TemplateError
 from tailor.model import Kind, load_model
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
-from tests.model.nationaal import TEMPLATES
+from tests.model.national import TEMPLATES
 
 PATHS = frozenset({"huis.naam", "rechten.ondersteund_door", "partijen[].naam"})
 ARTIKEL = PartFile("artikel-07.md", Kind.ARTIKEL, Citatie("artikel 7"))

@@ -14,7 +14,7 @@ from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, Reference, Woorden
 from tailor.model.markup import REGEL
 from tailor.path import Pad
-from tests.model.nationaal import (
+from tests.model.national import (
     HERE,
     Placeholder,
     model_lines,
