@@ -25,23 +25,6 @@ class WordsError(Exception):
     """The words cannot be replaced; the message says why, in Dutch."""
 
 
-def apply_edits(parts: Blocks, *layers: Iterable[Edit]) -> Blocks:
-    """Return the parts with every edit applied; what no edit touches is the same object.
-
-    Args:
-        parts: The text.
-        layers: The edits of each layer, in order. Within a layer words are replaced first, all at once.
-
-    Raises:
-        InputError: When an edit names a clause or words that are not there (any more), or two of a layer
-            claim the same.
-    """
-    text = Tekst(parts)
-    for layer in layers:
-        text.apply(layer)
-    return text.parts
-
-
 class Tekst:
     """The parts while they are edited.
 
@@ -58,16 +41,14 @@ class Tekst:
         for slot, part in enumerate(parts):
             self._settle(part, slot)
 
-    @property
-    def parts(self) -> Blocks:
-        """Return the text as it is now."""
-        return tuple(part for slot in self._slots for part in slot)
+    def apply(self, layer: Iterable[Edit]) -> Blocks:
+        """Return the text with the edits of one layer applied too; what no edit touches is the same object.
 
-    def apply(self, layer: Iterable[Edit]) -> None:
-        """Apply the edits of one layer.
+        Within a layer words are replaced first, all at once.
 
         Raises:
-            InputError: As :func:`apply_edits`.
+            InputError: When an edit names a clause or words that are not there (any more), or two of the
+                layer claim the same.
         """
         edits = list(layer)
         self._changed.clear()  # a later layer may change a clause again; what is gone stays gone
@@ -80,6 +61,7 @@ class Tekst:
                 self._move(edit)
             elif edit.kind is not EditKind.VERVANG_WOORDEN:
                 self._rewrite(edit.citation, partial(self._edited, edit=edit), edit, edit.blocks)
+        return tuple(part for slot in self._slots for part in slot)
 
     def _reword(self, citation: Citatie, edits: Sequence[Edit]) -> None:
         """Replace words of one clause, all places found in the clause as it stands."""

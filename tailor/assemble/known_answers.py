@@ -177,21 +177,20 @@ def shape(partij: Partij) -> str:
 
 
 def short_name(index: int, partij: Partij) -> Noun:
-    """Return how a party is called after the opening: by its abbreviation when it has one."""
+    """Return how a party is called after the opening: by its abbreviation when it has one.
+
+    Raises:
+        OpenAnswerError: When its name, its kind or its article is not known yet.
+    """
     path = PARTIJEN[index]
     if partij.soort is Soort.GEMEENTE:
         return Noun(f"gemeente {known(partij.naam, path / 'naam')}")
-    if short := optional(partij.afkorting, path / "afkorting"):
-        return Noun(short, _article(partij, path))
+    short = optional(partij.afkorting, path / "afkorting")
     if partij.soort is Soort.POLITIE:
-        return Noun("politie")
+        return Noun(short or "politie")
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
-        return Noun("Openbaar Ministerie", "het")
-    return Noun(known(partij.naam, path / "naam"), _article(partij, path))
-
-
-def _article(partij: Partij, path: Pad) -> str:
-    fixed = {Soort.POLITIE: "de", Soort.OPENBAAR_MINISTERIE: "het"}
-    soort = known(partij.soort, path / "soort")
-    lidwoord = fixed.get(soort) or str(known(partij.lidwoord, path / "lidwoord"))
-    return "" if lidwoord == "geen" else lidwoord
+        return Noun(short or "Openbaar Ministerie", "het")
+    naam = short or known(partij.naam, path / "naam")
+    known(partij.soort, path / "soort")
+    lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
+    return Noun(naam, "" if lidwoord == "geen" else lidwoord)

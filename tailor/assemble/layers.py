@@ -57,14 +57,11 @@ def layers(model: Model, ctx: Context) -> Layers:
     """
     text = Tekst(model.parts)
     corrections = tuple(one.edit for one in applied_corrections(model, ctx.antwoorden))
-    text.apply(corrections)
-    corrected = text.parts
-    chosen = tuple(_still_asked(variants(model, ctx), corrections))
-    text.apply(chosen)
-    filled = text.parts
-    own = tuple(deviation_edits(model, filled, ctx))
-    text.apply(own)
-    return Layers(corrections, corrected, chosen, filled, own, text.parts)
+    corrected = text.apply(corrections)
+    choices = tuple(_still_asked(variants(model, ctx), corrections))
+    chosen = text.apply(choices)
+    deviations = tuple(deviation_edits(model, chosen, ctx))
+    return Layers(corrections, corrected, choices, chosen, deviations, text.apply(deviations))
 
 
 def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator[Edit]:
