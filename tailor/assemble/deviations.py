@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
 
@@ -99,7 +99,7 @@ class _EditMaker:
 
     def __init__(self, model: Model, parts: tuple[Block, ...]) -> None:
         self._places = dict(_places(model.parts)) | dict(_places(parts))
-        self._address: NewAddress = free_addresses(set(self._places), frozenset(model.by_citation))
+        self._address: NewAddress = _free_addresses(set(self._places), frozenset(model.by_citation))
         first_counts = reversed(list(blank_words(model.by_citation.values())))
         self._words = dict(first_counts)
 
@@ -271,7 +271,7 @@ def _inserted(clause: Block, at: int, new: Sequence[Block], stamp: Stamp, addres
     """Return the edit that puts new points before the point at a place of a clause, or at its end."""
     points = _points(clause)
     base = points[at - 1].citation if at else (points or new)[0].citation.before_first
-    blocks = tuple(readdressed(block, address(base)) for block in new)
+    blocks = tuple(_readdressed(block, block.citation, address(base)) for block in new)
     if at:
         return stamp.edit(base, EditKind.VOEG_TOE_NA, *blocks)
     if clause.children:
@@ -279,23 +279,19 @@ def _inserted(clause: Block, at: int, new: Sequence[Block], stamp: Stamp, addres
     return stamp.edit(clause.citation, EditKind.VOEG_TOE_ONDER, *blocks)
 
 
-def readdressed(block: Block, citation: Citatie) -> Block:
-    """Return a block with another address, and what stands under it likewise."""
-
-    def moved(one: Block) -> Block:
-        address = one.citation.moved(block.citation, citation)
-        children = tuple(map(moved, one.children))
-        return Block(one.kind, address, one.source, one.inlines, children, one.bracket)
-
-    return moved(block)
+def _readdressed(block: Block, old: Citatie, new: Citatie) -> Block:
+    """Return a block with the address ``new`` in the place of ``old``, and what stands under it likewise."""
+    children = tuple(_readdressed(child, old, new) for child in block.children)
+    return replace(block, citation=block.citation.moved(old, new), children=children)
 
 
-def free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddress:
+def _free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddress:
     """Return what gives each new clause an address of its own, and remembers it."""
 
-    def address(base: Citatie) -> Citatie:
+    def new_address(base: Citatie) -> Citatie:
+        """Return the first free address after a clause."""
         found = next(base.after(taken, model))
         taken.add(found)
         return found
 
-    return address
+    return new_address

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tailor.assemble.document import Clause, Document, Ref, inline_text
+from tailor.assemble.document import Document, Ref, inline_text
 from tailor.assemble.find import NUMBERED, Found, named_clauses
 from tailor.citation import Citatie
 
@@ -53,20 +53,17 @@ class Differences:
 def differences(before: Document, after: Document) -> Differences:
     """Return what differs between two texts of a house; labels and references are no words."""
     old, new = _by_key(before), _by_key(after)
-    stayed = [key for key in new if key in old]
+    put_in, gone = new.keys() - old.keys(), old.keys() - new.keys()
+    stayed = [(old[key][0], found) for key, (found, _) in new.items() if key in old]
     return Differences(
         tuple(
-            named
-            for key, (named, holder) in new.items()
-            if holder not in new.keys() - old.keys() and _differs(old.get(key), named.clause)
+            found
+            for key, (found, holder) in new.items()
+            if holder not in put_in and (key in put_in or _words(old[key][0]) != _words(found))
         ),
-        tuple(
-            named
-            for key, (named, holder) in old.items()
-            if key not in new and holder not in old.keys() - new.keys()
-        ),
-        tuple(found for key in stayed if (found := _renumbered(old[key][0], new[key][0]))),
-        tuple(dict.fromkeys(one for key in stayed for one in _repointed(old[key][0].clause, new[key][0]))),
+        tuple(found for key, (found, holder) in old.items() if key in gone and holder not in gone),
+        tuple(one for pair in stayed if (one := _renumbered(*pair))),
+        tuple(dict.fromkeys(one for pair in stayed for one in _repointed(*pair))),
     )
 
 
@@ -86,12 +83,8 @@ def _by_key(document: Document) -> dict[Key, _Entry]:
     return found
 
 
-def _differs(old: _Entry | None, clause: Clause) -> bool:
-    return old is None or _words(old[0].clause) != _words(clause)
-
-
-def _words(clause: Clause) -> list[str]:
-    return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in clause.inlines]
+def _words(found: Found) -> list[str]:
+    return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in found.clause.inlines]
 
 
 def _renumbered(old: Found, new: Found) -> Renumbered | None:
@@ -106,10 +99,9 @@ def _last(named: Found) -> str:
     return named.place.replace(".", " ").rpartition(" ")[2]
 
 
-def _repointed(old: Clause, new: Found) -> Iterator[Repointed]:
+def _repointed(old: Found, new: Found) -> Iterator[Repointed]:
     """Yield the references of a clause that still point to the same clause and show another number."""
-    before = [one for one in old.inlines if isinstance(one, Ref)]
-    now = [one for one in new.clause.inlines if isinstance(one, Ref)]
+    before, now = ([one for one in found.clause.inlines if isinstance(one, Ref)] for found in (old, new))
     if [one.target for one in before] == [one.target for one in now]:
         for one, other in zip(before, now, strict=True):
             if one.text != other.text:

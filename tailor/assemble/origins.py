@@ -146,6 +146,7 @@ class _Text:
 
     @classmethod
     def of(cls, words: str, origin: Origin) -> "_Text":
+        """Return words that all come from one place."""
         return cls(words, [origin] * len(words))
 
     def carried(self, words: str, origin: Origin) -> "_Text":

@@ -134,8 +134,9 @@ class _CorrectionReader:
         return dict(reversed(list(blank_words(self.blocks))))
 
     def correction(self, rows: tuple[Row, ...]) -> Correctie:
+        """Return the correction that these rows make; those after the first bring a number only."""
         row = rows[0]
-        edit = self.edit(row, self.clause(row))
+        edit = self._edit(row, self._clause(row))
         return Correctie(
             nummer=row["nr"],
             nummers=tuple(one["nr"] for one in rows),
@@ -148,32 +149,32 @@ class _CorrectionReader:
             edit=edit,
         )
 
-    def clause(self, row: Row) -> Block:
+    def _clause(self, row: Row) -> Block:
         """Return the one clause under the citation that holds the old words once."""
         under = self.under.get(Citatie(row["citatie"]).clause, ())
         found = [block for block in under if row["oud"] in block.model_text]
         if len(found) != 1 or found[0].model_text.count(row["oud"]) != 1:
-            raise self.refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
+            raise self._refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
         return found[0]
 
-    def edit(self, row: Row, block: Block) -> Edit:
+    def _edit(self, row: Row, block: Block) -> Edit:
         stamp = Stamp(Laag.CORRECTIE, row["reden"], source=f"correctie {row['nr']}")
         if not row["nieuw"]:
             if row["oud"] != block.model_text:
-                raise self.refuse(row, "Alleen een hele bepaling kan vervallen.")
+                raise self._refuse(row, "Alleen een hele bepaling kan vervallen.")
             return stamp.edit(block.citation, EditKind.VERVALT)
-        new = Block(block.kind, block.citation, self.source(row), self.words(row, block))
+        new = Block(block.kind, block.citation, self._source(row), self._words(row, block))
         return stamp.edit(block.citation, EditKind.VERVANG_WOORDEN, new, words=row["oud"])
 
-    def words(self, row: Row, block: Block) -> tuple[Inline, ...]:
+    def _words(self, row: Row, block: Block) -> tuple[Inline, ...]:
         """Return the new words; a blank shows the words that the model has for the same answer."""
         place = Standpoint.of(block.citation.part, block.citation, block.kind)
-        return with_words(read_inlines(row["nieuw"], place, self.paths, self.source(row)), self.blanks)
+        return with_words(read_inlines(row["nieuw"], place, self.paths, self._source(row)), self.blanks)
 
-    def source(self, row: Row) -> Source:
+    def _source(self, row: Row) -> Source:
         return Source(f"{self.file}, {row['nr']}")
 
-    def refuse(self, row: Row, why: str) -> TemplateError:
+    def _refuse(self, row: Row, why: str) -> TemplateError:
         return TemplateError(
             wat=f"Correctie {row['nr']} past niet op de tekst van het model.",
             waar=f"{self.file}, {row['citatie']}",
