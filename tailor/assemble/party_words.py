@@ -83,8 +83,7 @@ def _representatives(ctx: Context, index: int) -> str:
     partij, path = _partij(ctx, index)
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
         return _through(ctx, other, path / "vertegenwoordigd_door")
-    people = known(partij.vertegenwoordigers, path / "vertegenwoordigers")
-    names = [person(p, (path / "vertegenwoordigers")[i]) for i, p in enumerate(people)]
+    names = _people(partij, path)
     return persons(names) + _capacity(partij, path, len(names)) + _mandate(partij, path)
 
 
@@ -135,9 +134,13 @@ def _signing_people(ctx: Context, index: int) -> Lines:
         number, representing = _find(ctx, other, path / "vertegenwoordigd_door")
         name = ctx.party(representing.sleutel, path)
         return Lines(tuple(f"{line}, namens {name}" for line in _signing_people(ctx, number).lines), answer)
-    people = known(partij.vertegenwoordigers, answer)
-    lines = [person(p, answer[i]) for i, p in enumerate(people)]
-    return Lines((*lines, *_establishment_people(partij, path)), answer)
+    return Lines((*_people(partij, path), *_establishment_people(partij, path)), answer)
+
+
+def _people(partij: Partij, path: Pad) -> list[str]:
+    """Return everyone who represents a party itself, each with the function."""
+    answer = path / "vertegenwoordigers"
+    return [person(one, answer[i]) for i, one in enumerate(known(partij.vertegenwoordigers, answer))]
 
 
 def _establishment_people(partij: Partij, path: Pad) -> Iterator[str]:
