@@ -158,11 +158,6 @@ class Citatie:
         return Citatie(self._text.partition(f"{_HEADING} ")[0])
 
     @property
-    def series(self) -> str:
-        """Return the number in front of the leden beside it, or in it: "13" for 13.7 and for artikel 13."""
-        return self.lid._text.rpartition(".")[0] or self._text.removeprefix("artikel ")
-
-    @property
     def letter(self) -> str:
         """Return the letter of an onderdeel; empty for any other address."""
         return self._text.rpartition(_ONDER)[2] if _ONDER in self._text else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 
 WORDS = "Partijen verwerken de gegevens alleen voor het doel waarvoor zij die hebben gekregen"
 

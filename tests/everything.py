@@ -13,7 +13,7 @@ from tailor.answers import AnswerModel, Antwoorden
 from tailor.answers.scalars import Lees, check_line, check_lines, check_text
 from tailor.answers.vragen import is_list, models_in
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.context import Context
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.errors import InputError
 from tailor.model import Kind

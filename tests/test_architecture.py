@@ -114,8 +114,8 @@ _INDEX = re.compile(r"\\\[\(?(?:\?:)?(?:\\d|\\w|\[\^\\\])[+*]?\)?\]?[+*]?\)?\\\]
 _TAKERS = frozenset({"tailor.citation", "tailor.path"})
 _OTHER_BRACKETS = {
     "tailor.answers.paden": "a list or a group as it stands in the answers file: a value, no path",
-    "tailor.model.inlines": "the brackets of the clause markup itself",
     "tailor.redline.words": "a word or a blank in a finished text, with a bracket in it",
+    "tailor.model.markup": "the brackets of the clause markup itself",
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",

@@ -87,7 +87,6 @@ def test_an_address_leads_to_its_parts() -> None:
     assert note.is_note and note.noted is Citatie("artikel 6") and not lid.is_note
     assert (Citatie("6.4 onder b").letter, lid.letter) == ("b", "")
     assert Citatie("6.4 onder b").lid is Citatie("6.4")
-    assert (Citatie("13.7").series, Citatie("artikel 13").series) == ("13", "13")
     assert Citatie("11.2 onder b").moved(lid, Citatie("14a.1")) is Citatie("14a.1 onder b")
 
 

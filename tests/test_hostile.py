@@ -25,7 +25,7 @@ from tailor.dossier import Wensen
 from tailor.dossier.huisstijl import refuse_unprintable, texts
 from tailor.errors import InputError
 from tailor.model import Model
-from tailor.model.inlines import escape
+from tailor.model.markup import escape
 from tailor.render.docx import read_back, render_docx
 from tailor.render.html import render_html
 from tailor.render.html.readback import Reader

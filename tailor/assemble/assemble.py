@@ -1,55 +1,30 @@
-"""From the model and the answers to the Document: apply, number, bind."""
+"""From the model and the answers to the Document: apply, write out, number, bind.
 
-from collections.abc import Iterable
+The same for a text of our own, and for the national model, with which a house compares its text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
-from tailor.answers import Antwoorden, NogNietBekend, vraag_van
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers import Antwoorden, NogNietBekend
 from tailor.assemble.bind import Binder
-from tailor.assemble.context import Context
-from tailor.assemble.document import Clause, Document, Editie
-from tailor.assemble.fill import Filler
+from tailor.assemble.blanks import fill, fillable
+from tailor.assemble.document import Clause, Document, Editie, Inline, Text
+from tailor.assemble.enumerations import number_clauses, punctuate, unroll
+from tailor.assemble.find import open_points
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
-from tailor.assemble.number import number_clauses
-from tailor.assemble.open_points import open_points
-from tailor.assemble.party_values import shape
-from tailor.assemble.punctuate import punctuate
-from tailor.assemble.terms import own_terms
-from tailor.assemble.unroll import Elements, same, unroll
-from tailor.assemble.values import fillable
+from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
-from tailor.model.blocks import Block
+from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Inline as ModelInline
+from tailor.model.facts import WrittenOut
 from tailor.path import Pad
-
-
-class GapWords:
-    """Names answers and words gaps, for the answers of one house."""
-
-    def __init__(self, antwoorden: Antwoorden) -> None:
-        """Remember the answers."""
-        self._antwoorden = antwoorden
-
-    def label(self, path: Pad) -> str:
-        """Return the name of an answer ("de meldtermijn in uren")."""
-        vraag = vraag_van(path)
-        return vraag.kort if vraag else ""
-
-    def text(self, path: Pad) -> str:
-        """Return what is printed where an answer is missing: what is asked, and of whom."""
-        state = self._state(path)
-        if state is None:
-            return f"[nog in te vullen: {self.label(path)}]"
-        who = f"; uit te zoeken door {state.wie}" if state.wie else ""
-        return f"[nog niet bekend: {self.label(path)}{who}]"
-
-    def _state(self, path: Pad) -> NogNietBekend | None:
-        """Return the "not known yet" that a path leads to or passes through; None when there is none."""
-        return next((one for one in path.walk(self._antwoorden) if isinstance(one, NogNietBekend)), None)
 
 
 @lru_cache(maxsize=4)
@@ -80,83 +55,28 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = L
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
-def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
-    """Return a text of our own, filled in for this house; its references are those of its Protocol.
-
-    Its notes say what a lawyer must check; they stand in every edition but the definitive one.
-
-    Args:
-        model: The legal text, which holds the text too.
-        antwoorden: The answers of the house; what is not known becomes a gap.
-        protocol: The Protocol of the house: its facts are on the text too.
-        name: The name of the text.
-
-    Raises:
-        InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
-    """
-    ctx, editie = Context(antwoorden), protocol.editie
-    bind = binder(model, ctx, unroll(layers(model, ctx).parts, _elements(ctx)))
-    blocks: tuple[Block, ...] = (model.texts[name],)
-    if editie is Editie.DEFINITIEF:
-        blocks = _without_notes(blocks)
-    (part,) = map(bind.clause, unroll(blocks, _elements(ctx)))
-    return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
-
-
-def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, ...]:
-    """Return what a text of our own refers to and the house dropped; with any, the text cannot be made.
-
-    A note is left out: there the words of the model stand for what is gone.
-    """
-    there = {clause.citation for clause in protocol.walk()}
-    blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
-    cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
-    return tuple(citation for citation in cited if citation not in there)
-
-
 def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
     """Return edited parts with every block that they print: ends of lists right, a block for each party."""
     parts = punctuate(parts, model)
     if editie is not Editie.TOELICHTING:
-        parts = _without_notes(parts)
-    return unroll(parts, _elements(ctx))
+        parts = tuple(without_notes(parts))
+    return unroll(parts, ctx.elements)
+
+
+def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = frozenset()) -> Iterator[Block]:
+    """Yield the blocks without their notes; a note that is an instruction becomes ordinary paragraphs."""
+    for block in blocks:
+        if block.citation in instructions:
+            yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
+        elif block.kind is not Kind.TOELICHTING:
+            children = block.children
+            yield block.with_children(tuple(without_notes(children, instructions))) if children else block
 
 
 def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
-    gaps = GapWords(ctx.antwoorden)
-    filler = Filler(ctx, gaps.label, gaps.text)
-    return Binder(filler, own_terms(model, ctx.antwoorden), number_clauses(parts), task_list(model, parts))
-
-
-def _without_notes(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    return tuple(
-        _bare(block) if block.children else block for block in blocks if block.kind is not Kind.TOELICHTING
-    )
-
-
-def _bare(block: Block) -> Block:
-    children = _without_notes(block.children)
-    return block if same(children, block.children) else block.with_children(children)
-
-
-def _elements(ctx: Context) -> Elements:
-    """Return the lists over which blocks are repeated."""
-    parties = {Pad("gemeenten"): ctx.gemeenten, PARTIJEN: ctx.overige, Pad("ondertekenaars"): ctx.deelnemers}
-
-    def elements(name: Pad) -> list[tuple[int, str]]:
-        if name in parties:
-            return [(index, shape(partij)) for index, partij in parties[name]]
-        return _special_kinds(ctx, name)
-
-    return elements
-
-
-def _special_kinds(ctx: Context, name: Pad) -> list[tuple[int, str]]:
-    """Return the special kinds of data of a category; one element that says "geen" when there are none."""
-    chosen = name.find(ctx.antwoorden)
-    count = max(1, len(chosen)) if isinstance(chosen, tuple) else 1
-    return [(index, "") for index in range(count)]
+    terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
+    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
 
 
 def as_document(
@@ -190,3 +110,96 @@ def _house(antwoorden: Antwoorden) -> str:
     word = antwoorden.huis.aanduiding
     designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
     return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"
+
+
+def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
+    """Return a text of our own, filled in for this house; its references are those of its Protocol.
+
+    Its notes say what a lawyer must check; they stand in every edition but the definitive one.
+
+    Args:
+        model: The legal text, which holds the text too.
+        antwoorden: The answers of the house; what is not known becomes a gap.
+        protocol: The Protocol of the house: its facts are on the text too.
+        name: The name of the text.
+
+    Raises:
+        InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
+    """
+    ctx, editie = Context(antwoorden), protocol.editie
+    bind = binder(model, ctx, unroll(layers(model, ctx).parts, ctx.elements))
+    blocks: tuple[Block, ...] = (model.texts[name],)
+    if editie is Editie.DEFINITIEF:
+        blocks = tuple(without_notes(blocks))
+    (part,) = map(bind.clause, unroll(blocks, ctx.elements))
+    return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
+
+
+def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, ...]:
+    """Return what a text of our own refers to and the house dropped; with any, the text cannot be made.
+
+    A note is left out: there the words of the model stand for what is gone.
+    """
+    there = {clause.citation for clause in protocol.walk()}
+    blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
+    cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
+    return tuple(citation for citation in cited if citation not in there)
+
+
+Written = Mapping[Pad, tuple[WrittenOut, ...]]
+"""What the model writes out of each list."""
+
+
+def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, editie: Editie) -> Document:
+    """Return the national text, with the facts of the house that compares itself with it.
+
+    Its blanks show the model's own words in brackets, and what the model writes out (four gemeenten, nine
+    signature blocks) stands as often as there.
+
+    Args:
+        model: The legal text.
+        parts: The parts of the model, or what corrections made of them.
+        antwoorden: The answers that the facts come from; they fill no blank.
+        editie: Only the edition toelichting holds notes, the preface among them; in the others the labels
+            of both openings and the instruction of line 552 are ordinary paragraphs.
+
+    Raises:
+        InputError: When a reference leads to a clause that is gone.
+    """
+    if editie is not Editie.TOELICHTING:
+        parts = tuple(without_notes(parts, model.facts.aanwijzingen))
+    parts = as_in_model(model, parts)
+    bind = Binder(_model_words, OwnTerms(()), number_clauses(parts), task_list(model, ()))
+    made = as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+    return replace(made, open_punten=())
+
+
+def as_in_model(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the parts with every repeated block as often, and with the words, as the model has it."""
+    written = model.facts.uitgeschreven
+
+    def elements(name: Pad) -> list[tuple[int, str]]:
+        return [(index, element.vorm) for index, element in enumerate(written[name])]
+
+    return tuple(_as_in_model(part, written) for part in unroll(parts, elements))
+
+
+def _as_in_model(block: Block, written: Written) -> Block:
+    children = tuple(_as_in_model(child, written) for child in block.children)
+    inlines = tuple(_worded(inline, written) for inline in block.inlines)
+    return block.with_inlines(inlines).with_children(children)
+
+
+def _worded(inline: ModelInline, written: Written) -> ModelInline:
+    """Return the blank of a repeated block with the words of its own element."""
+    listed, index = (inline.path.listed, inline.path.index) if isinstance(inline, Blank) else (None, None)
+    if not isinstance(inline, Blank) or listed is None or index is None or listed not in written:
+        return inline
+    words = written[listed][index].woorden
+    return Blank(words.get(inline.words, inline.words), inline.path)
+
+
+def _model_words(blank: Blank, first: bool) -> tuple[Inline, ...]:
+    """Fill a blank with the words of the model, also where a sentence begins; nothing where it has none."""
+    del first
+    return (Text(blank.words),) if blank.words else ()

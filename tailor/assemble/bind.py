@@ -1,10 +1,9 @@
 """Bind the numbered blocks to the answers: blocks become clauses with their final words."""
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
-from tailor.assemble.number import BULLET, Number
+from tailor.assemble.enumerations import BULLET, Number
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
 from tailor.citation import Citatie
@@ -16,33 +15,23 @@ from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
 
-class Fills(Protocol):
-    """What fills a blank: the answers of a house, or the model's own words."""
-
-    def fill(self, blank: Blank, first: bool) -> tuple[Inline, ...]:
-        """Return what stands in the place of a blank; ``first`` where a sentence begins."""
-        ...
+Fill = Callable[[Blank, bool], tuple[Inline, ...]]
+"""From a blank, and whether a sentence begins there, to what stands in its place."""
 
 
 class Binder:
     """Makes the clauses of one document."""
 
-    def __init__(
-        self,
-        filler: Fills,
-        terms: OwnTerms,
-        numbers: dict[Citatie, Number],
-        tasks: TaskList,
-    ) -> None:
+    def __init__(self, fill: Fill, terms: OwnTerms, numbers: dict[Citatie, Number], tasks: TaskList) -> None:
         """Remember what all clauses share.
 
         Args:
-            filler: Fills the blanks.
+            fill: Fills the blanks: from the answers of a house, or with the model's own words.
             terms: The house's own words.
             numbers: The number of every clause that is left.
             tasks: The onderdelen of 6.4, the list that follows the parties.
         """
-        self._filler, self._terms, self._numbers, self._tasks = filler, terms, numbers, tasks
+        self._fill, self._terms, self._numbers, self._tasks = fill, terms, numbers, tasks
 
     def clause(self, block: Block) -> Clause:
         """Return the clause that a block becomes."""
@@ -55,9 +44,8 @@ class Binder:
         )
 
     def _label(self, block: Block) -> str:
-        if block.kind is Kind.OPSOMMING:
-            return BULLET.label
-        return self._numbers[block.citation].label if block.citation in self._numbers else ""
+        number = BULLET if block.kind is Kind.OPSOMMING else self._numbers.get(block.citation)
+        return number.label if number else ""
 
     def _inlines(self, block: Block) -> Iterator[Inline]:
         """Yield the words of one clause; quotations and sentences may run over several pieces."""
@@ -73,7 +61,7 @@ class Binder:
         self, inline: Woorden | Blank | Reference, block: Block, first: bool, quoted: bool
     ) -> Iterator[Inline]:
         if isinstance(inline, Blank):
-            yield from self._filler.fill(inline, first)
+            yield from self._fill(inline, first)
         elif isinstance(inline, Reference):
             for piece in inline.pieces:
                 yield from (

@@ -1,25 +1,30 @@
 """The house's own deviations as edits: from what the answers say to changes of single clauses."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
-from typing import TypeVar
 
 from tailor.answers import NogNietBekend
 from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.liability import liability_edits
-from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded
-from tailor.assemble.values import fillable
+from tailor.answers.tekst import Aansprakelijkheidskeuze
+from tailor.assemble.blanks import fillable
+from tailor.assemble.known_answers import Context, OpenAnswerError, known
 from tailor.citation import Citatie
-from tailor.errors import InputError, TemplateError
-from tailor.model import Edit, EditKind, Kind, Model
-from tailor.model.blocks import Blank, Block
-from tailor.model.fragment import Site, read_fragment, read_words
+from tailor.errors import InputError
+from tailor.model import Edit, EditKind, Kind, Laag, Model
+from tailor.model.blocks import Block, blank_words
+from tailor.model.edits import Stamp
+from tailor.model.fragment import Site, own_block, read_fragment, read_words
 from tailor.path import Pad
 
-T = TypeVar("T")
+_LEDEN_25 = 5
+"""How many leden article 25 of the model has."""
+_ARTICLE_25 = Citatie("artikel 25")
+_OWN_LEDEN = Pad("aansprakelijkheid.leden")
+NewAddress = Callable[[Citatie], Citatie]
+"""From the clause before a new one to a free address for it."""
 
 
 def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Iterator[Edit]:
@@ -35,16 +40,35 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     Raises:
         InputError: When a deviation names no clause, or its text is broken.
     """
-    yield from liability_edits(ctx)
+    with suppress(OpenAnswerError):
+        yield from list(_own_article_25(ctx))
     given = ctx.antwoorden.afwijkingen
     if isinstance(given, NogNietBekend) or not given:
         return
     maker = _EditMaker(model, parts)
     for index, afwijking in enumerate(given):
-        try:
+        with suppress(OpenAnswerError):
             yield from maker.edits(afwijking, AFWIJKINGEN[index])
-        except OpenAnswerError:
-            continue
+
+
+def _own_article_25(ctx: Context) -> Iterator[Edit]:
+    """Yield the edits that put the leden of the house in the place of the example of the model (line 400)."""
+    answers = ctx.antwoorden.aansprakelijkheid
+    if known(answers.keuze, Pad("aansprakelijkheid.keuze")) is not Aansprakelijkheidskeuze.EIGEN:
+        return
+    texts = known(answers.leden, _OWN_LEDEN)
+    stamp = Stamp(Laag.AFWIJKING, known(answers.reden, Pad("aansprakelijkheid.reden")), _OWN_LEDEN)
+    leden = [_ARTICLE_25.number(number) for number in range(1, max(len(texts), _LEDEN_25) + 1)]
+    blocks = [
+        own_block(Kind.LID, lid, text, _OWN_LEDEN[i], lid=lid)
+        for i, (lid, text) in enumerate(zip(leden, texts, strict=False))
+    ]
+    for block in blocks[:_LEDEN_25]:
+        yield stamp.edit(block.citation, EditKind.VERVANG, block)
+    for lid in leden[len(blocks) :]:
+        yield stamp.edit(lid, EditKind.VERVALT)
+    if more := blocks[_LEDEN_25:]:
+        yield stamp.edit(leden[_LEDEN_25 - 1], EditKind.VOEG_TOE_NA, *more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +87,62 @@ class NamedClause:
     siblings: tuple[Block, ...]
     own_words: bool = False
 
+    @property
+    def before(self) -> Citatie:
+        """Return the address that a clause follows which comes right before this one."""
+        at = self.siblings.index(self.block)
+        return self.siblings[at - 1].citation if at else self.block.citation.before_first
+
 
 class _EditMaker:
     """Makes edits; what one deviation puts in, the next may name."""
 
     def __init__(self, model: Model, parts: tuple[Block, ...]) -> None:
         self._places = dict(_places(model.parts)) | dict(_places(parts))
-        self._fixed = frozenset(model.by_citation)
-        self._address: NewAddress = free_addresses(set(self._places), self._fixed)
-        self._words = _model_words(model)
+        self._address: NewAddress = _free_addresses(set(self._places), frozenset(model.by_citation))
+        first_counts = reversed(list(blank_words(model.by_citation.values())))
+        self._words = dict(first_counts)
 
     def edits(self, afwijking: Afwijking, path: Pad) -> list[Edit]:
         """Return the edits of one deviation, and remember the clauses that it puts in."""
         kind = known(afwijking.soort, path / "soort")
         place = self._place(known(afwijking.bepaling, path / "bepaling"), path / "bepaling")
-        stamp = Stamp(_reason(afwijking), path)
-        found = list(self._made(kind, afwijking, place, stamp))
+        found = list(self._made(kind, afwijking, place, path))
         for edit in found:
-            self._places |= {b.citation: NamedClause(b, place.part, edit.blocks) for b in _all(edit.blocks)}
+            new = (block for top in edit.blocks for block in top.walk())
+            self._places |= {block.citation: NamedClause(block, place.part, edit.blocks) for block in new}
         return found
 
-    def _made(
-        self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, stamp: Stamp
-    ) -> Iterator[Edit]:
-        citation, path = place.block.citation, stamp.path
-        if kind is Wijziging.VERVALT:
-            yield stamp.edit(citation, EditKind.VERVALT)
-        elif kind is Wijziging.VERPLAATS_NA:
-            anchor = self._place(known(afwijking.na, path / "na"), path / "na")
-            yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
-        elif kind is Wijziging.VERVANG_WOORDEN:
-            words = " ".join(known(afwijking.woorden, path / "woorden").split())
-            site = self._site(place, path)
-            new = _checked(lambda: read_words(known(afwijking.tekst, path / "tekst"), site), site)
-            yield stamp.edit(citation, EditKind.VERVANG_WOORDEN, new, words=words)
-        elif kind is Wijziging.VERVANG:
-            yield from self._replaced(afwijking, place, stamp)
-        else:
-            yield self._added(kind, afwijking, place, stamp)
+    def _made(self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, path: Pad) -> Iterator[Edit]:
+        stamp, citation = Stamp(Laag.AFWIJKING, _reason(afwijking), path), place.block.citation
+        match kind:
+            case Wijziging.VERVALT:
+                yield stamp.edit(citation, EditKind.VERVALT)
+            case Wijziging.VERPLAATS_NA:
+                anchor = self._place(known(afwijking.na, path / "na"), path / "na")
+                yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
+            case Wijziging.VERVANG_WOORDEN:
+                words = " ".join(known(afwijking.woorden, path / "woorden").split())
+                new = read_words(known(afwijking.tekst, path / "tekst"), self._site(place, path))
+                yield stamp.edit(citation, EditKind.VERVANG_WOORDEN, new, words=words)
+            case Wijziging.VERVANG:
+                yield from self._replaced(place, self._read(afwijking, place, path), stamp)
+            case Wijziging.VOEG_TOE_NA:
+                blocks = self._read(afwijking, place, path, citation)
+                yield stamp.edit(citation, EditKind.VOEG_TOE_NA, *blocks)
+            case Wijziging.VOEG_TOE_VOOR:
+                blocks = self._read(afwijking, place, path, place.before)
+                yield stamp.edit(citation, EditKind.VOEG_TOE_VOOR, *blocks)
 
-    def _replaced(self, afwijking: Afwijking, place: NamedClause, stamp: Stamp) -> Iterator[Edit]:
+    def _replaced(self, place: NamedClause, new: tuple[Block, ...], stamp: Stamp) -> Iterator[Edit]:
         """Yield the edits for a clause that is replaced; further clauses of the text come after it."""
-        block = place.block
-        first, *more = self._read(afwijking, place, stamp.path)
+        first, *more = new
         if place.own_words:
-            yield stamp.edit(block.citation, EditKind.VERVANG, first.with_children(()))
+            yield stamp.edit(place.block.citation, EditKind.VERVANG, first.with_children(()))
         else:
-            yield from reworded(block, first, stamp, self._address)
+            yield from reworded(place.block, first, stamp, self._address)
         if more:
-            yield stamp.edit(block.citation, EditKind.VOEG_TOE_NA, *more)
-
-    def _added(self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, stamp: Stamp) -> Edit:
-        if kind is Wijziging.VOEG_TOE_NA:
-            new = self._read(afwijking, place, stamp.path, place.block.citation)
-            return stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *new)
-        at = place.siblings.index(place.block)
-        base = place.siblings[at - 1].citation if at else place.block.citation.before_first
-        new = self._read(afwijking, place, stamp.path, base)
-        return stamp.edit(place.block.citation, EditKind.VOEG_TOE_VOOR, *new)
+            yield stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *more)
 
     def _read(
         self, afwijking: Afwijking, place: NamedClause, path: Pad, base: Citatie | None = None
@@ -136,13 +158,12 @@ class _EditMaker:
         Raises:
             InputError: When the text is broken, or cannot stand there.
         """
-        text, site = known(afwijking.tekst, path / "tekst"), self._site(place, path)
-        addresses = self._addresses(place.block.citation, base)
-        return _checked(lambda: read_fragment(text, site, addresses), site)
+        text = known(afwijking.tekst, path / "tekst")
+        return read_fragment(text, self._site(place, path), self._addresses(place.block.citation, base))
 
     def _site(self, place: NamedClause, path: Pad) -> Site:
-        words = self._words | dict(_blank_words(place.block))
-        return Site(place.block, place.part, fillable(), words, str(path / "tekst"))
+        words = self._words | dict(blank_words(place.block.walk()))
+        return Site(place.block, place.part, fillable(), words, path / "tekst")
 
     def _addresses(self, citation: Citatie, base: Citatie | None) -> Iterator[Citatie]:
         if base is None:
@@ -168,59 +189,20 @@ class _EditMaker:
         return found
 
 
-def _checked(read: Callable[[], T], site: Site) -> T:
-    """Return what was read.
-
-    Raises:
-        InputError: When the markup is broken; it names the answer.
-    """
-    try:
-        return read()
-    except TemplateError as error:
-        raise InputError(error.wat, f"antwoord {site.source}", error.waarom, error.nu) from error
-
-
-def _all(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield from block.walk()
-
-
-def _places(parts: tuple[Block, ...]) -> Iterator[tuple[Citatie, NamedClause]]:
-    for part in parts:
-        yield part.citation, NamedClause(part, part, parts)
-        yield from _under(part, part)
-
-
-def _under(block: Block, part: Block) -> Iterator[tuple[Citatie, NamedClause]]:
-    for child in block.children:
-        yield child.citation, NamedClause(child, part, block.children)
-        yield from _under(child, part)
-
-
-def _model_words(model: Model) -> dict[Pad, str]:
-    """Return the words that the model has for each blank, the first time it stands there."""
-    found: dict[Pad, str] = {}
-    for block in model.by_citation.values():
-        for path, words in _blank_words(block):
-            found.setdefault(path, words)
-    return found
-
-
-def _blank_words(block: Block) -> Iterator[tuple[Pad, str]]:
-    for one in block.walk():
-        yield from ((i.path, i.words) for i in one.inlines if isinstance(i, Blank) and i.words)
+def _places(siblings: tuple[Block, ...], part: Block | None = None) -> Iterator[tuple[Citatie, NamedClause]]:
+    """Yield these clauses and all under them by address; a part, that stands in none, holds itself."""
+    for block in siblings:
+        yield block.citation, NamedClause(block, part or block, siblings)
+        yield from _places(block.children, part or block)
 
 
 def _reason(afwijking: Afwijking) -> str:
     """Return the reason with its source, for people."""
-    given = afwijking.reden
-    reason = given if isinstance(given, str) else "De reden is nog niet bekend."
-    source = (
-        optional(afwijking.bron, AFWIJKINGEN.each / "bron")
-        if not isinstance(afwijking.bron, NogNietBekend)
-        else None
+    reason, source = afwijking.reden, afwijking.bron
+    words = reason if isinstance(reason, str) else "De reden is nog niet bekend."
+    return (
+        f"{words.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source and isinstance(source, str) else words
     )
-    return f"{reason.rstrip(' .')}. Bron: {source.rstrip(' .')}." if source else reason
 
 
 def _unknown(written: str, path: Pad, places: dict[Citatie, NamedClause]) -> InputError:
@@ -240,3 +222,76 @@ def _not_yours(written: str, path: Pad) -> InputError:
         waarom="Een toelichting en de titel van het model horen niet bij de tekst die u tekent.",
         nu="Noem de bepaling waar de toelichting bij hoort.",
     )
+
+
+def reworded(old: Block, new: Block, stamp: Stamp, address: NewAddress) -> Iterator[Edit]:
+    """Yield the smallest edits that make ``new`` of ``old``: what stays, stays, and keeps its address.
+
+    Args:
+        old: The clause as it stands.
+        new: The same clause as it must read.
+        stamp: What the edits share.
+        address: Gives an address to a point that the old clause does not have.
+    """
+    if old.inlines != new.inlines:
+        yield stamp.edit(old.citation, EditKind.VERVANG, new.with_children(()))
+    present = _points(old)
+    matcher = SequenceMatcher(None, [*map(_shape, present)], [*map(_shape, new.children)], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield from _changed(old, (a, b), new.children[c:d], stamp, address)
+
+
+def _points(block: Block) -> list[Block]:
+    return [child for child in block.children if child.kind is not Kind.TOELICHTING]
+
+
+def _shape(block: Block) -> object:
+    """Return what makes two clauses the same: kind and words, with all under them."""
+    return (block.kind, block.inlines, tuple(map(_shape, _points(block))))
+
+
+def _changed(
+    clause: Block, at: tuple[int, int], new: Sequence[Block], stamp: Stamp, address: NewAddress
+) -> Iterator[Edit]:
+    """Yield the edits for a run of points: pair by pair, then what is left over on either side."""
+    start, end = at
+    points = _points(clause)
+    pairs = list(zip(points[start:end], new, strict=False))
+    count = len(pairs) if all(before.kind is becomes.kind for before, becomes in pairs) else 0
+    for before, becomes in pairs[:count]:
+        yield from reworded(before, becomes, stamp, address)
+    for gone in points[start + count : end]:
+        yield stamp.edit(gone.citation, EditKind.VERVALT)
+    if extra := new[count:]:
+        yield _inserted(clause, start + count, extra, stamp, address)
+
+
+def _inserted(clause: Block, at: int, new: Sequence[Block], stamp: Stamp, address: NewAddress) -> Edit:
+    """Return the edit that puts new points before the point at a place of a clause, or at its end."""
+    points = _points(clause)
+    base = points[at - 1].citation if at else (points or new)[0].citation.before_first
+    blocks = tuple(_readdressed(block, block.citation, address(base)) for block in new)
+    if at:
+        return stamp.edit(base, EditKind.VOEG_TOE_NA, *blocks)
+    if clause.children:
+        return stamp.edit(clause.children[0].citation, EditKind.VOEG_TOE_VOOR, *blocks)
+    return stamp.edit(clause.citation, EditKind.VOEG_TOE_ONDER, *blocks)
+
+
+def _readdressed(block: Block, old: Citatie, new: Citatie) -> Block:
+    """Return a block with the address ``new`` in the place of ``old``, and what stands under it likewise."""
+    children = tuple(_readdressed(child, old, new) for child in block.children)
+    return replace(block, citation=block.citation.moved(old, new), children=children)
+
+
+def _free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddress:
+    """Return what gives each new clause an address of its own, and remembers it."""
+
+    def new_address(base: Citatie) -> Citatie:
+        """Return the first free address after a clause."""
+        found = next(base.after(taken, model))
+        taken.add(found)
+        return found
+
+    return new_address

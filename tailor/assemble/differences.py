@@ -4,20 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tailor.assemble.document import Clause, Document, Ref, inline_text
-from tailor.assemble.find import NUMBERED, named_clauses
+from tailor.assemble.document import Document, Ref, inline_text
+from tailor.assemble.find import NUMBERED, Found, named_clauses
 from tailor.citation import Citatie
 
 Key = tuple[Citatie, int]
 """The address of a clause, and which of those with that address it is: some are repeated for every party."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A clause with the way a reader finds it."""
-
-    clause: Clause
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +40,8 @@ class Differences:
         references: The references that show another number.
     """
 
-    changed: tuple[Named, ...]
-    gone: tuple[Named, ...]
+    changed: tuple[Found, ...]
+    gone: tuple[Found, ...]
     numbers: tuple[Renumbered, ...]
     references: tuple[Repointed, ...]
 
@@ -61,68 +53,55 @@ class Differences:
 def differences(before: Document, after: Document) -> Differences:
     """Return what differs between two texts of a house; labels and references are no words."""
     old, new = _by_key(before), _by_key(after)
-    stayed = [key for key in new if key in old]
+    put_in, gone = new.keys() - old.keys(), old.keys() - new.keys()
+    stayed = [(old[key][0], found) for key, (found, _) in new.items() if key in old]
     return Differences(
         tuple(
-            named
-            for key, (named, holder) in new.items()
-            if holder not in new.keys() - old.keys() and _differs(old.get(key), named.clause)
+            found
+            for key, (found, holder) in new.items()
+            if holder not in put_in and (key in put_in or _words(old[key][0]) != _words(found))
         ),
-        tuple(
-            named
-            for key, (named, holder) in old.items()
-            if key not in new and holder not in old.keys() - new.keys()
-        ),
-        tuple(found for key in stayed if (found := _renumbered(old[key][0], new[key][0]))),
-        tuple(dict.fromkeys(one for key in stayed for one in _repointed(old[key][0].clause, new[key][0]))),
+        tuple(found for key, (found, holder) in old.items() if key in gone and holder not in gone),
+        tuple(one for pair in stayed if (one := _renumbered(*pair))),
+        tuple(dict.fromkeys(one for pair in stayed for one in _repointed(*pair))),
     )
 
 
-_Entry = tuple[Named, Key | None]
+_Entry = tuple[Found, Key | None]
 """A clause, and the key of what holds it; None at the top."""
 
 
 def _by_key(document: Document) -> dict[Key, _Entry]:
-    places = {id(clause): place for clause, place in named_clauses(document.parts)}
     count: Counter[Citatie] = Counter()
+    holders: dict[int, Key] = {}
     found: dict[Key, _Entry] = {}
-
-    def take(clause: Clause, holder: Key | None) -> None:
+    for clause, place in named_clauses(document.parts):
         key = (clause.citation, count[clause.citation])
         count[clause.citation] += 1
-        found[key] = (Named(clause, places[id(clause)]), holder)
-        for child in clause.children:
-            take(child, key)
-
-    for part in document.parts:
-        take(part, None)
+        found[key] = (Found(clause, place), holders.get(id(clause)))
+        holders |= {id(child): key for child in clause.children}
     return found
 
 
-def _differs(old: _Entry | None, clause: Clause) -> bool:
-    return old is None or _words(old[0].clause) != _words(clause)
+def _words(found: Found) -> list[str]:
+    return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in found.clause.inlines]
 
 
-def _words(clause: Clause) -> list[str]:
-    return [f"→{i.target}" if isinstance(i, Ref) else inline_text(i) for i in clause.inlines]
-
-
-def _renumbered(old: Named, new: Named) -> Renumbered | None:
+def _renumbered(old: Found, new: Found) -> Renumbered | None:
     """Return the change of a number; None when there is none, or only that of what holds the clause."""
     if new.clause.kind not in NUMBERED or _last(old) == _last(new):
         return None
     return Renumbered(old.place, new.place)
 
 
-def _last(named: Named) -> str:
+def _last(named: Found) -> str:
     """Return the last number or letter: the "8" of "artikel 14.8"."""
     return named.place.replace(".", " ").rpartition(" ")[2]
 
 
-def _repointed(old: Clause, new: Named) -> Iterator[Repointed]:
+def _repointed(old: Found, new: Found) -> Iterator[Repointed]:
     """Yield the references of a clause that still point to the same clause and show another number."""
-    before = [one for one in old.inlines if isinstance(one, Ref)]
-    now = [one for one in new.clause.inlines if isinstance(one, Ref)]
+    before, now = ([one for one in found.clause.inlines if isinstance(one, Ref)] for found in (old, new))
     if [one.target for one in before] == [one.target for one in now]:
         for one, other in zip(before, now, strict=True):
             if one.text != other.text:

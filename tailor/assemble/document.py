@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.path import Pad
 
 VERANTWOORDING = "keuzenverantwoording"

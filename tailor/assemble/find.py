@@ -1,16 +1,19 @@
-"""Find a clause for a reader: how it is called in this document, and which one a person means.
+"""Find a clause for a reader: how it is called, which one a person means, and where an answer lands.
 
 "artikel 9.4 onder b", "Bijlage 3", "aanhef": every report, screen and error names a place like this.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Protocol, Self, TypeVar
 
-from tailor.assemble.document import Clause, Document
+from tailor.answers import Antwoorden, open_vragen, vraag_van
+from tailor.answers.partijen import PARTIJEN
+from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt
 from tailor.citation import Citatie
-from tailor.model import Kind
+from tailor.model import Edit, Kind, Model
+from tailor.path import Pad
 
 NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
 """The kinds that a reader finds by a number or a letter of their own."""
@@ -77,13 +80,13 @@ def place(clause: Clause, above: str) -> str:
     return f"{above} onder {number}" if clause.kind is Kind.ONDERDEEL else above
 
 
-def _itself(clause: Clause) -> Clause:
-    return clause
-
-
 def named_under(clause: Clause, above: str) -> Iterator[tuple[Clause, str]]:
     """Yield a clause and all under it with their names; ``above`` is the name of what holds it."""
     yield from _under(clause, place(clause, above), _itself)
+
+
+def _itself(clause: Clause) -> Clause:
+    return clause
 
 
 def _under(found: T, name: str, clause: Callable[[T], Clause]) -> Iterator[tuple[T, str]]:
@@ -140,3 +143,93 @@ class Register:
         """Return the names that look most like what was written, the likeliest first."""
         names = dict.fromkeys(map(str, (*self._by_address, *self._by_number)))
         return tuple(get_close_matches(str(Citatie.parse(written)), names, count, 0.5))
+
+
+def landing(model: Model, path: Pad) -> tuple[Citatie, ...]:
+    """Return where an answer lands in the model: where its blank stands, or what the facts of the model say.
+
+    A part of an answer lands where the answer does. Empty for an answer that has no place in the text.
+    """
+    for holder in path.question.holders:
+        found = model.facts.plaatsen.get(holder) or model.blanks.get(holder) or model.blanks.get(holder.each)
+        if found:
+            return found
+        question = vraag_van(holder)
+        if question and question.zonder_plaats:
+            return ()
+    return ()
+
+
+class Places:
+    """The places of every answer in one document."""
+
+    def __init__(self, model: Model, document: Document, edits: Iterable[Edit] = ()) -> None:
+        """Look through the document once.
+
+        Args:
+            model: The legal text.
+            document: The text.
+            edits: The edits that made the text; without them only the words that answers gave are found.
+        """
+        self._model = model
+        self._order: dict[str, int] = {}
+        self._clauses: dict[Citatie, str] = {}
+        self._names: dict[Pad, set[str]] = {}
+        for clause, name in named_clauses(document.parts):
+            self._order.setdefault(name, len(self._order))
+            self._clauses.setdefault(clause.citation, name)
+            for inline in clause.inlines:
+                if isinstance(inline, Filled | Gap):
+                    self._add(inline.answer, (name,))
+        for edit in edits:
+            if edit.answer:
+                self._add(edit.answer, self._touched(edit))
+
+    def of(self, path: Pad) -> tuple[str, ...]:
+        """Return every place where an answer lands, in reading order.
+
+        An answer that gave no words (it left something out, or kept the words of the model) has the places
+        where its question lands in the model. Empty when it has no place in the text.
+        """
+        names = self._names.get(path, set())
+        if not names:
+            cited = landing(self._model, path)
+            names = {self._clauses[citation] for citation in cited if citation in self._clauses}
+        return tuple(sorted(names, key=self._order.__getitem__))
+
+    def name(self, citation: Citatie) -> str:
+        """Return where the clause with this address in the model stands; empty when it is not in the text."""
+        return self._clauses.get(citation, "")
+
+    def _add(self, answer: Pad, names: Iterable[str]) -> None:
+        """Note places of an answer, and of every answer that it is a part of."""
+        found = tuple(names)
+        for path in answer.holders:
+            self._names.setdefault(path, set()).update(found)
+
+    def _touched(self, edit: Edit) -> Iterator[str]:
+        """Yield where the clauses stand that an edit puts in, or else changes."""
+        for citation in [block.citation for block in edit.blocks] or [edit.citation]:
+            if citation in self._clauses:
+                yield self._clauses[citation]
+
+
+def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
+    """Return every open question in the order of the questionnaire, each with its places in the text."""
+    found: dict[Pad, dict[str, None]] = {}
+    for clause, place in named_clauses(parts):
+        for inline in clause.inlines:
+            if isinstance(inline, Gap):
+                found.setdefault(inline.answer, {})[place] = None
+    places = {answer: tuple(names) for answer, names in found.items()}
+    return tuple(
+        OpenPunt(q.vraag.kort + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.wie, q.opmerking, q.pad)
+        for q in open_vragen(antwoorden)
+    )
+
+
+def of_party(antwoorden: Antwoorden, path: Pad) -> str:
+    """Return " (partij brug)" for a question about a party; empty for one about the house."""
+    if not PARTIJEN.holds(path) or path.index is None:
+        return ""
+    return f" (partij {antwoorden.bekende_partijen[path.index].sleutel})"

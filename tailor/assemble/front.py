@@ -20,7 +20,7 @@ from tailor.assemble.document import (
 )
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, places_in_words
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.path import Pad
 
 FACTS = ("titel", "huis", "versie", "status", "model")
@@ -79,6 +79,7 @@ def front(document: Document) -> Front:
     """Return what stands in front of the text of a document."""
     compared = document.soort == VERGELIJKING
     cover = has_cover(document)
+    parts = document.parts if cover and not compared else ()
     return Front(
         naam=": ".join(filter(None, (document.vergelijking, document.titel))),
         merk=_JOINT.join(filter(None, (_MARKS[document.editie], _COMPARED if compared else ""))),
@@ -87,7 +88,7 @@ def front(document: Document) -> Front:
         titel=document.parts[0].inlines if cover else (),
         feiten=_facts(document),
         open_punten=_open_points(document) if cover else (),
-        inhoud=_listed(document) if cover and not compared else (),
+        inhoud=tuple(part for part in parts if part.kind in LISTED),
     )
 
 
@@ -113,10 +114,6 @@ def printed(document: Document) -> Iterator[tuple[str, str]]:
         yield str(clause.citation), f"{clause.label}{clause.citation}"
         for inline in clause.inlines:
             yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)
-
-
-def _listed(document: Document) -> tuple[Clause, ...]:
-    return tuple(part for part in document.parts if part.kind in LISTED)
 
 
 def _facts(document: Document) -> tuple[tuple[str, Text | Gap], ...]:

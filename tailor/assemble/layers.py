@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble.apply import Tekst
-from tailor.assemble.context import Context
 from tailor.assemble.deviations import deviation_edits
+from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model
@@ -56,26 +56,18 @@ def layers(model: Model, ctx: Context) -> Layers:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
     text = Tekst(model.parts)
-    corrections = correction_edits(model, ctx.antwoorden)
-    text.apply(corrections)
-    corrected = text.parts
-    chosen = tuple(_still_asked(variants(model, ctx), corrections))
-    text.apply(chosen)
-    filled = text.parts
-    own = tuple(deviation_edits(model, filled, ctx))
-    text.apply(own)
-    return Layers(corrections, corrected, chosen, filled, own, text.parts)
+    corrections = tuple(one.edit for one in applied_corrections(model, ctx.antwoorden))
+    corrected = text.apply(corrections)
+    choices = tuple(_still_asked(variants(model, ctx), corrections))
+    chosen = text.apply(choices)
+    deviations = tuple(deviation_edits(model, chosen, ctx))
+    return Layers(corrections, corrected, choices, chosen, deviations, text.apply(deviations))
 
 
 def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator[Edit]:
     """Yield the edits of the choices but those that leave out what a correction already took away."""
     gone = {one.citation for one in corrections if one.kind is EditKind.VERVALT}
     return (one for one in edits if one.kind is not EditKind.VERVALT or one.citation not in gone)
-
-
-def correction_edits(model: Model, antwoorden: Antwoorden) -> tuple[Edit, ...]:
-    """Return the edits of the corrections that the house applies."""
-    return tuple(correctie.edit for correctie in applied_corrections(model, antwoorden))
 
 
 def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie, ...]:

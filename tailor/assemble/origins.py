@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
 
 from tailor.answers import Antwoorden
+from tailor.assemble.apply import find_words
 from tailor.assemble.assemble import as_document, binder, written_out
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Laag, Model
 from tailor.model.blocks import Block, Woorden, model_words
 from tailor.model.blocks import Inline as ModelInline
-from tailor.model.wording import find_words
 from tailor.path import Pad
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
@@ -120,7 +121,7 @@ class Origins:
     def _origins(self, block: Block) -> list[Origin]:
         """Return the origin of every character of a clause, counted in the words of the model."""
         first = self.model.by_citation.get(block.citation)
-        text = _Text.of_model(first.model_text if first else "")
+        text = _Text.of(first.model_text if first else "", None)
         laid = self.layers
         for edits, before in (
             (laid.corrections, self.model.parts),
@@ -144,8 +145,9 @@ class _Text:
     origins: list[Origin]
 
     @classmethod
-    def of_model(cls, words: str) -> "_Text":
-        return cls(words, [None] * len(words))
+    def of(cls, words: str, origin: Origin) -> "_Text":
+        """Return words that all come from one place."""
+        return cls(words, [origin] * len(words))
 
     def carried(self, words: str, origin: Origin) -> "_Text":
         """Return other words: what stays keeps its origin, what is new has the one that is given."""
@@ -173,7 +175,7 @@ def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Ci
             text = _replaced(text, edit)
         elif edit.kind not in (EditKind.VERVANG, EditKind.VERVANG_WOORDEN):
             new = [b for top in edit.blocks for b in top.walk() if b.citation == citation]
-            text = _Text(new[0].model_text, [edit] * len(new[0].model_text)) if new else text
+            text = _Text.of(new[0].model_text, edit) if new else text
     return text
 
 
@@ -181,22 +183,19 @@ def _replaced(text: _Text, edit: Edit) -> _Text:
     """Return a clause with other words; an own text is the house's, also where it is equal."""
     new = edit.blocks[0]
     if any(isinstance(inline, Woorden) and inline.answer for inline in new.inlines):
-        return _Text(new.model_text, [edit] * len(new.model_text))
+        return _Text.of(new.model_text, edit)
     return text.carried(new.model_text, edit)
 
 
 def _reworded(text: _Text, block: Block, edits: Sequence[Edit]) -> _Text:
     words, origins, shift = text.words, list(text.origins), 0
-    for (start, end), edit in sorted(((find_words(block.inlines, e.words), e) for e in edits), key=_start):
+    found = ((find_words(block, edit), edit) for edit in edits)
+    for (start, end), edit in sorted(found, key=itemgetter(0)):
         new = edit.blocks[0].model_text
         words = f"{words[: start + shift]}{new}{words[end + shift :]}"
         origins[start + shift : end + shift] = [edit] * len(new)
         shift += len(new) - (end - start)
     return _Text(words, origins)
-
-
-def _start(pair: tuple[tuple[int, int], Edit]) -> tuple[int, int]:
-    return pair[0]
 
 
 def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:

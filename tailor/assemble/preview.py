@@ -11,13 +11,13 @@ from tailor.answers import Antwoorden
 from tailor.answers.tekst import Letters, Overwegingen, Taken
 from tailor.assemble.assemble import binder, written_out
 from tailor.assemble.bind import Binder
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Editie
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.model.blocks import Block, Inline, Reference, model_words
-from tailor.model.inlines import escape
+from tailor.model.markup import escape
 
 _NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 """The parts that are counted, or hold clauses that are; a reference needs them all."""

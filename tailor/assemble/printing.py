@@ -5,77 +5,73 @@ A question with a blank in a clause needs nothing here; only a new *kind* of ans
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tailor.answers import Keuze, NogNietBekend, Sleutel, Vraag, vraag_van, vragen_per_pad
+from tailor.answers import Keuze, NogNietBekend, Sleutel, vraag_van, vragen_per_pad
 from tailor.answers.personen import Vertegenwoordiger
 from tailor.answers.rollen import EigenInstantie, EigenRol, Ondersteuner, Orgaan, Rol, ToegangsRol, Woord
 from tailor.answers.vragen import field_at, is_list, leaves, unit
-from tailor.assemble.context import Context, known
-from tailor.assemble.results import LINE, Result, Words
+from tailor.assemble.known_answers import Context, known
+from tailor.grammar import Noun, enumeration, months, years
 from tailor.grammar import date as in_words
-from tailor.grammar import enumeration, months, years
 from tailor.path import Pad
 
-Printer = Callable[[Context, Any, Pad], str]
-"""From one value, with the path of its answer, to words."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A place that is written in by hand later."""
 
 
-def person(ctx: Context, one: Vertegenwoordiger, path: Pad) -> str:
+LINE = Line()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words together with the path of the answer they come from, when that is not the path of the blank."""
+
+    text: str
+    answer: Pad
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several lines, each with room for a signature, with the path of the answer they come from."""
+
+    lines: tuple[str, ...]
+    answer: Pad
+
+
+Result = str | Words | Line | Lines | None
+"""What is printed for a blank: the words, a place to write on, or None for the words of the model."""
+Printer = Callable[[Context, Any, Pad], object]
+"""From one value, with the path of its answer, to what reads as its words."""
+
+
+def person(one: Vertegenwoordiger, path: Pad) -> str:
     """Return "J. Mos, teamleider"."""
-    del ctx
     return f"{known(one.naam, path / 'naam')}, {known(one.functie, path / 'functie')}"
 
 
-def _word(ctx: Context, chosen: Rol | Ondersteuner, path: Pad) -> str:
-    del path
-    return str(ctx.word(chosen.value))
+def _noun(word: Woord, path: Pad) -> Noun:
+    return Noun(known(word.enkelvoud, path), str(known(word.lidwoord, path)))
 
 
-def _role(ctx: Context, chosen: ToegangsRol | EigenRol, path: Pad) -> str:
-    return str(ctx.role(chosen, path))
-
-
-def _instance(ctx: Context, chosen: Orgaan | EigenInstantie | str, path: Pad) -> str:
-    return str(ctx.instance(chosen, path))
-
-
-def _noun(ctx: Context, noun: Woord, path: Pad) -> str:
-    del ctx
-    return f"{known(noun.lidwoord, path)} {known(noun.enkelvoud, path)}"
-
-
-def _date(ctx: Context, day: datetime.date, path: Pad) -> str:
-    del ctx, path
-    return in_words(day)
-
-
-def _number(ctx: Context, number: int, path: Pad) -> str:
-    del ctx
+def _number(number: int, path: Pad) -> str:
     return {"maanden": months, "jaren": years}.get(unit(path), str)(number)
 
 
-def _label(ctx: Context, chosen: Keuze, path: Pad) -> str:
-    del ctx, path
-    return chosen.label
-
-
-def _text(ctx: Context, text: str, path: Pad) -> str:
-    del ctx, path
-    return str(text)
-
-
 PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
-    (frozenset({Orgaan, EigenInstantie, Sleutel}), _instance),
-    (frozenset({ToegangsRol, EigenRol}), _role),
-    (frozenset({Rol}), _word),
-    (frozenset({Ondersteuner}), _word),
-    (frozenset({Vertegenwoordiger}), person),
-    (frozenset({Woord}), _noun),
-    (frozenset({datetime.date}), _date),
-    (frozenset({int}), _number),
-    (frozenset({str}), _text),
+    (frozenset({Orgaan, EigenInstantie, Sleutel}), Context.instance),
+    (frozenset({ToegangsRol, EigenRol}), Context.role),
+    (frozenset({Rol}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
+    (frozenset({Ondersteuner}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
+    (frozenset({Vertegenwoordiger}), lambda _ctx, one, path: person(one, path)),
+    (frozenset({Woord}), lambda _ctx, word, path: _noun(word, path)),
+    (frozenset({datetime.date}), lambda _ctx, day, _path: in_words(day)),
+    (frozenset({int}), lambda _ctx, number, path: _number(number, path)),
+    (frozenset({str}), lambda _ctx, text, _path: text),
 )
 """For each kind of value: what it can be, and how it is printed; the first that fits counts."""
 
@@ -87,11 +83,9 @@ def printer(path: Pad) -> Printer | None:
     for kind, found in PRINTERS:
         if kinds and kinds <= kind:
             return found
-    return (
-        _label
-        if kinds and all(isinstance(kind, type) and issubclass(kind, Keuze) for kind in kinds)
-        else None
-    )
+    if kinds and all(isinstance(kind, type) and issubclass(kind, Keuze) for kind in kinds):
+        return lambda _ctx, chosen, _path: chosen.label
+    return None
 
 
 def printable() -> frozenset[Pad]:
@@ -109,7 +103,7 @@ def printed(ctx: Context, path: Pad) -> Result:
         OpenAnswerError: When the answer, or a part of it, is not known.
     """
     question, value = vraag_van(path), path.find(ctx.antwoorden)
-    if _by_hand(ctx, path):
+    if any(_left_open(holder.find(ctx.antwoorden), holder, path) for holder in path.holders):
         return LINE
     if value is None and question and question.optioneel:
         return Words("", path)
@@ -119,21 +113,17 @@ def printed(ctx: Context, path: Pad) -> Result:
     return Words(_words(ctx, value, path), path)
 
 
+def _left_open(value: object, holder: Pad, path: Pad) -> bool:
+    """Return whether a place is left to write on: its answer, or what holds it, is absent and may be."""
+    question = vraag_van(holder)
+    absent = value is None or (isinstance(value, NogNietBekend) and holder is not path)
+    return absent and question is not None and question.met_pen
+
+
 def _words(ctx: Context, value: object, path: Pad) -> str:
     make = printer(path.question)
     if make is None:
         raise LookupError(f"nothing prints {path}: the clause files were read without looking")
     if isinstance(value, tuple) and is_list(field_at(path).annotation):
-        return enumeration([make(ctx, one, path) for one in value])
-    return make(ctx, value, path)
-
-
-def _by_hand(ctx: Context, path: Pad) -> bool:
-    """Return whether a place is left to write on: its answer, or what holds it, is absent and may be."""
-    return any(_left_open(holder.find(ctx.antwoorden), holder, path) for holder in path.holders)
-
-
-def _left_open(value: object, holder: Pad, path: Pad) -> bool:
-    question: Vraag | None = vraag_van(holder)
-    absent = value is None or (isinstance(value, NogNietBekend) and holder is not path)
-    return absent and question is not None and question.met_pen
+        return enumeration([str(make(ctx, one, path)) for one in value])
+    return str(make(ctx, value, path))

@@ -88,16 +88,14 @@ class OwnTerms:
     def _replaced(self, text: str, start_of_sentence: bool) -> Iterator[Inline]:
         """Yield the text with every term replaced; a costly search, for a text that names one."""
         end = 0
-        protected: list[tuple[int, int]] | None = None
+        protected = [found.span() for found in _PROTECTED.finditer(text)]
         for match in self._pattern.finditer(text):
-            if protected is None:
-                protected = [found.span() for found in _PROTECTED.finditer(text)]
             if any(begin < match.end() and match.start() < stop for begin, stop in protected):
                 continue
             before = text[end : match.start()]
             if before:
                 yield Text(before)
-            first = not before and (start_of_sentence if end == 0 else False)
+            first = start_of_sentence and match.start() == 0
             yield self._filled(match, first or before.endswith((". ", "? ")))
             end = match.end()
         if text[end:]:

@@ -1,24 +1,124 @@
-"""The variants that the model itself offers, as edits: both openings, recitals, 6.4.
+"""The variants that the model itself offers, as edits: openings, recitals, 6.4 (the annexes: ``annexes``).
 
-The annexes have theirs in ``annex_variants``.
+The recitals and the letters of 6.4 are lists that a house may make its own. Then the list in the answers is
+the list in the text: what it does not name is dropped, what it rewords is replaced, what stands elsewhere is
+moved, and what is new is added.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
+from tailor.answers import NogNietBekend
 from tailor.answers.partijen import PARTIJEN
 from tailor.answers.soorten import Soort
-from tailor.answers.tekst import Letters
-from tailor.assemble.annex_variants import annex_edits
-from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of, own_list
+from tailor.answers.tekst import Letters, Punt
+from tailor.assemble.annexes import ANNEXES
+from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
+from tailor.model.edits import Stamp
+from tailor.model.facts import ModelList
+from tailor.model.fragment import own_block
 from tailor.path import Pad
 
+RECITALS, LETTERS_6_4 = Pad("overwegingen.lijst"), Pad("taken.lijst")
+"""The lists that a house may make its own, by the path of the answer."""
+_POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _OPENING = Citatie("aanhef")
+_LETTERS = Pad("taken.letters")
+
+
+def variants(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Yield the edits that the answers ask for.
+
+    A choice that is not known yet leaves the text of the model as it is.
+
+    Raises:
+        TemplateError: When an own text of the house holds broken markup.
+    """
+    for choice in (_opening, _recitals, _letters, _other_tasks, *ANNEXES):
+        with suppress(OpenAnswerError):
+            yield from list(choice(model, ctx))
+
+
+def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Use one of both openings (lines 18-30 of the model)."""
+    del model
+    one, several = ctx.one_gemeente, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
+    reason = "Er doet één gemeente mee." if one else "Er doen meer gemeenten mee."
+    for name in several if one else ("alinea 2", "toelichting 2"):
+        yield Stamp(Laag.INGEVULD, reason, PARTIJEN).edit(_OPENING.below(name), EditKind.VERVALT)
+    if not ctx.overige:
+        stamp = Stamp(Laag.INGEVULD, "Er doen alleen gemeenten mee.", PARTIJEN)
+        yield stamp.edit(_OPENING.below("alinea 5"), EditKind.VERVALT)
+
+
+# -- recitals --
+
+
+def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Keep, drop, reword, move and add recitals."""
+    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
+    if lijst is not None:
+        yield from own_list(list_of(model, RECITALS), lijst)
+
+
+# -- 6.4 --
+
+
+def _letters(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Limit 6.4 to the parties that take part, or make it the house's own list."""
+    chosen = known(ctx.antwoorden.taken.letters, _LETTERS)
+    if chosen is Letters.EIGEN:
+        yield from own_list(list_of(model, LETTERS_6_4), known(ctx.antwoorden.taken.lijst, LETTERS_6_4))
+    elif chosen is Letters.DEELNEMERS:
+        present = tasks_of(model, ctx.soorten)
+        stamp = Stamp(Laag.INGEVULD, "Deze partij doet niet mee.", _LETTERS)
+        for citation in list_of(model, LETTERS_6_4).model:
+            if citation not in present:
+                yield stamp.edit(citation, EditKind.VERVALT)
+
+
+def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
+    """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
+    present = {letter for soort in soorten for letter in letters_of(model, soort)}
+    tasks = list_of(model, LETTERS_6_4).model
+    return tuple(task for task in tasks if task.letter in present) if soorten else tasks
+
+
+def letters_of(model: Model, soort: Soort) -> str:
+    """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
+    return model.facts.letters.get(soort.value, "")
+
+
+def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
+    """Return the kinds of party whose task stands under this letter of the model; empty for none."""
+    return tuple(soort for soort in Soort if letter and letter in letters_of(model, soort))
+
+
+def _other_tasks(model: Model, ctx: Context) -> Iterator[Edit]:
+    """Add the tasks of the parties that the model does not name, after all letters."""
+    tasks = [_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG]
+    if tasks:
+        stamp = Stamp(Laag.INGEVULD, "Taak van een partij die het model niet noemt.", PARTIJEN)
+        yield stamp.edit(model.facts.lijsten[LETTERS_6_4].houder, EditKind.VOEG_TOE_ONDER, *tasks)
+
+
+def _own_task(index: int) -> Block:
+    """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
+    path = PARTIJEN[index]
+    inlines = (
+        Blank("", path / "naam"),
+        Woorden(": "),
+        Blank("", path / "eigen_taak"),
+        Woorden(", op grond van "),
+        Blank("", path / "eigen_grondslag"),
+        Woorden("."),
+    )
+    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(str(path)), inlines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,106 +171,112 @@ def task_list(model: Model, parts: Iterable[Block]) -> TaskList:
     lid = next((block for part in parts for block in part.children if block.citation is tasks.lid), None)
     if lid is None:
         return TaskList(tasks.model, tasks.model)
-    return TaskList(
-        tasks.model, tuple(child.citation for child in lid.children if child.kind is Kind.ONDERDEEL)
-    )
+    house = (child.citation for child in lid.children if child.kind is Kind.ONDERDEEL)
+    return TaskList(tasks.model, tuple(house))
 
 
-def variants(model: Model, ctx: Context) -> Iterator[Edit]:
-    """Yield the edits that the answers ask for.
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """A list of the model that a house may make its own.
 
-    A choice that is not known yet leaves the text of the model as it is.
+    Attributes:
+        path: The path of the answer.
+        kind: What its points are.
+        model: The addresses of the points of the model, in order.
+        fact: What the model says of the list.
+    """
+
+    path: Pad
+    kind: Kind
+    model: tuple[Citatie, ...]
+    fact: ModelList
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """Return how the model names its points, in order: a letter, or a number."""
+        return tuple(one.letter or str(place) for place, one in enumerate(self.model, start=1))
+
+    @property
+    def lid(self) -> Citatie | None:
+        """Return the lid in which the points stand; None outside leden."""
+        return self.fact.houder if self.kind is Kind.ONDERDEEL else None
+
+    def address(self, point: str) -> Citatie:
+        """Return the address of a point of the model."""
+        return self.model[self.points.index(point)]
+
+
+def list_of(model: Model, path: Pad) -> OwnList:
+    """Return the list of the model that an answer may replace."""
+    fact = model.facts.lijsten[path]
+    points = tuple(c.citation for c in model.by_citation[fact.houder].children if c.kind in _POINTS)
+    return OwnList(path, model.by_citation[points[0]].kind, points, fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A point of the house's list: its address, its own text ("" for the model's), and the path of that."""
+
+    address: Citatie
+    text: str
+    path: Pad
+
+
+def _placed(own: OwnList, index: int, point: Punt) -> Placed:
+    path = own.path[index] / "tekst"
+    if point.model is None or isinstance(point.model, NogNietBekend):
+        return Placed(own.fact.houder.below(own.fact.eigen, index + 1), known(point.tekst, path), path)
+    return Placed(own.address(point.uit_model), optional(point.tekst, path) or "", path)
+
+
+def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
+    """Yield the edits that make the list of the model into that of the house.
+
+    The points that stand in the order of the model stay; only the others are moved. The drops come last, for
+    the list may begin after a point that goes.
 
     Raises:
-        TemplateError: When an own text of the house holds broken markup.
+        OpenAnswerError: When a point is not known yet.
+        InputError: When an own text holds broken markup.
     """
-    for section in (_opening, _recitals, _letters, _other_tasks):
-        try:
-            yield from list(section(model, ctx))
-        except OpenAnswerError:
+    points = [_placed(own, index, point) for index, point in enumerate(lijst)]
+    staying = _staying(own, [point.address for point in points])
+    place = own.fact.na
+    for point in points:
+        yield from _point(own, point, place, point.address in staying)
+        place = point.address
+    chosen, stamp = {point.address for point in points}, Stamp(Laag.INGEVULD, own.fact.vervallen, own.path)
+    for address in own.model:
+        if address not in chosen:
+            yield stamp.edit(address, EditKind.VERVALT)
+
+
+def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator[Edit]:
+    """Put one point after ``place``: the model's, the model's reworded, or an own one."""
+    is_model = point.address in own.model
+    if is_model and not stays:
+        moved = Stamp(Laag.INGEVULD, "Plaats in de lijst.", point.path)
+        yield moved.edit(point.address, EditKind.VERPLAATS_NA, anchor=place)
+    if point.text:
+        block = own_block(own.kind, point.address, point.text, point.path, lid=own.lid)
+        kind, where = (EditKind.VERVANG, point.address) if is_model else (EditKind.VOEG_TOE_NA, place)
+        yield Stamp(Laag.INGEVULD, "Eigen tekst van het huis.", point.path).edit(where, kind, block)
+
+
+def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:
+    """Return the longest run of points that stand in the order of the model.
+
+    A first point of the model that is not the first of the house moves too: all others may come after it.
+    """
+    runs: list[tuple[Citatie, ...]] = []
+    order = {address: place for place, address in enumerate(own.model)}
+    for address in wanted:
+        if address not in order or (address == own.fact.na and address != wanted[0]):
             continue
-    yield from annex_edits(model, ctx)
+        before = [run for run in runs if order[run[-1]] < order[address]]
+        runs.append((*_longest(before), address))
+    return frozenset(_longest(runs))
 
 
-def _drop(citation: Citatie, reason: str, answer: Pad, laag: Laag = Laag.INGEVULD) -> Edit:
-    return Edit(citation, EditKind.VERVALT, laag, reason, answer=answer)
-
-
-def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
-    """Use one of both openings (lines 18-30 of the model)."""
-    del model
-    several = ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
-    unused = several if ctx.one_gemeente else ("alinea 2", "toelichting 2")
-    reason = "Er doet één gemeente mee." if ctx.one_gemeente else "Er doen meer gemeenten mee."
-    for name in unused:
-        yield _drop(_OPENING.below(name), reason, PARTIJEN)
-    if not ctx.overige:
-        yield _drop(_OPENING.below("alinea 5"), "Er doen alleen gemeenten mee.", PARTIJEN)
-
-
-# -- recitals --
-
-
-def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
-    """Keep, drop, reword, move and add recitals."""
-    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
-    if lijst is not None:
-        yield from own_list(list_of(model, RECITALS), lijst)
-
-
-# -- 6.4 --
-
-
-def _letters(model: Model, ctx: Context) -> Iterator[Edit]:
-    """Limit 6.4 to the parties that take part, or make it the house's own list."""
-    chosen = known(ctx.antwoorden.taken.letters, Pad("taken.letters"))
-    if chosen is Letters.EIGEN:
-        yield from own_list(list_of(model, LETTERS_6_4), known(ctx.antwoorden.taken.lijst, LETTERS_6_4))
-    elif chosen is Letters.DEELNEMERS:
-        present = tasks_of(model, ctx.soorten)
-        for citation in list_of(model, LETTERS_6_4).model:
-            if citation not in present:
-                yield _drop(citation, "Deze partij doet niet mee.", Pad("taken.letters"))
-
-
-def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
-    """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
-    present = {letter for soort in soorten for letter in letters_of(model, soort)}
-    tasks = list_of(model, LETTERS_6_4).model
-    return tuple(task for task in tasks if task.letter in present) if soorten else tasks
-
-
-def letters_of(model: Model, soort: Soort) -> str:
-    """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
-    return model.facts.letters.get(soort.value, "")
-
-
-def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
-    """Return the kinds of party whose task stands under this letter of the model; empty for none."""
-    return tuple(soort for soort in Soort if letter and letter in letters_of(model, soort))
-
-
-def _other_tasks(model: Model, ctx: Context) -> Iterator[Edit]:
-    """Add the tasks of the parties that the model does not name, after all letters."""
-    if blocks := _party_tasks(ctx):
-        reason = "Taak van een partij die het model niet noemt."
-        lid = model.facts.lijsten[LETTERS_6_4].houder
-        yield Edit(lid, EditKind.VOEG_TOE_ONDER, Laag.INGEVULD, reason, blocks, answer=PARTIJEN)
-
-
-def _party_tasks(ctx: Context) -> tuple[Block, ...]:
-    return tuple(_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG)
-
-
-def _own_task(index: int) -> Block:
-    """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
-    path = PARTIJEN[index]
-    inlines = (
-        Blank("", path / "naam"),
-        Woorden(": "),
-        Blank("", path / "eigen_taak"),
-        Woorden(", op grond van "),
-        Blank("", path / "eigen_grondslag"),
-        Woorden("."),
-    )
-    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(str(path)), inlines)
+def _longest(runs: Sequence[tuple[Citatie, ...]]) -> tuple[Citatie, ...]:
+    return max(runs, key=len, default=())

@@ -8,8 +8,7 @@ from tailor.answers.huis import Wet
 from tailor.answers.soorten import Soort
 from tailor.assemble.assemble import lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
-from tailor.assemble.open_points import of_party
-from tailor.assemble.places import landing
+from tailor.assemble.find import landing, of_party
 from tailor.assemble.variants import letters_of, tasks_of
 from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie

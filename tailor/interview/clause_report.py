@@ -10,9 +10,8 @@ from tailor.answers import Antwoorden, as_data, load, vraag_van
 from tailor.answers.paden import by_place, lees_pad
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Editie, inline_text
-from tailor.assemble.find import Found, Register, named_clauses
+from tailor.assemble.find import Found, Places, Register, named_clauses
 from tailor.assemble.origins import Origins, Stretch
-from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.interview.clause_words import answer_name, clause_text, source_in_words, source_name, walk_text

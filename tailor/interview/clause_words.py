@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Final
 
 from tailor.answers import Antwoorden, vraag_van
-from tailor.assemble.differences import Differences, Named, Renumbered, differences
+from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Clause, Document
-from tailor.assemble.open_points import of_party
+from tailor.assemble.find import Found, of_party
 from tailor.assemble.origins import Herkomst, Origins, Stretch
 from tailor.grammar import capital
 from tailor.model import Kind
@@ -36,7 +36,7 @@ def _paragraphs(found: Differences) -> Iterator[str]:
         yield "\n".join(("**Wat er verder verschuift:**", *(f"- {line}" for line in _enough(lines))))
 
 
-def _where(named: Named) -> str:
+def _where(named: Found) -> str:
     place = named.place
     return f"de {place}" if place in ("aanhef", "ondertekening") else place or str(named.clause.citation)
 

@@ -14,9 +14,9 @@ from tailor.answers import Antwoorden, NogNietBekend, vragen
 from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.elementen import vervang
 from tailor.answers.paden import zet
-from tailor.assemble.context import Context
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Found, Register
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie

@@ -10,9 +10,8 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang, weigeringen
 from tailor.answers.tekst import Letter, Overweging, Punt
-from tailor.assemble.context import Context
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of
-from tailor.assemble.variants import kinds_of, tasks_of
+from tailor.assemble.known_answers import Context
+from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter
 from tailor.interview.answer_field import Choice
 from tailor.interview.inquiry import Interview

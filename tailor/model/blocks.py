@@ -1,12 +1,57 @@
 """The clause files as a tree of blocks: words, blanks and references, before any answer is filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import is_
 
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
 from tailor.path import Pad
+
+
+class Kind(StrEnum):
+    """What a block is in the legal text; decides its number, its style and its tag."""
+
+    TITEL = "titel"
+    """The cover title (line 1 of the model); its children are the preface, as notes."""
+    AANHEF = "aanhef"
+    """The opening: heading, parties; a part."""
+    OVERWEGINGEN = "overwegingen"
+    """The recitals; a part without a heading."""
+    ARTIKEL = "artikel"
+    """An article; a part. Its inlines are the heading without "Artikel n."."""
+    ONDERTEKENING = "ondertekening"
+    """The signing; a part without a heading."""
+    BIJLAGE = "bijlage"
+    """An annex; a part. Its inlines are the whole heading."""
+    PARAGRAAF = "paragraaf"
+    """A numbered heading in an article (5.1); its children are leden 5.1.1 and so on."""
+    TUSSENKOP = "tussenkop"
+    """An unnumbered heading in an annex ("Triage", "Categorie 1:"); its children stand under it."""
+    LID = "lid"
+    """A numbered lid (3.2, 5.1.1)."""
+    ONDERDEEL = "onderdeel"
+    """A lettered onderdeel (a., or a) where the model has the bracket)."""
+    OPSOMMING = "opsomming"
+    """A bullet; further paragraphs and lists of it are its children."""
+    ALINEA = "alinea"
+    """A plain paragraph."""
+    TOELICHTING = "toelichting"
+    """A note of the model; no inlines, its paragraphs are its children. Only in the edition toelichting."""
+    HANDTEKENING = "handtekening"
+    """One signature block; no inlines, its lines are its children; never split over pages."""
+    TABEL = "tabel"
+    """A table; its children are rows, the first is the heading row."""
+    RIJ = "rij"
+    """A row; its children are cells."""
+    CEL = "cel"
+    """A cell; only inlines."""
+
+
+PARTS = frozenset(
+    {Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN, Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE}
+)
+"""The kinds that stand at the top of a document, one clause file each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +164,9 @@ class Block:
         return Block(self.kind, self.citation, self.source, inlines, self.children, self.bracket)
 
     def with_children(self, children: tuple["Block", ...]) -> "Block":
-        """Return this block with other blocks under it."""
+        """Return this block with other blocks under it; with the very same ones it is itself, no copy."""
+        if len(children) == len(self.children) and all(map(is_, children, self.children)):
+            return self
         return Block(self.kind, self.citation, self.source, self.inlines, children, self.bracket)
 
     @property
@@ -138,14 +185,14 @@ class Block:
         return "".join(model_words(inline) for inline in self.inlines)
 
     @property
-    def repeats(self) -> tuple[Pad, str] | None:
-        """Return the list that this block is repeated over and its shape; None when it stands once.
+    def repeats(self) -> Pad | None:
+        """Return the path of the blank for which this block is repeated; None when it stands once.
 
         A blank "partijen[privaat].naam" makes its block stand once for every party of that shape.
         """
         for inline in self.inlines:
-            if isinstance(inline, Blank) and inline.path.is_open and (listed := inline.path.listed):
-                return listed, inline.path.shape
+            if isinstance(inline, Blank) and inline.path.is_open:
+                return inline.path
         return None
 
 
@@ -156,3 +203,30 @@ def model_words(inline: Inline) -> str:
     if isinstance(inline, Blank):
         return inline.words
     return "".join(piece if isinstance(piece, str) else piece.words for piece in inline.pieces)
+
+
+def blank_words(blocks: Iterable[Block]) -> Iterator[tuple[Pad, str]]:
+    """Yield the answer and the words of every blank in the own words of these blocks that has words."""
+    for block in blocks:
+        yield from ((i.path, i.words) for i in block.inlines if isinstance(i, Blank) and i.words)
+
+
+def with_words(inlines: Iterable[Inline], words: Mapping[Pad, str]) -> tuple[Inline, ...]:
+    """Return inlines in which a blank without words has those that are given for its answer."""
+    return tuple(
+        Blank(words.get(i.path, ""), i.path) if isinstance(i, Blank) and not i.words else i for i in inlines
+    )
+
+
+def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inlines with neighbouring words from one source as one, and without empty words."""
+    found: list[Inline] = []
+    for inline in inlines:
+        last = found[-1] if found else None
+        if not isinstance(inline, Woorden):
+            found.append(inline)
+        elif isinstance(last, Woorden) and inline.answer == last.answer:
+            found[-1] = Woorden(last.text + inline.text, last.answer)
+        elif inline.text:
+            found.append(inline)
+    return tuple(found)

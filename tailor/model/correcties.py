@@ -6,7 +6,7 @@ in the markup of the clause files, so that a corrected reference follows its cla
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -14,11 +14,9 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block, Inline, Source, model_words
-from tailor.model.edits import Edit, EditKind, Laag
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
-from tailor.model.references import Standpoint
+from tailor.model.blocks import Block, Inline, Source, blank_words, with_words
+from tailor.model.edits import Edit, EditKind, Laag, Stamp
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 
@@ -130,67 +128,56 @@ class _CorrectionReader:
                 found.setdefault(address, []).append(block)
         return found
 
-    def correction(self, rows: tuple[Row, ...]) -> Correctie:
-        row = rows[0]
-        block = self.clause(row)
-        found = Correctie(
-            row["nr"],
-            tuple(one["nr"] for one in rows),
-            row["citatie"],
-            Klasse(row["klasse"]),
-            Stand(row["stand"]),
-            row["oud"],
-            "",
-            row["reden"],
-            self.edit(row, block),
-        )
-        new = found.edit.blocks[0].model_text if found.edit.blocks else ""
-        return replace(found, nieuw=new)
+    @cached_property
+    def blanks(self) -> Mapping[Pad, str]:
+        """Return the words that the model has for each blank, the first time that it has any."""
+        return dict(reversed(list(blank_words(self.blocks))))
 
-    def clause(self, row: Row) -> Block:
+    def correction(self, rows: tuple[Row, ...]) -> Correctie:
+        """Return the correction that these rows make; those after the first bring a number only."""
+        row = rows[0]
+        edit = self._edit(row, self._clause(row))
+        return Correctie(
+            nummer=row["nr"],
+            nummers=tuple(one["nr"] for one in rows),
+            citatie=row["citatie"],
+            klasse=Klasse(row["klasse"]),
+            stand=Stand(row["stand"]),
+            oud=row["oud"],
+            nieuw=edit.blocks[0].model_text if edit.blocks else "",
+            reden=row["reden"],
+            edit=edit,
+        )
+
+    def _clause(self, row: Row) -> Block:
         """Return the one clause under the citation that holds the old words once."""
         under = self.under.get(Citatie(row["citatie"]).clause, ())
         found = [block for block in under if row["oud"] in block.model_text]
         if len(found) != 1 or found[0].model_text.count(row["oud"]) != 1:
-            raise self.refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
+            raise self._refuse(row, f"De oude woorden ‘{row['oud']}’ staan daar niet precies één keer.")
         return found[0]
 
-    def edit(self, row: Row, block: Block) -> Edit:
-        old, source = row["oud"], f"correctie {row['nr']}"
+    def _edit(self, row: Row, block: Block) -> Edit:
+        stamp = Stamp(Laag.CORRECTIE, row["reden"], source=f"correctie {row['nr']}")
         if not row["nieuw"]:
-            if old != block.model_text:
-                raise self.refuse(row, "Alleen een hele bepaling kan vervallen.")
-            return Edit(block.citation, EditKind.VERVALT, Laag.CORRECTIE, row["reden"], source=source)
-        new = Block(block.kind, block.citation, self.source(row), self.words(row, block))
-        kind = EditKind.VERVANG_WOORDEN
-        return Edit(block.citation, kind, Laag.CORRECTIE, row["reden"], (new,), source=source, words=old)
+            if row["oud"] != block.model_text:
+                raise self._refuse(row, "Alleen een hele bepaling kan vervallen.")
+            return stamp.edit(block.citation, EditKind.VERVALT)
+        new = Block(block.kind, block.citation, self._source(row), self._words(row, block))
+        return stamp.edit(block.citation, EditKind.VERVANG_WOORDEN, new, words=row["oud"])
 
-    def words(self, row: Row, block: Block) -> tuple[Inline, ...]:
+    def _words(self, row: Row, block: Block) -> tuple[Inline, ...]:
         """Return the new words; a blank shows the words that the model has for the same answer."""
-        place = Standpoint(block.citation.part, _lid(block))
-        found = read_inlines(row["nieuw"], place, self.paths, self.source(row))
-        return tuple(self.with_words(inline) for inline in found)
+        place = Standpoint.of(block.citation.part, block.citation, block.kind)
+        return with_words(read_inlines(row["nieuw"], place, self.paths, self._source(row)), self.blanks)
 
-    def source(self, row: Row) -> Source:
+    def _source(self, row: Row) -> Source:
         return Source(f"{self.file}, {row['nr']}")
 
-    def with_words(self, inline: Inline) -> Inline:
-        if not isinstance(inline, Blank) or inline.words:
-            return inline
-        return next((i for b in self.blocks for i in b.inlines if _is_blank(i, inline.path)), inline)
-
-    def refuse(self, row: Row, why: str) -> TemplateError:
+    def _refuse(self, row: Row, why: str) -> TemplateError:
         return TemplateError(
             wat=f"Correctie {row['nr']} past niet op de tekst van het model.",
             waar=f"{self.file}, {row['citatie']}",
             waarom=why,
             nu="Pas de correctie aan de tekst aan, of haal haar uit de lijst.",
         )
-
-
-def _lid(block: Block) -> Citatie | None:
-    return block.citation.lid if block.kind in (Kind.LID, Kind.ONDERDEEL) else None
-
-
-def _is_blank(inline: Inline, path: Pad) -> bool:
-    return isinstance(inline, Blank) and inline.path == path and bool(model_words(inline))

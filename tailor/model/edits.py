@@ -8,18 +8,6 @@ from tailor.model.blocks import Block
 from tailor.path import Pad
 
 
-@dataclass(frozen=True, slots=True)
-class ModelVersion:
-    """Name and version of the legal text."""
-
-    naam: str
-    versie: str
-
-    def __str__(self) -> str:
-        """Return "naam, versie x"."""
-        return f"{self.naam}, versie {self.versie}"
-
-
 class Laag(StrEnum):
     """The layers on the model, in the order in which they are applied."""
 
@@ -84,3 +72,31 @@ class Edit:
     def __str__(self) -> str:
         """Return who asks for what, for errors: "C05: vervang woorden 1.31 (correctie)"."""
         return f"{self.origin or self.reason}: {self.kind} {self.citation} ({self.laag})"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What all edits for one reason share.
+
+    Attributes:
+        laag: The layer they belong to.
+        reason: Why, in Dutch.
+        answer: The answer that asks for them; None when a correction does.
+        source: The correction that asks for them; empty when an answer does.
+    """
+
+    laag: Laag
+    reason: str
+    answer: Pad | None = None
+    source: str = ""
+
+    def edit(
+        self,
+        citation: Citatie,
+        kind: EditKind,
+        *blocks: Block,
+        anchor: Citatie | None = None,
+        words: str = "",
+    ) -> Edit:
+        """Return one of the edits."""
+        return Edit(citation, kind, self.laag, self.reason, blocks, anchor, self.source, words, self.answer)

@@ -1,21 +1,21 @@
-"""Read the text of an edit: one or more clauses to stand in the place of, or beside, a clause of the model.
+"""Read a text that somebody wrote to change the model: clauses in the place of, or beside, one of the model.
 
-The markup is that of the clause files. An edit may name an answer alone: [huis.naam].
+The markup is that of the clause files. A deviation may name an answer alone, ``[huis.naam]``; any other own
+text of a house has no blanks.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
-from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block, Source
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
+from tailor.errors import InputError, TemplateError
+from tailor.model.blocks import Block, Kind, Source, Woorden, with_words
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.model.parse import MARKDOWN, Parser, PartFile
-from tailor.model.references import Standpoint
 from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
@@ -33,14 +33,14 @@ class Site:
         part: The part in which it stands ("artikel 11", "Bijlage 4").
         paths: The answers that a blank may name.
         words: The words that the model has for a blank, by the path of its answer.
-        source: What to call the text in errors ("afwijkingen[0].tekst").
+        answer: The answer that holds the text.
     """
 
     like: Block
     part: Block
     paths: frozenset[Pad]
-    words: dict[Pad, str]
-    source: str
+    words: Mapping[Pad, str]
+    answer: Pad
 
 
 def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[Block, ...]:
@@ -52,30 +52,60 @@ def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[
         addresses: The address of each clause, in order.
 
     Raises:
-        TemplateError: When the markup is broken, or the text has a shape that cannot stand there.
+        InputError: When the markup is broken, or the text has a shape that cannot stand there.
     """
-    part = PartFile(site.source, site.part.kind, site.part.citation)
+    part = PartFile(str(site.answer), site.part.kind, site.part.citation)
     parser = Parser(part, site.paths, [], 0)
     nodes = list(SyntaxTreeNode(MARKDOWN.parse(text)).children)
-    if site.like.kind is Kind.ARTIKEL:
-        found: tuple[Block, ...] = (_article(nodes, replace(part, citation=next(addresses)), parser),)
-    elif site.like.kind is Kind.PARAGRAAF:
-        found = (_section(nodes, next(addresses), parser),)
-    else:
-        found = tuple(_clause(item, parser, site, next(addresses)) for item in _items(nodes, parser))
-    return tuple(_with_words(block, site.words) for block in found)
+    with _of_answer(site.answer):
+        if site.like.kind is Kind.ARTIKEL:
+            found: tuple[Block, ...] = (_article(nodes, replace(part, citation=next(addresses)), parser),)
+        elif site.like.kind is Kind.PARAGRAAF:
+            found = (_section(nodes, next(addresses), parser),)
+        else:
+            found = tuple(_clause(item, parser, site, next(addresses)) for item in _items(nodes, parser))
+    return tuple(_all_with_words(block, site.words) for block in found)
 
 
 def read_words(text: str, site: Site) -> Block:
     """Return a text of one line as the words that come in the place of others.
 
     Raises:
-        TemplateError: When the markup is broken.
+        InputError: When the markup is broken.
     """
-    place = Standpoint(site.part.citation, _lid(site.like.citation, site.like.kind))
-    inlines = read_inlines(" ".join(text.split()), place, site.paths, Source(site.source))
-    block = Block(site.like.kind, site.like.citation, Source(site.source), inlines)
-    return _with_words(block, site.words)
+    place, source = _standpoint(site, site.like.citation), Source(str(site.answer))
+    with _of_answer(site.answer):
+        inlines = read_inlines(" ".join(text.split()), place, site.paths, source)
+    return Block(site.like.kind, site.like.citation, source, with_words(inlines, site.words))
+
+
+def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citatie | None = None) -> Block:
+    """Return a block with an own text of the house; its words know the answer they come from.
+
+    Args:
+        kind: What the block is.
+        citation: Its address.
+        text: The own text; "{artikel 3.2}" is a reference.
+        path: The path of the answer.
+        lid: The lid in which the text stands, for relative references.
+
+    Raises:
+        InputError: When the markup is broken; it names the answer.
+    """
+    source = Source(str(path))
+    with _of_answer(path):
+        found = read_inlines(text, Standpoint(citation.part, lid), None, source)
+    inlines = tuple(replace(i, answer=path) if isinstance(i, Woorden) else i for i in found)
+    return Block(kind, citation, source, inlines)
+
+
+@contextmanager
+def _of_answer(path: Pad) -> Iterator[None]:
+    """Let an error in a text name the answer that holds it."""
+    try:
+        yield
+    except TemplateError as error:
+        raise InputError(error.wat, f"antwoord {path}", error.waarom, error.nu) from error
 
 
 def _article(nodes: list[SyntaxTreeNode], part: PartFile, parser: Parser) -> Block:
@@ -91,7 +121,7 @@ def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> 
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
         raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
-    inlines = parser.inlines(nodes[0], Standpoint(parser.part_file.citation))
+    inlines = parser.inlines(nodes[0])
     children = parser.blocks(nodes[1:], citation)
     return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
 
@@ -111,27 +141,22 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
     kind = site.like.kind
     if not nodes or nodes[0].type != "paragraph" or kind not in FREE:
         raise _refuse(parser, "Een bepaling van deze soort kan die vorm niet hebben.", "Begin met een zin.")
-    lid = _lid(citation, kind)
     if _NUMBER.match(nodes[0].children[0].content):
         now = "Laat het nummer weg; tailor zet het er zelf voor."
         raise _refuse(parser, "De tekst begint met een getypt nummer.", now)
-    inlines = parser.inlines(nodes[0], Standpoint(site.part.citation, lid))
+    lid = _standpoint(site, citation).lid
+    inlines = parser.inlines(nodes[0], lid)
     children = parser.blocks(list(nodes[1:]), citation, lid)
-    return Block(kind, citation, Source(site.source), inlines, children, site.like.bracket)
+    return Block(kind, citation, Source(str(site.answer)), inlines, children, site.like.bracket)
 
 
-def _lid(citation: Citatie, kind: Kind) -> Citatie | None:
-    """Return the lid in which a clause stands, for relative references; a lid is its own."""
-    return citation.lid if kind in (Kind.LID, Kind.ONDERDEEL) else None
+def _standpoint(site: Site, citation: Citatie) -> Standpoint:
+    return Standpoint.of(site.part.citation, citation, site.like.kind)
 
 
-def _with_words(block: Block, words: dict[Pad, str]) -> Block:
-    inlines = tuple(
-        replace(i, words=words.get(i.path, "")) if isinstance(i, Blank) and not i.words else i
-        for i in block.inlines
-    )
-    children = tuple(_with_words(child, words) for child in block.children)
-    return block.with_inlines(inlines).with_children(children)
+def _all_with_words(block: Block, words: Mapping[Pad, str]) -> Block:
+    children = tuple(_all_with_words(child, words) for child in block.children)
+    return block.with_inlines(with_words(block.inlines, words)).with_children(children)
 
 
 def _refuse(parser: Parser, why: str, now: str) -> TemplateError:

@@ -8,16 +8,25 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
-from tailor.model.edits import ModelVersion
-from tailor.model.facts import FILE, Facts, ModelList, read_facts
-from tailor.model.kinds import Kind
+from tailor.model.facts import FILE, Facts, read_facts
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
 
-_POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """Name and version of the legal text."""
+
+    naam: str
+    versie: str
+
+    def __str__(self) -> str:
+        """Return "naam, versie x"."""
+        return f"{self.naam}, versie {self.versie}"
 
 
 @dataclass(frozen=True)
@@ -48,10 +57,6 @@ class Model:
                     found.setdefault(inline.path.question, {})[block.citation] = None
         return {path: tuple(places) for path, places in found.items()}
 
-    def points(self, lijst: ModelList) -> tuple[Citatie, ...]:
-        """Return the points of a list of the model, in order."""
-        return tuple(c.citation for c in self.by_citation[lijst.houder].children if c.kind in _POINTS)
-
 
 def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     """Return the legal text that stands under ``templates``.
@@ -64,14 +69,14 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
         TemplateError: When a file is missing or broken, a reference leads nowhere, or a correction
             does not fit.
     """
-    files = tuple(_part_files(templates))
-    parts = tuple(_read(path, part, paths) for path, part in files)
+    parts = tuple(_read(*file, paths) for file in _part_files(templates))
     model = Model(_version(templates), parts, read_facts(templates))
     _check_references(model, parts)
     _check_facts(model)
     corrections = read_corrections(templates / "correcties.csv", parts, paths)
     _check_references(model, (block for one in corrections for block in one.edit.blocks))
-    texts = {path.stem: _read(path, part, paths) for path, part in _text_files(templates)}
+    ours = sorted((templates / "documents").glob("*.md"))  # each has the shape of an annex
+    texts = {path.stem: _read(path, Kind.BIJLAGE, Citatie(path.stem), paths) for path in ours}
     _check_references(model, texts.values())
     return replace(model, correcties=corrections, texts=texts)
 
@@ -82,31 +87,23 @@ def _version(templates: Path) -> ModelVersion:
     return ModelVersion(lines["naam"], lines["versie"])
 
 
-def _part_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
-    """Yield every clause file in reading order."""
-    protocol, annexes = templates / "protocol", templates / "annexes"
+def _part_files(templates: Path) -> Iterator[tuple[Path, Kind, Citatie]]:
+    """Yield every clause file in reading order, with what it holds and its address."""
+    protocol = templates / "protocol"
     for kind in _FIXED:
-        yield protocol / f"{kind}.md", PartFile(f"{kind}.md", kind, Citatie(str(kind)))
-    yield from _numbered(protocol, "artikel-*.md", Kind.ARTIKEL, "artikel")
-    name = f"{Kind.ONDERTEKENING}.md"
-    yield protocol / name, PartFile(name, Kind.ONDERTEKENING, Citatie("ondertekening"))
-    yield from _numbered(annexes, "bijlage-*.md", Kind.BIJLAGE, "Bijlage")
+        yield protocol / f"{kind}.md", kind, Citatie(str(kind))
+    yield from _numbered(protocol, Kind.ARTIKEL, "artikel")
+    yield protocol / f"{Kind.ONDERTEKENING}.md", Kind.ONDERTEKENING, Citatie("ondertekening")
+    yield from _numbered(templates / "annexes", Kind.BIJLAGE, "Bijlage")
 
 
-def _text_files(templates: Path) -> Iterator[tuple[Path, PartFile]]:
-    """Yield the clause file of every text of our own; it has the shape of an annex."""
-    for path in sorted((templates / "documents").glob("*.md")):
-        yield path, PartFile(path.name, Kind.BIJLAGE, Citatie(path.stem))
+def _numbered(folder: Path, kind: Kind, word: str) -> Iterator[tuple[Path, Kind, Citatie]]:
+    numbers = {int(re.sub(r"\D", "", path.stem)): path for path in folder.glob(f"{kind}-*.md")}
+    for number, path in sorted(numbers.items()):
+        yield path, kind, Citatie(f"{word} {number}")
 
 
-def _numbered(folder: Path, pattern: str, kind: Kind, word: str) -> Iterator[tuple[Path, PartFile]]:
-    numbers = {int(re.sub(r"\D", "", path.stem)): path for path in folder.glob(pattern)}
-    for number in sorted(numbers):
-        path = numbers[number]
-        yield path, PartFile(path.name, kind, Citatie(f"{word} {number}"))
-
-
-def _read(path: Path, part: PartFile, paths: frozenset[Pad]) -> Block:
+def _read(path: Path, kind: Kind, citation: Citatie, paths: frozenset[Pad]) -> Block:
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -116,7 +113,7 @@ def _read(path: Path, part: PartFile, paths: frozenset[Pad]) -> Block:
             waarom=type(error).__name__,
             nu="Zet het bestand terug, of installeer tailor opnieuw.",
         ) from error
-    return parse_part(text, part, paths)
+    return parse_part(text, PartFile(path.name, kind, citation), paths)
 
 
 def _check_facts(model: Model) -> None:

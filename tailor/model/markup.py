@@ -1,18 +1,216 @@
-"""Write a clause in the markup of the clause files: what an editor starts from. The reverse of reading it."""
+"""The markup of the clause files: read the words of a clause, and write a clause for an editor.
+
+``[[naam]](huis.naam)`` is a blank, ``{artikel 3.2}`` a reference; the rest is text. A bracket or brace that
+means itself is written with a backslash. An edit may name an answer alone, ``[huis.naam]``: the model has no
+words for such a place. See ``docs/analysis/verwijzingen.md`` for the references of the model.
+"""
 
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from tailor.model.blocks import Blank, Block, Inline, Reference, model_words
-from tailor.model.inlines import escape
-from tailor.model.kinds import Kind
+from tailor.citation import Citatie
+from tailor.errors import TemplateError
+from tailor.grammar import RANGTELWOORDEN
+from tailor.model.blocks import (
+    Blank,
+    Block,
+    Form,
+    Inline,
+    Kind,
+    Reference,
+    Source,
+    Target,
+    Woorden,
+    joined,
+    model_words,
+)
+from tailor.path import Pad
 
+REGEL = Pad("regel")
+"""The path of a place for a signature: it prints a ruled line with room above it."""
+LIJN = Pad("lijn")
+"""The path of a place that is always filled in by hand: it prints a ruled line in the sentence."""
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
+    r"|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<path>[^()\s]*)\)"
+    r"|\[(?P<bare>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+|\[\w*\])+)\]"
+    r"|\{(?P<reference>[^{}]*)\}"
+    r"|(?P<stray>[\[\]{}])"
+)
+_PIECE = re.compile(
+    r"[Bb]ijlage (?P<bijlage>\d+)"
+    r"|[Cc]ategorie ?(?P<categorie>\d+)"
+    r"|\blid (?P<lid>\d+[a-z]?)"
+    r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
+    r"|(?P<nummer>\d+(?:[a-z]\b)?(?:\.\d+(?:[a-z]\b)?)*)"
+    r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
+    r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
+)
+"""A clause that an edit puts in has the address of the one before it with a letter: 11.2a, onder ba."""
+_RANGE_WORDS = (" t/m ", " tot en met ")
 _LOOKS_LIKE_LIST = re.compile(r"(\d+)([.)])(?=\s)|([#>*+-])(?=\s)")
 """What would begin a list, a heading or a note at the beginning of a line."""
 _MARK = re.compile(r" *(?:\d+[.)] |[-*+] |#+ )?")
 """What stands before the words of a line: what comes below it goes in as far."""
 _POINTS = (Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where a reference stands, for its relative forms.
+
+    Attributes:
+        part: The part ("artikel 13", "Bijlage 4").
+        lid: The lid in which it stands ("13.7"); None outside leden.
+    """
+
+    part: Citatie
+    lid: Citatie | None = None
+
+    @classmethod
+    def of(cls, part: Citatie, citation: Citatie, kind: Kind) -> "Standpoint":
+        """Return where the words of a clause of this kind stand; a lid stands in itself."""
+        return cls(part, citation.lid if kind in (Kind.LID, Kind.ONDERDEEL) else None)
+
+    @property
+    def beside(self) -> Citatie:
+        """Return what holds the leden here: "artikel 13", or "5.1" in a paragraaf."""
+        above = self.lid.parent if self.lid else None
+        return above or self.part
+
+    @property
+    def base(self) -> Citatie:
+        """Return what a bare letter stands in."""
+        return self.lid or self.part
+
+
+def read_inlines(
+    text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source
+) -> tuple[Inline, ...]:
+    """Return the words, blanks and references of one clause.
+
+    Args:
+        text: The clause in the markup of the clause files.
+        place: Where it stands, for relative references.
+        paths: The answers that a blank may name; None allows no blank at all.
+        source: File and line, for errors.
+
+    Raises:
+        TemplateError: For an unknown answer, a reference to nothing, or a loose bracket or brace.
+    """
+    return joined(_read(" ".join(text.split("\n")), place, paths, source))
+
+
+def _read(text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
+    end = 0
+    for match in _TOKEN.finditer(text):
+        yield Woorden(text[end : match.start()])
+        yield _token(match, place, paths, source)
+        end = match.end()
+    yield Woorden(text[end:])
+
+
+def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Inline:
+    if match["escaped"]:
+        return Woorden(match["escaped"])
+    if match["path"] is not None:
+        return _blank(match["words"], match["path"], paths, source)
+    if match["bare"] is not None:
+        return _blank("", match["bare"], paths, source)
+    if match["reference"] is not None:
+        return _reference(match["reference"], place, source)
+    raise TemplateError(
+        wat=f"Er staat een los teken {match['stray']} in de tekst.",
+        waar=str(source),
+        waarom="Blokhaken horen bij een invulplek, [woorden](antwoord), accolades bij een verwijzing.",
+        nu=f"Maak de invulplek of verwijzing af, of schrijf \\{match['stray']} als u het teken zelf bedoelt.",
+    )
+
+
+def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Source) -> Inline:
+    path = Pad.parse(written)
+    if path and paths is not None and (path.question in paths or path in (REGEL, LIJN)):
+        return Blank(words, path)
+    close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
+    raise TemplateError(
+        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
+        waar=str(source),
+        waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
+        nu=f"Bedoelt u {close[0]}?" if close else "Noem een antwoord uit de vragenlijst.",
+    )
+
+
+def _reference(words: str, place: Standpoint, source: Source) -> Inline:
+    if reference := read_reference(words, place):
+        return reference
+    raise TemplateError(
+        wat=f"De verwijzing {{{words}}} noemt geen bepaling.",
+        waar=str(source),
+        waarom="Tussen accolades hoort een artikel, lid, onderdeel, bijlage of categorie.",
+        nu="Schrijf bijvoorbeeld {artikel 3.2}, {lid 4}, {onder b en c} of {Bijlage 4}.",
+    )
+
+
+def read_reference(words: str, place: Standpoint) -> Reference | None:
+    """Return the reference that the words between braces make; None when they name no clause."""
+    pieces = tuple(_join_ranges(list(_pieces(words, place))))
+    reference = Reference(pieces)
+    return reference if reference.targets else None
+
+
+def _pieces(words: str, place: Standpoint) -> Iterator[str | Target]:
+    end, base = 0, place.base
+    for match in _PIECE.finditer(words):
+        kind = str(match.lastgroup)
+        citation, form = _cited(kind, match[kind], place, base)
+        base = citation if form is Form.NUMMER else base
+        if literal := words[end : match.start(kind)]:
+            yield literal
+        yield Target(citation, form, match[kind])
+        end = match.end()
+    if words[end:]:
+        yield words[end:]
+
+
+def _cited(kind: str, words: str, place: Standpoint, base: Citatie) -> tuple[Citatie, Form]:
+    """Return the clause that a number, an ordinal or a letter names, and the form in which it is shown."""
+    match kind:
+        case "bijlage":
+            return Citatie(f"Bijlage {words}"), Form.KOP
+        case "categorie":
+            return place.part.below(f"categorie {words}"), Form.KOP
+        case "lid":
+            return place.beside.number(words), Form.LID
+        case "rang":
+            return place.beside.number(RANGTELWOORDEN.index(words) + 1), Form.RANGTELWOORD
+        case "nummer" if place.part is Citatie(f"Bijlage {words}"):
+            return place.part, Form.KOP  # the heading of an annex names itself
+        case "nummer":
+            return Citatie.parse(words), Form.NUMMER
+        case _:
+            return base.onder(words), Form.LETTER
+
+
+def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:
+    """Make one target of "a" + " t/m " + "m"."""
+    index = 0
+    while index < len(pieces):
+        first, middle, last = (*pieces[index : index + 3], None, None)[:3]
+        if isinstance(first, Target) and isinstance(last, Target) and middle in _RANGE_WORDS:
+            words = f"{first.words}{middle}{last.words}"
+            yield replace(first, until=last.citation, join=str(middle), words=words)
+            index += 3
+        else:
+            yield pieces[index]
+            index += 1
+
+
+def escape(text: str) -> str:
+    """Return plain text as markup that prints that text."""
+    return re.sub(r"([\\\[\]{}])", r"\\\1", text)
 
 
 def to_markup(block: Block) -> str:

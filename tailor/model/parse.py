@@ -12,15 +12,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.blocks import Block, Form, Inline, Reference, Source
-from tailor.model.inlines import read_inlines
-from tailor.model.kinds import Kind
-from tailor.model.references import Standpoint
+from tailor.grammar import letter
+from tailor.model.blocks import Block, Form, Inline, Kind, Reference, Source
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
-"""Blocks only: the words of a clause have a markup of their own (``inlines``)."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""Blocks only: the words of a clause have a markup of their own (``markup``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ class Parser:
         nodes = list(root.children)
         heading: tuple[Inline, ...] = ()
         if nodes and _level(nodes[0]) == 1:
-            heading = self.inlines(nodes.pop(0), Standpoint(self.part_file.citation))
+            heading = self.inlines(nodes.pop(0))
         last = [nodes.pop()] if nodes and nodes[-1].type == "blockquote" else []
         children = self._sections(nodes, self.part_file.citation, 2)
         children += self.blocks(last, self.part_file.citation)
@@ -107,17 +105,15 @@ class Parser:
     def _section(
         self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: Citatie, level: int
     ) -> Block:
+        inlines = self.inlines(node)
         if self.part_file.kind is Kind.ARTIKEL and level == 2:
-            number = owner.number(self._count("paragraaf"))
-            inlines = self.inlines(node, Standpoint(self.part_file.citation))
-            children = self._sections(under, number, level + 1)
-            return Block(Kind.PARAGRAAF, number, self.source(node), inlines, children)
-        if self.part_file.kind is not Kind.BIJLAGE or level > 3:
+            kind, address = Kind.PARAGRAAF, owner.number(self._count("paragraaf"))
+        elif self.part_file.kind is Kind.BIJLAGE and level <= 3:
+            kind, address = Kind.TUSSENKOP, self._heading_address(owner, inlines, node)
+        else:
             raise self._refuse(node, "Een kop op deze plaats kan niet.", "Maak er een alinea of een lid van.")
-        inlines = self.inlines(node, Standpoint(self.part_file.citation))
-        name = self._heading_address(owner, inlines, node)
-        children = self._sections(under, name, level + 1)
-        return Block(Kind.TUSSENKOP, name, self.source(node), inlines, children)
+        children = self._sections(under, address, level + 1)
+        return Block(kind, address, self.source(node), inlines, children)
 
     def _heading_address(self, owner: Citatie, inlines: tuple[Inline, ...], node: SyntaxTreeNode) -> Citatie:
         """Return the address of a heading in an annex: its category, its words, or its place in a section."""
@@ -150,7 +146,7 @@ class Parser:
         return tuple(found)
 
     def _alinea(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None, after_list: bool) -> Block:
-        inlines = self.inlines(node, Standpoint(self.part_file.citation, lid))
+        inlines = self.inlines(node, lid)
         return Block(Kind.ALINEA, self._alinea_address(owner, after_list), self.source(node), inlines)
 
     def _alinea_address(self, owner: Citatie, after_list: bool) -> Citatie:
@@ -178,7 +174,7 @@ class Parser:
                 item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
             )
         if lid:
-            citation = lid.onder(_LETTERS[number - 1])
+            citation = lid.onder(letter(number))
             return self._item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
         citation = owner.number(number)
         return self._item(item, Kind.LID, citation, citation)
@@ -204,15 +200,16 @@ class Parser:
         nodes = list(item.children)
         if not nodes or nodes[0].type != "paragraph":
             raise self._refuse(item, "Dit punt heeft geen eigen tekst.", "Begin het punt met een zin.")
-        inlines = self.inlines(nodes[0], Standpoint(self.part_file.citation, lid))
+        inlines = self.inlines(nodes[0], lid)
         children = self.blocks(nodes[1:], citation, lid)
         return Block(kind, citation, self.source(item), inlines, children, bracket)
 
     # -- small things --
 
-    def inlines(self, node: SyntaxTreeNode, place: Standpoint) -> tuple[Inline, ...]:
-        """Return the words of a paragraph or a heading."""
+    def inlines(self, node: SyntaxTreeNode, lid: Citatie | None = None) -> tuple[Inline, ...]:
+        """Return the words of a heading, or of a paragraph in a lid."""
         text = node.children[0].content if node.children else ""
+        place = Standpoint(self.part_file.citation, lid)
         return read_inlines(text, place, self.paths, self.source(node))
 
     def _next(self, owner: Citatie, name: str) -> Citatie:

@@ -6,13 +6,13 @@ from types import MappingProxyType
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Editie, assemble
-from tailor.assemble.context import Context
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Clause, Document, Ref, inline_text
+from tailor.assemble.enumerations import punctuate
 from tailor.assemble.find import named_clauses
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import applied_corrections, layers
-from tailor.assemble.national import national
-from tailor.assemble.party_values import listed_name
-from tailor.assemble.punctuate import punctuate
+from tailor.assemble.party_words import listed_name
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model

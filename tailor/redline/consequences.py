@@ -12,7 +12,7 @@ from tailor.assemble.document import Clause, Document, Filled
 from tailor.assemble.find import named, place
 from tailor.citation import Citatie
 from tailor.grammar import enumeration, sentence
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.path import Pad
 from tailor.redline.types import NEW_ONLY, OLD_ONLY, Node, Redline
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tailor.assemble.document import VERGELIJKING, Clause, Document, Text
 from tailor.assemble.find import named
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
 _WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})

@@ -11,7 +11,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Document, Filled, Gap, Ref, inline_text
 from tailor.assemble.front import INHOUD, Front, front
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
 from tailor.render.typography import HEADINGS, one_line, speaks

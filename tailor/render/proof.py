@@ -14,7 +14,7 @@ from os.path import commonprefix
 from tailor.assemble.document import Clause, Document, inline_text
 from tailor.assemble.front import front
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause
 from tailor.render.expected import Sort, Value, Values
 from tailor.render.typography import one_line

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike, table_head
 from tailor.grammar import MAANDEN
-from tailor.model.kinds import PARTS, Kind
+from tailor.model.blocks import PARTS, Kind
 
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 """The kinds whose own words are a heading; without words they have none."""

@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.assemble.context import Context, OpenAnswerError, short_name
 from tailor.assemble.document import Clause, Document, Filled, inline_text
+from tailor.assemble.find import Places
+from tailor.assemble.known_answers import Context, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
-from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
 from tailor.model import Edit, Kind, Model

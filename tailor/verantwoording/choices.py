@@ -13,9 +13,9 @@ from tailor.answers.secties import SECTIES, Sectie
 from tailor.answers.soorten import Soort
 from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, models_in, own_questions, vragen
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause
-from tailor.assemble.party_values import listed_name, plain_name
+from tailor.assemble.known_answers import Context
+from tailor.assemble.party_words import listed_name, plain_name
 from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration

@@ -1,11 +1,12 @@
 """What happens at the edges: unknown lists, edits that do not fit, and small words."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.apply import apply_edits
+from tailor.assemble.apply import Tekst
 from tailor.assemble.document import Break, Rule, Text, inline_text
 from tailor.check import findings
 from tailor.citation import Citatie
@@ -83,7 +84,7 @@ def test_more_own_leden_than_the_model_has_go_on_counting() -> None:
 def test_an_edit_of_a_clause_that_is_gone_is_an_error_that_names_both_ends(kind: EditKind) -> None:
     edit = Edit(Citatie("99.1"), kind, Laag.AFWIJKING, "Omdat het kan.", source="afwijkingen[0]")
     with pytest.raises(InputError) as caught:
-        apply_edits(MODEL.parts, [edit])
+        Tekst(MODEL.parts).apply([edit])
     assert "99.1" in caught.value.wat
     assert "afwijkingen[0]" in caught.value.waar
 
@@ -92,25 +93,22 @@ def test_a_move_to_a_place_that_is_gone_is_an_error() -> None:
     to = Citatie("overweging 99")
     edit = Edit(Citatie("overweging 1"), EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde.", anchor=to)
     with pytest.raises(InputError) as caught:
-        apply_edits(MODEL.parts, [edit])
+        Tekst(MODEL.parts).apply([edit])
     assert "overweging 99" in caught.value.wat
 
 
 def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
-    from tailor.assemble.assemble import _elements
     from tailor.assemble.bind import Binder
-    from tailor.assemble.context import Context
-    from tailor.assemble.fill import Filler
-    from tailor.assemble.number import number_clauses
-    from tailor.assemble.own_lists import LETTERS_6_4, list_of
+    from tailor.assemble.blanks import fill
+    from tailor.assemble.enumerations import number_clauses, unroll
+    from tailor.assemble.known_answers import Context
     from tailor.assemble.terms import OwnTerms
-    from tailor.assemble.unroll import unroll
-    from tailor.assemble.variants import task_list
+    from tailor.assemble.variants import LETTERS_6_4, list_of, task_list
 
     ctx = Context(answers())
     drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
-    parts = unroll(apply_edits(MODEL.parts, drops), _elements(ctx))
-    binder = Binder(Filler(ctx, str, str), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
+    parts = unroll(Tekst(MODEL.parts).apply(drops), ctx.elements)
+    binder = Binder(partial(fill, ctx), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
     article = next(part for part in parts if part.citation == Citatie("artikel 6"))
     with pytest.raises(InputError) as caught:
         binder.clause(article)

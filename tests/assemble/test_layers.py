@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tailor.assemble import assemble, read_model
-from tailor.assemble.context import Context
 from tailor.assemble.document import Document, Editie, Ref, inline_text
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.citation import Citatie
 from tailor.errors import InputError

@@ -6,13 +6,13 @@ import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Gap, Ref, lines
-from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Kind, Model
 from tests.houses import TEMPLATES
-from tests.model.nationaal import model_lines
+from tests.model.national import model_lines
 
 LEFT_OUT = {
     "the preface": (2, 3, 4, 5, 6, 7, 8),

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from tailor.answers.tekst import Punt
 from tailor.assemble import Document, Editie, read_model
-from tailor.assemble.context import Context
 from tailor.assemble.document import Ref
-from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, OwnList, list_of, own_list
-from tailor.assemble.variants import variants
+from tailor.assemble.known_answers import Context
+from tailor.assemble.variants import LETTERS_6_4, RECITALS, OwnList, list_of, own_list, variants
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import EditKind

@@ -6,10 +6,10 @@ import pytest
 
 from tailor import answers as stored
 from tailor.assemble import Document, Editie, assemble, read_model
-from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Filled, Gap
+from tailor.assemble.find import Places
+from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
-from tailor.assemble.places import Places
 from tailor.citation import Citatie
 from tailor.path import Pad
 from tests.houses import TEMPLATES, answers, document

@@ -7,7 +7,7 @@ import pytest
 from tailor.answers import load, open_vragen
 from tailor.answers.vragen import vragen_per_pad
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
-from tailor.assemble.places import landing
+from tailor.assemble.find import landing
 from tailor.assemble.preview import Preview
 from tailor.citation import Citatie
 from tests import houses

@@ -4,7 +4,7 @@ import pytest
 
 from tailor.assemble import read_model
 from tailor.model import Model
-from tests.model.nationaal import TEMPLATES
+from tests.model.national import TEMPLATES
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from tailor.errors import TemplateError
 from tailor.model import Kind, load_model
 from tailor.model.parse import PartFile, parse_part
 from tailor.path import Pad
-from tests.model.nationaal import TEMPLATES
+from tests.model.national import TEMPLATES
 
 PATHS = frozenset({"huis.naam", "rechten.ondersteund_door", "partijen[].naam"})
 ARTIKEL = PartFile("artikel-07.md", Kind.ARTIKEL, Citatie("artikel 7"))
@@ -145,6 +145,6 @@ def _copy(target: Path) -> Path:
 
 
 def _all_paths() -> frozenset[Pad]:
-    from tailor.assemble.values import fillable
+    from tailor.assemble.blanks import fillable
 
     return fillable()

@@ -12,7 +12,7 @@ from tailor.assemble import read_model
 from tailor.errors import TemplateError
 from tailor.model import EditKind, Laag, Model
 from tailor.model.correcties import Klasse, Stand
-from tests.model.nationaal import HERE, TEMPLATES
+from tests.model.national import HERE, TEMPLATES
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

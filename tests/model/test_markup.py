@@ -4,9 +4,9 @@ from itertools import repeat
 
 import pytest
 
-from tailor.assemble.values import fillable
+from tailor.assemble.blanks import fillable
 from tailor.citation import Citatie
-from tailor.errors import TemplateError
+from tailor.errors import InputError
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block
 from tailor.model.fragment import FREE, Site, read_fragment
@@ -27,7 +27,7 @@ def _shape(block: Block) -> object:
 
 
 def _read(text: str, like: Block, part: Block) -> tuple[Block, ...]:
-    return read_fragment(text, Site(like, part, PATHS, {}, "tekst"), repeat(like.citation))
+    return read_fragment(text, Site(like, part, PATHS, {}, Pad("tekst")), repeat(like.citation))
 
 
 def test_every_clause_of_the_model_survives_a_round(model: Model) -> None:
@@ -57,7 +57,7 @@ def test_a_line_is_not_broken_where_its_rest_would_begin_a_list() -> None:
 
 def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
     like, part = model.by_citation[Citatie("12.3")], model.by_citation[Citatie("artikel 12")]
-    site = Site(like, part, PATHS, {Pad("huis.naam"): "[naam]"}, "tekst")
+    site = Site(like, part, PATHS, {Pad("huis.naam"): "[naam]"}, Pad("tekst"))
     (found,) = read_fragment("Het huis heet [huis.naam].", site, repeat(like.citation))
     assert Blank("[naam]", Pad("huis.naam")) in found.inlines
 
@@ -74,6 +74,7 @@ def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
 )
 def test_a_text_that_cannot_stand_there_is_refused(model: Model, citation: str, text: str, why: str) -> None:
     like, part = model.by_citation[Citatie(citation)], model.by_citation[Citatie("artikel 11")]
-    with pytest.raises(TemplateError) as caught:
+    with pytest.raises(InputError) as caught:
         _read(text, like, part)
+    assert caught.value.waar == "antwoord tekst"
     assert why in f"{caught.value.wat} {caught.value.waarom}"

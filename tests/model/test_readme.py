@@ -8,16 +8,15 @@ import pytest
 
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.assemble.blanks import fillable
 from tailor.assemble.document import Gap, Rule
-from tailor.assemble.values import fillable
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.interview.answer_lines import lines, read
 from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Source
-from tailor.model.inlines import read_inlines
+from tailor.model.markup import Standpoint, read_inlines
 from tailor.model.parse import PartFile, parse_part
-from tailor.model.references import Standpoint
 from tailor.path import WHOLE
 from tests.houses import TEMPLATES, answers, document, text
 

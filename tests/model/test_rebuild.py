@@ -8,13 +8,13 @@ from dataclasses import replace
 from tailor.answers import vragen_per_pad
 from tailor.answers.soorten import Soort
 from tailor.answers.toetreder import Modelterm
-from tailor.assemble.places import landing
-from tailor.assemble.values import ELEMENT, PLAIN, fillable
+from tailor.assemble.blanks import ELEMENT, PLAIN, fillable
+from tailor.assemble.find import landing
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, Reference, Woorden
-from tailor.model.inlines import REGEL
+from tailor.model.markup import REGEL
 from tailor.path import Pad
-from tests.model.nationaal import (
+from tests.model.national import (
     HERE,
     Placeholder,
     model_lines,

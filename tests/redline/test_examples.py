@@ -8,9 +8,9 @@ import pytest
 from tailor.answers import Antwoorden, load
 from tailor.answers.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.apply import apply_edits
+from tailor.assemble.apply import Tekst
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Document, Filled, Ref
-from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Block, Source, Woorden
@@ -55,7 +55,7 @@ def stages(house: str, editie: Editie) -> list[Stage]:
     ]
     return [
         Stage(national(model, model.parts, antwoorden, editie)),
-        Stage(national(model, apply_edits(model.parts, edits), antwoorden, editie), "Correctie"),
+        Stage(national(model, Tekst(model.parts).apply(edits), antwoorden, editie), "Correctie"),
         Stage(assemble(model, antwoorden, editie), "Ingevuld"),
     ]
 
@@ -148,7 +148,7 @@ def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
     edits = [reworded(model, "22.2", "gaangaan", "gaan")]
     antwoorden = uncorrected("voorbeeld")
     document: Document = made[2].document
-    corrected = national(model, apply_edits(model.parts, edits), antwoorden, Editie.CONCEPT)
+    corrected = national(model, Tekst(model.parts).apply(edits), antwoorden, Editie.CONCEPT)
     made = [made[0], Stage(corrected, "Correctie"), made[2]]
     redline = compare(made[:2])
     check(redline, made[:2])
@@ -163,7 +163,7 @@ def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> No
     gone = Edit(Citatie("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
     made = [
         Stage(national(model, model.parts, antwoorden, Editie.CONCEPT)),
-        Stage(national(model, apply_edits(model.parts, [gone]), antwoorden, Editie.CONCEPT), "Afwijking x"),
+        Stage(national(model, Tekst(model.parts).apply([gone]), antwoorden, Editie.CONCEPT), "Afwijking x"),
     ]
     redline = compare(made)
     check(redline, made)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tailor.assemble.document import Clause, Text
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.page import MODEL, Teksten, count_changes, tegen_model, tegen_versie, with_front
 from tailor.redline.types import Redline
 from tests.clauses import artikel, document, lid

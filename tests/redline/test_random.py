@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Editie, assemble, read_model
+from tailor.assemble.assemble import national
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Inline, Ref, Rule, Text
-from tailor.assemble.national import national
 from tailor.citation import Citatie
 from tailor.model import Kind
 from tailor.redline.compare import compare, stages

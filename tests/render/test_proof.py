@@ -9,7 +9,7 @@ from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, O
 from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.marked import comparison
 from tailor.redline.page import with_front
 from tailor.redline.types import Node, Redline

@@ -12,7 +12,7 @@ from tailor.answers import Antwoorden, save, vragen
 from tailor.answers.vragen import vragen_per_pad
 from tailor.answers.werkbestand import Werkbestand
 from tailor.assemble import read_model
-from tailor.assemble.places import landing
+from tailor.assemble.find import landing
 from tailor.citation import Citatie
 from tailor.interview.answer_field import AnswerForm, answer_field
 from tailor.model import Kind

@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.tekst import Punt
-from tailor.assemble.own_lists import list_of
+from tailor.assemble.variants import list_of
 from tailor.citation import Citatie
 from tailor.interview.inquiry import Interview
 from tailor.interview.points import POINTS, PointKind, PointList

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tailor.assemble.document import Clause
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.inlines import Marker, RunWriter
 from tailor.render.docx.numbering import Restarts

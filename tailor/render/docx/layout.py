@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tailor.assemble.document import Clause, Inline, Rule, inline_text
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 
 TITEL = "Title"
 INHOUD_KOP = "TOC Heading"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tailor.assemble.document import Clause, Text
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Piece, Wijze
 from tailor.render.docx import layout
 from tailor.render.docx.body import Row, table_xml

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from tailor.assemble.document import Break, Clause, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
 from tailor.render import typography

@@ -11,7 +11,7 @@ from typing import Final
 from tailor.assemble.document import Clause, Document, Ref, Rule
 from tailor.assemble.front import INHOUD, LISTED, Front, front, has_cover
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark, Wijze
 from tailor.render.pdf.sentences import (

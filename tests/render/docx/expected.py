@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tailor.assemble.document import Clause, Document, Editie, Ref, lines
 from tailor.assemble.front import point_words
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 
 BULLETS = str.maketrans({"▪": "•", "◦": "•"})
 """LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""

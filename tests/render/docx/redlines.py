@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Gap, Inline, Rule, Text
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tests import clauses
 from tests.clauses import clause, ref

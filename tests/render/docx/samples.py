@@ -13,7 +13,7 @@ from tailor.assemble.document import (
     OpenPunt,
     Rule,
 )
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tests import clauses
 from tests.clauses import alinea, bullets, clause, letters, lid, note, ref, tabel
 

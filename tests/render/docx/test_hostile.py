@@ -18,7 +18,7 @@ from tailor.assemble.document import (
     Text,
     lines,
 )
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import read_back, render_docx
 from tests import clauses
 from tests.render.docx.wordfile import WordFile

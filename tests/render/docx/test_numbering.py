@@ -8,7 +8,7 @@ import pytest
 
 from tailor.assemble.document import Clause, lines
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.numbering import Counters, ListLevel, letters, ordinal
 from tests import clauses

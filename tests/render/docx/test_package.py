@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from tailor.assemble.document import Document
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.ooxml import unpack
 from tests import clauses
@@ -22,7 +22,7 @@ from tests.render.docx.wordfile import W, WordFile
 BODY = "word/document.xml"
 _ONE_RUN = """
 import hashlib, pathlib, sys
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.ooxml import unpack
 from tests.render.docx import samples

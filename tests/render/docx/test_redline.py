@@ -10,7 +10,7 @@ from openxml_audit import OpenXmlValidator
 
 from tailor.assemble.document import Editie, Rule, Text, lines
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline
 from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.ooxml import BODY, unpack

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Rule, Text, lines
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back
 from tailor.render.docx.numbering import letters

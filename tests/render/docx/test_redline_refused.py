@@ -10,7 +10,7 @@ from lxml import etree
 
 from tailor.assemble.document import Text
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Opmerking, Redline, Wijze
 from tailor.render.docx.ooxml import BODY, pack, unpack
 from tailor.render.docx.redline import compare_redline, render_docx_redline

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import render_docx
 from tailor.render.docx.inlines import names, word_number
 from tests import clauses

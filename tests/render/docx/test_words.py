@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tailor.assemble.document import Break, Document, Editie, Filled, Gap, Rule, Text, lines
 from tailor.errors import RenderError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.docx import compare, read_back, render_docx
 from tests import clauses
 from tests.render.docx import samples

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tailor.assemble.document import Document, Editie, Filled, Gap, OpenPunt, Ref, Text
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.pdf import missing, render_pdf
 from tests.clauses import alinea, artikel, bijlage, clause, document, lid, onderdeel, tabel
 

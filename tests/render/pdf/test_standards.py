@@ -13,7 +13,7 @@ import pytest
 
 from tailor.assemble.document import Clause, Document, Editie, Gap, Ref, Text
 from tailor.citation import Citatie
-from tailor.model.kinds import Kind
+from tailor.model.blocks import Kind
 from tailor.render.pdf import render_pdf
 from tailor.render.pdf.readback import read
 from tests.clauses import (

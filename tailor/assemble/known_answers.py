@@ -1,4 +1,4 @@
-"""What the values are computed from: the answers, the parties that take part, and the words for roles."""
+"""The answers as far as they are known: the parties that take part, and the words for parties and roles."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,11 +86,6 @@ class Context:
         return tuple(pair for pair in self.deelnemers if pair[1].soort is not Soort.GEMEENTE)
 
     @cached_property
-    def by_index(self) -> dict[int, Partij]:
-        """Return the parties that take part by their place in the answers."""
-        return dict(self.deelnemers)
-
-    @cached_property
     def by_key(self) -> dict[str, tuple[int, Partij]]:
         """Return the parties that take part, with their place in the answers, by their key."""
         return {str(pair[1].sleutel): pair for pair in reversed(self.deelnemers)}
@@ -100,6 +95,18 @@ class Context:
         """Return for every party its place in its list of the opening and how long that list is."""
         lists = (self.gemeenten, self.overige)
         return {index: (place, len(pairs)) for pairs in lists for place, (index, _) in enumerate(pairs)}
+
+    def elements(self, name: Pad) -> list[tuple[int, str]]:
+        """Return the elements of a list that a clause file repeats a block over: place and shape of each.
+
+        Special kinds of data have one element that says "geen" when there are none.
+        """
+        parties = {"gemeenten": self.gemeenten, "partijen": self.overige, "ondertekenaars": self.deelnemers}
+        if str(name) in parties:
+            return [(index, shape(partij)) for index, partij in parties[str(name)]]
+        chosen = name.find(self.antwoorden)
+        count = max(1, len(chosen)) if isinstance(chosen, tuple) else 1
+        return [(index, "") for index in range(count)]
 
     @property
     def one_gemeente(self) -> bool:
@@ -159,22 +166,31 @@ class Context:
         return short_name(*self.by_key[sleutel])
 
 
+def shape(partij: Partij) -> str:
+    """Return which paragraph of the opening fits a party: its kind, or public or private.
+
+    A party of which this is not known yet gets the paragraph for a public one.
+    """
+    if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
+        return str(partij.soort)
+    return "privaat" if partij.rechtsvorm == "privaat" else "publiek"
+
+
 def short_name(index: int, partij: Partij) -> Noun:
-    """Return how a party is called after the opening: by its abbreviation when it has one."""
+    """Return how a party is called after the opening: by its abbreviation when it has one.
+
+    Raises:
+        OpenAnswerError: When its name, its kind or its article is not known yet.
+    """
     path = PARTIJEN[index]
     if partij.soort is Soort.GEMEENTE:
         return Noun(f"gemeente {known(partij.naam, path / 'naam')}")
-    if short := optional(partij.afkorting, path / "afkorting"):
-        return Noun(short, _article(partij, path))
+    short = optional(partij.afkorting, path / "afkorting")
     if partij.soort is Soort.POLITIE:
-        return Noun("politie")
+        return Noun(short or "politie")
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
-        return Noun("Openbaar Ministerie", "het")
-    return Noun(known(partij.naam, path / "naam"), _article(partij, path))
-
-
-def _article(partij: Partij, path: Pad) -> str:
-    fixed = {Soort.POLITIE: "de", Soort.OPENBAAR_MINISTERIE: "het"}
-    soort = known(partij.soort, path / "soort")
-    lidwoord = fixed.get(soort) or str(known(partij.lidwoord, path / "lidwoord"))
-    return "" if lidwoord == "geen" else lidwoord
+        return Noun(short or "Openbaar Ministerie", "het")
+    naam = short or known(partij.naam, path / "naam")
+    known(partij.soort, path / "soort")
+    lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
+    return Noun(naam, "" if lidwoord == "geen" else lidwoord)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tailor.assemble.national import written_out
+from tailor.assemble.assemble import as_in_model
 from tailor.model import Model
 from tailor.model.blocks import Block
 
@@ -55,7 +55,7 @@ def placeholders() -> list[Placeholder]:
 
 def unrolled(model: Model) -> Iterator[Block]:
     """Yield every block in reading order, the repeated ones as often as the model writes them out."""
-    for part in written_out(model, model.parts):
+    for part in as_in_model(model, model.parts):
         yield from part.walk()
 
 

@@ -1,25 +1,15 @@
 """The phrases for one party: in the opening (lines 16-49 of the model) and under the signatures."""
 
+from collections.abc import Callable, Iterator
+
 from tailor.answers.partijen import PARTIJEN, Partij
 from tailor.answers.personen import Vestiging
 from tailor.answers.soorten import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort
 from tailor.answers.vragen import roepnaam
-from tailor.assemble.context import Context, OpenAnswerError, known, optional
-from tailor.assemble.printing import person
+from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
+from tailor.assemble.printing import LINE, Lines, Result, Words, person
 from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
-
-PUBLIEK, PRIVAAT = "publiek", "privaat"
-
-
-def shape(partij: Partij) -> str:
-    """Return which paragraph of the opening fits a party: its kind, or public or private.
-
-    A party of which this is not known yet gets the paragraph for a public one.
-    """
-    if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
-        return str(partij.soort)
-    return PRIVAAT if partij.rechtsvorm == PRIVAAT else PUBLIEK
 
 
 def full_name(ctx: Context, index: int) -> str:
@@ -53,34 +43,34 @@ def plain_name(partij: Partij) -> str:
     return naam or partij.sleutel
 
 
-def abbreviation(ctx: Context, index: int) -> str:
+def _abbreviation(ctx: Context, index: int) -> str:
     """Return the phrase of line 47 of the model; empty for a party without an abbreviation."""
     partij, path = _partij(ctx, index)
     short = optional(partij.afkorting, path / "afkorting")
     return f" (verder aangeduid als ‘{short}’)" if short else ""
 
 
-def address(ctx: Context, index: int) -> str:
+def _address(ctx: Context, index: int) -> str:
     """Return the address, with the establishments that take part behind it."""
     partij, path = _partij(ctx, index)
     base = known(partij.adres, path / "adres")
     places = known(partij.vestigingen, path / "vestigingen")
     if not places:
         return base
-    found = [_establishment(ctx, v, (path / "vestigingen")[i]) for i, v in enumerate(places)]
+    found = [_establishment(v, (path / "vestigingen")[i]) for i, v in enumerate(places)]
     noun = "de vestiging" if len(found) == 1 else "de vestigingen"
     return f"{base}, met {noun} {enumeration(found)}"
 
 
-def _establishment(ctx: Context, vestiging: Vestiging, path: Pad) -> str:
+def _establishment(vestiging: Vestiging, path: Pad) -> str:
     """Return "De Wilg (Wal 3 te Berkendam, vertegenwoordigd door J. Mos, teamleider)"."""
     where = known(vestiging.adres, path / "adres")
     who = optional(vestiging.vertegenwoordiger, path / "vertegenwoordiger")
-    acting = f", vertegenwoordigd door {person(ctx, who, path / 'vertegenwoordiger')}" if who else ""
+    acting = f", vertegenwoordigd door {person(who, path / 'vertegenwoordiger')}" if who else ""
     return f"{known(vestiging.naam, path / 'naam')} ({where}{acting})"
 
 
-def prosecution(ctx: Context, index: int) -> str | None:
+def _prosecution(ctx: Context, index: int) -> str | None:
     """Return how the public prosecution is called; None for the words of the model."""
     partij, path = _partij(ctx, index)
     if known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE:
@@ -88,20 +78,19 @@ def prosecution(ctx: Context, index: int) -> str | None:
     return f"het Openbaar Ministerie, {known(partij.parket, path / 'parket')}"
 
 
-def representatives(ctx: Context, index: int) -> str:
+def _representatives(ctx: Context, index: int) -> str:
     """Return who represents a party, with capacity, mandate, or the party that acts for it."""
     partij, path = _partij(ctx, index)
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
         return _through(ctx, other, path / "vertegenwoordigd_door")
-    people = known(partij.vertegenwoordigers, path / "vertegenwoordigers")
-    names = [person(ctx, p, (path / "vertegenwoordigers")[i]) for i, p in enumerate(people)]
+    names = _people(partij, path)
     return persons(names) + _capacity(partij, path, len(names)) + _mandate(partij, path)
 
 
 def _through(ctx: Context, sleutel: str, path: Pad) -> str:
     """Return the phrase for a party that another party represents."""
     index, other = _find(ctx, sleutel, path)
-    people = representatives(ctx, index)
+    people = _representatives(ctx, index)
     return f"{ctx.party(other.sleutel, path)}, namens deze {people}"
 
 
@@ -121,15 +110,10 @@ def _mandate(partij: Partij, path: Pad) -> str:
     return f", krachtens {besluit} van {orgaan} van {date(known(mandaat.datum, path / 'mandaat.datum'))}"
 
 
-def ending(ctx: Context, index: int) -> str:
-    """Return the punctuation after one party in its list of the opening."""
-    return separator(*ctx.places[index])
-
-
 # -- under the signatures --
 
 
-def signatory(ctx: Context, index: int) -> str:
+def _signatory(ctx: Context, index: int) -> str:
     """Return the name above a signature; a gemeente signs for both of its organs."""
     partij, path = _partij(ctx, index)
     if partij.soort is Soort.GEMEENTE:
@@ -138,46 +122,49 @@ def signatory(ctx: Context, index: int) -> str:
     if partij.soort is Soort.POLITIE:
         return f"De Korpschef van politie {known(partij.eenheid, path / 'eenheid')}"
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
-        return capital(prosecution(ctx, index) or "het College van procureurs-generaal")
+        return capital(_prosecution(ctx, index) or "het College van procureurs-generaal")
     return capital(full_name(ctx, index))
 
 
-def signing_people(ctx: Context, index: int) -> list[str]:
+def _signing_people(ctx: Context, index: int) -> Lines:
     """Return a line for everyone who signs for a party, the representatives of establishments included."""
     partij, path = _partij(ctx, index)
+    answer = path / "vertegenwoordigers"
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
         number, representing = _find(ctx, other, path / "vertegenwoordigd_door")
         name = ctx.party(representing.sleutel, path)
-        return [f"{line}, namens {name}" for line in signing_people(ctx, number)]
-    people = known(partij.vertegenwoordigers, path / "vertegenwoordigers")
-    lines = [person(ctx, p, (path / "vertegenwoordigers")[i]) for i, p in enumerate(people)]
-    return lines + list(_establishment_people(ctx, partij, path))
+        return Lines(tuple(f"{line}, namens {name}" for line in _signing_people(ctx, number).lines), answer)
+    return Lines((*_people(partij, path), *_establishment_people(partij, path)), answer)
 
 
-def _establishment_people(ctx: Context, partij: Partij, path: Pad) -> list[str]:
-    found = []
+def _people(partij: Partij, path: Pad) -> list[str]:
+    """Return everyone who represents a party itself, each with the function."""
+    answer = path / "vertegenwoordigers"
+    return [person(one, answer[i]) for i, one in enumerate(known(partij.vertegenwoordigers, answer))]
+
+
+def _establishment_people(partij: Partij, path: Pad) -> Iterator[str]:
     for i, place in enumerate(known(partij.vestigingen, path / "vestigingen")):
         where = (path / "vestigingen")[i]
         if who := optional(place.vertegenwoordiger, where / "vertegenwoordiger"):
-            name = known(place.naam, where / "naam")
-            found.append(f"{person(ctx, who, where / 'vertegenwoordiger')} ({name})")
-    return found
+            yield f"{person(who, where / 'vertegenwoordiger')} ({known(place.naam, where / 'naam')})"
 
 
-def signed(ctx: Context, index: int) -> str | None:
-    """Return date and place of a signature; None when they are written by hand later."""
+def _signed(ctx: Context, index: int) -> Result:
+    """Return date and place of a signature; a line when they are written by hand later."""
     partij, path = _partij(ctx, index)
-    done = optional(partij.ondertekening, path / "ondertekening")
+    answer = path / "ondertekening"
+    done = optional(partij.ondertekening, answer)
     if done is None:
-        return None
-    day = date(known(done.datum, path / "ondertekening.datum"))
-    return f"{day}, {known(done.plaats, path / 'ondertekening.plaats')}"
+        return LINE
+    day = date(known(done.datum, answer / "datum"))
+    return Words(f"{day}, {known(done.plaats, answer / 'plaats')}", answer)
 
 
 # -- the gemeenten together --
 
 
-def gemeenten_formula(ctx: Context) -> str | None:
+def _gemeenten_formula(ctx: Context) -> str | None:
     """Return in which capacity the gemeenten take part; None for the words of the model."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     if formule == "eigen":
@@ -188,7 +175,7 @@ def gemeenten_formula(ctx: Context) -> str | None:
     return words if ctx.one_gemeente else f"ieder {words}"
 
 
-def gemeente_decision(ctx: Context, index: int) -> str:
+def _gemeente_decision(ctx: Context, index: int) -> str:
     """Return the decision that the burgemeester carries out; empty when the formula does not name it."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     partij, path = _partij(ctx, index)
@@ -198,10 +185,68 @@ def gemeente_decision(ctx: Context, index: int) -> str:
     return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
+def _only_gemeente(ctx: Context) -> Result:
+    index, partij = known(ctx.gemeenten[0] if ctx.gemeenten else None, PARTIJEN)
+    path = PARTIJEN[index] / "naam"
+    return Words(known(partij.naam, path), path)
+
+
+def _opening_tail(ctx: Context) -> Result:
+    decision = _gemeente_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
+    return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
+
+
+def _number_of_gemeenten(one: str, more: str) -> Callable[[Context], Result]:
+    """Return the value of a word that agrees with the number of gemeenten."""
+    return lambda ctx: Words(one if ctx.one_gemeente else more, PARTIJEN)
+
+
 def _partij(ctx: Context, index: int) -> tuple[Partij, Pad]:
-    return ctx.by_index[index], PARTIJEN[index]
+    return ctx.antwoorden.bekende_partijen[index], PARTIJEN[index]
 
 
 def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
     ctx.party(sleutel, path)
     return ctx.by_key[sleutel]
+
+
+# -- the blanks --
+
+
+def _answer(field: str, words: Callable[[Context, int], str | None]) -> Callable[[Context, int], Result]:
+    """Return the value that gives these words as the answer to one question about a party."""
+
+    def element(ctx: Context, index: int) -> Result:
+        found = words(ctx, index)
+        return None if found is None else Words(found, PARTIJEN[index] / field)
+
+    return element
+
+
+def _ending(ctx: Context, index: int) -> Result:
+    """Return the punctuation after one party in its list of the opening."""
+    return Words(separator(*ctx.places[index]), PARTIJEN)
+
+
+OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
+    Pad("partijen[].naam"): _answer("naam", full_name),
+    Pad("partijen[].afkorting"): _answer("afkorting", _abbreviation),
+    Pad("partijen[].adres"): _answer("adres", _address),
+    Pad("partijen[].vertegenwoordigers"): _answer("vertegenwoordigers", _representatives),
+    Pad("partijen[].om_aanduiding"): _answer("om_aanduiding", _prosecution),
+    Pad("partijen[].scheiding"): _ending,
+    Pad("gemeenten[].besluit"): _answer("besluit_bw", _gemeente_decision),
+    Pad("gemeenten[].scheiding"): _ending,
+    Pad("ondertekenaars[].partij"): _answer("naam", _signatory),
+    Pad("ondertekenaars[].naam_en_functie"): _signing_people,
+    Pad("ondertekenaars[].datum_en_plaats"): _signed,
+}
+"""For each blank of a block that stands once for every party: what gives the words of one of them."""
+OF_THE_GEMEENTEN: dict[Pad, Callable[[Context], Result]] = {
+    Pad("gemeenten.formule"): _gemeenten_formula,
+    Pad("gemeenten.naam"): _only_gemeente,
+    Pad("gemeenten.slot"): _opening_tail,
+    Pad("gemeenten.aanduiding"): _number_of_gemeenten("Gemeente", "Gemeenten"),
+    Pad("gemeenten.burgemeesters"): _number_of_gemeenten("Burgemeester", "Burgemeesters"),
+}
+"""For each blank about the gemeenten together: what gives its words."""

@@ -1,0 +1,229 @@
+"""What is printed in every blank: from the path that a clause file names to words, a gap or a ruled line.
+
+Most answers print themselves by their type (``printing``). A function here is for words that come from more
+than one answer, or differ from the answer: it returns the words, or None for "as the model has it", or LINE
+for a place that is written in by hand. An answer that is not known stops it; then a gap is printed.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+
+from tailor.answers import NogNietBekend, vraag_van
+from tailor.answers.afspraken import EigenMedeondertekenaar, Moment
+from tailor.answers.partijen import PARTIJEN
+from tailor.answers.rollen import Rol
+from tailor.answers.taken import Taak
+from tailor.answers.toetreder import Toetreder
+from tailor.assemble.annexes import special_kind_of
+from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
+from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
+from tailor.assemble.party_words import OF_A_PARTY, OF_THE_GEMEENTEN
+from tailor.assemble.printing import LINE, Line, Lines, Result, Words, printable, printed
+from tailor.grammar import capital, date, enumeration, plural
+from tailor.model.blocks import Blank
+from tailor.model.markup import LIJN, REGEL
+from tailor.path import Pad
+
+Value = Callable[[Context], Result]
+Element = Callable[[Context, int], Result]
+
+PARTY_LISTS = (Pad("gemeenten"), Pad("ondertekenaars"))
+"""Lists of clause files that go through some of the parties: gemeenten[].naam is the name of a party."""
+
+
+def fill(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
+    """Return what stands in the place of a blank.
+
+    Args:
+        ctx: The answers.
+        blank: The blank; its words are printed when the answer equals the model.
+        first: Whether a sentence begins here, so that the first letter is a capital.
+    """
+    if blank.path in (REGEL, LIJN):
+        return (Rule(wide=blank.path is REGEL),)
+    if blank.path.is_open:
+        return (Text(blank.words),)  # a note names no party: it shows the words of the model
+    try:
+        result = value(ctx, blank.path)
+    except OpenAnswerError as error:
+        if blank.path.question in FOLLOWING:
+            return (Text(blank.words),)
+        return (_gap(ctx, error.path),)
+    return _inlines(result, blank, first)
+
+
+def _gap(ctx: Context, path: Pad) -> Gap:
+    """Return what is printed where an answer is missing: what is asked, and of whom."""
+    label = _label(path)
+    state = next((one for one in path.walk(ctx.antwoorden) if isinstance(one, NogNietBekend)), None)
+    if state is None:
+        return Gap(f"[nog in te vullen: {label}]", path, label)
+    who = f"; uit te zoeken door {state.wie}" if state.wie else ""
+    return Gap(f"[nog niet bekend: {label}{who}]", path, label)
+
+
+def _inlines(result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
+    if isinstance(result, Line):
+        return (Rule(),)
+    if isinstance(result, Lines):
+        return _signing_lines(result)
+    if not isinstance(result, Words):
+        result = Words(blank.words if result is None else result, blank.path)
+    text = capital(result.text) if first else result.text
+    return (Filled(text, result.answer, _label(result.answer)),) if text else ()
+
+
+def _signing_lines(people: Lines) -> tuple[Inline, ...]:
+    """Return a line for every person who signs, each with room for a signature under it."""
+    found: list[Inline] = []
+    for person in people.lines:
+        found += [Break()] if found else []
+        found += [Filled(person, people.answer, _label(people.answer)), Break(), Rule(wide=True)]
+    return tuple(found)
+
+
+def _label(path: Pad) -> str:
+    """Return the name of an answer for people ("de meldtermijn in uren"); empty when no question has it."""
+    vraag = vraag_van(path)
+    return vraag.kort if vraag else ""
+
+
+def value(ctx: Context, path: Pad) -> Result:
+    """Return what is printed for the path of a blank.
+
+    Raises:
+        OpenAnswerError: When an answer that is needed is not known.
+    """
+    key, index = path.question, path.index
+    if key in PLAIN:
+        return PLAIN[key](ctx)
+    if key in ELEMENT and index is not None:
+        return ELEMENT[key](ctx, index)
+    if path.listed in PARTY_LISTS:
+        path = Pad.of((*PARTIJEN.steps, *path.steps[1:]))  # the answer of that party itself
+    return printed(ctx, path)
+
+
+@cache
+def fillable() -> frozenset[Pad]:
+    """Return every path that a clause file may name."""
+    answers = printable()
+    front = PARTIJEN.each
+    parties = [path.below(front) for path in answers if front.holds(path) and path is not front]
+    aliases = {each.each.join(rest) for each in PARTY_LISTS for rest in parties}
+    return answers | aliases | PLAIN.keys() | ELEMENT.keys()
+
+
+# -- who carries out a task --
+
+_UITVOERDER = Pad("uitvoerder")
+
+
+def _chosen(ctx: Context, taak: Taak) -> tuple[Rol, Pad]:
+    """Return who carries out a task, and the answer that says so: its own, or the one for all tasks."""
+    uitvoerder = ctx.antwoorden.uitvoerder
+    own = getattr(uitvoerder, taak.value)
+    path = _UITVOERDER / ("standaard" if own is None else taak.value)
+    return known(uitvoerder.voor(taak), path), path
+
+
+def _task(taak: Taak, ctx: Context) -> Result:
+    chosen, path = _chosen(ctx, taak)
+    return Words(str(ctx.word(chosen.value)), path)
+
+
+def _support(ctx: Context) -> Result:
+    # 17.2: with the Procesregisseur as coordinator only the administratief medewerker can support.
+    coordinator, path = _chosen(ctx, Taak.RECHTEN)
+    if coordinator is Rol.PROCESREGISSEUR:
+        return Words(str(ctx.word("administratief_medewerker")), path)
+    return printed(ctx, Pad("rechten.ondersteund_door"))
+
+
+def _through_procesregisseur(ctx: Context) -> Result:
+    coordinator, path = _chosen(ctx, Taak.RECHTEN)
+    is_one = coordinator is Rol.PROCESREGISSEUR
+    return Words("" if is_one else f"via {ctx.word('procesregisseur')} ", path)
+
+
+def _verb(path: Pad, ctx: Context) -> Result:
+    """Return the verb after the roles that an answer names."""
+    group = getattr(ctx.antwoorden, path.group)
+    roles = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
+    return Words("hebben" if plural(roles) else "heeft", path)
+
+
+# -- decisions --
+
+_CO_SIGNER = Pad("toetreding.medeondertekenaar")
+
+
+def _co_signer(ctx: Context) -> Result:
+    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
+    if isinstance(chosen, EigenMedeondertekenaar):
+        return f"{known(chosen.lidwoord, _CO_SIGNER)} {known(chosen.functie, _CO_SIGNER)}"
+    return f"de voorzitter van {ctx.word('stuurgroep')}"
+
+
+def _on_behalf_of(ctx: Context) -> Result:
+    chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
+    if isinstance(chosen, EigenMedeondertekenaar):
+        return Words(known(chosen.namens, _CO_SIGNER), _CO_SIGNER)
+    return Words(ctx.word("stuurgroep").naam, _CO_SIGNER)
+
+
+def _entry_into_force(ctx: Context) -> Result:
+    answers = ctx.antwoorden.inwerkingtreding
+    match known(answers.moment, Pad("inwerkingtreding.moment")):
+        case Moment.LAATSTE_HANDTEKENING:
+            return "op de dag waarop de laatste Partij het heeft ondertekend"
+        case Moment.PER_PARTIJ:
+            return "voor iedere Partij op de dag waarop die Partij het heeft ondertekend"
+        case Moment.VASTE_DATUM:
+            return f"op {date(known(answers.datum, Pad('inwerkingtreding.datum')))}"
+        case _:
+            return None
+
+
+def _predecessors(ctx: Context) -> Result:
+    path = Pad("opvolging.voorgangers")
+    names = []
+    for old in known(ctx.antwoorden.opvolging.voorgangers, path):
+        day = optional(old.datum, path)
+        names.append(known(old.naam, path) + (f" van {date(day)}" if day else ""))
+    return f", waaronder {enumeration(names)}" if names else ""
+
+
+def _joining_official(ctx: Context) -> Result:
+    joining, path = ctx.antwoorden.toetreder, Pad("toetreder.vertegenwoordiger")
+    if not isinstance(joining, Toetreder):
+        return LINE
+    return Words(known(known(joining.vertegenwoordiger, path).naam, path), path)
+
+
+_AGREEING: dict[Pad, Value] = {
+    Pad("rechten.via_procesregisseur"): _through_procesregisseur,
+    Pad("toegang.heeft"): partial(_verb, Pad("toegang.rollen")),
+    Pad("bewaren.houder_eerste_zes_maanden.hebben"): partial(_verb, Pad("bewaren.houder_eerste_zes_maanden")),
+    Pad("bewaren.houder_archief.heeft"): partial(_verb, Pad("bewaren.houder_archief")),
+}
+PLAIN: dict[Pad, Value] = {
+    **{_UITVOERDER / taak.value: partial(_task, taak) for taak in Taak},
+    **OF_THE_GEMEENTEN,
+    **_AGREEING,
+    Pad("rechten.ondersteund_door"): _support,
+    _CO_SIGNER: _co_signer,
+    Pad("toetreding.namens"): _on_behalf_of,
+    Pad("inwerkingtreding.moment"): _entry_into_force,
+    Pad("opvolging.voorgangers"): _predecessors,
+    Pad("toetreder.naam_functionaris"): _joining_official,
+}
+"""The values that stand once."""
+ELEMENT: dict[Pad, Element] = {
+    **OF_A_PARTY,
+    Pad("bijlage4.categorie1.bijzonder[]"): partial(special_kind_of, "categorie1"),
+    Pad("bijlage4.categorie2.bijzonder[]"): partial(special_kind_of, "categorie2"),
+}
+"""The values for one element of a list: "partijen[].naam" with the place of the element."""
+FOLLOWING = frozenset(_AGREEING)
+"""Values that only agree with an answer: when that is open they print the words of the model, no gap."""
