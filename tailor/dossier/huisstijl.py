@@ -52,7 +52,8 @@ def lees(path: Path | None) -> Stijl:
     if path is None:
         return Stijl(gewoon())
     word, yaml = _files(path)
-    return Stijl(word or gewoon(), load_huisstijl(yaml) if yaml else None, tuple(filter(None, (word, yaml))))
+    look = load_huisstijl(yaml) if yaml else None
+    return Stijl(word or gewoon(), look, tuple(filter(None, (word, yaml))))
 
 
 def _files(path: Path) -> tuple[Path | None, Path | None]:

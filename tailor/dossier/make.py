@@ -131,8 +131,7 @@ def maak(
     office = _office() if wensen.pdf_uit_word else ""
     place = uit or OUTPUT / names.folder(source.huis, source.versie, editie)
     order = _Order(DOCUMENTS, source, None, place, editie, stijl, _formats(wensen), office=office)
-    result, _ = _made(order)
-    return result
+    return _made(order)[0]
 
 
 def vergelijk(

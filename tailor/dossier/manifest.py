@@ -79,8 +79,7 @@ class Manifest:
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: UTF-8, two spaces, a line end."""
-        text = json.dumps(self.as_json(), ensure_ascii=False, indent=2)
-        return f"{text}\n".encode()
+        return f"{json.dumps(self.as_json(), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def sha256(content: bytes) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from tailor.answers import Antwoorden
 from tailor.assemble import Editie, assemble
 from tailor.assemble.assemble import national
-from tailor.assemble.document import Clause, Document, Ref, inline_text
+from tailor.assemble.document import Clause, Document, Ref
 from tailor.assemble.enumerations import punctuate
 from tailor.assemble.find import named_clauses
 from tailor.assemble.known_answers import Context
@@ -104,8 +104,9 @@ def _moved_on(word: Word) -> tuple[str, str] | None:
     if word.gone or not word.old or isinstance(word.key, str):
         return None
     old, new = word.old.inline, word.new.inline
-    moved_on = isinstance(old, Ref) and isinstance(new, Ref) and old.text != new.text
-    return (inline_text(old), inline_text(new)) if moved_on else None
+    if isinstance(old, Ref) and isinstance(new, Ref) and old.text != new.text:
+        return old.text, new.text
+    return None
 
 
 def _places(roots: Sequence[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:

@@ -56,8 +56,7 @@ def can_be_reached(clause: Clause) -> bool:
 
 def comparison(redline: Redline) -> Comparison:
     """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
-    parts = tuple(_Marker(redline).of(redline.parts))
-    return with_preface(redline, parts)
+    return with_preface(redline, tuple(_Marker(redline).of(redline.parts)))
 
 
 def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:

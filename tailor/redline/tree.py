@@ -107,6 +107,5 @@ class Branch:
 def grow(clause: Clause, came: Mark | None = None) -> Branch:
     """Return a clause as a branch with everything under it; ``came`` is None in the first text."""
     children = [grow(child, came) for child in clause.children]
-    made = Branch(clause.kind, clause.citation, clause.label, clause.inlines, children, came)
-    made.first_label = "" if came else clause.label
-    return made
+    first = "" if came else clause.label
+    return Branch(clause.kind, clause.citation, clause.label, clause.inlines, children, came, None, first)

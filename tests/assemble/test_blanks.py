@@ -6,6 +6,7 @@ file and line.
 """
 
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,10 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.assemble import Editie, assemble, read_model
+from tailor.assemble import Editie, assemble, blanks, read_model
 from tailor.assemble.assemble import our_text
 from tailor.assemble.document import Filled, Inline, Rule
-from tailor.assemble.fill import Filler
+from tailor.assemble.known_answers import Context
 from tailor.errors import TemplateError
 from tailor.model import Model
 from tailor.model.blocks import Blank, Block
@@ -83,16 +84,16 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts={name: marked(text) for name, text in model.texts.items()},
     )
     found: set[str] = set()
-    fill = Filler.fill
+    fill = blanks.fill
 
-    def watched(self: Filler, blank: Blank, first: bool) -> tuple[Inline, ...]:
-        made = fill(self, blank, first)
+    def watched(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
+        made = fill(ctx, blank, first)
         if any(isinstance(one, Filled | Rule) for one in made):
             found.add(place_of(blank))
         return made
 
     with monkeypatch.context() as patch:
-        patch.setattr(Filler, "fill", watched)
+        patch.setattr(sys.modules["tailor.assemble.assemble"], "fill", watched)
         for house in houses():
             made = assemble(model, house, Editie.TOELICHTING)
             for name in model.texts:
