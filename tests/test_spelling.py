@@ -172,7 +172,7 @@ def test_a_wrong_word_is_found() -> None:
 
 def test_the_texts_of_every_stage_are_judged() -> None:
     for place in (
-        "tailor/answers/afspraken.py",
+        "tailor/answers/questions/afspraken.py",
         "tailor/cli/words.py",
         "tailor/wizard/uitwegen.py",
         "README.md",

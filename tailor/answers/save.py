@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 from tailor.answers.bron import Bron
-from tailor.answers.huis import Huis
 from tailor.answers.load import read_answers, read_text
+from tailor.answers.questions.huis import Huis
 from tailor.answers.root import Antwoorden
 from tailor.answers.schema_tekst import reshaped
 from tailor.answers.schemas import schema_versie, version_of

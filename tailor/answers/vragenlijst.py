@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from tailor.answers.afspraken import (
+from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
+from tailor.answers.questions.afspraken import (
     Beveiliging,
     Datalekken,
     Evaluatie,
@@ -14,17 +15,16 @@ from tailor.answers.afspraken import (
     Verwerkers,
     Wijzigingen,
 )
-from tailor.answers.afwijkingen import Afwijking
-from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
-from tailor.answers.bijlage4 import Bijlage4
-from tailor.answers.bijlagen import Bijlage2, Bijlage3
-from tailor.answers.correcties import Correcties
-from tailor.answers.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime
-from tailor.answers.partijen import Partij
-from tailor.answers.soorten import Soort
-from tailor.answers.taken import Bewaren, ToegangSectie, Uitvoerder
-from tailor.answers.tekst import Aansprakelijkheid, Overwegingen, Taken
-from tailor.answers.toetreder import Term, Toetreder
+from tailor.answers.questions.afwijkingen import Afwijking
+from tailor.answers.questions.bijlage4 import Bijlage4
+from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3
+from tailor.answers.questions.correcties import Correcties
+from tailor.answers.questions.eigen_teksten import Aansprakelijkheid, Overwegingen, Taken
+from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
+from tailor.answers.questions.toetreder import Term, Toetreder
 
 
 class Vragenlijst(AnswerModel):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tailor.answers import Antwoorden, NogNietBekend, vraag_van
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.bind import Binder
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause, Document, Editie

@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import TypeVar
 
 from tailor.answers import NogNietBekend
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.liability import liability_edits
 from tailor.assemble.reword import NewAddress, Stamp, free_addresses, reworded

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import count
 
-from tailor.answers.tekst import Aansprakelijkheidskeuze
+from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
 from tailor.assemble.context import Context, OpenAnswerError, known
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, open_vragen
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Clause, Gap, OpenPunt
 from tailor.assemble.find import named_clauses
 from tailor.path import Pad

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tailor.answers import NogNietBekend
-from tailor.answers.tekst import Punt
+from tailor.answers.questions.eigen_teksten import Punt
 from tailor.assemble.context import known, optional
 from tailor.assemble.own_text import own_block
 from tailor.citation import Citatie

@@ -8,11 +8,11 @@ for a place that is written in by hand. An answer that is not known stops it; th
 from collections.abc import Callable
 from functools import cache, partial
 
-from tailor.answers.afspraken import EigenMedeondertekenaar, Moment
-from tailor.answers.partijen import PARTIJEN
-from tailor.answers.rollen import Rol
-from tailor.answers.taken import Taak
-from tailor.answers.toetreder import Toetreder
+from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.questions.rollen import Rol
+from tailor.answers.questions.taken import Taak
+from tailor.answers.questions.toetreder import Toetreder
 from tailor.assemble import party_values as party
 from tailor.assemble.annex_values import special_kind_of
 from tailor.assemble.context import Context, known, optional

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.values import Data, key_of
 from tailor.path import WHOLE, Pad
 from tailor.wizard.verloop import Staat, Verloop

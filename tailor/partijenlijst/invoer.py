@@ -8,7 +8,7 @@ from pathlib import Path
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import from_data, weigeringen
 from tailor.answers.meldingen import Fout
-from tailor.answers.partijen import PARTIJEN, Partij
+from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand

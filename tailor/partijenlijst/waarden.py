@@ -7,8 +7,8 @@ from typing import Final
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
 from tailor.answers.datums import lees_datum
+from tailor.answers.questions.partijsoorten import Rechtsvorm, Soort
 from tailor.answers.scalars import read_date
-from tailor.answers.soorten import Rechtsvorm, Soort
 from tailor.answers.values import Data
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
 

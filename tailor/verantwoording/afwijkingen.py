@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from tailor.answers import NogNietBekend
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.answers.tekst import Aansprakelijkheidskeuze
-from tailor.answers.toetreder import Term
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
+from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
+from tailor.answers.questions.toetreder import Term
 from tailor.assemble.document import Clause
 from tailor.citation import Citatie
 from tailor.grammar import places_in_words

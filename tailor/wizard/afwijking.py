@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.elementen import vervang
 from tailor.answers.paden import zet
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.context import Context
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Register

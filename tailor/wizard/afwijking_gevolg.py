@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.afwijkingen import Afwijking
+from tailor.answers.questions.afwijkingen import Afwijking
 from tailor.assemble.differences import Differences, Named, Renumbered, differences
 from tailor.assemble.document import Document
 from tailor.errors import TailorError

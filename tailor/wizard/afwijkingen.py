@@ -3,8 +3,8 @@
 import contextlib
 
 from tailor.answers import Antwoorden
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.elementen import vervang
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.path import Pad
 from tailor.wizard.afwijking import lijst, nieuwe_afwijking, wijzig_afwijking
 from tailor.wizard.afwijking_gevolg import gevolg_in_tekst, tekst_met

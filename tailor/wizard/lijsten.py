@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.afwijkingen import AFWIJKINGEN
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.wizard.afwijkingen import bewerk_afwijkingen

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.correcties import Correctiekeuze
 from tailor.answers.elementen import vervang
+from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble.layers import applied_corrections
 from tailor.model import Model
 from tailor.model.correcties import Correctie, Klasse, Stand

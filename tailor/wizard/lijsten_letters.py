@@ -3,7 +3,7 @@
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.tekst import Letter, Overweging, Punt
+from tailor.answers.questions.eigen_teksten import Letter, Overweging, Punt
 from tailor.assemble.context import Context
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of
 from tailor.assemble.variants import kinds_of, tasks_of

@@ -10,7 +10,7 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang, weigeringen
-from tailor.answers.tekst import Punt
+from tailor.answers.questions.eigen_teksten import Punt
 from tailor.assemble.own_lists import list_of
 from tailor.model import Model
 from tailor.path import Pad

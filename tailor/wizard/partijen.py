@@ -7,8 +7,8 @@ from typing import Final
 from tailor.answers import Antwoorden, open_vragen, vragen
 from tailor.answers.elementen import verplaats, vervang
 from tailor.answers.paden import zet
-from tailor.answers.partijen import PARTIJEN, Partij
-from tailor.answers.soorten import ZONDER_NAAM, Soort
+from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Soort
 from tailor.answers.values import Data, as_data
 from tailor.answers.vragen import own_questions
 from tailor.errors import InputError

@@ -3,7 +3,7 @@
 import datetime
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
-from tailor.answers.partijen import Partij
+from tailor.answers.questions.partijen import Partij
 from tailor.answers.vragen import roepnaam
 from tailor.grammar import date, enumeration
 

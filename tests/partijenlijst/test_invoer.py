@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from tailor.answers import Antwoorden, NogNietBekend, Sleutel
-from tailor.answers.partijen import Partij
+from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.partijenlijst import RowEffect, Voorvertoning, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN, herken

@@ -10,10 +10,17 @@ from openpyxl import load_workbook
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.base import AnswerModel, Open, Vraag
-from tailor.answers.partijen import Partij
-from tailor.answers.rollen import NaamLidwoord
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.partijsoorten import (
+    Bevoegdheid,
+    OmAanduiding,
+    PartijStatus,
+    Rechtsvorm,
+    Soort,
+    WgsSoort,
+)
+from tailor.answers.questions.rollen import NaamLidwoord
 from tailor.answers.scalars import Datum
-from tailor.answers.soorten import Bevoegdheid, OmAanduiding, PartijStatus, Rechtsvorm, Soort, WgsSoort
 from tailor.answers.vragen import models_in, own_questions
 from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN, Waarde, kolommen

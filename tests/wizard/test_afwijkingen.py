@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load, save
-from tailor.answers.afwijkingen import Afwijking, Wijziging
-from tailor.answers.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Afwijking, Wijziging
+from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble
 from tailor.citation import Citatie
 from tailor.model.correcties import Stand

@@ -3,11 +3,8 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
-from tailor.answers.huis import Regime
-from tailor.answers.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
-from tailor.answers.rollen import NaamLidwoord
-from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
-from tailor.answers.soorten import (
+from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.partijsoorten import (
     ZONDER_NAAM,
     Bevoegdheid,
     OmAanduiding,
@@ -16,6 +13,9 @@ from tailor.answers.soorten import (
     Soort,
     WgsSoort,
 )
+from tailor.answers.questions.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
+from tailor.answers.questions.rollen import NaamLidwoord
+from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.path import Pad
 
 PARTIJEN = Pad("partijen")

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
-from tailor.answers.rollen import Lidwoord, Woord
+from tailor.answers.questions.rollen import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
 
 

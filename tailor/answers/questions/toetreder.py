@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
-from tailor.answers.personen import Vertegenwoordiger
-from tailor.answers.rollen import Woord
+from tailor.answers.questions.personen import Vertegenwoordiger
+from tailor.answers.questions.rollen import Woord
 from tailor.answers.scalars import Datum, Regel
 
 _LIJN = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."

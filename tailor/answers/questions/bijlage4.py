@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
-from tailor.answers.categorieen import BijzonderGegeven, Gegevens1, Gegevens2, Gegevens3, Gegevens4
+from tailor.answers.questions.categorieen import BijzonderGegeven, Gegevens1, Gegevens2, Gegevens3, Gegevens4
+from tailor.answers.questions.eigen_teksten import OPMAAK
 from tailor.answers.scalars import Alinea, Clausule
-from tailor.answers.tekst import OPMAAK
 
 NOODZAAK = "U mag een gegeven alleen verwerken als het nodig is voor het doel van artikel 3."
 

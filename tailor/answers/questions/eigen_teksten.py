@@ -5,10 +5,10 @@ from typing import Annotated, ClassVar, Self
 from pydantic import model_validator
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
-from tailor.answers.huis import Regime
-from tailor.answers.partijen import Partij
+from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.partijsoorten import Soort
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
-from tailor.answers.soorten import Soort
 from tailor.path import Pad
 
 OPMAAK = (

@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Vraag
+from tailor.answers.questions.eigen_teksten import OPMAAK
 from tailor.answers.scalars import Clausule, Datum, Regel
-from tailor.answers.tekst import OPMAAK
 
 
 def _stap(stap: str) -> Vraag:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
-from tailor.answers.rollen import Rol, Toegang
+from tailor.answers.questions.rollen import Rol, Toegang
 from tailor.answers.scalars import Alinea, whole
 
 

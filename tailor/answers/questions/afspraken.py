@@ -5,9 +5,9 @@ from typing import Annotated, TypeAlias
 from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
-from tailor.answers.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
+from tailor.answers.questions.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
+from tailor.answers.questions.taken import Taak, Uitvoerder
 from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
-from tailor.answers.taken import Taak, Uitvoerder
 from tailor.path import Pad
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."

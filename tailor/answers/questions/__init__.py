@@ -1,0 +1,1 @@
+"""The questions of the questionnaire, as models of the answers: one module per subject."""
