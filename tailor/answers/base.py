@@ -3,8 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from types import NoneType
-from typing import Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
+from typing import (
+    Annotated,
+    Any,
+    Concatenate,
+    Final,
+    NamedTuple,
+    ParamSpec,
+    Self,
+    TypeAlias,
+    TypeVar,
+    get_args,
+)
 
 from pydantic import (
     BaseModel,
@@ -15,6 +27,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -318,3 +331,23 @@ def _dump(value: object, plain: core_schema.SerializerFunctionWrapHandler) -> ob
     if isinstance(value, NogNietBekend):
         return {NOG_NIET_BEKEND_KEY: value.model_dump(exclude_none=True)}
     return None if value is None else plain(value)
+
+
+P = ParamSpec("P")
+
+
+def _field(question: Callable[P, Vraag]) -> Callable[Concatenate[Any, P], Any]:
+    """Return what makes the field of an answer: its default, and then the parts of its question."""
+
+    def make(default: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
+        field: FieldInfo = Field(default)
+        field.metadata.append(question(*args, **kwargs))
+        return field
+
+    return make
+
+
+assumed = _field(Vraag)
+"""The field of an answer that is assumed when it is absent: that answer, then the parts of a ``Vraag``."""
+asked = partial(assumed, None)
+"""The field of an answer that is not there when it is absent; it takes the parts of a :class:`Vraag`."""

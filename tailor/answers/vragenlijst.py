@@ -1,8 +1,6 @@
 """The questionnaire: every question of a house's answers, in order; the root of the file."""
 
-from typing import Annotated
-
-from tailor.answers.base import AnswerModel, Lijst, Open, Vast, Vraag
+from tailor.answers.base import AnswerModel, Lijst, Open, Vast, asked, assumed
 from tailor.answers.questions.afspraken import (
     Beveiliging,
     Datalekken,
@@ -34,18 +32,14 @@ class Vragenlijst(AnswerModel):
     document: DocumentFeiten = DocumentFeiten()
     huis: Huis = Huis()
     convenant: Convenant = Convenant()
-    partijen: Annotated[
-        Open[Lijst[Partij]],
-        Vraag(
-            kort="de partijen",
-            vraag="Welke partijen doen mee?",
-            hulp=(
-                "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in"
-                " het document."
-            ),
-            waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
+    partijen: Open[Lijst[Partij]] = asked(
+        kort="de partijen",
+        vraag="Welke partijen doen mee?",
+        hulp=(
+            "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het document."
         ),
-    ] = None
+        waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
+    )
     gemeenten: Gemeenten = Gemeenten()
     uitvoerder: Uitvoerder = Uitvoerder()
     toegang: ToegangSectie = ToegangSectie()
@@ -66,43 +60,33 @@ class Vragenlijst(AnswerModel):
     bijlage2: Bijlage2 = Bijlage2()
     bijlage3: Bijlage3 = Bijlage3()
     bijlage4: Bijlage4 = Bijlage4()
-    toetreder: Annotated[
-        Open[Toetreder],
-        Vraag(
-            kort="de partij die toetreedt",
-            vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
-            hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
-            waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
-            optioneel=True,
-            met_pen=True,
-            zonder="een leeg formulier",
-        ),
-    ] = None
-    termen: Annotated[
-        Vast[tuple[Term, ...]],
-        Vraag(
-            kort="de eigen woorden voor termen van het model",
-            vraag="Gebruikt u eigen woorden voor termen van het model?",
-            hulp=(
-                "Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model"
-                " gebruikt."
-            ),
-            waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
-            zonder_plaats="Een term komt door de hele tekst terug.",
-        ),
-    ] = ()
+    toetreder: Open[Toetreder] = asked(
+        kort="de partij die toetreedt",
+        vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
+        hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
+        waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
+        optioneel=True,
+        met_pen=True,
+        zonder="een leeg formulier",
+    )
+    termen: Vast[tuple[Term, ...]] = assumed(
+        (),
+        kort="de eigen woorden voor termen van het model",
+        vraag="Gebruikt u eigen woorden voor termen van het model?",
+        hulp="Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model gebruikt.",
+        waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
+        zonder_plaats="Een term komt door de hele tekst terug.",
+    )
     correcties: Correcties = Correcties()
-    afwijkingen: Annotated[
-        Vast[tuple[Afwijking, ...]],
-        Vraag(
-            kort="de afwijkingen van het landelijke model",
-            vraag="Wijkt u nog ergens af van het landelijke model?",
-            hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
-            waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
-            als_bron="Afwijking {nummer}",
-        ),
-    ] = ()
+    afwijkingen: Vast[tuple[Afwijking, ...]] = assumed(
+        (),
+        kort="de afwijkingen van het landelijke model",
+        vraag="Wijkt u nog ergens af van het landelijke model?",
+        hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
+        waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
+        zonder_plaats="Een afwijking kan overal in de tekst staan.",
+        als_bron="Afwijking {nummer}",
+    )
 
     @property
     def bekende_partijen(self) -> tuple[Partij, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
 from tailor.answers.questions.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
 from tailor.answers.questions.taken import Taak, Uitvoerder
 from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
@@ -17,119 +17,94 @@ INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, 
 class Beveiliging(AnswerModel):
     """Security."""
 
-    verantwoordelijke_partij: Annotated[
-        Open[SleutelVeld],
-        Vraag(
-            kort="de partij die voor de beveiliging zorgt",
-            vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
-            hulp=f"{PARTIJ_HULP} Meestal is dat de gemeente die het huis beheert.",
-            waarom=(
-                "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen"
-                " (artikel 32 AVG)."
-            ),
+    verantwoordelijke_partij: Open[SleutelVeld] = asked(
+        kort="de partij die voor de beveiliging zorgt",
+        vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
+        hulp=f"{PARTIJ_HULP} Meestal is dat de gemeente die het huis beheert.",
+        waarom=(
+            "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG)."
         ),
-    ] = None
+    )
 
 
 class Datalekken(AnswerModel):
     """Breaches."""
 
-    verantwoordelijke_partij: Annotated[
-        Open[SleutelVeld],
-        Vraag(
-            kort="de partij die de procedures voor datalekken bijhoudt",
-            vraag="Welke partij houdt de procedures voor datalekken in stand?",
-            hulp=PARTIJ_HULP,
-            waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
-            voorstel=Voorstel(
-                reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
-                pad=Pad("beveiliging.verantwoordelijke_partij"),
-            ),
+    verantwoordelijke_partij: Open[SleutelVeld] = asked(
+        kort="de partij die de procedures voor datalekken bijhoudt",
+        vraag="Welke partij houdt de procedures voor datalekken in stand?",
+        hulp=PARTIJ_HULP,
+        waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
+        voorstel=Voorstel(
+            reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
+            pad=Pad("beveiliging.verantwoordelijke_partij"),
         ),
-    ] = None
-    meldtermijn_uren: Annotated[
-        Open[Annotated[int, whole(1, 72, "uren")]],
-        Vraag(
-            kort="de meldtermijn in uren",
-            vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
-            hulp="Een heel getal van 1 tot en met 72.",
-            waarom=(
-                "De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De"
-                " melding bij"
-                " het huis moet daarvoor genoeg tijd overlaten."
-            ),
-            voorstel=Voorstel(
-                reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
-                waarde="24",
-            ),
+    )
+    meldtermijn_uren: Open[Annotated[int, whole(1, 72, "uren")]] = asked(
+        kort="de meldtermijn in uren",
+        vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
+        hulp="Een heel getal van 1 tot en met 72.",
+        waarom=(
+            "De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De melding bij"
+            " het huis moet daarvoor genoeg tijd overlaten."
         ),
-    ] = None
+        voorstel=Voorstel(
+            reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
+            waarde="24",
+        ),
+    )
 
 
 class Rechten(AnswerModel):
     """Requests of data subjects."""
 
-    ondersteund_door: Annotated[
-        Open[Ondersteuner],
-        Vraag(
-            kort="wie de Manager bij verzoeken ondersteunt",
-            vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
-            hulp="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
-            waarom=(
-                "Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is"
-                " het altijd de"
-                " administratief medewerker en vervalt deze vraag."
-            ),
-            als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
-            als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
+    ondersteund_door: Open[Ondersteuner] = asked(
+        kort="wie de Manager bij verzoeken ondersteunt",
+        vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
+        hulp="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
+        waarom=(
+            "Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is het altijd"
+            " de administratief medewerker en vervalt deze vraag."
         ),
-    ] = None
+        als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
+        als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
+    )
 
 
 class Verwerkers(AnswerModel):
     """Processors."""
 
-    toestemming_door: Annotated[
-        Open[Instantie],
-        Vraag(
-            kort="wie toestemming geeft voor een verwerker",
-            vraag="Wie geeft toestemming om een verwerker in te schakelen?",
-            hulp=INSTANTIE_HULP,
-            waarom=(
-                "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat"
-                " vooraf goedkeurt."
-            ),
+    toestemming_door: Open[Instantie] = asked(
+        kort="wie toestemming geeft voor een verwerker",
+        vraag="Wie geeft toestemming om een verwerker in te schakelen?",
+        hulp=INSTANTIE_HULP,
+        waarom=(
+            "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
+            " goedkeurt."
         ),
-    ] = None
-    overeenkomst_door: Annotated[
-        Open[Instantie],
-        Vraag(
-            kort="wie de verwerkersovereenkomst sluit",
-            vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
-            hulp=(
-                f"{INSTANTIE_HULP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
-                " ligt voor de hand."
-            ),
-            waarom=(
-                "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar"
-                " de volmacht."
-            ),
+    )
+    overeenkomst_door: Open[Instantie] = asked(
+        kort="wie de verwerkersovereenkomst sluit",
+        vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
+        hulp=(
+            f"{INSTANTIE_HULP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
+            " ligt voor de hand."
         ),
-    ] = None
+        waarom=(
+            "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht."
+        ),
+    )
 
 
 class Wijzigingen(AnswerModel):
     """Changes of the Protocol."""
 
-    besluit_door: Annotated[
-        Open[Orgaan],
-        Vraag(
-            kort="wie over wijzigingen besluit",
-            vraag="Wie besluit over wijzigingen van het Protocol?",
-            hulp="Kies de Stuurgroep of het Partneroverleg.",
-            waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
-        ),
-    ] = None
+    besluit_door: Open[Orgaan] = asked(
+        kort="wie over wijzigingen besluit",
+        vraag="Wie besluit over wijzigingen van het Protocol?",
+        hulp="Kies de Stuurgroep of het Partneroverleg.",
+        waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
+    )
 
 
 class VoorzitterStuurgroep(Keuze):
@@ -145,33 +120,24 @@ class VoorzitterStuurgroep(Keuze):
 class EigenMedeondertekenaar(AnswerModel):
     """Another co-signer of an accession."""
 
-    functie: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de functie van de medeondertekenaar",
-            vraag="Welke functie heeft degene die meetekent?",
-            hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
-            waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
-        ),
-    ] = None
-    lidwoord: Annotated[
-        Open[Lidwoord],
-        Vraag(
-            kort="het lidwoord van die functie",
-            vraag="Is het ‘de’ of ‘het’?",
-            hulp="Kies het lidwoord dat bij de functie hoort.",
-            waarom="Het lidwoord staat in de zin voor de functie.",
-        ),
-    ] = None
-    namens: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="namens wie de medeondertekenaar tekent",
-            vraag="Namens wie tekent deze persoon?",
-            hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
-            waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
-        ),
-    ] = None
+    functie: Open[Regel] = asked(
+        kort="de functie van de medeondertekenaar",
+        vraag="Welke functie heeft degene die meetekent?",
+        hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
+        waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord van die functie",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord dat bij de functie hoort.",
+        waarom="Het lidwoord staat in de zin voor de functie.",
+    )
+    namens: Open[Regel] = asked(
+        kort="namens wie de medeondertekenaar tekent",
+        vraag="Namens wie tekent deze persoon?",
+        hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
+        waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
+    )
 
 
 def _read_medeondertekenaar(value: object) -> VoorzitterStuurgroep | EigenMedeondertekenaar:
@@ -192,34 +158,25 @@ Medeondertekenaar: TypeAlias = Annotated[
 class Toetreding(AnswerModel):
     """How another organisation joins."""
 
-    medeondertekenaar: Annotated[
-        Vast[Medeondertekenaar],
-        Vraag(
-            kort="wie een toetreding mede ondertekent",
-            vraag="Wie tekent mee als een nieuwe partij toetreedt?",
-            hulp=(
-                "Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en"
-                " namens wie."
-            ),
-            waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
-        ),
-    ] = VoorzitterStuurgroep.VOORZITTER
+    medeondertekenaar: Vast[Medeondertekenaar] = assumed(
+        VoorzitterStuurgroep.VOORZITTER,
+        kort="wie een toetreding mede ondertekent",
+        vraag="Wie tekent mee als een nieuwe partij toetreedt?",
+        hulp="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
+        waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
+    )
 
 
 class Uitsluiting(AnswerModel):
     """Exclusion of a party."""
 
-    besluit_door: Annotated[
-        Vast[Instantie],
-        Vraag(
-            kort="wie een partij kan uitsluiten",
-            vraag="Wie kan een partij uitsluiten van de samenwerking?",
-            hulp=f"Het model noemt de Stuurgroep. {INSTANTIE_HULP}",
-            waarom=(
-                "Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist."
-            ),
-        ),
-    ] = Orgaan.STUURGROEP
+    besluit_door: Vast[Instantie] = assumed(
+        Orgaan.STUURGROEP,
+        kort="wie een partij kan uitsluiten",
+        vraag="Wie kan een partij uitsluiten van de samenwerking?",
+        hulp=f"Het model noemt de Stuurgroep. {INSTANTIE_HULP}",
+        waarom="Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist.",
+    )
 
 
 class Moment(Keuze):
@@ -247,85 +204,69 @@ class Moment(Keuze):
 class Inwerkingtreding(AnswerModel):
     """Entry into force."""
 
-    moment: Annotated[
-        Open[Moment],
-        Vraag(
-            kort="het moment van inwerkingtreding",
-            vraag="Vanaf wanneer geldt het Protocol?",
-            hulp="Kies wat past bij de manier waarop de partijen tekenen.",
-            waarom=(
-                "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende"
-                " dagen, dan is die dag niet duidelijk."
-            ),
-            voorstel=Voorstel(
-                reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
-                waarde="laatste_handtekening",
-            ),
+    moment: Open[Moment] = asked(
+        kort="het moment van inwerkingtreding",
+        vraag="Vanaf wanneer geldt het Protocol?",
+        hulp="Kies wat past bij de manier waarop de partijen tekenen.",
+        waarom=(
+            "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende dagen, dan is"
+            " die dag niet duidelijk."
         ),
-    ] = None
-    datum: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van inwerkingtreding",
-            vraag="Op welke dag treedt het Protocol in werking?",
-            hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
-            waarom="Vanaf deze dag zijn de partijen gebonden.",
-            als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
-            als_tekst="als het Protocol op een vaste datum in werking treedt",
+        voorstel=Voorstel(
+            reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
+            waarde="laatste_handtekening",
         ),
-    ] = None
+    )
+    datum: Open[Datum] = asked(
+        kort="de datum van inwerkingtreding",
+        vraag="Op welke dag treedt het Protocol in werking?",
+        hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
+        waarom="Vanaf deze dag zijn de partijen gebonden.",
+        als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
+        als_tekst="als het Protocol op een vaste datum in werking treedt",
+    )
 
 
 class Voorganger(AnswerModel):
     """An earlier protocol that this one replaces."""
 
-    naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van het eerdere protocol",
-            vraag="Hoe heet het eerdere protocol?",
-            hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
-            waarom="Zo is duidelijk welk protocol niet meer geldt.",
-        ),
-    ] = None
-    datum: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van het eerdere protocol",
-            vraag="Van welke datum is het eerdere protocol?",
-            hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
-            waarom="De datum voorkomt verwarring met een andere versie.",
-            optioneel=True,
-        ),
-    ] = None
+    naam: Open[Regel] = asked(
+        kort="de naam van het eerdere protocol",
+        vraag="Hoe heet het eerdere protocol?",
+        hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
+        waarom="Zo is duidelijk welk protocol niet meer geldt.",
+    )
+    datum: Open[Datum] = asked(
+        kort="de datum van het eerdere protocol",
+        vraag="Van welke datum is het eerdere protocol?",
+        hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
+        waarom="De datum voorkomt verwarring met een andere versie.",
+        optioneel=True,
+    )
 
 
 class Opvolging(AnswerModel):
     """Succession."""
 
-    voorgangers: Annotated[
-        Vast[tuple[Voorganger, ...]],
-        Vraag(
-            kort="de eerdere protocollen die worden vervangen",
-            vraag="Wilt u de eerdere protocollen bij naam noemen?",
-            hulp="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
-            waarom=(
-                "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het"
-                " duidelijker ze te noemen."
-            ),
+    voorgangers: Vast[tuple[Voorganger, ...]] = assumed(
+        (),
+        kort="de eerdere protocollen die worden vervangen",
+        vraag="Wilt u de eerdere protocollen bij naam noemen?",
+        hulp="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
+        waarom=(
+            "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
+            " noemen."
         ),
-    ] = ()
+    )
 
 
 class Evaluatie(AnswerModel):
     """Evaluation."""
 
-    termijn_jaren: Annotated[
-        Vast[Annotated[int, whole(1, 10, "jaren")]],
-        Vraag(
-            kort="het aantal jaren tot de evaluatie",
-            vraag="Na hoeveel jaar evalueert u het Protocol?",
-            hulp="Het model zegt twee jaar.",
-            waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
-        ),
-    ] = 2
+    termijn_jaren: Vast[Annotated[int, whole(1, 10, "jaren")]] = assumed(
+        2,
+        kort="het aantal jaren tot de evaluatie",
+        vraag="Na hoeveel jaar evalueert u het Protocol?",
+        hulp="Het model zegt twee jaar.",
+        waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
+    )

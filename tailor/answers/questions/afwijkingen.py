@@ -1,8 +1,6 @@
 """Where the house departs from the national text, each time with the reason."""
 
-from typing import Annotated
-
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Open, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Open, asked
 from tailor.answers.scalars import Alinea, Bepalingtekst, Regel
 from tailor.path import Pad
 
@@ -63,83 +61,62 @@ def _soort(omgeving: Omgeving) -> Wijziging | NogNietBekend | None:
 class Afwijking(AnswerModel):
     """One deviation."""
 
-    bepaling: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de bepaling waarvan u afwijkt",
-            vraag="Welke bepaling past u aan?",
-            hulp=(
-                "Noem het nummer in het landelijke model: 11.2, 11.2 onder b, artikel 14, overweging 4,"
-                " Bijlage 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef."
-            ),
-            waarom="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
+    bepaling: Open[Regel] = asked(
+        kort="de bepaling waarvan u afwijkt",
+        vraag="Welke bepaling past u aan?",
+        hulp=(
+            "Noem het nummer in het landelijke model: 11.2, 11.2 onder b, artikel 14, overweging 4, Bijlage"
+            " 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef."
         ),
-    ] = None
-    soort: Annotated[
-        Open[Wijziging],
-        Vraag(
-            kort="wat er met de bepaling gebeurt",
-            vraag="Wat wilt u met deze bepaling doen?",
-            hulp="Verander niet meer dan nodig: dan ziet een jurist snel wat er anders is.",
-            waarom="In de vergelijking staat deze wijziging op naam van uw huis.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
-        ),
-    ] = None
-    woorden: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de woorden die u vervangt",
-            vraag="Welke woorden wilt u vervangen?",
-            hulp="Neem de woorden precies over uit de bepaling. Zij moeten daar één keer staan.",
-            waarom="Zo verandert er niets wat u niet bedoelt.",
-            zonder_plaats="Deze woorden verdwijnen uit de tekst.",
-            als=lambda o: _soort(o) is Wijziging.VERVANG_WOORDEN,
-            als_tekst="als u woorden vervangt",
-        ),
-    ] = None
-    tekst: Annotated[
-        Open[Bepalingtekst],
-        Vraag(
-            kort="de nieuwe tekst van de afwijking",
-            vraag="Hoe luidt de nieuwe tekst?",
-            hulp=MARKUP,
-            waarom="Deze tekst wordt getekend. Laat een jurist hem nalezen.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
-            als=lambda o: _soort(o) in _NEW_TEXT,
-            als_tekst="als er nieuwe tekst komt",
-        ),
-    ] = None
-    na: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de bepaling waarna de verplaatste komt",
-            vraag="Na welke bepaling komt zij te staan?",
-            hulp="Noem ook hier het nummer in het landelijke model.",
-            waarom="De nummers van wat ertussen staat, schuiven mee.",
-            zonder_plaats="Een afwijking kan overal in de tekst staan.",
-            als=lambda o: _soort(o) is Wijziging.VERPLAATS_NA,
-            als_tekst="als u de bepaling verplaatst",
-        ),
-    ] = None
-    reden: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de reden van de afwijking",
-            vraag="Waarom wijkt u hier af van het landelijke model?",
-            hulp="Eén of twee zinnen zijn genoeg.",
-            waarom="Het model vraagt een afwijking schriftelijk te onderbouwen.",
-            zonder_plaats="De reden staat in de vergelijking en in de verantwoording.",
-        ),
-    ] = None
-    bron: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de bron van de afwijking",
-            vraag="Waarop berust deze afwijking?",
-            hulp="Bijvoorbeeld een besluit, een advies of een wetsartikel. Laat weg als er geen bron is.",
-            waarom="De jurist van een partij kan dan nalezen waar de afwijking vandaan komt.",
-            zonder_plaats="De bron staat in de vergelijking en in de verantwoording.",
-            optioneel=True,
-        ),
-    ] = None
+        waarom="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
+        zonder_plaats="Een afwijking kan overal in de tekst staan.",
+    )
+    soort: Open[Wijziging] = asked(
+        kort="wat er met de bepaling gebeurt",
+        vraag="Wat wilt u met deze bepaling doen?",
+        hulp="Verander niet meer dan nodig: dan ziet een jurist snel wat er anders is.",
+        waarom="In de vergelijking staat deze wijziging op naam van uw huis.",
+        zonder_plaats="Een afwijking kan overal in de tekst staan.",
+    )
+    woorden: Open[Alinea] = asked(
+        kort="de woorden die u vervangt",
+        vraag="Welke woorden wilt u vervangen?",
+        hulp="Neem de woorden precies over uit de bepaling. Zij moeten daar één keer staan.",
+        waarom="Zo verandert er niets wat u niet bedoelt.",
+        zonder_plaats="Deze woorden verdwijnen uit de tekst.",
+        als=lambda o: _soort(o) is Wijziging.VERVANG_WOORDEN,
+        als_tekst="als u woorden vervangt",
+    )
+    tekst: Open[Bepalingtekst] = asked(
+        kort="de nieuwe tekst van de afwijking",
+        vraag="Hoe luidt de nieuwe tekst?",
+        hulp=MARKUP,
+        waarom="Deze tekst wordt getekend. Laat een jurist hem nalezen.",
+        zonder_plaats="Een afwijking kan overal in de tekst staan.",
+        als=lambda o: _soort(o) in _NEW_TEXT,
+        als_tekst="als er nieuwe tekst komt",
+    )
+    na: Open[Regel] = asked(
+        kort="de bepaling waarna de verplaatste komt",
+        vraag="Na welke bepaling komt zij te staan?",
+        hulp="Noem ook hier het nummer in het landelijke model.",
+        waarom="De nummers van wat ertussen staat, schuiven mee.",
+        zonder_plaats="Een afwijking kan overal in de tekst staan.",
+        als=lambda o: _soort(o) is Wijziging.VERPLAATS_NA,
+        als_tekst="als u de bepaling verplaatst",
+    )
+    reden: Open[Alinea] = asked(
+        kort="de reden van de afwijking",
+        vraag="Waarom wijkt u hier af van het landelijke model?",
+        hulp="Eén of twee zinnen zijn genoeg.",
+        waarom="Het model vraagt een afwijking schriftelijk te onderbouwen.",
+        zonder_plaats="De reden staat in de vergelijking en in de verantwoording.",
+    )
+    bron: Open[Regel] = asked(
+        kort="de bron van de afwijking",
+        vraag="Waarop berust deze afwijking?",
+        hulp="Bijvoorbeeld een besluit, een advies of een wetsartikel. Laat weg als er geen bron is.",
+        waarom="De jurist van een partij kan dan nalezen waar de afwijking vandaan komt.",
+        zonder_plaats="De bron staat in de vergelijking en in de verantwoording.",
+        optioneel=True,
+    )

@@ -1,15 +1,16 @@
 """Bijlage 2 (purposes per step) and Bijlage 3 (security policy)."""
 
-from typing import Annotated
+from typing import Any
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, asked, assumed
 from tailor.answers.questions.eigen_teksten import OPMAAK
 from tailor.answers.scalars import Clausule, Datum, Regel
 
 
-def _stap(stap: str) -> Vraag:
+def _stap(stap: str) -> Any:
     """Return the question which purposes a step gets beside those of the model."""
-    return Vraag(
+    return assumed(
+        (),
         kort=f"de extra doelen bij {stap}",
         vraag=f"Welke doelen voegt u toe bij {stap}?",
         hulp=f"Eén regel in de lijst per doel. Laat weg als de doelen van het model genoeg zijn. {OPMAAK}",
@@ -23,25 +24,30 @@ def _stap(stap: str) -> Vraag:
 class Doelen(AnswerModel):
     """The purposes that the house adds, per step."""
 
-    intake: Annotated[Vast[tuple[Clausule, ...]], _stap("Intake en Aanmelding")] = ()
-    triage: Annotated[Vast[tuple[Clausule, ...]], _stap("Triage")] = ()
-    casusoverleg: Annotated[Vast[tuple[Clausule, ...]], _stap("Casusoverleg")] = ()
-    afschaling: Annotated[Vast[tuple[Clausule, ...]], _stap("Afschaling")] = ()
+    intake: Vast[tuple[Clausule, ...]] = _stap(
+        "Intake en Aanmelding",
+    )
+    triage: Vast[tuple[Clausule, ...]] = _stap(
+        "Triage",
+    )
+    casusoverleg: Vast[tuple[Clausule, ...]] = _stap(
+        "Casusoverleg",
+    )
+    afschaling: Vast[tuple[Clausule, ...]] = _stap(
+        "Afschaling",
+    )
 
 
 class Bijlage2(AnswerModel):
     """Purposes per step of the process."""
 
-    document: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het document met alle processtappen",
-            vraag="Heeft u een document waarin alle processtappen staan?",
-            hulp="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
-            waarom="Het model wil dat hier naar dat document wordt verwezen.",
-            optioneel=True,
-        ),
-    ] = None
+    document: Open[Regel] = asked(
+        kort="het document met alle processtappen",
+        vraag="Heeft u een document waarin alle processtappen staan?",
+        hulp="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
+        waarom="Het model wil dat hier naar dat document wordt verwezen.",
+        optioneel=True,
+    )
     doelen: Doelen = Doelen()
 
 
@@ -65,48 +71,36 @@ class Norm(Keuze):
 class Maatregel(AnswerModel):
     """Where a measure of Bijlage 3 is arranged."""
 
-    document: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het document waarin de maatregel is geregeld",
-            vraag="In welk document is deze maatregel geregeld?",
-            hulp="Schrijf de titel, zo nodig met hoofdstuk.",
-            waarom="De eerste stap naar passende beveiliging is volgens het model dat alles is beschreven.",
-        ),
-    ] = None
-    eigenaar: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de eigenaar van de maatregel",
-            vraag="Wie is verantwoordelijk voor deze maatregel?",
-            hulp="Noem een functie, liever geen persoon, bijvoorbeeld ‘CISO gemeente Alderbroek’.",
-            waarom="Een maatregel zonder eigenaar raakt in het vergeetboek.",
-        ),
-    ] = None
-    datum: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van dat document",
-            vraag="Van welke datum is dat document?",
-            hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-06-30.",
-            waarom="Zo is te zien of de beschrijving nog actueel is.",
-        ),
-    ] = None
-    norm: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de norm waaraan de maatregel voldoet",
-            vraag="Aan welke norm voldoet deze maatregel?",
-            hulp="Bijvoorbeeld ‘BIO, hoofdstuk 5.15’. Laat weg als u er geen noemt.",
-            waarom="Met de norm kan een auditor de maatregel toetsen.",
-            optioneel=True,
-        ),
-    ] = None
+    document: Open[Regel] = asked(
+        kort="het document waarin de maatregel is geregeld",
+        vraag="In welk document is deze maatregel geregeld?",
+        hulp="Schrijf de titel, zo nodig met hoofdstuk.",
+        waarom="De eerste stap naar passende beveiliging is volgens het model dat alles is beschreven.",
+    )
+    eigenaar: Open[Regel] = asked(
+        kort="de eigenaar van de maatregel",
+        vraag="Wie is verantwoordelijk voor deze maatregel?",
+        hulp="Noem een functie, liever geen persoon, bijvoorbeeld ‘CISO gemeente Alderbroek’.",
+        waarom="Een maatregel zonder eigenaar raakt in het vergeetboek.",
+    )
+    datum: Open[Datum] = asked(
+        kort="de datum van dat document",
+        vraag="Van welke datum is dat document?",
+        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-06-30.",
+        waarom="Zo is te zien of de beschrijving nog actueel is.",
+    )
+    norm: Open[Regel] = asked(
+        kort="de norm waaraan de maatregel voldoet",
+        vraag="Aan welke norm voldoet deze maatregel?",
+        hulp="Bijvoorbeeld ‘BIO, hoofdstuk 5.15’. Laat weg als u er geen noemt.",
+        waarom="Met de norm kan een auditor de maatregel toetsen.",
+        optioneel=True,
+    )
 
 
-def _maatregel(naam: str) -> Vraag:
+def _maatregel(naam: str) -> Any:
     """Return the question where one of the eleven measures is arranged."""
-    return Vraag(
+    return asked(
         kort=f"de plaats waar ‘{naam}’ is geregeld",
         vraag=f"Waar heeft u ‘{naam}’ geregeld?",
         hulp="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
@@ -118,35 +112,49 @@ def _maatregel(naam: str) -> Vraag:
 class Maatregelen(AnswerModel):
     """The eleven measures of Bijlage 3, in the model's order."""
 
-    beleidsdocument: Annotated[Open[Maatregel], _maatregel("Beleidsdocument voor informatiebeveiliging")] = (
-        None
+    beleidsdocument: Open[Maatregel] = _maatregel(
+        "Beleidsdocument voor informatiebeveiliging",
     )
-    verantwoordelijkheden: Annotated[Open[Maatregel], _maatregel("Toewijzen van verantwoordelijkheden")] = (
-        None
+    verantwoordelijkheden: Open[Maatregel] = _maatregel(
+        "Toewijzen van verantwoordelijkheden",
     )
-    bewustzijn: Annotated[Open[Maatregel], _maatregel("Beveiligingsbewustzijn")] = None
-    fysiek: Annotated[Open[Maatregel], _maatregel("Fysieke beveiliging")] = None
-    toegang: Annotated[Open[Maatregel], _maatregel("Toegangsbeveiliging")] = None
-    logging: Annotated[Open[Maatregel], _maatregel("Logging en controle")] = None
-    toepassingssystemen: Annotated[
-        Open[Maatregel], _maatregel("Correcte verwerking in toepassingssystemen")
-    ] = None
-    kwetsbaarheden: Annotated[Open[Maatregel], _maatregel("Beheer van technische kwetsbaarheden")] = None
-    incidenten: Annotated[Open[Maatregel], _maatregel("Incidentenbeheer")] = None
-    datalekken: Annotated[Open[Maatregel], _maatregel("Afhandeling van datalekken")] = None
-    continuiteit: Annotated[Open[Maatregel], _maatregel("Continuïteitsbeheer")] = None
+    bewustzijn: Open[Maatregel] = _maatregel(
+        "Beveiligingsbewustzijn",
+    )
+    fysiek: Open[Maatregel] = _maatregel(
+        "Fysieke beveiliging",
+    )
+    toegang: Open[Maatregel] = _maatregel(
+        "Toegangsbeveiliging",
+    )
+    logging: Open[Maatregel] = _maatregel(
+        "Logging en controle",
+    )
+    toepassingssystemen: Open[Maatregel] = _maatregel(
+        "Correcte verwerking in toepassingssystemen",
+    )
+    kwetsbaarheden: Open[Maatregel] = _maatregel(
+        "Beheer van technische kwetsbaarheden",
+    )
+    incidenten: Open[Maatregel] = _maatregel(
+        "Incidentenbeheer",
+    )
+    datalekken: Open[Maatregel] = _maatregel(
+        "Afhandeling van datalekken",
+    )
+    continuiteit: Open[Maatregel] = _maatregel(
+        "Continuïteitsbeheer",
+    )
 
 
 class Bijlage3(AnswerModel):
     """Security policy."""
 
-    norm: Annotated[
-        Vast[tuple[Norm, ...]],
-        Vraag(
-            kort="de normen voor informatiebeveiliging",
-            vraag="Welke normen voor informatiebeveiliging volgt het huis?",
-            hulp="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
-            waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
-        ),
-    ] = ()
+    norm: Vast[tuple[Norm, ...]] = assumed(
+        (),
+        kort="de normen voor informatiebeveiliging",
+        vraag="Welke normen voor informatiebeveiliging volgt het huis?",
+        hulp="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
+        waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
+    )
     maatregelen: Maatregelen = Maatregelen()

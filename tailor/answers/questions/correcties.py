@@ -1,8 +1,6 @@
 """Which errors of the model the house mends."""
 
-from typing import Annotated
-
-from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, asked, assumed
 from tailor.answers.scalars import Correctienummer
 
 
@@ -34,28 +32,23 @@ class Correctiekeuze(Keuze):
 class Correcties(AnswerModel):
     """The corrections of the model."""
 
-    keuze: Annotated[
-        Vast[Correctiekeuze],
-        Vraag(
-            kort="welke fouten van het model worden verbeterd",
-            vraag="Welke fouten in het landelijke model wilt u verbeteren?",
-            hulp=(
-                "Het model heeft 89 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in"
-                " de vergelijking en in de verantwoording, met de reden."
-            ),
-            waarom="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
-            zonder_plaats="De fouten staan door de hele tekst.",
+    keuze: Vast[Correctiekeuze] = assumed(
+        Correctiekeuze.AANBEVOLEN,
+        kort="welke fouten van het model worden verbeterd",
+        vraag="Welke fouten in het landelijke model wilt u verbeteren?",
+        hulp=(
+            "Het model heeft 89 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
+            " vergelijking en in de verantwoording, met de reden."
         ),
-    ] = Correctiekeuze.AANBEVOLEN
-    gekozen: Annotated[
-        Open[Lijst[Correctienummer]],
-        Vraag(
-            kort="de gekozen correcties",
-            vraag="Welke correcties neemt u over?",
-            hulp="Noem de nummers van de lijst, bijvoorbeeld C05.",
-            waarom="Wat u niet kiest, blijft staan zoals in het model.",
-            zonder_plaats="De correcties staan door de hele tekst.",
-            als=lambda o: o.group(Correcties).keuze is Correctiekeuze.EEN_VOOR_EEN,
-            als_tekst="als u de correcties één voor één kiest",
-        ),
-    ] = None
+        waarom="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
+        zonder_plaats="De fouten staan door de hele tekst.",
+    )
+    gekozen: Open[Lijst[Correctienummer]] = asked(
+        kort="de gekozen correcties",
+        vraag="Welke correcties neemt u over?",
+        hulp="Noem de nummers van de lijst, bijvoorbeeld C05.",
+        waarom="Wat u niet kiest, blijft staan zoals in het model.",
+        zonder_plaats="De correcties staan door de hele tekst.",
+        als=lambda o: o.group(Correcties).keuze is Correctiekeuze.EEN_VOOR_EEN,
+        als_tekst="als u de correcties één voor één kiest",
+    )

@@ -1,10 +1,20 @@
 """Texts of the house's own: recitals, the tasks of 6.4, article 25."""
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
+from tailor.answers.base import (
+    AnswerModel,
+    Keuze,
+    Lijst,
+    NogNietBekend,
+    Omgeving,
+    Open,
+    Vast,
+    asked,
+    assumed,
+)
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import Soort
@@ -34,44 +44,36 @@ _ALS_EIGEN = "als u een eigen tekst voor artikel 25 gebruikt"
 class Aansprakelijkheid(AnswerModel):
     """Liability (article 25)."""
 
-    keuze: Annotated[
-        Vast[Aansprakelijkheidskeuze],
-        Vraag(
-            kort="de tekst over aansprakelijkheid",
-            vraag="Neemt u de tekst van het model over aansprakelijkheid over?",
-            hulp="Bespreek dit met de juristen van de partijen.",
-            waarom=(
-                "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie"
-                " schade en boetes draagt."
-            ),
+    keuze: Vast[Aansprakelijkheidskeuze] = assumed(
+        Aansprakelijkheidskeuze.MODEL,
+        kort="de tekst over aansprakelijkheid",
+        vraag="Neemt u de tekst van het model over aansprakelijkheid over?",
+        hulp="Bespreek dit met de juristen van de partijen.",
+        waarom=(
+            "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
+            " boetes draagt."
         ),
-    ] = Aansprakelijkheidskeuze.MODEL
-    leden: Annotated[
-        Open[Lijst[Clausule]],
-        Vraag(
-            kort="de eigen leden van artikel 25",
-            vraag="Hoe luiden de leden van uw eigen artikel 25?",
-            hulp=f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
-            waarom="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
-            als=_eigen_artikel_25,
-            als_tekst=_ALS_EIGEN,
-            lang=True,
-            telt_met=Pad("aansprakelijkheid.reden"),
-            als_bron="Eigen artikel 25, {pad}",
-        ),
-    ] = None
-    reden: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de reden voor een eigen artikel 25",
-            vraag="Waarom vervangt u artikel 25?",
-            hulp="Eén of twee zinnen zijn genoeg.",
-            waarom="Het model vraagt om een afwijking schriftelijk te onderbouwen.",
-            zonder_plaats="De reden komt in de verantwoording en niet in de tekst.",
-            als=_eigen_artikel_25,
-            als_tekst=_ALS_EIGEN,
-        ),
-    ] = None
+    )
+    leden: Open[Lijst[Clausule]] = asked(
+        kort="de eigen leden van artikel 25",
+        vraag="Hoe luiden de leden van uw eigen artikel 25?",
+        hulp=f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
+        waarom="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
+        als=_eigen_artikel_25,
+        als_tekst=_ALS_EIGEN,
+        lang=True,
+        telt_met=Pad("aansprakelijkheid.reden"),
+        als_bron="Eigen artikel 25, {pad}",
+    )
+    reden: Open[Alinea] = asked(
+        kort="de reden voor een eigen artikel 25",
+        vraag="Waarom vervangt u artikel 25?",
+        hulp="Eén of twee zinnen zijn genoeg.",
+        waarom="Het model vraagt om een afwijking schriftelijk te onderbouwen.",
+        zonder_plaats="De reden komt in de verantwoording en niet in de tekst.",
+        als=_eigen_artikel_25,
+        als_tekst=_ALS_EIGEN,
+    )
 
 
 class Punt(AnswerModel):
@@ -105,9 +107,9 @@ class Punt(AnswerModel):
         return "" if self.model is None or isinstance(self.model, NogNietBekend) else str(self.model)
 
 
-def _vraag_plaats(naam: str, kort: str, hulp: str) -> Vraag:
+def _vraag_plaats(naam: str, kort: str, hulp: str) -> Any:
     """Return the question which point of the model this is."""
-    return Vraag(
+    return asked(
         kort=kort,
         vraag=f"Welke {naam} van het model is dit?",
         hulp=f"{hulp} Laat weg bij een eigen {naam}.",
@@ -116,9 +118,9 @@ def _vraag_plaats(naam: str, kort: str, hulp: str) -> Vraag:
     )
 
 
-def _vraag_tekst(naam: str, waarom: str) -> Vraag:
+def _vraag_tekst(naam: str, waarom: str) -> Any:
     """Return the question after the own text of a point."""
-    return Vraag(
+    return asked(
         kort=f"de eigen tekst van de {naam}",
         vraag=f"Hoe luidt de {naam}?",
         hulp=f"Laat weg als u de tekst van het model houdt. {OPMAAK}",
@@ -133,40 +135,31 @@ class Overweging(Punt):
     naam: ClassVar[str] = "overweging"
     plaats: ClassVar[str] = "nummer"
 
-    model: Annotated[
-        Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]],
-        _vraag_plaats(
-            "overweging",
-            "het nummer van de overweging in het model",
-            "Een getal van 1 tot en met 10.",
-        ),
-    ] = None
-    tekst: Annotated[
-        Open[Clausule],
-        _vraag_tekst(
-            "overweging",
-            "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
-        ),
-    ] = None
+    model: Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]] = _vraag_plaats(
+        "overweging",
+        "het nummer van de overweging in het model",
+        "Een getal van 1 tot en met 10.",
+    )
+    tekst: Open[Clausule] = _vraag_tekst(
+        "overweging",
+        "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
+    )
 
 
 class Overwegingen(AnswerModel):
     """The recitals."""
 
-    lijst: Annotated[
-        Open[Lijst[Overweging]],
-        Vraag(
-            kort="de overwegingen",
-            vraag="Wilt u overwegingen weglaten, wijzigen, verplaatsen of toevoegen?",
-            hulp=(
-                "Noem alle overwegingen in de volgorde waarin zij moeten staan; wat u niet noemt,"
-                " vervalt. Laat weg voor de tien van het model."
-            ),
-            waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
-            optioneel=True,
-            zonder="niet gewijzigd",
+    lijst: Open[Lijst[Overweging]] = asked(
+        kort="de overwegingen",
+        vraag="Wilt u overwegingen weglaten, wijzigen, verplaatsen of toevoegen?",
+        hulp=(
+            "Noem alle overwegingen in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. Laat"
+            " weg voor de tien van het model."
         ),
-    ] = None
+        waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
+        optioneel=True,
+        zonder="niet gewijzigd",
+    )
 
 
 class Letters(Keuze):
@@ -196,17 +189,15 @@ class Letter(Punt):
     naam: ClassVar[str] = "letter"
     plaats: ClassVar[str] = "letter"
 
-    model: Annotated[
-        Open[Modelletter],
-        _vraag_plaats("letter", "de letter in het model", "Een letter van a tot en met m."),
-    ] = None
-    tekst: Annotated[
-        Open[Clausule],
-        _vraag_tekst(
-            "letter",
-            "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-        ),
-    ] = None
+    model: Open[Modelletter] = _vraag_plaats(
+        "letter",
+        "de letter in het model",
+        "Een letter van a tot en met m.",
+    )
+    tekst: Open[Clausule] = _vraag_tekst(
+        "letter",
+        "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+    )
 
 
 def _politie_buiten_wgs(omgeving: Omgeving) -> bool:
@@ -218,44 +209,33 @@ def _politie_buiten_wgs(omgeving: Omgeving) -> bool:
 class Taken(AnswerModel):
     """The tasks of the parties (6.4)."""
 
-    letters: Annotated[
-        Vast[Letters],
-        Vraag(
-            kort="de soorten partijen in artikel 6.4",
-            vraag="Welke soorten partijen noemt artikel 6.4?",
-            hulp=(
-                "Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht."
-            ),
-            waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+    letters: Vast[Letters] = assumed(
+        Letters.DEELNEMERS,
+        kort="de soorten partijen in artikel 6.4",
+        vraag="Welke soorten partijen noemt artikel 6.4?",
+        hulp="Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht.",
+        waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+    )
+    lijst: Open[Lijst[Letter]] = asked(
+        kort="de letters van artikel 6.4",
+        vraag="Welke letters staan er in artikel 6.4?",
+        hulp=(
+            "Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De taak van"
+            " een partij die het model niet kent, komt er vanzelf achter."
         ),
-    ] = Letters.DEELNEMERS
-    lijst: Annotated[
-        Open[Lijst[Letter]],
-        Vraag(
-            kort="de letters van artikel 6.4",
-            vraag="Welke letters staan er in artikel 6.4?",
-            hulp=(
-                "Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De taak"
-                " van een partij die het model niet kent, komt er vanzelf achter."
-            ),
-            waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-            als=lambda o: o.group(Taken).letters is Letters.EIGEN,
-            als_tekst="als u een eigen lijst van letters gebruikt",
+        waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+        als=lambda o: o.group(Taken).letters is Letters.EIGEN,
+        als_tekst="als u een eigen lijst van letters gebruikt",
+    )
+    artikel20_beslissing: Open[Datum] = asked(
+        kort="de datum van de Artikel 20 Wpg Beslissing",
+        vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
+        hulp="Schrijf jaar-maand-dag. De politie heeft deze beslissing.",
+        waarom=(
+            "Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zonder"
+            " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de politiejurist."
         ),
-    ] = None
-    artikel20_beslissing: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van de Artikel 20 Wpg Beslissing",
-            vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
-            hulp="Schrijf jaar-maand-dag. De politie heeft deze beslissing.",
-            waarom=(
-                "Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zonder"
-                " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de"
-                " politiejurist."
-            ),
-            zonder_plaats="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
-            als=lambda o: _politie_buiten_wgs(o),
-            als_tekst="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
-        ),
-    ] = None
+        zonder_plaats="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
+        als=lambda o: _politie_buiten_wgs(o),
+        als_tekst="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
+    )

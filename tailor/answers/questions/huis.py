@@ -1,8 +1,8 @@
 """The regime, the facts of the document, the house and its convenant (lines 1-56 of the model)."""
 
-from typing import Annotated
+from typing import Any
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
 from tailor.answers.questions.rollen import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
 
@@ -30,36 +30,28 @@ class Wet(Keuze):
 class Regime(AnswerModel):
     """The law that applies; asked first."""
 
-    wet: Annotated[
-        Open[Wet],
-        Vraag(
-            kort="de wet waaronder het huis gegevens verwerkt",
-            vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
-            hulp="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
-            waarom=(
-                "Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen"
-                " eisen aan onder"
-                " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen."
-            ),
-            zonder_plaats="Het antwoord stuurt de controles en staat niet in de tekst.",
+    wet: Open[Wet] = asked(
+        kort="de wet waaronder het huis gegevens verwerkt",
+        vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
+        hulp="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
+        waarom=(
+            "Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
+            " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen."
         ),
-    ] = None
-    radicalisering: Annotated[
-        Open[JaNee],
-        Vraag(
-            kort="of het huis casussen van radicalisering behandelt",
-            vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
-            hulp="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
-            waarom=(
-                "Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit"
-                " Protocol"
-                " en leg ze voor aan uw privacyjurist."
-            ),
-            zonder_plaats="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
-            ja="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
-            nee="Er verandert niets.",
+        zonder_plaats="Het antwoord stuurt de controles en staat niet in de tekst.",
+    )
+    radicalisering: Open[JaNee] = asked(
+        kort="of het huis casussen van radicalisering behandelt",
+        vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
+        hulp="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
+        waarom=(
+            "Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
+            " leg ze voor aan uw privacyjurist."
         ),
-    ] = None
+        zonder_plaats="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
+        ja="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
+        nee="Er verandert niets.",
+    )
 
     @property
     def onder_wgs(self) -> bool:
@@ -86,50 +78,39 @@ class Status(Keuze):
 class DocumentFeiten(AnswerModel):
     """The facts of this version of the document."""
 
-    versie: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het versienummer",
-            vraag="Welk nummer heeft deze versie van uw Protocol?",
-            hulp="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
-            waarom="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
-            zonder_plaats="Het nummer staat in de kopregel en niet in de bepalingen.",
+    versie: Open[Regel] = asked(
+        kort="het versienummer",
+        vraag="Welk nummer heeft deze versie van uw Protocol?",
+        hulp="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
+        waarom="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
+        zonder_plaats="Het nummer staat in de kopregel en niet in de bepalingen.",
+    )
+    status: Vast[Status] = assumed(
+        Status.IN_BEWERKING,
+        kort="de status van deze versie",
+        vraag="Hoe ver is deze versie?",
+        hulp="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
+        waarom="De lezer ziet zo of de tekst nog kan veranderen.",
+        zonder_plaats="De status staat in de kopregel en niet in de bepalingen.",
+    )
+    datum: Open[Datum] = asked(
+        kort="de datum van deze versie",
+        vraag="Van welke datum is deze versie?",
+        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        waarom="De datum onderscheidt versies en staat op het voorblad.",
+        zonder_plaats="De datum staat op het voorblad en niet in de bepalingen.",
+    )
+    huisstijl: Open[Regel] = asked(
+        kort="de huisstijl",
+        vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
+        hulp=(
+            "Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
+            " bestand. Laat weg voor de gewone opmaak."
         ),
-    ] = None
-    status: Annotated[
-        Vast[Status],
-        Vraag(
-            kort="de status van deze versie",
-            vraag="Hoe ver is deze versie?",
-            hulp="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
-            waarom="De lezer ziet zo of de tekst nog kan veranderen.",
-            zonder_plaats="De status staat in de kopregel en niet in de bepalingen.",
-        ),
-    ] = Status.IN_BEWERKING
-    datum: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van deze versie",
-            vraag="Van welke datum is deze versie?",
-            hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-            waarom="De datum onderscheidt versies en staat op het voorblad.",
-            zonder_plaats="De datum staat op het voorblad en niet in de bepalingen.",
-        ),
-    ] = None
-    huisstijl: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de huisstijl",
-            vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
-            hulp=(
-                "Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
-                " bestand. Laat weg voor de gewone opmaak."
-            ),
-            waarom="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
-            zonder_plaats="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
-            optioneel=True,
-        ),
-    ] = None
+        waarom="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
+        zonder_plaats="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
+        optioneel=True,
+    )
 
 
 AANDUIDING = Woord(
@@ -141,40 +122,33 @@ AANDUIDING = Woord(
 class Huis(AnswerModel):
     """The house."""
 
-    naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van het huis",
-            vraag="Hoe heet uw zorg- en veiligheidshuis?",
-            hulp=("Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’."),
-            waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
-        ),
-    ] = None
-    korte_naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de korte naam van het huis",
-            vraag="Gebruikt uw huis een korte naam of afkorting?",
-            hulp="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
-            waarom="De korte naam staat in kopregels en in de namen van bestanden.",
-            zonder_plaats="De korte naam staat alleen in kopregels en bestandsnamen.",
-            optioneel=True,
-        ),
-    ] = None
-    aanduiding: Annotated[
-        Vast[Woord],
-        Vraag(
-            kort="de eigen aanduiding van het huis",
-            vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
-            hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
-            waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
-        ),
-    ] = AANDUIDING
+    naam: Open[Regel] = asked(
+        kort="de naam van het huis",
+        vraag="Hoe heet uw zorg- en veiligheidshuis?",
+        hulp="Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’.",
+        waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
+    )
+    korte_naam: Open[Regel] = asked(
+        kort="de korte naam van het huis",
+        vraag="Gebruikt uw huis een korte naam of afkorting?",
+        hulp="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
+        waarom="De korte naam staat in kopregels en in de namen van bestanden.",
+        zonder_plaats="De korte naam staat alleen in kopregels en bestandsnamen.",
+        optioneel=True,
+    )
+    aanduiding: Vast[Woord] = assumed(
+        AANDUIDING,
+        kort="de eigen aanduiding van het huis",
+        vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
+        hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
+        waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
+    )
 
 
-def _artikel(onderwerp: str, nummer: str) -> Vraag:
+def _artikel(onderwerp: str, nummer: str) -> Any:
     """Return the question after the place of one subject in the convenant."""
-    return Vraag(
+    return assumed(
+        nummer,
         kort=f"het artikel van het Convenant over {onderwerp}",
         vraag=f"In welk artikel van uw Convenant staat {onderwerp}?",
         hulp=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{nummer}".',
@@ -185,57 +159,69 @@ def _artikel(onderwerp: str, nummer: str) -> Vraag:
 class Artikelen(AnswerModel):
     """Where the convenant arranges what the Protocol refers to; the defaults are the model's numbers."""
 
-    doel: Annotated[Vast[Nummer], _artikel("het doel van de samenwerking", "2")] = "2"
-    uitvoering: Annotated[Vast[Nummer], _artikel("de uitvoering van de samenwerking", "2.2")] = "2.2"
-    stuurgroep: Annotated[Vast[Nummer], _artikel("de Stuurgroep", "4")] = "4"
-    jaarplan: Annotated[Vast[Nummer], _artikel("het Jaarplan", "4.4")] = "4.4"
-    partneroverleg: Annotated[Vast[Nummer], _artikel("het Partneroverleg", "6")] = "6"
-    manager: Annotated[Vast[Nummer], _artikel("de taak van de Manager", "9")] = "9"
-    procesregisseur: Annotated[Vast[Nummer], _artikel("het werk van de Procesregisseur", "12")] = "12"
-    casusregisseur: Annotated[Vast[Nummer], _artikel("de taak van de Casusregisseur", "13")] = "13"
-    toetreding: Annotated[Vast[Nummer], _artikel("de toetreding van nieuwe partijen", "20")] = "20"
-    criteria_bijlage: Annotated[
-        Vast[Nummer],
-        Vraag(
-            kort="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
-            vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
-            hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
-            waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
-        ),
-    ] = "2"
+    doel: Vast[Nummer] = _artikel(
+        "het doel van de samenwerking",
+        "2",
+    )
+    uitvoering: Vast[Nummer] = _artikel(
+        "de uitvoering van de samenwerking",
+        "2.2",
+    )
+    stuurgroep: Vast[Nummer] = _artikel(
+        "de Stuurgroep",
+        "4",
+    )
+    jaarplan: Vast[Nummer] = _artikel(
+        "het Jaarplan",
+        "4.4",
+    )
+    partneroverleg: Vast[Nummer] = _artikel(
+        "het Partneroverleg",
+        "6",
+    )
+    manager: Vast[Nummer] = _artikel(
+        "de taak van de Manager",
+        "9",
+    )
+    procesregisseur: Vast[Nummer] = _artikel(
+        "het werk van de Procesregisseur",
+        "12",
+    )
+    casusregisseur: Vast[Nummer] = _artikel(
+        "de taak van de Casusregisseur",
+        "13",
+    )
+    toetreding: Vast[Nummer] = _artikel(
+        "de toetreding van nieuwe partijen",
+        "20",
+    )
+    criteria_bijlage: Vast[Nummer] = assumed(
+        "2",
+        kort="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
+        vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
+        hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
+        waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
+    )
 
 
 class Convenant(AnswerModel):
     """The convenant to which the Protocol belongs."""
 
-    gesloten_op: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van het Convenant",
-            vraag="Op welke datum is het Convenant gesloten?",
-            hulp=(
-                "Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het"
-                " Convenant noemt."
-            ),
-            waarom=(
-                "Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat."
-            ),
-        ),
-    ] = None
-    partijen_gelijk: Annotated[
-        Open[JaNee],
-        Vraag(
-            kort="of de partijen dezelfde zijn als in het Convenant",
-            vraag="Zijn de partijen van dit Protocol dezelfde als die van het Convenant?",
-            hulp="Leg de twee lijsten naast elkaar voordat u antwoordt.",
-            waarom=(
-                "Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant."
-            ),
-            zonder_plaats="Dit is een bevestiging; de tekst verandert er niet door.",
-            ja="U bevestigt dat u de lijsten heeft vergeleken.",
-            nee="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
-        ),
-    ] = None
+    gesloten_op: Open[Datum] = asked(
+        kort="de datum van het Convenant",
+        vraag="Op welke datum is het Convenant gesloten?",
+        hulp="Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het Convenant noemt.",
+        waarom="Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat.",
+    )
+    partijen_gelijk: Open[JaNee] = asked(
+        kort="of de partijen dezelfde zijn als in het Convenant",
+        vraag="Zijn de partijen van dit Protocol dezelfde als die van het Convenant?",
+        hulp="Leg de twee lijsten naast elkaar voordat u antwoordt.",
+        waarom="Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant.",
+        zonder_plaats="Dit is een bevestiging; de tekst verandert er niet door.",
+        ja="U bevestigt dat u de lijsten heeft vergeleken.",
+        nee="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
+    )
     artikelen: Artikelen = Artikelen()
 
 
@@ -262,34 +248,28 @@ class Formule(Keuze):
 class Gemeenten(AnswerModel):
     """How the gemeenten stand in the opening."""
 
-    formule: Annotated[
-        Vast[Formule],
-        Vraag(
-            kort="de formule waarmee gemeenten meedoen",
-            vraag="Hoe staan de gemeenten in de aanhef?",
-            hulp="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
-            waarom=(
-                "Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet"
-                " passen bij de"
-                " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
-            ),
+    formule: Vast[Formule] = assumed(
+        Formule.MODEL,
+        kort="de formule waarmee gemeenten meedoen",
+        vraag="Hoe staan de gemeenten in de aanhef?",
+        hulp="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
+        waarom=(
+            "Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
+            " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
         ),
-    ] = Formule.MODEL
-    formule_tekst: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de eigen formule voor gemeenten",
-            vraag="Hoe luidt uw eigen formule?",
-            hulp=(
-                "Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het"
-                " begin en eind."
-            ),
-            waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
-            als=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
-            als_tekst="als u een eigen formule gebruikt",
-            voorstel=Voorstel(
-                reden="Dit is de formule van het model; pas haar aan.",
-                waarde="ieder voor zover het zijn bevoegdheid betreft",
-            ),
+    )
+    formule_tekst: Open[Alinea] = asked(
+        kort="de eigen formule voor gemeenten",
+        vraag="Hoe luidt uw eigen formule?",
+        hulp=(
+            "Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het begin en"
+            " eind."
         ),
-    ] = None
+        waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
+        als=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
+        als_tekst="als u een eigen formule gebruikt",
+        voorstel=Voorstel(
+            reden="Dit is de formule van het model; pas haar aan.",
+            waarde="ieder voor zover het zijn bevoegdheid betreft",
+        ),
+    )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
+from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag, asked, assumed
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijsoorten import (
     ZONDER_NAAM,
@@ -60,332 +60,257 @@ class Partij(AnswerModel):
             ),
         ),
     ]
-    soort: Annotated[
-        Open[Soort],
-        Vraag(
-            kort="de soort van de partij",
-            vraag="Wat voor organisatie is deze partij?",
-            hulp="Kies wat de organisatie is in deze samenwerking.",
-            waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
-            kolom=Kop("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
+    soort: Open[Soort] = asked(
+        kort="de soort van de partij",
+        vraag="Wat voor organisatie is deze partij?",
+        hulp="Kies wat de organisatie is in deze samenwerking.",
+        waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
+        kolom=Kop("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
+    )
+    naam: Open[Regel] = asked(
+        kort="de naam van de partij",
+        vraag="Hoe heet de partij?",
+        hulp=(
+            "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam, bijvoorbeeld"
+            " ‘Alderbroek’."
         ),
-    ] = None
-    naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van de partij",
-            vraag="Hoe heet de partij?",
-            hulp=(
-                "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam,"
-                " bijvoorbeeld ‘Alderbroek’."
-            ),
-            waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
-            als=lambda o: o.holder(Partij).soort not in ZONDER_NAAM,
-            als_tekst="als de partij geen politie of Openbaar Ministerie is",
-            als_naam="{}",
-            kolom=Kop("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
+        waarom="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
+        als=lambda o: o.holder(Partij).soort not in ZONDER_NAAM,
+        als_tekst="als de partij geen politie of Openbaar Ministerie is",
+        als_naam="{}",
+        kolom=Kop("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
+    )
+    lidwoord: Vast[NaamLidwoord] = assumed(
+        NaamLidwoord.GEEN,
+        kort="het lidwoord van de naam",
+        vraag="Hoort er een lidwoord voor de naam?",
+        hulp="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
+        waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        kolom=Kop("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
+    )
+    afkorting: Open[Regel] = asked(
+        kort="de afkorting van de partij",
+        vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
+        hulp="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
+        waarom="De aanhef krijgt dan de woorden ‘verder aangeduid als’ met deze afkorting.",
+        als=_geen(Soort.GEMEENTE),
+        als_tekst="als de partij meedoet en geen gemeente is",
+        optioneel=True,
+        zonder_kopie=True,
+        kolom=Kop("Afkorting", "Hoe de tekst de partij verder noemt."),
+    )
+    rechtsvorm: Open[Rechtsvorm] = asked(
+        kort="of de partij publiek of privaat is",
+        vraag="Is de partij een publieke of een private organisatie?",
+        hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
+        waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        kolom=Kop("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
+    )
+    gevestigd_te: Open[Regel] = asked(
+        kort="de vestigingsplaats",
+        vraag="In welke plaats is de partij gevestigd?",
+        hulp="Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van het kantoor.",
+        waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        kolom=Kop(
+            "Vestigingsplaats",
+            "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
         ),
-    ] = None
-    lidwoord: Annotated[
-        Vast[NaamLidwoord],
-        Vraag(
-            kort="het lidwoord van de naam",
-            vraag="Hoort er een lidwoord voor de naam?",
-            hulp=(
-                "Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis."
-            ),
-            waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            kolom=Kop("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
+    )
+    adres: Open[Regel] = asked(
+        kort="het kantooradres",
+        vraag="Waar houdt de partij kantoor?",
+        hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
+        waarom="De aanhef noemt het kantoor van elke partij.",
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        kolom=Kop("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
+    )
+    kvk: Open[Kvk] = asked(
+        kort="het KvK-nummer",
+        vraag="Wat is het KvK-nummer van de partij?",
+        hulp="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
+        waarom="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
+        zonder_plaats="Het model vraagt het nummer niet; het is voor uw eigen controle.",
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        optioneel=True,
+        zonder_kopie=True,
+        kolom=Kop("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
+    )
+    in_oprichting: Vast[JaNee] = assumed(
+        False,
+        kort="of de partij in oprichting is",
+        vraag="Is de partij nog in oprichting?",
+        hulp="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
+        waarom=(
+            "Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag een jurist."
         ),
-    ] = NaamLidwoord.GEEN
-    afkorting: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de afkorting van de partij",
-            vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
-            hulp="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
-            waarom="De aanhef krijgt dan de woorden ‘verder aangeduid als’ met deze afkorting.",
-            als=_geen(Soort.GEMEENTE),
-            als_tekst="als de partij meedoet en geen gemeente is",
-            optioneel=True,
-            zonder_kopie=True,
-            kolom=Kop("Afkorting", "Hoe de tekst de partij verder noemt."),
+        als=_geen(*_EIGEN_AANHEF),
+        als_tekst=GEWONE_PARTIJ,
+        ja="De aanhef zet ‘in oprichting’ achter de naam.",
+        nee="Er verandert niets.",
+        kolom=Kop("In oprichting", "Ja of nee."),
+    )
+    eenheid: Open[Regel] = asked(
+        kort="de eenheid van de politie",
+        vraag="Welke eenheid van de politie doet mee?",
+        hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
+        waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
+        als=_soort(Soort.POLITIE),
+        als_tekst="als de partij meedoet en de politie is",
+        als_naam="politie, {}",
+        kolom=Kop("Politie-eenheid", "Alleen bij de politie."),
+    )
+    om_aanduiding: Vast[OmAanduiding] = assumed(
+        OmAanduiding.COLLEGE,
+        kort="hoe het Openbaar Ministerie in de aanhef staat",
+        vraag="Doet het College van procureurs-generaal mee of een parket?",
+        hulp="Vraag dit aan de contactpersoon van het Openbaar Ministerie.",
+        waarom="Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier.",
+        als=_soort(Soort.OPENBAAR_MINISTERIE),
+        als_tekst="als de partij meedoet en het Openbaar Ministerie is",
+        kolom=Kop("Aanduiding OM", "Alleen bij het Openbaar Ministerie."),
+    )
+    parket: Open[Regel] = asked(
+        kort="de naam van het parket",
+        vraag="Welk parket doet mee?",
+        hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
+        waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
+        als=lambda o: (
+            _soort(Soort.OPENBAAR_MINISTERIE)(o) and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
         ),
-    ] = None
-    rechtsvorm: Annotated[
-        Open[Rechtsvorm],
-        Vraag(
-            kort="of de partij publiek of privaat is",
-            vraag="Is de partij een publieke of een private organisatie?",
-            hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
-            waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            kolom=Kop("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
+        als_tekst="als het Openbaar Ministerie met een parket meedoet",
+        als_naam="{}",
+        kolom=Kop("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
+    )
+    vertegenwoordigers: Open[Lijst[Vertegenwoordiger]] = asked(
+        kort="de vertegenwoordigers van de partij",
+        vraag="Wie vertegenwoordigt de partij?",
+        hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
+        waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
+        als=_doet_mee(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
+        als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
+        kolom=Kop(
+            "Vertegenwoordiger #",
+            "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
         ),
-    ] = None
-    gevestigd_te: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de vestigingsplaats",
-            vraag="In welke plaats is de partij gevestigd?",
-            hulp=(
-                "Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van"
-                " het kantoor."
-            ),
-            waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            kolom=Kop(
-                "Vestigingsplaats",
-                "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
-            ),
+    )
+    bevoegdheid: Vast[Bevoegdheid] = assumed(
+        Bevoegdheid.GEZAMENLIJK,
+        kort="hoe de vertegenwoordigers bevoegd zijn",
+        vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
+        hulp="Kijk in de statuten of het handelsregister.",
+        waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
+        als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
+        als_tekst="als de partij meer dan één vertegenwoordiger heeft",
+        kolom=Kop("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
+    )
+    mandaat: Open[Mandaat] = asked(
+        kort="het mandaat van de vertegenwoordiger",
+        vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
+        hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
+        waarom="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
+        als=_doet_mee(),
+        als_tekst=MEEDOEN,
+        optioneel=True,
+    )
+    vertegenwoordigd_door: Open[SleutelVeld] = asked(
+        kort="de partij die deze partij vertegenwoordigt",
+        vraag="Treedt een andere partij voor deze partij op?",
+        hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
+        waarom="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
+        als=_doet_mee(),
+        als_tekst=MEEDOEN,
+        optioneel=True,
+        kolom=Kop(
+            "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
         ),
-    ] = None
-    adres: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het kantooradres",
-            vraag="Waar houdt de partij kantoor?",
-            hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
-            waarom="De aanhef noemt het kantoor van elke partij.",
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            kolom=Kop("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
+    )
+    vestigingen: Vast[tuple[Vestiging, ...]] = assumed(
+        (),
+        kort="de vestigingen van de partij",
+        vraag="Doet de partij met meer vestigingen mee?",
+        hulp="Noem alleen de vestigingen die de aanhef apart moet noemen.",
+        waarom="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
+        als=_geen(Soort.GEMEENTE),
+        als_tekst="als de partij meedoet en geen gemeente is",
+        kolom=Kop("Vestiging #"),
+    )
+    besluit_bw: Open[Datum] = asked(
+        kort="de datum van het besluit van burgemeester en wethouders",
+        vraag="Op welke dag hebben burgemeester en wethouders besloten mee te doen?",
+        hulp="Schrijf jaar-maand-dag. De dag kan per gemeente verschillen.",
+        waarom="Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan.",
+        als=_soort(Soort.GEMEENTE),
+        als_tekst="als de partij meedoet en een gemeente is",
+        zonder_kopie=True,
+        kolom=Kop(
+            "Besluit B en W",
+            "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
         ),
-    ] = None
-    kvk: Annotated[
-        Open[Kvk],
-        Vraag(
-            kort="het KvK-nummer",
-            vraag="Wat is het KvK-nummer van de partij?",
-            hulp="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
-            waarom="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
-            zonder_plaats="Het model vraagt het nummer niet; het is voor uw eigen controle.",
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            optioneel=True,
-            zonder_kopie=True,
-            kolom=Kop("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
+    )
+    eigen_taak: Open[Alinea] = asked(
+        kort="de taak van de partij in de samenwerking",
+        vraag="Welke taak voert deze partij uit in de samenwerking?",
+        hulp="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
+        waarom=(
+            "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
+            " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
         ),
-    ] = None
-    in_oprichting: Annotated[
-        Vast[JaNee],
-        Vraag(
-            kort="of de partij in oprichting is",
-            vraag="Is de partij nog in oprichting?",
-            hulp="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
-            waarom=(
-                "Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag"
-                " een jurist."
-            ),
-            als=_geen(*_EIGEN_AANHEF),
-            als_tekst=GEWONE_PARTIJ,
-            ja="De aanhef zet ‘in oprichting’ achter de naam.",
-            nee="Er verandert niets.",
-            kolom=Kop("In oprichting", "Ja of nee."),
+        als=_soort(Soort.OVERIG),
+        als_tekst="als de partij meedoet en een andere organisatie is",
+        kolom=Kop("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
+    )
+    eigen_grondslag: Open[Alinea] = asked(
+        kort="de wettelijke grondslag van die taak",
+        vraag="Op welke wet rust die taak?",
+        hulp="Noem de wet en het artikel.",
+        waarom=(
+            "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
+            " beoordelen."
         ),
-    ] = False
-    eenheid: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de eenheid van de politie",
-            vraag="Welke eenheid van de politie doet mee?",
-            hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
-            waarom="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
-            als=_soort(Soort.POLITIE),
-            als_tekst="als de partij meedoet en de politie is",
-            als_naam="politie, {}",
-            kolom=Kop("Politie-eenheid", "Alleen bij de politie."),
+        als=_soort(Soort.OVERIG),
+        als_tekst="als de partij meedoet en een andere organisatie is",
+        kolom=Kop("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
+    )
+    wgs_soort: Open[WgsSoort] = asked(
+        kort="de plaats van de partij in artikel 2.27 WGS",
+        vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
+        hulp="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
+        waarom=(
+            "Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn gezamenlijk"
+            " verantwoordelijk. Een jurist beslist."
         ),
-    ] = None
-    om_aanduiding: Annotated[
-        Vast[OmAanduiding],
-        Vraag(
-            kort="hoe het Openbaar Ministerie in de aanhef staat",
-            vraag="Doet het College van procureurs-generaal mee of een parket?",
-            hulp="Vraag dit aan de contactpersoon van het Openbaar Ministerie.",
-            waarom=(
-                "Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier."
-            ),
-            als=_soort(Soort.OPENBAAR_MINISTERIE),
-            als_tekst="als de partij meedoet en het Openbaar Ministerie is",
-            kolom=Kop("Aanduiding OM", "Alleen bij het Openbaar Ministerie."),
-        ),
-    ] = OmAanduiding.COLLEGE
-    parket: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van het parket",
-            vraag="Welk parket doet mee?",
-            hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
-            waarom="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
-            als=lambda o: (
-                _soort(Soort.OPENBAAR_MINISTERIE)(o) and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
-            ),
-            als_tekst="als het Openbaar Ministerie met een parket meedoet",
-            als_naam="{}",
-            kolom=Kop("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
-        ),
-    ] = None
-    vertegenwoordigers: Annotated[
-        Open[Lijst[Vertegenwoordiger]],
-        Vraag(
-            kort="de vertegenwoordigers van de partij",
-            vraag="Wie vertegenwoordigt de partij?",
-            hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
-            waarom="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
-            als=_doet_mee(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
-            als_tekst="als de partij meedoet en zichzelf vertegenwoordigt",
-            kolom=Kop(
-                "Vertegenwoordiger #",
-                "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
-            ),
-        ),
-    ] = None
-    bevoegdheid: Annotated[
-        Vast[Bevoegdheid],
-        Vraag(
-            kort="hoe de vertegenwoordigers bevoegd zijn",
-            vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
-            hulp="Kijk in de statuten of het handelsregister.",
-            waarom="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
-            als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
-            als_tekst="als de partij meer dan één vertegenwoordiger heeft",
-            kolom=Kop("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
-        ),
-    ] = Bevoegdheid.GEZAMENLIJK
-    mandaat: Annotated[
-        Open[Mandaat],
-        Vraag(
-            kort="het mandaat van de vertegenwoordiger",
-            vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
-            hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
-            waarom="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
-            als=_doet_mee(),
-            als_tekst=MEEDOEN,
-            optioneel=True,
-        ),
-    ] = None
-    vertegenwoordigd_door: Annotated[
-        Open[SleutelVeld],
-        Vraag(
-            kort="de partij die deze partij vertegenwoordigt",
-            vraag="Treedt een andere partij voor deze partij op?",
-            hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
-            waarom="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
-            als=_doet_mee(),
-            als_tekst=MEEDOEN,
-            optioneel=True,
-            kolom=Kop(
-                "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
-            ),
-        ),
-    ] = None
-    vestigingen: Annotated[
-        Vast[tuple[Vestiging, ...]],
-        Vraag(
-            kort="de vestigingen van de partij",
-            vraag="Doet de partij met meer vestigingen mee?",
-            hulp="Noem alleen de vestigingen die de aanhef apart moet noemen.",
-            waarom="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
-            als=_geen(Soort.GEMEENTE),
-            als_tekst="als de partij meedoet en geen gemeente is",
-            kolom=Kop("Vestiging #"),
-        ),
-    ] = ()
-    besluit_bw: Annotated[
-        Open[Datum],
-        Vraag(
-            kort="de datum van het besluit van burgemeester en wethouders",
-            vraag="Op welke dag hebben burgemeester en wethouders besloten mee te doen?",
-            hulp="Schrijf jaar-maand-dag. De dag kan per gemeente verschillen.",
-            waarom=(
-                "Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan."
-            ),
-            als=_soort(Soort.GEMEENTE),
-            als_tekst="als de partij meedoet en een gemeente is",
-            zonder_kopie=True,
-            kolom=Kop(
-                "Besluit B en W",
-                "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
-            ),
-        ),
-    ] = None
-    eigen_taak: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de taak van de partij in de samenwerking",
-            vraag="Welke taak voert deze partij uit in de samenwerking?",
-            hulp="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
-            waarom=(
-                "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent"
-                " deze soort niet, dus een jurist moet de taak en de grondslag beoordelen."
-            ),
-            als=_soort(Soort.OVERIG),
-            als_tekst="als de partij meedoet en een andere organisatie is",
-            kolom=Kop("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
-        ),
-    ] = None
-    eigen_grondslag: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de wettelijke grondslag van die taak",
-            vraag="Op welke wet rust die taak?",
-            hulp="Noem de wet en het artikel.",
-            waarom=(
-                "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist"
-                " dit beoordelen."
-            ),
-            als=_soort(Soort.OVERIG),
-            als_tekst="als de partij meedoet en een andere organisatie is",
-            kolom=Kop("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
-        ),
-    ] = None
-    wgs_soort: Annotated[
-        Open[WgsSoort],
-        Vraag(
-            kort="de plaats van de partij in artikel 2.27 WGS",
-            vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
-            hulp="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
-            waarom=(
-                "Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn"
-                " gezamenlijk verantwoordelijk. Een jurist beslist."
-            ),
-            zonder_plaats="Het antwoord stuurt de controles onder de WGS.",
-            als=_doet_mee(lambda o: o.group(Regime).onder_wgs),
-            als_tekst="als de partij meedoet en het huis onder de WGS verwerkt",
-            kolom=Kop("Plaats in artikel 2.27 WGS", "Alleen als het huis onder de WGS verwerkt."),
-        ),
-    ] = None
-    status: Annotated[
-        Vast[PartijStatus],
-        Vraag(
-            kort="hoe ver de partij is met tekenen",
-            vraag="Hoe ver is deze partij met tekenen?",
-            hulp="Kies ‘doet niet mee’ of ‘is vertrokken’ in plaats van de partij te wissen.",
-            waarom=(
-                "Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard."
-            ),
-            zonder_kopie=True,
-            kolom=Kop("Status", "Hoe ver de partij is met tekenen."),
-        ),
-    ] = PartijStatus.TE_ONDERTEKENEN
-    ondertekening: Annotated[
-        Open[Ondertekening],
-        Vraag(
-            kort="de datum en plaats van ondertekening",
-            vraag="Wilt u datum en plaats van ondertekening al invullen?",
-            hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
-            waarom="Datum en plaats staan onder elke handtekening.",
-            als=_doet_mee(),
-            als_tekst=MEEDOEN,
-            optioneel=True,
-            zonder_kopie=True,
-        ),
-    ] = None
+        zonder_plaats="Het antwoord stuurt de controles onder de WGS.",
+        als=_doet_mee(lambda o: o.group(Regime).onder_wgs),
+        als_tekst="als de partij meedoet en het huis onder de WGS verwerkt",
+        kolom=Kop("Plaats in artikel 2.27 WGS", "Alleen als het huis onder de WGS verwerkt."),
+    )
+    status: Vast[PartijStatus] = assumed(
+        PartijStatus.TE_ONDERTEKENEN,
+        kort="hoe ver de partij is met tekenen",
+        vraag="Hoe ver is deze partij met tekenen?",
+        hulp="Kies ‘doet niet mee’ of ‘is vertrokken’ in plaats van de partij te wissen.",
+        waarom="Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard.",
+        zonder_kopie=True,
+        kolom=Kop("Status", "Hoe ver de partij is met tekenen."),
+    )
+    ondertekening: Open[Ondertekening] = asked(
+        kort="de datum en plaats van ondertekening",
+        vraag="Wilt u datum en plaats van ondertekening al invullen?",
+        hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
+        waarom="Datum en plaats staan onder elke handtekening.",
+        als=_doet_mee(),
+        als_tekst=MEEDOEN,
+        optioneel=True,
+        zonder_kopie=True,
+    )
 
     @property
     def doet_mee(self) -> bool:

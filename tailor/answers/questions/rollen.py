@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vraag
+from tailor.answers.base import AnswerModel, Keuze, Open, asked
 from tailor.answers.scalars import JaNee, Regel, Sleutel, SleutelVeld, describe, read_key, refusal
 
 
@@ -73,104 +73,77 @@ class Orgaan(Keuze):
 class Woord(AnswerModel):
     """A noun with everything that is needed to inflect it."""
 
-    enkelvoud: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het woord in het enkelvoud",
-            vraag="Hoe luidt het woord in het enkelvoud?",
-            hulp="Schrijf het met de hoofdletters die het midden in een zin heeft, zonder lidwoord.",
-            waarom="Het document gebruikt dit woord overal in plaats van het woord van het model.",
-            zonder_plaats="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
-        ),
-    ] = None
-    lidwoord: Annotated[
-        Open[Lidwoord],
-        Vraag(
-            kort="het lidwoord",
-            vraag="Is het ‘de’ of ‘het’?",
-            hulp="Kies het lidwoord dat bij het enkelvoud hoort.",
-            waarom="Zonder het juiste lidwoord kloppen de zinnen niet.",
-            zonder_plaats="Het lidwoord komt mee met het woord.",
-        ),
-    ] = None
-    meervoud: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="het woord in het meervoud",
-            vraag="Hoe luidt het woord in het meervoud?",
-            hulp="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
-            waarom="Enkele bepalingen noemen er meer dan één.",
-            zonder_plaats="Het meervoud komt mee met het woord.",
-        ),
-    ] = None
-    genitief: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de tweede naamval",
-            vraag="Heeft het woord een eigen vorm voor bezit?",
-            hulp="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
-            waarom="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
-            zonder_plaats="Deze vorm komt mee met het woord.",
-            optioneel=True,
-        ),
-    ] = None
+    enkelvoud: Open[Regel] = asked(
+        kort="het woord in het enkelvoud",
+        vraag="Hoe luidt het woord in het enkelvoud?",
+        hulp="Schrijf het met de hoofdletters die het midden in een zin heeft, zonder lidwoord.",
+        waarom="Het document gebruikt dit woord overal in plaats van het woord van het model.",
+        zonder_plaats="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord dat bij het enkelvoud hoort.",
+        waarom="Zonder het juiste lidwoord kloppen de zinnen niet.",
+        zonder_plaats="Het lidwoord komt mee met het woord.",
+    )
+    meervoud: Open[Regel] = asked(
+        kort="het woord in het meervoud",
+        vraag="Hoe luidt het woord in het meervoud?",
+        hulp="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
+        waarom="Enkele bepalingen noemen er meer dan één.",
+        zonder_plaats="Het meervoud komt mee met het woord.",
+    )
+    genitief: Open[Regel] = asked(
+        kort="de tweede naamval",
+        vraag="Heeft het woord een eigen vorm voor bezit?",
+        hulp="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
+        waarom="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
+        zonder_plaats="Deze vorm komt mee met het woord.",
+        optioneel=True,
+    )
 
 
 class EigenRol(AnswerModel):
     """A role that the model does not know."""
 
-    naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van de eigen rol",
-            vraag="Hoe heet deze rol?",
-            hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
-            waarom="De rol staat met deze naam in de bepaling over toegang.",
-        ),
-    ] = None
-    lidwoord: Annotated[
-        Open[Lidwoord],
-        Vraag(
-            kort="het lidwoord van de eigen rol",
-            vraag="Is het ‘de’ of ‘het’?",
-            hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
-            waarom="Het lidwoord staat in de zin voor de naam.",
-        ),
-    ] = None
-    meervoud: Annotated[
-        Open[JaNee],
-        Vraag(
-            kort="of de eigen rol in het meervoud staat",
-            vraag="Staat de naam van deze rol in het meervoud?",
-            hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
-            waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
-            ja="Het werkwoord staat in het meervoud.",
-            nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
-        ),
-    ] = None
+    naam: Open[Regel] = asked(
+        kort="de naam van de eigen rol",
+        vraag="Hoe heet deze rol?",
+        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
+        waarom="De rol staat met deze naam in de bepaling over toegang.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord van de eigen rol",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
+        waarom="Het lidwoord staat in de zin voor de naam.",
+    )
+    meervoud: Open[JaNee] = asked(
+        kort="of de eigen rol in het meervoud staat",
+        vraag="Staat de naam van deze rol in het meervoud?",
+        hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
+        waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
+        ja="Het werkwoord staat in het meervoud.",
+        nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
+    )
 
 
 class EigenInstantie(AnswerModel):
     """A body that is no party and no body of the model."""
 
-    naam: Annotated[
-        Open[Regel],
-        Vraag(
-            kort="de naam van de eigen instantie",
-            vraag="Hoe heet deze instantie?",
-            hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
-            waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
-        ),
-    ] = None
-    lidwoord: Annotated[
-        Open[Lidwoord],
-        Vraag(
-            kort="het lidwoord van de eigen instantie",
-            vraag="Is het ‘de’ of ‘het’?",
-            hulp="Kies het lidwoord dat bij de naam hoort.",
-            waarom="Het lidwoord staat in de zin voor de naam.",
-        ),
-    ] = None
+    naam: Open[Regel] = asked(
+        kort="de naam van de eigen instantie",
+        vraag="Hoe heet deze instantie?",
+        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
+        waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord van de eigen instantie",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord dat bij de naam hoort.",
+        waarom="Het lidwoord staat in de zin voor de naam.",
+    )
 
 
 def _read_rol(value: object) -> ToegangsRol | EigenRol:

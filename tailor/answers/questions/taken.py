@@ -2,9 +2,9 @@
 
 import warnings
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, Vraag
+from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, asked, assumed
 from tailor.answers.questions.rollen import Rol, Toegang
 from tailor.answers.scalars import Alinea, whole
 
@@ -23,9 +23,9 @@ class Taak(StrEnum):
     REGISTER = "register"
 
 
-def _taak(kort: str, wat: str, waarom: str) -> Vraag:
+def _taak(kort: str, wat: str, waarom: str) -> Any:
     """Return the question who carries out one task."""
-    return Vraag(
+    return asked(
         kort=f"wie {kort}",
         vraag=f"Wie {wat}: de Manager of de Procesregisseur?",
         hulp="Laat weg als dit dezelfde is als bij de andere taken.",
@@ -42,97 +42,69 @@ with warnings.catch_warnings():
     class Uitvoerder(AnswerModel):
         """The Manager or the Procesregisseur, once and per task."""
 
-        standaard: Annotated[
-            Open[Rol],
-            Vraag(
-                kort="wie de taken van het huis uitvoert",
-                vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
-                hulp="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
-                waarom=(
-                    "Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet"
-                    " weten wie dat is."
-                ),
-                zonder_plaats="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
+        standaard: Open[Rol] = asked(
+            kort="wie de taken van het huis uitvoert",
+            vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
+            hulp="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
+            waarom=(
+                "Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet weten wie"
+                " dat is."
             ),
-        ] = None
-        afschaling: Annotated[
-            Vast[Rol],
-            Vraag(
-                kort="wie toeziet op anonimiseren en vernietigen na Afschaling",
-                vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
-                hulp=(
-                    "Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u"
-                    " zo is geregeld."
-                ),
-                waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
+            zonder_plaats="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
+        )
+        afschaling: Vast[Rol] = assumed(
+            Rol.PROCESREGISSEUR,
+            kort="wie toeziet op anonimiseren en vernietigen na Afschaling",
+            vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
+            hulp=(
+                "Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u zo is"
+                " geregeld."
             ),
-        ] = Rol.PROCESREGISSEUR
-        beveiliging: Annotated[
-            Open[Rol],
-            _taak(
-                "toeziet op de beveiliging",
-                "ziet toe op de maatregelen van Bijlage 3",
-                "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
+            waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
+        )
+        beveiliging: Open[Rol] = _taak(
+            "toeziet op de beveiliging",
+            "ziet toe op de maatregelen van Bijlage 3",
+            "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
+        )
+        datalekken: Open[Rol] = _taak(
+            "de meldingen van datalekken ontvangt",
+            "ontvangt meldingen van datalekken en houdt het overzicht bij",
+            "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
+        )
+        privacy_by_design: Open[Rol] = _taak(
+            "de gegevensbeschermingseffectbeoordeling coördineert",
+            "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
+            "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
+        )
+        informatieverstrekking: Open[Rol] = _taak(
+            "de privacyverklaring publiceert en vragen beantwoordt",
+            "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
+            "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
+        )
+        rechten: Open[Rol] = _taak(
+            "verzoeken van betrokkenen coördineert",
+            "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
+            (
+                "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen altijd de"
+                " Manager."
             ),
-        ] = None
-        datalekken: Annotated[
-            Open[Rol],
-            _taak(
-                "de meldingen van datalekken ontvangt",
-                "ontvangt meldingen van datalekken en houdt het overzicht bij",
-                "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
-            ),
-        ] = None
-        privacy_by_design: Annotated[
-            Open[Rol],
-            _taak(
-                "de gegevensbeschermingseffectbeoordeling coördineert",
-                "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
-                "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
-            ),
-        ] = None
-        informatieverstrekking: Annotated[
-            Open[Rol],
-            _taak(
-                "de privacyverklaring publiceert en vragen beantwoordt",
-                "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
-                "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
-            ),
-        ] = None
-        rechten: Annotated[
-            Open[Rol],
-            _taak(
-                "verzoeken van betrokkenen coördineert",
-                "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
-                "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen"
-                " altijd de Manager.",
-            ),
-        ] = None
-        verwerkers: Annotated[
-            Open[Rol],
-            _taak(
-                "de lijst van verwerkersovereenkomsten bijhoudt",
-                "houdt de lijst van verwerkersovereenkomsten bij",
-                "De lijst wordt minstens eenmaal per jaar bijgewerkt en is er voor partijen en"
-                " toezichthouder.",
-            ),
-        ] = None
-        derden: Annotated[
-            Open[Rol],
-            _taak(
-                "verstrekkingen aan derden vastlegt",
-                "legt verstrekkingen aan derden schriftelijk vast",
-                "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
-            ),
-        ] = None
-        register: Annotated[
-            Open[Rol],
-            _taak(
-                "het gezamenlijke verwerkingsregister bijhoudt",
-                "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
-                "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
-            ),
-        ] = None
+        )
+        verwerkers: Open[Rol] = _taak(
+            "de lijst van verwerkersovereenkomsten bijhoudt",
+            "houdt de lijst van verwerkersovereenkomsten bij",
+            "De lijst wordt minstens eenmaal per jaar bijgewerkt en is er voor partijen en toezichthouder.",
+        )
+        derden: Open[Rol] = _taak(
+            "verstrekkingen aan derden vastlegt",
+            "legt verstrekkingen aan derden schriftelijk vast",
+            "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
+        )
+        register: Open[Rol] = _taak(
+            "het gezamenlijke verwerkingsregister bijhoudt",
+            "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
+            "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
+        )
 
         def voor(self, taak: Taak) -> Rol | NogNietBekend | None:
             """Return who carries out a task: its own answer, or the one for all tasks."""
@@ -143,21 +115,18 @@ with warnings.catch_warnings():
 class ToegangSectie(AnswerModel):
     """Who can see the data while a case runs."""
 
-    rollen: Annotated[
-        Open[Lijst[Toegang]],
-        Vraag(
-            kort="de rollen met toegang tot de gegevens",
-            vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
-            hulp=(
-                "Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met"
-                " naam en lidwoord."
-            ),
-            waarom=(
-                "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
-                " uitleggen waarom elke rol toegang nodig heeft."
-            ),
+    rollen: Open[Lijst[Toegang]] = asked(
+        kort="de rollen met toegang tot de gegevens",
+        vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
+        hulp=(
+            "Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met naam en"
+            " lidwoord."
         ),
-    ] = None
+        waarom=(
+            "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
+            " uitleggen waarom elke rol toegang nodig heeft."
+        ),
+    )
 
 
 _MAANDEN = whole(1, 120, "maanden")
@@ -166,57 +135,44 @@ _MAANDEN = whole(1, 120, "maanden")
 class Bewaren(AnswerModel):
     """How long data are kept, and who can reach them."""
 
-    houder_eerste_zes_maanden: Annotated[
-        Open[Lijst[Toegang]],
-        Vraag(
-            kort="wie in de eerste maanden na Afschaling toegang heeft",
-            vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
-            hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
-            waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
+    houder_eerste_zes_maanden: Open[Lijst[Toegang]] = asked(
+        kort="wie in de eerste maanden na Afschaling toegang heeft",
+        vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
+        hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
+        waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
+    )
+    houder_archief: Open[Lijst[Toegang]] = asked(
+        kort="wie toegang heeft tot het archief",
+        vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
+        hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
+        waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
+    )
+    termijn_archief_maanden: Vast[Annotated[int, _MAANDEN]] = assumed(
+        6,
+        kort="het aantal maanden tot archivering",
+        vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
+        hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
+        waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
+    )
+    termijn_vernietiging_maanden: Vast[Annotated[int, _MAANDEN]] = assumed(
+        12,
+        kort="het aantal maanden tot vernietiging",
+        vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
+        hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
+        waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
+    )
+    motivering: Open[Alinea] = asked(
+        kort="de motivering van de langere bewaartermijn",
+        vraag="Waarom bewaart u de gegevens langer dan het model?",
+        hulp="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
+        waarom=(
+            "Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd. Vraag uw"
+            " jurist."
         ),
-    ] = None
-    houder_archief: Annotated[
-        Open[Lijst[Toegang]],
-        Vraag(
-            kort="wie toegang heeft tot het archief",
-            vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
-            hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
-            waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
-        ),
-    ] = None
-    termijn_archief_maanden: Annotated[
-        Vast[Annotated[int, _MAANDEN]],
-        Vraag(
-            kort="het aantal maanden tot archivering",
-            vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
-            hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
-            waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
-        ),
-    ] = 6
-    termijn_vernietiging_maanden: Annotated[
-        Vast[Annotated[int, _MAANDEN]],
-        Vraag(
-            kort="het aantal maanden tot vernietiging",
-            vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
-            hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
-            waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
-        ),
-    ] = 12
-    motivering: Annotated[
-        Open[Alinea],
-        Vraag(
-            kort="de motivering van de langere bewaartermijn",
-            vraag="Waarom bewaart u de gegevens langer dan het model?",
-            hulp="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
-            waarom=(
-                "Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd."
-                " Vraag uw jurist."
-            ),
-            zonder_plaats="De motivering komt in de verantwoording en niet in de tekst.",
-            als=lambda o: o.group(Bewaren).langer_dan_model,
-            als_tekst="als een termijn langer is dan 6 of 12 maanden",
-        ),
-    ] = None
+        zonder_plaats="De motivering komt in de verantwoording en niet in de tekst.",
+        als=lambda o: o.group(Bewaren).langer_dan_model,
+        als_tekst="als een termijn langer is dan 6 of 12 maanden",
+    )
 
     @property
     def langer_dan_model(self) -> bool:
