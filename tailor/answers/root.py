@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from pydantic import model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-from tailor.answers.questions.rollen import Orgaan
+from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.vragen import field_at, leaves, partijvragen
 from tailor.answers.vragenlijst import Vragenlijst
 from tailor.path import Pad, written

@@ -13,16 +13,15 @@ from tailor.answers.questions.afspraken import (
     Verwerkers,
     Wijzigingen,
 )
-from tailor.answers.questions.afwijkingen import Afwijking
-from tailor.answers.questions.bijlage4 import Bijlage4
-from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3
-from tailor.answers.questions.correcties import Correcties
+from tailor.answers.questions.afwijkingen import Afwijking, Correcties
+from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
 from tailor.answers.questions.eigen_teksten import Aansprakelijkheid, Overwegingen, Taken
 from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime
+from tailor.answers.questions.ondertekenaars import Toetreder
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import Soort
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
-from tailor.answers.questions.toetreder import Term, Toetreder
+from tailor.answers.questions.woorden import Term
 
 
 class Vragenlijst(AnswerModel):

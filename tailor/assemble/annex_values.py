@@ -1,6 +1,6 @@
 """The special kinds of data of Bijlage 4."""
 
-from tailor.answers.questions.bijlage4 import Bijzonder
+from tailor.answers.questions.bijlagen import Bijzonder
 from tailor.assemble.context import Context, known
 from tailor.path import Pad
 

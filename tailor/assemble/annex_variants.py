@@ -4,9 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 
-from tailor.answers.questions.bijlage4 import Categorie1, Categorie2, EigenCategorie
-from tailor.answers.questions.bijlagen import Maatregelen, Norm
-from tailor.answers.questions.categorieen import ModelGegeven
+from tailor.answers.questions.bijlagen import (
+    Categorie1,
+    Categorie2,
+    EigenCategorie,
+    Maatregelen,
+    ModelGegeven,
+    Norm,
+)
 from tailor.assemble.annex_values import special_kind
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.own_text import own_block

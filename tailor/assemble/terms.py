@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.huis import AANDUIDING
-from tailor.answers.questions.rollen import Woord
+from tailor.answers.questions.woorden import Woord
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.grammar import capital
 from tailor.model import Model

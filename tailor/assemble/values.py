@@ -9,10 +9,9 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment
+from tailor.answers.questions.ondertekenaars import Toetreder
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.questions.rollen import Rol
-from tailor.answers.questions.taken import Taak
-from tailor.answers.questions.toetreder import Toetreder
+from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble import party_values as party
 from tailor.assemble.annex_values import special_kind_of
 from tailor.assemble.context import Context, known, optional

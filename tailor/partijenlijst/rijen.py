@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Soort
-from tailor.answers.questions.rollen import Orgaan
 from tailor.answers.values import Data
 from tailor.answers.vragen import roepnaam
 from tailor.partijenlijst.bestand import TabelRij

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tailor.answers import NogNietBekend
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
-from tailor.answers.questions.toetreder import Term
+from tailor.answers.questions.woorden import Term
 from tailor.assemble.document import Clause
 from tailor.citation import Citatie
 from tailor.grammar import places_in_words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tailor.answers.questions.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.document import Clause
 from tailor.assemble.layers import applied_corrections
 from tailor.citation import Citatie

@@ -1,8 +1,7 @@
 """Bijlage 4: tick what is processed, and choose the special kinds of 1.6 with purpose and exception."""
 
 from tailor.answers.elementen import vervang
-from tailor.answers.questions.bijlage4 import Bijzonder
-from tailor.answers.questions.categorieen import BijzonderGegeven
+from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.path import Pad
 from tailor.wizard.gesteld import lees_antwoord
 from tailor.wizard.samengesteld import Werk, bewerk_lijst, vraag_deel

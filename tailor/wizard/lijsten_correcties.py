@@ -5,7 +5,7 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.elementen import vervang
-from tailor.answers.questions.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.layers import applied_corrections
 from tailor.model import Model
 from tailor.model.correcties import Correctie, Klasse, Stand

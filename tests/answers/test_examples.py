@@ -3,7 +3,7 @@
 from tailor.answers import load
 from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.partijsoorten import Soort
-from tailor.answers.questions.rollen import Rol
+from tailor.answers.questions.taken import Rol
 from tests.answers.files import EXAMPLES, ROOT, example
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tailor.answers import vragen_per_pad
 from tailor.answers.questions.partijsoorten import Soort
-from tailor.answers.questions.toetreder import Modelterm
+from tailor.answers.questions.woorden import Modelterm
 from tailor.assemble.places import landing
 from tailor.assemble.values import ELEMENT, PLAIN, fillable
 from tailor.model import Kind, Model

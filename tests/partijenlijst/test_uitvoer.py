@@ -19,7 +19,7 @@ from tailor.answers.questions.partijsoorten import (
     Soort,
     WgsSoort,
 )
-from tailor.answers.questions.rollen import NaamLidwoord
+from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Datum
 from tailor.answers.vragen import models_in, own_questions
 from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon

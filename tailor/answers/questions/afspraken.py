@@ -5,13 +5,57 @@ from typing import Annotated, TypeAlias
 from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
-from tailor.answers.questions.rollen import Instantie, Lidwoord, Ondersteuner, Orgaan, Rol
-from tailor.answers.questions.taken import Taak, Uitvoerder
-from tailor.answers.scalars import Datum, Regel, SleutelVeld, whole
+from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
+from tailor.answers.questions.woorden import Lidwoord
+from tailor.answers.scalars import Datum, Regel, Sleutel, SleutelVeld, describe, read_key, refusal, whole
 from tailor.path import Pad
 
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
 INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
+
+
+class Orgaan(Keuze):
+    """A body of the house."""
+
+    STUURGROEP = "stuurgroep", "de Stuurgroep", "De Stuurgroep beslist."
+    PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "Het Partneroverleg beslist."
+
+
+class EigenInstantie(AnswerModel):
+    """A body that is no party and no body of the model."""
+
+    naam: Open[Regel] = asked(
+        kort="de naam van de eigen instantie",
+        vraag="Hoe heet deze instantie?",
+        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
+        waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord van de eigen instantie",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord dat bij de naam hoort.",
+        waarom="Het lidwoord staat in de zin voor de naam.",
+    )
+
+
+def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
+    """Return the body or party; a word that is no body is the key of a party."""
+    if isinstance(value, Orgaan | EigenInstantie):
+        return value
+    if isinstance(value, dict):
+        return EigenInstantie.model_validate(value)
+    if not isinstance(value, str):
+        raise refusal(
+            f"hier staat {describe(value)}", "stuurgroep, partneroverleg of de sleutel van een partij"
+        )
+    organ = next((organ for organ in Orgaan if organ.value == value), None)
+    return Sleutel(read_key(value)) if organ is None else organ
+
+
+Instantie: TypeAlias = Annotated[
+    Orgaan | EigenInstantie | SleutelVeld, WrapValidator(lambda value, _: _read_instantie(value))
+]
+"""A body of the house, a party (by its key), or an own body."""
 
 
 class Beveiliging(AnswerModel):

@@ -1,10 +1,10 @@
-"""Bijlage 2 (purposes per step) and Bijlage 3 (security policy)."""
+"""Bijlage 2 (purposes per step), 3 (security policy) and 4 (categories of data and of Betrokkenen)."""
 
 from typing import Any
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, asked, assumed
 from tailor.answers.questions.eigen_teksten import OPMAAK
-from tailor.answers.scalars import Clausule, Datum, Regel
+from tailor.answers.scalars import Alinea, Clausule, Datum, Regel
 
 
 def _stap(stap: str) -> Any:
@@ -24,18 +24,10 @@ def _stap(stap: str) -> Any:
 class Doelen(AnswerModel):
     """The purposes that the house adds, per step."""
 
-    intake: Vast[tuple[Clausule, ...]] = _stap(
-        "Intake en Aanmelding",
-    )
-    triage: Vast[tuple[Clausule, ...]] = _stap(
-        "Triage",
-    )
-    casusoverleg: Vast[tuple[Clausule, ...]] = _stap(
-        "Casusoverleg",
-    )
-    afschaling: Vast[tuple[Clausule, ...]] = _stap(
-        "Afschaling",
-    )
+    intake: Vast[tuple[Clausule, ...]] = _stap("Intake en Aanmelding")
+    triage: Vast[tuple[Clausule, ...]] = _stap("Triage")
+    casusoverleg: Vast[tuple[Clausule, ...]] = _stap("Casusoverleg")
+    afschaling: Vast[tuple[Clausule, ...]] = _stap("Afschaling")
 
 
 class Bijlage2(AnswerModel):
@@ -112,39 +104,17 @@ def _maatregel(naam: str) -> Any:
 class Maatregelen(AnswerModel):
     """The eleven measures of Bijlage 3, in the model's order."""
 
-    beleidsdocument: Open[Maatregel] = _maatregel(
-        "Beleidsdocument voor informatiebeveiliging",
-    )
-    verantwoordelijkheden: Open[Maatregel] = _maatregel(
-        "Toewijzen van verantwoordelijkheden",
-    )
-    bewustzijn: Open[Maatregel] = _maatregel(
-        "Beveiligingsbewustzijn",
-    )
-    fysiek: Open[Maatregel] = _maatregel(
-        "Fysieke beveiliging",
-    )
-    toegang: Open[Maatregel] = _maatregel(
-        "Toegangsbeveiliging",
-    )
-    logging: Open[Maatregel] = _maatregel(
-        "Logging en controle",
-    )
-    toepassingssystemen: Open[Maatregel] = _maatregel(
-        "Correcte verwerking in toepassingssystemen",
-    )
-    kwetsbaarheden: Open[Maatregel] = _maatregel(
-        "Beheer van technische kwetsbaarheden",
-    )
-    incidenten: Open[Maatregel] = _maatregel(
-        "Incidentenbeheer",
-    )
-    datalekken: Open[Maatregel] = _maatregel(
-        "Afhandeling van datalekken",
-    )
-    continuiteit: Open[Maatregel] = _maatregel(
-        "Continuïteitsbeheer",
-    )
+    beleidsdocument: Open[Maatregel] = _maatregel("Beleidsdocument voor informatiebeveiliging")
+    verantwoordelijkheden: Open[Maatregel] = _maatregel("Toewijzen van verantwoordelijkheden")
+    bewustzijn: Open[Maatregel] = _maatregel("Beveiligingsbewustzijn")
+    fysiek: Open[Maatregel] = _maatregel("Fysieke beveiliging")
+    toegang: Open[Maatregel] = _maatregel("Toegangsbeveiliging")
+    logging: Open[Maatregel] = _maatregel("Logging en controle")
+    toepassingssystemen: Open[Maatregel] = _maatregel("Correcte verwerking in toepassingssystemen")
+    kwetsbaarheden: Open[Maatregel] = _maatregel("Beheer van technische kwetsbaarheden")
+    incidenten: Open[Maatregel] = _maatregel("Incidentenbeheer")
+    datalekken: Open[Maatregel] = _maatregel("Afhandeling van datalekken")
+    continuiteit: Open[Maatregel] = _maatregel("Continuïteitsbeheer")
 
 
 class Bijlage3(AnswerModel):
@@ -158,3 +128,232 @@ class Bijlage3(AnswerModel):
         waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
     )
     maatregelen: Maatregelen = Maatregelen()
+
+
+VERVALT = "Dit gegeven vervalt uit de lijst van het model."
+
+
+class ModelGegeven(Keuze):
+    """A kind of data in a category; its members stand in the order of the model."""
+
+    @property
+    def onderdeel(self) -> int:
+        """Return its number in the category, counted over all bullets of the model."""
+        return list(type(self)).index(self) + 1
+
+
+class Gegevens1(ModelGegeven):
+    """Categorie 1: those on whom the plan is aimed."""
+
+    PERSONALIA = "personalia", "volledige personalia", VERVALT
+    ADRES = "adres", "adresgegevens", VERVALT
+    CONTACT = "contact", "contactgegevens", VERVALT
+    WOONSITUATIE = "woonsituatie", "gegevens omtrent woonsituatie", VERVALT
+    FINANCIEEL = "financieel", "financiële gegevens", VERVALT
+    RELATIES = "relaties", "relaties met gezinsleden en directe sociale contacten", VERVALT
+    TOEZICHT = "toezicht", "toezicht- en handhavingsgegevens", VERVALT
+    POLITIEGEGEVENS = "politiegegevens", "politiegegevens", VERVALT
+    STRAFVORDERLIJK_JUSTITIEEL = (
+        "strafvorderlijk_justitieel",
+        "strafvorderlijke gegevens en relevante justitiële gegevens",
+        VERVALT,
+    )
+    TENUITVOERLEGGING = "tenuitvoerlegging", "tenuitvoerleggingsgegevens", VERVALT
+
+
+class Gegevens2(ModelGegeven):
+    """Categorie 2: direct relations of those of categorie 1."""
+
+    PERSONALIA = "personalia", "volledige personalia", VERVALT
+    ADRES = "adres", "adresgegevens", VERVALT
+    CONTACT = "contact", "contactgegevens", VERVALT
+    TOEZICHT = "toezicht", "toezicht- en handhavingsgegevens", VERVALT
+    VERZOEKEN = "verzoeken", "inzageverzoeken, verzoeken om rectificatie, verzet en klachten", VERVALT
+    POLITIEGEGEVENS = "politiegegevens", "politiegegevens", VERVALT
+    STRAFVORDERLIJK = "strafvorderlijk", "strafvorderlijke gegevens", VERVALT
+
+
+class Gegevens3(ModelGegeven):
+    """Categorie 3: staff of organisations that guide, care and help."""
+
+    NAAM = "naam", "naam", VERVALT
+    ORGANISATIE = "organisatie", "naam en aanduiding van de organisatie", VERVALT
+    CONTACT = "contact", "contactgegevens", VERVALT
+    BETROKKENHEID = "betrokkenheid", "begin en einde van de betrokkenheid", VERVALT
+
+
+class Gegevens4(ModelGegeven):
+    """Categorie 4: staff of third parties that carry out interventions."""
+
+    NAAM = "naam", "naam", VERVALT
+    ORGANISATIE = "organisatie", "naam en aanduiding van de organisatie", VERVALT
+    FUNCTIE = "functie", "functie binnen het zorg- en veiligheidshuis", VERVALT
+    CONTACT = "contact", "contactgegevens", VERVALT
+
+
+_GEEN_WGS = "De bijlage noemt dit gegeven. Onder de WGS is hiervoor geen grondslag."
+
+
+class BijzonderGegeven(Keuze):
+    """The special categories of personal data of 1.6."""
+
+    RAS = "ras_of_etnische_afkomst", "ras of etnische afkomst", _GEEN_WGS
+    POLITIEK = "politieke_opvattingen", "politieke opvattingen", _GEEN_WGS
+    RELIGIE = "religie_of_levensbeschouwing", "religieuze of levensbeschouwelijke overtuigingen", _GEEN_WGS
+    VAKBOND = "lidmaatschap_vakbond", "het lidmaatschap van een vakbond", _GEEN_WGS
+    GENETISCH = "genetisch", "genetische gegevens", _GEEN_WGS
+    BIOMETRISCH = "biometrisch", "biometrische gegevens met het oog op unieke identificatie", _GEEN_WGS
+    GEZONDHEID = "gezondheid", "gegevens over gezondheid", "De bijlage noemt dit gegeven."
+    SEKSUEEL = "seksueel", "gegevens over seksueel gedrag of seksuele gerichtheid", _GEEN_WGS
+
+
+NOODZAAK = "U mag een gegeven alleen verwerken als het nodig is voor het doel van artikel 3."
+
+
+class Bijzonder(AnswerModel):
+    """A special category of data, with its purpose and the exception that allows it."""
+
+    soort: Open[BijzonderGegeven] = asked(
+        kort="de soort bijzondere gegevens",
+        vraag="Welke soort bijzondere persoonsgegevens verwerkt u?",
+        hulp="Kies uit de soorten die artikel 1.6 noemt.",
+        waarom=(
+            "Voor bijzondere gegevens geldt een verbod (artikel 9 AVG), tenzij de wet een uitzondering geeft."
+        ),
+    )
+    doel: Open[Alinea] = asked(
+        kort="het doel van de bijzondere gegevens",
+        vraag="Waarvoor heeft u deze gegevens nodig?",
+        hulp="Begin met ‘om te’, bijvoorbeeld ‘om te bepalen welke zorg in het plan van aanpak past’.",
+        waarom="Zonder duidelijk doel is niet te toetsen of de gegevens nodig zijn.",
+    )
+    uitzondering: Open[Alinea] = asked(
+        kort="de wettelijke uitzondering voor de bijzondere gegevens",
+        vraag="Op welke uitzondering in de wet beroept u zich?",
+        hulp="Noem het artikel van de AVG en van de Uitvoeringswet AVG (UAVG).",
+        waarom="Zonder uitzondering in de wet is verwerking verboden. Een jurist moet dit beoordelen.",
+    )
+
+
+def _vervalt(nummer: int) -> Any:
+    """Return the question which kinds of the model fall in one category."""
+    return assumed(
+        (),
+        kort=f"de gegevens van categorie {nummer} die vervallen",
+        vraag=f"Welke gegevens van categorie {nummer} verwerkt u niet?",
+        hulp="Noem alleen de gegevens die weg moeten. Laat weg als u de hele lijst van het model houdt.",
+        waarom=f"{NOODZAAK} Wat u niet nodig heeft, hoort hier niet te staan.",
+    )
+
+
+def _toegevoegd(nummer: int, wat: str = "gegevens") -> Any:
+    """Return the question which kinds the house adds in one category."""
+    return assumed(
+        (),
+        kort=f"de extra {wat} van categorie {nummer}",
+        vraag=f"Welke {wat} voegt u toe aan categorie {nummer}?",
+        hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
+        waarom=f"{NOODZAAK} Laat een jurist elke toevoeging beoordelen.",
+    )
+
+
+def _bijzonder(nummer: int) -> Any:
+    """Return the question which special kinds one category holds."""
+    return assumed(
+        (),
+        kort=f"de bijzondere persoonsgegevens van categorie {nummer}",
+        vraag=f"Welke bijzondere persoonsgegevens verwerkt u van categorie {nummer}?",
+        hulp=(
+            "Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt;"
+            " de bijlage zegt dan ‘geen’."
+        ),
+        waarom=(
+            "Het model laat dit open. Voor deze gegevens geldt een verbod, tenzij de wet een"
+            " uitzondering geeft."
+        ),
+    )
+
+
+STRAFRECHTELIJK = "strafrechtelijke gegevens"
+
+
+class Categorie1(AnswerModel):
+    """Those on whom the plan is aimed."""
+
+    vervalt: Vast[tuple[Gegevens1, ...]] = _vervalt(1)
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1)
+    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1, STRAFRECHTELIJK)
+    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(1)
+
+
+class Categorie2(AnswerModel):
+    """Direct relations of those of categorie 1."""
+
+    vervalt: Vast[tuple[Gegevens2, ...]] = _vervalt(2)
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2)
+    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2, STRAFRECHTELIJK)
+    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(2)
+
+
+class Categorie3(AnswerModel):
+    """Staff of organisations that guide, care and help."""
+
+    vervalt: Vast[tuple[Gegevens3, ...]] = _vervalt(3)
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(3)
+
+
+class Categorie4(AnswerModel):
+    """Staff of third parties that carry out interventions."""
+
+    vervalt: Vast[tuple[Gegevens4, ...]] = _vervalt(4)
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(4)
+
+
+class EigenCategorie(AnswerModel):
+    """A category of Betrokkenen that the model does not know."""
+
+    betrokkenen: Open[Clausule] = asked(
+        kort="de groep betrokkenen van de eigen categorie",
+        vraag="Om welke groep betrokkenen gaat het?",
+        hulp="Begin met ‘Van’, bijvoorbeeld ‘Van slachtoffers en getuigen’.",
+        waarom="Iedere groep mensen van wie u gegevens verwerkt, is volgens het model een aparte categorie.",
+    )
+    gegevens: Open[Lijst[Clausule]] = asked(
+        kort="de gegevens van de eigen categorie",
+        vraag="Welke gegevens verwerkt u van deze groep?",
+        hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
+        waarom=f"{NOODZAAK} Laat een jurist de lijst beoordelen.",
+    )
+    strafrechtelijk: Vast[tuple[Clausule, ...]] = assumed(
+        (),
+        kort="de strafrechtelijke gegevens van de eigen categorie",
+        vraag="Welke strafrechtelijke gegevens verwerkt u van deze groep?",
+        hulp="Laat weg als u er geen verwerkt.",
+        waarom="Voor strafrechtelijke gegevens is een grondslag in de wet nodig (artikel 10 AVG).",
+    )
+    bijzonder: Vast[tuple[Bijzonder, ...]] = assumed(
+        (),
+        kort="de bijzondere persoonsgegevens van de eigen categorie",
+        vraag="Welke bijzondere persoonsgegevens verwerkt u van deze groep?",
+        hulp="Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt.",
+        waarom="Voor deze gegevens geldt een verbod, tenzij de wet een uitzondering geeft.",
+    )
+
+
+class Bijlage4(AnswerModel):
+    """Categories of data and of Betrokkenen."""
+
+    categorie1: Categorie1 = Categorie1()
+    categorie2: Categorie2 = Categorie2()
+    categorie3: Categorie3 = Categorie3()
+    categorie4: Categorie4 = Categorie4()
+    eigen: Vast[tuple[EigenCategorie, ...]] = assumed(
+        (),
+        kort="de eigen categorieën betrokkenen",
+        vraag="Verwerkt u gegevens van nog andere groepen betrokkenen?",
+        hulp=(
+            "Noem elke groep apart, met haar gegevens. Laat weg als de vier categorieën van het model genoeg"
+            " zijn."
+        ),
+        waarom="Van een groep die hier niet staat, mag u geen gegevens verwerken.",
+    )

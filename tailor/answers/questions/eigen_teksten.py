@@ -4,17 +4,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import model_validator
 
-from tailor.answers.base import (
-    AnswerModel,
-    Keuze,
-    Lijst,
-    NogNietBekend,
-    Omgeving,
-    Open,
-    Vast,
-    asked,
-    assumed,
-)
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, asked, assumed
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import Soort
@@ -136,13 +126,10 @@ class Overweging(Punt):
     plaats: ClassVar[str] = "nummer"
 
     model: Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]] = _vraag_plaats(
-        "overweging",
-        "het nummer van de overweging in het model",
-        "Een getal van 1 tot en met 10.",
+        "overweging", "het nummer van de overweging in het model", "Een getal van 1 tot en met 10."
     )
     tekst: Open[Clausule] = _vraag_tekst(
-        "overweging",
-        "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
+        "overweging", "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden."
     )
 
 
@@ -190,13 +177,10 @@ class Letter(Punt):
     plaats: ClassVar[str] = "letter"
 
     model: Open[Modelletter] = _vraag_plaats(
-        "letter",
-        "de letter in het model",
-        "Een letter van a tot en met m.",
+        "letter", "de letter in het model", "Een letter van a tot en met m."
     )
     tekst: Open[Clausule] = _vraag_tekst(
-        "letter",
-        "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+        "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat."
     )
 
 

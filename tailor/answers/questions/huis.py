@@ -3,7 +3,7 @@
 from typing import Any
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
-from tailor.answers.questions.rollen import Lidwoord, Woord
+from tailor.answers.questions.woorden import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
 
 
@@ -159,42 +159,15 @@ def _artikel(onderwerp: str, nummer: str) -> Any:
 class Artikelen(AnswerModel):
     """Where the convenant arranges what the Protocol refers to; the defaults are the model's numbers."""
 
-    doel: Vast[Nummer] = _artikel(
-        "het doel van de samenwerking",
-        "2",
-    )
-    uitvoering: Vast[Nummer] = _artikel(
-        "de uitvoering van de samenwerking",
-        "2.2",
-    )
-    stuurgroep: Vast[Nummer] = _artikel(
-        "de Stuurgroep",
-        "4",
-    )
-    jaarplan: Vast[Nummer] = _artikel(
-        "het Jaarplan",
-        "4.4",
-    )
-    partneroverleg: Vast[Nummer] = _artikel(
-        "het Partneroverleg",
-        "6",
-    )
-    manager: Vast[Nummer] = _artikel(
-        "de taak van de Manager",
-        "9",
-    )
-    procesregisseur: Vast[Nummer] = _artikel(
-        "het werk van de Procesregisseur",
-        "12",
-    )
-    casusregisseur: Vast[Nummer] = _artikel(
-        "de taak van de Casusregisseur",
-        "13",
-    )
-    toetreding: Vast[Nummer] = _artikel(
-        "de toetreding van nieuwe partijen",
-        "20",
-    )
+    doel: Vast[Nummer] = _artikel("het doel van de samenwerking", "2")
+    uitvoering: Vast[Nummer] = _artikel("de uitvoering van de samenwerking", "2.2")
+    stuurgroep: Vast[Nummer] = _artikel("de Stuurgroep", "4")
+    jaarplan: Vast[Nummer] = _artikel("het Jaarplan", "4.4")
+    partneroverleg: Vast[Nummer] = _artikel("het Partneroverleg", "6")
+    manager: Vast[Nummer] = _artikel("de taak van de Manager", "9")
+    procesregisseur: Vast[Nummer] = _artikel("het werk van de Procesregisseur", "12")
+    casusregisseur: Vast[Nummer] = _artikel("de taak van de Casusregisseur", "13")
+    toetreding: Vast[Nummer] = _artikel("de toetreding van nieuwe partijen", "20")
     criteria_bijlage: Vast[Nummer] = assumed(
         "2",
         kort="de bijlage van het Convenant met de criteria voor complexe casuïstiek",

@@ -1,9 +1,10 @@
-"""The parties (lines 16-49 of the model, 6.4, the signing): one class, its questions follow the kind."""
+"""The parties (lines 16-49 of the model, 6.4, the signing); the questions of a party follow its kind."""
 
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag, asked, assumed
 from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.ondertekenaars import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
 from tailor.answers.questions.partijsoorten import (
     ZONDER_NAAM,
     Bevoegdheid,
@@ -13,8 +14,7 @@ from tailor.answers.questions.partijsoorten import (
     Soort,
     WgsSoort,
 )
-from tailor.answers.questions.personen import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
-from tailor.answers.questions.rollen import NaamLidwoord
+from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.path import Pad
 
@@ -40,8 +40,8 @@ def _geen(*soorten: Soort) -> Voorwaarde:
     return _doet_mee(lambda o: o.holder(Partij).soort not in soorten)
 
 
-class Partij(AnswerModel):
-    """A party: a gemeente, the police, the prosecution, or any other."""
+class Partijgegevens(AnswerModel):
+    """Which organisation a party is: its kind, its name and its seat."""
 
     sleutel: Annotated[
         SleutelVeld,
@@ -189,6 +189,11 @@ class Partij(AnswerModel):
         als_naam="{}",
         kolom=Kop("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
     )
+
+
+class Partij(Partijgegevens):
+    """A party: a gemeente, the police, the prosecution, or any other; who acts for it, and how it decided."""
+
     vertegenwoordigers: Open[Lijst[Vertegenwoordiger]] = asked(
         kort="de vertegenwoordigers van de partij",
         vraag="Wie vertegenwoordigt de partij?",

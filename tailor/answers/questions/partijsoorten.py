@@ -11,11 +11,7 @@ class Soort(Keuze):
         "gemeente",
         "De partij staat bij de gemeenten in de aanhef, met college en burgemeester (6.4 onder a en b).",
     )
-    POLITIE = (
-        "politie",
-        "politie",
-        "De partij staat als Korpschef van politie in de aanhef (6.4 onder d).",
-    )
+    POLITIE = ("politie", "politie", "De partij staat als Korpschef van politie in de aanhef (6.4 onder d).")
     OPENBAAR_MINISTERIE = (
         "openbaar_ministerie",
         "Openbaar Ministerie",

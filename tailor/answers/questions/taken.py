@@ -2,11 +2,93 @@
 
 import warnings
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
-from tailor.answers.base import AnswerModel, Lijst, NogNietBekend, Open, Vast, asked, assumed
-from tailor.answers.questions.rollen import Rol, Toegang
-from tailor.answers.scalars import Alinea, whole
+from pydantic import WrapValidator
+
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, asked, assumed
+from tailor.answers.questions.woorden import Lidwoord
+from tailor.answers.scalars import Alinea, JaNee, Regel, whole
+
+
+class Rol(Keuze):
+    """Who carries out a task of the house."""
+
+    MANAGER = "manager", "de Manager", "De Manager voert de taak uit."
+    PROCESREGISSEUR = "procesregisseur", "de Procesregisseur", "De Procesregisseur voert de taak uit."
+
+
+class Ondersteuner(Keuze):
+    """Who supports the coordinator of requests (17.2)."""
+
+    PROCESREGISSEUR = (
+        "procesregisseur",
+        "de Procesregisseur",
+        "De Procesregisseur ondersteunt de Manager bij verzoeken van betrokkenen.",
+    )
+    ADMINISTRATIEF_MEDEWERKER = (
+        "administratief_medewerker",
+        "de administratief medewerker",
+        "De administratief medewerker ondersteunt bij verzoeken van betrokkenen.",
+    )
+
+
+class ToegangsRol(Keuze):
+    """Who can see the data (9.6, 11.2)."""
+
+    PROCESREGISSEUR = "procesregisseur", "de Procesregisseur", "De Procesregisseur kan bij de gegevens."
+    CASUSREGISSEUR = "casusregisseur", "de Casusregisseur", "De Casusregisseur kan bij de gegevens."
+    MANAGER = "manager", "de Manager", "De Manager kan bij de gegevens."
+    ADMINISTRATIEF_MEDEWERKER = (
+        "administratief_medewerker",
+        "de administratief medewerker",
+        "De administratief medewerker kan bij de gegevens.",
+    )
+    AFGEVAARDIGDEN = (
+        "afgevaardigden",
+        "de afgevaardigden van Partijen in het Casusoverleg",
+        "Iedereen die namens een partij aan het Casusoverleg deelneemt, kan bij de gegevens.",
+    )
+
+
+class EigenRol(AnswerModel):
+    """A role that the model does not know."""
+
+    naam: Open[Regel] = asked(
+        kort="de naam van de eigen rol",
+        vraag="Hoe heet deze rol?",
+        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
+        waarom="De rol staat met deze naam in de bepaling over toegang.",
+    )
+    lidwoord: Open[Lidwoord] = asked(
+        kort="het lidwoord van de eigen rol",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
+        waarom="Het lidwoord staat in de zin voor de naam.",
+    )
+    meervoud: Open[JaNee] = asked(
+        kort="of de eigen rol in het meervoud staat",
+        vraag="Staat de naam van deze rol in het meervoud?",
+        hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
+        waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
+        ja="Het werkwoord staat in het meervoud.",
+        nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
+    )
+
+
+def _read_rol(value: object) -> ToegangsRol | EigenRol:
+    """Return a role of the model when a word stands there, an own role when a group stands there."""
+    if isinstance(value, ToegangsRol | EigenRol):
+        return value
+    if isinstance(value, dict):
+        return EigenRol.model_validate(value)
+    return ToegangsRol.read(value, ook="een eigen rol met naam, lidwoord en meervoud")
+
+
+# The types before the reader are what the JSON Schema shows; the reader decides which of them it is, so that
+# a fault is named once and not once per type.
+Toegang: TypeAlias = Annotated[ToegangsRol | EigenRol, WrapValidator(lambda value, _: _read_rol(value))]
+"""A role of the model, or an own one."""
 
 
 class Taak(StrEnum):
