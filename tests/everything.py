@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from tailor.answers import AnswerModel, Antwoorden
+from tailor.answers.questionnaire import is_list, models_in
 from tailor.answers.scalars import Lees, check_line, check_lines, check_text
-from tailor.answers.vragen import is_list, models_in
 from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person, put
 
 Leaf = tuple[str | int, ...]

@@ -113,7 +113,7 @@ _INDEX = re.compile(r"\\\[\(?(?:\?:)?(?:\\d|\\w|\[\^\\\])[+*]?\)?\]?[+*]?\)?\\\]
 """A regular expression for brackets with an index: ``\\[(\\d+)\\]``, ``\\[\\w*\\]``, ``\\[[^\\]]*\\]``."""
 _TAKERS = frozenset({"tailor.citation", "tailor.path"})
 _OTHER_BRACKETS = {
-    "tailor.answers.paden": "a list or a group as it stands in the answers file: a value, no path",
+    "tailor.answers.change": "a list or a group as it stands in the answers file: a value, no path",
     "tailor.model.inlines": "the brackets of the clause markup itself",
     "tailor.redline.differ": "a blank of the model in the words of a text",
     "tailor.redline.tokens": "a word of a finished text, with a bracket in it",

@@ -34,6 +34,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from tailor.answers.scalars import Regel, refusal
 from tailor.path import Pad
 
+Plaats: TypeAlias = tuple[str | int, ...]
+"""Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
 T = TypeVar("T")
 NOG_NIET_BEKEND = "nog niet bekend"
 """What stands in the file when an answer is not known yet and there is nothing to say about it."""

@@ -15,6 +15,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tailor.grammar import MAANDEN
+
 ClauseText = NewType("ClauseText", str)
 """A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference."""
 
@@ -29,6 +31,8 @@ _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
+_JAAR_EERST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAG_EERST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
 
 
 def refusal(wat: str, verwacht: str) -> PydanticCustomError:
@@ -135,6 +139,31 @@ def read_date(value: object) -> datetime.date:
         return datetime.date.fromisoformat(value.strip())
     except ValueError as error:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
+
+
+def lees_datum(tekst: str) -> str:
+    """Return a date as the answers file has it; a text that is no date comes back without its outer spaces.
+
+    "14-3-2026", "14/03/26", "14 maart 2026" and "2026.3.14" become "2026-03-14". Whether that day exists is
+    for :func:`read_date` to say.
+    """
+    plain = tekst.strip().casefold()
+    if parts := _JAAR_EERST.fullmatch(plain):
+        return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
+    parts = _DAG_EERST.fullmatch(plain)
+    maand = _maand(parts[2]) if parts else 0
+    if parts is None or not maand:
+        return tekst.strip()
+    jaar = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
+    return f"{jaar}-{maand:02}-{int(parts[1]):02}"
+
+
+def _maand(woord: str) -> int:
+    """Return the number of a month: in digits, in full or shortened; 0 when it is none."""
+    if woord.isdecimal() or woord == "mrt":
+        return int(woord) if woord.isdecimal() else 3
+    found = [i for i, maand in enumerate(MAANDEN, start=1) if len(woord) > 2 and maand.startswith(woord)]
+    return found[0] if len(found) == 1 else 0
 
 
 def read_yes_no(value: object) -> bool:

@@ -70,7 +70,7 @@ def zet(
 
     if (wie or opmerking) and not onbekend:
         raise InputError(**words.STATE_WITHOUT_PATH)
-    from tailor.answers.paden import lees_pad
+    from tailor.answers.change import lees_pad
 
     asked = [(lees_pad(pad), value) for pad, value in map(_pair, wijzigingen)]
     asked += [(lees_pad(pad), wijzigen.unknown(wie, opmerking)) for pad in onbekend]
@@ -101,8 +101,8 @@ def _pair(text: str) -> tuple[str, str]:
 def lees(bestand: Path, pad: str, als_json: bool) -> None:
     """Print one answer, a group of them, or all."""
     from tailor.answers import as_data, load
-    from tailor.answers.paden import lees as read
-    from tailor.answers.paden import lees_pad
+    from tailor.answers.change import lees as read
+    from tailor.answers.change import lees_pad
     from tailor.cli import antwoorden_lezen as lezen
     from tailor.path import WHOLE
 

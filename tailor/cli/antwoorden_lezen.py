@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tailor.answers import Antwoorden, OpenVraag, as_data, open_vragen
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.values import Data, key_of
 from tailor.path import WHOLE, Pad
 from tailor.wizard.verloop import Staat, Verloop
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.versies import terug, versies
-from tailor.answers.werkbestand import open_werkbestand
+from tailor.answers.work_file import open_werkbestand
 from tailor.cli.antwoorden_lezen import flat
 from tailor.errors import InputError
 

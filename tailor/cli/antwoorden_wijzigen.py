@@ -7,10 +7,9 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, GesteldeVraag, save, vragen
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
-from tailor.answers.elementen import verplaats
-from tailor.answers.paden import zet
+from tailor.answers.change import verplaats, zet
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.werkbestand import open_werkbestand
+from tailor.answers.work_file import open_werkbestand
 from tailor.cli.antwoorden_lezen import by_key, flat, written
 from tailor.errors import InputError
 from tailor.path import NEW, Pad

@@ -47,7 +47,7 @@ def sjabloon(uit: Path, overschrijf: bool) -> None:
 @click.pass_context
 def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_json: bool) -> None:
     """Show what a list would bring, and take it when asked."""
-    from tailor.answers.werkbestand import open_werkbestand
+    from tailor.answers.work_file import open_werkbestand
     from tailor.partijenlijst import importeer
 
     with open_werkbestand(bestand) as werk:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tailor.answers import Antwoorden, as_data
-from tailor.answers.values import Data
+from tailor.answers.plain_data import Data
 from tailor.dossier import messages
 from tailor.path import WHOLE, Pad
 

@@ -6,10 +6,10 @@ from enum import Enum
 from pathlib import Path
 
 from tailor.answers import Antwoorden
-from tailor.answers.elementen import from_data, weigeringen
-from tailor.answers.meldingen import Fout
+from tailor.answers.change import from_data, weigeringen
+from tailor.answers.faults import Fout
+from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.answers.values import Data, as_data
 from tailor.errors import InputError
 from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand
 from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde, genormaliseerd, herken, lijkt_op

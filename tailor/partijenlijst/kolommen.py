@@ -10,9 +10,9 @@ from enum import Enum, auto
 from typing import Final, get_args
 
 from tailor.answers.base import AnswerModel, Keuze, Kop, Vraag
+from tailor.answers.questionnaire import is_list, keuzes_in, leaves, models_in, own_questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
-from tailor.answers.vragen import is_list, keuzes_in, leaves, models_in, own_questions
 from tailor.path import WHOLE, Pad
 
 MEESTE = 20

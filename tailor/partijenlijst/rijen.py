@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.plain_data import Data
+from tailor.answers.questionnaire import roepnaam
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Soort
-from tailor.answers.values import Data
-from tailor.answers.vragen import roepnaam
 from tailor.partijenlijst.bestand import TabelRij
 from tailor.partijenlijst.kolommen import Plek, genormaliseerd
 from tailor.partijenlijst.waarden import Cel, CelError, Gelezen, is_leeg, lees_cel

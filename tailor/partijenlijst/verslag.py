@@ -1,7 +1,7 @@
 """What an import would do, in words."""
 
+from tailor.answers.questionnaire import roepnaam
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.vragen import roepnaam
 from tailor.partijenlijst.invoer import Rij, RowEffect, Voorvertoning
 from tailor.partijenlijst.rijen import RijFout
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
-from tailor.answers.datums import lees_datum
+from tailor.answers.plain_data import Data
 from tailor.answers.questions.partijsoorten import Rechtsvorm, Soort
-from tailor.answers.scalars import read_date
-from tailor.answers.values import Data
+from tailor.answers.scalars import lees_datum, read_date
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
 
 Cel = str | int | float | bool | datetime.date | None

@@ -6,8 +6,8 @@ from typing import get_args
 
 from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
 from tailor.answers.base import Vraag
+from tailor.answers.questionnaire import GesteldeVraag, field_at, keuzes_in, models_in, own_questions
 from tailor.answers.scalars import ClauseText
-from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, models_in, own_questions
 from tailor.grammar import date
 from tailor.path import Pad
 from tailor.verantwoording.bouw import DEEL

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.elementen import vervang
-from tailor.answers.paden import zet
+from tailor.answers.change import vervang, zet
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.context import Context
 from tailor.assemble.document import Editie

@@ -3,7 +3,7 @@
 import contextlib
 
 from tailor.answers import Antwoorden
-from tailor.answers.elementen import vervang
+from tailor.answers.change import vervang
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.path import Pad
 from tailor.wizard.afwijking import lijst, nieuwe_afwijking, wijzig_afwijking

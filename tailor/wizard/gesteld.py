@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag
-from tailor.answers.paden import zet
+from tailor.answers.change import zet
 from tailor.errors import InputError
 from tailor.path import NEW, Pad
 from tailor.wizard.bepalingen import Bepalingen

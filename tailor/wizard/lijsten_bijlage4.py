@@ -1,6 +1,6 @@
 """Bijlage 4: tick what is processed, and choose the special kinds of 1.6 with purpose and exception."""
 
-from tailor.answers.elementen import vervang
+from tailor.answers.change import vervang
 from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.path import Pad
 from tailor.wizard.gesteld import lees_antwoord

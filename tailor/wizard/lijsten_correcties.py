@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.elementen import vervang
+from tailor.answers.change import vervang
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.layers import applied_corrections
 from tailor.model import Model

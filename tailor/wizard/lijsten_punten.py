@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.elementen import vervang, weigeringen
+from tailor.answers.change import vervang, weigeringen
 from tailor.answers.questions.eigen_teksten import Punt
 from tailor.assemble.own_lists import list_of
 from tailor.model import Model

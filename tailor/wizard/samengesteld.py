@@ -8,8 +8,7 @@ import textwrap
 from typing import Final, Protocol
 
 from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.elementen import verplaats
-from tailor.answers.paden import zet
+from tailor.answers.change import verplaats, zet
 from tailor.errors import InputError
 from tailor.path import Pad
 from tailor.wizard.gesteld import Gesteld, Kader, gesteld, inleiding, lees_antwoord, schrijfpad

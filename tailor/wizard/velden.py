@@ -6,8 +6,8 @@ from enum import Enum, auto
 from functools import cache
 
 from tailor.answers import AnswerModel, Keuze, Sleutel, Vraag
+from tailor.answers.questionnaire import field_at, is_list, keuzes_in, leaves, models_in, question
 from tailor.answers.questions.afspraken import Orgaan
-from tailor.answers.vragen import field_at, is_list, keuzes_in, leaves, models_in, question
 from tailor.path import Pad
 
 

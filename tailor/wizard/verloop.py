@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tailor.answers import Antwoorden, NogNietBekend, Vraag, vragen
-from tailor.answers.paden import zet
-from tailor.answers.secties import SECTIES, Sectie, sectie_van
-from tailor.answers.vragen import GesteldeVraag
+from tailor.answers.change import zet
+from tailor.answers.questionnaire import SECTIES, GesteldeVraag, Sectie, sectie_van
 from tailor.path import WHOLE, Pad
 from tailor.wizard.velden import veld
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from tailor.answers import AnswerModel, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.datums import lees_datum
-from tailor.answers.values import Data
+from tailor.answers.plain_data import Data
+from tailor.answers.scalars import lees_datum
 from tailor.grammar import date
 from tailor.wizard.gesteld import Gesteld, Kader, deel_van, inleiding
 from tailor.wizard.keuzen import opties

@@ -3,8 +3,8 @@
 import datetime
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
+from tailor.answers.questionnaire import roepnaam
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.vragen import roepnaam
 from tailor.grammar import date, enumeration
 
 

@@ -7,8 +7,8 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.paden import zet
-from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
+from tailor.answers.change import zet
+from tailor.answers.work_file import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.path import WHOLE, Pad

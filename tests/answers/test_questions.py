@@ -5,9 +5,9 @@ import re
 import pytest
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, bekende_paden, vragen_per_pad
+from tailor.answers.questionnaire import keuzes_in, models_in, question
 from tailor.answers.questions.bijlagen import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
-from tailor.answers.vragen import keuzes_in, models_in, question
 from tailor.path import Pad
 
 QUESTIONS = vragen_per_pad()

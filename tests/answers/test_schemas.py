@@ -10,22 +10,20 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tailor.answers import Antwoorden, load, save, schema, values_hash
-from tailor.answers import schemas as shapes
-from tailor.answers.bron import read
-from tailor.answers.load import read_answers
-from tailor.answers.schema_tekst import reshaped
-from tailor.answers.schemas import Schemastap
-from tailor.answers.sjabloon import new_text
+from tailor.answers import Antwoorden, load, save, schema, shapes, values_hash
+from tailor.answers.file import read_answers
+from tailor.answers.schema import new_text
+from tailor.answers.shapes import Schemastap, reshaped
 from tailor.answers.versies import terug, versies
-from tailor.answers.werkbestand import open_werkbestand
+from tailor.answers.work_file import open_werkbestand
+from tailor.answers.yaml_read import read
 from tailor.cli import cli
 from tailor.dossier.source import read_source
 from tailor.errors import InputError, OudeVormWarning, RenderError
 from tests.answers.files import EXAMPLES, ROOT, example, refused, write
 from tests.paths import zet
 
-saving = importlib.import_module("tailor.answers.save")
+saving = importlib.import_module("tailor.answers.file")
 FROZEN = Path(__file__).parent / "schema_1"
 HASHES = {
     "concept": "64c02d508eb7eafc42e729b37d9f92961510818bb3aecad7f3f5464d0604a6a2",

@@ -12,7 +12,7 @@ import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.versies import AANTAL, bewaar_versie, terug, versies
-from tailor.answers.werkbestand import BotsingError, open_werkbestand
+from tailor.answers.work_file import BotsingError, open_werkbestand
 from tailor.errors import InputError
 from tests.houses import TEMPLATES
 from tests.paths import zet
@@ -45,7 +45,7 @@ def test_a_second_sitting_is_told_who_has_the_file_open(house: Path) -> None:
 def test_the_lock_of_a_killed_sitting_is_stale(house: Path) -> None:
     program = (
         "import sys, time, pathlib\n"
-        "from tailor.answers.werkbestand import open_werkbestand\n"
+        "from tailor.answers.work_file import open_werkbestand\n"
         "with open_werkbestand(pathlib.Path(sys.argv[1])):\n"
         "    print('open', flush=True)\n"
         "    time.sleep(60)\n"

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.base import AnswerModel, Open, Vraag
+from tailor.answers.questionnaire import models_in, own_questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.partijsoorten import (
     Bevoegdheid,
@@ -21,7 +22,6 @@ from tailor.answers.questions.partijsoorten import (
 )
 from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Datum
-from tailor.answers.vragen import models_in, own_questions
 from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon
 from tailor.partijenlijst.kolommen import KOLOMMEN, Waarde, kolommen
 from tests.houses import answers

@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.secties import SECTIES, sectie_van
+from tailor.answers.questionnaire import SECTIES, sectie_van
 from tailor.errors import InputError
 from tailor.path import Pad
 from tailor.wizard.verloop import Staat, Verloop, gevolg_van

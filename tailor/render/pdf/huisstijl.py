@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from tailor.answers.bron import BronError
-from tailor.answers.bron import read as read_yaml
+from tailor.answers.yaml_read import BronError
+from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
 from tailor.render.pdf.fonts import ALWAYS_PRINTED, families, font_files, may_be_embedded
 from tailor.render.pdf.glyphs import describe, missing

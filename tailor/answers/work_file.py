@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tailor.answers.load import open_text, read_answers, read_text
-from tailor.answers.root import Antwoorden
-from tailor.answers.save import not_written, save
-from tailor.answers.values import Data, as_data
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.file import not_written, open_text, read_answers, read_text, save
+from tailor.answers.plain_data import Data, as_data
 from tailor.answers.versies import bewaar_versie
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked

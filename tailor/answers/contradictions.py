@@ -10,13 +10,10 @@ from typing import NamedTuple, Self
 from pydantic import model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
+from tailor.answers.base import Plaats
+from tailor.answers.questionnaire import Vragenlijst, field_at, leaves, partijvragen
 from tailor.answers.questions.afspraken import Orgaan
-from tailor.answers.vragen import field_at, leaves, partijvragen
-from tailor.answers.vragenlijst import Vragenlijst
 from tailor.path import Pad, written
-
-Plaats = tuple[str | int, ...]
-"""Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
 
 
 class Tegenspraak(NamedTuple):

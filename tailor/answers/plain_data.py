@@ -5,8 +5,8 @@ import hashlib
 import json
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
-from tailor.answers.root import Antwoorden
-from tailor.answers.vragen import answer_models
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.questionnaire import answer_models
 
 ANSWERS = answer_models()
 

@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLStreamError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from tailor.answers.root import Plaats
+from tailor.answers.base import Plaats
 
 STANDARD_TAG = "tag:yaml.org,2002:"
 

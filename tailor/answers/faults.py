@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tailor.answers.base import NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
-from tailor.answers.bron import Bron
-from tailor.answers.root import Antwoorden, Plaats
+from tailor.answers.base import NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend, Plaats
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.questionnaire import models_in
 from tailor.answers.scalars import describe
-from tailor.answers.vragen import models_in
+from tailor.answers.yaml_read import Bron
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.path import written
