@@ -1,30 +1,43 @@
-"""Save answers: only what changed is touched, and the file is whole at every moment."""
+"""The answers file of a house: load it, save it, and go back to a version before.
+
+A save touches only what changed, and the file is whole at every moment. The last versions stand beside the
+file in a hidden folder; the newest has the highest number. Going back is itself a change that can be undone.
+"""
 
 import os
+import re
+import shutil
 import tempfile
 import warnings
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from pydantic import ValidationError
+from ruamel.yaml.nodes import Node
 
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fout, as_error, faults
-from tailor.answers.plain_data import as_data
+from tailor.answers.plain_data import as_group
 from tailor.answers.questions.huis import Huis
 from tailor.answers.schema import new_text
 from tailor.answers.shapes import (
     SCHEMA_KEY,
+    Groep,
     in_newest_shape,
     reshaped,
     schema_versie,
+    stappen_na,
     version_of,
-    what_changed,
 )
-from tailor.answers.versies import bewaar_oude_vorm, is_versie
 from tailor.answers.yaml_read import Bron, BronError, read
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OudeVormWarning, RenderError
+
+AANTAL = 10
+"""How many versions are kept."""
+_NAME = re.compile(r"\d{6}\.yaml")
+_BOM = b"\xef\xbb\xbf"
 
 
 def load(path: Path | str) -> Antwoorden:
@@ -43,9 +56,22 @@ def open_text(text: str, path: Path) -> Antwoorden:
         InputError: The text holds faults; all of them are in the one error.
     """
     bron, antwoorden = read_answers(text, str(path))
-    if not is_versie(path) and (said := what_changed(path, version_of(bron.data))):
+    if not _is_versie(path) and (said := _what_changed(path, version_of(bron.data))):
         warnings.warn(OudeVormWarning(said), stacklevel=2)
     return antwoorden
+
+
+def _what_changed(path: Path, versie: int) -> str:
+    """Return what the user of a file of a version must know; empty when it has the newest one."""
+    stappen = stappen_na(versie)
+    if not stappen:
+        return ""
+    return (
+        f"{path} heeft de vorm van een oudere tailor (schema_versie {versie}; nu is het {schema_versie()}).\n"
+        f"Dit is er veranderd: {' '.join(stap.melding for stap in stappen)}\n"
+        "Bij de eerste wijziging die u bewaart, krijgt het bestand de nieuwe vorm. Uw opmerkingen blijven"
+        f" staan, en het oude bestand blijft bewaard als {_oude_vorm(path, versie)}."
+    )
 
 
 @lru_cache(maxsize=2)
@@ -58,8 +84,13 @@ def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
     Raises:
         InputError: The text holds faults; all of them are in the one error.
     """
-    bron = read_bron(text, bestand)
-    return bron, from_bron(bron, bestand)
+    bron = _read_bron(text, bestand)
+    data = dict(cast(Groep, bron.data))
+    _check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
+    try:
+        return bron, Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))
+    except ValidationError as error:
+        raise as_error(bestand, faults(error, bron)) from error
 
 
 def read_text(path: Path) -> str:
@@ -94,7 +125,7 @@ def _unreadable(path: Path, wat: str, nu: str) -> InputError:
     return InputError(wat=wat, waar=str(path), nu=nu)
 
 
-def read_bron(text: str, bestand: str) -> Bron:
+def _read_bron(text: str, bestand: str) -> Bron:
     """Return the values of an answers file, a group of keys.
 
     Raises:
@@ -119,21 +150,7 @@ def read_bron(text: str, bestand: str) -> Bron:
     return bron
 
 
-def from_bron(bron: Bron, bestand: str) -> Antwoorden:
-    """Return the answers that the values of a file stand for, whatever shape it has.
-
-    Raises:
-        InputError: The values hold faults; all of them are in the one error.
-    """
-    data = dict(bron.data) if isinstance(bron.data, dict) else {}
-    check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
-    try:
-        return Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))
-    except ValidationError as error:
-        raise as_error(bestand, faults(error, bron)) from error
-
-
-def check_version(found: object, bron: Bron, bestand: str) -> None:
+def _check_version(found: object, bron: Bron, bestand: str) -> None:
     """Refuse a file of a newer version; an absent version counts as the first.
 
     Raises:
@@ -153,9 +170,6 @@ def check_version(found: object, bron: Bron, bestand: str) -> None:
     raise as_error(
         bestand, [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
     )
-
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def save(path: Path | str, antwoorden: Antwoorden) -> None:
@@ -193,10 +207,7 @@ def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
         return text
     if version_of(bron.data) < schema_versie():
         plain, bron, old = _in_newest_shape(plain, bron, bestand)
-    before, after = as_data(old), as_data(antwoorden)
-    if not isinstance(before, dict) or not isinstance(after, dict) or bron.node is None:
-        raise TypeError("answers are a group")
-    changed = change(plain, bron.node, before, after)
+    changed = change(plain, cast(Node, bron.node), as_group(old), as_group(antwoorden))
     if read_answers(changed, bestand)[1] != antwoorden:
         raise _not_these(bestand)
     return changed.replace("\n", "\r\n") if windows else changed
@@ -225,7 +236,8 @@ def _keep_older(path: Path, text: str) -> None:
     if versie == schema_versie():
         return
     try:
-        bewaar_oude_vorm(path, versie)
+        bewaar_versie(path)
+        _copy(path, _oude_vorm(path, versie))
     except OSError as error:
         raise not_written(path) from error
 
@@ -288,4 +300,98 @@ def not_written(path: Path) -> InputError:
         waar=str(path),
         waarom="In deze map kan niet worden geschreven.",
         nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
+    )
+
+
+# -- the versions that are kept --
+
+
+def _map_van(path: Path) -> Path:
+    """Return the folder with the versions of an answers file."""
+    return path.with_name(f".{path.stem}.versies")
+
+
+def versies(path: Path) -> tuple[Path, ...]:
+    """Return the kept versions of an answers file, the newest first; empty when there are none."""
+    folder = _map_van(path)
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted((p for p in folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True))
+
+
+def bewaar_versie(path: Path) -> None:
+    """Keep the file as it stands now as a version, and let the oldest go beyond the number that is kept.
+
+    Nothing is kept when the newest version is the same, or when there is no file yet.
+    """
+    kept = versies(path)
+    if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
+        return
+    folder = _map_van(path)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    number = int(kept[0].stem) + 1 if kept else 1
+    _copy(path, folder / f"{number:06}.yaml")
+    for old in versies(path)[AANTAL:]:
+        old.unlink()
+
+
+def _oude_vorm(path: Path, schema_versie: int) -> Path:
+    """Return where a file is kept for good as it was before it got a newer shape; it counts as no version."""
+    return _map_van(path) / f"schema_{schema_versie}.yaml"
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copy a file; the copy is whole at every moment."""
+    beside = to.with_name(f"{to.name}.deel")
+    shutil.copy(path, beside)
+    beside.replace(to)
+
+
+def _is_versie(path: Path) -> bool:
+    """Return whether a file is a kept version of another."""
+    return _NAME.fullmatch(path.name) is not None and path.parent.name.endswith(".versies")
+
+
+def versie(path: Path, stappen: int) -> Path:
+    """Return a kept version of an answers file.
+
+    Args:
+        path: The answers file.
+        stappen: How many versions to go back; 1 is the last one that differs from the file.
+
+    Raises:
+        InputError: When there are not that many versions.
+    """
+    now = path.read_bytes() if path.exists() else b""
+    older = [version for version in versies(path) if version.read_bytes() != now]
+    if not 1 <= stappen <= len(older):
+        raise _not_that_many(path, stappen, len(older))
+    return older[stappen - 1]
+
+
+def terug(path: Path, stappen: int = 1) -> None:
+    """Put an earlier version of the file back; the file as it stands now is kept as a version first.
+
+    Args:
+        path: The answers file.
+        stappen: How many versions to go back; 1 is the last one that differs from the file.
+
+    Raises:
+        InputError: When there are not that many versions.
+    """
+    kept = versie(path, stappen)
+    content = kept.read_bytes()
+    bewaar_versie(path)
+    beside = path.with_name(f".{path.name}.terug")
+    shutil.copy(path if path.exists() else kept, beside)
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+def _not_that_many(path: Path, stappen: int, aantal: int) -> InputError:
+    return InputError(
+        wat=f"Er is geen versie van {stappen} stappen terug." if aantal else "Er is geen eerdere versie.",
+        waar=str(path),
+        waarom=f"Er worden ten hoogste {AANTAL} versies bewaard; er zijn er nu {aantal}.",
+        nu=f"Kies een getal van 1 tot en met {aantal}." if aantal else "Er is niets om terug te zetten.",
     )

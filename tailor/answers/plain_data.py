@@ -18,7 +18,7 @@ class Whole(dict[str, Data]):
     """An answer that is a group: it is given as a whole, where a mere group of answers is filled up."""
 
     def __init__(self, value: AnswerModel) -> None:
-        super().__init__(_fields(value))
+        super().__init__(as_group(value))
         fields = type(value).model_fields
         self.at_default = frozenset(
             name for name, field in fields.items() if getattr(value, name) == field.default
@@ -35,7 +35,7 @@ def as_data(value: object) -> Data:
         case NogNietBekend():
             return _unknown(value)
         case AnswerModel():
-            return Whole(value) if is_answer(value) else _fields(value)
+            return Whole(value) if is_answer(value) else as_group(value)
         case tuple():
             return [as_data(part) for part in value]
         case bool() | int() | datetime.date():
@@ -55,7 +55,8 @@ def is_answer(value: AnswerModel) -> bool:
     return type(value) in ANSWERS
 
 
-def _fields(value: AnswerModel) -> dict[str, Data]:
+def as_group(value: AnswerModel) -> dict[str, Data]:
+    """Return the answers in a group as plain data, by their keys."""
     found = ((name, getattr(value, name)) for name in type(value).model_fields)
     return {name: as_data(answer) for name, answer in found if answer is not None}
 

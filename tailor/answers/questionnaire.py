@@ -27,6 +27,7 @@ from tailor.answers.questions.afspraken import (
     Inwerkingtreding,
     Opvolging,
     Rechten,
+    Toetreder,
     Toetreding,
     Uitsluiting,
     Verwerkers,
@@ -36,9 +37,8 @@ from tailor.answers.questions.afwijkingen import Afwijking, Correcties
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
 from tailor.answers.questions.eigen_teksten import Aansprakelijkheid, Overwegingen, Taken
 from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime
-from tailor.answers.questions.ondertekenaars import Toetreder
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import Soort
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
 from tailor.answers.questions.woorden import Term
 from tailor.answers.scalars import Lees, Sleutel

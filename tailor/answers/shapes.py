@@ -7,14 +7,12 @@ altogether the name and the comments stay.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from tailor.answers.base import Plaats
 from tailor.answers.plain_data import Data, sparse
-from tailor.answers.versies import oude_vorm
 from tailor.answers.yaml_read import Bron, read
 from tailor.answers.yaml_write import Splice, SpliceFinder, apply, block, change, entry, is_flow, matches
 
@@ -62,19 +60,6 @@ def in_newest_shape(data: Groep, versie: int) -> Groep:
     for stap in stappen_na(versie):
         data = stap.omgezet(data)
     return data
-
-
-def what_changed(path: Path, versie: int) -> str:
-    """Return what the user of a file of a version must know; empty when it has the newest one."""
-    stappen = stappen_na(versie)
-    if not stappen:
-        return ""
-    return (
-        f"{path} heeft de vorm van een oudere tailor (schema_versie {versie}; nu is het {schema_versie()}).\n"
-        f"Dit is er veranderd: {' '.join(stap.melding for stap in stappen)}\n"
-        "Bij de eerste wijziging die u bewaart, krijgt het bestand de nieuwe vorm. Uw opmerkingen blijven"
-        f" staan, en het oude bestand blijft bewaard als {oude_vorm(path, versie)}."
-    )
 
 
 def reshaped(text: str, bron: Bron) -> str:

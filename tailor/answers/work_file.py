@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import not_written, open_text, read_answers, read_text, save
+from tailor.answers.file import bewaar_versie, not_written, open_text, read_answers, read_text, save
 from tailor.answers.plain_data import Data, as_data
-from tailor.answers.versies import bewaar_versie
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
 from tailor.path import WHOLE, Pad

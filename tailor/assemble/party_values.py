@@ -1,9 +1,8 @@
 """The phrases for one party: in the opening (lines 16-49 of the model) and under the signatures."""
 
 from tailor.answers.questionnaire import roepnaam
-from tailor.answers.questions.ondertekenaars import Vestiging
+from tailor.answers.questions.partijdelen import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.printing import person
 from tailor.grammar import capital, date, enumeration, persons, separator

@@ -11,7 +11,7 @@ from typing import Any
 from tailor.answers import Keuze, NogNietBekend, Sleutel, Vraag, vraag_van, vragen_per_pad
 from tailor.answers.questionnaire import field_at, is_list, leaves, unit
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
-from tailor.answers.questions.ondertekenaars import Vertegenwoordiger
+from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
 from tailor.answers.questions.woorden import Woord
 from tailor.assemble.context import Context, known

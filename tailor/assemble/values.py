@@ -8,8 +8,7 @@ for a place that is written in by hand. An answer that is not known stops it; th
 from collections.abc import Callable
 from functools import cache, partial
 
-from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment
-from tailor.answers.questions.ondertekenaars import Toetreder
+from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment, Toetreder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble import party_values as party

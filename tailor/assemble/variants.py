@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tailor.answers.questions.eigen_teksten import Letters
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.questions.partijsoorten import Soort
 from tailor.assemble.annex_variants import annex_edits
 from tailor.assemble.context import Context, OpenAnswerError, known, optional
 from tailor.assemble.own_lists import LETTERS_6_4, RECITALS, list_of, own_list

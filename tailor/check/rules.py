@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.questions.huis import Wet
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.assemble import lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.open_points import of_party

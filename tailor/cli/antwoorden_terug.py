@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.versies import terug, versies
+from tailor.answers.file import terug, versies
 from tailor.answers.work_file import open_werkbestand
 from tailor.cli.antwoorden_lezen import flat
 from tailor.errors import InputError

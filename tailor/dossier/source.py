@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tailor import answers
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.versies import versie
+from tailor.answers.file import versie
 
 _KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d+)")
 

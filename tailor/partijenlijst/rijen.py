@@ -9,8 +9,8 @@ from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import roepnaam
 from tailor.answers.questions.afspraken import Orgaan
+from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Soort
 from tailor.partijenlijst.bestand import TabelRij
 from tailor.partijenlijst.kolommen import Plek, genormaliseerd
 from tailor.partijenlijst.waarden import Cel, CelError, Gelezen, is_leeg, lees_cel

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, cast
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
 from tailor.answers.plain_data import Data, as_data
-from tailor.answers.questions.ondertekenaars import Vertegenwoordiger
+from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import Bevoegdheid, Rechtsvorm, Soort
 from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Sleutel
 from tailor.partijenlijst.kolommen import KOLOMMEN, Kolom, Plek, Waarde

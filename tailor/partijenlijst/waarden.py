@@ -7,7 +7,7 @@ from typing import Final
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
 from tailor.answers.plain_data import Data
-from tailor.answers.questions.partijsoorten import Rechtsvorm, Soort
+from tailor.answers.questions.partijdelen import Rechtsvorm, Soort
 from tailor.answers.scalars import lees_datum, read_date
 from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
 

@@ -6,8 +6,8 @@ from typing import Final
 from tailor.answers import NogNietBekend
 from tailor.answers.questionnaire import SECTIES, GesteldeVraag, Sectie, vragen
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.answers.questions.partijsoorten import Soort
 from tailor.assemble.context import Context
 from tailor.assemble.document import Clause
 from tailor.assemble.party_values import listed_name, plain_name

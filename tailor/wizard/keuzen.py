@@ -3,7 +3,7 @@
 from typing import Final
 
 from tailor.answers import Antwoorden, Keuze, Vraag
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.wizard.scherm import Keus
 from tailor.wizard.velden import Veld, Vorm
 from tailor.wizard.woorden import partijnaam

@@ -8,8 +8,8 @@ from tailor.answers import Antwoorden, open_vragen, vragen
 from tailor.answers.change import verplaats, vervang, zet
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questionnaire import own_questions
+from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.answers.questions.partijsoorten import ZONDER_NAAM, Soort
 from tailor.errors import InputError
 from tailor.partijenlijst.rijen import nieuwe_sleutel
 from tailor.path import Pad

@@ -2,7 +2,7 @@
 
 from tailor.answers import load
 from tailor.answers.questions.huis import Wet
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.taken import Rol
 from tests.answers.files import EXAMPLES, ROOT, example
 

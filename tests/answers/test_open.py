@@ -6,8 +6,8 @@ import pytest
 
 from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, Omgeving, load, open_vragen, vragen
 from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import Soort
 from tailor.answers.questions.taken import Taak
 from tests.answers.files import EXAMPLES, example
 

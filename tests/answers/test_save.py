@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
-from tailor.answers.file import changed_text, from_bron, read_bron
+from tailor.answers.file import changed_text, read_answers
 from tailor.answers.yaml_read import read
 from tailor.answers.yaml_write import entry
 from tailor.errors import InputError, RenderError
@@ -65,7 +65,7 @@ def changed(text: str, **sections: Any) -> str:
 
 
 def answers_of(text: str) -> Antwoorden:
-    return from_bron(read_bron(text, "huis.yaml"), "huis.yaml")
+    return read_answers(text, "huis.yaml")[1]
 
 
 def parties(text: str = HOUSE) -> list[dict[str, Any]]:

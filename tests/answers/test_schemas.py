@@ -11,10 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.answers import Antwoorden, load, save, schema, shapes, values_hash
-from tailor.answers.file import read_answers
+from tailor.answers.file import read_answers, terug, versies
 from tailor.answers.schema import new_text
 from tailor.answers.shapes import Schemastap, reshaped
-from tailor.answers.versies import terug, versies
 from tailor.answers.work_file import open_werkbestand
 from tailor.answers.yaml_read import read
 from tailor.cli import cli

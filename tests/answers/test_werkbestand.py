@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.versies import AANTAL, bewaar_versie, terug, versies
+from tailor.answers.file import AANTAL, bewaar_versie, terug, versies
 from tailor.answers.work_file import BotsingError, open_werkbestand
 from tailor.errors import InputError
 from tests.houses import TEMPLATES

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from tailor.answers import vragen_per_pad
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.woorden import Modelterm
 from tailor.assemble.places import landing
 from tailor.assemble.values import ELEMENT, PLAIN, fillable

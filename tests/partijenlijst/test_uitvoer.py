@@ -11,8 +11,7 @@ from openpyxl import load_workbook
 from tailor.answers import Antwoorden, load
 from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.questionnaire import models_in, own_questions
-from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import (
+from tailor.answers.questions.partijdelen import (
     Bevoegdheid,
     OmAanduiding,
     PartijStatus,
@@ -20,6 +19,7 @@ from tailor.answers.questions.partijsoorten import (
     Soort,
     WgsSoort,
 )
+from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Datum
 from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon

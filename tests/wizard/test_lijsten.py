@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from tailor.answers import Antwoorden, Sleutel
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
 from tailor.wizard.keuzen import SOORTEN
 from tailor.wizard.lijsten import EDITORS

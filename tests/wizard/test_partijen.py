@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
-from tailor.answers.questions.partijsoorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.partijenlijst import importeer
 from tailor.path import Pad
 from tailor.wizard.keuzen import SOORTEN

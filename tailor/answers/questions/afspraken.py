@@ -5,11 +5,13 @@ from typing import Annotated, TypeAlias
 from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
+from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
 from tailor.answers.questions.woorden import Lidwoord
 from tailor.answers.scalars import Datum, Regel, Sleutel, SleutelVeld, describe, read_key, refusal, whole
 from tailor.path import Pad
 
+_LIJN = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
 PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
 INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
 
@@ -208,6 +210,62 @@ class Toetreding(AnswerModel):
         vraag="Wie tekent mee als een nieuwe partij toetreedt?",
         hulp="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
         waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
+    )
+
+
+class Toetreder(AnswerModel):
+    """The organisation on the accession form."""
+
+    naam: Open[Regel] = asked(
+        kort="de naam van de toetredende organisatie",
+        vraag="Hoe heet de organisatie die toetreedt?",
+        hulp="De officiële naam, met rechtsvorm als die erbij hoort.",
+        waarom="Het formulier bindt alleen de organisatie die erop staat.",
+        met_pen=True,
+    )
+    gevestigd_te: Open[Regel] = asked(
+        kort="de statutaire zetel van de toetreder",
+        vraag="In welke plaats is de organisatie statutair gevestigd?",
+        hulp="De plaats uit de statuten.",
+        waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
+        met_pen=True,
+    )
+    adres: Open[Regel] = asked(
+        kort="het kantooradres van de toetreder",
+        vraag="Waar houdt de organisatie kantoor?",
+        hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        waarom="Het formulier noemt het kantoor.",
+        met_pen=True,
+    )
+    vertegenwoordiger: Open[Vertegenwoordiger] = asked(
+        kort="de vertegenwoordiger van de toetreder",
+        vraag="Wie tekent voor de organisatie?",
+        hulp="Noem naam en functie van iemand die daartoe bevoegd is.",
+        waarom="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
+    )
+    plaats_ondertekening: Open[Regel] = asked(
+        kort="de plaats van ondertekening van het formulier",
+        vraag="In welke plaats wordt het formulier getekend?",
+        hulp=_LIJN,
+        waarom="De plaats staat onder aan het formulier.",
+        met_pen=True,
+        optioneel=True,
+    )
+    datum_ondertekening: Open[Datum] = asked(
+        kort="de datum van ondertekening van het formulier",
+        vraag="Op welke dag wordt het formulier getekend?",
+        hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
+        waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
+        met_pen=True,
+        optioneel=True,
+    )
+    naam_stuurgroep: Open[Regel] = asked(
+        kort="wie namens de Stuurgroep tekent",
+        vraag="Hoe heet degene die namens de Stuurgroep tekent?",
+        hulp=_LIJN,
+        waarom="Het formulier noemt de naam onder de tweede handtekening.",
+        met_pen=True,
+        optioneel=True,
     )
 
 

@@ -6,8 +6,8 @@ from pydantic import model_validator
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, asked, assumed
 from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.partijsoorten import Soort
 from tailor.answers.scalars import Alinea, Clausule, Datum, Modelletter, refusal, whole
 from tailor.path import Pad
 

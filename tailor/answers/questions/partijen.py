@@ -4,14 +4,17 @@ from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag, asked, assumed
 from tailor.answers.questions.huis import Regime
-from tailor.answers.questions.ondertekenaars import Mandaat, Ondertekening, Vertegenwoordiger, Vestiging
-from tailor.answers.questions.partijsoorten import (
+from tailor.answers.questions.partijdelen import (
     ZONDER_NAAM,
     Bevoegdheid,
+    Mandaat,
     OmAanduiding,
+    Ondertekening,
     PartijStatus,
     Rechtsvorm,
     Soort,
+    Vertegenwoordiger,
+    Vestiging,
     WgsSoort,
 )
 from tailor.answers.questions.woorden import NaamLidwoord
