@@ -161,12 +161,10 @@ SECTIES: Final = (
     Sectie("Afwijkingen van het model", ("afwijkingen",)),
 )
 
-_BY_GROUP: Final = {groep: sectie for sectie in SECTIES for groep in sectie.groepen}
-
 
 def sectie_van(pad: Pad) -> Sectie:
     """Return the section in which the question with this path is asked."""
-    return _BY_GROUP[pad.group]
+    return next(sectie for sectie in SECTIES if pad.group in sectie.groepen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +221,7 @@ def open_vragen(antwoorden: Vragenlijst) -> tuple[OpenVraag, ...]:
 
 
 def _open(gesteld: GesteldeVraag) -> OpenVraag:
-    state = gesteld.waarde
-    if not isinstance(state, NogNietBekend):
-        return OpenVraag(gesteld.pad, gesteld.vraag)
+    state = gesteld.waarde if isinstance(gesteld.waarde, NogNietBekend) else NogNietBekend()
     return OpenVraag(gesteld.pad, gesteld.vraag, state.wie or "", state.opmerking or "")
 
 
@@ -280,56 +276,37 @@ def roepnaam(model: type[AnswerModel], element: object, *, voluit: bool = False)
     return next((words.format(answer) if voluit else answer for answer, words in found), "")
 
 
+# -- by path --
+
+
 @cache
+def _fields() -> dict[Pad, FieldInfo]:
+    """Return every field by its path, ``[]`` for an element of a list included."""
+    return dict(_fields_in(Vragenlijst, WHOLE))
+
+
+def _fields_in(model: type[AnswerModel], pad: Pad) -> Iterator[tuple[Pad, FieldInfo]]:
+    for name, field in model.model_fields.items():
+        place = pad / name
+        inside = place.each if is_list(field.annotation) else place
+        yield from ((place, field), (inside, field))
+        for part in models_in(field.annotation):
+            yield from _fields_in(part, inside)
+
+
 def field_at(pad: Pad) -> FieldInfo:
     """Return the field behind the path of an answer; an index in it may be any.
 
     Raises:
         KeyError: No question has this path.
     """
-    model: type[AnswerModel] = Vragenlijst
-    *way, last = [step for step in pad.steps if isinstance(step, str)]
-    for name in way:
-        model = models_in(model.model_fields[name].annotation)[0]
-    return model.model_fields[last]
+    return _fields()[pad.question]
 
 
-def leaves(annotation: object) -> frozenset[object]:
-    """Return the kinds of value that an answer of this type, or an element of it, can be."""
-    parts = get_args(annotation)
-    if isinstance(annotation, type | NewType) and not parts:
-        return frozenset() if annotation in (NogNietBekend, NoneType) else frozenset({annotation})
-    return frozenset(kind for part in parts for kind in leaves(part))
-
-
-def unit(pad: Pad) -> str:
-    """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
-    return next((one.eenheid for one in _metadata(field_at(pad).annotation) if isinstance(one, Lees)), "")
-
-
-def _metadata(annotation: object) -> Iterator[object]:
-    for part in (*get_args(annotation), *getattr(annotation, "__metadata__", ())):
-        yield part
-        yield from _metadata(part)
-
-
-def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
-    """Return the models that an answer of this type can hold, outside in, without "not known yet"."""
-    if isinstance(annotation, type) and issubclass(annotation, AnswerModel):
-        return () if annotation is NogNietBekend else (annotation,)
-    return tuple(model for part in get_args(annotation) for model in models_in(part))
-
-
-def keuzes_in(annotation: object) -> tuple[type[Keuze], ...]:
-    """Return the closed lists of options from which an answer of this type can be chosen."""
-    if isinstance(annotation, type):
-        return (annotation,) if issubclass(annotation, Keuze) else ()
-    return tuple(keuze for part in get_args(annotation) for keuze in keuzes_in(part))
-
-
-def is_list(annotation: object) -> bool:
-    """Return whether an answer of this type is a list."""
-    return get_origin(annotation) is tuple or any(is_list(part) for part in get_args(annotation))
+@cache
+def vragen_per_pad() -> dict[Pad, Vraag]:
+    """Return every question by its path, with ``[]`` for an element of a list."""
+    return {pad: vraag for pad, field in _fields().items() if (vraag := question(field))}
 
 
 @cache
@@ -338,26 +315,9 @@ def bekende_paden() -> frozenset[Pad]:
     return frozenset(vragen_per_pad())
 
 
-@cache
-def vragen_per_pad() -> dict[Pad, Vraag]:
-    """Return every question by its path, with ``[]`` for an element of a list."""
-    return dict(_paths(Vragenlijst, WHOLE))
-
-
 def vraag_van(pad: Pad) -> Vraag | None:
     """Return the question behind the path of an answer; None when no question has it."""
     return vragen_per_pad().get(pad.question)
-
-
-def _paths(model: type[AnswerModel], pad: Pad) -> Iterator[tuple[Pad, Vraag]]:
-    """Yield the path of every question under a model; a list also has the path of its elements."""
-    for name, field in model.model_fields.items():
-        place = pad / name
-        inside = place.each if is_list(field.annotation) else place
-        if (vraag := question(field)) is not None:
-            yield from dict.fromkeys((place, inside), vraag).items()
-        for part in models_in(field.annotation):
-            yield from _paths(part, inside)
 
 
 @cache
@@ -370,12 +330,46 @@ def partijvragen() -> tuple[Pad, ...]:
 @cache
 def answer_models() -> frozenset[type[AnswerModel]]:
     """Return the models of answers that are groups: a party, a person, a word with its article."""
-    fields = [field for model in _models(Vragenlijst) for field in model.model_fields.values()]
-    return frozenset(part for field in fields if question(field) for part in models_in(field.annotation))
+    asked = (field for field in _fields().values() if question(field))
+    return frozenset(model for field in asked for model in models_in(field.annotation))
 
 
-def _models(model: type[AnswerModel]) -> Iterator[type[AnswerModel]]:
-    yield model
-    for field in model.model_fields.values():
-        for part in models_in(field.annotation):
-            yield from _models(part)
+# -- what the type of an answer says --
+
+
+def _within(annotation: object) -> Iterator[object]:
+    """Yield a type and all that stands in it, outside in."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _within(part)
+
+
+def leaves(annotation: object) -> frozenset[object]:
+    """Return the kinds of value that an answer of this type, or an element of it, can be."""
+    kinds = (one for one in _within(annotation) if isinstance(one, type | NewType) and not get_args(one))
+    return frozenset(kinds) - {NogNietBekend, NoneType}
+
+
+def _classes(annotation: object) -> Iterator[type]:
+    return (one for one in _within(annotation) if isinstance(one, type) and not get_args(one))
+
+
+def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
+    """Return the models that an answer of this type can hold, outside in, without "not known yet"."""
+    models = (one for one in _classes(annotation) if issubclass(one, AnswerModel))
+    return tuple(model for model in models if model is not NogNietBekend)
+
+
+def keuzes_in(annotation: object) -> tuple[type[Keuze], ...]:
+    """Return the closed lists of options from which an answer of this type can be chosen."""
+    return tuple(one for one in _classes(annotation) if issubclass(one, Keuze))
+
+
+def is_list(annotation: object) -> bool:
+    """Return whether an answer of this type is a list."""
+    return any(get_origin(one) is tuple for one in _within(annotation))
+
+
+def unit(pad: Pad) -> str:
+    """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
+    return next((one.eenheid for one in _within(field_at(pad).annotation) if isinstance(one, Lees)), "")
