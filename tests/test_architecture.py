@@ -22,7 +22,7 @@ DOORS = {
     "jinja2": "tailor.render.docx",
     "lxml": "tailor.render.docx",
     "markdown_it": "tailor.model",
-    "openpyxl": "tailor.partijenlijst.werkblad",
+    "openpyxl": "tailor.spreadsheet",
     "pydantic": "tailor.answers",
     "pydantic_core": "tailor.answers",
     "prompt_toolkit": "tailor.wizard.terminal",
@@ -175,7 +175,7 @@ def test_a_class_name_has_one_meaning() -> None:
     assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}
 
 
-_SERVE_ALL = ("wizard", "partijenlijst", "verantwoording", "cli")
+_SERVE_ALL = ("wizard", "spreadsheet", "verantwoording", "cli")
 """The packages that serve every question: what is special about one of them stands with the question."""
 _QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
 _NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
@@ -187,9 +187,9 @@ _ONE_SUBJECT = {
     "tailor.wizard.lijsten_correcties": "the editor of the corrections",
     "tailor.wizard.lijsten_letters": "the editors of the recitals and the letters of 6.4",
     "tailor.wizard.partijen": "the editor of the parties: a new one has a kind and a name first",
-    "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
-    "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
-    "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
+    "tailor.spreadsheet.columns": "the list of other headings for a column, and of those that repeat",
+    "tailor.spreadsheet.read": "a row without a key, a kind and a name is no party",
+    "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
     "tailor.verantwoording.afwijkingen": "the chapter about where the house departs from the model",
     "tailor.verantwoording.correcties": "the chapter about the corrections",
     "tailor.verantwoording.keuzen": "the table of the parties, and the words that lead to the deviations",
@@ -200,7 +200,7 @@ _ONE_SUBJECT = {
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.wizard.afwijking_gevolg": "the name of a place as a reader finds it",
-    "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
+    "tailor.spreadsheet.cells": "the words by which people name a kind of party",
     "tailor.cli.antwoorden": "the name of a command",
     "tailor.cli.antwoorden_words": "the names of commands",
     "tailor.cli.commands": "the name of a command",

@@ -32,7 +32,7 @@ def partijen() -> None:
 @debug
 def sjabloon(uit: Path, overschrijf: bool) -> None:
     """Write the empty list."""
-    from tailor.partijenlijst import sjabloon as make
+    from tailor.spreadsheet.write import sjabloon as make
 
     _write(uit, make(), overschrijf)
     click.echo(words.template_made(uit))
@@ -48,7 +48,7 @@ def sjabloon(uit: Path, overschrijf: bool) -> None:
 def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_json: bool) -> None:
     """Show what a list would bring, and take it when asked."""
     from tailor.answers.work_file import open_werkbestand
-    from tailor.partijenlijst import importeer
+    from tailor.spreadsheet import importeer
 
     with open_werkbestand(bestand) as werk:
         shown = importeer(lijst, werk.antwoorden)
@@ -67,7 +67,7 @@ def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_jso
 def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
     """Write the parties of a house as a workbook."""
     from tailor.answers import load
-    from tailor.partijenlijst import exporteer
+    from tailor.spreadsheet.write import exporteer
 
     answers = load(bestand)
     uit = uit or Path(f"{bestand.stem}-partijen.xlsx")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tailor.partijenlijst import Voorvertoning
+    from tailor.spreadsheet import Voorvertoning
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -107,7 +107,7 @@ def exported(aantal: int, uit: Path) -> str:
 
 def preview(shown: Voorvertoning, taken: bool) -> str:
     """Return what each row brings, what is wrong with the others, and what to do now."""
-    from tailor.partijenlijst.verslag import fouten, telling, verslag
+    from tailor.spreadsheet.merge import fouten, telling, verslag
 
     lines = verslag(shown)
     if shown.fouten:

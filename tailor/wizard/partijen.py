@@ -11,8 +11,8 @@ from tailor.answers.questionnaire import own_questions
 from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.errors import InputError
-from tailor.partijenlijst.rijen import nieuwe_sleutel
 from tailor.path import Pad
+from tailor.spreadsheet.merge import nieuwe_sleutel
 from tailor.wizard.gesteld import gesteld, inleiding, zonder_pad
 from tailor.wizard.keuzen import opties
 from tailor.wizard.menu import kies_in_menu, typ_regel, vraag_plaats

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden
 from tailor.errors import InputError
-from tailor.partijenlijst import exporteer, importeer, sjabloon
-from tailor.partijenlijst.verslag import fouten, telling, verslag
+from tailor.spreadsheet import importeer
+from tailor.spreadsheet.merge import fouten, telling, verslag
 from tailor.wizard.gesteld import Gesteld
 from tailor.wizard.menu import kies_in_menu, typ_regel
 from tailor.wizard.samengesteld import Werk
@@ -28,6 +28,8 @@ def gebruik_lijst(werk: Werk, q: Gesteld) -> None:
     Raises:
         Navigatie: The user goes elsewhere.
     """
+    from tailor.spreadsheet.write import exporteer, sjabloon  # here: no question waits for what it loads
+
     gekozen = kies_in_menu(werk.kader, q, "Wat wilt u met het rekenblad doen?", _keuzen(werk.antwoorden))
     if gekozen == _MAAK:
         _schrijf(werk, SJABLOON, sjabloon(), "De lege lijst")

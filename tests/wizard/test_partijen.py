@@ -6,8 +6,8 @@ import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
 from tailor.answers.questions.partijdelen import Soort
-from tailor.partijenlijst import importeer
 from tailor.path import Pad
+from tailor.spreadsheet import importeer
 from tailor.wizard.keuzen import SOORTEN
 from tailor.wizard.scherm import Overzicht, Stoppen
 from tailor.wizard.zitting import open_zitting

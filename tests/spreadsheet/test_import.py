@@ -11,9 +11,10 @@ from openpyxl import Workbook
 from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
-from tailor.partijenlijst import RowEffect, Voorvertoning, importeer, sjabloon
-from tailor.partijenlijst.kolommen import KOLOMMEN, herken
-from tailor.partijenlijst.waarden import lees_dag
+from tailor.spreadsheet import RowEffect, Voorvertoning, importeer
+from tailor.spreadsheet.cells import lees_dag
+from tailor.spreadsheet.columns import KOLOMMEN, herken
+from tailor.spreadsheet.write import sjabloon
 from tests.houses import answers
 
 KOP = "Soort;Naam;Rechtsvorm;Vestigingsplaats;Adres;KvK-nummer;Vertegenwoordiger 1 naam;Functie"

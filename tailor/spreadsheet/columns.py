@@ -17,6 +17,8 @@ from tailor.path import WHOLE, Pad
 
 MEESTE = 20
 """The highest number that a repeated column can have."""
+VOORBEELDRIJ = "voorbeeldrij"
+"""Stands in the column Sleutel of the row in the template that shows how it is done."""
 
 
 class Waarde(Enum):
@@ -88,6 +90,11 @@ class Plek:
     def groep(self) -> Pad:
         """Return the path of the group about which the column can say something; else that of the answer."""
         return self.within(self.kolom.groep or self.kolom.pad)
+
+    @property
+    def names_element(self) -> bool:
+        """Return whether it is the first column of an element of a list: it speaks for the whole element."""
+        return self.kolom.groep is not None and self.pad.parent.is_element
 
     def within(self, pad: Pad) -> Pad:
         """Return a path in the party with the number of this column in the place of ``[]``."""

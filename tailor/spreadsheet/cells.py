@@ -2,6 +2,8 @@
 
 import datetime
 import re
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +11,7 @@ from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
 from tailor.answers.plain_data import Data
 from tailor.answers.questions.partijdelen import Rechtsvorm, Soort
 from tailor.answers.scalars import lees_datum, read_date
-from tailor.partijenlijst.kolommen import Kolom, Waarde, genormaliseerd
+from tailor.spreadsheet.columns import Kolom, Waarde, genormaliseerd
 
 Cel = str | int | float | bool | datetime.date | None
 """A value as a sheet gives it; a CSV file gives only texts."""
@@ -40,10 +42,7 @@ _RECHTSVORMEN: Final = {
     **dict.fromkeys(("overheid", "gemeente", "publiekrechtelijk"), Rechtsvorm.PUBLIEK),
     "privaatrechtelijk": Rechtsvorm.PRIVAAT,
 }
-_WOORDEN: Final[dict[type[Keuze], dict[str, Keuze]]] = {
-    Soort: {name: soort for name, soort in _SOORTEN.items()},
-    Rechtsvorm: {name: vorm for name, vorm in _RECHTSVORMEN.items()},
-}
+_WOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {Soort: _SOORTEN, Rechtsvorm: _RECHTSVORMEN}
 _JA_NEE: Final = {
     **dict.fromkeys(("ja", "j", "waar", "true", "x", "1"), True),
     **dict.fromkeys(("nee", "n", "onwaar", "false", "0"), False),
@@ -197,3 +196,10 @@ def _state(waarde: Data) -> str:
     said = waarde.get(NOG_NIET_BEKEND_KEY) if isinstance(waarde, dict) else None
     words = [f"{key}: {text}" for key, text in said.items()] if isinstance(said, dict) else []
     return "; ".join([NOG_NIET_BEKEND, *words])
+
+
+def sleutel_van(tekst: str) -> str:
+    """Return a text as a key: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", tekst.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

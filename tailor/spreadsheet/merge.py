@@ -1,31 +1,37 @@
-"""Import a list of parties: what would come of it, before anything is taken."""
+"""Put the rows of a list among the parties of a house: what would come of it, before anything is taken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import cast
 
 from tailor.answers import Antwoorden
+from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.change import from_data, weigeringen
 from tailor.answers.faults import Fout
-from tailor.answers.plain_data import Data, as_data
+from tailor.answers.plain_data import Data, as_group
+from tailor.answers.questionnaire import roepnaam
+from tailor.answers.questions.afspraken import Orgaan
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.errors import InputError
-from tailor.partijenlijst.bestand import KOPRIJEN, Tabel, TabelRij, aantal_koppen, lees_bestand
-from tailor.partijenlijst.kolommen import KOLOMMEN, Plek, Waarde, genormaliseerd, herken, lijkt_op
-from tailor.partijenlijst.rijen import (
-    VOORBEELDRIJ,
+from tailor.path import Pad, written
+from tailor.spreadsheet.cells import is_leeg, sleutel_van
+from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Plek, Waarde, genormaliseerd, herken, lijkt_op
+from tailor.spreadsheet.read import (
+    KOPRIJEN,
     GelezenRij,
     Partijdata,
     RijFout,
+    Tabel,
+    TabelRij,
+    aantal_koppen,
+    lees_bestand,
     lees_rij,
-    merknaam,
-    nieuwe_sleutel,
-    overheen,
-    zelfde,
 )
-from tailor.partijenlijst.waarden import is_leeg
-from tailor.path import Pad, written
+
+_LANGSTE_SLEUTEL = 40
 
 
 class RowEffect(Enum):
@@ -143,9 +149,7 @@ class _Samenvoeging:
 
     def __init__(self, antwoorden: Antwoorden, rows: Sequence[GelezenRij]) -> None:
         self.antwoorden = antwoorden
-        self.known: dict[str, Partijdata] = {
-            str(p.sleutel): dict(as_group(as_data(p))) for p in antwoorden.bekende_partijen
-        }
+        self.known: dict[str, Partijdata] = {str(p.sleutel): as_group(p) for p in antwoorden.bekende_partijen}
         self.fouten = [fout for row in rows for fout in row.fouten]
         self.rows: dict[str, GelezenRij] = {}
         self.by_name: dict[str, list[str]] = {}
@@ -196,7 +200,7 @@ class _Samenvoeging:
         """Return the parties with the rows in them: the known ones in their order, then the new ones."""
         rows = {key: row.data for key, row in self.rows.items()}
         merged = {key: overheen(self.known.get(key, {}), rows.get(key, {})) for key in {**self.known, **rows}}
-        parties = {key: dict(as_group(party)) for key, party in merged.items()}
+        parties = {key: dict(cast(Partijdata, party)) for key, party in merged.items()}
         for party in parties.values():
             self._name_by_key(party, parties)
         return parties
@@ -211,7 +215,7 @@ class _Samenvoeging:
                 party[field] = next(names, other)
 
     def _data(self) -> Data:
-        data = dict(as_group(as_data(self.antwoorden)))
+        data = as_group(self.antwoorden)
         data["partijen"] = list(self._parties().values())
         return data
 
@@ -232,15 +236,77 @@ def _rij(row: GelezenRij, partij: Partij, before: Partij | None) -> Rij:
     return Rij(row.nummer, partij, kind)
 
 
-def as_group(data: Data) -> Partijdata:
-    """Return plain data that is known to be a group."""
-    if not isinstance(data, dict):
-        raise TypeError("a party is a group of answers")
-    return data
-
-
 def _row_fault(nummer: int, fout: Fout, pad: Pad | None) -> RijFout:
     """Return why a row is refused, with the heading of the answer in the party that is wrong."""
     number = 1 if pad is None or pad.index is None else pad.index + 1
     kolom = next((k.genummerd(number) for k in KOLOMMEN if pad and k.pad is pad.question), None)
     return RijFout(nummer, kolom.kop if kolom else "", f"{fout.uitleg} {fout.vraag}".strip())
+
+
+def overheen(oud: Data, nieuw: Data) -> Data:
+    """Return an answer with what a row says put over it; what the row leaves empty stays."""
+    if isinstance(oud, dict) and isinstance(nieuw, dict) and NOG_NIET_BEKEND_KEY not in {*oud, *nieuw}:
+        return {**oud, **{key: overheen(oud.get(key), part) for key, part in nieuw.items()}}
+    if isinstance(oud, list) and isinstance(nieuw, list):
+        return [overheen(_same_name(oud, part), part) for part in nieuw]
+    return nieuw
+
+
+def _same_name(elements: list[Data], part: Data) -> Data:
+    """Return the element with the same name, so that what was known of that person stays."""
+    naam = part.get("naam") if isinstance(part, dict) else None
+    return next((one for one in elements if naam and isinstance(one, dict) and one.get("naam") == naam), None)
+
+
+def zelfde(een: Partijdata, ander: Partijdata) -> bool:
+    """Return whether two parties are the same by name and kind; a kind that is missing fits every kind."""
+    if merknaam(een) != merknaam(ander):
+        return False
+    kinds = {str(data["soort"]) for data in (een, ander) if isinstance(data.get("soort"), str)}
+    if not merknaam(een):
+        return len(kinds) == 1 and "soort" in een and "soort" in ander
+    return len(kinds) < 2
+
+
+def merknaam(data: Partijdata) -> str:
+    """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
+    return genormaliseerd(roepnaam(Partij, data))
+
+
+def nieuwe_sleutel(data: Partijdata, bezet: Iterable[str]) -> str:
+    """Return a key for a party, made of its name, that no other has."""
+    short = {Soort.POLITIE.value: "politie", Soort.OPENBAAR_MINISTERIE.value: "om"}
+    kind, naam = str(data.get("soort", "")), data.get("naam")
+    base = short.get(kind) or (sleutel_van(naam) if isinstance(naam, str) else "") or sleutel_van(kind)
+    base = base[:_LANGSTE_SLEUTEL].strip("-") or "partij"
+    taken = {*bezet, *(orgaan.value for orgaan in Orgaan)}
+    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
+    return next(key for key in (base, *numbered) if key not in taken)
+
+
+def verslag(shown: Voorvertoning) -> list[str]:
+    """Return a line for every row that is good, and what else there is to know about the list."""
+    rows = [f"Rij {rij.nummer}: {_name(rij)} ({rij.wijziging.value})" for rij in shown.rijen]
+    return [*rows, *shown.opmerkingen]
+
+
+def fouten(shown: Voorvertoning) -> list[str]:
+    """Return why each of the other rows is not taken, with its number and its column."""
+    return [_fault(fout) for fout in shown.fouten]
+
+
+def telling(shown: Voorvertoning) -> str:
+    """Return how many rows do what."""
+    parts = [f"{shown.aantal(kind)} {kind.value}" for kind in RowEffect]
+    wrong = len({fout.rij for fout in shown.fouten})
+    return ", ".join([*parts, *([f"{wrong} niet goed"] if wrong else [])])
+
+
+def _fault(fout: RijFout) -> str:
+    return f"Rij {fout.rij}{f', {fout.kolom}' if fout.kolom else ''}: {fout.reden}"
+
+
+def _name(rij: Rij) -> str:
+    """Return by what a reader recognises the party, with its key."""
+    naam, sleutel = roepnaam(Partij, rij.partij), str(rij.partij.sleutel)
+    return f"{naam} [{sleutel}]" if naam else sleutel

@@ -22,8 +22,9 @@ from tailor.answers.questions.partijdelen import (
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Datum
-from tailor.partijenlijst import RowEffect, exporteer, importeer, sjabloon
-from tailor.partijenlijst.kolommen import KOLOMMEN, Waarde, kolommen
+from tailor.spreadsheet import RowEffect, importeer
+from tailor.spreadsheet.columns import KOLOMMEN, Waarde, kolommen
+from tailor.spreadsheet.write import exporteer, sjabloon
 from tests.houses import answers
 
 ROOT = Path(__file__).parents[2]
