@@ -25,6 +25,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    WrapValidator,
     model_validator,
 )
 from pydantic.fields import FieldInfo
@@ -172,6 +173,26 @@ class Keuze(StrEnum):
 
 
 M = TypeVar("M", bound=AnswerModel)
+
+
+def chosen_or_own(keuze: type[Keuze], eigen: type[AnswerModel], ook: str) -> WrapValidator:
+    """Return what reads a choice when a word stands there, and an own answer when a group stands there.
+
+    The types beside it are what the JSON Schema shows; this decides which of them it is, so that a fault is
+    named once and not once per type.
+
+    Args:
+        keuze: The closed list of choices.
+        eigen: The model of an own answer.
+        ook: What such an answer is, in words.
+    """
+
+    def read(value: object, _: object) -> object:
+        if isinstance(value, keuze | eigen):
+            return value
+        return eigen.model_validate(value) if isinstance(value, dict) else keuze.read(value, ook=ook)
+
+    return WrapValidator(read)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,8 @@ def _doubles(places: Iterable[tuple[Plaats, Hashable]], wat: str, verwacht: str)
 
 
 def _double_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
-    places: list[tuple[Plaats, Hashable]] = [
-        (("partijen", index, "sleutel"), partij.sleutel)
-        for index, partij in enumerate(antwoorden.bekende_partijen)
-    ]
+    parties = enumerate(antwoorden.bekende_partijen)
+    places = ((("partijen", index, "sleutel"), partij.sleutel) for index, partij in parties)
     return _doubles(
         places, "de sleutel ‘{value}’ staat ook bij {eerste}", "voor elke partij een eigen sleutel"
     )
@@ -122,11 +120,8 @@ def _double_points(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
         if not isinstance(lijst, tuple):
             continue
         naam = lijst[0].naam
-        places: list[tuple[Plaats, Hashable]] = [
-            ((group, "lijst", index, "model"), punt.uit_model)
-            for index, punt in enumerate(lijst)
-            if punt.uit_model
-        ]
+        points = ((index, punt.uit_model) for index, punt in enumerate(lijst) if punt.uit_model)
+        places = (((group, "lijst", index, "model"), point) for index, point in points)
         yield from _doubles(
             places, f"{naam} {{value}} staat ook bij {{eerste}}", f"elke {naam} van het model één keer"
         )
@@ -134,9 +129,7 @@ def _double_points(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
 
 def _double_terms(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
     terms = enumerate(antwoorden.termen) if isinstance(antwoorden.termen, tuple) else ()
-    places: list[tuple[Plaats, Hashable]] = [
-        (("termen", index, "term"), term.term) for index, term in terms if isinstance(term.term, str)
-    ]
+    places = ((("termen", index, "term"), term.term) for index, term in terms if isinstance(term.term, str))
     return _doubles(places, "de term ‘{value}’ staat ook bij {eerste}", "elke term één keer")
 
 

@@ -90,9 +90,15 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
     if kind == "antwoord":
         return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
     if kind == "keuze":
-        return _choice(found, context["mogelijk"], context["ook"])
+        possible, ook = context["mogelijk"], context["ook"]
+        return (
+            f"hier staat {describe(found)}",
+            _either([*possible, *filter(None, [ook])]),
+            _likely(found, possible),
+        )
     if kind == "extra_forbidden":
-        return _unknown_key(str(plaats[-1]), _keys(plaats[:-1]))
+        key, keys = str(plaats[-1]), _keys(plaats[:-1])
+        return f"de sleutel ‘{key}’ bestaat niet", _either(keys), _likely(key, keys)
     if kind == "missing":
         return (
             f"de sleutel ‘{plaats[-1]}’ ontbreekt",
@@ -110,24 +116,12 @@ def _shape(kind: str, plaats: Plaats) -> str:
     return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
 
 
-def _choice(found: object, possible: Sequence[str], ook: str) -> tuple[str, str, str]:
-    return (
-        f"hier staat {describe(found)}",
-        either([*possible, *([ook] if ook else [])]),
-        likely(found, possible),
-    )
-
-
-def _unknown_key(key: str, possible: Sequence[str]) -> tuple[str, str, str]:
-    return f"de sleutel ‘{key}’ bestaat niet", either(possible), likely(key, possible)
-
-
-def either(possible: Sequence[str]) -> str:
+def _either(possible: Sequence[str]) -> str:
     """Return the possible words as a Dutch enumeration: "a, b of c"."""
     return enumeration(possible, " of ")
 
 
-def likely(found: object, possible: Sequence[str]) -> str:
+def _likely(found: object, possible: Sequence[str]) -> str:
     """Return the possible word that is nearest; empty when none is near."""
     word = found.strip().casefold() if isinstance(found, str) else ""
     begun = [option for option in possible if word and option.startswith(word)]

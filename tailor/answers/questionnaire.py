@@ -20,19 +20,7 @@ from tailor.answers.base import (
     asked,
     assumed,
 )
-from tailor.answers.questions.afspraken import (
-    Beveiliging,
-    Datalekken,
-    Evaluatie,
-    Inwerkingtreding,
-    Opvolging,
-    Rechten,
-    Toetreder,
-    Toetreding,
-    Uitsluiting,
-    Verwerkers,
-    Wijzigingen,
-)
+from tailor.answers.questions import afspraken
 from tailor.answers.questions.afwijkingen import Afwijking, Correcties
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
 from tailor.answers.questions.eigen_teksten import Aansprakelijkheid, Overwegingen, Taken
@@ -64,23 +52,23 @@ class Vragenlijst(AnswerModel):
     uitvoerder: Uitvoerder = Uitvoerder()
     toegang: ToegangSectie = ToegangSectie()
     bewaren: Bewaren = Bewaren()
-    beveiliging: Beveiliging = Beveiliging()
-    datalekken: Datalekken = Datalekken()
-    rechten: Rechten = Rechten()
-    verwerkers: Verwerkers = Verwerkers()
-    wijzigingen: Wijzigingen = Wijzigingen()
-    toetreding: Toetreding = Toetreding()
-    uitsluiting: Uitsluiting = Uitsluiting()
-    inwerkingtreding: Inwerkingtreding = Inwerkingtreding()
-    opvolging: Opvolging = Opvolging()
-    evaluatie: Evaluatie = Evaluatie()
+    beveiliging: afspraken.Beveiliging = afspraken.Beveiliging()
+    datalekken: afspraken.Datalekken = afspraken.Datalekken()
+    rechten: afspraken.Rechten = afspraken.Rechten()
+    verwerkers: afspraken.Verwerkers = afspraken.Verwerkers()
+    wijzigingen: afspraken.Wijzigingen = afspraken.Wijzigingen()
+    toetreding: afspraken.Toetreding = afspraken.Toetreding()
+    uitsluiting: afspraken.Uitsluiting = afspraken.Uitsluiting()
+    inwerkingtreding: afspraken.Inwerkingtreding = afspraken.Inwerkingtreding()
+    opvolging: afspraken.Opvolging = afspraken.Opvolging()
+    evaluatie: afspraken.Evaluatie = afspraken.Evaluatie()
     aansprakelijkheid: Aansprakelijkheid = Aansprakelijkheid()
     overwegingen: Overwegingen = Overwegingen()
     taken: Taken = Taken()
     bijlage2: Bijlage2 = Bijlage2()
     bijlage3: Bijlage3 = Bijlage3()
     bijlage4: Bijlage4 = Bijlage4()
-    toetreder: Open[Toetreder] = asked(
+    toetreder: Open[afspraken.Toetreder] = asked(
         kort="de partij die toetreedt",
         vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
         hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",

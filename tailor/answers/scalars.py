@@ -197,12 +197,6 @@ def _digits(value: object) -> int | None:
     return None
 
 
-read_key = _pattern(
-    r"[a-z0-9]+(-[a-z0-9]+)*",
-    "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek",
-)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Lees:
     """How the words of the file become an answer; stands in the metadata of the type.
@@ -235,6 +229,14 @@ def whole(low: int, high: int, eenheid: str) -> Lees:
     return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high}, eenheid)
 
 
+def _shaped(pattern: str, verwacht: str) -> Lees:
+    """Return how a text of one shape is read."""
+    return Lees(_pattern(pattern, verwacht), {"type": "string", "pattern": f"^{pattern}$"})
+
+
+_KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+_A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
+read_key = _pattern(_KEY, _A_KEY)
 TEKST: Final[JsonSchemaValue] = {"type": "string"}
 Regel: TypeAlias = Annotated[str, Lees(check_line, TEKST)]
 """One line of plain text: a name, an address, a title."""
@@ -245,35 +247,14 @@ Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
 Bepalingtekst: TypeAlias = Annotated[ClauseText, Lees(check_lines, TEKST)]
 """One or more clauses in the markup of the clause files, over several lines."""
 Correctienummer: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05"),
-        {"type": "string", "pattern": "^C[0-9]{2}$"},
-    ),
+    str, _shaped("C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
-SleutelVeld: TypeAlias = Annotated[
-    Sleutel, Lees(read_key, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
-]
-Nummer: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"'),
-        {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"},
-    ),
-]
+SleutelVeld: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
+Nummer: TypeAlias = Annotated[str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')]
 Modelletter: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)"),
-        {"type": "string", "pattern": "^[a-m]$"},
-    ),
+    str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
 ]
 """A letter of 6.4 in the model."""
-Kvk: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[0-9]{8}", "een KvK-nummer van acht cijfers"), {"type": "string", "pattern": "^[0-9]{8}$"}
-    ),
-]
+Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers")]
 Datum: TypeAlias = Annotated[datetime.date, Lees(read_date, {"type": "string", "format": "date"})]
 JaNee: TypeAlias = Annotated[bool, Lees(read_yes_no, {"enum": ["ja", "nee", True, False]})]

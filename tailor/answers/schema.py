@@ -1,4 +1,7 @@
-"""The text of a new answers file: every question as a comment, with its answer or an empty place below it."""
+"""What an answers file looks like: its JSON Schema, for editors that help while typing, and a new one.
+
+A new file has every question as a comment, with its answer or an empty place below it.
+"""
 
 import textwrap
 from collections.abc import Iterator
@@ -11,8 +14,8 @@ from tailor.answers.base import (
     NOG_NIET_BEKEND_KEY,
     UNKNOWN_HERE,
     AnswerModel,
-    Keuze,
     Omgeving,
+    Optie,
     Vraag,
 )
 from tailor.answers.contradictions import Antwoorden
@@ -45,6 +48,14 @@ _UNKNOWN: Final[JsonSchemaValue] = {
         },
     ],
 }
+
+
+_HEADER = """\
+# Dit bestand bevat de antwoorden voor het Privacy Protocol van uw huis.
+# Een lege plaats is een vraag zonder antwoord. Weet u een antwoord nog niet, schrijf dan: nog niet bekend
+# Er staan namen van personen in: bewaar het bestand waar alleen wie eraan werkt erbij kan.
+"""
+_WIDTH = 108
 
 
 def schema() -> JsonSchemaValue:
@@ -84,18 +95,13 @@ def _link(kind: JsonSchemaValue) -> JsonSchemaValue:
     return {"$ref": f"#/$defs/{UNKNOWN_DEF}"} if kind == UNKNOWN_HERE else kind
 
 
-HEADER = """\
-# Dit bestand bevat de antwoorden voor het Privacy Protocol van uw huis.
-# Een lege plaats is een vraag zonder antwoord. Weet u een antwoord nog niet, schrijf dan: nog niet bekend
-# Er staan namen van personen in: bewaar het bestand waar alleen wie eraan werkt erbij kan.
-"""
-WIDTH = 108
+# -- the text of a new file --
 
 
 def new_text(antwoorden: Antwoorden) -> str:
     """Return the text of a new file with these answers."""
     version = f"{SCHEMA_KEY}: {schema_versie()}\n"
-    return HEADER + version + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
+    return _HEADER + version + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
 
 
 def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool) -> Iterator[str]:
@@ -103,57 +109,52 @@ def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool)
     here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
     for name, vraag in own_questions(type(holder)):
         value, field = getattr(holder, name), type(holder).model_fields[name]
-        if vraag is None:
-            yield from ("",) if indent == 0 else ()
-            yield f"{' ' * indent}{name}:"
-            yield from _group(value, here, indent + 2, comments)
-        elif value != field.default or vraag.als is None or vraag.als(here):
-            yield from ("",) if indent == 0 else ()
-            yield from _comment(vraag, keuzes_in(field.annotation), indent) if comments else ()
-            yield from _example(field.annotation, indent) if comments and value == () else ()
-            yield from _answer(name, value, here, indent, comments)
+        if vraag and value == field.default and vraag.als and not vraag.als(here):
+            continue
+        yield from ("",) if indent == 0 else ()
+        if vraag and comments:
+            yield from _comment(vraag, field.annotation, indent)
+            yield from _example(field.annotation, indent) if value == () else ()
+        yield from _answer(name, value, here, indent, comments)
 
 
-def _comment(vraag: Vraag, kinds: tuple[type[Keuze], ...], indent: int) -> Iterator[str]:
+def _comment(vraag: Vraag, annotation: object, indent: int) -> Iterator[str]:
     """Yield the question, its help and its options as comments."""
     pad = f"{' ' * indent}# "
     for text in (vraag.vraag, vraag.hulp):
-        yield from textwrap.wrap(
-            text, WIDTH, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False
-        )
-    for optie in (optie for kind in kinds for optie in kind.opties()):
+        yield from _wrapped(text, pad, pad)
+    for optie in _options(annotation):
         yield f"{pad}  {optie.waarde}: {optie.label}"
 
 
 def _example(annotation: object, indent: int) -> Iterator[str]:
     """Yield the keys of an element of a list that is still empty, each with what belongs there."""
+    pad = " " * indent
     for model in models_in(annotation)[:1]:
         for number, (name, vraag) in enumerate(own_questions(model)):
-            options = " of ".join(
-                optie.waarde
-                for kind in keuzes_in(model.model_fields[name].annotation)
-                for optie in kind.opties()
-            )
+            options = " of ".join(optie.waarde for optie in _options(model.model_fields[name].annotation))
             words = f"{name}: ({vraag.kort if vraag else ''}{f': {options}' if options else ''})"
-            yield from textwrap.wrap(
-                words,
-                WIDTH,
-                initial_indent=f"{' ' * indent}#   {'  ' if number else '- '}",
-                subsequent_indent=f"{' ' * indent}#       ",
-                break_on_hyphens=False,
-            )
+            yield from _wrapped(words, f"{pad}#   {'  ' if number else '- '}", f"{pad}#       ")
+
+
+def _options(annotation: object) -> list[Optie]:
+    return [optie for keuze in keuzes_in(annotation) for optie in keuze.opties()]
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    """Return a text in lines, the first behind other words than the rest."""
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def _answer(name: str, value: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:
     """Yield the key with its answer; in a list only the first element has comments."""
-    pad = " " * indent
-    if value is None or value == ():
-        yield f"{pad}{name}:"
+    key = f"{' ' * indent}{name}:"
+    if value is None:
+        yield key
     elif has_questions(value):
-        yield f"{pad}{name}:"
-        yield from _group(value, here, indent + 2, comments)
+        yield from (key, *_group(value, here, indent + 2, comments))
     elif isinstance(value, tuple):
-        yield f"{pad}{name}:"
+        yield key
         for index, part in enumerate(value):
             yield from _element(part, here, indent + 2, comments and index == 0)
     else:

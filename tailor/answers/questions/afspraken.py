@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed, chosen_or_own
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
 from tailor.answers.questions.woorden import Lidwoord
@@ -186,18 +186,9 @@ class EigenMedeondertekenaar(AnswerModel):
     )
 
 
-def _read_medeondertekenaar(value: object) -> VoorzitterStuurgroep | EigenMedeondertekenaar:
-    """Return the model's co-signer when a word stands there, another one when a group stands there."""
-    if isinstance(value, VoorzitterStuurgroep | EigenMedeondertekenaar):
-        return value
-    if isinstance(value, dict):
-        return EigenMedeondertekenaar.model_validate(value)
-    return VoorzitterStuurgroep.read(value, ook="een ander met functie, lidwoord en namens")
-
-
 Medeondertekenaar: TypeAlias = Annotated[
     VoorzitterStuurgroep | EigenMedeondertekenaar,
-    WrapValidator(lambda value, _: _read_medeondertekenaar(value)),
+    chosen_or_own(VoorzitterStuurgroep, EigenMedeondertekenaar, "een ander met functie, lidwoord en namens"),
 ]
 
 

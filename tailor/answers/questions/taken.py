@@ -4,9 +4,17 @@ import warnings
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import WrapValidator
-
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, asked, assumed
+from tailor.answers.base import (
+    AnswerModel,
+    Keuze,
+    Lijst,
+    NogNietBekend,
+    Open,
+    Vast,
+    asked,
+    assumed,
+    chosen_or_own,
+)
 from tailor.answers.questions.woorden import Lidwoord
 from tailor.answers.scalars import Alinea, JaNee, Regel, whole
 
@@ -76,18 +84,10 @@ class EigenRol(AnswerModel):
     )
 
 
-def _read_rol(value: object) -> ToegangsRol | EigenRol:
-    """Return a role of the model when a word stands there, an own role when a group stands there."""
-    if isinstance(value, ToegangsRol | EigenRol):
-        return value
-    if isinstance(value, dict):
-        return EigenRol.model_validate(value)
-    return ToegangsRol.read(value, ook="een eigen rol met naam, lidwoord en meervoud")
-
-
-# The types before the reader are what the JSON Schema shows; the reader decides which of them it is, so that
-# a fault is named once and not once per type.
-Toegang: TypeAlias = Annotated[ToegangsRol | EigenRol, WrapValidator(lambda value, _: _read_rol(value))]
+Toegang: TypeAlias = Annotated[
+    ToegangsRol | EigenRol,
+    chosen_or_own(ToegangsRol, EigenRol, "een eigen rol met naam, lidwoord en meervoud"),
+]
 """A role of the model, or an own one."""
 
 
