@@ -3,20 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from types import NoneType
-from typing import (
-    Annotated,
-    Any,
-    Concatenate,
-    Final,
-    NamedTuple,
-    ParamSpec,
-    Self,
-    TypeAlias,
-    TypeVar,
-    get_args,
-)
+from typing import Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -269,7 +257,7 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One question of the questionnaire; stands in the metadata of the field that holds the answer.
+    """One question of the questionnaire; its :meth:`field` holds the answer.
 
     Attributes:
         kort: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
@@ -316,6 +304,16 @@ class Vraag:
     zonder_kopie: bool = False
     kolom: Kop | None = None
 
+    def field(self, default: T) -> T:
+        """Return the field that asks this; typed as its default, as pydantic's own ``Field`` is.
+
+        Args:
+            default: What the answer is when it is absent.
+        """
+        made = cast(FieldInfo, Field(default))
+        made.metadata.append(self)
+        return cast(T, made)
+
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the answer itself, behind the states "not known yet" and "absent"."""
         kinds = get_args(source)
@@ -354,23 +352,3 @@ def _dump(value: object, plain: core_schema.SerializerFunctionWrapHandler) -> ob
     if isinstance(value, NogNietBekend):
         return {NOG_NIET_BEKEND_KEY: value.model_dump(exclude_none=True)}
     return None if value is None else plain(value)
-
-
-P = ParamSpec("P")
-
-
-def _field(question: Callable[P, Vraag]) -> Callable[Concatenate[Any, P], Any]:
-    """Return what makes the field of an answer: its default, and then the parts of its question."""
-
-    def make(default: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
-        field: FieldInfo = Field(default)
-        field.metadata.append(question(*args, **kwargs))
-        return field
-
-    return make
-
-
-assumed = _field(Vraag)
-"""The field of an answer that is assumed when it is absent: that answer, then the parts of a ``Vraag``."""
-asked = partial(assumed, None)
-"""The field of an answer that is not there when it is absent; it takes the parts of a :class:`Vraag`."""

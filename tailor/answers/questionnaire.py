@@ -8,18 +8,7 @@ from typing import Final, NamedTuple, NewType, TypeGuard, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from tailor.answers.base import (
-    AnswerModel,
-    Keuze,
-    Lijst,
-    NogNietBekend,
-    Omgeving,
-    Open,
-    Vast,
-    Vraag,
-    asked,
-    assumed,
-)
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
 from tailor.answers.questions import afspraken
 from tailor.answers.questions.afwijkingen import Afwijking, Correcties
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
@@ -40,14 +29,14 @@ class Vragenlijst(AnswerModel):
     document: DocumentFeiten = DocumentFeiten()
     huis: Huis = Huis()
     convenant: Convenant = Convenant()
-    partijen: Open[Lijst[Partij]] = asked(
+    partijen: Open[Lijst[Partij]] = Vraag(
         kort="de partijen",
         vraag="Welke partijen doen mee?",
         hulp=(
             "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het document."
         ),
         waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
-    )
+    ).field(None)
     gemeenten: Gemeenten = Gemeenten()
     uitvoerder: Uitvoerder = Uitvoerder()
     toegang: ToegangSectie = ToegangSectie()
@@ -68,7 +57,7 @@ class Vragenlijst(AnswerModel):
     bijlage2: Bijlage2 = Bijlage2()
     bijlage3: Bijlage3 = Bijlage3()
     bijlage4: Bijlage4 = Bijlage4()
-    toetreder: Open[afspraken.Toetreder] = asked(
+    toetreder: Open[afspraken.Toetreder] = Vraag(
         kort="de partij die toetreedt",
         vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
         hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
@@ -76,25 +65,23 @@ class Vragenlijst(AnswerModel):
         optioneel=True,
         met_pen=True,
         zonder="een leeg formulier",
-    )
-    termen: Vast[tuple[Term, ...]] = assumed(
-        (),
+    ).field(None)
+    termen: Vast[tuple[Term, ...]] = Vraag(
         kort="de eigen woorden voor termen van het model",
         vraag="Gebruikt u eigen woorden voor termen van het model?",
         hulp="Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model gebruikt.",
         waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
         zonder_plaats="Een term komt door de hele tekst terug.",
-    )
+    ).field(())
     correcties: Correcties = Correcties()
-    afwijkingen: Vast[tuple[Afwijking, ...]] = assumed(
-        (),
+    afwijkingen: Vast[tuple[Afwijking, ...]] = Vraag(
         kort="de afwijkingen van het landelijke model",
         vraag="Wijkt u nog ergens af van het landelijke model?",
         hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
         waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
         als_bron="Afwijking {nummer}",
-    )
+    ).field(())
 
     @property
     def bekende_partijen(self) -> tuple[Partij, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed, chosen_or_own
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag, chosen_or_own
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
 from tailor.answers.questions.woorden import Lidwoord
@@ -26,18 +26,18 @@ class Orgaan(Keuze):
 class EigenInstantie(AnswerModel):
     """A body that is no party and no body of the model."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van de eigen instantie",
         vraag="Hoe heet deze instantie?",
         hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
         waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
-    )
-    lidwoord: Open[Lidwoord] = asked(
+    ).field(None)
+    lidwoord: Open[Lidwoord] = Vraag(
         kort="het lidwoord van de eigen instantie",
         vraag="Is het ‘de’ of ‘het’?",
         hulp="Kies het lidwoord dat bij de naam hoort.",
         waarom="Het lidwoord staat in de zin voor de naam.",
-    )
+    ).field(None)
 
 
 def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
@@ -63,20 +63,20 @@ Instantie: TypeAlias = Annotated[
 class Beveiliging(AnswerModel):
     """Security."""
 
-    verantwoordelijke_partij: Open[SleutelVeld] = asked(
+    verantwoordelijke_partij: Open[SleutelVeld] = Vraag(
         kort="de partij die voor de beveiliging zorgt",
         vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
         hulp=f"{PARTIJ_HULP} Meestal is dat de gemeente die het huis beheert.",
         waarom=(
             "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG)."
         ),
-    )
+    ).field(None)
 
 
 class Datalekken(AnswerModel):
     """Breaches."""
 
-    verantwoordelijke_partij: Open[SleutelVeld] = asked(
+    verantwoordelijke_partij: Open[SleutelVeld] = Vraag(
         kort="de partij die de procedures voor datalekken bijhoudt",
         vraag="Welke partij houdt de procedures voor datalekken in stand?",
         hulp=PARTIJ_HULP,
@@ -85,8 +85,8 @@ class Datalekken(AnswerModel):
             reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
             pad=Pad("beveiliging.verantwoordelijke_partij"),
         ),
-    )
-    meldtermijn_uren: Open[Annotated[int, whole(1, 72, "uren")]] = asked(
+    ).field(None)
+    meldtermijn_uren: Open[Annotated[int, whole(1, 72, "uren")]] = Vraag(
         kort="de meldtermijn in uren",
         vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
         hulp="Een heel getal van 1 tot en met 72.",
@@ -98,13 +98,13 @@ class Datalekken(AnswerModel):
             reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
             waarde="24",
         ),
-    )
+    ).field(None)
 
 
 class Rechten(AnswerModel):
     """Requests of data subjects."""
 
-    ondersteund_door: Open[Ondersteuner] = asked(
+    ondersteund_door: Open[Ondersteuner] = Vraag(
         kort="wie de Manager bij verzoeken ondersteunt",
         vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
         hulp="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
@@ -114,13 +114,13 @@ class Rechten(AnswerModel):
         ),
         als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
         als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
-    )
+    ).field(None)
 
 
 class Verwerkers(AnswerModel):
     """Processors."""
 
-    toestemming_door: Open[Instantie] = asked(
+    toestemming_door: Open[Instantie] = Vraag(
         kort="wie toestemming geeft voor een verwerker",
         vraag="Wie geeft toestemming om een verwerker in te schakelen?",
         hulp=INSTANTIE_HULP,
@@ -128,8 +128,8 @@ class Verwerkers(AnswerModel):
             "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
             " goedkeurt."
         ),
-    )
-    overeenkomst_door: Open[Instantie] = asked(
+    ).field(None)
+    overeenkomst_door: Open[Instantie] = Vraag(
         kort="wie de verwerkersovereenkomst sluit",
         vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
         hulp=(
@@ -139,18 +139,18 @@ class Verwerkers(AnswerModel):
         waarom=(
             "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht."
         ),
-    )
+    ).field(None)
 
 
 class Wijzigingen(AnswerModel):
     """Changes of the Protocol."""
 
-    besluit_door: Open[Orgaan] = asked(
+    besluit_door: Open[Orgaan] = Vraag(
         kort="wie over wijzigingen besluit",
         vraag="Wie besluit over wijzigingen van het Protocol?",
         hulp="Kies de Stuurgroep of het Partneroverleg.",
         waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
-    )
+    ).field(None)
 
 
 class VoorzitterStuurgroep(Keuze):
@@ -166,24 +166,24 @@ class VoorzitterStuurgroep(Keuze):
 class EigenMedeondertekenaar(AnswerModel):
     """Another co-signer of an accession."""
 
-    functie: Open[Regel] = asked(
+    functie: Open[Regel] = Vraag(
         kort="de functie van de medeondertekenaar",
         vraag="Welke functie heeft degene die meetekent?",
         hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
         waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
-    )
-    lidwoord: Open[Lidwoord] = asked(
+    ).field(None)
+    lidwoord: Open[Lidwoord] = Vraag(
         kort="het lidwoord van die functie",
         vraag="Is het ‘de’ of ‘het’?",
         hulp="Kies het lidwoord dat bij de functie hoort.",
         waarom="Het lidwoord staat in de zin voor de functie.",
-    )
-    namens: Open[Regel] = asked(
+    ).field(None)
+    namens: Open[Regel] = Vraag(
         kort="namens wie de medeondertekenaar tekent",
         vraag="Namens wie tekent deze persoon?",
         hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
         waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
-    )
+    ).field(None)
 
 
 Medeondertekenaar: TypeAlias = Annotated[
@@ -195,81 +195,79 @@ Medeondertekenaar: TypeAlias = Annotated[
 class Toetreding(AnswerModel):
     """How another organisation joins."""
 
-    medeondertekenaar: Vast[Medeondertekenaar] = assumed(
-        VoorzitterStuurgroep.VOORZITTER,
+    medeondertekenaar: Vast[Medeondertekenaar] = Vraag(
         kort="wie een toetreding mede ondertekent",
         vraag="Wie tekent mee als een nieuwe partij toetreedt?",
         hulp="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
         waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
-    )
+    ).field(VoorzitterStuurgroep.VOORZITTER)
 
 
 class Toetreder(AnswerModel):
     """The organisation on the accession form."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van de toetredende organisatie",
         vraag="Hoe heet de organisatie die toetreedt?",
         hulp="De officiële naam, met rechtsvorm als die erbij hoort.",
         waarom="Het formulier bindt alleen de organisatie die erop staat.",
         met_pen=True,
-    )
-    gevestigd_te: Open[Regel] = asked(
+    ).field(None)
+    gevestigd_te: Open[Regel] = Vraag(
         kort="de statutaire zetel van de toetreder",
         vraag="In welke plaats is de organisatie statutair gevestigd?",
         hulp="De plaats uit de statuten.",
         waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
         met_pen=True,
-    )
-    adres: Open[Regel] = asked(
+    ).field(None)
+    adres: Open[Regel] = Vraag(
         kort="het kantooradres van de toetreder",
         vraag="Waar houdt de organisatie kantoor?",
         hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
         waarom="Het formulier noemt het kantoor.",
         met_pen=True,
-    )
-    vertegenwoordiger: Open[Vertegenwoordiger] = asked(
+    ).field(None)
+    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
         kort="de vertegenwoordiger van de toetreder",
         vraag="Wie tekent voor de organisatie?",
         hulp="Noem naam en functie van iemand die daartoe bevoegd is.",
         waarom="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
-    )
-    plaats_ondertekening: Open[Regel] = asked(
+    ).field(None)
+    plaats_ondertekening: Open[Regel] = Vraag(
         kort="de plaats van ondertekening van het formulier",
         vraag="In welke plaats wordt het formulier getekend?",
         hulp=_LIJN,
         waarom="De plaats staat onder aan het formulier.",
         met_pen=True,
         optioneel=True,
-    )
-    datum_ondertekening: Open[Datum] = asked(
+    ).field(None)
+    datum_ondertekening: Open[Datum] = Vraag(
         kort="de datum van ondertekening van het formulier",
         vraag="Op welke dag wordt het formulier getekend?",
         hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
         waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
         met_pen=True,
         optioneel=True,
-    )
-    naam_stuurgroep: Open[Regel] = asked(
+    ).field(None)
+    naam_stuurgroep: Open[Regel] = Vraag(
         kort="wie namens de Stuurgroep tekent",
         vraag="Hoe heet degene die namens de Stuurgroep tekent?",
         hulp=_LIJN,
         waarom="Het formulier noemt de naam onder de tweede handtekening.",
         met_pen=True,
         optioneel=True,
-    )
+    ).field(None)
 
 
 class Uitsluiting(AnswerModel):
     """Exclusion of a party."""
 
-    besluit_door: Vast[Instantie] = assumed(
-        Orgaan.STUURGROEP,
+    besluit_door: Vast[Instantie] = Vraag(
         kort="wie een partij kan uitsluiten",
         vraag="Wie kan een partij uitsluiten van de samenwerking?",
         hulp=f"Het model noemt de Stuurgroep. {INSTANTIE_HULP}",
         waarom="Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist.",
-    )
+    ).field(Orgaan.STUURGROEP)
 
 
 class Moment(Keuze):
@@ -297,7 +295,7 @@ class Moment(Keuze):
 class Inwerkingtreding(AnswerModel):
     """Entry into force."""
 
-    moment: Open[Moment] = asked(
+    moment: Open[Moment] = Vraag(
         kort="het moment van inwerkingtreding",
         vraag="Vanaf wanneer geldt het Protocol?",
         hulp="Kies wat past bij de manier waarop de partijen tekenen.",
@@ -309,40 +307,39 @@ class Inwerkingtreding(AnswerModel):
             reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
             waarde="laatste_handtekening",
         ),
-    )
-    datum: Open[Datum] = asked(
+    ).field(None)
+    datum: Open[Datum] = Vraag(
         kort="de datum van inwerkingtreding",
         vraag="Op welke dag treedt het Protocol in werking?",
         hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
         waarom="Vanaf deze dag zijn de partijen gebonden.",
         als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
         als_tekst="als het Protocol op een vaste datum in werking treedt",
-    )
+    ).field(None)
 
 
 class Voorganger(AnswerModel):
     """An earlier protocol that this one replaces."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van het eerdere protocol",
         vraag="Hoe heet het eerdere protocol?",
         hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
         waarom="Zo is duidelijk welk protocol niet meer geldt.",
-    )
-    datum: Open[Datum] = asked(
+    ).field(None)
+    datum: Open[Datum] = Vraag(
         kort="de datum van het eerdere protocol",
         vraag="Van welke datum is het eerdere protocol?",
         hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
         waarom="De datum voorkomt verwarring met een andere versie.",
         optioneel=True,
-    )
+    ).field(None)
 
 
 class Opvolging(AnswerModel):
     """Succession."""
 
-    voorgangers: Vast[tuple[Voorganger, ...]] = assumed(
-        (),
+    voorgangers: Vast[tuple[Voorganger, ...]] = Vraag(
         kort="de eerdere protocollen die worden vervangen",
         vraag="Wilt u de eerdere protocollen bij naam noemen?",
         hulp="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
@@ -350,16 +347,15 @@ class Opvolging(AnswerModel):
             "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
             " noemen."
         ),
-    )
+    ).field(())
 
 
 class Evaluatie(AnswerModel):
     """Evaluation."""
 
-    termijn_jaren: Vast[Annotated[int, whole(1, 10, "jaren")]] = assumed(
-        2,
+    termijn_jaren: Vast[Annotated[int, whole(1, 10, "jaren")]] = Vraag(
         kort="het aantal jaren tot de evaluatie",
         vraag="Na hoeveel jaar evalueert u het Protocol?",
         hulp="Het model zegt twee jaar.",
         waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
-    )
+    ).field(2)

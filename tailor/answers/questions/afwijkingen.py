@@ -1,6 +1,6 @@
 """Where the house departs from the national text: the errors that it mends, and its own deviations."""
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
 from tailor.answers.scalars import Alinea, Bepalingtekst, Correctienummer, Regel
 from tailor.path import Pad
 
@@ -29,8 +29,7 @@ class Correctiekeuze(Keuze):
 class Correcties(AnswerModel):
     """The corrections of the model."""
 
-    keuze: Vast[Correctiekeuze] = assumed(
-        Correctiekeuze.AANBEVOLEN,
+    keuze: Vast[Correctiekeuze] = Vraag(
         kort="welke fouten van het model worden verbeterd",
         vraag="Welke fouten in het landelijke model wilt u verbeteren?",
         hulp=(
@@ -39,8 +38,8 @@ class Correcties(AnswerModel):
         ),
         waarom="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
         zonder_plaats="De fouten staan door de hele tekst.",
-    )
-    gekozen: Open[Lijst[Correctienummer]] = asked(
+    ).field(Correctiekeuze.AANBEVOLEN)
+    gekozen: Open[Lijst[Correctienummer]] = Vraag(
         kort="de gekozen correcties",
         vraag="Welke correcties neemt u over?",
         hulp="Noem de nummers van de lijst, bijvoorbeeld C05.",
@@ -48,7 +47,7 @@ class Correcties(AnswerModel):
         zonder_plaats="De correcties staan door de hele tekst.",
         als=lambda o: o.group(Correcties).keuze is Correctiekeuze.EEN_VOOR_EEN,
         als_tekst="als u de correcties één voor één kiest",
-    )
+    ).field(None)
 
 
 AFWIJKINGEN = Pad("afwijkingen")
@@ -108,7 +107,7 @@ def _soort(omgeving: Omgeving) -> Wijziging | NogNietBekend | None:
 class Afwijking(AnswerModel):
     """One deviation."""
 
-    bepaling: Open[Regel] = asked(
+    bepaling: Open[Regel] = Vraag(
         kort="de bepaling waarvan u afwijkt",
         vraag="Welke bepaling past u aan?",
         hulp=(
@@ -117,15 +116,15 @@ class Afwijking(AnswerModel):
         ),
         waarom="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
-    )
-    soort: Open[Wijziging] = asked(
+    ).field(None)
+    soort: Open[Wijziging] = Vraag(
         kort="wat er met de bepaling gebeurt",
         vraag="Wat wilt u met deze bepaling doen?",
         hulp="Verander niet meer dan nodig: dan ziet een jurist snel wat er anders is.",
         waarom="In de vergelijking staat deze wijziging op naam van uw huis.",
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
-    )
-    woorden: Open[Alinea] = asked(
+    ).field(None)
+    woorden: Open[Alinea] = Vraag(
         kort="de woorden die u vervangt",
         vraag="Welke woorden wilt u vervangen?",
         hulp="Neem de woorden precies over uit de bepaling. Zij moeten daar één keer staan.",
@@ -133,8 +132,8 @@ class Afwijking(AnswerModel):
         zonder_plaats="Deze woorden verdwijnen uit de tekst.",
         als=lambda o: _soort(o) is Wijziging.VERVANG_WOORDEN,
         als_tekst="als u woorden vervangt",
-    )
-    tekst: Open[Bepalingtekst] = asked(
+    ).field(None)
+    tekst: Open[Bepalingtekst] = Vraag(
         kort="de nieuwe tekst van de afwijking",
         vraag="Hoe luidt de nieuwe tekst?",
         hulp=MARKUP,
@@ -142,8 +141,8 @@ class Afwijking(AnswerModel):
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
         als=lambda o: _soort(o) in _NEW_TEXT,
         als_tekst="als er nieuwe tekst komt",
-    )
-    na: Open[Regel] = asked(
+    ).field(None)
+    na: Open[Regel] = Vraag(
         kort="de bepaling waarna de verplaatste komt",
         vraag="Na welke bepaling komt zij te staan?",
         hulp="Noem ook hier het nummer in het landelijke model.",
@@ -151,19 +150,19 @@ class Afwijking(AnswerModel):
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
         als=lambda o: _soort(o) is Wijziging.VERPLAATS_NA,
         als_tekst="als u de bepaling verplaatst",
-    )
-    reden: Open[Alinea] = asked(
+    ).field(None)
+    reden: Open[Alinea] = Vraag(
         kort="de reden van de afwijking",
         vraag="Waarom wijkt u hier af van het landelijke model?",
         hulp="Eén of twee zinnen zijn genoeg.",
         waarom="Het model vraagt een afwijking schriftelijk te onderbouwen.",
         zonder_plaats="De reden staat in de vergelijking en in de verantwoording.",
-    )
-    bron: Open[Regel] = asked(
+    ).field(None)
+    bron: Open[Regel] = Vraag(
         kort="de bron van de afwijking",
         vraag="Waarop berust deze afwijking?",
         hulp="Bijvoorbeeld een besluit, een advies of een wetsartikel. Laat weg als er geen bron is.",
         waarom="De jurist van een partij kan dan nalezen waar de afwijking vandaan komt.",
         zonder_plaats="De bron staat in de vergelijking en in de verantwoording.",
         optioneel=True,
-    )
+    ).field(None)

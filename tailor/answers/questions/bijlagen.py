@@ -1,16 +1,13 @@
 """Bijlage 2 (purposes per step), 3 (security policy) and 4 (categories of data and of Betrokkenen)."""
 
-from typing import Any
-
-from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
 from tailor.answers.questions.eigen_teksten import OPMAAK
 from tailor.answers.scalars import Alinea, Clausule, Datum, Regel
 
 
-def _stap(stap: str) -> Any:
+def _stap(stap: str) -> Vraag:
     """Return the question which purposes a step gets beside those of the model."""
-    return assumed(
-        (),
+    return Vraag(
         kort=f"de extra doelen bij {stap}",
         vraag=f"Welke doelen voegt u toe bij {stap}?",
         hulp=f"Eén regel in de lijst per doel. Laat weg als de doelen van het model genoeg zijn. {OPMAAK}",
@@ -24,22 +21,22 @@ def _stap(stap: str) -> Any:
 class Doelen(AnswerModel):
     """The purposes that the house adds, per step."""
 
-    intake: Vast[tuple[Clausule, ...]] = _stap("Intake en Aanmelding")
-    triage: Vast[tuple[Clausule, ...]] = _stap("Triage")
-    casusoverleg: Vast[tuple[Clausule, ...]] = _stap("Casusoverleg")
-    afschaling: Vast[tuple[Clausule, ...]] = _stap("Afschaling")
+    intake: Vast[tuple[Clausule, ...]] = _stap("Intake en Aanmelding").field(())
+    triage: Vast[tuple[Clausule, ...]] = _stap("Triage").field(())
+    casusoverleg: Vast[tuple[Clausule, ...]] = _stap("Casusoverleg").field(())
+    afschaling: Vast[tuple[Clausule, ...]] = _stap("Afschaling").field(())
 
 
 class Bijlage2(AnswerModel):
     """Purposes per step of the process."""
 
-    document: Open[Regel] = asked(
+    document: Open[Regel] = Vraag(
         kort="het document met alle processtappen",
         vraag="Heeft u een document waarin alle processtappen staan?",
         hulp="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
         waarom="Het model wil dat hier naar dat document wordt verwezen.",
         optioneel=True,
-    )
+    ).field(None)
     doelen: Doelen = Doelen()
 
 
@@ -63,42 +60,42 @@ class Norm(Keuze):
 class Maatregel(AnswerModel):
     """Where a measure of Bijlage 3 is arranged."""
 
-    document: Open[Regel] = asked(
+    document: Open[Regel] = Vraag(
         kort="het document waarin de maatregel is geregeld",
         vraag="In welk document is deze maatregel geregeld?",
         hulp="Schrijf de titel, zo nodig met hoofdstuk.",
         waarom="De eerste stap naar passende beveiliging is volgens het model dat alles is beschreven.",
-    )
-    eigenaar: Open[Regel] = asked(
+    ).field(None)
+    eigenaar: Open[Regel] = Vraag(
         kort="de eigenaar van de maatregel",
         vraag="Wie is verantwoordelijk voor deze maatregel?",
         hulp="Noem een functie, liever geen persoon, bijvoorbeeld ‘CISO gemeente Alderbroek’.",
         waarom="Een maatregel zonder eigenaar raakt in het vergeetboek.",
-    )
-    datum: Open[Datum] = asked(
+    ).field(None)
+    datum: Open[Datum] = Vraag(
         kort="de datum van dat document",
         vraag="Van welke datum is dat document?",
         hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-06-30.",
         waarom="Zo is te zien of de beschrijving nog actueel is.",
-    )
-    norm: Open[Regel] = asked(
+    ).field(None)
+    norm: Open[Regel] = Vraag(
         kort="de norm waaraan de maatregel voldoet",
         vraag="Aan welke norm voldoet deze maatregel?",
         hulp="Bijvoorbeeld ‘BIO, hoofdstuk 5.15’. Laat weg als u er geen noemt.",
         waarom="Met de norm kan een auditor de maatregel toetsen.",
         optioneel=True,
-    )
+    ).field(None)
 
 
-def _maatregel(naam: str) -> Any:
-    """Return the question where one of the eleven measures is arranged."""
-    return asked(
+def _maatregel(naam: str) -> Open[Maatregel]:
+    """Return the field that asks where one of the eleven measures is arranged."""
+    return Vraag(
         kort=f"de plaats waar ‘{naam}’ is geregeld",
         vraag=f"Waar heeft u ‘{naam}’ geregeld?",
         hulp="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
         waarom="De bijlage krijgt een tabel die laat zien waar elke maatregel is uitgewerkt.",
         optioneel=True,
-    )
+    ).field(None)
 
 
 class Maatregelen(AnswerModel):
@@ -120,13 +117,12 @@ class Maatregelen(AnswerModel):
 class Bijlage3(AnswerModel):
     """Security policy."""
 
-    norm: Vast[tuple[Norm, ...]] = assumed(
-        (),
+    norm: Vast[tuple[Norm, ...]] = Vraag(
         kort="de normen voor informatiebeveiliging",
         vraag="Welke normen voor informatiebeveiliging volgt het huis?",
         hulp="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
         waarom="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
-    )
+    ).field(())
     maatregelen: Maatregelen = Maatregelen()
 
 
@@ -213,32 +209,31 @@ NOODZAAK = "U mag een gegeven alleen verwerken als het nodig is voor het doel va
 class Bijzonder(AnswerModel):
     """A special category of data, with its purpose and the exception that allows it."""
 
-    soort: Open[BijzonderGegeven] = asked(
+    soort: Open[BijzonderGegeven] = Vraag(
         kort="de soort bijzondere gegevens",
         vraag="Welke soort bijzondere persoonsgegevens verwerkt u?",
         hulp="Kies uit de soorten die artikel 1.6 noemt.",
         waarom=(
             "Voor bijzondere gegevens geldt een verbod (artikel 9 AVG), tenzij de wet een uitzondering geeft."
         ),
-    )
-    doel: Open[Alinea] = asked(
+    ).field(None)
+    doel: Open[Alinea] = Vraag(
         kort="het doel van de bijzondere gegevens",
         vraag="Waarvoor heeft u deze gegevens nodig?",
         hulp="Begin met ‘om te’, bijvoorbeeld ‘om te bepalen welke zorg in het plan van aanpak past’.",
         waarom="Zonder duidelijk doel is niet te toetsen of de gegevens nodig zijn.",
-    )
-    uitzondering: Open[Alinea] = asked(
+    ).field(None)
+    uitzondering: Open[Alinea] = Vraag(
         kort="de wettelijke uitzondering voor de bijzondere gegevens",
         vraag="Op welke uitzondering in de wet beroept u zich?",
         hulp="Noem het artikel van de AVG en van de Uitvoeringswet AVG (UAVG).",
         waarom="Zonder uitzondering in de wet is verwerking verboden. Een jurist moet dit beoordelen.",
-    )
+    ).field(None)
 
 
-def _vervalt(nummer: int) -> Any:
+def _vervalt(nummer: int) -> Vraag:
     """Return the question which kinds of the model fall in one category."""
-    return assumed(
-        (),
+    return Vraag(
         kort=f"de gegevens van categorie {nummer} die vervallen",
         vraag=f"Welke gegevens van categorie {nummer} verwerkt u niet?",
         hulp="Noem alleen de gegevens die weg moeten. Laat weg als u de hele lijst van het model houdt.",
@@ -246,10 +241,9 @@ def _vervalt(nummer: int) -> Any:
     )
 
 
-def _toegevoegd(nummer: int, wat: str = "gegevens") -> Any:
+def _toegevoegd(nummer: int, wat: str = "gegevens") -> Vraag:
     """Return the question which kinds the house adds in one category."""
-    return assumed(
-        (),
+    return Vraag(
         kort=f"de extra {wat} van categorie {nummer}",
         vraag=f"Welke {wat} voegt u toe aan categorie {nummer}?",
         hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
@@ -257,10 +251,9 @@ def _toegevoegd(nummer: int, wat: str = "gegevens") -> Any:
     )
 
 
-def _bijzonder(nummer: int) -> Any:
+def _bijzonder(nummer: int) -> Vraag:
     """Return the question which special kinds one category holds."""
-    return assumed(
-        (),
+    return Vraag(
         kort=f"de bijzondere persoonsgegevens van categorie {nummer}",
         vraag=f"Welke bijzondere persoonsgegevens verwerkt u van categorie {nummer}?",
         hulp=(
@@ -280,64 +273,62 @@ STRAFRECHTELIJK = "strafrechtelijke gegevens"
 class Categorie1(AnswerModel):
     """Those on whom the plan is aimed."""
 
-    vervalt: Vast[tuple[Gegevens1, ...]] = _vervalt(1)
-    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1)
-    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1, STRAFRECHTELIJK)
-    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(1)
+    vervalt: Vast[tuple[Gegevens1, ...]] = _vervalt(1).field(())
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1).field(())
+    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(1, STRAFRECHTELIJK).field(())
+    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(1).field(())
 
 
 class Categorie2(AnswerModel):
     """Direct relations of those of categorie 1."""
 
-    vervalt: Vast[tuple[Gegevens2, ...]] = _vervalt(2)
-    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2)
-    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2, STRAFRECHTELIJK)
-    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(2)
+    vervalt: Vast[tuple[Gegevens2, ...]] = _vervalt(2).field(())
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2).field(())
+    strafrechtelijk_toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(2, STRAFRECHTELIJK).field(())
+    bijzonder: Vast[tuple[Bijzonder, ...]] = _bijzonder(2).field(())
 
 
 class Categorie3(AnswerModel):
     """Staff of organisations that guide, care and help."""
 
-    vervalt: Vast[tuple[Gegevens3, ...]] = _vervalt(3)
-    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(3)
+    vervalt: Vast[tuple[Gegevens3, ...]] = _vervalt(3).field(())
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(3).field(())
 
 
 class Categorie4(AnswerModel):
     """Staff of third parties that carry out interventions."""
 
-    vervalt: Vast[tuple[Gegevens4, ...]] = _vervalt(4)
-    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(4)
+    vervalt: Vast[tuple[Gegevens4, ...]] = _vervalt(4).field(())
+    toegevoegd: Vast[tuple[Clausule, ...]] = _toegevoegd(4).field(())
 
 
 class EigenCategorie(AnswerModel):
     """A category of Betrokkenen that the model does not know."""
 
-    betrokkenen: Open[Clausule] = asked(
+    betrokkenen: Open[Clausule] = Vraag(
         kort="de groep betrokkenen van de eigen categorie",
         vraag="Om welke groep betrokkenen gaat het?",
         hulp="Begin met ‘Van’, bijvoorbeeld ‘Van slachtoffers en getuigen’.",
         waarom="Iedere groep mensen van wie u gegevens verwerkt, is volgens het model een aparte categorie.",
-    )
-    gegevens: Open[Lijst[Clausule]] = asked(
+    ).field(None)
+    gegevens: Open[Lijst[Clausule]] = Vraag(
         kort="de gegevens van de eigen categorie",
         vraag="Welke gegevens verwerkt u van deze groep?",
         hulp=f"Eén regel in de lijst per soort gegevens. {OPMAAK}",
         waarom=f"{NOODZAAK} Laat een jurist de lijst beoordelen.",
-    )
-    strafrechtelijk: Vast[tuple[Clausule, ...]] = assumed(
-        (),
+    ).field(None)
+    strafrechtelijk: Vast[tuple[Clausule, ...]] = Vraag(
         kort="de strafrechtelijke gegevens van de eigen categorie",
         vraag="Welke strafrechtelijke gegevens verwerkt u van deze groep?",
         hulp="Laat weg als u er geen verwerkt.",
         waarom="Voor strafrechtelijke gegevens is een grondslag in de wet nodig (artikel 10 AVG).",
-    )
-    bijzonder: Vast[tuple[Bijzonder, ...]] = assumed(
-        (),
+    ).field(())
+    bijzonder: Vast[tuple[Bijzonder, ...]] = Vraag(
         kort="de bijzondere persoonsgegevens van de eigen categorie",
         vraag="Welke bijzondere persoonsgegevens verwerkt u van deze groep?",
         hulp="Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt.",
         waarom="Voor deze gegevens geldt een verbod, tenzij de wet een uitzondering geeft.",
-    )
+    ).field(())
 
 
 class Bijlage4(AnswerModel):
@@ -347,8 +338,7 @@ class Bijlage4(AnswerModel):
     categorie2: Categorie2 = Categorie2()
     categorie3: Categorie3 = Categorie3()
     categorie4: Categorie4 = Categorie4()
-    eigen: Vast[tuple[EigenCategorie, ...]] = assumed(
-        (),
+    eigen: Vast[tuple[EigenCategorie, ...]] = Vraag(
         kort="de eigen categorieën betrokkenen",
         vraag="Verwerkt u gegevens van nog andere groepen betrokkenen?",
         hulp=(
@@ -356,4 +346,4 @@ class Bijlage4(AnswerModel):
             " zijn."
         ),
         waarom="Van een groep die hier niet staat, mag u geen gegevens verwerken.",
-    )
+    ).field(())

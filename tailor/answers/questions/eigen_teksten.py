@@ -1,10 +1,10 @@
 """Texts of the house's own: recitals, the tasks of 6.4, article 25."""
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
@@ -34,8 +34,7 @@ _ALS_EIGEN = "als u een eigen tekst voor artikel 25 gebruikt"
 class Aansprakelijkheid(AnswerModel):
     """Liability (article 25)."""
 
-    keuze: Vast[Aansprakelijkheidskeuze] = assumed(
-        Aansprakelijkheidskeuze.MODEL,
+    keuze: Vast[Aansprakelijkheidskeuze] = Vraag(
         kort="de tekst over aansprakelijkheid",
         vraag="Neemt u de tekst van het model over aansprakelijkheid over?",
         hulp="Bespreek dit met de juristen van de partijen.",
@@ -43,8 +42,8 @@ class Aansprakelijkheid(AnswerModel):
             "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
             " boetes draagt."
         ),
-    )
-    leden: Open[Lijst[Clausule]] = asked(
+    ).field(Aansprakelijkheidskeuze.MODEL)
+    leden: Open[Lijst[Clausule]] = Vraag(
         kort="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
         hulp=f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
@@ -54,8 +53,8 @@ class Aansprakelijkheid(AnswerModel):
         lang=True,
         telt_met=Pad("aansprakelijkheid.reden"),
         als_bron="Eigen artikel 25, {pad}",
-    )
-    reden: Open[Alinea] = asked(
+    ).field(None)
+    reden: Open[Alinea] = Vraag(
         kort="de reden voor een eigen artikel 25",
         vraag="Waarom vervangt u artikel 25?",
         hulp="Eén of twee zinnen zijn genoeg.",
@@ -63,7 +62,7 @@ class Aansprakelijkheid(AnswerModel):
         zonder_plaats="De reden komt in de verantwoording en niet in de tekst.",
         als=_eigen_artikel_25,
         als_tekst=_ALS_EIGEN,
-    )
+    ).field(None)
 
 
 class Punt(AnswerModel):
@@ -97,9 +96,9 @@ class Punt(AnswerModel):
         return "" if self.model is None or isinstance(self.model, NogNietBekend) else str(self.model)
 
 
-def _vraag_plaats(naam: str, kort: str, hulp: str) -> Any:
+def _vraag_plaats(naam: str, kort: str, hulp: str) -> Vraag:
     """Return the question which point of the model this is."""
-    return asked(
+    return Vraag(
         kort=kort,
         vraag=f"Welke {naam} van het model is dit?",
         hulp=f"{hulp} Laat weg bij een eigen {naam}.",
@@ -108,9 +107,9 @@ def _vraag_plaats(naam: str, kort: str, hulp: str) -> Any:
     )
 
 
-def _vraag_tekst(naam: str, waarom: str) -> Any:
+def _vraag_tekst(naam: str, waarom: str) -> Vraag:
     """Return the question after the own text of a point."""
-    return asked(
+    return Vraag(
         kort=f"de eigen tekst van de {naam}",
         vraag=f"Hoe luidt de {naam}?",
         hulp=f"Laat weg als u de tekst van het model houdt. {OPMAAK}",
@@ -127,16 +126,16 @@ class Overweging(Punt):
 
     model: Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]] = _vraag_plaats(
         "overweging", "het nummer van de overweging in het model", "Een getal van 1 tot en met 10."
-    )
+    ).field(None)
     tekst: Open[Clausule] = _vraag_tekst(
         "overweging", "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden."
-    )
+    ).field(None)
 
 
 class Overwegingen(AnswerModel):
     """The recitals."""
 
-    lijst: Open[Lijst[Overweging]] = asked(
+    lijst: Open[Lijst[Overweging]] = Vraag(
         kort="de overwegingen",
         vraag="Wilt u overwegingen weglaten, wijzigen, verplaatsen of toevoegen?",
         hulp=(
@@ -146,7 +145,7 @@ class Overwegingen(AnswerModel):
         waarom="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
         optioneel=True,
         zonder="niet gewijzigd",
-    )
+    ).field(None)
 
 
 class Letters(Keuze):
@@ -178,10 +177,10 @@ class Letter(Punt):
 
     model: Open[Modelletter] = _vraag_plaats(
         "letter", "de letter in het model", "Een letter van a tot en met m."
-    )
+    ).field(None)
     tekst: Open[Clausule] = _vraag_tekst(
         "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat."
-    )
+    ).field(None)
 
 
 def _politie_buiten_wgs(omgeving: Omgeving) -> bool:
@@ -193,14 +192,13 @@ def _politie_buiten_wgs(omgeving: Omgeving) -> bool:
 class Taken(AnswerModel):
     """The tasks of the parties (6.4)."""
 
-    letters: Vast[Letters] = assumed(
-        Letters.DEELNEMERS,
+    letters: Vast[Letters] = Vraag(
         kort="de soorten partijen in artikel 6.4",
         vraag="Welke soorten partijen noemt artikel 6.4?",
         hulp="Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht.",
         waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
-    )
-    lijst: Open[Lijst[Letter]] = asked(
+    ).field(Letters.DEELNEMERS)
+    lijst: Open[Lijst[Letter]] = Vraag(
         kort="de letters van artikel 6.4",
         vraag="Welke letters staan er in artikel 6.4?",
         hulp=(
@@ -210,8 +208,8 @@ class Taken(AnswerModel):
         waarom="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
         als=lambda o: o.group(Taken).letters is Letters.EIGEN,
         als_tekst="als u een eigen lijst van letters gebruikt",
-    )
-    artikel20_beslissing: Open[Datum] = asked(
+    ).field(None)
+    artikel20_beslissing: Open[Datum] = Vraag(
         kort="de datum van de Artikel 20 Wpg Beslissing",
         vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
         hulp="Schrijf jaar-maand-dag. De politie heeft deze beslissing.",
@@ -222,4 +220,4 @@ class Taken(AnswerModel):
         zonder_plaats="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
         als=lambda o: _politie_buiten_wgs(o),
         als_tekst="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
-    )
+    ).field(None)

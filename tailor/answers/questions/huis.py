@@ -1,8 +1,6 @@
 """The regime, the facts of the document, the house and its convenant (lines 1-56 of the model)."""
 
-from typing import Any
-
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, asked, assumed
+from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
 from tailor.answers.questions.woorden import Lidwoord, Woord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
 
@@ -30,7 +28,7 @@ class Wet(Keuze):
 class Regime(AnswerModel):
     """The law that applies; asked first."""
 
-    wet: Open[Wet] = asked(
+    wet: Open[Wet] = Vraag(
         kort="de wet waaronder het huis gegevens verwerkt",
         vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
         hulp="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
@@ -39,8 +37,8 @@ class Regime(AnswerModel):
             " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen."
         ),
         zonder_plaats="Het antwoord stuurt de controles en staat niet in de tekst.",
-    )
-    radicalisering: Open[JaNee] = asked(
+    ).field(None)
+    radicalisering: Open[JaNee] = Vraag(
         kort="of het huis casussen van radicalisering behandelt",
         vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
         hulp="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
@@ -51,7 +49,7 @@ class Regime(AnswerModel):
         zonder_plaats="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
         ja="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
         nee="Er verandert niets.",
-    )
+    ).field(None)
 
     @property
     def onder_wgs(self) -> bool:
@@ -78,29 +76,28 @@ class Status(Keuze):
 class DocumentFeiten(AnswerModel):
     """The facts of this version of the document."""
 
-    versie: Open[Regel] = asked(
+    versie: Open[Regel] = Vraag(
         kort="het versienummer",
         vraag="Welk nummer heeft deze versie van uw Protocol?",
         hulp="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
         waarom="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
         zonder_plaats="Het nummer staat in de kopregel en niet in de bepalingen.",
-    )
-    status: Vast[Status] = assumed(
-        Status.IN_BEWERKING,
+    ).field(None)
+    status: Vast[Status] = Vraag(
         kort="de status van deze versie",
         vraag="Hoe ver is deze versie?",
         hulp="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
         waarom="De lezer ziet zo of de tekst nog kan veranderen.",
         zonder_plaats="De status staat in de kopregel en niet in de bepalingen.",
-    )
-    datum: Open[Datum] = asked(
+    ).field(Status.IN_BEWERKING)
+    datum: Open[Datum] = Vraag(
         kort="de datum van deze versie",
         vraag="Van welke datum is deze versie?",
         hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
         waarom="De datum onderscheidt versies en staat op het voorblad.",
         zonder_plaats="De datum staat op het voorblad en niet in de bepalingen.",
-    )
-    huisstijl: Open[Regel] = asked(
+    ).field(None)
+    huisstijl: Open[Regel] = Vraag(
         kort="de huisstijl",
         vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
         hulp=(
@@ -110,7 +107,7 @@ class DocumentFeiten(AnswerModel):
         waarom="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
         zonder_plaats="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
         optioneel=True,
-    )
+    ).field(None)
 
 
 AANDUIDING = Woord(
@@ -122,38 +119,36 @@ AANDUIDING = Woord(
 class Huis(AnswerModel):
     """The house."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van het huis",
         vraag="Hoe heet uw zorg- en veiligheidshuis?",
         hulp="Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’.",
         waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
-    )
-    korte_naam: Open[Regel] = asked(
+    ).field(None)
+    korte_naam: Open[Regel] = Vraag(
         kort="de korte naam van het huis",
         vraag="Gebruikt uw huis een korte naam of afkorting?",
         hulp="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
         waarom="De korte naam staat in kopregels en in de namen van bestanden.",
         zonder_plaats="De korte naam staat alleen in kopregels en bestandsnamen.",
         optioneel=True,
-    )
-    aanduiding: Vast[Woord] = assumed(
-        AANDUIDING,
+    ).field(None)
+    aanduiding: Vast[Woord] = Vraag(
         kort="de eigen aanduiding van het huis",
         vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
         hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
         waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
-    )
+    ).field(AANDUIDING)
 
 
-def _artikel(onderwerp: str, nummer: str) -> Any:
-    """Return the question after the place of one subject in the convenant."""
-    return assumed(
-        nummer,
+def _artikel(onderwerp: str, nummer: str) -> str:
+    """Return the field that asks the place of one subject in the convenant."""
+    return Vraag(
         kort=f"het artikel van het Convenant over {onderwerp}",
         vraag=f"In welk artikel van uw Convenant staat {onderwerp}?",
         hulp=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{nummer}".',
         waarom="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
-    )
+    ).field(nummer)
 
 
 class Artikelen(AnswerModel):
@@ -168,25 +163,24 @@ class Artikelen(AnswerModel):
     procesregisseur: Vast[Nummer] = _artikel("het werk van de Procesregisseur", "12")
     casusregisseur: Vast[Nummer] = _artikel("de taak van de Casusregisseur", "13")
     toetreding: Vast[Nummer] = _artikel("de toetreding van nieuwe partijen", "20")
-    criteria_bijlage: Vast[Nummer] = assumed(
-        "2",
+    criteria_bijlage: Vast[Nummer] = Vraag(
         kort="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
         vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
         hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
         waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
-    )
+    ).field("2")
 
 
 class Convenant(AnswerModel):
     """The convenant to which the Protocol belongs."""
 
-    gesloten_op: Open[Datum] = asked(
+    gesloten_op: Open[Datum] = Vraag(
         kort="de datum van het Convenant",
         vraag="Op welke datum is het Convenant gesloten?",
         hulp="Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het Convenant noemt.",
         waarom="Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat.",
-    )
-    partijen_gelijk: Open[JaNee] = asked(
+    ).field(None)
+    partijen_gelijk: Open[JaNee] = Vraag(
         kort="of de partijen dezelfde zijn als in het Convenant",
         vraag="Zijn de partijen van dit Protocol dezelfde als die van het Convenant?",
         hulp="Leg de twee lijsten naast elkaar voordat u antwoordt.",
@@ -194,7 +188,7 @@ class Convenant(AnswerModel):
         zonder_plaats="Dit is een bevestiging; de tekst verandert er niet door.",
         ja="U bevestigt dat u de lijsten heeft vergeleken.",
         nee="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
-    )
+    ).field(None)
     artikelen: Artikelen = Artikelen()
 
 
@@ -221,8 +215,7 @@ class Formule(Keuze):
 class Gemeenten(AnswerModel):
     """How the gemeenten stand in the opening."""
 
-    formule: Vast[Formule] = assumed(
-        Formule.MODEL,
+    formule: Vast[Formule] = Vraag(
         kort="de formule waarmee gemeenten meedoen",
         vraag="Hoe staan de gemeenten in de aanhef?",
         hulp="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
@@ -230,8 +223,8 @@ class Gemeenten(AnswerModel):
             "Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
             " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
         ),
-    )
-    formule_tekst: Open[Alinea] = asked(
+    ).field(Formule.MODEL)
+    formule_tekst: Open[Alinea] = Vraag(
         kort="de eigen formule voor gemeenten",
         vraag="Hoe luidt uw eigen formule?",
         hulp=(
@@ -245,4 +238,4 @@ class Gemeenten(AnswerModel):
             reden="Dit is de formule van het model; pas haar aan.",
             waarde="ieder voor zover het zijn bevoegdheid betreft",
         ),
-    )
+    ).field(None)

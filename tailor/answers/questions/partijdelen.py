@@ -1,6 +1,6 @@
 """What a party is made of: its kind and its legal form, who acts for it, its mandate and its signature."""
 
-from tailor.answers.base import AnswerModel, Keuze, Kop, Open, asked
+from tailor.answers.base import AnswerModel, Keuze, Kop, Open, Vraag
 from tailor.answers.scalars import Datum, Regel
 
 
@@ -125,89 +125,89 @@ class PartijStatus(Keuze):
 class Vertegenwoordiger(AnswerModel):
     """A person who acts for a party."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van de vertegenwoordiger",
         vraag="Hoe heet de vertegenwoordiger?",
         hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
         waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
         kolom=Kop("naam"),
-    )
-    functie: Open[Regel] = asked(
+    ).field(None)
+    functie: Open[Regel] = Vraag(
         kort="de functie van de vertegenwoordiger",
         vraag="Wat is de functie van de vertegenwoordiger?",
         hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
         waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
         kolom=Kop("functie", "De functie van die persoon, zonder lidwoord."),
-    )
+    ).field(None)
 
 
 class Mandaat(AnswerModel):
     """The mandate under which a representative signs."""
 
-    besluit: Open[Regel] = asked(
+    besluit: Open[Regel] = Vraag(
         kort="de naam van het mandaatbesluit",
         vraag="Hoe heet het mandaatbesluit?",
         hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
         waarom="Met deze naam kan iedereen het besluit terugvinden.",
         kolom=Kop("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
-    )
-    orgaan: Open[Regel] = asked(
+    ).field(None)
+    orgaan: Open[Regel] = Vraag(
         kort="het orgaan dat het mandaat gaf",
         vraag="Welk orgaan heeft het mandaat gegeven?",
         hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
         waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
         kolom=Kop("Mandaat van", "Het orgaan dat het mandaat gaf."),
-    )
-    datum: Open[Datum] = asked(
+    ).field(None)
+    datum: Open[Datum] = Vraag(
         kort="de datum van het mandaatbesluit",
         vraag="Van welke datum is het mandaatbesluit?",
         hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
         waarom="Het mandaat moet gelden op de dag van ondertekening.",
         kolom=Kop("Datum mandaat", "De dag van het mandaatbesluit."),
-    )
+    ).field(None)
 
 
 class Vestiging(AnswerModel):
     """An establishment of a party."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van de vestiging",
         vraag="Hoe heet de vestiging?",
         hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
         waarom="De aanhef noemt de vestigingen die meedoen.",
         kolom=Kop("naam", "Een vestiging die meedoet."),
-    )
-    adres: Open[Regel] = asked(
+    ).field(None)
+    adres: Open[Regel] = Vraag(
         kort="het adres van de vestiging",
         vraag="Wat is het adres van de vestiging?",
         hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
         waarom="Zo is duidelijk om welke vestiging het gaat.",
         kolom=Kop("adres", "Het adres van die vestiging."),
-    )
-    vertegenwoordiger: Open[Vertegenwoordiger] = asked(
+    ).field(None)
+    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
         kort="de vertegenwoordiger van de vestiging",
         vraag="Heeft de vestiging een eigen vertegenwoordiger?",
         hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
         waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
         optioneel=True,
         kolom=Kop("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
-    )
+    ).field(None)
 
 
 class Ondertekening(AnswerModel):
     """When and where a party signed."""
 
-    datum: Open[Datum] = asked(
+    datum: Open[Datum] = Vraag(
         kort="de datum van ondertekening",
         vraag="Op welke dag heeft de partij getekend?",
         hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
         waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
         kolom=Kop("Datum ondertekening", "De dag waarop de partij heeft getekend."),
-    )
-    plaats: Open[Regel] = asked(
+    ).field(None)
+    plaats: Open[Regel] = Vraag(
         kort="de plaats van ondertekening",
         vraag="In welke plaats heeft de partij getekend?",
         hulp="Alleen de plaatsnaam.",
         waarom="De plaats staat onder de handtekening.",
         kolom=Kop("Plaats ondertekening", "De plaats daarvan."),
-    )
+    ).field(None)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag, asked, assumed
+from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijdelen import (
     ZONDER_NAAM,
@@ -63,14 +63,14 @@ class Partijgegevens(AnswerModel):
             ),
         ),
     ]
-    soort: Open[Soort] = asked(
+    soort: Open[Soort] = Vraag(
         kort="de soort van de partij",
         vraag="Wat voor organisatie is deze partij?",
         hulp="Kies wat de organisatie is in deze samenwerking.",
         waarom="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
         kolom=Kop("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
-    )
-    naam: Open[Regel] = asked(
+    ).field(None)
+    naam: Open[Regel] = Vraag(
         kort="de naam van de partij",
         vraag="Hoe heet de partij?",
         hulp=(
@@ -82,9 +82,8 @@ class Partijgegevens(AnswerModel):
         als_tekst="als de partij geen politie of Openbaar Ministerie is",
         als_naam="{}",
         kolom=Kop("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
-    )
-    lidwoord: Vast[NaamLidwoord] = assumed(
-        NaamLidwoord.GEEN,
+    ).field(None)
+    lidwoord: Vast[NaamLidwoord] = Vraag(
         kort="het lidwoord van de naam",
         vraag="Hoort er een lidwoord voor de naam?",
         hulp="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
@@ -92,8 +91,8 @@ class Partijgegevens(AnswerModel):
         als=_geen(*_EIGEN_AANHEF),
         als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
-    )
-    afkorting: Open[Regel] = asked(
+    ).field(NaamLidwoord.GEEN)
+    afkorting: Open[Regel] = Vraag(
         kort="de afkorting van de partij",
         vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
         hulp="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
@@ -103,8 +102,8 @@ class Partijgegevens(AnswerModel):
         optioneel=True,
         zonder_kopie=True,
         kolom=Kop("Afkorting", "Hoe de tekst de partij verder noemt."),
-    )
-    rechtsvorm: Open[Rechtsvorm] = asked(
+    ).field(None)
+    rechtsvorm: Open[Rechtsvorm] = Vraag(
         kort="of de partij publiek of privaat is",
         vraag="Is de partij een publieke of een private organisatie?",
         hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
@@ -112,8 +111,8 @@ class Partijgegevens(AnswerModel):
         als=_geen(*_EIGEN_AANHEF),
         als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
-    )
-    gevestigd_te: Open[Regel] = asked(
+    ).field(None)
+    gevestigd_te: Open[Regel] = Vraag(
         kort="de vestigingsplaats",
         vraag="In welke plaats is de partij gevestigd?",
         hulp="Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van het kantoor.",
@@ -124,8 +123,8 @@ class Partijgegevens(AnswerModel):
             "Vestigingsplaats",
             "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
         ),
-    )
-    adres: Open[Regel] = asked(
+    ).field(None)
+    adres: Open[Regel] = Vraag(
         kort="het kantooradres",
         vraag="Waar houdt de partij kantoor?",
         hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
@@ -133,8 +132,8 @@ class Partijgegevens(AnswerModel):
         als=_geen(*_EIGEN_AANHEF),
         als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
-    )
-    kvk: Open[Kvk] = asked(
+    ).field(None)
+    kvk: Open[Kvk] = Vraag(
         kort="het KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
         hulp="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
@@ -145,9 +144,8 @@ class Partijgegevens(AnswerModel):
         optioneel=True,
         zonder_kopie=True,
         kolom=Kop("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
-    )
-    in_oprichting: Vast[JaNee] = assumed(
-        False,
+    ).field(None)
+    in_oprichting: Vast[JaNee] = Vraag(
         kort="of de partij in oprichting is",
         vraag="Is de partij nog in oprichting?",
         hulp="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
@@ -159,8 +157,8 @@ class Partijgegevens(AnswerModel):
         ja="De aanhef zet ‘in oprichting’ achter de naam.",
         nee="Er verandert niets.",
         kolom=Kop("In oprichting", "Ja of nee."),
-    )
-    eenheid: Open[Regel] = asked(
+    ).field(False)
+    eenheid: Open[Regel] = Vraag(
         kort="de eenheid van de politie",
         vraag="Welke eenheid van de politie doet mee?",
         hulp="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
@@ -169,9 +167,8 @@ class Partijgegevens(AnswerModel):
         als_tekst="als de partij meedoet en de politie is",
         als_naam="politie, {}",
         kolom=Kop("Politie-eenheid", "Alleen bij de politie."),
-    )
-    om_aanduiding: Vast[OmAanduiding] = assumed(
-        OmAanduiding.COLLEGE,
+    ).field(None)
+    om_aanduiding: Vast[OmAanduiding] = Vraag(
         kort="hoe het Openbaar Ministerie in de aanhef staat",
         vraag="Doet het College van procureurs-generaal mee of een parket?",
         hulp="Vraag dit aan de contactpersoon van het Openbaar Ministerie.",
@@ -179,8 +176,8 @@ class Partijgegevens(AnswerModel):
         als=_soort(Soort.OPENBAAR_MINISTERIE),
         als_tekst="als de partij meedoet en het Openbaar Ministerie is",
         kolom=Kop("Aanduiding OM", "Alleen bij het Openbaar Ministerie."),
-    )
-    parket: Open[Regel] = asked(
+    ).field(OmAanduiding.COLLEGE)
+    parket: Open[Regel] = Vraag(
         kort="de naam van het parket",
         vraag="Welk parket doet mee?",
         hulp="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
@@ -191,13 +188,13 @@ class Partijgegevens(AnswerModel):
         als_tekst="als het Openbaar Ministerie met een parket meedoet",
         als_naam="{}",
         kolom=Kop("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
-    )
+    ).field(None)
 
 
 class Partij(Partijgegevens):
     """A party: a gemeente, the police, the prosecution, or any other; who acts for it, and how it decided."""
 
-    vertegenwoordigers: Open[Lijst[Vertegenwoordiger]] = asked(
+    vertegenwoordigers: Open[Lijst[Vertegenwoordiger]] = Vraag(
         kort="de vertegenwoordigers van de partij",
         vraag="Wie vertegenwoordigt de partij?",
         hulp="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
@@ -208,9 +205,8 @@ class Partij(Partijgegevens):
             "Vertegenwoordiger #",
             "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
         ),
-    )
-    bevoegdheid: Vast[Bevoegdheid] = assumed(
-        Bevoegdheid.GEZAMENLIJK,
+    ).field(None)
+    bevoegdheid: Vast[Bevoegdheid] = Vraag(
         kort="hoe de vertegenwoordigers bevoegd zijn",
         vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
         hulp="Kijk in de statuten of het handelsregister.",
@@ -218,8 +214,8 @@ class Partij(Partijgegevens):
         als=_doet_mee(lambda o: o.holder(Partij).aantal_vertegenwoordigers > 1),
         als_tekst="als de partij meer dan één vertegenwoordiger heeft",
         kolom=Kop("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
-    )
-    mandaat: Open[Mandaat] = asked(
+    ).field(Bevoegdheid.GEZAMENLIJK)
+    mandaat: Open[Mandaat] = Vraag(
         kort="het mandaat van de vertegenwoordiger",
         vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
         hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
@@ -227,8 +223,8 @@ class Partij(Partijgegevens):
         als=_doet_mee(),
         als_tekst=MEEDOEN,
         optioneel=True,
-    )
-    vertegenwoordigd_door: Open[SleutelVeld] = asked(
+    ).field(None)
+    vertegenwoordigd_door: Open[SleutelVeld] = Vraag(
         kort="de partij die deze partij vertegenwoordigt",
         vraag="Treedt een andere partij voor deze partij op?",
         hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
@@ -239,9 +235,8 @@ class Partij(Partijgegevens):
         kolom=Kop(
             "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
         ),
-    )
-    vestigingen: Vast[tuple[Vestiging, ...]] = assumed(
-        (),
+    ).field(None)
+    vestigingen: Vast[tuple[Vestiging, ...]] = Vraag(
         kort="de vestigingen van de partij",
         vraag="Doet de partij met meer vestigingen mee?",
         hulp="Noem alleen de vestigingen die de aanhef apart moet noemen.",
@@ -249,8 +244,8 @@ class Partij(Partijgegevens):
         als=_geen(Soort.GEMEENTE),
         als_tekst="als de partij meedoet en geen gemeente is",
         kolom=Kop("Vestiging #"),
-    )
-    besluit_bw: Open[Datum] = asked(
+    ).field(())
+    besluit_bw: Open[Datum] = Vraag(
         kort="de datum van het besluit van burgemeester en wethouders",
         vraag="Op welke dag hebben burgemeester en wethouders besloten mee te doen?",
         hulp="Schrijf jaar-maand-dag. De dag kan per gemeente verschillen.",
@@ -262,8 +257,8 @@ class Partij(Partijgegevens):
             "Besluit B en W",
             "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
         ),
-    )
-    eigen_taak: Open[Alinea] = asked(
+    ).field(None)
+    eigen_taak: Open[Alinea] = Vraag(
         kort="de taak van de partij in de samenwerking",
         vraag="Welke taak voert deze partij uit in de samenwerking?",
         hulp="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
@@ -274,8 +269,8 @@ class Partij(Partijgegevens):
         als=_soort(Soort.OVERIG),
         als_tekst="als de partij meedoet en een andere organisatie is",
         kolom=Kop("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
-    )
-    eigen_grondslag: Open[Alinea] = asked(
+    ).field(None)
+    eigen_grondslag: Open[Alinea] = Vraag(
         kort="de wettelijke grondslag van die taak",
         vraag="Op welke wet rust die taak?",
         hulp="Noem de wet en het artikel.",
@@ -286,8 +281,8 @@ class Partij(Partijgegevens):
         als=_soort(Soort.OVERIG),
         als_tekst="als de partij meedoet en een andere organisatie is",
         kolom=Kop("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
-    )
-    wgs_soort: Open[WgsSoort] = asked(
+    ).field(None)
+    wgs_soort: Open[WgsSoort] = Vraag(
         kort="de plaats van de partij in artikel 2.27 WGS",
         vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
         hulp="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
@@ -299,17 +294,16 @@ class Partij(Partijgegevens):
         als=_doet_mee(lambda o: o.group(Regime).onder_wgs),
         als_tekst="als de partij meedoet en het huis onder de WGS verwerkt",
         kolom=Kop("Plaats in artikel 2.27 WGS", "Alleen als het huis onder de WGS verwerkt."),
-    )
-    status: Vast[PartijStatus] = assumed(
-        PartijStatus.TE_ONDERTEKENEN,
+    ).field(None)
+    status: Vast[PartijStatus] = Vraag(
         kort="hoe ver de partij is met tekenen",
         vraag="Hoe ver is deze partij met tekenen?",
         hulp="Kies ‘doet niet mee’ of ‘is vertrokken’ in plaats van de partij te wissen.",
         waarom="Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard.",
         zonder_kopie=True,
         kolom=Kop("Status", "Hoe ver de partij is met tekenen."),
-    )
-    ondertekening: Open[Ondertekening] = asked(
+    ).field(PartijStatus.TE_ONDERTEKENEN)
+    ondertekening: Open[Ondertekening] = Vraag(
         kort="de datum en plaats van ondertekening",
         vraag="Wilt u datum en plaats van ondertekening al invullen?",
         hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
@@ -318,7 +312,7 @@ class Partij(Partijgegevens):
         als_tekst=MEEDOEN,
         optioneel=True,
         zonder_kopie=True,
-    )
+    ).field(None)
 
     @property
     def doet_mee(self) -> bool:

@@ -2,19 +2,9 @@
 
 import warnings
 from enum import StrEnum
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
-from tailor.answers.base import (
-    AnswerModel,
-    Keuze,
-    Lijst,
-    NogNietBekend,
-    Open,
-    Vast,
-    asked,
-    assumed,
-    chosen_or_own,
-)
+from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag, chosen_or_own
 from tailor.answers.questions.woorden import Lidwoord
 from tailor.answers.scalars import Alinea, JaNee, Regel, whole
 
@@ -62,26 +52,26 @@ class ToegangsRol(Keuze):
 class EigenRol(AnswerModel):
     """A role that the model does not know."""
 
-    naam: Open[Regel] = asked(
+    naam: Open[Regel] = Vraag(
         kort="de naam van de eigen rol",
         vraag="Hoe heet deze rol?",
         hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
         waarom="De rol staat met deze naam in de bepaling over toegang.",
-    )
-    lidwoord: Open[Lidwoord] = asked(
+    ).field(None)
+    lidwoord: Open[Lidwoord] = Vraag(
         kort="het lidwoord van de eigen rol",
         vraag="Is het ‘de’ of ‘het’?",
         hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
         waarom="Het lidwoord staat in de zin voor de naam.",
-    )
-    meervoud: Open[JaNee] = asked(
+    ).field(None)
+    meervoud: Open[JaNee] = Vraag(
         kort="of de eigen rol in het meervoud staat",
         vraag="Staat de naam van deze rol in het meervoud?",
         hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
         waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
         ja="Het werkwoord staat in het meervoud.",
         nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
-    )
+    ).field(None)
 
 
 Toegang: TypeAlias = Annotated[
@@ -105,9 +95,9 @@ class Taak(StrEnum):
     REGISTER = "register"
 
 
-def _taak(kort: str, wat: str, waarom: str) -> Any:
+def _taak(kort: str, wat: str, waarom: str) -> Vraag:
     """Return the question who carries out one task."""
-    return asked(
+    return Vraag(
         kort=f"wie {kort}",
         vraag=f"Wie {wat}: de Manager of de Procesregisseur?",
         hulp="Laat weg als dit dezelfde is als bij de andere taken.",
@@ -124,7 +114,7 @@ with warnings.catch_warnings():
     class Uitvoerder(AnswerModel):
         """The Manager or the Procesregisseur, once and per task."""
 
-        standaard: Open[Rol] = asked(
+        standaard: Open[Rol] = Vraag(
             kort="wie de taken van het huis uitvoert",
             vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
             hulp="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
@@ -133,9 +123,8 @@ with warnings.catch_warnings():
                 " dat is."
             ),
             zonder_plaats="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
-        )
-        afschaling: Vast[Rol] = assumed(
-            Rol.PROCESREGISSEUR,
+        ).field(None)
+        afschaling: Vast[Rol] = Vraag(
             kort="wie toeziet op anonimiseren en vernietigen na Afschaling",
             vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
             hulp=(
@@ -143,27 +132,27 @@ with warnings.catch_warnings():
                 " geregeld."
             ),
             waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
-        )
+        ).field(Rol.PROCESREGISSEUR)
         beveiliging: Open[Rol] = _taak(
             "toeziet op de beveiliging",
             "ziet toe op de maatregelen van Bijlage 3",
             "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
-        )
+        ).field(None)
         datalekken: Open[Rol] = _taak(
             "de meldingen van datalekken ontvangt",
             "ontvangt meldingen van datalekken en houdt het overzicht bij",
             "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
-        )
+        ).field(None)
         privacy_by_design: Open[Rol] = _taak(
             "de gegevensbeschermingseffectbeoordeling coördineert",
             "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
             "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
-        )
+        ).field(None)
         informatieverstrekking: Open[Rol] = _taak(
             "de privacyverklaring publiceert en vragen beantwoordt",
             "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
             "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
-        )
+        ).field(None)
         rechten: Open[Rol] = _taak(
             "verzoeken van betrokkenen coördineert",
             "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
@@ -171,22 +160,22 @@ with warnings.catch_warnings():
                 "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen altijd de"
                 " Manager."
             ),
-        )
+        ).field(None)
         verwerkers: Open[Rol] = _taak(
             "de lijst van verwerkersovereenkomsten bijhoudt",
             "houdt de lijst van verwerkersovereenkomsten bij",
             "De lijst wordt minstens eenmaal per jaar bijgewerkt en is er voor partijen en toezichthouder.",
-        )
+        ).field(None)
         derden: Open[Rol] = _taak(
             "verstrekkingen aan derden vastlegt",
             "legt verstrekkingen aan derden schriftelijk vast",
             "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
-        )
+        ).field(None)
         register: Open[Rol] = _taak(
             "het gezamenlijke verwerkingsregister bijhoudt",
             "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
             "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
-        )
+        ).field(None)
 
         def voor(self, taak: Taak) -> Rol | NogNietBekend | None:
             """Return who carries out a task: its own answer, or the one for all tasks."""
@@ -197,7 +186,7 @@ with warnings.catch_warnings():
 class ToegangSectie(AnswerModel):
     """Who can see the data while a case runs."""
 
-    rollen: Open[Lijst[Toegang]] = asked(
+    rollen: Open[Lijst[Toegang]] = Vraag(
         kort="de rollen met toegang tot de gegevens",
         vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
         hulp=(
@@ -208,7 +197,7 @@ class ToegangSectie(AnswerModel):
             "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
             " uitleggen waarom elke rol toegang nodig heeft."
         ),
-    )
+    ).field(None)
 
 
 _MAANDEN = whole(1, 120, "maanden")
@@ -217,33 +206,31 @@ _MAANDEN = whole(1, 120, "maanden")
 class Bewaren(AnswerModel):
     """How long data are kept, and who can reach them."""
 
-    houder_eerste_zes_maanden: Open[Lijst[Toegang]] = asked(
+    houder_eerste_zes_maanden: Open[Lijst[Toegang]] = Vraag(
         kort="wie in de eerste maanden na Afschaling toegang heeft",
         vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
         hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
         waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
-    )
-    houder_archief: Open[Lijst[Toegang]] = asked(
+    ).field(None)
+    houder_archief: Open[Lijst[Toegang]] = Vraag(
         kort="wie toegang heeft tot het archief",
         vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
         hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
         waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
-    )
-    termijn_archief_maanden: Vast[Annotated[int, _MAANDEN]] = assumed(
-        6,
+    ).field(None)
+    termijn_archief_maanden: Vast[Annotated[int, _MAANDEN]] = Vraag(
         kort="het aantal maanden tot archivering",
         vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
         hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
         waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
-    )
-    termijn_vernietiging_maanden: Vast[Annotated[int, _MAANDEN]] = assumed(
-        12,
+    ).field(6)
+    termijn_vernietiging_maanden: Vast[Annotated[int, _MAANDEN]] = Vraag(
         kort="het aantal maanden tot vernietiging",
         vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
         hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
         waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
-    )
-    motivering: Open[Alinea] = asked(
+    ).field(12)
+    motivering: Open[Alinea] = Vraag(
         kort="de motivering van de langere bewaartermijn",
         vraag="Waarom bewaart u de gegevens langer dan het model?",
         hulp="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
@@ -254,7 +241,7 @@ class Bewaren(AnswerModel):
         zonder_plaats="De motivering komt in de verantwoording en niet in de tekst.",
         als=lambda o: o.group(Bewaren).langer_dan_model,
         als_tekst="als een termijn langer is dan 6 of 12 maanden",
-    )
+    ).field(None)
 
     @property
     def langer_dan_model(self) -> bool:
