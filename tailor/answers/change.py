@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fout, faults
-from tailor.answers.plain_data import Data, as_data, key_of
+from tailor.answers.plain_data import Data, Group, as_data, key_of
 from tailor.answers.questionnaire import vraag_van, vragen_per_pad
 from tailor.answers.yaml_read import Bron, BronError, read
 from tailor.errors import InputError
@@ -232,7 +232,7 @@ def _value(pad: Pad, text: str) -> Data:
             waarom=f"{problem.wat[:1].upper()}{problem.wat[1:]}. Verwacht: {problem.verwacht}.",
             nu="Schrijf een lijst als [manager, procesregisseur] en een groep als {naam: Kok, functie: lid}.",
         ) from error
-    return cast(dict[str, Data], found)["waarde"]
+    return cast(Group, found)["waarde"]
 
 
 def _is_yaml(pad: Pad, text: str) -> bool:

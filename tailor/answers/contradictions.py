@@ -25,14 +25,6 @@ class Tegenspraak(NamedTuple):
     bedoeld: str = ""
 
 
-class Aanwijzing(NamedTuple):
-    """An answer that may name a party by its key."""
-
-    plaats: Plaats
-    waarde: object
-    ook_orgaan: bool
-
-
 def check(antwoorden: Vragenlijst) -> None:
     """Refuse answers that contradict each other.
 
@@ -48,12 +40,12 @@ def check(antwoorden: Vragenlijst) -> None:
         raise ValidationError.from_exception_data("Antwoorden", details)
 
 
-def references(antwoorden: Vragenlijst) -> Iterator[Aanwijzing]:
-    """Yield every answer that may name a party."""
+def _references(antwoorden: Vragenlijst) -> Iterator[tuple[Plaats, object, bool]]:
+    """Yield every answer that may name a party, with its place and whether it may also name a body."""
     for question in partijvragen():
         ook_orgaan = Orgaan in leaves(field_at(question).annotation)
         for plaats, waarde in _answers_to(antwoorden, question):
-            yield Aanwijzing(plaats, waarde, ook_orgaan)
+            yield plaats, waarde, ook_orgaan
 
 
 def _answers_to(antwoorden: Vragenlijst, question: Pad) -> Iterator[tuple[Plaats, object]]:
@@ -73,7 +65,7 @@ def _names(pad: Pad) -> tuple[str, ...]:
 def _unknown_keys(antwoorden: Vragenlijst) -> Iterator[Tegenspraak]:
     """Yield the answers that name no party of the list; while there is no list, any key may be right."""
     keys = [partij.sleutel for partij in antwoorden.bekende_partijen]
-    for plaats, waarde, ook_orgaan in references(antwoorden) if keys else ():
+    for plaats, waarde, ook_orgaan in _references(antwoorden) if keys else ():
         if not isinstance(waarde, str) or isinstance(waarde, Orgaan) or waarde in keys:
             continue
         possible = [*keys, *(orgaan.value for orgaan in Orgaan if ook_orgaan)]

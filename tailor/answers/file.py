@@ -18,12 +18,11 @@ from ruamel.yaml.nodes import Node
 
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fout, as_error, faults
-from tailor.answers.plain_data import as_group
+from tailor.answers.plain_data import Group, as_group
 from tailor.answers.questions.huis import Huis
 from tailor.answers.schema import new_text
 from tailor.answers.shapes import (
     SCHEMA_KEY,
-    Groep,
     in_newest_shape,
     reshaped,
     schema_versie,
@@ -85,7 +84,7 @@ def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
         InputError: The text holds faults; all of them are in the one error.
     """
     bron = _read_bron(text, bestand)
-    data = dict(cast(Groep, bron.data))
+    data = dict(cast(Group, bron.data))
     _check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
     try:
         return bron, Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))

@@ -13,6 +13,9 @@ ANSWERS = answer_models()
 Data = None | bool | int | str | datetime.date | list["Data"] | dict[str, "Data"]
 """A value as it stands in the file; a choice is its word, an absent answer is left out of its group."""
 
+Group = dict[str, Data]
+"""A group of answers, by their keys."""
+
 
 class Whole(dict[str, Data]):
     """An answer that is a group: it is given as a whole, where a mere group of answers is filled up."""
@@ -55,7 +58,7 @@ def is_answer(value: AnswerModel) -> bool:
     return type(value) in ANSWERS
 
 
-def as_group(value: AnswerModel) -> dict[str, Data]:
+def as_group(value: AnswerModel) -> Group:
     """Return the answers in a group as plain data, by their keys."""
     found = ((name, getattr(value, name)) for name in type(value).model_fields)
     return {name: as_data(answer) for name, answer in found if answer is not None}

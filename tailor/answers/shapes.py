@@ -12,12 +12,11 @@ from typing import NamedTuple, cast
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from tailor.answers.base import Plaats
-from tailor.answers.plain_data import Data, sparse
+from tailor.answers.plain_data import Data, Group, sparse
 from tailor.answers.yaml_read import Bron, read
 from tailor.answers.yaml_write import Splice, SpliceFinder, apply, block, change, entry, is_flow, matches
 
 SCHEMA_KEY = "schema_versie"
-Groep = dict[str, Data]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Schemastap:
         melding: What changed for the user, as Dutch sentences.
     """
 
-    omgezet: Callable[[Groep], Groep]
+    omgezet: Callable[[Group], Group]
     melding: str
 
 
@@ -55,7 +54,7 @@ def version_of(data: object) -> int:
     return int(found) if isinstance(found, str) else 1
 
 
-def in_newest_shape(data: Groep, versie: int) -> Groep:
+def in_newest_shape(data: Group, versie: int) -> Group:
     """Return the answers of a file of a version in the newest shape."""
     for stap in stappen_na(versie):
         data = stap.omgezet(data)
@@ -71,13 +70,13 @@ def reshaped(text: str, bron: Bron) -> str:
     """
     versie = version_of(bron.data)
     for number, stap in enumerate(stappen_na(versie), versie + 1):
-        old = cast(Groep, read(text).data)
+        old = cast(Group, read(text).data)
         new = stap.omgezet({key: part for key, part in old.items() if key != SCHEMA_KEY})
         text = _one_step(text, old, {SCHEMA_KEY: number, **new})
     return text
 
 
-def _one_step(text: str, old: Groep, new: Groep) -> str:
+def _one_step(text: str, old: Group, new: Group) -> str:
     """Return the text with its keys in their new places, and then with the answers that changed."""
     root = read(text).node
     if not isinstance(root, MappingNode) or is_flow(root):
@@ -86,7 +85,7 @@ def _one_step(text: str, old: Groep, new: Groep) -> str:
     moved = read(text)
     if moved.node is None:
         return text
-    return change(text, moved.node, cast(Groep, _bare(moved.data)), cast(Groep, _bare(new)))
+    return change(text, moved.node, cast(Group, _bare(moved.data)), cast(Group, _bare(new)))
 
 
 def _bare(data: object) -> Data:
@@ -117,7 +116,7 @@ class _Piece(NamedTuple):
 class _Mover(SpliceFinder):
     """Finds for every new key the piece of text that it comes from, and the edits that bring it there."""
 
-    def __init__(self, text: str, root: MappingNode, old: Groep, new: Groep) -> None:
+    def __init__(self, text: str, root: MappingNode, old: Group, new: Group) -> None:
         super().__init__(text)
         self.whole = (root, old, new)
         self.left: list[_Piece] = []
@@ -137,8 +136,8 @@ class _Mover(SpliceFinder):
 
     def _collect(self, node: Node, old: Data, new: Data) -> None:
         for key, value in _pairs(node):
-            name, left = str(key.value), cast(Groep, old)[str(key.value)]
-            if name not in cast(Groep, new):
+            name, left = str(key.value), cast(Group, old)[str(key.value)]
+            if name not in cast(Group, new):
                 self._below(node, key, value, left)
         for _, inner in _inside(node, old, new):
             self._collect(*inner)
@@ -147,11 +146,11 @@ class _Mover(SpliceFinder):
         """Note a key that is gone, and all keys below it: each may have gone its own way."""
         self.left.append(_Piece(node, key, value, data, self.eol(self.end_of(key, value))))
         for inner_key, inner in _pairs(value):
-            self._below(value, inner_key, inner, cast(Groep, data)[str(inner_key.value)])
+            self._below(value, inner_key, inner, cast(Group, data)[str(inner_key.value)])
 
     def _match(self, node: Node, old: Data, new: Data, place: Plaats) -> None:
         for key in _added(old, new):
-            self._assign((*place, key), cast(Groep, new)[key], node)
+            self._assign((*place, key), cast(Group, new)[key], node)
         for step, inner in _inside(node, old, new):
             self._match(*inner, (*place, step))
 
@@ -179,7 +178,7 @@ class _Mover(SpliceFinder):
         for key, _ in _pairs(node):
             if name := renamed.get(id(key)):
                 yield Splice(key.start_mark.index, key.end_mark.index, name)
-            elif str(key.value) not in cast(Groep, new):
+            elif str(key.value) not in cast(Group, new):
                 yield self._away(self.gone[id(key)])
                 continue
             stays[name or str(key.value)] = key
@@ -198,7 +197,7 @@ class _Mover(SpliceFinder):
         """Yield the edits that put the new keys of a group below the key before them."""
         values = {id(key): value for key, value in _pairs(node)}
         above: int | None = None
-        for name, data in cast(Groep, new).items() if values else ():
+        for name, data in cast(Group, new).items() if values else ():
             if name in stays:
                 above = self.eol(self.end_of(stays[name], values[id(stays[name])]))
             elif data is not None or (*place, name) in self.origins:

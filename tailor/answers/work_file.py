@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.file import bewaar_versie, not_written, open_text, read_answers, read_text, save
-from tailor.answers.plain_data import Data, as_data
+from tailor.answers.plain_data import Data, Group, as_data
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
 from tailor.path import WHOLE, Pad
@@ -123,14 +123,14 @@ def _flat(data: Data, pad: Pad = WHOLE) -> dict[Pad, Data]:
     return found
 
 
-def _nested(flat: dict[Pad, Data]) -> dict[str, Data]:
+def _nested(flat: dict[Pad, Data]) -> Group:
     """Return answers by path as groups in groups; an absent answer is left out."""
-    root: dict[str, Data] = {}
+    root: Group = {}
     for pad, value in flat.items():
         if value is None:
             continue
         *way, last = map(str, pad.steps)
-        group: dict[str, Data] = root
+        group: Group = root
         for key in way:
             inner = group.setdefault(key, {})
             group = inner if isinstance(inner, dict) else {}

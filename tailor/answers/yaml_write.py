@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.plain_data import Data, Whole, key_of, sparse
+from tailor.answers.plain_data import Data, Group, Whole, key_of, sparse
 
 WIDTH: Final = 100
 _PLAIN: Final = re.compile(r"[^\W\d_](?:[^:#\t]|:(?=\S)|(?<=\S)#)*")
@@ -105,9 +105,6 @@ def _quoted(text: str) -> str:
     )
 
 
-Group = dict[str, Data]
-
-
 class Splice(NamedTuple):
     """A piece of the text and what stands there from now on."""
 
@@ -155,13 +152,13 @@ class SpliceFinder:
         pairs: dict[str, tuple[Node, Node]] = {str(key.value): (key, value) for key, value in node.value}
         for key in [key for key in old if key in pairs and key not in new]:
             yield from self._over(*pairs[key], None)
-        above: Node | None = None
+        above: tuple[Node, Node] = node.value[0]
         for key, answer in new.items():
             if key in pairs:
-                above = pairs[key][1]
-                yield from self._key(pairs[key], old.get(key), answer)
+                above = pairs[key]
+                yield from self._key(above, old.get(key), answer)
             elif old.get(key) != answer:
-                yield self._new_key(node, above, key, _difference(old.get(key), answer))
+                yield self._new_key(above, key, _difference(old.get(key), answer))
 
     def _key(self, pair: tuple[Node, Node], old: Data, new: Data) -> Iterator[Splice]:
         if old == new:
@@ -205,18 +202,13 @@ class SpliceFinder:
         follows = self.text[end : self.eol(end)].strip()
         return scalar(new) if follows else "\n".join(folded(new, indent))
 
-    def _new_key(self, node: MappingNode, above: Node | None, key: str, answer: Data) -> Splice:
-        """Return the edit that puts a new key below the one above it, or below the first key."""
-        column = node.start_mark.column
-        anchor = node.value[0][1] if above is None else above
+    def _new_key(self, above: tuple[Node, Node], key: str, answer: Data) -> Splice:
+        """Return the edit that puts a new key below the one above it."""
+        column = above[0].start_mark.column
         lines = entry(key, sparse(answer), column)
         gap = "\n\n" if column == 0 else "\n"
-        at = self.eol(max(self.end(anchor), self._key_end(node, anchor)))
+        at = self.eol(self.end_of(*above))
         return Splice(at, at, gap + "\n".join(lines))
-
-    def _key_end(self, node: MappingNode, value: Node) -> int:
-        """Return where the key of a value ends: further than an empty value."""
-        return next(int(key.end_mark.index) + 1 for key, part in node.value if part is value)
 
     def _list(self, node: SequenceNode, old: list[Data], new: list[Data]) -> Splice:
         """Return the edit of a whole list, made of the pieces of the elements that stay."""

@@ -10,7 +10,7 @@ from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
 from tailor.answers.change import from_data, weigeringen
 from tailor.answers.faults import Fout
-from tailor.answers.plain_data import Data, as_group
+from tailor.answers.plain_data import Data, Group, as_group
 from tailor.answers.questionnaire import roepnaam
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
@@ -22,7 +22,6 @@ from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Plek, Waarde, gen
 from tailor.spreadsheet.read import (
     KOPRIJEN,
     GelezenRij,
-    Partijdata,
     RijFout,
     Tabel,
     TabelRij,
@@ -149,7 +148,7 @@ class _Samenvoeging:
 
     def __init__(self, antwoorden: Antwoorden, rows: Sequence[GelezenRij]) -> None:
         self.antwoorden = antwoorden
-        self.known: dict[str, Partijdata] = {str(p.sleutel): as_group(p) for p in antwoorden.bekende_partijen}
+        self.known: dict[str, Group] = {str(p.sleutel): as_group(p) for p in antwoorden.bekende_partijen}
         self.fouten = [fout for row in rows for fout in row.fouten]
         self.rows: dict[str, GelezenRij] = {}
         self.by_name: dict[str, list[str]] = {}
@@ -177,7 +176,7 @@ class _Samenvoeging:
         self.rows[str(data["sleutel"])] = row
         named.append(str(data["sleutel"]))
 
-    def _earlier(self, data: Partijdata, named: Sequence[str]) -> GelezenRij | None:
+    def _earlier(self, data: Group, named: Sequence[str]) -> GelezenRij | None:
         """Return the row before that is about the same party: by key when there is one, else by name."""
         if "sleutel" in data:
             return self.rows.get(str(data["sleutel"]))
@@ -196,17 +195,17 @@ class _Samenvoeging:
         faults = tuple(sorted(self.fouten, key=lambda fout: fout.rij))
         return Voorvertoning(tuple(sorted(rijen, key=lambda r: r.nummer)), faults, tuple(notes), after)
 
-    def _parties(self) -> dict[str, Partijdata]:
+    def _parties(self) -> dict[str, Group]:
         """Return the parties with the rows in them: the known ones in their order, then the new ones."""
         rows = {key: row.data for key, row in self.rows.items()}
         merged = {key: overheen(self.known.get(key, {}), rows.get(key, {})) for key in {**self.known, **rows}}
-        parties = {key: dict(cast(Partijdata, party)) for key, party in merged.items()}
+        parties = {key: dict(cast(Group, party)) for key, party in merged.items()}
         for party in parties.values():
             self._name_by_key(party, parties)
         return parties
 
     @staticmethod
-    def _name_by_key(party: Partijdata, parties: dict[str, Partijdata]) -> None:
+    def _name_by_key(party: Group, parties: dict[str, Group]) -> None:
         """Name another party by its key when the row names it otherwise."""
         for field in (str(kolom.pad) for kolom in KOLOMMEN if kolom.soort is Waarde.PARTIJ):
             other = party.get(field)
@@ -258,7 +257,7 @@ def _same_name(elements: list[Data], part: Data) -> Data:
     return next((one for one in elements if naam and isinstance(one, dict) and one.get("naam") == naam), None)
 
 
-def zelfde(een: Partijdata, ander: Partijdata) -> bool:
+def zelfde(een: Group, ander: Group) -> bool:
     """Return whether two parties are the same by name and kind; a kind that is missing fits every kind."""
     if merknaam(een) != merknaam(ander):
         return False
@@ -268,12 +267,12 @@ def zelfde(een: Partijdata, ander: Partijdata) -> bool:
     return len(kinds) < 2
 
 
-def merknaam(data: Partijdata) -> str:
+def merknaam(data: Group) -> str:
     """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
     return genormaliseerd(roepnaam(Partij, data))
 
 
-def nieuwe_sleutel(data: Partijdata, bezet: Iterable[str]) -> str:
+def nieuwe_sleutel(data: Group, bezet: Iterable[str]) -> str:
     """Return a key for a party, made of its name, that no other has."""
     short = {Soort.POLITIE.value: "politie", Soort.OPENBAAR_MINISTERIE.value: "om"}
     kind, naam = str(data.get("soort", "")), data.get("naam")
@@ -286,13 +285,19 @@ def nieuwe_sleutel(data: Partijdata, bezet: Iterable[str]) -> str:
 
 def verslag(shown: Voorvertoning) -> list[str]:
     """Return a line for every row that is good, and what else there is to know about the list."""
-    rows = [f"Rij {rij.nummer}: {_name(rij)} ({rij.wijziging.value})" for rij in shown.rijen]
+    rows = [f"Rij {rij.nummer}: {_name(rij.partij)} ({rij.wijziging.value})" for rij in shown.rijen]
     return [*rows, *shown.opmerkingen]
+
+
+def _name(partij: Partij) -> str:
+    """Return by what a reader recognises a party, with its key."""
+    naam = roepnaam(Partij, partij)
+    return f"{naam} [{partij.sleutel}]" if naam else str(partij.sleutel)
 
 
 def fouten(shown: Voorvertoning) -> list[str]:
     """Return why each of the other rows is not taken, with its number and its column."""
-    return [_fault(fout) for fout in shown.fouten]
+    return [f"Rij {f.rij}{f', {f.kolom}' if f.kolom else ''}: {f.reden}" for f in shown.fouten]
 
 
 def telling(shown: Voorvertoning) -> str:
@@ -300,13 +305,3 @@ def telling(shown: Voorvertoning) -> str:
     parts = [f"{shown.aantal(kind)} {kind.value}" for kind in RowEffect]
     wrong = len({fout.rij for fout in shown.fouten})
     return ", ".join([*parts, *([f"{wrong} niet goed"] if wrong else [])])
-
-
-def _fault(fout: RijFout) -> str:
-    return f"Rij {fout.rij}{f', {fout.kolom}' if fout.kolom else ''}: {fout.reden}"
-
-
-def _name(rij: Rij) -> str:
-    """Return by what a reader recognises the party, with its key."""
-    naam, sleutel = roepnaam(Partij, rij.partij), str(rij.partij.sleutel)
-    return f"{naam} [{sleutel}]" if naam else sleutel

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.plain_data import Data
+from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import ZONDER_NAAM
 from tailor.errors import InputError
 from tailor.path import Pad, Step
@@ -31,10 +31,6 @@ _PLACE = "#"
 """Stands before the place of an element while its list is still a group."""
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
-
-
-Partijdata = dict[str, Data]
-"""The answers of a party as plain data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +198,7 @@ class GelezenRij:
     """
 
     nummer: int
-    data: Partijdata = field(default_factory=dict)
+    data: Group = field(default_factory=dict)
     fouten: list[RijFout] = field(default_factory=list)
     opmerkingen: list[str] = field(default_factory=list)
 
@@ -243,7 +239,7 @@ def _target(plek: Plek, gelezen: Gelezen) -> Pad:
     return plek.groep
 
 
-def _put(data: Partijdata, pad: Pad, value: Data) -> None:
+def _put(data: Group, pad: Pad, value: Data) -> None:
     """Set a value by its path; a list is a group with numbers for keys until the row is closed."""
     *way, last = map(_key, pad.steps)
     for step in way:
@@ -268,6 +264,6 @@ def _closed(value: Data) -> Data:
     return {key: _closed(part) for key, part in value.items()}
 
 
-def _nameless(data: Partijdata) -> bool:
+def _nameless(data: Group) -> bool:
     by_kind = data.get("soort") in [soort.value for soort in ZONDER_NAAM]
     return not (by_kind or data.get("naam") or data.get("sleutel"))
