@@ -42,9 +42,9 @@ def zet(antwoorden: Antwoorden, wijzigingen: Mapping[Pad, str]) -> Antwoorden:
     """
     data = as_data(antwoorden)
     for pad, text in wijzigingen.items():
-        place = by_place(data, pad)
+        place, value = by_place(data, pad), _value(pad, text)
         _check_elements(data, place)
-        data = _with(data, place.steps, _value(pad, text), empty=[])
+        data = _with(data, place.steps, value, keep=True)
     try:
         return Antwoorden.model_validate(data)
     except ValidationError as error:
@@ -64,7 +64,7 @@ def vervang(antwoorden: Antwoorden, pad: Pad, waarde: object) -> Antwoorden:
         InputError: When the path or the value is refused; nothing is changed then.
     """
     data = as_data(antwoorden)
-    return from_data(_with(data, by_place(data, pad).steps, _plain(waarde), empty=None), pad)
+    return from_data(_with(data, by_place(data, pad).steps, _plain(waarde), keep=False), pad)
 
 
 def verplaats(antwoorden: Antwoorden, pad: Pad, naar: int) -> Antwoorden:
@@ -251,22 +251,22 @@ def _plain(waarde: object) -> Data:
     return None if waarde is None else as_data(waarde)
 
 
-def _with(data: Data, path: Sequence[Step], value: Data, *, empty: Data) -> Data:
+def _with(data: Data, path: Sequence[Step], value: Data, *, keep: bool) -> Data:
     """Return plain data with a value behind the steps; None takes what stands there away.
 
-    Groups and lists on the way are made where there are none; ``empty`` is put for a list that has nothing
-    in it any more.
+    Groups and lists on the way are made where there are none. ``keep`` says whether a list with nothing in
+    it, and a new element that is nothing, are kept, for the models to refuse.
     """
     if not path:
         return value
     step, *rest = path
     if isinstance(step, str):
         group = dict(data) if isinstance(data, dict) else {}
-        inner = _with(group.pop(step, None), rest, value, empty=empty)
+        inner = _with(group.pop(step, None), rest, value, keep=keep)
         return group if inner is None else {**group, step: inner}
     elements = list(data) if isinstance(data, list) else []
     place = len(elements) if isinstance(step, Which) else step
-    inner = _with(elements[place] if place < len(elements) else None, rest, value, empty=empty)
-    gone = inner is None and not isinstance(step, Which)
-    elements[place : place + 1] = [] if gone else [inner]
-    return elements or empty
+    inner = _with(elements[place] if place < len(elements) else None, rest, value, keep=keep)
+    stays = inner is not None or (keep and isinstance(step, Which))
+    elements[place : place + 1] = [inner] if stays else []
+    return elements if elements or keep else None

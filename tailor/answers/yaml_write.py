@@ -212,28 +212,22 @@ class SpliceFinder:
 
     def _list(self, node: SequenceNode, old: list[Data], new: list[Data]) -> Splice:
         """Return the edit of a whole list, made of the pieces of the elements that stay."""
-        column = node.start_mark.column
         ends = [self.eol(self.end(part)) for part in node.value]
-        first = self.text.rfind("\n", 0, node.start_mark.index) + 1
-        starts = [first, *(end + 1 for end in ends[:-1])]
+        starts = [self.text.rfind("\n", 0, node.start_mark.index) + 1, *(end + 1 for end in ends[:-1])]
         kept = matches(old, new)
-        left = {
-            index: self._above(starts[index], part)
-            for index, part in enumerate(node.value)
-            if index not in kept
-        }
+        gone = [index for index in range(len(node.value)) if index not in kept]
         pieces: list[str] = []
         for answer, source in zip(new, kept, strict=True):
             if source is None:
-                pieces.append("\n".join(element(sparse(answer), column)))
+                pieces.append("\n".join(element(sparse(answer), node.start_mark.column)))
                 continue
-            pieces += [left.pop(index) for index in sorted(left) if index < source]
-            piece = self.text[starts[source] : ends[source]]
-            pieces.append(
-                apply(piece, list(self._element(node.value[source], old[source], answer)), starts[source])
-            )
-        pieces += [left[index] for index in sorted(left)]
-        return Splice(first, ends[-1], "\n".join(piece for piece in pieces if piece))
+            while gone and gone[0] < source:
+                above = gone.pop(0)
+                pieces.append(self._above(starts[above], node.value[above]))
+            edits = list(self._element(node.value[source], old[source], answer))
+            pieces.append(apply(self.text[starts[source] : ends[source]], edits, starts[source]))
+        pieces += [self._above(starts[index], node.value[index]) for index in gone]
+        return Splice(starts[0], ends[-1], "\n".join(filter(None, pieces)))
 
     def _above(self, start: int, part: Node) -> str:
         """Return the comments above an element that goes away: they may be about more than that element."""
