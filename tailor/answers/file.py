@@ -21,14 +21,7 @@ from tailor.answers.faults import Fout, as_error, faults
 from tailor.answers.plain_data import Group, as_group
 from tailor.answers.questions.huis import Huis
 from tailor.answers.schema import new_text
-from tailor.answers.shapes import (
-    SCHEMA_KEY,
-    in_newest_shape,
-    reshaped,
-    schema_versie,
-    stappen_na,
-    version_of,
-)
+from tailor.answers.shapes import SCHEMA_KEY, in_newest_shape, reshaped, schema_versie, stappen_na, version_of
 from tailor.answers.yaml_read import Bron, BronError, read
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OudeVormWarning, RenderError

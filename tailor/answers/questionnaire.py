@@ -269,13 +269,18 @@ def _fields_in(model: type[AnswerModel], pad: Pad) -> Iterator[tuple[Pad, FieldI
             yield from _fields_in(part, inside)
 
 
+@cache
 def field_at(pad: Pad) -> FieldInfo:
-    """Return the field behind the path of an answer; an index in it may be any.
+    """Return the field behind the path of an answer; an index in it may be any, and may be left out.
 
     Raises:
         KeyError: No question has this path.
     """
-    return _fields()[pad.question]
+    model: type[AnswerModel] = Vragenlijst
+    *way, last = [step for step in pad.steps if isinstance(step, str)]
+    for name in way:
+        model = models_in(model.model_fields[name].annotation)[0]
+    return model.model_fields[last]
 
 
 @cache

@@ -61,10 +61,7 @@ def _tables(bestand: Path) -> list[Tabel]:
     if content.startswith(_ZIP):
         return _workbook(content, bestand)
     if content.startswith(_OLE):
-        raise _unusable(
-            bestand,
-            "Dit is een oud Excel-bestand (.xls), of het bestand heeft een wachtwoord.",
-        )
+        raise _unusable(bestand, "Dit is een oud Excel-bestand (.xls), of het bestand heeft een wachtwoord.")
     return [_csv(_decoded(content, bestand))]
 
 
