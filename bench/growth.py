@@ -8,8 +8,8 @@ from bench import houses
 from bench.measure import Cost, measure, resident
 from tailor import answers, data, dossier
 from tailor.answers import Antwoorden
-from tailor.answers.load import read_answers
-from tailor.answers.root import check
+from tailor.answers.contradictions import check
+from tailor.answers.file import read_answers
 from tailor.assemble import Document, assemble, read_model
 from tailor.assemble.document import Editie
 from tailor.assemble.preview import Preview

@@ -10,8 +10,8 @@ from random import Random
 from typing import Any, get_args
 
 from tailor.answers import AnswerModel, Antwoorden
+from tailor.answers.questionnaire import is_list, models_in
 from tailor.answers.scalars import Lees, check_line, check_lines, check_text
-from tailor.answers.vragen import is_list, models_in
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers

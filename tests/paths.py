@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 
-from tailor.answers import Antwoorden, elementen, paden
-from tailor.answers.paden import lees_pad
-from tailor.answers.values import Data
+from tailor.answers import Antwoorden, change
+from tailor.answers.change import lees_pad
+from tailor.answers.plain_data import Data
 from tailor.path import Pad
 
 
 def zet(antwoorden: Antwoorden, wijzigingen: Mapping[str, str]) -> Antwoorden:
-    return paden.zet(antwoorden, {lees_pad(pad): text for pad, text in wijzigingen.items()})
+    return change.zet(antwoorden, {lees_pad(pad): text for pad, text in wijzigingen.items()})
 
 
 def lees(antwoorden: Antwoorden, pad: str) -> Data:
-    return paden.lees(antwoorden, lees_pad(pad))
+    return change.lees(antwoorden, lees_pad(pad))
 
 
 def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
-    return elementen.vervang(antwoorden, lees_pad(pad), waarde)
+    return change.vervang(antwoorden, lees_pad(pad), waarde)
 
 
 def written(paths: Iterable[Pad]) -> list[str]:

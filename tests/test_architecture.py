@@ -22,7 +22,7 @@ DOORS = {
     "jinja2": "tailor.render.docx",
     "lxml": "tailor.render.docx",
     "markdown_it": "tailor.model",
-    "openpyxl": "tailor.partijenlijst.werkblad",
+    "openpyxl": "tailor.spreadsheet",
     "pydantic": "tailor.answers",
     "pydantic_core": "tailor.answers",
     "prompt_toolkit": "tailor.terminal",
@@ -113,9 +113,9 @@ _INDEX = re.compile(r"\\\[\(?(?:\?:)?(?:\\d|\\w|\[\^\\\])[+*]?\)?\]?[+*]?\)?\\\]
 """A regular expression for brackets with an index: ``\\[(\\d+)\\]``, ``\\[\\w*\\]``, ``\\[[^\\]]*\\]``."""
 _TAKERS = frozenset({"tailor.citation", "tailor.path"})
 _OTHER_BRACKETS = {
-    "tailor.answers.paden": "a list or a group as it stands in the answers file: a value, no path",
     "tailor.redline.words": "a word or a blank in a finished text, with a bracket in it",
     "tailor.model.markup": "the brackets of the clause markup itself",
+    "tailor.answers.change": "a list or a group as it stands in the answers file: a value, no path",
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
@@ -174,32 +174,32 @@ def test_a_class_name_has_one_meaning_in_the_whole_repository() -> None:
     assert {name: modules for name, modules in found.items() if len(modules) > 1} == {}
 
 
-_SERVE_ALL = ("interview", "terminal", "partijenlijst", "verantwoording", "cli")
+_SERVE_ALL = ("interview", "terminal", "spreadsheet", "verantwoording", "cli")
 """The packages that serve every question: what is special about one of them stands with the question."""
 _QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
 _NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
+    "tailor.interview.answer_lines": "a path names a party by its key",
+    "tailor.interview.changes": "a path names a party by its key",
     "tailor.interview.corrections": "the editor of the corrections",
+    "tailor.interview.course": "the progress names the house",
     "tailor.interview.data_kinds": "the editor of the kinds of data",
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
+    "tailor.spreadsheet.columns": "the list of other headings for a column, and of those that repeat",
+    "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
+    "tailor.spreadsheet.read": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
-    "tailor.partijenlijst.kolommen": "the list of other headings for a column, and of those that repeat",
-    "tailor.partijenlijst.rijen": "a row is a party: by key, kind and name it is known again",
-    "tailor.partijenlijst.invoer": "rows are put among the parties by their keys",
-    "tailor.interview.answer_lines": "a path names a party by its key",
-    "tailor.interview.changes": "a path names a party by its key",
-    "tailor.interview.course": "the progress names the house",
-    "tailor.verantwoording.deviations": "the chapter about where the house departs from the model",
-    "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
     "tailor.verantwoording.chapters": "the name of the house, and the chapter about the corrections",
+    "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
+    "tailor.verantwoording.deviations": "the chapter about where the house departs from the model",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.interview.clause_words": "the name of a place as a reader finds it",
-    "tailor.partijenlijst.waarden": "the words by which people name a kind of party",
+    "tailor.spreadsheet.cells": "the words by which people name a kind of party",
 }
 """Modules with a word that is also the name of a question, and what it is there."""
 
@@ -284,9 +284,9 @@ def test_what_serves_every_question_names_none() -> None:
         ('pad = holder / "naam"', True),
         ('_ZONDER = {"uitvoerder": "niet gekozen"}', True),
         ('_LISTS = tuple(map(Pad, ("taken.lijst", "bijlage4")))', True),
-        ("from tailor.answers.partijen import PARTIJEN", True),
+        ("from tailor.answers.questions.partijen import PARTIJEN", True),
         ("reason = antwoorden.aansprakelijkheid.reden", True),
-        ("from tailor.answers.partijen import Partij", False),
+        ("from tailor.answers.questions.partijen import Partij", False),
         ("if vraag.is_sleutel: pass", False),
         ('print({"naam": huis})', False),
         ("pad = Pad(gekozen)", False),

@@ -175,9 +175,9 @@ def test_a_wrong_word_is_found() -> None:
 
 def test_the_texts_of_every_stage_are_judged() -> None:
     for place in (
-        "tailor/answers/afspraken.py",
         "tailor/cli/maak.py",
         "tailor/terminal/ways_out.py",
+        "tailor/answers/questions/afspraken.py",
         "README.md",
         "templates/README.md",
         "templates/documents/geheimhoudingsverklaring.md",

@@ -1,13 +1,10 @@
 """The answers of a house: the models that are the questionnaire, and the file that holds them."""
 
 from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Optie, Voorstel, Vraag
-from tailor.answers.load import load
-from tailor.answers.root import Antwoorden
-from tailor.answers.save import nieuw, save
-from tailor.answers.scalars import ClauseText, Sleutel
-from tailor.answers.schema import schema
-from tailor.answers.values import as_data, values_hash
-from tailor.answers.vragen import (
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.file import load, nieuw, save
+from tailor.answers.plain_data import as_data, values_hash
+from tailor.answers.questionnaire import (
     GesteldeVraag,
     OpenVraag,
     bekende_paden,
@@ -16,6 +13,8 @@ from tailor.answers.vragen import (
     vragen,
     vragen_per_pad,
 )
+from tailor.answers.scalars import ClauseText, Sleutel
+from tailor.answers.schema import schema
 
 __all__ = [
     "AnswerModel",

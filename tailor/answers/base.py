@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType
-from typing import Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, get_args
+from typing import Annotated, Final, NamedTuple, Self, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -13,14 +13,18 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    WrapValidator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.answers.scalars import Regel, refusal
 from tailor.path import Pad
 
+Plaats: TypeAlias = tuple[str | int, ...]
+"""Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
 T = TypeVar("T")
 NOG_NIET_BEKEND = "nog niet bekend"
 """What stands in the file when an answer is not known yet and there is nothing to say about it."""
@@ -159,6 +163,26 @@ class Keuze(StrEnum):
 M = TypeVar("M", bound=AnswerModel)
 
 
+def chosen_or_own(keuze: type[Keuze], eigen: type[AnswerModel], ook: str) -> WrapValidator:
+    """Return what reads a choice when a word stands there, and an own answer when a group stands there.
+
+    The types beside it are what the JSON Schema shows; this decides which of them it is, so that a fault is
+    named once and not once per type.
+
+    Args:
+        keuze: The closed list of choices.
+        eigen: The model of an own answer.
+        ook: What such an answer is, in words.
+    """
+
+    def read(value: object, _: object) -> object:
+        if isinstance(value, keuze | eigen):
+            return value
+        return eigen.model_validate(value) if isinstance(value, dict) else keuze.read(value, ook=ook)
+
+    return WrapValidator(read)
+
+
 @dataclass(frozen=True, slots=True)
 class Omgeving:
     """Where a question stands: what its condition may look at.
@@ -233,7 +257,7 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """One question of the questionnaire; stands in the metadata of the field that holds the answer.
+    """One question of the questionnaire; its :meth:`field` holds the answer.
 
     Attributes:
         kort: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
@@ -279,6 +303,16 @@ class Vraag:
     is_sleutel: bool = False
     zonder_kopie: bool = False
     kolom: Kop | None = None
+
+    def field(self, default: T) -> T:
+        """Return the field that asks this; typed as its default, as pydantic's own ``Field`` is.
+
+        Args:
+            default: What the answer is when it is absent.
+        """
+        made = cast(FieldInfo, Field(default))
+        made.metadata.append(self)
+        return cast(T, made)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the answer itself, behind the states "not known yet" and "absent"."""

@@ -15,6 +15,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tailor.grammar import MAANDEN
+
 ClauseText = NewType("ClauseText", str)
 """A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference."""
 
@@ -29,6 +31,8 @@ _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
+_JAAR_EERST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAG_EERST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
 
 
 def refusal(wat: str, verwacht: str) -> PydanticCustomError:
@@ -137,6 +141,31 @@ def read_date(value: object) -> datetime.date:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
 
 
+def lees_datum(tekst: str) -> str:
+    """Return a date as the answers file has it; a text that is no date comes back without its outer spaces.
+
+    "14-3-2026", "14/03/26", "14 maart 2026" and "2026.3.14" become "2026-03-14". Whether that day exists is
+    for :func:`read_date` to say.
+    """
+    plain = tekst.strip().casefold()
+    if parts := _JAAR_EERST.fullmatch(plain):
+        return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
+    parts = _DAG_EERST.fullmatch(plain)
+    maand = _maand(parts[2]) if parts else 0
+    if parts is None or not maand:
+        return tekst.strip()
+    jaar = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
+    return f"{jaar}-{maand:02}-{int(parts[1]):02}"
+
+
+def _maand(woord: str) -> int:
+    """Return the number of a month: in digits, in full or shortened; 0 when it is none."""
+    if woord.isdecimal() or woord == "mrt":
+        return int(woord) if woord.isdecimal() else 3
+    found = [i for i, maand in enumerate(MAANDEN, start=1) if len(woord) > 2 and maand.startswith(woord)]
+    return found[0] if len(found) == 1 else 0
+
+
 def read_yes_no(value: object) -> bool:
     """Return the answer to a question of yes and no: ``ja``, ``nee``, ``true`` or ``false``."""
     if isinstance(value, bool):
@@ -166,12 +195,6 @@ def _digits(value: object) -> int | None:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,8}", value.strip()):
         return int(value.strip())
     return None
-
-
-read_key = _pattern(
-    r"[a-z0-9]+(-[a-z0-9]+)*",
-    "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek",
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,6 +229,14 @@ def whole(low: int, high: int, eenheid: str) -> Lees:
     return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high}, eenheid)
 
 
+def _shaped(pattern: str, verwacht: str) -> Lees:
+    """Return how a text of one shape is read."""
+    return Lees(_pattern(pattern, verwacht), {"type": "string", "pattern": f"^{pattern}$"})
+
+
+_KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+_A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
+read_key = _pattern(_KEY, _A_KEY)
 TEKST: Final[JsonSchemaValue] = {"type": "string"}
 Regel: TypeAlias = Annotated[str, Lees(check_line, TEKST)]
 """One line of plain text: a name, an address, a title."""
@@ -216,35 +247,14 @@ Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
 Bepalingtekst: TypeAlias = Annotated[ClauseText, Lees(check_lines, TEKST)]
 """One or more clauses in the markup of the clause files, over several lines."""
 Correctienummer: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05"),
-        {"type": "string", "pattern": "^C[0-9]{2}$"},
-    ),
+    str, _shaped("C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
-SleutelVeld: TypeAlias = Annotated[
-    Sleutel, Lees(read_key, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
-]
-Nummer: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"'),
-        {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"},
-    ),
-]
+SleutelVeld: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
+Nummer: TypeAlias = Annotated[str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')]
 Modelletter: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)"),
-        {"type": "string", "pattern": "^[a-m]$"},
-    ),
+    str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
 ]
 """A letter of 6.4 in the model."""
-Kvk: TypeAlias = Annotated[
-    str,
-    Lees(
-        _pattern(r"[0-9]{8}", "een KvK-nummer van acht cijfers"), {"type": "string", "pattern": "^[0-9]{8}$"}
-    ),
-]
+Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers")]
 Datum: TypeAlias = Annotated[datetime.date, Lees(read_date, {"type": "string", "format": "date"})]
 JaNee: TypeAlias = Annotated[bool, Lees(read_yes_no, {"enum": ["ja", "nee", True, False]})]

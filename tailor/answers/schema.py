@@ -1,12 +1,28 @@
-"""The JSON Schema of an answers file, for editors that help while typing."""
+"""What an answers file looks like: its JSON Schema, for editors that help while typing, and a new one.
 
+A new file has every question as a comment, with its answer or an empty place below it.
+"""
+
+import textwrap
+from collections.abc import Iterator
 from typing import Final
 
 from pydantic.json_schema import JsonSchemaValue
 
-from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, UNKNOWN_HERE
-from tailor.answers.root import Antwoorden
-from tailor.answers.schemas import SCHEMA_KEY, schema_versie
+from tailor.answers.base import (
+    NOG_NIET_BEKEND,
+    NOG_NIET_BEKEND_KEY,
+    UNKNOWN_HERE,
+    AnswerModel,
+    Omgeving,
+    Optie,
+    Vraag,
+)
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.plain_data import as_data
+from tailor.answers.questionnaire import has_questions, keuzes_in, models_in, own_questions
+from tailor.answers.shapes import SCHEMA_KEY, schema_versie
+from tailor.answers.yaml_write import element, entry
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 UNKNOWN_DEF: Final = "NogNietBekend"
@@ -32,6 +48,14 @@ _UNKNOWN: Final[JsonSchemaValue] = {
         },
     ],
 }
+
+
+_HEADER = """\
+# Dit bestand bevat de antwoorden voor het Privacy Protocol van uw huis.
+# Een lege plaats is een vraag zonder antwoord. Weet u een antwoord nog niet, schrijf dan: nog niet bekend
+# Er staan namen van personen in: bewaar het bestand waar alleen wie eraan werkt erbij kan.
+"""
+_WIDTH = 108
 
 
 def schema() -> JsonSchemaValue:
@@ -69,3 +93,84 @@ def _plain_group(group: JsonSchemaValue) -> None:
 def _link(kind: JsonSchemaValue) -> JsonSchemaValue:
     """Return one way to answer, the state "not known yet" as a reference to both of its forms."""
     return {"$ref": f"#/$defs/{UNKNOWN_DEF}"} if kind == UNKNOWN_HERE else kind
+
+
+# -- the text of a new file --
+
+
+def new_text(antwoorden: Antwoorden) -> str:
+    """Return the text of a new file with these answers."""
+    version = f"{SCHEMA_KEY}: {schema_versie()}\n"
+    return _HEADER + version + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
+
+
+def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+    """Yield the lines of one object: its questions that apply or that have an answer."""
+    here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
+    for name, vraag in own_questions(type(holder)):
+        value, field = getattr(holder, name), type(holder).model_fields[name]
+        if vraag and value == field.default and vraag.als and not vraag.als(here):
+            continue
+        yield from ("",) if indent == 0 else ()
+        if vraag and comments:
+            yield from _comment(vraag, field.annotation, indent)
+            yield from _example(field.annotation, indent) if value == () else ()
+        yield from _answer(name, value, here, indent, comments)
+
+
+def _comment(vraag: Vraag, annotation: object, indent: int) -> Iterator[str]:
+    """Yield the question, its help and its options as comments."""
+    pad = f"{' ' * indent}# "
+    for text in (vraag.vraag, vraag.hulp):
+        yield from _wrapped(text, pad, pad)
+    for optie in _options(annotation):
+        yield f"{pad}  {optie.waarde}: {optie.label}"
+
+
+def _example(annotation: object, indent: int) -> Iterator[str]:
+    """Yield the keys of an element of a list that is still empty, each with what belongs there."""
+    pad = " " * indent
+    for model in models_in(annotation)[:1]:
+        for number, (name, vraag) in enumerate(own_questions(model)):
+            options = " of ".join(optie.waarde for optie in _options(model.model_fields[name].annotation))
+            words = f"{name}: ({vraag.kort if vraag else ''}{f': {options}' if options else ''})"
+            yield from _wrapped(words, f"{pad}#   {'  ' if number else '- '}", f"{pad}#       ")
+
+
+def _options(annotation: object) -> list[Optie]:
+    return [optie for keuze in keuzes_in(annotation) for optie in keuze.opties()]
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    """Return a text in lines, the first behind other words than the rest."""
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+
+
+def _answer(name: str, value: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+    """Yield the key with its answer; in a list only the first element has comments."""
+    key = f"{' ' * indent}{name}:"
+    if value is None:
+        yield key
+    elif has_questions(value):
+        yield from (key, *_group(value, here, indent + 2, comments))
+    elif isinstance(value, tuple):
+        yield key
+        for index, part in enumerate(value):
+            yield from _element(part, here, indent + 2, comments and index == 0)
+    else:
+        yield from entry(name, as_data(value), indent)
+
+
+def _element(part: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+    """Yield one element of a list."""
+    pad = " " * indent
+    if not has_questions(part):
+        yield from element(as_data(part), indent)
+        return
+    lines = list(_group(part, here, indent + 2, comments))
+    if comments:
+        yield f"{pad}-"
+        yield from lines
+    else:
+        yield f"{pad}- {lines[0].lstrip()}"
+        yield from lines[1:]

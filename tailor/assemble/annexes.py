@@ -4,9 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tailor.answers import NogNietBekend
-from tailor.answers.bijlage4 import Bijzonder, Categorie1, Categorie2, EigenCategorie
-from tailor.answers.bijlagen import Maatregelen, Norm
-from tailor.answers.categorieen import ModelGegeven
+from tailor.answers.questions.bijlagen import (
+    Bijzonder,
+    Categorie1,
+    Categorie2,
+    EigenCategorie,
+    Maatregelen,
+    ModelGegeven,
+    Norm,
+)
 from tailor.assemble.known_answers import Context, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration

@@ -9,11 +9,9 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from tailor.answers import NogNietBekend, vraag_van
-from tailor.answers.afspraken import EigenMedeondertekenaar, Moment
-from tailor.answers.partijen import PARTIJEN
-from tailor.answers.rollen import Rol
-from tailor.answers.taken import Taak
-from tailor.answers.toetreder import Toetreder
+from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment, Toetreder
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional

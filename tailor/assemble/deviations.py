@@ -7,8 +7,8 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
 
 from tailor.answers import NogNietBekend
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.answers.tekst import Aansprakelijkheidskeuze
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
+from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
 from tailor.assemble.blanks import fillable
 from tailor.assemble.known_answers import Context, OpenAnswerError, known
 from tailor.citation import Citatie

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Protocol, Self, TypeVar
 
 from tailor.answers import Antwoorden, open_vragen, vraag_van
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model

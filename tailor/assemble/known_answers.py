@@ -5,10 +5,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.partijen import PARTIJEN, Partij
-from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
-from tailor.answers.soorten import Soort
-from tailor.answers.toetreder import Modelterm
+from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.taken import EigenRol, ToegangsRol
+from tailor.answers.questions.woorden import Modelterm
 from tailor.grammar import Noun
 from tailor.path import Pad
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.apply import Tekst
 from tailor.assemble.deviations import deviation_edits
 from tailor.assemble.known_answers import Context

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from tailor.answers.partijen import PARTIJEN, Partij
-from tailor.answers.personen import Vestiging
-from tailor.answers.soorten import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort
-from tailor.answers.vragen import roepnaam
+from tailor.answers.questionnaire import roepnaam
+from tailor.answers.questions.partijdelen import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort, Vestiging
+from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.assemble.printing import LINE, Lines, Result, Words, person
 from tailor.grammar import capital, date, enumeration, persons, separator

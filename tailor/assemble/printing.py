@@ -10,9 +10,11 @@ from functools import cache
 from typing import Any
 
 from tailor.answers import Keuze, NogNietBekend, Sleutel, vraag_van, vragen_per_pad
-from tailor.answers.personen import Vertegenwoordiger
-from tailor.answers.rollen import EigenInstantie, EigenRol, Ondersteuner, Orgaan, Rol, ToegangsRol, Woord
-from tailor.answers.vragen import field_at, is_list, leaves, unit
+from tailor.answers.questionnaire import field_at, is_list, leaves, unit
+from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
+from tailor.answers.questions.partijdelen import Vertegenwoordiger
+from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
+from tailor.answers.questions.woorden import Woord
 from tailor.assemble.known_answers import Context, known
 from tailor.grammar import Noun, enumeration, months, years
 from tailor.grammar import date as in_words

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.huis import AANDUIDING
-from tailor.answers.rollen import Woord
+from tailor.answers.questions.huis import AANDUIDING
+from tailor.answers.questions.woorden import Woord
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.grammar import capital
 from tailor.model import Model

@@ -10,9 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tailor.answers import NogNietBekend
-from tailor.answers.partijen import PARTIJEN
-from tailor.answers.soorten import Soort
-from tailor.answers.tekst import Letters, Punt
+from tailor.answers.questions.eigen_teksten import Letters, Punt
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.annexes import ANNEXES
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.citation import Citatie

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
-from tailor.answers.huis import Wet
-from tailor.answers.soorten import Soort
+from tailor.answers.questions.huis import Wet
+from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.assemble import lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party

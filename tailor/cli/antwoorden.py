@@ -125,7 +125,7 @@ def zet(
     als_json: bool,
 ) -> None:
     """Change answers, all or none."""
-    from tailor.answers.paden import lees_pad
+    from tailor.answers.change import lees_pad
     from tailor.interview import changes
 
     if (wie or opmerking) and not onbekend:
@@ -149,7 +149,7 @@ def zet(
 def lees(bestand: Path, pad: str, als_json: bool) -> None:
     """Print one answer, a group of them, or all; nothing at all for an answer that is absent."""
     from tailor.answers import load
-    from tailor.answers.paden import lees_pad
+    from tailor.answers.change import lees_pad
     from tailor.interview.answer_lines import lines, read
     from tailor.path import WHOLE
 
@@ -207,7 +207,7 @@ def _pair(text: str) -> tuple[Pad, str]:
     Raises:
         InputError: There is no "=" with a path before it, or the path is none of the questionnaire.
     """
-    from tailor.answers.paden import lees_pad
+    from tailor.answers.change import lees_pad
 
     pad, sign, value = text.partition("=")
     if sign and pad.strip():

@@ -11,7 +11,7 @@ from tailor.cli.options import PATH, als_json, antwoorden_bestand, debug, groep,
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
-    from tailor.partijenlijst import Voorvertoning
+    from tailor.spreadsheet import Voorvertoning
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -89,7 +89,7 @@ def partijen() -> None:
 @debug
 def sjabloon(uit: Path, overschrijf: bool) -> None:
     """Write the empty list."""
-    from tailor.partijenlijst import sjabloon as make
+    from tailor.spreadsheet.write import sjabloon as make
 
     _write(uit, make(), overschrijf)
     click.echo(
@@ -106,8 +106,8 @@ def sjabloon(uit: Path, overschrijf: bool) -> None:
 @click.pass_context
 def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_json: bool) -> None:
     """Show what a list would bring, and take it when asked."""
-    from tailor.answers.werkbestand import open_werkbestand
-    from tailor.partijenlijst import importeer
+    from tailor.answers.work_file import open_werkbestand
+    from tailor.spreadsheet import importeer
 
     with open_werkbestand(bestand) as werk:
         shown = importeer(lijst, werk.antwoorden)
@@ -131,7 +131,7 @@ def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_jso
 def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
     """Write the parties of a house as a workbook."""
     from tailor.answers import load
-    from tailor.partijenlijst import exporteer
+    from tailor.spreadsheet.write import exporteer
 
     answers = load(bestand)
     uit = uit or Path(f"{bestand.stem}-partijen.xlsx")
@@ -162,7 +162,7 @@ def _write(uit: Path, content: bytes, overschrijf: bool) -> None:
 
 def _preview(shown: Voorvertoning, taken: bool) -> str:
     """Return what each row brings, what is wrong with the others, and what to do now."""
-    from tailor.partijenlijst.verslag import fouten, telling, verslag
+    from tailor.spreadsheet.merge import fouten, telling, verslag
 
     lines = verslag(shown)
     if shown.fouten:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tailor import answers
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.versies import versie
+from tailor.answers.file import versie
 from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document
 from tailor.model import Model

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tailor import data
 from tailor.answers import Antwoorden, as_data
-from tailor.answers.values import Data
+from tailor.answers.plain_data import Data
 from tailor.dossier.publish import file_system_errors
 from tailor.errors import InputError
 from tailor.path import WHOLE, Pad

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, Sleutel, Vraag
-from tailor.answers.rollen import Orgaan
-from tailor.answers.soorten import Soort
-from tailor.answers.vragen import field_at, is_list, keuzes_in, leaves, models_in, question
+from tailor.answers.questionnaire import field_at, is_list, keuzes_in, leaves, models_in, question
+from tailor.answers.questions.afspraken import Orgaan
+from tailor.answers.questions.partijdelen import Soort
 from tailor.interview.words import party_name
 from tailor.path import Pad
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, as_data
 from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.paden import lees
-from tailor.answers.partijen import PARTIJEN
-from tailor.answers.values import Data, key_of
+from tailor.answers.change import lees
+from tailor.answers.plain_data import Data, key_of
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.path import WHOLE, Pad
 
 VOLGORDE = "partijen (volgorde)"

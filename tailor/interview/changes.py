@@ -8,12 +8,11 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, GesteldeVraag, load, save, vragen
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
-from tailor.answers.elementen import verplaats
-from tailor.answers.paden import zet
-from tailor.answers.partijen import PARTIJEN
-from tailor.answers.values import Data
-from tailor.answers.versies import terug, versies
-from tailor.answers.werkbestand import open_werkbestand
+from tailor.answers.change import verplaats, zet
+from tailor.answers.file import terug, versies
+from tailor.answers.plain_data import Data
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.work_file import open_werkbestand
 from tailor.errors import InputError
 from tailor.interview.answer_lines import by_key, flat, written
 from tailor.path import NEW, Pad

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tailor import data
 from tailor.answers import Antwoorden, as_data, load, vraag_van
-from tailor.answers.paden import by_place, lees_pad
+from tailor.answers.change import by_place, lees_pad
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Editie, inline_text
 from tailor.assemble.find import Found, Places, Register, named_clauses

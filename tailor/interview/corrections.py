@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.correcties import Correctiekeuze
-from tailor.answers.elementen import vervang
+from tailor.answers.change import vervang
+from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.layers import applied_corrections
 from tailor.interview.answer_field import Choice
 from tailor.interview.inquiry import Interview

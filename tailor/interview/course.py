@@ -8,9 +8,8 @@ from enum import Enum
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, OpenVraag, Vraag, open_vragen, vragen
-from tailor.answers.paden import zet
-from tailor.answers.secties import SECTIES, Sectie, sectie_van
-from tailor.answers.vragen import GesteldeVraag
+from tailor.answers.change import zet
+from tailor.answers.questionnaire import SECTIES, GesteldeVraag, Sectie, sectie_van
 from tailor.interview.answer_field import answer_field
 from tailor.interview.answer_lines import by_key
 from tailor.interview.words import in_words, listed

@@ -4,9 +4,8 @@ from collections.abc import Collection
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.bijlage4 import Bijzonder
-from tailor.answers.categorieen import BijzonderGegeven
-from tailor.answers.elementen import vervang
+from tailor.answers.change import vervang
+from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.interview.answer_field import Choice, answer_field
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad

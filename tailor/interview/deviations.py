@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.answers.elementen import vervang
-from tailor.answers.paden import zet
+from tailor.answers.change import vervang, zet
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Found, Register
 from tailor.assemble.known_answers import Context

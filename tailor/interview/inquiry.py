@@ -11,9 +11,9 @@ from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag, as_data
 from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
-from tailor.answers.datums import lees_datum
-from tailor.answers.paden import zet
-from tailor.answers.values import Data
+from tailor.answers.change import zet
+from tailor.answers.plain_data import Data
+from tailor.answers.scalars import lees_datum
 from tailor.errors import InputError
 from tailor.grammar import date
 from tailor.interview.answer_field import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.elementen import verplaats
-from tailor.answers.paden import zet
+from tailor.answers.change import verplaats, zet
 from tailor.interview.answer_field import Choice
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.words import in_words

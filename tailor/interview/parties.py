@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from tailor.answers import Antwoorden, open_vragen, vragen
-from tailor.answers.elementen import vervang
-from tailor.answers.partijen import Partij
-from tailor.answers.soorten import ZONDER_NAAM, Soort
-from tailor.answers.values import Data, as_data
-from tailor.answers.vragen import own_questions
+from tailor.answers.change import vervang
+from tailor.answers.plain_data import Data, as_data
+from tailor.answers.questionnaire import own_questions
+from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
+from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.interview.answer_field import Choice
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
 from tailor.interview.words import in_words, party_name
-from tailor.partijenlijst.rijen import nieuwe_sleutel
 from tailor.path import Pad
+from tailor.spreadsheet.merge import nieuwe_sleutel
 
 IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"

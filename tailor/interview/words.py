@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Sequence
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel
-from tailor.answers.partijen import Partij
-from tailor.answers.vragen import roepnaam
+from tailor.answers.questionnaire import roepnaam
+from tailor.answers.questions.partijen import Partij
 from tailor.grammar import date, enumeration
 
 

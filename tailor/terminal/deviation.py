@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from tailor.answers.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.interview.answer_field import Choice
 from tailor.interview.clause_choice import ClauseChoice, address, meanings
 from tailor.interview.clause_lines import WIDTH, LineList, as_answer, lines_of, renumbered

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.afwijkingen import AFWIJKINGEN
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview import corrections
 from tailor.interview.answer_field import AnswerForm, answer_field
 from tailor.interview.data_kinds import DROPPED_KINDS, SPECIAL_KINDS

@@ -5,15 +5,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from tailor.answers.values import Data
+from tailor.answers.plain_data import Data
 from tailor.errors import InputError
 from tailor.interview.answer_field import Choice
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
-from tailor.partijenlijst import exporteer, importeer, sjabloon
-from tailor.partijenlijst.verslag import fouten, telling, verslag
 from tailor.path import Pad
+from tailor.spreadsheet import importeer
+from tailor.spreadsheet.merge import fouten, telling, verslag
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.parts import Work, ask_part, walk
 from tailor.terminal.screen import confirm
@@ -75,6 +75,8 @@ def _use_spreadsheet(work: Work, parties: PartyList, place: int) -> None:
     del place
     question = "Wat wilt u met het rekenblad doen?"
     chosen = choose_in_menu(work.screen, parties.inquiry, question, _files(bool(parties.elements)))
+    from tailor.spreadsheet.write import exporteer, sjabloon  # here: openpyxl is heavy, and no question waits for it
+
     if chosen == _MAKE:
         _write(work, EMPTY_LIST, sjabloon(), "De lege lijst")
     elif chosen == _SAVE:

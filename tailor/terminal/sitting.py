@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.answers.werkbestand import BotsingError, Werkbestand, open_werkbestand
+from tailor.answers.work_file import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.interview.course import Course, CourseStep, effect_of

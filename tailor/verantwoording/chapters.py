@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tailor.answers import Antwoorden
-from tailor.answers.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.builders import Cell, heading, item, paragraph, placed, table, table_with_rest
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open

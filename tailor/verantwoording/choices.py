@@ -5,13 +5,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final, get_args
 
 from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
-from tailor.answers.afwijkingen import AFWIJKINGEN
 from tailor.answers.base import Vraag
-from tailor.answers.partijen import PARTIJEN, Partij
+from tailor.answers.questionnaire import (
+    SECTIES,
+    GesteldeVraag,
+    Sectie,
+    field_at,
+    keuzes_in,
+    models_in,
+    own_questions,
+    vragen,
+)
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import ClauseText
-from tailor.answers.secties import SECTIES, Sectie
-from tailor.answers.soorten import Soort
-from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, models_in, own_questions, vragen
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
 from tailor.assemble.document import Clause
 from tailor.assemble.known_answers import Context

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, as_data, load
-from tailor.answers.afspraken import VoorzitterStuurgroep
-from tailor.answers.huis import Wet
-from tailor.answers.rollen import EigenInstantie, EigenRol, Orgaan, ToegangsRol
+from tailor.answers.questions.afspraken import EigenInstantie, Orgaan, VoorzitterStuurgroep
+from tailor.answers.questions.huis import Wet
+from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.answers.scalars import Sleutel
 from tailor.errors import InputError
 from tests.answers.files import EXAMPLES, example, refused, write

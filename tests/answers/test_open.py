@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, Omgeving, load, open_vragen, vragen
-from tailor.answers.huis import Regime
-from tailor.answers.partijen import Partij
-from tailor.answers.soorten import Soort
-from tailor.answers.taken import Taak
+from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.taken import Taak
 from tests.answers.files import EXAMPLES, example
 
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, bekende_paden, vragen_per_pad
-from tailor.answers.categorieen import Gegevens1, Gegevens2
+from tailor.answers.questionnaire import field_at, keuzes_in, models_in, question
+from tailor.answers.questions.bijlagen import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
-from tailor.answers.vragen import keuzes_in, models_in, question
 from tailor.path import Pad
 
 QUESTIONS = vragen_per_pad()
@@ -127,3 +127,8 @@ def test_the_known_paths_hold_lists_and_what_is_inside_them_but_no_groups() -> N
 @pytest.mark.parametrize(("word", "answer"), [("ja", True), ("Nee", False), ("true", True), (False, False)])
 def test_yes_and_no_may_be_written_in_dutch_and_in_yaml(word: object, answer: bool) -> None:
     assert read_yes_no(word) is answer
+
+
+@pytest.mark.parametrize("path", ["toegang.rollen[].naam", "toegang.rollen[2].naam", "toegang.rollen.naam"])
+def test_a_field_is_found_by_its_path_whatever_place_it_names(path: str) -> None:
+    assert question(field_at(Pad(path))) is vragen_per_pad()[Pad("toegang.rollen[].naam")]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.paden import zet
-from tailor.answers.vragen import partijvragen
+from tailor.answers.change import zet
+from tailor.answers.questionnaire import partijvragen
 from tailor.errors import InputError
 from tailor.path import Pad
 from tests.answers.files import refused, write

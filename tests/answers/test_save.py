@@ -13,15 +13,14 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
-from tailor.answers.bron import read
-from tailor.answers.load import from_bron, read_bron
-from tailor.answers.save import changed_text
-from tailor.answers.yaml_text import entry
+from tailor.answers.file import changed_text, read_answers
+from tailor.answers.yaml_read import read
+from tailor.answers.yaml_write import entry
 from tailor.errors import InputError, RenderError
 from tests.answers.files import EXAMPLES, example, write
 from tests.paths import lees, zet
 
-stored = importlib.import_module("tailor.answers.load")
+stored = importlib.import_module("tailor.answers.file")
 HOUSE = """\
 # Het huis
 schema_versie: 1
@@ -66,7 +65,7 @@ def changed(text: str, **sections: Any) -> str:
 
 
 def answers_of(text: str) -> Antwoorden:
-    return from_bron(read_bron(text, "huis.yaml"), "huis.yaml")
+    return read_answers(text, "huis.yaml")[1]
 
 
 def parties(text: str = HOUSE) -> list[dict[str, Any]]:
@@ -311,7 +310,7 @@ def test_a_change_that_would_read_back_differently_is_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path, HOUSE)
-    monkeypatch.setattr(importlib.import_module("tailor.answers.save"), "change", lambda text, *_: text)
+    monkeypatch.setattr(importlib.import_module("tailor.answers.file"), "change", lambda text, *_: text)
     with pytest.raises(RenderError, match="niet opgeslagen"):
         save(path, Antwoorden())
     assert path.read_text(encoding="utf-8") == HOUSE

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tailor.answers import load, open_vragen
-from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.questionnaire import vragen_per_pad
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
 from tailor.assemble.find import landing
 from tailor.assemble.preview import Preview

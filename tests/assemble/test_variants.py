@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tailor.answers import bekende_paden
-from tailor.answers.values import as_data
+from tailor.answers.plain_data import as_data
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Filled, Gap, Ref, Rule
 from tailor.check import findings

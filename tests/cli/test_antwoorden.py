@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.answers import NogNietBekend, load
-from tailor.answers.secties import SECTIES
-from tailor.answers.werkbestand import open_werkbestand
+from tailor.answers.questionnaire import SECTIES
+from tailor.answers.work_file import open_werkbestand
 from tailor.cli import cli
 from tests.paths import lees
 

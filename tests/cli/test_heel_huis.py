@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from tailor.answers import Antwoorden, as_data, load
-from tailor.answers.values import Data
+from tailor.answers.plain_data import Data
 from tailor.cli import cli
 from tailor.interview.answer_lines import written
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from tailor.answers import load, nieuw
 from tailor.cli import cli
-from tailor.partijenlijst import importeer
+from tailor.spreadsheet import importeer
 
 LIJST = "Naam;Soort;KvK\nDe Brug;ggz;1234567\nFout;ruimtevaart;\nAlderbroek;gemeente;\n"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tailor import answers
-from tailor.answers.versies import bewaar_versie
+from tailor.answers.file import bewaar_versie
 from tailor.assemble import Editie
 from tailor.dossier import Vergeleken, make, vergelijk
 from tailor.dossier.documents import read_source

@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.secties import SECTIES, sectie_van
+from tailor.answers.questionnaire import SECTIES, sectie_van
 from tailor.errors import InputError
 from tailor.interview.course import Course, StepState, effect_of
 from tailor.path import Pad

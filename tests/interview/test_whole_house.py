@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, as_data, load
-from tailor.answers.afwijkingen import AFWIJKINGEN
-from tailor.answers.partijen import PARTIJEN
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble import read_model
 from tailor.interview import corrections, data_kinds
 from tailor.interview.answer_field import OF_MANY_PARTS, AnswerForm

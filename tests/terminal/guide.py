@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.questionnaire import vragen_per_pad
 from tailor.path import Pad
 from tailor.terminal.screen import Stop
 from tests.terminal.script import Prompted

@@ -9,8 +9,8 @@ from unittest.mock import patch
 import pytest
 
 from tailor.answers import Antwoorden, save, vragen
-from tailor.answers.vragen import vragen_per_pad
-from tailor.answers.werkbestand import Werkbestand
+from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers.work_file import Werkbestand
 from tailor.assemble import read_model
 from tailor.assemble.find import landing
 from tailor.citation import Citatie

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.datums import lees_datum
-from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers.scalars import lees_datum
 from tailor.assemble import read_model
 from tailor.interview.answer_field import AnswerForm, answer_field
 from tailor.interview.inquiry import Interview

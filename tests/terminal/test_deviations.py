@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load, save
-from tailor.answers.afwijkingen import Afwijking, Wijziging
-from tailor.answers.correcties import Correctiekeuze
+from tailor.answers.questions.afwijkingen import Afwijking, Correctiekeuze, Wijziging
 from tailor.assemble import Editie, assemble
 from tailor.citation import Citatie
 from tailor.interview.clause_lines import lines_of, renumbered

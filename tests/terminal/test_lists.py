@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from tailor.answers import Antwoorden, Sleutel
-from tailor.answers.soorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.interview.answer_field import SOORTEN
 from tailor.path import Pad
 from tailor.terminal.editors import EDITORS

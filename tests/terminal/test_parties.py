@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
-from tailor.answers.soorten import Soort
+from tailor.answers.questions.partijdelen import Soort
 from tailor.interview.answer_field import SOORTEN
-from tailor.partijenlijst import importeer
 from tailor.path import Pad
+from tailor.spreadsheet import importeer
 from tailor.terminal.screen import Stop, ToOverview
 from tailor.terminal.sitting import open_sitting
 from tests.houses import answers

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import load
-from tailor.answers.save import save
+from tailor.answers.file import save
 from tests.houses import answers
 from tests.paths import lees, zet
 from tests.terminal.real import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load
-from tailor.answers.save import save
-from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.file import save
+from tailor.answers.questionnaire import vragen_per_pad
 from tailor.interview.course import Course
 from tailor.path import WHOLE, Pad
 from tailor.terminal.screen import Stop

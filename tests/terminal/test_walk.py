@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tailor.answers import load, nieuw
-from tailor.answers.vragen import vragen_per_pad
+from tailor.answers.questionnaire import vragen_per_pad
 from tailor.assemble import Editie, assemble, read_model
 from tailor.interview.course import Course
 from tailor.path import Pad

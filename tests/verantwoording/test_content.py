@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import Antwoorden, Keuze, NogNietBekend, Sleutel, load
 from tailor.answers.base import AnswerModel
-from tailor.answers.vragen import GesteldeVraag, field_at, keuzes_in, vragen
+from tailor.answers.questionnaire import GesteldeVraag, field_at, keuzes_in, vragen
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING, Clause
 from tailor.assemble.layers import applied_corrections

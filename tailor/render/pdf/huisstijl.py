@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from tailor.answers.bron import BronError
-from tailor.answers.bron import read as read_yaml
+from tailor.answers.yaml_read import BronError
+from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
 from tailor.render.pdf.fonts import ALWAYS_PRINTED, describe, families, font_files, may_be_embedded, missing
 from tailor.render.typography import one_line

@@ -1,0 +1,389 @@
+"""The answers file of a house: load it, save it, and go back to a version before.
+
+A save touches only what changed, and the file is whole at every moment. The last versions stand beside the
+file in a hidden folder; the newest has the highest number. Going back is itself a change that can be undone.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import warnings
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from pydantic import ValidationError
+from ruamel.yaml.nodes import Node
+
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.faults import Fout, as_error, faults
+from tailor.answers.plain_data import Group, as_group
+from tailor.answers.questions.huis import Huis
+from tailor.answers.schema import new_text
+from tailor.answers.shapes import SCHEMA_KEY, in_newest_shape, reshaped, schema_versie, stappen_na, version_of
+from tailor.answers.yaml_read import Bron, BronError, read
+from tailor.answers.yaml_write import change
+from tailor.errors import InputError, OudeVormWarning, RenderError
+
+AANTAL = 10
+"""How many versions are kept."""
+_NAME = re.compile(r"\d{6}\.yaml")
+_BOM = b"\xef\xbb\xbf"
+
+
+def load(path: Path | str) -> Antwoorden:
+    """Return the answers of a file; what is absent is not asked yet.
+
+    Raises:
+        InputError: The file cannot be read or holds faults; all of them are in the one error.
+    """
+    return open_text(read_text(Path(path)), Path(path))
+
+
+def open_text(text: str, path: Path) -> Antwoorden:
+    """Return the answers in the text of a file; warn when it has an older shape, which is no fault.
+
+    Raises:
+        InputError: The text holds faults; all of them are in the one error.
+    """
+    bron, antwoorden = read_answers(text, str(path))
+    if not _is_versie(path) and (said := _what_changed(path, version_of(bron.data))):
+        warnings.warn(OudeVormWarning(said), stacklevel=2)
+    return antwoorden
+
+
+def _what_changed(path: Path, versie: int) -> str:
+    """Return what the user of a file of a version must know; empty when it has the newest one."""
+    stappen = stappen_na(versie)
+    if not stappen:
+        return ""
+    return (
+        f"{path} heeft de vorm van een oudere tailor (schema_versie {versie}; nu is het {schema_versie()}).\n"
+        f"Dit is er veranderd: {' '.join(stap.melding for stap in stappen)}\n"
+        "Bij de eerste wijziging die u bewaart, krijgt het bestand de nieuwe vorm. Uw opmerkingen blijven"
+        f" staan, en het oude bestand blijft bewaard als {_oude_vorm(path, versie)}."
+    )
+
+
+@lru_cache(maxsize=2)
+def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
+    """Return what the text of an answers file holds: its values, and the answers that they stand for.
+
+    The last two texts are remembered: the one that was just saved is read again with the next answer, and
+    parsing it is most of the work. What is remembered belongs to the exact text, so it cannot be stale.
+
+    Raises:
+        InputError: The text holds faults; all of them are in the one error.
+    """
+    bron = _read_bron(text, bestand)
+    data = dict(cast(Group, bron.data))
+    _check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
+    try:
+        return bron, Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))
+    except ValidationError as error:
+        raise as_error(bestand, faults(error, bron)) from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of an answers file.
+
+    Raises:
+        InputError: The file is missing, cannot be opened, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise _unreadable(
+            path, "Het antwoordenbestand bestaat niet.", "Controleer de naam en de map."
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            wat="Het antwoordenbestand is niet opgeslagen als UTF-8.",
+            waar=f"{path}, regel {line}",
+            waarom=f"Op deze regel staat een byte die in UTF-8 niet kan (0x{error.object[error.start]:02X}).",
+            nu="Open het bestand in een teksteditor en sla het op met de codering UTF-8.",
+        ) from error
+    except OSError as error:
+        raise _unreadable(
+            path,
+            "Het antwoordenbestand kan niet worden gelezen.",
+            "Controleer of het een bestand is en of u het mag openen.",
+        ) from error
+
+
+def _unreadable(path: Path, wat: str, nu: str) -> InputError:
+    return InputError(wat=wat, waar=str(path), nu=nu)
+
+
+def _read_bron(text: str, bestand: str) -> Bron:
+    """Return the values of an answers file, a group of keys.
+
+    Raises:
+        InputError: The text is no YAML, is empty, or is no group of keys.
+    """
+    try:
+        bron = read(text)
+    except BronError as error:
+        raise as_error(bestand, (Fout(p.regel, (), "", p.wat, p.verwacht) for p in error.problems)) from error
+    if bron.data is None:
+        raise InputError(
+            wat="Het antwoordenbestand is leeg.",
+            waar=bestand,
+            waarom="Er staat geen enkel antwoord in.",
+            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 1’.",
+        )
+    if not isinstance(bron.data, dict):
+        raise as_error(
+            bestand,
+            [Fout(1, (), "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")],
+        )
+    return bron
+
+
+def _check_version(found: object, bron: Bron, bestand: str) -> None:
+    """Refuse a file of a newer version; an absent version counts as the first.
+
+    Raises:
+        InputError: The version is newer than this tool, or is no whole number.
+    """
+    newest = schema_versie()
+    if found is None or str(found) in map(str, range(1, newest + 1)):
+        return
+    line = bron.line((SCHEMA_KEY,))
+    if isinstance(found, str) and found.isdecimal() and int(found) > newest:
+        raise InputError(
+            wat="Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
+            waar=f"{bestand}, regel {line}, {SCHEMA_KEY}",
+            waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {newest}.",
+            nu="Werk tailor bij en probeer het opnieuw.",
+        )
+    raise as_error(
+        bestand, [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
+    )
+
+
+def save(path: Path | str, antwoorden: Antwoorden) -> None:
+    """Write the answers to a file; comments, order and layout of an existing file stay.
+
+    A new file gets a comment for each question. Nothing is written when nothing changed. A file of an older
+    shape gets the newest one, and is kept as it was.
+
+    Raises:
+        InputError: The existing file holds faults, or the folder cannot be written.
+        RenderError: The changed text would not give these answers back; the file is as it was.
+    """
+    path = Path(path)
+    if not path.exists():
+        _replace(path, new_text(antwoorden).encode("utf-8"))
+        return
+    text = read_text(path)
+    if (changed := changed_text(text, antwoorden, str(path))) != text:
+        _keep_older(path, text)
+        mark = _BOM if path.read_bytes().startswith(_BOM) else b""
+        _replace(path, mark + changed.encode("utf-8"))
+
+
+def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
+    """Return the text of an answers file with these answers in it, in the newest shape.
+
+    Raises:
+        InputError: The text holds faults.
+        RenderError: The changed text would not give these answers back.
+    """
+    windows = "\r\n" in text
+    plain = text.replace("\r\n", "\n")
+    bron, old = read_answers(plain, bestand)
+    if old == antwoorden or bron.node is None:
+        return text
+    if version_of(bron.data) < schema_versie():
+        plain, bron, old = _in_newest_shape(plain, bron, bestand)
+    changed = change(plain, cast(Node, bron.node), as_group(old), as_group(antwoorden))
+    if read_answers(changed, bestand)[1] != antwoorden:
+        raise _not_these(bestand)
+    return changed.replace("\n", "\r\n") if windows else changed
+
+
+def _in_newest_shape(text: str, bron: Bron, bestand: str) -> tuple[str, Bron, Antwoorden]:
+    """Return the text of an older file in the newest shape, with what it holds.
+
+    Raises:
+        RenderError: The text in its new shape cannot be read.
+    """
+    text = reshaped(text, bron)
+    try:
+        return text, *read_answers(text, bestand)
+    except InputError as error:
+        raise _not_these(bestand) from error
+
+
+def _keep_older(path: Path, text: str) -> None:
+    """Keep a file that is about to get a newer shape.
+
+    Raises:
+        InputError: The folder cannot be written.
+    """
+    versie = version_of(read_answers(text.replace("\r\n", "\n"), str(path))[0].data)
+    if versie == schema_versie():
+        return
+    try:
+        bewaar_versie(path)
+        _copy(path, _oude_vorm(path, versie))
+    except OSError as error:
+        raise not_written(path) from error
+
+
+def _not_these(bestand: str) -> RenderError:
+    return RenderError(
+        wat="De antwoorden zijn niet opgeslagen.",
+        waar=bestand,
+        waarom="Het gewijzigde bestand zou andere antwoorden geven dan u gaf.",
+        nu="Het bestand is niet veranderd. Meld dit als fout, met het bestand erbij als dat mag.",
+    )
+
+
+def nieuw(path: Path | str, naam: str) -> Antwoorden:
+    """Start the answers file of a new house and return its answers.
+
+    Raises:
+        InputError: The file is already there.
+    """
+    path = Path(path)
+    if path.exists():
+        raise InputError(
+            wat="Dit antwoordenbestand bestaat al.",
+            waar=str(path),
+            nu="Kies een andere naam, of werk in het bestaande bestand verder.",
+        )
+    antwoorden = Antwoorden(huis=Huis(naam=naam))
+    save(path, antwoorden)
+    return antwoorden
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in place in one step: written beside it first, and flushed to the disk.
+
+    Raises:
+        InputError: The folder cannot be written.
+    """
+    try:
+        mode = path.stat().st_mode & 0o777 if path.exists() else None
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
+    except OSError as error:
+        raise not_written(path) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            Path(beside).chmod(mode)
+        Path(beside).replace(path.resolve())
+    except OSError as error:
+        Path(beside).unlink(missing_ok=True)
+        raise not_written(path) from error
+
+
+def not_written(path: Path) -> InputError:
+    """Return what the user is told when an answers file cannot be saved."""
+    return InputError(
+        wat="Het antwoordenbestand kan niet worden opgeslagen.",
+        waar=str(path),
+        waarom="In deze map kan niet worden geschreven.",
+        nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
+    )
+
+
+# -- the versions that are kept --
+
+
+def _map_van(path: Path) -> Path:
+    """Return the folder with the versions of an answers file."""
+    return path.with_name(f".{path.stem}.versies")
+
+
+def versies(path: Path) -> tuple[Path, ...]:
+    """Return the kept versions of an answers file, the newest first; empty when there are none."""
+    folder = _map_van(path)
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted((p for p in folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True))
+
+
+def bewaar_versie(path: Path) -> None:
+    """Keep the file as it stands now as a version, and let the oldest go beyond the number that is kept.
+
+    Nothing is kept when the newest version is the same, or when there is no file yet.
+    """
+    kept = versies(path)
+    if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
+        return
+    folder = _map_van(path)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    number = int(kept[0].stem) + 1 if kept else 1
+    _copy(path, folder / f"{number:06}.yaml")
+    for old in versies(path)[AANTAL:]:
+        old.unlink()
+
+
+def _oude_vorm(path: Path, schema_versie: int) -> Path:
+    """Return where a file is kept for good as it was before it got a newer shape; it counts as no version."""
+    return _map_van(path) / f"schema_{schema_versie}.yaml"
+
+
+def _copy(path: Path, to: Path) -> None:
+    """Copy a file; the copy is whole at every moment."""
+    beside = to.with_name(f"{to.name}.deel")
+    shutil.copy(path, beside)
+    beside.replace(to)
+
+
+def _is_versie(path: Path) -> bool:
+    """Return whether a file is a kept version of another."""
+    return _NAME.fullmatch(path.name) is not None and path.parent.name.endswith(".versies")
+
+
+def versie(path: Path, stappen: int) -> Path:
+    """Return a kept version of an answers file.
+
+    Args:
+        path: The answers file.
+        stappen: How many versions to go back; 1 is the last one that differs from the file.
+
+    Raises:
+        InputError: When there are not that many versions.
+    """
+    now = path.read_bytes() if path.exists() else b""
+    older = [version for version in versies(path) if version.read_bytes() != now]
+    if not 1 <= stappen <= len(older):
+        raise _not_that_many(path, stappen, len(older))
+    return older[stappen - 1]
+
+
+def terug(path: Path, stappen: int = 1) -> None:
+    """Put an earlier version of the file back; the file as it stands now is kept as a version first.
+
+    Args:
+        path: The answers file.
+        stappen: How many versions to go back; 1 is the last one that differs from the file.
+
+    Raises:
+        InputError: When there are not that many versions.
+    """
+    kept = versie(path, stappen)
+    content = kept.read_bytes()
+    bewaar_versie(path)
+    beside = path.with_name(f".{path.name}.terug")
+    shutil.copy(path if path.exists() else kept, beside)
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+def _not_that_many(path: Path, stappen: int, aantal: int) -> InputError:
+    return InputError(
+        wat=f"Er is geen versie van {stappen} stappen terug." if aantal else "Er is geen eerdere versie.",
+        waar=str(path),
+        waarom=f"Er worden ten hoogste {AANTAL} versies bewaard; er zijn er nu {aantal}.",
+        nu=f"Kies een getal van 1 tot en met {aantal}." if aantal else "Er is niets om terug te zetten.",
+    )

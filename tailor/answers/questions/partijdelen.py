@@ -1,0 +1,213 @@
+"""What a party is made of: its kind and its legal form, who acts for it, its mandate and its signature."""
+
+from tailor.answers.base import AnswerModel, Keuze, Kop, Open, Vraag
+from tailor.answers.scalars import Datum, Regel
+
+
+class Soort(Keuze):
+    """What a party is: decides its place in the opening and its letter in 6.4."""
+
+    GEMEENTE = (
+        "gemeente",
+        "gemeente",
+        "De partij staat bij de gemeenten in de aanhef, met college en burgemeester (6.4 onder a en b).",
+    )
+    POLITIE = ("politie", "politie", "De partij staat als Korpschef van politie in de aanhef (6.4 onder d).")
+    OPENBAAR_MINISTERIE = (
+        "openbaar_ministerie",
+        "Openbaar Ministerie",
+        "De partij staat als College van procureurs-generaal of als parket in de aanhef (6.4 onder c).",
+    )
+    RAAD_VOOR_DE_KINDERBESCHERMING = (
+        "raad_voor_de_kinderbescherming",
+        "Raad voor de Kinderbescherming",
+        "De taken van de Raad staan in 6.4 onder e.",
+    )
+    VEILIG_THUIS = "veilig_thuis", "Veilig Thuis", "De taken van Veilig Thuis staan in 6.4 onder f."
+    RECLASSERING = "reclassering", "reclasseringsinstelling", "De taken staan in 6.4 onder g."
+    GECERTIFICEERDE_INSTELLING = (
+        "gecertificeerde_instelling",
+        "gecertificeerde instelling (jeugdbescherming, jeugdreclassering)",
+        "De taken staan in 6.4 onder h.",
+    )
+    GGZ = "ggz", "instelling voor geestelijke gezondheidszorg", "De taken staan in 6.4 onder i."
+    GGD = "ggd", "GGD", "De taken staan in 6.4 onder j."
+    DJI = "dji", "Dienst Justitiële Inrichtingen", "De taken staan in 6.4 onder k."
+    SLACHTOFFERHULP = (
+        "slachtofferhulp",
+        "Slachtofferhulp Nederland",
+        "De taken staan in 6.4 onder l. Onder de WGS kan deze partij geen deelnemer zijn.",
+    )
+    ZORGAANBIEDER = (
+        "zorgaanbieder",
+        "aanbieder van zorg, jeugdhulp of maatschappelijke ondersteuning",
+        "De taken staan in 6.4 onder m.",
+    )
+    OVERIG = (
+        "overig",
+        "een andere organisatie",
+        "U schrijft zelf de taak en de wettelijke grondslag op; die komen in 6.4 erbij.",
+    )
+
+
+ZONDER_NAAM = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
+"""The kinds that have no name of their own: the unit of the police is asked, and the parket."""
+
+
+class WgsSoort(Keuze):
+    """The head of article 2.27 WGS under which a party falls."""
+
+    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", "Publieke deelnemer onder de WGS."
+    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", "Publieke deelnemer onder de WGS."
+    PUBLIEK_C = "publiek_c", "publiek, c: politie", "Publieke deelnemer onder de WGS."
+    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", "Publieke deelnemer onder de WGS."
+    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", "Publieke deelnemer onder de WGS."
+    PUBLIEK_F = (
+        "publiek_f",
+        "publiek, f: college van burgemeester en wethouders",
+        "Publieke deelnemer onder de WGS.",
+    )
+    PUBLIEK_G = "publiek_g", "publiek, g: GGD", "Publieke deelnemer onder de WGS."
+    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", "Private deelnemer onder de WGS."
+    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", "Private deelnemer onder de WGS."
+    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", "Private deelnemer onder de WGS."
+    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", "Private deelnemer onder de WGS."
+    PRIVAAT_E = (
+        "privaat_e",
+        "privaat, e: organisatie die voor het college werkt (Wmo, Jeugdwet, Participatiewet, schuldhulp)",
+        "Private deelnemer onder de WGS, als het college de opdracht heeft gegeven.",
+    )
+    GEEN = (
+        "geen",
+        "staat niet in artikel 2.27 WGS",
+        "De partij kan geen deelnemer zijn onder de WGS; u krijgt een waarschuwing.",
+    )
+
+
+class Rechtsvorm(Keuze):
+    """Whether a party is public or private."""
+
+    PUBLIEK = "publiek", "publiek", "De aanhef schrijft ‘gevestigd te’."
+    PRIVAAT = "privaat", "privaat", "De aanhef schrijft ‘statutair gevestigd te’."
+
+
+class OmAanduiding(Keuze):
+    """How the public prosecution stands in the opening."""
+
+    COLLEGE = (
+        "college",
+        "het College van procureurs-generaal",
+        "De aanhef noemt het College van procureurs-generaal, zoals in het model.",
+    )
+    PARKET = "parket", "een parket", "De aanhef noemt het parket dat u invult."
+
+
+class Bevoegdheid(Keuze):
+    """How several representatives act."""
+
+    ALLEEN = "alleen", "ieder alleen bevoegd", "Elk van de vertegenwoordigers kan alleen tekenen."
+    GEZAMENLIJK = "gezamenlijk", "gezamenlijk bevoegd", "De vertegenwoordigers tekenen allemaal."
+
+
+class PartijStatus(Keuze):
+    """How far a party is with signing."""
+
+    TE_ONDERTEKENEN = "te_ondertekenen", "moet nog tekenen", "De partij staat in de tekst."
+    GETEKEND = "getekend", "heeft getekend", "De partij staat in de tekst."
+    WEIGERT = "weigert", "doet niet mee", "De partij staat niet in de tekst; haar antwoorden blijven bewaard."
+    VERTROKKEN = (
+        "vertrokken",
+        "is vertrokken",
+        "De partij staat niet meer in de tekst; haar antwoorden blijven bewaard.",
+    )
+
+
+class Vertegenwoordiger(AnswerModel):
+    """A person who acts for a party."""
+
+    naam: Open[Regel] = Vraag(
+        kort="de naam van de vertegenwoordiger",
+        vraag="Hoe heet de vertegenwoordiger?",
+        hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
+        waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+        kolom=Kop("naam"),
+    ).field(None)
+    functie: Open[Regel] = Vraag(
+        kort="de functie van de vertegenwoordiger",
+        vraag="Wat is de functie van de vertegenwoordiger?",
+        hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
+        waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
+        kolom=Kop("functie", "De functie van die persoon, zonder lidwoord."),
+    ).field(None)
+
+
+class Mandaat(AnswerModel):
+    """The mandate under which a representative signs."""
+
+    besluit: Open[Regel] = Vraag(
+        kort="de naam van het mandaatbesluit",
+        vraag="Hoe heet het mandaatbesluit?",
+        hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
+        waarom="Met deze naam kan iedereen het besluit terugvinden.",
+        kolom=Kop("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
+    ).field(None)
+    orgaan: Open[Regel] = Vraag(
+        kort="het orgaan dat het mandaat gaf",
+        vraag="Welk orgaan heeft het mandaat gegeven?",
+        hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
+        waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
+        kolom=Kop("Mandaat van", "Het orgaan dat het mandaat gaf."),
+    ).field(None)
+    datum: Open[Datum] = Vraag(
+        kort="de datum van het mandaatbesluit",
+        vraag="Van welke datum is het mandaatbesluit?",
+        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
+        waarom="Het mandaat moet gelden op de dag van ondertekening.",
+        kolom=Kop("Datum mandaat", "De dag van het mandaatbesluit."),
+    ).field(None)
+
+
+class Vestiging(AnswerModel):
+    """An establishment of a party."""
+
+    naam: Open[Regel] = Vraag(
+        kort="de naam van de vestiging",
+        vraag="Hoe heet de vestiging?",
+        hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
+        waarom="De aanhef noemt de vestigingen die meedoen.",
+        kolom=Kop("naam", "Een vestiging die meedoet."),
+    ).field(None)
+    adres: Open[Regel] = Vraag(
+        kort="het adres van de vestiging",
+        vraag="Wat is het adres van de vestiging?",
+        hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        waarom="Zo is duidelijk om welke vestiging het gaat.",
+        kolom=Kop("adres", "Het adres van die vestiging."),
+    ).field(None)
+    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
+        kort="de vertegenwoordiger van de vestiging",
+        vraag="Heeft de vestiging een eigen vertegenwoordiger?",
+        hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
+        waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
+        optioneel=True,
+        kolom=Kop("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
+    ).field(None)
+
+
+class Ondertekening(AnswerModel):
+    """When and where a party signed."""
+
+    datum: Open[Datum] = Vraag(
+        kort="de datum van ondertekening",
+        vraag="Op welke dag heeft de partij getekend?",
+        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
+        kolom=Kop("Datum ondertekening", "De dag waarop de partij heeft getekend."),
+    ).field(None)
+    plaats: Open[Regel] = Vraag(
+        kort="de plaats van ondertekening",
+        vraag="In welke plaats heeft de partij getekend?",
+        hulp="Alleen de plaatsnaam.",
+        waarom="De plaats staat onder de handtekening.",
+        kolom=Kop("Plaats ondertekening", "De plaats daarvan."),
+    ).field(None)

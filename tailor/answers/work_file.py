@@ -1,0 +1,148 @@
+"""An answers file that somebody works in: locked, saved after every answer, never overwritten unseen.
+
+Each save keeps the version before it. A file that was changed by hand meanwhile is merged when both changes
+concern other answers; otherwise the save is refused and names the answers.
+"""
+
+import contextlib
+import getpass
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tailor.answers.contradictions import Antwoorden
+from tailor.answers.file import bewaar_versie, not_written, open_text, read_answers, read_text, save
+from tailor.answers.plain_data import Data, Group, as_data
+from tailor.errors import InputError
+from tailor.lock import LockedError, locked
+from tailor.path import WHOLE, Pad
+
+
+@dataclass
+class BotsingError(InputError):
+    """The same answers were changed here and in the file; nothing was written.
+
+    Attributes:
+        paden: The answers that were changed in both places.
+    """
+
+    paden: tuple[str, ...] = ()
+
+
+@dataclass
+class Werkbestand:
+    """The answers file of one sitting.
+
+    Attributes:
+        path: The file.
+        antwoorden: The answers as they were last read or saved.
+    """
+
+    path: Path
+    antwoorden: Antwoorden
+    _text: str = field(repr=False)
+
+    def bewaar(self, antwoorden: Antwoorden, *, voorrang: bool = False) -> Antwoorden:
+        """Save the answers and return them, with what was changed in the file meanwhile.
+
+        Args:
+            antwoorden: The answers to save.
+            voorrang: Whether these answers win where the file was changed in the same place.
+
+        Raises:
+            BotsingError: The same answers were changed in the file meanwhile; nothing was written.
+            InputError: The file holds faults, or it or the version before it cannot be written.
+        """
+        text = read_text(self.path)
+        if text != self._text:
+            antwoorden = self._merged(text, antwoorden, voorrang)
+        try:
+            bewaar_versie(self.path)
+        except OSError as error:
+            raise not_written(self.path) from error
+        save(self.path, antwoorden)
+        self._text, self.antwoorden = read_text(self.path), antwoorden
+        return antwoorden
+
+    def _merged(self, text: str, mine: Antwoorden, voorrang: bool) -> Antwoorden:
+        """Return the answers of the changed file with my changes put in."""
+        _, theirs = read_answers(text, str(self.path))
+        base, changed, found = (_flat(as_data(a)) for a in (self.antwoorden, mine, theirs))
+        ours = {path: changed.get(path) for path in {*base, *changed} if base.get(path) != changed.get(path)}
+        clash = sorted(p for p in ours if found.get(p) not in (base.get(p), ours[p]))
+        if clash and not voorrang:
+            raise _clash(self.path, clash)
+        return Antwoorden.model_validate(_nested({**found, **ours}))
+
+
+@contextlib.contextmanager
+def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
+    """Hold an answers file open for one sitting; nobody else can open it until the block ends.
+
+    Raises:
+        InputError: Somebody else has it open, or it cannot be read.
+    """
+    slot = path.with_name(f".{path.name}.slot")
+    try:
+        with locked(slot):
+            with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
+                slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
+            text = read_text(path)
+            yield Werkbestand(path, open_text(text, path), text)
+    except LockedError as error:
+        raise InputError(
+            wat="Dit antwoordenbestand is al open.",
+            waar=str(path),
+            waarom=f"Het is geopend door {_holder(slot)}.",
+            nu="Sluit het daar eerst, of wacht tot die persoon klaar is.",
+        ) from error
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "een onbekende gebruiker"
+
+
+def _holder(slot: Path) -> str:
+    try:
+        return slot.read_text("utf-8") or "iemand anders"
+    except OSError:
+        return "iemand anders"
+
+
+def _flat(data: Data, pad: Pad = WHOLE) -> dict[Pad, Data]:
+    """Return the answers by path; a list is one answer."""
+    if not isinstance(data, dict) or not data:
+        return {pad: data}
+    found: dict[Pad, Data] = {}
+    for key, part in data.items():
+        found |= _flat(part, pad / key)
+    return found
+
+
+def _nested(flat: dict[Pad, Data]) -> Group:
+    """Return answers by path as groups in groups; an absent answer is left out."""
+    root: Group = {}
+    for pad, value in flat.items():
+        if value is None:
+            continue
+        *way, last = map(str, pad.steps)
+        group: Group = root
+        for key in way:
+            inner = group.setdefault(key, {})
+            group = inner if isinstance(inner, dict) else {}
+        group[last] = value
+    return root
+
+
+def _clash(path: Path, paden: list[Pad]) -> BotsingError:
+    return BotsingError(
+        wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
+        waar=f"{path}: {', '.join(map(str, paden))}",
+        waarom="Iemand heeft het bestand met de hand veranderd terwijl u bezig was.",
+        nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
+        paden=tuple(map(str, paden)),
+    )

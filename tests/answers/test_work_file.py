@@ -1,0 +1,152 @@
+"""Working in an answers file: one at a time, every version kept, changes by hand noticed."""
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tailor.answers import Antwoorden, load
+from tailor.answers.file import AANTAL, bewaar_versie, terug, versies
+from tailor.answers.work_file import BotsingError, open_werkbestand
+from tailor.errors import InputError
+from tests.houses import TEMPLATES
+from tests.paths import zet
+
+EXAMPLE = TEMPLATES.parent / "answers" / "concept.yaml"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    return shutil.copy(EXAMPLE, tmp_path / "huis.yaml")
+
+
+def hours(antwoorden: Antwoorden, number: int) -> Antwoorden:
+    return zet(antwoorden, {"datalekken.meldtermijn_uren": str(number)})
+
+
+def test_what_is_saved_is_there(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        work.bewaar(hours(work.antwoorden, 36))
+    assert load(house).datalekken.meldtermijn_uren == 36
+
+
+def test_a_second_sitting_is_told_who_has_the_file_open(house: Path) -> None:
+    with open_werkbestand(house), pytest.raises(InputError) as caught, open_werkbestand(house):
+        pass
+    assert "al open" in caught.value.wat
+    assert str(os.getpid()) in caught.value.waarom
+
+
+def test_the_lock_of_a_killed_sitting_is_stale(house: Path) -> None:
+    program = (
+        "import sys, time, pathlib\n"
+        "from tailor.answers.work_file import open_werkbestand\n"
+        "with open_werkbestand(pathlib.Path(sys.argv[1])):\n"
+        "    print('open', flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(house)], stdout=subprocess.PIPE, cwd=TEMPLATES.parent
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"open\n"
+        other.send_signal(signal.SIGKILL)
+        other.wait()
+    with open_werkbestand(house) as work:
+        work.bewaar(hours(work.antwoorden, 12))
+    assert load(house).datalekken.meldtermijn_uren == 12
+
+
+def test_a_change_by_hand_to_another_answer_is_merged(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        text = house.read_text("utf-8")
+        assert 'versie: "0.4"' in text
+        house.write_text(text.replace('versie: "0.4"', 'versie: "0.5"'), "utf-8")
+        merged = work.bewaar(hours(work.antwoorden, 20))
+    assert merged.document.versie == "0.5"
+    found = load(house)
+    assert (found.document.versie, found.datalekken.meldtermijn_uren) == ("0.5", 20)
+
+
+def test_a_change_by_hand_to_the_same_answer_is_never_overwritten_unseen(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        mine = zet(work.antwoorden, {"document.versie": "0.6"})
+        house.write_text(house.read_text("utf-8").replace('versie: "0.4"', 'versie: "0.5"'), "utf-8")
+        before = house.read_bytes()
+        with pytest.raises(BotsingError) as caught:
+            work.bewaar(mine)
+        assert caught.value.paden == ("document.versie",)
+        assert house.read_bytes() == before
+        assert work.bewaar(mine, voorrang=True).document.versie == "0.6"
+    assert load(house).document.versie == "0.6"
+
+
+def test_a_file_that_was_broken_by_hand_is_not_overwritten(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        house.write_text("huis: [", "utf-8")
+        with pytest.raises(InputError):
+            work.bewaar(hours(work.antwoorden, 20))
+    assert house.read_text("utf-8") == "huis: ["
+
+
+def test_the_last_ten_versions_are_kept_and_going_back_can_be_undone(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        for number in range(1, 14):
+            work.bewaar(hours(work.antwoorden, number))
+    assert len(versies(house)) == AANTAL
+    terug(house)
+    assert load(house).datalekken.meldtermijn_uren == 12
+    terug(house)
+    assert load(house).datalekken.meldtermijn_uren == 13
+    terug(house, 5)
+    assert load(house).datalekken.meldtermijn_uren in (8, 9)
+
+
+def test_going_back_without_versions_is_refused(house: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        terug(house)
+    assert "geen eerdere versie" in caught.value.wat
+    bewaar_versie(house)
+    bewaar_versie(house)
+    assert len(versies(house)) == 1
+
+
+def test_going_back_too_far_names_how_far_one_can(house: Path) -> None:
+    with open_werkbestand(house) as work:
+        work.bewaar(hours(work.antwoorden, 1))
+    with pytest.raises(InputError) as caught:
+        terug(house, 4)
+    assert "1 tot en met 1" in caught.value.nu
+
+
+def test_answers_stay_readable_for_nobody_else_after_saving(house: Path) -> None:
+    house.chmod(0o600)
+    with open_werkbestand(house) as work:
+        work.bewaar(hours(work.antwoorden, 7))
+    terug(house)
+    assert [path.stat().st_mode & 0o777 for path in (house, *versies(house))] == [0o600] * 3
+
+
+def test_a_full_disk_refuses_the_answer_and_keeps_the_file_whole(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = house.read_bytes()
+    with open_werkbestand(house) as open_file:
+        answers = zet(open_file.antwoorden, {"huis.naam": "Nieuwmark"})
+        for full in ("shutil.copy", "os.fsync"):
+            with monkeypatch.context() as patch:
+                patch.setattr(full, _no_space)
+                with pytest.raises(InputError, match="kan niet worden opgeslagen"):
+                    open_file.bewaar(answers)
+            assert house.read_bytes() == before
+        assert open_file.bewaar(answers).huis.naam == "Nieuwmark"
+    assert load(house).huis.naam == "Nieuwmark"
+
+
+def _no_space(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "full")

@@ -1,0 +1,186 @@
+"""Export of the parties: importing it gives the same parties, whatever they are."""
+
+import io
+from pathlib import Path
+from typing import Annotated, Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from tailor.answers import Antwoorden, load
+from tailor.answers.base import AnswerModel, Open, Vraag
+from tailor.answers.questionnaire import models_in, own_questions
+from tailor.answers.questions.partijdelen import (
+    Bevoegdheid,
+    OmAanduiding,
+    PartijStatus,
+    Rechtsvorm,
+    Soort,
+    WgsSoort,
+)
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.woorden import NaamLidwoord
+from tailor.answers.scalars import Datum
+from tailor.spreadsheet import RowEffect, importeer
+from tailor.spreadsheet.columns import KOLOMMEN, Waarde, kolommen
+from tailor.spreadsheet.write import exporteer, sjabloon
+from tests.houses import answers
+
+ROOT = Path(__file__).parents[2]
+
+
+def again(antwoorden: Antwoorden, place: Path) -> Antwoorden:
+    """Return what comes of exporting the parties and importing them in an empty house."""
+    path = place / "partijen.xlsx"
+    path.write_bytes(exporteer(antwoorden))
+    shown = importeer(path, Antwoorden())
+    assert shown.fouten == ()
+    assert shown.opmerkingen == ()
+    return shown.antwoorden
+
+
+def test_the_parties_of_every_example_come_back_the_same(tmp_path: Path) -> None:
+    for path in sorted((ROOT / "answers").glob("*.yaml")):
+        house = load(path)
+        assert again(house, tmp_path).partijen == (house.partijen or None)
+
+
+def test_an_export_imported_in_its_own_house_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "partijen.xlsx"
+    path.write_bytes(exporteer(answers()))
+    shown = importeer(path, answers())
+    assert {rij.wijziging for rij in shown.rijen} == {RowEffect.GELIJK}
+    assert shown.antwoorden == answers()
+
+
+WORD = st.text(st.sampled_from("aé B'‘&<=+@;,\"[]{}#0-."), min_size=1, max_size=12).filter(
+    lambda text: bool(text.strip()) and not text.strip().startswith("#")
+)
+STATE = st.one_of(
+    st.just("nog niet bekend"),
+    st.fixed_dictionaries(
+        {
+            "nog_niet_bekend": st.fixed_dictionaries(
+                {"wie": st.just("de jurist")}, optional={"opmerking": st.just("b")}
+            )
+        }
+    ),
+)
+
+
+def maybe(value: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.one_of(value, STATE)
+
+
+def choice(keuze: Any) -> st.SearchStrategy[Any]:
+    return maybe(st.sampled_from([member.value for member in keuze]))
+
+
+DAY = maybe(
+    st.dates(min_value=Antwoorden.model_validate({"document": {"datum": "1990-01-01"}}).document.datum)
+)
+PERSON = st.fixed_dictionaries({}, optional={"naam": maybe(WORD), "functie": maybe(WORD)})
+PLACE = st.fixed_dictionaries(
+    {}, optional={"naam": maybe(WORD), "adres": maybe(WORD), "vertegenwoordiger": maybe(PERSON)}
+)
+OPTIONAL = {
+    "soort": choice(Soort),
+    "naam": maybe(WORD),
+    "lidwoord": choice(NaamLidwoord),
+    "afkorting": maybe(WORD),
+    "rechtsvorm": choice(Rechtsvorm),
+    "gevestigd_te": maybe(WORD),
+    "adres": maybe(WORD),
+    "kvk": maybe(st.sampled_from(["12345678", "00000001"])),
+    "in_oprichting": maybe(st.booleans()),
+    "eenheid": maybe(WORD),
+    "om_aanduiding": choice(OmAanduiding),
+    "parket": maybe(WORD),
+    "vertegenwoordigers": maybe(st.lists(PERSON, min_size=1, max_size=4)),
+    "bevoegdheid": choice(Bevoegdheid),
+    "mandaat": maybe(
+        st.fixed_dictionaries({}, optional={"besluit": maybe(WORD), "orgaan": maybe(WORD), "datum": DAY})
+    ),
+    "vestigingen": maybe(st.lists(PLACE, max_size=3)),
+    "besluit_bw": DAY,
+    "eigen_taak": maybe(WORD),
+    "eigen_grondslag": maybe(WORD),
+    "wgs_soort": choice(WgsSoort),
+    "status": choice(PartijStatus),
+    "ondertekening": maybe(st.fixed_dictionaries({}, optional={"datum": DAY, "plaats": maybe(WORD)})),
+}
+
+
+@st.composite
+def parties(draw: st.DrawFn) -> Antwoorden:
+    """Return a house with parties in which anything may stand."""
+    found = draw(st.lists(st.fixed_dictionaries({}, optional=OPTIONAL), min_size=1, max_size=3))
+    keyed = [{"sleutel": f"p{index}", **party} for index, party in enumerate(found)]
+    if len(keyed) > 1 and draw(st.booleans()):
+        keyed[1]["vertegenwoordigd_door"] = "p0"
+    return Antwoorden.model_validate({"partijen": keyed})
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(house=parties())
+def test_whatever_is_known_of_a_party_comes_back_the_same(house: Antwoorden, tmp_path: Path) -> None:
+    assert again(house, tmp_path).partijen == house.partijen
+
+
+def test_every_question_about_a_party_has_a_column() -> None:
+    def leaves(model: Any, pad: str) -> list[str]:
+        found = []
+        for name, _ in own_questions(model):
+            inner = models_in(model.model_fields[name].annotation)
+            listed = "[]" if name in ("vertegenwoordigers", "vestigingen") else ""
+            found += leaves(inner[0], f"{pad}{name}{listed}.") if inner else [f"{pad}{name}"]
+        return found
+
+    assert {str(kolom.pad) for kolom in KOLOMMEN} == set(leaves(Partij, ""))
+
+
+def test_a_question_without_words_for_a_list_has_a_column_in_its_own_words() -> None:
+    class Nieuw(AnswerModel):
+        oprichting: Annotated[
+            Open[Datum], Vraag(kort="de dag van oprichting", vraag="Wanneer?", hulp="Een dag.", waarom="")
+        ] = None
+
+    (kolom,) = kolommen(Nieuw)
+    assert (kolom.kop, kolom.soort, kolom.groep) == ("de dag van oprichting", Waarde.DATUM, None)
+    assert kolom.uitleg == "Een dag. Schrijf 14-3-2026 of 14 maart 2026."
+
+
+def test_the_same_parties_give_the_same_bytes() -> None:
+    assert exporteer(answers()) == exporteer(answers())
+    assert sjabloon() == sjabloon()
+
+
+def test_a_name_that_begins_like_a_formula_stays_text() -> None:
+    house = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "naam": "=HYPERLINK(1)"}]})
+    sheet = load_workbook(io.BytesIO(exporteer(house)))["Partijen"]
+    cell = next(cell for cell in sheet[2] if cell.value == "=HYPERLINK(1)")
+    assert cell.data_type != "f"
+
+
+def test_the_template_explains_every_column_and_every_letter() -> None:
+    book = load_workbook(io.BytesIO(sjabloon()))
+    words = "\n".join(str(cell.value) for row in book["Uitleg"].iter_rows() for cell in row if cell.value)
+    assert all(kolom.uitleg in words for kolom in KOLOMMEN)
+    assert all(f"6.4 onder {letter}" in words for letter in "acdefghijklm")
+    assert book["Keuzelijsten"].sheet_state == "hidden"
+
+
+def test_the_template_offers_the_choices_of_closed_columns() -> None:
+    book = load_workbook(io.BytesIO(sjabloon()))
+    sheet = book["Partijen"]
+    heads = {cell.value: cell.column_letter for cell in sheet[1]}
+    rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    for kop, keuze in (("Soort", Soort), ("Rechtsvorm", Rechtsvorm)):
+        source = rules[f"{heads[kop]}2:{heads[kop]}5000"].replace("$", "").removeprefix("Keuzelijsten!")
+        offered = [cell.value for row in book["Keuzelijsten"][source] for cell in row]
+        assert offered == [member.label for member in keuze]
