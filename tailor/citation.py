@@ -16,16 +16,16 @@ _ONDER = " onder "
 _OWN_WORDS = ", aanhef"
 _HEADING = ", kop"
 _NOTE = ", toelichting"
+# An address that ends in a number or a letter, and the letter of one that was put in.
 _NUMBERED = re.compile(r"(.*?(?:\d|\bonder [a-z]))([a-z]?)")
-"""An address that ends in a number or a letter, and the letter of one that was put in."""
 _LAST = re.compile(r"(\d+|(?<=onder )[a-z])$")
+# What people write for what the model writes.
 _SPELLINGS = (
     (re.compile(r"^(?i:art(?:ikel|\.)?) (?=\d+\.)"), ""),
     (re.compile(r"^(?i:art(?:ikel|\.)?) (?=\d)"), "artikel "),
     (re.compile(r"^(?i:bijlage) "), "Bijlage "),
     (re.compile(r"^(?=\d+[a-z]?(?:, aanhef)?$)"), "artikel "),
 )
-"""What people write for what the model writes."""
 
 
 class Citatie:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tailor.errors import InputError
 
+# The directory of the installed package.
 PACKAGE = Path(__file__).parent
-"""The directory of the installed package."""
 
 
 def templates() -> Path:

@@ -16,11 +16,11 @@ _TELWOORDEN = (
 RANGTELWOORDEN = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
 )  # fmt: skip
+# The ordinals after those that a reference of the model uses.
 _TEENS = (
     "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende",
     "negentiende",
 )  # fmt: skip
-"""The ordinals after those that a reference of the model uses."""
 
 
 @dataclass(frozen=True, slots=True)

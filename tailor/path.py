@@ -13,8 +13,8 @@ from typing import ClassVar
 _STEP = re.compile(r"(?:^|\.)([a-z_0-9]+)|\[([a-z0-9_-]*|\+)\]")
 _WHOLE = re.compile(r"(?:(?:^|(?<!^)\.)[a-z_0-9]+|\[(?:[a-z0-9_-]*|\+)\])*")
 
+# How many a place may have: Python refuses to read a number of thousands.
 _DIGITS = 9
-"""How many a place may have: Python refuses to read a number of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Which:
 
 
 NEW = Which("+")
+# The key of a group, the place of an element from 0, or elements named otherwise.
 Step = str | int | Which
-"""The key of a group, the place of an element from 0, or elements named otherwise."""
 
 
 class Pad:
@@ -42,14 +42,14 @@ class Pad:
 
     __slots__ = ("_parent", "_question", "_text", "steps")
     __iter__ = None
+    # Without these, Python would take ``pad[0]``, ``pad[1]``, … for an endless list of its elements.
     __contains__ = None
-    """Without these, Python would take ``pad[0]``, ``pad[1]``, … for an endless list of its elements."""
     _known: ClassVar[dict[str, "Pad"]] = {}
     _of_steps: ClassVar[dict[tuple[Step, ...], "Pad"]] = {}
     _text: str
     _parent: "Pad | None"
+    # Both are looked for in loops over all questions, so once is enough.
     _question: "Pad | None"
-    """Both are looked for in loops over all questions, so once is enough."""
     steps: tuple[Step, ...]
 
     def __new__(cls, text: str) -> "Pad":
@@ -236,5 +236,5 @@ def _inside(value: object, step: Step) -> object:
     return None
 
 
+# All answers together.
 WHOLE = Pad("")
-"""All answers together."""

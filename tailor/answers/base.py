@@ -23,15 +23,15 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from tailor.answers.scalars import Regel, refusal
 from tailor.path import Pad
 
+# Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers.
 Plaats: TypeAlias = tuple[str | int, ...]
-"""Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers."""
 T = TypeVar("T")
+# What stands in the file when an answer is not known yet and there is nothing to say about it.
 NOG_NIET_BEKEND = "nog niet bekend"
-"""What stands in the file when an answer is not known yet and there is nothing to say about it."""
+# The key of the long form, with an owner and a remark.
 NOG_NIET_BEKEND_KEY = "nog_niet_bekend"
-"""The key of the long form, with an owner and a remark."""
+# Where that state may stand in the JSON Schema; the long form is put there afterwards.
 UNKNOWN_HERE: Final = {"const": NOG_NIET_BEKEND}
-"""Where that state may stand in the JSON Schema; the long form is put there afterwards."""
 
 
 class AnswerModel(BaseModel):
@@ -77,10 +77,10 @@ class _LongForm(AnswerModel):
     nog_niet_bekend: NogNietBekend = NogNietBekend()
 
 
+# An answer that can be absent: None means not asked yet, or (optional questions) that there is none.
 Open: TypeAlias = T | NogNietBekend | None
-"""An answer that can be absent: None means not asked yet, or (optional questions) that there is none."""
+# An answer that has a default when it is absent.
 Vast: TypeAlias = T | NogNietBekend
-"""An answer that has a default when it is absent."""
 
 
 def _not_empty(value: object) -> object:
@@ -93,10 +93,10 @@ def _not_empty(value: object) -> object:
     return value
 
 
+# A list that is not empty.
 Lijst: TypeAlias = Annotated[
     tuple[T, ...], BeforeValidator(_not_empty), Field(json_schema_extra={"minItems": 1})
 ]
-"""A list that is not empty."""
 
 
 class Optie(NamedTuple):
@@ -223,8 +223,8 @@ class Omgeving:
         return tuple(one for value in lists for one in value if isinstance(one, kind))
 
 
+# When a question applies, given where it stands.
 Voorwaarde: TypeAlias = Callable[[Omgeving], bool]
-"""When a question applies, given where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from tailor.answers.yaml_read import Bron, BronError, read
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OudeVormWarning, RenderError
 
+# How many versions are kept.
 AANTAL = 10
-"""How many versions are kept."""
 _NAME = re.compile(r"\d{6}\.yaml")
 _BOM = b"\xef\xbb\xbf"
 

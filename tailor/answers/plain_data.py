@@ -10,11 +10,11 @@ from tailor.answers.questionnaire import answer_models
 
 ANSWERS = answer_models()
 
+# A value as it stands in the file; a choice is its word, an absent answer is left out of its group.
 Data = None | bool | int | str | datetime.date | list["Data"] | dict[str, "Data"]
-"""A value as it stands in the file; a choice is its word, an absent answer is left out of its group."""
 
+# A group of answers, by their keys.
 Group = dict[str, Data]
-"""A group of answers, by their keys."""
 
 
 class Whole(dict[str, Data]):

@@ -17,16 +17,16 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.grammar import MAANDEN
 
+# A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference.
 ClauseText = NewType("ClauseText", str)
-"""A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference."""
 
+# The key of a party, by which the other answers name it.
 Sleutel = NewType("Sleutel", str)
-"""The key of a party, by which the other answers name it."""
 
+# So many signs fit in any text.
 MAX_LENGTH: Final = 10_000
-"""So many signs fit in any text."""
+# So many fit in a name, an address or a cell of a table: those stand in places that no page may split.
 MAX_REGEL: Final = 500
-"""So many fit in a name, an address or a cell of a table: those stand in places that no page may split."""
 _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
@@ -238,23 +238,23 @@ _KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
 read_key = _pattern(_KEY, _A_KEY)
 TEKST: Final[JsonSchemaValue] = {"type": "string"}
+# One line of plain text: a name, an address, a title.
 Regel: TypeAlias = Annotated[str, Lees(check_line, TEKST)]
-"""One line of plain text: a name, an address, a title."""
+# A paragraph of plain text.
 Alinea: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
-"""A paragraph of plain text."""
+# One line in the markup of the clause files; whether that markup is right is checked elsewhere.
 Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
-"""One line in the markup of the clause files; whether that markup is right is checked elsewhere."""
+# One or more clauses in the markup of the clause files, over several lines.
 Bepalingtekst: TypeAlias = Annotated[ClauseText, Lees(check_lines, TEKST)]
-"""One or more clauses in the markup of the clause files, over several lines."""
 Correctienummer: TypeAlias = Annotated[
     str, _shaped("C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
 SleutelVeld: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
 Nummer: TypeAlias = Annotated[str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')]
+# A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[
     str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
 ]
-"""A letter of 6.4 in the model."""
 Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers")]
 Datum: TypeAlias = Annotated[datetime.date, Lees(read_date, {"type": "string", "format": "date"})]
 JaNee: TypeAlias = Annotated[bool, Lees(read_yes_no, {"enum": ["ja", "nee", True, False]})]

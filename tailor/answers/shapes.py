@@ -34,8 +34,8 @@ class Schemastap:
     melding: str
 
 
+# The first leads from version 1 to 2, and so on: a changed shape adds one and changes none.
 STAPPEN: tuple[Schemastap, ...] = ()
-"""The first leads from version 1 to 2, and so on: a changed shape adds one and changes none."""
 
 
 def schema_versie() -> int:
@@ -119,10 +119,10 @@ class _Mover(SpliceFinder):
     def __init__(self, text: str, root: MappingNode, old: Group, new: Group) -> None:
         super().__init__(text)
         self.whole = (root, old, new)
+        # What is gone from its place and has no other place yet.
         self.left: list[_Piece] = []
-        """What is gone from its place and has no other place yet."""
+        # Where the answer of a new place stood.
         self.origins: dict[Plaats, _Piece] = {}
-        """Where the answer of a new place stood."""
         self._collect(*self.whole)
         self.gone = {id(piece.key): piece for piece in self.left}
         self._match(*self.whole, ())

@@ -161,8 +161,8 @@ def _bad_character(text: str, position: int) -> Vuil:
 
 
 _TAB = ("hier staat een tab aan het begin van de regel", "spaties; een tab mag niet in de inspringing")
+# Faults that are noticed at the end of the file and were made where the text began.
 _NEVER_CLOSED = "quoted scalar|flow (sequence|mapping|node)"
-"""Faults that are noticed at the end of the file and were made where the text began."""
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",

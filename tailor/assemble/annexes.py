@@ -204,6 +204,7 @@ def _heading(address: Citatie, title: str, *children: Block) -> Block:
     return _block(Kind.TUSSENKOP, address, _BIJLAGE_4 / "eigen", Woorden(title)).with_children(children)
 
 
+# What each choice changes in the annexes; a choice that is not known yet raises ``OpenAnswerError``.
 ANNEXES: tuple[Callable[[Model, Context], Iterator[Edit]], ...] = (
     _process_document,
     _purposes,
@@ -211,4 +212,3 @@ ANNEXES: tuple[Callable[[Model, Context], Iterator[Edit]], ...] = (
     _own_categories,
     *(partial(_category, number=number) for number in range(1, 5)),
 )
-"""What each choice changes in the annexes; a choice that is not known yet raises ``OpenAnswerError``."""

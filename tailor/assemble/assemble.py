@@ -146,8 +146,8 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
     return tuple(citation for citation in cited if citation not in there)
 
 
+# What the model writes out of each list.
 Written = Mapping[Pad, tuple[WrittenOut, ...]]
-"""What the model writes out of each list."""
 
 
 def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, editie: Editie) -> Document:

@@ -15,8 +15,8 @@ from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
 
+# From a blank, and whether a sentence begins there, to what stands in its place.
 Fill = Callable[[Blank, bool], tuple[Inline, ...]]
-"""From a blank, and whether a sentence begins there, to what stands in its place."""
 
 
 class Binder:

@@ -25,8 +25,8 @@ from tailor.path import Pad
 Value = Callable[[Context], Result]
 Element = Callable[[Context, int], Result]
 
+# Lists of clause files that go through some of the parties: gemeenten[].naam is the name of a party.
 PARTY_LISTS = (Pad("gemeenten"), Pad("ondertekenaars"))
-"""Lists of clause files that go through some of the parties: gemeenten[].naam is the name of a party."""
 
 
 def fill(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
@@ -205,6 +205,7 @@ _AGREEING: dict[Pad, Value] = {
     Pad("bewaren.houder_eerste_zes_maanden.hebben"): partial(_verb, Pad("bewaren.houder_eerste_zes_maanden")),
     Pad("bewaren.houder_archief.heeft"): partial(_verb, Pad("bewaren.houder_archief")),
 }
+# The values that stand once.
 PLAIN: dict[Pad, Value] = {
     **{_UITVOERDER / taak.value: partial(_task, taak) for taak in Taak},
     **OF_THE_GEMEENTEN,
@@ -216,12 +217,11 @@ PLAIN: dict[Pad, Value] = {
     Pad("opvolging.voorgangers"): _predecessors,
     Pad("toetreder.naam_functionaris"): _joining_official,
 }
-"""The values that stand once."""
+# The values for one element of a list: "partijen[].naam" with the place of the element.
 ELEMENT: dict[Pad, Element] = {
     **OF_A_PARTY,
     Pad("bijlage4.categorie1.bijzonder[]"): partial(special_kind_of, "categorie1"),
     Pad("bijlage4.categorie2.bijzonder[]"): partial(special_kind_of, "categorie2"),
 }
-"""The values for one element of a list: "partijen[].naam" with the place of the element."""
+# Values that only agree with an answer: when that is open they print the words of the model, no gap.
 FOLLOWING = frozenset(_AGREEING)
-"""Values that only agree with an answer: when that is open they print the words of the model, no gap."""

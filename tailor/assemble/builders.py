@@ -10,16 +10,16 @@ from tailor.assemble.document import Break, Clause, Inline, Text
 from tailor.citation import Citatie
 from tailor.model import Kind
 
+# What an item of a list begins with in a cell.
 ITEM = "– "
-"""What an item of a list begins with in a cell."""
 
+# What stands in a cell: words, or several lines.
 Cell = str | Sequence[str]
-"""What stands in a cell: words, or several lines."""
 
 _NOWHERE = Citatie("")
 _BELOW = "zie onder de tabel"
+# A cell holds at most so many lines of so many letters.
 _LINES, _LETTERS = 32, 18
-"""A cell holds at most so many lines of so many letters."""
 
 
 def placed(clauses: Iterable[Clause], place: Citatie) -> tuple[Clause, ...]:

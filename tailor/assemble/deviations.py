@@ -19,12 +19,12 @@ from tailor.model.edits import Stamp
 from tailor.model.fragment import Site, own_block, read_fragment, read_words
 from tailor.path import Pad
 
+# How many leden article 25 of the model has.
 _LEDEN_25 = 5
-"""How many leden article 25 of the model has."""
 _ARTICLE_25 = Citatie("artikel 25")
 _OWN_LEDEN = Pad("aansprakelijkheid.leden")
+# From the clause before a new one to a free address for it.
 NewAddress = Callable[[Citatie], Citatie]
-"""From the clause before a new one to a free address for it."""
 
 
 def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Iterator[Edit]:

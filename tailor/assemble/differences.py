@@ -8,8 +8,8 @@ from tailor.assemble.document import Document, Ref, inline_text
 from tailor.assemble.find import NUMBERED, Found, named_clauses
 from tailor.citation import Citatie
 
+# The address of a clause, and which of those with that address it is: some are repeated for every party.
 Key = tuple[Citatie, int]
-"""The address of a clause, and which of those with that address it is: some are repeated for every party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def differences(before: Document, after: Document) -> Differences:
     )
 
 
+# A clause, and the key of what holds it; None at the top.
 _Entry = tuple[Found, Key | None]
-"""A clause, and the key of what holds it; None at the top."""
 
 
 def _by_key(document: Document) -> dict[Key, _Entry]:

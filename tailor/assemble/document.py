@@ -12,12 +12,12 @@ from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.path import Pad
 
+# The kind of document that justifies the choices of a house; it goes with the protocol.
 VERANTWOORDING = "keuzenverantwoording"
-"""The kind of document that justifies the choices of a house; it goes with the protocol."""
 
 
+# The kind of document that holds two texts.
 VERGELIJKING = "vergelijking"
-"""The kind of document that holds two texts."""
 
 
 class Editie(StrEnum):

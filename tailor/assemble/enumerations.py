@@ -17,8 +17,8 @@ from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, Form, Reference, Source, Woorden
 from tailor.path import Pad
 
+# From the name of a list to its elements in order: index in the answers, and the shape it takes.
 Elements = Callable[[Pad], list[tuple[int, str]]]
-"""From the name of a list to its elements in order: index in the answers, and the shape it takes."""
 
 
 def unroll(blocks: tuple[Block, ...], elements: Elements) -> tuple[Block, ...]:
@@ -64,8 +64,8 @@ def _indexed(block: Block, index: int) -> Block:
 
 
 _LISTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
+# What may close a point: marks, and the word before the last point ("; en", ", of;").
 _END = re.compile(r"[;,.\s]*(?:(?<=[;,.\s])(en|of))?[;,.\s]*$")
-"""What may close a point: marks, and the word before the last point ("; en", ", of;")."""
 
 
 def punctuate(parts: tuple[Block, ...], model: Model) -> tuple[Block, ...]:

@@ -15,15 +15,15 @@ from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.path import Pad
 
+# The kinds that a reader finds by a number or a letter of their own.
 NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL})
-"""The kinds that a reader finds by a number or a letter of their own."""
+# The parts without a number.
 _PART_NAMES = {
     Kind.TITEL: "titel",
     Kind.AANHEF: "aanhef",
     Kind.OVERWEGINGEN: "overwegingen",
     Kind.ONDERTEKENING: "ondertekening",
 }
-"""The parts without a number."""
 
 
 class _Tree(Protocol):

@@ -23,19 +23,19 @@ from tailor.grammar import capital, date, places_in_words
 from tailor.model.blocks import Kind
 from tailor.path import Pad
 
+# The facts of a document that are printed as they are.
 FACTS = ("titel", "huis", "versie", "status", "model")
-"""The facts of a document that are printed as they are."""
+# What the cover says of the text.
 VERSIE, STATUS, DATUM, MODEL = "Versie", "Status", "Datum", "Gebaseerd op"
-"""What the cover says of the text."""
+# What stands in the place of a date that is not known.
 GEEN_DATUM = "[nog niet bekend]"
-"""What stands in the place of a date that is not known."""
+# The heading of the table of contents.
 INHOUD = "Inhoudsopgave"
-"""The heading of the table of contents."""
+# The parts that stand in the table of contents.
 LISTED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
-"""The parts that stand in the table of contents."""
 
+# What is said of every open point.
 COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
-"""What is said of every open point."""
 
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING", Editie.DEFINITIEF: ""}
 _COMPARED, _JOINT = "VERGELIJKING", " · "

@@ -47,6 +47,7 @@ def optional(value: T | NogNietBekend | None, path: Pad) -> T | None:
     return value
 
 
+# The model's words for roles and bodies, with the article that the model gives them.
 MODEL_WORDS = {
     "manager": Noun("Manager"),
     "procesregisseur": Noun("Procesregisseur"),
@@ -58,7 +59,6 @@ MODEL_WORDS = {
     "ketenpartner": Noun("ketenpartner"),
     "privacyadviseur": Noun("Privacyadviseur"),
 }
-"""The model's words for roles and bodies, with the article that the model gives them."""
 
 
 @dataclass(frozen=True)

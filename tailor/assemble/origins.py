@@ -39,8 +39,8 @@ _OF_LAYER = {
     Laag.INGEVULD: Herkomst.ANTWOORD,
     Laag.AFWIJKING: Herkomst.AFWIJKING,
 }
+# The edit that brought a character; None for the model.
 Origin = Edit | None
-"""The edit that brought a character; None for the model."""
 
 
 @dataclass(frozen=True, slots=True)

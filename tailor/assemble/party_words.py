@@ -227,6 +227,7 @@ def _ending(ctx: Context, index: int) -> Result:
     return Words(separator(*ctx.places[index]), PARTIJEN)
 
 
+# For each blank of a block that stands once for every party: what gives the words of one of them.
 OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
     Pad("partijen[].naam"): _answer("naam", full_name),
     Pad("partijen[].afkorting"): _answer("afkorting", _abbreviation),
@@ -240,7 +241,7 @@ OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
     Pad("ondertekenaars[].naam_en_functie"): _signing_people,
     Pad("ondertekenaars[].datum_en_plaats"): _signed,
 }
-"""For each blank of a block that stands once for every party: what gives the words of one of them."""
+# For each blank about the gemeenten together: what gives its words.
 OF_THE_GEMEENTEN: dict[Pad, Callable[[Context], Result]] = {
     Pad("gemeenten.formule"): _gemeenten_formula,
     Pad("gemeenten.naam"): _only_gemeente,
@@ -248,4 +249,3 @@ OF_THE_GEMEENTEN: dict[Pad, Callable[[Context], Result]] = {
     Pad("gemeenten.aanduiding"): _number_of_gemeenten("Gemeente", "Gemeenten"),
     Pad("gemeenten.burgemeesters"): _number_of_gemeenten("Burgemeester", "Burgemeesters"),
 }
-"""For each blank about the gemeenten together: what gives its words."""

@@ -19,8 +19,8 @@ from tailor.model import Kind, Model
 from tailor.model.blocks import Block, Inline, Reference, model_words
 from tailor.model.markup import escape
 
+# The parts that are counted, or hold clauses that are; a reference needs them all.
 _NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
-"""The parts that are counted, or hold clauses that are; a reference needs them all."""
 
 
 class Preview:

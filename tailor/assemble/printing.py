@@ -45,10 +45,10 @@ class Lines:
     answer: Pad
 
 
+# What is printed for a blank: the words, a place to write on, or None for the words of the model.
 Result = str | Words | Line | Lines | None
-"""What is printed for a blank: the words, a place to write on, or None for the words of the model."""
+# From one value, with the path of its answer, to what reads as its words.
 Printer = Callable[[Context, Any, Pad], object]
-"""From one value, with the path of its answer, to what reads as its words."""
 
 
 def person(one: Vertegenwoordiger, path: Pad) -> str:
@@ -64,6 +64,7 @@ def _number(number: int, path: Pad) -> str:
     return {"maanden": months, "jaren": years}.get(unit(path), str)(number)
 
 
+# For each kind of value: what it can be, and how it is printed; the first that fits counts.
 PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
     (frozenset({Orgaan, EigenInstantie, Sleutel}), Context.instance),
     (frozenset({ToegangsRol, EigenRol}), Context.role),
@@ -75,7 +76,6 @@ PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
     (frozenset({int}), lambda _ctx, number, path: _number(number, path)),
     (frozenset({str}), lambda _ctx, text, _path: text),
 )
-"""For each kind of value: what it can be, and how it is printed; the first that fits counts."""
 
 
 @cache

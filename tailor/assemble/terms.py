@@ -21,8 +21,8 @@ from tailor.path import Pad
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
 _TO_DE = {**_ARTICLES, "eventueel": "eventuele"}
 _TO_HET = {new: old for old, new in _TO_DE.items()}
+# What the model puts between an article and a term.
 _BETWEEN = "(?:betreffende |door Partijen opgezette )?"
-"""What the model puts between an article and a term."""
 _PROTECTED = re.compile(
     r"‘[^’]*(?:’|$)|“[^”]*(?:”|$)"
     r"|Landelijk Overleg Managers Veiligheidshuizen|Landelijke? Kader Veiligheidshuizen"

@@ -24,8 +24,8 @@ from tailor.model.facts import ModelList
 from tailor.model.fragment import own_block
 from tailor.path import Pad
 
+# The lists that a house may make its own, by the path of the answer.
 RECITALS, LETTERS_6_4 = Pad("overwegingen.lijst"), Pad("taken.lijst")
-"""The lists that a house may make its own, by the path of the answer."""
 _POINTS = (Kind.OPSOMMING, Kind.ONDERDEEL)
 _OPENING = Citatie("aanhef")
 _LETTERS = Pad("taken.letters")

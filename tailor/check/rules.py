@@ -59,12 +59,12 @@ class _Rule:
 
 
 _Look = Callable[[Subject], Iterator[_Said]]
+# Every rule by its name; the names are public and never change.
 RULES: dict[str, _Rule] = {}
-"""Every rule by its name; the names are public and never change."""
 
 _BLOCKS, _WARNS = Level.BLOKKEREND, Level.LET_OP
+# The only bracket that belongs in the text: the quotation in Bijlage 3 (line 590).
 _EDITORIAL = "[AVG]"
-"""The only bracket that belongs in the text: the quotation in Bijlage 3 (line 590)."""
 
 
 def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:

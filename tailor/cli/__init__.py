@@ -75,8 +75,8 @@ for command in (
     cli.add_command(command)
 
 
+# So many new objects between two searches for garbage; at Python's own 700 a run makes two hundred.
 _OBJECTS_BETWEEN = 500_000
-"""So many new objects between two searches for garbage; at Python's own 700 a run makes two hundred."""
 
 
 def main() -> NoReturn:

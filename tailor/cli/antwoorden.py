@@ -287,5 +287,5 @@ def _differs(versie: Versie) -> str:
     return f"{len(versie.anders)} {'antwoord' if len(versie.anders) == 1 else 'antwoorden'}: {shown}"
 
 
+# The commands of this module.
 OPDRACHTEN = (zet, lees, status, terug, schema)
-"""The commands of this module."""

@@ -16,8 +16,8 @@ import click
 from tailor.cli.dutch import speak_dutch
 from tailor.errors import InputError, OudeVormWarning, RenderError, TailorError
 
+# What a shell expects of a program that was stopped with Ctrl-C.
 BROKEN_OFF = 130
-"""What a shell expects of a program that was stopped with Ctrl-C."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ is missing here.
 
 import sys
 
+# Each message of click with its translation.
 _ONE = {
     "Usage:": "Gebruik:",
     "Options": "Opties",
@@ -80,8 +81,8 @@ _ONE = {
         "Aanvullen met Tab werkt vanaf versie 4.4 van Bash."
     ),
 }
-"""Each message of click with its translation."""
 
+# Each message with a singular and a plural, by its English singular.
 _MANY = {
     "Did you mean {possibility}?": ("Bedoelt u {possibility}?", "Bedoelt u een van deze: {possibilities}?"),
     "Got unexpected extra argument ({args})": ("Dit is te veel: {args}.", "Dit is te veel: {args}."),
@@ -103,7 +104,6 @@ _MANY = {
         "{value!r} heeft niet een van de vormen {formats}.",
     ),
 }
-"""Each message with a singular and a plural, by its English singular."""
 
 
 def translate(message: str) -> str:
@@ -125,5 +125,5 @@ def speak_dutch() -> None:
             words.update({own: ours for own, ours in _WORDS.items() if own in words})
 
 
+# The names under which click's modules know gettext.
 _WORDS = {"_": translate, "ngettext": translate_count}
-"""The names under which click's modules know gettext."""

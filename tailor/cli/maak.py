@@ -187,5 +187,5 @@ def _unpacked(word: Path, yaml: Path) -> str:
 
 
 huisstijl.add_command(uitpakken)
+# The commands of this module.
 OPDRACHTEN = (maak, voorbeeld, huisstijl)
-"""The commands of this module."""

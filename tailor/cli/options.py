@@ -8,10 +8,10 @@ import click
 
 from tailor.cli.boundary import Command, Group, Settings
 
+# The type of a word that names a file or a directory.
 PATH = click.Path(path_type=Path)
-"""The type of a word that names a file or a directory."""
+# The names of ``Editie``, which is heavy to import; a test holds them equal.
 EDITIES = ("concept", "toelichting", "definitief")
-"""The names of ``Editie``, which is heavy to import; a test holds them equal."""
 
 HUISSTIJL = """De huisstijl: een Word-bestand, of een map met huisstijl.docx, huisstijl.yaml of beide. Gaat
 voor het antwoord document.huisstijl. Begin met ‘tailor huisstijl uitpakken’."""
@@ -38,6 +38,7 @@ def _keep_debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> N
     ctx.ensure_object(Settings).debug |= wanted
 
 
+# Shows the technical side of an error.
 debug = click.option(
     "--debug",
     is_flag=True,
@@ -46,15 +47,14 @@ debug = click.option(
     callback=_keep_debug,
     help="Toon bij een fout ook de technische gegevens.",
 )
-"""Shows the technical side of an error."""
+# The answers file that a command is about.
 antwoorden_bestand = click.argument("bestand", metavar="ANTWOORDEN", type=PATH)
-"""The answers file that a command is about."""
+# Prints the outcome for other programs.
 als_json = click.option(
     "--json", "als_json", is_flag=True, help="Toon het resultaat als JSON, voor andere programma’s."
 )
-"""Prints the outcome for other programs."""
+# The house style of the documents.
 huisstijl = click.option("--huisstijl", metavar="BESTAND", type=PATH, help=HUISSTIJL)
-"""The house style of the documents."""
 
 
 def editie(help_text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:

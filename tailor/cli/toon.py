@@ -110,5 +110,5 @@ def _places(shown: Landing) -> str:
     return "\n".join(lines)
 
 
+# The commands of this module.
 OPDRACHTEN = (toon, waar)
-"""The commands of this module."""

@@ -28,8 +28,8 @@ Voorbeelden:
   tailor vragen answers/rivierenland.yaml
   tailor vragen answers/rivierenland.yaml --eenvoudig
 """
+# Where a new answers file is made, in the directory where the user works.
 ANSWERS = Path("answers")
-"""Where a new answers file is made, in the directory where the user works."""
 
 
 @opdracht(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")

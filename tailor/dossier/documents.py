@@ -152,11 +152,11 @@ def ours(name: str, voor: str) -> DocumentKind:
 
 
 _LAWYER = "de jurist van een partij"
+# What ``tailor maak`` makes, in the order of the manifest.
 DOCUMENTS = (
     DocumentKind("protocol", "de partijen", _protocol, annexes=True, redline=_comparison),
     DocumentKind(VERANTWOORDING, _LAWYER, _justification),
     ours("geheimhoudingsverklaring", "een medewerker van het huis"),
 )
-"""What ``tailor maak`` makes, in the order of the manifest."""
+# What ``tailor vergelijk`` makes.
 COMPARISON = tuple(DocumentKind(VERGELIJKING, _LAWYER, kind.redline) for kind in DOCUMENTS if kind.redline)
-"""What ``tailor vergelijk`` makes."""

@@ -14,10 +14,10 @@ from tailor.render.pdf import Huisstijl, load_huisstijl, missing
 from tailor.render.pdf.fonts import describe
 
 WORD = "huisstijl.docx"
+# How the two files are called in a folder.
 PDF = "huisstijl.yaml"
-"""How the two files are called in a folder."""
+# So many answers are named in a message; the rest is counted.
 _SHOWN = 10
-"""So many answers are named in a message; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,7 @@ def texts(value: Data, path: Pad = WHOLE) -> Iterator[tuple[Pad, str]]:
         yield path, value
 
 
+# A file to start from: every key, with what it does and its ordinary value.
 EXAMPLE = """\
 # De huisstijl van de pdf. Haal het hekje (#) weg voor een regel die u wilt gebruiken.
 # Wat u weglaat, blijft zoals tailor het maakt. De huisstijl van Word staat in huisstijl.docx.
@@ -152,4 +153,3 @@ EXAMPLE = """\
 # Wat onder aan elke pagina staat, links van het paginanummer.
 # voettekst: Zorg- en veiligheidshuis Rivierenland, Postbus 1, 1234 AB Dorp
 """
-"""A file to start from: every key, with what it does and its ordinary value."""

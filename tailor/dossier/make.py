@@ -21,8 +21,8 @@ from tailor.errors import FindingsError
 from tailor.redline.types import Redline
 from tailor.render import FORMATS, Format, Printable
 
+# Where dossiers stand when the user names no place: under the directory in which they work.
 OUTPUT = Path("output")
-"""Where dossiers stand when the user names no place: under the directory in which they work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Wensen:
     pdf_uit_word: bool = False
 
 
+# Nothing special is asked.
 GEWOON = Wensen()
-"""Nothing special is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+# The name of the manifest in a dossier.
 MANIFEST = "manifest.json"
-"""The name of the manifest in a dossier."""
 
+# The version of the manifest's own shape.
 SCHEMA = 1
-"""The version of the manifest's own shape."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,26 @@ from pathlib import Path
 
 from tailor.assemble.document import Document, Editie
 
+# The name of a house and a version are cut here, between words.
 MAX_LENGTH = 48
-"""The name of a house and a version are cut here, between words."""
 
+# The title of an annex is cut here; with a house and a version it stays far under 255 bytes.
 MAX_TITLE = 64
-"""The title of an annex is cut here; with a house and a version it stays far under 255 bytes."""
 
+# Stands for a house whose name is not known yet.
 NAMELESS = "naamloos"
-"""Stands for a house whose name is not known yet."""
 
+# Stands for a version that is not known yet.
 NO_VERSION = "zonder-versie"
-"""Stands for a version that is not known yet."""
 
+# Names of devices, which Windows refuses with any extension.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-"""Names of devices, which Windows refuses with any extension."""
 
+# Letters that have no decomposition in Unicode, and the ampersand of "Zorg&Veiligheid".
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "œ": "oe", "&": " en "})
-"""Letters that have no decomposition in Unicode, and the ampersand of "Zorg&Veiligheid"."""
 
+# What the heading of an annex begins with; the file name says it in its own way.
 _ANNEX_NUMBER = re.compile(r"^(Bijlage|Bijvoegsel) \d+( bij Privacy Protocol)?\W*")
-"""What the heading of an annex begins with; the file name says it in its own way."""
 
 
 def slug(text: str | None, fallback: str, longest: int = MAX_LENGTH) -> str:

@@ -12,15 +12,15 @@ from tailor.render.docx import compare
 from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 
+# Seconds that LibreOffice may take for all files of one dossier.
 TIMEOUT = 300
-"""Seconds that LibreOffice may take for all files of one dossier."""
 
 _PROGRAMS = ("soffice", "libreoffice")
+# PDF/A-2b, tagged, with the checks for PDF/UA.
 _EXPORT = (
     'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
     '"PDFUACompliance":{"type":"boolean","value":"true"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 )
-"""PDF/A-2b, tagged, with the checks for PDF/UA."""
 
 
 def version() -> str:

@@ -35,8 +35,9 @@ from tailor.dossier.manifest import MANIFEST, listed_files, sha256
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
 
+# Files that a file manager makes by itself when somebody only looks at a directory.
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that a file manager makes by itself when somebody only looks at a directory."""
+# What the system's own reports mean, in plain words.
 _CAUSES = {
     errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",
     errno.EPERM: "U hebt geen rechten om daar te schrijven.",
@@ -49,9 +50,8 @@ _CAUSES = {
     errno.EBUSY: "De map is zelf een aangekoppelde schijf of is in gebruik; kies een map daarbinnen.",
     errno.EXDEV: "De map is zelf een aangekoppelde schijf; kies een map daarbinnen.",
 }
-"""What the system's own reports mean, in plain words."""
+# So many names are shown in a message; the rest is counted.
 _SHOWN = 10
-"""So many names are shown in a message; the rest is counted."""
 
 
 @contextlib.contextmanager

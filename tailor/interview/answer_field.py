@@ -35,8 +35,8 @@ class AnswerForm(Enum):
     LIST = auto()
 
 
-OF_MANY_PARTS: Final = frozenset({AnswerForm.GROUP, AnswerForm.LIST})
 # Everything else is answered at once.
+OF_MANY_PARTS: Final = frozenset({AnswerForm.GROUP, AnswerForm.LIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,7 @@ def _effect(member: Keuze) -> str:
     return SOORTEN[member] if isinstance(member, Soort) else member.effect
 
 
+# What each kind of party brings into the text.
 SOORTEN: Final = {
     Soort.GEMEENTE: "6.4 onder a en b: de burgemeester (openbare orde) en het college (Wmo, jeugd).",
     Soort.OPENBAAR_MINISTERIE: "6.4 onder c: de strafrechtelijke handhaving van de rechtsorde.",
@@ -132,4 +133,3 @@ SOORTEN: Final = {
     Soort.ZORGAANBIEDER: "6.4 onder m: maatschappelijke ondersteuning, langdurige zorg of jeugdhulp.",
     Soort.OVERIG: "Geen letter in het model: u schrijft zelf de taak en de wettelijke grondslag op.",
 }
-# What each kind of party brings into the text.

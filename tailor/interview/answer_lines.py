@@ -10,8 +10,8 @@ from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.path import WHOLE, Pad
 
+# Under what the order of the parties is reported; no path, because each party stands under its own.
 VOLGORDE = "partijen (volgorde)"
-"""Under what the order of the parties is reported; no path, because each party stands under its own."""
 
 
 def written(data: Data) -> str:

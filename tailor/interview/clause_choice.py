@@ -11,8 +11,8 @@ from tailor.interview.words import shortened
 from tailor.model import Kind
 
 _SHORT: Final = 60
-_NEVER: Final = frozenset({Kind.TITEL, Kind.TOELICHTING})
 # What nobody can deviate from: it is no part of what is signed.
+_NEVER: Final = frozenset({Kind.TITEL, Kind.TOELICHTING})
 
 
 class ClauseChoice:

@@ -10,8 +10,8 @@ from tailor.interview.lists import ADD, CHANGE, DONE, Element, ListEditor
 from tailor.interview.words import shortened
 from tailor.model.markup import wrapped
 
-WIDTH: Final = 96
 # How long a line of such a text is in the answers file.
+WIDTH: Final = 96
 _SHORT: Final = 60
 _BEGIN: Final = re.compile(r"\s*(\d+[.)]|[-*+#])\s")
 _POINT: Final = re.compile(r"(\s*)(\d+)[.)]\s")

@@ -19,10 +19,10 @@ from tailor.interview.text_behind import is_from
 from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
 
+# What stands around the words of an answer.
 BEGIN, EIND = "«", "»"
-"""What stands around the words of an answer."""
+# Where a sentence ends: not after an initial or a title.
 _ZIN = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=[A-Z‘“])")
-"""Where a sentence ends: not after an initial or a title."""
 
 
 @dataclass(frozen=True, slots=True)

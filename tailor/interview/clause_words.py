@@ -13,8 +13,8 @@ from tailor.grammar import capital
 from tailor.model import Kind
 from tailor.path import Pad
 
-_MOST: Final = 8
 # How many clauses, numbers or references are listed.
+_MOST: Final = 8
 
 
 def effect_on_text(before: Document, after: Document) -> str:

@@ -21,12 +21,12 @@ from tailor.path import Pad
 TICK = ":tick"
 CHOSEN: Final = Pad("correcties.gekozen")
 _MODE: Final = Pad("correcties.keuze")
-_SHORT: Final = 26
 # How much of the words stands in the line of a correction.
-_PAGE: Final = 7
+_SHORT: Final = 26
 # How many corrections stand in one list: below it the explanation must fit on a screen of 24 lines.
-_AROUND: Final = 40
+_PAGE: Final = 7
 # How much of the clause stands around the words in the explanation.
+_AROUND: Final = 40
 _CLASSES: Final = {
     Klasse.TAAL: ("Taal", "Spelling, ontbrekende woorden en leestekens."),
     Klasse.VERWIJZING: ("Verwijzingen", "Nummers die naar een verkeerde bepaling leiden."),
@@ -34,11 +34,11 @@ _CLASSES: Final = {
 }
 
 
+# Said of a correction: whether it is recommended, and why.
 _STANDING: Final = {
     True: "Aanbevolen: {}.",
     False: "Aangeboden, niet aanbevolen, omdat het geen zekere fout is: {}.",
 }
-# Said of a correction: whether it is recommended, and why.
 
 
 @dataclass(frozen=True, slots=True)

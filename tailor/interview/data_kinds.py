@@ -12,8 +12,8 @@ from tailor.path import Pad
 
 DROPPED_KINDS: Final = tuple(Pad(f"bijlage4.categorie{number}.vervalt") for number in (1, 2, 3, 4))
 SPECIAL_KINDS: Final = tuple(Pad(f"bijlage4.categorie{number}.bijzonder") for number in (1, 2))
-TO_ASK: Final = ("doel", "uitzondering")
 # What is asked about each special kind.
+TO_ASK: Final = ("doel", "uitzondering")
 
 
 def _elements(interview: Interview, pad: Pad) -> tuple[object, ...]:

@@ -29,8 +29,8 @@ from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup
 from tailor.path import Pad
 
-CLAUSES: Final = ("bepaling", "na")
 # The parts whose answer is a clause.
+CLAUSES: Final = ("bepaling", "na")
 _CLAUSE, _KIND, _TEXT = "bepaling", "soort", "tekst"
 _EXAMPLE: Final = {
     Kind.ARTIKEL: "Een artikel schrijft u zo: een regel ‘# Titel’, en daaronder de leden met 1., 2., 3.",
@@ -44,12 +44,12 @@ def deviations(antwoorden: Antwoorden) -> tuple[Afwijking, ...]:
     return found if isinstance(found, tuple) else ()
 
 
+# What can be done with a deviation.
 _STEPS: Final = (
     Choice(CHANGE, "Bekijken en wijzigen"),
     Choice(DROP, "Weghalen", "De tekst van het model komt terug."),
     Choice(DONE, "Zo laten", "Terug naar de lijst."),
 )
-# What can be done with a deviation.
 
 
 class DeviationList(ListEditor):

@@ -21,8 +21,8 @@ from tailor.interview.text_behind import TextBehind
 from tailor.interview.words import in_words
 from tailor.path import NEW, Pad
 
-OWN: Final = ":own"
 # The house's own body, role or co-signer.
+OWN: Final = ":own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from tailor.interview.words import in_words
 from tailor.path import Pad
 
 ADD, DONE, CHANGE, MOVE, DROP = ":add", ":done", ":change", ":move", ":drop"
-_SHORT: Final = 60
 # How much of an element stands in a question about it.
+_SHORT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,15 @@ from tailor.spreadsheet.merge import nieuwe_sleutel
 
 IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"
+# What a copy of a party does not take over, because it differs for every party.
 _NOT_COPIED: Final = frozenset(
     name
     for name, vraag in own_questions(Partij)
     if vraag and (vraag.is_sleutel or vraag.als_naam or vraag.zonder_kopie)
 )
-# What a copy of a party does not take over, because it differs for every party.
 
 
+# What can be done with a party.
 _STEPS: Final = (
     Choice(ALL, "Alle vragen langslopen", "Eén voor één; wat er staat, kunt u laten staan."),
     Choice(ONE, "Eén antwoord wijzigen", "U kiest de vraag uit een lijst."),
@@ -35,7 +36,6 @@ _STEPS: Final = (
     Choice(DROP, "Weghalen", "Doet de partij niet mee? Wijzig dan liever haar status."),
     Choice(DONE, "Zo laten", "Terug naar de lijst met partijen."),
 )
-# What can be done with a party.
 
 
 class PartyList(ListEditor):

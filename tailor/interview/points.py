@@ -224,6 +224,7 @@ def _warning(model: Model, antwoorden: Antwoorden, punt: Punt) -> str:
     )
 
 
+# The recitals, and the letters of 6.4.
 POINTS: Final = (
     PointKind(
         pad=RECITALS,
@@ -244,4 +245,3 @@ POINTS: Final = (
         warning=_warning,
     ),
 )
-# The recitals, and the letters of 6.4.

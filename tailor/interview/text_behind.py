@@ -13,10 +13,10 @@ from tailor.model import Kind, Model
 from tailor.model.blocks import Block
 from tailor.path import Pad
 
-MOST = 3
 # How many clauses are shown after an answer; a question can land in more.
-LENGTH = 700
+MOST = 3
 # How many characters of one clause are shown.
+LENGTH = 700
 
 
 class TextBehind:

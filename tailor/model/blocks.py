@@ -12,46 +12,46 @@ from tailor.path import Pad
 class Kind(StrEnum):
     """What a block is in the legal text; decides its number, its style and its tag."""
 
+    # The cover title (line 1 of the model); its children are the preface, as notes.
     TITEL = "titel"
-    """The cover title (line 1 of the model); its children are the preface, as notes."""
+    # The opening: heading, parties; a part.
     AANHEF = "aanhef"
-    """The opening: heading, parties; a part."""
+    # The recitals; a part without a heading.
     OVERWEGINGEN = "overwegingen"
-    """The recitals; a part without a heading."""
+    # An article; a part. Its inlines are the heading without "Artikel n.".
     ARTIKEL = "artikel"
-    """An article; a part. Its inlines are the heading without "Artikel n."."""
+    # The signing; a part without a heading.
     ONDERTEKENING = "ondertekening"
-    """The signing; a part without a heading."""
+    # An annex; a part. Its inlines are the whole heading.
     BIJLAGE = "bijlage"
-    """An annex; a part. Its inlines are the whole heading."""
+    # A numbered heading in an article (5.1); its children are leden 5.1.1 and so on.
     PARAGRAAF = "paragraaf"
-    """A numbered heading in an article (5.1); its children are leden 5.1.1 and so on."""
+    # An unnumbered heading in an annex ("Triage", "Categorie 1:"); its children stand under it.
     TUSSENKOP = "tussenkop"
-    """An unnumbered heading in an annex ("Triage", "Categorie 1:"); its children stand under it."""
+    # A numbered lid (3.2, 5.1.1).
     LID = "lid"
-    """A numbered lid (3.2, 5.1.1)."""
+    # A lettered onderdeel (a., or a) where the model has the bracket).
     ONDERDEEL = "onderdeel"
-    """A lettered onderdeel (a., or a) where the model has the bracket)."""
+    # A bullet; further paragraphs and lists of it are its children.
     OPSOMMING = "opsomming"
-    """A bullet; further paragraphs and lists of it are its children."""
+    # A plain paragraph.
     ALINEA = "alinea"
-    """A plain paragraph."""
+    # A note of the model; no inlines, its paragraphs are its children. Only in the edition toelichting.
     TOELICHTING = "toelichting"
-    """A note of the model; no inlines, its paragraphs are its children. Only in the edition toelichting."""
+    # One signature block; no inlines, its lines are its children; never split over pages.
     HANDTEKENING = "handtekening"
-    """One signature block; no inlines, its lines are its children; never split over pages."""
+    # A table; its children are rows, the first is the heading row.
     TABEL = "tabel"
-    """A table; its children are rows, the first is the heading row."""
+    # A row; its children are cells.
     RIJ = "rij"
-    """A row; its children are cells."""
+    # A cell; only inlines.
     CEL = "cel"
-    """A cell; only inlines."""
 
 
+# The kinds that stand at the top of a document, one clause file each.
 PARTS = frozenset(
     {Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN, Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE}
 )
-"""The kinds that stand at the top of a document, one clause file each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,16 @@ class Blank:
 class Form(StrEnum):
     """How a reference shows the number of its target."""
 
+    # The full number: "3", "3.2", "5.1.1".
     NUMMER = "nummer"
-    """The full number: "3", "3.2", "5.1.1"."""
+    # The letter of an onderdeel: "c".
     LETTER = "letter"
-    """The letter of an onderdeel: "c"."""
+    # The number within the article: the "4" of "lid 4".
     LID = "lid"
-    """The number within the article: the "4" of "lid 4"."""
+    # The number within the article as a word: "eerste".
     RANGTELWOORD = "rangtelwoord"
-    """The number within the article as a word: "eerste"."""
+    # The number of an annex or of a category: "4".
     KOP = "kop"
-    """The number of an annex or of a category: "4"."""
 
 
 @dataclass(frozen=True, slots=True)

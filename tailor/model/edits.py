@@ -11,31 +11,31 @@ from tailor.path import Pad
 class Laag(StrEnum):
     """The layers on the model, in the order in which they are applied."""
 
+    # Follows from a choice that the model itself offers.
     INGEVULD = "ingevuld"
-    """Follows from a choice that the model itself offers."""
     CORRECTIE = "correctie"
     WGS = "wgs"
+    # The house's own text, with a reason.
     AFWIJKING = "afwijking"
-    """The house's own text, with a reason."""
 
 
 class EditKind(StrEnum):
     """What an edit does to the clause it names."""
 
+    # The own words of the clause are replaced by those of the first new block.
     VERVANG = "vervang"
-    """The own words of the clause are replaced by those of the first new block."""
+    # ``words``, that stand once in the clause, are replaced by those of the first new block.
     VERVANG_WOORDEN = "vervang woorden"
-    """``words``, that stand once in the clause, are replaced by those of the first new block."""
+    # The clause and all under it is dropped.
     VERVALT = "vervalt"
-    """The clause and all under it is dropped."""
+    # The new blocks stand before the clause, beside it.
     VOEG_TOE_VOOR = "voeg toe voor"
-    """The new blocks stand before the clause, beside it."""
+    # The new blocks stand after the clause, beside it.
     VOEG_TOE_NA = "voeg toe na"
-    """The new blocks stand after the clause, beside it."""
+    # The new blocks stand under the clause, as its last children.
     VOEG_TOE_ONDER = "voeg toe onder"
-    """The new blocks stand under the clause, as its last children."""
+    # The clause moves to right after ``anchor``.
     VERPLAATS_NA = "verplaats na"
-    """The clause moves to right after ``anchor``."""
 
 
 @dataclass(frozen=True, slots=True)

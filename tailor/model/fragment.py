@@ -20,8 +20,8 @@ from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
 _LISTS = ("ordered_list", "bullet_list")
+# The kinds of clause that an edit may write.
 FREE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.ARTIKEL, Kind.PARAGRAAF})
-"""The kinds of clause that an edit may write."""
 
 
 @dataclass(frozen=True, slots=True)

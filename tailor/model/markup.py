@@ -29,10 +29,10 @@ from tailor.model.blocks import (
 )
 from tailor.path import Pad
 
+# The path of a place for a signature: it prints a ruled line with room above it.
 REGEL = Pad("regel")
-"""The path of a place for a signature: it prints a ruled line with room above it."""
+# The path of a place that is always filled in by hand: it prints a ruled line in the sentence.
 LIJN = Pad("lijn")
-"""The path of a place that is always filled in by hand: it prints a ruled line in the sentence."""
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
     r"|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<path>[^()\s]*)\)"
@@ -40,6 +40,7 @@ _TOKEN = re.compile(
     r"|\{(?P<reference>[^{}]*)\}"
     r"|(?P<stray>[\[\]{}])"
 )
+# A clause that an edit puts in has the address of the one before it with a letter: 11.2a, onder ba.
 _PIECE = re.compile(
     r"[Bb]ijlage (?P<bijlage>\d+)"
     r"|[Cc]ategorie ?(?P<categorie>\d+)"
@@ -49,12 +50,11 @@ _PIECE = re.compile(
     r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
     r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
 )
-"""A clause that an edit puts in has the address of the one before it with a letter: 11.2a, onder ba."""
 _RANGE_WORDS = (" t/m ", " tot en met ")
+# What would begin a list, a heading or a note at the beginning of a line.
 _LOOKS_LIKE_LIST = re.compile(r"(\d+)([.)])(?=\s)|([#>*+-])(?=\s)")
-"""What would begin a list, a heading or a note at the beginning of a line."""
+# What stands before the words of a line: what comes below it goes in as far.
 _MARK = re.compile(r" *(?:\d+[.)] |[-*+] |#+ )?")
-"""What stands before the words of a line: what comes below it goes in as far."""
 _POINTS = (Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING)
 
 

@@ -17,8 +17,8 @@ from tailor.model.blocks import Block, Form, Inline, Kind, Reference, Source
 from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
+# Blocks only: the words of a clause have a markup of their own (``markup``).
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
-"""Blocks only: the words of a clause have a markup of their own (``markup``)."""
 
 
 @dataclass(frozen=True, slots=True)

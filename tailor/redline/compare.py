@@ -26,8 +26,8 @@ from tailor.redline.words import Token, inlines_of, join
 _CORRECTIE = "Correctie"
 _NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 
+# The comments by the clause that they are about.
 Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
-"""The comments by the clause that they are about."""
 
 
 def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType({})) -> Redline:

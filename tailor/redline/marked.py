@@ -12,8 +12,8 @@ from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
+# A remark on one of these, or on what stands in it, comes after it.
 _WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})
-"""A remark on one of these, or on what stands in it, comes after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from tailor.redline.words import Change, Token, changes, cut
 
 _Pair = tuple[int, int]
 _Key = tuple[Kind, str, int]
+# What can be shown as moved; Word has no move for a part of a table.
 _MOVABLE = frozenset(
     {Kind.ARTIKEL, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.TOELICHTING}
 )
-"""What can be shown as moved; Word has no move for a part of a table."""
 
 
 @dataclass(slots=True)

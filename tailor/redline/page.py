@@ -10,17 +10,17 @@ from tailor.assemble.document import Clause, Document
 from tailor.citation import Citatie
 from tailor.redline.types import Mark, Node, Redline, Wijze
 
+# What the cover says of a house that is held against the model.
 MODEL = "Vergelijking met het landelijke model"
-"""What the cover says of a house that is held against the model."""
 
 _PLACE = Citatie("vooraf")
+# What the changes of an author are, by how the name of the author begins.
 _WHO = (
     ("Correctie", "verbetert een fout in het landelijke model"),
     ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),
     ("Afwijking", "is eigen tekst van het huis, met een reden"),
     ("Wijziging", "is gewijzigd sinds de oude tekst"),
 )
-"""What the changes of an author are, by how the name of the author begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,16 @@ class Wijze(StrEnum):
 
     INGEVOEGD = "ingevoegd"
     VERVALLEN = "vervallen"
+    # The old place of a clause that moved; counts as gone.
     VERPLAATST_VAN = "verplaatst van"
-    """The old place of a clause that moved; counts as gone."""
+    # The new place of a clause that moved; counts as new.
     VERPLAATST_NAAR = "verplaatst naar"
-    """The new place of a clause that moved; counts as new."""
 
 
+# What is gone when all changes are accepted.
 OLD_ONLY = frozenset({Wijze.VERVALLEN, Wijze.VERPLAATST_VAN})
-"""What is gone when all changes are accepted."""
+# What is gone when all changes are rejected.
 NEW_ONLY = frozenset({Wijze.INGEVOEGD, Wijze.VERPLAATST_NAAR})
-"""What is gone when all changes are rejected."""
 _SAID = {
     Wijze.INGEVOEGD: "Ingevoegd door",
     Wijze.VERVALLEN: "Vervallen door",

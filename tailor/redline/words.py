@@ -13,12 +13,12 @@ from itertools import pairwise
 from tailor.assemble.document import Filled, Gap, Inline, Ref, Rule, Text
 from tailor.grammar import RANGTELWOORDEN
 
+# What makes two tokens the same: the word itself, the target and form of a reference, the kind of a line.
 Key = str | tuple[object, ...]
-"""What makes two tokens the same: the word itself, the target and form of a reference, the kind of a line."""
 
 _Words = Text | Filled | Gap
+# Stands for an inline that is no words: a reference, a ruled line or a line break.
 _LINE = "\ufffc"
-"""Stands for an inline that is no words: a reference, a ruled line or a line break."""
 _TOKEN = re.compile(
     r"\d++(?:[.,:]\d++)+"
     r"|\w++(?:\[\w+\]|(?:[-‑’']\w++)*-?)"  # "Gemeente[n]" of the model is one word
@@ -26,12 +26,12 @@ _TOKEN = re.compile(
     r"|\[[^\[\]\ufffc]{0,150}(?:\[[^\[\]\ufffc]{0,40}\][^\[\]\ufffc]{0,60})?\]"  # and so is a blank
     r"|" + _LINE + r"|([^\w\s])\1*"
 )
+# How many letters an unchanged stretch between two changes may have to be taken along in them.
 _SHORT = 8
-"""How many letters an unchanged stretch between two changes may have to be taken along in them."""
+# How many changes may stand apart when nothing but marks is left between them.
 _LOOSE = 3
-"""How many changes may stand apart when nothing but marks is left between them."""
+# From how many pairs of tokens on the quick search is used; its changes are right, and may be coarser.
 _MANY = 1_000_000
-"""From how many pairs of tokens on the quick search is used; its changes are right, and may be coarser."""
 
 
 @dataclass(slots=True, eq=False)

@@ -13,8 +13,8 @@ from tailor import data
 from tailor.assemble.document import Document
 from tailor.redline.types import Redline
 
+# What a format writes: a text, or what differs between two.
 Printable = Document | Redline
-"""What a format writes: a text, or what differs between two."""
 
 
 class Look(Protocol):
@@ -76,5 +76,5 @@ def _as_document(made: Printable) -> Document:
     return comparison(made) if isinstance(made, Redline) else made
 
 
+# Every format, in the order of the manifest.
 FORMATS = (Format("docx", _word), Format("pdf", _pdf, apart=True), Format("html", _html))
-"""Every format, in the order of the manifest."""

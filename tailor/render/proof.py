@@ -19,12 +19,12 @@ from tailor.redline.marked import MarkedClause
 from tailor.render.expected import Sort, Value, Values
 from tailor.render.typography import one_line
 
+# How many differences a message names, and how many letters of each.
 _SHOWN, _LONGEST = 3, 80
-"""How many differences a message names, and how many letters of each."""
+# So many letters in a row are found nowhere but in their own place, unlike a heading in the contents.
 _SEED = 40
-"""So many letters in a row are found nowhere but in their own place, unlike a heading in the contents."""
+# A page with so few letters, header and footer among them, may hold less of the text than the seed.
 _LITTLE = 400
-"""A page with so few letters, header and footer among them, may hold less of the text than the seed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alik
 from tailor.grammar import MAANDEN
 from tailor.model.blocks import PARTS, Kind
 
+# The kinds whose own words are a heading; without words they have none.
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
-"""The kinds whose own words are a heading; without words they have none."""
 _LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 NBSP = "\u00a0"
+# A line end that was typed.
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-"""A line end that was typed."""
 
 _NUMBERED = (
     r"artikel(?:en)?|artt?\.?|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
@@ -34,17 +34,17 @@ _KEPT = re.compile(
     # "P.J. Kooistra": initials and the name
     r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
 )
+# A space that may be one of those: most texts have none, and this is found sooner.
 _MAYBE = re.compile(r" (?=[0-9]|[A-Za-z](?!\w))|(?<=[0-9]) (?=[a-z%])|(?<=[A-Z]\.) (?=[A-Z])")
-"""A space that may be one of those: most texts have none, and this is found sooner."""
 
+# How many letters of a table go in the width of a page, the space between columns taken off.
 ROOM = 84
-"""How many letters of a table go in the width of a page, the space between columns taken off."""
+# How many letters the margins of a cell take.
 _PADDING = 3
-"""How many letters the margins of a cell take."""
+# A longer word gets no wider column: it would push the others too narrow.
 _LONGEST = 26
-"""A longer word gets no wider column: it would push the others too narrow."""
+# For tables by themselves.
 NONE_SHARED: Mapping[str, Sequence[int]] = {}
-"""For tables by themselves."""
 
 
 def one_line(text: str) -> str:

@@ -13,13 +13,13 @@ from tailor.answers.questions.partijdelen import Rechtsvorm, Soort
 from tailor.answers.scalars import lees_datum, read_date
 from tailor.spreadsheet.columns import Kolom, Waarde, genormaliseerd
 
+# A value as a sheet gives it; a CSV file gives only texts.
 Cel = str | int | float | bool | datetime.date | None
-"""A value as a sheet gives it; a CSV file gives only texts."""
 
+# Stands in the first column of a group of which nothing is known yet.
 ALLES_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
-"""Stands in the first column of a group of which nothing is known yet."""
+# Stands in the first column of a group that is there and holds nothing.
 ALLES_LEEG: Final = "alles nog leeg"
-"""Stands in the first column of a group that is there and holds nothing."""
 
 _EERSTE_DAG = datetime.date(1899, 12, 30)
 _SOORTEN: Final = {

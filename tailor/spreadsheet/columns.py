@@ -15,10 +15,10 @@ from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
 
+# The highest number that a repeated column can have.
 MEESTE = 20
-"""The highest number that a repeated column can have."""
+# Stands in the column Sleutel of the row in the template that shows how it is done.
 VOORBEELDRIJ = "voorbeeldrij"
-"""Stands in the column Sleutel of the row in the template that shows how it is done."""
 
 
 class Waarde(Enum):
@@ -26,8 +26,8 @@ class Waarde(Enum):
 
     TEKST = auto()
     KEUZE = auto()
+    # Another party, by its key or its name.
     PARTIJ = auto()
-    """Another party, by its key or its name."""
     JA_NEE = auto()
     DATUM = auto()
     KVK = auto()
@@ -102,6 +102,7 @@ class Plek:
 
 
 _DAG: Final = " Schrijf 14-3-2026 of 14 maart 2026."
+# Other headings by which people know a column.
 _OOK: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("sleutel"): ("id", "code"),
     Pad("soort"): ("soort partij", "soort organisatie", "type", "type organisatie", "letter", "6.4"),
@@ -160,11 +161,10 @@ _OOK: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
     Pad("ondertekening.plaats"): ("getekend te",),
 }
-"""Other headings by which people know a column."""
+# What to fill in, where it is said in fewer words than at the question.
 _UITLEG: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
-"""What to fill in, where it is said in fewer words than at the question."""
+# How many columns of an answer that repeats a list has at least; one of the others.
 _AANTALLEN: Final = {Pad("vertegenwoordigers"): 3}
-"""How many columns of an answer that repeats a list has at least; one of the others."""
 
 
 def kolommen(
@@ -220,8 +220,8 @@ def _waarde(soort: object, vraag: Vraag) -> Waarde:
     return next((kind for leaf, kind in kinds.items() if leaf in leaves(soort)), Waarde.TEKST)
 
 
+# The columns, in the order in which they are written.
 KOLOMMEN: Final = tuple(kolommen(Partij))
-"""The columns, in the order in which they are written."""
 
 
 def genormaliseerd(tekst: str) -> str:

@@ -17,18 +17,18 @@ from tailor.path import Pad, Step
 from tailor.spreadsheet.cells import Cel, CelError, Gelezen, is_leeg, lees_cel, sleutel_van
 from tailor.spreadsheet.columns import Plek, herken
 
+# The most bytes that a list of parties may have: far more than any list needs.
 GROOTSTE: Final = 20_000_000
-"""The most bytes that a list of parties may have: far more than any list needs."""
+# How many rows a list of parties may have.
 MEESTE_RIJEN: Final = 5_000
-"""How many rows a list of parties may have."""
+# Among so many rows at the top the headings are looked for; above them may stand a title.
 KOPRIJEN: Final = 15
-"""Among so many rows at the top the headings are looked for; above them may stand a title."""
+# How many rows of a sheet are looked at; a sheet can claim a million empty ones.
 GELEZEN_RIJEN: Final = 4 * MEESTE_RIJEN
-"""How many rows of a sheet are looked at; a sheet can claim a million empty ones."""
+# The sheet of a workbook that is looked at first.
 BLAD: Final = "Partijen"
-"""The sheet of a workbook that is looked at first."""
+# Stands before the place of an element while its list is still a group.
 _PLACE = "#"
-"""Stands before the place of an element while its list is still a group."""
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 

@@ -32,14 +32,14 @@ from tailor.terminal.stop import STOP_WISH
 
 _MARK: Final = "?"
 _CHOOSE: Final = "(↑ ↓ en Enter)"
-_RUNS_ON: Final = "(↑ ↓ en Enter; de lijst loopt door)"
 # Said when a list is longer than the screen.
+_RUNS_ON: Final = "(↑ ↓ en Enter; de lijst loopt door)"
 _TICK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MORE: Final = "Druk op Enter om verder te gaan."
-_HEADING: Final = 2
 # How many lines a heading takes, with the empty line below it.
-_LAST_ANSWERS: Final = 3
+_HEADING: Final = 2
 # How many answers stay above the prompt when the screen is drawn anew.
+_LAST_ANSWERS: Final = 3
 _STYLE: Final = questionary.Style(
     [
         ("qmark", "fg:ansicyan bold"),
@@ -51,10 +51,10 @@ _STYLE: Final = questionary.Style(
         ("instruction", ""),
     ]
 )
-_ENGLISH: Final = "  Description: "
 # What questionary puts before the explanation of the choice that is pointed at.
-_RESIZED: Final = object()
+_ENGLISH: Final = "  Description: "
 # What a prompt gives when the window got another size.
+_RESIZED: Final = object()
 
 
 @dataclass(frozen=True, slots=True)

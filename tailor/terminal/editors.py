@@ -22,8 +22,8 @@ from tailor.terminal.lists import edit_list, save
 from tailor.terminal.parts import Work, edit_group
 from tailor.terminal.ticks import edit_corrections, edit_dropped_kinds, edit_special_kinds
 
-Editor = Callable[[Work, Pad], None]
 # Changes the answer at a path, saving after every step; lets an Elsewhere pass.
+Editor = Callable[[Work, Pad], None]
 
 
 def _write_point(work: Work, points: PointList, place: int) -> None:
@@ -59,6 +59,7 @@ def _edit_usual(work: Work, pad: Pad) -> None:
         edit_group(work, pad)
 
 
+# The editors, by the path of the answer.
 EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
     {
         PARTIJEN: _edit_parties,
@@ -69,11 +70,10 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
     }
 )
-# The editors, by the path of the answer.
+# What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {corrections.CHOSEN.parent: corrections.after_choice}
 )
-# What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 
 
 def edit(work: Work, pad: Pad) -> None:

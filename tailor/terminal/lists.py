@@ -15,9 +15,9 @@ from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_in_menu, choose_place, type_line
 
 E = TypeVar("E", bound=ListEditor)
-Dialogue = Callable[[Work, E, int], E | None]
 # Asks what a step needs: the sitting, the list, and the place of the element (behind the last for a new one).
 # Gives the list as it is then; None when it has to be looked up in the answers.
+Dialogue = Callable[[Work, E, int], E | None]
 
 
 def _finish(work: Work, editor: ListEditor) -> bool:

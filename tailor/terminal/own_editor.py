@@ -13,8 +13,8 @@ from typing import Final
 
 _WIDTH: Final = 78
 _WHITE: Final = r"[ \t\r\n]+"
-_USUAL: Final = "nano"
 # The editor of who has chosen none: it says below the text how to save and leave.
+_USUAL: Final = "nano"
 
 
 def find_editor() -> tuple[str, ...]:

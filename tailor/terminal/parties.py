@@ -20,10 +20,10 @@ from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 
 _HAVE, _MAKE, _SAVE = ":have", ":make", ":save"
-EMPTY_LIST: Final = Path("partijen.xlsx")
 # Where the empty list is put, in the folder where the user works.
-OWN_LIST: Final = Path("mijn-partijen.xlsx")
+EMPTY_LIST: Final = Path("partijen.xlsx")
 # Where the list with the parties of the house is put.
+OWN_LIST: Final = Path("mijn-partijen.xlsx")
 
 
 def _add(work: Work, parties: PartyList, place: int) -> None:
@@ -75,7 +75,10 @@ def _use_spreadsheet(work: Work, parties: PartyList, place: int) -> None:
     del place
     question = "Wat wilt u met het rekenblad doen?"
     chosen = choose_in_menu(work.screen, parties.inquiry, question, _files(bool(parties.elements)))
-    from tailor.spreadsheet.write import exporteer, sjabloon  # here: openpyxl is heavy, and no question waits for it
+    from tailor.spreadsheet.write import (  # here: openpyxl is heavy, and no question waits for it
+        exporteer,
+        sjabloon,
+    )
 
     if chosen == _MAKE:
         _write(work, EMPTY_LIST, sjabloon(), "De lege lijst")

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from tailor.interview.answer_field import Choice
 
-Judge = Callable[[str], str]
 # Looks at a typed text; returns the Dutch reason why it is refused, or "" when it is welcome.
+Judge = Callable[[str], str]
 YES_NO = (Choice("ja", "Ja"), Choice("nee", "Nee"))
 
 

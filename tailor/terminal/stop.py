@@ -99,5 +99,5 @@ def _interrupt() -> None:
     raise KeyboardInterrupt
 
 
-STOP_WISH = StopWish()
 # The one of this process: signals are, too.
+STOP_WISH = StopWish()

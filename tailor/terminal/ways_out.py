@@ -16,8 +16,8 @@ from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview
 ANSWER: Final = ":answer"
 UNKNOWN, EXPLAIN, SKIP = ":unknown", ":explain", ":skip"
 BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
-MORE: Final = "?"
 # What is typed instead of a text to see the other possibilities.
+MORE: Final = "?"
 _AWAY: Final = {BACK: Back, OVERVIEW: ToOverview, STOP: Stop}
 _ELSEWHERE: Final = (
     Choice(EXPLAIN, "Leg uit", "Wat elk antwoord doet en wat het model erover zegt."),
@@ -25,11 +25,11 @@ _ELSEWHERE: Final = (
     Choice(OVERVIEW, "Naar het overzicht", "Alle onderdelen, en wat er nog open is."),
     Choice(STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
 )
+# In a menu, back is one step only.
 _IN_MENU: Final = tuple(
     replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one
     for one in _ELSEWHERE
 )
-# In a menu, back is one step only.
 
 
 def ways_out(q: Inquiry) -> list[Choice]:

@@ -17,8 +17,8 @@ from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
 
 UNKNOWN = "nog niet bekend"
+# The kinds of clause that hold an own text of the house and nothing else.
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
-"""The kinds of clause that hold an own text of the house and nothing else."""
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 _Tree = TypeVar("_Tree", Block, Clause)

@@ -24,12 +24,13 @@ _EDITIES = {
     Editie.TOELICHTING: "met de toelichting van het model, om te lezen",
     Editie.DEFINITIEF: "definitief, om te tekenen",
 }
+# What each class of error is called.
 _KLASSEN = {
     Klasse.TAAL: "taalfouten",
     Klasse.VERWIJZING: "verkeerde verwijzingen",
     Klasse.INHOUD: "fouten in de inhoud",
 }
-"""What each class of error is called."""
+# The heading of what is not applied, and what that means.
 _NOT_APPLIED = {
     Stand.AANGEBODEN: (
         "Aangeboden en niet overgenomen",
@@ -41,7 +42,6 @@ _NOT_APPLIED = {
         "Deze correcties worden aanbevolen. Het huis liet de woorden van het model staan.",
     ),
 }
-"""The heading of what is not applied, and what that means."""
 _APPLIED = ("Nummer en plaats", "Stond er", "Staat er nu", "Reden")
 _LEFT = ("Nummer en plaats", "Blijft staan", "Voorstel", "Reden van het voorstel")
 

@@ -33,8 +33,8 @@ from tailor.verantwoording.basis import UNKNOWN, Basis, in_words, questions_appl
 _COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
 _TASKS = Citatie("6.4")
 _PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
+# An answer that stands in more places stands everywhere: they are counted.
 _MANY = 30
-"""An answer that stands in more places stands everywhere: they are counted."""
 _NOT_FILLED_IN = "niet ingevuld"
 
 
@@ -266,5 +266,5 @@ def _leaves(value: object) -> Iterator[object]:
             yield Sleutel
 
 
+# The groups that are not told question by question.
 _TABLES: Final = {PARTIJEN.group: _parties, AFWIJKINGEN.group: _deviations}
-"""The groups that are not told question by question."""

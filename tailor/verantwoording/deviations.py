@@ -14,14 +14,14 @@ from tailor.path import Pad
 from tailor.verantwoording.basis import Basis, in_words
 
 _NO_REASON = "De reden is nog niet bekend."
+# The answers that change a list of the model; the questionnaire asks no reason for those.
 _LISTS = tuple(map(Pad, ("overwegingen.lijst", "taken.lijst", "bijlage2.doelen", "bijlage4")))
-"""The answers that change a list of the model; the questionnaire asks no reason for those."""
 _ADDED = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 _COLUMNS = ("Waar", "In het landelijke model", "In dit document", "Keuze")
 _TERMS = {"termijn_archief_maanden": "tot archivering", "termijn_vernietiging_maanden": "tot vernietiging"}
 
+# One line of what is said about a deviation: its name and the words.
 _Row = tuple[str, Cell]
-"""One line of what is said about a deviation: its name and the words."""
 
 
 def deviations(basis: Basis) -> Iterator[Clause]:

@@ -54,10 +54,10 @@ def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
     return Sleutel(read_key(value)) if organ is None else organ
 
 
+# A body of the house, a party (by its key), or an own body.
 Instantie: TypeAlias = Annotated[
     Orgaan | EigenInstantie | SleutelVeld, WrapValidator(lambda value, _: _read_instantie(value))
 ]
-"""A body of the house, a party (by its key), or an own body."""
 
 
 class Beveiliging(AnswerModel):

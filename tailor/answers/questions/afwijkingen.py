@@ -50,13 +50,13 @@ class Correcties(AnswerModel):
     ).field(None)
 
 
+# The list of the deviations.
 AFWIJKINGEN = Pad("afwijkingen")
-"""The list of the deviations."""
+# How the text of a clause is written in the answers file.
 MARKUP = (
     "Schrijf {artikel 3.2} voor een verwijzing en [huis.naam] voor een antwoord. Meer leden of onderdelen"
     " zet u op eigen regels met 1., 2., 3. ervoor."
 )
-"""How the text of a clause is written in the answers file."""
 
 
 class Wijziging(Keuze):

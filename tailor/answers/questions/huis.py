@@ -110,10 +110,10 @@ class DocumentFeiten(AnswerModel):
     ).field(None)
 
 
+# What the model calls a house.
 AANDUIDING = Woord(
     enkelvoud="zorg- en veiligheidshuis", lidwoord=Lidwoord.HET, meervoud="zorg- en veiligheidshuizen"
 )
-"""What the model calls a house."""
 
 
 class Huis(AnswerModel):

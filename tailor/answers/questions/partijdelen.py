@@ -50,8 +50,8 @@ class Soort(Keuze):
     )
 
 
+# The kinds that have no name of their own: the unit of the police is asked, and the parket.
 ZONDER_NAAM = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
-"""The kinds that have no name of their own: the unit of the police is asked, and the parket."""
 
 
 class WgsSoort(Keuze):

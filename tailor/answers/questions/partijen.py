@@ -21,8 +21,8 @@ from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.path import Pad
 
+# The list of the parties.
 PARTIJEN = Pad("partijen")
-"""The list of the parties."""
 _EIGEN_AANHEF = (Soort.GEMEENTE, *ZONDER_NAAM)
 MEEDOEN = "als de partij meedoet"
 GEWONE_PARTIJ = "als de partij meedoet en geen gemeente, politie of Openbaar Ministerie is"

@@ -74,11 +74,11 @@ class EigenRol(AnswerModel):
     ).field(None)
 
 
+# A role of the model, or an own one.
 Toegang: TypeAlias = Annotated[
     ToegangsRol | EigenRol,
     chosen_or_own(ToegangsRol, EigenRol, "een eigen rol met naam, lidwoord en meervoud"),
 ]
-"""A role of the model, or an own one."""
 
 
 class Taak(StrEnum):

@@ -27,27 +27,27 @@ from tailor.render.docx import layout, ooxml
 from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.ooxml import tag, value
 
+# Where the places of our own shell stand ready, beside the shell.
 READY = "huisstijl.plaatsen.json"
-"""Where the places of our own shell stand ready, beside the shell."""
 
+# How an old .doc begins, and a .docx with a password: both are OLE files ([MS-CFB] 2.2).
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How an old .doc begins, and a .docx with a password: both are OLE files ([MS-CFB] 2.2)."""
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+# What the main part of a file is, by a piece of its content type (ISO/IEC 29500-2, 10.1.2).
 _KINDS = {
     b"macroEnabled": "Het is een Word-bestand met macro's (.docm of .dotm).",
     b"wordprocessingml.template": "Het is een Word-sjabloon (.dotx).",
 }
-"""What the main part of a file is, by a piece of its content type (ISO/IEC 29500-2, 10.1.2)."""
+# The places that a shell must have somewhere in its body, header or footer, in the midst of words.
 _WORDS = ("huis", "titel", "versie", "status", "datum", "merk")
-"""The places that a shell must have somewhere in its body, header or footer, in the midst of words."""
+# The places that a shell must have alone in a paragraph: what comes there are paragraphs.
 _PARAGRAPHS = ("titelregel", "openpunten", "inhoudsopgave", "inhoud")
-"""The places that a shell must have alone in a paragraph: what comes there are paragraphs."""
 _TEXTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONDITION = re.compile(r"\{%p\s+if voorblad\s+%\}")
 _PLACE = re.compile(r"\{\{(p\s)?\s*(\w+)\s*\}\}")
 _NO_LISTS = f'<w:numbering xmlns:w="{ooxml.NAMESPACE}"/>'.encode()
-_TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
 # A shell may come from outside; the sandbox keeps its places to words.
+_TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
 _JINJA = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 
 

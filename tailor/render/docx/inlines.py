@@ -15,14 +15,14 @@ from tailor.render.docx import layout, ooxml
 from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
 from tailor.render.typography import kept_together
 
+# Word refuses a longer tag or title of a content control.
 _LONGEST_TAG = 64
-"""Word refuses a longer tag or title of a content control."""
+# A figure space: wide, and never broken. LibreOffice lets no-break spaces at a line end hang out unseen.
 _BLANK = "\u2007"
-"""A figure space: wide, and never broken. LibreOffice lets no-break spaces at a line end hang out unseen."""
+# How many of these make a ruled line inside a sentence, by whether it is wide: 5 and 8 centimetres.
 _BLANKS = {False: 28, True: 44}
-"""How many of these make a ruled line inside a sentence, by whether it is wide: 5 and 8 centimetres."""
+# Word refuses a longer name of a bookmark.
 _LONGEST_NAME = 40
-"""Word refuses a longer name of a bookmark."""
 _REFERENCE = re.compile(r"\s*REF\s+(\S+)")
 
 

@@ -52,6 +52,7 @@ TABELTEKST = "Tabeltekst"
 OPEN_PUNTEN_KOP = "Open punten kop"
 OPEN_PUNTEN_KOLOM = "Open punten kolom"
 OPEN_PUNTEN_TEKST = "Open punten tekst"
+# A plain paragraph by the number of steps (0.75 cm) that the text of its parent is indented.
 ALINEA = (
     "Alinea",
     "Alinea onder opsomming",
@@ -59,31 +60,31 @@ ALINEA = (
     "Alinea onder onderdeel",
     "Alinea diep",
 )
-"""A plain paragraph by the number of steps (0.75 cm) that the text of its parent is indented."""
 
+# A bullet by the number of steps that the text of its parent is indented.
 OPSOMMING = (
     "Opsomming",
     "Opsomming onder opsomming",
     "Opsomming onder lid",
     "Opsomming onder onderdeel",
 )
-"""A bullet by the number of steps that the text of its parent is indented."""
 
+# Character style of a gap: bold, shaded, with the brackets of its text; so not by colour alone.
 OPEN_PUNT = "Open punt"
-"""Character style of a gap: bold, shaded, with the brackets of its text; so not by colour alone."""
+# Character style of a ruled line inside a sentence.
 INVULRUIMTE = "Invulruimte"
-"""Character style of a ruled line inside a sentence."""
+# Character style of the space that makes room above the line for a signature: its size is that room.
 HANDTEKENINGRUIMTE = "Handtekeningruimte"
-"""Character style of the space that makes room above the line for a signature: its size is that room."""
 
+# The styles of the list in front of a draft, by those of the text: it is no text itself.
 OPEN_PUNTEN = {
     TUSSENKOP: OPEN_PUNTEN_KOP,
     TABELKOP: OPEN_PUNTEN_KOLOM,
     TABELTEKST: OPEN_PUNTEN_TEKST,
     ALINEA[0]: OPEN_PUNTEN_TEKST,
 }
-"""The styles of the list in front of a draft, by those of the text: it is no text itself."""
 
+# What the body uses: a shell without one of these is refused.
 NEEDED = (
     TITEL, INHOUD_REGEL, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
     TUSSENKOP, TUSSENKOP_KLEIN, INVULREGEL, TOELICHTING, TOELICHTING_KOP, TOELICHTING_OPSOMMING,
@@ -92,22 +93,22 @@ NEEDED = (
     HANDTEKENINGRUIMTE, ALINEA_NA_TABEL, OPSOMMING_TITEL,
     OPEN_PUNTEN_KOP, OPEN_PUNTEN_KOLOM, OPEN_PUNTEN_TEKST,
 )  # fmt: skip
-"""What the body uses: a shell without one of these is refused."""
 
+# The styles that give a paragraph its number or bullet.
 NUMBERED = frozenset(
     {ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *OPSOMMING, OPSOMMING_TITEL}
     | {TOELICHTING_OPSOMMING}
 )
-"""The styles that give a paragraph its number or bullet."""
 
 _SPELLING = {name.lower(): name for name in (*NEEDED, KOP_1, KOP_2, INHOUD_KOP, KOPTEKST, VOETTEKST)}
 
+# The styles with a ruled tab to the right edge.
 WITH_TAB = frozenset({INVULREGEL, ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT})
-"""The styles with a ruled tab to the right edge."""
 
+# The styles of running text: a heading keeps with what follows by its style.
 _FLOWING = frozenset({LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *ALINEA, *OPSOMMING})
-"""The styles of running text: a heading keeps with what follows by its style."""
 
+# The shape of a label, the style that makes it, and the steps that the text of the clause is indented.
 _SHAPES = (
     (re.compile(r"Artikel \d+\."), ARTIKEL, 0),
     (re.compile(r"\d+\.\d+\."), LID, 2),
@@ -115,15 +116,14 @@ _SHAPES = (
     (re.compile(r"[a-z]+\."), ONDERDEEL, 3),
     (re.compile(r"[a-z]+\)"), ONDERDEEL_HAAKJE, 3),
 )
-"""The shape of a label, the style that makes it, and the steps that the text of the clause is indented."""
 
+# One step of indentation in twentieths of a point (0.75 cm).
 STEP = 425
-"""One step of indentation in twentieths of a point (0.75 cm)."""
+# The width between the margins of the shell's A4 page, in twentieths of a point (16 cm).
 TEXT_WIDTH = 9070
-"""The width between the margins of the shell's A4 page, in twentieths of a point (16 cm)."""
 
+# The kinds of the clauses right before and right after one; None when there is none.
 _Near = tuple[Kind | None, Kind | None]
-"""The kinds of the clauses right before and right after one; None when there is none."""
 
 
 def known(name: str) -> str:

@@ -17,8 +17,8 @@ from lxml import etree
 from tailor.errors import RenderError
 from tailor.render.docx.ooxml import child_value, list_number, tag, value
 
+# The label of an opsomming in the Document, whatever sign the house style shows.
 BULLET = "•"
-"""The label of an opsomming in the Document, whatever sign the house style shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from tailor.render.docx.ooxml import tag, value
 from tailor.render.expected import Sort, Value, expected, landing, rows, values
 from tailor.render.typography import one_line
 
+# What a message calls the file.
 FILE = "Het Word-bestand"
-"""What a message calls the file."""
 _PARAGRAPH = tag("p")
 _STYLE = tag("pStyle")
 _NUMBER = tag("numPr")
@@ -33,8 +33,8 @@ _CONTROL_TAG = tag("tag")
 _SIGNS = {tag("tab"): " ", tag("br"): " ", tag("cr"): " ", tag("ptab"): " ", tag("noBreakHyphen"): "-"}
 _TEXT = tag("t")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# How the names of the styles of the cover begin; the title has a style of its own and counts as text.
 _COVER = "Voorblad"
-"""How the names of the styles of the cover begin; the title has a style of its own and counts as text."""
 _OPEN_POINTS = frozenset(layout.OPEN_PUNTEN.values())
 _AROUND = (layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST, layout.MERK)
 

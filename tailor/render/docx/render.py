@@ -17,10 +17,10 @@ from tailor.render.docx.ooxml import CORE, DECLARATION, NUMBERING, ReadyXml, esc
 from tailor.render.docx.readback import compare
 from tailor.render.typography import shared
 
+# The moment of making when the document has no date yet: no clock may show in what is rendered.
 _NO_DATE = datetime.date(2000, 1, 1)
-"""The moment of making when the document has no date yet: no clock may show in what is rendered."""
+# Word shows no more of a property.
 _LONGEST_PROPERTY = 255
-"""Word shows no more of a property."""
 
 _NAMESPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

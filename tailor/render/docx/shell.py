@@ -58,10 +58,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ROOT = f'xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}"'
 
+# The style of what is no text, and its id.
 _NORMAL = "Normal"
-"""The style of what is no text, and its id."""
+# The parts beside the document, in the order of their relationships (rId1 and on).
 _PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1", "theme/theme1")
-"""The parts beside the document, in the order of their relationships (rId1 and on)."""
 
 _A4 = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -71,12 +71,13 @@ _A4 = (
 
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _APP = f'<Properties xmlns="{_EXTENDED}"><Application>tailor</Application></Properties>'
+# The properties of the shell itself; those of a document are written over them.
 _CORE = (
     f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Huisstijl</dc:title>'
     "<dc:language>nl-NL</dc:language></cp:coreProperties>"
 )
-"""The properties of the shell itself; those of a document are written over them."""
+# Word 2013 and later, Dutch, and no updating of fields on opening (Word asks).
 _SETTINGS = (
     f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="{STEP}"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
@@ -84,7 +85,6 @@ _SETTINGS = (
     'w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/>'
     '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )
-"""Word 2013 and later, Dutch, and no updating of fields on opening (Word asks)."""
 _FONTS = (
     f'<w:fonts xmlns:w="{NAMESPACE}"><w:font w:name="Calibri"><w:panose1 w:val="020F0502020204030204"/>'
     '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'

@@ -9,8 +9,8 @@ from tailor.render.docx import layout
 from tailor.render.docx.layout import STEP, TEXT_WIDTH
 from tailor.render.docx.ooxml import NAMESPACE, list_number
 
+# The one colour of the shell: 9.6 to 1 on white, so it also reads as grey.
 BLUE = "154273"
-"""The one colour of the shell: 9.6 to 1 on white, so it also reads as grey."""
 GREY = "5B6B7F"
 _PLAIN = layout.ALINEA[0]
 
@@ -192,8 +192,8 @@ _OTHER = (
     ),
 )
 
+# All styles of the shell, in the order in which the file lists them.
 STYLES = _PAGE + _CLAUSES + _APART + _OTHER
-"""All styles of the shell, in the order in which the file lists them."""
 
 _BUILT_IN = frozenset(
     {"Normal", "Default Paragraph Font", "Normal Table", layout.KOP_1, layout.KOP_2, layout.TITEL}

@@ -15,8 +15,8 @@ from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
 from tailor.render.typography import kept_together
 
+# Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one.
 Passed = Callable[[Mark | None], bool]
-"""Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one."""
 
 _ELEMENTS = {
     Wijze.INGEVOEGD: "ins",
@@ -25,10 +25,10 @@ _ELEMENTS = {
     Wijze.VERPLAATST_NAAR: "moveTo",
 }
 _WITHOUT_MOVE = {Wijze.VERPLAATST_VAN: Wijze.VERVALLEN, Wijze.VERPLAATST_NAAR: Wijze.INGEVOEGD}
+# Word refuses a longer name of an author ([MS-OI29500]).
 _LONGEST_AUTHOR = 255
-"""Word refuses a longer name of an author ([MS-OI29500])."""
+# Word refuses more ([MS-OI29500]).
 _LONGEST_INITIALS = 9
-"""Word refuses more ([MS-OI29500])."""
 _WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _KINDS = {
     "word/comments.xml": (

@@ -173,8 +173,8 @@ class TrackedBody:
         return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
+# Which nodes do not stand in the file, in the new text and in the old text.
 _PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "old": is_new}
-"""Which nodes do not stand in the file, in the new text and in the old text."""
 
 
 def _by_one(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:

@@ -18,18 +18,18 @@ from tailor.redline.types import Mark
 from tailor.render import typography
 from tailor.render.typography import HEADINGS, by_list, kept_together, shares, speaks
 
+# What stands before the names of the authors.
 CHOOSE = "Toon de wijzigingen van:"
-"""What stands before the names of the authors."""
+# HTML has no smaller heading.
 _DEEPEST = 6
-"""HTML has no smaller heading."""
+# How the kinds without words of their own open, and close.
 _GROUPS = {
     Kind.TOELICHTING: ('<aside class="toelichting" role="note" aria-label="Toelichting"', "aside"),
     Kind.HANDTEKENING: ('<div class="handtekening" role="group" aria-label="Handtekening"', "div"),
 }
-"""How the kinds without words of their own open, and close."""
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]")
+# Controls, halves of pairs and noncharacters: the HTML standard forbids them, and a browser changes some.
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Controls, halves of pairs and noncharacters: the HTML standard forbids them, and a browser changes some."""
 
 
 def clause_html(clause: Clause, *, level: int = 2) -> str:

@@ -13,6 +13,7 @@ from tailor.render.html.clauses import Clauses, anchor, attribute, author_style,
 from tailor.render.html.readback import compare
 from tailor.render.typography import one_line, shared
 
+# The style sheet of the page.
 STYLE = """
 :root{--blauw:#154273;--lijn:#8a8f98;--zacht:#f3f5f8;--gat:#ffe9a8}
 *{box-sizing:border-box}
@@ -58,8 +59,8 @@ main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-we
 nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{orphans:2;widows:2}
 a{color:inherit;text-decoration:none}.tabel{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
 """
-"""The style sheet of the page."""
 
+# What the style sheet of a comparison says beside.
 REDLINE = """
 :root{--nieuw:#11632f;--weg:#a3231b;--verplaatst:#6b2a8a}
 ins{color:var(--nieuw);text-decoration:underline 2px;text-underline-offset:.2em}
@@ -82,7 +83,6 @@ background:var(--zacht);font-size:.9em}
 li,p,h1,h2,h3,h4,h5,h6,section{scroll-margin-top:4rem}
 @media print{.keuze{display:none}.vooraf{break-after:page}.opmerking{break-inside:avoid}}
 """
-"""What the style sheet of a comparison says beside."""
 
 
 def render_html(document: Document) -> str:

@@ -12,12 +12,12 @@ from tailor.render.html.clauses import CHOOSE
 from tailor.render.typography import one_line
 
 _VOID = frozenset({"meta", "br", "input", "col"})
+# The elements that a page of ours has; a script or an image is none of them.
 _KNOWN = frozenset(
     {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "aside", "div"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ol", "ul", "li", "dl", "dt", "dd", "a", "span", "mark"}
     | {"br", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
 )
-"""The elements that a page of ours has; a script or an image is none of them."""
 _SHOWN = 60
 
 

@@ -26,34 +26,34 @@ from tailor.render.pdf.sentences import (
 )
 from tailor.render.typography import HEADINGS, NONE_SHARED, ROOM, by_list, one_line, shared, shares, speaks
 
+# The date in the properties of a document that has none yet; fixed: the same input gives the same bytes.
 UNDATED = datetime.date(2000, 1, 1)
-"""The date in the properties of a document that has none yet; fixed: the same input gives the same bytes."""
 
 _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
 _LONGEST_DESCRIPTION = 1000
 
+# What comes before a part when it is not the first: a new page, or white space.
 _BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
-"""What comes before a part when it is not the first: a new page, or white space."""
 
+# Words of at most so many letters are read as a heading of what stands under them, and stay with it.
 _SHORT = 120
-"""Words of at most so many letters are read as a heading of what stands under them, and stay with it."""
 
+# A signature block of at most so many signatures and letters stays whole on a page.
 _SIGNATURES, _SIGNED_WORDS = 8, 1500
-"""A signature block of at most so many signatures and letters stays whole on a page."""
 
+# A row whose longest cell has at most so many letters is never split over two pages.
 _WHOLE_ROW = 600
-"""A row whose longest cell has at most so many letters is never split over two pages."""
 
 _NOTE_NAME = "toelichting"
 
+# What the shell calls each (`wijzigingen` in huisstijl.typ).
 _SIGNS: Final = {
     Wijze.INGEVOEGD: "+",
     Wijze.VERVALLEN: "-",
     Wijze.VERPLAATST_NAAR: ">",
     Wijze.VERPLAATST_VAN: "<",
 }
-"""What the shell calls each (`wijzigingen` in huisstijl.typ)."""
 
 
 def shell_data(document: Document) -> dict[str, Json]:

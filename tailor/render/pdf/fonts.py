@@ -12,28 +12,28 @@ from pathlib import Path
 
 import typst
 
+# The folder with the fonts of the house style as it comes with the tool.
 FONT_DIR = Path(str(files("fontpkg_fira_sans") / "files"))
-"""The folder with the fonts of the house style as it comes with the tool."""
 
 _REGULAR = FONT_DIR / "FiraSans-Regular.ttf"
+# Spaces, hyphens that are drawn as "-", and marks without width: they need no glyph of their own.
 _UNDRAWN = frozenset(
     "\t\n\v\f\r \u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
     "\u202f\u205f\u3000\u00ad\u200b\u200c\u200d\u2010\u2011\u2060\ufe0e\ufe0f"
 )
-"""Spaces, hyphens that are drawn as "-", and marks without width: they need no glyph of their own."""
+# Combining marks that the font has, but that come out twice or on another letter.
 _MISDRAWN = frozenset("\u031b\u0334")
-"""Combining marks that the font has, but that come out twice or on another letter."""
+# Marks that turn the order of the letters around: what is printed would not be what is stored. And the byte
+# order mark, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7).
 _REFUSED = _MISDRAWN | frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-"""Marks that turn the order of the letters around: what is printed would not be what is stored. And the byte
-order mark, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7)."""
 
+# What stands in every document: without these a font is of no use.
 ALWAYS_PRINTED = "0123456789 abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,:;()[]-–•·…‘’“”ëéï"
-"""What stands in every document: without these a font is of no use."""
 
+# The bit in the table OS/2 that forbids embedding (OpenType specification, "fsType").
 _RESTRICTED = 0x0002
-"""The bit in the table OS/2 that forbids embedding (OpenType specification, "fsType")."""
 
 
 @cache

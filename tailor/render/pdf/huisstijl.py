@@ -15,11 +15,11 @@ from tailor.render.typography import one_line
 
 STANDARD_FONT = "Fira Sans"
 LONGEST_FOOTER = 160
+# In bytes: the logo goes into every file.
 LARGEST_LOGO = 500_000
-"""In bytes: the logo goes into every file."""
 
+# What WCAG 2.2 (1.4.3) asks of letters against white.
 CONTRAST = 4.5
-"""What WCAG 2.2 (1.4.3) asks of letters against white."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO_STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
@@ -52,8 +52,8 @@ class Huisstijl:
         return font_files(self.lettertype, self.lettertypen) if self.lettertypen else ()
 
 
+# The style of a house that gives none.
 STANDARD = Huisstijl()
-"""The style of a house that gives none."""
 
 KEYS = tuple(field.name for field in fields(Huisstijl))
 
@@ -229,6 +229,7 @@ def _logo(entry: _Entry, _: Huisstijl) -> bytes:
     return data
 
 
+# How the value of each key is read, in an order in which a key finds the style that it needs.
 _READERS: Mapping[str, Callable[[_Entry, Huisstijl], Any]] = {
     "lettertypen": _folder,
     "kleur": _colour,
@@ -237,4 +238,3 @@ _READERS: Mapping[str, Callable[[_Entry, Huisstijl], Any]] = {
     "logo": _logo,
     "voettekst": _footer,
 }
-"""How the value of each key is read, in an order in which a key finds the style that it needs."""

@@ -18,16 +18,16 @@ from tailor.render.pdf.sentences import visible
 
 MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE
+# The bands of the running header and footer. The text of the shell (`boven`, `onder`) stays inside them.
 BOTTOM = 24 * MILLIMETRE
-"""The bands of the running header and footer. The text of the shell (`boven`, `onder`) stays inside them."""
+# The margin with the bars of a comparison; no text stands in it (`zijde` in the shell).
 LEFT = 22 * MILLIMETRE
-"""The margin with the bars of a comparison; no text stands in it (`zijde` in the shell)."""
 
+# pdfium may be used by one thread at a time; a PDF is set, and so read, beside the other formats.
 _ONE_AT_A_TIME = Lock()
-"""pdfium may be used by one thread at a time; a PDF is set, and so read, beside the other formats."""
 _FILE = "De pdf"
+# White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed.
 _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
-"""White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed."""
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
 

@@ -20,8 +20,8 @@ from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
 from tailor.render.pdf.readback import compare
 from tailor.render.pdf.sentences import plain
 
+# PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two.
 _LONGEST_FACT = 12_000
-"""PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two."""
 _STANDARDS: Final[list[Any]] = ["a-2a", "ua-1"]
 _PICTURE = re.compile("failed to (decode image|parse SVG)")
 _LOCK = Lock()

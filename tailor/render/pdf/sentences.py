@@ -16,30 +16,30 @@ from tailor.citation import Citatie
 from tailor.path import WHOLE
 from tailor.render.typography import LINE_END, NBSP, kept_together, one_line
 
+# What the shell can read.
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
-"""What the shell can read."""
 
+# The name of the place in the PDF for each citation that a reference points to.
 Anchors = Mapping[Citatie, str]
-"""The name of the place in the PDF for each citation that a reference points to."""
 
+# What became of words, as the shell marks it: a sign and the letter of who did it.
 Fate = tuple[str, str]
-"""What became of words, as the shell marks it: a sign and the letter of who did it."""
 
 _NEW_LINE: Json = ["n"]
 _MAY_BREAK: Json = ["z"]
 _ON_ONE_LINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 
-_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
 # A soft hyphen goes: at the end of a line no reader of the PDF can tell it from a hyphen that was typed.
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
 _DRAWN_AS = str.maketrans(
     {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP, "\u00ad": ""}
     | dict.fromkeys("\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
 )
+# Joined letters that a program which reads a PDF gives as two.
 _JOINED = str.maketrans({"\ufb01": "fi", "\ufb02": "fl"})
-"""Joined letters that a program which reads a PDF gives as two."""
 
+# A word of more letters gets places to break; the longest word of the model has 36.
 LONGEST_WORD = 44
-"""A word of more letters gets places to break; the longest word of the model has 36."""
 _CHUNK = 12
 
 
