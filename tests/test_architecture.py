@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, vragen_per_pad
+from tailor.assemble import read_model
+from tailor.citation import Citatie
+from tailor.data import templates
 from tailor.path import Pad
 
 ROOT = Path(__file__).parents[1]
@@ -163,6 +166,25 @@ def test_a_text_that_is_cut_at_such_a_mark_is_seen(tmp_path: Path, line: str, is
     module = tmp_path / "module.py"
     module.write_text(line, encoding="utf-8")
     assert bool(cuts(module)) is is_cut
+
+
+_OWN_PLACES = ("", "open punten", "verantwoording", "vooraf")
+"""Addresses of pages of our own, which no model has."""
+
+
+def addresses(path: Path) -> Iterator[str]:
+    """Yield the addresses of the model that a module writes out: ``Citatie("14.3")``."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Citatie":
+            yield from (one.value for one in node.args if isinstance(one, ast.Constant))
+
+
+def test_every_address_in_the_code_is_one_of_the_model() -> None:
+    model = read_model(templates())
+    found = {(module_name(path), one) for path in SOURCES for one in addresses(path)}
+    assert len(found) > 10
+    known = {*map(str, model.by_citation), *_OWN_PLACES}
+    assert {pair for pair in found if pair[1] not in known} == set()
 
 
 def test_a_class_name_has_one_meaning_in_the_whole_repository() -> None:

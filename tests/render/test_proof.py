@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from tailor import render
 from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPunt, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
@@ -150,6 +151,10 @@ UNKNOWN = {
 @pytest.fixture(scope="module")
 def wanted() -> Document:
     return replace(full(), open_punten=(POINT,))
+
+
+def test_every_format_is_proved() -> None:
+    assert {one.naam for one in render.FORMATS} == set(FORMATS)
 
 
 @pytest.mark.parametrize("format_", FORMATS)
