@@ -122,7 +122,7 @@ _OTHER_BRACKETS = {
     "tailor.render.typography": "the words of a finished text",
     "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
-    "tailor.interview.clause_words": "the name of a place as a reader finds it, made shorter",
+    "tailor.interview.text_behind": "the name of a place as a reader finds it, made shorter",
 }
 """Modules that cut a text at such a mark, and what that text is."""
 
@@ -201,11 +201,9 @@ _SERVE_ALL = ("interview", "terminal", "spreadsheet", "verantwoording", "cli")
 _QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
 _NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
-    "tailor.interview.answer_lines": "a path names a party by its key",
-    "tailor.interview.changes": "a path names a party by its key",
-    "tailor.interview.corrections": "the editor of the corrections",
+    "tailor.interview.by_path": "a path names a party by its key",
     "tailor.interview.course": "the progress names the house",
-    "tailor.interview.data_kinds": "the editor of the kinds of data",
+    "tailor.interview.ticks": "the editors of the corrections and of the kinds of data",
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
@@ -220,7 +218,7 @@ _ONE_SUBJECT = {
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
-    "tailor.interview.clause_words": "the name of a place as a reader finds it",
+    "tailor.interview.text_behind": "the name of a place as a reader finds it",
     "tailor.spreadsheet.cells": "the words by which people name a kind of party",
 }
 """Modules with a word that is also the name of a question, and what it is there."""

@@ -9,9 +9,8 @@ from typing import NoReturn
 import click
 
 from tailor import __version__
-from tailor.cli import antwoorden, maak, partijen, toon, vergelijk, vragen
-from tailor.cli.boundary import DutchGroup
-from tailor.cli.options import debug
+from tailor.cli import antwoorden, maak, partijen, toon, vragen
+from tailor.cli.command import DutchGroup, debug
 
 __all__ = ["cli", "main"]
 
@@ -69,7 +68,6 @@ for command in (
     *antwoorden.OPDRACHTEN,
     *toon.OPDRACHTEN,
     partijen.partijen,
-    vergelijk.vergelijk,
     vragen.vragen,
 ):
     cli.add_command(command)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import als_json, antwoorden_bestand, debug, json_text, opdracht, show
+from tailor.cli.command import als_json, antwoorden_bestand, debug, json_text, opdracht, show
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tailor.answers import GesteldeVraag
-    from tailor.interview.changes import Outcome, Versie
+    from tailor.interview.by_path import Outcome, Versie
     from tailor.interview.course import HouseProgress
     from tailor.path import Pad
 
@@ -126,18 +126,18 @@ def zet(
 ) -> None:
     """Change answers, all or none."""
     from tailor.answers.change import lees_pad
-    from tailor.interview import changes
+    from tailor.interview import by_path
 
     if (wie or opmerking) and not onbekend:
         raise InputError(**STATE_WITHOUT_PATH)
     answers = (
         *map(_pair, wijzigingen),
-        *((lees_pad(pad), changes.unknown(wie, opmerking)) for pad in onbekend),
+        *((lees_pad(pad), by_path.unknown(wie, opmerking)) for pad in onbekend),
     )
-    asked = changes.AskedChange(answers, tuple((lees_pad(pad), naar) for pad, naar in verplaats))
+    asked = by_path.AskedChange(answers, tuple((lees_pad(pad), naar) for pad, naar in verplaats))
     if not asked and not nieuw:
         raise InputError(**NOTHING_TO_SET)
-    outcome = (changes.start if nieuw else changes.change)(bestand, asked)
+    outcome = (by_path.start if nieuw else by_path.change)(bestand, asked)
     show(als_json, outcome.as_json(), _changed(outcome))
 
 
@@ -150,7 +150,7 @@ def lees(bestand: Path, pad: str, als_json: bool) -> None:
     """Print one answer, a group of them, or all; nothing at all for an answer that is absent."""
     from tailor.answers import load
     from tailor.answers.change import lees_pad
-    from tailor.interview.answer_lines import lines, read
+    from tailor.interview.by_path import lines, read
     from tailor.path import WHOLE
 
     answers, path = load(bestand), lees_pad(pad) if pad else WHOLE
@@ -181,13 +181,13 @@ def status(bestand: Path, als_json: bool) -> None:
 @als_json
 def terug(bestand: Path, stappen: int, lijst: bool, als_json: bool) -> None:
     """Put an earlier version of the answers back, or list the versions."""
-    from tailor.interview import changes
+    from tailor.interview import by_path
 
     if lijst:
-        kept = changes.versions(bestand)
+        kept = by_path.versions(bestand)
         show(als_json, [one.as_json() for one in kept], _versions(kept))
         return
-    changes.back(bestand, stappen)
+    by_path.back(bestand, stappen)
     what = "De vorige versie" if stappen == 1 else f"De versie van {stappen} stappen terug"
     show(als_json, {"teruggezet": stappen}, f"{what} staat er weer. Ook wat er net stond, is bewaard.")
 

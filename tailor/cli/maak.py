@@ -1,19 +1,31 @@
-"""The commands that make documents, ``maak`` and ``voorbeeld``, and ``huisstijl`` for how they look."""
+"""The commands that make documents (``maak``, ``voorbeeld``, ``vergelijk``) and ``huisstijl``, how they look."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli import options
-from tailor.cli.options import PATH, als_json, debug, groep, opdracht, show
+from tailor.cli.command import (
+    PATH,
+    Decorator,
+    Function,
+    als_json,
+    debug,
+    groep,
+    opdracht,
+    show,
+    target,
+)
 
 if TYPE_CHECKING:
     from tailor.check import Finding
-    from tailor.dossier import Resultaat
+    from tailor.dossier import Resultaat, Vergeleken
+
+# The names of ``Editie``, which is heavy to import; a test holds them equal.
+EDITIES = ("concept", "toelichting", "definitief")
 
 MAAK = """Maak het protocol en de bijlagen uit een bestand met antwoorden.
 
@@ -34,6 +46,24 @@ VOORBEELD = """Maak de documenten van een verzonnen huis, om te zien wat tailor 
 Voorbeelden:
   tailor voorbeeld
   tailor voorbeeld --editie definitief --uit proef
+"""
+
+VERGELIJK = """Laat woord voor woord zien wat er is gewijzigd, in Word, in PDF en in HTML.
+
+Met één bestand vergelijkt u uw tekst met het landelijke model. Met twee bestanden vergelijkt u twee versies
+van uw tekst: eerst de oude, dan de nieuwe. U leest dan ook wat de wijzigingen vragen volgens artikel 27.
+
+Een eerdere versie die tailor bewaarde, schrijft u met @ en het aantal stappen terug: huis.yaml@2. Welke
+versies er zijn, ziet u met ‘tailor terug huis.yaml --lijst’.
+
+In Word zijn het bijgehouden wijzigingen, met een auteur per soort en een opmerking met de reden.
+
+\b
+Voorbeelden:
+  tailor vergelijk answers/rivierenland.yaml
+  tailor vergelijk answers/rivierenland.yaml --editie definitief
+  tailor vergelijk answers/rivierenland-2025.yaml answers/rivierenland.yaml
+  tailor vergelijk answers/rivierenland.yaml@1 answers/rivierenland.yaml --uit verschil
 """
 
 HUISSTIJL = """Maak de documenten in de huisstijl van uw huis.
@@ -61,9 +91,24 @@ PDF_UIT_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat
 LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op de byte gelijk."""
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
+EDITIE_VERGELIJK = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
+het model) of definitief (kan alleen als er niets meer openstaat)."""
+# The house style of the documents.
+_house_style = click.option(
+    "--huisstijl",
+    metavar="BESTAND",
+    type=PATH,
+    help="""De huisstijl: een Word-bestand, of een map met huisstijl.docx, huisstijl.yaml of beide. Gaat
+voor het antwoord document.huisstijl. Begin met ‘tailor huisstijl uitpakken’.""",
+)
 
 
-def _making(command: Callable[..., None]) -> Callable[..., None]:
+def _edition(help_text: str) -> Decorator:
+    """Return the option that chooses an edition, with what a command says of it."""
+    return click.option("--editie", type=click.Choice(EDITIES), default="concept", help=help_text)
+
+
+def _making(command: Function) -> Function:
     """Add the options of a command that makes documents."""
     for option in (
         debug,
@@ -72,14 +117,9 @@ def _making(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--html", is_flag=True, help="Maak de documenten ook als HTML, om ze in een browser te lezen."
         ),
-        options.huisstijl,
-        options.editie(EDITIE),
-        click.option(
-            "--uit",
-            metavar="MAP",
-            type=PATH,
-            help="De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE.",
-        ),
+        _house_style,
+        _edition(EDITIE),
+        target("MAP", "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."),
     ):
         command = option(command)
     return command
@@ -102,6 +142,32 @@ def voorbeeld(**asked: Any) -> None:
     _make(data.voorbeeld(), **asked)
 
 
+@opdracht(VERGELIJK, "Toon wat er is gewijzigd.")
+@debug
+@click.argument("antwoorden", metavar="ANTWOORDEN", type=PATH)
+@click.argument("nieuw", metavar="[NIEUW]", type=PATH, required=False)
+@target("MAP", "De map voor de bestanden. Standaard: output/HUIS/VERSIE/EDITIE-vergelijking-…")
+@_edition(EDITIE_VERGELIJK)
+@_house_style
+@als_json
+def vergelijk(
+    antwoorden: Path,
+    nieuw: Path | None,
+    uit: Path | None,
+    editie: str,
+    huisstijl: Path | None,
+    als_json: bool,
+) -> None:
+    """Make a comparison and say what was made."""
+    from tailor import dossier
+    from tailor.assemble.document import Editie
+
+    made = dossier.vergelijk(antwoorden, nieuw, uit, Editie(editie), huisstijl)
+    done = f"Klaar: {made.onderwerp[:1].lower()}{made.onderwerp[1:]}, van {house(made)}."
+    more = {"onderwerp": made.onderwerp, "wijzigingen": dict(made.aantallen)}
+    report(made, done, _counts(made), als_json, **more)
+
+
 @groep(HUISSTIJL, "Gebruik de huisstijl van uw huis.")
 @debug
 def huisstijl() -> None:
@@ -109,13 +175,7 @@ def huisstijl() -> None:
 
 
 @opdracht(UITPAKKEN, "Schrijf de bestanden om mee te beginnen.")
-@click.option(
-    "--uit",
-    metavar="MAP",
-    type=PATH,
-    default=Path("huisstijl"),
-    help="De map voor de twee bestanden. Standaard: huisstijl.",
-)
+@target("MAP", "De map voor de twee bestanden. Standaard: huisstijl.", "huisstijl")
 @debug
 def uitpakken(uit: Path) -> None:
     """Write the two files to start a house style from."""
@@ -156,6 +216,15 @@ def report(made: Resultaat, done: str, counts: Iterable[str], als_json: bool, **
         click.echo("\n".join((*_still_open(made.open_punten), *notes)), err=True)
 
 
+def _counts(made: Vergeleken) -> list[str]:
+    """Return how many changes each author made, and that there are none when there are none."""
+    lines = [
+        f"{auteur}: {count} {'wijziging' if count == 1 else 'wijzigingen'}."
+        for auteur, count in made.aantallen.items()
+    ]
+    return lines if any(made.aantallen.values()) else [*lines, "De twee teksten zijn gelijk."]
+
+
 def _data(made: Resultaat) -> dict[str, object]:
     return made.manifest.as_json() | {
         "map": str(made.map),
@@ -188,4 +257,4 @@ def _unpacked(word: Path, yaml: Path) -> str:
 
 huisstijl.add_command(uitpakken)
 # The commands of this module.
-OPDRACHTEN = (maak, voorbeeld, huisstijl)
+OPDRACHTEN = (maak, voorbeeld, vergelijk, huisstijl)

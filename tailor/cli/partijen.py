@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import PATH, als_json, antwoorden_bestand, debug, groep, opdracht, show
+from tailor.cli.command import PATH, als_json, antwoorden_bestand, debug, groep, opdracht, show, target
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -78,13 +78,7 @@ def partijen() -> None:
 
 
 @opdracht(SJABLOON, "Maak een lege lijst.")
-@click.option(
-    "--uit",
-    metavar="BESTAND",
-    type=PATH,
-    default="partijen.xlsx",
-    help="Het bestand voor de lijst. Standaard: partijen.xlsx.",
-)
+@target("BESTAND", "Het bestand voor de lijst. Standaard: partijen.xlsx.", "partijen.xlsx")
 @_overschrijf
 @debug
 def sjabloon(uit: Path, overschrijf: bool) -> None:
@@ -120,11 +114,9 @@ def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_jso
 
 @opdracht(EXPORTEREN, "Zet de partijen in een lijst.")
 @antwoorden_bestand
-@click.option(
-    "--uit",
-    metavar="BESTAND",
-    type=PATH,
-    help="Het bestand voor de lijst. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
+@target(
+    "BESTAND",
+    "Het bestand voor de lijst. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
 )
 @_overschrijf
 @debug

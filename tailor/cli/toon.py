@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import als_json, antwoorden_bestand, debug, opdracht, show
+from tailor.cli.command import als_json, antwoorden_bestand, debug, opdracht, show
 
 if TYPE_CHECKING:
     from tailor.interview.clause_report import Landing, Shown

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import PATH, opdracht
+from tailor.cli.command import PATH, opdracht
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     opened = _scherm(eenvoudig)
     from tailor.answers import vragen_per_pad
     from tailor.path import WHOLE
-    from tailor.terminal.screen import Stop
+    from tailor.terminal.screen import STOP_WISH, Stop
     from tailor.terminal.sitting import hold_sitting
-    from tailor.terminal.stop import STOP_WISH
 
     path, bewaard = antwoorden, True
     with STOP_WISH.watched():

@@ -14,8 +14,14 @@ from tailor.assemble.find import Found, Places, Register, named_clauses
 from tailor.assemble.origins import Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.interview.clause_words import answer_name, clause_text, source_in_words, source_name, walk_text
-from tailor.interview.text_behind import is_from
+from tailor.interview.text_behind import (
+    answer_name,
+    clause_text,
+    is_from,
+    source_in_words,
+    source_name,
+    walk_text,
+)
 from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
 

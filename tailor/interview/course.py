@@ -10,9 +10,8 @@ from typing import Final
 from tailor.answers import Antwoorden, NogNietBekend, OpenVraag, Vraag, open_vragen, vragen
 from tailor.answers.change import zet
 from tailor.answers.questionnaire import SECTIES, GesteldeVraag, Sectie, sectie_van
-from tailor.interview.answer_field import answer_field
-from tailor.interview.answer_lines import by_key
-from tailor.interview.words import in_words, listed
+from tailor.interview.answer import answer_field, in_words, listed
+from tailor.interview.by_path import by_key
 from tailor.path import WHOLE, Pad
 
 

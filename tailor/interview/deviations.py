@@ -20,10 +20,10 @@ from tailor.assemble.layers import layers
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.interview.answer_field import Choice
-from tailor.interview.clause_words import clause_text, effect_on_text, words_with_source
+from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, Interview, without_path
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
+from tailor.interview.text_behind import clause_text, effect_on_text, words_with_source
 from tailor.model import Kind
 from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup

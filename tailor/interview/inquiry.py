@@ -16,9 +16,8 @@ from tailor.answers.plain_data import Data
 from tailor.answers.scalars import lees_datum
 from tailor.errors import InputError
 from tailor.grammar import date
-from tailor.interview.answer_field import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field
+from tailor.interview.answer import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field, in_words
 from tailor.interview.text_behind import TextBehind
-from tailor.interview.words import in_words
 from tailor.path import NEW, Pad
 
 # The house's own body, role or co-signer.

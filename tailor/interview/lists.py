@@ -11,9 +11,8 @@ from typing import Final, Self
 
 from tailor.answers import Antwoorden
 from tailor.answers.change import verplaats, zet
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
-from tailor.interview.words import in_words
 from tailor.path import Pad
 
 ADD, DONE, CHANGE, MOVE, DROP = ":add", ":done", ":change", ":move", ":drop"

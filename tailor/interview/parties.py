@@ -10,10 +10,9 @@ from tailor.answers.questionnaire import own_questions
 from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice, in_words, party_name
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
-from tailor.interview.words import in_words, party_name
 from tailor.path import Pad
 from tailor.spreadsheet.merge import nieuwe_sleutel
 

@@ -13,10 +13,9 @@ from tailor.answers.questions.eigen_teksten import Letter, Overweging, Punt
 from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
-from tailor.interview.words import shortened
 from tailor.model import Model
 from tailor.path import Pad
 

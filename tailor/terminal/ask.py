@@ -3,7 +3,7 @@
 from typing import Final
 
 from tailor.answers import AnswerModel
-from tailor.interview.answer_field import AnswerForm, Choice
+from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.inquiry import OWN, Inquiry, as_group
 from tailor.terminal.screen import Judge, Screen, confirm
 from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, type_answer, type_line

@@ -5,9 +5,17 @@ from types import MappingProxyType
 from typing import Final
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.interview.answer_field import Choice
-from tailor.interview.clause_choice import ClauseChoice, address, meanings
-from tailor.interview.clause_lines import WIDTH, LineList, as_answer, lines_of, renumbered
+from tailor.interview.answer import Choice
+from tailor.interview.clause_editor import (
+    WIDTH,
+    ClauseChoice,
+    LineList,
+    address,
+    as_answer,
+    lines_of,
+    meanings,
+    renumbered,
+)
 from tailor.interview.deviations import CLAUSES, DeviationDraft, DeviationList
 from tailor.interview.inquiry import Inquiry, is_text
 from tailor.interview.lists import ADD, CHANGE

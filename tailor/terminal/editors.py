@@ -1,4 +1,7 @@
-"""Which editor changes the answer of many parts at a path; the others are asked part by part."""
+"""Which editor changes the answer of many parts at a path, and those that tick or write what they change.
+
+An answer without an editor of its own is asked part by part.
+"""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -7,20 +10,104 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.interview import corrections
-from tailor.interview.answer_field import AnswerForm, answer_field
-from tailor.interview.data_kinds import DROPPED_KINDS, SPECIAL_KINDS
+from tailor.interview import ticks
+from tailor.interview.answer import AnswerForm, answer_field, listed
 from tailor.interview.deviations import DeviationList
 from tailor.interview.lists import ADD, ListEditor
 from tailor.interview.parties import PartyList
 from tailor.interview.points import POINTS, WORDS, PointList
+from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS, TICK, CorrectionList
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.ask import ask_long_text
 from tailor.terminal.lists import edit_list, save
-from tailor.terminal.parts import Work, edit_group
-from tailor.terminal.ticks import edit_corrections, edit_dropped_kinds, edit_special_kinds
+from tailor.terminal.parts import Work, ask_part, edit_group
+from tailor.terminal.screen import confirm
+
+
+def edit_corrections(work: Work, pad: Pad) -> None:
+    """Let the user tick the corrections, a class at a time; every class is saved at once.
+
+    The first time the recommended ones are ticked, and the classes come one after the other.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    corrections = CorrectionList(work.interview, pad)
+    for place in range(len(corrections.elements)) if corrections.is_new else ():
+        corrections = _tick_class(work, corrections, place)
+    edit_list(work, corrections, {TICK: _tick_class}, _leave_corrections)
+
+
+def _tick_class(work: Work, corrections: CorrectionList, place: int) -> CorrectionList:
+    """Ask which corrections of a class are applied, save them, and return what is ticked now."""
+    ticked = corrections.ticked
+    for page in corrections.pages(place):
+        found = work.screen.choose_many(page.question, page.choices, default=page.ticked)
+        ticked = page.changed(ticked, found)
+    after = corrections.with_ticked(ticked)
+    if save(work, corrections, lambda: after):
+        corrections.ticked = ticked
+    return corrections.renewed(work.interview)
+
+
+def _leave_corrections(work: Work, corrections: CorrectionList) -> bool:
+    """Ask whether no correction at all is wanted, when none is ticked: that is an answer of its own."""
+    question = "U heeft niets aangevinkt. Wilt u geen enkele correctie overnemen?"
+    if not corrections.ticked:
+        if not confirm(work.screen, question, default=False):
+            return False
+        work.take(corrections.none())
+    return True
+
+
+def edit_dropped_kinds(work: Work, pad: Pad) -> None:
+    """Ask which kinds of the model's list are processed; the others fall away.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    chosen = work.screen.choose_many(
+        "Vink aan welke gegevens u van deze groep verwerkt. De andere vervallen.",
+        ticks.kinds(pad),
+        default=ticks.processed(work.interview, pad),
+    )
+    work.take(ticks.with_processed(work.interview, pad, chosen))
+
+
+def edit_special_kinds(work: Work, pad: Pad) -> None:
+    """Ask which special kinds are processed, and of each the purpose and the exception in the law.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; what was answered is saved.
+    """
+    _tick_special(work, pad)
+    for place, one in enumerate(ticks.special(work.interview, pad)):
+        work.screen.show(f"**{ticks.special_name(one)}**")
+        for name in ticks.TO_ASK:
+            if getattr(one, name) is None:
+                ask_part(work, pad[place] / name)
+    if ticks.special(work.interview, pad):
+        edit_list(work, ListEditor(work.interview, pad))
+
+
+def _tick_special(work: Work, pad: Pad) -> None:
+    now = ticks.special(work.interview, pad)
+    chosen = work.screen.choose_many(
+        "Vink aan welke bijzondere persoonsgegevens u van deze groep verwerkt.",
+        ticks.special_kinds(),
+        default=ticks.known_kinds(now),
+    )
+    stays = ticks.remaining(now, chosen)
+    gone = [ticks.special_name(one) for one in now if one not in stays]
+    question = f"Het doel en de uitzondering van {listed(gone)} vervallen dan. Is dat goed?"
+    if gone and not confirm(work.screen, question, default=False):
+        stays = now
+    after = ticks.with_special(work.interview, pad, stays, chosen)
+    if after != work.interview.antwoorden:
+        work.take(after)
+
 
 # Changes the answer at a path, saving after every step; lets an Elsewhere pass.
 Editor = Callable[[Work, Pad], None]
@@ -64,7 +151,7 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
     {
         PARTIJEN: _edit_parties,
         **{kind.pad: _edit_points for kind in POINTS},
-        corrections.CHOSEN: edit_corrections,
+        ticks.CHOSEN: edit_corrections,
         AFWIJKINGEN: _edit_deviations,
         **dict.fromkeys(DROPPED_KINDS, edit_dropped_kinds),
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
@@ -72,7 +159,7 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
 )
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
-    {corrections.CHOSEN.parent: corrections.after_choice}
+    {ticks.CHOSEN.parent: ticks.after_choice}
 )
 
 

@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from tailor.terminal.stop import STOP_WISH
+from tailor.terminal.screen import STOP_WISH
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from tailor.answers import Antwoorden
 from tailor.errors import InputError
-from tailor.interview.answer_field import answer_field
+from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
 from tailor.terminal.ask import ask_long_text
 from tailor.terminal.parts import Work, edit_group, save_part

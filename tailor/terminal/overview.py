@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.interview.course import Course, SectionProgress
 from tailor.path import Pad
 from tailor.terminal.deviation import new_deviation
-from tailor.terminal.screen import Back, Stop, ToOverview, confirm
-from tailor.terminal.stop import STOP_WISH
+from tailor.terminal.screen import STOP_WISH, Back, Stop, ToOverview, confirm
 
 if TYPE_CHECKING:
     from tailor import dossier

@@ -7,7 +7,7 @@ from typing import Final
 
 from tailor.answers.plain_data import Data
 from tailor.errors import InputError
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party

@@ -3,7 +3,7 @@
 from typing import Final, Protocol
 
 from tailor.answers import Antwoorden, vragen
-from tailor.interview.answer_field import Choice, answer_field
+from tailor.interview.answer import Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad

@@ -6,9 +6,8 @@ import textwrap
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from tailor.interview.answer_field import Choice
-from tailor.terminal.screen import Judge, Stop
-from tailor.terminal.stop import STOP_WISH
+from tailor.interview.answer import Choice
+from tailor.terminal.screen import STOP_WISH, Judge, Stop
 
 _NONE: Final = "0"
 

@@ -10,10 +10,10 @@ from tailor.answers import Antwoorden
 from tailor.answers.work_file import BotsingError, Werkbestand, open_werkbestand
 from tailor.assemble import read_model
 from tailor.errors import InputError
+from tailor.interview.answer import listed
 from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
-from tailor.interview.words import listed
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
 from tailor.terminal.ask import ask

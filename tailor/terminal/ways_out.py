@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tailor.answers import NogNietBekend
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, effects_of, not_known
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview

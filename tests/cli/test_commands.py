@@ -14,7 +14,7 @@ from tailor.assemble.document import Editie
 from tailor.check import Finding, Level
 from tailor.citation import Citatie
 from tailor.cli import cli, main
-from tailor.cli.options import EDITIES
+from tailor.cli.maak import EDITIES
 from tailor.dossier import Bestand, Manifest, Resultaat, Wensen
 from tailor.dossier.manifest import Versies
 from tailor.errors import FindingsError, InputError, RenderError

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tailor.answers import Antwoorden, as_data, load
 from tailor.answers.plain_data import Data
 from tailor.cli import cli
-from tailor.interview.answer_lines import written
+from tailor.interview.by_path import written
 
 VOORBEELD = Path(__file__).parents[2] / "answers" / "voorbeeld.yaml"
 

@@ -12,8 +12,8 @@ from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, as_dat
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble import read_model
-from tailor.interview import corrections, data_kinds
-from tailor.interview.answer_field import OF_MANY_PARTS, AnswerForm
+from tailor.interview import ticks
+from tailor.interview.answer import OF_MANY_PARTS, AnswerForm
 from tailor.interview.course import Course, StepState
 from tailor.interview.deviations import DeviationDraft, DeviationList, deviations
 from tailor.interview.inquiry import Inquiry, Interview, as_group, not_known
@@ -39,9 +39,9 @@ class Respondent:
             PARTIJEN: self.parties,
             AFWIJKINGEN: self.deviations,
             **{kind.pad: self.points for kind in POINTS},
-            corrections.CHOSEN: self.corrections,
-            **dict.fromkeys(data_kinds.DROPPED_KINDS, self.dropped),
-            **dict.fromkeys(data_kinds.SPECIAL_KINDS, self.special),
+            ticks.CHOSEN: self.corrections,
+            **dict.fromkeys(ticks.DROPPED_KINDS, self.dropped),
+            **dict.fromkeys(ticks.SPECIAL_KINDS, self.special),
         }
 
     def answer_all(self) -> Antwoorden:
@@ -159,7 +159,7 @@ class Respondent:
     def corrections(self, pad: Pad) -> None:
         wanted = self.known(pad)
         assert isinstance(wanted, tuple)
-        choice = corrections.CorrectionList(self.interview, pad)
+        choice = ticks.CorrectionList(self.interview, pad)
         offered = [page for line in choice.lines for page in choice.pages(int(line.value))]
         ticked = choice.ticked
         for page in offered:
@@ -170,17 +170,17 @@ class Respondent:
     def dropped(self, pad: Pad) -> None:
         gone = self.known(pad)
         assert isinstance(gone, tuple)
-        chosen = [one.value for one in data_kinds.kinds(pad) if one.value not in gone]
-        self.take(data_kinds.with_processed(self.interview, pad, chosen))
+        chosen = [one.value for one in ticks.kinds(pad) if one.value not in gone]
+        self.take(ticks.with_processed(self.interview, pad, chosen))
 
     def special(self, pad: Pad) -> None:
         value = self.known(pad)
         assert isinstance(value, tuple)
         chosen = [str(one.soort) for one in value]
-        self.take(data_kinds.with_special(self.interview, pad, [], chosen))
-        for place, one in enumerate(data_kinds.special(self.interview, pad)):
+        self.take(ticks.with_special(self.interview, pad, [], chosen))
+        for place, one in enumerate(ticks.special(self.interview, pad)):
             of = next(i for i, known in enumerate(value) if known.soort == one.soort)
-            for name in data_kinds.TO_ASK:
+            for name in ticks.TO_ASK:
                 self.say(self.interview.inquiry(pad[place] / name), str(getattr(value[of], name)))
 
     def deviations(self, pad: Pad) -> None:

@@ -12,7 +12,7 @@ from tailor.assemble.blanks import fillable
 from tailor.assemble.document import Gap, Rule
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.interview.answer_lines import lines, read
+from tailor.interview.by_path import lines, read
 from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Source
 from tailor.model.markup import Standpoint, read_inlines

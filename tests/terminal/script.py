@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.terminal.screen import YES_NO, Judge, Stop
 
 Answerer = Callable[["Prompted"], object]

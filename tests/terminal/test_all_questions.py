@@ -14,7 +14,7 @@ from tailor.answers.work_file import Werkbestand
 from tailor.assemble import read_model
 from tailor.assemble.find import landing
 from tailor.citation import Citatie
-from tailor.interview.answer_field import AnswerForm, answer_field
+from tailor.interview.answer import AnswerForm, answer_field
 from tailor.model import Kind
 from tailor.path import Pad
 from tailor.terminal.screen import Stop

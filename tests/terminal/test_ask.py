@@ -8,7 +8,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questionnaire import vragen_per_pad
 from tailor.answers.scalars import lees_datum
 from tailor.assemble import read_model
-from tailor.interview.answer_field import AnswerForm, answer_field
+from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad

@@ -15,7 +15,7 @@ from prompt_toolkit.output.plain_text import PlainTextOutput
 from questionary.prompts.common import InquirerControl
 from rich.console import Console
 
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.terminal.console import Terminal, _speak_dutch, emphasised
 from tailor.terminal.keyboard import _look_ahead
 from tailor.terminal.screen import Stop, confirm

@@ -9,9 +9,9 @@ from tailor.answers import Antwoorden, load, save
 from tailor.answers.questions.afwijkingen import Afwijking, Correctiekeuze, Wijziging
 from tailor.assemble import Editie, assemble
 from tailor.citation import Citatie
-from tailor.interview.clause_lines import lines_of, renumbered
-from tailor.interview.corrections import applied, explanation, line
+from tailor.interview.clause_editor import lines_of, renumbered
 from tailor.interview.deviations import deviations
+from tailor.interview.ticks import applied, explanation, line
 from tailor.model.correcties import Stand
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from tailor.answers import Antwoorden, Sleutel
 from tailor.answers.questions.partijdelen import Soort
-from tailor.interview.answer_field import SOORTEN
+from tailor.interview.answer import SOORTEN
 from tailor.path import Pad
 from tailor.terminal.editors import EDITORS
 from tailor.terminal.screen import Back, Stop, ToOverview

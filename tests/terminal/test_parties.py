@@ -6,7 +6,7 @@ import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
 from tailor.answers.questions.partijdelen import Soort
-from tailor.interview.answer_field import SOORTEN
+from tailor.interview.answer import SOORTEN
 from tailor.path import Pad
 from tailor.spreadsheet import importeer
 from tailor.terminal.screen import Stop, ToOverview

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from tailor.interview.answer_field import Choice
+from tailor.interview.answer import Choice
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Stop, confirm
 

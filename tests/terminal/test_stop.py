@@ -8,8 +8,7 @@ import weakref
 import pytest
 
 from tailor.terminal.plain import PlainLines
-from tailor.terminal.screen import Stop
-from tailor.terminal.stop import STOP_WISH
+from tailor.terminal.screen import STOP_WISH, Stop
 
 
 class Ding:

@@ -1,14 +1,17 @@
-"""The edge of the command line: every error becomes a message of four parts and an exit code.
+"""What commands share: how one is made, its options, and how an outcome or an error is printed.
 
-0 done, 1 findings stand in the way, 2 the input is not usable, 3 our own check failed, 130 broken off.
+This is the edge of the command line: every error becomes a message of four parts and an exit code. 0 done, 1
+findings stand in the way, 2 the input is not usable, 3 our own check failed, 130 broken off.
 """
 
 import contextlib
+import json
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -16,6 +19,9 @@ import click
 from tailor.cli.dutch import speak_dutch
 from tailor.errors import InputError, OudeVormWarning, RenderError, TailorError
 
+# What a command does, and what gives such a function an option.
+Function = Callable[..., None]
+Decorator = Callable[[Function], Function]
 # What a shell expects of a program that was stopped with Ctrl-C.
 BROKEN_OFF = 130
 
@@ -129,3 +135,60 @@ def _explained(error: Exception) -> TailorError:
         waarom=f"{type(error).__name__}: {error}",
         nu="Herhaal de opdracht met --debug erbij en stuur wat u ziet naar de beheerder van tailor.",
     )
+
+
+# The type of a word that names a file or a directory.
+PATH = click.Path(path_type=Path)
+
+
+def opdracht(help_text: str, short: str) -> Callable[[Function], click.Command]:
+    """Return what makes a function a command of its own name, with its help and its line in the list."""
+    return click.command(cls=Command, help=help_text, short_help=short, options_metavar="[OPTIES]")
+
+
+def groep(help_text: str, short: str) -> Callable[[Function], Group]:
+    """Return what makes a function a group of commands, with its help and its line in the list."""
+    return click.group(
+        cls=Group,
+        help=help_text,
+        short_help=short,
+        options_metavar="[OPTIES]",
+        subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+    )
+
+
+def _keep_debug(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Remember that a traceback is wanted."""
+    ctx.ensure_object(Settings).debug |= wanted
+
+
+# Shows the technical side of an error.
+debug = click.option(
+    "--debug",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_keep_debug,
+    help="Toon bij een fout ook de technische gegevens.",
+)
+# The answers file that a command is about.
+antwoorden_bestand = click.argument("bestand", metavar="ANTWOORDEN", type=PATH)
+# Prints the outcome for other programs.
+als_json = click.option(
+    "--json", "als_json", is_flag=True, help="Toon het resultaat als JSON, voor andere programma’s."
+)
+
+
+def target(metavar: str, help_text: str, default: str | None = None) -> Decorator:
+    """Return the option ``--uit``, with what a command says of the place it names."""
+    return click.option("--uit", metavar=metavar, type=PATH, default=default, help=help_text)
+
+
+def json_text(data: object) -> str:
+    """Return data as other programs read it."""
+    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+
+
+def show(as_data: bool, data: object, text: str) -> None:
+    """Print an outcome: as data for other programs, or as text for people."""
+    click.echo(json_text(data) if as_data else text)
