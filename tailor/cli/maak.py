@@ -1,4 +1,4 @@
-"""The commands that make documents (``maak``, ``voorbeeld``, ``vergelijk``) and ``huisstijl``, how they look."""
+"""The commands that make documents: ``maak``, ``voorbeeld``, ``vergelijk``; how they look: ``huisstijl``."""
 
 from __future__ import annotations
 

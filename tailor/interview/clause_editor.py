@@ -108,10 +108,15 @@ class LineList(ListEditor):
         elements: The lines, each with its indent.
     """
 
+    steps = (Choice(ADD, "Een regel toevoegen", "Een lid of onderdeel begint met 1., 2. of 3."),)
+    question = "De tekst: welke regel wilt u wijzigen?"
+    done = Choice(DONE, "Klaar")
+    elements: Sequence[str] = ()
+
     def __init__(self, q: Inquiry, lines: Sequence[str]) -> None:
         """Look at the lines of the text that a question asks for."""
         super().__init__(q.interview, q.pad)
-        self._q, self._lines = q, tuple(lines)
+        self._q, self.elements = q, lines
 
     def renewed(self, interview: Interview) -> Self:
         """Return the lines as they are: they stand in no answers."""
@@ -124,40 +129,20 @@ class LineList(ListEditor):
         return self._q
 
     @property
-    def elements(self) -> tuple[str, ...]:
-        """Return the lines."""
-        return self._lines
-
-    @property
     def text(self) -> str:
         """Return the text, an empty line between its lines."""
-        return "\n\n".join(self._lines)
+        return "\n\n".join(self.elements)
 
     @property
     def names(self) -> list[str]:
         """Return the lines, the long ones shortened."""
-        return [shortened(line, _SHORT) or " " for line in self._lines]
+        return [shortened(line, _SHORT) or " " for line in self.elements]
 
     @property
     def lines(self) -> list[Choice]:
         """Return the lines as they can be chosen, each with all its words."""
-        pairs = zip(self.names, self._lines, strict=True)
+        pairs = zip(self.names, self.elements, strict=True)
         return [Choice(str(i), name, line.strip()) for i, (name, line) in enumerate(pairs)]
-
-    @property
-    def steps(self) -> list[Choice]:
-        """Return that a line can be added."""
-        return [Choice(ADD, "Een regel toevoegen", "Een lid of onderdeel begint met 1., 2. of 3.")]
-
-    @property
-    def done(self) -> Choice:
-        """Return the line that leaves the text as it is."""
-        return Choice(DONE, "Klaar")
-
-    @property
-    def question(self) -> str:
-        """Return what is asked about the text."""
-        return "De tekst: welke regel wilt u wijzigen?"
 
     def element(self, place: int) -> Element:
         """Return that the words of a line can be changed."""
@@ -173,14 +158,14 @@ class LineList(ListEditor):
     def added(self, place: int, line: str) -> "LineList":
         """Return the text with a new line in a place; as it is without words."""
         new = [line.rstrip()] if line.strip() else []
-        return LineList(self._q, (*self._lines[:place], *new, *self._lines[place:]))
+        return LineList(self.inquiry, (*self.elements[:place], *new, *self.elements[place:]))
 
     def reworded(self, place: int, words: str) -> "LineList":
         """Return the text with a line in other words; its indent stays. Without words it goes."""
-        line = self._lines[place]
+        line = self.elements[place]
         indent = line[: len(line) - len(line.lstrip())]
         new = [f"{indent}{words.strip()}"] if words.strip() else []
-        return LineList(self._q, (*self._lines[:place], *new, *self._lines[place + 1 :]))
+        return LineList(self.inquiry, (*self.elements[:place], *new, *self.elements[place + 1 :]))
 
 
 def renumbered(text: str) -> str:

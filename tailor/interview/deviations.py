@@ -55,6 +55,9 @@ _STEPS: Final = (
 class DeviationList(ListEditor):
     """The deviations as they stand, and what can be done with them."""
 
+    steps = (Choice(ADD, "Een bepaling aanpassen", "U kiest de bepaling en ziet hoe zij nu luidt."),)
+    question = "De afwijkingen: wat wilt u doen?"
+
     @property
     def elements(self) -> tuple[Afwijking, ...]:
         """Return the deviations."""
@@ -68,22 +71,7 @@ class DeviationList(ListEditor):
     @property
     def lines(self) -> list[Choice]:
         """Return the deviations as they can be chosen, each with its reason."""
-        reasons = (
-            f"Reden: {one.reden}" if isinstance(one.reden, str) else "De reden is nog niet bekend."
-            for one in self.elements
-        )
-        pairs = zip(self.names, reasons, strict=True)
-        return [Choice(str(i), f"{i + 1}. {name}", reason) for i, (name, reason) in enumerate(pairs)]
-
-    @property
-    def steps(self) -> list[Choice]:
-        """Return that a clause can be adapted."""
-        return [Choice(ADD, "Een bepaling aanpassen", "U kiest de bepaling en ziet hoe zij nu luidt.")]
-
-    @property
-    def question(self) -> str:
-        """Return what is asked about the list."""
-        return "De afwijkingen: wat wilt u doen?"
+        return [Choice(str(i), f"{i + 1}. {_name(one)}", _reason(one)) for i, one in enumerate(self.elements)]
 
     def element(self, place: int) -> Element:
         """Return what is asked about a deviation."""
@@ -101,8 +89,11 @@ class DeviationList(ListEditor):
 
     def without(self, place: int) -> Antwoorden:
         """Return the answers without a deviation."""
-        rest = [*self.elements[:place], *self.elements[place + 1 :]]
-        return vervang(self.interview.antwoorden, self.pad, rest)
+        return vervang(self.interview.antwoorden, self.pad, self.others(place))
+
+
+def _reason(one: Afwijking) -> str:
+    return f"Reden: {one.reden}" if isinstance(one.reden, str) else "De reden is nog niet bekend."
 
 
 def _name(one: Afwijking) -> str:

@@ -11,6 +11,7 @@ from typing import Final, Self
 
 from tailor.answers import Antwoorden
 from tailor.answers.change import verplaats, zet
+from tailor.grammar import capital
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.path import Pad
@@ -43,9 +44,11 @@ class ListEditor:
     Attributes:
         interview: The house that is asked.
         pad: The path of the list.
+        done: The line that leaves the list as it is.
         refused: What is said before the reason when a step is refused.
     """
 
+    done = Choice(DONE, "Klaar", "Naar de volgende vraag.")
     refused = "**Dit kan niet.** "
 
     def __init__(self, interview: Interview, pad: Pad) -> None:
@@ -79,20 +82,14 @@ class ListEditor:
         return [Choice(str(i), f"{i + 1}. {name}", note) for i, name in enumerate(self.names)]
 
     @property
-    def steps(self) -> list[Choice]:
+    def steps(self) -> Sequence[Choice]:
         """Return what can be done with the list as a whole."""
-        return [Choice(ADD, "Toevoegen")]
+        return (Choice(ADD, "Toevoegen"),)
 
     @property
     def question(self) -> str:
         """Return what is asked about the list."""
-        short = self.inquiry.vraag.kort
-        return _what_now(f"{short[:1].upper()}{short[1:]}")
-
-    @property
-    def done(self) -> Choice:
-        """Return the line that leaves the list as it is."""
-        return Choice(DONE, "Klaar", "Naar de volgende vraag.")
+        return _what_now(capital(self.inquiry.vraag.kort))
 
     @property
     def first(self) -> str:
@@ -106,6 +103,10 @@ class ListEditor:
         leave = Choice(DONE, "Zo laten", "Terug naar de lijst.")
         steps = (Choice(CHANGE, "Wijzigen"), *move, Choice(DROP, "Weghalen"), leave)
         return Element(_what_now(name), steps, drop_question=f"Wilt u ‘{name}’ weghalen?")
+
+    def others(self, place: int) -> list[object]:
+        """Return what stands in the list without an element."""
+        return [*self.elements[:place], *self.elements[place + 1 :]]
 
     def at_once(self, step: str, place: int) -> Antwoorden | None:
         """Return the answers after a step that needs nothing more to be asked; None for any other step."""

@@ -40,6 +40,11 @@ _STEPS: Final = (
 class PartyList(ListEditor):
     """The parties as they stand, and what can be done with them."""
 
+    steps = (
+        Choice(ADD, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."),
+        Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
+    )
+    question = "De partijen: wat wilt u doen?"
     refused = "**Dit kan niet: een ander antwoord noemt deze partij.**\n"
 
     @property
@@ -62,21 +67,6 @@ class PartyList(ListEditor):
             for i, (one, count) in enumerate(zip(self.elements, counts, strict=True))
         ]
 
-    @property
-    def steps(self) -> list[Choice]:
-        """Return that a party can be added, and that they can come from a list."""
-        return [
-            Choice(
-                ADD, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."
-            ),
-            Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
-        ]
-
-    @property
-    def question(self) -> str:
-        """Return what is asked about the list."""
-        return "De partijen: wat wilt u doen?"
-
     def element(self, place: int) -> Element:
         """Return what is asked about a party."""
         name = self.names[place]
@@ -89,8 +79,7 @@ class PartyList(ListEditor):
         Raises:
             InputError: Another answer names it.
         """
-        rest = [*self.elements[:place], *self.elements[place + 1 :]]
-        return vervang(self.interview.antwoorden, self.pad, rest or None)
+        return vervang(self.interview.antwoorden, self.pad, self.others(place) or None)
 
     def kind_inquiry(self, place: int) -> Inquiry:
         """Return the question after the kind of a party."""

@@ -3,7 +3,7 @@
 The recitals and the letters of 6.4 share the editor; each has a description of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,6 +60,8 @@ class PointKind:
 
 class PointList(ListEditor):
     """The points of a list as they stand, and the words of every point of the model as they now read."""
+
+    first = DONE
 
     def __init__(self, interview: Interview, pad: Pad) -> None:
         """Look the words of the model up."""
@@ -123,11 +125,6 @@ class PointList(ListEditor):
         """Return what is asked about the list."""
         return f"{self.kind.title}: wat wilt u doen?"
 
-    @property
-    def first(self) -> str:
-        """Return that the list may stay as it is."""
-        return DONE
-
     def element(self, place: int) -> Element:
         """Return a point in full, and what is asked about it; the last one cannot go."""
         name = self.kind.name
@@ -161,13 +158,13 @@ class PointList(ListEditor):
 
     def moved(self, place: int, to: int) -> Antwoorden:
         """Return the answers with a point in another place."""
-        rest = [*self.elements[:place], *self.elements[place + 1 :]]
+        rest = self.others(place)
         rest.insert(to, self.elements[place])
-        return self._as(tuple(rest))
+        return self._as(rest)
 
     def without(self, place: int) -> Antwoorden:
         """Return the answers without a point."""
-        return self._as((*self.elements[:place], *self.elements[place + 1 :]))
+        return self._as(self.others(place))
 
     def finished(self) -> Antwoorden:
         """Return the answers with the list as it stands, which is now chosen."""
@@ -176,9 +173,9 @@ class PointList(ListEditor):
     def _with(self, place: int, punt: Punt) -> Antwoorden:
         return self._as((*self.elements[:place], punt, *self.elements[place + 1 :]))
 
-    def _as(self, points: tuple[Punt, ...]) -> Antwoorden:
+    def _as(self, points: Sequence[object]) -> Antwoorden:
         """Return the answers with this list; the model's own need not stand in the file."""
-        own = not self.kind.is_implied or points != self._begin
+        own = not self.kind.is_implied or tuple(points) != self._begin
         return vervang(self.interview.antwoorden, self.pad, points if own else None)
 
     def drop_effect(self, place: int) -> tuple[str, bool]:

@@ -74,6 +74,10 @@ class CorrectionList(ListEditor):
             nothing chosen yet.
     """
 
+    elements: tuple[Klasse, ...] = tuple(_CLASSES)
+    steps = ()
+    question = "De correcties: wat wilt u bekijken?"
+
     def __init__(self, interview: Interview, pad: Pad, ticked: frozenset[str] | None = None) -> None:
         """Look at the corrections as the answers have them, or with these ticked."""
         super().__init__(interview, pad)
@@ -96,11 +100,6 @@ class CorrectionList(ListEditor):
         return not isinstance(self.interview.antwoorden.correcties.gekozen, tuple)
 
     @property
-    def elements(self) -> tuple[Klasse, ...]:
-        """Return the classes."""
-        return tuple(_CLASSES)
-
-    @property
     def lines(self) -> list[Choice]:
         """Return the classes as they can be chosen, each with how many of it are ticked."""
         found = []
@@ -108,16 +107,6 @@ class CorrectionList(ListEditor):
             ticked = [c.nummer in self.ticked for c in self._of_class(klasse)]
             found.append(Choice(str(place), f"{name} ({sum(ticked)} van {len(ticked)} gekozen)", effect))
         return found
-
-    @property
-    def steps(self) -> list[Choice]:
-        """Return nothing: no correction can be added."""
-        return []
-
-    @property
-    def question(self) -> str:
-        """Return what is asked about the corrections."""
-        return "De correcties: wat wilt u bekijken?"
 
     def element(self, place: int) -> Element:
         """Return that the corrections of a class can be ticked."""
