@@ -21,9 +21,8 @@ from tailor.interview.inquiry import Inquiry, is_text
 from tailor.interview.lists import ADD, CHANGE
 from tailor.model.markup import wrapped
 from tailor.path import Pad
-from tailor.terminal.ask import ask_form
+from tailor.terminal.ask import Work, ask_form
 from tailor.terminal.lists import Dialogue, edit_list
-from tailor.terminal.parts import Work
 from tailor.terminal.screen import Back, Elsewhere, Screen
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 

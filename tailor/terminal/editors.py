@@ -20,9 +20,8 @@ from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS, TICK, Correctio
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
-from tailor.terminal.ask import ask_long_text
+from tailor.terminal.ask import Work, ask_long_text, ask_part, edit_group
 from tailor.terminal.lists import edit_list, save
-from tailor.terminal.parts import Work, ask_part, edit_group
 from tailor.terminal.screen import confirm
 
 

@@ -9,8 +9,7 @@ from tailor.answers import Antwoorden
 from tailor.errors import InputError
 from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
-from tailor.terminal.ask import ask_long_text
-from tailor.terminal.parts import Work, edit_group, save_part
+from tailor.terminal.ask import Work, ask_long_text, edit_group, save_part
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_in_menu, choose_place, type_line
 

@@ -14,8 +14,8 @@ from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyLi
 from tailor.path import Pad
 from tailor.spreadsheet import importeer
 from tailor.spreadsheet.merge import fouten, telling, verslag
+from tailor.terminal.ask import Work, ask_part, walk
 from tailor.terminal.lists import Dialogue
-from tailor.terminal.parts import Work, ask_part, walk
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 

@@ -16,9 +16,8 @@ from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
-from tailor.terminal.ask import ask
+from tailor.terminal.ask import agrees, ask, ask_composite
 from tailor.terminal.overview import show_overview
-from tailor.terminal.parts import agrees, ask_composite
 from tailor.terminal.screen import Back, NotSavedError, Screen, Stop, ToOverview, confirm
 
 _AGAIN: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antwoord niet bewaard."
