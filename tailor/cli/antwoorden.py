@@ -6,7 +6,7 @@ None of them asks anything, so a script can do all that a person can.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tailor.answers import GesteldeVraag
-    from tailor.interview.by_path import Outcome, Versie
+    from tailor.interview.by_path import AskedChange, Outcome, Versie
     from tailor.interview.course import HouseProgress
     from tailor.path import Pad
 
@@ -114,27 +114,11 @@ STATE_WITHOUT_PATH = {
 )
 @click.option("--nieuw", is_flag=True, help="Begin een nieuw antwoordenbestand.")
 @als_json
-def zet(
-    bestand: Path,
-    wijzigingen: tuple[str, ...],
-    onbekend: tuple[str, ...],
-    wie: str,
-    opmerking: str,
-    verplaats: tuple[tuple[str, int], ...],
-    nieuw: bool,
-    als_json: bool,
-) -> None:
+def zet(bestand: Path, nieuw: bool, als_json: bool, **words: Any) -> None:
     """Change answers, all or none."""
-    from tailor.answers.change import lees_pad
     from tailor.interview import by_path
 
-    if (wie or opmerking) and not onbekend:
-        raise InputError(**STATE_WITHOUT_PATH)
-    answers = (
-        *map(_pair, wijzigingen),
-        *((lees_pad(pad), by_path.unknown(wie, opmerking)) for pad in onbekend),
-    )
-    asked = by_path.AskedChange(answers, tuple((lees_pad(pad), naar) for pad, naar in verplaats))
+    asked = _asked(**words)
     if not asked and not nieuw:
         raise InputError(**NOTHING_TO_SET)
     outcome = (by_path.start if nieuw else by_path.change)(bestand, asked)
@@ -185,7 +169,7 @@ def terug(bestand: Path, stappen: int, lijst: bool, als_json: bool) -> None:
 
     if lijst:
         kept = by_path.versions(bestand)
-        show(als_json, [one.as_json() for one in kept], _versions(kept))
+        show(als_json, kept, _versions(kept))
         return
     by_path.back(bestand, stappen)
     what = "De vorige versie" if stappen == 1 else f"De versie van {stappen} stappen terug"
@@ -199,6 +183,24 @@ def schema() -> None:
     from tailor import answers
 
     click.echo(json_text(answers.schema()))
+
+
+def _asked(
+    wijzigingen: Sequence[str], onbekend: Sequence[str], verplaats: Sequence[tuple[str, int]], **state: str
+) -> AskedChange:
+    """Return what is asked to change; ``state`` is who finds out what is not known, and a remark.
+
+    Raises:
+        InputError: One of the words cannot be read, or nothing is said to be not known.
+    """
+    from tailor.answers.change import lees_pad
+    from tailor.interview.by_path import AskedChange, not_known
+
+    if any(state.values()) and not onbekend:
+        raise InputError(**STATE_WITHOUT_PATH)
+    unknown = [(lees_pad(pad), not_known(**state)) for pad in onbekend]
+    moves = tuple((lees_pad(pad), naar) for pad, naar in verplaats)
+    return AskedChange((*map(_pair, wijzigingen), *unknown), moves)
 
 
 def _pair(text: str) -> tuple[Pad, str]:
@@ -241,23 +243,15 @@ def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]
 
 def _standing(stand: HouseProgress) -> str:
     """Return the progress per section, and the open points."""
-    width = max(len(titel) for titel, _ in stand.onderdelen)
+    width = max(len(one.title) for one in stand.sections)
     lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]
-    for titel, counts in stand.onderdelen:
-        said = ", ".join(f"{count} {staat}" for staat, count in counts.items() if count)
-        lines.append(f"{titel:{width}}  {said}")
+    lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in stand.sections]
     lines += ["", _count(len(stand.open))]
     for point in stand.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")
-        lines += [f"    {text}" for text in _noted(point.wie, point.opmerking)]
+        noted = (("Zoekt uit", point.wie), ("Opmerking", point.opmerking))
+        lines += [f"    {name}: {text}" for name, text in noted if text]
     return "\n".join(lines)
-
-
-def _noted(wie: str, opmerking: str) -> list[str]:
-    return [
-        *([f"Zoekt uit: {wie}"] if wie else []),
-        *([f"Opmerking: {opmerking}"] if opmerking else []),
-    ]
 
 
 def _count(aantal: int) -> str:

@@ -10,7 +10,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -185,8 +185,12 @@ def target(metavar: str, help_text: str, default: str | None = None) -> Decorato
 
 
 def json_text(data: object) -> str:
-    """Return data as other programs read it."""
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str)
+    """Return data as other programs read it; a dataclass is what its fields are."""
+    return json.dumps(data, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: Any) -> object:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
 
 
 def show(as_data: bool, data: object, text: str) -> None:

@@ -57,7 +57,7 @@ def waar(bestand: Path, pad: str, als_json: bool) -> None:
     from tailor.interview import clause_report
 
     shown = clause_report.places(bestand, pad)
-    show(als_json, shown.as_json(), _places(shown))
+    show(als_json, shown, _places(shown))
 
 
 def _clause(shown: Shown) -> str:
@@ -97,17 +97,14 @@ def _found(shown: Shown) -> list[str]:
 
 def _places(shown: Landing) -> str:
     """Return where an answer lands, with the words around it."""
-    naam = f" ({shown.naam})" if shown.naam else ""
-    if not shown.plaatsen:
-        why = f" {shown.zonder_plaats}" if shown.zonder_plaats else ""
-        return f"{shown.pad}{naam} staat nu nergens in de tekst.{why}"
+    name = f"{shown.pad} ({shown.naam})" if shown.naam else shown.pad
     count = len(shown.plaatsen)
-    lines = [f"{shown.pad}{naam} staat op {count} {'plaats' if count == 1 else 'plaatsen'} in de tekst."]
+    if not count:
+        return f"{name} staat nu nergens in de tekst. {shown.zonder_plaats}".rstrip()
+    lines = [f"{name} staat op {count} {'plaats' if count == 1 else 'plaatsen'} in de tekst."]
     if any("«" in one.woorden for one in shown.plaatsen):
         lines.append("De woorden van het antwoord staan tussen « en ».")
-    for one in shown.plaatsen:
-        lines += ["", one.plaats, f"  {one.woorden}"]
-    return "\n".join(lines)
+    return "\n".join((*lines, *(f"\n{one.plaats}\n  {one.woorden}" for one in shown.plaatsen)))
 
 
 # The commands of this module.

@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tailor.answers import Antwoorden, GesteldeVraag, as_data, load, save, vragen
@@ -150,13 +150,9 @@ class Versie:
     bewaard: str
     anders: tuple[str, ...] | None
 
-    def as_json(self) -> dict[str, object]:
-        """Return the version as plain data."""
-        return asdict(self)
 
-
-def unknown(wie: str, opmerking: str) -> str:
-    """Return "not known yet" as it would stand in the file, with who finds out and a remark."""
+def not_known(wie: str, opmerking: str) -> str:
+    """Return "not known yet" as it would stand in the file, with who finds out and a remark, if any."""
     said = {key: text for key, text in (("wie", wie), ("opmerking", opmerking)) if text}
     return f"{{{NOG_NIET_BEKEND_KEY}: {json.dumps(said, ensure_ascii=False)}}}" if said else NOG_NIET_BEKEND
 
@@ -172,7 +168,7 @@ def change(bestand: Path, asked: AskedChange) -> Outcome:
         after = asked.applied(before)
         if after != before:
             after = werk.bewaar(after)
-    return gevolg(bestand, before, after)
+    return _outcome(bestand, before, after)
 
 
 def start(bestand: Path, asked: AskedChange) -> Outcome:
@@ -187,13 +183,12 @@ def start(bestand: Path, asked: AskedChange) -> Outcome:
             waar=str(bestand),
             nu="Laat --nieuw weg om het te wijzigen, of kies een andere naam.",
         )
-    empty = Antwoorden()
-    after = asked.applied(empty)
+    after = asked.applied(Antwoorden())
     save(bestand, after)
-    return gevolg(bestand, empty, after)
+    return _outcome(bestand, Antwoorden(), after)
 
 
-def gevolg(bestand: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
+def _outcome(bestand: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
     """Return what differs between two states of the answers."""
     new = flat(after)
     became = {_whole(pad, after): written(new.get(pad)) for pad in _changed(new, flat(before))}

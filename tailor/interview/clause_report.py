@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from tailor import data
@@ -194,10 +194,6 @@ class Landing:
     naam: str
     plaatsen: tuple[Spot, ...]
     zonder_plaats: str
-
-    def as_json(self) -> dict[str, object]:
-        """Return the places as plain data."""
-        return asdict(self)
 
 
 def places(bestand: Path, pad: str) -> Landing:

@@ -107,6 +107,10 @@ class SectionProgress:
         """Return how far it is, in few words: "3 beantwoord, 1 open"."""
         return ", ".join(self.parts).replace(StepState.NOT_ASKED.value, "n.v.t.")
 
+    def as_json(self) -> dict[str, object]:
+        """Return how far it is as plain data."""
+        return {"onderdeel": self.title} | {one.value.replace(" ", "_"): self.count(one) for one in StepState}
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -300,28 +304,20 @@ class HouseProgress:
 
     Attributes:
         huis: The name of the house; empty when it is not known.
-        onderdelen: The sections with their number of questions by state, in the order of the questionnaire.
+        sections: How far each section is, in the order of the questionnaire.
         open: The questions without an answer.
     """
 
     huis: str
-    onderdelen: tuple[tuple[str, dict[str, int]], ...]
+    sections: tuple[SectionProgress, ...]
     open: tuple[OpenVraag, ...]
-
-    @property
-    def klaar(self) -> bool:
-        """Return whether nothing is open."""
-        return not self.open
 
     def as_json(self) -> dict[str, object]:
         """Return the progress as plain data."""
         return {
             "huis": self.huis,
-            "klaar": self.klaar,
-            "onderdelen": [
-                {"onderdeel": titel, **{name.replace(" ", "_"): count for name, count in counts.items()}}
-                for titel, counts in self.onderdelen
-            ],
+            "klaar": not self.open,
+            "onderdelen": [one.as_json() for one in self.sections],
             "open": [
                 {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
                 for o in self.open
@@ -334,9 +330,6 @@ def status(antwoorden: Antwoorden) -> HouseProgress:
     naam = antwoorden.huis.naam
     return HouseProgress(
         naam if isinstance(naam, str) else "",
-        tuple(
-            (section.title, {state.value: section.count(state) for state in StepState})
-            for section in Course.start(antwoorden).sections
-        ),
+        Course.start(antwoorden).sections,
         tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
     )

@@ -234,13 +234,6 @@ def as_group(parts: Mapping[str, str]) -> str:
     return _written({name: text for name, text in parts.items() if text})
 
 
-def not_known(who: str, remark: str) -> str:
-    """Return the state that an answer is not known yet, as the file would have it."""
-    said = {key: text for key, text in (("wie", who.strip()), ("opmerking", remark.strip())) if text}
-    inside = json.dumps(said, ensure_ascii=False)
-    return f"{{{NOG_NIET_BEKEND_KEY}: {inside}}}" if said else NOG_NIET_BEKEND
-
-
 def is_text(answer: str) -> bool:
     """Return whether an answer is a text, and not the state that it is not known yet."""
     return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOG_NIET_BEKEND_KEY}" not in answer

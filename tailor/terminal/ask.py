@@ -1,4 +1,4 @@
-"""Questions on a screen: each kind of answer in its own way, an answer of many parts one part after the other.
+"""Questions on a screen: each kind of answer in its own way, one of many parts part after part.
 
 What comes back is as in the file. Every part is saved as soon as it is answered.
 """

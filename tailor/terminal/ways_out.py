@@ -9,7 +9,8 @@ from typing import Final
 
 from tailor.answers import NogNietBekend
 from tailor.interview.answer import Choice
-from tailor.interview.inquiry import Inquiry, effects_of, not_known
+from tailor.interview.by_path import not_known
+from tailor.interview.inquiry import Inquiry, effects_of
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview
 
@@ -88,7 +89,7 @@ def _ask_who(screen: Screen, q: Inquiry) -> str:
     old = q.value if isinstance(q.value, NogNietBekend) else NogNietBekend()
     who = screen.line("Wie zoekt dit uit? Leeg laten mag.", default=old.wie or "")
     remark = screen.line("Wilt u er iets bij noteren? Leeg laten mag.", default=old.opmerking or "")
-    return not_known(who, remark)
+    return not_known(who.strip(), remark.strip())
 
 
 def type_answer(screen: Screen, q: Inquiry) -> str:
