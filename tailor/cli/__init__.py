@@ -63,14 +63,9 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-for command in (
-    *maak.OPDRACHTEN,
-    *antwoorden.OPDRACHTEN,
-    *toon.OPDRACHTEN,
-    partijen.partijen,
-    vragen.vragen,
-):
-    cli.add_command(command)
+for module in (maak, antwoorden, toon, partijen, vragen):
+    for command in module.OPDRACHTEN:
+        cli.add_command(command)
 
 
 # So many new objects between two searches for garbage; at Python's own 700 a run makes two hundred.

@@ -9,7 +9,7 @@ import json
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, is_dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -54,31 +54,19 @@ class Group(click.Group):
 class DutchGroup(Group):
     """A group of commands that speaks Dutch and shows a traceback only when asked."""
 
-    def main(
-        self,
-        args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
-        standalone_mode: bool = True,
-        **extra: Any,
-    ) -> NoReturn:
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run the command and leave the process with its exit code.
 
         Args:
-            args: The words after the name of the program; None takes those of the process.
-            prog_name: The name of the program in messages; None takes that of the process.
-            complete_var: The variable in which a shell asks for completion; None derives it from the name.
-            standalone_mode: Makes no difference: this is the edge, nothing of click's goes past it.
-            extra: Handed on to click.
+            args: Handed on to click: the words after the name of the program, and that name.
+            extra: Handed on too; a ``standalone_mode`` makes no difference, for nothing of click's goes past
+                this edge.
         """
-        del standalone_mode
         speak_dutch()
         settings = Settings()
         try:
             with _warnings_said():
-                code = super().main(
-                    args, prog_name, complete_var, standalone_mode=False, obj=settings, **extra
-                )
+                code = super().main(*args, **extra | {"standalone_mode": False, "obj": settings})
         except click.Abort:
             click.echo("Afgebroken.", err=True)
             code = BROKEN_OFF

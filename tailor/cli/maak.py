@@ -8,17 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.command import (
-    PATH,
-    Decorator,
-    Function,
-    als_json,
-    debug,
-    groep,
-    opdracht,
-    show,
-    target,
-)
+from tailor.cli.command import PATH, Decorator, Function, als_json, debug, groep, opdracht, show, target
 
 if TYPE_CHECKING:
     from tailor.check import Finding

@@ -132,10 +132,6 @@ def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
     click.echo(f"De lijst met {aantal} {'partij' if aantal == 1 else 'partijen'} staat in {uit}.")
 
 
-for command in (sjabloon, importeren, exporteren):
-    partijen.add_command(command)
-
-
 def _write(uit: Path, content: bytes, overschrijf: bool) -> None:
     """Write a workbook, unless something stands there that may be the user's own work.
 
@@ -177,6 +173,12 @@ def _as_data(shown: Voorvertoning, taken: bool) -> dict[str, object]:
             {"rij": rij.nummer, "sleutel": str(rij.partij.sleutel), "wijziging": rij.wijziging.value}
             for rij in shown.rijen
         ],
-        "fouten": [{"rij": f.rij, "kolom": f.kolom, "reden": f.reden} for f in shown.fouten],
+        "fouten": list(shown.fouten),
         "opmerkingen": list(shown.opmerkingen),
     }
+
+
+for command in (sjabloon, importeren, exporteren):
+    partijen.add_command(command)
+# The commands of this module.
+OPDRACHTEN = (partijen,)

@@ -13,8 +13,6 @@ from tailor.cli.command import PATH, opdracht
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
     from tailor.terminal.screen import Screen
 
 HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord meteen.
@@ -37,24 +35,24 @@ ANSWERS = Path("answers")
 @click.option("--eenvoudig", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer.")
 def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
     """Ask the questions of a house."""
-    opened = _scherm(eenvoudig)
+    opened = _screen(eenvoudig)
     from tailor.answers import vragen_per_pad
     from tailor.path import WHOLE
     from tailor.terminal.screen import STOP_WISH, Stop
     from tailor.terminal.sitting import hold_sitting
 
-    path, bewaard = antwoorden, True
+    path, is_saved = antwoorden, True
     with STOP_WISH.watched():
-        with contextlib.suppress(Stop, KeyboardInterrupt), opened as scherm:
+        with contextlib.suppress(Stop, KeyboardInterrupt), opened as screen:
             begin = WHOLE
             if path is None:
-                path, begin = _nieuw(scherm), next(iter(vragen_per_pad()))
-            bewaard = hold_sitting(scherm, path, begin)
+                path, begin = _new_house(screen), next(iter(vragen_per_pad()))
+            is_saved = hold_sitting(screen, path, begin)
         with contextlib.suppress(OSError):
-            click.echo(_afscheid(path, bewaard))
+            click.echo(_goodbye(path, is_saved))
 
 
-def _scherm(eenvoudig: bool) -> "AbstractContextManager[Screen]":
+def _screen(eenvoudig: bool) -> "contextlib.AbstractContextManager[Screen]":
     """Return the screen that was asked for, with the keyboard it holds while it is used.
 
     Raises:
@@ -76,7 +74,7 @@ def _scherm(eenvoudig: bool) -> "AbstractContextManager[Screen]":
     return open_terminal()
 
 
-def _nieuw(scherm: "Screen") -> Path:
+def _new_house(screen: "Screen") -> Path:
     """Ask the name of a new house and make its answers file; return where it stands.
 
     Raises:
@@ -85,22 +83,22 @@ def _nieuw(scherm: "Screen") -> Path:
     """
     from tailor.answers import nieuw
 
-    scherm.show(
+    screen.show(
         "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
         " bewaard. U kunt altijd stoppen en later verdergaan."
     )
-    naam = scherm.line(
+    naam = screen.line(
         "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark.",
-        judge=_naam_kan,
+        judge=_refusal,
     )
     path = ANSWERS / f"{slug(naam)}.yaml"
     ANSWERS.mkdir(exist_ok=True)
     nieuw(path, naam.strip())
-    scherm.show(f"Uw antwoorden staan in **{path}**.")
+    screen.show(f"Uw antwoorden staan in **{path}**.")
     return path
 
 
-def _naam_kan(naam: str) -> str:
+def _refusal(naam: str) -> str:
     """Return why a house cannot have this name; empty when it can."""
     if not slug(naam):
         return "Typ een naam met ten minste één letter of cijfer."
@@ -114,11 +112,15 @@ def slug(naam: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
-def _afscheid(path: Path | None, bewaard: bool) -> str:
+def _goodbye(path: Path | None, is_saved: bool) -> str:
     """Return the last words: what is saved, and how to go on."""
     if path is None:
         return "Gestopt. Er is nog niets bewaard. Begin opnieuw met: tailor vragen"
     wat = f"Al uw antwoorden zijn bewaard in {path}."
-    if not bewaard:
+    if not is_saved:
         wat = f"Uw laatste antwoord is niet bewaard; wat ervoor kwam staat in {path}."
     return f"Gestopt. {wat}\nGa verder met: tailor vragen {path}"
+
+
+# The commands of this module.
+OPDRACHTEN = (vragen,)

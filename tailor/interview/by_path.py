@@ -192,7 +192,9 @@ def _outcome(bestand: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
     """Return what differs between two states of the answers."""
     new = flat(after)
     became = {_whole(pad, after): written(new.get(pad)) for pad in _changed(new, flat(before))}
-    return Outcome(bestand, became, *_applies(before, after))
+    turned = _turned(before, after)
+    now = tuple(one for one in turned if one.van_toepassing)
+    return Outcome(bestand, became, now, tuple(one for one in turned if not one.van_toepassing))
 
 
 def versions(bestand: Path) -> list[Versie]:
@@ -246,14 +248,11 @@ def _whole(written: str, after: Antwoorden) -> str:
     return str(PARTIJEN[pad.shape]) if pad and gone else written
 
 
-def _applies(
-    before: Antwoorden, after: Antwoorden
-) -> tuple[tuple[GesteldeVraag, ...], tuple[GesteldeVraag, ...]]:
-    """Return the questions that began and that ceased to apply; those of new elements are not named."""
+def _turned(before: Antwoorden, after: Antwoorden) -> list[GesteldeVraag]:
+    """Return the questions that began or ceased to apply; those of new elements are not named."""
     was = {by_key(before, one.pad): one.van_toepassing for one in vragen(before)}
     now = [replace(one, pad=by_key(after, one.pad)) for one in vragen(after)]
-    turned = [one for one in now if was.get(one.pad, one.van_toepassing) != one.van_toepassing]
-    return tuple(o for o in turned if o.van_toepassing), tuple(o for o in turned if not o.van_toepassing)
+    return [one for one in now if was.get(one.pad, one.van_toepassing) != one.van_toepassing]
 
 
 def _answers(bestand: Path) -> Antwoorden | None:

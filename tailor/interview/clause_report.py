@@ -1,7 +1,7 @@
 """What ``toon`` and ``waar`` show: a clause with where its words come from, and where an answer lands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,9 @@ from tailor.model import Edit, EditKind, Kind
 from tailor.path import Pad
 
 # What stands around the words of an answer.
-BEGIN, EIND = "«", "»"
+_BEGIN, _END = "«", "»"
 # Where a sentence ends: not after an initial or a title.
-_ZIN = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=[A-Z‘“])")
+_SENTENCE_END = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=[A-Z‘“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,25 +150,21 @@ def _dropped(found: Clause, origins: Origins) -> Iterator[str]:
 
 def _notes(found: Clause, origins: Origins) -> Iterator[str]:
     """Yield the notes on a clause and on all under it; without any, those on what holds it."""
-    own = [one for one in found.walk() if one.kind is Kind.TOELICHTING]
-    held = list(_holders(found, origins))
-    for holder in held if not own else ():
-        own = own or [child for child in holder.children if child.kind is Kind.TOELICHTING]
-    for note in own:
+    own = _of_model(found.walk())
+    held = (_of_model(one.children) for one in _holders(found, origins.document.parts))
+    for note in own or next(filter(None, held), []):
         text = "\n\n".join(words for part in note.walk() if (words := part.text.strip()))
         yield f"{note.citation.noted}: {text}"
 
 
-def _holders(found: Clause, origins: Origins) -> list[Clause]:
+def _of_model(clauses: Iterable[Clause]) -> list[Clause]:
+    return [one for one in clauses if one.kind is Kind.TOELICHTING]
+
+
+def _holders(found: Clause, among: Iterable[Clause]) -> list[Clause]:
     """Return what holds a clause, the nearest first."""
-
-    def way(under: Clause) -> list[Clause] | None:
-        if under is found:
-            return []
-        ways = ((child, way(child)) for child in under.children)
-        return next(([*inside, under] for _, inside in ways if inside is not None), None)
-
-    return next((one for part in origins.document.parts if (one := way(part)) is not None), [])
+    holder = next((one for one in among if any(part is found for part in one.walk())), found)
+    return [] if holder is found else [*_holders(found, holder.children), holder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +241,11 @@ def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:
 def _around(found: Clause, pad: Pad) -> str:
     """Return the sentences of a clause that hold words of an answer, those words marked."""
     pieces = (
-        f"{BEGIN}{inline_text(one)}{EIND}" if is_from(one, pad) else inline_text(one) for one in found.inlines
+        f"{_BEGIN}{inline_text(one)}{_END}" if is_from(one, pad) else inline_text(one)
+        for one in found.inlines
     )
-    return _sentences(" ".join("".join(pieces).split()), BEGIN)
+    return _sentences(" ".join("".join(pieces).split()), _BEGIN)
 
 
 def _sentences(text: str, mark: str) -> str:
-    return " ".join(one for one in _ZIN.split(text) if mark in one)
+    return " ".join(one for one in _SENTENCE_END.split(text) if mark in one)

@@ -197,12 +197,12 @@ class Inquiry:
         """
         if self.field.model is None:
             raise LookupError(f"no group at {self.pad}")
-        names = list(self.field.model.model_fields)
-        parts = [_inquiry(self.interview, self.pad / name, None) for name in names]
-        values = [getattr(group, name) if group is not None else None for name in names]
+        parts = {
+            name: _inquiry(self.interview, self.pad / name, None) for name in self.field.model.model_fields
+        }
         return [
-            (name, replace(part, value=value, judge=lambda _: ""))
-            for name, part, value in zip(names, parts, values, strict=True)
+            (name, replace(part, value=getattr(group, name, None), judge=lambda _: ""))
+            for name, part in parts.items()
         ]
 
     def as_list(self, ticked: Mapping[str, str]) -> str:
@@ -247,9 +247,8 @@ def without_path(reason: str) -> str:
 def _written(data: Data) -> str:
     """Return plain data on one line, as the answers file takes it too; yes and no in Dutch."""
     if isinstance(data, dict):
-        return (
-            f"{{{', '.join(f'{key}: {_written(part)}' for key, part in data.items() if part is not None)}}}"
-        )
+        parts = (f"{key}: {_written(part)}" for key, part in data.items() if part is not None)
+        return f"{{{', '.join(parts)}}}"
     if isinstance(data, bool):
         return "ja" if data else "nee"
     text = str(data)

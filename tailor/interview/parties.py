@@ -1,6 +1,7 @@
 """The editor of the list of parties: a new one has a kind and a name first; a copy takes over the rest."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from tailor.answers import Antwoorden, open_vragen, vragen
@@ -13,7 +14,6 @@ from tailor.errors import InputError
 from tailor.interview.answer import Choice, in_words, party_name
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
-from tailor.path import Pad
 from tailor.spreadsheet.merge import nieuwe_sleutel
 
 IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
@@ -81,13 +81,9 @@ class PartyList(ListEditor):
         """
         return vervang(self.interview.antwoorden, self.pad, self.others(place) or None)
 
-    def kind_inquiry(self, place: int) -> Inquiry:
-        """Return the question after the kind of a party."""
-        return self.interview.inquiry(self.pad[place] / KIND)
-
-    def name_inquiry(self, place: int) -> Inquiry:
-        """Return the question after the name of a party."""
-        return self.interview.inquiry(self.pad[place] / NAME)
+    def part_inquiry(self, place: int, name: str) -> Inquiry:
+        """Return a question of a party, which need not be there yet."""
+        return self.interview.inquiry(self.pad[place] / name)
 
     def added(self, place: int, data: Mapping[str, Data]) -> Antwoorden:
         """Return the answers with a new party in a place of the list.
@@ -107,9 +103,7 @@ class PartyList(ListEditor):
         after = vervang(self.interview.antwoorden, self.pad, parties)
         if known.keys() == data.keys():
             return after
-        return type(self.interview)(self.interview.text, after).with_answer(
-            self.pad[place] / KIND, str(data[KIND])
-        )
+        return replace(self.interview, antwoorden=after).with_answer(self.pad[place] / KIND, str(data[KIND]))
 
     def judge_name(self, place: int, data: Mapping[str, Data], name: str) -> str:
         """Return why a new party cannot have a name; empty when it can."""
@@ -126,12 +120,12 @@ class PartyList(ListEditor):
             raise TypeError("a party is a group of answers")
         return {key: value for key, value in found.items() if key not in _NOT_COPIED}
 
-    def questions(self, place: int) -> list[tuple[Pad, Choice]]:
+    def questions(self, place: int) -> list[Choice]:
         """Return the questions of a party that apply, with their answers; its key, seldom changed, last."""
         party, antwoorden = self.pad[place], self.interview.antwoorden
         own = [q for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
         return [
-            (q.pad, Choice(str(q.pad), q.vraag.kort, in_words(q.waarde, antwoorden) or "nog geen antwoord"))
+            Choice(str(q.pad), q.vraag.kort, in_words(q.waarde, antwoorden) or "nog geen antwoord")
             for q in sorted(own, key=lambda q: q.vraag.is_sleutel)
         ]
 

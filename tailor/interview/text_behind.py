@@ -136,9 +136,7 @@ def _start(clause: Clause) -> str:
 
 def is_from(inline: Inline, pad: Pad) -> bool:
     """Return whether words come from an answer, or from a part of it."""
-    if not isinstance(inline, Filled | Gap):
-        return False
-    return pad.holds(inline.answer)
+    return isinstance(inline, Filled | Gap) and pad.holds(inline.answer)
 
 
 def _line(clause: Clause, pad: Pad | None) -> str:
@@ -167,8 +165,7 @@ def clause_text(clause: Clause) -> str:
 def _lines(clause: Clause, depth: int) -> Iterator[str]:
     if clause.kind is Kind.TOELICHTING:
         return
-    text = " ".join(f"{clause.label} {clause.text}".split())
-    if text:
+    if text := " ".join(f"{clause.label} {clause.text}".split()):
         yield f"{'  ' * depth}{text}"
     for child in clause.children:
         yield from _lines(child, depth + 1)
@@ -231,19 +228,18 @@ def answer_name(pad: Pad, antwoorden: Antwoorden) -> str:
 def effect_on_text(before: Document, after: Document) -> str:
     """Return what differs between two texts: how clauses will read, what falls, numbers and references."""
     found = differences(before, after)
-    if not found:
-        return "In de tekst verandert niets."
-    return "\n\n".join(_paragraphs(found))
+    return "\n\n".join(_paragraphs(found)) if found else "In de tekst verandert niets."
 
 
 def _paragraphs(found: Differences) -> Iterator[str]:
     for named in found.changed[:_MOST]:
         yield f"**Zo luidt {_where(named)} straks:**\n{clause_text(named.clause)}"
-    if more := len(found.changed) - _MOST:
-        yield from (f"En nog {more} bepalingen.",) if more > 0 else ()
+    if (more := len(found.changed) - _MOST) > 0:
+        yield f"En nog {more} bepalingen."
     for named in found.gone[:_MOST]:
         yield f"**Dit vervalt ({_where(named)}):**\n{clause_text(named.clause)}"
-    if lines := [*new_numbers(found.numbers), *(_reference(*one) for one in _references(found))]:
+    moved = (f"de verwijzing naar {one.old} in {one.place} wordt {one.new}." for one in found.references)
+    if lines := [*new_numbers(found.numbers), *moved]:
         yield "\n".join(("**Wat er verder verschuift:**", *(f"- {line}" for line in _enough(lines))))
 
 
@@ -279,15 +275,6 @@ def _split(place: str) -> tuple[str, int]:
 def _number(place: str) -> str:
     """Return the number of a place alone: "14.10", "onder c"."""
     return place.removeprefix("artikel ").removeprefix("Bijlage ")
-
-
-def _references(found: Differences) -> Iterator[tuple[str, str, str]]:
-    for one in found.references:
-        yield one.place, one.old, one.new
-
-
-def _reference(place: str, old: str, new: str) -> str:
-    return f"de verwijzing naar {old} in {place} wordt {new}."
 
 
 def _enough(lines: list[str]) -> list[str]:

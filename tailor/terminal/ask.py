@@ -41,12 +41,10 @@ def ask_form(screen: Screen, q: Inquiry) -> str:
     Raises:
         Elsewhere: The user goes elsewhere.
     """
+    if q.field.form is AnswerForm.PARTY and not q.options:
+        screen.show("Er staan nog geen partijen in uw lijst. Vul eerst de partijen in.")
     match q.field.form:
-        case AnswerForm.CHOICE | AnswerForm.YES_NO:
-            return choose_answer(screen, q, q.options, q.marked)
-        case AnswerForm.PARTY:
-            if not q.options:
-                screen.show("Er staan nog geen partijen in uw lijst. Vul eerst de partijen in.")
+        case AnswerForm.CHOICE | AnswerForm.YES_NO | AnswerForm.PARTY:
             return choose_answer(screen, q, q.options, q.marked)
         case AnswerForm.BODY | AnswerForm.CHOICE_OR_OWN:
             return _choose_or_own(screen, q)

@@ -86,7 +86,8 @@ class Terminal:
     def __init__(self, console: Console | None = None, **prompts: Any) -> None:
         """Remember where to write; ``prompts`` goes to every prompt (a test gives its own keyboard)."""
         self._console = console or Console(highlight=False, emoji=False)
-        self._prompts = prompts
+        self._prompts: dict[str, Any] = {"qmark": _MARK, "style": _STYLE} | prompts
+        self._list_prompts: dict[str, Any] = {"instruction": " "} | self._prompts
         self._waiting: list[str] = []
         self._above: list[str] = []
         self._answers: list[tuple[str, str]] = []
@@ -114,7 +115,7 @@ class Terminal:
         page = max(5, self._size.lines - 3)
         for start in range(0, len(first), page):
             self._print(first[start : start + page])
-            if self._run(questionary.text(_MORE, qmark="", style=_STYLE, **self._prompts)) is _RESIZED:
+            if self._run(questionary.text(_MORE, **self._prompts | {"qmark": ""})) is _RESIZED:
                 return None
         self._print([line for block in blocks[below:] for line in block])
         return waiting[below:]
@@ -154,10 +155,7 @@ class Terminal:
                 self._wrapped(f"{question} {_CHOOSE if fits else _RUNS_ON}"),
                 choices=[self._choice(one, 5) for one in choices],
                 default=draft.pointed or default or None,
-                qmark=_MARK,
-                instruction=" ",
-                style=_STYLE,
-                **self._prompts,
+                **self._list_prompts,
             )
 
         chosen = str(self._ask(lambda: self._list_height(f"{question} {_CHOOSE}", choices), prompt))
@@ -175,10 +173,7 @@ class Terminal:
                 self._wrapped(f"{question} {_TICK}"),
                 choices=[self._choice(one, 7, one.value in ticked) for one in choices],
                 initial_choice=draft.pointed or None,
-                qmark=_MARK,
-                instruction=" ",
-                style=_STYLE,
-                **self._prompts,
+                **self._list_prompts,
             )
 
         chosen = self._ask(lambda: self._list_height(f"{question} {_TICK}", choices), prompt)
@@ -198,9 +193,7 @@ class Terminal:
             default = typed
 
     def _line(self, question: str, draft: _Draft) -> questionary.Question:
-        return questionary.text(
-            f"{self._wrapped(question)}\n >", default=draft.text, qmark=_MARK, style=_STYLE, **self._prompts
-        )
+        return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **self._prompts)
 
     @property
     def editor(self) -> str:

@@ -45,8 +45,7 @@ def _tick_class(work: Work, corrections: CorrectionList, place: int) -> Correcti
     for page in corrections.pages(place):
         found = work.screen.choose_many(page.question, page.choices, default=page.ticked)
         ticked = page.changed(ticked, found)
-    after = corrections.with_ticked(ticked)
-    if save(work, corrections, lambda: after):
+    if save(work, corrections, lambda: corrections.with_ticked(ticked)):
         corrections.ticked = ticked
     return corrections.renewed(work.interview)
 

@@ -49,17 +49,19 @@ def edit_list(
     while True:
         lines = [*editor.lines, *editor.steps, editor.done]
         chosen = choose_in_menu(work.screen, editor.inquiry, editor.question, lines, default=editor.first)
-        if chosen == DONE:
-            if leave(work, editor):
-                return editor
-            continue
-        after = None
-        with suppress(Back):
-            if chosen.startswith(":"):
-                after = _do(work, editor, chosen, len(editor.elements), steps)
-            else:
-                after = _choose_step(work, editor, int(chosen), steps)
-        editor = after or editor.renewed(work.interview)
+        if chosen != DONE:
+            editor = _after(work, editor, chosen, steps) or editor.renewed(work.interview)
+        elif leave(work, editor):
+            return editor
+
+
+def _after(work: Work, editor: E, chosen: str, steps: Mapping[str, Dialogue[E]]) -> E | None:
+    """Do what was chosen in the menu; back comes back to the list."""
+    with suppress(Back):
+        if chosen.startswith(":"):
+            return _do(work, editor, chosen, len(editor.elements), steps)
+        return _choose_step(work, editor, int(chosen), steps)
+    return None
 
 
 def _choose_step(work: Work, editor: E, place: int, steps: Mapping[str, Dialogue[E]]) -> E | None:

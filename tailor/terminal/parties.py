@@ -28,7 +28,7 @@ OWN_LIST: Final = Path("mijn-partijen.xlsx")
 
 def _add(work: Work, parties: PartyList, place: int) -> None:
     """Ask kind and name, make the party, and ask the rest; back ends it, and the party stays."""
-    q = parties.kind_inquiry(place)
+    q = parties.part_inquiry(place, KIND)
     work.screen.show(q.introduction)
     kind = choose_answer(work.screen, q, [*q.options, Choice(DONE, "Toch geen partij toevoegen")], "")
     if kind != DONE:
@@ -46,7 +46,7 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
 
 
 def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Data]) -> str:
-    q = parties.name_inquiry(place)
+    q = parties.part_inquiry(place, NAME)
     work.screen.show(q.introduction)
     return type_line(work.screen, q, q.vraag.vraag, judge=lambda name: parties.judge_name(place, data, name))
 
@@ -58,9 +58,8 @@ def _walk(work: Work, parties: PartyList, place: int, besides: tuple[str, ...] =
 
 def _ask_one(work: Work, parties: PartyList, place: int) -> None:
     """Ask one question of a party that the user chooses."""
-    lines = [line for _, line in parties.questions(place)]
-    question = "Welk antwoord wilt u wijzigen?"
-    chosen = choose_in_menu(work.screen, parties.inquiry, question, [*lines, Choice(DONE, "Geen")])
+    lines = [*parties.questions(place), Choice(DONE, "Geen")]
+    chosen = choose_in_menu(work.screen, parties.inquiry, "Welk antwoord wilt u wijzigen?", lines)
     if chosen != DONE:
         ask_part(work, Pad(chosen))
 
@@ -75,15 +74,12 @@ def _use_spreadsheet(work: Work, parties: PartyList, place: int) -> None:
     del place
     question = "Wat wilt u met het rekenblad doen?"
     chosen = choose_in_menu(work.screen, parties.inquiry, question, _files(bool(parties.elements)))
-    from tailor.spreadsheet.write import (  # here: openpyxl is heavy, and no question waits for it
-        exporteer,
-        sjabloon,
-    )
+    from tailor.spreadsheet import write  # here: openpyxl is heavy, and no question waits for it
 
     if chosen == _MAKE:
-        _write(work, EMPTY_LIST, sjabloon(), "De lege lijst")
+        _write(work, EMPTY_LIST, write.sjabloon(), "De lege lijst")
     elif chosen == _SAVE:
-        _write(work, OWN_LIST, exporteer(work.interview.antwoorden), "De lijst met uw partijen")
+        _write(work, OWN_LIST, write.exporteer(work.interview.antwoorden), "De lijst met uw partijen")
     else:
         _read(work, parties.inquiry)
 

@@ -14,9 +14,10 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble import read_model
 from tailor.interview import ticks
 from tailor.interview.answer import OF_MANY_PARTS, AnswerForm
+from tailor.interview.by_path import not_known
 from tailor.interview.course import Course, StepState
 from tailor.interview.deviations import DeviationDraft, DeviationList, deviations
-from tailor.interview.inquiry import Inquiry, Interview, as_group, not_known
+from tailor.interview.inquiry import Inquiry, Interview, as_group
 from tailor.interview.lists import ADD, DONE, ListEditor
 from tailor.interview.parties import PartyList, needs_name, parts_of_party
 from tailor.interview.points import POINTS, PointList
