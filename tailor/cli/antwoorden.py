@@ -83,6 +83,11 @@ NOTHING_TO_SET = {
     "waarom": "Achter het antwoordenbestand staat geen pad met een waarde.",
     "nu": "Noem wat u wilt wijzigen, bijvoorbeeld datalekken.meldtermijn_uren=24.",
 }
+NO_CHANGE = {
+    "waar": "tailor zet",
+    "waarom": "Een wijziging is een pad, een isgelijkteken en de nieuwe waarde.",
+    "nu": "Schrijf bijvoorbeeld datalekken.meldtermijn_uren=24.",
+}
 STATE_WITHOUT_PATH = {
     "wat": "Het is niet duidelijk welk antwoord nog niet bekend is.",
     "waar": "tailor zet",
@@ -212,14 +217,9 @@ def _pair(text: str) -> tuple[Pad, str]:
     from tailor.answers.change import lees_pad
 
     pad, sign, value = text.partition("=")
-    if sign and pad.strip():
-        return lees_pad(pad.strip()), value
-    raise InputError(
-        wat=f"‘{text}’ is geen wijziging.",
-        waar="tailor zet",
-        waarom="Een wijziging is een pad, een isgelijkteken en de nieuwe waarde.",
-        nu="Schrijf bijvoorbeeld datalekken.meldtermijn_uren=24.",
-    )
+    if not sign or not pad.strip():
+        raise InputError(wat=f"‘{text}’ is geen wijziging.", **NO_CHANGE)
+    return lees_pad(pad.strip()), value
 
 
 def _changed(gevolg: Outcome) -> str:

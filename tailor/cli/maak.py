@@ -79,6 +79,7 @@ Voorbeelden:
 
 PDF_UIT_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat ze dezelfde opmaak hebben.
 LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op de byte gelijk."""
+HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
 EDITIE_VERGELIJK = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
@@ -104,9 +105,7 @@ def _making(command: Function) -> Function:
         debug,
         als_json,
         click.option("--pdf-uit-word", is_flag=True, help=PDF_UIT_WORD),
-        click.option(
-            "--html", is_flag=True, help="Maak de documenten ook als HTML, om ze in een browser te lezen."
-        ),
+        click.option("--html", is_flag=True, help=HTML),
         _house_style,
         _edition(EDITIE),
         target("MAP", "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."),

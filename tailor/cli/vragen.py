@@ -26,6 +26,12 @@ Voorbeelden:
   tailor vragen answers/rivierenland.yaml
   tailor vragen answers/rivierenland.yaml --eenvoudig
 """
+NO_TERMINAL = {
+    "wat": "Hier is geen terminal om vragen in te stellen.",
+    "waar": "tailor vragen",
+    "waarom": "De invoer of de uitvoer is een bestand of een ander programma.",
+    "nu": "Start de opdracht in een terminal, of gebruik --eenvoudig.",
+}
 # Where a new answers file is made, in the directory where the user works.
 ANSWERS = Path("answers")
 
@@ -63,12 +69,7 @@ def _screen(eenvoudig: bool) -> "contextlib.AbstractContextManager[Screen]":
 
         return contextlib.nullcontext(PlainLines())
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise InputError(
-            wat="Hier is geen terminal om vragen in te stellen.",
-            waar="tailor vragen",
-            waarom="De invoer of de uitvoer is een bestand of een ander programma.",
-            nu="Start de opdracht in een terminal, of gebruik --eenvoudig.",
-        )
+        raise InputError(**NO_TERMINAL)
     from tailor.terminal.console import open_terminal
 
     return open_terminal()

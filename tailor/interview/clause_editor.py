@@ -13,7 +13,7 @@ from tailor.assemble.find import Found, Register, named_clauses
 from tailor.citation import Citatie
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.inquiry import Inquiry, Interview
-from tailor.interview.lists import ADD, CHANGE, DONE, Element, ListEditor
+from tailor.interview.lists import ADD, CHANGE, DONE, Element, ListEditor, places_behind
 from tailor.model import Kind
 from tailor.model.markup import wrapped
 
@@ -150,10 +150,7 @@ class LineList(ListEditor):
 
     def places(self) -> list[Choice]:
         """Return where a line can be added."""
-        return [
-            Choice("0", "Bovenaan"),
-            *(Choice(str(i), f"Na: {name}") for i, name in enumerate(self.names, 1)),
-        ]
+        return places_behind(self.names, "Na: {}")
 
     def added(self, place: int, line: str) -> "LineList":
         """Return the text with a new line in a place; as it is without words."""

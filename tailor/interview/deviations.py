@@ -265,14 +265,8 @@ class DeviationDraft:
 
     def choices(self) -> list[Choice]:
         """Return the parts that can be changed, each with what stands there."""
-        return [
-            Choice(
-                str(self.pad / name),
-                f"Wijzigen: {self.inquiry(name).vraag.kort}",
-                _now(getattr(self.afwijking, name)),
-            )
-            for name in self.parts
-        ]
+        named = [(name, f"Wijzigen: {self.inquiry(name).vraag.kort}") for name in self.parts]
+        return [Choice(str(self.pad / n), words, _now(getattr(self.afwijking, n))) for n, words in named]
 
     @property
     def likely_wrong(self) -> str:

@@ -152,5 +152,10 @@ def places_to_go(names: Sequence[str], place: int) -> list[Choice]:
         names: The elements, in their order.
         place: Where the element stands now.
     """
-    others = [name for index, name in enumerate(names) if index != place]
-    return [Choice("0", "Bovenaan"), *(Choice(str(i), f"Na {name}") for i, name in enumerate(others, 1))]
+    return places_behind([name for index, name in enumerate(names) if index != place], "Na {}")
+
+
+def places_behind(names: Sequence[str], words: str) -> list[Choice]:
+    """Return the first place of a list, and that behind each element, as ``words`` say with its name."""
+    behind = (Choice(str(i), words.format(name)) for i, name in enumerate(names, 1))
+    return [Choice("0", "Bovenaan"), *behind]

@@ -60,11 +60,10 @@ class PartyList(ListEditor):
     @property
     def lines(self) -> list[Choice]:
         """Return the parties as they can be chosen, each with its kind and how much of it is open."""
-        still_open = [point.pad for point in open_vragen(self.interview.antwoorden)]
-        counts = [sum(self.pad[i].holds(pad) for pad in still_open) for i in range(len(self.elements))]
+        gaps = [point.pad for point in open_vragen(self.interview.antwoorden)]
         return [
-            Choice(str(i), f"{i + 1}. {party_name(one)}", _standing(one, count))
-            for i, (one, count) in enumerate(zip(self.elements, counts, strict=True))
+            Choice(str(i), f"{i + 1}. {party_name(one)}", _standing(one, sum(map(self.pad[i].holds, gaps))))
+            for i, one in enumerate(self.elements)
         ]
 
     def element(self, place: int) -> Element:

@@ -198,9 +198,8 @@ class PointList(ListEditor):
         return "" if reason and reason == text.refusal(self.interview.antwoorden, text.all) else reason
 
 
-def _all_recitals(model: Model, antwoorden: Antwoorden) -> tuple[Punt, ...]:
+def _all_recitals(model: Model, _antwoorden: Antwoorden) -> tuple[Punt, ...]:
     """Return the recitals while nothing was changed."""
-    del antwoorden
     return tuple(Overweging(model=int(number)) for number in list_of(model, RECITALS).points)
 
 

@@ -71,9 +71,8 @@ def _choose_or_own(screen: Screen, q: Inquiry) -> str:
 
 def _choose_from_list(screen: Screen, q: Inquiry) -> str:
     """Ask for any number of the options; where own ones can be, they can be kept and added."""
-    chosen = choose_answer(
-        screen, q, [Choice(ANSWER, "Kiezen uit de lijst", "U vinkt aan wat er moet staan.")], ANSWER
-    )
+    tick = Choice(ANSWER, "Kiezen uit de lijst", "U vinkt aan wat er moet staan.")
+    chosen = choose_answer(screen, q, [tick], ANSWER)
     if chosen != ANSWER:
         return chosen
     ticked = {word: "" if word.startswith(":") else word for word in _tick(screen, q)}
@@ -129,15 +128,9 @@ def ask_long_text(screen: Screen, q: Inquiry, question: str, *, ready: str = "",
 
 
 def _choose_way(screen: Screen, q: Inquiry, question: str) -> str:
-    nano = _NANO if screen.editor == "nano" else ""
-    ways = [
-        Choice(_LINE, "Hier typen, op één regel"),
-        Choice(
-            _EDITOR,
-            f"Schrijven in een editor ({screen.editor})",
-            f"U krijgt de tekst in een eigen scherm.{nano}",
-        ),
-    ]
+    effect = f"U krijgt de tekst in een eigen scherm.{_NANO if screen.editor == 'nano' else ''}"
+    in_editor = Choice(_EDITOR, f"Schrijven in een editor ({screen.editor})", effect)
+    ways = [Choice(_LINE, "Hier typen, op één regel"), in_editor]
     return choose_in_menu(screen, q, question, ways, default=_LINE)
 
 

@@ -263,8 +263,7 @@ class Terminal:
         _speak_dutch(question)
         app, size = question.application, self._size
 
-        def look(sender: object) -> None:
-            del sender
+        def look(_sender: object) -> None:
             if self._size != size and app.future is not None and not app.future.done():
                 app.exit(result=_RESIZED)
 

@@ -27,6 +27,10 @@ from tailor.terminal.screen import Back, Elsewhere, Screen
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 
 _TYPE, _SEARCH = ":type", ":search"
+_WAYS_TO_A_CLAUSE: Final = (
+    Choice(_TYPE, "Het nummer typen", "Het nummer in uw document of in het landelijke model."),
+    Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
+)
 _LINE, _LINES, _EDITOR = ":line", ":lines", ":write"
 
 
@@ -36,11 +40,7 @@ def ask_clause(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
     Raises:
         Elsewhere: The user goes elsewhere.
     """
-    ways = [
-        Choice(_TYPE, "Het nummer typen", "Het nummer in uw document of in het landelijke model."),
-        Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
-    ]
-    while (chosen := choose_answer(screen, q, ways, _TYPE)) in (_TYPE, _SEARCH):
+    while (chosen := choose_answer(screen, q, _WAYS_TO_A_CLAUSE, _TYPE)) in (_TYPE, _SEARCH):
         try:
             if found := (_type if chosen == _TYPE else _search)(screen, q, clauses):
                 return found
@@ -89,12 +89,11 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str) -> str:
         if chosen not in (_LINE, _LINES, _EDITOR):
             return chosen
         text = renumbered(_write(work, q, chosen, begin))
-        if not text.strip():
-            continue
-        if not (reason := q.judge(text)):
-            return as_answer(text)
-        work.screen.show(f"**Dit kan niet.** {reason}")
-        begin = text
+        if text.strip():
+            if not (reason := q.judge(text)):
+                return as_answer(text)
+            work.screen.show(f"**Dit kan niet.** {reason}")
+            begin = text
 
 
 def _write(work: Work, q: Inquiry, way: str, begin: str) -> str:
@@ -135,7 +134,9 @@ def _change_line(work: Work, lines: LineList, place: int) -> LineList:
     return lines.reworded(place, words)
 
 
-_SAVE, _DISCARD, _WHOLE, _ABOVE = ":save", ":discard", ":whole", ":above"
+_WHOLE, _ABOVE = ":whole", ":above"
+_SAVE: Final = Choice(":save", "Bewaren", "De afwijking komt in de tekst en in uw antwoorden.")
+_DISCARD: Final = Choice(":discard", "Niet bewaren", "Alles blijft zoals het was.")
 
 
 def new_deviation(work: Work) -> None:
@@ -157,12 +158,12 @@ class _Writing:
         """Ask what is not known, show what it does, change parts until it is saved or left."""
         try:
             self._complete()
-            while (chosen := self._view()) not in (_SAVE, _DISCARD):
+            while (chosen := self._view()) not in (_SAVE.value, _DISCARD.value):
                 self._change(Pad(chosen).name)
         except Elsewhere:
             self._keep()
             raise
-        if chosen == _SAVE:
+        if chosen == _SAVE.value:
             self._work.take(self._draft.antwoorden)
 
     def _change(self, name: str) -> None:
@@ -192,9 +193,8 @@ class _Writing:
             self._screen.show(f"**Dit kan niet.** {reason}")
             answer = self._ask_form(q, name)
         self._draft = self._draft.answered(name, answer)
-        if name == CLAUSES[0] and is_text(answer):
-            for words in self._draft.clause_now(answer):
-                self._screen.show(words)
+        for words in self._draft.clause_now(answer) if name == CLAUSES[0] and is_text(answer) else ():
+            self._screen.show(words)
         if name == "soort" and self._draft.can_keep_below:
             self._ask_how_much(q)
 
@@ -222,16 +222,10 @@ class _Writing:
         """Show what the deviation does, and ask what now: save it, change a part, or leave it."""
         words, reason = self._draft.outcome()
         self._screen.show(words)
-        save = Choice(_SAVE, "Bewaren", "De afwijking komt in de tekst en in uw antwoorden.")
-        lines = [*([] if reason else [save]), *self._draft.choices()]
-        lines.append(Choice(_DISCARD, "Niet bewaren", "Alles blijft zoals het was."))
-        return choose_in_menu(
-            self._screen,
-            self._work.interview.inquiry(AFWIJKINGEN),
-            "Wat wilt u met deze afwijking doen?",
-            lines,
-            default=self._draft.likely_wrong if reason else _SAVE,
-        )
+        lines = [*([] if reason else [_SAVE]), *self._draft.choices(), _DISCARD]
+        first = self._draft.likely_wrong if reason else _SAVE.value
+        q = self._work.interview.inquiry(AFWIJKINGEN)
+        return choose_in_menu(self._screen, q, "Wat wilt u met deze afwijking doen?", lines, default=first)
 
     def _keep(self) -> None:
         """Keep what was typed when the user goes elsewhere; what does not fit does nothing in the text."""
@@ -242,8 +236,7 @@ class _Writing:
             self._work.take(kept)
 
 
-def _add(work: Work, editor: DeviationList, place: int) -> None:
-    del editor, place
+def _add(work: Work, _editor: DeviationList, _place: int) -> None:
     new_deviation(work)
 
 

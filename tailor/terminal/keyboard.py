@@ -83,8 +83,8 @@ def _stop(event: KeyPressEvent) -> None:
     event.app.exit(exception=EOFError())
 
 
-def _nothing(event: KeyPressEvent) -> None:
-    del event
+def _nothing(_event: KeyPressEvent) -> None:
+    return
 
 
 def stop_soon(app: Application[Any]) -> None:

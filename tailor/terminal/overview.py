@@ -80,10 +80,8 @@ def _choose_question(work: Sitting, section: SectionProgress) -> bool:
     if not asked:
         return True
     choices = [Choice(str(s.pad), s.name, s.standing(work.interview.antwoorden)) for s in asked]
-    choices.insert(
-        0, Choice(f"{_ALL}{asked[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
-    )
-    return _choose_step(work, choices, section.title)
+    every = Choice(f"{_ALL}{asked[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
+    return _choose_step(work, [every, *choices], section.title)
 
 
 def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:

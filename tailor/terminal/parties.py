@@ -69,9 +69,8 @@ def _copy(work: Work, parties: PartyList, place: int) -> None:
     _make(work, parties, place + 1, parties.copied(place))
 
 
-def _use_spreadsheet(work: Work, parties: PartyList, place: int) -> None:
+def _use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
     """Take over parties from a list, after a preview, or make a list: empty, or with the parties."""
-    del place
     question = "Wat wilt u met het rekenblad doen?"
     chosen = choose_in_menu(work.screen, parties.inquiry, question, _files(bool(parties.elements)))
     from tailor.spreadsheet import write  # here: openpyxl is heavy, and no question waits for it

@@ -151,8 +151,7 @@ class StopWish:
         finally:
             self._as_signal = before
 
-    def _came(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
+    def _came(self, _number: int, _frame: FrameType | None) -> None:
         self._came_in = True
         if self._at_once is not None:
             self._at_once()

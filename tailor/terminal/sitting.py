@@ -39,16 +39,21 @@ def read_place(path: Path) -> Pad:
 def remember_place(path: Path, pad: Pad) -> None:
     """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
     place = place_file(path)
-    beside = place.with_name(f"{place.name}.deel")
     with contextlib.suppress(OSError):
-        if not pad:
+        if pad:
+            _put(place, f"{pad}\n")
+        else:
             place.unlink(missing_ok=True)
-            return
-        try:
-            beside.write_text(f"{pad}\n", encoding="utf-8")
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
+
+
+def _put(place: Path, text: str) -> None:
+    """Write a file as a whole, or leave it as it was."""
+    beside = place.with_name(f"{place.name}.deel")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 class Sitting:
@@ -91,10 +96,9 @@ class Sitting:
         try:
             self.ask(step)
         except Back:
-            if (before := self.course.back()) is None:
-                self.screen.show("Dit is de eerste vraag.")
-            else:
-                self.course = before
+            before = self.course.back()
+            self._show("" if before else "Dit is de eerste vraag.")
+            self.course = before or self.course
         except ToOverview:
             self._to_overview = True
         else:
