@@ -139,12 +139,19 @@ def voorbeeld(**asked: Any) -> None:
 @_edition(EDITIE_VERGELIJK)
 @_house_style
 @als_json
-def vergelijk(editie: str, huisstijl: Path | None, als_json: bool, **asked: Any) -> None:
+def vergelijk(
+    antwoorden: Path,
+    nieuw: Path | None,
+    uit: Path | None,
+    editie: str,
+    huisstijl: Path | None,
+    als_json: bool,
+) -> None:
     """Make a comparison and say what was made."""
     from tailor import dossier
     from tailor.assemble.document import Editie
 
-    made = dossier.vergelijk(editie=Editie(editie), stijl=huisstijl, **asked)
+    made = dossier.vergelijk(antwoorden, nieuw, uit, Editie(editie), huisstijl)
     done = f"Klaar: {made.onderwerp[:1].lower()}{made.onderwerp[1:]}, van {house(made)}."
     more = {"onderwerp": made.onderwerp, "wijzigingen": dict(made.aantallen)}
     report(made, done, _counts(made), als_json, **more)
