@@ -15,9 +15,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from tailor.answers import Antwoorden
 from tailor.answers.base import NogNietBekend
 from tailor.answers.plain_data import Data, as_data
+from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Sleutel
 from tailor.path import Pad
 from tailor.spreadsheet.cells import schrijf_cel, schrijf_groep

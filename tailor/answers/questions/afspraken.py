@@ -5,9 +5,9 @@ from typing import Annotated, TypeAlias
 from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag, chosen_or_own
+from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
-from tailor.answers.questions.woorden import Lidwoord
 from tailor.answers.scalars import Datum, Regel, Sleutel, SleutelVeld, describe, read_key, refusal, whole
 from tailor.path import Pad
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
-from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.huis import NaamLidwoord, Regime
 from tailor.answers.questions.partijdelen import (
     ZONDER_NAAM,
     Bevoegdheid,
@@ -17,7 +17,6 @@ from tailor.answers.questions.partijdelen import (
     Vestiging,
     WgsSoort,
 )
-from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.path import Pad
 
