@@ -17,8 +17,16 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.errors import InputError
 from tailor.path import Pad, written
-from tailor.spreadsheet.cells import is_leeg, sleutel_van
-from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Plek, Waarde, genormaliseerd, herken, lijkt_op
+from tailor.spreadsheet.columns import (
+    KOLOMMEN,
+    VOORBEELDRIJ,
+    Plek,
+    Waarde,
+    genormaliseerd,
+    herken,
+    lijkt_op,
+    sleutel_van,
+)
 from tailor.spreadsheet.read import (
     KOPRIJEN,
     GelezenRij,
@@ -26,6 +34,7 @@ from tailor.spreadsheet.read import (
     Tabel,
     TabelRij,
     aantal_koppen,
+    is_leeg,
     lees_bestand,
     lees_rij,
 )
