@@ -131,12 +131,11 @@ def read_date(value: object) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     expected = "een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14"
-    if not isinstance(value, str):
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise refusal(f"hier staat {describe(value)}", expected)
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
-        raise refusal(f"hier staat ‘{value}’", expected)
     try:
-        return datetime.date.fromisoformat(value.strip())
+        return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
 

@@ -120,20 +120,17 @@ class _NodeReader:
     def _group(self, node: MappingNode, plaats: Plaats) -> dict[str, object]:
         group: dict[str, object] = {}
         for key_node, value_node in node.value:
+            place = (*plaats, str(key_node.value))
             if not isinstance(key_node, ScalarNode):
                 self._problem(
                     key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
                 )
-                continue
-            key, line = str(key_node.value), line_of(key_node.start_mark)
-            if key in group:
-                first = self.bron.lines[(*plaats, key)]
-                self._problem(
-                    key_node, f"de sleutel ‘{key}’ staat er al, op regel {first}", "elke sleutel één keer"
-                )
-                continue
-            self.bron.lines[(*plaats, key)] = line
-            group[key] = self._value(value_node, (*plaats, key))
+            elif place[-1] in group:
+                wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.bron.lines[place]}"
+                self._problem(key_node, wat, "elke sleutel één keer")
+            else:
+                self.bron.lines[place] = line_of(key_node.start_mark)
+                group[str(key_node.value)] = self._value(value_node, place)
         return group
 
     def _problem(self, node: Node, wat: str, verwacht: str) -> None:
