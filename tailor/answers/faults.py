@@ -93,12 +93,12 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
         possible, ook = context["mogelijk"], context["ook"]
         return (
             f"hier staat {describe(found)}",
-            _either([*possible, *filter(None, [ook])]),
+            enumeration([*possible, *filter(None, [ook])], " of "),
             _likely(found, possible),
         )
     if kind == "extra_forbidden":
         key, keys = str(plaats[-1]), _keys(plaats[:-1])
-        return f"de sleutel ‘{key}’ bestaat niet", _either(keys), _likely(key, keys)
+        return f"de sleutel ‘{key}’ bestaat niet", enumeration(keys, " of "), _likely(key, keys)
     if kind == "missing":
         return (
             f"de sleutel ‘{plaats[-1]}’ ontbreekt",
@@ -114,11 +114,6 @@ def _shape(kind: str, plaats: Plaats) -> str:
     if kind == "tuple_type":
         return "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor"
     return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
-
-
-def _either(possible: Sequence[str]) -> str:
-    """Return the possible words as a Dutch enumeration: "a, b of c"."""
-    return enumeration(possible, " of ")
 
 
 def _likely(found: object, possible: Sequence[str]) -> str:

@@ -76,9 +76,7 @@ def sparse(data: Data) -> Data:
 
 def _unknown(state: NogNietBekend) -> Data:
     """Return the short form when there is nothing to say about it."""
-    said: dict[str, Data] = {
-        name: text for name, text in (("wie", state.wie), ("opmerking", state.opmerking)) if text
-    }
+    said: dict[str, Data] = {name: text for name, text in state if text}
     return {NOG_NIET_BEKEND_KEY: said} if said else NOG_NIET_BEKEND
 
 

@@ -168,9 +168,5 @@ def _element(part: object, here: Omgeving, indent: int, comments: bool) -> Itera
         yield from element(as_data(part), indent)
         return
     lines = list(_group(part, here, indent + 2, comments))
-    if comments:
-        yield f"{pad}-"
-        yield from lines
-    else:
-        yield f"{pad}- {lines[0].lstrip()}"
-        yield from lines[1:]
+    yield f"{pad}-" if comments else f"{pad}- {lines.pop(0).lstrip()}"
+    yield from lines

@@ -174,16 +174,16 @@ class _Samenvoeging:
         named = self.by_name.setdefault(merknaam(data), [])
         first = self._earlier(data, named)
         if first is not None:
-            reason = f"Dit is dezelfde partij als in rij {first.nummer}."
-            self.fouten.append(RijFout(row.nummer, "", reason))
+            self.fouten.append(RijFout(row.nummer, "", f"Dit is dezelfde partij als in rij {first.nummer}."))
             return
         if "sleutel" not in data:
             free = [key for key in named if key in self.known and key not in self.rows]
             match = (key for key in free if zelfde(self.known[key], data))
             data["sleutel"] = next(match, "") or nieuwe_sleutel(data, self.taken)
-        self.taken.add(str(data["sleutel"]))
-        self.rows[str(data["sleutel"])] = row
-        named.append(str(data["sleutel"]))
+        key = str(data["sleutel"])
+        self.rows[key] = row
+        self.taken.add(key)
+        named.append(key)
 
     def _earlier(self, data: Group, named: Sequence[str]) -> GelezenRij | None:
         """Return the row before that is about the same party: by key when there is one, else by name."""

@@ -231,7 +231,7 @@ class Taken(AnswerModel):
             " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de politiejurist."
         ),
         zonder_plaats="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
-        als=lambda o: _politie_buiten_wgs(o),
+        als=_politie_buiten_wgs,
         als_tekst="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
     ).field(None)
 
@@ -330,11 +330,6 @@ _NEW_TEXT = frozenset(
 )
 
 
-def _soort(omgeving: Omgeving) -> Wijziging | NogNietBekend | None:
-    """Return what the deviation around a question does; None when that was not said yet."""
-    return omgeving.holder(Afwijking).soort
-
-
 class Afwijking(AnswerModel):
     """One deviation."""
 
@@ -361,7 +356,7 @@ class Afwijking(AnswerModel):
         hulp="Neem de woorden precies over uit de bepaling. Zij moeten daar één keer staan.",
         waarom="Zo verandert er niets wat u niet bedoelt.",
         zonder_plaats="Deze woorden verdwijnen uit de tekst.",
-        als=lambda o: _soort(o) is Wijziging.VERVANG_WOORDEN,
+        als=lambda o: o.holder(Afwijking).soort is Wijziging.VERVANG_WOORDEN,
         als_tekst="als u woorden vervangt",
     ).field(None)
     tekst: Open[Bepalingtekst] = Vraag(
@@ -370,7 +365,7 @@ class Afwijking(AnswerModel):
         hulp=MARKUP,
         waarom="Deze tekst wordt getekend. Laat een jurist hem nalezen.",
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
-        als=lambda o: _soort(o) in _NEW_TEXT,
+        als=lambda o: o.holder(Afwijking).soort in _NEW_TEXT,
         als_tekst="als er nieuwe tekst komt",
     ).field(None)
     na: Open[Regel] = Vraag(
@@ -379,7 +374,7 @@ class Afwijking(AnswerModel):
         hulp="Noem ook hier het nummer in het landelijke model.",
         waarom="De nummers van wat ertussen staat, schuiven mee.",
         zonder_plaats="Een afwijking kan overal in de tekst staan.",
-        als=lambda o: _soort(o) is Wijziging.VERPLAATS_NA,
+        als=lambda o: o.holder(Afwijking).soort is Wijziging.VERPLAATS_NA,
         als_tekst="als u de bepaling verplaatst",
     ).field(None)
     reden: Open[Alinea] = Vraag(
