@@ -194,17 +194,16 @@ def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
         InputError: The text holds faults.
         RenderError: The changed text would not give these answers back.
     """
-    windows = "\r\n" in text
     plain = text.replace("\r\n", "\n")
     bron, old = read_answers(plain, bestand)
-    if old == antwoorden or bron.node is None:
+    if old == antwoorden:
         return text
     if version_of(bron.data) < schema_versie():
         plain, bron, old = _in_newest_shape(plain, bron, bestand)
     changed = change(plain, cast(Node, bron.node), as_group(old), as_group(antwoorden))
     if read_answers(changed, bestand)[1] != antwoorden:
         raise _not_these(bestand)
-    return changed.replace("\n", "\r\n") if windows else changed
+    return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
 def _in_newest_shape(text: str, bron: Bron, bestand: str) -> tuple[str, Bron, Antwoorden]:

@@ -57,9 +57,8 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
         raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
     if len(text) > longest:
         raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {longest} tekens")
-    for char in text:
-        if problem := _problem(char):
-            raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
+    if problem := next(filter(None, map(_problem, text)), ""):
+        raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
     return text
 
 
@@ -210,16 +209,14 @@ class Lees:
     schema: JsonSchemaValue
     eenheid: str = ""
 
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
-        del source, handler
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Return the JSON Schema of the words."""
-        del schema, handler
         return dict(self.schema)
 
 

@@ -3,6 +3,7 @@
 Its own article 25, recitals and letters of 6.4, the errors that it mends, and its deviations.
 """
 
+from functools import partial
 from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
@@ -36,12 +37,12 @@ class Aansprakelijkheidskeuze(Keuze):
     EIGEN = "eigen", "een eigen tekst", "Artikel 25 krijgt uw eigen leden. Laat ze door een jurist schrijven."
 
 
-def _eigen_artikel_25(omgeving: Omgeving) -> bool:
-    """Return whether the house replaces article 25."""
-    return omgeving.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN
-
-
-_ALS_EIGEN = "als u een eigen tekst voor artikel 25 gebruikt"
+# A question that a house with its own article 25 has.
+_bij_eigen_artikel_25 = partial(
+    Vraag,
+    als=lambda o: o.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN,
+    als_tekst="als u een eigen tekst voor artikel 25 gebruikt",
+)
 
 
 class Aansprakelijkheid(AnswerModel):
@@ -56,25 +57,21 @@ class Aansprakelijkheid(AnswerModel):
             " boetes draagt."
         ),
     ).field(Aansprakelijkheidskeuze.MODEL)
-    leden: Open[Lijst[Clausule]] = Vraag(
+    leden: Open[Lijst[Clausule]] = _bij_eigen_artikel_25(
         kort="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
         hulp=f"Eén regel in de lijst per lid, zonder nummer. {OPMAAK}",
         waarom="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
-        als=_eigen_artikel_25,
-        als_tekst=_ALS_EIGEN,
         lang=True,
         telt_met=Pad("aansprakelijkheid.reden"),
         als_bron="Eigen artikel 25, {pad}",
     ).field(None)
-    reden: Open[Alinea] = Vraag(
+    reden: Open[Alinea] = _bij_eigen_artikel_25(
         kort="de reden voor een eigen artikel 25",
         vraag="Waarom vervangt u artikel 25?",
         hulp="Eén of twee zinnen zijn genoeg.",
         waarom="Het model vraagt om een afwijking schriftelijk te onderbouwen.",
         zonder_plaats="De reden komt in de verantwoording en niet in de tekst.",
-        als=_eigen_artikel_25,
-        als_tekst=_ALS_EIGEN,
     ).field(None)
 
 
@@ -330,10 +327,14 @@ _NEW_TEXT = frozenset(
 )
 
 
+# A question of a deviation, whose answer may land anywhere.
+_overal = partial(Vraag, zonder_plaats="Een afwijking kan overal in de tekst staan.")
+
+
 class Afwijking(AnswerModel):
     """One deviation."""
 
-    bepaling: Open[Regel] = Vraag(
+    bepaling: Open[Regel] = _overal(
         kort="de bepaling waarvan u afwijkt",
         vraag="Welke bepaling past u aan?",
         hulp=(
@@ -341,14 +342,12 @@ class Afwijking(AnswerModel):
             " 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef."
         ),
         waarom="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
-        zonder_plaats="Een afwijking kan overal in de tekst staan.",
     ).field(None)
-    soort: Open[Wijziging] = Vraag(
+    soort: Open[Wijziging] = _overal(
         kort="wat er met de bepaling gebeurt",
         vraag="Wat wilt u met deze bepaling doen?",
         hulp="Verander niet meer dan nodig: dan ziet een jurist snel wat er anders is.",
         waarom="In de vergelijking staat deze wijziging op naam van uw huis.",
-        zonder_plaats="Een afwijking kan overal in de tekst staan.",
     ).field(None)
     woorden: Open[Alinea] = Vraag(
         kort="de woorden die u vervangt",
@@ -359,21 +358,19 @@ class Afwijking(AnswerModel):
         als=lambda o: o.holder(Afwijking).soort is Wijziging.VERVANG_WOORDEN,
         als_tekst="als u woorden vervangt",
     ).field(None)
-    tekst: Open[Bepalingtekst] = Vraag(
+    tekst: Open[Bepalingtekst] = _overal(
         kort="de nieuwe tekst van de afwijking",
         vraag="Hoe luidt de nieuwe tekst?",
         hulp=MARKUP,
         waarom="Deze tekst wordt getekend. Laat een jurist hem nalezen.",
-        zonder_plaats="Een afwijking kan overal in de tekst staan.",
         als=lambda o: o.holder(Afwijking).soort in _NEW_TEXT,
         als_tekst="als er nieuwe tekst komt",
     ).field(None)
-    na: Open[Regel] = Vraag(
+    na: Open[Regel] = _overal(
         kort="de bepaling waarna de verplaatste komt",
         vraag="Na welke bepaling komt zij te staan?",
         hulp="Noem ook hier het nummer in het landelijke model.",
         waarom="De nummers van wat ertussen staat, schuiven mee.",
-        zonder_plaats="Een afwijking kan overal in de tekst staan.",
         als=lambda o: o.holder(Afwijking).soort is Wijziging.VERPLAATS_NA,
         als_tekst="als u de bepaling verplaatst",
     ).field(None)
