@@ -81,18 +81,14 @@ def schema() -> JsonSchemaValue:
 
 def _plain_group(group: JsonSchemaValue) -> None:
     """Take away the words that come from the code and are English: class names and docstrings."""
+    both = {"$ref": f"#/$defs/{UNKNOWN_DEF}"}
     group.pop("title", None)
     group.pop("description", None)
     for name, field in group.get("properties", {}).items():
         if "$ref" in field:
             field["title"] = name.replace("_", " ").capitalize()
-        kinds = field.get("anyOf", [])
-        field.update({"anyOf": [_link(kind) for kind in kinds]} if kinds else {})
-
-
-def _link(kind: JsonSchemaValue) -> JsonSchemaValue:
-    """Return one way to answer, the state "not known yet" as a reference to both of its forms."""
-    return {"$ref": f"#/$defs/{UNKNOWN_DEF}"} if kind == UNKNOWN_HERE else kind
+        if "anyOf" in field:  # the state "not known yet" as a reference to both of its forms
+            field["anyOf"] = [both if kind == UNKNOWN_HERE else kind for kind in field["anyOf"]]
 
 
 # -- the text of a new file --

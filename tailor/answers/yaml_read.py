@@ -62,8 +62,7 @@ def read(text: str) -> Bron:
         BronError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
     """
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
-        return _NodeReader().read(node)
+        return _NodeReader().read(YAML(typ="safe", pure=True).compose(text))
     except ReaderError as error:
         raise BronError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
