@@ -87,15 +87,12 @@ def _fault(detail: ErrorDetails, bron: Bron) -> Fout:
 def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
     """Return what was found, what was expected, and what was likely meant."""
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
+    here = f"hier staat {describe(found)}"
     if kind == "antwoord":
         return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
     if kind == "keuze":
-        possible, ook = context["mogelijk"], context["ook"]
-        return (
-            f"hier staat {describe(found)}",
-            enumeration([*possible, *filter(None, [ook])], " of "),
-            _likely(found, possible),
-        )
+        possible, ook = context["mogelijk"], [context["ook"]] if context["ook"] else []
+        return here, enumeration([*possible, *ook], " of "), _likely(found, possible)
     if kind == "extra_forbidden":
         key, keys = str(plaats[-1]), _keys(plaats[:-1])
         return f"de sleutel ‘{key}’ bestaat niet", enumeration(keys, " of "), _likely(key, keys)
@@ -105,7 +102,7 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
             "bij elk onderdeel van deze lijst een eigen sleutel",
             "",
         )
-    return f"hier staat {describe(found)}", _shape(kind, plaats), ""
+    return here, _shape(kind, plaats), ""
 
 
 def _shape(kind: str, plaats: Plaats) -> str:

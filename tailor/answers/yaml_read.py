@@ -210,9 +210,7 @@ def _explain(text: str, error: Exception) -> Vuil:
     never_closed = opened is not None and re.search(_NEVER_CLOSED, said)
     mark = opened if never_closed or stopped is None else stopped
     line = line_of(mark) if mark is not None else 1
-    words = text.split("\n")[line - 1 : line]
-    indent = "".join(word[: len(word) - len(word.lstrip())] for word in words)
-    if "\t" in indent:
+    if re.match(r"\s*\t", "".join(text.split("\n")[line - 1 : line])):
         return Vuil(line, *_TAB)
     for pattern, wat, verwacht in _SYNTAX:
         if re.search(pattern, said):

@@ -126,13 +126,12 @@ def _columns(rij: TabelRij) -> tuple[list[Plek | None], list[str]]:
     notes: list[str] = []
     for cel in rij.cellen:
         plek = herken(cel) if isinstance(cel, str) else None
-        if plek in plekken and plek is not None:
+        if plek and plek in plekken:
             notes.append(f"De kolom ‘{cel}’ is niet gelezen: er is al een kolom ‘{plek.kop}’.")
-            plek = None
         elif plek is None and not is_leeg(cel):
             near = lijkt_op(str(cel))
             notes.append(f"De kolom ‘{cel}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
-        plekken.append(plek)
+        plekken.append(None if plek in plekken else plek)
     return plekken, notes
 
 

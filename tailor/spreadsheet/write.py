@@ -153,11 +153,7 @@ def _default(plek: Plek) -> Data:
 def _workbook(plekken: Sequence[Plek], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a workbook with these parties; the same parties give the same bytes."""
     book = Workbook()
-    parties, explanation, choices = (
-        book.active,
-        book.create_sheet("Uitleg"),
-        book.create_sheet("Keuzelijsten"),
-    )
+    parties, explanation, choices = book.active, *map(book.create_sheet, ("Uitleg", "Keuzelijsten"))
     parties.title, choices.sheet_state = BLAD, "hidden"
     _add_headings(parties, plekken)
     _fill(parties, rows, first=2, widths=[max(14, min(34, len(plek.kop) + 4)) for plek in plekken])
