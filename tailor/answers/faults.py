@@ -91,7 +91,7 @@ def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
     if kind == "antwoord":
         return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
     if kind == "keuze":
-        possible, ook = context["mogelijk"], [context["ook"]] if context["ook"] else []
+        possible, ook = context["mogelijk"], filter(None, [context["ook"]])
         return here, enumeration([*possible, *ook], " of "), _likely(found, possible)
     if kind == "extra_forbidden":
         key, keys = str(plaats[-1]), _keys(plaats[:-1])

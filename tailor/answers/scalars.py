@@ -149,8 +149,7 @@ def lees_datum(tekst: str) -> str:
     if parts := _JAAR_EERST.fullmatch(plain):
         return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
     parts = _DAG_EERST.fullmatch(plain)
-    maand = _maand(parts[2]) if parts else 0
-    if parts is None or not maand:
+    if parts is None or not (maand := _maand(parts[2])):
         return tekst.strip()
     jaar = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
     return f"{jaar}-{maand:02}-{int(parts[1]):02}"

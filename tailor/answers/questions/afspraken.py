@@ -56,8 +56,7 @@ def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
         raise refusal(
             f"hier staat {describe(value)}", "stuurgroep, partneroverleg of de sleutel van een partij"
         )
-    organ = next((organ for organ in Orgaan if organ.value == value), None)
-    return Sleutel(read_key(value)) if organ is None else organ
+    return Orgaan.read(value) if value in list(Orgaan) else Sleutel(read_key(value))
 
 
 # A body of the house, a party (by its key), or an own body.
