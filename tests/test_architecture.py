@@ -12,7 +12,6 @@ import pytest
 
 from tailor.answers import Antwoorden, vragen_per_pad
 from tailor.assemble import read_model
-from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.path import Pad
 
@@ -207,7 +206,7 @@ _ONE_SUBJECT = {
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
-    "tailor.spreadsheet.columns": "the list of other headings for a column, and of those that repeat",
+    "tailor.spreadsheet.columns": "the lists of other words for a column and for a kind of party",
     "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
     "tailor.spreadsheet.read": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
@@ -219,7 +218,6 @@ _ONE_SUBJECT = {
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.interview.text_behind": "the name of a place as a reader finds it",
-    "tailor.spreadsheet.cells": "the words by which people name a kind of party",
 }
 """Modules with a word that is also the name of a question, and what it is there."""
 

@@ -144,17 +144,15 @@ class Keuze(StrEnum):
         raise PydanticCustomError("keuze", "geen mogelijke keuze", {"mogelijk": possible, "ook": ook})
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads a value with :meth:`read`."""
-        del source, handler
         return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod
     def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Return the JSON Schema: each value with its label and effect."""
-        del schema, handler
         return {
             "oneOf": [{"const": o.waarde, "title": o.label, "description": o.effect} for o in cls.opties()]
         }

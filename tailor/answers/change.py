@@ -266,7 +266,7 @@ def _with(data: Data, path: Sequence[Step], value: Data, *, keep: bool) -> Data:
         return group if inner is None else {**group, step: inner}
     elements = list(data) if isinstance(data, list) else []
     place = len(elements) if isinstance(step, Which) else step
-    inner = _with(elements[place] if place < len(elements) else None, rest, value, keep=keep)
-    stays = inner is not None or (keep and isinstance(step, Which))
-    elements[place : place + 1] = [inner] if stays else []
+    (found,) = elements[place : place + 1] or [None]
+    inner = _with(found, rest, value, keep=keep)
+    elements[place : place + 1] = [inner] if inner is not None or (keep and isinstance(step, Which)) else []
     return elements if elements or keep else None

@@ -87,25 +87,22 @@ def _fault(detail: ErrorDetails, bron: Bron) -> Fout:
 def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
     """Return what was found, what was expected, and what was likely meant."""
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
+    here = f"hier staat {describe(found)}"
     if kind == "antwoord":
         return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
     if kind == "keuze":
-        possible, ook = context["mogelijk"], context["ook"]
-        return (
-            f"hier staat {describe(found)}",
-            _either([*possible, *filter(None, [ook])]),
-            _likely(found, possible),
-        )
+        possible, ook = context["mogelijk"], filter(None, [context["ook"]])
+        return here, enumeration([*possible, *ook], " of "), _likely(found, possible)
     if kind == "extra_forbidden":
         key, keys = str(plaats[-1]), _keys(plaats[:-1])
-        return f"de sleutel ‘{key}’ bestaat niet", _either(keys), _likely(key, keys)
+        return f"de sleutel ‘{key}’ bestaat niet", enumeration(keys, " of "), _likely(key, keys)
     if kind == "missing":
         return (
             f"de sleutel ‘{plaats[-1]}’ ontbreekt",
             "bij elk onderdeel van deze lijst een eigen sleutel",
             "",
         )
-    return f"hier staat {describe(found)}", _shape(kind, plaats), ""
+    return here, _shape(kind, plaats), ""
 
 
 def _shape(kind: str, plaats: Plaats) -> str:
@@ -114,11 +111,6 @@ def _shape(kind: str, plaats: Plaats) -> str:
     if kind == "tuple_type":
         return "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor"
     return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
-
-
-def _either(possible: Sequence[str]) -> str:
-    """Return the possible words as a Dutch enumeration: "a, b of c"."""
-    return enumeration(possible, " of ")
 
 
 def _likely(found: object, possible: Sequence[str]) -> str:

@@ -4,11 +4,13 @@ A save touches only what changed, and the file is whole at every moment. The las
 file in a hidden folder; the newest has the highest number. Going back is itself a change that can be undone.
 """
 
+import contextlib
 import os
 import re
 import shutil
 import tempfile
 import warnings
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -192,17 +194,16 @@ def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
         InputError: The text holds faults.
         RenderError: The changed text would not give these answers back.
     """
-    windows = "\r\n" in text
     plain = text.replace("\r\n", "\n")
     bron, old = read_answers(plain, bestand)
-    if old == antwoorden or bron.node is None:
+    if old == antwoorden:
         return text
     if version_of(bron.data) < schema_versie():
         plain, bron, old = _in_newest_shape(plain, bron, bestand)
     changed = change(plain, cast(Node, bron.node), as_group(old), as_group(antwoorden))
     if read_answers(changed, bestand)[1] != antwoorden:
         raise _not_these(bestand)
-    return changed.replace("\n", "\r\n") if windows else changed
+    return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
 def _in_newest_shape(text: str, bron: Bron, bestand: str) -> tuple[str, Bron, Antwoorden]:
@@ -227,11 +228,9 @@ def _keep_older(path: Path, text: str) -> None:
     versie = version_of(read_answers(text.replace("\r\n", "\n"), str(path))[0].data)
     if versie == schema_versie():
         return
-    try:
-        bewaar_versie(path)
+    bewaar_versie(path)
+    with _writing(path):
         _copy(path, _oude_vorm(path, versie))
-    except OSError as error:
-        raise not_written(path) from error
 
 
 def _not_these(bestand: str) -> RenderError:
@@ -267,32 +266,37 @@ def _replace(path: Path, content: bytes) -> None:
     Raises:
         InputError: The folder cannot be written.
     """
-    try:
+    with _writing(path):
         mode = path.stat().st_mode & 0o777 if path.exists() else None
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
-    except OSError as error:
-        raise not_written(path) from error
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                Path(beside).chmod(mode)
+            Path(beside).replace(path.resolve())
+        finally:
+            Path(beside).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Tell the user that an answers file cannot be saved when the disk says so.
+
+    Raises:
+        InputError: The folder cannot be written.
+    """
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            Path(beside).chmod(mode)
-        Path(beside).replace(path.resolve())
+        yield
     except OSError as error:
-        Path(beside).unlink(missing_ok=True)
-        raise not_written(path) from error
-
-
-def not_written(path: Path) -> InputError:
-    """Return what the user is told when an answers file cannot be saved."""
-    return InputError(
-        wat="Het antwoordenbestand kan niet worden opgeslagen.",
-        waar=str(path),
-        waarom="In deze map kan niet worden geschreven.",
-        nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
-    )
+        raise InputError(
+            wat="Het antwoordenbestand kan niet worden opgeslagen.",
+            waar=str(path),
+            waarom="In deze map kan niet worden geschreven.",
+            nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
+        ) from error
 
 
 # -- the versions that are kept --
@@ -315,16 +319,20 @@ def bewaar_versie(path: Path) -> None:
     """Keep the file as it stands now as a version, and let the oldest go beyond the number that is kept.
 
     Nothing is kept when the newest version is the same, or when there is no file yet.
+
+    Raises:
+        InputError: The folder cannot be written.
     """
-    kept = versies(path)
-    if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
-        return
-    folder = _map_van(path)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    number = int(kept[0].stem) + 1 if kept else 1
-    _copy(path, folder / f"{number:06}.yaml")
-    for old in versies(path)[AANTAL:]:
-        old.unlink()
+    with _writing(path):
+        kept = versies(path)
+        if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
+            return
+        folder = _map_van(path)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        number = int(kept[0].stem) + 1 if kept else 1
+        _copy(path, folder / f"{number:06}.yaml")
+        for old in versies(path)[AANTAL:]:
+            old.unlink()
 
 
 def _oude_vorm(path: Path, schema_versie: int) -> Path:

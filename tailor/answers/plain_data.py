@@ -8,8 +8,6 @@ from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, AnswerMode
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.questionnaire import answer_models
 
-ANSWERS = answer_models()
-
 # A value as it stands in the file; a choice is its word, an absent answer is left out of its group.
 Data = None | bool | int | str | datetime.date | list["Data"] | dict[str, "Data"]
 
@@ -38,7 +36,7 @@ def as_data(value: object) -> Data:
         case NogNietBekend():
             return _unknown(value)
         case AnswerModel():
-            return Whole(value) if is_answer(value) else as_group(value)
+            return Whole(value) if type(value) in answer_models() else as_group(value)
         case tuple():
             return [as_data(part) for part in value]
         case bool() | int() | datetime.date():
@@ -51,11 +49,6 @@ def as_data(value: object) -> Data:
 def key_of(element: Data) -> str:
     """Return the key by which an element of a list in plain data is named; empty when it has none."""
     return str(element.get("sleutel") or "") if isinstance(element, dict) else ""
-
-
-def is_answer(value: AnswerModel) -> bool:
-    """Return whether an object answers one question, and is not a mere group of questions."""
-    return type(value) in ANSWERS
 
 
 def as_group(value: AnswerModel) -> Group:
@@ -76,9 +69,7 @@ def sparse(data: Data) -> Data:
 
 def _unknown(state: NogNietBekend) -> Data:
     """Return the short form when there is nothing to say about it."""
-    said: dict[str, Data] = {
-        name: text for name, text in (("wie", state.wie), ("opmerking", state.opmerking)) if text
-    }
+    said: dict[str, Data] = {name: text for name, text in state if text}
     return {NOG_NIET_BEKEND_KEY: said} if said else NOG_NIET_BEKEND
 
 

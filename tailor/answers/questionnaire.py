@@ -10,14 +10,12 @@ from pydantic.fields import FieldInfo
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
 from tailor.answers.questions import afspraken
-from tailor.answers.questions.afwijkingen import Afwijking, Correcties
+from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Correcties, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
-from tailor.answers.questions.eigen_teksten import Aansprakelijkheid, Overwegingen, Taken
-from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime
+from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Term
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
-from tailor.answers.questions.woorden import Term
 from tailor.answers.scalars import Lees, Sleutel
 from tailor.path import WHOLE, Pad
 

@@ -57,9 +57,8 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
         raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
     if len(text) > longest:
         raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {longest} tekens")
-    for char in text:
-        if problem := _problem(char):
-            raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
+    if problem := next(filter(None, map(_problem, text)), ""):
+        raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
     return text
 
 
@@ -131,12 +130,11 @@ def read_date(value: object) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
     expected = "een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14"
-    if not isinstance(value, str):
+    text = value.strip() if isinstance(value, str) else ""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise refusal(f"hier staat {describe(value)}", expected)
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
-        raise refusal(f"hier staat ‘{value}’", expected)
     try:
-        return datetime.date.fromisoformat(value.strip())
+        return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
 
@@ -151,8 +149,7 @@ def lees_datum(tekst: str) -> str:
     if parts := _JAAR_EERST.fullmatch(plain):
         return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
     parts = _DAG_EERST.fullmatch(plain)
-    maand = _maand(parts[2]) if parts else 0
-    if parts is None or not maand:
+    if parts is None or not (maand := _maand(parts[2])):
         return tekst.strip()
     jaar = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
     return f"{jaar}-{maand:02}-{int(parts[1]):02}"
@@ -211,16 +208,14 @@ class Lees:
     schema: JsonSchemaValue
     eenheid: str = ""
 
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
-        del source, handler
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Return the JSON Schema of the words."""
-        del schema, handler
         return dict(self.schema)
 
 

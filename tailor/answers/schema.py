@@ -81,18 +81,14 @@ def schema() -> JsonSchemaValue:
 
 def _plain_group(group: JsonSchemaValue) -> None:
     """Take away the words that come from the code and are English: class names and docstrings."""
+    both = {"$ref": f"#/$defs/{UNKNOWN_DEF}"}
     group.pop("title", None)
     group.pop("description", None)
     for name, field in group.get("properties", {}).items():
         if "$ref" in field:
             field["title"] = name.replace("_", " ").capitalize()
-        kinds = field.get("anyOf", [])
-        field.update({"anyOf": [_link(kind) for kind in kinds]} if kinds else {})
-
-
-def _link(kind: JsonSchemaValue) -> JsonSchemaValue:
-    """Return one way to answer, the state "not known yet" as a reference to both of its forms."""
-    return {"$ref": f"#/$defs/{UNKNOWN_DEF}"} if kind == UNKNOWN_HERE else kind
+        if "anyOf" in field:  # the state "not known yet" as a reference to both of its forms
+            field["anyOf"] = [both if kind == UNKNOWN_HERE else kind for kind in field["anyOf"]]
 
 
 # -- the text of a new file --
@@ -168,9 +164,5 @@ def _element(part: object, here: Omgeving, indent: int, comments: bool) -> Itera
         yield from element(as_data(part), indent)
         return
     lines = list(_group(part, here, indent + 2, comments))
-    if comments:
-        yield f"{pad}-"
-        yield from lines
-    else:
-        yield f"{pad}- {lines[0].lstrip()}"
-        yield from lines[1:]
+    yield f"{pad}-" if comments else f"{pad}- {lines.pop(0).lstrip()}"
+    yield from lines

@@ -290,17 +290,21 @@ def _added(old: Data, new: Data) -> list[str]:
 
 def _inside(node: Node, old: Data, new: Data) -> Iterator[tuple[str | int, tuple[Node, Data, Data]]]:
     """Yield the groups and lists in a group or list that stay, as they were and as they are."""
-    found: list[tuple[str | int, tuple[Node, Data, Data]]] = []
+    for step, inner in _staying(node, old, new):
+        part, was, now = inner
+        same = any(isinstance(was, kind) and isinstance(now, kind) for kind in (dict, list))
+        if same and not is_flow(part):
+            yield step, inner
+
+
+def _staying(node: Node, old: Data, new: Data) -> Iterator[tuple[str | int, tuple[Node, Data, Data]]]:
+    """Yield all that stays in a group or list."""
     if isinstance(old, dict) and isinstance(new, dict):
         pairs = {str(key.value): value for key, value in _pairs(node)}
-        found = [(key, (pairs[key], old[key], new[key])) for key in pairs if key in new]
+        yield from ((key, (pairs[key], old[key], new[key])) for key in pairs if key in new)
     elif isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list):
         sources = range(len(old)) if len(old) == len(new) else matches(old, new)
-        found = [(to, (node.value[i], old[i], new[to])) for to, i in enumerate(sources) if i is not None]
-    for step, (inner, was, now) in found:
-        same = any(isinstance(was, kind) and isinstance(now, kind) for kind in (dict, list))
-        if same and not is_flow(inner):
-            yield step, (inner, was, now)
+        yield from ((to, (node.value[i], old[i], new[to])) for to, i in enumerate(sources) if i is not None)
 
 
 def _overlap(one: _Piece, other: _Piece) -> bool:

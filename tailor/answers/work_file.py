@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import bewaar_versie, not_written, open_text, read_answers, read_text, save
+from tailor.answers.file import bewaar_versie, open_text, read_answers, read_text, save
 from tailor.answers.plain_data import Data, Group, as_data
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
@@ -57,10 +57,7 @@ class Werkbestand:
         text = read_text(self.path)
         if text != self._text:
             antwoorden = self._merged(text, antwoorden, voorrang)
-        try:
-            bewaar_versie(self.path)
-        except OSError as error:
-            raise not_written(self.path) from error
+        bewaar_versie(self.path)
         save(self.path, antwoorden)
         self._text, self.antwoorden = read_text(self.path), antwoorden
         return antwoorden

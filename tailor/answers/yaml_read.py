@@ -62,8 +62,7 @@ def read(text: str) -> Bron:
         BronError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
     """
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
-        return _NodeReader().read(node)
+        return _NodeReader().read(YAML(typ="safe", pure=True).compose(text))
     except ReaderError as error:
         raise BronError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
@@ -120,20 +119,17 @@ class _NodeReader:
     def _group(self, node: MappingNode, plaats: Plaats) -> dict[str, object]:
         group: dict[str, object] = {}
         for key_node, value_node in node.value:
+            place = (*plaats, str(key_node.value))
             if not isinstance(key_node, ScalarNode):
                 self._problem(
                     key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
                 )
-                continue
-            key, line = str(key_node.value), line_of(key_node.start_mark)
-            if key in group:
-                first = self.bron.lines[(*plaats, key)]
-                self._problem(
-                    key_node, f"de sleutel ‘{key}’ staat er al, op regel {first}", "elke sleutel één keer"
-                )
-                continue
-            self.bron.lines[(*plaats, key)] = line
-            group[key] = self._value(value_node, (*plaats, key))
+            elif place[-1] in group:
+                wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.bron.lines[place]}"
+                self._problem(key_node, wat, "elke sleutel één keer")
+            else:
+                self.bron.lines[place] = line_of(key_node.start_mark)
+                group[str(key_node.value)] = self._value(value_node, place)
         return group
 
     def _problem(self, node: Node, wat: str, verwacht: str) -> None:
@@ -214,9 +210,7 @@ def _explain(text: str, error: Exception) -> Vuil:
     never_closed = opened is not None and re.search(_NEVER_CLOSED, said)
     mark = opened if never_closed or stopped is None else stopped
     line = line_of(mark) if mark is not None else 1
-    words = text.split("\n")[line - 1 : line]
-    indent = "".join(word[: len(word) - len(word.lstrip())] for word in words)
-    if "\t" in indent:
+    if re.match(r"\s*\t", "".join(text.split("\n")[line - 1 : line])):
         return Vuil(line, *_TAB)
     for pattern, wat, verwacht in _SYNTAX:
         if re.search(pattern, said):

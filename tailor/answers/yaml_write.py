@@ -156,46 +156,31 @@ class SpliceFinder:
         for key, answer in new.items():
             if key in pairs:
                 above = pairs[key]
-                yield from self._key(above, old.get(key), answer)
+                yield from self._part(above[1], old.get(key), answer, self._over(*above, answer))
             elif old.get(key) != answer:
                 yield self._new_key(above, key, _difference(old.get(key), answer))
 
-    def _key(self, pair: tuple[Node, Node], old: Data, new: Data) -> Iterator[Splice]:
+    def _part(self, node: Node, old: Data, new: Data, over: Iterator[Splice]) -> Iterator[Splice]:
+        """Return the edits of one part: inside it when it keeps its shape, else those that write it anew."""
         if old == new:
-            return
-        node = pair[1]
+            return iter(())
         if not is_flow(node) and _same_shape(node, old, new):
-            yield from self.value(node, old, new)
-        else:
-            yield from self._over(*pair, new)
+            return self.value(node, old, new)
+        return over
 
     def _over(self, key: Node, node: Node, new: Data) -> Iterator[Splice]:
         """Yield the edits that put a whole new value behind a key; None leaves the key empty."""
         colon = self.text.index(":", key.end_mark.index) + 1
-        end = max(colon, self.end(node))
-        start = colon if end == colon else int(node.start_mark.index)
-        column = key.start_mark.column + 2
-        if not _is_inline(node):
-            start = self.text.rindex("\n", 0, start)
-        if isinstance(new, dict | list) and new:
-            below = "\n" + "\n".join(block(sparse(new), column))
-            yield from self._put_below(colon, start, end, below, _is_inline(node))
-        elif new is None or not _is_inline(node) or start == colon:
-            words = "" if new is None else f" {self._inline(new, end, column)}"
-            gone = colon if _is_inline(node) else start
-            yield Splice(colon, colon, words)
-            yield Splice(gone, end, "")
+        end, column = max(colon, self.end(node)), key.start_mark.column + 2
+        below = ["", *block(sparse(new), column)] if isinstance(new, dict | list) and new else []
+        words = "" if new is None or below else self._inline(new, end, column)
+        if _is_inline(node):
+            gap = self.text[colon : node.start_mark.index] if end > colon else " "
+            yield Splice(colon, end, words and gap + words)
+            yield Splice(self.eol(end), self.eol(end), "\n".join(below))
         else:
-            yield Splice(start, end, self._inline(new, end, column))
-
-    def _put_below(self, colon: int, start: int, end: int, below: str, inline: bool) -> Iterator[Splice]:
-        """Yield the edits that put a group or list under a key, in the place of the old value."""
-        if not inline:
-            yield Splice(start, end, below)
-            return
-        line = self.eol(end)
-        yield Splice(colon, end, "")
-        yield Splice(line, line, below)
+            yield Splice(colon, colon, words and f" {words}")
+            yield Splice(self.text.rindex("\n", 0, node.start_mark.index), end, "\n".join(below))
 
     def _inline(self, new: Data, end: int, indent: int) -> str:
         """Return a scalar; not as ``>-`` when a comment follows, which would become part of the text."""
@@ -222,9 +207,9 @@ class SpliceFinder:
                 pieces.append("\n".join(element(sparse(answer), node.start_mark.column)))
                 continue
             while gone and gone[0] < source:
-                above = gone.pop(0)
-                pieces.append(self._above(starts[above], node.value[above]))
-            edits = list(self._element(node.value[source], old[source], answer))
+                pieces.append(self._above(starts[gone[0]], node.value[gone.pop(0)]))
+            part = node.value[source]
+            edits = list(self._part(part, old[source], answer, self._over_element(part, answer)))
             pieces.append(apply(self.text[starts[source] : ends[source]], edits, starts[source]))
         pieces += [self._above(starts[index], node.value[index]) for index in gone]
         return Splice(starts[0], ends[-1], "\n".join(filter(None, pieces)))
@@ -234,12 +219,8 @@ class SpliceFinder:
         lines = self.text[start : part.start_mark.index].split("\n")[:-1]
         return "\n".join(lines)
 
-    def _element(self, node: Node, old: Data, new: Data) -> Iterator[Splice]:
-        if old == new:
-            return
-        if not is_flow(node) and _same_shape(node, old, new):
-            yield from self.value(node, old, new)
-            return
+    def _over_element(self, node: Node, new: Data) -> Iterator[Splice]:
+        """Yield the edit that puts a whole new element behind a dash."""
         first, *rest = element(sparse(new), node.start_mark.column - 2)
         lines = (first.lstrip()[2:], *rest)
         yield Splice(node.start_mark.index, self.end(node), "\n".join(lines))
@@ -295,14 +276,13 @@ def _difference(old: Data, new: Data) -> Data:
 
 def matches(old: list[Data], new: list[Data]) -> list[int | None]:
     """Return for each new element the old one it comes from, or None; a party is known by its key."""
-    keys = [key_of(part) for part in old]
-    if all(keys) and len(set(keys)) == len(keys):
-        return [keys.index(key_of(part)) if key_of(part) in keys else None for part in new]
-    found: list[int | None] = [None] * len(new)
+    places = {key_of(part): place for place, part in enumerate(old)}
+    if len(places) == len(old) and "" not in places:
+        return [places.get(key_of(part)) for part in new]
     before, after = (
         [json.dumps(part, default=str, sort_keys=True) for part in parts] for parts in (old, new)
     )
+    found: dict[int, int] = {}
     for _, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        for i, j in zip(range(i1, i2), range(j1, j2), strict=False):
-            found[j] = i
-    return found
+        found |= zip(range(j1, j2), range(i1, i2), strict=False)
+    return [found.get(place) for place in range(len(new))]

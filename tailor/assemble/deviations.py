@@ -7,8 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.blanks import fillable
 from tailor.assemble.known_answers import Context, OpenAnswerError, known
 from tailor.citation import Citatie

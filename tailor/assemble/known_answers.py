@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
+from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
-from tailor.answers.questions.woorden import Modelterm
 from tailor.grammar import Noun
 from tailor.path import Pad
 

@@ -8,7 +8,7 @@ it is asked: that is most of the work.
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
-from tailor.answers.questions.eigen_teksten import Letters, Overwegingen, Taken
+from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
 from tailor.assemble.assemble import binder, written_out
 from tailor.assemble.bind import Binder
 from tailor.assemble.document import Clause, Editie

@@ -12,9 +12,9 @@ from typing import Any
 from tailor.answers import Keuze, NogNietBekend, Sleutel, vraag_van, vragen_per_pad
 from tailor.answers.questionnaire import field_at, is_list, leaves, unit
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
+from tailor.answers.questions.huis import Woord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
-from tailor.answers.questions.woorden import Woord
 from tailor.assemble.known_answers import Context, known
 from tailor.grammar import Noun, enumeration, months, years
 from tailor.grammar import date as in_words

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.questions.huis import AANDUIDING
-from tailor.answers.questions.woorden import Woord
+from tailor.answers.questions.huis import AANDUIDING, Woord
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.grammar import capital
 from tailor.model import Model

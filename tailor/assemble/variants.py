@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.eigen_teksten import Letters, Punt
+from tailor.answers.questions.afwijkingen import Letters, Punt
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.annexes import ANNEXES

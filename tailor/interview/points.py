@@ -9,7 +9,7 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.change import vervang, weigeringen
-from tailor.answers.questions.eigen_teksten import Letter, Overweging, Punt
+from tailor.answers.questions.afwijkingen import Letter, Overweging, Punt
 from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter

@@ -11,6 +11,7 @@ from typing import Final, get_args
 
 from tailor.answers.base import AnswerModel, Keuze, Kop, Vraag
 from tailor.answers.questionnaire import is_list, keuzes_in, leaves, models_in, own_questions
+from tailor.answers.questions.partijdelen import Rechtsvorm, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
@@ -161,6 +162,28 @@ _OOK: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
     Pad("ondertekening.plaats"): ("getekend te",),
 }
+_SOORTEN: Final = {
+    **dict.fromkeys(("a", "b", "gemeenten", "college", "burgemeester"), Soort.GEMEENTE),
+    **dict.fromkeys(("c", "om", "parket"), Soort.OPENBAAR_MINISTERIE),
+    **dict.fromkeys(("d", "korpschef", "nationalepolitie"), Soort.POLITIE),
+    **dict.fromkeys(("e", "raad", "rvdk", "kinderbescherming"), Soort.RAAD_VOOR_DE_KINDERBESCHERMING),
+    **dict.fromkeys(("f", "vt"), Soort.VEILIG_THUIS),
+    **dict.fromkeys(("g", "reclasseringsinstelling"), Soort.RECLASSERING),
+    **dict.fromkeys(("h", "gi", "jeugdbescherming"), Soort.GECERTIFICEERDE_INSTELLING),
+    **dict.fromkeys(("i", "ggzinstelling"), Soort.GGZ),
+    "j": Soort.GGD,
+    **dict.fromkeys(("k", "dienstjustitieleinrichtingen"), Soort.DJI),
+    **dict.fromkeys(("l", "shn"), Soort.SLACHTOFFERHULP),
+    **dict.fromkeys(("m", "zorg", "zorginstelling", "jeugdhulp"), Soort.ZORGAANBIEDER),
+    **dict.fromkeys(("anders", "overige", "andere"), Soort.OVERIG),
+}
+_RECHTSVORMEN: Final = {
+    **dict.fromkeys(("stichting", "vereniging", "bv", "nv", "cooperatie", "prive"), Rechtsvorm.PRIVAAT),
+    **dict.fromkeys(("overheid", "gemeente", "publiekrechtelijk"), Rechtsvorm.PUBLIEK),
+    "privaatrechtelijk": Rechtsvorm.PRIVAAT,
+}
+# Other words by which people know a choice.
+_KEUZEWOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {Soort: _SOORTEN, Rechtsvorm: _RECHTSVORMEN}
 # What to fill in, where it is said in fewer words than at the question.
 _UITLEG: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
 # How many columns of an answer that repeats a list has at least; one of the others.
@@ -230,6 +253,13 @@ def genormaliseerd(tekst: str) -> str:
     return "".join(char for char in plain if char.isalnum())
 
 
+def sleutel_van(tekst: str) -> str:
+    """Return a text as a key: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", tekst.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
 def _zonder_cijfers(tekst: str) -> str:
     return re.sub(r"\d+", "", tekst)
 
@@ -251,6 +281,14 @@ def herken(kop: str) -> Plek | None:
         return None
     nummer = int(number[0]) if number and kolom.herhaalt else 1
     return kolom.genummerd(nummer) if 1 <= nummer <= MEESTE else None
+
+
+def herken_keuze(keuze: type[Keuze], tekst: str) -> Keuze | None:
+    """Return the choice that a text means, of a kind of party also its letter; None when it means none."""
+    known: dict[str, Keuze] = dict(_KEUZEWOORDEN.get(keuze, {}))
+    for member in keuze:
+        known |= {genormaliseerd(member.value): member, genormaliseerd(member.label): member}
+    return known.get(genormaliseerd(re.sub(r"^\s*(artikel\s*)?6\.4(\s*onder)?\s+", "", tekst.casefold())))
 
 
 def lijkt_op(kop: str) -> str:

@@ -17,8 +17,16 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.errors import InputError
 from tailor.path import Pad, written
-from tailor.spreadsheet.cells import is_leeg, sleutel_van
-from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Plek, Waarde, genormaliseerd, herken, lijkt_op
+from tailor.spreadsheet.columns import (
+    KOLOMMEN,
+    VOORBEELDRIJ,
+    Plek,
+    Waarde,
+    genormaliseerd,
+    herken,
+    lijkt_op,
+    sleutel_van,
+)
 from tailor.spreadsheet.read import (
     KOPRIJEN,
     GelezenRij,
@@ -26,6 +34,7 @@ from tailor.spreadsheet.read import (
     Tabel,
     TabelRij,
     aantal_koppen,
+    is_leeg,
     lees_bestand,
     lees_rij,
 )
@@ -117,13 +126,12 @@ def _columns(rij: TabelRij) -> tuple[list[Plek | None], list[str]]:
     notes: list[str] = []
     for cel in rij.cellen:
         plek = herken(cel) if isinstance(cel, str) else None
-        if plek in plekken and plek is not None:
+        if plek and plek in plekken:
             notes.append(f"De kolom ‘{cel}’ is niet gelezen: er is al een kolom ‘{plek.kop}’.")
-            plek = None
         elif plek is None and not is_leeg(cel):
             near = lijkt_op(str(cel))
             notes.append(f"De kolom ‘{cel}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
-        plekken.append(plek)
+        plekken.append(None if plek in plekken else plek)
     return plekken, notes
 
 
@@ -165,16 +173,16 @@ class _Samenvoeging:
         named = self.by_name.setdefault(merknaam(data), [])
         first = self._earlier(data, named)
         if first is not None:
-            reason = f"Dit is dezelfde partij als in rij {first.nummer}."
-            self.fouten.append(RijFout(row.nummer, "", reason))
+            self.fouten.append(RijFout(row.nummer, "", f"Dit is dezelfde partij als in rij {first.nummer}."))
             return
         if "sleutel" not in data:
             free = [key for key in named if key in self.known and key not in self.rows]
             match = (key for key in free if zelfde(self.known[key], data))
             data["sleutel"] = next(match, "") or nieuwe_sleutel(data, self.taken)
-        self.taken.add(str(data["sleutel"]))
-        self.rows[str(data["sleutel"])] = row
-        named.append(str(data["sleutel"]))
+        key = str(data["sleutel"])
+        self.rows[key] = row
+        self.taken.add(key)
+        named.append(key)
 
     def _earlier(self, data: Group, named: Sequence[str]) -> GelezenRij | None:
         """Return the row before that is about the same party: by key when there is one, else by name."""

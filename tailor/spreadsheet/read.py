@@ -3,19 +3,20 @@
 import csv
 import datetime
 import io
+import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, Keuze
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import ZONDER_NAAM
+from tailor.answers.scalars import lees_datum, read_date
 from tailor.errors import InputError
-from tailor.path import Pad, Step
-from tailor.spreadsheet.cells import Cel, CelError, Gelezen, is_leeg, lees_cel, sleutel_van
-from tailor.spreadsheet.columns import Plek, herken
+from tailor.path import Pad
+from tailor.spreadsheet.columns import Kolom, Plek, Waarde, genormaliseerd, herken, herken_keuze, sleutel_van
 
 # The most bytes that a list of parties may have: far more than any list needs.
 GROOTSTE: Final = 20_000_000
@@ -31,6 +32,19 @@ BLAD: Final = "Partijen"
 _PLACE = "#"
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
+# Stands in the first column of a group of which nothing is known yet.
+ALLES_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
+# Stands in the first column of a group that is there and holds nothing.
+ALLES_LEEG: Final = "alles nog leeg"
+
+_EERSTE_DAG = datetime.date(1899, 12, 30)
+_JA_NEE: Final = {
+    **dict.fromkeys(("ja", "j", "waar", "true", "x", "1"), True),
+    **dict.fromkeys(("nee", "n", "onwaar", "false", "0"), False),
+}
+
+# A value as a sheet gives it; a CSV file gives only texts.
+Cel = str | int | float | bool | datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +133,7 @@ def _sheet(sheet: Any) -> Tabel:
 
 
 def _cel(value: object) -> Cel:
-    if isinstance(value, str | int | float | datetime.date) or value is None:
-        return value
-    return str(value)
+    return value if isinstance(value, Cel) else str(value)
 
 
 def _decoded(content: bytes, bestand: Path) -> str:
@@ -166,6 +178,131 @@ def _known(tabel: Tabel) -> int:
 def aantal_koppen(rij: TabelRij) -> int:
     """Return how many cells of a row are headings that are known."""
     return sum(isinstance(cel, str) and herken(cel) is not None for cel in rij.cellen)
+
+
+# -- what a cell says --
+
+
+class CelError(ValueError):
+    """A cell that cannot be read; the text says why, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What a cell says.
+
+    Attributes:
+        waarde: The answer, as it would stand in the answers file.
+        groep: Whether it is said of the whole group that the column stands in.
+        opmerking: What was changed in reading it; empty when nothing was.
+    """
+
+    waarde: Data
+    groep: bool = False
+    opmerking: str = ""
+
+
+def is_leeg(cel: Cel) -> bool:
+    """Return whether nothing stands in a cell."""
+    return cel is None or (isinstance(cel, str) and not cel.strip(" \t\r\n\u00a0"))
+
+
+def lees_cel(kolom: Kolom, cel: Cel) -> Gelezen:
+    """Return what a filled cell says.
+
+    Raises:
+        CelError: It cannot be read.
+    """
+    text = _text(cel)
+    plain = text.casefold()
+    if kolom.groep and plain == ALLES_LEEG:
+        return Gelezen({}, groep=True)
+    if kolom.groep and plain.startswith(ALLES_OPEN):
+        return Gelezen(_unknown(text), groep=True)
+    if plain.startswith(NOG_NIET_BEKEND):
+        return Gelezen(_unknown(text))
+    return _kvk(text) if kolom.soort is Waarde.KVK else Gelezen(_value(kolom, cel, text))
+
+
+def _value(kolom: Kolom, cel: Cel, text: str) -> Data:
+    if kolom.keuze:
+        return _choice(kolom.keuze, text)
+    if kolom.soort is Waarde.DATUM:
+        return _date(cel, text)
+    return _yes_no(text) if kolom.soort is Waarde.JA_NEE else text
+
+
+def _text(cel: Cel) -> str:
+    """Return a cell as text: a whole number without decimals, line ends as commas."""
+    if isinstance(cel, bool):
+        return "ja" if cel else "nee"
+    if isinstance(cel, float) and cel.is_integer():
+        return str(int(cel))
+    text = str(cel).strip(" \t\r\n\u00a0")
+    if re.fullmatch(r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV/0!|DEEL/0!|NUM!|GETAL!)", text):
+        raise CelError(f"Hier staat een foutmelding van het rekenblad ({text}).")
+    return re.sub(
+        r"[ \t]*[\t\r\n\v\f\u2028\u2029]+[ \t]*", lambda m: " " if m[0].strip(" ") == "\t" else ", ", text
+    )
+
+
+def _unknown(text: str) -> Data:
+    """Return "not known yet", with who finds out and a remark when they stand behind it."""
+    said: dict[str, Data] = {}
+    for key in ("wie", "opmerking"):
+        if found := re.search(rf";\s*{key}:\s*(.*?)\s*(?=;\s*opmerking:|$)", text, re.IGNORECASE):
+            said[key] = found[1]
+    return {NOG_NIET_BEKEND_KEY: {k: v for k, v in said.items() if v}} if said else NOG_NIET_BEKEND
+
+
+def _choice(keuze: type[Keuze], text: str) -> str:
+    if (found := herken_keuze(keuze, text)) is None:
+        labels = ", ".join(f"‘{member.label}’" for member in keuze)
+        raise CelError(f"Hier staat ‘{text}’. Verwacht: een van {labels}.")
+    return str(found.value)
+
+
+def _date(cel: Cel, text: str) -> datetime.date:
+    if isinstance(cel, datetime.datetime):
+        return cel.date()
+    if isinstance(cel, datetime.date):
+        return cel
+    found = lees_dag(text)
+    if found is None:
+        raise CelError(f"Hier staat ‘{text}’. Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
+    return found
+
+
+def lees_dag(text: str) -> datetime.date | None:
+    """Return the day that a cell means, also the day number of a sheet; None when it means none."""
+    plain = text.strip()
+    if re.fullmatch(r"[2-7]\d{4}([.,]0+)?", plain):
+        return _EERSTE_DAG + datetime.timedelta(days=int(plain[:5]))
+    without_time = re.sub(r"[Tt ]+00:00(:00)?(\.0+)?$", "", plain)
+    try:
+        return read_date(lees_datum(without_time))
+    except ValueError:
+        return None
+
+
+def _kvk(text: str) -> Gelezen:
+    """Return a KvK number of eight digits; a sheet that made a number of it dropped the zeros in front."""
+    digits = re.sub(r"[\s.\u00a0-]", "", re.sub(r"[.,]0+$", "", text))
+    if re.fullmatch(r"\d{5,7}", digits):
+        return Gelezen(digits.zfill(8), opmerking=f"KvK-nummer {digits} aangevuld tot {digits.zfill(8)}")
+    if not re.fullmatch(r"\d{8}", digits):
+        raise CelError(f"Hier staat ‘{text}’. Verwacht: een KvK-nummer van acht cijfers.")
+    return Gelezen(digits)
+
+
+def _yes_no(text: str) -> bool:
+    word = genormaliseerd(text)
+    if word not in _JA_NEE:
+        raise CelError(f"Hier staat ‘{text}’. Verwacht: ja of nee.")
+    return _JA_NEE[word]
+
+
+# -- the answers in a row --
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,18 +375,14 @@ def _target(plek: Plek, gelezen: Gelezen) -> Pad:
 
 def _put(data: Group, pad: Pad, value: Data) -> None:
     """Set a value by its path; a list is a group with numbers for keys until the row is closed."""
-    *way, last = map(_key, pad.steps)
+    # A mark tells a place in a list from a name.
+    *way, last = (step if isinstance(step, str) else f"{_PLACE}{step}" for step in pad.steps)
     for step in way:
         inner = data.setdefault(step, {})
         if not isinstance(inner, dict) or NOG_NIET_BEKEND_KEY in inner:
             return
         data = inner
     data[last] = value
-
-
-def _key(step: Step) -> str:
-    """Return the key of a step in a row that is not closed; a mark tells a place from a name."""
-    return step if isinstance(step, str) else f"{_PLACE}{step}"
 
 
 def _closed(value: Data) -> Data:

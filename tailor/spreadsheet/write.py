@@ -13,16 +13,15 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NogNietBekend
+from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, NogNietBekend
 from tailor.answers.plain_data import Data, as_data
+from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Sleutel
 from tailor.path import Pad
-from tailor.spreadsheet.cells import schrijf_cel, schrijf_groep
 from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Kolom, Plek, Waarde
-from tailor.spreadsheet.read import BLAD, MEESTE_RIJEN
+from tailor.spreadsheet.read import ALLES_LEEG, BLAD, MEESTE_RIJEN
 
 Cell = str | datetime.date | None
 _INLEIDING = (
@@ -51,7 +50,7 @@ def sjabloon() -> bytes:
     plekken, example = _places([]), _example()
     values = [(plek, _behind(example, plek.pad)) for plek in plekken]
     return _workbook(
-        plekken, [tuple(None if value is None else schrijf_cel(p.kolom, value) for p, value in values)]
+        plekken, [tuple(None if value is None else _answer(p.kolom, value) for p, value in values)]
     )
 
 
@@ -98,7 +97,7 @@ def _cell(party: Data, plek: Plek) -> Cell:
     value = _behind(party, plek.pad)
     if value is None or value == _default(plek):
         return None
-    return schrijf_cel(plek.kolom, value)
+    return _answer(plek.kolom, value)
 
 
 def _whole(party: Data, plek: Plek) -> str | None:
@@ -106,11 +105,35 @@ def _whole(party: Data, plek: Plek) -> str | None:
     if plek.kolom.groep is None:
         return None
     if plek.names_element and _behind(party, plek.pad.parent) == {}:
-        return schrijf_groep({})
+        return _group_state({})
     value = _behind(party, plek.groep)
     if value == {} or NogNietBekend.read(value):
-        return schrijf_groep(value) if plek.nummer == 1 or plek.kolom.groep.listed else None
+        return _group_state(value) if plek.nummer == 1 or plek.kolom.groep.listed else None
     return None
+
+
+def _answer(kolom: Kolom, waarde: Data) -> str | datetime.date:
+    """Return what stands in the cell for an answer; a choice by its name, a state as words."""
+    if isinstance(waarde, dict):
+        return _state(waarde)
+    if isinstance(waarde, datetime.date):
+        return waarde
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if kolom.keuze is not None and waarde != NOG_NIET_BEKEND:
+        return next(member.label for member in kolom.keuze if member.value == waarde)
+    return str(waarde)
+
+
+def _group_state(waarde: Data) -> str:
+    """Return what stands in the first column of a group that is wholly unknown or empty."""
+    return ALLES_LEEG if waarde == {} else f"alles {_state(waarde)}"
+
+
+def _state(waarde: Data) -> str:
+    said = waarde.get(NOG_NIET_BEKEND_KEY) if isinstance(waarde, dict) else None
+    words = [f"{key}: {text}" for key, text in said.items()] if isinstance(said, dict) else []
+    return "; ".join([NOG_NIET_BEKEND, *words])
 
 
 def _behind(data: Data, pad: Pad) -> Data:
@@ -130,11 +153,7 @@ def _default(plek: Plek) -> Data:
 def _workbook(plekken: Sequence[Plek], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a workbook with these parties; the same parties give the same bytes."""
     book = Workbook()
-    parties, explanation, choices = (
-        book.active,
-        book.create_sheet("Uitleg"),
-        book.create_sheet("Keuzelijsten"),
-    )
+    parties, explanation, choices = book.active, *map(book.create_sheet, ("Uitleg", "Keuzelijsten"))
     parties.title, choices.sheet_state = BLAD, "hidden"
     _add_headings(parties, plekken)
     _fill(parties, rows, first=2, widths=[max(14, min(34, len(plek.kop) + 4)) for plek in plekken])

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
-from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.builders import Cell, heading, paragraph, table, table_with_rest
 from tailor.assemble.document import Clause
 from tailor.citation import Citatie

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tailor.answers.questions.eigen_teksten import Punt
+from tailor.answers.questions.afwijkingen import Punt
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Ref
 from tailor.assemble.known_answers import Context

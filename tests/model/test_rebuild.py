@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from tailor.answers import vragen_per_pad
+from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import Soort
-from tailor.answers.questions.woorden import Modelterm
 from tailor.assemble.blanks import ELEMENT, PLAIN, fillable
 from tailor.assemble.find import landing
 from tailor.model import Kind, Model

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from tailor.answers import Antwoorden, load
 from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.questionnaire import models_in, own_questions
+from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import (
     Bevoegdheid,
     OmAanduiding,
@@ -20,7 +21,6 @@ from tailor.answers.questions.partijdelen import (
     WgsSoort,
 )
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Datum
 from tailor.spreadsheet import RowEffect, importeer
 from tailor.spreadsheet.columns import KOLOMMEN, Waarde, kolommen

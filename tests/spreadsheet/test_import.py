@@ -12,8 +12,8 @@ from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.spreadsheet import RowEffect, Voorvertoning, importeer
-from tailor.spreadsheet.cells import lees_dag
 from tailor.spreadsheet.columns import KOLOMMEN, herken
+from tailor.spreadsheet.read import lees_dag
 from tailor.spreadsheet.write import sjabloon
 from tests.houses import answers
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden, load, save
-from tailor.answers.questions.eigen_teksten import Punt
+from tailor.answers.questions.afwijkingen import Punt
 from tailor.assemble.variants import list_of
 from tailor.citation import Citatie
 from tailor.interview.inquiry import Interview

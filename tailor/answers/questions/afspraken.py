@@ -1,13 +1,14 @@
 """What the parties agree on: security, breaches, requests, processors, changes, duration (12-31)."""
 
+from functools import partial
 from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag, chosen_or_own
+from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
-from tailor.answers.questions.woorden import Lidwoord
 from tailor.answers.scalars import Datum, Regel, Sleutel, SleutelVeld, describe, read_key, refusal, whole
 from tailor.path import Pad
 
@@ -23,6 +24,16 @@ class Orgaan(Keuze):
     PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "Het Partneroverleg beslist."
 
 
+def _lidwoord(van: str, bij: str) -> Vraag:
+    """Return the question after the article of an own body or function."""
+    return Vraag(
+        kort=f"het lidwoord van {van}",
+        vraag="Is het ‘de’ of ‘het’?",
+        hulp=f"Kies het lidwoord dat bij de {bij} hoort.",
+        waarom=f"Het lidwoord staat in de zin voor de {bij}.",
+    )
+
+
 class EigenInstantie(AnswerModel):
     """A body that is no party and no body of the model."""
 
@@ -32,12 +43,7 @@ class EigenInstantie(AnswerModel):
         hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
         waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
     ).field(None)
-    lidwoord: Open[Lidwoord] = Vraag(
-        kort="het lidwoord van de eigen instantie",
-        vraag="Is het ‘de’ of ‘het’?",
-        hulp="Kies het lidwoord dat bij de naam hoort.",
-        waarom="Het lidwoord staat in de zin voor de naam.",
-    ).field(None)
+    lidwoord: Open[Lidwoord] = _lidwoord("de eigen instantie", "naam").field(None)
 
 
 def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
@@ -50,8 +56,7 @@ def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
         raise refusal(
             f"hier staat {describe(value)}", "stuurgroep, partneroverleg of de sleutel van een partij"
         )
-    organ = next((organ for organ in Orgaan if organ.value == value), None)
-    return Sleutel(read_key(value)) if organ is None else organ
+    return Orgaan.read(value) if value in list(Orgaan) else Sleutel(read_key(value))
 
 
 # A body of the house, a party (by its key), or an own body.
@@ -172,12 +177,7 @@ class EigenMedeondertekenaar(AnswerModel):
         hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
         waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
     ).field(None)
-    lidwoord: Open[Lidwoord] = Vraag(
-        kort="het lidwoord van die functie",
-        vraag="Is het ‘de’ of ‘het’?",
-        hulp="Kies het lidwoord dat bij de functie hoort.",
-        waarom="Het lidwoord staat in de zin voor de functie.",
-    ).field(None)
+    lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie").field(None)
     namens: Open[Regel] = Vraag(
         kort="namens wie de medeondertekenaar tekent",
         vraag="Namens wie tekent deze persoon?",
@@ -201,6 +201,10 @@ class Toetreding(AnswerModel):
         hulp="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
         waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
     ).field(VoorzitterStuurgroep.VOORZITTER)
+
+
+# A question whose answer may be written on the paper.
+_later_met_pen = partial(Vraag, met_pen=True, optioneel=True)
 
 
 class Toetreder(AnswerModel):
@@ -233,29 +237,23 @@ class Toetreder(AnswerModel):
         hulp="Noem naam en functie van iemand die daartoe bevoegd is.",
         waarom="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
     ).field(None)
-    plaats_ondertekening: Open[Regel] = Vraag(
+    plaats_ondertekening: Open[Regel] = _later_met_pen(
         kort="de plaats van ondertekening van het formulier",
         vraag="In welke plaats wordt het formulier getekend?",
         hulp=_LIJN,
         waarom="De plaats staat onder aan het formulier.",
-        met_pen=True,
-        optioneel=True,
     ).field(None)
-    datum_ondertekening: Open[Datum] = Vraag(
+    datum_ondertekening: Open[Datum] = _later_met_pen(
         kort="de datum van ondertekening van het formulier",
         vraag="Op welke dag wordt het formulier getekend?",
         hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
         waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
-        met_pen=True,
-        optioneel=True,
     ).field(None)
-    naam_stuurgroep: Open[Regel] = Vraag(
+    naam_stuurgroep: Open[Regel] = _later_met_pen(
         kort="wie namens de Stuurgroep tekent",
         vraag="Hoe heet degene die namens de Stuurgroep tekent?",
         hulp=_LIJN,
         waarom="Het formulier noemt de naam onder de tweede handtekening.",
-        met_pen=True,
-        optioneel=True,
     ).field(None)
 
 

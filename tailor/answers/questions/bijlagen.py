@@ -1,7 +1,7 @@
 """Bijlage 2 (purposes per step), 3 (security policy) and 4 (categories of data and of Betrokkenen)."""
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, Open, Vast, Vraag
-from tailor.answers.questions.eigen_teksten import OPMAAK
+from tailor.answers.questions.afwijkingen import OPMAAK
 from tailor.answers.scalars import Alinea, Clausule, Datum, Regel
 
 

@@ -1,9 +1,10 @@
 """The parties (lines 16-49 of the model, 6.4, the signing); the questions of a party follow its kind."""
 
+from functools import partial
 from typing import Annotated
 
 from tailor.answers.base import AnswerModel, Kop, Lijst, Open, Vast, Voorwaarde, Vraag
-from tailor.answers.questions.huis import Regime
+from tailor.answers.questions.huis import NaamLidwoord, Regime
 from tailor.answers.questions.partijdelen import (
     ZONDER_NAAM,
     Bevoegdheid,
@@ -17,15 +18,12 @@ from tailor.answers.questions.partijdelen import (
     Vestiging,
     WgsSoort,
 )
-from tailor.answers.questions.woorden import NaamLidwoord
 from tailor.answers.scalars import Alinea, Datum, JaNee, Kvk, Regel, SleutelVeld
 from tailor.path import Pad
 
 # The list of the parties.
 PARTIJEN = Pad("partijen")
 _EIGEN_AANHEF = (Soort.GEMEENTE, *ZONDER_NAAM)
-MEEDOEN = "als de partij meedoet"
-GEWONE_PARTIJ = "als de partij meedoet en geen gemeente, politie of Openbaar Ministerie is"
 
 
 def _doet_mee(ook: Voorwaarde | None = None) -> Voorwaarde:
@@ -41,6 +39,18 @@ def _soort(*soorten: Soort) -> Voorwaarde:
 def _geen(*soorten: Soort) -> Voorwaarde:
     """Return the condition that the party is in the text and of none of these kinds."""
     return _doet_mee(lambda o: o.holder(Partij).soort not in soorten)
+
+
+# A question of a party that is in the text, and one of a party whose opening is like that of most.
+_van_deelnemer = partial(Vraag, als=_doet_mee(), als_tekst="als de partij meedoet")
+_van_gewone_partij = partial(
+    Vraag,
+    als=_geen(*_EIGEN_AANHEF),
+    als_tekst="als de partij meedoet en geen gemeente, politie of Openbaar Ministerie is",
+)
+_van_andere_organisatie = partial(
+    Vraag, als=_soort(Soort.OVERIG), als_tekst="als de partij meedoet en een andere organisatie is"
+)
 
 
 class Partijgegevens(AnswerModel):
@@ -83,13 +93,11 @@ class Partijgegevens(AnswerModel):
         als_naam="{}",
         kolom=Kop("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
     ).field(None)
-    lidwoord: Vast[NaamLidwoord] = Vraag(
+    lidwoord: Vast[NaamLidwoord] = _van_gewone_partij(
         kort="het lidwoord van de naam",
         vraag="Hoort er een lidwoord voor de naam?",
         hulp="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
         waarom="Het document zet het lidwoord in elke zin waarin de partij staat.",
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
     ).field(NaamLidwoord.GEEN)
     afkorting: Open[Regel] = Vraag(
@@ -103,57 +111,47 @@ class Partijgegevens(AnswerModel):
         zonder_kopie=True,
         kolom=Kop("Afkorting", "Hoe de tekst de partij verder noemt."),
     ).field(None)
-    rechtsvorm: Open[Rechtsvorm] = Vraag(
+    rechtsvorm: Open[Rechtsvorm] = _van_gewone_partij(
         kort="of de partij publiek of privaat is",
         vraag="Is de partij een publieke of een private organisatie?",
         hulp="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
         waarom="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
     ).field(None)
-    gevestigd_te: Open[Regel] = Vraag(
+    gevestigd_te: Open[Regel] = _van_gewone_partij(
         kort="de vestigingsplaats",
         vraag="In welke plaats is de partij gevestigd?",
         hulp="Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van het kantoor.",
         waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         kolom=Kop(
             "Vestigingsplaats",
             "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
         ),
     ).field(None)
-    adres: Open[Regel] = Vraag(
+    adres: Open[Regel] = _van_gewone_partij(
         kort="het kantooradres",
         vraag="Waar houdt de partij kantoor?",
         hulp="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
         waarom="De aanhef noemt het kantoor van elke partij.",
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         kolom=Kop("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
     ).field(None)
-    kvk: Open[Kvk] = Vraag(
+    kvk: Open[Kvk] = _van_gewone_partij(
         kort="het KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
         hulp="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
         waarom="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
         zonder_plaats="Het model vraagt het nummer niet; het is voor uw eigen controle.",
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         optioneel=True,
         zonder_kopie=True,
         kolom=Kop("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
     ).field(None)
-    in_oprichting: Vast[JaNee] = Vraag(
+    in_oprichting: Vast[JaNee] = _van_gewone_partij(
         kort="of de partij in oprichting is",
         vraag="Is de partij nog in oprichting?",
         hulp="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
         waarom=(
             "Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag een jurist."
         ),
-        als=_geen(*_EIGEN_AANHEF),
-        als_tekst=GEWONE_PARTIJ,
         ja="De aanhef zet ‘in oprichting’ achter de naam.",
         nee="Er verandert niets.",
         kolom=Kop("In oprichting", "Ja of nee."),
@@ -215,22 +213,18 @@ class Partij(Partijgegevens):
         als_tekst="als de partij meer dan één vertegenwoordiger heeft",
         kolom=Kop("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
     ).field(Bevoegdheid.GEZAMENLIJK)
-    mandaat: Open[Mandaat] = Vraag(
+    mandaat: Open[Mandaat] = _van_deelnemer(
         kort="het mandaat van de vertegenwoordiger",
         vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
         hulp="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
         waarom="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
-        als=_doet_mee(),
-        als_tekst=MEEDOEN,
         optioneel=True,
     ).field(None)
-    vertegenwoordigd_door: Open[SleutelVeld] = Vraag(
+    vertegenwoordigd_door: Open[SleutelVeld] = _van_deelnemer(
         kort="de partij die deze partij vertegenwoordigt",
         vraag="Treedt een andere partij voor deze partij op?",
         hulp="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
         waarom="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
-        als=_doet_mee(),
-        als_tekst=MEEDOEN,
         optioneel=True,
         kolom=Kop(
             "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
@@ -258,7 +252,7 @@ class Partij(Partijgegevens):
             "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
         ),
     ).field(None)
-    eigen_taak: Open[Alinea] = Vraag(
+    eigen_taak: Open[Alinea] = _van_andere_organisatie(
         kort="de taak van de partij in de samenwerking",
         vraag="Welke taak voert deze partij uit in de samenwerking?",
         hulp="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
@@ -266,11 +260,9 @@ class Partij(Partijgegevens):
             "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
             " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
         ),
-        als=_soort(Soort.OVERIG),
-        als_tekst="als de partij meedoet en een andere organisatie is",
         kolom=Kop("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
     ).field(None)
-    eigen_grondslag: Open[Alinea] = Vraag(
+    eigen_grondslag: Open[Alinea] = _van_andere_organisatie(
         kort="de wettelijke grondslag van die taak",
         vraag="Op welke wet rust die taak?",
         hulp="Noem de wet en het artikel.",
@@ -278,8 +270,6 @@ class Partij(Partijgegevens):
             "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
             " beoordelen."
         ),
-        als=_soort(Soort.OVERIG),
-        als_tekst="als de partij meedoet en een andere organisatie is",
         kolom=Kop("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
     ).field(None)
     wgs_soort: Open[WgsSoort] = Vraag(
@@ -303,13 +293,11 @@ class Partij(Partijgegevens):
         zonder_kopie=True,
         kolom=Kop("Status", "Hoe ver de partij is met tekenen."),
     ).field(PartijStatus.TE_ONDERTEKENEN)
-    ondertekening: Open[Ondertekening] = Vraag(
+    ondertekening: Open[Ondertekening] = _van_deelnemer(
         kort="de datum en plaats van ondertekening",
         vraag="Wilt u datum en plaats van ondertekening al invullen?",
         hulp="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
         waarom="Datum en plaats staan onder elke handtekening.",
-        als=_doet_mee(),
-        als_tekst=MEEDOEN,
         optioneel=True,
         zonder_kopie=True,
     ).field(None)

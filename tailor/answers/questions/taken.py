@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag, chosen_or_own
-from tailor.answers.questions.woorden import Lidwoord
+from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.scalars import Alinea, JaNee, Regel, whole
 
 
