@@ -14,7 +14,7 @@ from lxml import etree
 from tailor.assemble.document import Clause, inline_text
 from tailor.assemble.front import front, has_cover
 from tailor.redline.marked import with_preface
-from tailor.redline.types import Redline
+from tailor.redline.types import Redline, is_new, text_of
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.body import Body
@@ -24,8 +24,8 @@ from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import ReadyXml, paragraph, run, tag
 from tailor.render.docx.readback import FILE, ReadFile, parsed, wanted_of
 from tailor.render.docx.render import check_characters, facts, places, written
-from tailor.render.docx.tracked import Changes, Comments, is_new, people, with_parts
-from tailor.render.docx.tracked_body import Sides, TrackedBody, parted, text_of
+from tailor.render.docx.tracked import Changes, Comments, people, with_parts
+from tailor.render.docx.tracked_body import Sides, TrackedBody, parted
 from tailor.render.expected import Sort, rows, values
 from tailor.render.typography import NONE_SHARED
 

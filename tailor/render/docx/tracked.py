@@ -6,17 +6,14 @@ ISO/IEC 29500-1, 17.13.5. Every change has a number of its own; a move also has 
 import datetime
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tailor.assemble.document import Break, Inline, Ref
-from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Opmerking, Piece, Wijze
+from tailor.redline.types import Mark, Opmerking, Piece, Wijze, is_new, is_old
 from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
 from tailor.render.typography import kept_together
-
-# Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one.
-Passed = Callable[[Mark | None], bool]
 
 _ELEMENTS = {
     Wijze.INGEVOEGD: "ins",
@@ -143,16 +140,6 @@ def _as_deleted(runs: str) -> str:
     return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
 
-def is_old(mark: Mark | None) -> bool:
-    """Return whether this stands in the old text only."""
-    return mark is not None and mark.wijze in OLD_ONLY
-
-
-def is_new(mark: Mark | None) -> bool:
-    """Return whether this stands in the new text only."""
-    return mark is not None and mark.wijze in NEW_ONLY
-
-
 def following(pieces: Sequence[Piece], index: int) -> Inline | None:
     """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
     passed = is_new if is_old(pieces[index].mark) else is_old
@@ -168,11 +155,6 @@ def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
         return True
     after = next((piece.inline for piece in pieces[index + 1 :] if not is_new(piece.mark)), None)
     return after is None or isinstance(after, Break)
-
-
-def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
-    """Return the words that stand in one of the texts: all but those that it passes over."""
-    return tuple(piece.inline for piece in pieces if not passed(piece.mark))
 
 
 @dataclass(slots=True)

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from tailor.assemble.document import Clause, Text
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Node, Piece, Wijze
+from tailor.redline.types import Mark, Node, Passed, Piece, Wijze, is_new, is_old, text_of, words_in
 from tailor.render.docx import layout
 from tailor.render.docx.body import Row, table_xml
 from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import paragraph, run
-from tailor.render.docx.tracked import Comments, Passed, is_new, is_old, without_move, words_in
+from tailor.render.docx.tracked import Comments, without_move
 from tailor.render.typography import columns
 
 
@@ -44,20 +44,6 @@ class Sides:
         if not is_new(mark):
             self._numbers_before.follow(self._numbers, style, label)
         return found
-
-
-def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
-    """Return the clauses that stand in one of the texts, one for each of its nodes.
-
-    Args:
-        nodes: The nodes.
-        passed: Which of them, and which words, it passes over.
-    """
-    return tuple(
-        replace(node.clause, inlines=words_in(node.pieces, passed), children=text_of(node.children, passed))
-        for node in nodes
-        if not passed(node.mark)
-    )
 
 
 @dataclass(slots=True)
