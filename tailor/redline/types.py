@@ -1,7 +1,7 @@
 """A redline as a value: one tree that holds the old and the new text, with who changed what."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tailor.assemble.document import Clause, Document, Inline
@@ -189,7 +189,19 @@ def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
         passed: Which of them, and which words, it passes over.
     """
     return tuple(
-        replace(node.clause, inlines=words_in(node.pieces, passed), children=text_of(node.children, passed))
+        _clause(node.clause, words_in(node.pieces, passed), text_of(node.children, passed))
         for node in nodes
         if not passed(node.mark)
     )
+
+
+def unchanged(clauses: Sequence[Clause]) -> tuple[Node, ...]:
+    """Return clauses as nodes that stand in both texts."""
+    return tuple(
+        Node(_clause(clause), tuple(map(Piece, clause.inlines)), unchanged(clause.children))
+        for clause in clauses
+    )
+
+
+def _clause(like: Clause, inlines: tuple[Inline, ...] = (), children: tuple[Clause, ...] = ()) -> Clause:
+    return Clause(like.kind, like.citation, like.label, inlines, children)

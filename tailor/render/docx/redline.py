@@ -17,7 +17,7 @@ from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline, is_new, text_of
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
-from tailor.render.docx.body import Body
+from tailor.render.docx.body import Body, Sides, parted, unchanged_text
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
@@ -25,9 +25,7 @@ from tailor.render.docx.ooxml import ReadyXml, paragraph, run, tag
 from tailor.render.docx.readback import FILE, ReadFile, parsed, wanted_of
 from tailor.render.docx.render import check_characters, facts, places, written
 from tailor.render.docx.tracked import Changes, Comments, people, with_parts
-from tailor.render.docx.tracked_body import Sides, TrackedBody, parted
 from tailor.render.expected import Sort, rows, values
-from tailor.render.typography import NONE_SHARED
 
 _INSERTED = (tag("ins"), tag("moveTo"))
 _DELETED = (tag("del"), tag("moveFrom"))
@@ -65,23 +63,20 @@ def _parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     marks = bookmarks(replace(document, parts=(*document.parts, *redline.vooraf)))
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
     changes = Changes(RunWriter(house.styles, marks, labels, controls=False), document.datum)
-    body = TrackedBody(
-        house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes)
-    )
-    preface = Body(house.styles, Marker({}, changes.ids), changes.writer, restarts, NONE_SHARED)
-    values = _values(redline, house, preface, body)
+    body = Body(house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes))
+    values = _values(redline, house, body, restarts)
     filled = fill(_without_contents(house.data, house.styles.get(layout.INHOUD_KOP, "")), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
     added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
     return with_parts(written(named, house, filled, restarts), added)
 
 
-def _values(redline: Redline, house: House, preface: Body, body: TrackedBody) -> dict[str, object]:
+def _values(redline: Redline, house: House, body: Body, restarts: Restarts) -> dict[str, object]:
     """Return what comes in the places of the shell; the text is written in the order in which it is read."""
     document = redline.nieuw
     cover = has_cover(document)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
-    before = preface.text(redline.vooraf)
+    before = unchanged_text(redline.vooraf, house.styles, body.comments.changes, restarts)
     text = body.text(redline.parts)
     return {
         **places(document, front(with_preface(redline, document.parts))),

@@ -8,13 +8,15 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import Front, front, has_cover
 from tailor.errors import RenderError
 from tailor.grammar import date
+from tailor.redline.types import unchanged
 from tailor.render.docx import layout
-from tailor.render.docx.body import Body, contents_xml
+from tailor.render.docx.body import Body, Sides, contents_xml, unchanged_text
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import CORE, DECLARATION, NUMBERING, ReadyXml, escape, illegal, pack
 from tailor.render.docx.readback import compare
+from tailor.render.docx.tracked import Changes, Comments
 from tailor.render.typography import shared
 
 # The moment of making when the document has no date yet: no clock may show in what is rendered.
@@ -64,16 +66,19 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     """Return what comes in the places of the shell."""
     marks = bookmarks(document)
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    body = Body(
-        house.styles, Marker(marks), RunWriter(house.styles, marks, labels), restarts, shared(document)
-    )
+    changes = Changes(RunWriter(house.styles, marks, labels), document.datum)
+    nodes, widths = unchanged(document.parts), shared(document)
+    body = Body(house.styles, Sides(nodes, restarts), Marker(marks, changes.ids), Comments(changes), widths)
     before = front(document)
+    # The list of open points is no text of the protocol: it has styles of its own.
+    ahead = {style: house.styles[other] for style, other in layout.OPEN_PUNTEN.items()}
+    listed = unchanged_text(before.open_punten, {**house.styles, **ahead}, changes, restarts, widths)
     return {
         **places(document, before),
-        "titelregel": ReadyXml(body.title(document.parts[0]) if has_cover(document) else ""),
-        "openpunten": ReadyXml(body.open_points(before.open_punten)),
+        "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
+        "openpunten": ReadyXml(listed),
         "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[layout.INHOUD_REGEL])),
-        "inhoud": ReadyXml(body.text(document.parts)),
+        "inhoud": ReadyXml(body.text(nodes)),
     }
 
 

@@ -83,14 +83,14 @@ class Changes:
             tab_at_end: Whether the style has a ruled tab to the right edge.
         """
         words = kept_together([piece.inline for piece in pieces])
-        pieces = [replace(piece, inline=inline) for piece, inline in zip(pieces, words, strict=True)]
+        pieces = [Piece(inline, piece.mark) for inline, piece in zip(words, pieces, strict=True)]
         ready = [
             (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
             for index, piece in enumerate(pieces)
             for ends in (_ends_in_both(pieces, index),)
         ]
         return "".join(
-            self._group(mark, bookmark, "".join(runs for _, _, runs in group))
+            self._linked(mark, bookmark, [runs for _, _, runs in group])
             for (mark, bookmark), group in itertools.groupby(ready, key=lambda one: one[:2])
         )
 
@@ -105,10 +105,15 @@ class Changes:
             return "", run(piece.inline.text)
         return self.writer.reference(piece.inline)
 
-    def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:
+    def _linked(self, mark: Mark | None, bookmark: str, runs: Sequence[str]) -> str:
+        """Return neighbours of one fate; of references each is a link of its own."""
+        if not bookmark:
+            return self._changed(mark, "".join(runs))
         # A change stands inside a link: the schema has no link inside a change.
-        changed = self.around(mark, runs) if mark else runs
-        return link(bookmark, changed) if bookmark and changed else changed
+        return "".join(link(bookmark, self._changed(mark, one)) for one in runs)
+
+    def _changed(self, mark: Mark | None, runs: str) -> str:
+        return self.around(mark, runs) if mark else runs
 
     def _empty(self, mark: Mark) -> str:
         return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
