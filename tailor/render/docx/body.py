@@ -83,6 +83,11 @@ class Body:
     _opening: list[str] = field(default_factory=list)
     _last: Mark | None = None
 
+    @property
+    def changes(self) -> Changes:
+        """Return what writes words, and what became of them."""
+        return self.comments.changes
+
     def title(self, part: Node) -> str:
         """Return the title on the cover, without its notes."""
         return self._own(replace(part, children=()))
@@ -120,7 +125,7 @@ class Body:
         if node.mark is None or not node.mark.verplaatsing or self._moving is not None:
             return self._own(node) + self._below(node)
         self._moving = node.mark
-        start, end = self.comments.changes.move_start(node.mark)
+        start, end = self.changes.move_start(node.mark)
         self._opening.append(start)
         found = self._own(node) + self._below(node)
         unused = "".join(self._opening)
@@ -163,7 +168,7 @@ class Body:
         heading = layout.TABELKOP in styles
         empty = paragraph(self.styles[layout.TABELKOP if heading else layout.TABELTEKST], "")
         filled = [*cells, *[empty] * (len(wide) - len(cells))]
-        return _row_xml(wide, filled, self.comments.changes.of_row(row.mark), heading=heading)
+        return _row_xml(wide, filled, self.changes.of_row(row.mark), heading=heading)
 
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
         self._last = mark
@@ -172,14 +177,14 @@ class Body:
         keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
-        runs = self.comments.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
+        runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self.comments.around(self.marker.around(runs), mark)
         opening = "".join(self._opening)
         self._opening.clear()
-        return paragraph(ident, opening + content, keep + number + self.comments.changes.of_paragraph(mark))
+        return paragraph(ident, opening + content, keep + number + self.changes.of_paragraph(mark))
 
     def _empty(self, mark: Mark | None) -> str:
-        change = self.comments.changes.of_paragraph(without_move(mark) if mark else None)
+        change = self.changes.of_paragraph(without_move(mark) if mark else None)
         return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 

@@ -1,4 +1,4 @@
-"""Tracked changes and comments as WordprocessingML: around runs, in properties, for a move, in the margin.
+"""Tracked changes and comments as WordprocessingML, and a Word file with all changes accepted or rejected.
 
 ISO/IEC 29500-1, 17.13.5. Every change has a number of its own; a move also has a name, the same at both ends.
 """
@@ -9,10 +9,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from lxml import etree
+
 from tailor.assemble.document import Break, Inline, Ref
 from tailor.redline.types import Mark, Opmerking, Piece, Wijze, is_new, is_old
+from tailor.render.docx import ooxml
 from tailor.render.docx.inlines import RunWriter
-from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
+from tailor.render.docx.ooxml import (
+    CONTENT_TYPES,
+    DECLARATION,
+    NAMESPACE,
+    RELATIONS,
+    attribute,
+    link,
+    run,
+    tag,
+)
+from tailor.render.docx.readback import parsed
 from tailor.render.typography import kept_together
 
 _ELEMENTS = {
@@ -26,6 +39,12 @@ _WITHOUT_MOVE = {Wijze.VERPLAATST_VAN: Wijze.VERVALLEN, Wijze.VERPLAATST_NAAR: W
 _LONGEST_AUTHOR = 255
 # Word refuses more ([MS-OI29500]).
 _LONGEST_INITIALS = 9
+_INSERTED = (tag("ins"), tag("moveTo"))
+_DELETED = (tag("del"), tag("moveFrom"))
+_RANGES = tuple(tag(f"{name}Range{end}") for name in ("moveFrom", "moveTo") for end in ("Start", "End"))
+_PARAGRAPH = tag("p")
+_PROPERTIES = tag("pPr")
+_Tags = tuple[str, ...]
 _WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _KINDS = {
     "word/comments.xml": (
@@ -238,16 +257,15 @@ def with_parts(parts: Mapping[str, bytes], added: Mapping[str, bytes]) -> dict[s
     A part of that name that the shell has already (it was reviewed in Word) makes place for ours.
     """
     found = dict(parts)
-    for name, data in added.items():
-        if data and name not in found:
+    for name, data in ((name, data) for name, data in added.items() if data):
+        if name not in found:
             kind, relation = _KINDS[name]
             target = name.removeprefix("word/")
             override = f'<Override PartName="/{name}" ContentType="{kind}"/>'
             link = f'<Relationship Id="{_free_id(found[RELATIONS])}" Type="{relation}" Target="{target}"/>'
             found[CONTENT_TYPES] = _before_end(found[CONTENT_TYPES], override, "Types")
             found[RELATIONS] = _before_end(found[RELATIONS], link, "Relationships")
-        if data:
-            found[name] = data
+        found[name] = data
     return found
 
 
@@ -259,3 +277,85 @@ def _free_id(relations: bytes) -> str:
 def _before_end(part: bytes, added: str, root: str) -> bytes:
     before, end, after = part.rpartition(f"</{root}>".encode())
     return before + added.encode() + end + after
+
+
+# -- accepted, rejected --
+
+
+def accept_all(data: bytes) -> bytes:
+    """Return the Word file with all changes in its body accepted."""
+    return _settled(data, stays=_INSERTED, goes=_DELETED)
+
+
+def reject_all(data: bytes) -> bytes:
+    """Return the Word file with all changes in its body rejected."""
+    return _settled(data, stays=_DELETED, goes=_INSERTED)
+
+
+def _settled(data: bytes, *, stays: _Tags, goes: _Tags) -> bytes:
+    """Return the Word file with every change settled: rows, then words, then the marks of paragraphs.
+
+    Args:
+        data: The Word file.
+        stays: Which changes become ordinary text.
+        goes: Which changes vanish with their words.
+    """
+    parts = ooxml.unpack(data)
+    body = parsed(parts[ooxml.BODY])
+    _settle_rows(body, stays, goes)
+    _settle_words(body, stays, goes)
+    for mark in list(_marks(body, goes)):
+        _join_with_next(next(mark.iterancestors(_PARAGRAPH)))
+    for node in [*_marks(body, stays), *body.iter(*_RANGES)]:
+        ooxml.take_out(node)
+    for node in body.iter(tag("delText")):
+        node.tag = tag("t")
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
+
+
+def _settle_rows(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
+    for properties in body.findall(f".//{tag('tr')}/{tag('trPr')}"):
+        if any(child.tag in goes for child in properties):
+            ooxml.take_out(next(properties.iterancestors(tag("tr"))))
+        for child in [child for child in properties if child.tag in stays]:
+            properties.remove(child)
+    for table in [table for table in body.iter(tag("tbl")) if table.find(tag("tr")) is None]:
+        ooxml.take_out(table)
+
+
+def _settle_words(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
+    for node in [one for one in body.iter(*goes, *stays) if not _is_property(one)]:
+        if node.tag in stays:
+            for child in list(node):
+                node.addprevious(child)
+        ooxml.take_out(node)
+
+
+def _is_property(node: etree._Element) -> bool:
+    """Return whether a change is one of a paragraph mark or a row, and not one around words."""
+    above = node.getparent()
+    return above is not None and above.tag in (tag("rPr"), tag("trPr"))
+
+
+def _marks(body: etree._Element, kinds: _Tags) -> Iterator[etree._Element]:
+    """Yield the changes of paragraph marks."""
+    for kind in kinds:
+        yield from body.iterfind(f".//{_PARAGRAPH}/{_PROPERTIES}/{tag('rPr')}/{kind}")
+
+
+def _join_with_next(paragraph: etree._Element) -> None:
+    """Take away the mark of a paragraph: what is left in it goes to the next one, whose mark stays.
+
+    Before a table, and at the end of a cell, there is no next one: it goes when it is empty, and the last
+    paragraph of the body or a cell always stays.
+    """
+    following = paragraph.getnext()
+    while following is not None and following.tag in _RANGES:
+        following = following.getnext()
+    left = [child for child in paragraph if child.tag != _PROPERTIES]
+    if following is not None and following.tag == _PARAGRAPH:
+        place = 1 if following.find(_PROPERTIES) is not None else 0
+        following[place:place] = left
+        ooxml.take_out(paragraph)
+    elif following is not None and following.tag == tag("tbl") and paragraph.find(f".//{tag('r')}") is None:
+        ooxml.take_out(paragraph)
