@@ -14,8 +14,6 @@ from tailor.model import Kind
 from tailor.redline.types import Mark, Wijze
 from tailor.redline.words import Change, Key, Token, changes, cut
 
-Signature = tuple[object, ...]
-
 
 @dataclass(slots=True)
 class Word:
@@ -91,7 +89,7 @@ class Branch:
         return " ".join(["".join(map(inline_text, self.inlines)), *(child.text for child in self.visible)])
 
     @property
-    def signature(self) -> Signature:
+    def signature(self) -> tuple[object, ...]:
         """Return what it shares with the same clause with the same words, in the text so far."""
         keys = tuple(token.key for token in cut(self.inlines))
         return (self.kind, self.citation, keys, *(child.signature for child in self.visible))
@@ -148,25 +146,21 @@ class Merger:
 
     def _settle(self, stage: "_Stage") -> None:
         """Let go what fell in a stage; what came back elsewhere with the same words is moved."""
-        new: defaultdict[Signature, deque[Branch]] = defaultdict(deque)
+        new: defaultdict[tuple[object, ...], deque[Branch]] = defaultdict(deque)
         for branch in stage.grown:
             new[branch.signature].append(branch)
         for branch in stage.fallen:
             targets = new.get(branch.signature)
             if targets and _movable(branch):
-                self._move(branch, targets.popleft(), stage.auteur)
+                self.moves += 1
+                _carry(branch, targets.popleft(), Mark(Wijze.VERPLAATST_NAAR, stage.auteur, self.moves))
+                branch.fall(Mark(Wijze.VERPLAATST_VAN, stage.auteur, self.moves))
             else:
                 self._drop(branch, stage.auteur)
 
-    def _move(self, branch: Branch, target: Branch, auteur: str) -> None:
-        self.moves += 1
-        _carry(branch, target, Mark(Wijze.VERPLAATST_NAAR, auteur, self.moves))
-        branch.fall(Mark(Wijze.VERPLAATST_VAN, auteur, self.moves))
-
     def _drop(self, branch: Branch, auteur: str) -> None:
-        for one in branch.walk():
-            if one.came and one.came.verplaatsing and one.gone is None:
-                self.undone[one.came.verplaatsing] = auteur
+        moved = (one.came.verplaatsing for one in branch.walk() if one.came and one.gone is None)
+        self.undone |= {number: auteur for number in moved if number}
         branch.fall(Mark(Wijze.VERVALLEN, auteur))
 
     def printed(self) -> dict[Mark, Mark]:
@@ -176,16 +170,13 @@ class Merger:
         """
         branches = [branch for root in self.roots for branch in root.walk()]
         there = {b.came.verplaatsing for b in branches if b.came}
-        found: dict[Mark, Mark] = {}
-        number = 0
-        for mark in dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing):
-            if mark.verplaatsing in there:
-                number += 1
-                found[mark] = replace(mark, verplaatsing=number)
-                to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
-                found[to] = replace(to, verplaatsing=number)
-            else:
-                found[mark] = Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur))
+        moved = dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing)
+        found = {
+            mark: Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur)) for mark in moved
+        }
+        for number, mark in enumerate((mark for mark in moved if mark.verplaatsing in there), start=1):
+            to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
+            found |= {one: replace(one, verplaatsing=number) for one in (mark, to)}
         return found
 
 
