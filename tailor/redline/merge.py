@@ -302,11 +302,15 @@ def _rising(pairs: list[_Pair]) -> list[_Pair]:
 
 def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[Word]:
     """Return the words of a clause with the tokens of its new text among them."""
-    visible = [word for word in words if word.gone is None]
+    visible = _standing(words)
     fixed = [bool(word.came) or not isinstance(word.key, str) for word in visible]
     found = changes([word.key for word in visible], [token.key for token in tokens], fixed)
     woven = _woven(words, tokens, found, auteur)
     return list(woven if len(visible) == len(words) else _restored(woven))
+
+
+def _standing(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if word.gone is None]
 
 
 def _restored(words: Iterable[Word]) -> Iterator[Word]:
@@ -324,7 +328,7 @@ def _woven(words: list[Word], tokens: list[Token], found: list[Change], auteur: 
     """Yield the words in order; what came stands right behind what went in its place."""
     came, gone = Mark(Wijze.INGEVOEGD, auteur), Mark(Wijze.VERVALLEN, auteur)
     fresh = {c.end: [Word(t.key, None, t, came) for t in tokens[c.new_start : c.new_end]] for c in found}
-    places = _new_places(found, sum(word.gone is None for word in words))
+    places = _new_places(found, len(_standing(words)))
     yield from fresh.get(0, ())
     number = 0
     for word in words:
@@ -362,10 +366,9 @@ def _movable(branch: Branch) -> bool:
 def _carry(branch: Branch, target: Branch, mark: Mark) -> None:
     """Give the new place the words of the old one, each with how it came there."""
     target.came = branch.came or mark
-    standing = [word for word in branch.words if word.gone is None]
     target.cut_words = [
         Word(word.key, word.old, here.new, word.came or mark)
-        for word, here in zip(standing, target.words, strict=True)
+        for word, here in zip(_standing(branch.words), target.words, strict=True)
     ]
     for child, place in zip(branch.visible, target.children, strict=True):
         _carry(child, place, mark)

@@ -27,7 +27,7 @@ from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import FIELD_END, attribute, link, paragraph, run
 from tailor.render.docx.tracked import Changes, Comments, without_move
-from tailor.render.typography import NONE_SHARED, columns, kept, one_line, parts_of, shares
+from tailor.render.typography import NONE_SHARED, caption, columns, kept, one_line, parts_of, shares
 
 _BEGIN = ooxml.field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
@@ -128,10 +128,8 @@ class Body:
         start, end = self.changes.move_start(node.mark)
         self._opening.append(start)
         found = self._own(node) + self._below(node)
-        unused = "".join(self._opening)
-        self._opening.clear()
         self._moving = None
-        return unused + found + end
+        return self._unopened() + found + end
 
     def _own(self, node: Node) -> str:
         """Return the paragraph of the node's own words; nothing when it has neither words nor a number."""
@@ -178,10 +176,14 @@ class Body:
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
         runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
-        content = self.comments.around(self.marker.around(runs), mark)
+        content = self._unopened() + self.comments.around(self.marker.around(runs), mark)
+        return paragraph(ident, content, keep + number + self.changes.of_paragraph(mark))
+
+    def _unopened(self) -> str:
+        """Return what opens a move and waits for its first paragraph."""
         opening = "".join(self._opening)
         self._opening.clear()
-        return paragraph(ident, opening + content, keep + number + self.changes.of_paragraph(mark))
+        return opening
 
     def _empty(self, mark: Mark | None) -> str:
         change = self.changes.of_paragraph(without_move(mark) if mark else None)
@@ -212,13 +214,12 @@ def unchanged_text(
 def _table_xml(table: Clause, style: str, wide: Sequence[int], rows: str) -> str:
     """Return a table of ready rows; its first row names it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
-    title = "Tabel: " + ", ".join(cell.text for cell in table.children[0].children)
     return (
         f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(style)}/>"
         f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
+        f"<w:tblCaption w:val={attribute(caption(table))}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 

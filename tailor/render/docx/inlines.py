@@ -13,6 +13,7 @@ from tailor.assemble.front import front
 from tailor.citation import Citatie
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
+from tailor.render.typography import targets
 
 # Word refuses a longer tag or title of a content control.
 _LONGEST_TAG = 64
@@ -126,10 +127,7 @@ def bookmarks(document: Document) -> dict[Citatie, str]:
     A reference to a clause that is not in this document (an annex alone) has no bookmark. The name comes from
     the citation, so it stays the same when the clause gets another number.
     """
-    wanted = {
-        inline.target for clause in document.walk() for inline in clause.inlines if isinstance(inline, Ref)
-    }
-    wanted |= {part.citation for part in front(document).inhoud}
+    wanted = targets(document) | {part.citation for part in front(document).inhoud}
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 

@@ -5,7 +5,7 @@ Of a redline both texts are read back: who accepts all changes has the new one, 
 
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +39,7 @@ from tailor.render.docx.ooxml import (
 from tailor.render.docx.readback import FILE, ReadFile, compare, wanted_of
 from tailor.render.docx.tracked import Changes, Comments, accept_all, people, reject_all, with_parts
 from tailor.render.expected import Sort, rows, values
-from tailor.render.typography import NONE_SHARED, shared
+from tailor.render.typography import shared
 
 # The moment of making when the document has no date yet: no clock may show in what is rendered.
 _NO_DATE = datetime.date(2000, 1, 1)
@@ -87,11 +87,12 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     """Return what comes in the places of the shell."""
     marks, widths = bookmarks(document), shared(document)
     nodes = unchanged(document.parts)
-    body = _body(document, house, Sides(nodes, restarts), marks, widths)
+    changes = _changes(document, house, marks, controls=True)
+    body = Body(house.styles, Sides(nodes, restarts), Marker(marks, changes.ids), Comments(changes), widths)
     before = front(document)
     # The list of open points is no text of the protocol: it has styles of its own.
     ahead = {style: house.styles[other] for style, other in layout.OPEN_PUNTEN.items()}
-    listed = unchanged_text(before.open_punten, {**house.styles, **ahead}, body.changes, restarts, widths)
+    listed = unchanged_text(before.open_punten, {**house.styles, **ahead}, changes, restarts, widths)
     return {
         **_around(document, before),
         "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
@@ -101,19 +102,10 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     }
 
 
-def _body(
-    document: Document,
-    house: House,
-    sides: Sides,
-    marks: Mapping[Citatie, str],
-    widths: Mapping[str, Sequence[int]] = NONE_SHARED,
-    *,
-    controls: bool = True,
-) -> Body:
-    """Return what writes the text; the answers stand in content controls, or do not."""
+def _changes(document: Document, house: House, marks: Mapping[Citatie, str], *, controls: bool) -> Changes:
+    """Return what writes words; ``controls`` tells whether an answer stands in a content control."""
     labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    changes = Changes(RunWriter(house.styles, marks, labels, controls), document.datum)
-    return Body(house.styles, sides, Marker(marks, changes.ids), Comments(changes), widths)
+    return Changes(RunWriter(house.styles, marks, labels, controls), document.datum)
 
 
 def _around(document: Document, before: Front) -> dict[str, object]:
@@ -211,7 +203,8 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
 def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     document, restarts = redline.nieuw, Restarts(house.lists)
     marks = bookmarks(replace(document, parts=(*document.parts, *redline.vooraf)))
-    body = _body(document, house, Sides(redline.parts, restarts), marks, controls=False)
+    changes = _changes(document, house, marks, controls=False)
+    body = Body(house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes))
     values = _redline_values(redline, house, body, restarts)
     filled = fill(_without_contents(house.data, house.styles.get(layout.INHOUD_KOP, "")), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
@@ -290,20 +283,12 @@ def compare_redline(redline: Redline, data: bytes) -> None:
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    _compare_text(redline, redline.nieuw.parts, data, accept_all, whole=True)
-    _compare_text(redline, text_of(redline.parts, is_new), data, reject_all, whole=False)
+    _compare_text(redline, redline.nieuw.parts, ReadFile(accept_all(data)), whole=True)
+    _compare_text(redline, text_of(redline.parts, is_new), ReadFile(reject_all(data)), whole=False)
 
 
-def _compare_text(
-    redline: Redline,
-    clauses: tuple[Clause, ...],
-    data: bytes,
-    settle: Callable[[bytes], bytes],
-    *,
-    whole: bool,
-) -> None:
+def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile, *, whole: bool) -> None:
     """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
-    file = ReadFile(settle(data))
     here: proof.Found = {Sort.TEKST: values(*file.text(labels=whole)), Sort.RIJEN: [rows(file.table_rows())]}
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
     proof.prove(FILE, redline.nieuw, wanted, {**here, **(file.around() if whole else {})})

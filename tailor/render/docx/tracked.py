@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from tailor.assemble.document import Break, Inline, Ref
-from tailor.redline.types import Mark, Opmerking, Piece, Wijze, is_new, is_old
+from tailor.redline.types import Mark, Opmerking, Passed, Piece, Wijze, is_new, is_old
 from tailor.render.docx import ooxml
 from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.ooxml import (
@@ -104,22 +104,24 @@ class Changes:
         words = kept_together([piece.inline for piece in pieces])
         pieces = [Piece(inline, piece.mark) for inline, piece in zip(words, pieces, strict=True)]
         ready = [
-            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
+            (piece.mark, *self._ready(pieces, index, tab_at_end=tab_at_end))
             for index, piece in enumerate(pieces)
-            for ends in (_ends_in_both(pieces, index),)
         ]
         return "".join(
             self._linked(mark, bookmark, [runs for _, _, runs in group])
             for (mark, bookmark), group in itertools.groupby(ready, key=lambda one: one[:2])
         )
 
-    def _ready(self, piece: Piece, after: Inline | None, *, tab_at_end: bool) -> tuple[str, str]:
+    def _ready(self, pieces: Sequence[Piece], index: int, *, tab_at_end: bool) -> tuple[str, str]:
         """Return the bookmark that a piece is a link to ("" for none) and its runs.
 
         A reference that is gone is bare words: what it led to may be gone too.
         """
+        piece = pieces[index]
         if not isinstance(piece.inline, Ref):
-            return "", self.writer.one(piece.inline, after, tab_at_end=tab_at_end)
+            after = _after(pieces, index, is_new if is_old(piece.mark) else is_old)
+            tab = tab_at_end and _ends_in_both(pieces, index)
+            return "", self.writer.one(piece.inline, after, tab_at_end=tab)
         if is_old(piece.mark):
             return "", run(piece.inline.text)
         return self.writer.reference(piece.inline)
@@ -164,9 +166,8 @@ def _as_deleted(runs: str) -> str:
     return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
 
-def following(pieces: Sequence[Piece], index: int) -> Inline | None:
-    """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
-    passed = is_new if is_old(pieces[index].mark) else is_old
+def _after(pieces: Sequence[Piece], index: int, passed: Passed) -> Inline | None:
+    """Return what comes after a piece in one of the texts; None at its end."""
     return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
 
 
@@ -175,10 +176,8 @@ def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
 
     Only then a ruled line may run to the margin: in the old text words would come after its tab.
     """
-    if pieces[index].mark is not None:
-        return True
-    after = next((piece.inline for piece in pieces[index + 1 :] if not is_new(piece.mark)), None)
-    return after is None or isinstance(after, Break)
+    after = _after(pieces, index, is_new)
+    return pieces[index].mark is not None or after is None or isinstance(after, Break)
 
 
 @dataclass(slots=True)
