@@ -168,17 +168,16 @@ def _comments(redline: Redline) -> Iterator[Clause]:
 
 def _moved_numbers(redline: Redline) -> Clause:
     """Return the references that show another number."""
-    rows = [(one.waar, one.oud, one.nieuw) for one in redline.verschoven]
+    name, rows = "Verwijzingen die een ander nummer kregen", redline.verschoven
     words = (
         "Een nummer is geen tekst: het volgt uit de plaats van de bepaling. Komt er een bepaling bij of "
-        "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd. "
-    ) + (
-        "Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
-        if rows
-        else "Hier kreeg geen enkele verwijzing een ander nummer."
+        "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd."
     )
-    listed = (table(("Waar", "Was", "Is"), rows),) if rows else ()
-    return heading("Verwijzingen die een ander nummer kregen", paragraph(words), *listed)
+    if not rows:
+        return heading(name, paragraph(f"{words} Hier kreeg geen enkele verwijzing een ander nummer."))
+    words += " Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
+    listed = table(("Waar", "Was", "Is"), [(one.waar, one.oud, one.nieuw) for one in rows])
+    return heading(name, paragraph(words), listed)
 
 
 def count_changes(redline: Redline) -> Counter[str]:
