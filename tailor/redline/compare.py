@@ -16,10 +16,8 @@ from tailor.assemble.party_words import listed_name
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model
-from tailor.redline.consequences import Partijen, gevolgen
-from tailor.redline.merge import Merger
-from tailor.redline.page import tegen_model, tegen_versie, with_front
-from tailor.redline.tree import Branch, Word, grow
+from tailor.redline.merge import Branch, Merger, Word, grow
+from tailor.redline.page import Partijen, gevolgen, tegen_model, tegen_versie, with_front
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Stage, Verschoven
 from tailor.redline.words import Token, inlines_of, join
 

@@ -8,11 +8,111 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Inline, inline_text
+from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline.tree import Branch, Signature, Word, grow
 from tailor.redline.types import Mark, Wijze
-from tailor.redline.words import Change, Token, changes, cut
+from tailor.redline.words import Change, Key, Token, changes, cut
+
+
+@dataclass(slots=True)
+class Word:
+    """A token with its fate.
+
+    Attributes:
+        key: What makes it the same as another.
+        old: It in the first text; None when it came later.
+        new: It in the text so far; of a word that is gone, as it was last.
+        came: How it came; None when it stood in the first text.
+        gone: How it went; None when it stands in the text so far.
+    """
+
+    key: Key
+    old: Token | None
+    new: Token
+    came: Mark | None = None
+    gone: Mark | None = None
+
+
+@dataclass(slots=True)
+class Branch:
+    """A clause of the merged tree.
+
+    Attributes:
+        kind: What it is.
+        citation: Its address.
+        label: Its label in the text so far; of one that is gone, the label that it had in the first text.
+        inlines: Its words in the text so far.
+        children: What stands under it, what is gone in its old place.
+        came: How it came; None when it stood in the first text.
+        gone: How it went; None when it stands in the text so far.
+        first_label: Its label in the first text.
+        cut_words: Its words with their fate; None as long as no stage changed one: then all share the fate of
+            the clause.
+    """
+
+    kind: Kind
+    citation: Citatie
+    label: str
+    inlines: tuple[Inline, ...]
+    children: list["Branch"]
+    came: Mark | None = None
+    gone: Mark | None = None
+    first_label: str = ""
+    cut_words: list[Word] | None = None
+
+    def walk(self) -> Iterator["Branch"]:
+        """Yield this branch and all under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def visible(self) -> list["Branch"]:
+        """Return what stands under it in the text so far."""
+        return [child for child in self.children if child.gone is None]
+
+    @property
+    def words(self) -> list[Word]:
+        """Return its words with their fate, cut from now on."""
+        if self.cut_words is None:
+            first = self.came is None
+            self.cut_words = [
+                Word(token.key, token if first else None, token, self.came, self.gone)
+                for token in cut(self.inlines)
+            ]
+        return self.cut_words
+
+    @property
+    def text(self) -> str:
+        """Return its words in the text so far, with those of all under it."""
+        return " ".join(["".join(map(inline_text, self.inlines)), *(child.text for child in self.visible)])
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """Return what it shares with the same clause with the same words, in the text so far."""
+        keys = tuple(token.key for token in cut(self.inlines))
+        return (self.kind, self.citation, keys, *(child.signature for child in self.visible))
+
+    def fall(self, mark: Mark) -> None:
+        """Let it go with everything that still stands under it; what never stood in the first text leaves."""
+        if self.cut_words is not None:
+            self.cut_words = [word for word in self.cut_words if word.gone or not word.came]
+            for word in self.cut_words:
+                word.gone = word.gone or mark
+        self.gone, self.label = self.gone or mark, self.first_label
+        self.children = [child for child in self.children if child.gone or not child.came]
+        for child in self.children:
+            if child.gone is None:
+                child.fall(mark)
+
+
+def grow(clause: Clause, came: Mark | None = None) -> Branch:
+    """Return a clause as a branch with everything under it; ``came`` is None in the first text."""
+    children = [grow(child, came) for child in clause.children]
+    first = "" if came else clause.label
+    return Branch(clause.kind, clause.citation, clause.label, clause.inlines, children, came, None, first)
+
 
 _Pair = tuple[int, int]
 _Key = tuple[Kind, str, int]
@@ -46,25 +146,21 @@ class Merger:
 
     def _settle(self, stage: "_Stage") -> None:
         """Let go what fell in a stage; what came back elsewhere with the same words is moved."""
-        new: defaultdict[Signature, deque[Branch]] = defaultdict(deque)
+        new: defaultdict[tuple[object, ...], deque[Branch]] = defaultdict(deque)
         for branch in stage.grown:
             new[branch.signature].append(branch)
         for branch in stage.fallen:
             targets = new.get(branch.signature)
             if targets and _movable(branch):
-                self._move(branch, targets.popleft(), stage.auteur)
+                self.moves += 1
+                _carry(branch, targets.popleft(), Mark(Wijze.VERPLAATST_NAAR, stage.auteur, self.moves))
+                branch.fall(Mark(Wijze.VERPLAATST_VAN, stage.auteur, self.moves))
             else:
                 self._drop(branch, stage.auteur)
 
-    def _move(self, branch: Branch, target: Branch, auteur: str) -> None:
-        self.moves += 1
-        _carry(branch, target, Mark(Wijze.VERPLAATST_NAAR, auteur, self.moves))
-        branch.fall(Mark(Wijze.VERPLAATST_VAN, auteur, self.moves))
-
     def _drop(self, branch: Branch, auteur: str) -> None:
-        for one in branch.walk():
-            if one.came and one.came.verplaatsing and one.gone is None:
-                self.undone[one.came.verplaatsing] = auteur
+        moved = (one.came.verplaatsing for one in branch.walk() if one.came and one.gone is None)
+        self.undone |= {number: auteur for number in moved if number}
         branch.fall(Mark(Wijze.VERVALLEN, auteur))
 
     def printed(self) -> dict[Mark, Mark]:
@@ -74,16 +170,13 @@ class Merger:
         """
         branches = [branch for root in self.roots for branch in root.walk()]
         there = {b.came.verplaatsing for b in branches if b.came}
-        found: dict[Mark, Mark] = {}
-        number = 0
-        for mark in dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing):
-            if mark.verplaatsing in there:
-                number += 1
-                found[mark] = replace(mark, verplaatsing=number)
-                to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
-                found[to] = replace(to, verplaatsing=number)
-            else:
-                found[mark] = Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur))
+        moved = dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing)
+        found = {
+            mark: Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur)) for mark in moved
+        }
+        for number, mark in enumerate((mark for mark in moved if mark.verplaatsing in there), start=1):
+            to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
+            found |= {one: replace(one, verplaatsing=number) for one in (mark, to)}
         return found
 
 
@@ -209,11 +302,15 @@ def _rising(pairs: list[_Pair]) -> list[_Pair]:
 
 def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[Word]:
     """Return the words of a clause with the tokens of its new text among them."""
-    visible = [word for word in words if word.gone is None]
+    visible = _standing(words)
     fixed = [bool(word.came) or not isinstance(word.key, str) for word in visible]
     found = changes([word.key for word in visible], [token.key for token in tokens], fixed)
     woven = _woven(words, tokens, found, auteur)
     return list(woven if len(visible) == len(words) else _restored(woven))
+
+
+def _standing(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if word.gone is None]
 
 
 def _restored(words: Iterable[Word]) -> Iterator[Word]:
@@ -231,7 +328,7 @@ def _woven(words: list[Word], tokens: list[Token], found: list[Change], auteur: 
     """Yield the words in order; what came stands right behind what went in its place."""
     came, gone = Mark(Wijze.INGEVOEGD, auteur), Mark(Wijze.VERVALLEN, auteur)
     fresh = {c.end: [Word(t.key, None, t, came) for t in tokens[c.new_start : c.new_end]] for c in found}
-    places = _new_places(found, sum(word.gone is None for word in words))
+    places = _new_places(found, len(_standing(words)))
     yield from fresh.get(0, ())
     number = 0
     for word in words:
@@ -269,10 +366,9 @@ def _movable(branch: Branch) -> bool:
 def _carry(branch: Branch, target: Branch, mark: Mark) -> None:
     """Give the new place the words of the old one, each with how it came there."""
     target.came = branch.came or mark
-    standing = [word for word in branch.words if word.gone is None]
     target.cut_words = [
         Word(word.key, word.old, here.new, word.came or mark)
-        for word, here in zip(standing, target.words, strict=True)
+        for word, here in zip(_standing(branch.words), target.words, strict=True)
     ]
     for child, place in zip(branch.visible, target.children, strict=True):
         _carry(child, place, mark)

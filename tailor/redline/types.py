@@ -1,6 +1,6 @@
 """A redline as a value: one tree that holds the old and the new text, with who changed what."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,7 +113,7 @@ class Node:
 
     def is_gone(self) -> bool:
         """Return whether the whole clause stands in the old text only."""
-        return self.mark is not None and self.mark.is_gone
+        return is_old(self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +160,48 @@ class Redline:
         """Yield every node in reading order."""
         for part in self.parts:
             yield from part.walk()
+
+
+# Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one.
+Passed = Callable[[Mark | None], bool]
+
+
+def is_old(mark: Mark | None) -> bool:
+    """Return whether what has this mark stands in the old text only."""
+    return mark is not None and mark.wijze in OLD_ONLY
+
+
+def is_new(mark: Mark | None) -> bool:
+    """Return whether what has this mark stands in the new text only."""
+    return mark is not None and mark.wijze in NEW_ONLY
+
+
+def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
+    """Return the words that stand in one of the texts: all but those that it passes over."""
+    return tuple(piece.inline for piece in pieces if not passed(piece.mark))
+
+
+def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:
+    """Return the clauses that stand in one of the texts, one for each of its nodes.
+
+    Args:
+        nodes: The nodes.
+        passed: Which of them, and which words, it passes over.
+    """
+    return tuple(
+        _clause(node.clause, words_in(node.pieces, passed), text_of(node.children, passed))
+        for node in nodes
+        if not passed(node.mark)
+    )
+
+
+def unchanged(clauses: Sequence[Clause]) -> tuple[Node, ...]:
+    """Return clauses as nodes that stand in both texts."""
+    return tuple(
+        Node(_clause(clause), tuple(map(Piece, clause.inlines)), unchanged(clause.children))
+        for clause in clauses
+    )
+
+
+def _clause(like: Clause, inlines: tuple[Inline, ...] = (), children: tuple[Clause, ...] = ()) -> Clause:
+    return Clause(like.kind, like.citation, like.label, inlines, children)

@@ -47,12 +47,10 @@ class Format:
 
 
 def _word(made: Printable, look: Look) -> bytes:
+    from tailor.render.docx import render_docx, render_docx_redline
+
     if isinstance(made, Redline):
-        from tailor.render.docx.redline import render_docx_redline
-
         return render_docx_redline(made, look.word)
-    from tailor.render.docx import render_docx
-
     return render_docx(made, look.word)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Filled, Gap, Ref, inline_text
+from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, inline_text
 from tailor.assemble.front import INHOUD, Front, front
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
@@ -153,11 +153,15 @@ def _walked(
             yield from _walked(clause.children, below, header, numbers=numbers)
 
 
-def _answers(document: Document) -> Iterator[Value]:
+def _inlines(document: Document) -> Iterator[tuple[Clause, Inline]]:
     for clause in document.walk():
-        for inline in clause.inlines:
-            if isinstance(inline, Filled | Gap) and (words := one_line(inline.text)):
-                yield Value(words, str(inline.answer), clause)
+        yield from ((clause, inline) for inline in clause.inlines)
+
+
+def _answers(document: Document) -> Iterator[Value]:
+    for clause, inline in _inlines(document):
+        if isinstance(inline, Filled | Gap) and (words := one_line(inline.text)):
+            yield Value(words, str(inline.answer), clause)
 
 
 def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:
@@ -165,17 +169,14 @@ def _references(document: Document, walked: Sequence[Value]) -> Iterator[Value]:
     places: dict[Citatie, int] = {}
     lines: list[str] = []
     for value in walked:
-        clause = value.clause
-        if can_be_reached(clause):
-            places.setdefault(clause.citation, len(lines))
+        if can_be_reached(value.clause):
+            places.setdefault(value.clause.citation, len(lines))
         lines += [value.words] if value.words else []
     lines.append("")
-    known = {clause.citation for clause in document.walk() if can_be_reached(clause)}
-    for clause in document.walk():
-        for inline in clause.inlines:
-            if isinstance(inline, Ref) and inline.target in known:
-                place = places[inline.target]
-                yield landing(inline.text, lines[place], place, clause)
+    for clause, inline in _inlines(document):
+        if isinstance(inline, Ref) and inline.target in places:
+            place = places[inline.target]
+            yield landing(inline.text, lines[place], place, clause)
 
 
 def _changes(document: Document) -> Iterator[Value]:

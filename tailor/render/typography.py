@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from tailor.assemble.document import Break, Clause, Document, Inline, Rule, alike, table_head
+from tailor.assemble.document import Break, Clause, Document, Inline, Ref, Rule, alike, table_head
+from tailor.citation import Citatie
 from tailor.grammar import MAANDEN
 from tailor.model.blocks import PARTS, Kind
 
@@ -96,18 +97,30 @@ def kept_together(inlines: Sequence[Inline], longest: int | None = None) -> Sequ
     found: list[Inline] = []
     start = 0
     for inline in inlines:
-        spoken = _spoken(inline)
-        said = whole[start : start + len(spoken)]
-        found.append(
-            inline if isinstance(inline, Rule | Break) or said == spoken else replace(inline, text=said)
-        )
-        start += len(spoken)
+        end = start + len(_spoken(inline))
+        found.append(_saying(inline, whole[start:end]))
+        start = end
     return found
 
 
 def _spoken(inline: Inline) -> str:
     """Return the words of an inline as its neighbours see them; a line or a break is one foreign sign."""
     return "\0" if isinstance(inline, Rule | Break) else inline.text
+
+
+def _saying(inline: Inline, said: str) -> Inline:
+    return inline if isinstance(inline, Rule | Break) or said == inline.text else replace(inline, text=said)
+
+
+def caption(table: Clause) -> str:
+    """Return what a table is called for who cannot see it: by its heading row."""
+    head = table.children[0].children if table.children else ()
+    return f"Tabel: {', '.join(cell.text for cell in head)}"
+
+
+def targets(document: Document) -> set[Citatie]:
+    """Return the clauses that the text refers to."""
+    return {one.target for clause in document.walk() for one in clause.inlines if isinstance(one, Ref)}
 
 
 def columns(table: Clause) -> int:

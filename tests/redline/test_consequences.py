@@ -7,7 +7,7 @@ import pytest
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.consequences import Partijen, gevolgen, gewijzigd
+from tailor.redline.page import Partijen, gevolgen, gewijzigd
 from tailor.redline.types import Node, Piece, Redline
 from tests import houses
 from tests.clauses import artikel, bijlage, lid

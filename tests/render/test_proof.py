@@ -13,11 +13,9 @@ from tailor.errors import RenderError
 from tailor.model.blocks import Kind
 from tailor.redline.marked import comparison
 from tailor.redline.page import with_front
-from tailor.redline.types import Node, Redline
+from tailor.redline.types import Node, Redline, is_old, text_of
 from tailor.render import docx, html, pdf, proof
-from tailor.render.docx.redline import compare_redline, render_docx_redline
-from tailor.render.docx.tracked import is_old
-from tailor.render.docx.tracked_body import text_of
+from tailor.render.docx.render import compare_redline, render_docx_redline
 from tailor.render.expected import Sort, expected
 from tests.clauses import alinea, document, full
 from tests.redline.test_page import TEKSTEN

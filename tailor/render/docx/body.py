@@ -1,144 +1,338 @@
-"""The text as paragraphs, each in its style and with its number; tables, and what stands before the text."""
+"""The text as paragraphs: each in the style and with the number of its own text; tables, contents.
+
+A document is written as a redline in which nothing changed.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from tailor.assemble.document import Clause
+from tailor.assemble.document import Clause, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
+from tailor.redline.types import (
+    Mark,
+    Node,
+    Passed,
+    Piece,
+    Wijze,
+    is_new,
+    is_old,
+    text_of,
+    unchanged,
+    words_in,
+)
 from tailor.render.docx import layout, ooxml
-from tailor.render.docx.inlines import Marker, RunWriter
+from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import FIELD_END, attribute, link, paragraph, run
-from tailor.render.typography import NONE_SHARED, kept, one_line, parts_of, shares
+from tailor.render.docx.tracked import Changes, Comments, without_move
+from tailor.render.typography import NONE_SHARED, caption, columns, kept, one_line, parts_of, shares
 
 _BEGIN = ooxml.field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table.
+class Sides:
+    """The styles and the numbers of both texts, clause by clause.
 
-    Attributes:
-        cells: The ready paragraph of each cell; a row with fewer cells than the table is filled up.
-        heading: Whether it is repeated on the next page.
-        change: The ready element of a tracked change of the whole row; empty for none.
+    A clause that stands in both is laid out as in the new text: who accepts all has the clean file. One that
+    is gone is laid out as in the old text: who rejects all has the model.
     """
 
-    cells: Sequence[str]
-    heading: bool
-    change: str = ""
+    def __init__(self, nodes: Sequence[Node], numbers: Restarts) -> None:
+        """Begin at the first of these nodes; ``numbers`` goes along with the new text."""
+        self._new = layout.styles_in_order(text_of(nodes, is_old))
+        self._old = layout.styles_in_order(text_of(nodes, is_new))
+        self._numbers = numbers
+        self._numbers_before = Restarts(numbers.lists, numbers.added)
+
+    def style(self, node: Node) -> str:
+        """Return the name of the style of the next node; empty when it only holds others together."""
+        new = "" if is_old(node.mark) else next(self._new)
+        old = "" if is_new(node.mark) else next(self._old)
+        return new or old
+
+    def number(self, style: str, label: str, mark: Mark | None) -> str:
+        """Return what a paragraph in this style (its id) needs to get its number in each text."""
+        if is_old(mark):
+            return self._numbers_before.nearest(style, label)
+        found = self._numbers.properties(style, label, self._numbers_before)
+        if not is_new(mark):
+            self._numbers_before.follow(self._numbers, style, label)
+        return found
 
 
 @dataclass(slots=True)
 class Body:
-    """Writes clauses as paragraphs.
+    """Writes nodes as paragraphs, with tracked changes.
 
     Attributes:
         styles: The ids of the shell's styles by name.
-        marker: Puts bookmarks around the words of clauses that are referred to.
-        writer: Writes the words of a clause.
-        restarts: Holds Word's numbers equal to the labels.
+        sides: The styles and numbers of both texts.
+        marker: Puts bookmarks around the words of clauses of the new text that are referred to.
+        comments: Writes comments around the words, and what became of these.
         widths: The shares of the columns of a table, by the words of its heading row.
     """
 
     styles: Mapping[str, str]
+    sides: Sides
     marker: Marker
-    writer: RunWriter
-    restarts: Restarts
-    widths: Mapping[str, Sequence[int]]
+    comments: Comments
+    widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    _moving: Mark | None = None
+    _opening: list[str] = field(default_factory=list)
+    _last: Mark | None = None
 
-    def title(self, part: Clause) -> str:
-        """Return the title on the cover: the heading of the part, without its notes."""
-        return self._paragraph(layout.TITEL, replace(part, children=()))
+    @property
+    def changes(self) -> Changes:
+        """Return what writes words, and what became of them."""
+        return self.comments.changes
 
-    def text(self, parts: Sequence[Clause]) -> str:
-        """Return everything that comes after the table of contents; the title stands on the cover."""
-        order = layout.styles_in_order(parts)
-        if not parts or parts[0].kind is not Kind.TITEL:
-            return self._all(parts, order)
-        titel, *rest = parts
-        next(order)
-        return self._all(titel.children, order) + self._all(rest, order)
+    def title(self, part: Node) -> str:
+        """Return the title on the cover, without its notes."""
+        return self._own(replace(part, children=()))
 
-    def open_points(self, clauses: Sequence[Clause]) -> str:
-        """Return the list of open points, in styles of its own: it never counts as text of the protocol."""
-        order = layout.styles_in_order(clauses)
-        return self._all(clauses, (layout.OPEN_PUNTEN.get(style, style) for style in order))
+    def text(self, parts: Sequence[Node]) -> str:
+        """Return everything that comes after the page in front; the title stands on the cover."""
+        if parts and parts[0].clause.kind is Kind.TITEL:
+            titel, *rest = parts
+            found = self._all(titel.children) + self._all(rest)
+        else:
+            found = self._all(parts)
+        if not self._last:
+            return found
+        # Word never takes away the last paragraph of a file, so another comes after one that came or went.
+        # With a space in it, LibreOffice keeps its style; of an empty one it would make what came before it.
+        return found + paragraph(self.styles[layout.ALINEA[0]], run(" "))
 
-    def _all(self, clauses: Sequence[Clause], order: Iterator[str]) -> str:
-        """Return clauses in order, an empty line between two tables: in Word they would be one table."""
+    def _all(self, nodes: Sequence[Node]) -> str:
+        """Return nodes in order, an empty line between two tables: in Word they would be one table.
+
+        Tables meet in the file, but also in one of the texts when what stands between them comes or goes.
+        """
         found: list[str] = []
-        before = None
-        for clause in clauses:
-            if clause.kind is before is Kind.TABEL:
-                found.append(paragraph(self.styles[layout.ALINEA[0]], ""))
-            found.append(self._clause(clause, order))
-            before = clause.kind
+        before: dict[str, Kind | None] = {}
+        for node in nodes:
+            stands = [side for side, passed in _PASSED.items() if not passed(node.mark)]
+            if node.clause.kind is Kind.TABEL and any(before.get(side) is Kind.TABEL for side in stands):
+                found.append(self._empty(node.mark))
+            found.append(self._node(node))
+            before.update(dict.fromkeys(stands, node.clause.kind))
         return "".join(found)
 
-    def _clause(self, clause: Clause, order: Iterator[str]) -> str:
-        self.marker.expect(clause.citation)
-        style = next(order)
-        if clause.kind is Kind.TABEL:
-            return table_xml(clause, self.styles, self._rows(clause, order), self.widths)
-        own = self._paragraph(style, clause) if clause.inlines or clause.label else ""
-        return own + self._all(clause.children, order)
+    def _node(self, node: Node) -> str:
+        """Return a node and all under it; the outermost one that moves is one end of the move."""
+        if node.mark is None or not node.mark.verplaatsing or self._moving is not None:
+            return self._own(node) + self._below(node)
+        self._moving = node.mark
+        start, end = self.changes.move_start(node.mark)
+        self._opening.append(start)
+        found = self._own(node) + self._below(node)
+        self._moving = None
+        return self._unopened() + found + end
 
-    def _rows(self, table: Clause, order: Iterator[str]) -> list[Row]:
-        return [self._row(row, order, heading=not index) for index, row in enumerate(table.children)]
+    def _own(self, node: Node) -> str:
+        """Return the paragraph of the node's own words; nothing when it has neither words nor a number."""
+        if not is_old(node.mark):
+            self.marker.expect(node.clause.citation)
+        self.comments.expect(node.opmerkingen)
+        style = self.sides.style(node)
+        if not node.pieces and not node.clause.label:
+            return ""
+        return self._paragraph(style, node, mark_of_paragraph(node))
 
-    def _row(self, row: Clause, order: Iterator[str], *, heading: bool) -> Row:
-        next(order)
-        return Row([self._paragraph(next(order), cell) for cell in row.children], heading)
+    def _below(self, node: Node) -> str:
+        return self._table(node) if node.clause.kind is Kind.TABEL else self._all(node.children)
 
-    def _paragraph(self, style: str, clause: Clause) -> str:
+    def _table(self, table: Node) -> str:
+        """Return a table; empty when it has no cells."""
+        measured = _measure(table)
+        wide = parts_of(layout.TEXT_WIDTH, shares(measured, self.widths))
+        rows = "".join(self._row(row, wide) for row in table.children)
+        if rows:
+            self._last = next((row.mark for row in table.children if row.mark), None)
+        return _table_xml(measured, self.styles[layout.TABEL], wide, rows) if wide else ""
+
+    def _row(self, row: Node, wide: Sequence[int]) -> str:
+        """Return a row, filled up with empty cells; a heading row is repeated on the next page."""
+        self.comments.expect(row.opmerkingen)
+        self.sides.style(row)
+        cells, styles = [], []
+        for cell in row.children:
+            self.comments.expect(cell.opmerkingen)
+            styles.append(self.sides.style(cell))
+            # A cell keeps its last paragraph mark, unless the whole row comes or goes.
+            cells.append(self._paragraph(styles[-1], _unmoved(cell), row.mark and without_move(row.mark)))
+        heading = layout.TABELKOP in styles
+        empty = paragraph(self.styles[layout.TABELKOP if heading else layout.TABELTEKST], "")
+        filled = [*cells, *[empty] * (len(wide) - len(cells))]
+        return _row_xml(wide, filled, self.changes.of_row(row.mark), heading=heading)
+
+    def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
+        self._last = mark
         ident = self.styles[style]
-        keep = "<w:keepNext/>" if layout.keeps_with_next(style, clause.inlines) else ""
-        number = self.restarts.properties(ident, clause.label) if clause.label else ""
-        content = self.writer.runs(clause.inlines, tab_at_end=style in layout.WITH_TAB)
-        return paragraph(ident, self.marker.around(content), keep + number)
+        own = words_in(node.pieces, is_new if is_old(mark) else is_old)
+        keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
+        number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
+        pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
+        runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
+        content = self._unopened() + self.comments.around(self.marker.around(runs), mark)
+        return paragraph(ident, content, keep + number + self.changes.of_paragraph(mark))
+
+    def _unopened(self) -> str:
+        """Return what opens a move and waits for its first paragraph."""
+        opening = "".join(self._opening)
+        self._opening.clear()
+        return opening
+
+    def _empty(self, mark: Mark | None) -> str:
+        change = self.changes.of_paragraph(without_move(mark) if mark else None)
+        return paragraph(self.styles[layout.ALINEA[0]], "", change)
 
 
-def table_xml(
-    table: Clause,
+def unchanged_text(
+    clauses: Sequence[Clause],
     styles: Mapping[str, str],
-    rows: Sequence[Row],
+    changes: Changes,
+    restarts: Restarts,
     widths: Mapping[str, Sequence[int]] = NONE_SHARED,
 ) -> str:
-    """Return a table; empty when it has no cells.
+    """Return clauses as paragraphs in which nothing changed and to which nothing refers.
 
     Args:
-        table: The table: its words decide how wide the columns are, its first row names it.
+        clauses: The clauses.
         styles: The ids of the shell's styles by name.
-        rows: Its rows.
+        changes: Writes the words.
+        restarts: Holds Word's numbers equal to the labels.
         widths: The shares of the columns of a table, by the words of its heading row.
     """
-    wide = parts_of(layout.TEXT_WIDTH, shares(table, widths))
-    if not wide:
-        return ""
+    nodes = unchanged(clauses)
+    marker = Marker({}, changes.ids)
+    return Body(styles, Sides(nodes, restarts), marker, Comments(changes), widths).text(nodes)
+
+
+def _table_xml(table: Clause, style: str, wide: Sequence[int], rows: str) -> str:
+    """Return a table of ready rows; its first row names it."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
-    title = "Tabel: " + ", ".join(cell.text for cell in table.children[0].children)
-    ready = "".join(_table_row(row, wide, styles) for row in rows)
     return (
-        f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(styles[layout.TABEL])}/>"
+        f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(style)}/>"
         f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={attribute(title)}/></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{ready}</w:tbl>"
+        f"<w:tblCaption w:val={attribute(caption(table))}/></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
-def _table_row(row: Row, wide: Sequence[int], styles: Mapping[str, str]) -> str:
-    empty = paragraph(styles[layout.TABELKOP if row.heading else layout.TABELTEKST], "")
-    cells = [*row.cells, *[empty] * (len(wide) - len(row.cells))]
+def _row_xml(wide: Sequence[int], cells: Sequence[str], change: str, *, heading: bool) -> str:
     ready = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
         for width, content in zip(wide, cells, strict=True)
     )
-    heading = "<w:tblHeader/>" if row.heading else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{heading}{row.change}</w:trPr>{ready}</w:tr>"
+    repeated = "<w:tblHeader/>" if heading else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}{change}</w:trPr>{ready}</w:tr>"
+
+
+# Which nodes do not stand in the file, in the new text and in the old text.
+_PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "old": is_new}
+
+
+def _by_one(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
+    """Return the words of a paragraph that is gone, all by who took the paragraph away.
+
+    A word of it may have gone before by another hand. LibreOffice, when it accepts all, would then take away
+    the rest after it as half a paragraph, and give the next one its style and number.
+    """
+    return tuple(replace(p, mark=p.mark and replace(p.mark, auteur=mark.auteur)) for p in pieces)
+
+
+def _unmoved(node: Node) -> Node:
+    """Return a node whose words come and go instead of moving, as its row does."""
+    pieces = [Piece(piece.inline, piece.mark and without_move(piece.mark)) for piece in node.pieces]
+    return replace(node, pieces=tuple(pieces))
+
+
+def _measure(table: Node) -> Clause:
+    """Return the table that the columns are as wide as: that of its own text, when all its rows fit."""
+    (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
+    (whole,) = text_of([table], _PASSED["both"])
+    return own if columns(own) == columns(whole) else whole
+
+
+def mark_of_paragraph(node: Node) -> Mark | None:
+    """Return the fate of the paragraph of a node.
+
+    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
+    """
+    if node.mark is not None or node.clause.label or not node.pieces:
+        return node.mark
+    if not words_in(node.pieces, is_old) or not words_in(node.pieces, is_new):
+        return node.pieces[0].mark
+    return None
+
+
+def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return the nodes with every ending apart from the change of the paragraph after it.
+
+    LibreOffice (7.4) takes an insertion at the end of a paragraph and an inserted paragraph after it, both by
+    one author, for one change, and takes the paragraph mark between them along when it rejects; so with
+    deletions. Word does not. Where a deletion stands between the two, both do right. So the last sign before
+    such an ending counts as changed too, or what went there is put after what came. Neither text becomes
+    another.
+    """
+    written = [node for part in nodes for node in _written(part)]
+    changed = {
+        id(node): _apart(node.pieces, mark)
+        for node, after in pairwise(written)
+        if (mark := mark_of_paragraph(after))
+        and mark_of_paragraph(node) is None
+        and node.pieces
+        and _is_alike(node.pieces[-1].mark, mark)
+    }
+    return tuple(_with(node, changed) for node in nodes)
+
+
+def _written(node: Node) -> Iterator[Node]:
+    """Yield the nodes that are paragraphs, and tables, which part the paragraphs around them."""
+    if node.pieces or node.clause.label or node.clause.kind is Kind.TABEL:
+        yield node
+    if node.clause.kind is not Kind.TABEL:
+        for child in node.children:
+            yield from _written(child)
+
+
+def _with(node: Node, changed: dict[int, tuple[Piece, ...]]) -> Node:
+    children = tuple(_with(child, changed) for child in node.children)
+    return replace(node, pieces=changed.get(id(node), node.pieces), children=children)
+
+
+def _is_alike(one: Mark | None, other: Mark) -> bool:
+    return one is not None and is_old(one) is is_old(other)
+
+
+def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
+    """Return the words with what ends them before what stood or stands in its place."""
+    place = len(pieces)
+    while place and pieces[place - 1].mark is not None:
+        place -= 1
+    before, changed = list(pieces[:place]), pieces[place:]
+    ending = [piece for piece in changed if _is_alike(piece.mark, mark)]
+    other = [piece for piece in changed if not _is_alike(piece.mark, mark)]
+    if other or not before:
+        return (*before, *ending, *other)
+    kept, sign = _split(before.pop())
+    author = ending[0].mark.auteur if ending[0].mark else mark.auteur
+    came, went = (replace(sign, mark=Mark(wijze, author)) for wijze in (Wijze.INGEVOEGD, Wijze.VERVALLEN))
+    first, last = (went, came) if is_old(mark) else (came, went)
+    return (*before, *kept, first, *ending, last)
+
+
+def _split(piece: Piece) -> tuple[tuple[Piece, ...], Piece]:
+    """Return a piece without its last sign, and that sign; one that is no text is not cut."""
+    if not isinstance(piece.inline, Text) or len(piece.inline.text) < 2:
+        return (), piece
+    text = piece.inline.text
+    return (replace(piece, inline=Text(text[:-1])),), replace(piece, inline=Text(text[-1]))
 
 
 def contents_xml(listed: Sequence[Clause], bookmarks: Mapping[Citatie, str], style: str) -> str:

@@ -3,7 +3,7 @@
 import dataclasses
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,7 +13,7 @@ from tailor.assemble.front import front
 from tailor.citation import Citatie
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
-from tailor.render.typography import kept_together
+from tailor.render.typography import targets
 
 # Word refuses a longer tag or title of a content control.
 _LONGEST_TAG = 64
@@ -44,19 +44,14 @@ class RunWriter:
     controls: bool = True
     ids: Iterator[int] = dataclasses.field(default_factory=lambda: itertools.count(1))
 
-    def runs(self, inlines: Sequence[Inline], *, tab_at_end: bool = False) -> str:
-        """Return the runs of a clause.
+    def one(self, inline: Inline, following: Inline | None, *, tab_at_end: bool) -> str:
+        """Return the runs of one inline.
 
         Args:
-            inlines: Its own words.
+            inline: The inline.
+            following: What comes after it; None at the end.
             tab_at_end: Whether the style has a ruled tab to the right edge, for a ruled line at a line end.
         """
-        words = kept_together(inlines)
-        pairs = zip(words, itertools.chain(words[1:], [None]), strict=False)
-        return "".join(self.one(inline, after, tab_at_end=tab_at_end) for inline, after in pairs)
-
-    def one(self, inline: Inline, following: Inline | None, *, tab_at_end: bool) -> str:
-        """Return the runs of one inline; ``following`` is what comes after it, None at the end."""
         match inline:
             case Text(text):
                 return run(text)
@@ -132,10 +127,7 @@ def bookmarks(document: Document) -> dict[Citatie, str]:
     A reference to a clause that is not in this document (an annex alone) has no bookmark. The name comes from
     the citation, so it stays the same when the clause gets another number.
     """
-    wanted = {
-        inline.target for clause in document.walk() for inline in clause.inlines if isinstance(inline, Ref)
-    }
-    wanted |= {part.citation for part in front(document).inhoud}
+    wanted = targets(document) | {part.citation for part in front(document).inhoud}
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 

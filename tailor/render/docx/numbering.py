@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -19,6 +20,9 @@ from tailor.render.docx.ooxml import child_value, list_number, tag, value
 
 # The label of an opsomming in the Document, whatever sign the house style shows.
 BULLET = "•"
+
+# The scheme of a level, and its depth.
+_Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class ListLevel:
     start: int
     shown: tuple[int, ...]
 
+    @property
+    def key(self) -> _Key:
+        """Return what all lists of its scheme count together."""
+        return self.scheme, self.depth
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -61,7 +70,7 @@ class Lists:
 class Counters:
     """How far each level has counted; ``advance`` goes through the paragraphs in order."""
 
-    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    counts: dict[_Key, int] = field(default_factory=dict)
 
     def advance(self, level: ListLevel, start: int | None = None) -> str:
         """Return the label that Word gives to the next paragraph at this level.
@@ -70,11 +79,9 @@ class Counters:
             level: The level of the paragraph.
             start: The number to begin anew with; None to count on.
         """
-        key = (level.scheme, level.depth)
-        self.counts[key] = self.counts.get(key, level.start - 1) + 1 if start is None else start
+        self.counts[level.key] = self.counts.get(level.key, level.start - 1) + 1 if start is None else start
         # A number begins anew as soon as any level above it has moved (17.9.10, lvlRestart left out).
-        for other in [key for key in self.counts if key[0] == level.scheme and key[1] > level.depth]:
-            del self.counts[other]
+        _forget_deeper(self.counts, level)
         return self._label(level)
 
     def _label(self, level: ListLevel) -> str:
@@ -180,7 +187,7 @@ class Restarts:
     lists: Lists
     added: list[str] = field(default_factory=list)
     counters: Counters = field(default_factory=Counters)
-    _current: dict[tuple[str, int], str] = field(default_factory=dict)
+    _current: dict[_Key, str] = field(default_factory=dict)
     _starts: dict[str, int] = field(default_factory=dict)
 
     def properties(self, style: str, label: str, beside: "Restarts | None" = None) -> str:
@@ -195,14 +202,14 @@ class Restarts:
             RenderError: When the style cannot give that label.
         """
         level = self._level(style, label)
-        self._forget_deeper(level)
+        _forget_deeper(self._current, level)
         if self.counters.advance(level) == label:
             return self._number_properties(level)
         start = ordinal(label)
         if self.counters.advance(level, start) != label:
             raise _impossible(label, style)
         number = self._begun_beside(level, start, beside) or self._add(level, start)
-        self._current[level.scheme, level.depth] = number
+        self._current[level.key] = number
         self._starts[number] = start
         return self._number_properties(level)
 
@@ -215,14 +222,13 @@ class Restarts:
             label: The label in the other text.
         """
         level = self._level(style, label)
-        key = (level.scheme, level.depth)
-        self._forget_deeper(level)
-        number = other._current.get(key)
+        _forget_deeper(self._current, level)
+        number = other._current.get(level.key)
         if number is None:
-            self._current.pop(key, None)
+            self._current.pop(level.key, None)
             self.counters.advance(level)
             return
-        self._current[key] = number
+        self._current[level.key] = number
         # A list begins with its first number at its first paragraph in this text, whichever that is.
         self.counters.advance(level, None if number in self._starts else other._starts[number])
         self._starts[number] = other._starts[number]
@@ -239,7 +245,7 @@ class Restarts:
         except RenderError:
             level = self._level(style, label)
             self.counters.counts = before
-            self._forget_deeper(level)
+            _forget_deeper(self._current, level)
             self.counters.advance(level)
             return self._number_properties(level)
 
@@ -253,7 +259,7 @@ class Restarts:
         """Return the list that goes on in the other text, if it can be the one that begins in this text."""
         if beside is None:
             return None
-        number = beside._current.get((level.scheme, level.depth))
+        number = beside._current.get(level.key)
         fits = number is not None and number not in self._starts and beside._starts[number] == start
         return number if fits else None
 
@@ -268,13 +274,14 @@ class Restarts:
 
     def _number_properties(self, level: ListLevel) -> str:
         """Return the list number of the list that is going on; nothing when it is that of the style."""
-        number = self._current.get((level.scheme, level.depth))
+        number = self._current.get(level.key)
         return "" if number is None else list_number(level.depth, number)
 
-    def _forget_deeper(self, level: ListLevel) -> None:
-        """Let the lists under this level go: Word restarts them by itself."""
-        for key in [key for key in self._current if key[0] == level.scheme and key[1] > level.depth]:
-            del self._current[key]
+
+def _forget_deeper(known: dict[_Key, Any], level: ListLevel) -> None:
+    """Let go what is known of the lists under a level: Word restarts them by itself."""
+    for key in [key for key in known if key[0] == level.scheme and key[1] > level.depth]:
+        del known[key]
 
 
 def _impossible(label: str, style: str) -> RenderError:

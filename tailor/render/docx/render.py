@@ -1,20 +1,44 @@
-"""From Document to Word file: fills the shell, writes the parts and reads the result back."""
+"""From Document or Redline to Word file: fills the shell, writes the parts and reads the result back.
+
+Of a redline both texts are read back: who accepts all changes has the new one, who rejects all the old one.
+"""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from tailor.assemble.document import Document
+from lxml import etree
+
+from tailor.assemble.document import Clause, Document, inline_text
 from tailor.assemble.front import Front, front, has_cover
+from tailor.citation import Citatie
 from tailor.errors import RenderError
 from tailor.grammar import date
-from tailor.render.docx import layout
-from tailor.render.docx.body import Body, contents_xml
+from tailor.redline.marked import with_preface
+from tailor.redline.types import Redline, is_new, text_of, unchanged
+from tailor.render import proof
+from tailor.render.docx import layout, ooxml
+from tailor.render.docx.body import Body, Sides, contents_xml, parted, unchanged_text
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
-from tailor.render.docx.ooxml import CORE, DECLARATION, NUMBERING, ReadyXml, escape, illegal, pack
-from tailor.render.docx.readback import compare
+from tailor.render.docx.ooxml import (
+    CORE,
+    DECLARATION,
+    NUMBERING,
+    ReadyXml,
+    escape,
+    illegal,
+    pack,
+    paragraph,
+    run,
+    tag,
+)
+from tailor.render.docx.readback import FILE, ReadFile, compare, wanted_of
+from tailor.render.docx.tracked import Changes, Comments, accept_all, people, reject_all, with_parts
+from tailor.render.expected import Sort, rows, values
 from tailor.render.typography import shared
 
 # The moment of making when the document has no date yet: no clock may show in what is rendered.
@@ -41,43 +65,50 @@ def render_docx(document: Document, shell: Path) -> bytes:
         RenderError: When a character cannot stand in a Word file, or the file read back is not the document.
     """
     house = load(shell)
-    check_characters(_places(document))
-    data = pack(_parts(document, house))
+    _check_characters(_places(document))
+    restarts = Restarts(house.lists)
+    filled = fill(house.data, _values(document, house, restarts))
+    data = pack(_written(document, house, filled, restarts))
     compare(document, data)
     return data
 
 
-def _parts(document: Document, house: House) -> Mapping[str, bytes]:
-    restarts = Restarts(house.lists)
-    return written(document, house, fill(house.data, _values(document, house, restarts)), restarts)
-
-
-def written(
+def _written(
     document: Document, house: House, filled: Mapping[str, bytes], restarts: Restarts
 ) -> dict[str, bytes]:
     """Return the parts of the file: those of the shell, with what the document puts in their place."""
-    numbering = _with_numbers(house.parts[NUMBERING], restarts.added)
+    # The schema wants the new lists after the last one.
+    before, end, after = house.parts[NUMBERING].rpartition(b"</w:num>")
+    numbering = before + end + "".join(restarts.added).encode() + after
     return {**house.parts, **filled, NUMBERING: numbering, CORE: _properties(document)}
 
 
 def _values(document: Document, house: House, restarts: Restarts) -> dict[str, object]:
     """Return what comes in the places of the shell."""
-    marks = bookmarks(document)
-    labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
-    body = Body(
-        house.styles, Marker(marks), RunWriter(house.styles, marks, labels), restarts, shared(document)
-    )
+    marks, widths = bookmarks(document), shared(document)
+    nodes = unchanged(document.parts)
+    changes = _changes(document, house, marks, controls=True)
+    body = Body(house.styles, Sides(nodes, restarts), Marker(marks, changes.ids), Comments(changes), widths)
     before = front(document)
+    # The list of open points is no text of the protocol: it has styles of its own.
+    ahead = {style: house.styles[other] for style, other in layout.OPEN_PUNTEN.items()}
+    listed = unchanged_text(before.open_punten, {**house.styles, **ahead}, changes, restarts, widths)
     return {
-        **places(document, before),
-        "titelregel": ReadyXml(body.title(document.parts[0]) if has_cover(document) else ""),
-        "openpunten": ReadyXml(body.open_points(before.open_punten)),
+        **_around(document, before),
+        "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
+        "openpunten": ReadyXml(listed),
         "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[layout.INHOUD_REGEL])),
-        "inhoud": ReadyXml(body.text(document.parts)),
+        "inhoud": ReadyXml(body.text(nodes)),
     }
 
 
-def places(document: Document, before: Front) -> dict[str, object]:
+def _changes(document: Document, house: House, marks: Mapping[Citatie, str], *, controls: bool) -> Changes:
+    """Return what writes words; ``controls`` tells whether an answer stands in a content control."""
+    labels = {clause.citation: clause.label for clause in document.walk() if clause.citation in marks}
+    return Changes(RunWriter(house.styles, marks, labels, controls), document.datum)
+
+
+def _around(document: Document, before: Front) -> dict[str, object]:
     """Return the words in the places around the text; the shell says itself that there is no date."""
     return {
         "huis": before.huis,
@@ -91,13 +122,7 @@ def places(document: Document, before: Front) -> dict[str, object]:
     }
 
 
-def _with_numbers(numbering: bytes, added: Sequence[str]) -> bytes:
-    """Return the numbering part with these ``num`` elements after its last one, as the schema wants."""
-    before, end, after = numbering.rpartition(b"</w:num>")
-    return before + end + "".join(added).encode() + after
-
-
-def facts(document: Document) -> Iterator[tuple[str, str]]:
+def _facts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the words around the text, each with the name of its place for a message."""
     for fact in (document.huis, document.titel, document.versie, document.status, document.model):
         yield fact, "de gegevens van het document"
@@ -105,13 +130,13 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
 
 def _places(document: Document) -> Iterator[tuple[str, str]]:
     """Yield all words that come in the file, each with the name of its place."""
-    yield from facts(document)
+    yield from _facts(document)
     listed = (clause for part in front(document).open_punten for clause in part.walk())
     yield from ((clause.text, "de lijst van open punten") for clause in listed)
     yield from ((clause.text, str(clause.citation)) for clause in document.walk())
 
 
-def check_characters(places: Iterable[tuple[str, str]]) -> None:
+def _check_characters(places: Iterable[tuple[str, str]]) -> None:
     """Refuse words that cannot stand in a Word file.
 
     Args:
@@ -149,3 +174,121 @@ def _properties(document: Document) -> bytes:
         for name in ("created", "modified")
     )
     return (f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{listed}{times}</cp:coreProperties>").encode()
+
+
+# -- a redline --
+
+
+def render_docx_redline(redline: Redline, shell: Path) -> bytes:
+    """Return the redline as a Word file with tracked changes; the same bytes on every run.
+
+    Who accepts all changes has the text of the clean file, who rejects all has the old text. There is no list
+    of open points and no table of contents: neither can be right in both texts.
+
+    Args:
+        redline: The differences, with the page in front.
+        shell: The Word file with the house style.
+
+    Raises:
+        TemplateError: When the shell lacks a style or a place, or has a place that cannot be filled.
+        RenderError: When a character cannot stand in a Word file, or the file read back is not both texts.
+    """
+    house = load(shell)
+    _check_characters(_redline_places(redline))
+    data = ooxml.pack(_redline_parts(replace(redline, parts=parted(redline.parts)), house))
+    compare_redline(redline, data)
+    return data
+
+
+def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
+    document, restarts = redline.nieuw, Restarts(house.lists)
+    marks = bookmarks(replace(document, parts=(*document.parts, *redline.vooraf)))
+    changes = _changes(document, house, marks, controls=False)
+    body = Body(house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes))
+    values = _redline_values(redline, house, body, restarts)
+    filled = fill(_without_contents(house.data, house.styles.get(layout.INHOUD_KOP, "")), values)
+    named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
+    added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
+    return with_parts(_written(named, house, filled, restarts), added)
+
+
+def _redline_values(redline: Redline, house: House, body: Body, restarts: Restarts) -> dict[str, object]:
+    """Return what comes in the places of the shell; the text is written in the order in which it is read."""
+    document = redline.nieuw
+    cover = has_cover(document)
+    title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
+    before = unchanged_text(redline.vooraf, house.styles, body.changes, restarts)
+    text = body.text(redline.parts)
+    return {
+        **_around(document, front(with_preface(redline, document.parts))),
+        "titelregel": ReadyXml(title),
+        "openpunten": ReadyXml(before if cover else ""),
+        "inhoudsopgave": ReadyXml(""),
+        "inhoud": ReadyXml(text if cover else before + text),
+    }
+
+
+def _what(redline: Redline, house: House) -> str:
+    """Return the line under the title that says what is compared; empty when it is not known."""
+    if not redline.vergelijking:
+        return ""
+    # A shell need not have a style for the cover; the mark of an edition it has, and that is no text either.
+    style = house.styles.get(layout.VOORBLAD_GEGEVENS, house.styles[layout.MERK])
+    return paragraph(style, run(redline.vergelijking))
+
+
+def _authors(redline: Redline) -> list[str]:
+    """Return who made changes or comments."""
+    remarks = (opmerking.auteur for node in redline.walk() for opmerking in node.opmerkingen)
+    return [*redline.auteurs, *remarks]
+
+
+def _redline_places(redline: Redline) -> Iterator[tuple[str, str]]:
+    """Yield all words that come in the file, each with the name of its place for a message."""
+    yield from _facts(redline.nieuw)
+    yield redline.vergelijking, "de gegevens van het document"
+    yield from ((name, "de namen van wie iets wijzigde") for name in _authors(redline))
+    for clause in (clause for part in redline.vooraf for clause in part.walk()):
+        yield clause.text, "de pagina vooraf"
+    for node in redline.walk():
+        yield "".join(inline_text(piece.inline) for piece in node.pieces), str(node.clause.citation)
+        yield from ((opmerking.tekst, str(node.clause.citation)) for opmerking in node.opmerkingen)
+
+
+@functools.lru_cache(maxsize=4)
+def _without_contents(shell: bytes, heading: str) -> bytes:
+    """Return the shell without the heading of its table of contents, and without comments of its maker.
+
+    Args:
+        shell: The Word file with the house style.
+        heading: The id of the style of that heading; empty when the shell has none.
+    """
+    parts = ooxml.unpack(shell)
+    body = etree.fromstring(parts[ooxml.BODY])
+    for style in body.findall(f".//{tag('p')}/{tag('pPr')}/{tag('pStyle')}"):
+        if heading and ooxml.value(style) == heading:
+            ooxml.take_out(next(style.iterancestors(tag("p"))))
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        for node in list(body.iter(tag(name))):
+            ooxml.take_out(node)
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
+
+
+def compare_redline(redline: Redline, data: bytes) -> None:
+    """Hold a Word file with tracked changes against both texts, paragraph by paragraph.
+
+    The new text is that of the document itself, with its numbers. In the old one a reference to the same
+    clause shows the new number, since numbers are no text.
+
+    Raises:
+        RenderError: When something differs (the first differences are named), or when it is not well-formed.
+    """
+    _compare_text(redline, redline.nieuw.parts, ReadFile(accept_all(data)), whole=True)
+    _compare_text(redline, text_of(redline.parts, is_new), ReadFile(reject_all(data)), whole=False)
+
+
+def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile, *, whole: bool) -> None:
+    """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
+    here: proof.Found = {Sort.TEKST: values(*file.text(labels=whole)), Sort.RIJEN: [rows(file.table_rows())]}
+    wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
+    proof.prove(FILE, redline.nieuw, wanted, {**here, **(file.around() if whole else {})})

@@ -1,4 +1,4 @@
-"""Tracked changes and comments as WordprocessingML: around runs, in properties, for a move, in the margin.
+"""Tracked changes and comments as WordprocessingML, and a Word file with all changes accepted or rejected.
 
 ISO/IEC 29500-1, 17.13.5. Every change has a number of its own; a move also has a name, the same at both ends.
 """
@@ -6,17 +6,27 @@ ISO/IEC 29500-1, 17.13.5. Every change has a number of its own; a move also has 
 import datetime
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tailor.assemble.document import Break, Inline, Ref
-from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Opmerking, Piece, Wijze
-from tailor.render.docx.inlines import RunWriter
-from tailor.render.docx.ooxml import CONTENT_TYPES, DECLARATION, NAMESPACE, RELATIONS, attribute, link, run
-from tailor.render.typography import kept_together
+from lxml import etree
 
-# Tells of what has this mark whether it is passed over in a text: ``is_old`` for the new one.
-Passed = Callable[[Mark | None], bool]
+from tailor.assemble.document import Break, Inline, Ref
+from tailor.redline.types import Mark, Opmerking, Passed, Piece, Wijze, is_new, is_old
+from tailor.render.docx import ooxml
+from tailor.render.docx.inlines import RunWriter
+from tailor.render.docx.ooxml import (
+    CONTENT_TYPES,
+    DECLARATION,
+    NAMESPACE,
+    RELATIONS,
+    attribute,
+    link,
+    run,
+    tag,
+)
+from tailor.render.docx.readback import parsed
+from tailor.render.typography import kept_together
 
 _ELEMENTS = {
     Wijze.INGEVOEGD: "ins",
@@ -29,6 +39,12 @@ _WITHOUT_MOVE = {Wijze.VERPLAATST_VAN: Wijze.VERVALLEN, Wijze.VERPLAATST_NAAR: W
 _LONGEST_AUTHOR = 255
 # Word refuses more ([MS-OI29500]).
 _LONGEST_INITIALS = 9
+_INSERTED = (tag("ins"), tag("moveTo"))
+_DELETED = (tag("del"), tag("moveFrom"))
+_RANGES = tuple(tag(f"{name}Range{end}") for name in ("moveFrom", "moveTo") for end in ("Start", "End"))
+_PARAGRAPH = tag("p")
+_PROPERTIES = tag("pPr")
+_Tags = tuple[str, ...]
 _WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _KINDS = {
     "word/comments.xml": (
@@ -86,32 +102,39 @@ class Changes:
             tab_at_end: Whether the style has a ruled tab to the right edge.
         """
         words = kept_together([piece.inline for piece in pieces])
-        pieces = [replace(piece, inline=inline) for piece, inline in zip(pieces, words, strict=True)]
+        pieces = [Piece(inline, piece.mark) for inline, piece in zip(words, pieces, strict=True)]
         ready = [
-            (piece.mark, *self._ready(piece, following(pieces, index), tab_at_end=tab_at_end and ends))
+            (piece.mark, *self._ready(pieces, index, tab_at_end=tab_at_end))
             for index, piece in enumerate(pieces)
-            for ends in (_ends_in_both(pieces, index),)
         ]
         return "".join(
-            self._group(mark, bookmark, "".join(runs for _, _, runs in group))
+            self._linked(mark, bookmark, [runs for _, _, runs in group])
             for (mark, bookmark), group in itertools.groupby(ready, key=lambda one: one[:2])
         )
 
-    def _ready(self, piece: Piece, after: Inline | None, *, tab_at_end: bool) -> tuple[str, str]:
+    def _ready(self, pieces: Sequence[Piece], index: int, *, tab_at_end: bool) -> tuple[str, str]:
         """Return the bookmark that a piece is a link to ("" for none) and its runs.
 
         A reference that is gone is bare words: what it led to may be gone too.
         """
+        piece = pieces[index]
         if not isinstance(piece.inline, Ref):
-            return "", self.writer.one(piece.inline, after, tab_at_end=tab_at_end)
+            after = _after(pieces, index, is_new if is_old(piece.mark) else is_old)
+            tab = tab_at_end and _ends_in_both(pieces, index)
+            return "", self.writer.one(piece.inline, after, tab_at_end=tab)
         if is_old(piece.mark):
             return "", run(piece.inline.text)
         return self.writer.reference(piece.inline)
 
-    def _group(self, mark: Mark | None, bookmark: str, runs: str) -> str:
+    def _linked(self, mark: Mark | None, bookmark: str, runs: Sequence[str]) -> str:
+        """Return neighbours of one fate; of references each is a link of its own."""
+        if not bookmark:
+            return self._changed(mark, "".join(runs))
         # A change stands inside a link: the schema has no link inside a change.
-        changed = self.around(mark, runs) if mark else runs
-        return link(bookmark, changed) if bookmark and changed else changed
+        return "".join(link(bookmark, self._changed(mark, one)) for one in runs)
+
+    def _changed(self, mark: Mark | None, runs: str) -> str:
+        return self.around(mark, runs) if mark else runs
 
     def _empty(self, mark: Mark) -> str:
         return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
@@ -143,19 +166,8 @@ def _as_deleted(runs: str) -> str:
     return runs.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
 
-def is_old(mark: Mark | None) -> bool:
-    """Return whether this stands in the old text only."""
-    return mark is not None and mark.wijze in OLD_ONLY
-
-
-def is_new(mark: Mark | None) -> bool:
-    """Return whether this stands in the new text only."""
-    return mark is not None and mark.wijze in NEW_ONLY
-
-
-def following(pieces: Sequence[Piece], index: int) -> Inline | None:
-    """Return what comes after a piece in the text that it stands in: the old one if it is gone."""
-    passed = is_new if is_old(pieces[index].mark) else is_old
+def _after(pieces: Sequence[Piece], index: int, passed: Passed) -> Inline | None:
+    """Return what comes after a piece in one of the texts; None at its end."""
     return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
 
 
@@ -164,15 +176,8 @@ def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
 
     Only then a ruled line may run to the margin: in the old text words would come after its tab.
     """
-    if pieces[index].mark is not None:
-        return True
-    after = next((piece.inline for piece in pieces[index + 1 :] if not is_new(piece.mark)), None)
-    return after is None or isinstance(after, Break)
-
-
-def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
-    """Return the words that stand in one of the texts: all but those that it passes over."""
-    return tuple(piece.inline for piece in pieces if not passed(piece.mark))
+    after = _after(pieces, index, is_new)
+    return pieces[index].mark is not None or after is None or isinstance(after, Break)
 
 
 @dataclass(slots=True)
@@ -251,16 +256,15 @@ def with_parts(parts: Mapping[str, bytes], added: Mapping[str, bytes]) -> dict[s
     A part of that name that the shell has already (it was reviewed in Word) makes place for ours.
     """
     found = dict(parts)
-    for name, data in added.items():
-        if data and name not in found:
+    for name, data in ((name, data) for name, data in added.items() if data):
+        if name not in found:
             kind, relation = _KINDS[name]
             target = name.removeprefix("word/")
             override = f'<Override PartName="/{name}" ContentType="{kind}"/>'
             link = f'<Relationship Id="{_free_id(found[RELATIONS])}" Type="{relation}" Target="{target}"/>'
             found[CONTENT_TYPES] = _before_end(found[CONTENT_TYPES], override, "Types")
             found[RELATIONS] = _before_end(found[RELATIONS], link, "Relationships")
-        if data:
-            found[name] = data
+        found[name] = data
     return found
 
 
@@ -272,3 +276,85 @@ def _free_id(relations: bytes) -> str:
 def _before_end(part: bytes, added: str, root: str) -> bytes:
     before, end, after = part.rpartition(f"</{root}>".encode())
     return before + added.encode() + end + after
+
+
+# -- accepted, rejected --
+
+
+def accept_all(data: bytes) -> bytes:
+    """Return the Word file with all changes in its body accepted."""
+    return _settled(data, stays=_INSERTED, goes=_DELETED)
+
+
+def reject_all(data: bytes) -> bytes:
+    """Return the Word file with all changes in its body rejected."""
+    return _settled(data, stays=_DELETED, goes=_INSERTED)
+
+
+def _settled(data: bytes, *, stays: _Tags, goes: _Tags) -> bytes:
+    """Return the Word file with every change settled: rows, then words, then the marks of paragraphs.
+
+    Args:
+        data: The Word file.
+        stays: Which changes become ordinary text.
+        goes: Which changes vanish with their words.
+    """
+    parts = ooxml.unpack(data)
+    body = parsed(parts[ooxml.BODY])
+    _settle_rows(body, stays, goes)
+    _settle_words(body, stays, goes)
+    for mark in list(_marks(body, goes)):
+        _join_with_next(next(mark.iterancestors(_PARAGRAPH)))
+    for node in [*_marks(body, stays), *body.iter(*_RANGES)]:
+        ooxml.take_out(node)
+    for node in body.iter(tag("delText")):
+        node.tag = tag("t")
+    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
+
+
+def _settle_rows(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
+    for properties in body.findall(f".//{tag('tr')}/{tag('trPr')}"):
+        if any(child.tag in goes for child in properties):
+            ooxml.take_out(next(properties.iterancestors(tag("tr"))))
+        for child in [child for child in properties if child.tag in stays]:
+            properties.remove(child)
+    for table in [table for table in body.iter(tag("tbl")) if table.find(tag("tr")) is None]:
+        ooxml.take_out(table)
+
+
+def _settle_words(body: etree._Element, stays: _Tags, goes: _Tags) -> None:
+    for node in [one for one in body.iter(*goes, *stays) if not _is_property(one)]:
+        if node.tag in stays:
+            for child in list(node):
+                node.addprevious(child)
+        ooxml.take_out(node)
+
+
+def _is_property(node: etree._Element) -> bool:
+    """Return whether a change is one of a paragraph mark or a row, and not one around words."""
+    above = node.getparent()
+    return above is not None and above.tag in (tag("rPr"), tag("trPr"))
+
+
+def _marks(body: etree._Element, kinds: _Tags) -> Iterator[etree._Element]:
+    """Yield the changes of paragraph marks."""
+    for kind in kinds:
+        yield from body.iterfind(f".//{_PARAGRAPH}/{_PROPERTIES}/{tag('rPr')}/{kind}")
+
+
+def _join_with_next(paragraph: etree._Element) -> None:
+    """Take away the mark of a paragraph: what is left in it goes to the next one, whose mark stays.
+
+    Before a table, and at the end of a cell, there is no next one: it goes when it is empty, and the last
+    paragraph of the body or a cell always stays.
+    """
+    following = paragraph.getnext()
+    while following is not None and following.tag in _RANGES:
+        following = following.getnext()
+    left = [child for child in paragraph if child.tag != _PROPERTIES]
+    if following is not None and following.tag == _PARAGRAPH:
+        place = 1 if following.find(_PROPERTIES) is not None else 0
+        following[place:place] = left
+        ooxml.take_out(paragraph)
+    elif following is not None and following.tag == tag("tbl") and paragraph.find(f".//{tag('r')}") is None:
+        ooxml.take_out(paragraph)

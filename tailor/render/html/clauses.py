@@ -123,11 +123,11 @@ class Clauses:
         width = typography.columns(table)
         heading = "".join(self._row(row, width, 'th scope="col"') for row in rows[:1])
         body = "".join(self._row(row, width, "td") for row in rows[1:])
-        name = ", ".join(cell.text for cell in rows[0].children) if rows else ""
+        name = attribute(typography.caption(table))
         shared = typography.parts_of(100, shares(table, self._widths))
         wide = "".join(f'<col style="width:{share}%">' for share in shared)
         return (
-            f'<div class="tabel" role="group" tabindex="0" aria-label={attribute(f"Tabel: {name}")}{place}>\n'
+            f'<div class="tabel" role="group" tabindex="0" aria-label={name}{place}>\n'
             f"<table>\n<colgroup>{wide}</colgroup>\n<thead>\n{heading}</thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
         )
 

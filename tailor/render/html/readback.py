@@ -19,24 +19,20 @@ _KNOWN = frozenset(
     | {"br", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
 )
 _SHOWN = 60
+# What a page says once, and what it says in a row of values; in this order they are compared.
+_ONCE = (Sort.TITEL, Sort.TAAL, Sort.MERK)
+_SAID = (Sort.VOORBLAD, Sort.OPEN_PUNTEN, Sort.INHOUD, Sort.TEKST, Sort.RIJEN, Sort.WIJZIGING, Sort.ANTWOORD)
 
 
 class Reader(HTMLParser):
     """What a page says.
 
     Attributes:
-        lines: The own words of each clause, in order.
-        answers: Every filled word and gap with its answer.
+        said: What was read, by sort, as the proof compares it.
         links: The targets of all links in the text, with their words.
         changes: Every change: "ins" or "del", what is said of it, and its words.
         stray: Words in the text that belong to no clause.
-        mark: The mark of the edition.
-        cover: The words of the cover; those of a fact with its name.
-        ahead: The words of clauses in front of the text.
-        contents: The table of contents.
         choice: The choice of authors.
-        title: The title of the page.
-        language: The language of the page.
         ids: All ids, in order.
         places: How many lines came before each id.
         rows: How many rows the tables have.
@@ -47,23 +43,26 @@ class Reader(HTMLParser):
     def __init__(self, page: str) -> None:
         """Read the page."""
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
-        self.answers: list[tuple[str, str]] = []
+        self.said: dict[Sort, list[Value]] = {sort: [Value("")] for sort in _ONCE} | {
+            sort: [] for sort in _SAID
+        }
         self.links: list[tuple[str, str]] = []
         self.changes: list[tuple[str, str, str]] = []
-        self.stray = self.title = self.language = self.mark = self._fact = ""
-        self.cover: list[Value] = []
-        self.ahead: list[str] = []
-        self.contents: list[str] = []
         self.choice: list[str] = []
         self.ids: list[str] = []
         self.places: dict[str, int] = {}
-        self.rows = 0
         self.hrefs: list[str] = []
         self.faults: list[str] = []
+        self.stray = self._fact = ""
+        self.rows = 0
         self._open: list[tuple[str, dict[str, str], list[str]]] = []
         self.feed(page)
         self.close()
+
+    @property
+    def lines(self) -> list[str]:
+        """Return the own words of each clause, in order."""
+        return [value.words for value in self.said[Sort.TEKST]]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element and what its attributes say."""
@@ -72,10 +71,11 @@ class Reader(HTMLParser):
             self.faults.append(f"Het element <{tag}> hoort niet in de pagina.")
         if "id" in named:
             self.ids.append(named["id"])
-            self.places[named["id"]] = len(self.lines)
+            self.places[named["id"]] = len(self.said[Sort.TEKST])
         self.rows += tag == "tr"
         self.hrefs += [named["href"]] if "href" in named else []
-        self.language = named["lang"] if tag == "html" else self.language
+        if tag == "html":
+            self.said[Sort.TAAL] = [Value(named["lang"])]
         if tag not in _VOID:
             self._open.append((tag, named, []))
         elif tag == "br":
@@ -103,31 +103,29 @@ class Reader(HTMLParser):
     def _keep(self, tag: str, named: dict[str, str], text: str) -> None:
         """Keep the words of an element that closes."""
         words = one_line(text)
-        if "data-plaats" in named:
-            kept = self.lines if self._within("main") or self._within("header") else self.ahead
-            kept += [words] if words else []
-        if "data-antwoord" in named:
-            self.answers.append((named["data-antwoord"], words))
+        if words and "data-plaats" in named:
+            is_text = self._within("main") or self._within("header")
+            self.said[Sort.TEKST if is_text else Sort.OPEN_PUNTEN].append(Value(words))
+        if words and "data-antwoord" in named:
+            self.said[Sort.ANTWOORD].append(Value(words, named["data-antwoord"]))
         if tag in ("ins", "del"):
             self.changes.append((tag, named["title"], words))
         if tag == "a" and self._within("main"):
             self.links.append((named["href"], words))
-        if tag == "title":
-            self.title = words
         self._keep_front(tag, named, words)
 
     def _keep_front(self, tag: str, named: dict[str, str], words: str) -> None:
         """Keep the words of an element in front of the text."""
-        if named.get("class") == "merk":
-            self.mark = words
+        if tag == "title":
+            self.said[Sort.TITEL] = [Value(words)]
+        elif named.get("class") == "merk":
+            self.said[Sort.MERK] = [Value(words)]
         elif tag == "dt":
             self._fact = words
-        elif tag == "dd":
-            self.cover.append(Value(words, self._fact))
-        elif tag in ("p", "h1") and self._within("header"):
-            self.cover.append(Value(words))
+        elif tag == "dd" or tag in ("p", "h1") and self._within("header"):
+            self.said[Sort.VOORBLAD].append(Value(words, self._fact if tag == "dd" else ""))
         elif tag in ("h2", "li") and self._within("nav"):
-            self.contents.append(words)
+            self.said[Sort.INHOUD] += values(words)
         elif tag in ("span", "label") and self._open[-1][1].get("class") == "keuze":
             self.choice.append(words)
 
@@ -144,25 +142,14 @@ def compare(document: Document, page: str) -> None:
     found = Reader(page)
     lines = [*found.lines, ""]
     links = [(words, found.places.get(href[1:], len(found.lines))) for href, words in found.links]
-    proof.prove(
-        "De HTML-pagina",
-        document,
-        expected(document),
-        {
-            Sort.OPBOUW: [Value(fault) for fault in _faults(document, found)],
-            Sort.TITEL: [Value(found.title)],
-            Sort.TAAL: [Value(found.language)],
-            Sort.MERK: [Value(found.mark)],
-            Sort.VOORBLAD: found.cover,
-            Sort.OPEN_PUNTEN: values(*found.ahead),
-            Sort.INHOUD: values(*found.contents),
-            Sort.TEKST: [Value(line) for line in found.lines],
-            Sort.RIJEN: [rows(found.rows)],
-            Sort.WIJZIGING: [change(words, said, gone=tag == "del") for tag, said, words in found.changes],
-            Sort.ANTWOORD: [Value(words, path) for path, words in found.answers if words],
-            Sort.VERWIJZING: [landing(words, lines[place], place) for words, place in links],
-        },
-    )
+    said = {
+        Sort.OPBOUW: [Value(fault) for fault in _faults(document, found)],
+        **found.said,
+        Sort.RIJEN: [rows(found.rows)],
+        Sort.WIJZIGING: [change(words, title, gone=tag == "del") for tag, title, words in found.changes],
+        Sort.VERWIJZING: [landing(words, lines[place], place) for words, place in links],
+    }
+    proof.prove("De HTML-pagina", document, expected(document), said)
 
 
 def _faults(document: Document, found: Reader) -> Iterator[str]:

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tailor.assemble.document import Clause, Document, Ref, Rule
+from tailor.assemble.document import Clause, Document, Rule
 from tailor.assemble.front import INHOUD, LISTED, Front, front, has_cover
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
@@ -24,7 +24,17 @@ from tailor.render.pdf.sentences import (
     printable,
     sentence,
 )
-from tailor.render.typography import HEADINGS, NONE_SHARED, ROOM, by_list, one_line, shared, shares, speaks
+from tailor.render.typography import (
+    HEADINGS,
+    NONE_SHARED,
+    ROOM,
+    by_list,
+    one_line,
+    shared,
+    shares,
+    speaks,
+    targets,
+)
 
 # The date in the properties of a document that has none yet; fixed: the same input gives the same bytes.
 UNDATED = datetime.date(2000, 1, 1)
@@ -108,11 +118,9 @@ def _cover(document: Document, ahead: Front) -> Json:
 
 def anchors(document: Document) -> Anchors:
     """Return a name for each clause that a reference in this document points to."""
-    clauses = tuple(document.walk())
-    wanted = {inline.target for clause in clauses for inline in clause.inlines if isinstance(inline, Ref)}
-    places: dict[Citatie, None] = dict.fromkeys(
-        c.citation for c in clauses if c.citation in wanted and can_be_reached(c)
-    )
+    wanted = targets(document)
+    reached = (c.citation for c in document.walk() if c.citation in wanted and can_be_reached(c))
+    places: dict[Citatie, None] = dict.fromkeys(reached)
     return {place: f"c{number}" for number, place in enumerate(places)}
 
 

@@ -9,7 +9,7 @@ from tailor.assemble.document import Document, Editie
 from tailor.redline.types import Redline
 from tailor.render.docx import render_docx
 from tailor.render.docx.ooxml import pack, paragraph, run, unpack
-from tailor.render.docx.redline import render_docx_redline
+from tailor.render.docx.render import render_docx_redline
 from tests import libreoffice
 from tests.render.docx import redlines, samples
 

@@ -15,7 +15,8 @@ from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline
 from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.ooxml import BODY, unpack
 from tailor.render.docx.readback import read
-from tailor.render.docx.redline import accept_all, reject_all, render_docx_redline
+from tailor.render.docx.render import render_docx_redline
+from tailor.render.docx.tracked import accept_all, reject_all
 from tests import clauses
 from tests.clauses import clause
 from tests.render.docx import redlines, samples

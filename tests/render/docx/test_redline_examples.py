@@ -10,7 +10,7 @@ from tailor.assemble import Editie, read_model
 from tailor.citation import Citatie
 from tailor.redline.compare import compare, stages
 from tailor.redline.types import Opmerking, Redline
-from tailor.render.docx.redline import render_docx_redline
+from tailor.render.docx.render import render_docx_redline
 from tests.houses import TEMPLATES
 from tests.libreoffice_macro import ACCEPT, REJECT
 from tests.render.docx import expected

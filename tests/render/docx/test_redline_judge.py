@@ -9,7 +9,7 @@ import pytest
 
 from tailor.assemble.document import Document, Editie
 from tailor.redline.types import Redline
-from tailor.render.docx.redline import render_docx_redline
+from tailor.render.docx.render import render_docx_redline
 from tests import libreoffice
 from tests.libreoffice_macro import ACCEPT, REJECT, settled
 from tests.render.docx import expected, redlines

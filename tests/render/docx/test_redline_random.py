@@ -14,7 +14,8 @@ from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
 from tailor.render.docx import read_back
 from tailor.render.docx.numbering import letters
-from tailor.render.docx.redline import accept_all, reject_all, render_docx_redline
+from tailor.render.docx.render import render_docx_redline
+from tailor.render.docx.tracked import accept_all, reject_all
 from tests import clauses
 from tests.libreoffice_macro import ACCEPT, REJECT
 from tests.render.docx import expected, redlines

@@ -13,7 +13,7 @@ from tailor.errors import RenderError
 from tailor.model.blocks import Kind
 from tailor.redline.types import Mark, Opmerking, Redline, Wijze
 from tailor.render.docx.ooxml import BODY, pack, unpack
-from tailor.render.docx.redline import compare_redline, render_docx_redline
+from tailor.render.docx.render import compare_redline, render_docx_redline
 from tests.clauses import clause
 from tests.render.docx import redlines, samples
 from tests.render.docx.wordfile import W, WordFile
