@@ -15,7 +15,7 @@ from tailor.answers.questions.woorden import Woord
 from tailor.assemble.document import Filled, Inline, Text
 from tailor.grammar import capital
 from tailor.model import Model
-from tailor.model.facts import Spelling
+from tailor.model.load import Spelling
 from tailor.path import Pad
 
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}

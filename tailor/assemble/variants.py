@@ -20,8 +20,8 @@ from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 from tailor.model.edits import Stamp
-from tailor.model.facts import ModelList
 from tailor.model.fragment import own_block
+from tailor.model.load import ModelList
 from tailor.path import Pad
 
 # The lists that a house may make its own, by the path of the answer.

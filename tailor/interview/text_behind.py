@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from tailor.answers import Antwoorden
-from tailor.assemble.assemble import assemble
+from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.find import landing, named_under
-from tailor.assemble.preview import Preview
 from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.model import Kind, Model
