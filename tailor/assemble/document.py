@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tailor.citation import Citatie
-from tailor.model.blocks import Kind
+from tailor.model.blocks import Kind, Tree
 from tailor.path import Pad
 
 # The kind of document that justifies the choices of a house; it goes with the protocol.
@@ -84,7 +84,7 @@ Inline = Text | Filled | Gap | Ref | Rule | Break
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Tree):
     """One block of the document, with everything under it.
 
     Attributes:
@@ -100,17 +100,6 @@ class Clause:
     label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: tuple["Clause", ...] = ()
-
-    def walk(self) -> Iterator["Clause"]:
-        """Yield this clause and all under it, in reading order.
-
-        Without recursion, here and in other trees: each level would hand every clause on once more.
-        """
-        coming = [self]
-        while coming:
-            clause = coming.pop()
-            yield clause
-            coming.extend(reversed(clause.children))
 
     @property
     def text(self) -> str:

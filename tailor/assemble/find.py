@@ -6,13 +6,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol, Self, TypeVar
+from typing import TypeVar
 
 from tailor.answers import Antwoorden, open_vragen, vraag_van
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
+from tailor.model.blocks import Tree
 from tailor.path import Pad
 
 # The kinds that a reader finds by a number or a letter of their own.
@@ -26,16 +27,8 @@ _PART_NAMES = {
 }
 
 
-class _Tree(Protocol):
-    """What has others under it: a clause, or a node of a redline."""
-
-    @property
-    def children(self) -> Sequence[Self]:
-        """Return what stands under it."""
-        ...
-
-
-T = TypeVar("T", bound=_Tree)
+# A clause, or a node of a redline.
+T = TypeVar("T", bound=Tree)
 
 
 def named_clauses(parts: Sequence[Clause]) -> Iterator[tuple[Clause, str]]:
