@@ -204,9 +204,8 @@ def _worded(inline: ModelInline, written: Written) -> ModelInline:
     return Blank(words.get(inline.words, inline.words), inline.path)
 
 
-def _model_words(blank: Blank, first: bool) -> tuple[Inline, ...]:
+def _model_words(blank: Blank, _first: bool) -> tuple[Inline, ...]:
     """Fill a blank with the words of the model, also where a sentence begins; nothing where it has none."""
-    del first
     return (Text(blank.words),) if blank.words else ()
 
 

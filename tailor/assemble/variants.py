@@ -44,9 +44,8 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
             yield from list(choice(model, ctx))
 
 
-def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
+def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
-    del model
     one, several = ctx.one_gemeente, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     reason = "Er doet één gemeente mee." if one else "Er doen meer gemeenten mee."
     for name in several if one else ("alinea 2", "toelichting 2"):
