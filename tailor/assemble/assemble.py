@@ -74,8 +74,7 @@ def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = fr
         if block.citation in instructions:
             yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
         elif block.kind is not Kind.TOELICHTING:
-            children = block.children
-            yield block.with_children(tuple(without_notes(children, instructions))) if children else block
+            yield block.with_children(tuple(without_notes(block.children, instructions)))
 
 
 def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
@@ -145,7 +144,7 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
 
     A note is left out: there the words of the model stand for what is gone.
     """
-    there = {clause.citation for clause in protocol.walk()}
+    there = protocol.citations
     blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
     cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
     return tuple(citation for citation in cited if citation not in there)

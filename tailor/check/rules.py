@@ -266,7 +266,7 @@ def _same_parties(subject: Subject) -> Iterator[_Said]:
 )
 def _missing_tasks(subject: Subject) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
-    present = {clause.citation for clause in subject.document.walk()}
+    present = subject.document.citations
     for soort in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
         if not isinstance(soort, Soort) or not letters_of(subject.model, soort):
             continue

@@ -216,6 +216,14 @@ def model_words(inline: Inline) -> str:
     return "".join(piece if isinstance(piece, str) else piece.words for piece in inline.pieces)
 
 
+def positions(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, int, int]]:
+    """Yield each inline with where it begins and ends, counted in the words of the model."""
+    end = 0
+    for inline in inlines:
+        start, end = end, end + len(model_words(inline))
+        yield inline, start, end
+
+
 def blank_words(blocks: Iterable[Block]) -> Iterator[tuple[Pad, str]]:
     """Yield the answer and the words of every blank in the own words of these blocks that has words."""
     for block in blocks:

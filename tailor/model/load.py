@@ -16,7 +16,7 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
-from tailor.model.parse import PartFile, parse_part
+from tailor.model.parse import PartFile, parse_part, read_file
 from tailor.path import Pad
 
 FILE = "feiten.toml"
@@ -221,15 +221,7 @@ def _numbered(folder: Path, kind: Kind, word: str) -> Iterator[tuple[Path, Kind,
 
 
 def _read(path: Path, kind: Kind, citation: Citatie, paths: frozenset[Pad]) -> Block:
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError(
-            wat="Een tekstbestand van het protocol is niet te lezen.",
-            waar=str(path),
-            waarom=type(error).__name__,
-            nu="Zet het bestand terug, of installeer tailor opnieuw.",
-        ) from error
+    text = read_file(path, "Een tekstbestand van het protocol is niet te lezen.", str(path))
     return parse_part(text, PartFile(path.name, kind, citation), paths)
 
 

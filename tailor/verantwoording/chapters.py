@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import starmap
 
-from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers import Antwoorden
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Correctiekeuze, Wijziging
 from tailor.answers.questions.eigen_teksten import Aansprakelijkheidskeuze
 from tailor.assemble.builders import Cell, heading, item, paragraph, placed, table, table_with_rest
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open
+from tailor.assemble.known_answers import listed
 from tailor.assemble.layers import applied_corrections
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration, places_in_words
@@ -25,6 +27,27 @@ _EDITIES = {
     Editie.TOELICHTING: "met de toelichting van het model, om te lezen",
     Editie.DEFINITIEF: "definitief, om te tekenen",
 }
+# What this document is for.
+_WHAT_FOR = (
+    "Het landelijke model biedt een huis keuzen en ruimte voor maatwerk. Richt een huis de samenwerking "
+    "anders in, dan vraagt het voorwoord van het model om de tekst daarop aan te passen. Het huis "
+    "onderbouwt dan schriftelijk hoe de verantwoordelijkheden van de partijen toch volledig zijn "
+    "geregeld. Dit document is die onderbouwing.",
+    "Het zegt wat het huis koos en waar die keuze in het Protocol staat. Het zegt ook waar de tekst "
+    "afwijkt van het landelijke model, welke fouten zijn verbeterd, en waarom. Het hoort bij het "
+    "Protocol en is er geen deel van: de partijen tekenen het niet. Een jurist beslist over de tekst; "
+    "tailor geeft geen juridisch advies.",
+)
+# What is said above the deviations with a reason of their own, and above lists and words.
+_OF_OWN = (
+    "Bij elke afwijking staan de tekst van het landelijke model, de tekst van dit huis, de reden en "
+    "de bron. De nummers zijn die van het Protocol van dit huis; het nummer in het model staat erbij "
+    "als dat anders is."
+)
+_OF_LISTS = (
+    "Hier laat het model een huis ruimte. De vragenlijst vraagt bij deze keuzen geen eigen reden; de "
+    "laatste kolom zegt wat de keuze is."
+)
 # What each class of error is called.
 _KLASSEN = {
     Klasse.TAAL: "taalfouten",
@@ -80,8 +103,7 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
         "Open punten": _open_points(document),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
-    found = [_chapter(name, under) for name, under in chapters.items()]
-    parts = (title, *(chapter for chapter in found if chapter.children))
+    parts = (title, *(one for one in starmap(_chapter, chapters.items()) if one.children))
     return replace(document, soort=VERANTWOORDING, titel=TITEL, parts=parts, open_punten=())
 
 
@@ -95,18 +117,7 @@ def _chapter(name: str, under: Iterable[Clause]) -> Clause:
 
 def _purpose(basis: Basis) -> Iterator[Clause]:
     """Yield what this document is for, which text it is about, and what stands in it."""
-    yield paragraph(
-        "Het landelijke model biedt een huis keuzen en ruimte voor maatwerk. Richt een huis de samenwerking "
-        "anders in, dan vraagt het voorwoord van het model om de tekst daarop aan te passen. Het huis "
-        "onderbouwt dan schriftelijk hoe de verantwoordelijkheden van de partijen toch volledig zijn "
-        "geregeld. Dit document is die onderbouwing."
-    )
-    yield paragraph(
-        "Het zegt wat het huis koos en waar die keuze in het Protocol staat. Het zegt ook waar de tekst "
-        "afwijkt van het landelijke model, welke fouten zijn verbeterd, en waarom. Het hoort bij het "
-        "Protocol en is er geen deel van: de partijen tekenen het niet. Een jurist beslist over de tekst; "
-        "tailor geeft geen juridisch advies."
-    )
+    yield from map(paragraph, _WHAT_FOR)
     yield heading("Over welke tekst dit gaat", table(("Gegeven", "Waarde"), _facts(basis)))
     yield heading("In het kort", *map(item, _summary(basis)))
 
@@ -154,19 +165,10 @@ def _how_far(own: int, lists: int) -> str:
 def deviations(basis: Basis) -> Iterator[Clause]:
     """Yield everything in which the house departs from the model; nothing when it does not."""
     if own := [*_own(basis)]:
-        yield paragraph(
-            "Bij elke afwijking staan de tekst van het landelijke model, de tekst van dit huis, de reden en "
-            "de bron. De nummers zijn die van het Protocol van dit huis; het nummer in het model staat erbij "
-            "als dat anders is."
-        )
-        yield from own
+        yield from (paragraph(_OF_OWN), *own)
     if lists := [*_lists(basis)]:
-        why = (
-            "Hier laat het model een huis ruimte. De vragenlijst vraagt bij deze keuzen geen eigen reden; de "
-            "laatste kolom zegt wat de keuze is."
-        )
         tables = table_with_rest(_COLUMNS, lists)
-        yield heading("Lijsten en woorden van het huis", paragraph(why), *tables)
+        yield heading("Lijsten en woorden van het huis", paragraph(_OF_LISTS), *tables)
 
 
 def count_deviations(basis: Basis) -> tuple[int, int]:
@@ -181,8 +183,7 @@ def _own(basis: Basis) -> Iterator[Clause]:
     """Yield a table for each deviation that has a reason of its own."""
     yield from _liability(basis)
     yield from _retention(basis)
-    given = basis.antwoorden.afwijkingen
-    for index, one in enumerate(() if isinstance(given, NogNietBekend) else given):
+    for index, one in enumerate(listed(basis.antwoorden.afwijkingen)):
         yield _deviation(basis, one, index)
 
 
@@ -244,11 +245,9 @@ def _what_changed(basis: Basis, one: Afwijking, address: Citatie, edits: Sequenc
     """Yield what a deviation does, what stood there and what stands there now."""
     yield "Wat", in_words(one.soort, "")
     if one.soort is Wijziging.VERVANG_WOORDEN:
-        new = next((edit.blocks[0].model_text for edit in edits if edit.blocks), "")
-        yield "Woorden", f"‘{in_words(one.woorden, '')}’ wordt ‘{new}’"
+        yield "Woorden", f"‘{in_words(one.woorden, '')}’ wordt ‘{edits[0].blocks[0].model_text}’"
     if one.soort is Wijziging.VERPLAATS_NA:
-        beside = Citatie.parse(in_words(one.na, "")).words
-        yield "Nieuwe plaats", f"na {beside} van het landelijke model"
+        yield "Nieuwe plaats", f"na {Citatie.parse(in_words(one.na, '')).words} van het landelijke model"
     before, after = _before_and_after(basis, one, address.clause, edits)
     lines = None if address == address.clause else 1
     yield "Stond er", before[:lines]
@@ -273,16 +272,15 @@ def _before_and_after(
 def _lists(basis: Basis) -> Iterator[tuple[Cell, ...]]:
     """Yield a row for everything that the house changes in a list of the model, and for its own words."""
     for edit in basis.laid.variants:
-        if edit.answer and any(path.holds(edit.answer) for path in _LISTS) and not _fills_in(edit.answer):
+        if _changes_a_list(edit.answer):
             yield from _list_rows(basis, edit)
-    given = basis.antwoorden.termen
-    for term in () if isinstance(given, NogNietBekend) else given:
+    for term in listed(basis.antwoorden.termen):
         yield "door de hele tekst", in_words(term.term), in_words(term.enkelvoud), "Eigen woord."
 
 
-def _fills_in(answer: Pad) -> bool:
-    """Return whether an answer only fills in what the model asks: which special kinds of data there are."""
-    return "bijzonder" in answer.steps
+def _changes_a_list(answer: Pad | None) -> bool:
+    """Return whether an answer changes a list of the model; the special kinds of data only fill one in."""
+    return answer is not None and "bijzonder" not in answer.steps and any(one.holds(answer) for one in _LISTS)
 
 
 def _list_rows(basis: Basis, edit: Edit) -> Iterator[tuple[Cell, ...]]:
