@@ -162,7 +162,7 @@ def _gaps(subject: Subject) -> Iterator[_Said]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
     open_paths = {question.pad for question in open_vragen(subject.antwoorden)}
     for clause, gap in _all_gaps(subject.document):
-        if gap.answer not in open_paths and not any(gap.answer.holds(path) for path in open_paths):
+        if not any(gap.answer.holds(path) for path in open_paths):
             yield _Said(
                 f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
                 f"Kies voor {gap.answer} een partij die meedoet.",

@@ -189,8 +189,7 @@ def _made(order: _Order) -> tuple[Resultaat, tuple[Printable, ...]]:
         model = read_model(data.templates())
         document = assemble(model, source.gegeven, editie)
         found = findings(model, source.gegeven, document)
-        if editie is Editie.DEFINITIEF:
-            _refuse_what_blocks(source.bestand, found)
+        _refuse_what_blocks(order, found)
         ground = Ground(model, source, document, order.old)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
         written = dict(_written(made, order))
@@ -226,14 +225,15 @@ def _formats(wensen: Wensen) -> tuple[Format, ...]:
     return tuple(one for one in FORMATS if one.naam not in left_out)
 
 
-def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
-    """Raise a FindingsError that names everything that stands in the way of signing."""
-    if blocking := [str(one) for one in found if one.level is Level.BLOKKEREND]:
+def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
+    """Raise a FindingsError that names everything that stands in the way of a text to sign."""
+    blocking = [str(one) for one in found if one.level is Level.BLOKKEREND]
+    if blocking and order.editie is Editie.DEFINITIEF:
         one = len(blocking) == 1
         raise FindingsError(
             wat="De definitieve versie is niet gemaakt: er "
             f"{'staat nog 1 punt' if one else f'staan nog {len(blocking)} punten'} open.",
-            waar=str(antwoorden),
+            waar=str(order.source.bestand),
             waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *blocking)),
             nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
         )
