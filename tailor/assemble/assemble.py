@@ -1,6 +1,9 @@
 """From the model and the answers to the Document: apply, write out, number, bind.
 
-The same for a text of our own, and for the national model, with which a house compares its text.
+The same for a text of our own, for the national model, with which a house compares its text, and for some
+clauses anew: what a screen shows while an answer is being changed (``Preview``). There everything that can
+move a clause or its number is done for the whole text, and only what is asked is bound: that is most of the
+work.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

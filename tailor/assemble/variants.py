@@ -88,9 +88,9 @@ def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
     return tuple(task for task in tasks if task.letter in present) if soorten else tasks
 
 
-def letters_of(model: Model, soort: Soort) -> str:
+def letters_of(model: Model, soort: Soort | NogNietBekend | None) -> str:
     """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
-    return model.facts.letters.get(soort.value, "")
+    return model.facts.letters.get(soort.value, "") if isinstance(soort, Soort) else ""
 
 
 def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:

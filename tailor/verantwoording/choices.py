@@ -17,7 +17,6 @@ from tailor.answers.questionnaire import (
     vragen,
 )
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import ClauseText
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
@@ -122,7 +121,7 @@ def _people(partij: Partij) -> list[str]:
 
 def _tasks(basis: Basis, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
-    letters = letters_of(basis.model, partij.soort) if isinstance(partij.soort, Soort) else ""
+    letters = letters_of(basis.model, partij.soort)
     addresses = [*map(_TASKS.onder, letters)] or [_TASKS.below("eigen taak", index + 1)]
     found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
     return f"onder {enumeration(found)}" if found else "geen"
