@@ -11,8 +11,8 @@ from tailor.answers import Antwoorden
 from tailor.answers.contradictions import check
 from tailor.answers.file import read_answers
 from tailor.assemble import Document, assemble, read_model
+from tailor.assemble.assemble import Preview
 from tailor.assemble.document import Editie
-from tailor.assemble.preview import Preview
 from tailor.check import findings
 from tailor.citation import Citatie
 from tailor.render.docx import render_docx

@@ -211,9 +211,8 @@ _ONE_SUBJECT = {
     "tailor.spreadsheet.read": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
-    "tailor.verantwoording.chapters": "the name of the house, and the chapter about the corrections",
+    "tailor.verantwoording.chapters": "the name of the house, the corrections and the deviations",
     "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
-    "tailor.verantwoording.deviations": "the chapter about where the house departs from the model",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {

@@ -52,9 +52,8 @@ def _block(kind: Kind, address: Citatie, path: Pad, *inlines: Inline) -> Block:
 # -- Bijlage 2 --
 
 
-def _process_document(model: Model, ctx: Context) -> Iterator[Edit]:
+def _process_document(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Name the document that describes all steps (the instruction at the end of line 552)."""
-    del model
     if optional(ctx.antwoorden.bijlage2.document, _DOCUMENT) is not None:
         words = (Woorden("De processtappen zijn beschreven in "), Blank("", _DOCUMENT), Woorden("."))
         block = _block(Kind.ALINEA, _B2.below("document"), _DOCUMENT, *words)
@@ -144,9 +143,8 @@ def _special_kind(chosen: Bijzonder, path: Pad) -> str:
     return f"{kind}, {goal} ({known(chosen.uitzondering, path / 'uitzondering')})"
 
 
-def _category(model: Model, ctx: Context, *, number: int) -> Iterator[Edit]:
+def _category(_model: Model, ctx: Context, *, number: int) -> Iterator[Edit]:
     """Drop and add kinds of data in one of the model's categories."""
-    del model
     address, path = _B4.below("categorie", number), _BIJLAGE_4 / f"categorie{number}"
     answers = getattr(ctx.antwoorden.bijlage4, path.name)
     dropped: tuple[ModelGegeven, ...] = known(answers.vervalt, path / "vervalt")
@@ -163,9 +161,8 @@ def _more_kinds(heading: Citatie, texts: tuple[str, ...] | NogNietBekend | None,
     yield from _added(heading, known(texts, path), path, "Gegeven dat het huis toevoegt.")
 
 
-def _own_categories(model: Model, ctx: Context) -> Iterator[Edit]:
+def _own_categories(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Add the house's own categories of Betrokkenen after the four of the model."""
-    del model
     path = _BIJLAGE_4 / "eigen"
     own = known(ctx.antwoorden.bijlage4.eigen, path)
     blocks = [_own_category(eigen, 5 + i, path[i]) for i, eigen in enumerate(own)]

@@ -15,7 +15,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind
-from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joined, model_words
+from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joined, positions
 
 Blocks = tuple[Block, ...]
 Change = Callable[[Block], Blocks]
@@ -200,15 +200,11 @@ def find_words(block: Block, edit: Edit) -> tuple[int, int]:
 
 def _cut(inlines: Sequence[Inline], start: int, end: int) -> Iterator[Inline]:
     """Yield what stands from ``start`` to ``end``, with the blanks without words at both ends."""
-    position = 0
-    for inline in inlines:
-        length = len(model_words(inline))
-        first, last = max(start - position, 0), min(end - position, length)
-        if start <= position and position + length <= end:
+    for inline, at, until in positions(inlines):
+        if start <= at and until <= end:
             yield inline
-        elif first < last:
-            yield _part(inline, first, last)
-        position += length
+        elif max(start, at) < min(end, until):
+            yield _part(inline, max(start - at, 0), min(end, until) - at)
 
 
 def _part(inline: Inline, first: int, last: int) -> Inline:

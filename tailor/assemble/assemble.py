@@ -1,6 +1,9 @@
 """From the model and the answers to the Document: apply, write out, number, bind.
 
-The same for a text of our own, and for the national model, with which a house compares its text.
+The same for a text of our own, for the national model, with which a house compares its text, and for some
+clauses anew: what a screen shows while an answer is being changed (``Preview``). There everything that can
+move a clause or its number is done for the whole text, and only what is asked is bound: that is most of the
+work.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +12,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
 from tailor.assemble.bind import Binder
 from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
@@ -21,10 +25,14 @@ from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.grammar import capital
 from tailor.model import Kind, Laag, Model, load_model
-from tailor.model.blocks import Blank, Block
+from tailor.model.blocks import Blank, Block, Reference, model_words
 from tailor.model.blocks import Inline as ModelInline
-from tailor.model.facts import WrittenOut
+from tailor.model.load import WrittenOut
+from tailor.model.markup import escape
 from tailor.path import Pad
+
+# The parts that are counted, or hold clauses that are; a reference needs them all.
+_NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 
 
 @lru_cache(maxsize=4)
@@ -69,8 +77,7 @@ def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = fr
         if block.citation in instructions:
             yield from (Block(Kind.ALINEA, block.citation, p.source, p.inlines) for p in block.children)
         elif block.kind is not Kind.TOELICHTING:
-            children = block.children
-            yield block.with_children(tuple(without_notes(children, instructions))) if children else block
+            yield block.with_children(tuple(without_notes(block.children, instructions)))
 
 
 def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
@@ -140,7 +147,7 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
 
     A note is left out: there the words of the model stand for what is gone.
     """
-    there = {clause.citation for clause in protocol.walk()}
+    there = protocol.citations
     blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
     cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
     return tuple(citation for citation in cited if citation not in there)
@@ -199,7 +206,87 @@ def _worded(inline: ModelInline, written: Written) -> ModelInline:
     return Blank(words.get(inline.words, inline.words), inline.path)
 
 
-def _model_words(blank: Blank, first: bool) -> tuple[Inline, ...]:
+def _model_words(blank: Blank, _first: bool) -> tuple[Inline, ...]:
     """Fill a blank with the words of the model, also where a sentence begins; nothing where it has none."""
-    del first
     return (Text(blank.words),) if blank.words else ()
+
+
+# -- some clauses anew --
+
+
+class Preview:
+    """Gives clauses of one model text for answers that keep changing."""
+
+    def __init__(self, model: Model, editie: Editie = Editie.CONCEPT) -> None:
+        """Remember the legal text, and how it is printed."""
+        self._model, self._editie = model, editie
+
+    def clauses(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> tuple[Clause, ...]:
+        """Return the clauses with these addresses as they stand in the Document, in reading order.
+
+        Args:
+            antwoorden: The answers as they are now.
+            citations: The addresses, as a question names them ("14.3", "aanhef"). An address that is not in
+                this text gives nothing; one that is repeated for each party gives a clause for each. A
+                clause under another that is asked too comes only once, in that other.
+
+        Raises:
+            InputError: When an edit, or a reference in a clause that is asked, does not fit.
+        """
+        ctx = Context(antwoorden)
+        wanted = frozenset(citations)
+        needed = tuple(
+            part
+            for part in layers(self._model, ctx).parts
+            if part.kind in _NUMBERED or _may_hold(part, wanted)
+        )
+        parts = written_out(needed, self._model, ctx, self._editie)
+        bind = binder(self._model, ctx, parts)
+        return tuple(bind.clause(block) for part in parts for block in _asked(part, wanted))
+
+    def own_words(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> dict[Citatie, str]:
+        """Return recitals and letters of 6.4 as an own text of the house starts from them, by address.
+
+        They stand as they would without a list of the house's own: corrected and filled in, references in
+        braces. One that a deviation takes away stands as in the model.
+
+        Args:
+            antwoorden: The answers as they are now.
+            citations: Addresses of the model.
+
+        Raises:
+            InputError: When an edit does not fit.
+        """
+        without = {"overwegingen": Overwegingen(), "taken": Taken(letters=Letters.ALLE)}
+        ctx = Context(antwoorden.model_copy(update=without))
+        parts = layers(self._model, ctx).parts
+        blocks = {**self._model.by_citation, **{b.citation: b for part in parts for b in part.walk()}}
+        bind = binder(self._model, ctx, ())
+        return {
+            citation: "".join(
+                _as_markup(inline, blocks[citation], bind) for inline in blocks[citation].inlines
+            )
+            for citation in citations
+        }
+
+
+def _as_markup(inline: ModelInline, block: Block, bind: Binder) -> str:
+    """Return one inline as an own text has it: a reference in braces, everything else as plain words."""
+    if isinstance(inline, Reference):
+        return f"{{{model_words(inline)}}}"
+    return escape(bind.clause(block.with_inlines((inline,)).with_children(())).text)
+
+
+def _may_hold(part: Block, wanted: frozenset[Citatie]) -> bool:
+    """Return whether an asked clause may stand in a part, also one that is only written out later."""
+    under = any(part.citation.holds(citation) for citation in wanted)
+    return under or any(block.citation in wanted for block in part.walk())
+
+
+def _asked(block: Block, wanted: frozenset[Citatie]) -> Iterator[Block]:
+    """Yield the highest blocks that are asked."""
+    if block.citation in wanted:
+        yield block
+        return
+    for child in block.children:
+        yield from _asked(child, wanted)

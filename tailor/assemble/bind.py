@@ -64,9 +64,7 @@ class Binder:
             yield from self._fill(inline, first)
         elif isinstance(inline, Reference):
             for piece in inline.pieces:
-                yield from (
-                    (Text(piece),) if isinstance(piece, str) else self._reference_or_words(piece, block)
-                )
+                yield from self._piece(piece, block)
         elif inline.answer:
             yield Filled(inline.text, inline.answer, "eigen tekst")
         else:
@@ -83,17 +81,19 @@ class Binder:
 
     # -- references --
 
-    def _reference_or_words(self, target: Target, block: Block) -> list[Inline]:
-        """Return a reference; in a note of the model whose clause is gone, the words of the model.
+    def _piece(self, piece: str | Target, block: Block) -> list[Inline]:
+        """Return words, or a reference; in a note of the model whose clause is gone, the words of the model.
 
         A note explains the national text and is not signed: what the house drops may still be named in it.
         """
+        if isinstance(piece, str):
+            return [Text(piece)]
         try:
-            return list(self._reference(target, block))
+            return list(self._reference(piece, block))
         except InputError:
             if not block.citation.is_note:
                 raise
-            return [Text(target.words)]
+            return [Text(piece.words)]
 
     def _reference(self, target: Target, block: Block) -> Iterator[Inline]:
         if target.citation == block.citation and target.form is Form.KOP:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
 
-from tailor.answers import NogNietBekend
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.blanks import fillable
-from tailor.assemble.known_answers import Context, OpenAnswerError, known
+from tailor.assemble.known_answers import Context, OpenAnswerError, known, listed
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
@@ -41,8 +40,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
     """
     with suppress(OpenAnswerError):
         yield from list(_own_article_25(ctx))
-    given = ctx.antwoorden.afwijkingen
-    if isinstance(given, NogNietBekend) or not given:
+    if not (given := listed(ctx.antwoorden.afwijkingen)):
         return
     maker = _EditMaker(model, parts)
     for index, afwijking in enumerate(given):

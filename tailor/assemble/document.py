@@ -7,11 +7,14 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from tailor.citation import Citatie
-from tailor.model.blocks import Kind
+from tailor.model.blocks import Kind, Tree
 from tailor.path import Pad
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 # The kind of document that justifies the choices of a house; it goes with the protocol.
 VERANTWOORDING = "keuzenverantwoording"
 
@@ -84,7 +87,7 @@ Inline = Text | Filled | Gap | Ref | Rule | Break
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Tree):
     """One block of the document, with everything under it.
 
     Attributes:
@@ -100,17 +103,6 @@ class Clause:
     label: str = ""
     inlines: tuple[Inline, ...] = ()
     children: tuple["Clause", ...] = ()
-
-    def walk(self) -> Iterator["Clause"]:
-        """Yield this clause and all under it, in reading order.
-
-        Without recursion, here and in other trees: each level would hand every clause on once more.
-        """
-        coming = [self]
-        while coming:
-            clause = coming.pop()
-            yield clause
-            coming.extend(reversed(clause.children))
 
     @property
     def text(self) -> str:
@@ -175,6 +167,11 @@ class Document:
         for part in self.parts:
             yield from part.walk()
 
+    @property
+    def citations(self) -> frozenset[Citatie]:
+        """Return the address of every clause that is in the text."""
+        return frozenset(clause.citation for clause in self.walk())
+
     def annexes(self) -> tuple["Document", ...]:
         """Return each annex as a document of its own, with the facts of the whole."""
         return tuple(
@@ -183,15 +180,21 @@ class Document:
         )
 
 
+def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
+    """Return the values of each key, in order."""
+    found: dict[_Key, list[_Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
 def alike(clauses: Iterable[Clause]) -> dict[str, Clause]:
     """Return the rows of all tables with the same heading row as one table, by the words of that row.
 
     Such tables get columns of the same width, however their words differ.
     """
-    found: dict[str, list[Clause]] = {}
-    for clause in clauses:
-        if clause.kind is Kind.TABEL and clause.children:
-            found.setdefault(table_head(clause), []).extend(clause.children)
+    tables = (clause for clause in clauses if clause.kind is Kind.TABEL)
+    found = grouped((table_head(table), row) for table in tables for row in table.children)
     return {head: Clause(Kind.TABEL, Citatie(""), children=tuple(rows)) for head, rows in found.items()}
 
 

@@ -6,13 +6,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol, Self, TypeVar
+from typing import TypeVar
 
 from tailor.answers import Antwoorden, open_vragen, vraag_van
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt
+from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt, grouped
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
+from tailor.model.blocks import Tree
 from tailor.path import Pad
 
 # The kinds that a reader finds by a number or a letter of their own.
@@ -26,16 +27,8 @@ _PART_NAMES = {
 }
 
 
-class _Tree(Protocol):
-    """What has others under it: a clause, or a node of a redline."""
-
-    @property
-    def children(self) -> Sequence[Self]:
-        """Return what stands under it."""
-        ...
-
-
-T = TypeVar("T", bound=_Tree)
+# A clause, or a node of a redline.
+T = TypeVar("T", bound=Tree)
 
 
 def named_clauses(parts: Sequence[Clause]) -> Iterator[tuple[Clause, str]]:
@@ -135,9 +128,8 @@ class Register:
         name = Citatie.parse(written)
         found = self._by_address.get(name) or self._by_address.get(name.clause)
         printed = self._by_number.get(name)
-        if found is None or printed is None or printed.citation == found.citation:
-            return tuple(one for one in (found or printed,) if one)
-        return found, printed
+        same = found and printed and found.citation == printed.citation
+        return tuple(one for one in (found, None if same else printed) if one)
 
     def suggestions(self, written: str, count: int = 3) -> tuple[str, ...]:
         """Return the names that look most like what was written, the likeliest first."""
@@ -216,12 +208,9 @@ class Places:
 
 def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
     """Return every open question in the order of the questionnaire, each with its places in the text."""
-    found: dict[Pad, dict[str, None]] = {}
-    for clause, place in named_clauses(parts):
-        for inline in clause.inlines:
-            if isinstance(inline, Gap):
-                found.setdefault(inline.answer, {})[place] = None
-    places = {answer: tuple(names) for answer, names in found.items()}
+    names = ((clause.inlines, name) for clause, name in named_clauses(parts))
+    gaps = dict.fromkeys((i.answer, name) for inlines, name in names for i in inlines if isinstance(i, Gap))
+    places = {answer: tuple(found) for answer, found in grouped(gaps).items()}
     return tuple(
         OpenPunt(q.vraag.kort + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.wie, q.opmerking, q.pad)
         for q in open_vragen(antwoorden)

@@ -3,10 +3,11 @@
 A renderer only lays this out. What a comparison says first are clauses of its own (``Document.vooraf``).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from tailor.assemble.builders import heading, paragraph, placed, table
 from tailor.assemble.document import (
     VERGELIJKING,
     Clause,
@@ -131,18 +132,11 @@ def _open_points(document: Document) -> tuple[Clause, ...]:
     points = document.open_punten
     if not points or document.editie is Editie.DEFINITIEF:
         return ()
-    rows = tuple(map(_row, (COLUMNS, *map(point_words, points))))
-    words = Clause(Kind.ALINEA, _PLACE, inlines=(Text(f"{still_open(len(points))} {_MARKED}"),))
-    table = Clause(Kind.TABEL, _PLACE, children=rows)
-    return (Clause(Kind.TUSSENKOP, _PLACE, inlines=(Text(_HEADING),), children=(words, table)),)
+    words = paragraph(f"{still_open(len(points))} {_MARKED}")
+    return placed((heading(_HEADING, words, table(COLUMNS, map(point_words, points))),), _PLACE)
 
 
 def still_open(number: int) -> str:
     """Return how many questions are open, as a sentence."""
     count = "Eén vraag heeft" if number == 1 else f"{number} vragen hebben"
     return f"{count} nog geen antwoord."
-
-
-def _row(cells: Sequence[str]) -> Clause:
-    made = tuple(Clause(Kind.CEL, _PLACE, inlines=(Text(cell),) if cell else ()) for cell in cells)
-    return Clause(Kind.RIJ, _PLACE, children=made)

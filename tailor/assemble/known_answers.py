@@ -47,6 +47,11 @@ def optional(value: T | NogNietBekend | None, path: Pad) -> T | None:
     return value
 
 
+def listed(value: tuple[T, ...] | NogNietBekend | None) -> tuple[T, ...]:
+    """Return a list of the answers as far as it is known."""
+    return value if isinstance(value, tuple) else ()
+
+
 # The model's words for roles and bodies, with the article that the model gives them.
 MODEL_WORDS = {
     "manager": Noun("Manager"),
@@ -70,10 +75,8 @@ class Context:
     @cached_property
     def deelnemers(self) -> tuple[tuple[int, Partij], ...]:
         """Return the parties that take part, with their place in the answers; the gemeenten first."""
-        partijen = self.antwoorden.partijen
-        if partijen is None or isinstance(partijen, NogNietBekend):
-            return ()
-        present = [(index, partij) for index, partij in enumerate(partijen) if partij.doet_mee]
+        partijen = enumerate(listed(self.antwoorden.partijen))
+        present = [(index, partij) for index, partij in partijen if partij.doet_mee]
         return tuple(sorted(present, key=lambda pair: pair[1].soort is not Soort.GEMEENTE))
 
     @cached_property
@@ -125,11 +128,9 @@ class Context:
     @cached_property
     def _own_words(self) -> dict[str, Noun]:
         """Return the house's own words by the key of the model's word, as far as they are known."""
-        termen = self.antwoorden.termen
-        known_terms = () if isinstance(termen, NogNietBekend) else termen
         return {
             term.term.value: Noun(term.enkelvoud, str(term.lidwoord))
-            for term in known_terms
+            for term in listed(self.antwoorden.termen)
             if isinstance(term.term, Modelterm)
             and isinstance(term.enkelvoud, str)
             and isinstance(term.lidwoord, str)

@@ -11,7 +11,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.apply import Tekst
 from tailor.assemble.deviations import deviation_edits
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import Context, listed
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Laag, Model
@@ -41,6 +41,11 @@ class Layers:
     chosen: tuple[Block, ...]
     deviations: tuple[Edit, ...]
     parts: tuple[Block, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return every edit, in the order in which they are applied."""
+        return (*self.corrections, *self.variants, *self.deviations)
 
     def until(self, laag: Laag) -> tuple[Block, ...]:
         """Return the text after a layer and all before it."""
@@ -102,7 +107,7 @@ def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> fr
     Raises:
         InputError: When a number is not in the list.
     """
-    given = numbers if isinstance(numbers, tuple) else ()
+    given = listed(numbers)
     all_numbers = [number for one in model.correcties for number in one.nummers]
     for index, number in enumerate(given):
         if number not in all_numbers:

@@ -16,7 +16,7 @@ from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Laag, Model
-from tailor.model.blocks import Block, Woorden, model_words
+from tailor.model.blocks import Block, Woorden, positions
 from tailor.model.blocks import Inline as ModelInline
 from tailor.path import Pad
 
@@ -200,7 +200,8 @@ def _reworded(text: _Text, block: Block, edits: Sequence[Edit]) -> _Text:
 
 def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:
     """Yield the words of a clause cut where the origin changes; a blank or a reference stays whole."""
-    for inline, under in _with_origins(inlines, origins):
+    for inline, start, end in positions(inlines):
+        under = origins[start:end]
         if not isinstance(inline, Woorden):
             yield inline, under[0] if under else None
             continue
@@ -213,18 +214,8 @@ def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tupl
 
 def _whole(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tuple[ModelInline, Origin]]:
     """Yield the words of a clause as they are; of several origins in one, the first that is an edit."""
-    for inline, under in _with_origins(inlines, origins):
-        yield inline, next((one for one in under if one), None)
-
-
-def _with_origins(
-    inlines: Sequence[ModelInline], origins: list[Origin]
-) -> Iterator[tuple[ModelInline, list[Origin]]]:
-    at = 0
-    for inline in inlines:
-        length = len(model_words(inline))
-        yield inline, origins[at : at + length]
-        at += length
+    for inline, start, end in positions(inlines):
+        yield inline, next((one for one in origins[start:end] if one), None)
 
 
 def _stretch(made: Inline, piece: ModelInline, origin: Origin) -> Stretch:

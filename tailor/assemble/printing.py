@@ -68,8 +68,7 @@ def _number(number: int, path: Pad) -> str:
 PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
     (frozenset({Orgaan, EigenInstantie, Sleutel}), Context.instance),
     (frozenset({ToegangsRol, EigenRol}), Context.role),
-    (frozenset({Rol}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
-    (frozenset({Ondersteuner}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
+    (frozenset({Rol, Ondersteuner}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
     (frozenset({Vertegenwoordiger}), lambda _ctx, one, path: person(one, path)),
     (frozenset({Woord}), lambda _ctx, word, path: _noun(word, path)),
     (frozenset({datetime.date}), lambda _ctx, day, _path: in_words(day)),

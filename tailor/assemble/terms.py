@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.questions.huis import AANDUIDING, Woord
+from tailor.answers.questions.huis import AANDUIDING, Modelterm, Woord
 from tailor.assemble.document import Filled, Inline, Text
+from tailor.assemble.known_answers import listed
 from tailor.grammar import capital
 from tailor.model import Model
-from tailor.model.facts import Spelling
+from tailor.model.load import Spelling
 from tailor.path import Pad
 
+# How the facts of the model call the house itself.
+_HOUSE = "huis"
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
 _TO_DE = {**_ARTICLES, "eventueel": "eventuele"}
 _TO_HET = {new: old for old, new in _TO_DE.items()}
@@ -124,28 +127,24 @@ def _agree(determiner: str, term: OwnTerm) -> str:
 
 def own_terms(model: Model, antwoorden: Antwoorden) -> OwnTerms:
     """Return the house's own words; a word that is not known yet leaves the model's."""
-    return OwnTerms((*_designation(model, antwoorden), *_terms(model, antwoorden)))
-
-
-def _designation(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
-    word = antwoorden.huis.aanduiding
-    if not isinstance(word, NogNietBekend) and word != AANDUIDING:
-        spelling = model.facts.termen["huis"]
-        yield from _term(Pad("huis.aanduiding"), "de eigen aanduiding", word, spelling, keep_case=True)
+    return OwnTerms(tuple(_terms(model, antwoorden)))
 
 
 def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
-    termen = antwoorden.termen
-    for index, term in enumerate(() if isinstance(termen, NogNietBekend) else termen):
-        if term.term is not None and not isinstance(term.term, NogNietBekend):
-            spelling = model.facts.termen[term.term.value]
-            yield from _term(Pad("termen")[index], f"eigen woord voor {term.term.label}", term, spelling)
+    """Yield every own word of which all forms are known; the designation of the house is a name."""
+    for path, label, key, word in _given(antwoorden):
+        forms = (word.enkelvoud, word.meervoud, word.lidwoord)
+        if all(isinstance(form, str) for form in forms):
+            singular, plural, lidwoord = map(str, forms)
+            spelling = model.facts.termen[key]
+            yield OwnTerm(path, label, spelling, singular, plural, lidwoord, keep_case=key == _HOUSE)
 
 
-def _term(
-    path: Pad, label: str, word: Woord, spelling: Spelling, keep_case: bool = False
-) -> Iterator[OwnTerm]:
-    forms = (word.enkelvoud, word.meervoud, word.lidwoord)
-    if all(isinstance(form, str) for form in forms):
-        singular, plural, lidwoord = (str(form) for form in forms)
-        yield OwnTerm(path, label, spelling, singular, plural, lidwoord, keep_case)
+def _given(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str, str, Woord]]:
+    """Yield each own word with its answer, what that is called, and which term of the model it is for."""
+    word = antwoorden.huis.aanduiding
+    if not isinstance(word, NogNietBekend) and word != AANDUIDING:
+        yield Pad("huis.aanduiding"), "de eigen aanduiding", _HOUSE, word
+    for index, term in enumerate(listed(antwoorden.termen)):
+        if isinstance(term.term, Modelterm):
+            yield Pad("termen")[index], f"eigen woord voor {term.term.label}", term.term.value, term

@@ -20,8 +20,8 @@ from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Laag, Model
 from tailor.model.blocks import Blank, Block, Source, Woorden
 from tailor.model.edits import Stamp
-from tailor.model.facts import ModelList
 from tailor.model.fragment import own_block
+from tailor.model.load import ModelList
 from tailor.path import Pad
 
 # The lists that a house may make its own, by the path of the answer.
@@ -44,9 +44,8 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
             yield from list(choice(model, ctx))
 
 
-def _opening(model: Model, ctx: Context) -> Iterator[Edit]:
+def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
-    del model
     one, several = ctx.one_gemeente, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     reason = "Er doet één gemeente mee." if one else "Er doen meer gemeenten mee."
     for name in several if one else ("alinea 2", "toelichting 2"):
@@ -89,9 +88,9 @@ def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
     return tuple(task for task in tasks if task.letter in present) if soorten else tasks
 
 
-def letters_of(model: Model, soort: Soort) -> str:
+def letters_of(model: Model, soort: Soort | NogNietBekend | None) -> str:
     """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
-    return model.facts.letters.get(soort.value, "")
+    return model.facts.letters.get(soort.value, "") if isinstance(soort, Soort) else ""
 
 
 def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
 from tailor.answers import Antwoorden, OpenVraag, open_vragen
 from tailor.answers.questions.huis import Wet
@@ -10,11 +11,63 @@ from tailor.assemble.assemble import lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
 from tailor.assemble.variants import letters_of, tasks_of
-from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Model
 from tailor.path import Pad
+
+
+class Level(IntEnum):
+    """How heavy a finding is; a blocking one stands in the way of the definitive edition."""
+
+    INFO = 1
+    LET_OP = 2
+    BLOKKEREND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a reader should know; all texts are Dutch.
+
+    Attributes:
+        rule: The stable name of the rule.
+        level: How heavy it is.
+        citations: The clauses of the model it is about; none when it is about the whole.
+        answer: The path of the answer it is about; None when there is none.
+        message: What was found.
+        source: Why it matters: an article of the model or of a law.
+        suggestion: What the user can do.
+    """
+
+    rule: str
+    level: Level
+    citations: tuple[Citatie, ...]
+    answer: Pad | None
+    message: str
+    source: str
+    suggestion: str
+
+    @property
+    def where(self) -> str:
+        """Return the addresses in one line: "11.2, 11.3"; empty when it is about the whole."""
+        return ", ".join(map(str, self.citations))
+
+    def __str__(self) -> str:
+        """Return the finding as one line."""
+        where = f" ({self.where})" if self.citations else ""
+        return f"{self.message}{where} {self.suggestion}".strip()
+
+    def as_json(self) -> dict[str, str]:
+        """Return the finding as plain values for JSON."""
+        return {
+            "rule": self.rule,
+            "level": self.level.name.lower(),
+            "citation": self.where,
+            "answer": str(self.answer or ""),
+            "message": self.message,
+            "source": self.source,
+            "suggestion": self.suggestion,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +162,7 @@ def _gaps(subject: Subject) -> Iterator[_Said]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
     open_paths = {question.pad for question in open_vragen(subject.antwoorden)}
     for clause, gap in _all_gaps(subject.document):
-        if gap.answer not in open_paths and not any(gap.answer.holds(path) for path in open_paths):
+        if not any(gap.answer.holds(path) for path in open_paths):
             yield _Said(
                 f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
                 f"Kies voor {gap.answer} een partij die meedoet.",
@@ -213,7 +266,7 @@ def _same_parties(subject: Subject) -> Iterator[_Said]:
 )
 def _missing_tasks(subject: Subject) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
-    present = {clause.citation for clause in subject.document.walk()}
+    present = subject.document.citations
     for soort in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
         if not isinstance(soort, Soort) or not letters_of(subject.model, soort):
             continue

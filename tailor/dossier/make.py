@@ -12,8 +12,20 @@ from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import VERGELIJKING, Document, Editie
 from tailor.check import Finding, Level, findings
-from tailor.dossier import huisstijl, names
-from tailor.dossier.documents import COMPARISON, DOCUMENTS, AnswersFile, DocumentKind, Ground, read_source
+from tailor.dossier import huisstijl
+from tailor.dossier.documents import (
+    COMPARISON,
+    DOCUMENTS,
+    NAMELESS,
+    NO_VERSION,
+    AnswersFile,
+    DocumentKind,
+    Ground,
+    folder,
+    read_source,
+    slug,
+    stem,
+)
 from tailor.dossier.huisstijl import Stijl, refuse_unprintable
 from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
 from tailor.dossier.publish import reserve
@@ -129,7 +141,7 @@ def maak(
     source = read_source(antwoorden)
     stijl = _look(wensen.huisstijl, source)
     office = _office() if wensen.pdf_uit_word else ""
-    place = uit or OUTPUT / names.folder(source.huis, source.versie, editie)
+    place = uit or OUTPUT / folder(source.huis, source.versie, editie)
     order = _Order(DOCUMENTS, source, None, place, editie, stijl, _formats(wensen), office=office)
     return _made(order)[0]
 
@@ -162,7 +174,7 @@ def vergelijk(
     old = None if nieuw is None else read_source(antwoorden)
     new = read_source(nieuw or antwoorden)
     look, ending = _look(stijl, *filter(None, (new, old))), _ending(old, new)
-    place = uit or (OUTPUT / names.folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
+    place = uit or (OUTPUT / folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
     result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, ending=ending))
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
@@ -177,8 +189,7 @@ def _made(order: _Order) -> tuple[Resultaat, tuple[Printable, ...]]:
         model = read_model(data.templates())
         document = assemble(model, source.gegeven, editie)
         found = findings(model, source.gegeven, document)
-        if editie is Editie.DEFINITIEF:
-            _refuse_what_blocks(source.bestand, found)
+        _refuse_what_blocks(order, found)
         ground = Ground(model, source, document, order.old)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
         written = dict(_written(made, order))
@@ -214,14 +225,15 @@ def _formats(wensen: Wensen) -> tuple[Format, ...]:
     return tuple(one for one in FORMATS if one.naam not in left_out)
 
 
-def _refuse_what_blocks(antwoorden: Path, found: tuple[Finding, ...]) -> None:
-    """Raise a FindingsError that names everything that stands in the way of signing."""
-    if blocking := [str(one) for one in found if one.level is Level.BLOKKEREND]:
+def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
+    """Raise a FindingsError that names everything that stands in the way of a text to sign."""
+    blocking = [str(one) for one in found if one.level is Level.BLOKKEREND]
+    if blocking and order.editie is Editie.DEFINITIEF:
         one = len(blocking) == 1
         raise FindingsError(
             wat="De definitieve versie is niet gemaakt: er "
             f"{'staat nog 1 punt' if one else f'staan nog {len(blocking)} punten'} open.",
-            waar=str(antwoorden),
+            waar=str(order.source.bestand),
             waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *blocking)),
             nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
         )
@@ -232,33 +244,33 @@ def _ending(old: AnswersFile | None, new: AnswersFile) -> str:
     if old is None:
         return f"{VERGELIJKING}-model"
     if old.versie == new.versie:
-        return f"{VERGELIJKING}-met-{names.slug(old.naam, names.NAMELESS)}"
-    return f"{VERGELIJKING}-met-{names.slug(old.versie, names.NO_VERSION)}"
+        return f"{VERGELIJKING}-met-{slug(old.naam, NAMELESS)}"
+    return f"{VERGELIJKING}-met-{slug(old.versie, NO_VERSION)}"
 
 
 def _stem(made: Printable, order: _Order) -> str:
     """Return the name of a file without its extension."""
     document = made.nieuw if isinstance(made, Redline) else made
-    stem = names.stem(document, order.source.huis, order.source.versie)
-    return f"{stem}-{order.ending}" if order.ending else stem
+    name = stem(document, order.source.huis, order.source.versie)
+    return f"{name}-{order.ending}" if order.ending else name
 
 
 def _written(
     made: Mapping[str, tuple[Printable, DocumentKind]], order: _Order
 ) -> Iterator[tuple[Bestand, bytes]]:
     """Yield each document, by the name of its file, in every format, with its line in the manifest."""
-    printables = {stem: one for stem, (one, _) in made.items()}
+    printables = {name: one for name, (one, _) in made.items()}
     files = _in_every_format(printables, order)
     if order.office:
         from tailor.dossier.office import from_word
 
-        documents = {stem: one for stem, one in printables.items() if isinstance(one, Document)}
+        documents = {name: one for name, one in printables.items() if isinstance(one, Document)}
         files = {"docx": files["docx"], "pdf": from_word(documents, files["docx"]), **files}
-    for stem, (one, kind) in made.items():
+    for name, (one, kind) in made.items():
         soort = VERGELIJKING if isinstance(one, Redline) else one.soort
         for formaat, contents in files.items():
-            content = contents[stem]
-            yield Bestand(soort, formaat, f"{stem}.{formaat}", sha256(content), kind.voor), content
+            content = contents[name]
+            yield Bestand(soort, formaat, f"{name}.{formaat}", sha256(content), kind.voor), content
 
 
 def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, dict[str, bytes]]:
@@ -269,7 +281,7 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
     """
 
     def write(one: Format) -> dict[str, bytes]:
-        return {stem: one.write(printable, order.stijl) for stem, printable in made.items()}
+        return {name: one.write(printable, order.stijl) for name, printable in made.items()}
 
     with ThreadPoolExecutor(1) as beside:
         apart = {one: beside.submit(write, one) for one in order.formats if one.apart}

@@ -5,12 +5,11 @@ from itertools import groupby
 from typing import Final
 
 from tailor.answers import Antwoorden, vraag_van
-from tailor.assemble.assemble import assemble
+from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.find import Found, landing, named_under, of_party
 from tailor.assemble.origins import Herkomst, Origins, Stretch
-from tailor.assemble.preview import Preview
 from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.grammar import capital

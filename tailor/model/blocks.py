@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import is_
+from typing import Self
 
 from tailor.citation import Citatie
 from tailor.path import Pad
@@ -131,8 +132,26 @@ class Reference:
 Inline = Woorden | Blank | Reference
 
 
+class Tree:
+    """What has others of its kind under it, in reading order."""
+
+    __slots__ = ()
+    children: tuple[Self, ...]
+
+    def walk(self) -> Iterator[Self]:
+        """Yield this and all under it, in reading order.
+
+        Without recursion: each level would hand everything on once more.
+        """
+        coming = [self]
+        while coming:
+            found = coming.pop()
+            yield found
+            coming.extend(reversed(found.children))
+
+
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Tree):
     """A clause, a heading, a paragraph or a note of the model, with everything under it.
 
     Attributes:
@@ -150,14 +169,6 @@ class Block:
     inlines: tuple[Inline, ...] = ()
     children: tuple["Block", ...] = ()
     bracket: bool = False
-
-    def walk(self) -> Iterator["Block"]:
-        """Yield this block and all under it, in reading order."""
-        coming = [self]
-        while coming:
-            block = coming.pop()
-            yield block
-            coming.extend(reversed(block.children))
 
     def with_inlines(self, inlines: tuple[Inline, ...]) -> "Block":
         """Return this block with other words; twice as fast as ``dataclasses.replace``."""
@@ -203,6 +214,14 @@ def model_words(inline: Inline) -> str:
     if isinstance(inline, Blank):
         return inline.words
     return "".join(piece if isinstance(piece, str) else piece.words for piece in inline.pieces)
+
+
+def positions(inlines: Iterable[Inline]) -> Iterator[tuple[Inline, int, int]]:
+    """Yield each inline with where it begins and ends, counted in the words of the model."""
+    end = 0
+    for inline in inlines:
+        start, end = end, end + len(model_words(inline))
+        yield inline, start, end
 
 
 def blank_words(blocks: Iterable[Block]) -> Iterator[tuple[Pad, str]]:

@@ -5,6 +5,7 @@ in the markup of the clause files, so that a corrected reference follows its cla
 """
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Inline, Source, blank_words, with_words
 from tailor.model.edits import Edit, EditKind, Laag, Stamp
 from tailor.model.markup import Standpoint, read_inlines
+from tailor.model.parse import read_file
 from tailor.path import Pad
 
 
@@ -87,17 +89,9 @@ def read_corrections(path: Path, parts: Iterable[Block], paths: frozenset[Pad]) 
 
 def _rows(path: Path) -> Iterator[Row]:
     """Yield the rows; white space counts once, as in the clause files."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                yield {name: " ".join(words.split()) for name, words in row.items()}
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError(
-            wat="De lijst van correcties is niet te lezen.",
-            waar=path.name,
-            waarom=type(error).__name__,
-            nu="Zet het bestand terug, of installeer tailor opnieuw.",
-        ) from error
+    text = read_file(path, "De lijst van correcties is niet te lezen.", path.name)
+    for row in csv.DictReader(io.StringIO(text)):
+        yield {name: " ".join(words.split()) for name, words in row.items()}
 
 
 def _same(row: Row) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.model.blocks import Block, Kind, Source, Woorden, with_words
 from tailor.model.markup import Standpoint, read_inlines
-from tailor.model.parse import MARKDOWN, Parser, PartFile
+from tailor.model.parse import MARKDOWN, Nodes, Parser, PartFile
 from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
@@ -108,7 +108,7 @@ def _of_answer(path: Pad) -> Iterator[None]:
         raise InputError(error.wat, f"antwoord {path}", error.waarom, error.nu) from error
 
 
-def _article(nodes: list[SyntaxTreeNode], part: PartFile, parser: Parser) -> Block:
+def _article(nodes: Nodes, part: PartFile, parser: Parser) -> Block:
     """Return an article: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading" or nodes[0].tag != "h1":
         raise _refuse(parser, "Een artikel begint met zijn titel.", "Schrijf eerst een regel ‘# Titel’.")
@@ -117,7 +117,7 @@ def _article(nodes: list[SyntaxTreeNode], part: PartFile, parser: Parser) -> Blo
     return replace(parser, part_file=part).part(root)
 
 
-def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> Block:
+def _section(nodes: Nodes, citation: Citatie, parser: Parser) -> Block:
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
         raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
@@ -126,7 +126,7 @@ def _section(nodes: list[SyntaxTreeNode], citation: Citatie, parser: Parser) -> 
     return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
 
 
-def _items(nodes: list[SyntaxTreeNode], parser: Parser) -> Iterable[Sequence[SyntaxTreeNode]]:
+def _items(nodes: Nodes, parser: Parser) -> Iterable[Sequence[SyntaxTreeNode]]:
     """Return the nodes of each clause: the points of one list, or a paragraph with the lists under it."""
     if nodes and nodes[0].type in _LISTS and len(nodes) == 1:
         return [item.children for item in nodes[0].children]

@@ -6,6 +6,7 @@ blocks for notes. What is not one of these is refused with file and line.
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -17,6 +18,7 @@ from tailor.model.blocks import Block, Form, Inline, Kind, Reference, Source
 from tailor.model.markup import Standpoint, read_inlines
 from tailor.path import Pad
 
+Nodes = list[SyntaxTreeNode]
 # Blocks only: the words of a clause have a markup of their own (``markup``).
 MARKDOWN = MarkdownIt("zero").enable(["list", "heading", "blockquote"]).disable(["inline", "text_join"])
 
@@ -28,6 +30,24 @@ class PartFile:
     name: str
     kind: Kind
     citation: Citatie
+
+
+def read_file(path: Path, wat: str, waar: str) -> str:
+    """Return the text of a file of the model.
+
+    Args:
+        path: The file.
+        wat: What is said when it cannot be read.
+        waar: How the file is called then.
+
+    Raises:
+        TemplateError: When it cannot be read.
+    """
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        now = "Zet het bestand terug, of installeer tailor opnieuw."
+        raise TemplateError(wat, waar, type(error).__name__, now) from error
 
 
 def parse_part(text: str, part: PartFile, paths: frozenset[Pad]) -> Block:
@@ -94,7 +114,7 @@ class Parser:
         source = Source(self.part_file.name, self.offset + 1)
         return Block(self.part_file.kind, self.part_file.citation, source, heading, children)
 
-    def _sections(self, nodes: list[SyntaxTreeNode], owner: Citatie, level: int) -> tuple[Block, ...]:
+    def _sections(self, nodes: Nodes, owner: Citatie, level: int) -> tuple[Block, ...]:
         """Return the blocks up to the first heading, then one block a heading with what stands under it."""
         bounds = [i for i, node in enumerate(nodes) if _level(node) == level] + [len(nodes)]
         found = list(self.blocks(nodes[: bounds[0]], owner))
@@ -102,9 +122,7 @@ class Parser:
             found.append(self._section(nodes[start], nodes[start + 1 : end], owner, level))
         return tuple(found)
 
-    def _section(
-        self, node: SyntaxTreeNode, under: list[SyntaxTreeNode], owner: Citatie, level: int
-    ) -> Block:
+    def _section(self, node: SyntaxTreeNode, under: Nodes, owner: Citatie, level: int) -> Block:
         inlines = self.inlines(node)
         if self.part_file.kind is Kind.ARTIKEL and level == 2:
             kind, address = Kind.PARAGRAAF, owner.number(self._count("paragraaf"))
@@ -126,9 +144,7 @@ class Parser:
 
     # -- blocks --
 
-    def blocks(
-        self, nodes: list[SyntaxTreeNode], owner: Citatie, lid: Citatie | None = None
-    ) -> tuple[Block, ...]:
+    def blocks(self, nodes: Nodes, owner: Citatie, lid: Citatie | None = None) -> tuple[Block, ...]:
         """Return the blocks of these nodes, all standing under ``owner``."""
         found: list[Block] = []
         seen_list = False

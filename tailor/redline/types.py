@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tailor.assemble.document import Clause, Document, Inline
 from tailor.citation import Citatie
+from tailor.model.blocks import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Opmerking:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class Node(Tree):
     """A clause in the redline, with everything under it.
 
     Attributes:
@@ -98,14 +99,6 @@ class Node:
     children: tuple["Node", ...] = ()
     mark: Mark | None = None
     opmerkingen: tuple[Opmerking, ...] = ()
-
-    def walk(self) -> Iterator["Node"]:
-        """Yield this node and all under it, in reading order."""
-        coming = [self]
-        while coming:
-            node = coming.pop()
-            yield node
-            coming.extend(reversed(node.children))
 
     def own_clause(self) -> Clause:
         """Return kind, citation and label."""

@@ -1,12 +1,12 @@
 """What every chapter rests on: the model, the answers, the text, and what led from one to the other."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.assemble.document import Clause, Document, Filled, inline_text
+from tailor.assemble.document import Clause, Document, Filled, grouped, inline_text
 from tailor.assemble.find import Places
 from tailor.assemble.known_answers import Context, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
@@ -19,8 +19,6 @@ from tailor.path import Pad
 UNKNOWN = "nog niet bekend"
 # The kinds of clause that hold an own text of the house and nothing else.
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 _Tree = TypeVar("_Tree", Block, Clause)
 
 
@@ -46,24 +44,23 @@ class Basis:
     @cached_property
     def places(self) -> Places:
         """Return where each answer lands."""
-        laid = self.laid
-        return Places(self.model, self.document, (*laid.corrections, *laid.variants, *laid.deviations))
+        return Places(self.model, self.document, self.laid.edits)
 
     @cached_property
     def clauses(self) -> dict[Citatie, list[Clause]]:
         """Return the clauses of the text by their addresses; one that repeats for each party has several."""
-        return _grouped((clause.citation, clause) for clause in self.document.walk())
+        return grouped((clause.citation, clause) for clause in self.document.walk())
 
     @cached_property
     def edits(self) -> dict[Pad, list[Edit]]:
         """Return the edits of the variants and the deviations by the answer that asks for them."""
         edits = (*self.laid.variants, *self.laid.deviations)
-        return _grouped((edit.answer, edit) for edit in edits if edit.answer)
+        return grouped((edit.answer, edit) for edit in edits if edit.answer)
 
     @cached_property
     def _filled(self) -> dict[Pad, list[tuple[Clause, str]]]:
         """Return the words that stand in the text for each answer, with the clause that holds them."""
-        return _grouped(
+        return grouped(
             (inline.answer, (clause, inline.text))
             for clause in self.document.walk()
             for inline in clause.inlines
@@ -73,7 +70,7 @@ class Basis:
     @cached_property
     def _model_words(self) -> dict[Pad, list[str]]:
         """Return the words that the model has for each blank, by the path of its answer."""
-        return _grouped(
+        return grouped(
             (inline.path.question, inline.words.casefold())
             for block in self.model.by_citation.values()
             for inline in block.inlines
@@ -139,14 +136,6 @@ def in_words(value: object, otherwise: str = UNKNOWN) -> str:
 def questions_apply(count: int) -> str:
     """Return how many questions apply, as the beginning of a sentence."""
     return "Eén vraag geldt" if count == 1 else f"{count} vragen gelden"
-
-
-def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
-    """Return the values of each key, in order."""
-    found: dict[_Key, list[_Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def _paragraphs(tree: _Tree, words: Callable[[_Tree], str]) -> Iterator[str]:

@@ -17,12 +17,11 @@ from tailor.answers.questionnaire import (
     vragen,
 )
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import ClauseText
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
 from tailor.assemble.document import Clause
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import Context, listed
 from tailor.assemble.party_words import listed_name, plain_name
 from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
@@ -76,8 +75,7 @@ def _section(basis: Basis, sectie: Sectie, asked: Sequence[GesteldeVraag]) -> It
 
 
 def _deviations(basis: Basis) -> Iterator[Clause]:
-    given = basis.antwoorden.afwijkingen
-    there_are = given and not isinstance(given, NogNietBekend)
+    there_are = listed(basis.antwoorden.afwijkingen)
     yield paragraph("Zie het hoofdstuk over de afwijkingen." if there_are else "Er zijn er geen.")
 
 
@@ -104,10 +102,9 @@ def _parties(basis: Basis) -> Iterator[Clause]:
         yield from table_with_rest(_PARTIES, rows)
     else:
         yield paragraph("De partijen zijn nog niet bekend.")
-    absent = [partij for partij in basis.antwoorden.bekende_partijen if not partij.doet_mee]
-    if absent:
-        names = enumeration([f"{plain_name(partij)} ({in_words(partij.status)})" for partij in absent])
-        yield paragraph(f"Niet in de tekst, en wel gevraagd: {names}.")
+    given = basis.antwoorden.bekende_partijen
+    if names := [f"{plain_name(one)} ({in_words(one.status)})" for one in given if not one.doet_mee]:
+        yield paragraph(f"Niet in de tekst, en wel gevraagd: {enumeration(names)}.")
 
 
 def _party(basis: Basis, ctx: Context, index: int, partij: Partij) -> tuple[Cell, ...]:
@@ -124,10 +121,9 @@ def _people(partij: Partij) -> list[str]:
 
 def _tasks(basis: Basis, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
-    letters = letters_of(basis.model, partij.soort) if isinstance(partij.soort, Soort) else ""
+    letters = letters_of(basis.model, partij.soort)
     addresses = [*map(_TASKS.onder, letters)] or [_TASKS.below("eigen taak", index + 1)]
-    labels = (c.label for one in addresses for c in basis.clauses.get(one, ()))
-    found = [label.rstrip(".)") for label in labels]
+    found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
     return f"onder {enumeration(found)}" if found else "geen"
 
 
@@ -184,8 +180,7 @@ def _leaf(basis: Basis, value: object, annotation: object, path: Pad) -> str:
             return date(value)
     if _mentions(annotation, Sleutel):
         return basis.party(str(value))
-    printed = basis.own_text(path) if _mentions(annotation, ClauseText) else ""
-    return printed or str(value)
+    return (_mentions(annotation, ClauseText) and basis.own_text(path)) or str(value)
 
 
 def _mentions(annotation: object, kind: object) -> bool:

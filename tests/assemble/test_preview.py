@@ -7,8 +7,8 @@ import pytest
 from tailor.answers import load, open_vragen
 from tailor.answers.questionnaire import vragen_per_pad
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
+from tailor.assemble.assemble import Preview
 from tailor.assemble.find import landing
-from tailor.assemble.preview import Preview
 from tailor.citation import Citatie
 from tests import houses
 from tests.houses import TEMPLATES

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tailor.assemble.document import Document, Editie
-from tailor.dossier.names import folder, slug, stem
+from tailor.dossier.documents import folder, slug, stem
 
 SAFE = set(string.ascii_lowercase + string.digits + "-.")
 

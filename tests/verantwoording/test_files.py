@@ -10,7 +10,7 @@ from tailor import dossier
 from tailor.answers import Antwoorden, load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import lines
-from tailor.dossier import names
+from tailor.dossier.documents import stem
 from tailor.model import Kind
 from tailor.render.docx import read_back, render_docx
 from tailor.render.html import render_html
@@ -127,4 +127,4 @@ def test_it_goes_with_the_set_in_every_edition(tmp_path: Path) -> None:
 
 
 def test_the_name_of_the_file_is_short() -> None:
-    assert names.stem(of(answers()), "Oostmark", "1.0") == "keuzenverantwoording-oostmark-1.0-concept"
+    assert stem(of(answers()), "Oostmark", "1.0") == "keuzenverantwoording-oostmark-1.0-concept"
