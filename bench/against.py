@@ -33,7 +33,7 @@ class Against:
         target = self._ground / "set"
         yield from self._in_turns(
             {
-                "whole set, tailor": lambda n: dossier.maak(self._houses[n], target / str(n)),
+                "whole set, tailor": lambda n: dossier.make_dossier(self._houses[n], target / str(n)),
                 "whole set, plain": lambda n: self._plainly(n, together=True),
                 "whole set, plain, a start each": lambda n: self._plainly(n, together=False),
             }
@@ -50,7 +50,7 @@ class Against:
 
         def ours(number: int) -> None:
             for one in self._documents[number]:
-                (self._ground / f"{one.soort}.docx").write_bytes(render_docx(one, shell))
+                (self._ground / f"{one.kind}.docx").write_bytes(render_docx(one, shell))
 
         def theirs(number: int) -> None:
             plain.words(self._template, self._paragraphs[number], self._ground)

@@ -67,7 +67,7 @@ def growth(ground: Path, runs: int) -> Iterator[tuple[str, list[Cost]]]:
 def _compare(many: Sequence[Path], number: int) -> object:
     """Compare a house with the model, another house each time: Typst keeps what it has set before."""
     house = many[number]
-    return dossier.vergelijk(house, uit=house.with_suffix(""))
+    return dossier.make_comparison(house, target=house.with_suffix(""))
 
 
 def _saving(path: Path) -> Callable[[int], None]:
@@ -111,8 +111,8 @@ def _changed(given: Antwoorden, answer: str, number: int) -> Antwoorden:
 def memory(ground: Path, runs: int) -> tuple[float, float]:
     """Return the MiB in use before and after that many whole sets, each of another house."""
     for number in range(10):
-        dossier.maak(houses.renamed(number, ground), ground / "memory")
+        dossier.make_dossier(houses.renamed(number, ground), ground / "memory")
     before = resident()
     for number in range(10, 10 + runs):
-        dossier.maak(houses.renamed(number, ground), ground / "memory")
+        dossier.make_dossier(houses.renamed(number, ground), ground / "memory")
     return before, resident()

@@ -52,11 +52,11 @@ def with_more_parties(number: int, target: Path, again: int = 0) -> Path:
 def documents(path: Path) -> tuple[Document, ...]:
     """Return every document that ``tailor maak`` makes for a house, from the same list."""
     source, model = read_source(path), read_model(data.templates())
-    ground = Ground(model, source, assemble(model, source.gegeven, Editie.CONCEPT))
+    ground = Ground(model, source, assemble(model, source.answers, Editie.CONCEPT))
     made = (one for kind in DOCUMENTS for one in kind.make(ground))
     return tuple(one for one in made if isinstance(one, Document))
 
 
 def paragraphs(path: Path) -> dict[str, list[str]]:
     """Return the paragraphs of all documents of a house, by the name of the document."""
-    return {one.soort: lines(one, labels=True) for one in documents(path)}
+    return {one.kind: lines(one, labels=True) for one in documents(path)}

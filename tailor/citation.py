@@ -12,7 +12,7 @@ from itertools import product
 from string import ascii_lowercase
 from typing import ClassVar
 
-_ONDER = " onder "
+_UNDER = " onder "
 _OWN_WORDS = ", aanhef"
 _HEADING = ", kop"
 _NOTE = ", toelichting"
@@ -77,7 +77,7 @@ class Citatie:
     @property
     def parent(self) -> "Citatie | None":
         """Return the address that holds this one; None for a part ("artikel 11") and a recital."""
-        for mark in (", ", _ONDER):
+        for mark in (", ", _UNDER):
             if mark in self._text:
                 return Citatie(self._text.rpartition(mark)[0])
         if self._text[:1].isdecimal():
@@ -101,7 +101,7 @@ class Citatie:
     @property
     def lid(self) -> "Citatie":
         """Return the lid of an onderdeel; any other address is itself."""
-        return Citatie(self._text.partition(_ONDER)[0])
+        return Citatie(self._text.partition(_UNDER)[0])
 
     def holds(self, other: "Citatie") -> bool:
         """Return whether an address is this one, or stands somewhere under it."""
@@ -113,9 +113,9 @@ class Citatie:
         """Return the lid, or the paragraaf, with this number: 3.2 in artikel 3, 5.1.1 in 5.1."""
         return Citatie(f"{self._text.removeprefix('artikel ')}.{number}")
 
-    def onder(self, letter: str) -> "Citatie":
+    def with_letter(self, letter: str) -> "Citatie":
         """Return the onderdeel with this letter: "11.2 onder b"."""
-        return Citatie(f"{self._text}{_ONDER}{letter}")
+        return Citatie(f"{self._text}{_UNDER}{letter}")
 
     def below(self, name: str, number: int | None = None) -> "Citatie":
         """Return the address of what is named under this one: "artikel 6, toelichting 2"."""
@@ -160,7 +160,7 @@ class Citatie:
     @property
     def letter(self) -> str:
         """Return the letter of an onderdeel; empty for any other address."""
-        return self._text.rpartition(_ONDER)[2] if _ONDER in self._text else ""
+        return self._text.rpartition(_UNDER)[2] if _UNDER in self._text else ""
 
     @property
     def words(self) -> str:

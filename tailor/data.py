@@ -20,7 +20,7 @@ def templates() -> Path:
     return _find("templates")
 
 
-def voorbeeld() -> Path:
+def example() -> Path:
     """Return the answers file of the made-up house that travels with tailor.
 
     Raises:

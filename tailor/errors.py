@@ -47,5 +47,5 @@ class RenderError(TailorError):
     """Our own check failed and nothing was written (exit 3)."""
 
 
-class OudeVormWarning(UserWarning):
+class OldShapeWarning(UserWarning):
     """An answers file has an older shape; it is read all the same. What changed, in Dutch."""

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-MAANDEN = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-_TELWOORDEN = (
+_NUMERALS = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
 
-RANGTELWOORDEN = (
+ORDINALS = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
 )  # fmt: skip
 # The ordinals after those that a reference of the model uses.
@@ -28,18 +28,18 @@ class Noun:
     """A noun with what its sentence needs to know.
 
     Attributes:
-        naam: The noun as it stands in the middle of a sentence.
+        name: The noun as it stands in the middle of a sentence.
         lidwoord: "de" or "het"; "" for a name that takes none.
         meervoud: Whether the verb is plural.
     """
 
-    naam: str
+    name: str
     lidwoord: str = "de"
     meervoud: bool = False
 
     def __str__(self) -> str:
         """Return the noun behind its article: "de Manager"."""
-        return f"{self.lidwoord} {self.naam}".strip()
+        return f"{self.lidwoord} {self.name}".strip()
 
 
 def enumeration(words: Sequence[str], last: str = " en ") -> str:
@@ -95,7 +95,7 @@ def capital(text: str) -> str:
 
 def number_word(number: int) -> str:
     """Return a number up to twelve as a word ("één"), a larger one in digits."""
-    return _TELWOORDEN[number] if number < len(_TELWOORDEN) else str(number)
+    return _NUMERALS[number] if number < len(_NUMERALS) else str(number)
 
 
 def years(number: int) -> str:
@@ -112,7 +112,7 @@ def months(number: int) -> str:
 
 def date(day: datetime.date) -> str:
     """Return "3 maart 2026"."""
-    return f"{day.day} {MAANDEN[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def letter(number: int) -> str:
@@ -122,5 +122,5 @@ def letter(number: int) -> str:
 
 def ordinal(number: int) -> str:
     """Return a number as its ordinal: "eerste", "elfde"; from 20 on in digits, "21e"."""
-    known = (*RANGTELWOORDEN, *_TEENS)
+    known = (*ORDINALS, *_TEENS)
     return known[number - 1] if number <= len(known) else f"{number}e"

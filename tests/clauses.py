@@ -91,7 +91,7 @@ def bijlage(number: int, title: str, *children: Clause) -> Clause:
 def document(*parts: Clause, editie: Editie = Editie.DEFINITIEF, **changes: object) -> Document:
     titel = clause(Kind.TITEL, "titel", "Privacy Protocol zorg- en veiligheidshuis Rivierenland")
     facts: dict[str, object] = {
-        "soort": "protocol",
+        "kind": "protocol",
         "titel": "Privacy Protocol zorg- en veiligheidshuis Rivierenland",
         "huis": "Zorg- en Veiligheidshuis Rivierenland",
         "versie": "1.0",

@@ -11,13 +11,13 @@ from typing import Any, get_args
 
 from tailor.answers import AnswerModel, Antwoorden
 from tailor.answers.questionnaire import is_list, models_in
-from tailor.answers.scalars import Lees, check_line, check_lines, check_text
+from tailor.answers.scalars import ReadWith, check_line, check_lines, check_text
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import layers
 from tailor.errors import InputError
 from tailor.model import Kind
-from tailor.model.blocks import Block, Woorden
+from tailor.model.blocks import Block, PlainWords
 from tests.houses import BASE, OM, POLITIE, RAAD, TEMPLATES, ZORG, gemeente, person, put
 
 Leaf = tuple[str | int, ...]
@@ -215,7 +215,7 @@ def _takes_text(annotation: object) -> bool:
 
 
 def _reads_text(part: object) -> bool:
-    return isinstance(part, Lees) and part.read in (check_text, check_line, check_lines)
+    return isinstance(part, ReadWith) and part.read in (check_text, check_line, check_lines)
 
 
 def random_house(seed: int) -> dict[str, Any]:
@@ -242,7 +242,7 @@ def with_edits(data: dict[str, Any], seed: int, count: int) -> tuple[Antwoorden,
     that it is refused is another test's matter.
     """
     dice = Random(seed)
-    numbers = [one.nummer for one in MODEL.correcties]
+    numbers = [one.number for one in MODEL.correcties]
     data["correcties"] = {
         "keuze": "een_voor_een",
         "gekozen": dice.sample(numbers, dice.randint(1, len(numbers))),
@@ -296,7 +296,7 @@ def _deviation(block: Block, dice: Random, blocks: list[Block]) -> dict[str, Any
 
 def _some_words(block: Block, dice: Random) -> str:
     """Return some neighbouring words of a clause."""
-    texts = [i.text for i in block.inlines if isinstance(i, Woorden) and i.text.strip()] or ["niets"]
+    texts = [i.text for i in block.inlines if isinstance(i, PlainWords) and i.text.strip()] or ["niets"]
     words = dice.choice(texts).split()
     start = dice.randrange(len(words))
     return " ".join(words[start : start + dice.randint(1, 4)])

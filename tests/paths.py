@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Mapping
 
 from tailor.answers import Antwoorden, change
-from tailor.answers.change import lees_pad
+from tailor.answers.change import parse_path
 from tailor.answers.plain_data import Data
 from tailor.path import Pad
 
 
 def zet(antwoorden: Antwoorden, wijzigingen: Mapping[str, str]) -> Antwoorden:
-    return change.zet(antwoorden, {lees_pad(pad): text for pad, text in wijzigingen.items()})
+    return change.set_answers(antwoorden, {parse_path(pad): text for pad, text in wijzigingen.items()})
 
 
 def lees(antwoorden: Antwoorden, pad: str) -> Data:
-    return change.lees(antwoorden, lees_pad(pad))
+    return change.read_answer(antwoorden, parse_path(pad))
 
 
 def vervang(antwoorden: Antwoorden, pad: str, waarde: object) -> Antwoorden:
-    return change.vervang(antwoorden, lees_pad(pad), waarde)
+    return change.replace_answer(antwoorden, parse_path(pad), waarde)
 
 
 def written(paths: Iterable[Pad]) -> list[str]:

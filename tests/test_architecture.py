@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, vragen_per_pad
+from tailor.answers import Antwoorden, questions_by_path
 from tailor.assemble import read_model
 from tailor.data import templates
 from tailor.path import Pad
@@ -197,8 +197,8 @@ def test_a_class_name_has_one_meaning_in_the_whole_repository() -> None:
 
 _SERVE_ALL = ("interview", "terminal", "spreadsheet", "verantwoording", "cli")
 """The packages that serve every question: what is special about one of them stands with the question."""
-_QUESTIONS = frozenset(str(pad) for pad in vragen_per_pad())
-_NAMES = _QUESTIONS | {step for pad in vragen_per_pad() for step in pad.steps if isinstance(step, str)}
+_QUESTIONS = frozenset(str(pad) for pad in questions_by_path())
+_NAMES = _QUESTIONS | {step for pad in questions_by_path() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
     "tailor.interview.by_path": "a path names a party by its key",
     "tailor.interview.course": "the progress names the house",

@@ -36,7 +36,7 @@ def test_hostile_text_is_an_address_of_nothing_and_breaks_nothing(written: str) 
 
 def test_there_is_one_object_for_each_address_also_after_a_copy_and_a_pickle() -> None:
     one = Citatie("11.2 onder b")
-    assert Citatie("artikel 11").number(2).onder("b") is one
+    assert Citatie("artikel 11").number(2).with_letter("b") is one
     assert copy.copy(one) is one and copy.deepcopy([one])[0] is one
     assert pickle.loads(pickle.dumps(one)) is one
     assert one != "11.2 onder b"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import load, open_vragen
+from tailor.answers import load, open_questions
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, Ref, lines
 from tailor.check import Level, findings
@@ -45,7 +45,7 @@ def _all_files(documents: Mapping[str, Document]) -> Iterator[tuple[str, Documen
     for case, document in documents.items():
         yield case, document
         if case.endswith("definitief"):
-            yield from ((f"{case}-{annex.soort}", annex) for annex in document.annexes())
+            yield from ((f"{case}-{annex.kind}", annex) for annex in document.annexes())
 
 
 @pytest.fixture(scope="module")
@@ -88,12 +88,12 @@ def test_the_pdf_of_an_example_is_made_and_reads_back_the_same(
 def test_a_finished_example_has_nothing_open_and_nothing_that_blocks(house: str) -> None:
     answers = load(ANSWERS / f"{house}.yaml")
     found = findings(read_model(TEMPLATES), answers, make(house, Editie.DEFINITIEF))
-    assert open_vragen(answers) == ()
+    assert open_questions(answers) == ()
     assert [str(f) for f in found if f.level is Level.BLOKKEREND] == []
 
 
 def test_the_draft_example_has_a_dozen_things_that_are_not_known(documents: dict[str, Document]) -> None:
-    assert len(open_vragen(load(ANSWERS / "concept.yaml"))) >= 12
+    assert len(open_questions(load(ANSWERS / "concept.yaml"))) >= 12
     gaps = [i for c in documents["concept-concept"].walk() for i in c.inlines if isinstance(i, Gap)]
     assert len(gaps) >= 10
 

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 from tailor import answers, dossier
 from tailor.answers import Antwoorden, ClauseText
-from tailor.answers.scalars import MAX_LENGTH, MAX_REGEL
+from tailor.answers.scalars import MAX_LENGTH, MAX_LINE
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import lines
-from tailor.dossier import Wensen
+from tailor.dossier import Wishes
 from tailor.dossier.huisstijl import refuse_unprintable, texts
 from tailor.errors import InputError
 from tailor.model import Model
@@ -154,7 +154,7 @@ def _document(data: Mapping[str, Any], editie: Editie = Editie.CONCEPT) -> Docum
 
 def _printed(document: Document) -> str:
     """Return all that a document says, with single spaces."""
-    points = (f"{p.wie} {p.opmerking}" for p in document.open_punten)
+    points = (f"{p.who} {p.remark}" for p in document.open_points)
     return " ".join(
         " ".join((*lines(document, labels=True), *points, document.huis, document.versie)).split()
     )
@@ -247,7 +247,7 @@ def test_what_cannot_be_printed_is_refused_at_the_answer_before_anything_is_made
     file = tmp_path / "huis.yaml"
     file.write_text(_file(_house({leaf: value})), encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        dossier.maak(file, tmp_path / "uit")
+        dossier.make_dossier(file, tmp_path / "uit")
     assert written(leaf) in str(caught.value)
     assert not (tmp_path / "uit").exists()
 
@@ -269,9 +269,9 @@ LONG = ("x", "woord ", "e\u0301")
 def _longest(leaf: Leaf) -> int:
     """Return how many signs an answer takes: as many as a paragraph holds, or as a name."""
     try:
-        Antwoorden.model_validate(_house({leaf: "x" * (MAX_REGEL + 1)}))
+        Antwoorden.model_validate(_house({leaf: "x" * (MAX_LINE + 1)}))
     except ValueError:
-        return MAX_REGEL
+        return MAX_LINE
     return MAX_LENGTH
 
 
@@ -342,10 +342,10 @@ def test_a_whole_dossier_from_a_file_holds_every_value_in_every_format(tmp_path:
     typed = {leaf: escape(text) if plain(leaf) in _markup() else text for leaf, text in values.items()}
     file = tmp_path / "huis.yaml"
     file.write_text(_file(_house(typed)), encoding="utf-8")
-    made = dossier.maak(file, tmp_path / "uit", Editie.TOELICHTING, Wensen(html=True))
+    made = dossier.make_dossier(file, tmp_path / "uit", Editie.TOELICHTING, Wishes(html=True))
     names = {one.formaat: one.bestand for one in made.manifest.documenten if one.soort == "protocol"}
-    page = " ".join(Reader((made.map / names["html"]).read_text("utf-8")).lines)
-    word = " ".join(read_back((made.map / names["docx"]).read_bytes()))
+    page = " ".join(Reader((made.folder / names["html"]).read_text("utf-8")).lines)
+    word = " ".join(read_back((made.folder / names["docx"]).read_bytes()))
     text = " ".join(lines(assemble(_model(), answers.load(file), Editie.TOELICHTING), labels=True))
     in_text = {leaf: value for leaf, value in wanted.items() if value in text}
     assert len(in_text) > len(_leaves()) * 0.9

@@ -95,7 +95,7 @@ def own_dutch() -> dict[str, str]:
         for path in sorted((ROOT / "tailor").rglob("*.py"))
     }
     found |= {
-        "the options": "\n".join(words for keuze in choices() for o in keuze.opties() for words in o[1:])
+        "the options": "\n".join(words for keuze in choices() for o in keuze.options() for words in o[1:])
     }
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     found["README.md"] = readme[readme.index("## Snel beginnen") : readme.index("## Who may see")]

@@ -1,17 +1,17 @@
 """The answers of a house: the models that are the questionnaire, and the file that holds them."""
 
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Omgeving, Optie, Voorstel, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Option, Proposal, Surroundings, Vraag
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import load, nieuw, save
+from tailor.answers.file import load, new_file, save
 from tailor.answers.plain_data import as_data, values_hash
 from tailor.answers.questionnaire import (
-    GesteldeVraag,
-    OpenVraag,
-    bekende_paden,
-    open_vragen,
-    vraag_van,
-    vragen,
-    vragen_per_pad,
+    AskedQuestion,
+    OpenQuestion,
+    known_paths,
+    open_questions,
+    question_at,
+    questions,
+    questions_by_path,
 )
 from tailor.answers.scalars import ClauseText, Sleutel
 from tailor.answers.schema import schema
@@ -20,24 +20,24 @@ __all__ = [
     "AnswerModel",
     "Antwoorden",
     "ClauseText",
-    "GesteldeVraag",
+    "AskedQuestion",
     "Keuze",
     "NogNietBekend",
-    "Omgeving",
-    "OpenVraag",
-    "Optie",
+    "Surroundings",
+    "OpenQuestion",
+    "Option",
     "Sleutel",
-    "Voorstel",
+    "Proposal",
     "Vraag",
     "as_data",
-    "bekende_paden",
+    "known_paths",
     "load",
-    "nieuw",
-    "open_vragen",
+    "new_file",
+    "open_questions",
     "save",
     "schema",
     "values_hash",
-    "vraag_van",
-    "vragen",
-    "vragen_per_pad",
+    "question_at",
+    "questions",
+    "questions_by_path",
 ]

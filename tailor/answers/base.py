@@ -20,16 +20,16 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.answers.scalars import Regel, refusal
+from tailor.answers.scalars import OneLine, refusal
 from tailor.path import Pad
 
 # Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers.
-Plaats: TypeAlias = tuple[str | int, ...]
+Location: TypeAlias = tuple[str | int, ...]
 T = TypeVar("T")
 # What stands in the file when an answer is not known yet and there is nothing to say about it.
 NOG_NIET_BEKEND = "nog niet bekend"
 # The key of the long form, with an owner and a remark.
-NOG_NIET_BEKEND_KEY = "nog_niet_bekend"
+NOT_KNOWN_KEY = "nog_niet_bekend"
 # Where that state may stand in the JSON Schema; the long form is put there afterwards.
 UNKNOWN_HERE: Final = {"const": NOG_NIET_BEKEND}
 
@@ -56,8 +56,8 @@ class NogNietBekend(AnswerModel):
         opmerking: What there is to say about it; None when there is nothing.
     """
 
-    wie: Regel | None = None
-    opmerking: Regel | None = None
+    wie: OneLine | None = None
+    opmerking: OneLine | None = None
 
     @classmethod
     def read(cls, value: object) -> Self | None:
@@ -66,7 +66,7 @@ class NogNietBekend(AnswerModel):
             return value
         if isinstance(value, str) and value.strip().casefold() == NOG_NIET_BEKEND:
             return cls()
-        if isinstance(value, dict) and set(value) == {NOG_NIET_BEKEND_KEY}:
+        if isinstance(value, dict) and set(value) == {NOT_KNOWN_KEY}:
             return cls(**_LongForm.model_validate(value).nog_niet_bekend.model_dump())
         return None
 
@@ -80,7 +80,7 @@ class _LongForm(AnswerModel):
 # An answer that can be absent: None means not asked yet, or (optional questions) that there is none.
 Open: TypeAlias = T | NogNietBekend | None
 # An answer that has a default when it is absent.
-Vast: TypeAlias = T | NogNietBekend
+Defaulted: TypeAlias = T | NogNietBekend
 
 
 def _not_empty(value: object) -> object:
@@ -94,15 +94,15 @@ def _not_empty(value: object) -> object:
 
 
 # A list that is not empty.
-Lijst: TypeAlias = Annotated[
+NonEmpty: TypeAlias = Annotated[
     tuple[T, ...], BeforeValidator(_not_empty), Field(json_schema_extra={"minItems": 1})
 ]
 
 
-class Optie(NamedTuple):
+class Option(NamedTuple):
     """One way to answer: the value in the file, its name for people, and what it does to the text."""
 
-    waarde: str
+    value: str
     label: str
     effect: str
 
@@ -113,26 +113,26 @@ class Keuze(StrEnum):
     label: str
     effect: str
 
-    def __new__(cls, waarde: str, label: str, effect: str) -> Self:
+    def __new__(cls, value: str, label: str, effect: str) -> Self:
         """Return the member with its label and its effect."""
-        member = str.__new__(cls, waarde)
-        member._value_ = waarde
+        member = str.__new__(cls, value)
+        member._value_ = value
         member.label = label
         member.effect = effect
         return member
 
     @classmethod
-    def opties(cls) -> tuple[Optie, ...]:
+    def options(cls) -> tuple[Option, ...]:
         """Return the members as options, in the order in which they are offered."""
-        return tuple(Optie(member.value, member.label, member.effect) for member in cls)
+        return tuple(Option(member.value, member.label, member.effect) for member in cls)
 
     @classmethod
-    def read(cls, value: object, *, ook: str = "") -> Self:
+    def read(cls, value: object, *, also: str = "") -> Self:
         """Return the member that a value of the file names.
 
         Args:
             value: The value.
-            ook: What else may stand in this place, in words; empty when nothing else may.
+            also: What else may stand in this place, in words; empty when nothing else may.
 
         Raises:
             PydanticCustomError: ``keuze``, with the possible values.
@@ -141,7 +141,7 @@ class Keuze(StrEnum):
             if value == member.value:
                 return member
         possible = [member.value for member in cls]
-        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"mogelijk": possible, "ook": ook})
+        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"possible": possible, "also": also})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -154,44 +154,44 @@ class Keuze(StrEnum):
     ) -> JsonSchemaValue:
         """Return the JSON Schema: each value with its label and effect."""
         return {
-            "oneOf": [{"const": o.waarde, "title": o.label, "description": o.effect} for o in cls.opties()]
+            "oneOf": [{"const": o.value, "title": o.label, "description": o.effect} for o in cls.options()]
         }
 
 
 M = TypeVar("M", bound=AnswerModel)
 
 
-def chosen_or_own(keuze: type[Keuze], eigen: type[AnswerModel], ook: str) -> WrapValidator:
+def chosen_or_own(choice: type[Keuze], own: type[AnswerModel], also: str) -> WrapValidator:
     """Return what reads a choice when a word stands there, and an own answer when a group stands there.
 
     The types beside it are what the JSON Schema shows; this decides which of them it is, so that a fault is
     named once and not once per type.
 
     Args:
-        keuze: The closed list of choices.
-        eigen: The model of an own answer.
-        ook: What such an answer is, in words.
+        choice: The closed list of choices.
+        own: The model of an own answer.
+        also: What such an answer is, in words.
     """
 
     def read(value: object, _: object) -> object:
-        if isinstance(value, keuze | eigen):
+        if isinstance(value, choice | own):
             return value
-        return eigen.model_validate(value) if isinstance(value, dict) else keuze.read(value, ook=ook)
+        return own.model_validate(value) if isinstance(value, dict) else choice.read(value, also=also)
 
     return WrapValidator(read)
 
 
 @dataclass(frozen=True, slots=True)
-class Omgeving:
+class Surroundings:
     """Where a question stands: what its condition may look at.
 
     Attributes:
         antwoorden: All answers.
-        ouders: The objects that hold the question, from the outside in.
+        holders: The objects that hold the question, from the outside in.
     """
 
     antwoorden: AnswerModel
-    ouders: tuple[AnswerModel, ...] = ()
+    holders: tuple[AnswerModel, ...] = ()
 
     def holder(self, kind: type[M]) -> M:
         """Return the object of this kind that holds the question.
@@ -199,9 +199,9 @@ class Omgeving:
         Raises:
             LookupError: The question does not stand under one: a fault in the models.
         """
-        for ouder in self.ouders:
-            if isinstance(ouder, kind):
-                return ouder
+        for outer in self.holders:
+            if isinstance(outer, kind):
+                return outer
         raise LookupError(f"this question does not stand under a {kind.__name__}")
 
     def group(self, kind: type[M]) -> M:
@@ -222,35 +222,36 @@ class Omgeving:
 
 
 # When a question applies, given where it stands.
-Voorwaarde: TypeAlias = Callable[[Omgeving], bool]
+Condition: TypeAlias = Callable[[Surroundings], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
+class Proposal:
     """A proposed answer, never filled in unasked.
 
     Attributes:
-        reden: Why this is proposed; a sentence.
-        waarde: The answer as it would stand in the file; empty when ``pad`` gives it.
-        pad: The question of which the answer is proposed here too; None when ``waarde`` is given.
+        reason: Why this is proposed; a sentence.
+        value: The answer as it would stand in the file; empty when ``pad`` gives it.
+        pad: The question of which the answer is proposed here too; None when ``value`` is given.
     """
 
-    reden: str
-    waarde: str = ""
+    reason: str
+    value: str = ""
     pad: Pad | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
+class Heading:
     """How a question stands as a column in a list of parties.
 
     Attributes:
-        kop: The heading; of a group what stands before the headings in it, with ``#`` for a place in a list.
-        uitleg: What to fill in; of a group what its first column says.
+        heading: The heading; of a group what stands before the headings in it, with ``#`` for a place in a
+            list.
+        explanation: What to fill in; of a group what its first column says.
     """
 
-    kop: str
-    uitleg: str = ""
+    heading: str
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,49 +259,50 @@ class Vraag:
     """One question of the questionnaire; its :meth:`field` holds the answer.
 
     Attributes:
-        kort: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
+        short: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
         vraag: The question.
-        hulp: How to answer it.
-        waarom: Why it matters, with the legal background.
-        zonder_plaats: Why the answer has no place in the text; empty when it has one.
-        als: When the question applies; None means always.
-        als_tekst: That condition in words; empty when ``als`` is None.
-        voorstel: A proposed answer, or None.
-        optioneel: None is a real answer ("there is none"), so an absent answer is not open.
-        met_pen: Whether an absent answer leaves a ruled line in the text, to write on.
-        ja: What "ja" does, for a question of yes and no; empty otherwise.
-        nee: What "nee" does.
-        lang: Whether the answer may be long, and is typed in an editor of texts.
-        telt_met: The question that must have an answer too before this one is in the text; None without one.
-        zonder: What it means that an optional question has no answer; empty when that says nothing more.
-        als_bron: What a change of the text comes from that it asks for, with ``{pad}`` or ``{nummer}``; empty
-            for "Antwoord {pad}".
-        als_naam: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
-        is_sleutel: Whether its answer is the key of what holds it, by which other answers name that.
-        zonder_kopie: Whether a copy of what holds it leaves it out; a key and a name are always left out.
-        kolom: How it stands in a list of parties; None for its own words.
+        help: How to answer it.
+        why: Why it matters, with the legal background.
+        why_no_place: Why the answer has no place in the text; empty when it has one.
+        when: When the question applies; None means always.
+        when_words: That condition in words; empty when ``when`` is None.
+        proposal: A proposed answer, or None.
+        optional: None is a real answer ("there is none"), so an absent answer is not open.
+        by_pen: Whether an absent answer leaves a ruled line in the text, to write on.
+        yes: What "ja" does, for a question of yes and no; empty otherwise.
+        no: What "nee" does.
+        long: Whether the answer may be long, and is typed in an editor of texts.
+        counts_with: The question that must have an answer too before this one is in the text; None without
+            one.
+        without: What it means that an optional question has no answer; empty when that says nothing more.
+        as_source: What a change of the text comes from that it asks for, with ``{pad}`` or ``{nummer}``;
+            empty for "Antwoord {pad}".
+        as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
+        is_key: Whether its answer is the key of what holds it, by which other answers name that.
+        not_copied: Whether a copy of what holds it leaves it out; a key and a name are always left out.
+        column: How it stands in a list of parties; None for its own words.
     """
 
-    kort: str
+    short: str
     vraag: str
-    hulp: str
-    waarom: str
-    zonder_plaats: str = ""
-    als: Voorwaarde | None = None
-    als_tekst: str = ""
-    voorstel: Voorstel | None = None
-    optioneel: bool = False
-    met_pen: bool = False
-    ja: str = ""
-    nee: str = ""
-    lang: bool = False
-    telt_met: Pad | None = None
-    zonder: str = ""
-    als_bron: str = ""
-    als_naam: str = ""
-    is_sleutel: bool = False
-    zonder_kopie: bool = False
-    kolom: Kop | None = None
+    help: str
+    why: str
+    why_no_place: str = ""
+    when: Condition | None = None
+    when_words: str = ""
+    proposal: Proposal | None = None
+    optional: bool = False
+    by_pen: bool = False
+    yes: str = ""
+    no: str = ""
+    long: bool = False
+    counts_with: Pad | None = None
+    without: str = ""
+    as_source: str = ""
+    as_name: str = ""
+    is_key: bool = False
+    not_copied: bool = False
+    column: Heading | None = None
 
     def field(self, default: T) -> T:
         """Return the field that asks this; typed as its default, as pydantic's own ``Field`` is.
@@ -340,7 +342,7 @@ class Vraag:
         """Return the JSON Schema: the question as title, the help as description."""
         return {
             "title": self.vraag,
-            "description": f"{self.hulp} {self.waarom}",
+            "description": f"{self.help} {self.why}",
             "anyOf": [handler(schema), UNKNOWN_HERE, {"type": "null"}],
         }
 
@@ -348,5 +350,5 @@ class Vraag:
 def _dump(value: object, plain: core_schema.SerializerFunctionWrapHandler) -> object:
     """Return the answer as plain data; the schema of the answer knows nothing of the two states."""
     if isinstance(value, NogNietBekend):
-        return {NOG_NIET_BEKEND_KEY: value.model_dump(exclude_none=True)}
+        return {NOT_KNOWN_KEY: value.model_dump(exclude_none=True)}
     return None if value is None else plain(value)

@@ -9,17 +9,17 @@ from typing import cast
 
 from pydantic import ValidationError
 
-from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.base import NOT_KNOWN_KEY
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.faults import Fout, faults
+from tailor.answers.faults import Fault, faults
 from tailor.answers.plain_data import Data, Group, as_data, key_of
-from tailor.answers.questionnaire import vraag_van, vragen_per_pad
-from tailor.answers.yaml_read import Bron, BronError, read
+from tailor.answers.questionnaire import question_at, questions_by_path
+from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.errors import InputError
 from tailor.path import NEW, Pad, Step, Which
 
 
-def lees(antwoorden: Antwoorden, pad: Pad) -> Data:
+def read_answer(antwoorden: Antwoorden, pad: Pad) -> Data:
     """Return the answer, or the group of answers, at a path as plain data; None when it is absent.
 
     Raises:
@@ -29,57 +29,60 @@ def lees(antwoorden: Antwoorden, pad: Pad) -> Data:
     return cast(Data, by_place(data, pad).find(data))
 
 
-def zet(antwoorden: Antwoorden, wijzigingen: Mapping[Pad, str]) -> Antwoorden:
+def set_answers(antwoorden: Antwoorden, changes: Mapping[Pad, str]) -> Antwoorden:
     """Return the answers with some of them changed, all or none.
 
     Args:
         antwoorden: The answers as they are.
-        wijzigingen: From path to the answer as it would stand in the file ("24", "[manager]", "nog niet
+        changes: From path to the answer as it would stand in the file ("24", "[manager]", "nog niet
             bekend"); an empty text takes the answer, or the element of a list, away.
 
     Raises:
         InputError: When a path or a value is refused; nothing is changed then.
     """
     data = as_data(antwoorden)
-    for pad, text in wijzigingen.items():
+    for pad, text in changes.items():
         place, value = by_place(data, pad), _value(pad, text)
         _check_elements(data, place)
         data = _with(data, place.steps, value, keep=True)
     try:
         return Antwoorden.model_validate(data)
     except ValidationError as error:
-        reasons = (f"{fault.waar}: {fault.uitleg} {fault.vraag}".rstrip() for fault in faults(error, Bron()))
-        raise _refused(wijzigingen, reasons, "de waarde") from error
+        reasons = (
+            f"{fault.waar}: {fault.explanation} {fault.did_you_mean}".rstrip()
+            for fault in faults(error, YamlSource())
+        )
+        raise _refused(changes, reasons, "de waarde") from error
 
 
-def vervang(antwoorden: Antwoorden, pad: Pad, waarde: object) -> Antwoorden:
+def replace_answer(antwoorden: Antwoorden, pad: Pad, value: object) -> Antwoorden:
     """Return the answers with a value at a path; None takes what stands there away.
 
     Args:
         antwoorden: The answers as they are.
         pad: The path of an answer or of a list.
-        waarde: An answer, a list of answers, or plain data as in the file.
+        value: An answer, a list of answers, or plain data as in the file.
 
     Raises:
         InputError: When the path or the value is refused; nothing is changed then.
     """
     data = as_data(antwoorden)
-    return from_data(_with(data, by_place(data, pad).steps, _plain(waarde), keep=False), pad)
+    return from_data(_with(data, by_place(data, pad).steps, _plain(value), keep=False), pad)
 
 
-def verplaats(antwoorden: Antwoorden, pad: Pad, naar: int) -> Antwoorden:
+def move_element(antwoorden: Antwoorden, pad: Pad, to: int) -> Antwoorden:
     """Return the answers with an element of a list in another place, counted from 0.
 
     Raises:
         InputError: When the path names no element of a list, or the list has no such place.
     """
-    lijst, plaats = _element(antwoorden, pad)
-    found = lees(antwoorden, lijst)
+    listed, place = _element(antwoorden, pad)
+    found = read_answer(antwoorden, listed)
     elements = found if isinstance(found, list) else []
-    if not (0 <= plaats < len(elements) and 0 <= naar < len(elements)):
-        raise _no_place(pad, naar, len(elements))
-    elements.insert(naar, elements.pop(plaats))
-    return vervang(antwoorden, lijst, elements)
+    if not (0 <= place < len(elements) and 0 <= to < len(elements)):
+        raise _no_place(pad, to, len(elements))
+    elements.insert(to, elements.pop(place))
+    return replace_answer(antwoorden, listed, elements)
 
 
 def from_data(data: Data, pad: Pad) -> Antwoorden:
@@ -91,23 +94,23 @@ def from_data(data: Data, pad: Pad) -> Antwoorden:
     try:
         return Antwoorden.model_validate(data)
     except ValidationError as error:
-        reasons = (f"{fault.waar}: {fault.uitleg}" for fault in faults(error, Bron()))
+        reasons = (f"{fault.waar}: {fault.explanation}" for fault in faults(error, YamlSource()))
         raise _refused([pad], reasons, "het antwoord") from error
 
 
-def weigeringen(data: Data) -> list[Fout]:
+def refusals(data: Data) -> list[Fault]:
     """Return why plain data is refused as answers; empty when it is not."""
     try:
         Antwoorden.model_validate(data)
     except ValidationError as error:
-        return faults(error, Bron())
+        return faults(error, YamlSource())
     return []
 
 
-def _refused(paden: Iterable[Pad], reasons: Iterable[str], wat: str) -> InputError:
+def _refused(paths: Iterable[Pad], reasons: Iterable[str], wat: str) -> InputError:
     return InputError(
         wat="Het antwoord is niet aangenomen.",
-        waar=", ".join(map(str, paden)),
+        waar=", ".join(map(str, paths)),
         waarom="\n".join(reasons),
         nu=f"Verbeter {wat}. De antwoorden zijn niet veranderd.",
     )
@@ -116,7 +119,7 @@ def _refused(paden: Iterable[Pad], reasons: Iterable[str], wat: str) -> InputErr
 # -- which answer a path names --
 
 
-def lees_pad(written: str) -> Pad:
+def parse_path(written: str) -> Pad:
     """Return the path that a person wrote.
 
     Raises:
@@ -151,17 +154,17 @@ def by_place(data: Data, pad: Pad) -> Pad:
 
 
 def _is_known(pad: Pad) -> bool:
-    return vraag_van(pad) is not None or _holds_more(pad)
+    return question_at(pad) is not None or _holds_more(pad)
 
 
 def _holds_more(pad: Pad) -> bool:
     """Return whether the answer at a path is a list or a group, so that brackets are no plain text."""
     group = pad.question
-    return any(path is not group and group.holds(path) for path in vragen_per_pad())
+    return any(path is not group and group.holds(path) for path in questions_by_path())
 
 
 def _unknown(written: str, plain: str) -> InputError:
-    close = get_close_matches(plain, sorted(map(str, vragen_per_pad())), n=1)
+    close = get_close_matches(plain, sorted(map(str, questions_by_path())), n=1)
     return InputError(
         wat=f"Er is geen vraag met het pad ‘{written}’.",
         waar=written,
@@ -188,11 +191,11 @@ def _element(antwoorden: Antwoorden, pad: Pad) -> tuple[Pad, int]:
     return found.parent, place
 
 
-def _no_place(pad: Pad, naar: int, aantal: int) -> InputError:
+def _no_place(pad: Pad, to: int, count: int) -> InputError:
     return InputError(
-        wat=f"‘{pad}’ kan niet naar plaats {naar}.",
+        wat=f"‘{pad}’ kan niet naar plaats {to}.",
         waar=str(pad),
-        waarom=f"De lijst heeft {aantal} {'element' if aantal == 1 else 'elementen'}; de eerste plaats is 0.",
+        waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}; de eerste plaats is 0.",
         nu="Noem een plaats die in de lijst bestaat.",
     )
 
@@ -224,12 +227,12 @@ def _value(pad: Pad, text: str) -> Data:
         return text
     try:
         found = read(f"waarde: {text}").data
-    except BronError as error:
+    except SourceError as error:
         problem = error.problems[0]
         raise InputError(
             wat=f"De waarde voor {pad} is niet te lezen.",
             waar=str(pad),
-            waarom=f"{problem.wat[:1].upper()}{problem.wat[1:]}. Verwacht: {problem.verwacht}.",
+            waarom=f"{problem.wat[:1].upper()}{problem.wat[1:]}. Verwacht: {problem.expected}.",
             nu="Schrijf een lijst als [manager, procesregisseur] en een groep als {naam: Kok, functie: lid}.",
         ) from error
     return cast(Group, found)["waarde"]
@@ -237,18 +240,18 @@ def _value(pad: Pad, text: str) -> Data:
 
 def _is_yaml(pad: Pad, text: str) -> bool:
     """Return whether a text is a list, a group or "not known yet", and not plain text with a bracket."""
-    if text.startswith(f"{{{NOG_NIET_BEKEND_KEY}"):
+    if text.startswith(f"{{{NOT_KNOWN_KEY}"):
         return True
     return text.startswith(("[", "{")) and _holds_more(pad)
 
 
-def _plain(waarde: object) -> Data:
+def _plain(value: object) -> Data:
     """Return a value as plain data; what stands in a list may be either."""
-    if isinstance(waarde, list | tuple):
-        return [_plain(part) for part in waarde] or None
-    if isinstance(waarde, dict):
-        return {str(key): _plain(part) for key, part in waarde.items()}
-    return None if waarde is None else as_data(waarde)
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value] or None
+    if isinstance(value, dict):
+        return {str(key): _plain(part) for key, part in value.items()}
+    return None if value is None else as_data(value)
 
 
 def _with(data: Data, path: Sequence[Step], value: Data, *, keep: bool) -> Data:

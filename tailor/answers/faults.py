@@ -7,107 +7,107 @@ from difflib import get_close_matches
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from tailor.answers.base import NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend, Plaats
+from tailor.answers.base import NOT_KNOWN_KEY, AnswerModel, Location, NogNietBekend
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.questionnaire import models_in
 from tailor.answers.scalars import describe
-from tailor.answers.yaml_read import Bron
+from tailor.answers.yaml_read import YamlSource
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.path import written
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fout:
+class Fault:
     """One fault in an answers file.
 
     Attributes:
-        regel: The line in the file.
-        plaats: Where it stands; empty for the whole file.
+        line: The line in the file.
+        place: Where it stands; empty for the whole file.
         waar: That place for people; empty for the whole file.
         wat: What was found.
-        verwacht: What was expected.
-        bedoeld: What was likely meant; empty when nothing is near.
+        expected: What was expected.
+        meant: What was likely meant; empty when nothing is near.
     """
 
-    regel: int
-    plaats: Plaats
+    line: int
+    place: Location
     waar: str
     wat: str
-    verwacht: str
-    bedoeld: str = ""
+    expected: str
+    meant: str = ""
 
     @property
-    def regel_en_sleutel(self) -> str:
+    def line_and_key(self) -> str:
         """Return line and key in words."""
-        return f"regel {self.regel}, {self.waar}" if self.waar else f"regel {self.regel}"
+        return f"regel {self.line}, {self.waar}" if self.waar else f"regel {self.line}"
 
     @property
-    def uitleg(self) -> str:
+    def explanation(self) -> str:
         """Return what was found and what was expected, as sentences."""
-        return f"{self.wat[:1].upper()}{self.wat[1:]}. Verwacht: {self.verwacht}."
+        return f"{self.wat[:1].upper()}{self.wat[1:]}. Verwacht: {self.expected}."
 
     @property
-    def vraag(self) -> str:
+    def did_you_mean(self) -> str:
         """Return the likely intention as a question; empty when there is none."""
-        return f"Bedoelt u ‘{self.bedoeld}’?" if self.bedoeld else ""
+        return f"Bedoelt u ‘{self.meant}’?" if self.meant else ""
 
 
-def as_error(bestand: str, fouten: Iterable[Fout]) -> InputError:
+def as_error(file: str, found: Iterable[Fault]) -> InputError:
     """Return one error for all faults of a file, in the order of the lines."""
-    faults = sorted(set(fouten))
+    faults = sorted(set(found))
     if len(faults) == 1:
         (fault,) = faults
         return InputError(
             wat="Het antwoordenbestand klopt op één plaats niet.",
-            waar=f"{bestand}, {fault.regel_en_sleutel}",
-            waarom=fault.uitleg,
-            nu=f"{fault.vraag} Verbeter deze regel en probeer het opnieuw.".strip(),
+            waar=f"{file}, {fault.line_and_key}",
+            waarom=fault.explanation,
+            nu=f"{fault.did_you_mean} Verbeter deze regel en probeer het opnieuw.".strip(),
         )
-    lines = (f"- {fault.regel_en_sleutel}: {fault.uitleg} {fault.vraag}".rstrip() for fault in faults)
+    lines = (f"- {fault.line_and_key}: {fault.explanation} {fault.did_you_mean}".rstrip() for fault in faults)
     return InputError(
         wat=f"Het antwoordenbestand klopt op {len(faults)} plaatsen niet.",
-        waar=bestand,
+        waar=file,
         waarom="\n".join(("Per regel wat er staat en wat er wordt verwacht.", *lines)),
         nu="Verbeter deze regels en probeer het opnieuw.",
     )
 
 
-def faults(error: ValidationError, bron: Bron) -> list[Fout]:
+def faults(error: ValidationError, source: YamlSource) -> list[Fault]:
     """Return the faults that the models found, each with its line in the file."""
-    return [_fault(detail, bron) for detail in error.errors(include_url=False)]
+    return [_fault(detail, source) for detail in error.errors(include_url=False)]
 
 
-def _fault(detail: ErrorDetails, bron: Bron) -> Fout:
-    plaats: Plaats = detail["loc"]
-    wat, verwacht, bedoeld = _words(detail, plaats)
-    return Fout(bron.line(plaats), plaats, _name(plaats, bron), wat, verwacht, bedoeld)
+def _fault(detail: ErrorDetails, source: YamlSource) -> Fault:
+    place: Location = detail["loc"]
+    wat, expected, meant = _words(detail, place)
+    return Fault(source.line(place), place, _name(place, source), wat, expected, meant)
 
 
-def _words(detail: ErrorDetails, plaats: Plaats) -> tuple[str, str, str]:
+def _words(detail: ErrorDetails, place: Location) -> tuple[str, str, str]:
     """Return what was found, what was expected, and what was likely meant."""
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
     here = f"hier staat {describe(found)}"
     if kind == "antwoord":
-        return str(context["wat"]), str(context["verwacht"]), str(context.get("bedoeld", ""))
+        return str(context["wat"]), str(context["expected"]), str(context.get("meant", ""))
     if kind == "keuze":
-        possible, ook = context["mogelijk"], filter(None, [context["ook"]])
-        return here, enumeration([*possible, *ook], " of "), _likely(found, possible)
+        possible, also = context["possible"], filter(None, [context["also"]])
+        return here, enumeration([*possible, *also], " of "), _likely(found, possible)
     if kind == "extra_forbidden":
-        key, keys = str(plaats[-1]), _keys(plaats[:-1])
+        key, keys = str(place[-1]), _keys(place[:-1])
         return f"de sleutel ‘{key}’ bestaat niet", enumeration(keys, " of "), _likely(key, keys)
     if kind == "missing":
         return (
-            f"de sleutel ‘{plaats[-1]}’ ontbreekt",
+            f"de sleutel ‘{place[-1]}’ ontbreekt",
             "bij elk onderdeel van deze lijst een eigen sleutel",
             "",
         )
-    return here, _shape(kind, plaats), ""
+    return here, _shape(kind, place), ""
 
 
-def _shape(kind: str, plaats: Plaats) -> str:
+def _shape(kind: str, place: Location) -> str:
     """Return what should stand in a place of which the shape is wrong."""
-    keys = _keys(plaats)
+    keys = _keys(place)
     if kind == "tuple_type":
         return "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor"
     return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
@@ -122,11 +122,11 @@ def _likely(found: object, possible: Sequence[str]) -> str:
     return next(iter(begun or found_near), "")
 
 
-def _keys(plaats: Plaats) -> list[str]:
+def _keys(place: Location) -> list[str]:
     """Return the keys of the group that belongs in a place; empty when none does."""
     found: type[AnswerModel] | None = Antwoorden
-    for part in plaats:
-        if part == NOG_NIET_BEKEND_KEY:
+    for part in place:
+        if part == NOT_KNOWN_KEY:
             found = NogNietBekend
         elif found is not None and isinstance(part, str):
             found = _inside(found, part)
@@ -139,10 +139,10 @@ def _inside(model: type[AnswerModel], key: str) -> type[AnswerModel] | None:
     return next(iter(models_in(field.annotation)), None) if field is not None else None
 
 
-def _name(plaats: Plaats, bron: Bron) -> str:
+def _name(place: Location, source: YamlSource) -> str:
     """Return the path, with the key of the party behind it when it stands under one."""
-    path = written(plaats)
-    match plaats, bron.data:
+    path = written(place)
+    match place, source.data:
         case ("partijen", int(index), *_), {"partijen": list(parties)} if index < len(parties):
             match parties[index]:
                 case {"sleutel": str(key)}:

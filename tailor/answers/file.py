@@ -19,17 +19,24 @@ from pydantic import ValidationError
 from ruamel.yaml.nodes import Node
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.faults import Fout, as_error, faults
+from tailor.answers.faults import Fault, as_error, faults
 from tailor.answers.plain_data import Group, as_group
 from tailor.answers.questions.huis import Huis
 from tailor.answers.schema import new_text
-from tailor.answers.shapes import SCHEMA_KEY, in_newest_shape, reshaped, schema_versie, stappen_na, version_of
-from tailor.answers.yaml_read import Bron, BronError, read
+from tailor.answers.shapes import (
+    SCHEMA_KEY,
+    in_newest_shape,
+    reshaped,
+    schema_version,
+    steps_after,
+    version_of,
+)
+from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.answers.yaml_write import change
-from tailor.errors import InputError, OudeVormWarning, RenderError
+from tailor.errors import InputError, OldShapeWarning, RenderError
 
 # How many versions are kept.
-AANTAL = 10
+KEPT = 10
 _NAME = re.compile(r"\d{6}\.yaml")
 _BOM = b"\xef\xbb\xbf"
 
@@ -49,27 +56,28 @@ def open_text(text: str, path: Path) -> Antwoorden:
     Raises:
         InputError: The text holds faults; all of them are in the one error.
     """
-    bron, antwoorden = read_answers(text, str(path))
-    if not _is_versie(path) and (said := _what_changed(path, version_of(bron.data))):
-        warnings.warn(OudeVormWarning(said), stacklevel=2)
+    source, antwoorden = read_answers(text, str(path))
+    if not _is_version(path) and (said := _what_changed(path, version_of(source.data))):
+        warnings.warn(OldShapeWarning(said), stacklevel=2)
     return antwoorden
 
 
 def _what_changed(path: Path, versie: int) -> str:
     """Return what the user of a file of a version must know; empty when it has the newest one."""
-    stappen = stappen_na(versie)
-    if not stappen:
+    steps = steps_after(versie)
+    if not steps:
         return ""
     return (
-        f"{path} heeft de vorm van een oudere tailor (schema_versie {versie}; nu is het {schema_versie()}).\n"
-        f"Dit is er veranderd: {' '.join(stap.melding for stap in stappen)}\n"
+        f"{path} heeft de vorm van een oudere tailor (schema_versie {versie};"
+        f" nu is het {schema_version()}).\n"
+        f"Dit is er veranderd: {' '.join(step.message for step in steps)}\n"
         "Bij de eerste wijziging die u bewaart, krijgt het bestand de nieuwe vorm. Uw opmerkingen blijven"
-        f" staan, en het oude bestand blijft bewaard als {_oude_vorm(path, versie)}."
+        f" staan, en het oude bestand blijft bewaard als {_older_shape(path, versie)}."
     )
 
 
 @lru_cache(maxsize=2)
-def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
+def read_answers(text: str, file: str) -> tuple[YamlSource, Antwoorden]:
     """Return what the text of an answers file holds: its values, and the answers that they stand for.
 
     The last two texts are remembered: the one that was just saved is read again with the next answer, and
@@ -78,13 +86,13 @@ def read_answers(text: str, bestand: str) -> tuple[Bron, Antwoorden]:
     Raises:
         InputError: The text holds faults; all of them are in the one error.
     """
-    bron = _read_bron(text, bestand)
-    data = dict(cast(Group, bron.data))
-    _check_version(data.pop(SCHEMA_KEY, None), bron, bestand)
+    source = _read_yaml(text, file)
+    data = dict(cast(Group, source.data))
+    _check_version(data.pop(SCHEMA_KEY, None), source, file)
     try:
-        return bron, Antwoorden.model_validate(in_newest_shape(data, version_of(bron.data)))
+        return source, Antwoorden.model_validate(in_newest_shape(data, version_of(source.data)))
     except ValidationError as error:
-        raise as_error(bestand, faults(error, bron)) from error
+        raise as_error(file, faults(error, source)) from error
 
 
 def read_text(path: Path) -> str:
@@ -119,50 +127,50 @@ def _unreadable(path: Path, wat: str, nu: str) -> InputError:
     return InputError(wat=wat, waar=str(path), nu=nu)
 
 
-def _read_bron(text: str, bestand: str) -> Bron:
+def _read_yaml(text: str, file: str) -> YamlSource:
     """Return the values of an answers file, a group of keys.
 
     Raises:
         InputError: The text is no YAML, is empty, or is no group of keys.
     """
     try:
-        bron = read(text)
-    except BronError as error:
-        raise as_error(bestand, (Fout(p.regel, (), "", p.wat, p.verwacht) for p in error.problems)) from error
-    if bron.data is None:
+        source = read(text)
+    except SourceError as error:
+        raise as_error(file, (Fault(p.line, (), "", p.wat, p.expected) for p in error.problems)) from error
+    if source.data is None:
         raise InputError(
             wat="Het antwoordenbestand is leeg.",
-            waar=bestand,
+            waar=file,
             waarom="Er staat geen enkel antwoord in.",
             nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 1’.",
         )
-    if not isinstance(bron.data, dict):
+    if not isinstance(source.data, dict):
         raise as_error(
-            bestand,
-            [Fout(1, (), "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")],
+            file,
+            [Fault(1, (), "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")],
         )
-    return bron
+    return source
 
 
-def _check_version(found: object, bron: Bron, bestand: str) -> None:
+def _check_version(found: object, source: YamlSource, file: str) -> None:
     """Refuse a file of a newer version; an absent version counts as the first.
 
     Raises:
         InputError: The version is newer than this tool, or is no whole number.
     """
-    newest = schema_versie()
+    newest = schema_version()
     if found is None or str(found) in map(str, range(1, newest + 1)):
         return
-    line = bron.line((SCHEMA_KEY,))
+    line = source.line((SCHEMA_KEY,))
     if isinstance(found, str) and found.isdecimal() and int(found) > newest:
         raise InputError(
             wat="Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
-            waar=f"{bestand}, regel {line}, {SCHEMA_KEY}",
+            waar=f"{file}, regel {line}, {SCHEMA_KEY}",
             waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {newest}.",
             nu="Werk tailor bij en probeer het opnieuw.",
         )
     raise as_error(
-        bestand, [Fout(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
+        file, [Fault(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
     )
 
 
@@ -187,7 +195,7 @@ def save(path: Path | str, antwoorden: Antwoorden) -> None:
         _replace(path, mark + changed.encode("utf-8"))
 
 
-def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
+def changed_text(text: str, antwoorden: Antwoorden, file: str) -> str:
     """Return the text of an answers file with these answers in it, in the newest shape.
 
     Raises:
@@ -195,28 +203,28 @@ def changed_text(text: str, antwoorden: Antwoorden, bestand: str) -> str:
         RenderError: The changed text would not give these answers back.
     """
     plain = text.replace("\r\n", "\n")
-    bron, old = read_answers(plain, bestand)
+    source, old = read_answers(plain, file)
     if old == antwoorden:
         return text
-    if version_of(bron.data) < schema_versie():
-        plain, bron, old = _in_newest_shape(plain, bron, bestand)
-    changed = change(plain, cast(Node, bron.node), as_group(old), as_group(antwoorden))
-    if read_answers(changed, bestand)[1] != antwoorden:
-        raise _not_these(bestand)
+    if version_of(source.data) < schema_version():
+        plain, source, old = _in_newest_shape(plain, source, file)
+    changed = change(plain, cast(Node, source.node), as_group(old), as_group(antwoorden))
+    if read_answers(changed, file)[1] != antwoorden:
+        raise _not_these(file)
     return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
-def _in_newest_shape(text: str, bron: Bron, bestand: str) -> tuple[str, Bron, Antwoorden]:
+def _in_newest_shape(text: str, source: YamlSource, file: str) -> tuple[str, YamlSource, Antwoorden]:
     """Return the text of an older file in the newest shape, with what it holds.
 
     Raises:
         RenderError: The text in its new shape cannot be read.
     """
-    text = reshaped(text, bron)
+    text = reshaped(text, source)
     try:
-        return text, *read_answers(text, bestand)
+        return text, *read_answers(text, file)
     except InputError as error:
-        raise _not_these(bestand) from error
+        raise _not_these(file) from error
 
 
 def _keep_older(path: Path, text: str) -> None:
@@ -226,23 +234,23 @@ def _keep_older(path: Path, text: str) -> None:
         InputError: The folder cannot be written.
     """
     versie = version_of(read_answers(text.replace("\r\n", "\n"), str(path))[0].data)
-    if versie == schema_versie():
+    if versie == schema_version():
         return
-    bewaar_versie(path)
+    keep_version(path)
     with _writing(path):
-        _copy(path, _oude_vorm(path, versie))
+        _copy(path, _older_shape(path, versie))
 
 
-def _not_these(bestand: str) -> RenderError:
+def _not_these(file: str) -> RenderError:
     return RenderError(
         wat="De antwoorden zijn niet opgeslagen.",
-        waar=bestand,
+        waar=file,
         waarom="Het gewijzigde bestand zou andere antwoorden geven dan u gaf.",
         nu="Het bestand is niet veranderd. Meld dit als fout, met het bestand erbij als dat mag.",
     )
 
 
-def nieuw(path: Path | str, naam: str) -> Antwoorden:
+def new_file(path: Path | str, name: str) -> Antwoorden:
     """Start the answers file of a new house and return its answers.
 
     Raises:
@@ -255,7 +263,7 @@ def nieuw(path: Path | str, naam: str) -> Antwoorden:
             waar=str(path),
             nu="Kies een andere naam, of werk in het bestaande bestand verder.",
         )
-    antwoorden = Antwoorden(huis=Huis(naam=naam))
+    antwoorden = Antwoorden(huis=Huis(naam=name))
     save(path, antwoorden)
     return antwoorden
 
@@ -302,20 +310,20 @@ def _writing(path: Path) -> Iterator[None]:
 # -- the versions that are kept --
 
 
-def _map_van(path: Path) -> Path:
+def _folder_of(path: Path) -> Path:
     """Return the folder with the versions of an answers file."""
     return path.with_name(f".{path.stem}.versies")
 
 
-def versies(path: Path) -> tuple[Path, ...]:
+def kept_versions(path: Path) -> tuple[Path, ...]:
     """Return the kept versions of an answers file, the newest first; empty when there are none."""
-    folder = _map_van(path)
+    folder = _folder_of(path)
     if not folder.is_dir():
         return ()
     return tuple(sorted((p for p in folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True))
 
 
-def bewaar_versie(path: Path) -> None:
+def keep_version(path: Path) -> None:
     """Keep the file as it stands now as a version, and let the oldest go beyond the number that is kept.
 
     Nothing is kept when the newest version is the same, or when there is no file yet.
@@ -324,20 +332,20 @@ def bewaar_versie(path: Path) -> None:
         InputError: The folder cannot be written.
     """
     with _writing(path):
-        kept = versies(path)
+        kept = kept_versions(path)
         if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
             return
-        folder = _map_van(path)
+        folder = _folder_of(path)
         folder.mkdir(mode=0o700, exist_ok=True)
         number = int(kept[0].stem) + 1 if kept else 1
         _copy(path, folder / f"{number:06}.yaml")
-        for old in versies(path)[AANTAL:]:
+        for old in kept_versions(path)[KEPT:]:
             old.unlink()
 
 
-def _oude_vorm(path: Path, schema_versie: int) -> Path:
+def _older_shape(path: Path, schema_version: int) -> Path:
     """Return where a file is kept for good as it was before it got a newer shape; it counts as no version."""
-    return _map_van(path) / f"schema_{schema_versie}.yaml"
+    return _folder_of(path) / f"schema_{schema_version}.yaml"
 
 
 def _copy(path: Path, to: Path) -> None:
@@ -347,51 +355,51 @@ def _copy(path: Path, to: Path) -> None:
     beside.replace(to)
 
 
-def _is_versie(path: Path) -> bool:
+def _is_version(path: Path) -> bool:
     """Return whether a file is a kept version of another."""
     return _NAME.fullmatch(path.name) is not None and path.parent.name.endswith(".versies")
 
 
-def versie(path: Path, stappen: int) -> Path:
+def kept_version(path: Path, steps: int) -> Path:
     """Return a kept version of an answers file.
 
     Args:
         path: The answers file.
-        stappen: How many versions to go back; 1 is the last one that differs from the file.
+        steps: How many versions to go back; 1 is the last one that differs from the file.
 
     Raises:
         InputError: When there are not that many versions.
     """
     now = path.read_bytes() if path.exists() else b""
-    older = [version for version in versies(path) if version.read_bytes() != now]
-    if not 1 <= stappen <= len(older):
-        raise _not_that_many(path, stappen, len(older))
-    return older[stappen - 1]
+    older = [version for version in kept_versions(path) if version.read_bytes() != now]
+    if not 1 <= steps <= len(older):
+        raise _not_that_many(path, steps, len(older))
+    return older[steps - 1]
 
 
-def terug(path: Path, stappen: int = 1) -> None:
+def go_back(path: Path, steps: int = 1) -> None:
     """Put an earlier version of the file back; the file as it stands now is kept as a version first.
 
     Args:
         path: The answers file.
-        stappen: How many versions to go back; 1 is the last one that differs from the file.
+        steps: How many versions to go back; 1 is the last one that differs from the file.
 
     Raises:
         InputError: When there are not that many versions.
     """
-    kept = versie(path, stappen)
+    kept = kept_version(path, steps)
     content = kept.read_bytes()
-    bewaar_versie(path)
+    keep_version(path)
     beside = path.with_name(f".{path.name}.terug")
     shutil.copy(path if path.exists() else kept, beside)
     beside.write_bytes(content)
     beside.replace(path)
 
 
-def _not_that_many(path: Path, stappen: int, aantal: int) -> InputError:
+def _not_that_many(path: Path, steps: int, count: int) -> InputError:
     return InputError(
-        wat=f"Er is geen versie van {stappen} stappen terug." if aantal else "Er is geen eerdere versie.",
+        wat=f"Er is geen versie van {steps} stappen terug." if count else "Er is geen eerdere versie.",
         waar=str(path),
-        waarom=f"Er worden ten hoogste {AANTAL} versies bewaard; er zijn er nu {aantal}.",
-        nu=f"Kies een getal van 1 tot en met {aantal}." if aantal else "Er is niets om terug te zetten.",
+        waarom=f"Er worden ten hoogste {KEPT} versies bewaard; er zijn er nu {count}.",
+        nu=f"Kies een getal van 1 tot en met {count}." if count else "Er is niets om terug te zetten.",
     )

@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import json
 
-from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, AnswerModel, NogNietBekend
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, AnswerModel, NogNietBekend
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.questionnaire import answer_models
 
@@ -70,7 +70,7 @@ def sparse(data: Data) -> Data:
 def _unknown(state: NogNietBekend) -> Data:
     """Return the short form when there is nothing to say about it."""
     said: dict[str, Data] = {name: text for name, text in state if text}
-    return {NOG_NIET_BEKEND_KEY: said} if said else NOG_NIET_BEKEND
+    return {NOT_KNOWN_KEY: said} if said else NOG_NIET_BEKEND
 
 
 def values_hash(antwoorden: Antwoorden) -> str:

@@ -8,7 +8,16 @@ from typing import Final, NamedTuple, NewType, TypeGuard, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Omgeving, Open, Vast, Vraag
+from tailor.answers.base import (
+    AnswerModel,
+    Defaulted,
+    Keuze,
+    NogNietBekend,
+    NonEmpty,
+    Open,
+    Surroundings,
+    Vraag,
+)
 from tailor.answers.questions import afspraken
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Correcties, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
@@ -16,7 +25,7 @@ from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, 
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
-from tailor.answers.scalars import Lees, Sleutel
+from tailor.answers.scalars import ReadWith, Sleutel
 from tailor.path import WHOLE, Pad
 
 
@@ -27,13 +36,13 @@ class Vragenlijst(AnswerModel):
     document: DocumentFeiten = DocumentFeiten()
     huis: Huis = Huis()
     convenant: Convenant = Convenant()
-    partijen: Open[Lijst[Partij]] = Vraag(
-        kort="de partijen",
+    partijen: Open[NonEmpty[Partij]] = Vraag(
+        short="de partijen",
         vraag="Welke partijen doen mee?",
-        hulp=(
+        help=(
             "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het document."
         ),
-        waarom="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
+        why="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
     ).field(None)
     gemeenten: Gemeenten = Gemeenten()
     uitvoerder: Uitvoerder = Uitvoerder()
@@ -56,55 +65,55 @@ class Vragenlijst(AnswerModel):
     bijlage3: Bijlage3 = Bijlage3()
     bijlage4: Bijlage4 = Bijlage4()
     toetreder: Open[afspraken.Toetreder] = Vraag(
-        kort="de partij die toetreedt",
+        short="de partij die toetreedt",
         vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
-        hulp="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
-        waarom="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
-        optioneel=True,
-        met_pen=True,
-        zonder="een leeg formulier",
+        help="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
+        why="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
+        optional=True,
+        by_pen=True,
+        without="een leeg formulier",
     ).field(None)
-    termen: Vast[tuple[Term, ...]] = Vraag(
-        kort="de eigen woorden voor termen van het model",
+    termen: Defaulted[tuple[Term, ...]] = Vraag(
+        short="de eigen woorden voor termen van het model",
         vraag="Gebruikt u eigen woorden voor termen van het model?",
-        hulp="Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model gebruikt.",
-        waarom="De lezers herkennen hun eigen organisatie dan in de tekst.",
-        zonder_plaats="Een term komt door de hele tekst terug.",
+        help="Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model gebruikt.",
+        why="De lezers herkennen hun eigen organisatie dan in de tekst.",
+        why_no_place="Een term komt door de hele tekst terug.",
     ).field(())
     correcties: Correcties = Correcties()
-    afwijkingen: Vast[tuple[Afwijking, ...]] = Vraag(
-        kort="de afwijkingen van het landelijke model",
+    afwijkingen: Defaulted[tuple[Afwijking, ...]] = Vraag(
+        short="de afwijkingen van het landelijke model",
         vraag="Wijkt u nog ergens af van het landelijke model?",
-        hulp="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
-        waarom="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
-        zonder_plaats="Een afwijking kan overal in de tekst staan.",
-        als_bron="Afwijking {nummer}",
+        help="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
+        why="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
+        why_no_place="Een afwijking kan overal in de tekst staan.",
+        as_source="Afwijking {nummer}",
     ).field(())
 
     @property
-    def bekende_partijen(self) -> tuple[Partij, ...]:
+    def known_parties(self) -> tuple[Partij, ...]:
         """Return all parties of the list, also those that declined or left; empty when not known."""
         return self.partijen if isinstance(self.partijen, tuple) else ()
 
     @property
     def deelnemers(self) -> tuple[Partij, ...]:
         """Return the parties that stand in the text, in the order of the list."""
-        return tuple(partij for partij in self.bekende_partijen if partij.doet_mee)
+        return tuple(partij for partij in self.known_parties if partij.takes_part)
 
-    def heeft(self, soort: Soort) -> bool:
+    def has(self, kind: Soort) -> bool:
         """Return whether a party of this kind stands in the text."""
-        return any(partij.soort is soort for partij in self.deelnemers)
+        return any(partij.soort is kind for partij in self.deelnemers)
 
     def partij(self, sleutel: str) -> Partij | None:
         """Return the party with this key; None when there is none."""
-        return next((partij for partij in self.bekende_partijen if partij.sleutel == sleutel), None)
+        return next((partij for partij in self.known_parties if partij.sleutel == sleutel), None)
 
 
 class Sectie(NamedTuple):
     """A part of the questionnaire: its title and the groups of answers it asks for."""
 
     titel: str
-    groepen: tuple[str, ...]
+    groups: tuple[str, ...]
 
 
 SECTIES: Final = (
@@ -135,77 +144,79 @@ SECTIES: Final = (
 )
 
 
-def sectie_van(pad: Pad) -> Sectie:
+def section_of(pad: Pad) -> Sectie:
     """Return the section in which the question with this path is asked."""
-    return next(sectie for sectie in SECTIES if pad.group in sectie.groepen)
+    return next(sectie for sectie in SECTIES if pad.group in sectie.groups)
 
 
 @dataclass(frozen=True, slots=True)
-class GesteldeVraag:
+class AskedQuestion:
     """A question in its place.
 
     Attributes:
         pad: The path of the answer: ``partijen[2].naam``.
         vraag: The question.
-        waarde: The answer; None when it is absent.
-        van_toepassing: Whether the conditions of the question, and of what holds it, are met.
+        value: The answer; None when it is absent.
+        applies: Whether the conditions of the question, and of what holds it, are met.
     """
 
     pad: Pad
     vraag: Vraag
-    waarde: object
-    van_toepassing: bool
+    value: object
+    applies: bool
 
     @property
     def is_open(self) -> bool:
         """Return whether an answer is wanted and there is none."""
-        if not self.van_toepassing:
+        if not self.applies:
             return False
-        if isinstance(self.waarde, NogNietBekend):
+        if isinstance(self.value, NogNietBekend):
             return True
-        return self.waarde is None and not self.vraag.optioneel
+        return self.value is None and not self.vraag.optional
 
 
 @dataclass(frozen=True, slots=True)
-class OpenVraag:
+class OpenQuestion:
     """A question that still needs an answer.
 
     Attributes:
         pad: The path of the answer.
         vraag: The question.
-        wie: Who finds it out; empty when nobody was named.
-        opmerking: What was noted about it; empty when nothing was.
+        who: Who finds it out; empty when nobody was named.
+        remark: What was noted about it; empty when nothing was.
     """
 
     pad: Pad
     vraag: Vraag
-    wie: str = ""
-    opmerking: str = ""
+    who: str = ""
+    remark: str = ""
 
 
-def vragen(antwoorden: Vragenlijst) -> Iterator[GesteldeVraag]:
+def questions(antwoorden: Vragenlijst) -> Iterator[AskedQuestion]:
     """Yield every question in the order of the questionnaire, those inside lists once per element."""
-    yield from _under(antwoorden, WHOLE, Omgeving(antwoorden), True)
+    yield from _under(antwoorden, WHOLE, Surroundings(antwoorden), True)
 
 
-def open_vragen(antwoorden: Vragenlijst) -> tuple[OpenVraag, ...]:
+def open_questions(antwoorden: Vragenlijst) -> tuple[OpenQuestion, ...]:
     """Return the questions that apply and have no answer, or have "not known yet" for an answer."""
-    return tuple(_open(gesteld) for gesteld in vragen(antwoorden) if gesteld.is_open)
+    return tuple(_open(asked) for asked in questions(antwoorden) if asked.is_open)
 
 
-def _open(gesteld: GesteldeVraag) -> OpenVraag:
-    state = gesteld.waarde if isinstance(gesteld.waarde, NogNietBekend) else NogNietBekend()
-    return OpenVraag(gesteld.pad, gesteld.vraag, state.wie or "", state.opmerking or "")
+def _open(asked: AskedQuestion) -> OpenQuestion:
+    state = asked.value if isinstance(asked.value, NogNietBekend) else NogNietBekend()
+    return OpenQuestion(asked.pad, asked.vraag, state.wie or "", state.opmerking or "")
 
 
-def _under(holder: AnswerModel, pad: Pad, omgeving: Omgeving, applies: bool) -> Iterator[GesteldeVraag]:
+def _under(
+    holder: AnswerModel, pad: Pad, surroundings: Surroundings, applies: bool
+) -> Iterator[AskedQuestion]:
     """Yield the questions of one object and of everything in it."""
-    here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
+    here = Surroundings(surroundings.antwoorden, (*surroundings.holders, holder))
     for name, vraag in own_questions(type(holder)):
         value, place = getattr(holder, name), pad / name
-        asked = applies and (vraag is None or vraag.als is None or vraag.als(here))
+        asked = applies and (vraag is None or vraag.when is None or vraag.when(here))
         if vraag is not None:
-            yield GesteldeVraag(place, vraag, value, asked)
+            yield AskedQuestion(place, vraag, value, asked)
         for path, part in _parts(value, place):
             yield from _under(part, path, here, asked)
 
@@ -236,17 +247,17 @@ def question(field: FieldInfo) -> Vraag | None:
     return next((part for part in field.metadata if isinstance(part, Vraag)), None)
 
 
-def roepnaam(model: type[AnswerModel], element: object, *, voluit: bool = False) -> str:
+def called(model: type[AnswerModel], element: object, *, in_full: bool = False) -> str:
     """Return the first answer that names an element, in answers or in plain data; empty without one.
 
     Args:
         model: What the element is.
         element: The element.
-        voluit: Whether the words that go with the answer are put to it ("politie, eenheid Oostmark").
+        in_full: Whether the words that go with the answer are put to it ("politie, eenheid Oostmark").
     """
-    asked = ((Pad(name).find(element), vraag.als_naam) for name, vraag in own_questions(model) if vraag)
+    asked = ((Pad(name).find(element), vraag.as_name) for name, vraag in own_questions(model) if vraag)
     found = ((answer, words) for answer, words in asked if words and isinstance(answer, str))
-    return next((words.format(answer) if voluit else answer for answer, words in found), "")
+    return next((words.format(answer) if in_full else answer for answer, words in found), "")
 
 
 # -- by path --
@@ -282,26 +293,26 @@ def field_at(pad: Pad) -> FieldInfo:
 
 
 @cache
-def vragen_per_pad() -> dict[Pad, Vraag]:
+def questions_by_path() -> dict[Pad, Vraag]:
     """Return every question by its path, with ``[]`` for an element of a list."""
     return {pad: vraag for pad, field in _fields().items() if (vraag := question(field))}
 
 
 @cache
-def bekende_paden() -> frozenset[Pad]:
+def known_paths() -> frozenset[Pad]:
     """Return every path that a clause file may name; an element of a list is written ``partijen[].naam``."""
-    return frozenset(vragen_per_pad())
+    return frozenset(questions_by_path())
 
 
-def vraag_van(pad: Pad) -> Vraag | None:
+def question_at(pad: Pad) -> Vraag | None:
     """Return the question behind the path of an answer; None when no question has it."""
-    return vragen_per_pad().get(pad.question)
+    return questions_by_path().get(pad.question)
 
 
 @cache
-def partijvragen() -> tuple[Pad, ...]:
+def party_questions() -> tuple[Pad, ...]:
     """Return the paths of the questions whose answer may name a party by its key."""
-    own = (pad for pad, vraag in vragen_per_pad().items() if not vraag.is_sleutel)
+    own = (pad for pad, vraag in questions_by_path().items() if not vraag.is_key)
     return tuple(pad for pad in own if Sleutel in leaves(field_at(pad).annotation))
 
 
@@ -338,7 +349,7 @@ def models_in(annotation: object) -> tuple[type[AnswerModel], ...]:
     return tuple(model for model in models if model is not NogNietBekend)
 
 
-def keuzes_in(annotation: object) -> tuple[type[Keuze], ...]:
+def choices_in(annotation: object) -> tuple[type[Keuze], ...]:
     """Return the closed lists of options from which an answer of this type can be chosen."""
     return tuple(one for one in _classes(annotation) if issubclass(one, Keuze))
 
@@ -350,4 +361,4 @@ def is_list(annotation: object) -> bool:
 
 def unit(pad: Pad) -> str:
     """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
-    return next((one.eenheid for one in _within(field_at(pad).annotation) if isinstance(one, Lees)), "")
+    return next((one.unit for one in _within(field_at(pad).annotation) if isinstance(one, ReadWith)), "")

@@ -15,7 +15,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.grammar import MAANDEN
+from tailor.grammar import MONTHS
 
 # A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference.
 ClauseText = NewType("ClauseText", str)
@@ -26,18 +26,18 @@ Sleutel = NewType("Sleutel", str)
 # So many signs fit in any text.
 MAX_LENGTH: Final = 10_000
 # So many fit in a name, an address or a cell of a table: those stand in places that no page may split.
-MAX_REGEL: Final = 500
+MAX_LINE: Final = 500
 _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
-_JAAR_EERST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DAG_EERST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
 
 
-def refusal(wat: str, verwacht: str) -> PydanticCustomError:
+def refusal(wat: str, expected: str) -> PydanticCustomError:
     """Return the error that carries both Dutch parts to the loader."""
-    return PydanticCustomError("antwoord", "{wat}", {"wat": wat, "verwacht": verwacht})
+    return PydanticCustomError("antwoord", "{wat}", {"wat": wat, "expected": expected})
 
 
 def check_text(value: object, longest: int = MAX_LENGTH) -> str:
@@ -64,7 +64,7 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
 
 def check_line(value: object) -> str:
     """Return the text as :func:`check_text` does, with the length of a name or an address."""
-    return check_text(value, MAX_REGEL)
+    return check_text(value, MAX_LINE)
 
 
 def check_lines(value: object) -> str:
@@ -108,7 +108,7 @@ def describe(value: object) -> str:
     return "niets" if value is None else f"‘{value}’"
 
 
-def _pattern(pattern: str, verwacht: str) -> Callable[[object], str]:
+def _pattern(pattern: str, expected: str) -> Callable[[object], str]:
     """Return a reader of texts that have one shape."""
     shape = re.compile(pattern)
 
@@ -116,7 +116,7 @@ def _pattern(pattern: str, verwacht: str) -> Callable[[object], str]:
         text = check_text(value)
         if shape.fullmatch(text):
             return text
-        raise refusal(f"hier staat ‘{text}’", verwacht)
+        raise refusal(f"hier staat ‘{text}’", expected)
 
     return read
 
@@ -139,27 +139,27 @@ def read_date(value: object) -> datetime.date:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
 
 
-def lees_datum(tekst: str) -> str:
+def iso_date(text: str) -> str:
     """Return a date as the answers file has it; a text that is no date comes back without its outer spaces.
 
     "14-3-2026", "14/03/26", "14 maart 2026" and "2026.3.14" become "2026-03-14". Whether that day exists is
     for :func:`read_date` to say.
     """
-    plain = tekst.strip().casefold()
-    if parts := _JAAR_EERST.fullmatch(plain):
+    plain = text.strip().casefold()
+    if parts := _YEAR_FIRST.fullmatch(plain):
         return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
-    parts = _DAG_EERST.fullmatch(plain)
-    if parts is None or not (maand := _maand(parts[2])):
-        return tekst.strip()
-    jaar = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
-    return f"{jaar}-{maand:02}-{int(parts[1]):02}"
+    parts = _DAY_FIRST.fullmatch(plain)
+    if parts is None or not (month := _month(parts[2])):
+        return text.strip()
+    year = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
+    return f"{year}-{month:02}-{int(parts[1]):02}"
 
 
-def _maand(woord: str) -> int:
+def _month(word: str) -> int:
     """Return the number of a month: in digits, in full or shortened; 0 when it is none."""
-    if woord.isdecimal() or woord == "mrt":
-        return int(woord) if woord.isdecimal() else 3
-    found = [i for i, maand in enumerate(MAANDEN, start=1) if len(woord) > 2 and maand.startswith(woord)]
+    if word.isdecimal() or word == "mrt":
+        return int(word) if word.isdecimal() else 3
+    found = [i for i, month in enumerate(MONTHS, start=1) if len(word) > 2 and month.startswith(word)]
     return found[0] if len(found) == 1 else 0
 
 
@@ -174,9 +174,9 @@ def read_yes_no(value: object) -> bool:
     raise refusal(f"hier staat {describe(value)}", "ja of nee")
 
 
-def between(low: int, high: int, eenheid: str) -> Callable[[object], int]:
+def between(low: int, high: int, unit: str) -> Callable[[object], int]:
     """Return a reader of whole numbers from ``low`` up to and including ``high``."""
-    expected = f"een geheel getal van {low} tot en met {high} ({eenheid})"
+    expected = f"een geheel getal van {low} tot en met {high} ({unit})"
 
     def read(value: object) -> int:
         number = value if isinstance(value, int) and not isinstance(value, bool) else _digits(value)
@@ -195,18 +195,18 @@ def _digits(value: object) -> int | None:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Lees:
+class ReadWith:
     """How the words of the file become an answer; stands in the metadata of the type.
 
     Attributes:
         read: Returns the answer, or raises the refusal.
         schema: The JSON Schema of the words.
-        eenheid: In what a number is counted; empty for everything else.
+        unit: In what a number is counted; empty for everything else.
     """
 
     read: Callable[[object], object]
     schema: JsonSchemaValue
-    eenheid: str = ""
+    unit: str = ""
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
@@ -219,37 +219,39 @@ class Lees:
         return dict(self.schema)
 
 
-def whole(low: int, high: int, eenheid: str) -> Lees:
+def whole(low: int, high: int, unit: str) -> ReadWith:
     """Return how a whole number between two bounds is read."""
-    return Lees(between(low, high, eenheid), {"type": "integer", "minimum": low, "maximum": high}, eenheid)
+    return ReadWith(between(low, high, unit), {"type": "integer", "minimum": low, "maximum": high}, unit)
 
 
-def _shaped(pattern: str, verwacht: str) -> Lees:
+def _shaped(pattern: str, expected: str) -> ReadWith:
     """Return how a text of one shape is read."""
-    return Lees(_pattern(pattern, verwacht), {"type": "string", "pattern": f"^{pattern}$"})
+    return ReadWith(_pattern(pattern, expected), {"type": "string", "pattern": f"^{pattern}$"})
 
 
 _KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
 read_key = _pattern(_KEY, _A_KEY)
-TEKST: Final[JsonSchemaValue] = {"type": "string"}
+TEXT_SCHEMA: Final[JsonSchemaValue] = {"type": "string"}
 # One line of plain text: a name, an address, a title.
-Regel: TypeAlias = Annotated[str, Lees(check_line, TEKST)]
+OneLine: TypeAlias = Annotated[str, ReadWith(check_line, TEXT_SCHEMA)]
 # A paragraph of plain text.
-Alinea: TypeAlias = Annotated[str, Lees(check_text, TEKST)]
+Alinea: TypeAlias = Annotated[str, ReadWith(check_text, TEXT_SCHEMA)]
 # One line in the markup of the clause files; whether that markup is right is checked elsewhere.
-Clausule: TypeAlias = Annotated[ClauseText, Lees(check_text, TEKST)]
+Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA)]
 # One or more clauses in the markup of the clause files, over several lines.
-Bepalingtekst: TypeAlias = Annotated[ClauseText, Lees(check_lines, TEKST)]
+Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA)]
 Correctienummer: TypeAlias = Annotated[
     str, _shaped("C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
-SleutelVeld: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
-Nummer: TypeAlias = Annotated[str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')]
+KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
+ArticleNumber: TypeAlias = Annotated[
+    str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')
+]
 # A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[
     str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
 ]
 Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers")]
-Datum: TypeAlias = Annotated[datetime.date, Lees(read_date, {"type": "string", "format": "date"})]
-JaNee: TypeAlias = Annotated[bool, Lees(read_yes_no, {"enum": ["ja", "nee", True, False]})]
+Datum: TypeAlias = Annotated[datetime.date, ReadWith(read_date, {"type": "string", "format": "date"})]
+YesNo: TypeAlias = Annotated[bool, ReadWith(read_yes_no, {"enum": ["ja", "nee", True, False]})]

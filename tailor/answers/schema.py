@@ -11,17 +11,17 @@ from pydantic.json_schema import JsonSchemaValue
 
 from tailor.answers.base import (
     NOG_NIET_BEKEND,
-    NOG_NIET_BEKEND_KEY,
+    NOT_KNOWN_KEY,
     UNKNOWN_HERE,
     AnswerModel,
-    Omgeving,
-    Optie,
+    Option,
+    Surroundings,
     Vraag,
 )
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.plain_data import as_data
-from tailor.answers.questionnaire import has_questions, keuzes_in, models_in, own_questions
-from tailor.answers.shapes import SCHEMA_KEY, schema_versie
+from tailor.answers.questionnaire import choices_in, has_questions, models_in, own_questions
+from tailor.answers.shapes import SCHEMA_KEY, schema_version
 from tailor.answers.yaml_write import element, entry
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -34,9 +34,9 @@ _UNKNOWN: Final[JsonSchemaValue] = {
         {
             "type": "object",
             "additionalProperties": False,
-            "required": [NOG_NIET_BEKEND_KEY],
+            "required": [NOT_KNOWN_KEY],
             "properties": {
-                NOG_NIET_BEKEND_KEY: {
+                NOT_KNOWN_KEY: {
                     "type": ["object", "null"],
                     "additionalProperties": False,
                     "properties": {
@@ -66,7 +66,7 @@ def schema() -> JsonSchemaValue:
         _plain_group(group)
     _plain_group(made)
     version: JsonSchemaValue = {
-        "const": schema_versie(),
+        "const": schema_version(),
         "title": "De versie van dit soort bestand",
         "description": "Laat deze regel staan; tailor ziet er aan hoe het bestand gelezen moet worden.",
     }
@@ -96,16 +96,16 @@ def _plain_group(group: JsonSchemaValue) -> None:
 
 def new_text(antwoorden: Antwoorden) -> str:
     """Return the text of a new file with these answers."""
-    version = f"{SCHEMA_KEY}: {schema_versie()}\n"
-    return _HEADER + version + "\n".join((*_group(antwoorden, Omgeving(antwoorden), 0, True), ""))
+    version = f"{SCHEMA_KEY}: {schema_version()}\n"
+    return _HEADER + version + "\n".join((*_group(antwoorden, Surroundings(antwoorden), 0, True), ""))
 
 
-def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+def _group(holder: AnswerModel, surroundings: Surroundings, indent: int, comments: bool) -> Iterator[str]:
     """Yield the lines of one object: its questions that apply or that have an answer."""
-    here = Omgeving(omgeving.antwoorden, (*omgeving.ouders, holder))
+    here = Surroundings(surroundings.antwoorden, (*surroundings.holders, holder))
     for name, vraag in own_questions(type(holder)):
         value, field = getattr(holder, name), type(holder).model_fields[name]
-        if vraag and value == field.default and vraag.als and not vraag.als(here):
+        if vraag and value == field.default and vraag.when and not vraag.when(here):
             continue
         yield from ("",) if indent == 0 else ()
         if vraag and comments:
@@ -116,11 +116,11 @@ def _group(holder: AnswerModel, omgeving: Omgeving, indent: int, comments: bool)
 
 def _comment(vraag: Vraag, annotation: object, indent: int) -> Iterator[str]:
     """Yield the question, its help and its options as comments."""
-    pad = f"{' ' * indent}# "
-    for text in (vraag.vraag, vraag.hulp):
-        yield from _wrapped(text, pad, pad)
-    for optie in _options(annotation):
-        yield f"{pad}  {optie.waarde}: {optie.label}"
+    margin = f"{' ' * indent}# "
+    for text in (vraag.vraag, vraag.help):
+        yield from _wrapped(text, margin, margin)
+    for option in _options(annotation):
+        yield f"{margin}  {option.value}: {option.label}"
 
 
 def _example(annotation: object, indent: int) -> Iterator[str]:
@@ -128,13 +128,13 @@ def _example(annotation: object, indent: int) -> Iterator[str]:
     pad = " " * indent
     for model in models_in(annotation)[:1]:
         for number, (name, vraag) in enumerate(own_questions(model)):
-            options = " of ".join(optie.waarde for optie in _options(model.model_fields[name].annotation))
-            words = f"{name}: ({vraag.kort if vraag else ''}{f': {options}' if options else ''})"
+            options = " of ".join(option.value for option in _options(model.model_fields[name].annotation))
+            words = f"{name}: ({vraag.short if vraag else ''}{f': {options}' if options else ''})"
             yield from _wrapped(words, f"{pad}#   {'  ' if number else '- '}", f"{pad}#       ")
 
 
-def _options(annotation: object) -> list[Optie]:
-    return [optie for keuze in keuzes_in(annotation) for optie in keuze.opties()]
+def _options(annotation: object) -> list[Option]:
+    return [option for choice in choices_in(annotation) for option in choice.options()]
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
@@ -142,7 +142,7 @@ def _wrapped(text: str, first: str, rest: str) -> list[str]:
     return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
-def _answer(name: str, value: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+def _answer(name: str, value: object, here: Surroundings, indent: int, comments: bool) -> Iterator[str]:
     """Yield the key with its answer; in a list only the first element has comments."""
     key = f"{' ' * indent}{name}:"
     if value is None:
@@ -157,7 +157,7 @@ def _answer(name: str, value: object, here: Omgeving, indent: int, comments: boo
         yield from entry(name, as_data(value), indent)
 
 
-def _element(part: object, here: Omgeving, indent: int, comments: bool) -> Iterator[str]:
+def _element(part: object, here: Surroundings, indent: int, comments: bool) -> Iterator[str]:
     """Yield one element of a list."""
     pad = " " * indent
     if not has_questions(part):

@@ -11,41 +11,41 @@ from typing import NamedTuple, cast
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from tailor.answers.base import Plaats
+from tailor.answers.base import Location
 from tailor.answers.plain_data import Data, Group, sparse
-from tailor.answers.yaml_read import Bron, read
+from tailor.answers.yaml_read import YamlSource, read
 from tailor.answers.yaml_write import Splice, SpliceFinder, apply, block, change, entry, is_flow, matches
 
 SCHEMA_KEY = "schema_versie"
 
 
 @dataclass(frozen=True, slots=True)
-class Schemastap:
+class SchemaStep:
     """The way from one shape of the answers file to the next.
 
     Attributes:
-        omgezet: Returns the answers of a file, without ``schema_versie``, in the new shape; changes nothing
+        convert: Returns the answers of a file, without ``schema_versie``, in the new shape; changes nothing
             in what it is given. Scalars are the words that were typed. The file is not checked yet: a key may
             be absent, or hold something else than it should; then leave it as it is.
-        melding: What changed for the user, as Dutch sentences.
+        message: What changed for the user, as Dutch sentences.
     """
 
-    omgezet: Callable[[Group], Group]
-    melding: str
+    convert: Callable[[Group], Group]
+    message: str
 
 
 # The first leads from version 1 to 2, and so on: a changed shape adds one and changes none.
-STAPPEN: tuple[Schemastap, ...] = ()
+STEPS: tuple[SchemaStep, ...] = ()
 
 
-def schema_versie() -> int:
+def schema_version() -> int:
     """Return the version of the answers file that this tool writes."""
-    return 1 + len(STAPPEN)
+    return 1 + len(STEPS)
 
 
-def stappen_na(versie: int) -> tuple[Schemastap, ...]:
+def steps_after(versie: int) -> tuple[SchemaStep, ...]:
     """Return the steps from a version to the newest one; none when it is the newest."""
-    return STAPPEN[versie - 1 :]
+    return STEPS[versie - 1 :]
 
 
 def version_of(data: object) -> int:
@@ -56,22 +56,22 @@ def version_of(data: object) -> int:
 
 def in_newest_shape(data: Group, versie: int) -> Group:
     """Return the answers of a file of a version in the newest shape."""
-    for stap in stappen_na(versie):
-        data = stap.omgezet(data)
+    for step in steps_after(versie):
+        data = step.convert(data)
     return data
 
 
-def reshaped(text: str, bron: Bron) -> str:
+def reshaped(text: str, source: YamlSource) -> str:
     """Return the text of a file in the newest shape.
 
     Args:
         text: The text of the file, its lines ended as in Unix.
-        bron: What that text holds: a group.
+        source: What that text holds: a group.
     """
-    versie = version_of(bron.data)
-    for number, stap in enumerate(stappen_na(versie), versie + 1):
+    versie = version_of(source.data)
+    for number, step in enumerate(steps_after(versie), versie + 1):
         old = cast(Group, read(text).data)
-        new = stap.omgezet({key: part for key, part in old.items() if key != SCHEMA_KEY})
+        new = step.convert({key: part for key, part in old.items() if key != SCHEMA_KEY})
         text = _one_step(text, old, {SCHEMA_KEY: number, **new})
     return text
 
@@ -122,7 +122,7 @@ class _Mover(SpliceFinder):
         # What is gone from its place and has no other place yet.
         self.left: list[_Piece] = []
         # Where the answer of a new place stood.
-        self.origins: dict[Plaats, _Piece] = {}
+        self.origins: dict[Location, _Piece] = {}
         self._collect(*self.whole)
         self.gone = {id(piece.key): piece for piece in self.left}
         self._match(*self.whole, ())
@@ -148,13 +148,13 @@ class _Mover(SpliceFinder):
         for inner_key, inner in _pairs(value):
             self._below(value, inner_key, inner, cast(Group, data)[str(inner_key.value)])
 
-    def _match(self, node: Node, old: Data, new: Data, place: Plaats) -> None:
+    def _match(self, node: Node, old: Data, new: Data, place: Location) -> None:
         for key in _added(old, new):
             self._assign((*place, key), cast(Group, new)[key], node)
         for step, inner in _inside(node, old, new):
             self._match(*inner, (*place, step))
 
-    def _assign(self, place: Plaats, data: Data, group: Node | None) -> None:
+    def _assign(self, place: Location, data: Data, group: Node | None) -> None:
         """Note where the answer of a new place stood, or the parts of it."""
         if found := self._origin(data, group):
             self.origins[place] = found
@@ -172,7 +172,7 @@ class _Mover(SpliceFinder):
 
     # -- the edits --
 
-    def _moves(self, node: Node, old: Data, new: Data, place: Plaats) -> Iterator[Splice]:
+    def _moves(self, node: Node, old: Data, new: Data, place: Location) -> Iterator[Splice]:
         renamed = {id(self.origins[at].key): key for key, at in self._renamed(node, old, new, place)}
         stays: dict[str, Node] = {}
         for key, _ in _pairs(node):
@@ -186,14 +186,14 @@ class _Mover(SpliceFinder):
             yield from self._moves(*inner, (*place, step))
         yield from self._arrivals(node, stays, new, place)
 
-    def _renamed(self, node: Node, old: Data, new: Data, place: Plaats) -> Iterator[tuple[str, Plaats]]:
+    def _renamed(self, node: Node, old: Data, new: Data, place: Location) -> Iterator[tuple[str, Location]]:
         """Yield the new keys of a group that only have another name; a first key keeps its dash so."""
         for key in _added(old, new):
             found = self.origins.get((*place, key))
             if found is not None and found.group is node:
                 yield key, (*place, key)
 
-    def _arrivals(self, node: Node, stays: dict[str, Node], new: Data, place: Plaats) -> Iterator[Splice]:
+    def _arrivals(self, node: Node, stays: dict[str, Node], new: Data, place: Location) -> Iterator[Splice]:
         """Yield the edits that put the new keys of a group below the key before them."""
         values = {id(key): value for key, value in _pairs(node)}
         above: int | None = None
@@ -217,7 +217,7 @@ class _Mover(SpliceFinder):
             return Splice(lead - 1, lead - 1, f"\n{words}{gap[1:]}")
         return Splice(0, 0, words + gap)
 
-    def _built(self, place: Plaats, data: Data, column: int) -> list[str]:
+    def _built(self, place: Location, data: Data, column: int) -> list[str]:
         """Return the lines of a new key, made of the pieces that come from elsewhere where there are any."""
         key = str(place[-1])
         if found := self.origins.get(place):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import bewaar_versie, open_text, read_answers, read_text, save
+from tailor.answers.file import keep_version, open_text, read_answers, read_text, save
 from tailor.answers.plain_data import Data, Group, as_data
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
@@ -20,18 +20,18 @@ from tailor.path import WHOLE, Pad
 
 
 @dataclass
-class BotsingError(InputError):
+class ClashError(InputError):
     """The same answers were changed here and in the file; nothing was written.
 
     Attributes:
-        paden: The answers that were changed in both places.
+        paths: The answers that were changed in both places.
     """
 
-    paden: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
 
 @dataclass
-class Werkbestand:
+class WorkingFile:
     """The answers file of one sitting.
 
     Attributes:
@@ -43,38 +43,38 @@ class Werkbestand:
     antwoorden: Antwoorden
     _text: str = field(repr=False)
 
-    def bewaar(self, antwoorden: Antwoorden, *, voorrang: bool = False) -> Antwoorden:
+    def save(self, antwoorden: Antwoorden, *, override: bool = False) -> Antwoorden:
         """Save the answers and return them, with what was changed in the file meanwhile.
 
         Args:
             antwoorden: The answers to save.
-            voorrang: Whether these answers win where the file was changed in the same place.
+            override: Whether these answers win where the file was changed in the same place.
 
         Raises:
-            BotsingError: The same answers were changed in the file meanwhile; nothing was written.
+            ClashError: The same answers were changed in the file meanwhile; nothing was written.
             InputError: The file holds faults, or it or the version before it cannot be written.
         """
         text = read_text(self.path)
         if text != self._text:
-            antwoorden = self._merged(text, antwoorden, voorrang)
-        bewaar_versie(self.path)
+            antwoorden = self._merged(text, antwoorden, override)
+        keep_version(self.path)
         save(self.path, antwoorden)
         self._text, self.antwoorden = read_text(self.path), antwoorden
         return antwoorden
 
-    def _merged(self, text: str, mine: Antwoorden, voorrang: bool) -> Antwoorden:
+    def _merged(self, text: str, mine: Antwoorden, override: bool) -> Antwoorden:
         """Return the answers of the changed file with my changes put in."""
         _, theirs = read_answers(text, str(self.path))
         base, changed, found = (_flat(as_data(a)) for a in (self.antwoorden, mine, theirs))
         ours = {path: changed.get(path) for path in {*base, *changed} if base.get(path) != changed.get(path)}
         clash = sorted(p for p in ours if found.get(p) not in (base.get(p), ours[p]))
-        if clash and not voorrang:
+        if clash and not override:
             raise _clash(self.path, clash)
         return Antwoorden.model_validate(_nested({**found, **ours}))
 
 
 @contextlib.contextmanager
-def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
+def open_working_file(path: Path) -> Iterator[WorkingFile]:
     """Hold an answers file open for one sitting; nobody else can open it until the block ends.
 
     Raises:
@@ -86,7 +86,7 @@ def open_werkbestand(path: Path) -> Iterator[Werkbestand]:
             with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
                 slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
             text = read_text(path)
-            yield Werkbestand(path, open_text(text, path), text)
+            yield WorkingFile(path, open_text(text, path), text)
     except LockedError as error:
         raise InputError(
             wat="Dit antwoordenbestand is al open.",
@@ -135,11 +135,11 @@ def _nested(flat: dict[Pad, Data]) -> Group:
     return root
 
 
-def _clash(path: Path, paden: list[Pad]) -> BotsingError:
-    return BotsingError(
+def _clash(path: Path, paths: list[Pad]) -> ClashError:
+    return ClashError(
         wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
-        waar=f"{path}: {', '.join(map(str, paden))}",
+        waar=f"{path}: {', '.join(map(str, paths))}",
         waarom="Iemand heeft het bestand met de hand veranderd terwijl u bezig was.",
         nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
-        paden=tuple(map(str, paden)),
+        paths=tuple(map(str, paths)),
     )

@@ -12,30 +12,30 @@ from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLStreamError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from tailor.answers.base import Plaats
+from tailor.answers.base import Location
 
 STANDARD_TAG = "tag:yaml.org,2002:"
 
 
 @dataclass(frozen=True, slots=True)
-class Vuil:
+class ReadProblem:
     """Something in the file that stops the reading: where (line, from 1), what, and what to do."""
 
-    regel: int
+    line: int
     wat: str
-    verwacht: str
+    expected: str
 
 
-class BronError(Exception):
+class SourceError(Exception):
     """The file cannot be read; carries the problems, at least one."""
 
-    def __init__(self, *problems: Vuil) -> None:
+    def __init__(self, *problems: ReadProblem) -> None:
         super().__init__(*problems)
         self.problems = problems
 
 
 @dataclass
-class Bron:
+class YamlSource:
     """A file as plain values.
 
     Attributes:
@@ -46,30 +46,30 @@ class Bron:
 
     data: object = None
     node: Node | None = None
-    lines: dict[Plaats, int] = field(default_factory=dict)
+    lines: dict[Location, int] = field(default_factory=dict)
 
-    def line(self, plaats: Plaats) -> int:
+    def line(self, place: Location) -> int:
         """Return the line of a place, or of the nearest thing around it that is in the file."""
-        while plaats and plaats not in self.lines:
-            plaats = plaats[:-1]
-        return self.lines.get(plaats, 1)
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
 
 
-def read(text: str) -> Bron:
+def read(text: str) -> YamlSource:
     """Return the values of a file.
 
     Raises:
-        BronError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
+        SourceError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
     """
     try:
         return _NodeReader().read(YAML(typ="safe", pure=True).compose(text))
     except ReaderError as error:
-        raise BronError(_bad_character(text, error.position)) from error
+        raise SourceError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
-        raise BronError(_explain(text, error)) from error
+        raise SourceError(_explain(text, error)) from error
     except RecursionError as error:
-        raise BronError(
-            Vuil(1, "de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
+        raise SourceError(
+            ReadProblem(1, "de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
         ) from error
 
 
@@ -77,27 +77,27 @@ class _NodeReader:
     """Walks the parts of a file once and collects values, lines and problems."""
 
     def __init__(self) -> None:
-        self.bron = Bron()
-        self.problems: list[Vuil] = []
+        self.source = YamlSource()
+        self.problems: list[ReadProblem] = []
         self.seen: set[int] = set()
 
-    def read(self, node: Node | None) -> Bron:
+    def read(self, node: Node | None) -> YamlSource:
         """Return the file below this root."""
-        self.bron.node = node
+        self.source.node = node
         if node is not None:
-            self.bron.data = self._value(node, ())
+            self.source.data = self._value(node, ())
         if self.problems:
-            raise BronError(*self.problems)
-        return self.bron
+            raise SourceError(*self.problems)
+        return self.source
 
-    def _value(self, node: Node, plaats: Plaats) -> object:
+    def _value(self, node: Node, place: Location) -> object:
         if not self._plain(node):
             return None
-        self.bron.lines.setdefault(plaats, line_of(node.start_mark))
+        self.source.lines.setdefault(place, line_of(node.start_mark))
         if isinstance(node, MappingNode):
-            return self._group(node, plaats)
+            return self._group(node, place)
         if isinstance(node, SequenceNode):
-            return [self._value(part, (*plaats, index)) for index, part in enumerate(node.value)]
+            return [self._value(part, (*place, index)) for index, part in enumerate(node.value)]
         return scalar(node) if isinstance(node, ScalarNode) else None
 
     def _plain(self, node: Node) -> bool:
@@ -116,24 +116,24 @@ class _NodeReader:
             return True
         return False
 
-    def _group(self, node: MappingNode, plaats: Plaats) -> dict[str, object]:
+    def _group(self, node: MappingNode, where: Location) -> dict[str, object]:
         group: dict[str, object] = {}
         for key_node, value_node in node.value:
-            place = (*plaats, str(key_node.value))
+            place = (*where, str(key_node.value))
             if not isinstance(key_node, ScalarNode):
                 self._problem(
                     key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
                 )
             elif place[-1] in group:
-                wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.bron.lines[place]}"
+                wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.source.lines[place]}"
                 self._problem(key_node, wat, "elke sleutel één keer")
             else:
-                self.bron.lines[place] = line_of(key_node.start_mark)
+                self.source.lines[place] = line_of(key_node.start_mark)
                 group[str(key_node.value)] = self._value(value_node, place)
         return group
 
-    def _problem(self, node: Node, wat: str, verwacht: str) -> None:
-        self.problems.append(Vuil(line_of(node.start_mark), wat, verwacht))
+    def _problem(self, node: Node, wat: str, expected: str) -> None:
+        self.problems.append(ReadProblem(line_of(node.start_mark), wat, expected))
 
 
 def scalar(node: ScalarNode) -> str | None:
@@ -147,9 +147,9 @@ def line_of(mark: StreamMark) -> int:
     return int(mark.line) + 1
 
 
-def _bad_character(text: str, position: int) -> Vuil:
+def _bad_character(text: str, position: int) -> ReadProblem:
     code = f"U+{ord(text[position]):04X}"
-    return Vuil(
+    return ReadProblem(
         text.count("\n", 0, position) + 1,
         f"hier staat een teken dat niet in een document kan staan ({code})",
         "gewone tekst; verwijder het onzichtbare teken",
@@ -203,7 +203,7 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _explain(text: str, error: Exception) -> Vuil:
+def _explain(text: str, error: Exception) -> ReadProblem:
     """Return a fault in the shape of the file in Dutch; the library's own words are English."""
     opened, stopped = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
@@ -211,10 +211,10 @@ def _explain(text: str, error: Exception) -> Vuil:
     mark = opened if never_closed or stopped is None else stopped
     line = line_of(mark) if mark is not None else 1
     if re.match(r"\s*\t", "".join(text.split("\n")[line - 1 : line])):
-        return Vuil(line, *_TAB)
-    for pattern, wat, verwacht in _SYNTAX:
+        return ReadProblem(line, *_TAB)
+    for pattern, wat, expected in _SYNTAX:
         if re.search(pattern, said):
-            return Vuil(line, f"hier staat {wat}", verwacht)
-    return Vuil(
+            return ReadProblem(line, f"hier staat {wat}", expected)
+    return ReadProblem(
         line, "de opmaak van het bestand klopt hier niet", "sleutel: antwoord, met gelijke inspringing"
     )

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from tailor.answers.base import NOG_NIET_BEKEND_KEY
+from tailor.answers.base import NOT_KNOWN_KEY
 from tailor.answers.plain_data import Data, Group, Whole, key_of, sparse
 
 WIDTH: Final = 100
@@ -24,43 +24,43 @@ _OTHER_MEANING: Final = frozenset({"true", "false", "null", "yes", "no", "on", "
 
 def block(value: Data, indent: int) -> list[str]:
     """Return the lines of a group or a list, each with its indentation; a scalar is one bare line."""
-    pad = " " * indent
+    margin = " " * indent
     if isinstance(value, dict) and value:
         return [line for key, part in value.items() for line in entry(key, part, indent)]
     if isinstance(value, list) and value:
         return [line for part in value for line in element(part, indent)]
-    return [pad + scalar(value)]
+    return [margin + scalar(value)]
 
 
 def entry(key: str, value: Data, indent: int) -> list[str]:
     """Return the lines of one key with its value."""
-    pad = " " * indent
+    margin = " " * indent
     if isinstance(value, dict | list) and value:
-        return [f"{pad}{key}:", *block(value, indent + 2)]
+        return [f"{margin}{key}:", *block(value, indent + 2)]
     first, *rest = folded(value, indent + 2)
-    return [f"{pad}{key}: {first}", *rest]
+    return [f"{margin}{key}: {first}", *rest]
 
 
 def element(value: Data, indent: int) -> list[str]:
     """Return the lines of one element of a list, its dash at the indentation."""
-    pad = " " * indent
+    margin = " " * indent
     if isinstance(value, dict) and value:
         first, *rest = block(value, indent + 2)
-        return [f"{pad}- {first.lstrip()}", *rest]
+        return [f"{margin}- {first.lstrip()}", *rest]
     first, *rest = folded(value, indent + 2)
-    return [f"{pad}- {first}", *rest]
+    return [f"{margin}- {first}", *rest]
 
 
 def folded(value: Data, indent: int) -> list[str]:
     """Return a scalar, a long text as ``>-`` with its lines below it, one of several lines as ``|-``."""
     if isinstance(value, str) and _can_stand(value):
-        pad = " " * indent
-        return ["|-", *(pad + line if line else "" for line in value.split("\n"))]
+        margin = " " * indent
+        return ["|-", *(margin + line if line else "" for line in value.split("\n"))]
     if not isinstance(value, str) or len(value) <= WIDTH or not _can_fold(value):
         return [scalar(value)]
-    pad = " " * indent
+    margin = " " * indent
     lines = textwrap.wrap(value, WIDTH - indent, break_long_words=False, break_on_hyphens=False)
-    return [">-", *(pad + line for line in lines)]
+    return [">-", *(margin + line for line in lines)]
 
 
 def _can_fold(text: str) -> bool:
@@ -261,7 +261,7 @@ def _is_inline(node: Node) -> bool:
 def _same_shape(node: Node, old: Data, new: Data) -> bool:
     """Return whether a value stays a group, or stays a list, so that its parts can be changed."""
     if isinstance(node, MappingNode) and isinstance(old, dict) and isinstance(new, dict):
-        return (NOG_NIET_BEKEND_KEY in old) == (NOG_NIET_BEKEND_KEY in new)
+        return (NOT_KNOWN_KEY in old) == (NOT_KNOWN_KEY in new)
     return isinstance(node, SequenceNode) and isinstance(old, list) and isinstance(new, list) and bool(new)
 
 

@@ -16,8 +16,8 @@ from tailor.answers.questions.bijlagen import (
 from tailor.assemble.known_answers import Context, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
-from tailor.model import Edit, EditKind, Kind, Laag, Model
-from tailor.model.blocks import Blank, Block, Form, Inline, Reference, Source, Target, Woorden
+from tailor.model import Edit, EditKind, Kind, Layer, Model
+from tailor.model.blocks import Blank, Block, Form, Inline, PlainWords, Reference, Source, Target
 from tailor.model.edits import Stamp
 from tailor.model.fragment import own_block
 from tailor.model.markup import escape
@@ -27,7 +27,7 @@ _BIJLAGE_3, _BIJLAGE_4 = Pad("bijlage3"), Pad("bijlage4")
 _DOCUMENT = Pad("bijlage2.document")
 _MAATREGELEN = Pad("bijlage3.maatregelen")
 _B2, _B3, _B4 = Citatie("Bijlage 2"), Citatie("Bijlage 3"), Citatie("Bijlage 4")
-_GEWOON, _STRAFRECHTELIJK = "kop 2", "kop 3"
+_ORDINARY, _CRIMINAL = "kop 2", "kop 3"
 _TABLE = ("Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm")
 
 
@@ -35,7 +35,7 @@ def _added(heading: Citatie, texts: tuple[str, ...], path: Pad, reason: str) -> 
     """Put own texts of the house under a heading, a bullet each."""
     if texts:
         bullets = _bullets(heading, texts, path)
-        yield Stamp(Laag.INGEVULD, reason, path).edit(heading, EditKind.VOEG_TOE_ONDER, *bullets)
+        yield Stamp(Layer.INGEVULD, reason, path).edit(heading, EditKind.VOEG_TOE_ONDER, *bullets)
 
 
 def _bullets(address: Citatie, texts: Sequence[str], path: Pad) -> tuple[Block, ...]:
@@ -55,14 +55,14 @@ def _block(kind: Kind, address: Citatie, path: Pad, *inlines: Inline) -> Block:
 def _process_document(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Name the document that describes all steps (the instruction at the end of line 552)."""
     if optional(ctx.antwoorden.bijlage2.document, _DOCUMENT) is not None:
-        words = (Woorden("De processtappen zijn beschreven in "), Blank("", _DOCUMENT), Woorden("."))
+        words = (PlainWords("De processtappen zijn beschreven in "), Blank("", _DOCUMENT), PlainWords("."))
         block = _block(Kind.ALINEA, _B2.below("document"), _DOCUMENT, *words)
-        stamp = Stamp(Laag.INGEVULD, "Het huis noemt het document met alle processtappen.", _DOCUMENT)
+        stamp = Stamp(Layer.INGEVULD, "Het huis noemt het document met alle processtappen.", _DOCUMENT)
         yield stamp.edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_NA, block)
 
 
 def _purposes(model: Model, ctx: Context) -> Iterator[Edit]:
-    for step, heading in model.facts.stappen.items():
+    for step, heading in model.facts.steps.items():
         path = Pad(f"bijlage2.doelen.{step}")
         texts = known(getattr(ctx.antwoorden.bijlage2.doelen, step), path)
         yield from _added(heading, texts, path, "Doel dat het huis toevoegt.")
@@ -75,7 +75,7 @@ def _measures(model: Model, ctx: Context) -> Iterator[Edit]:
     """Put the norm and the table of measures after the eleven measures of the model."""
     blocks = [*_norm(ctx), *_measure_table(model, ctx)]
     if blocks:
-        stamp = Stamp(Laag.INGEVULD, "Het huis noemt waar de maatregelen zijn geregeld.", _BIJLAGE_3)
+        stamp = Stamp(Layer.INGEVULD, "Het huis noemt waar de maatregelen zijn geregeld.", _BIJLAGE_3)
         yield stamp.edit(_B3.below("maatregel", 11), EditKind.VOEG_TOE_NA, *blocks)
 
 
@@ -85,8 +85,8 @@ def _norm(ctx: Context) -> Iterator[Block]:
     if norms:
         noun = "de norm" if len(norms) == 1 else "de normen"
         text = f"Voor deze maatregelen volgt het zorg- en veiligheidshuis {noun} "
-        named = Woorden(enumeration(norms), path)
-        yield _block(Kind.ALINEA, _B3.below("norm"), path, Woorden(text), named, Woorden("."))
+        named = PlainWords(enumeration(norms), path)
+        yield _block(Kind.ALINEA, _B3.below("norm"), path, PlainWords(text), named, PlainWords("."))
 
 
 def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
@@ -96,18 +96,18 @@ def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
         if optional(getattr(ctx.antwoorden.bijlage3.maatregelen, name), _MAATREGELEN / name) is not None
     ]
     if rows:
-        head = _row("kop", [(Woorden(words),) for words in _TABLE])
+        head = _row("kop", [(PlainWords(words),) for words in _TABLE])
         yield _block(Kind.TABEL, _B3.below("tabel"), _BIJLAGE_3).with_children((head, *rows))
 
 
 def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
     path = _MAATREGELEN / name
     measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
-    (address,) = model.facts.plaatsen[path]
-    cells: list[tuple[Inline, ...]] = [(Woorden(model.by_citation[address].model_text),)]
+    (address,) = model.facts.places[path]
+    cells: list[tuple[Inline, ...]] = [(PlainWords(model.by_citation[address].model_text),)]
     cells += [(Blank("", path / field),) for field in ("document", "eigenaar", "datum")]
     norm = optional(measure.norm, path / "norm")
-    cells.append((Woorden(norm, path / "norm"),) if norm else ())
+    cells.append((PlainWords(norm, path / "norm"),) if norm else ())
     return _row(str(number), cells)
 
 
@@ -148,13 +148,13 @@ def _category(_model: Model, ctx: Context, *, number: int) -> Iterator[Edit]:
     address, path = _B4.below("categorie", number), _BIJLAGE_4 / f"categorie{number}"
     answers = getattr(ctx.antwoorden.bijlage4, path.name)
     dropped: tuple[ModelGegeven, ...] = known(answers.vervalt, path / "vervalt")
-    stamp = Stamp(Laag.INGEVULD, "Het huis verwerkt dit gegeven niet.", path / "vervalt")
+    stamp = Stamp(Layer.INGEVULD, "Het huis verwerkt dit gegeven niet.", path / "vervalt")
     for kind in dropped:
         yield stamp.edit(address.below("onderdeel", kind.onderdeel), EditKind.VERVALT)
-    yield from _more_kinds(address.below(_GEWOON), answers.toegevoegd, path / "toegevoegd")
+    yield from _more_kinds(address.below(_ORDINARY), answers.toegevoegd, path / "toegevoegd")
     if isinstance(answers, Categorie1 | Categorie2):
         added, name = answers.strafrechtelijk_toegevoegd, path / "strafrechtelijk_toegevoegd"
-        yield from _more_kinds(address.below(_STRAFRECHTELIJK), added, name)
+        yield from _more_kinds(address.below(_CRIMINAL), added, name)
 
 
 def _more_kinds(heading: Citatie, texts: tuple[str, ...] | NogNietBekend | None, path: Pad) -> Iterator[Edit]:
@@ -165,16 +165,16 @@ def _own_categories(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Add the house's own categories of Betrokkenen after the four of the model."""
     path = _BIJLAGE_4 / "eigen"
     own = known(ctx.antwoorden.bijlage4.eigen, path)
-    blocks = [_own_category(eigen, 5 + i, path[i]) for i, eigen in enumerate(own)]
+    blocks = [_own_category(own_kinds, 5 + i, path[i]) for i, own_kinds in enumerate(own)]
     if blocks:
-        stamp = Stamp(Laag.INGEVULD, "Eigen categorie Betrokkenen van het huis.", path)
+        stamp = Stamp(Layer.INGEVULD, "Eigen categorie Betrokkenen van het huis.", path)
         yield stamp.edit(_B4.below("categorie", 4), EditKind.VOEG_TOE_NA, *blocks)
 
 
 def _own_category(own: EigenCategorie, number: int, path: Pad) -> Block:
     """Return a category in the shape of the model's."""
     address = _B4.below("categorie", number)
-    words = (Reference(("Categorie ", Target(address, Form.KOP, str(number)))), Woorden(":"))
+    words = (Reference(("Categorie ", Target(address, Form.KOP, str(number)))), PlainWords(":"))
     kinds = [escape(_special_kind(kind, path)) for kind in known(own.bijzonder, path / "bijzonder")]
     lists: tuple[tuple[str, str, Sequence[str]], ...] = (
         ("gegevens", "Persoonsgegevens:", known(own.gegevens, path / "gegevens")),
@@ -184,21 +184,21 @@ def _own_category(own: EigenCategorie, number: int, path: Pad) -> Block:
     sections = [_whom(own, address.below("kop", 1), path)]
     for place, (name, title, texts) in enumerate(lists, start=2):
         if texts:
-            kop = address.below("kop", place)
-            sections.append(_heading(kop, title, *_bullets(kop, texts, path / name)))
+            heading = address.below("kop", place)
+            sections.append(_heading(heading, title, *_bullets(heading, texts, path / name)))
     return Block(Kind.TUSSENKOP, address, Source(str(path)), words, tuple(sections))
 
 
 def _whom(own: EigenCategorie, place: Citatie, path: Pad) -> Block:
     """Return the sentence that says whom an own category is about."""
     words = own_block(Kind.ALINEA, place, known(own.betrokkenen, path), path / "betrokkenen").inlines
-    rest = Woorden(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
+    rest = PlainWords(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
     people = _block(Kind.ALINEA, place.below("alinea", 1), path / "betrokkenen", *words, rest)
     return _heading(place, "Categorie Betrokkenen:", people)
 
 
 def _heading(address: Citatie, title: str, *children: Block) -> Block:
-    return _block(Kind.TUSSENKOP, address, _BIJLAGE_4 / "eigen", Woorden(title)).with_children(children)
+    return _block(Kind.TUSSENKOP, address, _BIJLAGE_4 / "eigen", PlainWords(title)).with_children(children)
 
 
 # What each choice changes in the annexes; a choice that is not known yet raises ``OpenAnswerError``.

@@ -15,7 +15,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind
-from tailor.model.blocks import Block, Inline, Reference, Target, Woorden, joined, positions
+from tailor.model.blocks import Block, Inline, PlainWords, Reference, Target, joined, positions
 
 Blocks = tuple[Block, ...]
 Change = Callable[[Block], Blocks]
@@ -25,7 +25,7 @@ class WordsError(Exception):
     """The words cannot be replaced; the message says why, in Dutch."""
 
 
-class Tekst:
+class EditedText:
     """The parts while they are edited.
 
     It knows in which of them each clause stands, so that no other is searched; which edit dropped a clause,
@@ -208,8 +208,8 @@ def _cut(inlines: Sequence[Inline], start: int, end: int) -> Iterator[Inline]:
 
 
 def _part(inline: Inline, first: int, last: int) -> Inline:
-    if isinstance(inline, Woorden):
-        return Woorden(inline.text[first:last], inline.answer)
+    if isinstance(inline, PlainWords):
+        return PlainWords(inline.text[first:last], inline.answer)
     if isinstance(inline, Reference):
         return Reference(tuple(_reference_part(inline, first, last)))
     raise WordsError(

@@ -24,7 +24,7 @@ from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
 from tailor.citation import Citatie
 from tailor.grammar import capital
-from tailor.model import Kind, Laag, Model, load_model
+from tailor.model import Kind, Layer, Model, load_model
 from tailor.model.blocks import Blank, Block, Reference, model_words
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.load import WrittenOut
@@ -45,20 +45,20 @@ def read_model(templates: Path) -> Model:
     return load_model(templates, fillable())
 
 
-def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, tot: Laag = Laag.AFWIJKING) -> Document:
+def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, last: Layer = Layer.AFWIJKING) -> Document:
     """Return the complete text for these answers.
 
     Args:
         model: The legal text.
         antwoorden: The answers of the house; what is not known becomes a gap.
         editie: How it is printed; only the edition toelichting holds the notes.
-        tot: The last layer that is applied, for comparing: ``INGEVULD`` leaves out the house's deviations.
+        last: The last layer that is applied, for comparing: ``INGEVULD`` leaves out the house's deviations.
 
     Raises:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
     ctx = Context(antwoorden)
-    parts = written_out(layers(model, ctx).until(tot), model, ctx, editie)
+    parts = written_out(layers(model, ctx).until(last), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
@@ -92,7 +92,7 @@ def as_document(
     """Return these clauses as a document with the facts of the house: its name, version, status and date."""
     facts = antwoorden.document
     return Document(
-        soort="protocol",
+        kind="protocol",
         titel=next(clause.text for clause in clauses if clause.kind is Kind.TITEL),
         huis=_house(antwoorden),
         versie=_or_unknown(facts.versie),
@@ -101,7 +101,7 @@ def as_document(
         editie=editie,
         model=str(model.version),
         parts=clauses,
-        open_punten=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
+        open_points=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
     )
 
 
@@ -139,7 +139,7 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
     if editie is Editie.DEFINITIEF:
         blocks = tuple(without_notes(blocks))
     (part,) = map(bind.clause, unroll(blocks, ctx.elements))
-    return replace(protocol, soort=name, titel=part.text, parts=(part,), open_punten=())
+    return replace(protocol, kind=name, titel=part.text, parts=(part,), open_points=())
 
 
 def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, ...]:
@@ -174,16 +174,16 @@ def national(model: Model, parts: tuple[Block, ...], antwoorden: Antwoorden, edi
         InputError: When a reference leads to a clause that is gone.
     """
     if editie is not Editie.TOELICHTING:
-        parts = tuple(without_notes(parts, model.facts.aanwijzingen))
+        parts = tuple(without_notes(parts, model.facts.instructions))
     parts = as_in_model(model, parts)
     bind = Binder(_model_words, OwnTerms(()), number_clauses(parts), task_list(model, ()))
     made = as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
-    return replace(made, open_punten=())
+    return replace(made, open_points=())
 
 
 def as_in_model(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the parts with every repeated block as often, and with the words, as the model has it."""
-    written = model.facts.uitgeschreven
+    written = model.facts.written_out
 
     def elements(name: Pad) -> list[tuple[int, str]]:
         return [(index, element.vorm) for index, element in enumerate(written[name])]

@@ -10,7 +10,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.grammar import ordinal
 from tailor.model import Kind
-from tailor.model.blocks import Blank, Block, Form, Reference, Target, Woorden
+from tailor.model.blocks import Blank, Block, Form, PlainWords, Reference, Target
 
 _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 
@@ -58,7 +58,7 @@ class Binder:
             quoted = before.rfind("‘") > before.rfind("’")
 
     def _bound(
-        self, inline: Woorden | Blank | Reference, block: Block, first: bool, quoted: bool
+        self, inline: PlainWords | Blank | Reference, block: Block, first: bool, quoted: bool
     ) -> Iterator[Inline]:
         if isinstance(inline, Blank):
             yield from self._fill(inline, first)

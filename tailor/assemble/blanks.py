@@ -8,18 +8,18 @@ for a place that is written in by hand. An answer that is not known stops it; th
 from collections.abc import Callable
 from functools import cache, partial
 
-from tailor.answers import NogNietBekend, vraag_van
+from tailor.answers import NogNietBekend, question_at
 from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment, Toetreder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
-from tailor.assemble.party_words import OF_A_PARTY, OF_THE_GEMEENTEN
+from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
 from tailor.assemble.printing import LINE, Line, Lines, Result, Words, printable, printed
 from tailor.grammar import capital, date, enumeration, plural
 from tailor.model.blocks import Blank
-from tailor.model.markup import LIJN, REGEL
+from tailor.model.markup import RULED_LINE, RULED_ROW
 from tailor.path import Pad
 
 Value = Callable[[Context], Result]
@@ -37,8 +37,8 @@ def fill(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
         blank: The blank; its words are printed when the answer equals the model.
         first: Whether a sentence begins here, so that the first letter is a capital.
     """
-    if blank.path in (REGEL, LIJN):
-        return (Rule(wide=blank.path is REGEL),)
+    if blank.path in (RULED_ROW, RULED_LINE):
+        return (Rule(wide=blank.path is RULED_ROW),)
     if blank.path.is_open:
         return (Text(blank.words),)  # a note names no party: it shows the words of the model
     try:
@@ -82,8 +82,8 @@ def _signing_lines(people: Lines) -> tuple[Inline, ...]:
 
 def _label(path: Pad) -> str:
     """Return the name of an answer for people ("de meldtermijn in uren"); empty when no question has it."""
-    vraag = vraag_van(path)
-    return vraag.kort if vraag else ""
+    vraag = question_at(path)
+    return vraag.short if vraag else ""
 
 
 def value(ctx: Context, path: Pad) -> Result:
@@ -122,7 +122,7 @@ def _chosen(ctx: Context, taak: Taak) -> tuple[Rol, Pad]:
     uitvoerder = ctx.antwoorden.uitvoerder
     own = getattr(uitvoerder, taak.value)
     path = _UITVOERDER / ("standaard" if own is None else taak.value)
-    return known(uitvoerder.voor(taak), path), path
+    return known(uitvoerder.of_task(taak), path), path
 
 
 def _task(taak: Taak, ctx: Context) -> Result:
@@ -138,7 +138,7 @@ def _support(ctx: Context) -> Result:
     return printed(ctx, Pad("rechten.ondersteund_door"))
 
 
-def _through_procesregisseur(ctx: Context) -> Result:
+def _through_coordinator(ctx: Context) -> Result:
     coordinator, path = _chosen(ctx, Taak.RECHTEN)
     is_one = coordinator is Rol.PROCESREGISSEUR
     return Words("" if is_one else f"via {ctx.word('procesregisseur')} ", path)
@@ -167,7 +167,7 @@ def _on_behalf_of(ctx: Context) -> Result:
     chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
     if isinstance(chosen, EigenMedeondertekenaar):
         return Words(known(chosen.namens, _CO_SIGNER), _CO_SIGNER)
-    return Words(ctx.word("stuurgroep").naam, _CO_SIGNER)
+    return Words(ctx.word("stuurgroep").name, _CO_SIGNER)
 
 
 def _entry_into_force(ctx: Context) -> Result:
@@ -200,7 +200,7 @@ def _joining_official(ctx: Context) -> Result:
 
 
 _AGREEING: dict[Pad, Value] = {
-    Pad("rechten.via_procesregisseur"): _through_procesregisseur,
+    Pad("rechten.via_procesregisseur"): _through_coordinator,
     Pad("toegang.heeft"): partial(_verb, Pad("toegang.rollen")),
     Pad("bewaren.houder_eerste_zes_maanden.hebben"): partial(_verb, Pad("bewaren.houder_eerste_zes_maanden")),
     Pad("bewaren.houder_archief.heeft"): partial(_verb, Pad("bewaren.houder_archief")),
@@ -208,7 +208,7 @@ _AGREEING: dict[Pad, Value] = {
 # The values that stand once.
 PLAIN: dict[Pad, Value] = {
     **{_UITVOERDER / taak.value: partial(_task, taak) for taak in Taak},
-    **OF_THE_GEMEENTEN,
+    **OF_MUNICIPALITIES,
     **_AGREEING,
     Pad("rechten.ondersteund_door"): _support,
     _CO_SIGNER: _co_signer,

@@ -11,7 +11,7 @@ from tailor.assemble.blanks import fillable
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, listed
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Edit, EditKind, Kind, Laag, Model
+from tailor.model import Edit, EditKind, Kind, Layer, Model
 from tailor.model.blocks import Block, blank_words
 from tailor.model.edits import Stamp
 from tailor.model.fragment import Site, own_block, read_fragment, read_words
@@ -20,7 +20,7 @@ from tailor.path import Pad
 # How many leden article 25 of the model has.
 _LEDEN_25 = 5
 _ARTICLE_25 = Citatie("artikel 25")
-_OWN_LEDEN = Pad("aansprakelijkheid.leden")
+_OWN_CLAUSES = Pad("aansprakelijkheid.leden")
 # From the clause before a new one to a free address for it.
 NewAddress = Callable[[Citatie], Citatie]
 
@@ -53,11 +53,11 @@ def _own_article_25(ctx: Context) -> Iterator[Edit]:
     answers = ctx.antwoorden.aansprakelijkheid
     if known(answers.keuze, Pad("aansprakelijkheid.keuze")) is not Aansprakelijkheidskeuze.EIGEN:
         return
-    texts = known(answers.leden, _OWN_LEDEN)
-    stamp = Stamp(Laag.AFWIJKING, known(answers.reden, Pad("aansprakelijkheid.reden")), _OWN_LEDEN)
+    texts = known(answers.leden, _OWN_CLAUSES)
+    stamp = Stamp(Layer.AFWIJKING, known(answers.reden, Pad("aansprakelijkheid.reden")), _OWN_CLAUSES)
     leden = [_ARTICLE_25.number(number) for number in range(1, max(len(texts), _LEDEN_25) + 1)]
     blocks = [
-        own_block(Kind.LID, lid, text, _OWN_LEDEN[i], lid=lid)
+        own_block(Kind.LID, lid, text, _OWN_CLAUSES[i], lid=lid)
         for i, (lid, text) in enumerate(zip(leden, texts, strict=False))
     ]
     for block in blocks[:_LEDEN_25]:
@@ -111,7 +111,7 @@ class _EditMaker:
         return found
 
     def _made(self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, path: Pad) -> Iterator[Edit]:
-        stamp, citation = Stamp(Laag.AFWIJKING, _reason(afwijking), path), place.block.citation
+        stamp, citation = Stamp(Layer.AFWIJKING, _reason(afwijking), path), place.block.citation
         match kind:
             case Wijziging.VERVALT:
                 yield stamp.edit(citation, EditKind.VERVALT)

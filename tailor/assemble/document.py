@@ -111,22 +111,22 @@ class Clause(Tree):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenPunt:
+class OpenPoint:
     """A question of the house that still needs an answer; a draft lists them in front.
 
     Attributes:
-        wat: What is asked, as a noun phrase ("de meldtermijn in uren").
-        waar: Where its gaps stand in this document ("artikel 14.3", "aanhef"); empty without a place.
-        wie: Who finds it out; "" when nobody was named.
-        opmerking: What was noted about it; "" when nothing was.
-        antwoord: The path of the answer.
+        what: What is asked, as a noun phrase ("de meldtermijn in uren").
+        where: Where its gaps stand in this document ("artikel 14.3", "aanhef"); empty without a place.
+        who: Who finds it out; "" when nobody was named.
+        remark: What was noted about it; "" when nothing was.
+        answer: The path of the answer.
     """
 
-    wat: str
-    waar: tuple[str, ...]
-    wie: str
-    opmerking: str
-    antwoord: Pad
+    what: str
+    where: tuple[str, ...]
+    who: str
+    remark: str
+    answer: Pad
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Document:
     """A complete text in one edition.
 
     Attributes:
-        soort: "protocol" for the whole set, "bijlage-1" and so on for one annex alone, or VERANTWOORDING.
+        kind: "protocol" for the whole set, "bijlage-1" and so on for one annex alone, or VERANTWOORDING.
         titel: The title of this document as one line.
         huis: The name of the house as printed in headers ("Zorg- en Veiligheidshuis Rivierenland").
         versie: The version of the house's text ("1.0").
@@ -143,13 +143,13 @@ class Document:
         editie: How it is printed.
         model: Name and version of the model text, for the colophon and the document properties.
         parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
-        open_punten: What is still open, for the list in front of a draft; empty in the definitive edition
+        open_points: What is still open, for the list in front of a draft; empty in the definitive edition
             and for an annex alone.
-        vergelijking: What is compared, in one line; empty for an ordinary document.
-        vooraf: What a comparison says first, as clauses that belong to neither text.
+        comparison: What is compared, in one line; empty for an ordinary document.
+        preface: What a comparison says first, as clauses that belong to neither text.
     """
 
-    soort: str
+    kind: str
     titel: str
     huis: str
     versie: str
@@ -158,9 +158,9 @@ class Document:
     editie: Editie
     model: str
     parts: tuple[Clause, ...]
-    open_punten: tuple[OpenPunt, ...] = ()
-    vergelijking: str = ""
-    vooraf: tuple[Clause, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
+    comparison: str = ""
+    preface: tuple[Clause, ...] = ()
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""
@@ -175,7 +175,7 @@ class Document:
     def annexes(self) -> tuple["Document", ...]:
         """Return each annex as a document of its own, with the facts of the whole."""
         return tuple(
-            replace(self, soort=f"bijlage-{number}", titel=part.text, parts=(part,), open_punten=())
+            replace(self, kind=f"bijlage-{number}", titel=part.text, parts=(part,), open_points=())
             for number, part in enumerate((p for p in self.parts if p.kind is Kind.BIJLAGE), start=1)
         )
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from tailor.citation import Citatie
 from tailor.grammar import letter
 from tailor.model import Kind, Model
-from tailor.model.blocks import Blank, Block, Form, Reference, Source, Woorden
+from tailor.model.blocks import Blank, Block, Form, PlainWords, Reference, Source
 from tailor.path import Pad
 
 # From the name of a list to its elements in order: index in the answers, and the shape it takes.
@@ -84,7 +84,7 @@ def _part(block: Block, model: Model) -> Block:
             children = _ended(children, before, kind)
     if block.kind is Kind.TUSSENKOP and _ends(before, Kind.OPSOMMING) and not _ends(children, Kind.OPSOMMING):
         address = Citatie(f"{block.citation}, geen")
-        children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (Woorden("geen"),)))
+        children = (*children, Block(Kind.OPSOMMING, address, Source("geen"), (PlainWords("geen"),)))
     return block.with_children(children)
 
 
@@ -134,10 +134,12 @@ def _with_end(block: Block, mark: str) -> Block:
     if _close(block) == mark:
         return block
     *front, last = block.inlines
-    if isinstance(last, Woorden):
+    if isinstance(last, PlainWords):
         left = _END.sub("", last.text)
-        return block.with_inlines((*front, *([Woorden(left, last.answer)] if left else []), Woorden(mark)))
-    return block.with_inlines((*front, last, Woorden(mark)))
+        return block.with_inlines(
+            (*front, *([PlainWords(left, last.answer)] if left else []), PlainWords(mark))
+        )
+    return block.with_inlines((*front, last, PlainWords(mark)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ def _under(block: Block, prefix: str) -> Iterator[tuple[Citatie, Number]]:
 
     A heading counts when it carries its own number ("Categorie 1:"), as in an annex.
     """
-    leden = onderdelen = koppen = 0
+    leden = onderdelen = headings = 0
     for child in block.children:
         below = ""
         if child.kind in (Kind.LID, Kind.PARAGRAAF):
@@ -187,8 +189,8 @@ def _under(block: Block, prefix: str) -> Iterator[tuple[Citatie, Number]]:
             short = letter(onderdelen)
             yield child.citation, Number(f"{short})" if child.bracket else f"{short}.", short)
         elif child.kind is Kind.TUSSENKOP and _names_itself(child):
-            koppen += 1
-            yield child.citation, Number("", str(koppen))
+            headings += 1
+            yield child.citation, Number("", str(headings))
         if child.children:
             yield from _under(child, below)
 

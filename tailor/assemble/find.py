@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from tailor.answers import Antwoorden, open_vragen, vraag_van
+from tailor.answers import Antwoorden, open_questions, question_at
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPunt, grouped
+from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPoint, grouped
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Tree
@@ -143,11 +143,11 @@ def landing(model: Model, path: Pad) -> tuple[Citatie, ...]:
     A part of an answer lands where the answer does. Empty for an answer that has no place in the text.
     """
     for holder in path.question.holders:
-        found = model.facts.plaatsen.get(holder) or model.blanks.get(holder) or model.blanks.get(holder.each)
+        found = model.facts.places.get(holder) or model.blanks.get(holder) or model.blanks.get(holder.each)
         if found:
             return found
-        question = vraag_van(holder)
-        if question and question.zonder_plaats:
+        question = question_at(holder)
+        if question and question.why_no_place:
             return ()
     return ()
 
@@ -206,14 +206,14 @@ class Places:
                 yield self._clauses[citation]
 
 
-def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPunt, ...]:
+def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPoint, ...]:
     """Return every open question in the order of the questionnaire, each with its places in the text."""
     names = ((clause.inlines, name) for clause, name in named_clauses(parts))
     gaps = dict.fromkeys((i.answer, name) for inlines, name in names for i in inlines if isinstance(i, Gap))
     places = {answer: tuple(found) for answer, found in grouped(gaps).items()}
     return tuple(
-        OpenPunt(q.vraag.kort + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.wie, q.opmerking, q.pad)
-        for q in open_vragen(antwoorden)
+        OpenPoint(q.vraag.short + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.who, q.remark, q.pad)
+        for q in open_questions(antwoorden)
     )
 
 
@@ -221,4 +221,4 @@ def of_party(antwoorden: Antwoorden, path: Pad) -> str:
     """Return " (partij brug)" for a question about a party; empty for one about the house."""
     if not PARTIJEN.holds(path) or path.index is None:
         return ""
-    return f" (partij {antwoorden.bekende_partijen[path.index].sleutel})"
+    return f" (partij {antwoorden.known_parties[path.index].sleutel})"

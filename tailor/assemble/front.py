@@ -1,6 +1,6 @@
 """What stands in front of the text, in words: the mark of the edition, the cover, open points and contents.
 
-A renderer only lays this out. What a comparison says first are clauses of its own (``Document.vooraf``).
+A renderer only lays this out. What a comparison says first are clauses of its own (``Document.preface``).
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from tailor.assemble.document import (
     Editie,
     Gap,
     Inline,
-    OpenPunt,
+    OpenPoint,
     Text,
     inline_text,
 )
@@ -29,9 +29,9 @@ FACTS = ("titel", "huis", "versie", "status", "model")
 # What the cover says of the text.
 VERSIE, STATUS, DATUM, MODEL = "Versie", "Status", "Datum", "Gebaseerd op"
 # What stands in the place of a date that is not known.
-GEEN_DATUM = "[nog niet bekend]"
+NO_DATE = "[nog niet bekend]"
 # The heading of the table of contents.
-INHOUD = "Inhoudsopgave"
+CONTENTS = "Inhoudsopgave"
 # The parts that stand in the table of contents.
 LISTED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 
@@ -51,45 +51,45 @@ class Front:
     """What stands in front of a text.
 
     Attributes:
-        naam: The title of the file, as one line.
-        merk: What stands on every page, so that nobody takes it for the text to sign; empty for that text.
+        name: The title of the file, as one line.
+        mark: What stands on every page, so that nobody takes it for the text to sign; empty for that text.
         huis: The house.
-        onderwerp: What is compared; empty for an ordinary document.
+        subject: What is compared; empty for an ordinary document.
         titel: The title; nothing for an annex alone, which begins with its own heading.
-        feiten: Names and values of what the cover says of the text.
-        open_punten: The list of what is still open: a heading with an introduction and a table.
-        inhoud: The parts in the table of contents.
+        facts: Names and values of what the cover says of the text.
+        open_points: The list of what is still open: a heading with an introduction and a table.
+        contents: The parts in the table of contents.
     """
 
-    naam: str
-    merk: str
+    name: str
+    mark: str
     huis: str
-    onderwerp: str
+    subject: str
     titel: tuple[Inline, ...]
-    feiten: tuple[tuple[str, Text | Gap], ...]
-    open_punten: tuple[Clause, ...]
-    inhoud: tuple[Clause, ...]
+    facts: tuple[tuple[str, Text | Gap], ...]
+    open_points: tuple[Clause, ...]
+    contents: tuple[Clause, ...]
 
     @property
-    def woord(self) -> str:
+    def word(self) -> str:
         """Return the word of the mark that a page can show behind the text; empty in the text to sign."""
-        return self.merk.rpartition(_JOINT)[2]
+        return self.mark.rpartition(_JOINT)[2]
 
 
 def front(document: Document) -> Front:
     """Return what stands in front of the text of a document."""
-    compared = document.soort == VERGELIJKING
+    compared = document.kind == VERGELIJKING
     cover = has_cover(document)
     parts = document.parts if cover and not compared else ()
     return Front(
-        naam=": ".join(filter(None, (document.vergelijking, document.titel))),
-        merk=_JOINT.join(filter(None, (_MARKS[document.editie], _COMPARED if compared else ""))),
+        name=": ".join(filter(None, (document.comparison, document.titel))),
+        mark=_JOINT.join(filter(None, (_MARKS[document.editie], _COMPARED if compared else ""))),
         huis=document.huis,
-        onderwerp=document.vergelijking,
+        subject=document.comparison,
         titel=document.parts[0].inlines if cover else (),
-        feiten=_facts(document),
-        open_punten=_open_points(document) if cover else (),
-        inhoud=tuple(part for part in parts if part.kind in LISTED),
+        facts=_facts(document),
+        open_points=_open_points(document) if cover else (),
+        contents=tuple(part for part in parts if part.kind in LISTED),
     )
 
 
@@ -98,27 +98,27 @@ def has_cover(document: Document) -> bool:
     return bool(document.parts) and document.parts[0].kind is Kind.TITEL
 
 
-def point_words(point: OpenPunt) -> tuple[str, str, str, str]:
+def point_words(point: OpenPoint) -> tuple[str, str, str, str]:
     """Return the cells of one open point, in the order of the columns."""
-    where = places_in_words(point.waar) or _NOWHERE
-    return capital(point.wat), where, point.wie or _NOBODY, point.opmerking or _NOTHING
+    where = places_in_words(point.where) or _NOWHERE
+    return capital(point.what), where, point.who or _NOBODY, point.remark or _NOTHING
 
 
 def printed(document: Document) -> Iterator[tuple[str, str]]:
     """Yield everything that is printed, each with the fact, the answer or the clause that it comes from."""
     for name in FACTS:
         yield name, getattr(document, name)
-    yield "titel", document.vergelijking
-    for point in document.open_punten:
-        yield str(point.antwoord), " ".join(point_words(point))
-    for clause in chain(*(part.walk() for part in document.vooraf), document.walk()):
+    yield "titel", document.comparison
+    for point in document.open_points:
+        yield str(point.answer), " ".join(point_words(point))
+    for clause in chain(*(part.walk() for part in document.preface), document.walk()):
         yield str(clause.citation), f"{clause.label}{clause.citation}"
         for inline in clause.inlines:
             yield str(getattr(inline, "answer", "") or clause.citation), inline_text(inline)
 
 
 def _facts(document: Document) -> tuple[tuple[str, Text | Gap], ...]:
-    day = Text(date(document.datum)) if document.datum else Gap(GEEN_DATUM, answer=Pad("document.datum"))
+    day = Text(date(document.datum)) if document.datum else Gap(NO_DATE, answer=Pad("document.datum"))
     return (
         (VERSIE, Text(document.versie)),
         (STATUS, Text(document.status)),
@@ -129,7 +129,7 @@ def _facts(document: Document) -> tuple[tuple[str, Text | Gap], ...]:
 
 def _open_points(document: Document) -> tuple[Clause, ...]:
     """Return the list of open points; nothing when nothing is open, or in the text to sign."""
-    points = document.open_punten
+    points = document.open_points
     if not points or document.editie is Editie.DEFINITIEF:
         return ()
     words = paragraph(f"{still_open(len(points))} {_MARKED}")

@@ -76,7 +76,7 @@ class Context:
     def deelnemers(self) -> tuple[tuple[int, Partij], ...]:
         """Return the parties that take part, with their place in the answers; the gemeenten first."""
         partijen = enumerate(listed(self.antwoorden.partijen))
-        present = [(index, partij) for index, partij in partijen if partij.doet_mee]
+        present = [(index, partij) for index, partij in partijen if partij.takes_part]
         return tuple(sorted(present, key=lambda pair: pair[1].soort is not Soort.GEMEENTE))
 
     @cached_property
@@ -85,7 +85,7 @@ class Context:
         return tuple(pair for pair in self.deelnemers if pair[1].soort is Soort.GEMEENTE)
 
     @cached_property
-    def overige(self) -> tuple[tuple[int, Partij], ...]:
+    def others(self) -> tuple[tuple[int, Partij], ...]:
         """Return the parties that are no gemeente, in the order of the answers."""
         return tuple(pair for pair in self.deelnemers if pair[1].soort is not Soort.GEMEENTE)
 
@@ -97,7 +97,7 @@ class Context:
     @cached_property
     def places(self) -> dict[int, tuple[int, int]]:
         """Return for every party its place in its list of the opening and how long that list is."""
-        lists = (self.gemeenten, self.overige)
+        lists = (self.gemeenten, self.others)
         return {index: (place, len(pairs)) for pairs in lists for place, (index, _) in enumerate(pairs)}
 
     def elements(self, name: Pad) -> list[tuple[int, str]]:
@@ -105,7 +105,7 @@ class Context:
 
         Special kinds of data have one element that says "geen" when there are none.
         """
-        parties = {"gemeenten": self.gemeenten, "partijen": self.overige, "ondertekenaars": self.deelnemers}
+        parties = {"gemeenten": self.gemeenten, "partijen": self.others, "ondertekenaars": self.deelnemers}
         if str(name) in parties:
             return [(index, shape(partij)) for index, partij in parties[str(name)]]
         chosen = name.find(self.antwoorden)
@@ -113,15 +113,15 @@ class Context:
         return [(index, "") for index in range(count)]
 
     @property
-    def one_gemeente(self) -> bool:
+    def one_municipality(self) -> bool:
         """Return whether the opening for a single gemeente is used; also when none is known yet."""
         return len(self.gemeenten) < 2
 
     @cached_property
-    def soorten(self) -> frozenset[Soort]:
+    def kinds(self) -> frozenset[Soort]:
         """Return the kinds of party that take part, as far as they are known."""
         found = (partij.soort for _, partij in self.deelnemers)
-        return frozenset(soort for soort in found if isinstance(soort, Soort))
+        return frozenset(kind for kind in found if isinstance(kind, Soort))
 
     # -- words --
 
@@ -192,7 +192,7 @@ def short_name(index: int, partij: Partij) -> Noun:
         return Noun(short or "politie")
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
         return Noun(short or "Openbaar Ministerie", "het")
-    naam = short or known(partij.naam, path / "naam")
+    name = short or known(partij.naam, path / "naam")
     known(partij.soort, path / "soort")
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
-    return Noun(naam, "" if lidwoord == "geen" else lidwoord)
+    return Noun(name, "" if lidwoord == "geen" else lidwoord)

@@ -9,17 +9,17 @@ from difflib import get_close_matches
 
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afwijkingen import Correctiekeuze
-from tailor.assemble.apply import Tekst
+from tailor.assemble.apply import EditedText
 from tailor.assemble.deviations import deviation_edits
 from tailor.assemble.known_answers import Context, listed
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
-from tailor.model import Edit, EditKind, Laag, Model
+from tailor.model import Edit, EditKind, Layer, Model
 from tailor.model.blocks import Block
-from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.model.correcties import Correctie, ErrorKind, Standing
 from tailor.path import Pad
 
-_GEKOZEN = Pad("correcties.gekozen")
+_CHOSEN = Pad("correcties.gekozen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Layers:
         """Return every edit, in the order in which they are applied."""
         return (*self.corrections, *self.variants, *self.deviations)
 
-    def until(self, laag: Laag) -> tuple[Block, ...]:
+    def until(self, layer: Layer) -> tuple[Block, ...]:
         """Return the text after a layer and all before it."""
-        if laag is Laag.AFWIJKING:
+        if layer is Layer.AFWIJKING:
             return self.parts
-        return self.chosen if laag is Laag.INGEVULD else self.corrected
+        return self.chosen if layer is Layer.INGEVULD else self.corrected
 
 
 def layers(model: Model, ctx: Context) -> Layers:
@@ -60,7 +60,7 @@ def layers(model: Model, ctx: Context) -> Layers:
     Raises:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
-    text = Tekst(model.parts)
+    text = EditedText(model.parts)
     corrections = tuple(one.edit for one in applied_corrections(model, ctx.antwoorden))
     corrected = text.apply(corrections)
     choices = tuple(_still_asked(variants(model, ctx), corrections))
@@ -88,15 +88,15 @@ def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie
     return tuple(one for one in model.correcties if _applies(one, given.keuze, chosen))
 
 
-def _applies(correctie: Correctie, keuze: Correctiekeuze | NogNietBekend, chosen: frozenset[str]) -> bool:
-    recommended = correctie.stand is Stand.AANBEVOLEN
-    match keuze:
+def _applies(correctie: Correctie, choice: Correctiekeuze | NogNietBekend, chosen: frozenset[str]) -> bool:
+    recommended = correctie.standing is Standing.AANBEVOLEN
+    match choice:
         case Correctiekeuze.AANBEVOLEN:
             return recommended
         case Correctiekeuze.TAAL:
-            return recommended and correctie.klasse is Klasse.TAAL
+            return recommended and correctie.error_kind is ErrorKind.TAAL
         case Correctiekeuze.EEN_VOOR_EEN:
-            return not chosen.isdisjoint(correctie.nummers)
+            return not chosen.isdisjoint(correctie.numbers)
         case _:
             return False
 
@@ -108,13 +108,13 @@ def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> fr
         InputError: When a number is not in the list.
     """
     given = listed(numbers)
-    all_numbers = [number for one in model.correcties for number in one.nummers]
+    all_numbers = [number for one in model.correcties for number in one.numbers]
     for index, number in enumerate(given):
         if number not in all_numbers:
             close = get_close_matches(number, all_numbers, 1, 0.3)
             raise InputError(
                 wat=f"De lijst van correcties kent geen nummer {number}.",
-                waar=f"antwoord {_GEKOZEN[index]}",
+                waar=f"antwoord {_CHOSEN[index]}",
                 waarom=f"De lijst gaat van {all_numbers[0]} tot en met {all_numbers[-1]}.",
                 nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
             )

@@ -15,15 +15,15 @@ from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inli
 from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
-from tailor.model import Edit, EditKind, Laag, Model
-from tailor.model.blocks import Block, Woorden, positions
+from tailor.model import Edit, EditKind, Layer, Model
+from tailor.model.blocks import Block, PlainWords, positions
 from tailor.model.blocks import Inline as ModelInline
 from tailor.path import Pad
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
 
-class Herkomst(StrEnum):
+class OriginKind(StrEnum):
     """What brought words into the text."""
 
     MODEL = "model"
@@ -34,10 +34,10 @@ class Herkomst(StrEnum):
 
 
 _OF_LAYER = {
-    Laag.CORRECTIE: Herkomst.CORRECTIE,
-    Laag.WGS: Herkomst.WET,
-    Laag.INGEVULD: Herkomst.ANTWOORD,
-    Laag.AFWIJKING: Herkomst.AFWIJKING,
+    Layer.CORRECTIE: OriginKind.CORRECTIE,
+    Layer.WGS: OriginKind.WET,
+    Layer.INGEVULD: OriginKind.ANTWOORD,
+    Layer.AFWIJKING: OriginKind.AFWIJKING,
 }
 # The edit that brought a character; None for the model.
 Origin = Edit | None
@@ -49,22 +49,22 @@ class Stretch:
 
     Attributes:
         text: The words.
-        soort: What brought them.
-        bron: The correction or the law ("correctie C05"); empty for everything else.
-        antwoord: The path of the answer, also that of a deviation; None for everything else.
-        reden: Why, for what an edit brought; else empty.
+        kind: What brought them.
+        source: The correction or the law ("correctie C05"); empty for everything else.
+        answer: The path of the answer, also that of a deviation; None for everything else.
+        reason: Why, for what an edit brought; else empty.
     """
 
     text: str
-    soort: Herkomst
-    bron: str = ""
-    antwoord: Pad | None = None
-    reden: str = ""
+    kind: OriginKind
+    source: str = ""
+    answer: Pad | None = None
+    reason: str = ""
 
     @property
     def origin(self) -> str:
         """Return what brought the words, in one word: the answer, or the correction; empty for the model."""
-        return str(self.antwoord or self.bron)
+        return str(self.answer or self.source)
 
 
 class Origins:
@@ -182,7 +182,7 @@ def _after(text: _Text, block: Block | None, edits: Sequence[Edit], citation: Ci
 def _replaced(text: _Text, edit: Edit) -> _Text:
     """Return a clause with other words; an own text is the house's, also where it is equal."""
     new = edit.blocks[0]
-    if any(isinstance(inline, Woorden) and inline.answer for inline in new.inlines):
+    if any(isinstance(inline, PlainWords) and inline.answer for inline in new.inlines):
         return _Text.of(new.model_text, edit)
     return text.carried(new.model_text, edit)
 
@@ -202,7 +202,7 @@ def _cut(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tupl
     """Yield the words of a clause cut where the origin changes; a blank or a reference stays whole."""
     for inline, start, end in positions(inlines):
         under = origins[start:end]
-        if not isinstance(inline, Woorden):
+        if not isinstance(inline, PlainWords):
             yield inline, under[0] if under else None
             continue
         at = 0
@@ -221,19 +221,19 @@ def _whole(inlines: Sequence[ModelInline], origins: list[Origin]) -> Iterator[tu
 def _stretch(made: Inline, piece: ModelInline, origin: Origin) -> Stretch:
     """Return the words that a piece became, with what brought them."""
     text = inline_text(made)
-    own = isinstance(piece, Woorden) and origin is not None and origin.laag is Laag.AFWIJKING
+    own = isinstance(piece, PlainWords) and origin is not None and origin.layer is Layer.AFWIJKING
     if isinstance(made, Filled | Gap) and not own:
-        return Stretch(text, Herkomst.ANTWOORD, "", made.answer)
+        return Stretch(text, OriginKind.ANTWOORD, "", made.answer)
     if origin is None:
-        return Stretch(text, Herkomst.MODEL)
-    soort = _OF_LAYER[origin.laag]
-    reason = "" if soort is Herkomst.ANTWOORD else origin.reason
-    return Stretch(text, soort, origin.source, origin.answer, reason)
+        return Stretch(text, OriginKind.MODEL)
+    kind = _OF_LAYER[origin.layer]
+    reason = "" if kind is OriginKind.ANTWOORD else origin.reason
+    return Stretch(text, kind, origin.source, origin.answer, reason)
 
 
 def _merged(found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield neighbours from one place as one; what has no words is left out."""
     shown = [one for one in found if one.text]
-    for _, run in groupby(shown, key=lambda one: (one.soort, one.bron, one.antwoord, one.reden)):
+    for _, run in groupby(shown, key=lambda one: (one.kind, one.source, one.answer, one.reason)):
         same = list(run)
         yield replace(same[0], text="".join(one.text for one in same))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from tailor.answers.questionnaire import roepnaam
-from tailor.answers.questions.partijdelen import ZONDER_NAAM, Bevoegdheid, OmAanduiding, Soort, Vestiging
+from tailor.answers.questionnaire import called
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.assemble.printing import LINE, Lines, Result, Words, person
@@ -22,8 +22,8 @@ def full_name(ctx: Context, index: int) -> str:
 
 def listed_name(ctx: Context, index: int) -> str:
     """Return the name of a party in a list: as the opening prints it, else what is known of it."""
-    partij = ctx.antwoorden.bekende_partijen[index]
-    if partij.soort in (Soort.GEMEENTE, *ZONDER_NAAM):
+    partij = ctx.antwoorden.known_parties[index]
+    if partij.soort in (Soort.GEMEENTE, *NAMELESS_KINDS):
         return plain_name(partij)
     try:
         return full_name(ctx, index)
@@ -33,13 +33,13 @@ def listed_name(ctx: Context, index: int) -> str:
 
 def plain_name(partij: Partij) -> str:
     """Return the name of a party with its kind where that says more; its key when none is known."""
-    naam = roepnaam(Partij, partij)
+    name = called(Partij, partij)
     match partij.soort:
-        case Soort.GEMEENTE if naam:
-            return f"gemeente {naam}"
-        case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as soort:
-            return ", ".join(part for part in (soort.label, naam) if part)
-    return naam or partij.sleutel
+        case Soort.GEMEENTE if name:
+            return f"gemeente {name}"
+        case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as kind:
+            return ", ".join(part for part in (kind.label, name) if part)
+    return name or partij.sleutel
 
 
 def _abbreviation(ctx: Context, index: int) -> str:
@@ -163,7 +163,7 @@ def _signed(ctx: Context, index: int) -> Result:
 # -- the gemeenten together --
 
 
-def _gemeenten_formula(ctx: Context) -> str | None:
+def _municipal_formula(ctx: Context) -> str | None:
     """Return in which capacity the gemeenten take part; None for the words of the model."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     if formule == "eigen":
@@ -171,10 +171,10 @@ def _gemeenten_formula(ctx: Context) -> str | None:
     if formule == "model":
         return None
     words = "hierbij vertegenwoordigd door de burgemeester op grond van artikel 171 van de Gemeentewet"
-    return words if ctx.one_gemeente else f"ieder {words}"
+    return words if ctx.one_municipality else f"ieder {words}"
 
 
-def _gemeente_decision(ctx: Context, index: int) -> str:
+def _municipal_decision(ctx: Context, index: int) -> str:
     """Return the decision that the burgemeester carries out; empty when the formula does not name it."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     partij, path = _partij(ctx, index)
@@ -184,24 +184,24 @@ def _gemeente_decision(ctx: Context, index: int) -> str:
     return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
-def _only_gemeente(ctx: Context) -> Result:
+def _only_municipality(ctx: Context) -> Result:
     index, partij = known(ctx.gemeenten[0] if ctx.gemeenten else None, PARTIJEN)
     path = PARTIJEN[index] / "naam"
     return Words(known(partij.naam, path), path)
 
 
 def _opening_tail(ctx: Context) -> Result:
-    decision = _gemeente_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
+    decision = _municipal_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
     return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
 
 
-def _number_of_gemeenten(one: str, more: str) -> Callable[[Context], Result]:
+def _municipality_count(one: str, more: str) -> Callable[[Context], Result]:
     """Return the value of a word that agrees with the number of gemeenten."""
-    return lambda ctx: Words(one if ctx.one_gemeente else more, PARTIJEN)
+    return lambda ctx: Words(one if ctx.one_municipality else more, PARTIJEN)
 
 
 def _partij(ctx: Context, index: int) -> tuple[Partij, Pad]:
-    return ctx.antwoorden.bekende_partijen[index], PARTIJEN[index]
+    return ctx.antwoorden.known_parties[index], PARTIJEN[index]
 
 
 def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
@@ -235,17 +235,17 @@ OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
     Pad("partijen[].vertegenwoordigers"): _answer("vertegenwoordigers", _representatives),
     Pad("partijen[].om_aanduiding"): _answer("om_aanduiding", _prosecution),
     Pad("partijen[].scheiding"): _ending,
-    Pad("gemeenten[].besluit"): _answer("besluit_bw", _gemeente_decision),
+    Pad("gemeenten[].besluit"): _answer("besluit_bw", _municipal_decision),
     Pad("gemeenten[].scheiding"): _ending,
     Pad("ondertekenaars[].partij"): _answer("naam", _signatory),
     Pad("ondertekenaars[].naam_en_functie"): _signing_people,
     Pad("ondertekenaars[].datum_en_plaats"): _signed,
 }
 # For each blank about the gemeenten together: what gives its words.
-OF_THE_GEMEENTEN: dict[Pad, Callable[[Context], Result]] = {
-    Pad("gemeenten.formule"): _gemeenten_formula,
-    Pad("gemeenten.naam"): _only_gemeente,
+OF_MUNICIPALITIES: dict[Pad, Callable[[Context], Result]] = {
+    Pad("gemeenten.formule"): _municipal_formula,
+    Pad("gemeenten.naam"): _only_municipality,
     Pad("gemeenten.slot"): _opening_tail,
-    Pad("gemeenten.aanduiding"): _number_of_gemeenten("Gemeente", "Gemeenten"),
-    Pad("gemeenten.burgemeesters"): _number_of_gemeenten("Burgemeester", "Burgemeesters"),
+    Pad("gemeenten.aanduiding"): _municipality_count("Gemeente", "Gemeenten"),
+    Pad("gemeenten.burgemeesters"): _municipality_count("Burgemeester", "Burgemeesters"),
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tailor.answers import Keuze, NogNietBekend, Sleutel, vraag_van, vragen_per_pad
+from tailor.answers import Keuze, NogNietBekend, Sleutel, question_at, questions_by_path
 from tailor.answers.questionnaire import field_at, is_list, leaves, unit
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
 from tailor.answers.questions.huis import Woord
@@ -91,7 +91,7 @@ def printer(path: Pad) -> Printer | None:
 
 def printable() -> frozenset[Pad]:
     """Return the path of every question of which the answer can be printed."""
-    return frozenset(path for path in vragen_per_pad() if printer(path))
+    return frozenset(path for path in questions_by_path() if printer(path))
 
 
 def printed(ctx: Context, path: Pad) -> Result:
@@ -103,10 +103,10 @@ def printed(ctx: Context, path: Pad) -> Result:
     Raises:
         OpenAnswerError: When the answer, or a part of it, is not known.
     """
-    question, value = vraag_van(path), path.find(ctx.antwoorden)
+    question, value = question_at(path), path.find(ctx.antwoorden)
     if any(_left_open(holder.find(ctx.antwoorden), holder, path) for holder in path.holders):
         return LINE
-    if value is None and question and question.optioneel:
+    if value is None and question and question.optional:
         return Words("", path)
     value = known(value, path)
     if isinstance(value, int) and value == field_at(path).get_default():
@@ -116,9 +116,9 @@ def printed(ctx: Context, path: Pad) -> Result:
 
 def _left_open(value: object, holder: Pad, path: Pad) -> bool:
     """Return whether a place is left to write on: its answer, or what holds it, is absent and may be."""
-    question = vraag_van(holder)
+    question = question_at(holder)
     absent = value is None or (isinstance(value, NogNietBekend) and holder is not path)
-    return absent and question is not None and question.met_pen
+    return absent and question is not None and question.by_pen
 
 
 def _words(ctx: Context, value: object, path: Pad) -> str:

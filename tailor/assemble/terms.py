@@ -21,8 +21,8 @@ from tailor.path import Pad
 # How the facts of the model call the house itself.
 _HOUSE = "huis"
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
-_TO_DE = {**_ARTICLES, "eventueel": "eventuele"}
-_TO_HET = {new: old for old, new in _TO_DE.items()}
+_TO_COMMON = {**_ARTICLES, "eventueel": "eventuele"}
+_TO_NEUTER = {new: old for old, new in _TO_COMMON.items()}
 # What the model puts between an article and a term.
 _BETWEEN = "(?:betreffende |door Partijen opgezette )?"
 _PROTECTED = re.compile(
@@ -120,7 +120,7 @@ def _agree(determiner: str, term: OwnTerm) -> str:
     """Return the determiner that fits the article of the own word, with the capital it had."""
     if term.lidwoord == term.model.lidwoord:
         return determiner
-    change = _TO_DE if term.lidwoord == "de" else _TO_HET
+    change = _TO_COMMON if term.lidwoord == "de" else _TO_NEUTER
     found = change.get(determiner.lower(), determiner)
     return capital(found) if determiner[0].isupper() else found
 
@@ -136,7 +136,7 @@ def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
         forms = (word.enkelvoud, word.meervoud, word.lidwoord)
         if all(isinstance(form, str) for form in forms):
             singular, plural, lidwoord = map(str, forms)
-            spelling = model.facts.termen[key]
+            spelling = model.facts.terms[key]
             yield OwnTerm(path, label, spelling, singular, plural, lidwoord, keep_case=key == _HOUSE)
 
 

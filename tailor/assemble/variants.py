@@ -17,8 +17,8 @@ from tailor.assemble.annexes import ANNEXES
 from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Edit, EditKind, Kind, Laag, Model
-from tailor.model.blocks import Blank, Block, Source, Woorden
+from tailor.model import Edit, EditKind, Kind, Layer, Model
+from tailor.model.blocks import Blank, Block, PlainWords, Source
 from tailor.model.edits import Stamp
 from tailor.model.fragment import own_block
 from tailor.model.load import ModelList
@@ -46,12 +46,12 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
 
 def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
-    one, several = ctx.one_gemeente, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
+    one, several = ctx.one_municipality, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     reason = "Er doet één gemeente mee." if one else "Er doen meer gemeenten mee."
     for name in several if one else ("alinea 2", "toelichting 2"):
-        yield Stamp(Laag.INGEVULD, reason, PARTIJEN).edit(_OPENING.below(name), EditKind.VERVALT)
-    if not ctx.overige:
-        stamp = Stamp(Laag.INGEVULD, "Er doen alleen gemeenten mee.", PARTIJEN)
+        yield Stamp(Layer.INGEVULD, reason, PARTIJEN).edit(_OPENING.below(name), EditKind.VERVALT)
+    if not ctx.others:
+        stamp = Stamp(Layer.INGEVULD, "Er doen alleen gemeenten mee.", PARTIJEN)
         yield stamp.edit(_OPENING.below("alinea 5"), EditKind.VERVALT)
 
 
@@ -60,9 +60,9 @@ def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
 
 def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
     """Keep, drop, reword, move and add recitals."""
-    lijst = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
-    if lijst is not None:
-        yield from own_list(list_of(model, RECITALS), lijst)
+    listed = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
+    if listed is not None:
+        yield from own_list(list_of(model, RECITALS), listed)
 
 
 # -- 6.4 --
@@ -74,36 +74,36 @@ def _letters(model: Model, ctx: Context) -> Iterator[Edit]:
     if chosen is Letters.EIGEN:
         yield from own_list(list_of(model, LETTERS_6_4), known(ctx.antwoorden.taken.lijst, LETTERS_6_4))
     elif chosen is Letters.DEELNEMERS:
-        present = tasks_of(model, ctx.soorten)
-        stamp = Stamp(Laag.INGEVULD, "Deze partij doet niet mee.", _LETTERS)
+        present = tasks_of(model, ctx.kinds)
+        stamp = Stamp(Layer.INGEVULD, "Deze partij doet niet mee.", _LETTERS)
         for citation in list_of(model, LETTERS_6_4).model:
             if citation not in present:
                 yield stamp.edit(citation, EditKind.VERVALT)
 
 
-def tasks_of(model: Model, soorten: frozenset[Soort]) -> tuple[Citatie, ...]:
+def tasks_of(model: Model, kinds: frozenset[Soort]) -> tuple[Citatie, ...]:
     """Return the onderdelen of 6.4 for these kinds of party, in the order of the model; without kinds all."""
-    present = {letter for soort in soorten for letter in letters_of(model, soort)}
+    present = {letter for kind in kinds for letter in letters_of(model, kind)}
     tasks = list_of(model, LETTERS_6_4).model
-    return tuple(task for task in tasks if task.letter in present) if soorten else tasks
+    return tuple(task for task in tasks if task.letter in present) if kinds else tasks
 
 
-def letters_of(model: Model, soort: Soort | NogNietBekend | None) -> str:
+def letters_of(model: Model, kind: Soort | NogNietBekend | None) -> str:
     """Return the letters of the model's 6.4 with the tasks of a kind of party; empty when it has none."""
-    return model.facts.letters.get(soort.value, "") if isinstance(soort, Soort) else ""
+    return model.facts.letters.get(kind.value, "") if isinstance(kind, Soort) else ""
 
 
 def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
     """Return the kinds of party whose task stands under this letter of the model; empty for none."""
-    return tuple(soort for soort in Soort if letter and letter in letters_of(model, soort))
+    return tuple(kind for kind in Soort if letter and letter in letters_of(model, kind))
 
 
 def _other_tasks(model: Model, ctx: Context) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     tasks = [_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG]
     if tasks:
-        stamp = Stamp(Laag.INGEVULD, "Taak van een partij die het model niet noemt.", PARTIJEN)
-        yield stamp.edit(model.facts.lijsten[LETTERS_6_4].houder, EditKind.VOEG_TOE_ONDER, *tasks)
+        stamp = Stamp(Layer.INGEVULD, "Taak van een partij die het model niet noemt.", PARTIJEN)
+        yield stamp.edit(model.facts.lists[LETTERS_6_4].holder, EditKind.VOEG_TOE_ONDER, *tasks)
 
 
 def _own_task(index: int) -> Block:
@@ -111,11 +111,11 @@ def _own_task(index: int) -> Block:
     path = PARTIJEN[index]
     inlines = (
         Blank("", path / "naam"),
-        Woorden(": "),
+        PlainWords(": "),
         Blank("", path / "eigen_taak"),
-        Woorden(", op grond van "),
+        PlainWords(", op grond van "),
         Blank("", path / "eigen_grondslag"),
-        Woorden("."),
+        PlainWords("."),
     )
     return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(str(path)), inlines)
 
@@ -198,7 +198,7 @@ class OwnList:
     @property
     def lid(self) -> Citatie | None:
         """Return the lid in which the points stand; None outside leden."""
-        return self.fact.houder if self.kind is Kind.ONDERDEEL else None
+        return self.fact.holder if self.kind is Kind.ONDERDEEL else None
 
     def address(self, point: str) -> Citatie:
         """Return the address of a point of the model."""
@@ -207,8 +207,8 @@ class OwnList:
 
 def list_of(model: Model, path: Pad) -> OwnList:
     """Return the list of the model that an answer may replace."""
-    fact = model.facts.lijsten[path]
-    points = tuple(c.citation for c in model.by_citation[fact.houder].children if c.kind in _POINTS)
+    fact = model.facts.lists[path]
+    points = tuple(c.citation for c in model.by_citation[fact.holder].children if c.kind in _POINTS)
     return OwnList(path, model.by_citation[points[0]].kind, points, fact)
 
 
@@ -224,11 +224,11 @@ class Placed:
 def _placed(own: OwnList, index: int, point: Punt) -> Placed:
     path = own.path[index] / "tekst"
     if point.model is None or isinstance(point.model, NogNietBekend):
-        return Placed(own.fact.houder.below(own.fact.eigen, index + 1), known(point.tekst, path), path)
-    return Placed(own.address(point.uit_model), optional(point.tekst, path) or "", path)
+        return Placed(own.fact.holder.below(own.fact.own_point, index + 1), known(point.tekst, path), path)
+    return Placed(own.address(point.from_model), optional(point.tekst, path) or "", path)
 
 
-def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
+def own_list(own: OwnList, listed: Sequence[Punt]) -> Iterator[Edit]:
     """Yield the edits that make the list of the model into that of the house.
 
     The points that stand in the order of the model stay; only the others are moved. The drops come last, for
@@ -238,13 +238,13 @@ def own_list(own: OwnList, lijst: Sequence[Punt]) -> Iterator[Edit]:
         OpenAnswerError: When a point is not known yet.
         InputError: When an own text holds broken markup.
     """
-    points = [_placed(own, index, point) for index, point in enumerate(lijst)]
+    points = [_placed(own, index, point) for index, point in enumerate(listed)]
     staying = _staying(own, [point.address for point in points])
-    place = own.fact.na
+    place = own.fact.after
     for point in points:
         yield from _point(own, point, place, point.address in staying)
         place = point.address
-    chosen, stamp = {point.address for point in points}, Stamp(Laag.INGEVULD, own.fact.vervallen, own.path)
+    chosen, stamp = {point.address for point in points}, Stamp(Layer.INGEVULD, own.fact.dropped, own.path)
     for address in own.model:
         if address not in chosen:
             yield stamp.edit(address, EditKind.VERVALT)
@@ -254,12 +254,12 @@ def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator
     """Put one point after ``place``: the model's, the model's reworded, or an own one."""
     is_model = point.address in own.model
     if is_model and not stays:
-        moved = Stamp(Laag.INGEVULD, "Plaats in de lijst.", point.path)
+        moved = Stamp(Layer.INGEVULD, "Plaats in de lijst.", point.path)
         yield moved.edit(point.address, EditKind.VERPLAATS_NA, anchor=place)
     if point.text:
         block = own_block(own.kind, point.address, point.text, point.path, lid=own.lid)
         kind, where = (EditKind.VERVANG, point.address) if is_model else (EditKind.VOEG_TOE_NA, place)
-        yield Stamp(Laag.INGEVULD, "Eigen tekst van het huis.", point.path).edit(where, kind, block)
+        yield Stamp(Layer.INGEVULD, "Eigen tekst van het huis.", point.path).edit(where, kind, block)
 
 
 def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:
@@ -270,7 +270,7 @@ def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:
     runs: list[tuple[Citatie, ...]] = []
     order = {address: place for place, address in enumerate(own.model)}
     for address in wanted:
-        if address not in order or (address == own.fact.na and address != wanted[0]):
+        if address not in order or (address == own.fact.after and address != wanted[0]):
             continue
         before = [run for run in runs if order[run[-1]] < order[address]]
         runs.append((*_longest(before), address))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from tailor.answers import Antwoorden, OpenVraag, open_vragen
+from tailor.answers import Antwoorden, OpenQuestion, open_questions
 from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.assemble import lost_clauses
@@ -135,9 +135,9 @@ def _rule(name: str, level: Level, source: str) -> Callable[[_Look], _Rule]:
 @_rule("open-vraag", _BLOCKS, "In een tekst om te tekenen staat geen open plek.")
 def _open_questions(subject: Subject) -> Iterator[_Said]:
     """Every question that matters must be answered before anybody signs."""
-    for question in open_vragen(subject.antwoorden):
+    for question in open_questions(subject.antwoorden):
         yield _Said(
-            f"Nog niet bekend: {question.vraag.kort}{of_party(subject.antwoorden, question.pad)}.",
+            f"Nog niet bekend: {question.vraag.short}{of_party(subject.antwoorden, question.pad)}.",
             _who(question),
             question.pad,
             _where(subject, question.pad),
@@ -150,9 +150,9 @@ def _where(subject: Subject, pad: Pad) -> tuple[Citatie, ...]:
     return tuple(dict.fromkeys(gaps)) or landing(subject.model, pad)
 
 
-def _who(question: OpenVraag) -> str:
-    who = f"Uit te zoeken door {question.wie}." if question.wie else f"Vul {question.pad} in."
-    remark = question.opmerking.rstrip(".")
+def _who(question: OpenQuestion) -> str:
+    who = f"Uit te zoeken door {question.who}." if question.who else f"Vul {question.pad} in."
+    remark = question.remark.rstrip(".")
     end = "" if remark.endswith(("?", "!")) else "."
     return f"{who} Opmerking: {remark}{end}" if remark else who
 
@@ -160,7 +160,7 @@ def _who(question: OpenVraag) -> str:
 @_rule("gat-in-tekst", _BLOCKS, "Een antwoord kan alleen een partij noemen die meedoet.")
 def _gaps(subject: Subject) -> Iterator[_Said]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
-    open_paths = {question.pad for question in open_vragen(subject.antwoorden)}
+    open_paths = {question.pad for question in open_questions(subject.antwoorden)}
     for clause, gap in _all_gaps(subject.document):
         if not any(gap.answer.holds(path) for path in open_paths):
             yield _Said(
@@ -267,12 +267,12 @@ def _same_parties(subject: Subject) -> Iterator[_Said]:
 def _missing_tasks(subject: Subject) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
     present = subject.document.citations
-    for soort in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
-        if not isinstance(soort, Soort) or not letters_of(subject.model, soort):
+    for kind in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
+        if not isinstance(kind, Soort) or not letters_of(subject.model, kind):
             continue
-        if gone := [task for task in tasks_of(subject.model, frozenset({soort})) if task not in present]:
+        if gone := [task for task in tasks_of(subject.model, frozenset({kind})) if task not in present]:
             yield _Said(
-                f"Er doet een partij van de soort ‘{soort.label}’ mee, maar {_without(gone)}.",
+                f"Er doet een partij van de soort ‘{kind.label}’ mee, maar {_without(gone)}.",
                 "Neem de taak weer op, of controleer of een eigen letter deze taak noemt.",
                 Pad("taken.lijst"),
                 (Citatie("6.4"),),
@@ -308,7 +308,7 @@ def _texts_without_clause(subject: Subject) -> Iterator[_Said]:
 def _enough_parties(subject: Subject) -> Iterator[_Said]:
     """A protocol is between at least one gemeente and one other party."""
     given = subject.antwoorden
-    too_few = not given.heeft(Soort.GEMEENTE) or len(given.deelnemers) < 2
+    too_few = not given.has(Soort.GEMEENTE) or len(given.deelnemers) < 2
     if isinstance(given.partijen, tuple) and too_few:
         yield _Said(
             "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",

@@ -39,7 +39,7 @@ def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) ->
     from tailor.assemble import read_model
 
     model = read_model(data.templates()).version
-    click.echo(f"tailor {__version__}\n{model.naam}, versie {model.versie}")
+    click.echo(f"tailor {__version__}\n{model.name}, versie {model.versie}")
     ctx.exit()
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.command import als_json, antwoorden_bestand, debug, json_text, opdracht, show
+from tailor.cli.command import answers_file, as_command, as_json, debug, json_text, show
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tailor.answers import GesteldeVraag
-    from tailor.interview.by_path import AskedChange, Outcome, Versie
+    from tailor.answers import AskedQuestion
+    from tailor.interview.by_path import AskedChange, OlderVersion, Outcome
     from tailor.interview.course import HouseProgress
     from tailor.path import Pad
 
@@ -96,92 +96,100 @@ STATE_WITHOUT_PATH = {
 }
 
 
-@opdracht(ZET, "Wijzig antwoorden zonder vragenlijst.")
+@as_command(ZET, "Wijzig antwoorden zonder vragenlijst.")
 @debug
-@antwoorden_bestand
-@click.argument("wijzigingen", metavar="PAD=WAARDE", nargs=-1)
+@answers_file
+@click.argument("pairs", metavar="PAD=WAARDE", nargs=-1)
 @click.option(
-    "--onbekend", metavar="PAD", multiple=True, help="Zet dit antwoord op ‘nog niet bekend’. Mag vaker."
+    "--onbekend",
+    "unknown",
+    metavar="PAD",
+    multiple=True,
+    help="Zet dit antwoord op ‘nog niet bekend’. Mag vaker.",
 )
-@click.option("--wie", metavar="NAAM", default="", help="Wie het antwoord uitzoekt; hoort bij --onbekend.")
+@click.option(
+    "--wie", "who", metavar="NAAM", default="", help="Wie het antwoord uitzoekt; hoort bij --onbekend."
+)
 @click.option(
     "--opmerking",
+    "remark",
     metavar="TEKST",
     default="",
     help="Wat er over het antwoord te zeggen is; hoort bij --onbekend.",
 )
 @click.option(
     "--verplaats",
+    "moved",
     metavar="PAD PLAATS",
     type=(str, int),
     multiple=True,
     help="Zet een onderdeel van een lijst op een andere plaats; de eerste plaats is 0. Mag vaker.",
 )
-@click.option("--nieuw", is_flag=True, help="Begin een nieuw antwoordenbestand.")
-@als_json
-def zet(bestand: Path, nieuw: bool, als_json: bool, **words: Any) -> None:
+@click.option("--nieuw", "new", is_flag=True, help="Begin een nieuw antwoordenbestand.")
+@as_json
+def zet(file: Path, new: bool, as_json: bool, **words: Any) -> None:
     """Change answers, all or none."""
     from tailor.interview import by_path
 
     asked = _asked(**words)
-    if not asked and not nieuw:
+    if not asked and not new:
         raise InputError(**NOTHING_TO_SET)
-    outcome = (by_path.start if nieuw else by_path.change)(bestand, asked)
-    show(als_json, outcome.as_json(), _changed(outcome))
+    outcome = (by_path.start if new else by_path.change)(file, asked)
+    show(as_json, outcome.as_json(), _changed(outcome))
 
 
-@opdracht(LEES, "Toon antwoorden.")
+@as_command(LEES, "Toon antwoorden.")
 @debug
-@antwoorden_bestand
+@answers_file
 @click.argument("pad", metavar="[PAD]", required=False, default="")
-@als_json
-def lees(bestand: Path, pad: str, als_json: bool) -> None:
+@as_json
+def lees(file: Path, pad: str, as_json: bool) -> None:
     """Print one answer, a group of them, or all; nothing at all for an answer that is absent."""
     from tailor.answers import load
-    from tailor.answers.change import lees_pad
+    from tailor.answers.change import parse_path
     from tailor.interview.by_path import lines, read
     from tailor.path import WHOLE
 
-    answers, path = load(bestand), lees_pad(pad) if pad else WHOLE
+    answers, path = load(file), parse_path(pad) if pad else WHOLE
     found = read(answers, path)
     said = lines(found, path)
-    if als_json or said:
-        show(als_json, found, "\n".join(said))
+    if as_json or said:
+        show(as_json, found, "\n".join(said))
 
 
-@opdracht(STATUS, "Toon hoever u bent en wat nog openstaat.")
+@as_command(STATUS, "Toon hoever u bent en wat nog openstaat.")
 @debug
-@antwoorden_bestand
-@als_json
-def status(bestand: Path, als_json: bool) -> None:
+@answers_file
+@as_json
+def status(file: Path, as_json: bool) -> None:
     """Say how far the answers are, and which points are open."""
     from tailor.answers import load
     from tailor.interview.course import status as read
 
-    found = read(load(bestand))
-    show(als_json, found.as_json(), _standing(found))
+    found = read(load(file))
+    show(as_json, found.as_json(), _standing(found))
 
 
-@opdracht(TERUG, "Zet een eerdere versie van de antwoorden terug.")
+@as_command(TERUG, "Zet een eerdere versie van de antwoorden terug.")
 @debug
-@antwoorden_bestand
-@click.argument("stappen", metavar="[STAPPEN]", type=click.IntRange(min=1), default=1)
-@click.option("--lijst", is_flag=True, help="Toon de versies die er zijn, en verander niets.")
-@als_json
-def terug(bestand: Path, stappen: int, lijst: bool, als_json: bool) -> None:
+@answers_file
+@click.argument("steps", metavar="[STAPPEN]", type=click.IntRange(min=1), default=1)
+@click.option("--lijst", "listing", is_flag=True, help="Toon de versies die er zijn, en verander niets.")
+@as_json
+def terug(file: Path, steps: int, listing: bool, as_json: bool) -> None:
     """Put an earlier version of the answers back, or list the versions."""
     from tailor.interview import by_path
 
-    if lijst:
-        kept = by_path.versions(bestand)
-        show(als_json, kept, _versions(kept))
+    if listing:
+        kept = by_path.versions(file)
+        show(as_json, kept, _versions(kept))
         return
-    by_path.back(bestand, stappen)
-    what = "De vorige versie" if stappen == 1 else f"De versie van {stappen} stappen terug"
-    show(als_json, {"teruggezet": stappen}, f"{what} staat er weer. Ook wat er net stond, is bewaard.")
+    by_path.back(file, steps)
+    what = "De vorige versie" if steps == 1 else f"De versie van {steps} stappen terug"
+    show(as_json, {"teruggezet": steps}, f"{what} staat er weer. Ook wat er net stond, is bewaard.")
 
 
-@opdracht(SCHEMA, "Toon de vorm van een bestand met antwoorden.")
+@as_command(SCHEMA, "Toon de vorm van een bestand met antwoorden.")
 @debug
 def schema() -> None:
     """Print the JSON Schema of an answers file."""
@@ -191,21 +199,21 @@ def schema() -> None:
 
 
 def _asked(
-    wijzigingen: Sequence[str], onbekend: Sequence[str], verplaats: Sequence[tuple[str, int]], **state: str
+    changes: Sequence[str], onbekend: Sequence[str], verplaats: Sequence[tuple[str, int]], **state: str
 ) -> AskedChange:
     """Return what is asked to change; ``state`` is who finds out what is not known, and a remark.
 
     Raises:
         InputError: One of the words cannot be read, or nothing is said to be not known.
     """
-    from tailor.answers.change import lees_pad
+    from tailor.answers.change import parse_path
     from tailor.interview.by_path import AskedChange, not_known
 
     if any(state.values()) and not onbekend:
         raise InputError(**STATE_WITHOUT_PATH)
-    unknown = [(lees_pad(pad), not_known(**state)) for pad in onbekend]
-    moves = tuple((lees_pad(pad), naar) for pad, naar in verplaats)
-    return AskedChange((*map(_pair, wijzigingen), *unknown), moves)
+    unknown = [(parse_path(pad), not_known(**state)) for pad in onbekend]
+    moves = tuple((parse_path(pad), to) for pad, to in verplaats)
+    return AskedChange((*map(_pair, changes), *unknown), moves)
 
 
 def _pair(text: str) -> tuple[Pad, str]:
@@ -214,53 +222,53 @@ def _pair(text: str) -> tuple[Pad, str]:
     Raises:
         InputError: There is no "=" with a path before it, or the path is none of the questionnaire.
     """
-    from tailor.answers.change import lees_pad
+    from tailor.answers.change import parse_path
 
     pad, sign, value = text.partition("=")
     if not sign or not pad.strip():
         raise InputError(wat=f"‘{text}’ is geen wijziging.", **NO_CHANGE)
-    return lees_pad(pad.strip()), value
+    return parse_path(pad.strip()), value
 
 
-def _changed(gevolg: Outcome) -> str:
+def _changed(outcome: Outcome) -> str:
     """Return what each answer became, and which questions began or ceased to apply."""
-    lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in gevolg.antwoorden.items()]
+    lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in outcome.antwoorden.items()]
     lines = lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
-    lines += _questions("Deze vraag geldt nu ook:", "Deze vragen gelden nu ook:", gevolg.wel_gevraagd)
+    lines += _questions("Deze vraag geldt nu ook:", "Deze vragen gelden nu ook:", outcome.now_asked)
     lines += _questions(
         "Deze vraag geldt niet meer; een antwoord blijft bewaard:",
         "Deze vragen gelden niet meer; de antwoorden blijven bewaard:",
-        gevolg.niet_gevraagd,
+        outcome.no_longer_asked,
     )
     return "\n".join(lines)
 
 
-def _questions(one: str, many: str, asked: Sequence[GesteldeVraag]) -> list[str]:
+def _questions(one: str, many: str, asked: Sequence[AskedQuestion]) -> list[str]:
     if not asked:
         return []
     return [one if len(asked) == 1 else many, *(f"  - {q.pad}: {q.vraag.vraag}" for q in asked)]
 
 
-def _standing(stand: HouseProgress) -> str:
+def _standing(progress: HouseProgress) -> str:
     """Return the progress per section, and the open points."""
-    width = max(len(one.title) for one in stand.sections)
-    lines = [f"Antwoorden van {stand.huis or 'een huis zonder naam'}", ""]
-    lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in stand.sections]
-    lines += ["", _count(len(stand.open))]
-    for point in stand.open:
+    width = max(len(one.title) for one in progress.sections)
+    lines = [f"Antwoorden van {progress.huis or 'een huis zonder naam'}", ""]
+    lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in progress.sections]
+    lines += ["", _count(len(progress.open))]
+    for point in progress.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")
-        noted = (("Zoekt uit", point.wie), ("Opmerking", point.opmerking))
+        noted = (("Zoekt uit", point.who), ("Opmerking", point.remark))
         lines += [f"    {name}: {text}" for name, text in noted if text]
     return "\n".join(lines)
 
 
-def _count(aantal: int) -> str:
-    if not aantal:
+def _count(count: int) -> str:
+    if not count:
         return "Er staat niets meer open."
-    return "Er staat nog 1 vraag open:" if aantal == 1 else f"Er staan nog {aantal} vragen open:"
+    return "Er staat nog 1 vraag open:" if count == 1 else f"Er staan nog {count} vragen open:"
 
 
-def _versions(kept: Sequence[Versie]) -> str:
+def _versions(kept: Sequence[OlderVersion]) -> str:
     """Return the versions that can be put back, one a line."""
     if not kept:
         return "Er is geen eerdere versie."
@@ -272,7 +280,7 @@ def _versions(kept: Sequence[Versie]) -> str:
     )
 
 
-def _differs(versie: Versie) -> str:
+def _differs(versie: OlderVersion) -> str:
     if versie.anders is None:
         return "niet te zien: een van de twee is niet te lezen"
     if not versie.anders:
@@ -282,4 +290,4 @@ def _differs(versie: Versie) -> str:
 
 
 # The commands of this module.
-OPDRACHTEN = (zet, lees, status, terug, schema)
+COMMANDS = (zet, lees, status, terug, schema)

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from tailor.cli.dutch import speak_dutch
-from tailor.errors import InputError, OudeVormWarning, RenderError, TailorError
+from tailor.errors import InputError, OldShapeWarning, RenderError, TailorError
 
 # What a command does, and what gives such a function an option.
 Function = Callable[..., None]
@@ -83,11 +83,11 @@ def _warnings_said() -> Iterator[None]:
     """Print on stderr what a user is warned of while this runs, each warning once."""
     said: set[str] = set()
     with warnings.catch_warnings():
-        warnings.simplefilter("always", OudeVormWarning)
+        warnings.simplefilter("always", OldShapeWarning)
         show = warnings.showwarning
 
         def say(message: Warning | str, category: type[Warning], *where: Any, **more: Any) -> None:
-            if not issubclass(category, OudeVormWarning):
+            if not issubclass(category, OldShapeWarning):
                 show(message, category, *where, **more)
             elif str(message) not in said:
                 said.add(str(message))
@@ -129,12 +129,12 @@ def _explained(error: Exception) -> TailorError:
 PATH = click.Path(path_type=Path)
 
 
-def opdracht(help_text: str, short: str) -> Callable[[Function], click.Command]:
+def as_command(help_text: str, short: str) -> Callable[[Function], click.Command]:
     """Return what makes a function a command of its own name, with its help and its line in the list."""
     return click.command(cls=Command, help=help_text, short_help=short, options_metavar="[OPTIES]")
 
 
-def groep(help_text: str, short: str) -> Callable[[Function], Group]:
+def as_group(help_text: str, short: str) -> Callable[[Function], Group]:
     """Return what makes a function a group of commands, with its help and its line in the list."""
     return click.group(
         cls=Group,
@@ -160,16 +160,16 @@ debug = click.option(
     help="Toon bij een fout ook de technische gegevens.",
 )
 # The answers file that a command is about.
-antwoorden_bestand = click.argument("bestand", metavar="ANTWOORDEN", type=PATH)
+answers_file = click.argument("file", metavar="ANTWOORDEN", type=PATH)
 # Prints the outcome for other programs.
-als_json = click.option(
-    "--json", "als_json", is_flag=True, help="Toon het resultaat als JSON, voor andere programma’s."
+as_json = click.option(
+    "--json", "as_json", is_flag=True, help="Toon het resultaat als JSON, voor andere programma’s."
 )
 
 
 def target(metavar: str, help_text: str, default: str | None = None) -> Decorator:
     """Return the option ``--uit``, with what a command says of the place it names."""
-    return click.option("--uit", metavar=metavar, type=PATH, default=default, help=help_text)
+    return click.option("--uit", "out", metavar=metavar, type=PATH, default=default, help=help_text)
 
 
 def json_text(data: object) -> str:

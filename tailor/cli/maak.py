@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.command import PATH, Decorator, Function, als_json, debug, groep, opdracht, show, target
+from tailor.cli.command import PATH, Decorator, Function, as_command, as_group, as_json, debug, show, target
 
 if TYPE_CHECKING:
     from tailor.check import Finding
-    from tailor.dossier import Resultaat, Vergeleken
+    from tailor.dossier import MadeComparison, MadeDossier
 
 # The names of ``Editie``, which is heavy to import; a test holds them equal.
 EDITIES = ("concept", "toelichting", "definitief")
@@ -77,7 +77,7 @@ Voorbeelden:
   tailor huisstijl uitpakken --uit answers/huisstijl
 """
 
-PDF_UIT_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat ze dezelfde opmaak hebben.
+PDF_FROM_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat ze dezelfde opmaak hebben.
 LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op de byte gelijk."""
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
@@ -103,8 +103,8 @@ def _making(command: Function) -> Function:
     """Add the options of a command that makes documents."""
     for option in (
         debug,
-        als_json,
-        click.option("--pdf-uit-word", is_flag=True, help=PDF_UIT_WORD),
+        as_json,
+        click.option("--pdf-uit-word", "pdf_from_word", is_flag=True, help=PDF_FROM_WORD),
         click.option("--html", is_flag=True, help=HTML),
         _house_style,
         _edition(EDITIE),
@@ -114,7 +114,7 @@ def _making(command: Function) -> Function:
     return command
 
 
-@opdracht(MAAK, "Maak de documenten van een huis.")
+@as_command(MAAK, "Maak de documenten van een huis.")
 @click.argument("antwoorden", metavar="ANTWOORDEN", type=PATH)
 @_making
 def maak(antwoorden: Path, **asked: Any) -> None:
@@ -122,103 +122,103 @@ def maak(antwoorden: Path, **asked: Any) -> None:
     _make(antwoorden, **asked)
 
 
-@opdracht(VOORBEELD, "Maak de documenten van een verzonnen huis.")
+@as_command(VOORBEELD, "Maak de documenten van een verzonnen huis.")
 @_making
 def voorbeeld(**asked: Any) -> None:
     """Make the dossier of the example that travels with the package."""
     from tailor import data
 
-    _make(data.voorbeeld(), **asked)
+    _make(data.example(), **asked)
 
 
-@opdracht(VERGELIJK, "Toon wat er is gewijzigd.")
+@as_command(VERGELIJK, "Toon wat er is gewijzigd.")
 @debug
 @click.argument("antwoorden", metavar="ANTWOORDEN", type=PATH)
-@click.argument("nieuw", metavar="[NIEUW]", type=PATH, required=False)
+@click.argument("new", metavar="[NIEUW]", type=PATH, required=False)
 @target("MAP", "De map voor de bestanden. Standaard: output/HUIS/VERSIE/EDITIE-vergelijking-…")
 @_edition(EDITIE_VERGELIJK)
 @_house_style
-@als_json
+@as_json
 def vergelijk(
     antwoorden: Path,
-    nieuw: Path | None,
-    uit: Path | None,
+    new: Path | None,
+    out: Path | None,
     editie: str,
     huisstijl: Path | None,
-    als_json: bool,
+    as_json: bool,
 ) -> None:
     """Make a comparison and say what was made."""
     from tailor import dossier
     from tailor.assemble.document import Editie
 
-    made = dossier.vergelijk(antwoorden, nieuw, uit, Editie(editie), huisstijl)
-    done = f"Klaar: {made.onderwerp[:1].lower()}{made.onderwerp[1:]}, van {house(made)}."
-    more = {"onderwerp": made.onderwerp, "wijzigingen": dict(made.aantallen)}
-    report(made, done, _counts(made), als_json, **more)
+    made = dossier.make_comparison(antwoorden, new, out, Editie(editie), huisstijl)
+    done = f"Klaar: {made.subject[:1].lower()}{made.subject[1:]}, van {house(made)}."
+    more = {"onderwerp": made.subject, "wijzigingen": dict(made.counts)}
+    report(made, done, _counts(made), as_json, **more)
 
 
-@groep(HUISSTIJL, "Gebruik de huisstijl van uw huis.")
+@as_group(HUISSTIJL, "Gebruik de huisstijl van uw huis.")
 @debug
 def huisstijl() -> None:
     """Hold the commands about the house style together."""
 
 
-@opdracht(UITPAKKEN, "Schrijf de bestanden om mee te beginnen.")
+@as_command(UITPAKKEN, "Schrijf de bestanden om mee te beginnen.")
 @target("MAP", "De map voor de twee bestanden. Standaard: huisstijl.", "huisstijl")
 @debug
-def uitpakken(uit: Path) -> None:
+def uitpakken(out: Path) -> None:
     """Write the two files to start a house style from."""
-    from tailor.dossier import huisstijl as stijl
+    from tailor.dossier import huisstijl as style
 
-    click.echo(_unpacked(*stijl.uitpakken(uit)))
+    click.echo(_unpacked(*style.unpack(out)))
 
 
-def _make(antwoorden: Path, uit: Path | None, editie: str, als_json: bool, **wishes: Any) -> None:
+def _make(antwoorden: Path, out: Path | None, editie: str, as_json: bool, **wishes: Any) -> None:
     """Make a dossier and say what was made; ``wishes`` are the options that are wishes of the dossier."""
     from tailor import dossier
     from tailor.assemble.document import Editie
 
-    made = dossier.maak(antwoorden, uit, Editie(editie), dossier.Wensen(**wishes))
+    made = dossier.make_dossier(antwoorden, out, Editie(editie), dossier.Wishes(**wishes))
     versie = f"versie {made.manifest.versie}" if made.manifest.versie else "zonder versie"
-    report(made, f"Klaar: het privacyprotocol van {house(made)}, {versie}.", (), als_json)
+    report(made, f"Klaar: het privacyprotocol van {house(made)}, {versie}.", (), as_json)
 
 
-def house(made: Resultaat) -> str:
+def house(made: MadeDossier) -> str:
     """Return the name of the house of a dossier; one without a name is called so."""
     return made.manifest.huis or "een huis zonder naam"
 
 
-def report(made: Resultaat, done: str, counts: Iterable[str], als_json: bool, **more: object) -> None:
+def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, **more: object) -> None:
     """Say what was made and where, and on stderr what is open and what to know; as data all of it at once.
 
     Args:
         made: What was made.
         done: The first line: what it is, and of which house.
         counts: Lines about what stands in it.
-        als_json: Whether to print data for other programs.
+        as_json: Whether to print data for other programs.
         more: What the data holds beside the manifest, the directory and the points.
     """
-    place = (f"Map: {made.map}", *(f"  {one.bestand}" for one in made.manifest.documenten))
-    show(als_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
-    if not als_json:
-        notes = (f"Let op: {point}" for point in made.aandachtspunten)
-        click.echo("\n".join((*_still_open(made.open_punten), *notes)), err=True)
+    place = (f"Map: {made.folder}", *(f"  {one.bestand}" for one in made.manifest.documenten))
+    show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
+    if not as_json:
+        notes = (f"Let op: {point}" for point in made.notices)
+        click.echo("\n".join((*_still_open(made.open_points), *notes)), err=True)
 
 
-def _counts(made: Vergeleken) -> list[str]:
+def _counts(made: MadeComparison) -> list[str]:
     """Return how many changes each author made, and that there are none when there are none."""
     lines = [
-        f"{auteur}: {count} {'wijziging' if count == 1 else 'wijzigingen'}."
-        for auteur, count in made.aantallen.items()
+        f"{author}: {count} {'wijziging' if count == 1 else 'wijzigingen'}."
+        for author, count in made.counts.items()
     ]
-    return lines if any(made.aantallen.values()) else [*lines, "De twee teksten zijn gelijk."]
+    return lines if any(made.counts.values()) else [*lines, "De twee teksten zijn gelijk."]
 
 
-def _data(made: Resultaat) -> dict[str, object]:
+def _data(made: MadeDossier) -> dict[str, object]:
     return made.manifest.as_json() | {
-        "map": str(made.map),
-        "open_punten": [one.as_json() for one in made.open_punten],
-        "aandachtspunten": [one.as_json() for one in made.aandachtspunten],
+        "map": str(made.folder),
+        "open_punten": [one.as_json() for one in made.open_points],
+        "aandachtspunten": [one.as_json() for one in made.notices],
     }
 
 
@@ -246,4 +246,4 @@ def _unpacked(word: Path, yaml: Path) -> str:
 
 huisstijl.add_command(uitpakken)
 # The commands of this module.
-OPDRACHTEN = (maak, voorbeeld, vergelijk, huisstijl)
+COMMANDS = (maak, voorbeeld, vergelijk, huisstijl)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.command import PATH, als_json, antwoorden_bestand, debug, groep, opdracht, show, target
+from tailor.cli.command import PATH, answers_file, as_command, as_group, as_json, debug, show, target
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
-    from tailor.spreadsheet import Voorvertoning
+    from tailor.spreadsheet import ImportPreview
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -69,93 +69,97 @@ NOT_WRITTEN = {
     "waarom": "In deze map kan niet worden geschreven, of een ander programma heeft het bestand open.",
     "nu": "Controleer de map, sluit het bestand en probeer het opnieuw.",
 }
-_overschrijf = click.option("--overschrijf", is_flag=True, help="Vervang het bestand als het al bestaat.")
+_overwrite = click.option(
+    "--overschrijf", "overwrite", is_flag=True, help="Vervang het bestand als het al bestaat."
+)
 
 
-@groep(PARTIJEN, "Vul de partijen in met een rekenblad.")
+@as_group(PARTIJEN, "Vul de partijen in met een rekenblad.")
 def partijen() -> None:
     """Hold the commands together."""
 
 
-@opdracht(SJABLOON, "Maak een lege lijst.")
+@as_command(SJABLOON, "Maak een lege lijst.")
 @target("BESTAND", "Het bestand voor de lijst. Standaard: partijen.xlsx.", "partijen.xlsx")
-@_overschrijf
+@_overwrite
 @debug
-def sjabloon(uit: Path, overschrijf: bool) -> None:
+def sjabloon(out: Path, overwrite: bool) -> None:
     """Write the empty list."""
-    from tailor.spreadsheet.write import sjabloon as make
+    from tailor.spreadsheet.write import template as make
 
-    _write(uit, make(), overschrijf)
+    _write(out, make(), overwrite)
     click.echo(
-        f"De lege lijst staat in {uit}.\nVul haar in en neem haar daarna over met: tailor partijen importeren"
+        f"De lege lijst staat in {out}.\nVul haar in en neem haar daarna over met: tailor partijen importeren"
     )
 
 
-@opdracht(IMPORTEREN, "Neem partijen over uit een lijst.")
-@antwoorden_bestand
-@click.argument("lijst", metavar="BESTAND", type=PATH)
-@click.option("--ja", is_flag=True, help="Neem de goede rijen over. Zonder deze optie verandert er niets.")
-@als_json
+@as_command(IMPORTEREN, "Neem partijen over uit een lijst.")
+@answers_file
+@click.argument("listing", metavar="BESTAND", type=PATH)
+@click.option(
+    "--ja", "accept", is_flag=True, help="Neem de goede rijen over. Zonder deze optie verandert er niets."
+)
+@as_json
 @debug
 @click.pass_context
-def importeren(ctx: click.Context, bestand: Path, lijst: Path, ja: bool, als_json: bool) -> None:
+def importeren(ctx: click.Context, file: Path, listing: Path, accept: bool, as_json: bool) -> None:
     """Show what a list would bring, and take it when asked."""
-    from tailor.answers.work_file import open_werkbestand
-    from tailor.spreadsheet import importeer
+    from tailor.answers.work_file import open_working_file
+    from tailor.spreadsheet import import_parties
 
-    with open_werkbestand(bestand) as werk:
-        shown = importeer(lijst, werk.antwoorden)
-        if ja and shown.antwoorden != werk.antwoorden:
-            werk.bewaar(shown.antwoorden)
-    show(als_json, _as_data(shown, ja), _preview(shown, ja))
-    if shown.fouten:
+    with open_working_file(file) as working:
+        shown = import_parties(listing, working.antwoorden)
+        if accept and shown.antwoorden != working.antwoorden:
+            working.save(shown.antwoorden)
+    show(as_json, _as_data(shown, accept), _preview(shown, accept))
+    if shown.faults:
         ctx.exit(1)
 
 
-@opdracht(EXPORTEREN, "Zet de partijen in een lijst.")
-@antwoorden_bestand
+@as_command(EXPORTEREN, "Zet de partijen in een lijst.")
+@answers_file
 @target(
     "BESTAND",
     "Het bestand voor de lijst. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
 )
-@_overschrijf
+@_overwrite
 @debug
-def exporteren(bestand: Path, uit: Path | None, overschrijf: bool) -> None:
+def exporteren(file: Path, out: Path | None, overwrite: bool) -> None:
     """Write the parties of a house as a workbook."""
     from tailor.answers import load
-    from tailor.spreadsheet.write import exporteer
+    from tailor.spreadsheet.write import export_parties
 
-    answers = load(bestand)
-    uit = uit or Path(f"{bestand.stem}-partijen.xlsx")
-    _write(uit, exporteer(answers), overschrijf)
-    aantal = len(answers.bekende_partijen)
-    click.echo(f"De lijst met {aantal} {'partij' if aantal == 1 else 'partijen'} staat in {uit}.")
+    answers = load(file)
+    out = out or Path(f"{file.stem}-partijen.xlsx")
+    _write(out, export_parties(answers), overwrite)
+    count = len(answers.known_parties)
+    click.echo(f"De lijst met {count} {'partij' if count == 1 else 'partijen'} staat in {out}.")
 
 
-def _write(uit: Path, content: bytes, overschrijf: bool) -> None:
+def _write(out: Path, content: bytes, overwrite: bool) -> None:
     """Write a workbook, unless something stands there that may be the user's own work.
 
     Raises:
         InputError: The file is there already, has another kind of name, or cannot be written.
     """
-    if uit.suffix.casefold() != ".xlsx":
-        raise InputError(**NO_WORKBOOK, waar=str(uit))
-    if uit.exists() and not overschrijf:
-        raise InputError(**IN_THE_WAY, waar=str(uit))
+    if out.suffix.casefold() != ".xlsx":
+        raise InputError(**NO_WORKBOOK, waar=str(out))
+    if out.exists() and not overwrite:
+        raise InputError(**IN_THE_WAY, waar=str(out))
     try:
-        uit.write_bytes(content)
+        out.write_bytes(content)
     except OSError as error:
-        raise InputError(**NOT_WRITTEN, waar=str(uit)) from error
+        raise InputError(**NOT_WRITTEN, waar=str(out)) from error
 
 
-def _preview(shown: Voorvertoning, taken: bool) -> str:
+def _preview(shown: ImportPreview, taken: bool) -> str:
     """Return what each row brings, what is wrong with the others, and what to do now."""
-    from tailor.spreadsheet.merge import fouten, telling, verslag
+    from tailor.spreadsheet.merge import fault_lines, report, telling
 
-    lines = verslag(shown)
-    if shown.fouten:
+    lines = report(shown)
+    if shown.faults:
         lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
-        lines += [f"  - {line}" for line in fouten(shown)]
+        lines += [f"  - {line}" for line in fault_lines(shown)]
     return "\n".join([*lines, "", _outcome(telling(shown), taken)])
 
 
@@ -165,20 +169,20 @@ def _outcome(said: str, taken: bool) -> str:
     return f"Dit zou er gebeuren: {said}. Er is nog niets veranderd. Met --ja neemt u de goede rijen over."
 
 
-def _as_data(shown: Voorvertoning, taken: bool) -> dict[str, object]:
+def _as_data(shown: ImportPreview, taken: bool) -> dict[str, object]:
     """Return the preview for other programs."""
     return {
         "overgenomen": taken,
         "rijen": [
-            {"rij": rij.nummer, "sleutel": str(rij.partij.sleutel), "wijziging": rij.wijziging.value}
-            for rij in shown.rijen
+            {"rij": row.number, "sleutel": str(row.partij.sleutel), "wijziging": row.effect.value}
+            for row in shown.rows
         ],
-        "fouten": list(shown.fouten),
-        "opmerkingen": list(shown.opmerkingen),
+        "fouten": list(shown.faults),
+        "opmerkingen": list(shown.remarks),
     }
 
 
 for command in (sjabloon, importeren, exporteren):
     partijen.add_command(command)
 # The commands of this module.
-OPDRACHTEN = (partijen,)
+COMMANDS = (partijen,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.command import als_json, antwoorden_bestand, debug, opdracht, show
+from tailor.cli.command import answers_file, as_command, as_json, debug, show
 
 if TYPE_CHECKING:
     from tailor.interview.clause_report import Landing, Shown
@@ -34,38 +34,38 @@ Voorbeelden:
 """
 
 
-@opdracht(TOON, "Toon een bepaling en waar haar woorden vandaan komen.")
+@as_command(TOON, "Toon een bepaling en waar haar woorden vandaan komen.")
 @debug
-@antwoorden_bestand
+@answers_file
 @click.argument("citatie", metavar="BEPALING")
-@als_json
-def toon(bestand: Path, citatie: str, als_json: bool) -> None:
+@as_json
+def toon(file: Path, citatie: str, as_json: bool) -> None:
     """Show a clause."""
     from tailor.interview import clause_report
 
-    shown = clause_report.clause(bestand, citatie)
-    show(als_json, shown.as_json(), _clause(shown))
+    shown = clause_report.clause(file, citatie)
+    show(as_json, shown.as_json(), _clause(shown))
 
 
-@opdracht(WAAR, "Toon waar een antwoord in de tekst terechtkomt.")
+@as_command(WAAR, "Toon waar een antwoord in de tekst terechtkomt.")
 @debug
-@antwoorden_bestand
+@answers_file
 @click.argument("pad", metavar="PAD")
-@als_json
-def waar(bestand: Path, pad: str, als_json: bool) -> None:
+@as_json
+def waar(file: Path, pad: str, as_json: bool) -> None:
     """Show where an answer lands."""
     from tailor.interview import clause_report
 
-    shown = clause_report.places(bestand, pad)
-    show(als_json, shown, _places(shown))
+    shown = clause_report.places(file, pad)
+    show(as_json, shown, _places(shown))
 
 
 def _clause(shown: Shown) -> str:
     """Return a clause with where its words come from, what was dropped in it, and its notes."""
-    lines = [*_found(shown), "", shown.tekst or "(geen eigen tekst)", "", "Waar de woorden vandaan komen"]
+    lines = [*_found(shown), "", shown.text or "(geen eigen tekst)", "", "Waar de woorden vandaan komen"]
     lines += _words(shown)
-    if shown.weggelaten:
-        lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.weggelaten)]
+    if shown.left_out:
+        lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.left_out)]
     if shown.toelichting:
         lines += ["", "Toelichting van het model", *shown.toelichting]
     return "\n".join(lines)
@@ -74,24 +74,26 @@ def _clause(shown: Shown) -> str:
 def _words(shown: Shown) -> list[str]:
     """Return every stretch of words with where it comes from; a reason stands there once."""
     lines, seen = [], set()
-    for one, said in shown.woorden:
+    for one, said in shown.words:
         if one.text.strip():
-            again = one.reden and one.origin in seen
-            lines.append(f"- {said.removesuffix(f' ({one.reden})') if again else said}: ‘{one.text.strip()}’")
+            again = one.reason and one.origin in seen
+            lines.append(
+                f"- {said.removesuffix(f' ({one.reason})') if again else said}: ‘{one.text.strip()}’"
+            )
             seen.add(one.origin)
     return lines
 
 
 def _found(shown: Shown) -> list[str]:
     """Return the heading, and how the clause was found when that is not plain."""
-    lines = [f"{shown.plaats} (in het model: {shown.bepaling})"]
-    if shown.op_nummer:
+    lines = [f"{shown.place} (in het model: {shown.bepaling})"]
+    if shown.by_number:
         lines.append(
-            f"Het model heeft geen bepaling ‘{shown.gevraagd}’ die in deze tekst staat."
+            f"Het model heeft geen bepaling ‘{shown.asked}’ die in deze tekst staat."
             " Dit is de bepaling met dat nummer in dit document."
         )
-    if shown.ook:
-        lines.append(f"Let op: in dit document heeft een andere bepaling dat nummer: {shown.ook}.")
+    if shown.other:
+        lines.append(f"Let op: in dit document heeft een andere bepaling dat nummer: {shown.other}.")
     return lines
 
 
@@ -108,4 +110,4 @@ def _places(shown: Landing) -> str:
 
 
 # The commands of this module.
-OPDRACHTEN = (toon, waar)
+COMMANDS = (toon, waar)

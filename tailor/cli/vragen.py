@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.command import PATH, opdracht
+from tailor.cli.command import PATH, as_command
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,13 +36,15 @@ NO_TERMINAL = {
 ANSWERS = Path("answers")
 
 
-@opdracht(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
+@as_command(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
 @click.argument("antwoorden", metavar="[ANTWOORDEN]", type=PATH, required=False)
-@click.option("--eenvoudig", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer.")
-def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
+@click.option(
+    "--eenvoudig", "plain", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer."
+)
+def vragen(antwoorden: Path | None, plain: bool) -> None:
     """Ask the questions of a house."""
-    opened = _screen(eenvoudig)
-    from tailor.answers import vragen_per_pad
+    opened = _screen(plain)
+    from tailor.answers import questions_by_path
     from tailor.path import WHOLE
     from tailor.terminal.screen import STOP_WISH, Stop
     from tailor.terminal.sitting import hold_sitting
@@ -52,19 +54,19 @@ def vragen(antwoorden: Path | None, eenvoudig: bool) -> None:
         with contextlib.suppress(Stop, KeyboardInterrupt), opened as screen:
             begin = WHOLE
             if path is None:
-                path, begin = _new_house(screen), next(iter(vragen_per_pad()))
+                path, begin = _new_house(screen), next(iter(questions_by_path()))
             is_saved = hold_sitting(screen, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_goodbye(path, is_saved))
 
 
-def _screen(eenvoudig: bool) -> "contextlib.AbstractContextManager[Screen]":
+def _screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
     """Return the screen that was asked for, with the keyboard it holds while it is used.
 
     Raises:
         InputError: There is no terminal to ask questions in.
     """
-    if eenvoudig:
+    if plain:
         from tailor.terminal.plain import PlainLines
 
         return contextlib.nullcontext(PlainLines())
@@ -82,34 +84,34 @@ def _new_house(screen: "Screen") -> Path:
         InputError: There is a file of a house with this name already.
         Stop: The user stops before there is a file.
     """
-    from tailor.answers import nieuw
+    from tailor.answers import new_file
 
     screen.show(
         "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
         " bewaard. U kunt altijd stoppen en later verdergaan."
     )
-    naam = screen.line(
+    name = screen.line(
         "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark.",
         judge=_refusal,
     )
-    path = ANSWERS / f"{slug(naam)}.yaml"
+    path = ANSWERS / f"{slug(name)}.yaml"
     ANSWERS.mkdir(exist_ok=True)
-    nieuw(path, naam.strip())
+    new_file(path, name.strip())
     screen.show(f"Uw antwoorden staan in **{path}**.")
     return path
 
 
-def _refusal(naam: str) -> str:
+def _refusal(name: str) -> str:
     """Return why a house cannot have this name; empty when it can."""
-    if not slug(naam):
+    if not slug(name):
         return "Typ een naam met ten minste één letter of cijfer."
-    path = ANSWERS / f"{slug(naam)}.yaml"
+    path = ANSWERS / f"{slug(name)}.yaml"
     return f"Dit huis is er al. Stop, en ga verder met: tailor vragen {path}" if path.exists() else ""
 
 
-def slug(naam: str) -> str:
+def slug(name: str) -> str:
     """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left."""
-    plain = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().casefold()
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
@@ -124,4 +126,4 @@ def _goodbye(path: Path | None, is_saved: bool) -> str:
 
 
 # The commands of this module.
-OPDRACHTEN = (vragen,)
+COMMANDS = (vragen,)

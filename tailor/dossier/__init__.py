@@ -1,6 +1,14 @@
 """A dossier: documents of one version in one edition, with a manifest, in one directory."""
 
-from tailor.dossier.make import Resultaat, Vergeleken, Wensen, maak, vergelijk
-from tailor.dossier.manifest import Bestand, Manifest
+from tailor.dossier.make import MadeComparison, MadeDossier, Wishes, make_comparison, make_dossier
+from tailor.dossier.manifest import ListedFile, Manifest
 
-__all__ = ["Bestand", "Manifest", "Resultaat", "Vergeleken", "Wensen", "maak", "vergelijk"]
+__all__ = [
+    "ListedFile",
+    "Manifest",
+    "MadeDossier",
+    "MadeComparison",
+    "Wishes",
+    "make_dossier",
+    "make_comparison",
+]

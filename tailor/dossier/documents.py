@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tailor import answers
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.file import versie
+from tailor.answers.file import kept_version
 from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
 from tailor.model import Model
@@ -79,12 +79,12 @@ def stem(document: Document, huis: str | None, versie: str | None) -> str:
 
 def _kind(document: Document) -> tuple[str, ...]:
     """Return the words that say which document it is."""
-    if document.soort == "protocol":
+    if document.kind == "protocol":
         return ("privacyprotocol",)
-    if not document.soort.startswith("bijlage-"):
-        return (document.soort,)
+    if not document.kind.startswith("bijlage-"):
+        return (document.kind,)
     title = slug(_ANNEX_NUMBER.sub("", document.titel), "", MAX_TITLE)
-    return (document.soort, title) if title else (document.soort,)
+    return (document.kind, title) if title else (document.kind,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,35 +92,35 @@ class AnswersFile:
     """The answers of one text.
 
     Attributes:
-        bestand: The answers file as the user named it.
-        naam: How this text is called when two have the same version ("oost.yaml@2").
-        gegeven: The answers.
+        path: The answers file as the user named it.
+        name: How this text is called when two have the same version ("oost.yaml@2").
+        answers: The answers.
     """
 
-    bestand: Path
-    naam: str
-    gegeven: Antwoorden
+    path: Path
+    name: str
+    answers: Antwoorden
 
     @property
     def huis(self) -> str | None:
         """Return the name of the house for file names; None when it is not known."""
-        return _known(self.gegeven.huis.korte_naam) or self.volledige_naam
+        return _known(self.answers.huis.korte_naam) or self.full_name
 
     @property
-    def volledige_naam(self) -> str | None:
+    def full_name(self) -> str | None:
         """Return the full name of the house; None when it is not known."""
-        return _known(self.gegeven.huis.naam)
+        return _known(self.answers.huis.naam)
 
     @property
     def versie(self) -> str | None:
         """Return the version of the text; None when it is not known."""
-        return _known(self.gegeven.document.versie)
+        return _known(self.answers.document.versie)
 
     @property
     def huisstijl(self) -> Path | None:
         """Return the place of the house style in the answers; it starts at the folder of their file."""
-        answer = _known(self.gegeven.document.huisstijl)
-        return None if answer is None else self.bestand.parent / answer
+        answer = _known(self.answers.document.huisstijl)
+        return None if answer is None else self.path.parent / answer
 
 
 def read_source(path: Path) -> AnswersFile:
@@ -133,7 +133,7 @@ def read_source(path: Path) -> AnswersFile:
     if kept is None:
         return AnswersFile(path, path.name, answers.load(path))
     file = path.with_name(kept["bestand"])
-    return AnswersFile(file, path.name, answers.load(versie(file, int(kept["stappen"]))))
+    return AnswersFile(file, path.name, answers.load(kept_version(file, int(kept["stappen"]))))
 
 
 def _known(answer: str | NogNietBekend | None) -> str | None:
@@ -163,15 +163,15 @@ class DocumentKind:
     """One line of the list.
 
     Attributes:
-        soort: What the manifest calls it; an annex has its number behind that.
-        voor: For whom it is, as the manifest tells.
+        name: What the manifest calls it; an annex has its number behind that.
+        reader: For whom it is, as the manifest tells.
         make: Makes it; nothing when this house has none.
         annexes: Whether each of its annexes is a file of its own too.
         redline: Makes what ``tailor vergelijk`` says of it; None for a text that no other is held against.
     """
 
-    soort: str
-    voor: str
+    name: str
+    reader: str
     make: Callable[[Ground], Iterable[Printable]]
     annexes: bool = False
     redline: Callable[[Ground], Iterable[Redline]] | None = None
@@ -189,13 +189,13 @@ def _protocol(ground: Ground) -> Iterable[Document]:
 
 
 def _justification(ground: Ground) -> Iterable[Document]:
-    yield keuzenverantwoording(ground.model, ground.source.gegeven, ground.document)
+    yield keuzenverantwoording(ground.model, ground.source.answers, ground.document)
 
 
 def _ours(name: str, ground: Ground) -> Iterable[Document]:
     """Yield a text of our own; none when it rests on a clause that the house dropped, which a rule tells."""
     if not lost_clauses(ground.model, ground.document, name):
-        yield our_text(ground.model, ground.source.gegeven, ground.document, name)
+        yield our_text(ground.model, ground.source.answers, ground.document, name)
 
 
 def _comparison(ground: Ground) -> Iterable[Redline]:
@@ -203,17 +203,17 @@ def _comparison(ground: Ground) -> Iterable[Redline]:
 
     model, new, old = ground.model, ground.source, ground.old
     if old is None:
-        yield against_model(model, new.gegeven, ground.document)
+        yield against_model(model, new.answers, ground.document)
     else:
-        yield against_version(model, old.gegeven, new.gegeven, ground.document, (old.naam, new.naam))
+        yield against_version(model, old.answers, new.answers, ground.document, (old.name, new.name))
 
 
-def ours(name: str, voor: str) -> DocumentKind:
+def ours(name: str, reader: str) -> DocumentKind:
     """Return the line of a text of our own, by the name of its clause file in ``templates/documents``.
 
     It is no text of the model: no correction or deviation is in it and no other text is held against it.
     """
-    return DocumentKind(name, voor, partial(_ours, name))
+    return DocumentKind(name, reader, partial(_ours, name))
 
 
 _LAWYER = "de jurist van een partij"

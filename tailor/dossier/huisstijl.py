@@ -10,7 +10,7 @@ from tailor.answers.plain_data import Data
 from tailor.dossier.publish import file_system_errors
 from tailor.errors import InputError
 from tailor.path import WHOLE, Pad
-from tailor.render.pdf import Huisstijl, load_huisstijl, missing
+from tailor.render.pdf import PdfStyle, load_style, missing
 from tailor.render.pdf.fonts import describe
 
 WORD = "huisstijl.docx"
@@ -21,26 +21,26 @@ _SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Stijl:
+class HouseStyle:
     """A house style.
 
     Attributes:
         word: The Word shell.
         pdf: How the PDF looks; None for the ordinary look.
-        bestanden: The files of the house that were read; none for the ordinary style.
+        files: The files of the house that were read; none for the ordinary style.
     """
 
     word: Path
-    pdf: Huisstijl | None = None
-    bestanden: tuple[Path, ...] = ()
+    pdf: PdfStyle | None = None
+    files: tuple[Path, ...] = ()
 
 
-def gewoon() -> Path:
+def ordinary() -> Path:
     """Return the Word shell that comes with the tool."""
     return data.templates() / "protocol" / WORD
 
 
-def lees(path: Path | None) -> Stijl:
+def read_style(path: Path | None) -> HouseStyle:
     """Return the house style at a place; ``huisstijl.yaml`` beside a Word file belongs to it.
 
     Args:
@@ -50,10 +50,10 @@ def lees(path: Path | None) -> Stijl:
         InputError: When there is nothing there, or when the YAML file cannot be used.
     """
     if path is None:
-        return Stijl(gewoon())
+        return HouseStyle(ordinary())
     word, yaml = _files(path)
-    look = load_huisstijl(yaml) if yaml else None
-    return Stijl(word or gewoon(), look, tuple(filter(None, (word, yaml))))
+    look = load_style(yaml) if yaml else None
+    return HouseStyle(word or ordinary(), look, tuple(filter(None, (word, yaml))))
 
 
 def _files(path: Path) -> tuple[Path | None, Path | None]:
@@ -72,13 +72,13 @@ def _files(path: Path) -> tuple[Path | None, Path | None]:
     return found
 
 
-def uitpakken(target: Path) -> tuple[Path, Path]:
+def unpack(target: Path) -> tuple[Path, Path]:
     """Return the two files to start a house style from, after writing them in a folder.
 
     Raises:
         InputError: When one of them is there already, or when the folder cannot be written.
     """
-    files = {target / WORD: gewoon().read_bytes(), target / PDF: EXAMPLE.encode()}
+    files = {target / WORD: ordinary().read_bytes(), target / PDF: EXAMPLE.encode()}
     if there := [f"‘{path.name}’" for path in files if path.exists()]:
         raise InputError(
             wat="In deze map staat al een huisstijl. Tailor overschrijft die niet.",
@@ -94,12 +94,12 @@ def uitpakken(target: Path) -> tuple[Path, Path]:
     return target / WORD, target / PDF
 
 
-def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, fonts: tuple[Path, ...] = ()) -> None:
+def refuse_unprintable(antwoorden: Antwoorden, file: Path, fonts: tuple[Path, ...] = ()) -> None:
     """Check that every text in the answers can be printed, before anything is rendered.
 
     Args:
         antwoorden: The answers.
-        bestand: Their file, for the message.
+        file: Their file, for the message.
         fonts: The fonts of the house; none for the ordinary one.
 
     Raises:
@@ -114,7 +114,7 @@ def refuse_unprintable(antwoorden: Antwoorden, bestand: Path, fonts: tuple[Path,
     raise InputError(
         wat=f"{'Een antwoord heeft' if one else f'{len(found)} antwoorden hebben'} een teken dat niet kan "
         "worden afgedrukt.",
-        waar=f"{bestand}, {found[0][0]}" if one else str(bestand),
+        waar=f"{file}, {found[0][0]}" if one else str(file),
         waarom="\n  - ".join(("het lettertype heeft deze tekens niet, of ze keren de tekst om:", *lines)),
         nu="Haal deze tekens weg, of schrijf ze voluit.",
     )

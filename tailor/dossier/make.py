@@ -26,8 +26,8 @@ from tailor.dossier.documents import (
     slug,
     stem,
 )
-from tailor.dossier.huisstijl import Stijl, refuse_unprintable
-from tailor.dossier.manifest import MANIFEST, Bestand, Manifest, Versies, sha256
+from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
+from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import FindingsError
 from tailor.redline.types import Redline
@@ -38,60 +38,60 @@ OUTPUT = Path("output")
 
 
 @dataclass(frozen=True, slots=True)
-class Wensen:
+class Wishes:
     """What a user may ask beside the edition.
 
     Attributes:
         html: Whether every document is made in HTML too.
         huisstijl: Where the house style stands; None for the answer to that question, or the ordinary style.
-        pdf_uit_word: Whether LibreOffice makes the PDFs, from the Word files.
+        pdf_from_word: Whether LibreOffice makes the PDFs, from the Word files.
     """
 
     html: bool = False
     huisstijl: Path | None = None
-    pdf_uit_word: bool = False
+    pdf_from_word: bool = False
 
 
 # Nothing special is asked.
-GEWOON = Wensen()
+NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
-class Resultaat:
+class MadeDossier:
     """What a run made.
 
     Attributes:
-        map: The directory with the documents and the manifest.
+        folder: The directory with the documents and the manifest.
         manifest: What stands in it.
-        bevindingen: What the rules found in the answers and the text, the heaviest first.
+        findings: What the rules found in the answers and the text, the heaviest first.
     """
 
-    map: Path
+    folder: Path
     manifest: Manifest
-    bevindingen: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
     @property
-    def open_punten(self) -> tuple[Finding, ...]:
+    def open_points(self) -> tuple[Finding, ...]:
         """Return what must be settled before the text can be signed; empty when nothing is."""
-        return tuple(one for one in self.bevindingen if one.level is Level.BLOKKEREND)
+        return tuple(one for one in self.findings if one.level is Level.BLOKKEREND)
 
     @property
-    def aandachtspunten(self) -> tuple[Finding, ...]:
+    def notices(self) -> tuple[Finding, ...]:
         """Return what the house should know, though it stands in the way of nothing."""
-        return tuple(one for one in self.bevindingen if one.level is not Level.BLOKKEREND)
+        return tuple(one for one in self.findings if one.level is not Level.BLOKKEREND)
 
 
 @dataclass(frozen=True, slots=True)
-class Vergeleken(Resultaat):
+class MadeComparison(MadeDossier):
     """What a comparison made.
 
     Attributes:
-        onderwerp: What was compared, in one line.
-        aantallen: How many changes each author made.
+        subject: What was compared, in one line.
+        counts: How many changes each author made.
     """
 
-    onderwerp: str = ""
-    aantallen: Mapping[str, int] = field(default_factory=dict)
+    subject: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ class _Order:
         kinds: The documents.
         source: The answers of the house.
         old: Those of the text that it is compared with; None for the model, and when nothing is compared.
-        uit: The directory that will hold the dossier and nothing else.
+        folder: The directory that will hold the dossier and nothing else.
         editie: How the documents are printed.
-        stijl: How they look.
+        style: How they look.
         formats: In which formats they are written.
         ending: The end of the names of the files: what a comparison is with; empty for a dossier.
         office: Which LibreOffice makes the PDFs from the Word files; empty when Typst makes them.
@@ -113,25 +113,25 @@ class _Order:
     kinds: tuple[DocumentKind, ...]
     source: AnswersFile
     old: AnswersFile | None
-    uit: Path
+    folder: Path
     editie: Editie
-    stijl: Stijl
+    style: HouseStyle
     formats: tuple[Format, ...]
     ending: str = ""
     office: str = ""
 
 
-def maak(
-    antwoorden: Path, uit: Path | None = None, editie: Editie = Editie.CONCEPT, wensen: Wensen = GEWOON
-) -> Resultaat:
+def make_dossier(
+    antwoorden: Path, target: Path | None = None, editie: Editie = Editie.CONCEPT, wishes: Wishes = NO_WISHES
+) -> MadeDossier:
     """Make the Protocol, its annexes and what goes with it from an answers file, in Word and in PDF.
 
     Args:
         antwoorden: The answers file of a house.
-        uit: The directory that will hold the dossier and nothing else; None is
+        target: The directory that will hold the dossier and nothing else; None is
             ``output/<huis>/<versie>/<editie>`` in the directory where the user works.
         editie: How the documents are printed.
-        wensen: What else is asked.
+        wishes: What else is asked.
 
     Raises:
         InputError: When the answers, the templates or the directory cannot be used.
@@ -139,30 +139,30 @@ def maak(
         RenderError: When a rendered file, read back, does not hold the words of the document.
     """
     source = read_source(antwoorden)
-    stijl = _look(wensen.huisstijl, source)
-    office = _office() if wensen.pdf_uit_word else ""
-    place = uit or OUTPUT / folder(source.huis, source.versie, editie)
-    order = _Order(DOCUMENTS, source, None, place, editie, stijl, _formats(wensen), office=office)
+    style = _look(wishes.huisstijl, source)
+    office = _office() if wishes.pdf_from_word else ""
+    place = target or OUTPUT / folder(source.huis, source.versie, editie)
+    order = _Order(DOCUMENTS, source, None, place, editie, style, _formats(wishes), office=office)
     return _made(order)[0]
 
 
-def vergelijk(
+def make_comparison(
     antwoorden: Path,
-    nieuw: Path | None = None,
-    uit: Path | None = None,
+    after: Path | None = None,
+    target: Path | None = None,
     editie: Editie = Editie.CONCEPT,
-    stijl: Path | None = None,
-) -> Vergeleken:
+    style: Path | None = None,
+) -> MadeComparison:
     """Compare a house with the model, or two texts of a house, in Word, in PDF and in HTML.
 
     Args:
-        antwoorden: The answers file; with ``nieuw`` that of the old text. ``huis.yaml@2`` is the version of
+        antwoorden: The answers file; with ``after`` that of the old text. ``huis.yaml@2`` is the version of
             two steps back, counted as ``tailor terug`` counts.
-        nieuw: The answers file of the new text; None compares with the model.
-        uit: The directory that will hold the comparison and nothing else; None is a directory beside the
+        after: The answers file of the new text; None compares with the model.
+        target: The directory that will hold the comparison and nothing else; None is a directory beside the
             dossier of the new text.
         editie: Which edition of both texts is compared.
-        stijl: Where the house style stands; None for the answer to that question, or the ordinary style.
+        style: Where the house style stands; None for the answer to that question, or the ordinary style.
 
     Raises:
         InputError: When the answers, the templates or the directory cannot be used.
@@ -171,24 +171,24 @@ def vergelijk(
     """
     from tailor.redline.page import count_changes
 
-    old = None if nieuw is None else read_source(antwoorden)
-    new = read_source(nieuw or antwoorden)
-    look, ending = _look(stijl, *filter(None, (new, old))), _ending(old, new)
-    place = uit or (OUTPUT / folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
+    old = None if after is None else read_source(antwoorden)
+    new = read_source(after or antwoorden)
+    look, ending = _look(style, *filter(None, (new, old))), _ending(old, new)
+    place = target or (OUTPUT / folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
     result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, ending=ending))
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
-    by_author = {auteur: counts[auteur] for auteur in redline.auteurs}
-    return Vergeleken(result.map, result.manifest, result.bevindingen, redline.vergelijking, by_author)
+    by_author = {author: counts[author] for author in redline.authors}
+    return MadeComparison(result.folder, result.manifest, result.findings, redline.comparison, by_author)
 
 
-def _made(order: _Order) -> tuple[Resultaat, tuple[Printable, ...]]:
+def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
     """Make the documents that are asked, and put them in place."""
     source, editie = order.source, order.editie
-    with reserve(order.uit) as target:
+    with reserve(order.folder) as target:
         model = read_model(data.templates())
-        document = assemble(model, source.gegeven, editie)
-        found = findings(model, source.gegeven, document)
+        document = assemble(model, source.answers, editie)
+        found = findings(model, source.answers, document)
         _refuse_what_blocks(order, found)
         ground = Ground(model, source, document, order.old)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
@@ -196,20 +196,20 @@ def _made(order: _Order) -> tuple[Resultaat, tuple[Printable, ...]]:
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
         target.publish({**files, MANIFEST: manifest.as_bytes()})
-    return Resultaat(target.path, manifest, found), tuple(one for one, _ in made.values())
+    return MadeDossier(target.path, manifest, found), tuple(one for one, _ in made.values())
 
 
-def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> Stijl:
+def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> HouseStyle:
     """Return the house style that is asked, or that of the answers, when all that is given can be printed.
 
     Raises:
         InputError: When it cannot be used, or the answers hold signs that it cannot print.
     """
-    stijl = huisstijl.lees(asked or new.huisstijl)
-    fonts = stijl.pdf.files if stijl.pdf else ()
+    style = huisstijl.read_style(asked or new.huisstijl)
+    fonts = style.pdf.files if style.pdf else ()
     for one in (*others, new):
-        refuse_unprintable(one.gegeven, one.bestand, fonts)
-    return stijl
+        refuse_unprintable(one.answers, one.path, fonts)
+    return style
 
 
 def _office() -> str:
@@ -219,10 +219,10 @@ def _office() -> str:
     return office.version()
 
 
-def _formats(wensen: Wensen) -> tuple[Format, ...]:
+def _formats(wishes: Wishes) -> tuple[Format, ...]:
     """Return the formats that are asked; not the PDF when it comes from Word."""
-    left_out = {name for name, out in (("html", not wensen.html), ("pdf", wensen.pdf_uit_word)) if out}
-    return tuple(one for one in FORMATS if one.naam not in left_out)
+    left_out = {name for name, out in (("html", not wishes.html), ("pdf", wishes.pdf_from_word)) if out}
+    return tuple(one for one in FORMATS if one.name not in left_out)
 
 
 def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
@@ -233,7 +233,7 @@ def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
         raise FindingsError(
             wat="De definitieve versie is niet gemaakt: er "
             f"{'staat nog 1 punt' if one else f'staan nog {len(blocking)} punten'} open.",
-            waar=str(order.source.bestand),
+            waar=str(order.source.path),
             waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *blocking)),
             nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
         )
@@ -244,20 +244,20 @@ def _ending(old: AnswersFile | None, new: AnswersFile) -> str:
     if old is None:
         return f"{VERGELIJKING}-model"
     if old.versie == new.versie:
-        return f"{VERGELIJKING}-met-{slug(old.naam, NAMELESS)}"
+        return f"{VERGELIJKING}-met-{slug(old.name, NAMELESS)}"
     return f"{VERGELIJKING}-met-{slug(old.versie, NO_VERSION)}"
 
 
 def _stem(made: Printable, order: _Order) -> str:
     """Return the name of a file without its extension."""
-    document = made.nieuw if isinstance(made, Redline) else made
+    document = made.new if isinstance(made, Redline) else made
     name = stem(document, order.source.huis, order.source.versie)
     return f"{name}-{order.ending}" if order.ending else name
 
 
 def _written(
     made: Mapping[str, tuple[Printable, DocumentKind]], order: _Order
-) -> Iterator[tuple[Bestand, bytes]]:
+) -> Iterator[tuple[ListedFile, bytes]]:
     """Yield each document, by the name of its file, in every format, with its line in the manifest."""
     printables = {name: one for name, (one, _) in made.items()}
     files = _in_every_format(printables, order)
@@ -267,10 +267,13 @@ def _written(
         documents = {name: one for name, one in printables.items() if isinstance(one, Document)}
         files = {"docx": files["docx"], "pdf": from_word(documents, files["docx"]), **files}
     for name, (one, kind) in made.items():
-        soort = VERGELIJKING if isinstance(one, Redline) else one.soort
-        for formaat, contents in files.items():
+        annotation = VERGELIJKING if isinstance(one, Redline) else one.kind
+        for extension, contents in files.items():
             content = contents[name]
-            yield Bestand(soort, formaat, f"{name}.{formaat}", sha256(content), kind.voor), content
+            yield (
+                ListedFile(annotation, extension, f"{name}.{extension}", sha256(content), kind.reader),
+                content,
+            )
 
 
 def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, dict[str, bytes]]:
@@ -281,26 +284,26 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
     """
 
     def write(one: Format) -> dict[str, bytes]:
-        return {name: one.write(printable, order.stijl) for name, printable in made.items()}
+        return {name: one.write(printable, order.style) for name, printable in made.items()}
 
     with ThreadPoolExecutor(1) as beside:
         apart = {one: beside.submit(write, one) for one in order.formats if one.apart}
         here = {one: write(one) for one in order.formats if not one.apart}
-        return {one.naam: here[one] if one in here else apart[one].result() for one in order.formats}
+        return {one.name: here[one] if one in here else apart[one].result() for one in order.formats}
 
 
-def _manifest(order: _Order, ground: Ground, written: tuple[Bestand, ...]) -> Manifest:
+def _manifest(order: _Order, ground: Ground, written: tuple[ListedFile, ...]) -> Manifest:
     """Return the manifest of what was written."""
     version = ground.model.version
     return Manifest(
-        huis=order.source.volledige_naam,
+        huis=order.source.full_name,
         versie=order.source.versie,
         editie=order.editie.value,
-        gemaakt_met=Versies(__version__, version.naam, version.versie),
-        antwoorden_sha256=answers.values_hash(order.source.gegeven),
+        gemaakt_met=MadeWith(__version__, version.name, version.versie),
+        antwoorden_sha256=answers.values_hash(order.source.answers),
         documenten=written,
         pdf=order.office or "typst",
-        huisstijl={path.name: sha256(path.read_bytes()) for path in order.stijl.bestanden},
+        huisstijl={path.name: sha256(path.read_bytes()) for path in order.style.files},
         vergeleken_met=_compared_with(order, version.versie) if order.ending else {},
     )
 
@@ -309,4 +312,4 @@ def _compared_with(order: _Order, model: str) -> dict[str, str | None]:
     """Return with what a comparison is: the model, or the version and the hash of the old answers."""
     if order.old is None:
         return {"model": model}
-    return {"versie": order.old.versie, "antwoorden_sha256": answers.values_hash(order.old.gegeven)}
+    return {"versie": order.old.versie, "antwoorden_sha256": answers.values_hash(order.old.answers)}

@@ -18,7 +18,7 @@ SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Bestand:
+class ListedFile:
     """One file of a dossier.
 
     Attributes:
@@ -37,7 +37,7 @@ class Bestand:
 
 
 @dataclass(frozen=True, slots=True)
-class Versies:
+class MadeWith:
     """What made a dossier: the version of the tool, the name and the version of the model text."""
 
     tailor: str
@@ -65,9 +65,9 @@ class Manifest:
     huis: str | None
     versie: str | None
     editie: str
-    gemaakt_met: Versies
+    gemaakt_met: MadeWith
     antwoorden_sha256: str
-    documenten: tuple[Bestand, ...]
+    documenten: tuple[ListedFile, ...]
     pdf: str = "typst"
     huisstijl: Mapping[str, str] = field(default_factory=dict)
     vergeleken_met: Mapping[str, str | None] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel, Vraag
-from tailor.answers.questionnaire import field_at, is_list, keuzes_in, leaves, models_in, question, roepnaam
+from tailor.answers.questionnaire import called, choices_in, field_at, is_list, leaves, models_in, question
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
@@ -71,7 +71,7 @@ class AnswerField:
     def options(self, antwoorden: Antwoorden) -> list[Choice]:
         """Return what can be chosen, each with what it does; empty when the answer is typed."""
         if self.form is AnswerForm.YES_NO and self.vraag:
-            return [Choice("ja", "Ja", self.vraag.ja), Choice("nee", "Nee", self.vraag.nee)]
+            return [Choice("ja", "Ja", self.vraag.yes), Choice("nee", "Nee", self.vraag.no)]
         members = [Choice(one.value, one.label, _effect(one)) for one in self.keuzes]
         named = self.form in (AnswerForm.PARTY, AnswerForm.BODY)
         return [*members, *(parties(antwoorden) if named else ())]
@@ -79,7 +79,7 @@ class AnswerField:
 
 def parties(antwoorden: Antwoorden) -> list[Choice]:
     """Return the parties as they can be chosen, by name; the value is the key."""
-    return [Choice(str(one.sleutel), party_name(one)) for one in antwoorden.bekende_partijen]
+    return [Choice(str(one.sleutel), party_name(one)) for one in antwoorden.known_parties]
 
 
 @cache
@@ -91,25 +91,25 @@ def answer_field(pad: Pad) -> AnswerField:
         form=_form(vraag, kind),
         vraag=vraag,
         default=field.get_default(),
-        keuzes=tuple(member for one in keuzes_in(kind) for member in one),
+        keuzes=tuple(member for one in choices_in(kind) for member in one),
         model=next(iter(models_in(kind)), None),
     )
 
 
 def _form(vraag: Vraag | None, kind: object) -> AnswerForm:
-    keuzes, models, parts = keuzes_in(kind), models_in(kind), leaves(kind)
+    choices, models, parts = choices_in(kind), models_in(kind), leaves(kind)
     if is_list(kind):
-        return AnswerForm.CHOICES if keuzes else AnswerForm.LIST
+        return AnswerForm.CHOICES if choices else AnswerForm.LIST
     if {Orgaan, Sleutel} <= parts:
         return AnswerForm.BODY
     if models:
-        return AnswerForm.CHOICE_OR_OWN if keuzes else AnswerForm.GROUP
-    return AnswerForm.CHOICE if keuzes else _plain(vraag, parts)
+        return AnswerForm.CHOICE_OR_OWN if choices else AnswerForm.GROUP
+    return AnswerForm.CHOICE if choices else _plain(vraag, parts)
 
 
 def _plain(vraag: Vraag | None, parts: frozenset[object]) -> AnswerForm:
     kinds = {bool: AnswerForm.YES_NO, datetime.date: AnswerForm.DATE, int: AnswerForm.NUMBER}
-    names_another = Sleutel in parts and not (vraag and vraag.is_sleutel)
+    names_another = Sleutel in parts and not (vraag and vraag.is_key)
     usual = AnswerForm.PARTY if names_another else AnswerForm.TEXT
     return next((form for kind, form in kinds.items() if kind in parts), usual)
 
@@ -167,7 +167,7 @@ def _group(group: AnswerModel, antwoorden: Antwoorden) -> str:
 def party_name(partij: Partij) -> str:
     """Return what a party is called: its name, its unit, or its kind."""
     kind = partij.soort.label if isinstance(partij.soort, Keuze) else str(partij.sleutel)
-    return roepnaam(Partij, partij, voluit=True) or kind
+    return called(Partij, partij, in_full=True) or kind
 
 
 def listed(parts: Sequence[str], most: int = 6) -> str:

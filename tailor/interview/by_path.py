@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tailor.answers import Antwoorden, GesteldeVraag, as_data, load, save, vragen
-from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
-from tailor.answers.change import lees, verplaats, zet
-from tailor.answers.file import terug, versies
+from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions, save
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
+from tailor.answers.change import move_element, read_answer, set_answers
+from tailor.answers.file import go_back, kept_versions
 from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.work_file import open_werkbestand
+from tailor.answers.work_file import open_working_file
 from tailor.errors import InputError
 from tailor.path import NEW, WHOLE, Pad
 
 # Under what the order of the parties is reported; no path, because each party stands under its own.
-VOLGORDE = "partijen (volgorde)"
+ORDER = "partijen (volgorde)"
 
 
 def written(data: Data) -> str:
@@ -28,7 +28,7 @@ def written(data: Data) -> str:
         return "ja" if data else "nee"
     if isinstance(data, list | dict):
         text = json.dumps(data, ensure_ascii=False, default=str)
-        return text.replace(f'"{NOG_NIET_BEKEND_KEY}"', NOG_NIET_BEKEND_KEY, 1)
+        return text.replace(f'"{NOT_KNOWN_KEY}"', NOT_KNOWN_KEY, 1)
     return str(data)
 
 
@@ -45,27 +45,27 @@ def read(antwoorden: Antwoorden, pad: Pad) -> Data:
     Raises:
         InputError: There is no such question.
     """
-    return lees(antwoorden, pad) if pad else as_data(antwoorden)
+    return read_answer(antwoorden, pad) if pad else as_data(antwoorden)
 
 
 def flat(antwoorden: Antwoorden) -> dict[str, Data]:
     """Return all answers by path, a party named by its sleutel, and the order of the parties."""
     found = {str(pad): data for pad, data in _leaves(as_data(antwoorden), WHOLE)}
-    order: Data = [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
-    return {**found, **({VOLGORDE: order} if order else {})}
+    order: Data = [str(partij.sleutel) for partij in antwoorden.known_parties]
+    return {**found, **({ORDER: order} if order else {})}
 
 
 def by_key(antwoorden: Antwoorden, pad: Pad) -> Pad:
     """Return a path with the sleutel of the party instead of its place."""
     if not PARTIJEN.holds(pad) or pad.index is None:
         return pad
-    return pad.at(str(antwoorden.bekende_partijen[pad.index].sleutel))
+    return pad.at(str(antwoorden.known_parties[pad.index].sleutel))
 
 
 def _is_one(data: Data) -> bool:
     """Return whether data is one answer: "not known yet", or a list of words."""
     if isinstance(data, dict):
-        return NOG_NIET_BEKEND_KEY in data
+        return NOT_KNOWN_KEY in data
     return isinstance(data, list) and not any(isinstance(part, dict | list) for part in data)
 
 
@@ -104,9 +104,9 @@ class AskedChange:
             InputError: A part of it is refused.
         """
         for batch in _batches(self.antwoorden):
-            antwoorden = zet(antwoorden, batch)
-        for pad, naar in self.verplaatsingen:
-            antwoorden = verplaats(antwoorden, pad, naar)
+            antwoorden = set_answers(antwoorden, batch)
+        for pad, to in self.verplaatsingen:
+            antwoorden = move_element(antwoorden, pad, to)
         return antwoorden
 
 
@@ -115,29 +115,29 @@ class Outcome:
     """What a change of answers brought about.
 
     Attributes:
-        bestand: The answers file.
+        file: The answers file.
         antwoorden: What each changed answer became, by its path; empty text when it was taken away.
-        wel_gevraagd: The questions that now apply and did not before.
-        niet_gevraagd: The questions that no longer apply; their answers are kept.
+        now_asked: The questions that now apply and did not before.
+        no_longer_asked: The questions that no longer apply; their answers are kept.
     """
 
-    bestand: Path
+    file: Path
     antwoorden: dict[str, str]
-    wel_gevraagd: tuple[GesteldeVraag, ...]
-    niet_gevraagd: tuple[GesteldeVraag, ...]
+    now_asked: tuple[AskedQuestion, ...]
+    no_longer_asked: tuple[AskedQuestion, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the outcome as plain data."""
         return {
-            "bestand": str(self.bestand),
+            "bestand": str(self.file),
             "gewijzigd": self.antwoorden,
-            "nu_van_toepassing": [str(one.pad) for one in self.wel_gevraagd],
-            "niet_meer_van_toepassing": [str(one.pad) for one in self.niet_gevraagd],
+            "nu_van_toepassing": [str(one.pad) for one in self.now_asked],
+            "niet_meer_van_toepassing": [str(one.pad) for one in self.no_longer_asked],
         }
 
 
 @dataclass(frozen=True, slots=True)
-class Versie:
+class OlderVersion:
     """A version that can be put back.
 
     Attributes:
@@ -151,74 +151,76 @@ class Versie:
     anders: tuple[str, ...] | None
 
 
-def not_known(wie: str, opmerking: str) -> str:
+def not_known(who: str, remark: str) -> str:
     """Return "not known yet" as it would stand in the file, with who finds out and a remark, if any."""
-    said = {key: text for key, text in (("wie", wie), ("opmerking", opmerking)) if text}
-    return f"{{{NOG_NIET_BEKEND_KEY}: {json.dumps(said, ensure_ascii=False)}}}" if said else NOG_NIET_BEKEND
+    said = {key: text for key, text in (("wie", who), ("opmerking", remark)) if text}
+    return f"{{{NOT_KNOWN_KEY}: {json.dumps(said, ensure_ascii=False)}}}" if said else NOG_NIET_BEKEND
 
 
-def change(bestand: Path, asked: AskedChange) -> Outcome:
+def change(file: Path, asked: AskedChange) -> Outcome:
     """Change the answers of a file and return what came of it; nothing is written when it is refused.
 
     Raises:
         InputError: The file cannot be read, somebody has it open, or a change is refused.
     """
-    with open_werkbestand(bestand) as werk:
-        before = werk.antwoorden
+    with open_working_file(file) as working:
+        before = working.antwoorden
         after = asked.applied(before)
         if after != before:
-            after = werk.bewaar(after)
-    return _outcome(bestand, before, after)
+            after = working.save(after)
+    return _outcome(file, before, after)
 
 
-def start(bestand: Path, asked: AskedChange) -> Outcome:
+def start(file: Path, asked: AskedChange) -> Outcome:
     """Make a new answers file and return what was put in it.
 
     Raises:
         InputError: The file is already there, or an answer is refused.
     """
-    if bestand.exists():
+    if file.exists():
         raise InputError(
             wat="Dit antwoordenbestand bestaat al.",
-            waar=str(bestand),
+            waar=str(file),
             nu="Laat --nieuw weg om het te wijzigen, of kies een andere naam.",
         )
     after = asked.applied(Antwoorden())
-    save(bestand, after)
-    return _outcome(bestand, Antwoorden(), after)
+    save(file, after)
+    return _outcome(file, Antwoorden(), after)
 
 
-def _outcome(bestand: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
+def _outcome(file: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
     """Return what differs between two states of the answers."""
     new = flat(after)
     became = {_whole(pad, after): written(new.get(pad)) for pad in _changed(new, flat(before))}
     turned = _turned(before, after)
-    now = tuple(one for one in turned if one.van_toepassing)
-    return Outcome(bestand, became, now, tuple(one for one in turned if not one.van_toepassing))
+    now = tuple(one for one in turned if one.applies)
+    return Outcome(file, became, now, tuple(one for one in turned if not one.applies))
 
 
-def versions(bestand: Path) -> list[Versie]:
+def versions(file: Path) -> list[OlderVersion]:
     """Return the versions of a file that differ from it, the newest first."""
-    content = bestand.read_bytes() if bestand.exists() else b""
-    now = _answers(bestand)
-    older = [one for one in versies(bestand) if one.read_bytes() != content]
-    return [Versie(number, _when(one), _differs(now, _answers(one))) for number, one in enumerate(older, 1)]
+    content = file.read_bytes() if file.exists() else b""
+    now = _answers(file)
+    older = [one for one in kept_versions(file) if one.read_bytes() != content]
+    return [
+        OlderVersion(number, _when(one), _differs(now, _answers(one))) for number, one in enumerate(older, 1)
+    ]
 
 
-def back(bestand: Path, stappen: int) -> None:
+def back(file: Path, steps: int) -> None:
     """Put an earlier version back; also when the file as it stands now holds faults.
 
     Raises:
         InputError: Somebody has the file open, or there are not that many versions.
     """
-    if _answers(bestand) is None:
-        terug(bestand, stappen)
+    if _answers(file) is None:
+        go_back(file, steps)
         return
-    with open_werkbestand(bestand):
-        terug(bestand, stappen)
+    with open_working_file(file):
+        go_back(file, steps)
 
 
-def _batches(wijzigingen: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:
+def _batches(changes: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:
     """Return the changes in groups that can be made at once.
 
     Where an element was added or removed, the places behind it mean something else: a later change in the
@@ -226,8 +228,8 @@ def _batches(wijzigingen: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:
     """
     batches: list[dict[Pad, str]] = [{}]
     shifted: list[Pad] = []
-    for pad, value in wijzigingen:
-        if pad in batches[-1] or any(lijst is not pad and lijst.holds(pad) for lijst in shifted):
+    for pad, value in changes:
+        if pad in batches[-1] or any(listed is not pad and listed.holds(pad) for listed in shifted):
             batches.append({})
             shifted = []
         batches[-1][pad] = value
@@ -248,17 +250,17 @@ def _whole(written: str, after: Antwoorden) -> str:
     return str(PARTIJEN[pad.shape]) if pad and gone else written
 
 
-def _turned(before: Antwoorden, after: Antwoorden) -> list[GesteldeVraag]:
+def _turned(before: Antwoorden, after: Antwoorden) -> list[AskedQuestion]:
     """Return the questions that began or ceased to apply; those of new elements are not named."""
-    was = {by_key(before, one.pad): one.van_toepassing for one in vragen(before)}
-    now = [replace(one, pad=by_key(after, one.pad)) for one in vragen(after)]
-    return [one for one in now if was.get(one.pad, one.van_toepassing) != one.van_toepassing]
+    was = {by_key(before, one.pad): one.applies for one in questions(before)}
+    now = [replace(one, pad=by_key(after, one.pad)) for one in questions(after)]
+    return [one for one in now if was.get(one.pad, one.applies) != one.applies]
 
 
-def _answers(bestand: Path) -> Antwoorden | None:
+def _answers(file: Path) -> Antwoorden | None:
     """Return the answers of a file; None when it cannot be read."""
     try:
-        return load(bestand)
+        return load(file)
     except InputError:
         return None
 
@@ -267,6 +269,6 @@ def _differs(now: Antwoorden | None, then: Antwoorden | None) -> tuple[str, ...]
     return None if now is None or then is None else _changed(flat(now), flat(then))
 
 
-def _when(bestand: Path) -> str:
-    moment = datetime.datetime.fromtimestamp(bestand.stat().st_mtime).astimezone()
+def _when(file: Path) -> str:
+    moment = datetime.datetime.fromtimestamp(file.stat().st_mtime).astimezone()
     return moment.strftime("%d-%m-%Y %H:%M")

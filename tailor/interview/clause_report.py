@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tailor import data
-from tailor.answers import Antwoorden, as_data, load, vraag_van
-from tailor.answers.change import by_place, lees_pad
+from tailor.answers import Antwoorden, as_data, load, question_at
+from tailor.answers.change import by_place, parse_path
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Editie, inline_text
 from tailor.assemble.find import Found, Places, Register, named_clauses
@@ -36,56 +36,56 @@ class Shown:
     """A clause as it now reads.
 
     Attributes:
-        gevraagd: What was asked for.
+        asked: What was asked for.
         bepaling: Its address in the model.
-        plaats: Where it stands in this document.
-        op_nummer: Whether only its number in this document led to it.
-        ook: Another clause that has the asked number in this document, with its place; empty for none.
-        tekst: The clause with all under it, one line each.
-        woorden: Its words in stretches, each with where it comes from in words.
-        weggelaten: What was dropped under it, with who did that.
+        place: Where it stands in this document.
+        by_number: Whether only its number in this document led to it.
+        other: Another clause that has the asked number in this document, with its place; empty for none.
+        text: The clause with all under it, one line each.
+        words: Its words in stretches, each with where it comes from in words.
+        left_out: What was dropped under it, with who did that.
         toelichting: The notes of the model on it, or on what holds it.
     """
 
-    gevraagd: str
+    asked: str
     bepaling: str
-    plaats: str
-    op_nummer: bool
-    ook: str
-    tekst: str
-    woorden: tuple[tuple[Stretch, str], ...]
-    weggelaten: tuple[str, ...]
+    place: str
+    by_number: bool
+    other: str
+    text: str
+    words: tuple[tuple[Stretch, str], ...]
+    left_out: tuple[str, ...]
     toelichting: tuple[str, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the clause as plain data."""
         return {
             "bepaling": self.bepaling,
-            "plaats": self.plaats,
-            "gevonden_op": "nummer in het document" if self.op_nummer else "nummer in het model",
-            "tekst": self.tekst,
+            "plaats": self.place,
+            "gevonden_op": "nummer in het document" if self.by_number else "nummer in het model",
+            "tekst": self.text,
             "herkomst": [
                 {
                     "woorden": one.text,
-                    "soort": one.soort.value,
+                    "soort": one.kind.value,
                     "bron": one.origin,
-                    "reden": one.reden,
+                    "reden": one.reason,
                     "in_woorden": said,
                 }
-                for one, said in self.woorden
+                for one, said in self.words
             ],
-            "weggelaten": list(self.weggelaten),
+            "weggelaten": list(self.left_out),
             "toelichting": list(self.toelichting),
         }
 
 
-def clause(bestand: Path, citatie: str) -> Shown:
+def clause(file: Path, citatie: str) -> Shown:
     """Return a clause of a house's text.
 
     Raises:
         InputError: The answers cannot be read, the text cannot be made, or it has no such clause.
     """
-    antwoorden = load(bestand)
+    antwoorden = load(file)
     origins = Origins(read_model(data.templates()), antwoorden, Editie.TOELICHTING)
     register = Register(origins.document)
     found = register.find(citatie)
@@ -192,14 +192,14 @@ class Landing:
     zonder_plaats: str
 
 
-def places(bestand: Path, pad: str) -> Landing:
+def places(file: Path, pad: str) -> Landing:
     """Return where an answer lands.
 
     Raises:
         InputError: The answers cannot be read, the text cannot be made, or there is no such answer.
     """
-    antwoorden = load(bestand)
-    path = _with_numbers(antwoorden, lees_pad(pad))
+    antwoorden = load(file)
+    path = _with_numbers(antwoorden, parse_path(pad))
     origins = Origins(read_model(data.templates()), antwoorden, Editie.CONCEPT)
     marked: dict[str, list[str]] = {}
     first: dict[str, Clause] = {}
@@ -213,8 +213,8 @@ def places(bestand: Path, pad: str) -> Landing:
         for name in names
         for words in marked.get(name) or [_sentences(first[name].text, "")]
     )
-    vraag = vraag_van(path)
-    return Landing(pad, answer_name(path, antwoorden), found, vraag.zonder_plaats if vraag else "")
+    vraag = question_at(path)
+    return Landing(pad, answer_name(path, antwoorden), found, vraag.why_no_place if vraag else "")
 
 
 def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:

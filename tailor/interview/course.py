@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from tailor.answers import Antwoorden, NogNietBekend, OpenVraag, Vraag, open_vragen, vragen
-from tailor.answers.change import zet
-from tailor.answers.questionnaire import SECTIES, GesteldeVraag, Sectie, sectie_van
+from tailor.answers import Antwoorden, NogNietBekend, OpenQuestion, Vraag, open_questions, questions
+from tailor.answers.change import set_answers
+from tailor.answers.questionnaire import SECTIES, AskedQuestion, Sectie, section_of
 from tailor.interview.answer import answer_field, in_words, listed
 from tailor.interview.by_path import by_key
 from tailor.path import WHOLE, Pad
@@ -54,7 +54,7 @@ class CourseStep:
     @property
     def sectie(self) -> Sectie:
         """Return the section in which this question stands."""
-        return sectie_van(self.pad)
+        return section_of(self.pad)
 
     @property
     def applies(self) -> bool:
@@ -69,17 +69,17 @@ class CourseStep:
     @property
     def name(self) -> str:
         """Return the question in a few words, a sign for its state in front."""
-        return f"{_SIGNS[self.state]} {self.vraag.kort}"
+        return f"{_SIGNS[self.state]} {self.vraag.short}"
 
     @property
     def skipped(self) -> str:
         """Return when the question counts, for one that does not: "omdat die vraag alleen telt als …"."""
-        return f"Overgeslagen: {self.vraag.kort}, omdat die vraag alleen telt {self.vraag.als_tekst}."
+        return f"Overgeslagen: {self.vraag.short}, omdat die vraag alleen telt {self.vraag.when_words}."
 
     @property
     def not_asked(self) -> str:
         """Return that the question does not apply, and when it does."""
-        return f"Niet van toepassing: {self.vraag.kort}. Die vraag telt alleen {self.vraag.als_tekst}."
+        return f"Niet van toepassing: {self.vraag.short}. Die vraag telt alleen {self.vraag.when_words}."
 
     def standing(self, antwoorden: Antwoorden) -> str:
         """Return in words how far it is, and the answer."""
@@ -208,7 +208,7 @@ class Course:
         Raises:
             InputError: The answer is refused.
         """
-        return self.taken(zet(self.antwoorden, {self.here: answer})).next()
+        return self.taken(set_answers(self.antwoorden, {self.here: answer})).next()
 
     def next(self) -> tuple[Course, tuple[CourseStep, ...]]:
         """Return the course at the next question, and what is skipped and was not named before."""
@@ -264,18 +264,18 @@ class Course:
 
 def effect_of(before: Antwoorden, after: Antwoorden) -> Effect:
     """Return which other questions a change of the answers makes relevant or irrelevant."""
-    was = {q.pad: q.van_toepassing for q in vragen(before)}
-    changed = [q for q in vragen(after) if was.get(q.pad, q.van_toepassing) != q.van_toepassing]
+    was = {q.pad: q.applies for q in questions(before)}
+    changed = [q for q in questions(after) if was.get(q.pad, q.applies) != q.applies]
     return Effect(
-        now=tuple(dict.fromkeys(q.vraag.kort for q in changed if q.van_toepassing)),
-        no_longer=tuple(dict.fromkeys(q.vraag.kort for q in changed if not q.van_toepassing)),
+        now=tuple(dict.fromkeys(q.vraag.short for q in changed if q.applies)),
+        no_longer=tuple(dict.fromkeys(q.vraag.short for q in changed if not q.applies)),
     )
 
 
 def _steps(antwoorden: Antwoorden) -> Iterator[CourseStep]:
     """Yield the questions that stand in no other one, each with the state of all that stands in it."""
-    held: list[GesteldeVraag] = []
-    for one in vragen(antwoorden):
+    held: list[AskedQuestion] = []
+    for one in questions(antwoorden):
         if held and not held[0].pad.holds(one.pad):
             yield _step(held)
             held = []
@@ -283,19 +283,19 @@ def _steps(antwoorden: Antwoorden) -> Iterator[CourseStep]:
     yield _step(held)
 
 
-def _step(held: list[GesteldeVraag]) -> CourseStep:
+def _step(held: list[AskedQuestion]) -> CourseStep:
     top = held[0]
-    who = next((q.waarde.wie for q in held if isinstance(q.waarde, NogNietBekend) and q.waarde.wie), "")
-    return CourseStep(top.pad, top.vraag, top.waarde, _state(held), who)
+    who = next((q.value.wie for q in held if isinstance(q.value, NogNietBekend) and q.value.wie), "")
+    return CourseStep(top.pad, top.vraag, top.value, _state(held), who)
 
 
-def _state(held: list[GesteldeVraag]) -> StepState:
+def _state(held: list[AskedQuestion]) -> StepState:
     top = held[0]
-    if not top.van_toepassing:
+    if not top.applies:
         return StepState.NOT_ASKED
     if any(q.is_open for q in held):
         return StepState.OPEN
-    return StepState.AS_MODEL if top.waarde == answer_field(top.pad).default else StepState.ANSWERED
+    return StepState.AS_MODEL if top.value == answer_field(top.pad).default else StepState.ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +310,7 @@ class HouseProgress:
 
     huis: str
     sections: tuple[SectionProgress, ...]
-    open: tuple[OpenVraag, ...]
+    open: tuple[OpenQuestion, ...]
 
     def as_json(self) -> dict[str, object]:
         """Return the progress as plain data."""
@@ -319,7 +319,7 @@ class HouseProgress:
             "klaar": not self.open,
             "onderdelen": [one.as_json() for one in self.sections],
             "open": [
-                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.wie, "opmerking": o.opmerking}
+                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.who, "opmerking": o.remark}
                 for o in self.open
             ],
         }
@@ -327,9 +327,9 @@ class HouseProgress:
 
 def status(antwoorden: Antwoorden) -> HouseProgress:
     """Return how far the answers are: the same sections and states as in the questionnaire."""
-    naam = antwoorden.huis.naam
+    name = antwoorden.huis.naam
     return HouseProgress(
-        naam if isinstance(naam, str) else "",
+        name if isinstance(name, str) else "",
         Course.start(antwoorden).sections,
-        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_vragen(antwoorden)),
+        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_questions(antwoorden)),
     )

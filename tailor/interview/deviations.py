@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tailor.answers import Antwoorden, NogNietBekend, vragen
-from tailor.answers.change import vervang, zet
+from tailor.answers import Antwoorden, NogNietBekend, questions
+from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Found, Register
@@ -89,7 +89,7 @@ class DeviationList(ListEditor):
 
     def without(self, place: int) -> Antwoorden:
         """Return the answers without a deviation."""
-        return vervang(self.interview.antwoorden, self.pad, self.others(place))
+        return replace_answer(self.interview.antwoorden, self.pad, self.others(place))
 
 
 def _reason(one: Afwijking) -> str:
@@ -122,7 +122,7 @@ class DeviationDraft:
     def new(cls, interview: Interview) -> DeviationDraft:
         """Return a new deviation, at the end of the list."""
         place = len(deviations(interview.antwoorden))
-        return cls(interview, vervang(interview.antwoorden, AFWIJKINGEN[place], {}), place)
+        return cls(interview, replace_answer(interview.antwoorden, AFWIJKINGEN[place], {}), place)
 
     @classmethod
     def of(cls, interview: Interview, place: int) -> DeviationDraft:
@@ -147,8 +147,8 @@ class DeviationDraft:
         """Return the parts that apply, in order."""
         return [
             str(q.pad.below(self.pad))
-            for q in vragen(self.antwoorden)
-            if q.van_toepassing and q.pad is not self.pad and self.pad.holds(q.pad)
+            for q in questions(self.antwoorden)
+            if q.applies and q.pad is not self.pad and self.pad.holds(q.pad)
         ]
 
     @property
@@ -183,19 +183,19 @@ class DeviationDraft:
         Raises:
             InputError: The answer is refused.
         """
-        after = zet(self.antwoorden, {self.pad / name: answer})
+        after = set_answers(self.antwoorden, {self.pad / name: answer})
         return replace(self, antwoorden=after, asked=self.asked | {name})
 
     @property
     def resting(self) -> Antwoorden:
         """Return the answers with this deviation doing nothing: what it does is not known."""
-        return zet(self.antwoorden, {self.pad / _KIND: ""})
+        return set_answers(self.antwoorden, {self.pad / _KIND: ""})
 
     @property
     def around(self) -> Antwoorden:
         """Return answers that make a text to find clauses in: without this deviation, or else without any."""
         whole = not isinstance(self.interview.text.document_or_refusal(self.resting), str)
-        return self.resting if whole else vervang(self.resting, AFWIJKINGEN, None)
+        return self.resting if whole else replace_answer(self.resting, AFWIJKINGEN, None)
 
     def clause_now(self, citation: str) -> list[str]:
         """Return a clause as it now reads, with where its words come from, and who adapts it already."""
@@ -261,11 +261,11 @@ class DeviationDraft:
     def keeping_below(self) -> DeviationDraft:
         """Return the draft that replaces only the sentence above the onderdelen."""
         own = str(Citatie(str(self.afwijking.bepaling)).own_words)
-        return replace(self, antwoorden=zet(self.antwoorden, {self.pad / _CLAUSE: own}))
+        return replace(self, antwoorden=set_answers(self.antwoorden, {self.pad / _CLAUSE: own}))
 
     def choices(self) -> list[Choice]:
         """Return the parts that can be changed, each with what stands there."""
-        named = [(name, f"Wijzigen: {self.inquiry(name).vraag.kort}") for name in self.parts]
+        named = [(name, f"Wijzigen: {self.inquiry(name).vraag.short}") for name in self.parts]
         return [Choice(str(self.pad / n), words, _now(getattr(self.afwijking, n))) for n, words in named]
 
     @property

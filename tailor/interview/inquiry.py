@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag, as_data
-from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY
-from tailor.answers.change import zet
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
+from tailor.answers.change import set_answers
 from tailor.answers.plain_data import Data
-from tailor.answers.scalars import lees_datum
+from tailor.answers.scalars import iso_date
 from tailor.errors import InputError
 from tailor.grammar import date
 from tailor.interview.answer import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field, in_words
@@ -45,7 +45,7 @@ class Interview:
         Raises:
             InputError: The answer is refused.
         """
-        return zet(self.antwoorden, {_place_to_set(self.antwoorden, pad): answer})
+        return set_answers(self.antwoorden, {_place_to_set(self.antwoorden, pad): answer})
 
     def judge(self, pad: Pad, answer: str) -> str:
         """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
@@ -93,7 +93,7 @@ class Inquiry:
     @property
     def can_be_left(self) -> bool:
         """Return whether the question may stay without an answer."""
-        return self.vraag.optioneel or self.field.default is not None
+        return self.vraag.optional or self.field.default is not None
 
     @property
     def without(self) -> str:
@@ -104,9 +104,9 @@ class Inquiry:
     @property
     def proposal(self) -> str:
         """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
-        if self.vraag.voorstel is None or self.is_given:
+        if self.vraag.proposal is None or self.is_given:
             return ""
-        given, other = self.vraag.voorstel.waarde, self.vraag.voorstel.pad
+        given, other = self.vraag.proposal.value, self.vraag.proposal.pad
         found = given or (other.find(self.interview.antwoorden) if other else None)
         return str(found) if isinstance(found, str) else ""
 
@@ -157,7 +157,7 @@ class Inquiry:
 
     def read(self, typed: str) -> str:
         """Return what was typed as the file would have it."""
-        return lees_datum(typed) if self.field.form is AnswerForm.DATE else typed.strip()
+        return iso_date(typed) if self.field.form is AnswerForm.DATE else typed.strip()
 
     def read_back(self, answer: str) -> str:
         """Return how a typed answer was read, where that needs saying; else empty."""
@@ -168,18 +168,18 @@ class Inquiry:
     @property
     def introduction(self) -> str:
         """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
-        parts = [self.vraag.hulp, f"Waarom: {self.vraag.waarom}"]
+        parts = [self.vraag.help, f"Waarom: {self.vraag.why}"]
         if words := in_words(self.value, self.interview.antwoorden):
             parts.append(f"Nu staat hier: **{words}**")
-        if self.proposal and self.vraag.voorstel:
-            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.voorstel.reden}")
+        if self.proposal and self.vraag.proposal:
+            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.proposal.reason}")
         return "\n\n".join(parts)
 
     @property
     def explanation(self) -> str:
         """Return all there is to say about it: help, reason, options, and the model's own notes."""
         vraag, text = self.vraag, self.interview.text
-        parts = [f"**{vraag.vraag}**", vraag.hulp, f"Waarom: {vraag.waarom}", vraag.zonder_plaats]
+        parts = [f"**{vraag.vraag}**", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
         parts.append(effects_of(self.options))
         if places := text.places(self.pad):
             parts.append(f"Plaats in het model: {', '.join(map(str, places))}.")
@@ -236,7 +236,7 @@ def as_group(parts: Mapping[str, str]) -> str:
 
 def is_text(answer: str) -> bool:
     """Return whether an answer is a text, and not the state that it is not known yet."""
-    return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOG_NIET_BEKEND_KEY}" not in answer
+    return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOT_KNOWN_KEY}" not in answer
 
 
 def without_path(reason: str) -> str:
@@ -252,7 +252,7 @@ def _written(data: Data) -> str:
     if isinstance(data, bool):
         return "ja" if data else "nee"
     text = str(data)
-    return text if text.startswith(f"{{{NOG_NIET_BEKEND_KEY}:") else json.dumps(text, ensure_ascii=False)
+    return text if text.startswith(f"{{{NOT_KNOWN_KEY}:") else json.dumps(text, ensure_ascii=False)
 
 
 def _place_to_set(antwoorden: Antwoorden, pad: Pad) -> Pad:
@@ -265,7 +265,7 @@ def _place_to_set(antwoorden: Antwoorden, pad: Pad) -> Pad:
 
 def _as_it_counts(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:
     """Return the answers as the text is made of them: with the answer without which this one says nothing."""
-    other = field.telt_met if (field := answer_field(pad).vraag) else None
+    other = field.counts_with if (field := answer_field(pad).vraag) else None
     if other is None or other.find(antwoorden) is not None:
         return antwoorden
-    return zet(antwoorden, {other: "nog te geven"})
+    return set_answers(antwoorden, {other: "nog te geven"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.change import verplaats, zet
+from tailor.answers.change import move_element, set_answers
 from tailor.grammar import capital
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
@@ -89,7 +89,7 @@ class ListEditor:
     @property
     def question(self) -> str:
         """Return what is asked about the list."""
-        return _what_now(capital(self.inquiry.vraag.kort))
+        return _what_now(capital(self.inquiry.vraag.short))
 
     @property
     def first(self) -> str:
@@ -115,7 +115,7 @@ class ListEditor:
 
     def moved(self, place: int, to: int) -> Antwoorden:
         """Return the answers with an element in another place, counted from 0."""
-        return verplaats(self.interview.antwoorden, self.pad[place], to)
+        return move_element(self.interview.antwoorden, self.pad[place], to)
 
     def without(self, place: int) -> Antwoorden:
         """Return the answers without an element.
@@ -124,7 +124,7 @@ class ListEditor:
             InputError: Another answer needs it.
         """
         only = len(self.elements) == 1
-        return zet(self.interview.antwoorden, {self.pad if only else self.pad[place]: ""})
+        return set_answers(self.interview.antwoorden, {self.pad if only else self.pad[place]: ""})
 
     def drop_effect(self, place: int) -> tuple[str, bool]:
         """Return what is said before an element goes, empty for nothing, and whether it can go at all."""

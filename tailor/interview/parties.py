@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from tailor.answers import Antwoorden, open_vragen, vragen
-from tailor.answers.change import vervang
+from tailor.answers import Antwoorden, open_questions, questions
+from tailor.answers.change import replace_answer
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questionnaire import own_questions
-from tailor.answers.questions.partijdelen import ZONDER_NAAM, Soort
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.interview.answer import Choice, in_words, party_name
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
-from tailor.spreadsheet.merge import nieuwe_sleutel
+from tailor.spreadsheet.merge import new_key
 
 IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"
@@ -22,7 +22,7 @@ KIND, NAME = "soort", "naam"
 _NOT_COPIED: Final = frozenset(
     name
     for name, vraag in own_questions(Partij)
-    if vraag and (vraag.is_sleutel or vraag.als_naam or vraag.zonder_kopie)
+    if vraag and (vraag.is_key or vraag.as_name or vraag.not_copied)
 )
 
 
@@ -50,7 +50,7 @@ class PartyList(ListEditor):
     @property
     def elements(self) -> tuple[Partij, ...]:
         """Return the parties."""
-        return self.interview.antwoorden.bekende_partijen
+        return self.interview.antwoorden.known_parties
 
     @property
     def names(self) -> list[str]:
@@ -60,7 +60,7 @@ class PartyList(ListEditor):
     @property
     def lines(self) -> list[Choice]:
         """Return the parties as they can be chosen, each with its kind and how much of it is open."""
-        gaps = [point.pad for point in open_vragen(self.interview.antwoorden)]
+        gaps = [point.pad for point in open_questions(self.interview.antwoorden)]
         return [
             Choice(str(i), f"{i + 1}. {party_name(one)}", _standing(one, sum(map(self.pad[i].holds, gaps))))
             for i, one in enumerate(self.elements)
@@ -78,7 +78,7 @@ class PartyList(ListEditor):
         Raises:
             InputError: Another answer names it.
         """
-        return vervang(self.interview.antwoorden, self.pad, self.others(place) or None)
+        return replace_answer(self.interview.antwoorden, self.pad, self.others(place) or None)
 
     def part_inquiry(self, place: int, name: str) -> Inquiry:
         """Return a question of a party, which need not be there yet."""
@@ -98,8 +98,8 @@ class PartyList(ListEditor):
         known = {name: value for name, value in data.items() if name != KIND or value in list(Soort)}
         keys = [str(one.sleutel) for one in self.elements]
         parties: list[object] = list(self.elements)
-        parties.insert(place, {"sleutel": nieuwe_sleutel(dict(known), keys), **known})
-        after = vervang(self.interview.antwoorden, self.pad, parties)
+        parties.insert(place, {"sleutel": new_key(dict(known), keys), **known})
+        after = replace_answer(self.interview.antwoorden, self.pad, parties)
         if known.keys() == data.keys():
             return after
         return replace(self.interview, antwoorden=after).with_answer(self.pad[place] / KIND, str(data[KIND]))
@@ -122,27 +122,27 @@ class PartyList(ListEditor):
     def questions(self, place: int) -> list[Choice]:
         """Return the questions of a party that apply, with their answers; its key, seldom changed, last."""
         party, antwoorden = self.pad[place], self.interview.antwoorden
-        own = [q for q in vragen(antwoorden) if q.pad.parent is party and q.van_toepassing]
+        own = [q for q in questions(antwoorden) if q.pad.parent is party and q.applies]
         return [
-            Choice(str(q.pad), q.vraag.kort, in_words(q.waarde, antwoorden) or "nog geen antwoord")
-            for q in sorted(own, key=lambda q: q.vraag.is_sleutel)
+            Choice(str(q.pad), q.vraag.short, in_words(q.value, antwoorden) or "nog geen antwoord")
+            for q in sorted(own, key=lambda q: q.vraag.is_key)
         ]
 
 
 def needs_name(kind: object) -> bool:
     """Return whether a party of a kind has a name of its own: police and prosecution have not."""
-    return kind not in ZONDER_NAAM
+    return kind not in NAMELESS_KINDS
 
 
 def parts_of_party(besides: tuple[str, ...] = ()) -> list[str]:
     """Return the questions of a party that are asked one by one, in order; never its key."""
     asked = [(name, vraag) for name, vraag in own_questions(Partij) if name not in besides]
-    return [name for name, vraag in asked if not (vraag and vraag.is_sleutel)]
+    return [name for name, vraag in asked if not (vraag and vraag.is_key)]
 
 
 def _standing(partij: Partij, count: int) -> str:
     """Return the kind of a party, and how many of its questions are open."""
     kind = in_words(partij.soort, Antwoorden()) or "soort nog niet gekozen"
-    if not partij.doet_mee:
+    if not partij.takes_part:
         kind = f"{kind}, {in_words(partij.status, Antwoorden())}"
     return f"{kind}, {count} open" if count else kind

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.change import vervang, weigeringen
+from tailor.answers.change import refusals, replace_answer
 from tailor.answers.questions.afwijkingen import Letter, Overweging, Punt
 from tailor.assemble.known_answers import Context
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
@@ -29,7 +29,7 @@ class PointKind:
 
     Attributes:
         pad: The path of the answer.
-        punt: What an element of the answer is; its name is that of a point.
+        point_type: What an element of the answer is; its name is that of a point.
         title: What the list is called, at the beginning of a sentence.
         form: How a point is written, so that an own one fits between the others.
         mark: The number or letter of a place in the list, counted from 0.
@@ -39,7 +39,7 @@ class PointKind:
     """
 
     pad: Pad
-    punt: type[Punt]
+    point_type: type[Punt]
     title: str
     form: str
     mark: Callable[[int], str]
@@ -50,12 +50,12 @@ class PointKind:
     @property
     def name(self) -> str:
         """Return what a point is called."""
-        return self.punt.naam
+        return self.point_type.name
 
     def point(self, model: str = "", text: str = "") -> Punt:
         """Return a point of the model, reworded when there is a text too, or an own one."""
         said = {"model": model, "tekst": text}
-        return self.punt.model_validate({name: value for name, value in said.items() if value})
+        return self.point_type.model_validate({name: value for name, value in said.items() if value})
 
 
 class PointList(ListEditor):
@@ -85,8 +85,8 @@ class PointList(ListEditor):
         """Return the words of a point: its own, else those of the model; empty when not known or there."""
         if place >= len(self.elements):
             return ""
-        punt = self.elements[place]
-        return str(punt.tekst) if isinstance(punt.tekst, str) else self._model.get(punt.uit_model, "")
+        point = self.elements[place]
+        return str(point.tekst) if isinstance(point.tekst, str) else self._model.get(point.from_model, "")
 
     @property
     def names(self) -> list[str]:
@@ -98,18 +98,18 @@ class PointList(ListEditor):
     def lines(self) -> list[Choice]:
         """Return the points as they can be chosen, each with where its words come from."""
         pairs = zip(self.names, self.elements, strict=True)
-        return [Choice(str(i), name, self._origin(punt)) for i, (name, punt) in enumerate(pairs)]
+        return [Choice(str(i), name, self._origin(point)) for i, (name, point) in enumerate(pairs)]
 
-    def _origin(self, punt: Punt) -> str:
-        if not punt.uit_model:
+    def _origin(self, point: Punt) -> str:
+        if not point.from_model:
             return f"Uw eigen {self.kind.name}."
-        changed = "met uw eigen woorden" if isinstance(punt.tekst, str) else "zoals in het model"
-        return f"{self.kind.name.capitalize()} {punt.uit_model} van het model, {changed}."
+        changed = "met uw eigen woorden" if isinstance(point.tekst, str) else "zoals in het model"
+        return f"{self.kind.name.capitalize()} {point.from_model} van het model, {changed}."
 
     @property
     def steps(self) -> list[Choice]:
         """Return that one can be added, and each point of the model that can be taken in again."""
-        name, used = self.kind.name, {punt.uit_model for punt in self.elements}
+        name, used = self.kind.name, {one_point.from_model for one_point in self.elements}
         again = f"{name.capitalize()} {{}} van het model weer opnemen"
         return [
             Choice(ADD, f"Een eigen {name} toevoegen"),
@@ -135,12 +135,12 @@ class PointList(ListEditor):
             f"Wilt u deze {name} weglaten?",
         )
 
-    def _possible(self, punt: Punt) -> list[Choice]:
+    def _possible(self, point: Punt) -> list[Choice]:
         found = [Choice(WORDS, "De woorden wijzigen")]
-        if isinstance(punt.tekst, str) and punt.uit_model:
+        if isinstance(point.tekst, str) and point.from_model:
             found.append(Choice(MODEL, "Terug naar de woorden van het model", "Uw eigen woorden vervallen."))
         if len(self.elements) > 1:
-            later = "U kunt dit later weer opnemen." if punt.uit_model else "Uw eigen woorden vervallen."
+            later = "U kunt dit later weer opnemen." if point.from_model else "Uw eigen woorden vervallen."
             found += [Choice(MOVE, "Verplaatsen"), Choice(DROP, "Weglaten", later)]
         return found
 
@@ -148,12 +148,12 @@ class PointList(ListEditor):
         """Return the answers with a point of the model taken in again, or a point in its own words again."""
         if not step.startswith(MODEL):
             return None
-        name = step.removeprefix(MODEL) or self.elements[place].uit_model
+        name = step.removeprefix(MODEL) or self.elements[place].from_model
         return self._with(place, self.kind.point(name))
 
     def reworded(self, place: int, text: str) -> Antwoorden:
         """Return the answers with a point in other words; with an own one for the place behind the last."""
-        model = self.elements[place].uit_model if place < len(self.elements) else ""
+        model = self.elements[place].from_model if place < len(self.elements) else ""
         return self._with(place, self.kind.point(model, text))
 
     def moved(self, place: int, to: int) -> Antwoorden:
@@ -170,13 +170,13 @@ class PointList(ListEditor):
         """Return the answers with the list as it stands, which is now chosen."""
         return self._as(self.elements)
 
-    def _with(self, place: int, punt: Punt) -> Antwoorden:
-        return self._as((*self.elements[:place], punt, *self.elements[place + 1 :]))
+    def _with(self, place: int, point: Punt) -> Antwoorden:
+        return self._as((*self.elements[:place], point, *self.elements[place + 1 :]))
 
     def _as(self, points: Sequence[object]) -> Antwoorden:
         """Return the answers with this list; the model's own need not stand in the file."""
         own = not self.kind.is_implied or tuple(points) != self._begin
-        return vervang(self.interview.antwoorden, self.pad, points if own else None)
+        return replace_answer(self.interview.antwoorden, self.pad, points if own else None)
 
     def drop_effect(self, place: int) -> tuple[str, bool]:
         """Return what it does to a party that its letter goes; empty for nothing."""
@@ -188,8 +188,8 @@ class PointList(ListEditor):
         """Return why these words of a point are refused; empty when they are welcome, or as they were."""
         if text == self.text(place):
             return ""
-        found = weigeringen({self.pad.group: {self.pad.name: [{"tekst": text}]}})
-        return " ".join(fault.uitleg for fault in found) or self.refusal(self.reworded(place, text))
+        found = refusals({self.pad.group: {self.pad.name: [{"tekst": text}]}})
+        return " ".join(fault.explanation for fault in found) or self.refusal(self.reworded(place, text))
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why the whole text cannot be made after a step; empty when it can, or could not before."""
@@ -205,12 +205,12 @@ def _all_recitals(model: Model, _antwoorden: Antwoorden) -> tuple[Punt, ...]:
 
 def _letters(model: Model, antwoorden: Antwoorden) -> tuple[Punt, ...]:
     """Return the letters of the parties that take part."""
-    return tuple(Letter(model=task.letter) for task in tasks_of(model, Context(antwoorden).soorten))
+    return tuple(Letter(model=task.letter) for task in tasks_of(model, Context(antwoorden).kinds))
 
 
-def _warning(model: Model, antwoorden: Antwoorden, punt: Punt) -> str:
+def _warning(model: Model, antwoorden: Antwoorden, point: Punt) -> str:
     """Return which kinds of party that take part have their task in this letter; empty when none has."""
-    kinds = [soort.label for soort in kinds_of(model, punt.uit_model) if antwoorden.heeft(soort)]
+    kinds = [kind.label for kind in kinds_of(model, point.from_model) if antwoorden.has(kind)]
     if not kinds:
         return ""
     return (
@@ -223,7 +223,7 @@ def _warning(model: Model, antwoorden: Antwoorden, punt: Punt) -> str:
 POINTS: Final = (
     PointKind(
         pad=RECITALS,
-        punt=Overweging,
+        point_type=Overweging,
         title="De overwegingen",
         form="Begin met een kleine letter en eindig met een puntkomma, zoals de andere overwegingen.",
         mark=lambda place: str(place + 1),
@@ -232,7 +232,7 @@ POINTS: Final = (
     ),
     PointKind(
         pad=LETTERS_6_4,
-        punt=Letter,
+        point_type=Letter,
         title="De letters van artikel 6.4",
         form="Noem eerst de partij en dan haar taak en de wet, en eindig met een punt.",
         mark=lambda place: letter(place + 1),

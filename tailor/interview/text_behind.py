@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from tailor.answers import Antwoorden, vraag_van
+from tailor.answers import Antwoorden, question_at
 from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
 from tailor.assemble.find import Found, landing, named_under, of_party
-from tailor.assemble.origins import Herkomst, Origins, Stretch
+from tailor.assemble.origins import OriginKind, Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.grammar import capital
@@ -187,7 +187,7 @@ def words_with_source(origins: Origins, clause: Clause, antwoorden: Antwoorden) 
     lines = [
         f"{source_in_words(one, antwoorden)}: ‘{one.text.strip()}’"
         for one in found
-        if one.soort is not Herkomst.MODEL
+        if one.kind is not OriginKind.MODEL
     ]
     if len(lines) < len(found):
         lines.append("De rest: de woorden van het model." if lines else "Alle woorden: van het model.")
@@ -196,12 +196,12 @@ def words_with_source(origins: Origins, clause: Clause, antwoorden: Antwoorden) 
 
 def source_in_words(stretch: Stretch, antwoorden: Antwoorden) -> str:
     """Return what brought words: the model, a correction, an answer with its name, or a deviation."""
-    if stretch.soort is Herkomst.MODEL:
+    if stretch.kind is OriginKind.MODEL:
         return "Model"
-    if stretch.soort is Herkomst.ANTWOORD and stretch.antwoord:
-        name = answer_name(stretch.antwoord, antwoorden)
-        return f"Antwoord {stretch.antwoord}{f' ({name})' if name else ''}"
-    return f"{source_name(stretch.antwoord, stretch.bron)} ({stretch.reden})"
+    if stretch.kind is OriginKind.ANTWOORD and stretch.answer:
+        name = answer_name(stretch.answer, antwoorden)
+        return f"Antwoord {stretch.answer}{f' ({name})' if name else ''}"
+    return f"{source_name(stretch.answer, stretch.source)} ({stretch.reason})"
 
 
 def source_name(antwoord: Pad | None, source: str) -> str:
@@ -213,15 +213,15 @@ def source_name(antwoord: Pad | None, source: str) -> str:
     """
     if antwoord is None:
         return capital(source)
-    asked = (vraag for holder in antwoord.holders if (vraag := vraag_van(holder)))
-    words = next((vraag.als_bron for vraag in asked if vraag.als_bron), "Antwoord {pad}")
+    asked = (vraag for holder in antwoord.holders if (vraag := question_at(holder)))
+    words = next((vraag.as_source for vraag in asked if vraag.as_source), "Antwoord {pad}")
     return words.format(pad=antwoord, nummer=(antwoord.index or 0) + 1)
 
 
 def answer_name(pad: Pad, antwoorden: Antwoorden) -> str:
     """Return how an answer is called for people; empty when no question has that path."""
-    vraag = vraag_van(pad)
-    return f"{vraag.kort}{of_party(antwoorden, pad)}" if vraag else ""
+    vraag = question_at(pad)
+    return f"{vraag.short}{of_party(antwoorden, pad)}" if vraag else ""
 
 
 def effect_on_text(before: Document, after: Document) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.change import vervang
+from tailor.answers.change import replace_answer
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.assemble.layers import applied_corrections
@@ -19,7 +19,7 @@ from tailor.interview.answer import Choice, answer_field, listed, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import Element, ListEditor
 from tailor.model import Model
-from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.model.correcties import Correctie, ErrorKind, Standing
 from tailor.path import Pad
 
 CHOSEN: Final = Pad("correcties.gekozen")
@@ -36,9 +36,9 @@ _PAGE: Final = 7
 # How much of the clause stands around the words in the explanation.
 _AROUND: Final = 40
 _CLASSES: Final = {
-    Klasse.TAAL: ("Taal", "Spelling, ontbrekende woorden en leestekens."),
-    Klasse.VERWIJZING: ("Verwijzingen", "Nummers die naar een verkeerde bepaling leiden."),
-    Klasse.INHOUD: ("Inhoud", "Plaatsen waar het model zichzelf tegenspreekt."),
+    ErrorKind.TAAL: ("Taal", "Spelling, ontbrekende woorden en leestekens."),
+    ErrorKind.VERWIJZING: ("Verwijzingen", "Nummers die naar een verkeerde bepaling leiden."),
+    ErrorKind.INHOUD: ("Inhoud", "Plaatsen waar het model zichzelf tegenspreekt."),
 }
 # Said of a correction: whether it is recommended, and why.
 _STANDING: Final = {
@@ -74,7 +74,7 @@ class CorrectionList(ListEditor):
             nothing chosen yet.
     """
 
-    elements: tuple[Klasse, ...] = tuple(_CLASSES)
+    elements: tuple[ErrorKind, ...] = tuple(_CLASSES)
     steps = ()
     question = "De correcties: wat wilt u bekijken?"
 
@@ -86,9 +86,9 @@ class CorrectionList(ListEditor):
 
     def _chosen(self) -> frozenset[str]:
         if self.is_new:
-            return frozenset(c.nummer for c in self._corrections if c.stand is Stand.AANBEVOLEN)
+            return frozenset(c.number for c in self._corrections if c.standing is Standing.AANBEVOLEN)
         chosen = {str(number) for number in super().elements}
-        return frozenset(c.nummer for c in self._corrections if not chosen.isdisjoint(c.nummers))
+        return frozenset(c.number for c in self._corrections if not chosen.isdisjoint(c.numbers))
 
     def renewed(self, interview: Interview) -> Self:
         """Return the list as it stands in other answers; what is ticked stays."""
@@ -103,8 +103,8 @@ class CorrectionList(ListEditor):
     def lines(self) -> list[Choice]:
         """Return the classes as they can be chosen, each with how many of it are ticked."""
         found = []
-        for place, (klasse, (name, effect)) in enumerate(_CLASSES.items()):
-            ticked = [c.nummer in self.ticked for c in self._of_class(klasse)]
+        for place, (error_kind, (name, effect)) in enumerate(_CLASSES.items()):
+            ticked = [c.number in self.ticked for c in self._of_class(error_kind)]
             found.append(Choice(str(place), f"{name} ({sum(ticked)} van {len(ticked)} gekozen)", effect))
         return found
 
@@ -112,30 +112,32 @@ class CorrectionList(ListEditor):
         """Return that the corrections of a class can be ticked."""
         return Element(self.names[place], (Choice(TICK, "Aanvinken"),))
 
-    def _of_class(self, klasse: Klasse) -> list[Correctie]:
-        return [c for c in self._corrections if c.klasse is klasse]
+    def _of_class(self, error_kind: ErrorKind) -> list[Correctie]:
+        return [c for c in self._corrections if c.error_kind is error_kind]
 
     def pages(self, place: int) -> list[CorrectionPage]:
         """Return the corrections of a class in lists that fit on a screen."""
-        klasse = self.elements[place]
-        found = self._of_class(klasse)
+        error_kind = self.elements[place]
+        found = self._of_class(error_kind)
         return [
-            self._page(klasse, start, found[start : start + _PAGE], len(found))
+            self._page(error_kind, start, found[start : start + _PAGE], len(found))
             for start in range(0, len(found), _PAGE)
         ]
 
-    def _page(self, klasse: Klasse, start: int, found: Sequence[Correctie], total: int) -> CorrectionPage:
+    def _page(
+        self, error_kind: ErrorKind, start: int, found: Sequence[Correctie], total: int
+    ) -> CorrectionPage:
         until = f"{start + 1} tot en met {start + len(found)} van {total}"
         return CorrectionPage(
-            f"{_CLASSES[klasse][0]} ({until}): welke correcties neemt u over?",
-            tuple(Choice(c.nummer, line(c), explanation(c, self.interview.text.model)) for c in found),
-            tuple(c.nummer for c in found if c.nummer in self.ticked),
+            f"{_CLASSES[error_kind][0]} ({until}): welke correcties neemt u over?",
+            tuple(Choice(c.number, line(c), explanation(c, self.interview.text.model)) for c in found),
+            tuple(c.number for c in found if c.number in self.ticked),
         )
 
     def with_ticked(self, ticked: frozenset[str]) -> Antwoorden:
         """Return the answers in which these are applied."""
-        numbers = [n for c in self._corrections if c.nummer in ticked for n in c.nummers]
-        return vervang(self.interview.antwoorden, self.pad, numbers)
+        numbers = [n for c in self._corrections if c.number in ticked for n in c.numbers]
+        return replace_answer(self.interview.antwoorden, self.pad, numbers)
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why no text can be made with these corrections; empty when it can."""
@@ -143,14 +145,14 @@ class CorrectionList(ListEditor):
 
     def none(self) -> Antwoorden:
         """Return the answers in which no correction at all is wanted, which is an answer of its own."""
-        return vervang(self.interview.antwoorden, _MODE, Correctiekeuze.GEEN)
+        return replace_answer(self.interview.antwoorden, _MODE, Correctiekeuze.GEEN)
 
 
 def line(correctie: Correctie) -> str:
     """Return a correction in one line: "C05 · 1.31 · strafvordelijke → strafvorderlijke"."""
-    old, new = _core(correctie.oud, correctie.nieuw)
+    old, new = _core(correctie.old, correctie.new)
     becomes = shortened(new, _SHORT) if new else "(vervalt)"
-    return f"{correctie.naam} · {correctie.citatie} · {shortened(old, _SHORT)} → {becomes}"
+    return f"{correctie.name} · {correctie.citatie} · {shortened(old, _SHORT)} → {becomes}"
 
 
 def _core(old: str, new: str) -> tuple[str, str]:
@@ -165,11 +167,11 @@ def _core(old: str, new: str) -> tuple[str, str]:
 def explanation(correctie: Correctie, model: Model) -> str:
     """Return the words before and after with some context, the reason, and how sure the correction is."""
     text = model.by_citation[correctie.edit.citation].model_text
-    before, _, after = text.partition(correctie.oud)
+    before, _, after = text.partition(correctie.old)
     left, right = _end(before), _begin(after)
-    becomes = f"{left}{correctie.nieuw}{right}" if correctie.nieuw else "(de bepaling vervalt)"
-    said = _STANDING[correctie.stand is Stand.AANBEVOLEN].format(correctie.reden.rstrip("."))
-    return f"Nu: ‘{left}{correctie.oud}{right}’. Wordt: ‘{becomes}’. {said}"
+    becomes = f"{left}{correctie.new}{right}" if correctie.new else "(de bepaling vervalt)"
+    said = _STANDING[correctie.standing is Standing.AANBEVOLEN].format(correctie.reason.rstrip("."))
+    return f"Nu: ‘{left}{correctie.old}{right}’. Wordt: ‘{becomes}’. {said}"
 
 
 def _end(text: str) -> str:
@@ -190,12 +192,15 @@ def after_choice(model: Model, antwoorden: Antwoorden) -> str:
 def applied(model: Model, antwoorden: Antwoorden) -> str:
     """Return how many corrections are applied, by class."""
     found = applied_corrections(model, antwoorden)
-    total = sum(len(c.nummers) for c in model.correcties)
-    count = sum(len(c.nummers) for c in found)
+    total = sum(len(c.numbers) for c in model.correcties)
+    count = sum(len(c.numbers) for c in found)
     if not count:
         return f"Er wordt geen van de {total} correcties toegepast: de woorden van het model blijven staan."
-    counts = {klasse: sum(len(c.nummers) for c in found if c.klasse is klasse) for klasse in Klasse}
-    parts = [f"{n} {klasse.value}" for klasse, n in counts.items() if n]
+    counts = {
+        error_kind: sum(len(c.numbers) for c in found if c.error_kind is error_kind)
+        for error_kind in ErrorKind
+    }
+    parts = [f"{n} {error_kind.value}" for error_kind, n in counts.items() if n]
     verb = "wordt" if count == 1 else "worden"
     return f"Van de {total} correcties {verb} er {count} toegepast: {listed(parts)}."
 
@@ -214,7 +219,7 @@ def processed(interview: Interview, pad: Pad) -> list[str]:
 def with_processed(interview: Interview, pad: Pad, chosen: Collection[str]) -> Antwoorden:
     """Return the answers in which these kinds are processed; the others fall away."""
     gone = [kind for kind in answer_field(pad).keuzes if kind.value not in chosen]
-    return vervang(interview.antwoorden, pad, gone)
+    return replace_answer(interview.antwoorden, pad, gone)
 
 
 def special_kinds() -> list[Choice]:
@@ -243,7 +248,7 @@ def with_special(
     """Return the answers with the special kinds that stay, and those that were ticked besides."""
     known = {one.soort for one in stays}
     new = [kind for kind in BijzonderGegeven if kind.value in chosen and kind not in known]
-    return vervang(interview.antwoorden, pad, [*stays, *(Bijzonder(soort=kind) for kind in new)])
+    return replace_answer(interview.antwoorden, pad, [*stays, *(Bijzonder(soort=kind) for kind in new)])
 
 
 def special_name(one: Bijzonder) -> str:

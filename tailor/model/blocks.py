@@ -68,7 +68,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Woorden:
+class PlainWords:
     """Words of the model, to the letter; ``answer`` is set when an own text of the house brings them."""
 
     text: str
@@ -129,7 +129,7 @@ class Reference:
         return tuple(piece for piece in self.pieces if isinstance(piece, Target))
 
 
-Inline = Woorden | Blank | Reference
+Inline = PlainWords | Blank | Reference
 
 
 class Tree:
@@ -209,7 +209,7 @@ class Block(Tree):
 
 def model_words(inline: Inline) -> str:
     """Return the words of one inline as they stand in the model."""
-    if isinstance(inline, Woorden):
+    if isinstance(inline, PlainWords):
         return inline.text
     if isinstance(inline, Blank):
         return inline.words
@@ -242,10 +242,10 @@ def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     found: list[Inline] = []
     for inline in inlines:
         last = found[-1] if found else None
-        if not isinstance(inline, Woorden):
+        if not isinstance(inline, PlainWords):
             found.append(inline)
-        elif isinstance(last, Woorden) and inline.answer == last.answer:
-            found[-1] = Woorden(last.text + inline.text, last.answer)
+        elif isinstance(last, PlainWords) and inline.answer == last.answer:
+            found[-1] = PlainWords(last.text + inline.text, last.answer)
         elif inline.text:
             found.append(inline)
     return tuple(found)

@@ -16,13 +16,13 @@ from pathlib import Path
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Block, Inline, Source, blank_words, with_words
-from tailor.model.edits import Edit, EditKind, Laag, Stamp
+from tailor.model.edits import Edit, EditKind, Layer, Stamp
 from tailor.model.markup import Standpoint, read_inlines
 from tailor.model.parse import read_file
 from tailor.path import Pad
 
 
-class Klasse(StrEnum):
+class ErrorKind(StrEnum):
     """What kind of error it is."""
 
     TAAL = "taal"
@@ -30,7 +30,7 @@ class Klasse(StrEnum):
     INHOUD = "inhoud"
 
 
-class Stand(StrEnum):
+class Standing(StrEnum):
     """How sure the correction is: applied unless the house says otherwise, or only when it is chosen."""
 
     AANBEVOLEN = "aanbevolen"
@@ -42,31 +42,31 @@ class Correctie:
     """One correction.
 
     Attributes:
-        nummer: Its number in the list; of the same correction in several places, the first ("C59").
-        nummers: All numbers that it answers to.
+        number: Its number in the list; of the same correction in several places, the first ("C59").
+        numbers: All numbers that it answers to.
         citatie: Where it stands, as the list says.
-        klasse: The kind of error.
-        stand: How sure it is.
-        oud: The words in the model.
-        nieuw: The words that come there, as they read; empty when the whole clause goes.
-        reden: Why.
+        error_kind: The kind of error.
+        standing: How sure it is.
+        old: The words in the model.
+        new: The words that come there, as they read; empty when the whole clause goes.
+        reason: Why.
         edit: What it does to the text.
     """
 
-    nummer: str
-    nummers: tuple[str, ...]
+    number: str
+    numbers: tuple[str, ...]
     citatie: str
-    klasse: Klasse
-    stand: Stand
-    oud: str
-    nieuw: str
-    reden: str
+    error_kind: ErrorKind
+    standing: Standing
+    old: str
+    new: str
+    reason: str
     edit: Edit
 
     @property
-    def naam(self) -> str:
+    def name(self) -> str:
         """Return the number for people: "C05", or "C59 t/m C67"."""
-        return self.nummer if len(self.nummers) == 1 else f"{self.nummer} t/m {self.nummers[-1]}"
+        return self.number if len(self.numbers) == 1 else f"{self.number} t/m {self.numbers[-1]}"
 
 
 Row = Mapping[str, str]
@@ -132,14 +132,14 @@ class _CorrectionReader:
         row = rows[0]
         edit = self._edit(row, self._clause(row))
         return Correctie(
-            nummer=row["nr"],
-            nummers=tuple(one["nr"] for one in rows),
+            number=row["nr"],
+            numbers=tuple(one["nr"] for one in rows),
             citatie=row["citatie"],
-            klasse=Klasse(row["klasse"]),
-            stand=Stand(row["stand"]),
-            oud=row["oud"],
-            nieuw=edit.blocks[0].model_text if edit.blocks else "",
-            reden=row["reden"],
+            error_kind=ErrorKind(row["klasse"]),
+            standing=Standing(row["stand"]),
+            old=row["oud"],
+            new=edit.blocks[0].model_text if edit.blocks else "",
+            reason=row["reden"],
             edit=edit,
         )
 
@@ -152,7 +152,7 @@ class _CorrectionReader:
         return found[0]
 
     def _edit(self, row: Row, block: Block) -> Edit:
-        stamp = Stamp(Laag.CORRECTIE, row["reden"], source=f"correctie {row['nr']}")
+        stamp = Stamp(Layer.CORRECTIE, row["reden"], source=f"correctie {row['nr']}")
         if not row["nieuw"]:
             if row["oud"] != block.model_text:
                 raise self._refuse(row, "Alleen een hele bepaling kan vervallen.")

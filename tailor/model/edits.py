@@ -8,7 +8,7 @@ from tailor.model.blocks import Block
 from tailor.path import Pad
 
 
-class Laag(StrEnum):
+class Layer(StrEnum):
     """The layers on the model, in the order in which they are applied."""
 
     # Follows from a choice that the model itself offers.
@@ -45,7 +45,7 @@ class Edit:
     Attributes:
         citation: The clause of the model that it changes.
         kind: What it does.
-        laag: The layer it belongs to.
+        layer: The layer it belongs to.
         reason: Why, in Dutch; for people.
         blocks: The new text; empty for a drop or a move.
         anchor: The clause after which a moved clause goes; None for every other kind.
@@ -56,7 +56,7 @@ class Edit:
 
     citation: Citatie
     kind: EditKind
-    laag: Laag
+    layer: Layer
     reason: str
     blocks: tuple[Block, ...] = ()
     anchor: Citatie | None = None
@@ -71,7 +71,7 @@ class Edit:
 
     def __str__(self) -> str:
         """Return who asks for what, for errors: "C05: vervang woorden 1.31 (correctie)"."""
-        return f"{self.origin or self.reason}: {self.kind} {self.citation} ({self.laag})"
+        return f"{self.origin or self.reason}: {self.kind} {self.citation} ({self.layer})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,13 @@ class Stamp:
     """What all edits for one reason share.
 
     Attributes:
-        laag: The layer they belong to.
+        layer: The layer they belong to.
         reason: Why, in Dutch.
         answer: The answer that asks for them; None when a correction does.
         source: The correction that asks for them; empty when an answer does.
     """
 
-    laag: Laag
+    layer: Layer
     reason: str
     answer: Pad | None = None
     source: str = ""
@@ -99,4 +99,4 @@ class Stamp:
         words: str = "",
     ) -> Edit:
         """Return one of the edits."""
-        return Edit(citation, kind, self.laag, self.reason, blocks, anchor, self.source, words, self.answer)
+        return Edit(citation, kind, self.layer, self.reason, blocks, anchor, self.source, words, self.answer)

@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
-from tailor.model.blocks import Block, Kind, Source, Woorden, with_words
+from tailor.model.blocks import Block, Kind, PlainWords, Source, with_words
 from tailor.model.markup import Standpoint, read_inlines
 from tailor.model.parse import MARKDOWN, Nodes, Parser, PartFile
 from tailor.path import Pad
@@ -95,7 +95,7 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citat
     source = Source(str(path))
     with _of_answer(path):
         found = read_inlines(text, Standpoint(citation.part, lid), None, source)
-    inlines = tuple(replace(i, answer=path) if isinstance(i, Woorden) else i for i in found)
+    inlines = tuple(replace(i, answer=path) if isinstance(i, PlainWords) else i for i in found)
     return Block(kind, citation, source, inlines)
 
 

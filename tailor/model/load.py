@@ -49,16 +49,16 @@ class ModelList:
     """A list of the model that a house may make its own.
 
     Attributes:
-        houder: What its points stand under.
-        na: The block after which the list begins; the first point when there is no such block.
-        eigen: How an own point is called under the holder ("eigen letter").
-        vervallen: The reason of a drop.
+        holder: What its points stand under.
+        after: The block after which the list begins; the first point when there is no such block.
+        own_point: How an own point is called under the holder ("eigen letter").
+        dropped: The reason of a drop.
     """
 
-    houder: Citatie
-    na: Citatie
-    eigen: str
-    vervallen: str
+    holder: Citatie
+    after: Citatie
+    own_point: str
+    dropped: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +67,30 @@ class Facts:
 
     Attributes:
         letters: The letters of 6.4 with the tasks of each kind of party.
-        lijsten: The lists that a house may make its own, by the path of the answer.
-        stappen: The heading of Bijlage 2 for each step of the process.
-        termen: The spelling of each term.
-        uitgeschreven: What the model writes out of each list that a clause file repeats a block over.
-        aanwijzingen: Instructions that stand in the model's text itself, notes in the clause files.
-        plaatsen: Where the answers under a path land that have no blank.
+        lists: The lists that a house may make its own, by the path of the answer.
+        steps: The heading of Bijlage 2 for each step of the process.
+        terms: The spelling of each term.
+        written_out: What the model writes out of each list that a clause file repeats a block over.
+        instructions: Instructions that stand in the model's text itself, notes in the clause files.
+        places: Where the answers under a path land that have no blank.
     """
 
     letters: Mapping[str, str]
-    lijsten: Mapping[Pad, ModelList]
-    stappen: Mapping[str, Citatie]
-    termen: Mapping[str, Spelling]
-    uitgeschreven: Mapping[Pad, tuple[WrittenOut, ...]]
-    aanwijzingen: frozenset[Citatie]
-    plaatsen: Mapping[Pad, tuple[Citatie, ...]]
+    lists: Mapping[Pad, ModelList]
+    steps: Mapping[str, Citatie]
+    terms: Mapping[str, Spelling]
+    written_out: Mapping[Pad, tuple[WrittenOut, ...]]
+    instructions: frozenset[Citatie]
+    places: Mapping[Pad, tuple[Citatie, ...]]
 
     @property
     def addresses(self) -> Iterator[Citatie]:
         """Yield every address that is named; each must be one of the model."""
-        yield from self.stappen.values()
-        yield from self.aanwijzingen
-        for one in self.lijsten.values():
-            yield from (one.houder, one.na)
-        for found in self.plaatsen.values():
+        yield from self.steps.values()
+        yield from self.instructions
+        for one in self.lists.values():
+            yield from (one.holder, one.after)
+        for found in self.places.values():
             yield from found
 
 
@@ -115,15 +115,15 @@ def read_facts(templates: Path) -> Facts:
 def _facts(data: Mapping[str, Any]) -> Facts:
     return Facts(
         letters=dict(data["letters"]),
-        lijsten={Pad(path): _list(one) for path, one in data["lijsten"].items()},
-        stappen={step: Citatie(address) for step, address in data["stappen"].items()},
-        termen={term: Spelling(**one) for term, one in data["termen"].items()},
-        uitgeschreven={
+        lists={Pad(path): _list(one) for path, one in data["lijsten"].items()},
+        steps={step: Citatie(address) for step, address in data["stappen"].items()},
+        terms={term: Spelling(**one) for term, one in data["termen"].items()},
+        written_out={
             Pad(path): tuple(WrittenOut(**one) for one in elements)
             for path, elements in data["uitgeschreven"].items()
         },
-        aanwijzingen=frozenset(map(Citatie, data["aanwijzingen"]["adressen"])),
-        plaatsen={Pad(path): tuple(map(Citatie, found)) for path, found in data["plaatsen"].items()},
+        instructions=frozenset(map(Citatie, data["aanwijzingen"]["adressen"])),
+        places={Pad(path): tuple(map(Citatie, found)) for path, found in data["plaatsen"].items()},
     )
 
 
@@ -138,12 +138,12 @@ _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 class ModelVersion:
     """Name and version of the legal text."""
 
-    naam: str
+    name: str
     versie: str
 
     def __str__(self) -> str:
         """Return "naam, versie x"."""
-        return f"{self.naam}, versie {self.versie}"
+        return f"{self.name}, versie {self.versie}"
 
 
 @dataclass(frozen=True)

@@ -13,26 +13,26 @@ from difflib import get_close_matches
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.grammar import RANGTELWOORDEN
+from tailor.grammar import ORDINALS
 from tailor.model.blocks import (
     Blank,
     Block,
     Form,
     Inline,
     Kind,
+    PlainWords,
     Reference,
     Source,
     Target,
-    Woorden,
     joined,
     model_words,
 )
 from tailor.path import Pad
 
 # The path of a place for a signature: it prints a ruled line with room above it.
-REGEL = Pad("regel")
+RULED_ROW = Pad("regel")
 # The path of a place that is always filled in by hand: it prints a ruled line in the sentence.
-LIJN = Pad("lijn")
+RULED_LINE = Pad("lijn")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[\\\[\]{}()#>*+.\-])"
     r"|\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<path>[^()\s]*)\)"
@@ -45,7 +45,7 @@ _PIECE = re.compile(
     r"[Bb]ijlage (?P<bijlage>\d+)"
     r"|[Cc]ategorie ?(?P<categorie>\d+)"
     r"|\blid (?P<lid>\d+[a-z]?)"
-    r"|(?P<rang>" + "|".join(RANGTELWOORDEN) + r")"
+    r"|(?P<rang>" + "|".join(ORDINALS) + r")"
     r"|(?P<nummer>\d+(?:[a-z]\b)?(?:\.\d+(?:[a-z]\b)?)*)"
     r"|(?:(?<=onder )(?P<ingevoegd>0?[a-z]{2}(?![\w./])))"
     r"|(?<![\w./])(?P<letter>[a-z])(?![\w./])"
@@ -107,15 +107,15 @@ def read_inlines(
 def _read(text: str, place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Iterator[Inline]:
     end = 0
     for match in _TOKEN.finditer(text):
-        yield Woorden(text[end : match.start()])
+        yield PlainWords(text[end : match.start()])
         yield _token(match, place, paths, source)
         end = match.end()
-    yield Woorden(text[end:])
+    yield PlainWords(text[end:])
 
 
 def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None, source: Source) -> Inline:
     if match["escaped"]:
-        return Woorden(match["escaped"])
+        return PlainWords(match["escaped"])
     if match["path"] is not None:
         return _blank(match["words"], match["path"], paths, source)
     if match["bare"] is not None:
@@ -132,7 +132,7 @@ def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None
 
 def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Source) -> Inline:
     path = Pad.parse(written)
-    if path and paths is not None and (path.question in paths or path in (REGEL, LIJN)):
+    if path and paths is not None and (path.question in paths or path in (RULED_ROW, RULED_LINE)):
         return Blank(words, path)
     close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
     raise TemplateError(
@@ -185,13 +185,13 @@ def _cited(kind: str, words: str, place: Standpoint, base: Citatie) -> tuple[Cit
         case "lid":
             return place.beside.number(words), Form.LID
         case "rang":
-            return place.beside.number(RANGTELWOORDEN.index(words) + 1), Form.RANGTELWOORD
+            return place.beside.number(ORDINALS.index(words) + 1), Form.RANGTELWOORD
         case "nummer" if place.part is Citatie(f"Bijlage {words}"):
             return place.part, Form.KOP  # the heading of an annex names itself
         case "nummer":
             return Citatie.parse(words), Form.NUMMER
         case _:
-            return base.onder(words), Form.LETTER
+            return base.with_letter(words), Form.LETTER
 
 
 def _join_ranges(pieces: list[str | Target]) -> Iterator[str | Target]:

@@ -163,9 +163,9 @@ class Parser:
 
     def _alinea(self, node: SyntaxTreeNode, owner: Citatie, lid: Citatie | None, after_list: bool) -> Block:
         inlines = self.inlines(node, lid)
-        return Block(Kind.ALINEA, self._alinea_address(owner, after_list), self.source(node), inlines)
+        return Block(Kind.ALINEA, self._paragraph_address(owner, after_list), self.source(node), inlines)
 
-    def _alinea_address(self, owner: Citatie, after_list: bool) -> Citatie:
+    def _paragraph_address(self, owner: Citatie, after_list: bool) -> Citatie:
         if self.part_file.kind is Kind.ARTIKEL and owner == self.part_file.citation and not after_list:
             return owner.own_words
         if self.part_file.kind is Kind.BIJLAGE and owner == self.part_file.citation and after_list:
@@ -190,7 +190,7 @@ class Parser:
                 item, f"Punt {item.info} staat op plaats {number} van zijn lijst.", "Hernummer."
             )
         if lid:
-            citation = lid.onder(letter(number))
+            citation = lid.with_letter(letter(number))
             return self._item(item, Kind.ONDERDEEL, citation, lid, bracket=item.markup == ")")
         citation = owner.number(number)
         return self._item(item, Kind.LID, citation, citation)

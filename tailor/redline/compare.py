@@ -15,20 +15,20 @@ from tailor.assemble.layers import applied_corrections, layers
 from tailor.assemble.party_words import listed_name
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Edit, EditKind, Laag, Model
+from tailor.model import Edit, EditKind, Layer, Model
 from tailor.redline.merge import Branch, Merger, Word, grow
-from tailor.redline.page import Partijen, gevolgen, tegen_model, tegen_versie, with_front
-from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Stage, Verschoven
+from tailor.redline.page import PartyChanges, consequences, with_front, words_against_model, words_between
+from tailor.redline.types import Mark, Node, Piece, Redline, Remark, ShiftedReference, Stage
 from tailor.redline.words import Token, inlines_of, join
 
 _CORRECTIE = "Correctie"
 _NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 
 # The comments by the clause that they are about.
-Opmerkingen = Mapping[Citatie, Sequence[Opmerking]]
+Remarks = Mapping[Citatie, Sequence[Remark]]
 
 
-def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType({})) -> Redline:
+def compare(stages: Sequence[Stage], remarks: Remarks = MappingProxyType({})) -> Redline:
     """Return the differences from the first stage to the last, each by the author of the stage that made it.
 
     Words that one stage brings and a later one takes away stand nowhere in it. A reference to the same
@@ -36,21 +36,21 @@ def compare(stages: Sequence[Stage], opmerkingen: Opmerkingen = MappingProxyType
 
     Args:
         stages: The texts, from old to new; at least one.
-        opmerkingen: Comments by the citation of the clause they are about. Each stands once, with the
+        remarks: Comments by the citation of the clause they are about. Each stands once, with the
             first clause of that citation in the new text, or else where that clause is gone; a comment on a
             clause that stands in neither text is left out.
     """
     first, *later = stages
     merger = Merger([grow(part) for part in first.document.parts])
     for stage in later:
-        merger.lay(stage.document.parts, stage.auteur)
+        merger.lay(stage.document.parts, stage.author)
     new = stages[-1].document
-    nodes = _Nodes(merger.printed(), _places(merger.roots, opmerkingen))
+    nodes = _Nodes(merger.printed(), _places(merger.roots, remarks))
     return Redline(
         first.document,
         new,
         tuple(map(nodes.node, merger.roots)),
-        tuple(dict.fromkeys(stage.auteur for stage in later)),
+        tuple(dict.fromkeys(stage.author for stage in later)),
         tuple(_shifted(merger.roots, new)),
     )
 
@@ -59,7 +59,7 @@ def against_model(model: Model, antwoorden: Antwoorden, document: Document) -> R
     """Return the differences of a house from the model, a stage for each layer, with the page in front."""
     texts = stages(model, antwoorden, document.editie)
     found = compare(texts, remarks(model, antwoorden, document.huis))
-    return with_front(found, tegen_model(document))
+    return with_front(found, words_against_model(document))
 
 
 def against_version(
@@ -78,13 +78,13 @@ def against_version(
     known, said = remarks(model, old, document.huis), remarks(model, new, document.huis)
     added = {place: [one for one in said[place] if one not in known.get(place, ())] for place in said}
     found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), added)
-    return with_front(found, tegen_versie(before, document, *names), gevolgen(found, _parties(old, new)))
+    return with_front(found, words_between(before, document, *names), consequences(found, _parties(old, new)))
 
 
 # -- the nodes of a redline --
 
 
-def _shifted(roots: Iterable[Branch], new: Document) -> Iterator[Verschoven]:
+def _shifted(roots: Iterable[Branch], new: Document) -> Iterator[ShiftedReference]:
     """Yield the references that show another number, each once a clause; that is no change of the text.
 
     Args:
@@ -94,7 +94,7 @@ def _shifted(roots: Iterable[Branch], new: Document) -> Iterator[Verschoven]:
     standing = (branch for root in roots for branch in root.walk() if branch.gone is None)
     for branch, (clause, place) in zip(standing, named_clauses(new.parts), strict=True):
         found = dict.fromkeys(numbers for word in branch.cut_words or () if (numbers := _moved_on(word)))
-        yield from (Verschoven(clause.citation, place, old, now) for old, now in found)
+        yield from (ShiftedReference(clause.citation, place, old, now) for old, now in found)
 
 
 def _moved_on(word: Word) -> tuple[str, str] | None:
@@ -107,18 +107,18 @@ def _moved_on(word: Word) -> tuple[str, str] | None:
     return None
 
 
-def _places(roots: Sequence[Branch], opmerkingen: Opmerkingen) -> dict[int, tuple[Opmerking, ...]]:
+def _places(roots: Sequence[Branch], remarks: Remarks) -> dict[int, tuple[Remark, ...]]:
     """Return the comments by the identity of the branch that they stand with."""
     branches = [branch for root in reversed(roots) for branch in reversed([*root.walk()])]
     last_counts = sorted(branches, key=lambda branch: branch.gone is None)
-    found = {branch.citation: branch for branch in last_counts if branch.citation in opmerkingen}
-    return {id(branch): tuple(opmerkingen[citation]) for citation, branch in found.items()}
+    found = {branch.citation: branch for branch in last_counts if branch.citation in remarks}
+    return {id(branch): tuple(remarks[citation]) for citation, branch in found.items()}
 
 
 class _Nodes:
     """Makes the nodes of one redline."""
 
-    def __init__(self, marks: Mapping[Mark, Mark], comments: Mapping[int, tuple[Opmerking, ...]]) -> None:
+    def __init__(self, marks: Mapping[Mark, Mark], comments: Mapping[int, tuple[Remark, ...]]) -> None:
         self._marks, self._comments = marks, comments
 
     def node(self, branch: Branch) -> Node:
@@ -180,7 +180,7 @@ def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage,
 def _without_deviations(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document | None:
     """Return the text before the deviations; None when only a deviation makes it whole."""
     try:
-        return assemble(model, antwoorden, editie, tot=Laag.INGEVULD)
+        return assemble(model, antwoorden, editie, last=Layer.INGEVULD)
     except InputError:
         return None
 
@@ -190,20 +190,20 @@ def _house(huis: str) -> str:
     return f"Afwijking {huis}"
 
 
-def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Opmerkingen:
+def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Remarks:
     """Return the reason and source of the corrections and deviations of a house, each once in a clause."""
-    found: dict[Citatie, dict[Opmerking, None]] = {}
+    found: dict[Citatie, dict[Remark, None]] = {}
     for place, remark in _remarks(model, antwoorden, huis):
         found.setdefault(place, {})[remark] = None
     return {place: tuple(said) for place, said in found.items()}
 
 
-def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[Citatie, Opmerking]]:
+def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[Citatie, Remark]]:
     for one in applied_corrections(model, antwoorden):
-        source = f"lijst van correcties op het landelijke model, {one.naam}"
-        yield _seen_in(one.edit), Opmerking(_CORRECTIE, f"{_sentence(one.reden)} Bron: {source}.")
+        source = f"lijst van correcties op het landelijke model, {one.name}"
+        yield _seen_in(one.edit), Remark(_CORRECTIE, f"{_sentence(one.reason)} Bron: {source}.")
     for edit in layers(model, Context(antwoorden)).deviations:
-        yield _seen_in(edit), Opmerking(_house(huis), _sentence(edit.reason))
+        yield _seen_in(edit), Remark(_house(huis), _sentence(edit.reason))
 
 
 def _seen_in(edit: Edit) -> Citatie:
@@ -217,12 +217,12 @@ def _sentence(text: str) -> str:
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
 
 
-def _parties(old: Antwoorden, new: Antwoorden) -> Partijen:
+def _parties(old: Antwoorden, new: Antwoorden) -> PartyChanges:
     """Return which parties came and which left; a party is known by its key."""
     before, after = _party_names(old), _party_names(new)
     came = tuple(name for key, name in after.items() if key not in before)
     left = tuple(name for key, name in before.items() if key not in after)
-    return Partijen(came, left, len(after))
+    return PartyChanges(came, left, len(after))
 
 
 def _party_names(antwoorden: Antwoorden) -> dict[str, str]:

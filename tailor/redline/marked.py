@@ -10,7 +10,7 @@ from tailor.assemble.document import VERGELIJKING, Clause, Document, Text
 from tailor.assemble.find import named
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Node, Redline, Wijze
+from tailor.redline.types import ChangeKind, Mark, Node, Redline
 
 # A remark on one of these, or on what stands in it, comes after it.
 _WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})
@@ -24,13 +24,13 @@ class MarkedClause(Clause):
         marks: The fate of each inline, in the same order.
         mark: The fate of the whole clause; None when it stands in both texts.
         remark: The number of the comment that this block is; 0 for a word on a move; None for the text.
-        auteur: The author of the comment; empty for everything else.
+        author: The author of the comment; empty for everything else.
     """
 
     marks: tuple[Mark | None, ...] = ()
     mark: Mark | None = None
     remark: int | None = None
-    auteur: str = ""
+    author: str = ""
 
     @property
     def gone(self) -> bool:
@@ -43,10 +43,10 @@ class Comparison(Document):
     """A redline as a document of its own.
 
     Attributes:
-        auteurs: Who made changes.
+        authors: Who made changes.
     """
 
-    auteurs: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
 
 
 def can_be_reached(clause: Clause) -> bool:
@@ -61,9 +61,9 @@ def comparison(redline: Redline) -> Comparison:
 
 def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
     """Return these clauses, of one of its texts or of both, as the document that the redline is."""
-    new = redline.nieuw
+    new = redline.new
     return Comparison(
-        soort=VERGELIJKING,
+        kind=VERGELIJKING,
         titel=new.titel,
         huis=new.huis,
         versie=new.versie,
@@ -72,9 +72,9 @@ def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
         editie=new.editie,
         model=new.model,
         parts=parts,
-        vergelijking=redline.vergelijking,
-        vooraf=redline.vooraf,
-        auteurs=redline.auteurs,
+        comparison=redline.comparison,
+        preface=redline.preface,
+        authors=redline.authors,
     )
 
 
@@ -83,11 +83,11 @@ class _Marker:
 
     def __init__(self, redline: Redline) -> None:
         self._count = 0
-        self._moves: set[tuple[Wijze, int]] = set()
+        self._moves: set[tuple[ChangeKind, int]] = set()
         self._ends = {
-            (node.mark.wijze, node.mark.verplaatsing): place
+            (node.mark.kind, node.mark.move): place
             for node, place in reversed(tuple(named(redline.parts, Node.own_clause, Node.is_gone)))
-            if node.mark is not None and node.mark.verplaatsing
+            if node.mark is not None and node.mark.move
         }
 
     def of(self, nodes: Sequence[Node]) -> Iterator[Clause]:
@@ -112,26 +112,26 @@ class _Marker:
         for node in nodes:
             if words := self._moved(node.mark):
                 yield _remark(node.clause.citation, words)
-            for one in node.opmerkingen:
+            for one in node.remarks:
                 self._count += 1
-                words = f"Opmerking {self._count} ({one.auteur}): {one.tekst}"
-                yield _remark(node.clause.citation, words, self._count, one.auteur)
+                words = f"Opmerking {self._count} ({one.author}): {one.text}"
+                yield _remark(node.clause.citation, words, self._count, one.author)
 
     def _moved(self, mark: Mark | None) -> str:
         """Return where a clause went or came from; empty for what stands under one that moved."""
-        if mark is None or not mark.verplaatsing or (mark.wijze, mark.verplaatsing) in self._moves:
+        if mark is None or not mark.move or (mark.kind, mark.move) in self._moves:
             return ""
-        self._moves.add((mark.wijze, mark.verplaatsing))
-        away = mark.wijze is Wijze.VERPLAATST_VAN
-        other = Wijze.VERPLAATST_NAAR if away else Wijze.VERPLAATST_VAN
-        place = self._ends.get((other, mark.verplaatsing), "")
+        self._moves.add((mark.kind, mark.move))
+        away = mark.kind is ChangeKind.VERPLAATST_VAN
+        other = ChangeKind.VERPLAATST_NAAR if away else ChangeKind.VERPLAATST_VAN
+        place = self._ends.get((other, mark.move), "")
         return f"Verplaatst {'naar' if away else 'van'} {place}." if place else "Verplaatst."
 
 
-def _remark(place: Citatie, words: str, number: int = 0, auteur: str = "") -> Clause:
+def _remark(place: Citatie, words: str, number: int = 0, author: str = "") -> Clause:
     """Return a block with words that stand in neither text."""
     said = MarkedClause(Kind.ALINEA, place, inlines=(Text(words),), marks=(None,), remark=number)
-    return MarkedClause(Kind.TOELICHTING, place, children=(said,), remark=number, auteur=auteur)
+    return MarkedClause(Kind.TOELICHTING, place, children=(said,), remark=number, author=author)
 
 
 def _marked(node: Node, children: tuple[Clause, ...]) -> MarkedClause:

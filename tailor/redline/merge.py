@@ -11,7 +11,7 @@ from itertools import groupby
 from tailor.assemble.document import Clause, Inline, inline_text
 from tailor.citation import Citatie
 from tailor.model import Kind
-from tailor.redline.types import Mark, Wijze
+from tailor.redline.types import ChangeKind, Mark
 from tailor.redline.words import Change, Key, Token, changes, cut
 
 
@@ -136,10 +136,10 @@ class Merger:
     moves: int = 0
     undone: dict[int, str] = field(default_factory=dict)
 
-    def lay(self, parts: Sequence[Clause], auteur: str) -> None:
+    def lay(self, parts: Sequence[Clause], author: str) -> None:
         """Mark every difference between the text so far and ``parts`` as the work of this author."""
-        stage = _Stage(auteur)
-        came = Mark(Wijze.INGEVOEGD, auteur)
+        stage = _Stage(author)
+        came = Mark(ChangeKind.INGEVOEGD, author)
         self.roots = stage.merged(self.roots, [grow(part, came) for part in parts])
         self._settle(stage)
         self.roots = _pruned(self.roots)
@@ -153,15 +153,15 @@ class Merger:
             targets = new.get(branch.signature)
             if targets and _movable(branch):
                 self.moves += 1
-                _carry(branch, targets.popleft(), Mark(Wijze.VERPLAATST_NAAR, stage.auteur, self.moves))
-                branch.fall(Mark(Wijze.VERPLAATST_VAN, stage.auteur, self.moves))
+                _carry(branch, targets.popleft(), Mark(ChangeKind.VERPLAATST_NAAR, stage.author, self.moves))
+                branch.fall(Mark(ChangeKind.VERPLAATST_VAN, stage.author, self.moves))
             else:
-                self._drop(branch, stage.auteur)
+                self._drop(branch, stage.author)
 
-    def _drop(self, branch: Branch, auteur: str) -> None:
-        moved = (one.came.verplaatsing for one in branch.walk() if one.came and one.gone is None)
-        self.undone |= {number: auteur for number in moved if number}
-        branch.fall(Mark(Wijze.VERVALLEN, auteur))
+    def _drop(self, branch: Branch, author: str) -> None:
+        moved = (one.came.move for one in branch.walk() if one.came and one.gone is None)
+        self.undone |= {number: author for number in moved if number}
+        branch.fall(Mark(ChangeKind.VERVALLEN, author))
 
     def printed(self) -> dict[Mark, Mark]:
         """Return by each mark of a move the mark that is printed: numbered from 1 in reading order.
@@ -169,14 +169,12 @@ class Merger:
         A clause that moved and that a later stage let go is not moved but gone, by the author of that stage.
         """
         branches = [branch for root in self.roots for branch in root.walk()]
-        there = {b.came.verplaatsing for b in branches if b.came}
-        moved = dict.fromkeys(b.gone for b in branches if b.gone and b.gone.verplaatsing)
-        found = {
-            mark: Mark(Wijze.VERVALLEN, self.undone.get(mark.verplaatsing, mark.auteur)) for mark in moved
-        }
-        for number, mark in enumerate((mark for mark in moved if mark.verplaatsing in there), start=1):
-            to = replace(mark, wijze=Wijze.VERPLAATST_NAAR)
-            found |= {one: replace(one, verplaatsing=number) for one in (mark, to)}
+        there = {b.came.move for b in branches if b.came}
+        moved = dict.fromkeys(b.gone for b in branches if b.gone and b.gone.move)
+        found = {mark: Mark(ChangeKind.VERVALLEN, self.undone.get(mark.move, mark.author)) for mark in moved}
+        for number, mark in enumerate((mark for mark in moved if mark.move in there), start=1):
+            to = replace(mark, kind=ChangeKind.VERPLAATST_NAAR)
+            found |= {one: replace(one, move=number) for one in (mark, to)}
         return found
 
 
@@ -192,7 +190,7 @@ def _pruned(branches: Iterable[Branch]) -> list[Branch]:
 class _Stage:
     """One stage: its author, and the branches that went from or came to their place, for finding moves."""
 
-    auteur: str
+    author: str
     fallen: list[Branch] = field(default_factory=list)
     grown: list[Branch] = field(default_factory=list)
 
@@ -220,7 +218,7 @@ class _Stage:
     def _advance(self, branch: Branch, fresh: Branch) -> None:
         """Make a branch what its clause is now."""
         if branch.inlines != fresh.inlines:
-            branch.cut_words = _merged_words(branch.words, cut(fresh.inlines), self.auteur)
+            branch.cut_words = _merged_words(branch.words, cut(fresh.inlines), self.author)
             branch.inlines = fresh.inlines
         branch.label, branch.citation = fresh.label, fresh.citation
         branch.children = self.merged(branch.children, fresh.children)
@@ -300,12 +298,12 @@ def _rising(pairs: list[_Pair]) -> list[_Pair]:
 # -- the words of a clause --
 
 
-def _merged_words(words: list[Word], tokens: list[Token], auteur: str) -> list[Word]:
+def _merged_words(words: list[Word], tokens: list[Token], author: str) -> list[Word]:
     """Return the words of a clause with the tokens of its new text among them."""
     visible = _standing(words)
     fixed = [bool(word.came) or not isinstance(word.key, str) for word in visible]
     found = changes([word.key for word in visible], [token.key for token in tokens], fixed)
-    woven = _woven(words, tokens, found, auteur)
+    woven = _woven(words, tokens, found, author)
     return list(woven if len(visible) == len(words) else _restored(woven))
 
 
@@ -324,9 +322,9 @@ def _restored(words: Iterable[Word]) -> Iterator[Word]:
             yield from run
 
 
-def _woven(words: list[Word], tokens: list[Token], found: list[Change], auteur: str) -> Iterator[Word]:
+def _woven(words: list[Word], tokens: list[Token], found: list[Change], author: str) -> Iterator[Word]:
     """Yield the words in order; what came stands right behind what went in its place."""
-    came, gone = Mark(Wijze.INGEVOEGD, auteur), Mark(Wijze.VERVALLEN, auteur)
+    came, gone = Mark(ChangeKind.INGEVOEGD, author), Mark(ChangeKind.VERVALLEN, author)
     fresh = {c.end: [Word(t.key, None, t, came) for t in tokens[c.new_start : c.new_end]] for c in found}
     places = _new_places(found, len(_standing(words)))
     yield from fresh.get(0, ())

@@ -17,7 +17,7 @@ from tailor.citation import Citatie
 from tailor.grammar import enumeration, sentence
 from tailor.model.blocks import Kind
 from tailor.path import Pad
-from tailor.redline.types import Mark, Node, Redline, Wijze, is_new, is_old, words_in
+from tailor.redline.types import ChangeKind, Mark, Node, Redline, is_new, is_old, words_in
 
 # What the cover says of a house that is held against the model.
 MODEL = "Vergelijking met het landelijke model"
@@ -39,71 +39,71 @@ _UITSLUITING = Pad("uitsluiting.besluit_door")
 
 
 @dataclass(frozen=True, slots=True)
-class Teksten:
+class ComparedTexts:
     """The two texts that are compared, in words.
 
     Attributes:
-        kop: What is compared, in one line for the cover.
-        oud: The old text, with its article ("het landelijke model").
-        nieuw: The new text ("het Privacy Protocol van Rivierenland, versie 1.0").
+        heading: What is compared, in one line for the cover.
+        old: The old text, with its article ("het landelijke model").
+        new: The new text ("het Privacy Protocol van Rivierenland, versie 1.0").
     """
 
-    kop: str
-    oud: str
-    nieuw: str
+    heading: str
+    old: str
+    new: str
 
 
-def tegen_model(nieuw: Document) -> Teksten:
+def words_against_model(new: Document) -> ComparedTexts:
     """Return the words for a house against the national model."""
-    return Teksten(MODEL, f"het landelijke model ({nieuw.model})", _text_of(nieuw))
+    return ComparedTexts(MODEL, f"het landelijke model ({new.model})", _text_of(new))
 
 
-def tegen_versie(oud: Document, nieuw: Document, oude_naam: str = "", nieuwe_naam: str = "") -> Teksten:
+def words_between(before: Document, after: Document, old_name: str = "", new_name: str = "") -> ComparedTexts:
     """Return the words for two texts of a house.
 
     Args:
-        oud: The old text.
-        nieuw: The new text.
-        oude_naam: How the old answers are called, to tell two texts of one version apart.
-        nieuwe_naam: The same of the new ones.
+        before: The old text.
+        after: The new text.
+        old_name: How the old answers are called, to tell two texts of one version apart.
+        new_name: The same of the new ones.
     """
-    names = (oude_naam, nieuwe_naam) if oud.versie == nieuw.versie else ("", "")
+    names = (old_name, new_name) if before.versie == after.versie else ("", "")
     old, new = (f" ({name})" if name else "" for name in names)
-    house = "" if oud.huis == nieuw.huis else f" van {oud.huis}"
-    return Teksten(
-        f"Vergelijking van versie {oud.versie}{old}{house} met versie {nieuw.versie}{new}",
-        f"{_text_of(oud)}{old}",
-        f"{_text_of(nieuw)}{new}",
+    house = "" if before.huis == after.huis else f" van {before.huis}"
+    return ComparedTexts(
+        f"Vergelijking van versie {before.versie}{old}{house} met versie {after.versie}{new}",
+        f"{_text_of(before)}{old}",
+        f"{_text_of(after)}{new}",
     )
 
 
-def with_front(redline: Redline, teksten: Teksten, gevolgen: Sequence[Clause] = ()) -> Redline:
+def with_front(redline: Redline, texts: ComparedTexts, consequences: Sequence[Clause] = ()) -> Redline:
     """Return the redline with its page in front and the line for its cover.
 
     Args:
         redline: The differences.
-        teksten: The words for the two texts.
-        gevolgen: What the changes ask; stands after the words on what this file is.
+        texts: The words for the two texts.
+        consequences: What the changes ask; stands after the words on what this file is.
     """
     front = (
-        _what_this_is(teksten),
-        *gevolgen,
+        _what_this_is(texts),
+        *consequences,
         _who_did_what(redline),
-        *((_how_to_choose(redline.auteurs),) if count_changes(redline) else ()),
+        *((_how_to_choose(redline.authors),) if count_changes(redline) else ()),
         *_comments(redline),
         _moved_numbers(redline),
     )
-    return replace(redline, vooraf=placed(front, _PLACE), vergelijking=teksten.kop)
+    return replace(redline, preface=placed(front, _PLACE), comparison=texts.heading)
 
 
 def _text_of(document: Document) -> str:
     return f"het Privacy Protocol van {document.huis}, versie {document.versie}"
 
 
-def _what_this_is(teksten: Teksten) -> Clause:
+def _what_this_is(texts: ComparedTexts) -> Clause:
     return heading(
         "Wat dit bestand is",
-        paragraph(f"Dit bestand vergelijkt {teksten.oud} met {teksten.nieuw}, woord voor woord."),
+        paragraph(f"Dit bestand vergelijkt {texts.old} met {texts.new}, woord voor woord."),
         item("Wat erbij kwam, is onderstreept."),
         item("Wat verviel, is doorgehaald."),
         item("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
@@ -121,7 +121,7 @@ def _who_did_what(redline: Redline) -> Clause:
     name, counts = "Wie wat wijzigde", count_changes(redline)
     if not counts:
         return heading(name, paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
-    rows = ((auteur, _what(auteur), str(counts[auteur])) for auteur in redline.auteurs)
+    rows = ((author, _what(author), str(counts[author])) for author in redline.authors)
     words = (
         "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één wijziging; een "
         "bepaling die in haar geheel nieuw is of vervalt, ook."
@@ -129,15 +129,15 @@ def _who_did_what(redline: Redline) -> Clause:
     return heading(name, paragraph(words), table(("Auteur", "Deze wijziging", "Aantal"), rows))
 
 
-def _what(auteur: str) -> str:
-    return next((words for start, words in _WHO if auteur.startswith(start)), "")
+def _what(author: str) -> str:
+    return next((words for start, words in _WHO if author.startswith(start)), "")
 
 
-def _how_to_choose(auteurs: Sequence[str]) -> Clause:
+def _how_to_choose(authors: Sequence[str]) -> Clause:
     """Return how to see the changes of one author only; of a single author, how to find them."""
-    letters = ", ".join(f"{auteur[:1].upper()} voor ‘{auteur}’" for auteur in auteurs)
+    letters = ", ".join(f"{author[:1].upper()} voor ‘{author}’" for author in authors)
     pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
-    if len(auteurs) == 1:
+    if len(authors) == 1:
         name = "De wijzigingen vinden"
         word = "In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."
         page = "In de HTML-pagina: haalt u bovenaan het vinkje weg, dan leest u de nieuwe tekst alleen."
@@ -156,7 +156,7 @@ def _how_to_choose(auteurs: Sequence[str]) -> Clause:
 
 def _comments(redline: Redline) -> Iterator[Clause]:
     """Yield what the comments are; nothing when there are none."""
-    if count := sum(len(node.opmerkingen) for node in redline.walk()):
+    if count := sum(len(node.remarks) for node in redline.walk()):
         many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
         words = (
             f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
@@ -168,7 +168,7 @@ def _comments(redline: Redline) -> Iterator[Clause]:
 
 def _moved_numbers(redline: Redline) -> Clause:
     """Return the references that show another number."""
-    name, rows = "Verwijzingen die een ander nummer kregen", redline.verschoven
+    name, rows = "Verwijzingen die een ander nummer kregen", redline.shifted
     words = (
         "Een nummer is geen tekst: het volgt uit de plaats van de bepaling. Komt er een bepaling bij of "
         "vervalt er een, dan schuiven de nummers erna op. Dat is geen wijziging en is niet gemarkeerd."
@@ -176,7 +176,7 @@ def _moved_numbers(redline: Redline) -> Clause:
     if not rows:
         return heading(name, paragraph(f"{words} Hier kreeg geen enkele verwijzing een ander nummer."))
     words += " Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
-    listed = table(("Waar", "Was", "Is"), [(one.waar, one.oud, one.nieuw) for one in rows])
+    listed = table(("Waar", "Was", "Is"), [(one.place, one.old, one.new) for one in rows])
     return heading(name, paragraph(words), listed)
 
 
@@ -193,10 +193,10 @@ def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
     """Yield the author of every change."""
     for node in nodes:
         if node.mark is None:
-            runs = groupby(piece.mark.auteur if piece.mark else "" for piece in node.pieces)
-            yield from (auteur for auteur, _ in runs if auteur)
-        elif node.mark != above and node.mark.wijze is not Wijze.VERPLAATST_NAAR:
-            yield node.mark.auteur
+            runs = groupby(piece.mark.author if piece.mark else "" for piece in node.pieces)
+            yield from (author for author, _ in runs if author)
+        elif node.mark != above and node.mark.kind is not ChangeKind.VERPLAATST_NAAR:
+            yield node.mark.author
         yield from _authors(node.children, node.mark)
 
 
@@ -204,27 +204,27 @@ def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Partijen:
+class PartyChanges:
     """The parties of both versions by name: those that came, those that left, and how many there are now."""
 
-    nieuw: tuple[str, ...] = ()
-    vertrokken: tuple[str, ...] = ()
-    aantal: int = 0
+    came: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    count: int = 0
 
 
-def gevolgen(redline: Redline, partijen: Partijen) -> tuple[Clause, ...]:
+def consequences(redline: Redline, parties: PartyChanges) -> tuple[Clause, ...]:
     """Return what changed and what that asks, as clauses for the page in front."""
-    rows = tuple(gewijzigd(redline))
+    rows = tuple(changed_parts(redline))
     if not rows:
         words = "Er is geen onderdeel gewijzigd. Er hoeft dus niets te worden besloten of getekend."
         return (heading("Wat er is gewijzigd", paragraph(words)),)
     return (
         heading("Wat er is gewijzigd", table(("Onderdeel", "Wijziging"), rows)),
-        heading("Wat dit vraagt", *_asked(redline, partijen)),
+        heading("Wat dit vraagt", *_asked(redline, parties)),
     )
 
 
-def gewijzigd(redline: Redline) -> Iterator[tuple[str, str]]:
+def changed_parts(redline: Redline) -> Iterator[tuple[str, str]]:
     """Yield every part that changed, with its heading, and what changed in it."""
     for part, name in named(redline.parts, Node.own_clause, Node.is_gone):
         if part in redline.parts and (changed := _changed(part)):
@@ -242,7 +242,7 @@ def _title(part: Node, name: str) -> str:
 def _changed(part: Node) -> str:
     """Return what changed in a part; empty when nothing did."""
     if part.mark is not None:
-        return "verplaatst" if part.mark.verplaatsing else _came_or_went(part)
+        return "verplaatst" if part.mark.move else _came_or_went(part)
     if not _touched(part):
         return ""
     own = ["het opschrift"] if any(piece.mark for piece in part.pieces) and part.clause.label else []
@@ -266,9 +266,9 @@ def _touched(part: Node) -> bool:
     return any(node.mark or any(piece.mark for piece in node.pieces) for node in part.walk())
 
 
-def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
+def _asked(redline: Redline, parties: PartyChanges) -> Iterator[Clause]:
     """Yield what article 27 of the old version asks, and articles 28 and 29 when parties came or left."""
-    old = redline.oud
+    old = redline.old
     article = next((part for part in old.parts if part.citation == _CHANGES), None)
     if article is None:
         yield paragraph(
@@ -276,24 +276,24 @@ def _asked(redline: Redline, partijen: Partijen) -> Iterator[Clause]:
             "wijzigingen beslist en wie opnieuw tekent."
         )
     else:
-        yield from _article_27(redline, article, partijen)
-    if partijen.nieuw:
-        yield item(_joined(redline.nieuw, partijen.nieuw))
-    if partijen.vertrokken:
-        yield item(_left(old, partijen.vertrokken))
+        yield from _article_27(redline, article, parties)
+    if parties.came:
+        yield item(_joined(redline.new, parties.came))
+    if parties.left:
+        yield item(_left(old, parties.left))
 
 
-def _article_27(redline: Redline, article: Clause, partijen: Partijen) -> Iterator[Clause]:
-    old = redline.oud
+def _article_27(redline: Redline, article: Clause, parties: PartyChanges) -> Iterator[Clause]:
+    old = redline.old
     number = place(article, "")
     yield paragraph(
-        f"Zolang versie {redline.nieuw.versie} niet is getekend, geldt versie {old.versie}. Wat een "
+        f"Zolang versie {redline.new.versie} niet is getekend, geldt versie {old.versie}. Wat een "
         f"wijziging vraagt, staat daarin in {number}:"
     )
     leden = [(c.label.removesuffix("."), c.text) for c in article.walk() if c.kind is Kind.LID]
     yield table(("Bepaling", f"Zo luidt {number} van versie {old.versie}"), leden)
     yield item(f"Wie beslist: {_answer(old, _BESLUIT)}.")
-    signing = f"alle {partijen.aantal} partijen" if partijen.aantal > 1 else "alle partijen"
+    signing = f"alle {parties.count} partijen" if parties.count > 1 else "alle partijen"
     yield item(
         f"Wie opnieuw tekent: {signing}. Het landelijke model maakt geen uitzondering voor kleine "
         "wijzigingen of voor een wijziging in alleen een bijlage. Meent u dat niet iedereen hoeft te "

@@ -15,14 +15,14 @@ class Stage:
 
     Attributes:
         document: The whole text.
-        auteur: The author of every difference with the stage before ("Correctie"); "" for the first.
+        author: The author of every difference with the stage before ("Correctie"); "" for the first.
     """
 
     document: Document
-    auteur: str = ""
+    author: str = ""
 
 
-class Wijze(StrEnum):
+class ChangeKind(StrEnum):
     """What happened to words or to a clause."""
 
     INGEVOEGD = "ingevoegd"
@@ -34,14 +34,14 @@ class Wijze(StrEnum):
 
 
 # What is gone when all changes are accepted.
-OLD_ONLY = frozenset({Wijze.VERVALLEN, Wijze.VERPLAATST_VAN})
+OLD_ONLY = frozenset({ChangeKind.VERVALLEN, ChangeKind.VERPLAATST_VAN})
 # What is gone when all changes are rejected.
-NEW_ONLY = frozenset({Wijze.INGEVOEGD, Wijze.VERPLAATST_NAAR})
+NEW_ONLY = frozenset({ChangeKind.INGEVOEGD, ChangeKind.VERPLAATST_NAAR})
 _SAID = {
-    Wijze.INGEVOEGD: "Ingevoegd door",
-    Wijze.VERVALLEN: "Vervallen door",
-    Wijze.VERPLAATST_NAAR: "Hierheen verplaatst door",
-    Wijze.VERPLAATST_VAN: "Hiervandaan verplaatst door",
+    ChangeKind.INGEVOEGD: "Ingevoegd door",
+    ChangeKind.VERVALLEN: "Vervallen door",
+    ChangeKind.VERPLAATST_NAAR: "Hierheen verplaatst door",
+    ChangeKind.VERPLAATST_VAN: "Hiervandaan verplaatst door",
 }
 
 
@@ -49,19 +49,19 @@ _SAID = {
 class Mark:
     """One change: what, by whom, and for both ends of a move the same number (1, 2 …; 0 for no move)."""
 
-    wijze: Wijze
-    auteur: str
-    verplaatsing: int = 0
+    kind: ChangeKind
+    author: str
+    move: int = 0
 
     @property
     def words(self) -> str:
         """Return what happened and by whom: "Ingevoegd door Correctie"."""
-        return f"{_SAID[self.wijze]} {self.auteur}"
+        return f"{_SAID[self.kind]} {self.author}"
 
     @property
     def is_gone(self) -> bool:
         """Return whether what has this mark stands in the old text only."""
-        return self.wijze in OLD_ONLY
+        return self.kind in OLD_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Opmerking:
+class Remark:
     """A comment in the margin: who, and why with the source, in Dutch."""
 
-    auteur: str
-    tekst: str
+    author: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +91,14 @@ class Node(Tree):
         children: The clauses under it, those that are gone in the place where they stood.
         mark: The fate of the whole clause (of its paragraph mark in Word); None when it stands in both. The
             pieces and the children of a clause with a mark carry marks of their own too.
-        opmerkingen: Comments on this clause, in order.
+        remarks: Comments on this clause, in order.
     """
 
     clause: Clause
     pieces: tuple[Piece, ...] = ()
     children: tuple["Node", ...] = ()
     mark: Mark | None = None
-    opmerkingen: tuple[Opmerking, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def own_clause(self) -> Clause:
         """Return kind, citation and label."""
@@ -110,20 +110,20 @@ class Node(Tree):
 
 
 @dataclass(frozen=True, slots=True)
-class Verschoven:
+class ShiftedReference:
     """A reference that still points to the same clause, which has another number now.
 
     Attributes:
         citation: The clause that holds the reference.
-        waar: Where it stands in the new text ("artikel 9.4").
-        oud: The number it showed ("14.5").
-        nieuw: The number it shows ("13.5").
+        place: Where it stands in the new text ("artikel 9.4").
+        old: The number it showed ("14.5").
+        new: The number it shows ("13.5").
     """
 
     citation: Citatie
-    waar: str
-    oud: str
-    nieuw: str
+    place: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +131,24 @@ class Redline:
     """Everything that a rendering of the differences needs.
 
     Attributes:
-        oud: The first text.
-        nieuw: The last text; it gives the title, the house, the version and the date of the file.
+        old: The first text.
+        new: The last text; it gives the title, the house, the version and the date of the file.
         parts: The merged tree.
-        auteurs: Who made changes, in the order of the stages.
-        verschoven: References that show another number because a clause came, fell or moved.
-        vooraf: The page in front, as ordinary clauses (headings, paragraphs, tables); never part of the text.
-        vergelijking: What is compared, as one line for the cover and the properties of the file
+        authors: Who made changes, in the order of the stages.
+        shifted: References that show another number because a clause came, fell or moved.
+        preface: The page in front, as ordinary clauses (headings, paragraphs, tables); never part of the
+            text.
+        comparison: What is compared, as one line for the cover and the properties of the file
             ("Vergelijking met het landelijke model"); empty before the page in front is made.
     """
 
-    oud: Document
-    nieuw: Document
+    old: Document
+    new: Document
     parts: tuple[Node, ...]
-    auteurs: tuple[str, ...]
-    verschoven: tuple[Verschoven, ...] = ()
-    vooraf: tuple[Clause, ...] = ()
-    vergelijking: str = ""
+    authors: tuple[str, ...]
+    shifted: tuple[ShiftedReference, ...] = ()
+    preface: tuple[Clause, ...] = ()
+    comparison: str = ""
 
     def walk(self) -> Iterator[Node]:
         """Yield every node in reading order."""
@@ -161,12 +162,12 @@ Passed = Callable[[Mark | None], bool]
 
 def is_old(mark: Mark | None) -> bool:
     """Return whether what has this mark stands in the old text only."""
-    return mark is not None and mark.wijze in OLD_ONLY
+    return mark is not None and mark.kind in OLD_ONLY
 
 
 def is_new(mark: Mark | None) -> bool:
     """Return whether what has this mark stands in the new text only."""
-    return mark is not None and mark.wijze in NEW_ONLY
+    return mark is not None and mark.kind in NEW_ONLY
 
 
 def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from tailor.assemble.document import Filled, Gap, Inline, Ref, Rule, Text
-from tailor.grammar import RANGTELWOORDEN
+from tailor.grammar import ORDINALS
 
 # What makes two tokens the same: the word itself, the target and form of a reference, the kind of a line.
 Key = str | tuple[object, ...]
@@ -122,7 +122,7 @@ def _is_word(key: Key) -> bool:
 def _key(inline: Inline) -> Key:
     """Return what makes a reference or a line the same; the number that it shows is no text."""
     if isinstance(inline, Ref):
-        return ("ref", inline.target, inline.numeric, inline.text in RANGTELWOORDEN)
+        return ("ref", inline.target, inline.numeric, inline.text in ORDINALS)
     return ("rule", inline.wide) if isinstance(inline, Rule) else ("break",)
 
 

@@ -36,12 +36,12 @@ class Format:
     """One format.
 
     Attributes:
-        naam: Its name, which is the extension of its files.
+        name: Its name, which is the extension of its files.
         write: Makes the bytes of a document in a look, read back and compared with it.
         apart: Whether it can be written while another format is: it waits outside Python.
     """
 
-    naam: str
+    name: str
     write: Callable[[Printable, Look], bytes]
     apart: bool = False
 

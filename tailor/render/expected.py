@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, inline_text
-from tailor.assemble.front import INHOUD, Front, front
+from tailor.assemble.front import CONTENTS, Front, front
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
@@ -23,20 +23,20 @@ _NOWHERE = Clause(Kind.ALINEA, Citatie(""))
 class Sort(StrEnum):
     """What can be said, as a message calls it."""
 
-    TITEL = "de titel in de eigenschappen"
-    TAAL = "de taal"
-    MERK = "het merk van de editie"
-    VOORBLAD = "het voorblad"
-    KOPTEKST = "de kopteksten"
-    OPEN_PUNTEN = "de open punten"
-    INHOUD = "de inhoudsopgave"
-    TEKST = "de tekst"
-    KOP = "de bladwijzers"
-    ANTWOORD = "een ingevuld antwoord"
-    VERWIJZING = "een verwijzing"
-    RIJEN = "de tabellen"
-    WIJZIGING = "een wijziging"
-    OPBOUW = "de opbouw"
+    TITLE = "de titel in de eigenschappen"
+    LANGUAGE = "de taal"
+    MARK = "het merk van de editie"
+    COVER = "het voorblad"
+    HEADERS = "de kopteksten"
+    OPEN_POINTS = "de open punten"
+    CONTENTS = "de inhoudsopgave"
+    TEXT = "de tekst"
+    HEADING = "de bladwijzers"
+    ANSWER = "een ingevuld antwoord"
+    REFERENCE = "een verwijzing"
+    ROWS = "de tabellen"
+    CHANGE = "een wijziging"
+    STRUCTURE = "de opbouw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +74,25 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
         numbers: Whether the numbers of clauses are known.
     """
     ahead = front(document)
-    points = list(_walked(ahead.open_punten))
+    points = list(_walked(ahead.open_points))
     walked = list(_walked(_in_order(document), numbers=numbers))
     text = _with_words(walked)
     heads = [value for value in (*points, *text) if value.level]
     return {
-        Sort.OPBOUW: [],
-        Sort.TITEL: [Value(ahead.naam)],
-        Sort.TAAL: [Value("nl")],
-        Sort.MERK: [Value(ahead.merk)],
-        Sort.VOORBLAD: _cover(ahead),
-        Sort.KOPTEKST: values(document.huis, document.titel, document.versie, document.status),
-        Sort.OPEN_PUNTEN: _with_words(points),
-        Sort.INHOUD: _contents(ahead),
-        Sort.TEKST: text,
-        Sort.KOP: [replace(value, about=f"niveau {value.level}") for value in heads],
-        Sort.RIJEN: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
-        Sort.ANTWOORD: list(_answers(document)),
-        Sort.VERWIJZING: list(_references(document, walked)),
-        Sort.WIJZIGING: list(_changes(document)),
+        Sort.STRUCTURE: [],
+        Sort.TITLE: [Value(ahead.name)],
+        Sort.LANGUAGE: [Value("nl")],
+        Sort.MARK: [Value(ahead.mark)],
+        Sort.COVER: _cover(ahead),
+        Sort.HEADERS: values(document.huis, document.titel, document.versie, document.status),
+        Sort.OPEN_POINTS: _with_words(points),
+        Sort.CONTENTS: _contents(ahead),
+        Sort.TEXT: text,
+        Sort.HEADING: [replace(value, about=f"niveau {value.level}") for value in heads],
+        Sort.ROWS: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
+        Sort.ANSWER: list(_answers(document)),
+        Sort.REFERENCE: list(_references(document, walked)),
+        Sort.CHANGE: list(_changes(document)),
     }
 
 
@@ -101,8 +101,8 @@ def _with_words(found: Sequence[Value]) -> list[Value]:
 
 
 def _contents(ahead: Front) -> list[Value]:
-    listed = _with_words([Value(one_line(f"{part.label} {part.text}"), "", part) for part in ahead.inhoud])
-    return [Value(INHOUD), *listed] if listed else []
+    listed = _with_words([Value(one_line(f"{part.label} {part.text}"), "", part) for part in ahead.contents])
+    return [Value(CONTENTS), *listed] if listed else []
 
 
 def rows(count: int) -> Value:
@@ -122,13 +122,13 @@ def change(words: str, said: str, *, gone: bool) -> Value:
 
 def _cover(ahead: Front) -> list[Value]:
     title = "".join(map(inline_text, ahead.titel))
-    facts = (Value(value.text, name) for name, value in ahead.feiten)
-    return [*values(ahead.huis, ahead.onderwerp, title), *facts]
+    facts = (Value(value.text, name) for name, value in ahead.facts)
+    return [*values(ahead.huis, ahead.subject, title), *facts]
 
 
 def _in_order(document: Document) -> tuple[Clause, ...]:
     """Return the clauses as a file has them: what stands in front of a comparison comes after the title."""
-    before = document.vooraf
+    before = document.preface
     first, rest = document.parts[:1], document.parts[1:]
     if not before or not first or first[0].kind is not Kind.TITEL:
         return (*before, *document.parts)

@@ -76,7 +76,7 @@ def prove(
     if differences:
         raise RenderError(
             wat=f"{file} is niet gelijk aan het document; er is niets geschreven.",
-            waar=one_line(front(document).naam),
+            waar=one_line(front(document).name),
             waarom=" ".join(differences),
             nu="Meld dit met uw antwoordenbestand: dit is een fout van tailor of van de huisstijl.",
         )
@@ -93,7 +93,7 @@ def _differences(wanted: Values, found: Found, plain: Callable[[str], str]) -> I
             case Runs(pages):
                 yield from _in_runs(wanted[sort], pages, plain)
             case _:
-                times = max(len(have), 1) if sort is Sort.MERK else 1
+                times = max(len(have), 1) if sort is Sort.MARK else 1
                 yield from _in_order_of(sort, [*wanted[sort]] * times, have, plain)
 
 
@@ -138,13 +138,13 @@ def _sentence(sort: Sort, value: Value | None, wanted: str, found: str, page: in
 
 def _running(wanted: Values, pages: Sequence[int]) -> list[Value]:
     """Return everything that is said on pages, in order; the title stands on the cover, when there is one."""
-    first, *rest = wanted[Sort.TEKST]
+    first, *rest = wanted[Sort.TEXT]
     if first.clause.kind is not Kind.TITEL:
         return [first, *rest]
-    cover = (replace(fact, words=f"{fact.about} {fact.words}") for fact in wanted[Sort.VOORBLAD])
-    contents = wanted[Sort.INHOUD]
-    numbered = _numbered(contents[1:], zip(wanted[Sort.KOP], pages, strict=False))
-    return [*cover, *wanted[Sort.OPEN_PUNTEN], *contents[:1], *numbered, *rest]
+    cover = (replace(fact, words=f"{fact.about} {fact.words}") for fact in wanted[Sort.COVER])
+    contents = wanted[Sort.CONTENTS]
+    numbered = _numbered(contents[1:], zip(wanted[Sort.HEADING], pages, strict=False))
+    return [*cover, *wanted[Sort.OPEN_POINTS], *contents[:1], *numbered, *rest]
 
 
 def _numbered(contents: Sequence[Value], heads: Iterator[tuple[Value, int]]) -> Iterator[Value]:
@@ -161,10 +161,10 @@ def _on_pages(wanted: Sequence[Value], pages: Pages, plain: Callable[[str], str]
         reader.starts.append(reader.place)
         for line in lines[reader.repeated(lines) :]:
             if not reader.take(line):
-                yield _sentence(Sort.TEKST, reader.value, reader.coming, f"‘{line[:_LONGEST]}’", number)
+                yield _sentence(Sort.TEXT, reader.value, reader.coming, f"‘{line[:_LONGEST]}’", number)
                 return
     if not reader.at_end:
-        yield _sentence(Sort.TEKST, reader.value, reader.coming, "niets meer", len(pages.lines))
+        yield _sentence(Sort.TEXT, reader.value, reader.coming, "niets meer", len(pages.lines))
         return
     yield from reader.misled(pages.headings)
 
@@ -232,7 +232,7 @@ class _Follower:
             found = bisect_right(self.starts, begin)
             if found != page:
                 words = f"een bladwijzer ‘{self._plain(value.words)}’ naar deze pagina"
-                yield _sentence(Sort.KOP, value, words, f"een bladwijzer naar pagina {page}", found)
+                yield _sentence(Sort.HEADING, value, words, f"een bladwijzer naar pagina {page}", found)
 
     @property
     def value(self) -> Value | None:
@@ -295,7 +295,7 @@ def _in_runs(wanted: Sequence[Value], pages: Sequence[str], plain: Callable[[str
     if place < len(whole):
         value = text[bisect_right(ends, place)]
         nowhere = f"dit op geen van de {len(pages)} pagina’s"
-        yield _sentence(Sort.TEKST, value, f"‘{whole[place:][:_LONGEST]}’", nowhere)
+        yield _sentence(Sort.TEXT, value, f"‘{whole[place:][:_LONGEST]}’", nowhere)
 
 
 def _said(page: str, coming: str, ends: Sequence[int]) -> int:

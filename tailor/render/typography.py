@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Ref, Rule, alike, table_head
 from tailor.citation import Citatie
-from tailor.grammar import MAANDEN
+from tailor.grammar import MONTHS
 from tailor.model.blocks import PARTS, Kind
 
 # The kinds whose own words are a heading; without words they have none.
@@ -25,7 +25,7 @@ _NUMBERED = (
     r"artikel(?:en)?|artt?\.?|lid|leden|bijlagen?|bijvoegsels?|categorie(?:ën)?|paragraaf|hoofdstuk|sub|onder"
     r"|onderde(?:el|len)|overweging(?:en)?|stap|nr\.|nummer|versie|§"
 )
-_MONTHS = "|".join(MAANDEN)
+_MONTHS = "|".join(MONTHS)
 _UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
 _KEPT = re.compile(
     # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it

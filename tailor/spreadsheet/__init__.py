@@ -4,7 +4,7 @@ What writes a workbook is imported from ``tailor.spreadsheet.write``: it takes t
 reads a list does not wait for it.
 """
 
-from tailor.spreadsheet.merge import Rij, RowEffect, Voorvertoning, importeer
-from tailor.spreadsheet.read import RijFout
+from tailor.spreadsheet.merge import FactRow, ImportPreview, RowEffect, import_parties
+from tailor.spreadsheet.read import RowFault
 
-__all__ = ["Rij", "RijFout", "RowEffect", "Voorvertoning", "importeer"]
+__all__ = ["FactRow", "RowFault", "RowEffect", "ImportPreview", "import_parties"]

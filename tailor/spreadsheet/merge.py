@@ -7,39 +7,39 @@ from pathlib import Path
 from typing import cast
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NOG_NIET_BEKEND_KEY
-from tailor.answers.change import from_data, weigeringen
-from tailor.answers.faults import Fout
+from tailor.answers.base import NOT_KNOWN_KEY
+from tailor.answers.change import from_data, refusals
+from tailor.answers.faults import Fault
 from tailor.answers.plain_data import Data, Group, as_group
-from tailor.answers.questionnaire import roepnaam
+from tailor.answers.questionnaire import called
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.errors import InputError
 from tailor.path import Pad, written
 from tailor.spreadsheet.columns import (
-    KOLOMMEN,
-    VOORBEELDRIJ,
-    Plek,
-    Waarde,
-    genormaliseerd,
-    herken,
-    lijkt_op,
-    sleutel_van,
+    COLUMNS,
+    EXAMPLE_KEY,
+    CellKind,
+    ColumnAt,
+    key_from,
+    nearest_heading,
+    normalised,
+    recognise,
 )
 from tailor.spreadsheet.read import (
-    KOPRIJEN,
-    GelezenRij,
-    RijFout,
-    Tabel,
-    TabelRij,
-    aantal_koppen,
-    is_leeg,
-    lees_bestand,
-    lees_rij,
+    HEADING_ROWS,
+    ReadRow,
+    RowFault,
+    SheetRow,
+    Table,
+    count_headings,
+    is_empty,
+    read_file,
+    read_row,
 )
 
-_LANGSTE_SLEUTEL = 40
+_LONGEST_KEY = 40
 
 
 class RowEffect(Enum):
@@ -51,42 +51,42 @@ class RowEffect(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class FactRow:
     """A good row.
 
     Attributes:
-        nummer: The number of the row in the file.
+        number: The number of the row in the file.
         partij: The party as it would stand in the answers.
-        wijziging: What the row does to the answers.
+        effect: What the row does to the answers.
     """
 
-    nummer: int
+    number: int
     partij: Partij
-    wijziging: RowEffect
+    effect: RowEffect
 
 
 @dataclass(frozen=True, slots=True)
-class Voorvertoning:
+class ImportPreview:
     """What an import would do.
 
     Attributes:
-        rijen: The good rows.
-        fouten: Why the other rows are not taken.
-        opmerkingen: What else there is to know: columns that mean nothing, empty rows, mended numbers.
+        rows: The good rows.
+        faults: Why the other rows are not taken.
+        remarks: What else there is to know: columns that mean nothing, empty rows, mended numbers.
         antwoorden: The answers with the good rows in them.
     """
 
-    rijen: tuple[Rij, ...]
-    fouten: tuple[RijFout, ...]
-    opmerkingen: tuple[str, ...]
+    rows: tuple[FactRow, ...]
+    faults: tuple[RowFault, ...]
+    remarks: tuple[str, ...]
     antwoorden: Antwoorden
 
-    def aantal(self, wijziging: RowEffect) -> int:
+    def count(self, effect: RowEffect) -> int:
         """Return how many good rows do this to the answers."""
-        return sum(rij.wijziging is wijziging for rij in self.rijen)
+        return sum(row.effect is effect for row in self.rows)
 
 
-def importeer(bestand: Path, antwoorden: Antwoorden) -> Voorvertoning:
+def import_parties(file: Path, antwoorden: Antwoorden) -> ImportPreview:
     """Return what comes of importing a file; nothing is written.
 
     A party that is already known by its key, or by its name and kind, is filled up: what the file leaves
@@ -95,118 +95,124 @@ def importeer(bestand: Path, antwoorden: Antwoorden) -> Voorvertoning:
     Raises:
         InputError: The file cannot be read, or no row in it has headings that are known.
     """
-    tabel, start = _with_headings(lees_bestand(bestand), bestand)
-    plekken, notes = _columns(tabel[start])
-    rows, skipped = _rows(tabel[start + 1 :], plekken)
-    notes += [*skipped, *(note for row in rows for note in row.opmerkingen)]
-    return _Samenvoeging(antwoorden, rows).voorvertoning(notes)
+    table, start = _with_headings(read_file(file), file)
+    columns_at, notes = _columns(table[start])
+    rows, skipped = _rows(table[start + 1 :], columns_at)
+    notes += [*skipped, *(note for row in rows for note in row.remarks)]
+    return _Merge(antwoorden, rows).preview(notes)
 
 
-def _with_headings(tabellen: Sequence[Tabel], bestand: Path) -> tuple[Tabel, int]:
+def _with_headings(tables: Sequence[Table], file: Path) -> tuple[Table, int]:
     """Return the first table with headings, and in which row they stand.
 
     Raises:
         InputError: No table has any.
     """
-    for tabel in tabellen:
-        counts = [aantal_koppen(row) for row in tabel[:KOPRIJEN]]
+    for table in tables:
+        counts = [count_headings(row) for row in table[:HEADING_ROWS]]
         if any(counts):
-            return tabel, counts.index(max(counts))
+            return table, counts.index(max(counts))
     raise InputError(
         wat="In dit bestand staan geen kolommen die tailor kent.",
-        waar=str(bestand),
-        waarom=f"Verwacht: een rij met koppen als {', '.join(kolom.kop for kolom in KOLOMMEN[:4])}.",
+        waar=str(file),
+        waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
         nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
     )
 
 
-def _columns(rij: TabelRij) -> tuple[list[Plek | None], list[str]]:
+def _columns(row: SheetRow) -> tuple[list[ColumnAt | None], list[str]]:
     """Return what each column means, and what there is to say about columns that are not read."""
-    plekken: list[Plek | None] = []
+    columns_at: list[ColumnAt | None] = []
     notes: list[str] = []
-    for cel in rij.cellen:
-        plek = herken(cel) if isinstance(cel, str) else None
-        if plek and plek in plekken:
-            notes.append(f"De kolom ‘{cel}’ is niet gelezen: er is al een kolom ‘{plek.kop}’.")
-        elif plek is None and not is_leeg(cel):
-            near = lijkt_op(str(cel))
-            notes.append(f"De kolom ‘{cel}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
-        plekken.append(None if plek in plekken else plek)
-    return plekken, notes
+    for cell in row.cells:
+        column_at = recognise(cell) if isinstance(cell, str) else None
+        if column_at and column_at in columns_at:
+            notes.append(f"De kolom ‘{cell}’ is niet gelezen: er is al een kolom ‘{column_at.heading}’.")
+        elif column_at is None and not is_empty(cell):
+            near = nearest_heading(str(cell))
+            notes.append(f"De kolom ‘{cell}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
+        columns_at.append(None if column_at in columns_at else column_at)
+    return columns_at, notes
 
 
-def _rows(rijen: Sequence[TabelRij], plekken: Sequence[Plek | None]) -> tuple[list[GelezenRij], list[str]]:
+def _rows(rows: Sequence[SheetRow], columns_at: Sequence[ColumnAt | None]) -> tuple[list[ReadRow], list[str]]:
     """Return the rows with something in them, and what there is to say about the others."""
-    filled = [rij for rij in rijen if not all(map(is_leeg, rij.cellen))]
-    last = filled[-1].nummer if filled else 0
-    empty = [str(rij.nummer) for rij in rijen if rij.nummer < last and all(map(is_leeg, rij.cellen))]
+    filled = [row for row in rows if not all(map(is_empty, row.cells))]
+    last = filled[-1].number if filled else 0
+    empty = [str(row.number) for row in rows if row.number < last and all(map(is_empty, row.cells))]
     notes = [f"Lege rijen zijn overgeslagen: {', '.join(empty)}."] if empty else []
-    example = [rij for rij in filled if _is_example(rij, plekken)]
-    notes += [f"Rij {rij.nummer} is het voorbeeld van het sjabloon en is overgeslagen." for rij in example]
-    return [lees_rij(rij, plekken) for rij in filled if rij not in example], notes
+    example = [row for row in filled if _is_example(row, columns_at)]
+    notes += [f"Rij {row.number} is het voorbeeld van het sjabloon en is overgeslagen." for row in example]
+    return [read_row(row, columns_at) for row in filled if row not in example], notes
 
 
-def _is_example(rij: TabelRij, plekken: Sequence[Plek | None]) -> bool:
-    keys = [cel for plek, cel in zip(plekken, rij.cellen, strict=False) if plek and plek.kolom.is_sleutel]
-    return any(genormaliseerd(str(key)) == VOORBEELDRIJ for key in keys)
+def _is_example(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> bool:
+    keys = [
+        cell
+        for column_at, cell in zip(columns_at, row.cells, strict=False)
+        if column_at and column_at.column.is_key
+    ]
+    return any(normalised(str(key)) == EXAMPLE_KEY for key in keys)
 
 
-class _Samenvoeging:
+class _Merge:
     """Puts rows among the parties that are known, and takes out those that do not fit."""
 
-    def __init__(self, antwoorden: Antwoorden, rows: Sequence[GelezenRij]) -> None:
+    def __init__(self, antwoorden: Antwoorden, rows: Sequence[ReadRow]) -> None:
         self.antwoorden = antwoorden
-        self.known: dict[str, Group] = {str(p.sleutel): as_group(p) for p in antwoorden.bekende_partijen}
-        self.fouten = [fout for row in rows for fout in row.fouten]
-        self.rows: dict[str, GelezenRij] = {}
+        self.known: dict[str, Group] = {str(p.sleutel): as_group(p) for p in antwoorden.known_parties}
+        self.faults = [fault for row in rows for fault in row.faults]
+        self.rows: dict[str, ReadRow] = {}
         self.by_name: dict[str, list[str]] = {}
         for key, party in self.known.items():
-            self.by_name.setdefault(merknaam(party), []).append(key)
+            self.by_name.setdefault(known_by(party), []).append(key)
         self.taken = {*self.known, *(str(row.data["sleutel"]) for row in rows if "sleutel" in row.data)}
         for row in rows:
-            if not row.fouten:
+            if not row.faults:
                 self._place(row)
 
-    def _place(self, row: GelezenRij) -> None:
+    def _place(self, row: ReadRow) -> None:
         """Give a row its key, unless an earlier row is about the same party."""
         data = row.data
-        named = self.by_name.setdefault(merknaam(data), [])
+        named = self.by_name.setdefault(known_by(data), [])
         first = self._earlier(data, named)
         if first is not None:
-            self.fouten.append(RijFout(row.nummer, "", f"Dit is dezelfde partij als in rij {first.nummer}."))
+            self.faults.append(RowFault(row.number, "", f"Dit is dezelfde partij als in rij {first.number}."))
             return
         if "sleutel" not in data:
             free = [key for key in named if key in self.known and key not in self.rows]
-            match = (key for key in free if zelfde(self.known[key], data))
-            data["sleutel"] = next(match, "") or nieuwe_sleutel(data, self.taken)
+            match = (key for key in free if same_party(self.known[key], data))
+            data["sleutel"] = next(match, "") or new_key(data, self.taken)
         key = str(data["sleutel"])
         self.rows[key] = row
         self.taken.add(key)
         named.append(key)
 
-    def _earlier(self, data: Group, named: Sequence[str]) -> GelezenRij | None:
+    def _earlier(self, data: Group, named: Sequence[str]) -> ReadRow | None:
         """Return the row before that is about the same party: by key when there is one, else by name."""
         if "sleutel" in data:
             return self.rows.get(str(data["sleutel"]))
         rows = (self.rows[key] for key in named if key in self.rows)
-        return next((row for row in rows if zelfde(row.data, data)), None)
+        return next((row for row in rows if same_party(row.data, data)), None)
 
-    def voorvertoning(self, notes: Sequence[str]) -> Voorvertoning:
+    def preview(self, notes: Sequence[str]) -> ImportPreview:
         """Return what is left when every row that is refused has been taken out."""
         while found := list(self._refused()):
-            self.fouten += found
-            gone = {fout.rij for fout in found}
-            self.rows = {key: row for key, row in self.rows.items() if row.nummer not in gone}
+            self.faults += found
+            gone = {fault.row for fault in found}
+            self.rows = {key: row for key, row in self.rows.items() if row.number not in gone}
         after = from_data(self._data(), PARTIJEN) if self.rows else self.antwoorden
-        old, new = ({str(p.sleutel): p for p in a.bekende_partijen} for a in (self.antwoorden, after))
-        rijen = (_rij(row, new[key], old.get(key)) for key, row in self.rows.items())
-        faults = tuple(sorted(self.fouten, key=lambda fout: fout.rij))
-        return Voorvertoning(tuple(sorted(rijen, key=lambda r: r.nummer)), faults, tuple(notes), after)
+        old, new = ({str(p.sleutel): p for p in a.known_parties} for a in (self.antwoorden, after))
+        rows = (_good_row(row, new[key], old.get(key)) for key, row in self.rows.items())
+        faults = tuple(sorted(self.faults, key=lambda fault: fault.row))
+        return ImportPreview(tuple(sorted(rows, key=lambda r: r.number)), faults, tuple(notes), after)
 
     def _parties(self) -> dict[str, Group]:
         """Return the parties with the rows in them: the known ones in their order, then the new ones."""
         rows = {key: row.data for key, row in self.rows.items()}
-        merged = {key: overheen(self.known.get(key, {}), rows.get(key, {})) for key in {**self.known, **rows}}
+        merged = {
+            key: laid_over(self.known.get(key, {}), rows.get(key, {})) for key in {**self.known, **rows}
+        }
         parties = {key: dict(cast(Group, party)) for key, party in merged.items()}
         for party in parties.values():
             self._name_by_key(party, parties)
@@ -215,10 +221,10 @@ class _Samenvoeging:
     @staticmethod
     def _name_by_key(party: Group, parties: dict[str, Group]) -> None:
         """Name another party by its key when the row names it otherwise."""
-        for field in (str(kolom.pad) for kolom in KOLOMMEN if kolom.soort is Waarde.PARTIJ):
+        for field in (str(column.pad) for column in COLUMNS if column.kind is CellKind.PARTY):
             other = party.get(field)
             if isinstance(other, str) and other not in parties:
-                names = (key for key, one in parties.items() if merknaam(one) == genormaliseerd(other))
+                names = (key for key, one in parties.items() if known_by(one) == normalised(other))
                 party[field] = next(names, other)
 
     def _data(self) -> Data:
@@ -226,90 +232,92 @@ class _Samenvoeging:
         data["partijen"] = list(self._parties().values())
         return data
 
-    def _refused(self) -> Iterator[RijFout]:
+    def _refused(self) -> Iterator[RowFault]:
         """Yield why rows do not fit among the answers."""
         if not self.rows:
             return
         keys = list(self._parties())
-        for fout in weigeringen(self._data()):
-            match fout.plaats:
+        for fault in refusals(self._data()):
+            match fault.place:
                 case ("partijen", int(index), *inside) if (row := self.rows.get(keys[index])) is not None:
-                    yield _row_fault(row.nummer, fout, Pad.parse(written(inside)))
+                    yield _row_fault(row.number, fault, Pad.parse(written(inside)))
 
 
-def _rij(row: GelezenRij, partij: Partij, before: Partij | None) -> Rij:
+def _good_row(row: ReadRow, partij: Partij, before: Partij | None) -> FactRow:
     """Return a good row, with what it does to the party that stood there; None when there was none."""
     kind = RowEffect.GELIJK if partij == before else RowEffect.GEWIJZIGD if before else RowEffect.NIEUW
-    return Rij(row.nummer, partij, kind)
+    return FactRow(row.number, partij, kind)
 
 
-def _row_fault(nummer: int, fout: Fout, pad: Pad | None) -> RijFout:
+def _row_fault(row_number: int, fault: Fault, pad: Pad | None) -> RowFault:
     """Return why a row is refused, with the heading of the answer in the party that is wrong."""
     number = 1 if pad is None or pad.index is None else pad.index + 1
-    kolom = next((k.genummerd(number) for k in KOLOMMEN if pad and k.pad is pad.question), None)
-    return RijFout(nummer, kolom.kop if kolom else "", f"{fout.uitleg} {fout.vraag}".strip())
+    column = next((k.numbered(number) for k in COLUMNS if pad and k.pad is pad.question), None)
+    return RowFault(
+        row_number, column.heading if column else "", f"{fault.explanation} {fault.did_you_mean}".strip()
+    )
 
 
-def overheen(oud: Data, nieuw: Data) -> Data:
+def laid_over(old: Data, new: Data) -> Data:
     """Return an answer with what a row says put over it; what the row leaves empty stays."""
-    if isinstance(oud, dict) and isinstance(nieuw, dict) and NOG_NIET_BEKEND_KEY not in {*oud, *nieuw}:
-        return {**oud, **{key: overheen(oud.get(key), part) for key, part in nieuw.items()}}
-    if isinstance(oud, list) and isinstance(nieuw, list):
-        return [overheen(_same_name(oud, part), part) for part in nieuw]
-    return nieuw
+    if isinstance(old, dict) and isinstance(new, dict) and NOT_KNOWN_KEY not in {*old, *new}:
+        return {**old, **{key: laid_over(old.get(key), part) for key, part in new.items()}}
+    if isinstance(old, list) and isinstance(new, list):
+        return [laid_over(_same_name(old, part), part) for part in new]
+    return new
 
 
 def _same_name(elements: list[Data], part: Data) -> Data:
     """Return the element with the same name, so that what was known of that person stays."""
-    naam = part.get("naam") if isinstance(part, dict) else None
-    return next((one for one in elements if naam and isinstance(one, dict) and one.get("naam") == naam), None)
+    name = part.get("naam") if isinstance(part, dict) else None
+    return next((one for one in elements if name and isinstance(one, dict) and one.get("naam") == name), None)
 
 
-def zelfde(een: Group, ander: Group) -> bool:
+def same_party(one: Group, other: Group) -> bool:
     """Return whether two parties are the same by name and kind; a kind that is missing fits every kind."""
-    if merknaam(een) != merknaam(ander):
+    if known_by(one) != known_by(other):
         return False
-    kinds = {str(data["soort"]) for data in (een, ander) if isinstance(data.get("soort"), str)}
-    if not merknaam(een):
-        return len(kinds) == 1 and "soort" in een and "soort" in ander
+    kinds = {str(data["soort"]) for data in (one, other) if isinstance(data.get("soort"), str)}
+    if not known_by(one):
+        return len(kinds) == 1 and "soort" in one and "soort" in other
     return len(kinds) < 2
 
 
-def merknaam(data: Group) -> str:
+def known_by(data: Group) -> str:
     """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
-    return genormaliseerd(roepnaam(Partij, data))
+    return normalised(called(Partij, data))
 
 
-def nieuwe_sleutel(data: Group, bezet: Iterable[str]) -> str:
+def new_key(data: Group, known: Iterable[str]) -> str:
     """Return a key for a party, made of its name, that no other has."""
     short = {Soort.POLITIE.value: "politie", Soort.OPENBAAR_MINISTERIE.value: "om"}
-    kind, naam = str(data.get("soort", "")), data.get("naam")
-    base = short.get(kind) or (sleutel_van(naam) if isinstance(naam, str) else "") or sleutel_van(kind)
-    base = base[:_LANGSTE_SLEUTEL].strip("-") or "partij"
-    taken = {*bezet, *(orgaan.value for orgaan in Orgaan)}
+    kind, name = str(data.get("soort", "")), data.get("naam")
+    base = short.get(kind) or (key_from(name) if isinstance(name, str) else "") or key_from(kind)
+    base = base[:_LONGEST_KEY].strip("-") or "partij"
+    taken = {*known, *(orgaan.value for orgaan in Orgaan)}
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     return next(key for key in (base, *numbered) if key not in taken)
 
 
-def verslag(shown: Voorvertoning) -> list[str]:
+def report(shown: ImportPreview) -> list[str]:
     """Return a line for every row that is good, and what else there is to know about the list."""
-    rows = [f"Rij {rij.nummer}: {_name(rij.partij)} ({rij.wijziging.value})" for rij in shown.rijen]
-    return [*rows, *shown.opmerkingen]
+    rows = [f"Rij {row.number}: {_name(row.partij)} ({row.effect.value})" for row in shown.rows]
+    return [*rows, *shown.remarks]
 
 
 def _name(partij: Partij) -> str:
     """Return by what a reader recognises a party, with its key."""
-    naam = roepnaam(Partij, partij)
-    return f"{naam} [{partij.sleutel}]" if naam else str(partij.sleutel)
+    name = called(Partij, partij)
+    return f"{name} [{partij.sleutel}]" if name else str(partij.sleutel)
 
 
-def fouten(shown: Voorvertoning) -> list[str]:
+def fault_lines(shown: ImportPreview) -> list[str]:
     """Return why each of the other rows is not taken, with its number and its column."""
-    return [f"Rij {f.rij}{f', {f.kolom}' if f.kolom else ''}: {f.reden}" for f in shown.fouten]
+    return [f"Rij {f.row}{f', {f.column}' if f.column else ''}: {f.reason}" for f in shown.faults]
 
 
-def telling(shown: Voorvertoning) -> str:
+def telling(shown: ImportPreview) -> str:
     """Return how many rows do what."""
-    parts = [f"{shown.aantal(kind)} {kind.value}" for kind in RowEffect]
-    wrong = len({fout.rij for fout in shown.fouten})
+    parts = [f"{shown.count(kind)} {kind.value}" for kind in RowEffect]
+    wrong = len({fault.row for fault in shown.faults})
     return ", ".join([*parts, *([f"{wrong} niet goed"] if wrong else [])])

@@ -13,18 +13,18 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NOG_NIET_BEKEND, NOG_NIET_BEKEND_KEY, NogNietBekend
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, NogNietBekend
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Sleutel
 from tailor.path import Pad
-from tailor.spreadsheet.columns import KOLOMMEN, VOORBEELDRIJ, Kolom, Plek, Waarde
-from tailor.spreadsheet.read import ALLES_LEEG, BLAD, MEESTE_RIJEN
+from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, CellKind, Column, ColumnAt
+from tailor.spreadsheet.read import ALL_EMPTY, MOST_ROWS, SHEET_NAME
 
 Cell = str | datetime.date | None
-_INLEIDING = (
+_INTRODUCTION = (
     "Zo vult u de lijst in",
     "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan: de volgorde van de lijst is de"
     " volgorde in het document.",
@@ -34,30 +34,32 @@ _INLEIDING = (
     " het uitzoekt: ‘nog niet bekend; wie: de jurist’.",
     "Kolommen die u niet nodig heeft, mag u wissen. De volgorde van de kolommen is vrij.",
 )
-_STEMPEL = (1980, 1, 1, 0, 0, 0)
-_DAG = "2026-01-01T00:00:00Z"
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_DAY = "2026-01-01T00:00:00Z"
 
 
-def exporteer(antwoorden: Antwoorden) -> bytes:
+def export_parties(antwoorden: Antwoorden) -> bytes:
     """Return a workbook with all parties of the answers; importing it gives the same parties."""
-    parties = [as_data(partij) for partij in antwoorden.bekende_partijen]
-    plekken = _places(parties)
-    return _workbook(plekken, [tuple(_cell(party, plek) for plek in plekken) for party in parties])
-
-
-def sjabloon() -> bytes:
-    """Return an empty workbook with one row as an example and a sheet that explains each column."""
-    plekken, example = _places([]), _example()
-    values = [(plek, _behind(example, plek.pad)) for plek in plekken]
+    parties = [as_data(partij) for partij in antwoorden.known_parties]
+    columns_at = _places(parties)
     return _workbook(
-        plekken, [tuple(None if value is None else _answer(p.kolom, value) for p, value in values)]
+        columns_at, [tuple(_cell(party, column_at) for column_at in columns_at) for party in parties]
+    )
+
+
+def template() -> bytes:
+    """Return an empty workbook with one row as an example and a sheet that explains each column."""
+    columns_at, example = _places([]), _example()
+    values = [(column_at, _behind(example, column_at.pad)) for column_at in columns_at]
+    return _workbook(
+        columns_at, [tuple(None if value is None else _answer(p.column, value) for p, value in values)]
     )
 
 
 def _example() -> Data:
     """Return the party that shows how it is done, with only the answers that are filled in."""
     return Partij(
-        sleutel=Sleutel(VOORBEELDRIJ),
+        sleutel=Sleutel(EXAMPLE_KEY),
         soort=Soort.ZORGAANBIEDER,
         naam="Stichting De Brug",
         lidwoord=NaamLidwoord.GEEN,
@@ -74,64 +76,64 @@ def _example() -> Data:
     ).model_dump(mode="python", exclude_unset=True)
 
 
-def _places(parties: Sequence[Data]) -> tuple[Plek, ...]:
+def _places(parties: Sequence[Data]) -> tuple[ColumnAt, ...]:
     """Return the columns, the repeated ones as often as the longest list needs; numbers stay together."""
-    found: list[Plek] = []
-    for kolom in KOLOMMEN:
-        lists = (_behind(party, _group(kolom)) for party in parties if kolom.herhaalt)
-        times = max([kolom.aantal, *(len(one) for one in lists if isinstance(one, list))])
-        found += [kolom.genummerd(number) for number in range(1, times + 1)]
-    first = {_group(plek.kolom): place for place, plek in reversed(list(enumerate(found)))}
-    return tuple(sorted(found, key=lambda p: (first[_group(p.kolom)], p.nummer)))
+    found: list[ColumnAt] = []
+    for column in COLUMNS:
+        lists = (_behind(party, _group(column)) for party in parties if column.repeats)
+        times = max([column.count, *(len(one) for one in lists if isinstance(one, list))])
+        found += [column.numbered(number) for number in range(1, times + 1)]
+    first = {_group(column_at.column): place for place, column_at in reversed(list(enumerate(found)))}
+    return tuple(sorted(found, key=lambda p: (first[_group(p.column)], p.number)))
 
 
-def _group(kolom: Kolom) -> Pad:
+def _group(column: Column) -> Pad:
     """Return the list that a repeated column goes through; of another column its own path."""
-    return kolom.pad.listed or kolom.pad
+    return column.pad.listed or column.pad
 
 
-def _cell(party: Data, plek: Plek) -> Cell:
+def _cell(party: Data, column_at: ColumnAt) -> Cell:
     """Return what stands in a cell; None when the answer is absent or as it is by default."""
-    if (whole := _whole(party, plek)) is not None:
+    if (whole := _whole(party, column_at)) is not None:
         return whole
-    value = _behind(party, plek.pad)
-    if value is None or value == _default(plek):
+    value = _behind(party, column_at.pad)
+    if value is None or value == _default(column_at):
         return None
-    return _answer(plek.kolom, value)
+    return _answer(column_at.column, value)
 
 
-def _whole(party: Data, plek: Plek) -> str | None:
+def _whole(party: Data, column_at: ColumnAt) -> str | None:
     """Return what is said of a whole group in its first column; None when nothing is."""
-    if plek.kolom.groep is None:
+    if column_at.column.group is None:
         return None
-    if plek.names_element and _behind(party, plek.pad.parent) == {}:
+    if column_at.names_element and _behind(party, column_at.pad.parent) == {}:
         return _group_state({})
-    value = _behind(party, plek.groep)
+    value = _behind(party, column_at.group)
     if value == {} or NogNietBekend.read(value):
-        return _group_state(value) if plek.nummer == 1 or plek.kolom.groep.listed else None
+        return _group_state(value) if column_at.number == 1 or column_at.column.group.listed else None
     return None
 
 
-def _answer(kolom: Kolom, waarde: Data) -> str | datetime.date:
+def _answer(column: Column, value: Data) -> str | datetime.date:
     """Return what stands in the cell for an answer; a choice by its name, a state as words."""
-    if isinstance(waarde, dict):
-        return _state(waarde)
-    if isinstance(waarde, datetime.date):
-        return waarde
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if kolom.keuze is not None and waarde != NOG_NIET_BEKEND:
-        return next(member.label for member in kolom.keuze if member.value == waarde)
-    return str(waarde)
+    if isinstance(value, dict):
+        return _state(value)
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if column.choice is not None and value != NOG_NIET_BEKEND:
+        return next(member.label for member in column.choice if member.value == value)
+    return str(value)
 
 
-def _group_state(waarde: Data) -> str:
+def _group_state(value: Data) -> str:
     """Return what stands in the first column of a group that is wholly unknown or empty."""
-    return ALLES_LEEG if waarde == {} else f"alles {_state(waarde)}"
+    return ALL_EMPTY if value == {} else f"alles {_state(value)}"
 
 
-def _state(waarde: Data) -> str:
-    said = waarde.get(NOG_NIET_BEKEND_KEY) if isinstance(waarde, dict) else None
+def _state(value: Data) -> str:
+    said = value.get(NOT_KNOWN_KEY) if isinstance(value, dict) else None
     words = [f"{key}: {text}" for key, text in said.items()] if isinstance(said, dict) else []
     return "; ".join([NOG_NIET_BEKEND, *words])
 
@@ -141,8 +143,8 @@ def _behind(data: Data, pad: Pad) -> Data:
     return cast(Data, pad.find(data))
 
 
-def _default(plek: Plek) -> Data:
-    field = Partij.model_fields.get(str(plek.kolom.pad))
+def _default(column_at: ColumnAt) -> Data:
+    field = Partij.model_fields.get(str(column_at.column.pad))
     default = None if field is None or field.is_required() else field.default
     return None if default is None else as_data(default)
 
@@ -150,15 +152,20 @@ def _default(plek: Plek) -> Data:
 # -- the workbook --
 
 
-def _workbook(plekken: Sequence[Plek], rows: Iterable[Sequence[Cell]]) -> bytes:
+def _workbook(columns_at: Sequence[ColumnAt], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a workbook with these parties; the same parties give the same bytes."""
     book = Workbook()
     parties, explanation, choices = book.active, *map(book.create_sheet, ("Uitleg", "Keuzelijsten"))
-    parties.title, choices.sheet_state = BLAD, "hidden"
-    _add_headings(parties, plekken)
-    _fill(parties, rows, first=2, widths=[max(14, min(34, len(plek.kop) + 4)) for plek in plekken])
-    for place, plek in enumerate(plekken, 1):
-        if options := _options(plek.kolom):
+    parties.title, choices.sheet_state = SHEET_NAME, "hidden"
+    _add_headings(parties, columns_at)
+    _fill(
+        parties,
+        rows,
+        first=2,
+        widths=[max(14, min(34, len(column_at.heading) + 4)) for column_at in columns_at],
+    )
+    for place, column_at in enumerate(columns_at, 1):
+        if options := _options(column_at.column):
             _offer(parties, choices, get_column_letter(place), options)
     _fill(explanation, _explanation(), first=1, widths=[48, 100])
     raw = io.BytesIO()
@@ -166,8 +173,8 @@ def _workbook(plekken: Sequence[Plek], rows: Iterable[Sequence[Cell]]) -> bytes:
     return _fixed(raw.getvalue())
 
 
-def _add_headings(sheet: Any, plekken: Sequence[Plek]) -> None:
-    sheet.append([plek.kop for plek in plekken])
+def _add_headings(sheet: Any, columns_at: Sequence[ColumnAt]) -> None:
+    sheet.append([column_at.heading for column_at in columns_at])
     for cell in sheet[1]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", start_color="FFDCE6F1")
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -195,11 +202,11 @@ def _put(cell: Any, value: str | datetime.date) -> None:
         cell.number_format = "dd-mm-yyyy"
 
 
-def _options(kolom: Kolom) -> tuple[str, ...]:
+def _options(column: Column) -> tuple[str, ...]:
     """Return what can be chosen in a column; empty when anything can stand there."""
-    if kolom.soort is Waarde.JA_NEE:
+    if column.kind is CellKind.YES_NO:
         return ("ja", "nee")
-    return tuple(member.label for member in kolom.keuze or ())
+    return tuple(member.label for member in column.choice or ())
 
 
 def _offer(sheet: Any, choices: Any, own: str, options: Sequence[str]) -> None:
@@ -211,16 +218,16 @@ def _offer(sheet: Any, choices: Any, own: str, options: Sequence[str]) -> None:
     source = f"Keuzelijsten!${letter}$1:${letter}${len(options)}"
     rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
     sheet.add_data_validation(rule)
-    rule.add(f"{own}2:{own}{MEESTE_RIJEN}")
+    rule.add(f"{own}2:{own}{MOST_ROWS}")
 
 
 def _explanation() -> list[tuple[Cell, Cell]]:
     """Return the rows that explain the columns and the kinds of party, with their letters in 6.4."""
-    rows: list[tuple[Cell, Cell]] = [(text, None) for text in _INLEIDING]
+    rows: list[tuple[Cell, Cell]] = [(text, None) for text in _INTRODUCTION]
     rows += [(None, None), ("Kolom", "Wat u invult")]
-    rows += [(kolom.kop.replace("#", "1"), kolom.uitleg) for kolom in KOLOMMEN]
+    rows += [(column.heading.replace("#", "1"), column.explanation) for column in COLUMNS]
     rows += [(None, None), ("Soort partij", "Wat de soort doet, met de letter in artikel 6.4")]
-    return [*rows, *((soort.label, soort.effect) for soort in Soort)]
+    return [*rows, *((kind.label, kind.effect) for kind in Soort)]
 
 
 def _fixed(content: bytes) -> bytes:
@@ -230,6 +237,6 @@ def _fixed(content: bytes) -> bytes:
         for name in old.namelist():
             part = old.read(name)
             if name == "docProps/core.xml":
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _DAG.encode(), part)
-            new.writestr(zipfile.ZipInfo(name, _STEMPEL), part, zipfile.ZIP_DEFLATED)
+                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _DAY.encode(), part)
+            new.writestr(zipfile.ZipInfo(name, _STAMP), part, zipfile.ZIP_DEFLATED)
     return fixed.getvalue()

@@ -5,7 +5,7 @@ What comes back is as in the file. Every part is saved as soon as it is answered
 
 from typing import Final, Protocol
 
-from tailor.answers import AnswerModel, Antwoorden, vragen
+from tailor.answers import AnswerModel, Antwoorden, questions
 from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
@@ -255,4 +255,4 @@ def walk(work: Work, paths: list[Pad]) -> int:
 
 def _applies(antwoorden: Antwoorden, pad: Pad) -> bool:
     """Return whether a question applies; one of a group that is not there yet is asked."""
-    return next((q.van_toepassing for q in vragen(antwoorden) if q.pad == pad), True)
+    return next((q.applies for q in questions(antwoorden) if q.pad == pad), True)

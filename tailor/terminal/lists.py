@@ -125,7 +125,7 @@ def _ask_element(work: Work, editor: ListEditor, place: int) -> None:
     q = work.interview.inquiry(pad)
     work.screen.show(q.introduction)
     ready = "" if q.value is None else str(q.value)
-    ask_text = ask_long_text if q.vraag.lang else type_line
+    ask_text = ask_long_text if q.vraag.long else type_line
     if text := ask_text(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge):
         save_part(work, pad, text)
 

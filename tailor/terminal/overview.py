@@ -65,7 +65,7 @@ def _adapt(work: Sitting) -> bool:
 def _choose_open(work: Sitting) -> bool:
     """Let the user choose an open point; return whether to come back to the overview."""
     choices = [
-        Choice(str(step.pad), step.vraag.kort, f"{step.who} zoekt dit uit." if step.who else "")
+        Choice(str(step.pad), step.vraag.short, f"{step.who} zoekt dit uit." if step.who else "")
         for step in work.course.open_steps
     ]
     return _choose_step(work, choices, "Open punten")
@@ -119,25 +119,25 @@ def _standing(course: Course) -> str:
     return f"Uw antwoorden: {course.summary}.\n{becomes}"
 
 
-def _make(work: Sitting) -> tuple[dossier.Resultaat, Editie]:
+def _make(work: Sitting) -> tuple[dossier.MadeDossier, Editie]:
     """Return what was made, and in which edition."""
     from tailor import dossier  # here: it loads what writes Word and PDF, and no question waits for that
 
     with STOP_WISH.breaks_off():
         if not work.course.open_steps:
             try:
-                return dossier.maak(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
+                return dossier.make_dossier(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
             except FindingsError as error:
                 work.screen.show(f"Nog niet om te tekenen. {error.waarom}")
-        return dossier.maak(work.file.path, editie=Editie.CONCEPT), Editie.CONCEPT
+        return dossier.make_dossier(work.file.path, editie=Editie.CONCEPT), Editie.CONCEPT
 
 
-def _made(made: dossier.Resultaat, editie: Editie) -> list[str]:
+def _made(made: dossier.MadeDossier, editie: Editie) -> list[str]:
     kind = "De versie om te tekenen" if editie is Editie.DEFINITIEF else "Een concept"
-    lines = [f"**{kind} staat in {_from_here(made.map)}**"]
+    lines = [f"**{kind} staat in {_from_here(made.folder)}**"]
     lines.append("Daar staan het protocol en elke bijlage, in Word (.docx) en als pdf. Begin met:")
     lines += [file.bestand for file in made.manifest.documenten[:1]]
-    if count := len(made.open_punten):
+    if count := len(made.open_points):
         points = "één punt" if count == 1 else f"{count} punten"
         lines.append(f"In de tekst {'staat' if count == 1 else 'staan'} nog {points} open.")
     return lines

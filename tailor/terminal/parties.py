@@ -12,8 +12,8 @@ from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
 from tailor.path import Pad
-from tailor.spreadsheet import importeer
-from tailor.spreadsheet.merge import fouten, telling, verslag
+from tailor.spreadsheet import import_parties
+from tailor.spreadsheet.merge import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, walk
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import confirm
@@ -76,9 +76,9 @@ def _use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
     from tailor.spreadsheet import write  # here: openpyxl is heavy, and no question waits for it
 
     if chosen == _MAKE:
-        _write(work, EMPTY_LIST, write.sjabloon(), "De lege lijst")
+        _write(work, EMPTY_LIST, write.template(), "De lege lijst")
     elif chosen == _SAVE:
-        _write(work, OWN_LIST, write.exporteer(work.interview.antwoorden), "De lijst met uw partijen")
+        _write(work, OWN_LIST, write.export_parties(work.interview.antwoorden), "De lijst met uw partijen")
     else:
         _read(work, parties.inquiry)
 
@@ -118,19 +118,19 @@ def _read(work: Work, q: Inquiry) -> None:
     if not text:
         return
     try:
-        found = importeer(Path(text).expanduser(), work.interview.antwoorden)
+        found = import_parties(Path(text).expanduser(), work.interview.antwoorden)
     except InputError as error:
         work.screen.show("\n".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
         return
-    wrong = fouten(found)
+    wrong = fault_lines(found)
     heading = ["**Deze rijen kunnen niet mee:**"] if wrong else []
-    work.screen.show("\n".join([*verslag(found), *heading, *wrong]))
+    work.screen.show("\n".join([*report(found), *heading, *wrong]))
     work.screen.show(f"**Dit zou er gebeuren: {telling(found)}.**")
     if found.antwoorden == work.interview.antwoorden:
         work.screen.show("Er is niets om over te nemen.")
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
         work.take(found.antwoorden)
-        work.screen.show(f"Overgenomen. {_rest(len({fault.rij for fault in found.fouten}))}".strip())
+        work.screen.show(f"Overgenomen. {_rest(len({fault.row for fault in found.faults}))}".strip())
 
 
 def _rest(count: int) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.answers.work_file import BotsingError, Werkbestand, open_werkbestand
+from tailor.answers.work_file import ClashError, WorkingFile, open_working_file
 from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.interview.answer import listed
@@ -65,7 +65,7 @@ class Sitting:
         course: Where we are.
     """
 
-    def __init__(self, screen: Screen, file: Werkbestand, begin: Pad = WHOLE) -> None:
+    def __init__(self, screen: Screen, file: WorkingFile, begin: Pad = WHOLE) -> None:
         """Start at a question; without one where the answers stopped."""
         self.screen, self.file = screen, file
         self._text = TextBehind(read_model(data.templates()))
@@ -169,8 +169,8 @@ class Sitting:
 
     def _save_or_choose(self, antwoorden: Antwoorden) -> Antwoorden:
         try:
-            return self.file.bewaar(antwoorden)
-        except BotsingError as error:
+            return self.file.save(antwoorden)
+        except ClashError as error:
             return self._choose_at_clash(antwoorden, error)
 
     def _once_more(self) -> bool:
@@ -180,12 +180,12 @@ class Sitting:
         except Stop:
             return False
 
-    def _choose_at_clash(self, antwoorden: Antwoorden, error: BotsingError) -> Antwoorden:
+    def _choose_at_clash(self, antwoorden: Antwoorden, error: ClashError) -> Antwoorden:
         """Ask which answers stay: those given here, or those that were put in the file meanwhile."""
-        self.screen.show(f"**{error.wat}** {error.waarom} Het gaat om: {listed(error.paden)}.")
+        self.screen.show(f"**{error.wat}** {error.waarom} Het gaat om: {listed(error.paths)}.")
         if confirm(self.screen, "Wilt u uw eigen antwoord bewaren?"):
-            return self.file.bewaar(antwoorden, voorrang=True)
-        return self.file.bewaar(self.file.antwoorden)
+            return self.file.save(antwoorden, override=True)
+        return self.file.save(self.file.antwoorden)
 
 
 @contextlib.contextmanager
@@ -195,7 +195,7 @@ def open_sitting(screen: Screen, path: Path, begin: Pad = WHOLE) -> Iterator[Sit
     Raises:
         InputError: Somebody else has it open, or it cannot be read.
     """
-    with open_werkbestand(path) as file:
+    with open_working_file(path) as file:
         yield Sitting(screen, file, begin or read_place(path))
 
 

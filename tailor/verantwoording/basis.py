@@ -117,7 +117,7 @@ class Basis:
 
     def party(self, sleutel: str) -> str:
         """Return the name of the party with this key as the text prints it; the key when there is none."""
-        for index, partij in enumerate(self.antwoorden.bekende_partijen):
+        for index, partij in enumerate(self.antwoorden.known_parties):
             if partij.sleutel == sleutel:
                 try:
                     return str(short_name(index, partij))

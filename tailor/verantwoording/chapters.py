@@ -20,7 +20,7 @@ from tailor.assemble.layers import applied_corrections
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration, places_in_words
 from tailor.model import Edit, EditKind, Kind, Model
-from tailor.model.correcties import Correctie, Klasse, Stand
+from tailor.model.correcties import Correctie, ErrorKind, Standing
 from tailor.path import Pad
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words, questions_apply
 from tailor.verantwoording.choices import choices, count_choices
@@ -54,19 +54,19 @@ _OF_LISTS = (
     "laatste kolom zegt wat de keuze is."
 )
 # What each class of error is called.
-_KLASSEN = {
-    Klasse.TAAL: "taalfouten",
-    Klasse.VERWIJZING: "verkeerde verwijzingen",
-    Klasse.INHOUD: "fouten in de inhoud",
+_ERROR_KINDS = {
+    ErrorKind.TAAL: "taalfouten",
+    ErrorKind.VERWIJZING: "verkeerde verwijzingen",
+    ErrorKind.INHOUD: "fouten in de inhoud",
 }
 # The heading of what is not applied, and what that means.
 _NOT_APPLIED = {
-    Stand.AANGEBODEN: (
+    Standing.AANGEBODEN: (
         "Aangeboden en niet overgenomen",
         "Deze correcties veranderen meer dan een fout. Zij gelden alleen als het huis ze kiest; dat deed "
         "het niet.",
     ),
-    Stand.AANBEVOLEN: (
+    Standing.AANBEVOLEN: (
         "Aanbevolen en niet overgenomen",
         "Deze correcties worden aanbevolen. Het huis liet de woorden van het model staan.",
     ),
@@ -109,7 +109,7 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
     parts = (title, *(one for one in starmap(_chapter, chapters.items()) if one.children))
-    return replace(document, soort=VERANTWOORDING, titel=TITEL, parts=parts, open_punten=())
+    return replace(document, kind=VERANTWOORDING, titel=TITEL, parts=parts, open_points=())
 
 
 def _chapter(name: str, under: Iterable[Clause]) -> Clause:
@@ -128,10 +128,10 @@ def _purpose(basis: Basis) -> Iterator[Clause]:
 
 
 def _facts(basis: Basis) -> Iterator[tuple[str, str]]:
-    made, naam = basis.document, basis.antwoorden.huis.naam
+    made, name = basis.document, basis.antwoorden.huis.naam
     yield "Huis", made.huis
-    if isinstance(naam, str) and naam != made.huis:
-        yield "Naam van het huis in de tekst", naam
+    if isinstance(name, str) and name != made.huis:
+        yield "Naam van het huis in de tekst", name
     yield "Versie", made.versie
     yield "Datum", date(made.datum) if made.datum else UNKNOWN
     yield "Status", made.status
@@ -151,7 +151,7 @@ def _summary(basis: Basis) -> Iterator[str]:
         f"Keuzen: {asked} vragen gelden voor dit huis. "
         f"{questions_apply(left_out)} niet, door een ander antwoord."
     )
-    still = len(basis.document.open_punten)
+    still = len(basis.document.open_points)
     yield f"Open punten: {still}. Zij staan met hun eigenaar achteraan." if still else "Open punten: geen."
 
 
@@ -203,7 +203,7 @@ def _liability(basis: Basis) -> Iterator[Clause]:
 
 def _retention(basis: Basis) -> Iterator[Clause]:
     given = basis.antwoorden.bewaren
-    if given.langer_dan_model:
+    if given.longer_than_model:
         fields = type(given).model_fields
         places = dict.fromkeys(place for name in _TERMS for place in basis.places.of(Pad("bewaren") / name))
         now = {name: in_words(getattr(given, name), "nog niet bekend:") for name in _TERMS}
@@ -319,22 +319,22 @@ def _corrections(basis: Basis) -> Iterator[Clause]:
     applied = applied_corrections(basis.model, basis.antwoorden)
     if not applied:
         yield heading("Overgenomen", paragraph("Er is geen correctie overgenomen."))
-    for klasse, name in _KLASSEN.items():
-        if rows := [_correction(basis, one) for one in applied if one.klasse is klasse]:
+    for error_kind, name in _ERROR_KINDS.items():
+        if rows := [_correction(basis, one) for one in applied if one.error_kind is error_kind]:
             yield heading(f"Overgenomen: {name}", table(_APPLIED, rows))
     yield from _not_applied(basis, [one for one in basis.model.correcties if one not in applied])
 
 
 def _not_applied(basis: Basis, left: Sequence[Correctie]) -> Iterator[Clause]:
     """Yield the corrections that are not applied; those that are only offered stand apart."""
-    for stand, (name, why) in _NOT_APPLIED.items():
-        if rows := [_correction(basis, one) for one in left if one.stand is stand]:
+    for progress, (name, why) in _NOT_APPLIED.items():
+        if rows := [_correction(basis, one) for one in left if one.standing is progress]:
             yield heading(name, paragraph(why), table(_LEFT, rows))
 
 
 def _correction(basis: Basis, one: Correctie) -> tuple[Cell, ...]:
-    new = one.nieuw or "(de bepaling vervalt)"
-    return ((one.naam, _where(basis, one)), one.oud, new, f"{capital(one.reden)}.")
+    new = one.new or "(de bepaling vervalt)"
+    return ((one.name, _where(basis, one)), one.old, new, f"{capital(one.reason)}.")
 
 
 def _where(basis: Basis, one: Correctie) -> str:
@@ -352,6 +352,6 @@ def _where(basis: Basis, one: Correctie) -> str:
 
 def _open_points(document: Document) -> Iterator[Clause]:
     """Yield what is still open, with its owner and the remark; nothing when all is known."""
-    if points := document.open_punten:
+    if points := document.open_points:
         yield paragraph(f"{still_open(len(points))} Daarmee kan het Protocol nog niet worden getekend.")
         yield from table_with_rest(COLUMNS, map(point_words, points))

@@ -8,13 +8,13 @@ from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
 from tailor.answers.base import Vraag
 from tailor.answers.questionnaire import (
     SECTIES,
-    GesteldeVraag,
+    AskedQuestion,
     Sectie,
+    choices_in,
     field_at,
-    keuzes_in,
     models_in,
     own_questions,
-    vragen,
+    questions,
 )
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijen import PARTIJEN, Partij
@@ -50,24 +50,24 @@ def choices(basis: Basis) -> Iterator[Clause]:
 
 def count_choices(basis: Basis) -> tuple[int, int]:
     """Return how many questions apply to this house, and how many do not; those of parties not counted."""
-    applies = [one.van_toepassing for one in _asked(basis)]
+    applies = [one.applies for one in _asked(basis)]
     return sum(applies), len(applies) - sum(applies)
 
 
-def _asked(basis: Basis) -> list[GesteldeVraag]:
+def _asked(basis: Basis) -> list[AskedQuestion]:
     """Return the questions that stand in no other question: a group or a list is one answer."""
-    found: list[GesteldeVraag] = []
-    for one in vragen(basis.antwoorden):
+    found: list[AskedQuestion] = []
+    for one in questions(basis.antwoorden):
         if not found or not found[-1].pad.holds(one.pad):
             found.append(one)
     return found
 
 
-def _section(basis: Basis, sectie: Sectie, asked: Sequence[GesteldeVraag]) -> Iterator[Clause]:
-    for group in sectie.groepen:
+def _section(basis: Basis, sectie: Sectie, asked: Sequence[AskedQuestion]) -> Iterator[Clause]:
+    for group in sectie.groups:
         yield from _TABLES[group](basis) if group in _TABLES else ()
-    own = [q for q in asked if (group := q.pad.group) in sectie.groepen and group not in _TABLES]
-    rows = [_row(basis, question) for question in own if question.van_toepassing]
+    own = [q for q in asked if (group := q.pad.group) in sectie.groups and group not in _TABLES]
+    rows = [_row(basis, question) for question in own if question.applies]
     if rows:
         yield from table_with_rest(_COLUMNS, rows)
     if left_out := len(own) - len(rows):
@@ -79,17 +79,17 @@ def _deviations(basis: Basis) -> Iterator[Clause]:
     yield paragraph("Zie het hoofdstuk over de afwijkingen." if there_are else "Er zijn er geen.")
 
 
-def _row(basis: Basis, asked: GesteldeVraag) -> tuple[Cell, ...]:
-    question = (capital(asked.vraag.kort), f"({_where(basis, asked)})")
+def _row(basis: Basis, asked: AskedQuestion) -> tuple[Cell, ...]:
+    question = (capital(asked.vraag.short), f"({_where(basis, asked)})")
     return question, _answer(basis, asked), _possibilities(asked)
 
 
-def _where(basis: Basis, asked: GesteldeVraag) -> str:
+def _where(basis: Basis, asked: AskedQuestion) -> str:
     """Return where an answer stands in the text, or why it stands nowhere."""
     count = len(basis.places.of(asked.pad))
     if count > _MANY:
-        return f"op {count} plaatsen. {asked.vraag.zonder_plaats}".strip()
-    return basis.where(asked.pad) or asked.vraag.zonder_plaats or "niet in dit document"
+        return f"op {count} plaatsen. {asked.vraag.why_no_place}".strip()
+    return basis.where(asked.pad) or asked.vraag.why_no_place or "niet in dit document"
 
 
 # -- the parties --
@@ -102,8 +102,8 @@ def _parties(basis: Basis) -> Iterator[Clause]:
         yield from table_with_rest(_PARTIES, rows)
     else:
         yield paragraph("De partijen zijn nog niet bekend.")
-    given = basis.antwoorden.bekende_partijen
-    if names := [f"{plain_name(one)} ({in_words(one.status)})" for one in given if not one.doet_mee]:
+    given = basis.antwoorden.known_parties
+    if names := [f"{plain_name(one)} ({in_words(one.status)})" for one in given if not one.takes_part]:
         yield paragraph(f"Niet in de tekst, en wel gevraagd: {enumeration(names)}.")
 
 
@@ -122,7 +122,7 @@ def _people(partij: Partij) -> list[str]:
 def _tasks(basis: Basis, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
     letters = letters_of(basis.model, partij.soort)
-    addresses = [*map(_TASKS.onder, letters)] or [_TASKS.below("eigen taak", index + 1)]
+    addresses = [*map(_TASKS.with_letter, letters)] or [_TASKS.below("eigen taak", index + 1)]
     found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
     return f"onder {enumeration(found)}" if found else "geen"
 
@@ -130,13 +130,13 @@ def _tasks(basis: Basis, index: int, partij: Partij) -> str:
 # -- what an answer became --
 
 
-def _answer(basis: Basis, asked: GesteldeVraag) -> list[str]:
+def _answer(basis: Basis, asked: AskedQuestion) -> list[str]:
     """Return what an answer became, one line a piece, with how it stands to the model."""
     field = field_at(asked.pad)
-    if asked.waarde is None:
-        return [(asked.vraag.zonder or _NOT_FILLED_IN) if asked.vraag.optioneel else UNKNOWN]
-    words = [*_words(basis, asked.waarde, field.annotation, asked.pad)] or ["geen"]
-    return [*words, *_stand(basis, asked, field.get_default())]
+    if asked.value is None:
+        return [(asked.vraag.without or _NOT_FILLED_IN) if asked.vraag.optional else UNKNOWN]
+    words = [*_words(basis, asked.value, field.annotation, asked.pad)] or ["geen"]
+    return [*words, *_standing(basis, asked, field.get_default())]
 
 
 def _words(basis: Basis, value: object, annotation: object, path: Pad) -> Iterator[str]:
@@ -166,7 +166,7 @@ def _group(basis: Basis, group: AnswerModel, path: Pad) -> Iterator[str]:
         value = getattr(group, name)
         if vraag is not None and value is not None and value != ():
             annotation = type(group).model_fields[name].annotation
-            yield f"{vraag.kort}: {'; '.join(_words(basis, value, annotation, path / name))}"
+            yield f"{vraag.short}: {'; '.join(_words(basis, value, annotation, path / name))}"
 
 
 def _leaf(basis: Basis, value: object, annotation: object, path: Pad) -> str:
@@ -188,13 +188,13 @@ def _mentions(annotation: object, kind: object) -> bool:
     return annotation is kind or any(_mentions(part, kind) for part in get_args(annotation))
 
 
-def _stand(basis: Basis, asked: GesteldeVraag, default: object) -> Iterator[str]:
+def _standing(basis: Basis, asked: AskedQuestion, default: object) -> Iterator[str]:
     """Yield whether an answer is that of the model, the default of the questionnaire, or another."""
-    if isinstance(asked.waarde, NogNietBekend):
+    if isinstance(asked.value, NogNietBekend):
         return
-    if asked.waarde == () or basis.prints_the_model(asked.pad):
+    if asked.value == () or basis.prints_the_model(asked.pad):
         yield "(zoals in het model)"
-    elif default is not None and asked.waarde == default:
+    elif default is not None and asked.value == default:
         yield "(zoals de vragenlijst voorstelt)"
     elif default is not None and default != ():
         standard = "; ".join(_words(basis, default, field_at(asked.pad).annotation, asked.pad))
@@ -204,23 +204,23 @@ def _stand(basis: Basis, asked: GesteldeVraag, default: object) -> Iterator[str]
 # -- what it could have been --
 
 
-def _possibilities(asked: GesteldeVraag) -> list[str]:
+def _possibilities(asked: AskedQuestion) -> list[str]:
     """Return the ways in which a question can be answered; the chosen one is marked in words."""
-    found = _options(field_at(asked.pad).annotation, asked.vraag, tuple(_leaves(asked.waarde)))
+    found = _options(field_at(asked.pad).annotation, asked.vraag, tuple(_leaves(asked.value)))
     return [*found] or ["vrij in te vullen"]
 
 
 def _options(annotation: object, vraag: Vraag, chosen: Sequence[object]) -> Iterator[str]:
     """Yield the options of a question; those inside a group only when there is such a group."""
-    if vraag.ja:
+    if vraag.yes:
         yield from (_marked(_yes_or_no(truth), truth, chosen) for truth in (True, False))
-    keuzes = keuzes_in(annotation)
-    for keuze in keuzes:
-        yield from (_marked(one.label, one, chosen) for one in keuze)
+    choices = choices_in(annotation)
+    for choice in choices:
+        yield from (_marked(one.label, one, chosen) for one in choice)
     if _mentions(annotation, Sleutel):
         yield _marked("een van de partijen", Sleutel, chosen)
     for model in models_in(annotation):
-        if keuzes:
+        if choices:
             yield _marked("een eigen omschrijving", model, chosen)
         if any(one is model for one in chosen):
             yield from _inner_options(model, chosen)
@@ -231,7 +231,7 @@ def _inner_options(model: type[AnswerModel], chosen: Sequence[object]) -> Iterat
     for name, inner in own_questions(model):
         annotation = model.model_fields[name].annotation
         if inner and (found := "; ".join(_options(annotation, inner, chosen))):
-            yield f"{inner.kort}: {found}"
+            yield f"{inner.short}: {found}"
 
 
 def _yes_or_no(truth: bool) -> str:

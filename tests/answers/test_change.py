@@ -102,4 +102,4 @@ def test_a_broken_list_is_refused_with_an_example() -> None:
 def test_a_party_is_found_by_its_sleutel_after_another_was_taken_away() -> None:
     changed = zet(HOUSE, {"partijen[raad]": "", "partijen[brug].naam": "Stichting Het Veer"})
     assert lees(changed, "partijen[brug].naam") == "Stichting Het Veer"
-    assert [partij.sleutel for partij in changed.bekende_partijen][-1] == "brug"
+    assert [partij.sleutel for partij in changed.known_parties][-1] == "brug"

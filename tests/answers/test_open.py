@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import Antwoorden, GesteldeVraag, NogNietBekend, Omgeving, load, open_vragen, vragen
+from tailor.answers import (
+    Antwoorden,
+    AskedQuestion,
+    NogNietBekend,
+    Surroundings,
+    load,
+    open_questions,
+    questions,
+)
 from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
@@ -16,42 +24,42 @@ def answers(**data: Any) -> Antwoorden:
     return Antwoorden.model_validate(data)
 
 
-def asked(antwoorden: Antwoorden) -> dict[str, GesteldeVraag]:
-    return {str(gesteld.pad): gesteld for gesteld in vragen(antwoorden)}
+def asked(antwoorden: Antwoorden) -> dict[str, AskedQuestion]:
+    return {str(gesteld.pad): gesteld for gesteld in questions(antwoorden)}
 
 
-def party(**data: Any) -> dict[str, GesteldeVraag]:
+def party(**data: Any) -> dict[str, AskedQuestion]:
     found = asked(answers(partijen=[{"sleutel": "p", **data}]))
     return {
         pad.removeprefix("partijen[0]."): gesteld for pad, gesteld in found.items() if "partijen[0]" in pad
     }
 
 
-def applicable(questions: dict[str, GesteldeVraag]) -> set[str]:
-    return {pad for pad, gesteld in questions.items() if gesteld.van_toepassing}
+def applicable(questions: dict[str, AskedQuestion]) -> set[str]:
+    return {pad for pad, gesteld in questions.items() if gesteld.applies}
 
 
 def test_nothing_answered_is_everything_open_that_has_no_default() -> None:
-    found = {str(vraag.pad) for vraag in open_vragen(Antwoorden())}
+    found = {str(vraag.pad) for vraag in open_questions(Antwoorden())}
     assert {"regime.wet", "huis.naam", "partijen", "toegang.rollen", "inwerkingtreding.moment"} <= found
     assert not {"document.status", "huis.korte_naam", "toetreder", "uitvoerder.rechten"} & found
 
 
 @pytest.mark.parametrize("name", ["voorbeeld", "een-gemeente", "groot"])
 def test_a_finished_example_has_no_open_question(name: str) -> None:
-    assert open_vragen(load(example(name))) == ()
+    assert open_questions(load(example(name))) == ()
 
 
 def test_the_draft_has_at_least_a_dozen_with_owners_and_remarks() -> None:
-    found = open_vragen(load(example("concept")))
+    found = open_questions(load(example("concept")))
     assert len(found) >= 12
-    assert sum(bool(vraag.wie) for vraag in found) >= 8
-    assert any("24 of 36 uur" in vraag.opmerking for vraag in found)
+    assert sum(bool(vraag.who) for vraag in found) >= 8
+    assert any("24 of 36 uur" in vraag.remark for vraag in found)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_question_of_a_house_has_a_path_of_its_own(name: str) -> None:
-    paths = [str(gesteld.pad) for gesteld in vragen(load(example(name)))]
+    paths = [str(gesteld.pad) for gesteld in questions(load(example(name)))]
     assert len(paths) == len(set(paths))
 
 
@@ -78,7 +86,7 @@ def test_only_another_organisation_brings_its_own_task() -> None:
 def test_a_party_that_is_not_in_the_text_is_asked_nothing_more(status: str) -> None:
     left = party(soort="ggz", naam="A", status=status, mandaat={"besluit": "b"})
     assert applicable(left) == {"sleutel", "soort", "naam", "status"}
-    assert not left["mandaat.besluit"].van_toepassing
+    assert not left["mandaat.besluit"].applies
 
 
 def test_how_representatives_act_is_asked_when_there_are_more_than_one() -> None:
@@ -89,14 +97,14 @@ def test_how_representatives_act_is_asked_when_there_are_more_than_one() -> None
 
 def test_a_party_represented_by_another_names_no_representatives() -> None:
     found = asked(answers(partijen=[{"sleutel": "a", "vertegenwoordigd_door": "b"}, {"sleutel": "b"}]))
-    assert not found["partijen[0].vertegenwoordigers"].van_toepassing
-    assert found["partijen[1].vertegenwoordigers"].van_toepassing
+    assert not found["partijen[0].vertegenwoordigers"].applies
+    assert found["partijen[1].vertegenwoordigers"].applies
 
 
 @pytest.mark.parametrize(("wet", "applies"), [("wgs", True), ("beide", True), ("buiten_wgs", False)])
 def test_the_head_of_the_wgs_is_asked_only_under_the_wgs(wet: str, applies: bool) -> None:
     found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": "ggz"}]))
-    assert found["partijen[0].wgs_soort"].van_toepassing is applies
+    assert found["partijen[0].wgs_soort"].applies is applies
 
 
 @pytest.mark.parametrize(
@@ -112,7 +120,7 @@ def test_the_decision_of_the_police_is_asked_when_they_take_part_outside_the_wgs
     wet: str, soort: str, applies: bool
 ) -> None:
     found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": soort}]))
-    assert found["taken.artikel20_beslissing"].van_toepassing is applies
+    assert found["taken.artikel20_beslissing"].applies is applies
 
 
 MANAGER, PROCESREGISSEUR = {"standaard": "manager"}, {"standaard": "procesregisseur"}
@@ -139,7 +147,7 @@ MANAGER, PROCESREGISSEUR = {"standaard": "manager"}, {"standaard": "procesregiss
 def test_a_question_waits_for_its_condition(
     path: str, section: str, without: dict[str, Any], with_it: dict[str, Any]
 ) -> None:
-    assert not asked(answers(**{section: without}))[path].van_toepassing
+    assert not asked(answers(**{section: without}))[path].applies
     assert asked(answers(**{section: with_it}))[path].is_open
 
 
@@ -150,20 +158,20 @@ def test_an_answer_that_no_longer_matters_is_kept_and_not_open() -> None:
 
 
 def test_an_optional_answer_that_is_not_known_yet_is_open() -> None:
-    found = {str(vraag.pad) for vraag in open_vragen(answers(huis={"korte_naam": "nog niet bekend"}))}
+    found = {str(vraag.pad) for vraag in open_questions(answers(huis={"korte_naam": "nog niet bekend"}))}
     assert "huis.korte_naam" in found
 
 
 def test_a_default_that_is_not_known_yet_is_open() -> None:
-    found = {str(vraag.pad) for vraag in open_vragen(answers(document={"status": "nog niet bekend"}))}
+    found = {str(vraag.pad) for vraag in open_questions(answers(document={"status": "nog niet bekend"}))}
     assert "document.status" in found
 
 
 def test_the_executor_of_a_task_is_its_own_or_the_one_for_all() -> None:
     given = answers(uitvoerder={"standaard": "manager", "derden": "procesregisseur"}).uitvoerder
-    assert given.voor(Taak.DERDEN) == "procesregisseur"
-    assert given.voor(Taak.RECHTEN) == "manager"
-    assert given.voor(Taak.AFSCHALING) == "procesregisseur"
+    assert given.of_task(Taak.DERDEN) == "procesregisseur"
+    assert given.of_task(Taak.RECHTEN) == "manager"
+    assert given.of_task(Taak.AFSCHALING) == "procesregisseur"
 
 
 def test_the_parties_in_the_text_are_those_that_take_part() -> None:
@@ -171,18 +179,18 @@ def test_the_parties_in_the_text_are_those_that_take_part() -> None:
         partijen=[{"sleutel": "a", "soort": "ggz"}, {"sleutel": "b", "soort": "ggd", "status": "vertrokken"}]
     )
     assert [partij.sleutel for partij in given.deelnemers] == ["a"]
-    assert given.heeft(Soort.GGZ) and not given.heeft(Soort.GGD)
-    assert given.partij("b") is given.bekende_partijen[1]
+    assert given.has(Soort.GGZ) and not given.has(Soort.GGD)
+    assert given.partij("b") is given.known_parties[1]
     assert given.partij("c") is None
     assert Antwoorden().deelnemers == answers(partijen="nog niet bekend").deelnemers == ()
 
 
 def test_a_condition_about_a_party_has_a_party_to_look_at() -> None:
     with pytest.raises(LookupError, match="Partij"):
-        Omgeving(Antwoorden()).holder(Partij)
+        Surroundings(Antwoorden()).holder(Partij)
 
 
 def test_a_condition_looks_only_at_groups_that_the_answers_have() -> None:
-    assert Omgeving(Antwoorden()).group(Regime) is Antwoorden().regime
+    assert Surroundings(Antwoorden()).group(Regime) is Antwoorden().regime
     with pytest.raises(LookupError, match="Partij"):
-        Omgeving(Antwoorden()).group(Partij)
+        Surroundings(Antwoorden()).group(Partij)

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, bekende_paden, vragen_per_pad
-from tailor.answers.questionnaire import field_at, keuzes_in, models_in, question
+from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, known_paths, questions_by_path
+from tailor.answers.questionnaire import choices_in, field_at, models_in, question
 from tailor.answers.questions.bijlagen import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
 from tailor.path import Pad
 
-QUESTIONS = vragen_per_pad()
+QUESTIONS = questions_by_path()
 ORDER = (
     "regime document huis convenant partijen gemeenten uitvoerder toegang bewaren beveiliging"
     " datalekken rechten"
@@ -37,7 +37,7 @@ CHOICES = sorted(
         kind
         for model in MODELS
         for field in model.model_fields.values()
-        for kind in keuzes_in(field.annotation)
+        for kind in choices_in(field.annotation)
     },
     key=lambda kind: kind.__name__,
 )
@@ -56,36 +56,36 @@ def test_every_answer_has_a_question_and_only_a_group_has_none(model: type[Answe
 
 @EVERY_QUESTION
 def test_every_question_has_all_its_words(vraag: Vraag) -> None:
-    assert re.fullmatch(r"[a-zé].*[^.?!:]", vraag.kort)
+    assert re.fullmatch(r"[a-zé].*[^.?!:]", vraag.short)
     assert re.fullmatch(r"[A-ZÉ].*\?", vraag.vraag)
-    for text in (vraag.hulp, vraag.waarom):
+    for text in (vraag.help, vraag.why):
         assert re.fullmatch(r"[A-ZÉ‘].*[.]", text), text
 
 
 @EVERY_QUESTION
 def test_why_an_answer_has_no_place_in_the_text_is_a_sentence(vraag: Vraag) -> None:
-    assert not vraag.zonder_plaats or vraag.zonder_plaats.endswith(".")
+    assert not vraag.why_no_place or vraag.why_no_place.endswith(".")
 
 
 @EVERY_QUESTION
 def test_a_condition_is_also_said_in_words(vraag: Vraag) -> None:
-    assert (vraag.als is None) == (vraag.als_tekst == "")
-    assert not vraag.als_tekst or vraag.als_tekst.startswith("als ")
+    assert (vraag.when is None) == (vraag.when_words == "")
+    assert not vraag.when_words or vraag.when_words.startswith("als ")
 
 
 @EVERY_QUESTION
 def test_no_text_has_double_spaces_or_straight_quotes_around_words(vraag: Vraag) -> None:
-    for text in (vraag.kort, vraag.vraag, vraag.hulp, vraag.waarom, vraag.als_tekst, vraag.zonder_plaats):
+    for text in (vraag.short, vraag.vraag, vraag.help, vraag.why, vraag.when_words, vraag.why_no_place):
         assert "  " not in text
         assert not re.search(r"'\w+'", text)
 
 
 def test_a_proposal_has_a_reason_and_points_to_an_answer_or_a_question() -> None:
-    proposals = {pad: vraag.voorstel for pad, vraag in QUESTIONS.items() if vraag.voorstel is not None}
+    proposals = {pad: vraag.proposal for pad, vraag in QUESTIONS.items() if vraag.proposal is not None}
     assert {Pad("datalekken.meldtermijn_uren"), Pad("inwerkingtreding.moment")} <= set(proposals)
     for voorstel in proposals.values():
-        assert voorstel.reden.endswith(".")
-        assert bool(voorstel.waarde) != bool(voorstel.pad)
+        assert voorstel.reason.endswith(".")
+        assert bool(voorstel.value) != bool(voorstel.pad)
         assert not voorstel.pad or voorstel.pad in QUESTIONS
 
 
@@ -100,13 +100,13 @@ def test_a_question_of_yes_and_no_says_what_both_do() -> None:
         if asks_yes_or_no(field.annotation)
     ]
     assert len(yes_no) == 4
-    assert all(vraag is not None and vraag.ja.endswith(".") and vraag.nee.endswith(".") for vraag in yes_no)
+    assert all(vraag is not None and vraag.yes.endswith(".") and vraag.no.endswith(".") for vraag in yes_no)
 
 
 @pytest.mark.parametrize("kind", CHOICES, ids=lambda kind: kind.__name__)
 def test_every_option_has_a_label_and_says_what_it_does(kind: type[Keuze]) -> None:
-    for optie in kind.opties():
-        assert re.fullmatch(r"[a-z0-9_]+", optie.waarde)
+    for optie in kind.options():
+        assert re.fullmatch(r"[a-z0-9_]+", optie.value)
         assert optie.label and not optie.label.endswith(".")
         assert optie.effect.endswith(".")
 
@@ -118,7 +118,7 @@ def test_the_numbers_of_the_kinds_follow_the_bullets_of_the_model() -> None:
 
 
 def test_the_known_paths_hold_lists_and_what_is_inside_them_but_no_groups() -> None:
-    paths = set(map(str, bekende_paden()))
+    paths = set(map(str, known_paths()))
     assert {"huis.naam", "partijen", "partijen[]", "partijen[].vertegenwoordigers[].naam"} <= paths
     assert {"toegang.rollen[].lidwoord", "bijlage4.categorie1.bijzonder[].doel", "toetreder.naam"} <= paths
     assert not {"huis", "regime", "bijlage4.categorie1", "partijen.naam"} & paths
@@ -131,4 +131,4 @@ def test_yes_and_no_may_be_written_in_dutch_and_in_yaml(word: object, answer: bo
 
 @pytest.mark.parametrize("path", ["toegang.rollen[].naam", "toegang.rollen[2].naam", "toegang.rollen.naam"])
 def test_a_field_is_found_by_its_path_whatever_place_it_names(path: str) -> None:
-    assert question(field_at(Pad(path))) is vragen_per_pad()[Pad("toegang.rollen[].naam")]
+    assert question(field_at(Pad(path))) is questions_by_path()[Pad("toegang.rollen[].naam")]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.change import zet
-from tailor.answers.questionnaire import partijvragen
+from tailor.answers.change import set_answers
+from tailor.answers.questionnaire import party_questions
 from tailor.errors import InputError
 from tailor.path import Pad
 from tests.answers.files import refused, write
@@ -115,10 +115,10 @@ partijen:
     assert "partij ‘d’" not in error.waarom
 
 
-@pytest.mark.parametrize("question", partijvragen(), ids=str)
+@pytest.mark.parametrize("question", party_questions(), ids=str)
 def test_every_answer_that_may_name_a_party_is_held_against_the_list(question: Pad) -> None:
     two = Antwoorden.model_validate({"partijen": [{"sleutel": "a"}, {"sleutel": "b"}]})
     pad = question.at(1) if question.listed else question
-    assert pad.find(zet(two, {pad: "a"})) == "a"
+    assert pad.find(set_answers(two, {pad: "a"})) == "a"
     with pytest.raises(InputError, match="‘c’ is geen sleutel van een partij"):
-        zet(two, {pad: "c"})
+        set_answers(two, {pad: "c"})

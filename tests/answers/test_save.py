@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tailor.answers import Antwoorden, as_data, load, nieuw, open_vragen, save, vragen
+from tailor.answers import Antwoorden, as_data, load, new_file, open_questions, questions, save
 from tailor.answers.file import changed_text, read_answers
 from tailor.answers.yaml_read import read
 from tailor.answers.yaml_write import entry
@@ -255,14 +255,14 @@ def test_any_text_is_written_so_that_it_is_read_back(text: str) -> None:
 
 def test_a_new_house_gets_every_question_as_a_comment(tmp_path: Path) -> None:
     path = tmp_path / "nieuw.yaml"
-    house = nieuw(path, "Aldervliet")
+    house = new_file(path, "Aldervliet")
     text = path.read_text(encoding="utf-8")
     assert load(path) == house
     assert house.huis.naam == "Aldervliet"
-    top = [vraag for vraag in vragen(house) if vraag.van_toepassing]
+    top = [vraag for vraag in questions(house) if vraag.applies]
     words = " ".join(line.lstrip("# ") for line in text.splitlines())
     assert [str(vraag.pad) for vraag in top if vraag.vraag.vraag not in words] == []
-    assert len(open_vragen(house)) > 10
+    assert len(open_questions(house)) > 10
 
 
 def test_the_first_save_of_a_finished_house_can_be_read_back(tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ def test_the_first_save_of_a_finished_house_can_be_read_back(tmp_path: Path) -> 
 def test_a_new_house_is_not_put_over_an_old_one(tmp_path: Path) -> None:
     path = write(tmp_path, HOUSE)
     with pytest.raises(InputError, match="bestaat al"):
-        nieuw(path, "Ander")
+        new_file(path, "Ander")
     assert path.read_text(encoding="utf-8") == HOUSE
 
 

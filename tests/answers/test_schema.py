@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import Antwoorden, as_data, load, schema, values_hash, vragen_per_pad
+from tailor.answers import Antwoorden, as_data, load, questions_by_path, schema, values_hash
 from tests.answers.files import EXAMPLES, example
 
 
@@ -17,7 +17,7 @@ def nodes(part: Any) -> list[dict[str, Any]]:
 
 def test_every_question_is_a_title_in_the_schema() -> None:
     titles = {node["title"] for node in nodes(schema()) if isinstance(node.get("title"), str)}
-    assert {vraag.vraag for vraag in vragen_per_pad().values()} - titles == set()
+    assert {vraag.vraag for vraag in questions_by_path().values()} - titles == set()
 
 
 def test_every_reference_in_the_schema_leads_somewhere() -> None:

@@ -11,14 +11,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.answers import Antwoorden, load, save, schema, shapes, values_hash
-from tailor.answers.file import read_answers, terug, versies
+from tailor.answers.file import go_back, kept_versions, read_answers
 from tailor.answers.schema import new_text
-from tailor.answers.shapes import Schemastap, reshaped
-from tailor.answers.work_file import open_werkbestand
+from tailor.answers.shapes import SchemaStep, reshaped
+from tailor.answers.work_file import open_working_file
 from tailor.answers.yaml_read import read
 from tailor.cli import cli
 from tailor.dossier.documents import read_source
-from tailor.errors import InputError, OudeVormWarning, RenderError
+from tailor.errors import InputError, OldShapeWarning, RenderError
 from tests.answers.files import EXAMPLES, ROOT, example, refused, write
 from tests.paths import zet
 
@@ -111,8 +111,8 @@ AFKORTING = "‘afk’ heet nu ‘afkorting’."
 @pytest.fixture
 def three(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let this tailor be one with three shapes."""
-    steps = (Schemastap(first, FAX), Schemastap(second, AFKORTING))
-    monkeypatch.setattr(shapes, "STAPPEN", steps)
+    steps = (SchemaStep(first, FAX), SchemaStep(second, AFKORTING))
+    monkeypatch.setattr(shapes, "STEPS", steps)
     read_answers.cache_clear()
     yield
     read_answers.cache_clear()
@@ -142,10 +142,10 @@ def test_every_example_of_version_1_is_frozen() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_has_the_newest_shape(name: str) -> None:
     bron, _ = read_answers(example(name).read_text("utf-8"), name)
-    assert shapes.version_of(bron.data) == shapes.schema_versie()
+    assert shapes.version_of(bron.data) == shapes.schema_version()
 
 
-@pytest.mark.parametrize("version", range(1, shapes.schema_versie() + 1))
+@pytest.mark.parametrize("version", range(1, shapes.schema_version() + 1))
 def test_every_version_up_to_the_newest_has_its_frozen_examples(version: int) -> None:
     assert any((ROOT / "tests" / "answers" / f"schema_{version}").glob("*.yaml"))
 
@@ -154,10 +154,10 @@ def test_every_version_up_to_the_newest_has_its_frozen_examples(version: int) ->
 
 
 def test_an_older_file_is_read_in_the_newest_shape_and_the_user_is_told(house: Path) -> None:
-    with pytest.warns(OudeVormWarning) as told:
+    with pytest.warns(OldShapeWarning) as told:
         found = load(house)
     assert (found.huis.korte_naam, found.datalekken.meldtermijn_uren) == ("ZVH", 36)
-    assert [party.afkorting for party in found.bekende_partijen] == ["AB", "BB"]
+    assert [party.afkorting for party in found.known_parties] == ["AB", "BB"]
     (said,) = [str(one.message) for one in told]
     assert FAX in said
     assert AFKORTING in said
@@ -168,8 +168,8 @@ def test_an_older_file_is_read_in_the_newest_shape_and_the_user_is_told(house: P
 @pytest.mark.usefixtures("three")
 def test_a_file_of_a_later_shape_is_told_only_what_changed_after_it(tmp_path: Path) -> None:
     path = write(tmp_path, "schema_versie: 2\npartijen:\n  - sleutel: a\n    afk: AB\n")
-    with pytest.warns(OudeVormWarning, match=AFKORTING) as told:
-        assert load(path).bekende_partijen[0].afkorting == "AB"
+    with pytest.warns(OldShapeWarning, match=AFKORTING) as told:
+        assert load(path).known_parties[0].afkorting == "AB"
     assert FAX not in str(told[0].message)
 
 
@@ -180,7 +180,7 @@ def test_a_file_of_the_newest_shape_is_read_without_a_word(tmp_path: Path) -> No
 
 @pytest.mark.usefixtures("three")
 def test_a_file_without_a_version_has_the_first(tmp_path: Path) -> None:
-    with pytest.warns(OudeVormWarning):
+    with pytest.warns(OldShapeWarning):
         assert load(write(tmp_path, OLD.replace("schema_versie: 1\n", ""))).huis.korte_naam == "ZVH"
 
 
@@ -215,54 +215,54 @@ def test_a_new_file_and_its_schema_have_the_newest_version() -> None:
 
 
 def test_the_first_change_gives_a_file_the_new_shape_with_its_comments_and_order(house: Path) -> None:
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
     assert house.read_text("utf-8") == NEW.replace("Aldervliet", "Oostmark")
     assert load(house).huis.naam == "Oostmark"
 
 
 def test_the_old_file_is_kept_as_a_version_and_for_good(house: Path) -> None:
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
         for number in range(1, 25):
-            work.bewaar(zet(work.antwoorden, {"datalekken.meldtermijn_uren": str(number)}))
+            work.save(zet(work.antwoorden, {"datalekken.meldtermijn_uren": str(number)}))
             if number == 1:
-                assert [path.read_text("utf-8") for path in versies(house)] == [OLD]
+                assert [path.read_text("utf-8") for path in kept_versions(house)] == [OLD]
     assert (house.with_name(".huis.versies") / "schema_1.yaml").read_text("utf-8") == OLD
 
 
 def test_saving_the_same_answers_leaves_an_older_file_as_it_is(house: Path) -> None:
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(work.antwoorden)
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(work.antwoorden)
     assert house.read_text("utf-8") == OLD
 
 
 def test_saving_without_a_sitting_keeps_the_old_file_too(house: Path) -> None:
-    with pytest.warns(OudeVormWarning):
+    with pytest.warns(OldShapeWarning):
         found = load(house)
     save(house, zet(found, {"huis.naam": "Oostmark"}))
-    assert [path.read_text("utf-8") for path in versies(house)] == [OLD]
+    assert [path.read_text("utf-8") for path in kept_versions(house)] == [OLD]
 
 
 def test_going_back_gives_the_older_file_which_is_read_again(house: Path) -> None:
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
-    terug(house)
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
+    go_back(house)
     assert house.read_text("utf-8") == OLD
-    with pytest.warns(OudeVormWarning):
+    with pytest.warns(OldShapeWarning):
         assert load(house).huis.korte_naam == "ZVH"
 
 
 def test_a_kept_version_of_an_older_shape_can_be_compared(house: Path) -> None:
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
-    kept = read_source(house.with_name("huis.yaml@1")).gegeven  # nothing is said of it: it stays as it is
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
+    kept = read_source(house.with_name("huis.yaml@1")).answers  # nothing is said of it: it stays as it is
     assert (kept.huis.naam, kept.huis.korte_naam) == ("Aldervliet", "ZVH")
 
 
 def test_a_file_with_windows_line_ends_keeps_them(house: Path) -> None:
     house.write_bytes(OLD.replace("\n", "\r\n").encode())
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
     assert house.read_bytes() == NEW.replace("Aldervliet", "Oostmark").replace("\n", "\r\n").encode()
 
 
@@ -277,8 +277,8 @@ def test_a_file_with_windows_line_ends_keeps_them(house: Path) -> None:
 )
 def test_a_file_in_braces_or_without_a_version_gets_the_new_shape_too(house: Path, text: str) -> None:
     house.write_text(text, "utf-8")
-    with pytest.warns(OudeVormWarning), open_werkbestand(house) as work:
-        work.bewaar(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
+    with pytest.warns(OldShapeWarning), open_working_file(house) as work:
+        work.save(zet(work.antwoorden, {"huis.naam": "Oostmark"}))
     found = load(house)
     assert (found.huis.naam, found.huis.korte_naam) == ("Oostmark", "ZVH")
     assert read(house.read_text("utf-8")).data == {
@@ -288,7 +288,7 @@ def test_a_file_in_braces_or_without_a_version_gets_the_new_shape_too(house: Pat
 
 
 def test_an_old_file_that_cannot_be_kept_is_not_changed(house: Path) -> None:
-    with pytest.warns(OudeVormWarning):
+    with pytest.warns(OldShapeWarning):
         found = load(house)
     house.with_name(".huis.versies").write_text("in the way", "utf-8")
     with pytest.raises(InputError, match="niet worden opgeslagen"):
@@ -299,7 +299,7 @@ def test_an_old_file_that_cannot_be_kept_is_not_changed(house: Path) -> None:
 def test_a_step_that_gives_another_text_than_answers_stops_the_saving(
     house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.warns(OudeVormWarning):
+    with pytest.warns(OldShapeWarning):
         found = load(house)
     wrong = OLD.replace("versie: 1", "versie: 3")  # the keys of the first shape
     monkeypatch.setattr(saving, "reshaped", lambda _text, _bron: wrong)
@@ -413,7 +413,7 @@ def comments(text: str) -> list[str]:
 
 def after(text: str, step: Callable[[dict[str, Any]], dict[str, Any]], patch: pytest.MonkeyPatch) -> str:
     """Return a text after a step; it holds what the step gave."""
-    patch.setattr(shapes, "STAPPEN", (Schemastap(step, ""),))
+    patch.setattr(shapes, "STEPS", (SchemaStep(step, ""),))
     bron = read(text)
     assert isinstance(bron.data, dict)
     old = {key: part for key, part in bron.data.items() if key != "schema_versie"}

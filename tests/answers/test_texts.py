@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden
-from tailor.answers.scalars import MAX_REGEL
+from tailor.answers.scalars import MAX_LINE
 
 REFUSED = "\t\n\r\v\f\u0085\u2028\u2029\x00\x1b\x7f\ufffe\uffff\u202a\u202e\u2066\u2069"
 WELCOME = st.characters(
@@ -60,7 +60,7 @@ def test_half_a_character_is_refused(char: str) -> None:
         ("a\x1bb", "de tekst heeft een teken dat niet in een document kan staan (U+001B)"),
         ("", "het antwoord is leeg"),
         (" \n", "het antwoord is leeg"),
-        ("a" * (MAX_REGEL + 1), "de tekst is 501 tekens lang"),
+        ("a" * (MAX_LINE + 1), "de tekst is 501 tekens lang"),
     ],
 )
 def test_a_refusal_says_what_is_wrong(text: str, words: str) -> None:
@@ -68,7 +68,7 @@ def test_a_refusal_says_what_is_wrong(text: str, words: str) -> None:
 
 
 def test_the_longest_text_is_welcome() -> None:
-    assert name("a" * MAX_REGEL) == "a" * MAX_REGEL
+    assert name("a" * MAX_LINE) == "a" * MAX_LINE
 
 
 def test_text_of_a_clause_obeys_the_same_rules_and_keeps_its_markup() -> None:

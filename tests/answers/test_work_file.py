@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.file import AANTAL, bewaar_versie, terug, versies
-from tailor.answers.work_file import BotsingError, open_werkbestand
+from tailor.answers.file import KEPT, go_back, keep_version, kept_versions
+from tailor.answers.work_file import ClashError, open_working_file
 from tailor.errors import InputError
 from tests.houses import TEMPLATES
 from tests.paths import zet
@@ -30,13 +30,13 @@ def hours(antwoorden: Antwoorden, number: int) -> Antwoorden:
 
 
 def test_what_is_saved_is_there(house: Path) -> None:
-    with open_werkbestand(house) as work:
-        work.bewaar(hours(work.antwoorden, 36))
+    with open_working_file(house) as work:
+        work.save(hours(work.antwoorden, 36))
     assert load(house).datalekken.meldtermijn_uren == 36
 
 
 def test_a_second_sitting_is_told_who_has_the_file_open(house: Path) -> None:
-    with open_werkbestand(house), pytest.raises(InputError) as caught, open_werkbestand(house):
+    with open_working_file(house), pytest.raises(InputError) as caught, open_working_file(house):
         pass
     assert "al open" in caught.value.wat
     assert str(os.getpid()) in caught.value.waarom
@@ -45,8 +45,8 @@ def test_a_second_sitting_is_told_who_has_the_file_open(house: Path) -> None:
 def test_the_lock_of_a_killed_sitting_is_stale(house: Path) -> None:
     program = (
         "import sys, time, pathlib\n"
-        "from tailor.answers.work_file import open_werkbestand\n"
-        "with open_werkbestand(pathlib.Path(sys.argv[1])):\n"
+        "from tailor.answers.work_file import open_working_file\n"
+        "with open_working_file(pathlib.Path(sys.argv[1])):\n"
         "    print('open', flush=True)\n"
         "    time.sleep(60)\n"
     )
@@ -57,94 +57,94 @@ def test_the_lock_of_a_killed_sitting_is_stale(house: Path) -> None:
         assert other.stdout.readline() == b"open\n"
         other.send_signal(signal.SIGKILL)
         other.wait()
-    with open_werkbestand(house) as work:
-        work.bewaar(hours(work.antwoorden, 12))
+    with open_working_file(house) as work:
+        work.save(hours(work.antwoorden, 12))
     assert load(house).datalekken.meldtermijn_uren == 12
 
 
 def test_a_change_by_hand_to_another_answer_is_merged(house: Path) -> None:
-    with open_werkbestand(house) as work:
+    with open_working_file(house) as work:
         text = house.read_text("utf-8")
         assert 'versie: "0.4"' in text
         house.write_text(text.replace('versie: "0.4"', 'versie: "0.5"'), "utf-8")
-        merged = work.bewaar(hours(work.antwoorden, 20))
+        merged = work.save(hours(work.antwoorden, 20))
     assert merged.document.versie == "0.5"
     found = load(house)
     assert (found.document.versie, found.datalekken.meldtermijn_uren) == ("0.5", 20)
 
 
 def test_a_change_by_hand_to_the_same_answer_is_never_overwritten_unseen(house: Path) -> None:
-    with open_werkbestand(house) as work:
+    with open_working_file(house) as work:
         mine = zet(work.antwoorden, {"document.versie": "0.6"})
         house.write_text(house.read_text("utf-8").replace('versie: "0.4"', 'versie: "0.5"'), "utf-8")
         before = house.read_bytes()
-        with pytest.raises(BotsingError) as caught:
-            work.bewaar(mine)
-        assert caught.value.paden == ("document.versie",)
+        with pytest.raises(ClashError) as caught:
+            work.save(mine)
+        assert caught.value.paths == ("document.versie",)
         assert house.read_bytes() == before
-        assert work.bewaar(mine, voorrang=True).document.versie == "0.6"
+        assert work.save(mine, override=True).document.versie == "0.6"
     assert load(house).document.versie == "0.6"
 
 
 def test_a_file_that_was_broken_by_hand_is_not_overwritten(house: Path) -> None:
-    with open_werkbestand(house) as work:
+    with open_working_file(house) as work:
         house.write_text("huis: [", "utf-8")
         with pytest.raises(InputError):
-            work.bewaar(hours(work.antwoorden, 20))
+            work.save(hours(work.antwoorden, 20))
     assert house.read_text("utf-8") == "huis: ["
 
 
 def test_the_last_ten_versions_are_kept_and_going_back_can_be_undone(house: Path) -> None:
-    with open_werkbestand(house) as work:
+    with open_working_file(house) as work:
         for number in range(1, 14):
-            work.bewaar(hours(work.antwoorden, number))
-    assert len(versies(house)) == AANTAL
-    terug(house)
+            work.save(hours(work.antwoorden, number))
+    assert len(kept_versions(house)) == KEPT
+    go_back(house)
     assert load(house).datalekken.meldtermijn_uren == 12
-    terug(house)
+    go_back(house)
     assert load(house).datalekken.meldtermijn_uren == 13
-    terug(house, 5)
+    go_back(house, 5)
     assert load(house).datalekken.meldtermijn_uren in (8, 9)
 
 
 def test_going_back_without_versions_is_refused(house: Path) -> None:
     with pytest.raises(InputError) as caught:
-        terug(house)
+        go_back(house)
     assert "geen eerdere versie" in caught.value.wat
-    bewaar_versie(house)
-    bewaar_versie(house)
-    assert len(versies(house)) == 1
+    keep_version(house)
+    keep_version(house)
+    assert len(kept_versions(house)) == 1
 
 
 def test_going_back_too_far_names_how_far_one_can(house: Path) -> None:
-    with open_werkbestand(house) as work:
-        work.bewaar(hours(work.antwoorden, 1))
+    with open_working_file(house) as work:
+        work.save(hours(work.antwoorden, 1))
     with pytest.raises(InputError) as caught:
-        terug(house, 4)
+        go_back(house, 4)
     assert "1 tot en met 1" in caught.value.nu
 
 
 def test_answers_stay_readable_for_nobody_else_after_saving(house: Path) -> None:
     house.chmod(0o600)
-    with open_werkbestand(house) as work:
-        work.bewaar(hours(work.antwoorden, 7))
-    terug(house)
-    assert [path.stat().st_mode & 0o777 for path in (house, *versies(house))] == [0o600] * 3
+    with open_working_file(house) as work:
+        work.save(hours(work.antwoorden, 7))
+    go_back(house)
+    assert [path.stat().st_mode & 0o777 for path in (house, *kept_versions(house))] == [0o600] * 3
 
 
 def test_a_full_disk_refuses_the_answer_and_keeps_the_file_whole(
     house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = house.read_bytes()
-    with open_werkbestand(house) as open_file:
+    with open_working_file(house) as open_file:
         answers = zet(open_file.antwoorden, {"huis.naam": "Nieuwmark"})
         for full in ("shutil.copy", "os.fsync"):
             with monkeypatch.context() as patch:
                 patch.setattr(full, _no_space)
                 with pytest.raises(InputError, match="kan niet worden opgeslagen"):
-                    open_file.bewaar(answers)
+                    open_file.save(answers)
             assert house.read_bytes() == before
-        assert open_file.bewaar(answers).huis.naam == "Nieuwmark"
+        assert open_file.save(answers).huis.naam == "Nieuwmark"
     assert load(house).huis.naam == "Nieuwmark"
 
 

@@ -6,13 +6,13 @@ from functools import partial
 import pytest
 
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.apply import Tekst
+from tailor.assemble.apply import EditedText
 from tailor.assemble.document import Break, Rule, Text, inline_text
 from tailor.check import findings
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.grammar import capital, enumeration, letter, months, ordinal, persons
-from tailor.model import Edit, EditKind, Laag
+from tailor.model import Edit, EditKind, Layer
 from tests.houses import OM, TEMPLATES, ZORG, answers, citations, document, gemeente, text
 
 UNKNOWN = "nog niet bekend"
@@ -82,18 +82,18 @@ def test_more_own_leden_than_the_model_has_go_on_counting() -> None:
 
 @pytest.mark.parametrize("kind", [EditKind.VERVALT, EditKind.VERPLAATS_NA])
 def test_an_edit_of_a_clause_that_is_gone_is_an_error_that_names_both_ends(kind: EditKind) -> None:
-    edit = Edit(Citatie("99.1"), kind, Laag.AFWIJKING, "Omdat het kan.", source="afwijkingen[0]")
+    edit = Edit(Citatie("99.1"), kind, Layer.AFWIJKING, "Omdat het kan.", source="afwijkingen[0]")
     with pytest.raises(InputError) as caught:
-        Tekst(MODEL.parts).apply([edit])
+        EditedText(MODEL.parts).apply([edit])
     assert "99.1" in caught.value.wat
     assert "afwijkingen[0]" in caught.value.waar
 
 
 def test_a_move_to_a_place_that_is_gone_is_an_error() -> None:
     to = Citatie("overweging 99")
-    edit = Edit(Citatie("overweging 1"), EditKind.VERPLAATS_NA, Laag.INGEVULD, "Volgorde.", anchor=to)
+    edit = Edit(Citatie("overweging 1"), EditKind.VERPLAATS_NA, Layer.INGEVULD, "Volgorde.", anchor=to)
     with pytest.raises(InputError) as caught:
-        Tekst(MODEL.parts).apply([edit])
+        EditedText(MODEL.parts).apply([edit])
     assert "overweging 99" in caught.value.wat
 
 
@@ -106,8 +106,8 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     from tailor.assemble.variants import LETTERS_6_4, list_of, task_list
 
     ctx = Context(answers())
-    drops = [Edit(c, EditKind.VERVALT, Laag.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
-    parts = unroll(Tekst(MODEL.parts).apply(drops), ctx.elements)
+    drops = [Edit(c, EditKind.VERVALT, Layer.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
+    parts = unroll(EditedText(MODEL.parts).apply(drops), ctx.elements)
     binder = Binder(partial(fill, ctx), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))
     article = next(part for part in parts if part.citation == Citatie("artikel 6"))
     with pytest.raises(InputError) as caught:
@@ -133,7 +133,7 @@ def test_small_words() -> None:
 
 def test_each_annex_is_a_document_of_its_own() -> None:
     annexes = document().annexes()
-    assert [a.soort for a in annexes] == [f"bijlage-{n}" for n in range(1, 5)]
+    assert [a.kind for a in annexes] == [f"bijlage-{n}" for n in range(1, 5)]
     assert annexes[0].titel.startswith("Bijlage 1 bij Privacy Protocol: Toetredingsformulier")
     assert all(a.huis == document().huis and len(a.parts) == 1 for a in annexes)
 

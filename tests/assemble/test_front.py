@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import tailor.render
-from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPunt, Text
-from tailor.assemble.front import COLUMNS, INHOUD, front, has_cover
+from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPoint, Text
+from tailor.assemble.front import COLUMNS, CONTENTS, front, has_cover
 from tailor.path import Pad
 from tests.clauses import full
 
-POINT = OpenPunt("de meldtermijn", ("artikel 14.3", "artikel 15.2", "aanhef"), "de FG", "24 uur", "x.y")
-BARE = OpenPunt("het kantooradres", (), "", "", "x.z")
+POINT = OpenPoint("de meldtermijn", ("artikel 14.3", "artikel 15.2", "aanhef"), "de FG", "24 uur", "x.y")
+BARE = OpenPoint("het kantooradres", (), "", "", "x.z")
 
 
 @pytest.mark.parametrize(
@@ -21,32 +21,32 @@ BARE = OpenPunt("het kantooradres", (), "", "", "x.z")
 )
 def test_the_mark_tells_what_is_not_the_text_to_sign(editie: Editie, mark: str) -> None:
     made = front(full(editie))
-    assert (made.merk, made.woord) == (mark, mark)
-    compared = front(replace(full(editie), soort=VERGELIJKING))
-    assert compared.merk == f"{mark} · VERGELIJKING".removeprefix(" · ")
-    assert compared.woord == "VERGELIJKING"
+    assert (made.mark, made.word) == (mark, mark)
+    compared = front(replace(full(editie), kind=VERGELIJKING))
+    assert compared.mark == f"{mark} · VERGELIJKING".removeprefix(" · ")
+    assert compared.word == "VERGELIJKING"
 
 
 def test_the_cover_says_what_the_text_is() -> None:
-    assert front(full()).feiten == (
+    assert front(full()).facts == (
         ("Versie", Text("1.0")),
         ("Status", Text("vastgesteld")),
         ("Datum", Text("3 november 2026")),
         ("Gebaseerd op", Text("Model Privacy Protocol, versie 1.0")),
     )
-    undated = dict(front(replace(full(), datum=None)).feiten)
+    undated = dict(front(replace(full(), datum=None)).facts)
     assert undated["Datum"] == Gap("[nog niet bekend]", answer=Pad("document.datum"))
 
 
 def test_the_contents_list_the_articles_and_the_annexes() -> None:
-    listed = [f"{part.label} {part.text}".strip() for part in front(full()).inhoud]
+    listed = [f"{part.label} {part.text}".strip() for part in front(full()).contents]
     assert listed[:2] == ["Artikel 1. Definities", "Artikel 2. Doel"]
     assert listed[-2:] == ["Bijlage 1: Toetredingsformulier", "Bijlage 2: Maatregelen"]
-    assert front(replace(full(), soort=VERGELIJKING)).inhoud == ()
+    assert front(replace(full(), kind=VERGELIJKING)).contents == ()
 
 
 def test_the_open_points_are_a_heading_an_introduction_and_a_table() -> None:
-    (heading,) = front(replace(full(), open_punten=(POINT, BARE))).open_punten
+    (heading,) = front(replace(full(), open_points=(POINT, BARE))).open_points
     words, table = heading.children
     assert heading.text == "Open punten"
     assert words.text.startswith("2 vragen hebben nog geen antwoord. Waar het antwoord in de tekst ontbreekt")
@@ -59,24 +59,24 @@ def test_the_open_points_are_a_heading_an_introduction_and_a_table() -> None:
 
 
 def test_one_open_point_is_spoken_of_as_one() -> None:
-    (heading,) = front(replace(full(), open_punten=(POINT,))).open_punten
+    (heading,) = front(replace(full(), open_points=(POINT,))).open_points
     assert heading.children[0].text.startswith("Eén vraag heeft nog geen antwoord.")
 
 
 def test_an_annex_alone_has_a_mark_and_facts_and_nothing_else() -> None:
-    annex = replace(full().annexes()[0], open_punten=(POINT,))
+    annex = replace(full().annexes()[0], open_points=(POINT,))
     made = front(annex)
     assert not has_cover(annex)
-    assert (made.merk, len(made.feiten)) == ("CONCEPT", 4)
-    assert (made.titel, made.open_punten, made.inhoud) == ((), (), ())
+    assert (made.mark, len(made.facts)) == ("CONCEPT", 4)
+    assert (made.titel, made.open_points, made.contents) == ((), (), ())
 
 
 def test_the_text_to_sign_never_lists_open_points() -> None:
-    assert front(replace(full(Editie.DEFINITIEF), open_punten=(POINT,))).open_punten == ()
+    assert front(replace(full(Editie.DEFINITIEF), open_points=(POINT,))).open_points == ()
 
 
 def test_no_renderer_words_the_front_itself() -> None:
-    worded = (INHOUD, *COLUMNS[1:3], "nog niemand", '"VERGELIJKING', '"Gebaseerd', "nog geen antwoord")
+    worded = (CONTENTS, *COLUMNS[1:3], "nog niemand", '"VERGELIJKING', '"Gebaseerd', "nog geen antwoord")
     sources = Path(next(iter(tailor.render.__path__))).rglob("*.py")
     found = {(path.name, words) for path in sources for words in worded if words in path.read_text("utf-8")}
     assert found == set()

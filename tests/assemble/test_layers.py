@@ -10,7 +10,7 @@ from tailor.assemble.known_answers import Context
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import EditKind, Laag
+from tailor.model import EditKind, Layer
 from tailor.path import Pad
 from tests.houses import TEMPLATES, answers, citations, document, text
 
@@ -252,7 +252,7 @@ def test_a_deviation_that_is_not_complete_changes_nothing(field: str) -> None:
 
 def test_the_text_without_deviations_can_be_asked_too() -> None:
     given = answers({"afwijkingen": [{"bepaling": "11.1", "soort": "vervalt", "reden": "Zo."}]})
-    made = assemble(MODEL, given, Editie.DEFINITIEF, Laag.INGEVULD)
+    made = assemble(MODEL, given, Editie.DEFINITIEF, Layer.INGEVULD)
     assert "11.1" in citations(made)
 
 
@@ -266,7 +266,7 @@ def test_an_edit_carries_the_reason_and_the_source() -> None:
         Pad("afwijkingen[0]"),
         EditKind.VERVALT,
     )
-    assert edit.laag is Laag.AFWIJKING
+    assert edit.layer is Layer.AFWIJKING
     assert edit.citation == Citatie("11.1")
 
 

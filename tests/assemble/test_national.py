@@ -112,7 +112,7 @@ def test_it_has_the_facts_of_the_house_and_no_open_points(model: Model, antwoord
     house = assemble(model, antwoorden, Editie.CONCEPT)
     document = made(model, antwoorden)
     assert document.titel.endswith("zorg- en veiligheidshuis [naam]")
-    same = {"titel": house.titel, "parts": house.parts, "open_punten": house.open_punten}
+    same = {"titel": house.titel, "parts": house.parts, "open_points": house.open_points}
     assert replace(document, **same) == house
 
 

@@ -11,7 +11,7 @@ from tailor.assemble import read_model
 from tailor.assemble.differences import Repointed, differences
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Register
-from tailor.assemble.origins import Herkomst, Origins
+from tailor.assemble.origins import OriginKind, Origins
 from tailor.citation import Citatie
 from tests.houses import TEMPLATES, answers, document
 
@@ -43,7 +43,7 @@ def origins() -> Origins:
 
 def found(citation: str) -> list[tuple[str, str, str]]:
     one = next(c for c in origins().document.walk() if c.citation == Citatie(citation))
-    return [(s.soort.value, s.origin, s.text) for s in origins().stretches(one)]
+    return [(s.kind.value, s.origin, s.text) for s in origins().stretches(one)]
 
 
 def test_words_of_the_model_a_correction_and_a_deviation_stand_apart() -> None:
@@ -69,7 +69,7 @@ def test_a_new_clause_is_all_of_the_house_but_its_answers() -> None:
 
 def test_the_reason_travels_with_the_words() -> None:
     one = next(c for c in origins().document.walk() if c.citation == Citatie("11.1a"))
-    assert origins().stretches(one)[0].reden == "Nieuw. Bron: besluit."
+    assert origins().stretches(one)[0].reason == "Nieuw. Bron: besluit."
 
 
 def test_own_words_for_a_term_name_the_answer() -> None:
@@ -83,9 +83,9 @@ def test_an_own_article_25_is_a_deviation_with_its_reason() -> None:
     own = {"keuze": "eigen", "leden": ["Ieder draagt de eigen schade."], "reden": "Zo afgesproken."}
     made = Origins(MODEL, answers({"aansprakelijkheid": own}), Editie.CONCEPT)
     lid = next(c for c in made.document.walk() if c.citation == Citatie("25.1"))
-    kinds = {s.soort for s in made.stretches(lid)}
-    assert Herkomst.AFWIJKING in kinds
-    assert {s.reden for s in made.stretches(lid) if s.soort is Herkomst.AFWIJKING} == {"Zo afgesproken."}
+    kinds = {s.kind for s in made.stretches(lid)}
+    assert OriginKind.AFWIJKING in kinds
+    assert {s.reason for s in made.stretches(lid) if s.kind is OriginKind.AFWIJKING} == {"Zo afgesproken."}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
@@ -94,7 +94,7 @@ def test_the_stretches_of_every_clause_together_are_its_words(example: Path) -> 
     for clause in made.document.walk():
         stretches = made.stretches(clause)
         assert "".join(one.text for one in stretches) == clause.text
-        assert all((a.soort, a.origin) != (b.soort, b.origin) for a, b in pairwise(stretches))
+        assert all((a.kind, a.origin) != (b.kind, b.origin) for a, b in pairwise(stretches))
 
 
 # -- finding a clause --

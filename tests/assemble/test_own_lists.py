@@ -209,7 +209,7 @@ def _addresses(own: OwnList, lijst: Elements) -> list[str]:
         str(
             own.address(str(point["model"]))
             if "model" in point
-            else own.fact.houder.below(own.fact.eigen, place)
+            else own.fact.holder.below(own.fact.own_point, place)
         )
         for place, point in enumerate(lijst, 1)
     ]

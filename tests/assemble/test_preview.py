@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import load, open_vragen
-from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers import load, open_questions
+from tailor.answers.questionnaire import questions_by_path
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
 from tailor.assemble.assemble import Preview
 from tailor.assemble.find import landing
@@ -39,7 +39,7 @@ def agrees(document: Document, preview: Preview, answers: Any) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_preview_of_an_example_is_what_stands_in_its_document(name: str, editie: Editie) -> None:
     model, answers = read_model(TEMPLATES), load(EXAMPLES / f"{name}.yaml")
-    if editie is Editie.DEFINITIEF and open_vragen(answers):
+    if editie is Editie.DEFINITIEF and open_questions(answers):
         editie = Editie.CONCEPT
     agrees(assemble(model, answers, editie), Preview(model, editie), answers)
 
@@ -84,6 +84,6 @@ def test_a_clause_of_each_party_comes_once_for_each() -> None:
 def test_every_question_with_a_place_in_the_text_can_be_shown() -> None:
     model = read_model(TEMPLATES)
     preview, answers = Preview(model), houses.answers()
-    places = {pad: landing(model, pad) for pad in vragen_per_pad()}
+    places = {pad: landing(model, pad) for pad in questions_by_path()}
     assert sum(map(bool, places.values())) > 150
     assert [pad for pad, found in places.items() if found and not preview.clauses(answers, found)] == []

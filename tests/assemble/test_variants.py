@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import bekende_paden
+from tailor.answers import known_paths
 from tailor.answers.plain_data import as_data
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Filled, Gap, Ref, Rule
@@ -325,7 +325,7 @@ def test_every_filled_word_names_an_answer_and_every_clause_its_citation() -> No
         "partijen[4].naam",
         "datalekken.meldtermijn_uren",
     }
-    assert {i.answer.question for i in filled} <= bekende_paden()
+    assert {i.answer.question for i in filled} <= known_paths()
     assert all(i.label for i in filled)
     assert all(clause.citation for clause in made.walk())
 
@@ -383,20 +383,20 @@ def test_an_answer_that_no_longer_matters_is_kept_and_never_printed(
 def test_a_draft_lists_what_is_open_with_its_places_and_its_owner() -> None:
     unknown = {"nog_niet_bekend": {"wie": "het bureau", "opmerking": "na de zomer"}}
     changes = {"uitvoerder.standaard": unknown, "regime.wet": None, "bewaren.houder_archief": None}
-    points = {str(point.antwoord): point for point in document(changes).open_punten}
+    points = {str(point.answer): point for point in document(changes).open_points}
     assert list(points) == ["regime.wet", "uitvoerder.standaard", "bewaren.houder_archief"]
-    assert points["regime.wet"].waar == ()
-    assert points["bewaren.houder_archief"].waar == ("artikel 11.2 onder b",)
+    assert points["regime.wet"].where == ()
+    assert points["bewaren.houder_archief"].where == ("artikel 11.2 onder b",)
     asked = points["uitvoerder.standaard"]
-    assert (asked.wie, asked.opmerking) == ("het bureau", "na de zomer")
-    assert asked.waar[:3] == ("artikel 12.4", "artikel 14.2", "artikel 14.3")
-    assert document(changes, Editie.DEFINITIEF).open_punten == ()
-    assert document(changes).annexes()[0].open_punten == ()
+    assert (asked.who, asked.remark) == ("het bureau", "na de zomer")
+    assert asked.where[:3] == ("artikel 12.4", "artikel 14.2", "artikel 14.3")
+    assert document(changes, Editie.DEFINITIEF).open_points == ()
+    assert document(changes).annexes()[0].open_points == ()
 
 
 def test_a_gap_about_a_party_is_found_in_the_opening_and_under_its_signature() -> None:
     party = {**ZORG, "vertegenwoordigers": [{"naam": "F. Kok", "functie": "nog niet bekend"}]}
     made = document({"partijen": [gemeente("Alderbroek"), party]})
-    (point,) = made.open_punten
-    assert point.waar == ("aanhef", "ondertekening")
-    assert point.wat == "de functie van de vertegenwoordiger (partij brug)"
+    (point,) = made.open_points
+    assert point.where == ("aanhef", "ondertekening")
+    assert point.what == "de functie van de vertegenwoordiger (partij brug)"

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from tailor.answers import NogNietBekend, load
 from tailor.answers.questionnaire import SECTIES
-from tailor.answers.work_file import open_werkbestand
+from tailor.answers.work_file import open_working_file
 from tailor.cli import cli
 from tests.paths import lees
 
@@ -101,7 +101,7 @@ def test_what_lees_prints_of_one_answer_is_what_zet_takes(bestand: Path) -> None
 def test_elements_are_added_changed_moved_and_removed(bestand: Path) -> None:
     added = ["partijen[+]={sleutel: nieuw, soort: ggz}", "partijen[nieuw].naam=Het Nieuwe"]
     assert run("zet", bestand, *added, "--verplaats", "partijen[nieuw]", 0).exit_code == 0
-    assert load(bestand).bekende_partijen[0].naam == "Het Nieuwe"
+    assert load(bestand).known_parties[0].naam == "Het Nieuwe"
     result = run("zet", bestand, "partijen[nieuw]=")
     assert "partijen[nieuw] is weg" in result.stdout
     assert load(bestand).partij("nieuw") is None
@@ -158,7 +158,7 @@ def test_a_new_house_begins_without_a_terminal(tmp_path: Path) -> None:
 
 
 def test_a_file_that_somebody_has_open_is_left_alone(bestand: Path) -> None:
-    with open_werkbestand(bestand):
+    with open_working_file(bestand):
         result = run("zet", bestand, "huis.naam=Anders")
     assert result.exit_code == 2
     assert "is al open" in result.stderr

@@ -15,8 +15,8 @@ from tailor.check import Finding, Level
 from tailor.citation import Citatie
 from tailor.cli import cli, main
 from tailor.cli.maak import EDITIES
-from tailor.dossier import Bestand, Manifest, Resultaat, Wensen
-from tailor.dossier.manifest import Versies
+from tailor.dossier import ListedFile, MadeDossier, Manifest, Wishes
+from tailor.dossier.manifest import MadeWith
 from tailor.errors import FindingsError, InputError, RenderError
 from tailor.path import Pad
 
@@ -31,16 +31,16 @@ GAP = Finding(
 )
 
 
-def resultaat(bevindingen: tuple[Finding, ...] = (), versie: str | None = "1.0") -> Resultaat:
+def resultaat(bevindingen: tuple[Finding, ...] = (), versie: str | None = "1.0") -> MadeDossier:
     manifest = Manifest(
         huis="Rivierenland",
         versie=versie,
         editie="concept",
-        gemaakt_met=Versies("0.1.0", "Modelprotocol", "1"),
+        gemaakt_met=MadeWith("0.1.0", "Modelprotocol", "1"),
         antwoorden_sha256="ab" * 32,
-        documenten=(Bestand("protocol", "docx", "protocol.docx", "cd" * 32),),
+        documenten=(ListedFile("protocol", "docx", "protocol.docx", "cd" * 32),),
     )
-    return Resultaat(Path("output/x"), manifest, bevindingen)
+    return MadeDossier(Path("output/x"), manifest, bevindingen)
 
 
 class Dossier:
@@ -48,16 +48,16 @@ class Dossier:
 
     def __init__(self) -> None:
         self.asked: list[tuple[Path, Path | None, Editie]] = []
-        self.wensen = Wensen()
-        self.answer: Callable[[], Resultaat] = resultaat
+        self.wensen = Wishes()
+        self.answer: Callable[[], MadeDossier] = resultaat
 
-    def maak(self, antwoorden: Path, uit: Path | None, editie: Editie, wensen: Wensen) -> Resultaat:
+    def maak(self, antwoorden: Path, uit: Path | None, editie: Editie, wensen: Wishes) -> MadeDossier:
         self.asked.append((antwoorden, uit, editie))
         self.wensen = wensen
         return self.answer()
 
     def fails_with(self, error: BaseException) -> None:
-        def fail() -> Resultaat:
+        def fail() -> MadeDossier:
             raise error
 
         self.answer = fail
@@ -66,7 +66,7 @@ class Dossier:
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Dossier:
     stand_in = Dossier()
-    monkeypatch.setattr(dossier, "maak", stand_in.maak)
+    monkeypatch.setattr(dossier, "make_dossier", stand_in.maak)
     return stand_in
 
 
@@ -95,14 +95,14 @@ def test_maak_hands_on_the_place_and_the_edition(made: Dossier) -> None:
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ((), Wensen()),
-        (("--html",), Wensen(html=True)),
-        (("--huisstijl", "h"), Wensen(huisstijl=Path("h"))),
-        (("--pdf-uit-word",), Wensen(pdf_uit_word=True)),
+        ((), Wishes()),
+        (("--html",), Wishes(html=True)),
+        (("--huisstijl", "h"), Wishes(huisstijl=Path("h"))),
+        (("--pdf-uit-word",), Wishes(pdf_from_word=True)),
     ],
 )
 def test_maak_and_voorbeeld_hand_on_what_else_is_wished(
-    made: Dossier, words: tuple[str, ...], asked: Wensen
+    made: Dossier, words: tuple[str, ...], asked: Wishes
 ) -> None:
     for command in (("maak", "a.yaml"), ("voorbeeld",)):
         assert run(*command, *words).exit_code == 0
@@ -127,7 +127,7 @@ def test_an_error_under_huisstijl_names_the_whole_command() -> None:
 
 def test_voorbeeld_makes_the_example_that_travels_with_the_package(made: Dossier) -> None:
     run("voorbeeld", "--editie", "definitief")
-    assert made.asked == [(data.voorbeeld(), None, Editie.DEFINITIEF)]
+    assert made.asked == [(data.example(), None, Editie.DEFINITIEF)]
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_the_parties_are_changed_copied_moved_and_removed_without_a_screen(huis:
     tailor("zet", huis, "--verplaats", "partijen[ggz].vertegenwoordigers[2]", 0)
     tailor("zet", huis, "--onbekend", "partijen[ggz].vertegenwoordigers[0].functie", "--wie", "de ggz")
     found = load(huis)
-    assert [str(p.sleutel) for p in found.bekende_partijen][7:9] == ["ggz", "ggz-2"]
+    assert [str(p.sleutel) for p in found.known_parties][7:9] == ["ggz", "ggz-2"]
     assert found.partij("ggd") is None
     (point,) = json.loads(tailor("status", huis, "--json"))["open"]
     assert point == {

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tailor.answers import load, nieuw
+from tailor.answers import load, new_file
 from tailor.cli import cli
-from tailor.spreadsheet import importeer
+from tailor.spreadsheet import import_parties
 
 LIJST = "Naam;Soort;KvK\nDe Brug;ggz;1234567\nFout;ruimtevaart;\nAlderbroek;gemeente;\n"
 
@@ -16,7 +16,7 @@ LIJST = "Naam;Soort;KvK\nDe Brug;ggz;1234567\nFout;ruimtevaart;\nAlderbroek;geme
 @pytest.fixture
 def bestand(tmp_path: Path) -> Path:
     path = tmp_path / "huis.yaml"
-    nieuw(path, "Aldermark")
+    new_file(path, "Aldermark")
     return path
 
 
@@ -49,7 +49,7 @@ def test_with_ja_the_good_rows_are_taken(bestand: Path, lijst: Path) -> None:
     result = run("importeren", bestand, lijst, "--ja")
     assert result.exit_code == 1
     assert "Overgenomen: 2 nieuw" in result.stdout
-    assert [str(p.sleutel) for p in load(bestand).bekende_partijen] == ["de-brug", "alderbroek"]
+    assert [str(p.sleutel) for p in load(bestand).known_parties] == ["de-brug", "alderbroek"]
 
 
 def test_a_list_without_faults_ends_with_code_0_and_may_be_taken_again(bestand: Path, lijst: Path) -> None:
@@ -73,7 +73,7 @@ def test_an_export_can_be_imported_again(bestand: Path, lijst: Path, tmp_path: P
     run("importeren", bestand, lijst, "--ja")
     uit = tmp_path / "terug.xlsx"
     assert run("exporteren", bestand, "--uit", uit).stdout == f"De lijst met 2 partijen staat in {uit}.\n"
-    assert importeer(uit, load(bestand)).antwoorden == load(bestand)
+    assert import_parties(uit, load(bestand)).antwoorden == load(bestand)
 
 
 def test_no_file_of_the_user_is_replaced_unasked(bestand: Path, tmp_path: Path) -> None:

@@ -11,35 +11,35 @@ from click.testing import CliRunner, Result
 from tailor import dossier
 from tailor.assemble.document import Editie
 from tailor.cli import cli
-from tailor.dossier import Bestand, Manifest, Vergeleken
-from tailor.dossier.manifest import Versies
+from tailor.dossier import ListedFile, MadeComparison, Manifest
+from tailor.dossier.manifest import MadeWith
 from tailor.errors import FindingsError, InputError, RenderError
 
 AANTALLEN = {"Correctie": 71, "Ingevuld": 1}
 
 
-def found(aantallen: dict[str, int]) -> Vergeleken:
+def found(aantallen: dict[str, int]) -> MadeComparison:
     manifest = Manifest(
         huis="Rivierenland",
         versie="1.0",
         editie="concept",
-        gemaakt_met=Versies("0.1.0", "Modelprotocol", "1"),
+        gemaakt_met=MadeWith("0.1.0", "Modelprotocol", "1"),
         antwoorden_sha256="ab" * 32,
-        documenten=(Bestand("vergelijking", "docx", "verschil.docx", "cd" * 32),),
+        documenten=(ListedFile("vergelijking", "docx", "verschil.docx", "cd" * 32),),
         vergeleken_met={"model": "1"},
     )
-    return Vergeleken(Path("output/x"), manifest, (), "Vergelijking met het landelijke model", aantallen)
+    return MadeComparison(Path("output/x"), manifest, (), "Vergelijking met het landelijke model", aantallen)
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     calls: list[tuple[Any, ...]] = []
 
-    def stand_in(*words: Any) -> Vergeleken:
+    def stand_in(*words: Any) -> MadeComparison:
         calls.append(words)
         return found(AANTALLEN)
 
-    monkeypatch.setattr(dossier, "vergelijk", stand_in)
+    monkeypatch.setattr(dossier, "make_comparison", stand_in)
     return calls
 
 
@@ -82,7 +82,7 @@ def test_json_holds_the_manifest_and_the_numbers() -> None:
 
 
 def test_equal_texts_are_called_equal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dossier, "vergelijk", lambda *_words: found({"Wijziging Oost": 0}))
+    monkeypatch.setattr(dossier, "make_comparison", lambda *_words: found({"Wijziging Oost": 0}))
     assert "De twee teksten zijn gelijk." in run("a.yaml", "b.yaml").stdout
 
 
@@ -93,7 +93,7 @@ def test_each_error_has_its_exit_code(error: Exception, code: int, monkeypatch: 
     def fail(*_words: Any) -> Callable[[], None]:
         raise error
 
-    monkeypatch.setattr(dossier, "vergelijk", fail)
+    monkeypatch.setattr(dossier, "make_comparison", fail)
     assert run("a.yaml").exit_code == code
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tailor import answers
-from tailor.answers.file import bewaar_versie
+from tailor.answers.file import keep_version
 from tailor.assemble import Editie
-from tailor.dossier import Vergeleken, make, vergelijk
+from tailor.dossier import MadeComparison, make, make_comparison
 from tailor.dossier.documents import read_source
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError
@@ -50,18 +50,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def model(folder: Path) -> Vergeleken:
-    return vergelijk(save(folder / "eigen.yaml", {"afwijkingen": [OWN]}), uit=folder / "model")
+def model(folder: Path) -> MadeComparison:
+    return make_comparison(save(folder / "eigen.yaml", {"afwijkingen": [OWN]}), target=folder / "model")
 
 
 @pytest.fixture(scope="module")
-def between(folder: Path) -> Vergeleken:
+def between(folder: Path) -> MadeComparison:
     old, new = save(folder / "oud.yaml"), save(folder / "nieuw.yaml", CHANGED)
-    return vergelijk(old, new, folder / "versies")
+    return make_comparison(old, new, folder / "versies")
 
 
-def page(made: Vergeleken) -> str:
-    (path,) = made.map.glob("*.html")
+def page(made: MadeComparison) -> str:
+    (path,) = made.folder.glob("*.html")
     return path.read_text(encoding="utf-8")
 
 
@@ -80,10 +80,10 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[Redline]:
 
 
 def test_word_pdf_and_html_stand_there_by_names_that_say_what_they_are(
-    model: Vergeleken, between: Vergeleken
+    model: MadeComparison, between: MadeComparison
 ) -> None:
     stem = "privacyprotocol-oostmark-1.0-concept-vergelijking-model"
-    assert {one.name for one in model.map.iterdir()} == {
+    assert {one.name for one in model.folder.iterdir()} == {
         MANIFEST,
         *(f"{stem}.{k}" for k in ("docx", "pdf", "html")),
     }
@@ -93,8 +93,8 @@ def test_word_pdf_and_html_stand_there_by_names_that_say_what_they_are(
     ]
 
 
-def test_the_manifest_says_with_what_was_compared_and_fits_the_files(between: Vergeleken) -> None:
-    data = json.loads((between.map / MANIFEST).read_bytes())
+def test_the_manifest_says_with_what_was_compared_and_fits_the_files(between: MadeComparison) -> None:
+    data = json.loads((between.folder / MANIFEST).read_bytes())
     assert data["vergeleken_met"] == {
         "versie": "1.0",
         "antwoorden_sha256": answers.values_hash(houses.answers()),
@@ -103,40 +103,40 @@ def test_the_manifest_says_with_what_was_compared_and_fits_the_files(between: Ve
     assert data["versie"] == "1.1"
 
 
-def test_against_the_model_each_layer_is_an_author(model: Vergeleken) -> None:
-    assert list(model.aantallen) == ["Correctie", "Ingevuld", "Afwijking Zorg- en veiligheidshuis Oostmark"]
-    assert model.aantallen["Afwijking Zorg- en veiligheidshuis Oostmark"] == 1
-    assert all(count > 0 for count in model.aantallen.values())
-    assert model.onderwerp == "Vergelijking met het landelijke model"
+def test_against_the_model_each_layer_is_an_author(model: MadeComparison) -> None:
+    assert list(model.counts) == ["Correctie", "Ingevuld", "Afwijking Zorg- en veiligheidshuis Oostmark"]
+    assert model.counts["Afwijking Zorg- en veiligheidshuis Oostmark"] == 1
+    assert all(count > 0 for count in model.counts.values())
+    assert model.subject == "Vergelijking met het landelijke model"
 
 
-def test_a_deviation_is_commented_with_its_reason_and_source(model: Vergeleken) -> None:
+def test_a_deviation_is_commented_with_its_reason_and_source(model: MadeComparison) -> None:
     said = "Zo is duidelijk welk protocol. Bron: advies van de jurist."
     assert f"(Afwijking Zorg- en veiligheidshuis Oostmark): {said}" in page(model)
 
 
-def test_a_correction_is_commented_with_its_number(model: Vergeleken) -> None:
+def test_a_correction_is_commented_with_its_number(model: MadeComparison) -> None:
     assert "Bron: lijst van correcties op het landelijke model, C03." in page(model)
 
 
 def test_the_judge_finds_nothing_in_either_pdf_and_it_is_read_in_the_order_of_the_page(
-    model: Vergeleken, between: Vergeleken
+    model: MadeComparison, between: MadeComparison
 ) -> None:
     for made in (model, between):
-        (pdf,) = made.map.glob("*.pdf")
+        (pdf,) = made.folder.glob("*.pdf")
         assert faults(pdf.read_bytes()) == []
         assert painted_out_of_order(pdf.read_bytes()) == []
 
 
-def test_two_versions_have_one_author(between: Vergeleken) -> None:
-    assert list(between.aantallen) == ["Wijziging Zorg- en veiligheidshuis Oostmark"]
+def test_two_versions_have_one_author(between: MadeComparison) -> None:
+    assert list(between.counts) == ["Wijziging Zorg- en veiligheidshuis Oostmark"]
     titles = {title for _, title, _ in Reader(page(between)).changes}
     assert titles == {
         f"{what} door Wijziging Zorg- en veiligheidshuis Oostmark" for what in ("Ingevoegd", "Vervallen")
     }
 
 
-def test_two_versions_say_what_changed_and_what_article_27_asks(between: Vergeleken) -> None:
+def test_two_versions_say_what_changed_and_what_article_27_asks(between: MadeComparison) -> None:
     lines = Reader(page(between)).lines
     assert "Artikel 14 (Datalekken)" in lines
     said = "\n".join(lines)
@@ -146,33 +146,33 @@ def test_two_versions_say_what_changed_and_what_article_27_asks(between: Vergele
     assert "alle 6 partijen" in said
 
 
-def test_only_new_comments_stand_between_two_versions(between: Vergeleken) -> None:
+def test_only_new_comments_stand_between_two_versions(between: MadeComparison) -> None:
     assert "Er is 1 opmerking." in page(between)
     assert "C03" not in page(between)
 
 
 def test_the_same_texts_have_no_changes(tmp_path: Path, quick: list[Redline]) -> None:
     same = save(tmp_path / "a.yaml")
-    made = vergelijk(same, save(tmp_path / "b.yaml"), tmp_path / "uit")
-    assert sum(made.aantallen.values()) == 0
-    words = [clause.text for part in quick[0].vooraf for clause in part.walk()]
+    made = make_comparison(same, save(tmp_path / "b.yaml"), tmp_path / "uit")
+    assert sum(made.counts.values()) == 0
+    words = [clause.text for part in quick[0].preface for clause in part.walk()]
     assert "De twee teksten zijn gelijk: er is geen wijziging." in words
     assert "Er is geen onderdeel gewijzigd. Er hoeft dus niets te worden besloten of getekend." in words
 
 
 def test_a_kept_version_is_named_with_the_number_of_steps(tmp_path: Path, quick: list[Redline]) -> None:
     path = save(tmp_path / "huis.yaml")
-    bewaar_versie(path)
+    keep_version(path)
     save(path, {"datalekken.meldtermijn_uren": 36})
-    made = vergelijk(tmp_path / "huis.yaml@1", path, tmp_path / "uit")
+    made = make_comparison(tmp_path / "huis.yaml@1", path, tmp_path / "uit")
     assert made.manifest.documenten[0].bestand.endswith("-vergelijking-met-huis.yaml-1.docx")
-    assert quick[0].vergelijking == "Vergelijking van versie 1.0 (huis.yaml@1) met versie 1.0 (huis.yaml)"
-    assert sum(made.aantallen.values()) == 1
+    assert quick[0].comparison == "Vergelijking van versie 1.0 (huis.yaml@1) met versie 1.0 (huis.yaml)"
+    assert sum(made.counts.values()) == 1
 
 
 def test_a_file_that_is_really_called_so_is_that_file(tmp_path: Path) -> None:
     path = save(tmp_path / "huis.yaml@2")
-    assert read_source(path).bestand == path
+    assert read_source(path).path == path
 
 
 def test_a_version_that_was_not_kept_is_refused(tmp_path: Path) -> None:
@@ -185,19 +185,21 @@ def test_without_a_place_it_stands_beside_the_dossier(
     tmp_path: Path, quick: list[Redline], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    made = vergelijk(save(tmp_path / "huis.yaml"))
-    assert made.map.relative_to(tmp_path.resolve()) == Path("output/oostmark/1.0/concept-vergelijking-model")
+    made = make_comparison(save(tmp_path / "huis.yaml"))
+    assert made.folder.relative_to(tmp_path.resolve()) == Path(
+        "output/oostmark/1.0/concept-vergelijking-model"
+    )
     assert quick
 
 
 @pytest.mark.usefixtures("quick")
 def test_a_changed_file_is_never_overwritten(tmp_path: Path) -> None:
     path = save(tmp_path / "huis.yaml")
-    made = vergelijk(path, uit=tmp_path / "uit")
-    (word,) = made.map.glob("*.docx")
+    made = make_comparison(path, target=tmp_path / "uit")
+    (word,) = made.folder.glob("*.docx")
     word.write_bytes(b"met aantekeningen")
     with pytest.raises(InputError, match="later zijn gewijzigd"):
-        vergelijk(path, uit=tmp_path / "uit")
+        make_comparison(path, target=tmp_path / "uit")
     assert word.read_bytes() == b"met aantekeningen"
 
 
@@ -206,7 +208,7 @@ def test_a_directory_of_somebody_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "uit").mkdir()
     (tmp_path / "uit" / "brief.txt").write_text("van mij")
     with pytest.raises(InputError, match="niet heeft gemaakt"):
-        vergelijk(save(tmp_path / "huis.yaml"), uit=tmp_path / "uit")
+        make_comparison(save(tmp_path / "huis.yaml"), target=tmp_path / "uit")
 
 
 def test_the_definitive_edition_is_refused_while_something_is_open(
@@ -214,14 +216,14 @@ def test_the_definitive_edition_is_refused_while_something_is_open(
 ) -> None:
     path = save(tmp_path / "huis.yaml", {"wijzigingen.besluit_door": None})
     with pytest.raises(FindingsError, match="staat nog 1 punt open"):
-        vergelijk(path, uit=tmp_path / "uit", editie=Editie.DEFINITIEF)
+        make_comparison(path, target=tmp_path / "uit", editie=Editie.DEFINITIEF)
     assert not (tmp_path / "uit").exists()
     assert quick == []
 
 
 def test_an_old_text_with_open_points_is_no_hindrance(tmp_path: Path, quick: list[Redline]) -> None:
     old = save(tmp_path / "oud.yaml", {"wijzigingen.besluit_door": None})
-    vergelijk(old, save(tmp_path / "nieuw.yaml"), tmp_path / "uit", Editie.DEFINITIEF)
+    make_comparison(old, save(tmp_path / "nieuw.yaml"), tmp_path / "uit", Editie.DEFINITIEF)
     assert len(quick) == 1
 
 
@@ -232,14 +234,14 @@ def test_a_sign_that_cannot_be_printed_is_refused_in_either_text(tmp_path: Path,
     changes[spoiled] = {"huis.naam": "Oost\U0001f600mark"}
     paths = [save(tmp_path / f"{n}.yaml", one) for n, one in enumerate(changes)]
     with pytest.raises(InputError, match=f"{spoiled}.yaml, huis.naam"):
-        vergelijk(*paths, tmp_path / "uit")
+        make_comparison(*paths, tmp_path / "uit")
 
 
 def test_a_party_without_a_name_is_called_by_its_key(tmp_path: Path, quick: list[Redline]) -> None:
     nameless = houses.BASE["partijen"] + [houses.ZORG | {"sleutel": "kade", "naam": None}]
     new = save(tmp_path / "nieuw.yaml", {"partijen": nameless})
-    vergelijk(save(tmp_path / "oud.yaml"), new, tmp_path / "uit")
-    assert any("Nieuw: kade." in clause.text for part in quick[0].vooraf for clause in part.walk())
+    make_comparison(save(tmp_path / "oud.yaml"), new, tmp_path / "uit")
+    assert any("Nieuw: kade." in clause.text for part in quick[0].preface for clause in part.walk())
 
 
 def test_the_house_style_of_the_new_answers_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,12 +254,14 @@ def test_the_house_style_of_the_new_answers_is_used(tmp_path: Path, monkeypatch:
         return b"x"
 
     monkeypatch.setattr(make, "FORMATS", (Format("docx", words),))
-    made = vergelijk(save(tmp_path / "huis.yaml", {"document.huisstijl": "stijl"}), uit=tmp_path / "uit")
+    made = make_comparison(
+        save(tmp_path / "huis.yaml", {"document.huisstijl": "stijl"}), target=tmp_path / "uit"
+    )
     assert looks[0].pdf.kleur == "#7a1f5c"
     assert list(made.manifest.huisstijl) == ["huisstijl.yaml"]
 
 
-def test_two_runs_give_the_same_bytes(model: Vergeleken, folder: Path) -> None:
-    again = vergelijk(folder / "eigen.yaml", uit=folder / "nogmaals")
+def test_two_runs_give_the_same_bytes(model: MadeComparison, folder: Path) -> None:
+    again = make_comparison(folder / "eigen.yaml", target=folder / "nogmaals")
     assert again.manifest == model.manifest
     assert re.fullmatch("[0-9a-f]{64}", again.manifest.documenten[0].sha256)

@@ -29,7 +29,7 @@ CASES = [
     if (house, editie) != ("concept", Editie.DEFINITIEF)
 ]
 VERKLARING = "geheimhoudingsverklaring"
-BY_NAME = {kind.soort: kind for kind in DOCUMENTS}
+BY_NAME = {kind.name: kind for kind in DOCUMENTS}
 TEXTS = [one.stem for one in sorted((houses.TEMPLATES / "documents").iterdir())]
 DEVIATION = {"soort": "vervang_woorden", "reden": "Zo heet het hier.", "bron": "besluit"}
 DEVIATIONS = [
@@ -96,12 +96,12 @@ def test_a_new_text_costs_a_clause_file_and_a_line(
 ) -> None:
     (templates / "documents" / "brief.md").write_text(PROEF, encoding="utf-8")
     monkeypatch.setattr(make, "DOCUMENTS", (ours("brief", "een medewerker"),))
-    result = dossier.maak(data.voorbeeld(), tmp_path / "uit", wensen=dossier.Wensen(html=True))
+    result = dossier.make_dossier(data.example(), tmp_path / "uit", wishes=dossier.Wishes(html=True))
     stem = "brief-zvh-aldervliet-1.0-concept"
-    files = {f"{stem}.{formaat.naam}" for formaat in FORMATS}
-    assert {one.name for one in result.map.iterdir()} == files | {MANIFEST}
+    files = {f"{stem}.{formaat.name}" for formaat in FORMATS}
+    assert {one.name for one in result.folder.iterdir()} == files | {MANIFEST}
     assert {one.soort for one in result.manifest.documenten} == {"brief"}
-    said = re.sub("<[^>]*>", "", (result.map / f"{stem}.html").read_text("utf-8"))
+    said = re.sub("<[^>]*>", "", (result.folder / f"{stem}.html").read_text("utf-8"))
     assert "Brief over de geheimhouding" in said
     assert "Volgens artikel\N{NO-BREAK SPACE}13.1 van het Protocol van Aldervliet zwijgt u." in said
 
@@ -125,16 +125,16 @@ def test_corrections_and_deviations_are_in_the_national_text_and_in_no_text_of_o
     assert any(changed) == national
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.soort)
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
 def test_annexes_are_files_of_their_own_where_the_line_says_so(kind: DocumentKind) -> None:
     first, *others = made(kind)
     annexes = [part for part in first.parts if part.kind is Kind.BIJLAGE] if kind.annexes else []
     assert [one.parts for one in others] == [(part,) for part in annexes]
-    assert kind.annexes == (kind.soort == "protocol")
+    assert kind.annexes == (kind.name == "protocol")
 
 
 def test_the_manifest_tells_for_whom_each_file_is(tmp_path: Path) -> None:
-    result = dossier.maak(data.voorbeeld(), tmp_path / "uit")
+    result = dossier.make_dossier(data.example(), tmp_path / "uit")
     told = {one.soort: one.voor for one in result.manifest.documenten}
     assert told["bijlage-1"] == told["protocol"] == "de partijen"
     assert told[VERKLARING] == "een medewerker van het huis"
@@ -155,10 +155,10 @@ def test_each_format_writes_a_text_and_what_differs(tmp_path: Path, monkeypatch:
         return b"x"
 
     monkeypatch.setattr(make, "FORMATS", (Format("docx", note),))
-    dossier.maak(data.voorbeeld(), tmp_path / "uit")
+    dossier.make_dossier(data.example(), tmp_path / "uit")
     assert set(asked) == {Document}
     asked.clear()
-    dossier.vergelijk(data.voorbeeld(), uit=tmp_path / "verschil")
+    dossier.make_comparison(data.example(), target=tmp_path / "verschil")
     assert asked == [Redline]
 
 
@@ -170,7 +170,7 @@ def test_the_verklaring_of_an_example_is_one_page_that_both_validators_pass(
     house: str, editie: Editie
 ) -> None:
     document = example(house, editie)
-    files = {formaat.naam: formaat.write(document, _Plain()) for formaat in FORMATS}
+    files = {formaat.name: formaat.write(document, _Plain()) for formaat in FORMATS}
     assert len(reader(files["pdf"]).pages) == 1
     assert faults(files["pdf"]) == []
     assert painted_out_of_order(files["pdf"]) == []

@@ -15,7 +15,7 @@ from tailor import data, dossier
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.citation import Citatie
-from tailor.dossier import Wensen, huisstijl, office
+from tailor.dossier import Wishes, huisstijl, office
 from tailor.dossier.manifest import sha256
 from tailor.dossier.office import from_word
 from tailor.errors import InputError, RenderError, TemplateError
@@ -24,14 +24,14 @@ from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 from tests.houses import TEMPLATES, document
 
-EXAMPLE = data.voorbeeld()
+EXAMPLE = data.example()
 WORD = TEMPLATES / "protocol" / "huisstijl.docx"
 
 
 @pytest.fixture
 def style(tmp_path: Path) -> Path:
     """Return a folder with a house style: another title in Word, another colour in the PDF."""
-    word, yaml = huisstijl.uitpakken(tmp_path / "stijl")
+    word, yaml = huisstijl.unpack(tmp_path / "stijl")
     with zipfile.ZipFile(word) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"Gebaseerd op", b"Huis Oostmark, naar")
@@ -47,17 +47,17 @@ def words_of_word(path: Path) -> str:
         return archive.read("word/document.xml").decode()
 
 
-def protocol(made: dossier.Resultaat, formaat: str) -> Path:
+def protocol(made: dossier.MadeDossier, formaat: str) -> Path:
     (name,) = (d.bestand for d in made.manifest.documenten if (d.soort, d.formaat) == ("protocol", formaat))
-    return made.map / name
+    return made.folder / name
 
 
 def test_a_house_style_goes_into_word_and_pdf_and_stands_in_the_manifest(style: Path, tmp_path: Path) -> None:
-    plain = dossier.maak(EXAMPLE, tmp_path / "gewoon")
-    made = dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(huisstijl=style))
+    plain = dossier.make_dossier(EXAMPLE, tmp_path / "gewoon")
+    made = dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(huisstijl=style))
     assert "Huis Oostmark, naar" in words_of_word(protocol(made, "docx"))
     assert protocol(made, "pdf").read_bytes() != protocol(plain, "pdf").read_bytes()
-    manifest = json.loads((made.map / "manifest.json").read_bytes())
+    manifest = json.loads((made.folder / "manifest.json").read_bytes())
     hashes = {name: sha256((style / name).read_bytes()) for name in ("huisstijl.docx", "huisstijl.yaml")}
     assert manifest["huisstijl"] == hashes
     assert manifest["pdf"] == "typst"
@@ -67,7 +67,7 @@ def test_a_house_style_goes_into_word_and_pdf_and_stands_in_the_manifest(style: 
 def test_the_answer_names_the_house_style_from_the_folder_of_the_answers(style: Path, tmp_path: Path) -> None:
     answers = style.parent / "huis.yaml"
     answers.write_text("document:\n  huisstijl: stijl/huisstijl.docx\n", encoding="utf-8")
-    made = dossier.maak(answers, tmp_path / "uit")
+    made = dossier.make_dossier(answers, tmp_path / "uit")
     assert set(made.manifest.huisstijl) == {"huisstijl.docx", "huisstijl.yaml"}
     assert "Huis Oostmark, naar" in words_of_word(protocol(made, "docx"))
 
@@ -75,21 +75,24 @@ def test_the_answer_names_the_house_style_from_the_folder_of_the_answers(style: 
 def test_what_is_asked_goes_before_the_answer(style: Path, tmp_path: Path) -> None:
     answers = tmp_path / "huis.yaml"
     answers.write_text("document:\n  huisstijl: nergens.docx\n", encoding="utf-8")
-    assert dossier.maak(answers, tmp_path / "uit", wensen=Wensen(huisstijl=style)).manifest.huisstijl
+    assert dossier.make_dossier(answers, tmp_path / "uit", wishes=Wishes(huisstijl=style)).manifest.huisstijl
     with pytest.raises(InputError) as caught:
-        dossier.maak(answers, tmp_path / "uit2")
+        dossier.make_dossier(answers, tmp_path / "uit2")
     assert caught.value.waar == str(tmp_path / "nergens.docx")
 
 
 def test_one_of_the_two_files_is_enough(style: Path) -> None:
     (style / "huisstijl.docx").rename(style / "eigen.docx")
-    only_pdf = huisstijl.lees(style)
-    assert only_pdf.word == huisstijl.gewoon()
+    only_pdf = huisstijl.read_style(style)
+    assert only_pdf.word == huisstijl.ordinary()
     assert only_pdf.pdf is not None
-    assert only_pdf == huisstijl.lees(style / "huisstijl.yaml")
-    assert huisstijl.lees(style / "eigen.docx").bestanden == (style / "eigen.docx", style / "huisstijl.yaml")
+    assert only_pdf == huisstijl.read_style(style / "huisstijl.yaml")
+    assert huisstijl.read_style(style / "eigen.docx").files == (
+        style / "eigen.docx",
+        style / "huisstijl.yaml",
+    )
     (style / "huisstijl.yaml").unlink()
-    assert huisstijl.lees(style / "eigen.docx").pdf is None
+    assert huisstijl.read_style(style / "eigen.docx").pdf is None
 
 
 @pytest.mark.parametrize("name", ["weg.docx", "leeg", "notities.txt", "weg/huisstijl.yaml"])
@@ -97,7 +100,7 @@ def test_a_place_without_a_house_style_is_refused(name: str, tmp_path: Path) -> 
     (tmp_path / "leeg").mkdir()
     (tmp_path / "notities.txt").touch()
     with pytest.raises(InputError) as caught:
-        huisstijl.lees(tmp_path / name)
+        huisstijl.read_style(tmp_path / name)
     assert caught.value.waar == str(tmp_path / name)
     assert "tailor huisstijl uitpakken" in caught.value.nu
 
@@ -108,16 +111,16 @@ def test_a_shell_that_lacks_something_is_refused_with_what_it_lacks(tmp_path: Pa
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b"{{p inhoud }}", b""))
     with pytest.raises(TemplateError) as caught:
-        dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(huisstijl=broken))
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(huisstijl=broken))
     assert "inhoud" in caught.value.waarom
     assert not (tmp_path / "uit").exists()
 
 
 def test_unpacking_gives_a_style_that_changes_nothing(tmp_path: Path) -> None:
-    word, yaml = huisstijl.uitpakken(tmp_path / "stijl")
+    word, yaml = huisstijl.unpack(tmp_path / "stijl")
     assert word.read_bytes() == WORD.read_bytes()
-    made = dossier.maak(EXAMPLE, tmp_path / "een", wensen=Wensen(huisstijl=tmp_path / "stijl"))
-    plain = dossier.maak(EXAMPLE, tmp_path / "twee")
+    made = dossier.make_dossier(EXAMPLE, tmp_path / "een", wishes=Wishes(huisstijl=tmp_path / "stijl"))
+    plain = dossier.make_dossier(EXAMPLE, tmp_path / "twee")
     assert made.manifest.documenten == plain.manifest.documenten
     keys = re.findall(r"^# (\w+): ", yaml.read_text("utf-8"), re.MULTILINE)
     assert keys == ["kleur", "kleur_accent", "logo", "lettertype", "lettertypen", "voettekst"]
@@ -127,7 +130,7 @@ def test_unpacking_gives_a_style_that_changes_nothing(tmp_path: Path) -> None:
 def test_unpacking_never_overwrites(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("van ons", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        huisstijl.uitpakken(tmp_path)
+        huisstijl.unpack(tmp_path)
     assert name in caught.value.waarom
     assert [one.name for one in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text("utf-8") == "van ons"
@@ -178,7 +181,7 @@ def voorbeeld() -> Document:
 
 
 def test_libreoffice_makes_pdfs_that_say_what_the_documents_say(voorbeeld: Document) -> None:
-    documents = {"heel": voorbeeld} | {one.soort: one for one in voorbeeld.annexes()}
+    documents = {"heel": voorbeeld} | {one.kind: one for one in voorbeeld.annexes()}
     files = {name: render_docx(one, WORD) for name, one in documents.items()}
     made = from_word(documents, files)
     assert list(made) == list(documents)
@@ -198,7 +201,7 @@ def test_libreoffice_makes_pdfs_that_say_what_the_documents_say(voorbeeld: Docum
 def test_the_manifest_says_that_libreoffice_made_the_pdfs(tmp_path: Path) -> None:
     answers = tmp_path / "huis.yaml"
     answers.write_text("huis:\n  naam: Oostmark\n", encoding="utf-8")
-    made = dossier.maak(answers, tmp_path / "uit", wensen=Wensen(pdf_uit_word=True, html=True))
+    made = dossier.make_dossier(answers, tmp_path / "uit", wishes=Wishes(pdf_from_word=True, html=True))
     assert re.fullmatch(r"LibreOffice \d[\w.]*", made.manifest.pdf)
     assert [d.formaat for d in made.manifest.documenten][:3] == ["docx", "pdf", "html"]
 
@@ -208,7 +211,7 @@ def test_without_libreoffice_one_is_told_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(InputError) as caught:
-        dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(pdf_uit_word=True))
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(pdf_from_word=True))
     assert "libreoffice-writer" in caught.value.nu
     assert not (tmp_path / "uit").exists()
 

@@ -10,13 +10,13 @@ import pytest
 
 from tailor import __version__, data, dossier
 from tailor.assemble import Editie
-from tailor.dossier import Wensen, make
+from tailor.dossier import Wishes, make
 from tailor.dossier.manifest import MANIFEST
 from tailor.errors import FindingsError, InputError, RenderError
 from tailor.render import Format, Look, Printable
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = data.voorbeeld()
+EXAMPLE = data.example()
 NO_FACTS = "schema_versie: 1\n"
 """The smallest answers file: nothing has been answered yet."""
 
@@ -33,9 +33,9 @@ SHORT = {
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dossier.Resultaat:
+def made(tmp_path_factory: pytest.TempPathFactory) -> dossier.MadeDossier:
     place = tmp_path_factory.mktemp("made") / "dossier"
-    return dossier.maak(EXAMPLE, place, Editie.CONCEPT, Wensen(html=True))
+    return dossier.make_dossier(EXAMPLE, place, Editie.CONCEPT, Wishes(html=True))
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def names(directory: Path) -> set[str]:
 
 
 def test_the_protocol_each_annex_and_the_justification_are_there_in_word_in_pdf_and_as_asked_in_html(
-    made: dossier.Resultaat,
+    made: dossier.MadeDossier,
 ) -> None:
     found = [(one.soort, one.formaat) for one in made.manifest.documenten]
     sorts = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4", "keuzenverantwoording"]
@@ -62,30 +62,30 @@ def test_the_protocol_each_annex_and_the_justification_are_there_in_word_in_pdf_
     assert found == [(soort, formaat) for soort in sorts for formaat in ("docx", "pdf", "html")]
 
 
-def test_every_file_has_a_name_that_says_what_it_is(made: dossier.Resultaat) -> None:
+def test_every_file_has_a_name_that_says_what_it_is(made: dossier.MadeDossier) -> None:
     for one in made.manifest.documenten:
         assert any(one.bestand.startswith(short) for short in SHORT), one.bestand
         assert one.bestand.endswith(f"-zvh-aldervliet-1.0-concept.{one.formaat}")
 
 
-def test_each_file_is_what_its_extension_says(made: dossier.Resultaat) -> None:
+def test_each_file_is_what_its_extension_says(made: dossier.MadeDossier) -> None:
     marks = {"docx": b"PK\x03\x04", "pdf": b"%PDF-", "html": b"<!DOCTYPE html>"}
     for one in made.manifest.documenten:
-        assert (made.map / one.bestand).read_bytes().startswith(marks[one.formaat])
+        assert (made.folder / one.bestand).read_bytes().startswith(marks[one.formaat])
 
 
-def test_the_manifest_lists_every_file_with_its_hash(made: dossier.Resultaat) -> None:
-    manifest = json.loads((made.map / MANIFEST).read_bytes())
+def test_the_manifest_lists_every_file_with_its_hash(made: dossier.MadeDossier) -> None:
+    manifest = json.loads((made.folder / MANIFEST).read_bytes())
     listed = {one["bestand"]: one["sha256"] for one in manifest["documenten"]}
     found = {
-        name: hashlib.sha256((made.map / name).read_bytes()).hexdigest()
-        for name in names(made.map) - {MANIFEST}
+        name: hashlib.sha256((made.folder / name).read_bytes()).hexdigest()
+        for name in names(made.folder) - {MANIFEST}
     }
     assert listed == found
 
 
-def test_the_manifest_says_for_whom_and_with_what_the_dossier_was_made(made: dossier.Resultaat) -> None:
-    manifest = json.loads((made.map / MANIFEST).read_bytes())
+def test_the_manifest_says_for_whom_and_with_what_the_dossier_was_made(made: dossier.MadeDossier) -> None:
+    manifest = json.loads((made.folder / MANIFEST).read_bytes())
     del manifest["documenten"]
     assert len(manifest.pop("antwoorden_sha256")) == 64
     assert manifest == {
@@ -109,8 +109,8 @@ def test_without_a_place_a_dossier_stands_under_output(
     editie: Editie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    resultaat = dossier.maak(EXAMPLE, editie=editie)
-    assert resultaat.map == tmp_path / "output" / "zvh-aldervliet" / "1.0" / editie.value
+    resultaat = dossier.make_dossier(EXAMPLE, editie=editie)
+    assert resultaat.folder == tmp_path / "output" / "zvh-aldervliet" / "1.0" / editie.value
     assert names(tmp_path) == {"output"}
 
 
@@ -120,17 +120,17 @@ def test_a_house_that_answered_nothing_yet_gets_a_concept(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "leeg.yaml").write_text(NO_FACTS, encoding="utf-8")
-    resultaat = dossier.maak(tmp_path / "leeg.yaml")
-    assert resultaat.map == tmp_path / "output" / "naamloos" / "zonder-versie" / "concept"
-    assert "privacyprotocol-naamloos-zonder-versie-concept.docx" in names(resultaat.map)
+    resultaat = dossier.make_dossier(tmp_path / "leeg.yaml")
+    assert resultaat.folder == tmp_path / "output" / "naamloos" / "zonder-versie" / "concept"
+    assert "privacyprotocol-naamloos-zonder-versie-concept.docx" in names(resultaat.folder)
     assert resultaat.manifest.huis is None
     assert resultaat.manifest.versie is None
-    assert len(resultaat.open_punten) > 10
+    assert len(resultaat.open_points) > 10
 
 
 @pytest.mark.usefixtures("quick")
 def test_the_example_has_no_open_points(tmp_path: Path) -> None:
-    assert dossier.maak(EXAMPLE, tmp_path / "uit", Editie.DEFINITIEF).open_punten == ()
+    assert dossier.make_dossier(EXAMPLE, tmp_path / "uit", Editie.DEFINITIEF).open_points == ()
 
 
 @pytest.mark.usefixtures("quick")
@@ -138,9 +138,9 @@ def test_comments_and_layout_of_the_answers_make_no_difference(tmp_path: Path) -
     noted = tmp_path / "met-opmerking.yaml"
     text = EXAMPLE.read_text(encoding="utf-8")
     noted.write_text(f"# Nog eens bekeken.\n{text}\n\n# Einde.\n", encoding="utf-8")
-    one = dossier.maak(EXAMPLE, tmp_path / "een")
-    two = dossier.maak(noted, tmp_path / "twee")
-    assert (one.map / MANIFEST).read_bytes() == (two.map / MANIFEST).read_bytes()
+    one = dossier.make_dossier(EXAMPLE, tmp_path / "een")
+    two = dossier.make_dossier(noted, tmp_path / "twee")
+    assert (one.folder / MANIFEST).read_bytes() == (two.folder / MANIFEST).read_bytes()
 
 
 @pytest.mark.usefixtures("quick")
@@ -148,8 +148,8 @@ def test_another_answer_makes_another_hash(tmp_path: Path) -> None:
     other = tmp_path / "anders.yaml"
     text = EXAMPLE.read_text(encoding="utf-8")
     other.write_text(text.replace("2024-03-21", "2024-03-22"), encoding="utf-8")
-    one = dossier.maak(EXAMPLE, tmp_path / "een").manifest
-    two = dossier.maak(other, tmp_path / "twee").manifest
+    one = dossier.make_dossier(EXAMPLE, tmp_path / "een").manifest
+    two = dossier.make_dossier(other, tmp_path / "twee").manifest
     assert one.antwoorden_sha256 != two.antwoorden_sha256
 
 
@@ -157,7 +157,7 @@ def test_another_answer_makes_another_hash(tmp_path: Path) -> None:
 def test_a_definitive_edition_with_open_points_is_refused_with_the_list(tmp_path: Path) -> None:
     target = tmp_path / "huis" / "uit"
     with pytest.raises(FindingsError) as caught:
-        dossier.maak(ROOT / "answers" / "concept.yaml", target, Editie.DEFINITIEF)
+        dossier.make_dossier(ROOT / "answers" / "concept.yaml", target, Editie.DEFINITIEF)
     error = caught.value
     assert error.exit_code == 1
     assert "staan nog" in error.wat
@@ -169,12 +169,12 @@ def test_a_definitive_edition_with_open_points_is_refused_with_the_list(tmp_path
 def test_a_refused_definitive_edition_leaves_the_one_that_stood(tmp_path: Path) -> None:
     answers = tmp_path / "huis.yaml"
     shutil.copy(EXAMPLE, answers)
-    before = dossier.maak(answers, tmp_path / "uit", Editie.DEFINITIEF)
-    kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
+    before = dossier.make_dossier(answers, tmp_path / "uit", Editie.DEFINITIEF)
+    kept = {name: (before.folder / name).read_bytes() for name in names(before.folder)}
     answers.write_text(NO_FACTS, encoding="utf-8")
     with pytest.raises(FindingsError):
-        dossier.maak(answers, tmp_path / "uit", Editie.DEFINITIEF)
-    assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
+        dossier.make_dossier(answers, tmp_path / "uit", Editie.DEFINITIEF)
+    assert {name: (before.folder / name).read_bytes() for name in names(before.folder)} == kept
     assert names(tmp_path) == {"huis.yaml", "uit"}
 
 
@@ -183,16 +183,16 @@ def test_a_refused_definitive_edition_leaves_the_one_that_stood(tmp_path: Path) 
 def test_a_document_that_fails_its_check_replaces_nothing(
     apart: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = dossier.maak(EXAMPLE, tmp_path / "uit")
-    kept = {name: (before.map / name).read_bytes() for name in names(before.map)}
+    before = dossier.make_dossier(EXAMPLE, tmp_path / "uit")
+    kept = {name: (before.folder / name).read_bytes() for name in names(before.folder)}
 
     def reject(_document: Printable, _look: Look) -> bytes:
         raise RenderError("De woorden verschillen.")
 
     monkeypatch.setattr(make, "FORMATS", (Format("docx", words), Format("pdf", reject, apart)))
     with pytest.raises(RenderError):
-        dossier.maak(EXAMPLE, tmp_path / "uit")
-    assert {name: (before.map / name).read_bytes() for name in names(before.map)} == kept
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit")
+    assert {name: (before.folder / name).read_bytes() for name in names(before.folder)} == kept
     assert names(tmp_path) == {"uit"}
 
 
@@ -202,24 +202,24 @@ def test_html_is_made_only_when_it_is_asked(
 ) -> None:
     formats = tuple(replace(one, write=words) for one in make.FORMATS)
     monkeypatch.setattr(make, "FORMATS", formats)
-    made = dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(html=html))
+    made = dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(html=html))
     assert {one.formaat for one in made.manifest.documenten} == asked
 
 
 def test_what_is_written_beside_gives_the_same_files_as_one_after_the_other(
-    made: dossier.Resultaat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    made: dossier.MadeDossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_turn = tuple(replace(one, apart=False) for one in make.FORMATS)
     assert in_turn != make.FORMATS
     monkeypatch.setattr(make, "FORMATS", in_turn)
-    assert dossier.maak(EXAMPLE, tmp_path / "uit", wensen=Wensen(html=True)).manifest == made.manifest
+    assert dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(html=True)).manifest == made.manifest
 
 
 def test_characters_that_cannot_be_printed_are_refused_at_their_answers(tmp_path: Path) -> None:
     answers = tmp_path / "huis.yaml"
     answers.write_text(f'{NO_FACTS}huis:\n  naam: "Oost \U0001f3db"\n', encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        dossier.maak(answers, tmp_path / "uit")
+        dossier.make_dossier(answers, tmp_path / "uit")
     assert caught.value.waar == f"{answers}, huis.naam"
     assert "‘\U0001f3db’ (U+1F3DB)" in caught.value.waarom
     assert names(tmp_path) == {"huis.yaml"}
@@ -230,7 +230,7 @@ def test_many_answers_with_such_characters_are_listed_and_counted(tmp_path: Path
     leden = "".join(f'\n    - "lid \u200e{number}"' for number in range(12))
     answers.write_text(f"{NO_FACTS}aansprakelijkheid:\n  leden:{leden}\n", encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        dossier.maak(answers, tmp_path / "uit")
+        dossier.make_dossier(answers, tmp_path / "uit")
     assert caught.value.wat.startswith("12 antwoorden")
     assert "aansprakelijkheid.leden[9]: het onzichtbare teken U+200E" in caught.value.waarom
     assert caught.value.waarom.endswith("en nog 2 andere antwoorden")
@@ -238,7 +238,7 @@ def test_many_answers_with_such_characters_are_listed_and_counted(tmp_path: Path
 
 def test_answers_that_cannot_be_read_are_told_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
-        dossier.maak(tmp_path / "weg.yaml", tmp_path / "uit")
+        dossier.make_dossier(tmp_path / "weg.yaml", tmp_path / "uit")
     assert caught.value.exit_code == 2
     assert names(tmp_path) == set()
 
@@ -256,8 +256,8 @@ def test_whatever_a_house_is_called_nothing_is_written_outside_output(
     words = json.dumps(naam)
     answers = f"{NO_FACTS}huis:\n  naam: {words}\ndocument:\n  versie: {words}\n"
     (here / "huis.yaml").write_text(answers, encoding="utf-8")
-    resultaat = dossier.maak(Path("huis.yaml"))
-    assert resultaat.map.parents[2] == here / "output"
+    resultaat = dossier.make_dossier(Path("huis.yaml"))
+    assert resultaat.folder.parents[2] == here / "output"
     assert names(here) == {"huis.yaml", "output"}
     assert [names(place) for place in (tmp_path, tmp_path / "a", tmp_path / "a" / "b")] == [
         {"a"},

@@ -15,7 +15,7 @@ SAFE = set(string.ascii_lowercase + string.digits + "-.")
 
 def document(soort: str, titel: str) -> Document:
     return Document(
-        soort=soort,
+        kind=soort,
         titel=titel,
         huis="Zorg- en Veiligheidshuis Rivierenland",
         versie="1.0",

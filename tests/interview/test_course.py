@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.questionnaire import SECTIES, sectie_van
+from tailor.answers.questionnaire import SECTIES, section_of
 from tailor.errors import InputError
 from tailor.interview.course import Course, StepState, effect_of
 from tailor.path import Pad
@@ -22,7 +22,7 @@ def at(course: Course) -> str:
 
 
 def test_every_group_of_answers_stands_in_one_section_in_the_order_of_the_questionnaire() -> None:
-    groups = [groep for sectie in SECTIES for groep in sectie.groepen]
+    groups = [groep for sectie in SECTIES for groep in sectie.groups]
     assert groups == list(Antwoorden.model_fields)
 
 
@@ -138,4 +138,4 @@ def test_an_open_step_knows_who_finds_it_out() -> None:
 
 
 def test_a_question_inside_a_list_belongs_to_the_section_of_the_list() -> None:
-    assert sectie_van(Pad("partijen[2].naam")).titel == "De partijen"
+    assert section_of(Pad("partijen[2].naam")).titel == "De partijen"

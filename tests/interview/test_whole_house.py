@@ -123,7 +123,7 @@ class Respondent:
 
     def parties(self, pad: Pad) -> None:
         """Make every party of its kind and name, and answer its other questions."""
-        for place, party in enumerate(self.house.bekende_partijen):
+        for place, party in enumerate(self.house.known_parties):
             editor = PartyList(self.interview, pad)
             data = {"soort": str(party.soort)} if isinstance(party.soort, Keuze) else {}
             if needs_name(party.soort):
@@ -139,13 +139,13 @@ class Respondent:
         """Make a list of the model the own one: drop what is gone, reword, add, and put all in its place."""
         wanted = self.known(pad)
         assert isinstance(wanted, tuple)
-        models = [one.uit_model for one in wanted if one.uit_model]
-        while gone := [i for i, one in enumerate(self.list(pad).elements) if one.uit_model not in models]:
+        models = [one.from_model for one in wanted if one.from_model]
+        while gone := [i for i, one in enumerate(self.list(pad).elements) if one.from_model not in models]:
             self.take(self.list(pad).without(gone[0]))
         for place, one in enumerate(wanted):
             elements = self.list(pad).elements
-            if one.uit_model:
-                at = [point.uit_model for point in elements].index(one.uit_model)
+            if one.from_model:
+                at = [point.from_model for point in elements].index(one.from_model)
             else:
                 at = len(elements)
             if one.tekst is not None:

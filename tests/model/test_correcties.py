@@ -10,8 +10,8 @@ import pytest
 
 from tailor.assemble import read_model
 from tailor.errors import TemplateError
-from tailor.model import EditKind, Laag, Model
-from tailor.model.correcties import Klasse, Stand
+from tailor.model import EditKind, Layer, Model
+from tailor.model.correcties import ErrorKind, Standing
 from tests.model.national import HERE, TEMPLATES
 
 
@@ -33,27 +33,29 @@ def test_the_list_is_the_national_one_with_its_references_marked() -> None:
 
 
 def test_all_89_are_read_and_nine_of_them_mend_one_repeated_block(model: Model) -> None:
-    assert [n for one in model.correcties for n in one.nummers] == [row["nr"] for row in NATIONAL]
+    assert [n for one in model.correcties for n in one.numbers] == [row["nr"] for row in NATIONAL]
     assert len(model.correcties) == 81
-    assert {one.naam for one in model.correcties if len(one.nummers) > 1} == {"C59 t/m C67"}
+    assert {one.name for one in model.correcties if len(one.numbers) > 1} == {"C59 t/m C67"}
 
 
 def test_class_stand_and_reason_are_those_of_the_list(model: Model) -> None:
     by_number = {row["nr"]: row for row in NATIONAL}
     for one in model.correcties:
-        row = by_number[one.nummer]
-        assert (one.klasse, one.stand, one.reden) == (row["klasse"], row["stand"], row["reden"])
-        assert one.edit.laag is Laag.CORRECTIE
-        assert one.edit.reason == one.reden
+        row = by_number[one.number]
+        assert (one.error_kind, one.standing, one.reason) == (row["klasse"], row["stand"], row["reden"])
+        assert one.edit.layer is Layer.CORRECTIE
+        assert one.edit.reason == one.reason
     assert Counter(r["klasse"] for r in NATIONAL)["taal"] == 64
-    assert {Klasse.TAAL, Klasse.VERWIJZING, Klasse.INHOUD} == {one.klasse for one in model.correcties}
-    assert {Stand.AANBEVOLEN, Stand.AANGEBODEN} == {one.stand for one in model.correcties}
+    assert {ErrorKind.TAAL, ErrorKind.VERWIJZING, ErrorKind.INHOUD} == {
+        one.error_kind for one in model.correcties
+    }
+    assert {Standing.AANBEVOLEN, Standing.AANGEBODEN} == {one.standing for one in model.correcties}
 
 
 def test_each_correction_lands_in_the_line_that_the_list_names(model: Model) -> None:
     lines = (HERE / "modelprotocol.txt").read_text("utf-8").split("\n")
     for one in model.correcties:
-        row = next(row for row in NATIONAL if row["nr"] == one.nummer)
+        row = next(row for row in NATIONAL if row["nr"] == one.number)
         line = " ".join(lines[int(row["regel"]) - 1].split())
         block = model.by_citation[one.edit.citation]
         assert row["oud"] in line
@@ -62,7 +64,7 @@ def test_each_correction_lands_in_the_line_that_the_list_names(model: Model) -> 
 
 
 def test_an_empty_new_text_drops_the_clause(model: Model) -> None:
-    dropped = {one.nummer for one in model.correcties if one.edit.kind is EditKind.VERVALT}
+    dropped = {one.number for one in model.correcties if one.edit.kind is EditKind.VERVALT}
     assert dropped == {row["nr"] for row in NATIONAL if not row["nieuw"]} == {"C01", "C38"}
 
 

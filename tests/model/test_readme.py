@@ -153,7 +153,7 @@ def test_a_paragraph_with_brackets_stands_there_for_each_element_of_that_kind(tm
     assert set(shapes) == {"publiek", "privaat", "politie", "openbaar_ministerie"}
     templates = with_lid(tmp_path / "templates", "Voor [[A]](gemeenten[].naam) geldt dit.")
     assert text(house(templates), "32.2").count("geldt dit") == len(
-        [one for one in answers().bekende_partijen if one.soort == "gemeente"]
+        [one for one in answers().known_parties if one.soort == "gemeente"]
     )
 
 

@@ -5,14 +5,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from tailor.answers import vragen_per_pad
+from tailor.answers import questions_by_path
 from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.blanks import ELEMENT, PLAIN, fillable
 from tailor.assemble.find import landing
 from tailor.model import Kind, Model
-from tailor.model.blocks import Blank, Block, Reference, Woorden
-from tailor.model.markup import REGEL
+from tailor.model.blocks import Blank, Block, PlainWords, Reference
+from tailor.model.markup import RULED_ROW
 from tailor.path import Pad
 from tests.model.national import (
     HERE,
@@ -42,7 +42,7 @@ def test_the_clause_files_hold_every_word_of_the_model_and_no_more(model: Model)
 
 def test_a_lost_word_is_noticed(model: Model) -> None:
     first, *rest = model.parts
-    shorter = replace(first, inlines=(Woorden("Privacy Protocol"),))
+    shorter = replace(first, inlines=(PlainWords("Privacy Protocol"),))
     assert template_words(replace(model, parts=(shorter, *rest))) != national_words()
 
 
@@ -70,7 +70,9 @@ def test_every_blank_of_the_model_is_bound_in_its_clause(model: Model) -> None:
 
 def _blank_words(model: Model) -> list[str]:
     blocks = unrolled(model)
-    return [i.words for block in blocks for i in block.inlines if isinstance(i, Blank) and i.path != REGEL]
+    return [
+        i.words for block in blocks for i in block.inlines if isinstance(i, Blank) and i.path != RULED_ROW
+    ]
 
 
 def _placeholder(words: str) -> str:
@@ -122,22 +124,23 @@ def test_every_answer_with_a_place_in_the_text_is_named_by_a_blank_or_a_variant(
     named = {
         i.path.question for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Blank)
     }
-    assert named - {REGEL} <= fillable()
+    assert named - {RULED_ROW} <= fillable()
     assert {*PLAIN, *ELEMENT} <= named, "a function for a blank that no clause has"
 
 
 def test_every_question_lands_in_the_text_or_says_why_it_does_not(model: Model) -> None:
     both = {
-        pad: (bool(landing(model, pad)), bool(vraag.zonder_plaats)) for pad, vraag in vragen_per_pad().items()
+        pad: (bool(landing(model, pad)), bool(vraag.why_no_place))
+        for pad, vraag in questions_by_path().items()
     }
     assert [pad for pad, (lands, says) in both.items() if lands == says] == []
 
 
 def test_the_facts_of_the_model_name_only_answers_that_are_asked(model: Model) -> None:
-    asked = {holder for pad in vragen_per_pad() for holder in pad.holders}
-    assert set(model.facts.plaatsen) | set(model.facts.lijsten) <= asked
+    asked = {holder for pad in questions_by_path() for holder in pad.holders}
+    assert set(model.facts.places) | set(model.facts.lists) <= asked
     assert set(model.facts.letters) <= {soort.value for soort in Soort}
-    assert set(model.facts.termen) == {"huis", *(term.value for term in Modelterm)}
+    assert set(model.facts.terms) == {"huis", *(term.value for term in Modelterm)}
 
 
 LOOKS_LIKE_A_REFERENCE = re.compile(
@@ -159,7 +162,7 @@ def test_what_looks_like_a_reference_and_is_plain_text_goes_into_a_law(model: Mo
 
 
 def _plain(block: Block) -> str:
-    return "".join(i.text if isinstance(i, Woorden) else "¤" for i in block.inlines)
+    return "".join(i.text if isinstance(i, PlainWords) else "¤" for i in block.inlines)
 
 
 def test_the_number_of_internal_references_is_known(model: Model) -> None:

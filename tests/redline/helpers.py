@@ -6,7 +6,7 @@ from dataclasses import replace
 from tailor.assemble import Document
 from tailor.assemble.document import Break, Clause, Ref, Rule, inline_text
 from tailor.model import Kind
-from tailor.redline.types import NEW_ONLY, OLD_ONLY, Mark, Node, Redline, Stage, Wijze
+from tailor.redline.types import NEW_ONLY, OLD_ONLY, ChangeKind, Mark, Node, Redline, Stage
 from tailor.redline.words import join
 from tests.clauses import document
 
@@ -50,10 +50,10 @@ def rejected(redline: Redline) -> tuple[Clause, ...]:
     return tuple(_side(redline.parts, NEW_ONLY))
 
 
-def _side(nodes: Iterable[Node], without: frozenset[Wijze]) -> Iterator[Clause]:
+def _side(nodes: Iterable[Node], without: frozenset[ChangeKind]) -> Iterator[Clause]:
     for node in nodes:
-        if node.mark is None or node.mark.wijze not in without:
-            kept = (p.inline for p in node.pieces if p.mark is None or p.mark.wijze not in without)
+        if node.mark is None or node.mark.kind not in without:
+            kept = (p.inline for p in node.pieces if p.mark is None or p.mark.kind not in without)
             children = tuple(_side(node.children, without))
             yield replace(node.clause, inlines=tuple(join(kept)), children=children)
 
@@ -67,9 +67,9 @@ def check(redline: Redline, stages: list[Stage]) -> None:
     ]
     for node in redline.walk():
         _check_marks(node)
-    assert {mark.auteur for mark in marks(redline)} <= set(redline.auteurs)
-    ends = [(n.mark.verplaatsing, n.mark.wijze) for n in redline.walk() if n.mark and n.mark.verplaatsing]
-    assert all(sum(number == mark.verplaatsing for mark in marks(redline)) > 0 for number, _ in ends)
+    assert {mark.author for mark in marks(redline)} <= set(redline.authors)
+    ends = [(n.mark.move, n.mark.kind) for n in redline.walk() if n.mark and n.mark.move]
+    assert all(sum(number == mark.move for mark in marks(redline)) > 0 for number, _ in ends)
 
 
 def _check_marks(node: Node) -> None:
@@ -77,9 +77,9 @@ def _check_marks(node: Node) -> None:
     for piece in node.pieces:
         assert inline_text(piece.inline) or isinstance(piece.inline, Rule)
     if node.mark is not None:
-        gone = node.mark.wijze in OLD_ONLY
+        gone = node.mark.kind in OLD_ONLY
         inside = [piece.mark for piece in node.pieces] + [child.mark for child in node.children]
-        assert all(mark is not None and (mark.wijze in OLD_ONLY) == gone for mark in inside)
+        assert all(mark is not None and (mark.kind in OLD_ONLY) == gone for mark in inside)
 
 
 def marks(redline: Redline) -> list[Mark]:
@@ -104,7 +104,7 @@ def shown(redline: Redline) -> list[str]:
 
 
 def _shown(node: Node) -> str:
-    front = f"[{node.mark.wijze} {node.mark.auteur}{node.mark.verplaatsing or ''}] " if node.mark else ""
+    front = f"[{node.mark.kind} {node.mark.author}{node.mark.move or ''}] " if node.mark else ""
     return front + "".join(_piece(inline, mark) for inline, mark in _pieces(node))
 
 
@@ -122,5 +122,5 @@ def _pieces(node: Node) -> list[tuple[str, Mark | None]]:
 def _piece(words: str, mark: Mark | None) -> str:
     if mark is None:
         return words
-    sign = "-" if mark.wijze in OLD_ONLY else "+"
-    return f"[{sign}{words}{sign}{mark.auteur[:1]}]"
+    sign = "-" if mark.kind in OLD_ONLY else "+"
+    return f"[{sign}{words}{sign}{mark.author[:1]}]"

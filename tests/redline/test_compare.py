@@ -4,7 +4,7 @@ from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Ref, 
 from tailor.citation import Citatie
 from tailor.model import Kind
 from tailor.redline.compare import compare
-from tailor.redline.types import Opmerking, Redline, Stage, Verschoven
+from tailor.redline.types import Redline, Remark, ShiftedReference, Stage
 from tests.clauses import clause, lid
 from tests.redline.helpers import check, shown, text
 
@@ -170,7 +170,7 @@ def test_words_that_an_earlier_stage_took_away_and_a_later_one_puts_back_are_no_
         text(lid("1.1", "Zie ", ref("2"), ".")),
     )
     assert shown(made) == []
-    assert [(v.oud, v.nieuw) for v in made.verschoven] == [("3", "2")]
+    assert [(v.old, v.new) for v in made.shifted] == [("3", "2")]
 
 
 def test_a_clause_that_came_and_went_stands_nowhere() -> None:
@@ -198,7 +198,7 @@ def test_the_words_of_a_gone_clause_that_went_earlier_keep_their_author() -> Non
 def test_the_authors_stand_once_in_the_order_of_the_stages() -> None:
     one = text(lid("1.1", "Een."))
     made = compare([Stage(one), Stage(one, "B"), Stage(one, "A"), Stage(one, "B")])
-    assert made.auteurs == ("B", "A")
+    assert made.authors == ("B", "A")
 
 
 # -- clauses --
@@ -235,7 +235,7 @@ def test_moves_are_numbered_in_reading_order_of_their_old_place() -> None:
         numbered("b twee", "c drie", "d vier", "e vijf", "a een"),
         numbered("e vijf", "b twee", "c drie", "d vier", "a een"),
     )
-    found = [(n.mark.wijze.value, n.mark.verplaatsing, n.mark.auteur) for n in made.parts if n.mark]
+    found = [(n.mark.kind.value, n.mark.move, n.mark.author) for n in made.parts if n.mark]
     assert found == [
         ("verplaatst van", 1, "Correctie"),
         ("verplaatst naar", 2, "Ingevuld"),
@@ -396,7 +396,7 @@ def test_a_reference_that_shows_another_number_is_no_change_but_is_listed() -> N
         ))),
     )  # fmt: skip
     assert shown(made) == []
-    assert made.verschoven == (Verschoven(Citatie("9.4"), "artikel 8.4", "14.5", "13.5"),)
+    assert made.shifted == (ShiftedReference(Citatie("9.4"), "artikel 8.4", "14.5", "13.5"),)
     assert [piece.inline for piece in made.parts[0].children[0].pieces][1] == ref("13.5")
 
 
@@ -408,7 +408,7 @@ def test_a_reference_to_another_clause_or_in_another_form_is_a_change() -> None:
         text(lid("1.1", "zie ", ref("1", numeric=False))),
     )
     assert shown(made) == ["zie [-eerste-C][+1+C]"]
-    assert made.verschoven == ()
+    assert made.shifted == ()
 
 
 def test_a_gone_reference_shows_the_number_that_it_had_in_the_first_text() -> None:
@@ -433,33 +433,33 @@ def test_a_reference_in_a_moved_clause_that_shows_another_number_is_listed() -> 
         text(lid("a", "een"), lid("b", "twee"), lid("c", "zie ", ref("2"))),
         text(lid("c", "zie ", ref("1")), lid("a", "een"), lid("b", "twee")),
     )
-    assert [(v.oud, v.nieuw) for v in made.verschoven] == [("2", "1")]
+    assert [(v.old, v.new) for v in made.shifted] == [("2", "1")]
 
 
 # -- comments --
 
 
 def test_a_comment_stands_once_with_the_first_clause_of_its_address_in_the_new_text() -> None:
-    note = Opmerking("Correctie", "Spelfout.")
+    note = Remark("Correctie", "Spelfout.")
     stages = [Stage(text(party("A"), party("B"))), Stage(text(party("A."), party("B.")), "Correctie")]
     made = compare(stages, {Citatie("aanhef, gemeenten"): [note]})
-    assert [node.opmerkingen for node in made.parts] == [(note,), ()]
+    assert [node.remarks for node in made.parts] == [(note,), ()]
 
 
 def test_a_comment_on_a_moved_clause_stands_in_its_new_place_and_on_a_gone_one_where_it_stood() -> None:
-    note = Opmerking("Afwijking", "Daarom.")
+    note = Remark("Afwijking", "Daarom.")
     old, new = numbered("a een", "b twee", "d", "c drie"), numbered("c drie", "a een", "d")
     made = compare([Stage(old), Stage(new, "A")], {Citatie("c"): [note], Citatie("b"): [note, note]})
-    found = [(str(n.clause.citation), n.opmerkingen) for n in made.walk() if n.opmerkingen]
+    found = [(str(n.clause.citation), n.remarks) for n in made.walk() if n.remarks]
     assert found == [("c", (note,)), ("b", (note, note))]
-    assert made.parts[0].opmerkingen == (note,)
+    assert made.parts[0].remarks == (note,)
 
 
 def test_a_comment_on_a_clause_in_neither_text_is_left_out() -> None:
-    made = compare([Stage(numbered("a een"))], {Citatie("z"): [Opmerking("A", "b")]})
-    assert not any(node.opmerkingen for node in made.walk())
+    made = compare([Stage(numbered("a een"))], {Citatie("z"): [Remark("A", "b")]})
+    assert not any(node.remarks for node in made.walk())
 
 
 def test_one_stage_alone_gives_a_redline_without_changes() -> None:
     made = redline(numbered("a een", "b twee"))
-    assert (shown(made), made.auteurs, made.verschoven) == ([], (), ())
+    assert (shown(made), made.authors, made.shifted) == ([], (), ())

@@ -7,7 +7,7 @@ import pytest
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.page import Partijen, gevolgen, gewijzigd
+from tailor.redline.page import PartyChanges, changed_parts, consequences
 from tailor.redline.types import Node, Piece, Redline
 from tests import houses
 from tests.clauses import artikel, bijlage, lid
@@ -23,11 +23,11 @@ def between(*parts: Node, oud: Document = OLD_VERSION) -> Redline:
     return Redline(oud, NEW_VERSION, parts or redline().parts, ("Wijziging Oostmark",))
 
 
-SIX = Partijen(aantal=6)
+SIX = PartyChanges(count=6)
 
 
-def asked(partijen: Partijen = SIX, made: Redline | None = None) -> str:
-    return said(gevolgen(made or between(), partijen))
+def asked(partijen: PartyChanges = SIX, made: Redline | None = None) -> str:
+    return said(consequences(made or between(), partijen))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def asked(partijen: Partijen = SIX, made: Redline | None = None) -> str:
     ],
 )
 def test_a_part_that_changed_is_listed_with_what_happened(part: Node, row: tuple[str, str]) -> None:
-    assert list(gewijzigd(between(part))) == [row]
+    assert list(changed_parts(between(part))) == [row]
 
 
 def test_the_leden_that_changed_are_named_by_number() -> None:
@@ -54,11 +54,11 @@ def test_the_leden_that_changed_are_named_by_number() -> None:
         whole(lid("3.3", "Erbij."), NEW),
     )
     part = replace(node(artikel(3, ""), Text("Doel")), children=leden)
-    assert list(gewijzigd(between(part))) == [("Artikel 3 (Doel)", "3.2; 3.3 vervallen; 3.3 nieuw")]
+    assert list(changed_parts(between(part))) == [("Artikel 3 (Doel)", "3.2; 3.3 vervallen; 3.3 nieuw")]
 
 
 def test_a_part_that_did_not_change_is_not_listed() -> None:
-    assert list(gewijzigd(between(same(artikel(3, "Doel", lid("3.1", "x")))))) == []
+    assert list(changed_parts(between(same(artikel(3, "Doel", lid("3.1", "x")))))) == []
 
 
 def test_without_changes_nothing_has_to_be_decided() -> None:
@@ -79,7 +79,7 @@ def test_all_parties_sign_again_and_a_party_may_give_notice() -> None:
     assert "Wie opnieuw tekent: alle 6 partijen." in words
     assert "kan schriftelijk opzeggen" in words
     assert "Laat een jurist dit nagaan." in words
-    assert "Wie opnieuw tekent: alle partijen." in asked(Partijen())
+    assert "Wie opnieuw tekent: alle partijen." in asked(PartyChanges())
 
 
 def test_the_number_is_that_of_the_old_version() -> None:
@@ -110,20 +110,20 @@ def test_a_change_of_the_article_itself_is_told_apart() -> None:
 
 
 def test_a_party_that_joins_asks_what_article_28_says() -> None:
-    words = asked(Partijen(nieuw=("gemeente Tiel", "Stichting De Brug"), aantal=8))
+    words = asked(PartyChanges(came=("gemeente Tiel", "Stichting De Brug"), count=8))
     assert "Nieuw: gemeente Tiel en Stichting De Brug." in words
     assert "volgens artikel 28.3 Bijlage 1, samen met: de voorzitter van de Stuurgroep." in words
     assert "Vertrokken" not in words
 
 
 def test_a_party_that_left_asks_what_article_29_says() -> None:
-    words = asked(Partijen(vertrokken=("Halt", "De Kade B.V."), aantal=5))
+    words = asked(PartyChanges(left=("Halt", "De Kade B.V."), count=5))
     assert "Vertrokken: Halt en De Kade B.V. Een partij" in words
     assert "over uitsluiting beslist: de Stuurgroep." in words
     assert "Nieuw:" not in words
 
 
 def test_it_has_only_what_every_renderer_can_lay_out() -> None:
-    made = gevolgen(between(), Partijen(("a",), ("b",), 3))
+    made = consequences(between(), PartyChanges(("a",), ("b",), 3))
     kinds = {clause.kind for part in made for clause in part.walk()}
     assert kinds == {Kind.TUSSENKOP, Kind.ALINEA, Kind.OPSOMMING, Kind.TABEL, Kind.RIJ, Kind.CEL}

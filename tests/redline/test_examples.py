@@ -8,14 +8,14 @@ import pytest
 from tailor.answers import Antwoorden, load
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.apply import Tekst
+from tailor.assemble.apply import EditedText
 from tailor.assemble.assemble import national
 from tailor.assemble.document import Document, Filled, Ref
 from tailor.citation import Citatie
-from tailor.model import Edit, EditKind, Kind, Laag, Model
-from tailor.model.blocks import Block, Source, Woorden
+from tailor.model import Edit, EditKind, Kind, Layer, Model
+from tailor.model.blocks import Block, PlainWords, Source
 from tailor.redline.compare import compare
-from tailor.redline.types import Redline, Stage, Wijze
+from tailor.redline.types import ChangeKind, Redline, Stage
 from tests.houses import TEMPLATES
 from tests.redline.helpers import check, marks, shown
 
@@ -31,10 +31,12 @@ def model() -> Model:
 def reworded(model: Model, citation: str, old: str, new: str) -> Edit:
     """Return an edit of our own that replaces words within a clause."""
     block = model.by_citation[Citatie(citation)]
-    inlines = tuple(Woorden(i.text.replace(old, new)) if isinstance(i, Woorden) else i for i in block.inlines)
+    inlines = tuple(
+        PlainWords(i.text.replace(old, new)) if isinstance(i, PlainWords) else i for i in block.inlines
+    )
     assert inlines != block.inlines
     made = Block(block.kind, block.citation, Source("test"), inlines)
-    return Edit(block.citation, EditKind.VERVANG, Laag.CORRECTIE, "fout", (made,))
+    return Edit(block.citation, EditKind.VERVANG, Layer.CORRECTIE, "fout", (made,))
 
 
 def uncorrected(house: str) -> Antwoorden:
@@ -55,7 +57,7 @@ def stages(house: str, editie: Editie) -> list[Stage]:
     ]
     return [
         Stage(national(model, model.parts, antwoorden, editie)),
-        Stage(national(model, Tekst(model.parts).apply(edits), antwoorden, editie), "Correctie"),
+        Stage(national(model, EditedText(model.parts).apply(edits), antwoorden, editie), "Correctie"),
         Stage(assemble(model, antwoorden, editie), "Ingevuld"),
     ]
 
@@ -75,8 +77,8 @@ def test_accepting_gives_the_house_and_rejecting_the_model(
 ) -> None:
     made, redline = redlines[case]
     check(redline, [made[0], made[2]])
-    assert redline.oud is made[0].document
-    assert redline.nieuw is made[2].document
+    assert redline.old is made[0].document
+    assert redline.new is made[2].document
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(case))
@@ -84,12 +86,12 @@ def test_three_stages_hold_too(case: tuple[str, Editie]) -> None:
     made = stages(*case)
     redline = compare(made)
     check(redline, made)
-    assert redline.auteurs == ("Correctie", "Ingevuld")
+    assert redline.authors == ("Correctie", "Ingevuld")
 
 
 def one(redline: Redline, citation: str) -> list[str]:
     part = next(node for node in redline.walk() if node.clause.citation == Citatie(citation))
-    bare = Redline(redline.oud, redline.nieuw, (part,), redline.auteurs)
+    bare = Redline(redline.old, redline.new, (part,), redline.authors)
     return shown(bare)
 
 
@@ -123,24 +125,29 @@ def test_the_unused_opening_is_gone_with_its_label_and_the_gemeenten_are_taken_i
     assert one(redline, "aanhef, toelichting 2") == ["[vervallen Ingevuld] [-(in geval van één gemeente)-I]"]
     opening = next(node for node in redline.parts if node.clause.kind is Kind.AANHEF)
     found = [node for node in opening.children if node.clause.citation == Citatie("aanhef, gemeenten")]
-    assert [node.mark.wijze if node.mark else None for node in found] == [None, None, None, Wijze.VERVALLEN]
+    assert [node.mark.kind if node.mark else None for node in found] == [
+        None,
+        None,
+        None,
+        ChangeKind.VERVALLEN,
+    ]
 
 
 def test_many_parties_and_one_gemeente_read_well(
     redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
 ) -> None:
     groot, een = (redlines[house, Editie.CONCEPT][1] for house in ("groot", "een-gemeente"))
-    for redline, wijze, count in ((groot, Wijze.INGEVOEGD, 23), (een, Wijze.VERVALLEN, 4)):
+    for redline, wijze, count in ((groot, ChangeKind.INGEVOEGD, 23), (een, ChangeKind.VERVALLEN, 4)):
         parts = [n for n in redline.walk() if n.clause.citation == Citatie("aanhef, gemeenten")]
-        assert sum(n.mark is not None and n.mark.wijze is wijze for n in parts) == count
+        assert sum(n.mark is not None and n.mark.kind is wijze for n in parts) == count
 
 
 def test_the_range_of_6_4_shrinks_without_a_change_and_is_listed(
     redlines: Mapping[tuple[str, Editie], tuple[list[Stage], Redline]],
 ) -> None:
-    found = [(str(v.citation), v.waar, v.oud, v.nieuw) for v in voorbeeld(redlines).verschoven]
+    found = [(str(v.citation), v.place, v.old, v.new) for v in voorbeeld(redlines).shifted]
     assert found == [("6.4", "artikel 6.4", "m", "k")]
-    assert not [v for v in redlines["groot", Editie.CONCEPT][1].verschoven if v.oud == v.nieuw]
+    assert not [v for v in redlines["groot", Editie.CONCEPT][1].shifted if v.old == v.new]
 
 
 def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
@@ -148,22 +155,24 @@ def test_a_correction_is_marked_by_its_own_author_only(model: Model) -> None:
     edits = [reworded(model, "22.2", "gaangaan", "gaan")]
     antwoorden = uncorrected("voorbeeld")
     document: Document = made[2].document
-    corrected = national(model, Tekst(model.parts).apply(edits), antwoorden, Editie.CONCEPT)
+    corrected = national(model, EditedText(model.parts).apply(edits), antwoorden, Editie.CONCEPT)
     made = [made[0], Stage(corrected, "Correctie"), made[2]]
     redline = compare(made[:2])
     check(redline, made[:2])
-    assert [mark.auteur for mark in marks(redline)] == ["Correctie", "Correctie"]
+    assert [mark.author for mark in marks(redline)] == ["Correctie", "Correctie"]
     assert one(redline, "22.2")[0].endswith("namens Partijen aan te [-gaangaan-C][+gaan+C].")
     undone = compare([*made[:2], Stage(document, "Ingevuld")])
-    assert {mark.auteur for mark in marks(undone)} == {"Ingevuld"}
+    assert {mark.author for mark in marks(undone)} == {"Ingevuld"}
 
 
 def test_a_lid_that_goes_renumbers_without_a_change_of_words(model: Model) -> None:
     antwoorden = uncorrected("voorbeeld")
-    gone = Edit(Citatie("13.1"), EditKind.VERVALT, Laag.AFWIJKING, "proef")
+    gone = Edit(Citatie("13.1"), EditKind.VERVALT, Layer.AFWIJKING, "proef")
     made = [
         Stage(national(model, model.parts, antwoorden, Editie.CONCEPT)),
-        Stage(national(model, Tekst(model.parts).apply([gone]), antwoorden, Editie.CONCEPT), "Afwijking x"),
+        Stage(
+            national(model, EditedText(model.parts).apply([gone]), antwoorden, Editie.CONCEPT), "Afwijking x"
+        ),
     ]
     redline = compare(made)
     check(redline, made)

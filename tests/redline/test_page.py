@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from tailor.assemble.document import Clause, Text
 from tailor.model.blocks import Kind
-from tailor.redline.page import MODEL, Teksten, count_changes, tegen_model, tegen_versie, with_front
+from tailor.redline.page import (
+    MODEL,
+    ComparedTexts,
+    count_changes,
+    with_front,
+    words_against_model,
+    words_between,
+)
 from tailor.redline.types import Redline
 from tests.clauses import artikel, document, lid
 from tests.render.redlines import (
@@ -22,7 +29,9 @@ from tests.render.redlines import (
     whole,
 )
 
-TEKSTEN = Teksten("Vergelijking met het landelijke model", "het landelijke model", "het Protocol, versie 1.0")
+TEKSTEN = ComparedTexts(
+    "Vergelijking met het landelijke model", "het landelijke model", "het Protocol, versie 1.0"
+)
 
 
 def said(clauses: tuple[Clause, ...]) -> str:
@@ -30,24 +39,24 @@ def said(clauses: tuple[Clause, ...]) -> str:
 
 
 def front(made: Redline) -> str:
-    return said(with_front(made, TEKSTEN).vooraf)
+    return said(with_front(made, TEKSTEN).preface)
 
 
 def test_it_says_what_is_compared_and_the_cover_too() -> None:
     made = with_front(redline(), TEKSTEN)
-    assert made.vergelijking == MODEL
+    assert made.comparison == MODEL
     assert "vergelijkt het landelijke model met het Protocol, versie 1.0, woord voor woord" in said(
-        made.vooraf
+        made.preface
     )
 
 
 def test_the_text_itself_is_not_touched() -> None:
     made = redline()
-    assert replace(with_front(made, TEKSTEN), vooraf=(), vergelijking="") == made
+    assert replace(with_front(made, TEKSTEN), preface=(), comparison="") == made
 
 
 def test_it_has_only_headings_paragraphs_lists_and_tables() -> None:
-    made = with_front(redline(), TEKSTEN).vooraf
+    made = with_front(redline(), TEKSTEN).preface
     kinds = {clause.kind for part in made for clause in part.walk()}
     assert kinds == {Kind.TUSSENKOP, Kind.ALINEA, Kind.OPSOMMING, Kind.TABEL, Kind.RIJ, Kind.CEL}
 
@@ -87,57 +96,58 @@ def test_the_references_that_moved_are_listed_and_are_no_changes() -> None:
 
 
 def test_without_moved_references_it_says_so_and_has_no_table() -> None:
-    words = front(replace(redline(), verschoven=()))
+    words = front(replace(redline(), shifted=()))
     assert "Hier kreeg geen enkele verwijzing een ander nummer." in words
     assert "Was" not in words
 
 
 def test_comments_are_counted_and_explained_only_when_there_are() -> None:
     assert "Er zijn 7 opmerkingen. Een opmerking noemt de reden" in front(redline())
-    one = replace(node(lid("1.1", ""), new("x")), opmerkingen=redline().parts[7].opmerkingen)
+    one = replace(node(lid("1.1", ""), new("x")), remarks=redline().parts[7].remarks)
     assert "Er is 1 opmerking." in front(replace(redline(), parts=(one,)))
     assert "Opmerkingen" not in front(replace(redline(), parts=(node(lid("1.1", ""), new("x")),)))
 
 
 def test_two_equal_texts_have_no_authors_and_nothing_to_choose() -> None:
-    words = front(replace(redline(), parts=(same(lid("1.1", "x")),), auteurs=(), verschoven=()))
+    words = front(replace(redline(), parts=(same(lid("1.1", "x")),), authors=(), shifted=()))
     assert "De twee teksten zijn gelijk" in words
     assert "Controleren" not in words
 
 
 def test_what_the_changes_ask_stands_after_what_the_file_is() -> None:
     asked = Clause(Kind.TUSSENKOP, redline().parts[0].clause.citation, inlines=(Text("Wat dit vraagt"),))
-    headings = [part.text for part in with_front(redline(), TEKSTEN, (asked,)).vooraf]
+    headings = [part.text for part in with_front(redline(), TEKSTEN, (asked,)).preface]
     assert headings[:3] == ["Wat dit bestand is", "Wat dit vraagt", "Wie wat wijzigde"]
 
 
 def test_a_house_against_the_model_is_named_with_its_version_and_that_of_the_model() -> None:
-    found = tegen_model(document())
-    assert found.kop == MODEL
-    assert found.oud == "het landelijke model (Model Privacy Protocol, versie 1.0)"
-    assert found.nieuw == "het Privacy Protocol van Zorg- en Veiligheidshuis Rivierenland, versie 1.0"
+    found = words_against_model(document())
+    assert found.heading == MODEL
+    assert found.old == "het landelijke model (Model Privacy Protocol, versie 1.0)"
+    assert found.new == "het Privacy Protocol van Zorg- en Veiligheidshuis Rivierenland, versie 1.0"
 
 
 def test_two_versions_are_named_by_number_and_one_version_twice_by_the_names_of_the_files() -> None:
     assert (
-        tegen_versie(document(versie="0.9"), document()).kop == "Vergelijking van versie 0.9 met versie 1.0"
+        words_between(document(versie="0.9"), document()).heading
+        == "Vergelijking van versie 0.9 met versie 1.0"
     )
-    twice = tegen_versie(document(), document(), "oud.yaml", "nieuw.yaml")
-    assert twice.kop == "Vergelijking van versie 1.0 (oud.yaml) met versie 1.0 (nieuw.yaml)"
-    assert twice.oud.endswith("versie 1.0 (oud.yaml)")
+    twice = words_between(document(), document(), "oud.yaml", "nieuw.yaml")
+    assert twice.heading == "Vergelijking van versie 1.0 (oud.yaml) met versie 1.0 (nieuw.yaml)"
+    assert twice.old.endswith("versie 1.0 (oud.yaml)")
 
 
 def test_two_versions_with_numbers_of_their_own_need_no_names_of_files() -> None:
-    assert "oud.yaml" not in tegen_versie(document(versie="0.9"), document(), "oud.yaml", "nieuw.yaml").oud
+    assert "oud.yaml" not in words_between(document(versie="0.9"), document(), "oud.yaml", "nieuw.yaml").old
 
 
 def test_a_single_author_needs_no_choice_of_persons() -> None:
-    words = front(replace(redline(), auteurs=("Wijziging Oostmark",)))
+    words = front(replace(redline(), authors=("Wijziging Oostmark",)))
     assert "W voor ‘Wijziging Oostmark’" in words
     assert "dan Volgende" in words
     assert "Specifieke personen" not in words
 
 
 def test_two_houses_are_told_apart() -> None:
-    other = tegen_versie(document(huis="Oostmark", versie="2"), document())
-    assert other.kop == "Vergelijking van versie 2 van Oostmark met versie 1.0"
+    other = words_between(document(huis="Oostmark", versie="2"), document())
+    assert other.heading == "Vergelijking van versie 2 van Oostmark met versie 1.0"

@@ -40,18 +40,18 @@ def test_the_last_stage_of_an_example_is_its_text_and_every_change_has_its_autho
 ) -> None:
     antwoorden = load(TEMPLATES.parent / "answers" / f"{house}.yaml")
     found = redline(antwoorden, editie)
-    assert found.nieuw == assemble(read_model(TEMPLATES), antwoorden, editie)
-    allowed = ("Correctie", "Ingevuld", f"Afwijking {found.nieuw.huis}")
-    assert [one for one in allowed if one in found.auteurs] == list(found.auteurs)
-    assert {mark.auteur for mark in marks(found)} == set(found.auteurs)
+    assert found.new == assemble(read_model(TEMPLATES), antwoorden, editie)
+    allowed = ("Correctie", "Ingevuld", f"Afwijking {found.new.huis}")
+    assert [one for one in allowed if one in found.authors] == list(found.authors)
+    assert {mark.author for mark in marks(found)} == set(found.authors)
 
 
 def test_each_layer_marks_its_own_changes() -> None:
     found = redline(deviating(*DEVIATIONS))
     house = "Afwijking Zorg- en veiligheidshuis Oostmark"
-    assert found.auteurs == ("Correctie", "Ingevuld", house)
+    assert found.authors == ("Correctie", "Ingevuld", house)
     by_author = {
-        name: [line for line in shown(found) if f"[vervallen {name}]" in line] for name in found.auteurs
+        name: [line for line in shown(found) if f"[vervallen {name}]" in line] for name in found.authors
     }
     assert len(by_author[house]) == 1
     assert sum("verplaatst" in line and house in line for line in shown(found)) == 2
@@ -64,7 +64,7 @@ def test_each_layer_marks_its_own_changes() -> None:
 
 def test_a_reference_past_a_clause_that_a_deviation_dropped_is_listed_and_not_marked() -> None:
     found = redline(deviating({"bepaling": "14.2", "soort": "vervalt"}))
-    moved = [(str(v.citation), v.waar, v.oud, v.nieuw) for v in found.verschoven if v.oud == "14.3"]
+    moved = [(str(v.citation), v.place, v.old, v.new) for v in found.shifted if v.old == "14.3"]
     assert moved[:2] == [("14.4", "artikel 14.3", "14.3", "14.2"), ("14.5", "artikel 14.4", "14.3", "14.2")]
     assert not any("-14.3-" in line or "+14.2+" in line for line in shown(found))
 
@@ -79,12 +79,12 @@ def test_what_is_filled_in_and_leans_on_a_deviation_is_one_stage_with_it() -> No
             }
         )
     )
-    assert found.auteurs == ("Correctie", "Afwijking Zorg- en veiligheidshuis Oostmark")
+    assert found.authors == ("Correctie", "Afwijking Zorg- en veiligheidshuis Oostmark")
 
 
 def test_a_layer_that_changes_nothing_has_no_stage() -> None:
     made = stages(read_model(TEMPLATES), deviating(correcties="geen"), Editie.CONCEPT)
-    assert [stage.auteur for stage in made] == ["", "Ingevuld"]
+    assert [stage.author for stage in made] == ["", "Ingevuld"]
 
 
 def test_the_notes_are_corrected_in_the_edition_that_holds_them() -> None:

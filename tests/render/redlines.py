@@ -4,23 +4,23 @@ from dataclasses import replace
 
 from tailor.assemble.document import Clause, Editie, Filled, Gap, Inline, Ref, Text
 from tailor.citation import Citatie
-from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Verschoven, Wijze
+from tailor.redline.types import ChangeKind, Mark, Node, Piece, Redline, Remark, ShiftedReference
 from tests import clauses
 
 CORRECTIE, INGEVULD, AFWIJKING = "Correctie", "Ingevuld", "Afwijking Rivierenland"
 AUTEURS = (CORRECTIE, INGEVULD, AFWIJKING)
 
-NEW = Mark(Wijze.INGEVOEGD, INGEVULD)
-OLD = Mark(Wijze.VERVALLEN, INGEVULD)
-CORRECTED_NEW = Mark(Wijze.INGEVOEGD, CORRECTIE)
-CORRECTED_OLD = Mark(Wijze.VERVALLEN, CORRECTIE)
-OWN_NEW = Mark(Wijze.INGEVOEGD, AFWIJKING)
-OWN_OLD = Mark(Wijze.VERVALLEN, AFWIJKING)
-MOVED_FROM = Mark(Wijze.VERPLAATST_VAN, AFWIJKING, 1)
-MOVED_TO = Mark(Wijze.VERPLAATST_NAAR, AFWIJKING, 1)
+NEW = Mark(ChangeKind.INGEVOEGD, INGEVULD)
+OLD = Mark(ChangeKind.VERVALLEN, INGEVULD)
+CORRECTED_NEW = Mark(ChangeKind.INGEVOEGD, CORRECTIE)
+CORRECTED_OLD = Mark(ChangeKind.VERVALLEN, CORRECTIE)
+OWN_NEW = Mark(ChangeKind.INGEVOEGD, AFWIJKING)
+OWN_OLD = Mark(ChangeKind.VERVALLEN, AFWIJKING)
+MOVED_FROM = Mark(ChangeKind.VERPLAATST_VAN, AFWIJKING, 1)
+MOVED_TO = Mark(ChangeKind.VERPLAATST_NAAR, AFWIJKING, 1)
 
-SPELLING = Opmerking(CORRECTIE, "‘verlengt’ moet ‘verlengd’ zijn. Bron: C07, Taaladvies <dt> & meer.")
-OWN = Opmerking(AFWIJKING, "Het huis heeft een eigen regeling. Bron: besluit van 3 maart 2026.")
+SPELLING = Remark(CORRECTIE, "‘verlengt’ moet ‘verlengd’ zijn. Bron: C07, Taaladvies <dt> & meer.")
+OWN = Remark(AFWIJKING, "Het huis heeft een eigen regeling. Bron: besluit van 3 maart 2026.")
 
 
 def same(clause: Clause) -> Node:
@@ -28,13 +28,13 @@ def same(clause: Clause) -> Node:
     return Node(_bare(clause), tuple(map(Piece, clause.inlines)), tuple(map(same, clause.children)))
 
 
-def whole(clause: Clause, mark: Mark, *remarks: Opmerking) -> Node:
+def whole(clause: Clause, mark: Mark, *remarks: Remark) -> Node:
     """Return a clause that is wholly new or gone, with everything under it."""
     pieces = tuple(Piece(inline, mark) for inline in clause.inlines)
     return Node(_bare(clause), pieces, tuple(whole(c, mark) for c in clause.children), mark, remarks)
 
 
-def node(clause: Clause, *pieces: Inline | Piece, remarks: tuple[Opmerking, ...] = ()) -> Node:
+def node(clause: Clause, *pieces: Inline | Piece, remarks: tuple[Remark, ...] = ()) -> Node:
     """Return a clause with these words, old and new, and what stands under it in both texts."""
     found = tuple(one if isinstance(one, Piece) else Piece(one) for one in pieces)
     return Node(_bare(clause), found, tuple(map(same, clause.children)), None, remarks)
@@ -59,8 +59,8 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
     definities, doel, verwerken, slot, ondertekening, formulier, maatregelen = rest
     heading = node(title, Text("Privacy Protocol "), old("[naam]"), new("Rivierenland"))
     return Redline(
-        oud=replace(plain, versie="0.9"),
-        nieuw=plain,
+        old=replace(plain, versie="0.9"),
+        new=plain,
         parts=(
             heading,
             same(aanhef),
@@ -76,8 +76,8 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
             same(formulier),
             replace(same(maatregelen), children=_annex(maatregelen)),
         ),
-        auteurs=AUTEURS,
-        verschoven=(Verschoven(Citatie("2.2"), "artikel 2.2", "14.5", "13.5"),),
+        authors=AUTEURS,
+        shifted=(ShiftedReference(Citatie("2.2"), "artikel 2.2", "14.5", "13.5"),),
     )
 
 
@@ -124,7 +124,7 @@ def _leden(article: Clause) -> tuple[Node, ...]:
 
 def _heading(article: Clause) -> Node:
     made = node(article, Text("Doel"), old(" en middelen", OWN_OLD))
-    return replace(made, opmerkingen=(OWN,))
+    return replace(made, remarks=(OWN,))
 
 
 def _signatures(part: Clause) -> tuple[Node, ...]:
@@ -135,7 +135,7 @@ def _signatures(part: Clause) -> tuple[Node, ...]:
 def _annex(annex: Clause) -> tuple[Node, ...]:
     categorie, table = annex.children
     header, row = map(same, table.children)
-    cell = replace(row.children[0], pieces=(old("Logging"), new("Vastleggen")), opmerkingen=(SPELLING,))
+    cell = replace(row.children[0], pieces=(old("Logging"), new("Vastleggen")), remarks=(SPELLING,))
     changed = replace(row, children=(cell, row.children[1]))
     added = whole(table.children[1], OWN_NEW)
     return same(categorie), replace(same(table), children=(header, changed, added))

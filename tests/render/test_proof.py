@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tailor import render
-from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPunt, Ref, Text
+from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPoint, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.errors import RenderError
@@ -23,8 +23,8 @@ from tests.render import redlines
 
 FORMATS = ("docx", "pdf", "html")
 WORD, TYPST = (templates() / "protocol" / name for name in ("huisstijl.docx", "huisstijl.typ"))
-POINT = OpenPunt("de meldtermijn in uren", ("artikel 14.3",), "de FG", "24 of 36 uur", "x.y")
-OTHER_POINT = replace(POINT, wie="de Kiem")
+POINT = OpenPoint("de meldtermijn in uren", ("artikel 14.3",), "de FG", "24 of 36 uur", "x.y")
+OTHER_POINT = replace(POINT, who="de Kiem")
 
 
 def compare(format_: str, wanted: Document, made: Document) -> None:
@@ -132,9 +132,9 @@ FAULTS: dict[str, Callable[[Document], Document]] = {
     "another model": lambda document: replace(document, model="Een ander model"),
     "another date": lambda document: replace(document, datum=None),
     "another edition": lambda document: replace(document, editie=Editie.TOELICHTING),
-    "an open point that changed": lambda document: replace(document, open_punten=(OTHER_POINT,)),
-    "an open point that fell": lambda document: replace(document, open_punten=()),
-    "an open point that came": lambda document: replace(document, open_punten=(POINT, POINT)),
+    "an open point that changed": lambda document: replace(document, open_points=(OTHER_POINT,)),
+    "an open point that fell": lambda document: replace(document, open_points=()),
+    "an open point that came": lambda document: replace(document, open_points=(POINT, POINT)),
 }  # fmt: skip
 UNKNOWN = {
     ("pdf", "an empty row that came"),
@@ -148,11 +148,11 @@ UNKNOWN = {
 
 @pytest.fixture(scope="module")
 def wanted() -> Document:
-    return replace(full(), open_punten=(POINT,))
+    return replace(full(), open_points=(POINT,))
 
 
 def test_every_format_is_proved() -> None:
-    assert {one.naam for one in render.FORMATS} == set(FORMATS)
+    assert {one.name for one in render.FORMATS} == set(FORMATS)
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -230,9 +230,9 @@ REDLINE_FAULTS: dict[str, Callable[[Redline], Redline]] = {
     "an old word that is new": marked("verlengt", redlines.CORRECTED_NEW),
     "a new word that stood there": marked("verlengd", None),
     "another author": marked("verlengt", redlines.OWN_OLD),
-    "words in front that changed": lambda redline: replace(redline, vooraf=redline.vooraf[1:]),
-    "other texts on the cover": lambda redline: replace(redline, vergelijking="Vergelijking van iets"),
-    "another house": lambda redline: replace(redline, nieuw=replace(redline.nieuw, huis="Huis Oostmark")),
+    "words in front that changed": lambda redline: replace(redline, preface=redline.preface[1:]),
+    "other texts on the cover": lambda redline: replace(redline, comparison="Vergelijking van iets"),
+    "another house": lambda redline: replace(redline, new=replace(redline.new, huis="Huis Oostmark")),
     "a part that fell": lambda redline: replace(redline, parts=redline.parts[:-1]),
 }  # fmt: skip
 UNKNOWN_IN_A_REDLINE = {
@@ -247,7 +247,7 @@ UNKNOWN_IN_A_REDLINE = {
 def whole() -> Redline:
     """Return a redline of which the new text is that of its tree, as one that was computed is."""
     made = with_front(redlines.redline(), TEKSTEN)
-    return replace(made, nieuw=replace(made.nieuw, parts=text_of(made.parts, is_old)))
+    return replace(made, new=replace(made.new, parts=text_of(made.parts, is_old)))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -255,7 +255,7 @@ def whole() -> Redline:
 def test_a_redline_that_says_something_else_is_refused(fault: str, format_: str) -> None:
     wanted = whole()
     made = REDLINE_FAULTS[fault](wanted)
-    made = replace(made, nieuw=replace(made.nieuw, parts=text_of(made.parts, is_old)))
+    made = replace(made, new=replace(made.new, parts=text_of(made.parts, is_old)))
     assert made != wanted
     if (format_, fault) in UNKNOWN_IN_A_REDLINE:
         compare_redlines(format_, wanted, made)
@@ -275,7 +275,7 @@ LONG = "Een bepaling die ruim langer is dan de veertig letters waaraan een plaat
 
 def runs(document: Document, *pages: str) -> None:
     """Hold the pages of another program, as words without spaces, against the document."""
-    found = {Sort.TEKST: proof.Runs([page.replace(" ", "") for page in pages])}
+    found = {Sort.TEXT: proof.Runs([page.replace(" ", "") for page in pages])}
     proof.prove("De pdf uit Word", document, expected(document), found, lambda text: text.replace(" ", ""))
 
 

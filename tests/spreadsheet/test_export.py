@@ -22,9 +22,9 @@ from tailor.answers.questions.partijdelen import (
 )
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Datum
-from tailor.spreadsheet import RowEffect, importeer
-from tailor.spreadsheet.columns import KOLOMMEN, Waarde, kolommen
-from tailor.spreadsheet.write import exporteer, sjabloon
+from tailor.spreadsheet import RowEffect, import_parties
+from tailor.spreadsheet.columns import COLUMNS, CellKind, columns
+from tailor.spreadsheet.write import export_parties, template
 from tests.houses import answers
 
 ROOT = Path(__file__).parents[2]
@@ -33,10 +33,10 @@ ROOT = Path(__file__).parents[2]
 def again(antwoorden: Antwoorden, place: Path) -> Antwoorden:
     """Return what comes of exporting the parties and importing them in an empty house."""
     path = place / "partijen.xlsx"
-    path.write_bytes(exporteer(antwoorden))
-    shown = importeer(path, Antwoorden())
-    assert shown.fouten == ()
-    assert shown.opmerkingen == ()
+    path.write_bytes(export_parties(antwoorden))
+    shown = import_parties(path, Antwoorden())
+    assert shown.faults == ()
+    assert shown.remarks == ()
     return shown.antwoorden
 
 
@@ -48,9 +48,9 @@ def test_the_parties_of_every_example_come_back_the_same(tmp_path: Path) -> None
 
 def test_an_export_imported_in_its_own_house_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "partijen.xlsx"
-    path.write_bytes(exporteer(answers()))
-    shown = importeer(path, answers())
-    assert {rij.wijziging for rij in shown.rijen} == {RowEffect.GELIJK}
+    path.write_bytes(export_parties(answers()))
+    shown = import_parties(path, answers())
+    assert {rij.effect for rij in shown.rows} == {RowEffect.GELIJK}
     assert shown.antwoorden == answers()
 
 
@@ -141,42 +141,42 @@ def test_every_question_about_a_party_has_a_column() -> None:
             found += leaves(inner[0], f"{pad}{name}{listed}.") if inner else [f"{pad}{name}"]
         return found
 
-    assert {str(kolom.pad) for kolom in KOLOMMEN} == set(leaves(Partij, ""))
+    assert {str(kolom.pad) for kolom in COLUMNS} == set(leaves(Partij, ""))
 
 
 def test_a_question_without_words_for_a_list_has_a_column_in_its_own_words() -> None:
     class Nieuw(AnswerModel):
         oprichting: Annotated[
-            Open[Datum], Vraag(kort="de dag van oprichting", vraag="Wanneer?", hulp="Een dag.", waarom="")
+            Open[Datum], Vraag(short="de dag van oprichting", vraag="Wanneer?", help="Een dag.", why="")
         ] = None
 
-    (kolom,) = kolommen(Nieuw)
-    assert (kolom.kop, kolom.soort, kolom.groep) == ("de dag van oprichting", Waarde.DATUM, None)
-    assert kolom.uitleg == "Een dag. Schrijf 14-3-2026 of 14 maart 2026."
+    (kolom,) = columns(Nieuw)
+    assert (kolom.heading, kolom.kind, kolom.group) == ("de dag van oprichting", CellKind.DATE, None)
+    assert kolom.explanation == "Een dag. Schrijf 14-3-2026 of 14 maart 2026."
 
 
 def test_the_same_parties_give_the_same_bytes() -> None:
-    assert exporteer(answers()) == exporteer(answers())
-    assert sjabloon() == sjabloon()
+    assert export_parties(answers()) == export_parties(answers())
+    assert template() == template()
 
 
 def test_a_name_that_begins_like_a_formula_stays_text() -> None:
     house = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "naam": "=HYPERLINK(1)"}]})
-    sheet = load_workbook(io.BytesIO(exporteer(house)))["Partijen"]
+    sheet = load_workbook(io.BytesIO(export_parties(house)))["Partijen"]
     cell = next(cell for cell in sheet[2] if cell.value == "=HYPERLINK(1)")
     assert cell.data_type != "f"
 
 
 def test_the_template_explains_every_column_and_every_letter() -> None:
-    book = load_workbook(io.BytesIO(sjabloon()))
+    book = load_workbook(io.BytesIO(template()))
     words = "\n".join(str(cell.value) for row in book["Uitleg"].iter_rows() for cell in row if cell.value)
-    assert all(kolom.uitleg in words for kolom in KOLOMMEN)
+    assert all(kolom.explanation in words for kolom in COLUMNS)
     assert all(f"6.4 onder {letter}" in words for letter in "acdefghijklm")
     assert book["Keuzelijsten"].sheet_state == "hidden"
 
 
 def test_the_template_offers_the_choices_of_closed_columns() -> None:
-    book = load_workbook(io.BytesIO(sjabloon()))
+    book = load_workbook(io.BytesIO(template()))
     sheet = book["Partijen"]
     heads = {cell.value: cell.column_letter for cell in sheet[1]}
     rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}

@@ -11,10 +11,10 @@ from openpyxl import Workbook
 from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
-from tailor.spreadsheet import RowEffect, Voorvertoning, importeer
-from tailor.spreadsheet.columns import KOLOMMEN, herken
-from tailor.spreadsheet.read import lees_dag
-from tailor.spreadsheet.write import sjabloon
+from tailor.spreadsheet import ImportPreview, RowEffect, import_parties
+from tailor.spreadsheet.columns import COLUMNS, recognise
+from tailor.spreadsheet.read import read_day
+from tailor.spreadsheet.write import template
 from tests.houses import answers
 
 KOP = "Soort;Naam;Rechtsvorm;Vestigingsplaats;Adres;KvK-nummer;Vertegenwoordiger 1 naam;Functie"
@@ -32,15 +32,15 @@ class Lijst:
     def __init__(self, place: Path) -> None:
         self.place = place
 
-    def bytes(self, content: bytes, antwoorden: Antwoorden | None = None) -> Voorvertoning:
+    def bytes(self, content: bytes, antwoorden: Antwoorden | None = None) -> ImportPreview:
         path = self.place / "lijst.csv"
         path.write_bytes(content)
-        return importeer(path, antwoorden or Antwoorden())
+        return import_parties(path, antwoorden or Antwoorden())
 
-    def csv(self, *lines: str, antwoorden: Antwoorden | None = None) -> Voorvertoning:
+    def csv(self, *lines: str, antwoorden: Antwoorden | None = None) -> ImportPreview:
         return self.bytes("\n".join(lines).encode(), antwoorden)
 
-    def xlsx(self, *rows: list[Any], antwoorden: Antwoorden | None = None) -> Voorvertoning:
+    def xlsx(self, *rows: list[Any], antwoorden: Antwoorden | None = None) -> ImportPreview:
         book, raw = Workbook(), io.BytesIO()
         for row in rows:
             book.active.append(row)
@@ -48,9 +48,9 @@ class Lijst:
         return self.bytes(raw.getvalue(), antwoorden)
 
 
-def only(shown: Voorvertoning) -> Partij:
-    assert shown.fouten == ()
-    (rij,) = shown.rijen
+def only(shown: ImportPreview) -> Partij:
+    assert shown.faults == ()
+    (rij,) = shown.rows
     return rij.partij
 
 
@@ -88,7 +88,7 @@ def test_csv_is_read_in_every_common_encoding_and_with_every_separator(
     ],
 )
 def test_a_heading_is_known_however_it_is_written(kop: str, pad: str) -> None:
-    plek = herken(kop)
+    plek = recognise(kop)
     assert plek is not None
     assert str(plek.pad) == pad
 
@@ -97,13 +97,13 @@ def test_a_heading_is_known_however_it_is_written(kop: str, pad: str) -> None:
     "kop", ["", "Bijzonderheden", "Naam 2", "Vertegenwoordiger 0 naam", "Vertegenwoordiger 21"]
 )
 def test_a_heading_that_means_nothing_is_not_guessed(kop: str) -> None:
-    assert herken(kop) is None
+    assert recognise(kop) is None
 
 
 def test_every_column_is_known_by_its_own_heading() -> None:
-    for kolom in KOLOMMEN:
-        plek = kolom.genummerd(1)
-        assert herken(plek.kop) == plek
+    for kolom in COLUMNS:
+        plek = kolom.numbered(1)
+        assert recognise(plek.heading) == plek
 
 
 def test_headings_may_stand_in_any_order_below_a_title(lijst: Lijst) -> None:
@@ -158,12 +158,12 @@ def test_a_kind_is_known_by_its_name_its_word_or_its_letter(lijst: Lijst, typed:
     ],
 )
 def test_a_day_is_read_as_people_and_sheets_write_it(typed: str, expected: tuple[int, int, int]) -> None:
-    assert lees_dag(typed) == datetime.date(*expected)
+    assert read_day(typed) == datetime.date(*expected)
 
 
 @pytest.mark.parametrize("typed", ["31-2-2026", "14 m 2026", "14 ma 2026", "gisteren", "123", "14-13-2026"])
 def test_what_is_no_day_is_not_guessed(typed: str) -> None:
-    assert lees_dag(typed) is None
+    assert read_day(typed) is None
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_a_kvk_number_that_a_sheet_made_a_number_gets_its_digits_back(
 ) -> None:
     shown = lijst.xlsx(["Naam", "Soort", "KvK"], ["De Brug", "ggz", typed])
     assert only(shown).kvk == expected
-    assert any("aangevuld" in note for note in shown.opmerkingen) == (typed == 1234567)
+    assert any("aangevuld" in note for note in shown.remarks) == (typed == 1234567)
 
 
 @pytest.mark.parametrize("typed", ["12345678,00", "01234567.0", "12.345.678"])
@@ -205,51 +205,51 @@ def test_faulty_rows_are_named_with_number_column_and_reason_and_good_rows_kept(
         "Dag;gemeente;;31-2-2026",
         "Ook goed;ggz;;",
     )
-    assert [(r.nummer, r.partij.naam) for r in shown.rijen] == [(2, "Goed"), (6, "Ook goed")]
-    assert [(f.rij, f.kolom) for f in shown.fouten] == [
+    assert [(r.number, r.partij.naam) for r in shown.rows] == [(2, "Goed"), (6, "Ook goed")]
+    assert [(f.row, f.column) for f in shown.faults] == [
         (3, "Soort"),
         (3, "KvK-nummer"),
         (4, ""),
         (5, "Besluit B en W"),
     ]
-    assert "‘ruimtevaart’. Verwacht: een van ‘gemeente’" in shown.fouten[0].reden
+    assert "‘ruimtevaart’. Verwacht: een van ‘gemeente’" in shown.faults[0].reason
 
 
 def test_what_the_answers_refuse_names_row_and_column_too(lijst: Lijst) -> None:
     long = "x" * 10_001
     shown = lijst.csv("Naam;Soort;Vertegenwoordiger 2", "Goed;ggz;\u202e", f"{long};ggz;", "Best;ggz;")
-    assert [(f.rij, f.kolom) for f in shown.fouten] == [(2, "Vertegenwoordiger 1 naam"), (3, "Naam")]
-    assert [r.partij.naam for r in shown.rijen] == ["Best"]
+    assert [(f.row, f.column) for f in shown.faults] == [(2, "Vertegenwoordiger 1 naam"), (3, "Naam")]
+    assert [r.partij.naam for r in shown.rows] == ["Best"]
 
 
 def test_a_party_that_acts_for_another_may_be_named_by_its_name(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort;Vertegenwoordigd door", "Een;ggz;", "Twee;ggz;een", "Drie;ggz;Niemand")
-    assert [r.partij.vertegenwoordigd_door for r in shown.rijen] == [None, "een"]
-    (fout,) = shown.fouten
-    assert (fout.rij, fout.kolom) == (4, "Vertegenwoordigd door")
+    assert [r.partij.vertegenwoordigd_door for r in shown.rows] == [None, "een"]
+    (fout,) = shown.faults
+    assert (fout.row, fout.column) == (4, "Vertegenwoordigd door")
 
 
 def test_parties_that_act_for_each_other_in_a_circle_are_refused(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort;Vertegenwoordigd door", "Een;ggz;Twee", "Twee;ggz;Een", "Drie;ggz;")
-    assert [r.partij.naam for r in shown.rijen] == ["Drie"]
-    assert {f.rij for f in shown.fouten} == {2, 3}
+    assert [r.partij.naam for r in shown.rows] == ["Drie"]
+    assert {f.row for f in shown.faults} == {2, 3}
 
 
 def test_empty_rows_unknown_and_double_columns_are_reported(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort;Schoenmaat;Partij;Adress", "Een;ggz;;;", ";;;;", "Twee;ggz;;;", ";;;;")
-    assert shown.opmerkingen == (
+    assert shown.remarks == (
         "De kolom ‘Schoenmaat’ is niet gelezen.",
         "De kolom ‘Partij’ is niet gelezen: er is al een kolom ‘Naam’.",
         "De kolom ‘Adress’ is niet gelezen. Bedoelt u ‘Adres’?",
         "Lege rijen zijn overgeslagen: 3.",
     )
-    assert len(shown.rijen) == 2
+    assert len(shown.rows) == 2
 
 
 def test_a_party_that_stands_there_twice_is_taken_once(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort", "De Brug;ggz", "de  brug;ggz", "De Brug;ggd")
-    assert [(r.nummer, r.partij.sleutel) for r in shown.rijen] == [(2, "de-brug"), (4, "de-brug-2")]
-    assert shown.fouten[0].reden == "Dit is dezelfde partij als in rij 2."
+    assert [(r.number, r.partij.sleutel) for r in shown.rows] == [(2, "de-brug"), (4, "de-brug-2")]
+    assert shown.faults[0].reason == "Dit is dezelfde partij als in rij 2."
 
 
 def test_a_key_is_made_of_the_name_and_no_two_are_the_same(lijst: Lijst) -> None:
@@ -262,7 +262,7 @@ def test_a_key_is_made_of_the_name_and_no_two_are_the_same(lijst: Lijst) -> None
         ";;om",
         ";Aerzte;ggz",
     )
-    assert [str(r.partij.sleutel) for r in shown.rijen] == [
+    assert [str(r.partij.sleutel) for r in shown.rows] == [
         "stuurgroep-2",
         "arzte-co",
         "aerzte",
@@ -275,13 +275,13 @@ def test_a_key_is_made_of_the_name_and_no_two_are_the_same(lijst: Lijst) -> None
 def test_a_known_party_is_filled_up_and_nothing_is_thrown_away(lijst: Lijst) -> None:
     house = answers()
     shown = lijst.csv("Naam;Soort;Afkorting", "stichting de brug;zorgaanbieder;DB", antwoorden=house)
-    (rij,) = shown.rijen
-    assert rij.wijziging is RowEffect.GEWIJZIGD
+    (rij,) = shown.rows
+    assert rij.effect is RowEffect.GEWIJZIGD
     before = house.partij(Sleutel("brug"))
     after = shown.antwoorden.partij(Sleutel("brug"))
     assert before is not None
     assert after == before.model_copy(update={"afkorting": "DB", "naam": "stichting de brug"})
-    assert len(shown.antwoorden.bekende_partijen) == len(house.bekende_partijen)
+    assert len(shown.antwoorden.known_parties) == len(house.known_parties)
 
 
 def test_a_representative_who_stays_keeps_his_function(lijst: Lijst) -> None:
@@ -296,7 +296,7 @@ def test_a_representative_who_stays_keeps_his_function(lijst: Lijst) -> None:
 def test_a_party_that_gets_another_name_leaves_the_old_name_free(lijst: Lijst) -> None:
     rows = ("brug;Het Baken;zorgaanbieder", ";Stichting De Brug;zorgaanbieder")
     shown = lijst.csv("Sleutel;Naam;Soort", *rows, antwoorden=answers())
-    found = [(str(r.partij.sleutel), r.partij.naam, r.wijziging) for r in shown.rijen]
+    found = [(str(r.partij.sleutel), r.partij.naam, r.effect) for r in shown.rows]
     assert found == [
         ("brug", "Het Baken", RowEffect.GEWIJZIGD),
         ("stichting-de-brug", "Stichting De Brug", RowEffect.NIEUW),
@@ -305,8 +305,8 @@ def test_a_party_that_gets_another_name_leaves_the_old_name_free(lijst: Lijst) -
 
 def test_new_parties_come_behind_the_known_ones(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort", "Nieuw;ggz", antwoorden=answers())
-    assert shown.antwoorden.bekende_partijen[-1].naam == "Nieuw"
-    assert shown.antwoorden.bekende_partijen[:-1] == answers().bekende_partijen
+    assert shown.antwoorden.known_parties[-1].naam == "Nieuw"
+    assert shown.antwoorden.known_parties[:-1] == answers().known_parties
 
 
 def test_not_known_yet_may_stand_in_any_cell(lijst: Lijst) -> None:
@@ -328,12 +328,12 @@ def test_a_line_end_in_a_cell_becomes_a_comma(lijst: Lijst) -> None:
 
 def test_row_numbers_count_lines_as_the_user_sees_them(lijst: Lijst) -> None:
     shown = lijst.csv("sep=;", "Naam;Soort;Adres", 'A;ggz;"Kade 2\nAlderbroek"', "B;x;")
-    assert [f.rij for f in shown.fouten] == [5]
+    assert [f.row for f in shown.faults] == [5]
 
 
 def test_a_fault_of_the_sheet_itself_is_named(lijst: Lijst) -> None:
     shown = lijst.xlsx(["Naam", "Soort"], ["#N/A", "ggz"])
-    assert "foutmelding van het rekenblad" in shown.fouten[0].reden
+    assert "foutmelding van het rekenblad" in shown.faults[0].reason
 
 
 def test_a_list_longer_than_any_is_refused_and_not_cut_off(lijst: Lijst) -> None:
@@ -343,15 +343,15 @@ def test_a_list_longer_than_any_is_refused_and_not_cut_off(lijst: Lijst) -> None
 
 def test_many_parties_are_read_in_a_moment(lijst: Lijst) -> None:
     shown = lijst.csv("Naam;Soort", *(f"Partij {number};ggz" for number in range(1_000)))
-    assert len(shown.rijen) == 1_000
-    assert len({rij.partij.sleutel for rij in shown.rijen}) == 1_000
+    assert len(shown.rows) == 1_000
+    assert len({rij.partij.sleutel for rij in shown.rows}) == 1_000
 
 
 def test_the_example_of_the_template_is_never_taken(lijst: Lijst) -> None:
-    shown = lijst.bytes(sjabloon())
-    assert shown.rijen == ()
-    assert shown.fouten == ()
-    assert shown.opmerkingen == ("Rij 2 is het voorbeeld van het sjabloon en is overgeslagen.",)
+    shown = lijst.bytes(template())
+    assert shown.rows == ()
+    assert shown.faults == ()
+    assert shown.remarks == ("Rij 2 is het voorbeeld van het sjabloon en is overgeslagen.",)
 
 
 @pytest.mark.parametrize(
@@ -375,11 +375,11 @@ def test_a_file_that_is_no_list_is_refused_with_what_to_do(
 
 def test_a_file_that_is_not_there_or_too_big_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="bestaat niet"):
-        importeer(tmp_path / "weg.csv", Antwoorden())
+        import_parties(tmp_path / "weg.csv", Antwoorden())
     with pytest.raises(InputError, match="kan niet worden gelezen"):
-        importeer(tmp_path, Antwoorden())
+        import_parties(tmp_path, Antwoorden())
     big = tmp_path / "groot.csv"
     with big.open("wb") as file:
         file.truncate(20_000_001)
     with pytest.raises(InputError, match="te groot"):
-        importeer(big, Antwoorden())
+        import_parties(big, Antwoorden())

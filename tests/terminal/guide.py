@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers.questionnaire import questions_by_path
 from tailor.path import Pad
 from tailor.terminal.screen import Stop
 from tests.terminal.script import Prompted
@@ -57,7 +57,7 @@ class Guide:
 
     def _is_here(self, prompt: Prompted) -> bool:
         """Return whether this is the prompt of the question; that of a text in a list is typed."""
-        words = vragen_per_pad()[Pad(self.pad).question].vraag
+        words = questions_by_path()[Pad(self.pad).question].vraag
         return prompt.vraag == words and (prompt.kind == "line" or not self.pad.endswith("]"))
 
     def _go_on(self, prompt: Prompted) -> object:
@@ -83,7 +83,7 @@ class Guide:
 
     def _is_on_the_way(self, prompt: Prompted, held: list[str]) -> bool:
         """Return whether this is the question of something that holds the one we go to."""
-        questions = vragen_per_pad()
+        questions = questions_by_path()
         words = {questions[Pad(pad).question].vraag for pad in held if Pad(pad).question in questions}
         return (
             bool({":answer", ":own"} & {choice.value for choice in prompt.choices}) and prompt.vraag in words

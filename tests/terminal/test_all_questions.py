@@ -8,9 +8,9 @@ from unittest.mock import patch
 
 import pytest
 
-from tailor.answers import Antwoorden, save, vragen
-from tailor.answers.questionnaire import vragen_per_pad
-from tailor.answers.work_file import Werkbestand
+from tailor.answers import Antwoorden, questions, save
+from tailor.answers.questionnaire import questions_by_path
+from tailor.answers.work_file import WorkingFile
 from tailor.assemble import read_model
 from tailor.assemble.find import landing
 from tailor.citation import Citatie
@@ -25,7 +25,7 @@ from tests.terminal.guide import Guide, above, pattern
 from tests.terminal.script import Script, in_turn
 
 MODEL = read_model(TEMPLATES)
-VRAGEN = {str(pad): vraag for pad, vraag in vragen_per_pad().items()}
+VRAGEN = {str(pad): vraag for pad, vraag in questions_by_path().items()}
 OWN_EDITOR = {
     f"{lijst}[].{deel}": "the editor of the list shows the words of the model and asks for those of the house"
     for lijst in ("overwegingen.lijst", "taken.lijst")
@@ -61,7 +61,7 @@ def without_proposals() -> Antwoorden:
     """Return that house while nothing was answered to the questions with a proposal."""
     data = everything()
     for pad, vraag in VRAGEN.items():
-        if vraag.voorstel and pad != "gemeenten.formule_tekst":
+        if vraag.proposal and pad != "gemeenten.formule_tekst":
             groep, name = pad.split(".")
             data[groep].pop(name, None)
     data["gemeenten"] = {"formule": "eigen"}
@@ -77,9 +77,9 @@ def place_of(pad: str) -> str:
         answer_field(Pad(pad)).form is AnswerForm.LIST and answer_field(Pad(pad)).model is None
     ):
         pad = pad.removesuffix("[]")
-    house = without_proposals() if VRAGEN[pad].voorstel else whole_house()
+    house = without_proposals() if VRAGEN[pad].proposal else whole_house()
     lijst = pad.removesuffix("[]")
-    found = [str(q.pad) for q in vragen(house) if q.van_toepassing and pattern(str(q.pad)) == lijst]
+    found = [str(q.pad) for q in questions(house) if q.applies and pattern(str(q.pad)) == lijst]
     assert found, f"{lijst} applies in no house of this test: give tests/everything.py an answer to it"
     return f"{found[0]}{'[0]' if pad.endswith('[]') else ''}"
 
@@ -91,7 +91,7 @@ def sittings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, Si
     Nothing is written: that an answer is saved is shown elsewhere, and here it would only take time.
     """
     with ExitStack() as stack:
-        stack.enter_context(patch.object(Werkbestand, "bewaar", lambda _, antwoorden: antwoorden))
+        stack.enter_context(patch.object(WorkingFile, "save", lambda _, antwoorden: antwoorden))
         yield {
             voorstel: stack.enter_context(_sitting(house, tmp_path_factory.mktemp("huis") / "huis.yaml"))
             for voorstel, house in ((False, whole_house()), (True, without_proposals()))
@@ -120,13 +120,13 @@ def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
     pad: str, sittings: dict[bool, Sitting]
 ) -> None:
     vraag = VRAGEN[pad]
-    guide = go_to(place_of(pad), sittings[vraag.voorstel is not None])
+    guide = go_to(place_of(pad), sittings[vraag.proposal is not None])
     asked = guide.asked
     assert asked is not None
     assert vraag.vraag == asked.vraag
-    assert vraag.hulp in asked.above and f"Waarom: {vraag.waarom}" in asked.above
-    assert vraag.voorstel is None or f". {vraag.voorstel.reden}" in asked.above
-    for text in (vraag.hulp, vraag.waarom, vraag.zonder_plaats, *toelichtingen(landing(MODEL, Pad(pad)))):
+    assert vraag.help in asked.above and f"Waarom: {vraag.why}" in asked.above
+    assert vraag.proposal is None or f". {vraag.proposal.reason}" in asked.above
+    for text in (vraag.help, vraag.why, vraag.why_no_place, *toelichtingen(landing(MODEL, Pad(pad)))):
         assert text in guide.explanation
 
 

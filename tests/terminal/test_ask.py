@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.questionnaire import vragen_per_pad
-from tailor.answers.scalars import lees_datum
+from tailor.answers.questionnaire import questions_by_path
+from tailor.answers.scalars import iso_date
 from tailor.assemble import read_model
 from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.inquiry import Interview
@@ -103,9 +103,9 @@ def test_what_was_noted_stands_ready_when_it_is_still_not_known() -> None:
 def test_a_question_shows_how_to_answer_why_and_what_stands_there() -> None:
     screen = in_turn("25")
     ask("datalekken.meldtermijn_uren", screen)
-    vraag = vragen_per_pad()[Pad("datalekken.meldtermijn_uren")]
+    vraag = questions_by_path()[Pad("datalekken.meldtermijn_uren")]
     shown = screen.prompts[0].above
-    assert vraag.hulp in shown and vraag.waarom in shown and "**24**" in shown
+    assert vraag.help in shown and vraag.why in shown and "**24**" in shown
     assert screen.prompts[0].vraag == vraag.vraag
 
 
@@ -196,7 +196,7 @@ def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
 
 
 def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about() -> None:
-    with_note = {str(pad) for pad in vragen_per_pad() if TEXT.notes(TEXT.places(pad))}
+    with_note = {str(pad) for pad in questions_by_path() if TEXT.notes(TEXT.places(pad))}
     assert len(with_note) >= 60
     assert {"huis.naam", "partijen", "taken.letters", "bijlage4.categorie1.vervalt"} <= with_note
 
@@ -212,7 +212,7 @@ def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about
     ],
 )  # fmt: skip
 def test_a_date_may_be_typed_as_people_write_it(typed: str, read: str) -> None:
-    assert lees_datum(typed) == read
+    assert iso_date(typed) == read
 
 
 def test_a_date_is_said_back_in_words() -> None:

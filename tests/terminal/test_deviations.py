@@ -12,7 +12,7 @@ from tailor.citation import Citatie
 from tailor.interview.clause_editor import lines_of, renumbered
 from tailor.interview.deviations import deviations
 from tailor.interview.ticks import applied, explanation, line
-from tailor.model.correcties import Stand
+from tailor.model.correcties import Standing
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Back, ToOverview
@@ -62,7 +62,7 @@ def test_the_first_time_the_recommended_corrections_are_ticked_a_class_at_a_time
     classes = dict.fromkeys(p.vraag.split(" (")[0] for p in pages)
     assert list(classes) == ["Taal", "Verwijzingen", "Inhoud"]
     ticked = {number for p in pages if isinstance(p.default, tuple) for number in p.default}
-    assert ticked == {c.nummer for c in MODEL.correcties if c.stand is Stand.AANBEVOLEN}
+    assert ticked == {c.number for c in MODEL.correcties if c.standing is Standing.AANBEVOLEN}
     assert max(len(p.choices) for p in pages) == 7
     found = work.antwoorden.correcties.gekozen
     assert found == ("C01", "C05", *(f"C{n}" for n in range(59, 68)))
@@ -82,7 +82,7 @@ def test_nothing_ticked_becomes_the_choice_for_none_after_asking() -> None:
 
 
 def test_a_correction_is_one_short_line_with_its_words_in_context_and_the_reason() -> None:
-    by_number = {one.nummer: one for one in MODEL.correcties}
+    by_number = {one.number: one for one in MODEL.correcties}
     assert line(by_number["C05"]) == "C05 · 1.31 · strafvordelijke → strafvorderlijke"
     said = explanation(by_number["C05"], MODEL)
     assert "Nu: ‘Wjsg: Wet justitiële en strafvordelijke gegevens;’" in said

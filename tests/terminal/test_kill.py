@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import load, nieuw
+from tailor.answers import load, new_file
 from tailor.path import Pad
 from tailor.terminal.sitting import remember_place
 
@@ -74,7 +74,7 @@ def kill_while_answering(path: Path, moment: float, first: int) -> int:
 def kills(folder: Path, times: int, seed: int) -> None:
     dice = random.Random(seed)
     path = folder / "huis.yaml"
-    nieuw(path, "Oostmark")
+    new_file(path, "Oostmark")
     last = 0
     for _ in range(times):
         confirmed = kill_while_answering(path, dice.random() * 0.6, last)

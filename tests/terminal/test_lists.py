@@ -18,19 +18,19 @@ from tests.terminal.work import WorkAlone, done, stopped
 
 
 def keys(antwoorden: Antwoorden) -> list[str]:
-    return [str(partij.sleutel) for partij in antwoorden.bekende_partijen]
+    return [str(partij.sleutel) for partij in antwoorden.known_parties]
 
 
 def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
     work = stopped("partijen", Antwoorden(), ":add", "GGD", " GGD Óost ")
-    (partij,) = work.antwoorden.bekende_partijen
+    (partij,) = work.antwoorden.known_parties
     assert (partij.sleutel, partij.soort, partij.naam) == ("ggd-oost", Soort.GGD, "GGD Óost")
 
 
 def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
     work = stopped("partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", ":answer", ":add", "J. Mol")
     assert "Wie vertegenwoordigt de partij?" in work.screen.everything
-    found = work.antwoorden.bekende_partijen[0].vertegenwoordigers
+    found = work.antwoorden.known_parties[0].vertegenwoordigers
     assert isinstance(found, tuple)
     assert found[0].naam == "J. Mol"
 
@@ -69,7 +69,7 @@ def test_back_at_the_first_question_of_a_party_returns_to_the_list() -> None:
 
 def test_a_party_is_copied_with_a_key_of_its_own_behind_the_first() -> None:
     work = stopped("partijen", answers(), "5", ":copy", "Stichting De Kade")
-    old, new = work.antwoorden.bekende_partijen[5:]
+    old, new = work.antwoorden.known_parties[5:]
     assert (new.sleutel, new.naam, new.kvk) == ("stichting-de-kade", "Stichting De Kade", None)
     assert (new.adres, new.vertegenwoordigers) == (old.adres, old.vertegenwoordigers)
 
@@ -80,8 +80,8 @@ def test_a_copy_without_a_name_is_not_made() -> None:
 
 def test_one_answer_of_a_party_is_changed() -> None:
     work = done("partijen", answers(), "5", ":one", "partijen[5].adres", "Kade 9 te Alderbroek", ":done")
-    assert work.antwoorden.bekende_partijen[5].adres == "Kade 9 te Alderbroek"
-    assert work.antwoorden.bekende_partijen[:5] == answers().bekende_partijen[:5]
+    assert work.antwoorden.known_parties[5].adres == "Kade 9 te Alderbroek"
+    assert work.antwoorden.known_parties[:5] == answers().known_parties[:5]
 
 
 def test_no_answer_of_a_party_need_be_changed() -> None:
@@ -246,7 +246,7 @@ def test_the_other_lists_are_added_to_part_by_part(pad: str) -> None:
 
 
 def test_every_editor_is_for_a_question_that_exists() -> None:
-    from tailor.answers import vragen
+    from tailor.answers import questions
 
-    assert set(EDITORS) <= {q.pad for q in vragen(answers())}
+    assert set(EDITORS) <= {q.pad for q in questions(answers())}
     assert answers().partij(Sleutel("brug")) is not None

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, NogNietBekend, load, nieuw
+from tailor.answers import Antwoorden, NogNietBekend, load, new_file
 from tailor.answers.questions.partijdelen import Soort
 from tailor.interview.answer import SOORTEN
 from tailor.path import Pad
-from tailor.spreadsheet import importeer
+from tailor.spreadsheet import import_parties
 from tailor.terminal.screen import Stop, ToOverview
 from tailor.terminal.sitting import open_sitting
 from tests.houses import answers
@@ -77,14 +77,14 @@ def test_a_kind_that_is_changed_says_its_letter_and_what_the_change_does_before_
 
 def test_a_party_of_a_kind_that_is_not_known_yet_keeps_who_finds_out() -> None:
     work = stopped("partijen", Antwoorden(), ":add", "Nog niet bekend", "de jurist", "", "De Kade")
-    (party,) = work.antwoorden.bekende_partijen
+    (party,) = work.antwoorden.known_parties
     assert (party.sleutel, party.naam, party.soort) == ("de-kade", "De Kade", NogNietBekend(wie="de jurist"))
 
 
 def test_a_copy_of_the_police_has_no_name_and_is_asked_its_unit() -> None:
     work = stopped("partijen", answers(), "2", ":copy")
     assert work.screen.prompts[-1].vraag != "Hoe heet de partij?"
-    new = work.antwoorden.bekende_partijen[3]
+    new = work.antwoorden.known_parties[3]
     assert (new.sleutel, new.soort, new.eenheid) == ("politie-2", Soort.POLITIE, None)
 
 
@@ -107,7 +107,7 @@ def test_representatives_are_added_moved_and_taken_away_after_a_yes() -> None:
 
 
 def people(antwoorden: Antwoorden) -> list[object]:
-    found = antwoorden.bekende_partijen[5].vertegenwoordigers
+    found = antwoorden.known_parties[5].vertegenwoordigers
     assert isinstance(found, tuple)
     return [one.naam for one in found]
 
@@ -117,7 +117,7 @@ def test_a_party_gets_two_establishments_of_which_one_has_its_own_representative
     script = [":add", "Oost", "Kade 1", ":answer", "G. Bos", "hoofd"]
     script += [":add", "West", "Kade 2", "Overslaan", ":done"]
     work = done("partijen", answers(), "5", ":one", pad, ":answer", *script, ":done")
-    first, second = work.antwoorden.bekende_partijen[5].vestigingen
+    first, second = work.antwoorden.known_parties[5].vestigingen
     assert (first.naam, first.vertegenwoordiger.functie) == ("Oost", "hoofd")
     assert (second.adres, second.vertegenwoordiger) == ("Kade 2", None)
 
@@ -130,7 +130,7 @@ def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_pat
         path = tmp_path / "lijst.csv"
         path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
     house = tmp_path / "huis.yaml"
-    nieuw(house, "Oostmark")
+    new_file(house, "Oostmark")
     script = in_turn(":answer", ":import", ":have", str(path), True)
     with open_sitting(script, house, Pad("partijen")) as sitting, pytest.raises(Stop):
         sitting.loop()
@@ -148,7 +148,7 @@ def test_the_parties_go_to_a_list_that_brings_the_same_parties_back(
     work = done("partijen", answers(), ":import", ":save", ":done")
     made = tmp_path / "mijn-partijen.xlsx"
     assert str(made) in work.screen.everything
-    assert importeer(made, answers()).antwoorden == answers()
+    assert import_parties(made, answers()).antwoorden == answers()
     made.write_bytes(b"mijn werk")
     assert "bestaat al" in done("partijen", answers(), ":import", ":save", ":done").screen.everything
     assert made.read_bytes() == b"mijn werk"

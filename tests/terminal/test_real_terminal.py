@@ -279,7 +279,7 @@ def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: 
     terminal.choose("Klaar")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
-    names = [partij.naam for partij in load(path).bekende_partijen]
+    names = [partij.naam for partij in load(path).known_parties]
     assert "Stichting Nieuwe Zorg" in names
     assert "Stichting Fout" not in names
 

@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, load
 from tailor.answers.file import save
-from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers.questionnaire import questions_by_path
 from tailor.interview.course import Course
 from tailor.path import WHOLE, Pad
 from tailor.terminal.screen import Stop
@@ -75,7 +75,7 @@ def test_what_is_skipped_is_said_with_the_reason(house: Path) -> None:
 
 def test_back_shows_the_question_before_with_its_answer(house: Path) -> None:
     screen = sit(house, "regime.wet", "beide", True, "Terug")
-    assert [prompt.vraag for prompt in screen.prompts][-1] == vragen_per_pad()[Pad("regime.wet")].vraag
+    assert [prompt.vraag for prompt in screen.prompts][-1] == questions_by_path()[Pad("regime.wet")].vraag
     assert screen.prompts[-1].default == "beide"
 
 
@@ -113,7 +113,7 @@ def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path)
     parts = [prompt.vraag for prompt in screen.prompts]
     assert parts[1] == parts[3] == "Hoe luidt het woord in het enkelvoud?"
     assert screen.prompts[3].default == "Kamer"
-    assert parts[-1] == vragen_per_pad()[Pad("huis.korte_naam")].vraag
+    assert parts[-1] == questions_by_path()[Pad("huis.korte_naam")].vraag
 
 
 def test_a_list_gets_elements_and_loses_them(house: Path) -> None:
@@ -166,7 +166,7 @@ def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
 
 def test_the_overview_goes_through_a_section_from_its_first_question(house: Path) -> None:
     screen = sit(house, "regime.wet", "Naar het overzicht", "7", "Alle vragen van dit deel", "Berkendam")
-    assert screen.prompts[-1].vraag == vragen_per_pad()[Pad("datalekken.verantwoordelijke_partij")].vraag
+    assert screen.prompts[-1].vraag == questions_by_path()[Pad("datalekken.verantwoordelijke_partij")].vraag
 
 
 def test_the_overview_lists_open_points_with_their_owner(house: Path) -> None:
@@ -265,7 +265,7 @@ def test_every_question_of_every_section_appears_as_the_coordinator_sees_it(tmp_
             with pytest.raises(Stop):
                 sitting.ask(step)
             assert step.vraag.vraag in screen.prompts[0].vraag
-            assert step.vraag.hulp in screen.everything and step.vraag.waarom in screen.everything
+            assert step.vraag.help in screen.everything and step.vraag.why in screen.everything
             assert step.sectie.titel in screen.everything
     assert len(steps) >= 85
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tailor.answers import load, nieuw
-from tailor.answers.questionnaire import vragen_per_pad
+from tailor.answers import load, new_file
+from tailor.answers.questionnaire import questions_by_path
 from tailor.assemble import Editie, assemble, read_model
 from tailor.interview.course import Course
 from tailor.path import Pad
@@ -60,7 +60,7 @@ class Walker:
 def new_house(folder: Path, name: str, begin: str = "regime.wet") -> Path:
     path = folder / f"{name}.yaml"
     path.unlink(missing_ok=True)
-    nieuw(path, "Oostmark")
+    new_file(path, "Oostmark")
     remember_place(path, begin)
     return path
 
@@ -110,7 +110,7 @@ def test_many_random_walks_end_with_a_file_that_makes_a_text(tmp_path: Path, see
     walk(tmp_path, seed)
 
 
-LAST = vragen_per_pad()[Pad("gemeenten.formule")].vraag
+LAST = questions_by_path()[Pad("gemeenten.formule")].vraag
 """The question at which the walk from the first question ends."""
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import Antwoorden, Keuze, NogNietBekend, Sleutel, load
 from tailor.answers.base import AnswerModel
-from tailor.answers.questionnaire import GesteldeVraag, field_at, keuzes_in, vragen
+from tailor.answers.questionnaire import AskedQuestion, choices_in, field_at, questions
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING, Clause
 from tailor.assemble.layers import applied_corrections
@@ -65,14 +65,14 @@ def words(document: Document) -> str:
     return "\n".join(clause.text for clause in document.walk())
 
 
-def asked(given: Antwoorden) -> list[GesteldeVraag]:
+def asked(given: Antwoorden) -> list[AskedQuestion]:
     """Return the questions that apply and stand in no other question and under no party."""
-    found: list[GesteldeVraag] = []
-    for one in vragen(given):
+    found: list[AskedQuestion] = []
+    for one in questions(given):
         inside = found and found[-1].pad.holds(one.pad)
         if not inside and str(one.pad) not in ("partijen", "afwijkingen"):
             found.append(one)
-    return [one for one in found if one.van_toepassing and one.pad.group not in ("partijen", "afwijkingen")]
+    return [one for one in found if one.applies and one.pad.group not in ("partijen", "afwijkingen")]
 
 
 # -- the choices --
@@ -83,10 +83,10 @@ def test_every_question_that_applies_stands_in_it_with_its_options_and_its_place
     given = load(path)
     found, _ = made(given)
     for one in asked(given):
-        question, answer, options = row(found, f"{capital(one.vraag.kort)} (")
-        for keuze in keuzes_in(field_at(one.pad).annotation):
+        question, answer, options = row(found, f"{capital(one.vraag.short)} (")
+        for keuze in choices_in(field_at(one.pad).annotation):
             for option in keuze:
-                chosen = any(value is option for value in _values(one.waarde))
+                chosen = any(value is option for value in _values(one.value))
                 assert option.label in options, one.pad
                 assert (f"{option.label} (gekozen)" in options) is chosen, one.pad
         assert answer
@@ -100,11 +100,9 @@ def _values(value: object) -> tuple[object, ...]:
 def test_the_questions_of_a_house_that_answered_everything_are_all_there() -> None:
     given = Antwoorden.model_validate(everything())
     text = words(made(given)[0])
-    for one in vragen(given):
-        if one.van_toepassing and isinstance(one.waarde, str) and one.pad.group != "partijen":
-            assert str(getattr(one.waarde, "label", one.waarde)) in text or _is_key(given, one.waarde), (
-                one.pad
-            )
+    for one in questions(given):
+        if one.applies and isinstance(one.value, str) and one.pad.group != "partijen":
+            assert str(getattr(one.value, "label", one.value)) in text or _is_key(given, one.value), one.pad
 
 
 def _is_key(given: Antwoorden, value: str) -> bool:
@@ -174,10 +172,10 @@ def test_each_correction_stands_there_once_with_before_after_and_reason(keuze: s
     columns = [one for one in rows(found) if one[0] == "Nummer en plaats"]
     assert bool(applied) is any("Staat er nu" in one for one in columns)
     for one in MODEL.correcties:
-        _, before, after, reason = row(found, f"{one.naam} ")
-        assert before == one.oud
-        assert after == (one.nieuw or "(de bepaling vervalt)")
-        assert reason.casefold() == f"{one.reden}.".casefold()
+        _, before, after, reason = row(found, f"{one.name} ")
+        assert before == one.old
+        assert after == (one.new or "(de bepaling vervalt)")
+        assert reason.casefold() == f"{one.reason}.".casefold()
 
 
 def test_corrections_that_are_left_stand_apart_from_those_that_are_applied() -> None:
@@ -297,14 +295,14 @@ def test_open_points_have_their_owner_and_remark() -> None:
 
 def test_the_document_has_the_facts_of_the_text_and_a_kind_of_its_own() -> None:
     found, text = made(answers())
-    assert found.soort == VERANTWOORDING
+    assert found.kind == VERANTWOORDING
     assert (found.huis, found.versie, found.datum, found.model) == (
         text.huis,
         text.versie,
         text.datum,
         text.model,
     )
-    assert found.open_punten == ()
+    assert found.open_points == ()
     assert row(found, "Editie") == ("Editie", "concept, om te bespreken")
     assert row(of(editie=Editie.DEFINITIEF), "Editie")[1] == "definitief, om te tekenen"
 

@@ -119,7 +119,9 @@ def test_long_answers_everywhere_are_printed_and_read_back() -> None:
 
 def test_it_goes_with_the_set_in_every_edition(tmp_path: Path) -> None:
     for editie in Editie:
-        result = dossier.maak(TEMPLATES.parent / "answers" / "voorbeeld.yaml", tmp_path / editie, editie)
+        result = dossier.make_dossier(
+            TEMPLATES.parent / "answers" / "voorbeeld.yaml", tmp_path / editie, editie
+        )
         found = [one for one in result.manifest.documenten if one.soort == "keuzenverantwoording"]
         assert [one.bestand for one in found] == [
             f"keuzenverantwoording-zvh-aldervliet-1.0-{editie}.{kind}" for kind in ("docx", "pdf")

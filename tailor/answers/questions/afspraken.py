@@ -5,16 +5,16 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag, chosen_or_own
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag, chosen_or_own
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
-from tailor.answers.scalars import Datum, Regel, Sleutel, SleutelVeld, describe, read_key, refusal, whole
+from tailor.answers.scalars import Datum, KeyField, OneLine, Sleutel, describe, read_key, refusal, whole
 from tailor.path import Pad
 
-_LIJN = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
-PARTIJ_HULP = "Schrijf de sleutel van een van de partijen."
-INSTANTIE_HULP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
+_RULED = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
+PARTY_HELP = "Schrijf de sleutel van een van de partijen."
+BODY_HELP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
 
 
 class Orgaan(Keuze):
@@ -27,26 +27,26 @@ class Orgaan(Keuze):
 def _lidwoord(van: str, bij: str) -> Vraag:
     """Return the question after the article of an own body or function."""
     return Vraag(
-        kort=f"het lidwoord van {van}",
+        short=f"het lidwoord van {van}",
         vraag="Is het ‘de’ of ‘het’?",
-        hulp=f"Kies het lidwoord dat bij de {bij} hoort.",
-        waarom=f"Het lidwoord staat in de zin voor de {bij}.",
+        help=f"Kies het lidwoord dat bij de {bij} hoort.",
+        why=f"Het lidwoord staat in de zin voor de {bij}.",
     )
 
 
 class EigenInstantie(AnswerModel):
     """A body that is no party and no body of the model."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van de eigen instantie",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de eigen instantie",
         vraag="Hoe heet deze instantie?",
-        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
-        waarom="Deze instantie beslist in plaats van een orgaan uit het model.",
+        help="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
+        why="Deze instantie beslist in plaats van een orgaan uit het model.",
     ).field(None)
     lidwoord: Open[Lidwoord] = _lidwoord("de eigen instantie", "naam").field(None)
 
 
-def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
+def _read_body(value: object) -> Orgaan | EigenInstantie | Sleutel:
     """Return the body or party; a word that is no body is the key of a party."""
     if isinstance(value, Orgaan | EigenInstantie):
         return value
@@ -61,18 +61,18 @@ def _read_instantie(value: object) -> Orgaan | EigenInstantie | Sleutel:
 
 # A body of the house, a party (by its key), or an own body.
 Instantie: TypeAlias = Annotated[
-    Orgaan | EigenInstantie | SleutelVeld, WrapValidator(lambda value, _: _read_instantie(value))
+    Orgaan | EigenInstantie | KeyField, WrapValidator(lambda value, _: _read_body(value))
 ]
 
 
 class Beveiliging(AnswerModel):
     """Security."""
 
-    verantwoordelijke_partij: Open[SleutelVeld] = Vraag(
-        kort="de partij die voor de beveiliging zorgt",
+    verantwoordelijke_partij: Open[KeyField] = Vraag(
+        short="de partij die voor de beveiliging zorgt",
         vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
-        hulp=f"{PARTIJ_HULP} Meestal is dat de gemeente die het huis beheert.",
-        waarom=(
+        help=f"{PARTY_HELP} Meestal is dat de gemeente die het huis beheert.",
+        why=(
             "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG)."
         ),
     ).field(None)
@@ -81,27 +81,27 @@ class Beveiliging(AnswerModel):
 class Datalekken(AnswerModel):
     """Breaches."""
 
-    verantwoordelijke_partij: Open[SleutelVeld] = Vraag(
-        kort="de partij die de procedures voor datalekken bijhoudt",
+    verantwoordelijke_partij: Open[KeyField] = Vraag(
+        short="de partij die de procedures voor datalekken bijhoudt",
         vraag="Welke partij houdt de procedures voor datalekken in stand?",
-        hulp=PARTIJ_HULP,
-        waarom="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
-        voorstel=Voorstel(
-            reden="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
+        help=PARTY_HELP,
+        why="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
+        proposal=Proposal(
+            reason="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
             pad=Pad("beveiliging.verantwoordelijke_partij"),
         ),
     ).field(None)
     meldtermijn_uren: Open[Annotated[int, whole(1, 72, "uren")]] = Vraag(
-        kort="de meldtermijn in uren",
+        short="de meldtermijn in uren",
         vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
-        hulp="Een heel getal van 1 tot en met 72.",
-        waarom=(
+        help="Een heel getal van 1 tot en met 72.",
+        why=(
             "De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De melding bij"
             " het huis moet daarvoor genoeg tijd overlaten."
         ),
-        voorstel=Voorstel(
-            reden="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
-            waarde="24",
+        proposal=Proposal(
+            reason="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
+            value="24",
         ),
     ).field(None)
 
@@ -110,15 +110,15 @@ class Rechten(AnswerModel):
     """Requests of data subjects."""
 
     ondersteund_door: Open[Ondersteuner] = Vraag(
-        kort="wie de Manager bij verzoeken ondersteunt",
+        short="wie de Manager bij verzoeken ondersteunt",
         vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
-        hulp="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
-        waarom=(
+        help="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
+        why=(
             "Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is het altijd"
             " de administratief medewerker en vervalt deze vraag."
         ),
-        als=lambda o: o.group(Uitvoerder).voor(Taak.RECHTEN) is Rol.MANAGER,
-        als_tekst="als de Manager de verzoeken van betrokkenen coördineert",
+        when=lambda o: o.group(Uitvoerder).of_task(Taak.RECHTEN) is Rol.MANAGER,
+        when_words="als de Manager de verzoeken van betrokkenen coördineert",
     ).field(None)
 
 
@@ -126,22 +126,22 @@ class Verwerkers(AnswerModel):
     """Processors."""
 
     toestemming_door: Open[Instantie] = Vraag(
-        kort="wie toestemming geeft voor een verwerker",
+        short="wie toestemming geeft voor een verwerker",
         vraag="Wie geeft toestemming om een verwerker in te schakelen?",
-        hulp=INSTANTIE_HULP,
-        waarom=(
+        help=BODY_HELP,
+        why=(
             "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
             " goedkeurt."
         ),
     ).field(None)
     overeenkomst_door: Open[Instantie] = Vraag(
-        kort="wie de verwerkersovereenkomst sluit",
+        short="wie de verwerkersovereenkomst sluit",
         vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
-        hulp=(
-            f"{INSTANTIE_HULP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
+        help=(
+            f"{BODY_HELP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
             " ligt voor de hand."
         ),
-        waarom=(
+        why=(
             "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht."
         ),
     ).field(None)
@@ -151,10 +151,10 @@ class Wijzigingen(AnswerModel):
     """Changes of the Protocol."""
 
     besluit_door: Open[Orgaan] = Vraag(
-        kort="wie over wijzigingen besluit",
+        short="wie over wijzigingen besluit",
         vraag="Wie besluit over wijzigingen van het Protocol?",
-        hulp="Kies de Stuurgroep of het Partneroverleg.",
-        waarom="Na het besluit tekenen alle partijen opnieuw (27.2).",
+        help="Kies de Stuurgroep of het Partneroverleg.",
+        why="Na het besluit tekenen alle partijen opnieuw (27.2).",
     ).field(None)
 
 
@@ -171,18 +171,18 @@ class VoorzitterStuurgroep(Keuze):
 class EigenMedeondertekenaar(AnswerModel):
     """Another co-signer of an accession."""
 
-    functie: Open[Regel] = Vraag(
-        kort="de functie van de medeondertekenaar",
+    functie: Open[OneLine] = Vraag(
+        short="de functie van de medeondertekenaar",
         vraag="Welke functie heeft degene die meetekent?",
-        hulp="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
-        waarom="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
+        help="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
+        why="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
     ).field(None)
     lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie").field(None)
-    namens: Open[Regel] = Vraag(
-        kort="namens wie de medeondertekenaar tekent",
+    namens: Open[OneLine] = Vraag(
+        short="namens wie de medeondertekenaar tekent",
         vraag="Namens wie tekent deze persoon?",
-        hulp="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
-        waarom="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
+        help="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
+        why="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
     ).field(None)
 
 
@@ -195,76 +195,76 @@ Medeondertekenaar: TypeAlias = Annotated[
 class Toetreding(AnswerModel):
     """How another organisation joins."""
 
-    medeondertekenaar: Vast[Medeondertekenaar] = Vraag(
-        kort="wie een toetreding mede ondertekent",
+    medeondertekenaar: Defaulted[Medeondertekenaar] = Vraag(
+        short="wie een toetreding mede ondertekent",
         vraag="Wie tekent mee als een nieuwe partij toetreedt?",
-        hulp="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
-        waarom="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
+        help="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
+        why="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
     ).field(VoorzitterStuurgroep.VOORZITTER)
 
 
 # A question whose answer may be written on the paper.
-_later_met_pen = partial(Vraag, met_pen=True, optioneel=True)
+_later_met_pen = partial(Vraag, by_pen=True, optional=True)
 
 
 class Toetreder(AnswerModel):
     """The organisation on the accession form."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van de toetredende organisatie",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de toetredende organisatie",
         vraag="Hoe heet de organisatie die toetreedt?",
-        hulp="De officiële naam, met rechtsvorm als die erbij hoort.",
-        waarom="Het formulier bindt alleen de organisatie die erop staat.",
-        met_pen=True,
+        help="De officiële naam, met rechtsvorm als die erbij hoort.",
+        why="Het formulier bindt alleen de organisatie die erop staat.",
+        by_pen=True,
     ).field(None)
-    gevestigd_te: Open[Regel] = Vraag(
-        kort="de statutaire zetel van de toetreder",
+    gevestigd_te: Open[OneLine] = Vraag(
+        short="de statutaire zetel van de toetreder",
         vraag="In welke plaats is de organisatie statutair gevestigd?",
-        hulp="De plaats uit de statuten.",
-        waarom="Met naam en zetel staat vast welke organisatie bedoeld is.",
-        met_pen=True,
+        help="De plaats uit de statuten.",
+        why="Met naam en zetel staat vast welke organisatie bedoeld is.",
+        by_pen=True,
     ).field(None)
-    adres: Open[Regel] = Vraag(
-        kort="het kantooradres van de toetreder",
+    adres: Open[OneLine] = Vraag(
+        short="het kantooradres van de toetreder",
         vraag="Waar houdt de organisatie kantoor?",
-        hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
-        waarom="Het formulier noemt het kantoor.",
-        met_pen=True,
+        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        why="Het formulier noemt het kantoor.",
+        by_pen=True,
     ).field(None)
     vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
-        kort="de vertegenwoordiger van de toetreder",
+        short="de vertegenwoordiger van de toetreder",
         vraag="Wie tekent voor de organisatie?",
-        hulp="Noem naam en functie van iemand die daartoe bevoegd is.",
-        waarom="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
+        help="Noem naam en functie van iemand die daartoe bevoegd is.",
+        why="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
     ).field(None)
-    plaats_ondertekening: Open[Regel] = _later_met_pen(
-        kort="de plaats van ondertekening van het formulier",
+    plaats_ondertekening: Open[OneLine] = _later_met_pen(
+        short="de plaats van ondertekening van het formulier",
         vraag="In welke plaats wordt het formulier getekend?",
-        hulp=_LIJN,
-        waarom="De plaats staat onder aan het formulier.",
+        help=_RULED,
+        why="De plaats staat onder aan het formulier.",
     ).field(None)
     datum_ondertekening: Open[Datum] = _later_met_pen(
-        kort="de datum van ondertekening van het formulier",
+        short="de datum van ondertekening van het formulier",
         vraag="Op welke dag wordt het formulier getekend?",
-        hulp=f"Schrijf jaar-maand-dag. {_LIJN}",
-        waarom="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
+        help=f"Schrijf jaar-maand-dag. {_RULED}",
+        why="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
     ).field(None)
-    naam_stuurgroep: Open[Regel] = _later_met_pen(
-        kort="wie namens de Stuurgroep tekent",
+    naam_stuurgroep: Open[OneLine] = _later_met_pen(
+        short="wie namens de Stuurgroep tekent",
         vraag="Hoe heet degene die namens de Stuurgroep tekent?",
-        hulp=_LIJN,
-        waarom="Het formulier noemt de naam onder de tweede handtekening.",
+        help=_RULED,
+        why="Het formulier noemt de naam onder de tweede handtekening.",
     ).field(None)
 
 
 class Uitsluiting(AnswerModel):
     """Exclusion of a party."""
 
-    besluit_door: Vast[Instantie] = Vraag(
-        kort="wie een partij kan uitsluiten",
+    besluit_door: Defaulted[Instantie] = Vraag(
+        short="wie een partij kan uitsluiten",
         vraag="Wie kan een partij uitsluiten van de samenwerking?",
-        hulp=f"Het model noemt de Stuurgroep. {INSTANTIE_HULP}",
-        waarom="Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist.",
+        help=f"Het model noemt de Stuurgroep. {BODY_HELP}",
+        why="Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist.",
     ).field(Orgaan.STUURGROEP)
 
 
@@ -294,54 +294,54 @@ class Inwerkingtreding(AnswerModel):
     """Entry into force."""
 
     moment: Open[Moment] = Vraag(
-        kort="het moment van inwerkingtreding",
+        short="het moment van inwerkingtreding",
         vraag="Vanaf wanneer geldt het Protocol?",
-        hulp="Kies wat past bij de manier waarop de partijen tekenen.",
-        waarom=(
+        help="Kies wat past bij de manier waarop de partijen tekenen.",
+        why=(
             "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende dagen, dan is"
             " die dag niet duidelijk."
         ),
-        voorstel=Voorstel(
-            reden="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
-            waarde="laatste_handtekening",
+        proposal=Proposal(
+            reason="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
+            value="laatste_handtekening",
         ),
     ).field(None)
     datum: Open[Datum] = Vraag(
-        kort="de datum van inwerkingtreding",
+        short="de datum van inwerkingtreding",
         vraag="Op welke dag treedt het Protocol in werking?",
-        hulp="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
-        waarom="Vanaf deze dag zijn de partijen gebonden.",
-        als=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
-        als_tekst="als het Protocol op een vaste datum in werking treedt",
+        help="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
+        why="Vanaf deze dag zijn de partijen gebonden.",
+        when=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
+        when_words="als het Protocol op een vaste datum in werking treedt",
     ).field(None)
 
 
 class Voorganger(AnswerModel):
     """An earlier protocol that this one replaces."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van het eerdere protocol",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van het eerdere protocol",
         vraag="Hoe heet het eerdere protocol?",
-        hulp="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
-        waarom="Zo is duidelijk welk protocol niet meer geldt.",
+        help="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
+        why="Zo is duidelijk welk protocol niet meer geldt.",
     ).field(None)
     datum: Open[Datum] = Vraag(
-        kort="de datum van het eerdere protocol",
+        short="de datum van het eerdere protocol",
         vraag="Van welke datum is het eerdere protocol?",
-        hulp="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
-        waarom="De datum voorkomt verwarring met een andere versie.",
-        optioneel=True,
+        help="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
+        why="De datum voorkomt verwarring met een andere versie.",
+        optional=True,
     ).field(None)
 
 
 class Opvolging(AnswerModel):
     """Succession."""
 
-    voorgangers: Vast[tuple[Voorganger, ...]] = Vraag(
-        kort="de eerdere protocollen die worden vervangen",
+    voorgangers: Defaulted[tuple[Voorganger, ...]] = Vraag(
+        short="de eerdere protocollen die worden vervangen",
         vraag="Wilt u de eerdere protocollen bij naam noemen?",
-        hulp="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
-        waarom=(
+        help="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
+        why=(
             "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
             " noemen."
         ),
@@ -351,9 +351,9 @@ class Opvolging(AnswerModel):
 class Evaluatie(AnswerModel):
     """Evaluation."""
 
-    termijn_jaren: Vast[Annotated[int, whole(1, 10, "jaren")]] = Vraag(
-        kort="het aantal jaren tot de evaluatie",
+    termijn_jaren: Defaulted[Annotated[int, whole(1, 10, "jaren")]] = Vraag(
+        short="het aantal jaren tot de evaluatie",
         vraag="Na hoeveel jaar evalueert u het Protocol?",
-        hulp="Het model zegt twee jaar.",
-        waarom="Een evaluatie laat zien of de afspraken in de praktijk werken.",
+        help="Het model zegt twee jaar.",
+        why="Een evaluatie laat zien of de afspraken in de praktijk werken.",
     ).field(2)

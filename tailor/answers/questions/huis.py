@@ -1,7 +1,7 @@
 """The regime, the facts of the document, the house with its own words, and its convenant (lines 1-56)."""
 
-from tailor.answers.base import AnswerModel, Keuze, Open, Vast, Voorstel, Vraag
-from tailor.answers.scalars import Alinea, Datum, JaNee, Nummer, Regel
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag
+from tailor.answers.scalars import Alinea, ArticleNumber, Datum, OneLine, YesNo
 
 
 class Wet(Keuze):
@@ -28,35 +28,35 @@ class Regime(AnswerModel):
     """The law that applies; asked first."""
 
     wet: Open[Wet] = Vraag(
-        kort="de wet waaronder het huis gegevens verwerkt",
+        short="de wet waaronder het huis gegevens verwerkt",
         vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
-        hulp="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
-        waarom=(
+        help="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
+        why=(
             "Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
             " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen."
         ),
-        zonder_plaats="Het antwoord stuurt de controles en staat niet in de tekst.",
+        why_no_place="Het antwoord stuurt de controles en staat niet in de tekst.",
     ).field(None)
-    radicalisering: Open[JaNee] = Vraag(
-        kort="of het huis casussen van radicalisering behandelt",
+    radicalisering: Open[YesNo] = Vraag(
+        short="of het huis casussen van radicalisering behandelt",
         vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
-        hulp="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
-        waarom=(
+        help="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
+        why=(
             "Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
             " leg ze voor aan uw privacyjurist."
         ),
-        zonder_plaats="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
-        ja="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
-        nee="Er verandert niets.",
+        why_no_place="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
+        yes="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
+        no="Er verandert niets.",
     ).field(None)
 
     @property
-    def onder_wgs(self) -> bool:
+    def under_wgs(self) -> bool:
         """Return whether the house processes under the WGS, wholly or partly."""
         return self.wet in (Wet.WGS, Wet.BEIDE)
 
     @property
-    def deels_buiten_wgs(self) -> bool:
+    def partly_outside_wgs(self) -> bool:
         """Return whether the house does not process under the WGS alone; also when that is not known."""
         return self.wet is not Wet.WGS
 
@@ -75,37 +75,37 @@ class Status(Keuze):
 class DocumentFeiten(AnswerModel):
     """The facts of this version of the document."""
 
-    versie: Open[Regel] = Vraag(
-        kort="het versienummer",
+    versie: Open[OneLine] = Vraag(
+        short="het versienummer",
         vraag="Welk nummer heeft deze versie van uw Protocol?",
-        hulp="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
-        waarom="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
-        zonder_plaats="Het nummer staat in de kopregel en niet in de bepalingen.",
+        help="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
+        why="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
+        why_no_place="Het nummer staat in de kopregel en niet in de bepalingen.",
     ).field(None)
-    status: Vast[Status] = Vraag(
-        kort="de status van deze versie",
+    status: Defaulted[Status] = Vraag(
+        short="de status van deze versie",
         vraag="Hoe ver is deze versie?",
-        hulp="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
-        waarom="De lezer ziet zo of de tekst nog kan veranderen.",
-        zonder_plaats="De status staat in de kopregel en niet in de bepalingen.",
+        help="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
+        why="De lezer ziet zo of de tekst nog kan veranderen.",
+        why_no_place="De status staat in de kopregel en niet in de bepalingen.",
     ).field(Status.IN_BEWERKING)
     datum: Open[Datum] = Vraag(
-        kort="de datum van deze versie",
+        short="de datum van deze versie",
         vraag="Van welke datum is deze versie?",
-        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-        waarom="De datum onderscheidt versies en staat op het voorblad.",
-        zonder_plaats="De datum staat op het voorblad en niet in de bepalingen.",
+        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        why="De datum onderscheidt versies en staat op het voorblad.",
+        why_no_place="De datum staat op het voorblad en niet in de bepalingen.",
     ).field(None)
-    huisstijl: Open[Regel] = Vraag(
-        kort="de huisstijl",
+    huisstijl: Open[OneLine] = Vraag(
+        short="de huisstijl",
         vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
-        hulp=(
+        help=(
             "Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
             " bestand. Laat weg voor de gewone opmaak."
         ),
-        waarom="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
-        zonder_plaats="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
-        optioneel=True,
+        why="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
+        why_no_place="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
+        optional=True,
     ).field(None)
 
 
@@ -127,34 +127,34 @@ class NaamLidwoord(Keuze):
 class Woord(AnswerModel):
     """A noun with everything that is needed to inflect it."""
 
-    enkelvoud: Open[Regel] = Vraag(
-        kort="het woord in het enkelvoud",
+    enkelvoud: Open[OneLine] = Vraag(
+        short="het woord in het enkelvoud",
         vraag="Hoe luidt het woord in het enkelvoud?",
-        hulp="Schrijf het met de hoofdletters die het midden in een zin heeft, zonder lidwoord.",
-        waarom="Het document gebruikt dit woord overal in plaats van het woord van het model.",
-        zonder_plaats="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
+        help="Schrijf het met de hoofdletters die het midden in een zin heeft, zonder lidwoord.",
+        why="Het document gebruikt dit woord overal in plaats van het woord van het model.",
+        why_no_place="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
     ).field(None)
     lidwoord: Open[Lidwoord] = Vraag(
-        kort="het lidwoord",
+        short="het lidwoord",
         vraag="Is het ‘de’ of ‘het’?",
-        hulp="Kies het lidwoord dat bij het enkelvoud hoort.",
-        waarom="Zonder het juiste lidwoord kloppen de zinnen niet.",
-        zonder_plaats="Het lidwoord komt mee met het woord.",
+        help="Kies het lidwoord dat bij het enkelvoud hoort.",
+        why="Zonder het juiste lidwoord kloppen de zinnen niet.",
+        why_no_place="Het lidwoord komt mee met het woord.",
     ).field(None)
-    meervoud: Open[Regel] = Vraag(
-        kort="het woord in het meervoud",
+    meervoud: Open[OneLine] = Vraag(
+        short="het woord in het meervoud",
         vraag="Hoe luidt het woord in het meervoud?",
-        hulp="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
-        waarom="Enkele bepalingen noemen er meer dan één.",
-        zonder_plaats="Het meervoud komt mee met het woord.",
+        help="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
+        why="Enkele bepalingen noemen er meer dan één.",
+        why_no_place="Het meervoud komt mee met het woord.",
     ).field(None)
-    genitief: Open[Regel] = Vraag(
-        kort="de tweede naamval",
+    genitief: Open[OneLine] = Vraag(
+        short="de tweede naamval",
         vraag="Heeft het woord een eigen vorm voor bezit?",
-        hulp="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
-        waarom="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
-        zonder_plaats="Deze vorm komt mee met het woord.",
-        optioneel=True,
+        help="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
+        why="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
+        why_no_place="Deze vorm komt mee met het woord.",
+        optional=True,
     ).field(None)
 
 
@@ -167,25 +167,25 @@ AANDUIDING = Woord(
 class Huis(AnswerModel):
     """The house."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van het huis",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van het huis",
         vraag="Hoe heet uw zorg- en veiligheidshuis?",
-        hulp="Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’.",
-        waarom="De naam staat in de titel, in de aanhef en in de overwegingen.",
+        help="Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’.",
+        why="De naam staat in de titel, in de aanhef en in de overwegingen.",
     ).field(None)
-    korte_naam: Open[Regel] = Vraag(
-        kort="de korte naam van het huis",
+    korte_naam: Open[OneLine] = Vraag(
+        short="de korte naam van het huis",
         vraag="Gebruikt uw huis een korte naam of afkorting?",
-        hulp="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
-        waarom="De korte naam staat in kopregels en in de namen van bestanden.",
-        zonder_plaats="De korte naam staat alleen in kopregels en bestandsnamen.",
-        optioneel=True,
+        help="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
+        why="De korte naam staat in kopregels en in de namen van bestanden.",
+        why_no_place="De korte naam staat alleen in kopregels en bestandsnamen.",
+        optional=True,
     ).field(None)
-    aanduiding: Vast[Woord] = Vraag(
-        kort="de eigen aanduiding van het huis",
+    aanduiding: Defaulted[Woord] = Vraag(
+        short="de eigen aanduiding van het huis",
         vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
-        hulp="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
-        waarom="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
+        help="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
+        why="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
     ).field(AANDUIDING)
 
 
@@ -211,41 +211,41 @@ class Term(Woord):
     """The house's own word for a term of the model."""
 
     term: Open[Modelterm] = Vraag(
-        kort="de term van het model",
+        short="de term van het model",
         vraag="Welk woord van het model vervangt u?",
-        hulp="Kies het woord uit de lijst.",
-        waarom="Het document gebruikt uw eigen woord overal waar het model dit woord heeft.",
-        zonder_plaats="Een term komt door de hele tekst terug.",
+        help="Kies het woord uit de lijst.",
+        why="Het document gebruikt uw eigen woord overal waar het model dit woord heeft.",
+        why_no_place="Een term komt door de hele tekst terug.",
     ).field(None)
 
 
-def _artikel(onderwerp: str, nummer: str) -> str:
+def _article(subject: str, number: str) -> str:
     """Return the field that asks the place of one subject in the convenant."""
     return Vraag(
-        kort=f"het artikel van het Convenant over {onderwerp}",
-        vraag=f"In welk artikel van uw Convenant staat {onderwerp}?",
-        hulp=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{nummer}".',
-        waarom="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
-    ).field(nummer)
+        short=f"het artikel van het Convenant over {subject}",
+        vraag=f"In welk artikel van uw Convenant staat {subject}?",
+        help=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{number}".',
+        why="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
+    ).field(number)
 
 
 class Artikelen(AnswerModel):
     """Where the convenant arranges what the Protocol refers to; the defaults are the model's numbers."""
 
-    doel: Vast[Nummer] = _artikel("het doel van de samenwerking", "2")
-    uitvoering: Vast[Nummer] = _artikel("de uitvoering van de samenwerking", "2.2")
-    stuurgroep: Vast[Nummer] = _artikel("de Stuurgroep", "4")
-    jaarplan: Vast[Nummer] = _artikel("het Jaarplan", "4.4")
-    partneroverleg: Vast[Nummer] = _artikel("het Partneroverleg", "6")
-    manager: Vast[Nummer] = _artikel("de taak van de Manager", "9")
-    procesregisseur: Vast[Nummer] = _artikel("het werk van de Procesregisseur", "12")
-    casusregisseur: Vast[Nummer] = _artikel("de taak van de Casusregisseur", "13")
-    toetreding: Vast[Nummer] = _artikel("de toetreding van nieuwe partijen", "20")
-    criteria_bijlage: Vast[Nummer] = Vraag(
-        kort="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
+    doel: Defaulted[ArticleNumber] = _article("het doel van de samenwerking", "2")
+    uitvoering: Defaulted[ArticleNumber] = _article("de uitvoering van de samenwerking", "2.2")
+    stuurgroep: Defaulted[ArticleNumber] = _article("de Stuurgroep", "4")
+    jaarplan: Defaulted[ArticleNumber] = _article("het Jaarplan", "4.4")
+    partneroverleg: Defaulted[ArticleNumber] = _article("het Partneroverleg", "6")
+    manager: Defaulted[ArticleNumber] = _article("de taak van de Manager", "9")
+    procesregisseur: Defaulted[ArticleNumber] = _article("het werk van de Procesregisseur", "12")
+    casusregisseur: Defaulted[ArticleNumber] = _article("de taak van de Casusregisseur", "13")
+    toetreding: Defaulted[ArticleNumber] = _article("de toetreding van nieuwe partijen", "20")
+    criteria_bijlage: Defaulted[ArticleNumber] = Vraag(
+        short="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
         vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
-        hulp='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
-        waarom="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
+        help='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
+        why="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
     ).field("2")
 
 
@@ -253,19 +253,19 @@ class Convenant(AnswerModel):
     """The convenant to which the Protocol belongs."""
 
     gesloten_op: Open[Datum] = Vraag(
-        kort="de datum van het Convenant",
+        short="de datum van het Convenant",
         vraag="Op welke datum is het Convenant gesloten?",
-        hulp="Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het Convenant noemt.",
-        waarom="Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat.",
+        help="Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het Convenant noemt.",
+        why="Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat.",
     ).field(None)
-    partijen_gelijk: Open[JaNee] = Vraag(
-        kort="of de partijen dezelfde zijn als in het Convenant",
+    partijen_gelijk: Open[YesNo] = Vraag(
+        short="of de partijen dezelfde zijn als in het Convenant",
         vraag="Zijn de partijen van dit Protocol dezelfde als die van het Convenant?",
-        hulp="Leg de twee lijsten naast elkaar voordat u antwoordt.",
-        waarom="Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant.",
-        zonder_plaats="Dit is een bevestiging; de tekst verandert er niet door.",
-        ja="U bevestigt dat u de lijsten heeft vergeleken.",
-        nee="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
+        help="Leg de twee lijsten naast elkaar voordat u antwoordt.",
+        why="Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant.",
+        why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
+        yes="U bevestigt dat u de lijsten heeft vergeleken.",
+        no="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
     ).field(None)
     artikelen: Artikelen = Artikelen()
 
@@ -293,27 +293,27 @@ class Formule(Keuze):
 class Gemeenten(AnswerModel):
     """How the gemeenten stand in the opening."""
 
-    formule: Vast[Formule] = Vraag(
-        kort="de formule waarmee gemeenten meedoen",
+    formule: Defaulted[Formule] = Vraag(
+        short="de formule waarmee gemeenten meedoen",
         vraag="Hoe staan de gemeenten in de aanhef?",
-        hulp="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
-        waarom=(
+        help="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
+        why=(
             "Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
             " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
         ),
     ).field(Formule.MODEL)
     formule_tekst: Open[Alinea] = Vraag(
-        kort="de eigen formule voor gemeenten",
+        short="de eigen formule voor gemeenten",
         vraag="Hoe luidt uw eigen formule?",
-        hulp=(
+        help=(
             "Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het begin en"
             " eind."
         ),
-        waarom="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
-        als=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
-        als_tekst="als u een eigen formule gebruikt",
-        voorstel=Voorstel(
-            reden="Dit is de formule van het model; pas haar aan.",
-            waarde="ieder voor zover het zijn bevoegdheid betreft",
+        why="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
+        when=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
+        when_words="als u een eigen formule gebruikt",
+        proposal=Proposal(
+            reason="Dit is de formule van het model; pas haar aan.",
+            value="ieder voor zover het zijn bevoegdheid betreft",
         ),
     ).field(None)

@@ -1,7 +1,7 @@
 """What a party is made of: its kind and its legal form, who acts for it, its mandate and its signature."""
 
-from tailor.answers.base import AnswerModel, Keuze, Kop, Open, Vraag
-from tailor.answers.scalars import Datum, Regel
+from tailor.answers.base import AnswerModel, Heading, Keuze, Open, Vraag
+from tailor.answers.scalars import Datum, OneLine
 
 
 class Soort(Keuze):
@@ -51,7 +51,7 @@ class Soort(Keuze):
 
 
 # The kinds that have no name of their own: the unit of the police is asked, and the parket.
-ZONDER_NAAM = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
+NAMELESS_KINDS = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
 
 
 class WgsSoort(Keuze):
@@ -125,72 +125,72 @@ class PartijStatus(Keuze):
 class Vertegenwoordiger(AnswerModel):
     """A person who acts for a party."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van de vertegenwoordiger",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de vertegenwoordiger",
         vraag="Hoe heet de vertegenwoordiger?",
-        hulp="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
-        waarom="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
-        kolom=Kop("naam"),
+        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
+        why="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+        column=Heading("naam"),
     ).field(None)
-    functie: Open[Regel] = Vraag(
-        kort="de functie van de vertegenwoordiger",
+    functie: Open[OneLine] = Vraag(
+        short="de functie van de vertegenwoordiger",
         vraag="Wat is de functie van de vertegenwoordiger?",
-        hulp="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
-        waarom="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
-        kolom=Kop("functie", "De functie van die persoon, zonder lidwoord."),
+        help="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
+        why="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
+        column=Heading("functie", "De functie van die persoon, zonder lidwoord."),
     ).field(None)
 
 
 class Mandaat(AnswerModel):
     """The mandate under which a representative signs."""
 
-    besluit: Open[Regel] = Vraag(
-        kort="de naam van het mandaatbesluit",
+    besluit: Open[OneLine] = Vraag(
+        short="de naam van het mandaatbesluit",
         vraag="Hoe heet het mandaatbesluit?",
-        hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
-        waarom="Met deze naam kan iedereen het besluit terugvinden.",
-        kolom=Kop("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
+        help="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
+        why="Met deze naam kan iedereen het besluit terugvinden.",
+        column=Heading("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
     ).field(None)
-    orgaan: Open[Regel] = Vraag(
-        kort="het orgaan dat het mandaat gaf",
+    orgaan: Open[OneLine] = Vraag(
+        short="het orgaan dat het mandaat gaf",
         vraag="Welk orgaan heeft het mandaat gegeven?",
-        hulp="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
-        waarom="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
-        kolom=Kop("Mandaat van", "Het orgaan dat het mandaat gaf."),
+        help="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
+        why="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
+        column=Heading("Mandaat van", "Het orgaan dat het mandaat gaf."),
     ).field(None)
     datum: Open[Datum] = Vraag(
-        kort="de datum van het mandaatbesluit",
+        short="de datum van het mandaatbesluit",
         vraag="Van welke datum is het mandaatbesluit?",
-        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
-        waarom="Het mandaat moet gelden op de dag van ondertekening.",
-        kolom=Kop("Datum mandaat", "De dag van het mandaatbesluit."),
+        help="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
+        why="Het mandaat moet gelden op de dag van ondertekening.",
+        column=Heading("Datum mandaat", "De dag van het mandaatbesluit."),
     ).field(None)
 
 
 class Vestiging(AnswerModel):
     """An establishment of a party."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van de vestiging",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de vestiging",
         vraag="Hoe heet de vestiging?",
-        hulp="Bijvoorbeeld ‘locatie De Wilgen’.",
-        waarom="De aanhef noemt de vestigingen die meedoen.",
-        kolom=Kop("naam", "Een vestiging die meedoet."),
+        help="Bijvoorbeeld ‘locatie De Wilgen’.",
+        why="De aanhef noemt de vestigingen die meedoen.",
+        column=Heading("naam", "Een vestiging die meedoet."),
     ).field(None)
-    adres: Open[Regel] = Vraag(
-        kort="het adres van de vestiging",
+    adres: Open[OneLine] = Vraag(
+        short="het adres van de vestiging",
         vraag="Wat is het adres van de vestiging?",
-        hulp="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
-        waarom="Zo is duidelijk om welke vestiging het gaat.",
-        kolom=Kop("adres", "Het adres van die vestiging."),
+        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        why="Zo is duidelijk om welke vestiging het gaat.",
+        column=Heading("adres", "Het adres van die vestiging."),
     ).field(None)
     vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
-        kort="de vertegenwoordiger van de vestiging",
+        short="de vertegenwoordiger van de vestiging",
         vraag="Heeft de vestiging een eigen vertegenwoordiger?",
-        hulp="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
-        waarom="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
-        optioneel=True,
-        kolom=Kop("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
+        help="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
+        why="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
+        optional=True,
+        column=Heading("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
     ).field(None)
 
 
@@ -198,16 +198,16 @@ class Ondertekening(AnswerModel):
     """When and where a party signed."""
 
     datum: Open[Datum] = Vraag(
-        kort="de datum van ondertekening",
+        short="de datum van ondertekening",
         vraag="Op welke dag heeft de partij getekend?",
-        hulp="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-        waarom="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
-        kolom=Kop("Datum ondertekening", "De dag waarop de partij heeft getekend."),
+        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        why="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
+        column=Heading("Datum ondertekening", "De dag waarop de partij heeft getekend."),
     ).field(None)
-    plaats: Open[Regel] = Vraag(
-        kort="de plaats van ondertekening",
+    plaats: Open[OneLine] = Vraag(
+        short="de plaats van ondertekening",
         vraag="In welke plaats heeft de partij getekend?",
-        hulp="Alleen de plaatsnaam.",
-        waarom="De plaats staat onder de handtekening.",
-        kolom=Kop("Plaats ondertekening", "De plaats daarvan."),
+        help="Alleen de plaatsnaam.",
+        why="De plaats staat onder de handtekening.",
+        column=Heading("Plaats ondertekening", "De plaats daarvan."),
     ).field(None)

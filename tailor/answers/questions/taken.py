@@ -4,9 +4,18 @@ import warnings
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from tailor.answers.base import AnswerModel, Keuze, Lijst, NogNietBekend, Open, Vast, Vraag, chosen_or_own
+from tailor.answers.base import (
+    AnswerModel,
+    Defaulted,
+    Keuze,
+    NogNietBekend,
+    NonEmpty,
+    Open,
+    Vraag,
+    chosen_or_own,
+)
 from tailor.answers.questions.huis import Lidwoord
-from tailor.answers.scalars import Alinea, JaNee, Regel, whole
+from tailor.answers.scalars import Alinea, OneLine, YesNo, whole
 
 
 class Rol(Keuze):
@@ -52,25 +61,25 @@ class ToegangsRol(Keuze):
 class EigenRol(AnswerModel):
     """A role that the model does not know."""
 
-    naam: Open[Regel] = Vraag(
-        kort="de naam van de eigen rol",
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de eigen rol",
         vraag="Hoe heet deze rol?",
-        hulp="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
-        waarom="De rol staat met deze naam in de bepaling over toegang.",
+        help="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
+        why="De rol staat met deze naam in de bepaling over toegang.",
     ).field(None)
     lidwoord: Open[Lidwoord] = Vraag(
-        kort="het lidwoord van de eigen rol",
+        short="het lidwoord van de eigen rol",
         vraag="Is het ‘de’ of ‘het’?",
-        hulp="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
-        waarom="Het lidwoord staat in de zin voor de naam.",
+        help="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
+        why="Het lidwoord staat in de zin voor de naam.",
     ).field(None)
-    meervoud: Open[JaNee] = Vraag(
-        kort="of de eigen rol in het meervoud staat",
+    meervoud: Open[YesNo] = Vraag(
+        short="of de eigen rol in het meervoud staat",
         vraag="Staat de naam van deze rol in het meervoud?",
-        hulp="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
-        waarom="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
-        ja="Het werkwoord staat in het meervoud.",
-        nee="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
+        help="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
+        why="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
+        yes="Het werkwoord staat in het meervoud.",
+        no="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
     ).field(None)
 
 
@@ -95,15 +104,15 @@ class Taak(StrEnum):
     REGISTER = "register"
 
 
-def _taak(kort: str, wat: str, waarom: str) -> Vraag:
+def _who_does(short: str, what: str, why: str) -> Vraag:
     """Return the question who carries out one task."""
     return Vraag(
-        kort=f"wie {kort}",
-        vraag=f"Wie {wat}: de Manager of de Procesregisseur?",
-        hulp="Laat weg als dit dezelfde is als bij de andere taken.",
-        waarom=waarom,
-        optioneel=True,
-        zonder="niet apart gekozen; zie ‘wie de taken van het huis uitvoert’",
+        short=f"wie {short}",
+        vraag=f"Wie {what}: de Manager of de Procesregisseur?",
+        help="Laat weg als dit dezelfde is als bij de andere taken.",
+        why=why,
+        optional=True,
+        without="niet apart gekozen; zie ‘wie de taken van het huis uitvoert’",
     )
 
 
@@ -115,45 +124,45 @@ with warnings.catch_warnings():
         """The Manager or the Procesregisseur, once and per task."""
 
         standaard: Open[Rol] = Vraag(
-            kort="wie de taken van het huis uitvoert",
+            short="wie de taken van het huis uitvoert",
             vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
-            hulp="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
-            waarom=(
+            help="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
+            why=(
                 "Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet weten wie"
                 " dat is."
             ),
-            zonder_plaats="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
+            why_no_place="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
         ).field(None)
-        afschaling: Vast[Rol] = Vraag(
-            kort="wie toeziet op anonimiseren en vernietigen na Afschaling",
+        afschaling: Defaulted[Rol] = Vraag(
+            short="wie toeziet op anonimiseren en vernietigen na Afschaling",
             vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
-            hulp=(
+            help=(
                 "Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u zo is"
                 " geregeld."
             ),
-            waarom="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
+            why="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
         ).field(Rol.PROCESREGISSEUR)
-        beveiliging: Open[Rol] = _taak(
+        beveiliging: Open[Rol] = _who_does(
             "toeziet op de beveiliging",
             "ziet toe op de maatregelen van Bijlage 3",
             "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
         ).field(None)
-        datalekken: Open[Rol] = _taak(
+        datalekken: Open[Rol] = _who_does(
             "de meldingen van datalekken ontvangt",
             "ontvangt meldingen van datalekken en houdt het overzicht bij",
             "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
         ).field(None)
-        privacy_by_design: Open[Rol] = _taak(
+        privacy_by_design: Open[Rol] = _who_does(
             "de gegevensbeschermingseffectbeoordeling coördineert",
             "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
             "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
         ).field(None)
-        informatieverstrekking: Open[Rol] = _taak(
+        informatieverstrekking: Open[Rol] = _who_does(
             "de privacyverklaring publiceert en vragen beantwoordt",
             "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
             "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
         ).field(None)
-        rechten: Open[Rol] = _taak(
+        rechten: Open[Rol] = _who_does(
             "verzoeken van betrokkenen coördineert",
             "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
             (
@@ -161,23 +170,23 @@ with warnings.catch_warnings():
                 " Manager."
             ),
         ).field(None)
-        verwerkers: Open[Rol] = _taak(
+        verwerkers: Open[Rol] = _who_does(
             "de lijst van verwerkersovereenkomsten bijhoudt",
             "houdt de lijst van verwerkersovereenkomsten bij",
             "De lijst wordt minstens eenmaal per jaar bijgewerkt en is er voor partijen en toezichthouder.",
         ).field(None)
-        derden: Open[Rol] = _taak(
+        derden: Open[Rol] = _who_does(
             "verstrekkingen aan derden vastlegt",
             "legt verstrekkingen aan derden schriftelijk vast",
             "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
         ).field(None)
-        register: Open[Rol] = _taak(
+        register: Open[Rol] = _who_does(
             "het gezamenlijke verwerkingsregister bijhoudt",
             "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
             "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
         ).field(None)
 
-        def voor(self, taak: Taak) -> Rol | NogNietBekend | None:
+        def of_task(self, taak: Taak) -> Rol | NogNietBekend | None:
             """Return who carries out a task: its own answer, or the one for all tasks."""
             own: Rol | NogNietBekend | None = getattr(self, taak.value)
             return self.standaard if own is None else own
@@ -186,67 +195,67 @@ with warnings.catch_warnings():
 class ToegangSectie(AnswerModel):
     """Who can see the data while a case runs."""
 
-    rollen: Open[Lijst[Toegang]] = Vraag(
-        kort="de rollen met toegang tot de gegevens",
+    rollen: Open[NonEmpty[Toegang]] = Vraag(
+        short="de rollen met toegang tot de gegevens",
         vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
-        hulp=(
+        help=(
             "Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met naam en"
             " lidwoord."
         ),
-        waarom=(
+        why=(
             "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
             " uitleggen waarom elke rol toegang nodig heeft."
         ),
     ).field(None)
 
 
-_MAANDEN = whole(1, 120, "maanden")
+_MONTHS = whole(1, 120, "maanden")
 
 
 class Bewaren(AnswerModel):
     """How long data are kept, and who can reach them."""
 
-    houder_eerste_zes_maanden: Open[Lijst[Toegang]] = Vraag(
-        kort="wie in de eerste maanden na Afschaling toegang heeft",
+    houder_eerste_zes_maanden: Open[NonEmpty[Toegang]] = Vraag(
+        short="wie in de eerste maanden na Afschaling toegang heeft",
         vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
-        hulp="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
-        waarom="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
+        help="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
+        why="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
     ).field(None)
-    houder_archief: Open[Lijst[Toegang]] = Vraag(
-        kort="wie toegang heeft tot het archief",
+    houder_archief: Open[NonEmpty[Toegang]] = Vraag(
+        short="wie toegang heeft tot het archief",
         vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
-        hulp="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
-        waarom="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
+        help="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
+        why="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
     ).field(None)
-    termijn_archief_maanden: Vast[Annotated[int, _MAANDEN]] = Vraag(
-        kort="het aantal maanden tot archivering",
+    termijn_archief_maanden: Defaulted[Annotated[int, _MONTHS]] = Vraag(
+        short="het aantal maanden tot archivering",
         vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
-        hulp="Het model zegt 6. Korter mag; langer moet u motiveren.",
-        waarom="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
+        help="Het model zegt 6. Korter mag; langer moet u motiveren.",
+        why="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
     ).field(6)
-    termijn_vernietiging_maanden: Vast[Annotated[int, _MAANDEN]] = Vraag(
-        kort="het aantal maanden tot vernietiging",
+    termijn_vernietiging_maanden: Defaulted[Annotated[int, _MONTHS]] = Vraag(
+        short="het aantal maanden tot vernietiging",
         vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
-        hulp="Het model zegt 12. Korter mag; langer moet u motiveren.",
-        waarom="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
+        help="Het model zegt 12. Korter mag; langer moet u motiveren.",
+        why="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
     ).field(12)
     motivering: Open[Alinea] = Vraag(
-        kort="de motivering van de langere bewaartermijn",
+        short="de motivering van de langere bewaartermijn",
         vraag="Waarom bewaart u de gegevens langer dan het model?",
-        hulp="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
-        waarom=(
+        help="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
+        why=(
             "Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd. Vraag uw"
             " jurist."
         ),
-        zonder_plaats="De motivering komt in de verantwoording en niet in de tekst.",
-        als=lambda o: o.group(Bewaren).langer_dan_model,
-        als_tekst="als een termijn langer is dan 6 of 12 maanden",
+        why_no_place="De motivering komt in de verantwoording en niet in de tekst.",
+        when=lambda o: o.group(Bewaren).longer_than_model,
+        when_words="als een termijn langer is dan 6 of 12 maanden",
     ).field(None)
 
     @property
-    def langer_dan_model(self) -> bool:
+    def longer_than_model(self) -> bool:
         """Return whether one of the terms is longer than the model's six and twelve months."""
-        archief, vernietiging = self.termijn_archief_maanden, self.termijn_vernietiging_maanden
+        archief, destruction = self.termijn_archief_maanden, self.termijn_vernietiging_maanden
         return (isinstance(archief, int) and archief > 6) or (
-            isinstance(vernietiging, int) and vernietiging > 12
+            isinstance(destruction, int) and destruction > 12
         )

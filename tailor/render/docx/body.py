@@ -11,11 +11,11 @@ from tailor.assemble.document import Clause, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.types import (
+    ChangeKind,
     Mark,
     Node,
     Passed,
     Piece,
-    Wijze,
     is_new,
     is_old,
     text_of,
@@ -122,7 +122,7 @@ class Body:
 
     def _node(self, node: Node) -> str:
         """Return a node and all under it; the outermost one that moves is one end of the move."""
-        if node.mark is None or not node.mark.verplaatsing or self._moving is not None:
+        if node.mark is None or not node.mark.move or self._moving is not None:
             return self._own(node) + self._below(node)
         self._moving = node.mark
         start, end = self.changes.move_start(node.mark)
@@ -135,7 +135,7 @@ class Body:
         """Return the paragraph of the node's own words; nothing when it has neither words nor a number."""
         if not is_old(node.mark):
             self.marker.expect(node.clause.citation)
-        self.comments.expect(node.opmerkingen)
+        self.comments.expect(node.remarks)
         style = self.sides.style(node)
         if not node.pieces and not node.clause.label:
             return ""
@@ -151,15 +151,15 @@ class Body:
         rows = "".join(self._row(row, wide) for row in table.children)
         if rows:
             self._last = next((row.mark for row in table.children if row.mark), None)
-        return _table_xml(measured, self.styles[layout.TABEL], wide, rows) if wide else ""
+        return _table_xml(measured, self.styles[layout.TABLE], wide, rows) if wide else ""
 
     def _row(self, row: Node, wide: Sequence[int]) -> str:
         """Return a row, filled up with empty cells; a heading row is repeated on the next page."""
-        self.comments.expect(row.opmerkingen)
+        self.comments.expect(row.remarks)
         self.sides.style(row)
         cells, styles = [], []
         for cell in row.children:
-            self.comments.expect(cell.opmerkingen)
+            self.comments.expect(cell.remarks)
             styles.append(self.sides.style(cell))
             # A cell keeps its last paragraph mark, unless the whole row comes or goes.
             cells.append(self._paragraph(styles[-1], _unmoved(cell), row.mark and without_move(row.mark)))
@@ -243,7 +243,7 @@ def _by_one(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
     A word of it may have gone before by another hand. LibreOffice, when it accepts all, would then take away
     the rest after it as half a paragraph, and give the next one its style and number.
     """
-    return tuple(replace(p, mark=p.mark and replace(p.mark, auteur=mark.auteur)) for p in pieces)
+    return tuple(replace(p, mark=p.mark and replace(p.mark, author=mark.author)) for p in pieces)
 
 
 def _unmoved(node: Node) -> Node:
@@ -321,8 +321,10 @@ def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
     if other or not before:
         return (*before, *ending, *other)
     kept, sign = _split(before.pop())
-    author = ending[0].mark.auteur if ending[0].mark else mark.auteur
-    came, went = (replace(sign, mark=Mark(wijze, author)) for wijze in (Wijze.INGEVOEGD, Wijze.VERVALLEN))
+    author = ending[0].mark.author if ending[0].mark else mark.author
+    came, went = (
+        replace(sign, mark=Mark(kind, author)) for kind in (ChangeKind.INGEVOEGD, ChangeKind.VERVALLEN)
+    )
     first, last = (went, came) if is_old(mark) else (came, went)
     return (*before, *kept, first, *ending, last)
 

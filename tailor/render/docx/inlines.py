@@ -127,7 +127,7 @@ def bookmarks(document: Document) -> dict[Citatie, str]:
     A reference to a clause that is not in this document (an annex alone) has no bookmark. The name comes from
     the citation, so it stays the same when the clause gets another number.
     """
-    wanted = targets(document) | {part.citation for part in front(document).inhoud}
+    wanted = targets(document) | {part.citation for part in front(document).contents}
     return names(clause.citation for clause in document.walk() if clause.citation in wanted)
 
 

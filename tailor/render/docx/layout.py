@@ -13,17 +13,17 @@ from tailor.errors import RenderError
 from tailor.model.blocks import Kind
 
 TITEL = "Title"
-INHOUD_KOP = "TOC Heading"
-INHOUD_REGEL = "toc 1"
+TOC_HEADING = "TOC Heading"
+TOC_LINE = "toc 1"
 VOORBLAD_HUIS = "Voorblad huis"
 VOORBLAD_GEGEVENS = "Voorblad gegevens"
 VOORBLAD_COLOFON = "Voorblad colofon"
 KOPTEKST = "header"
 VOETTEKST = "footer"
-MERK = "Editiemerk"
+EDITION_MARK = "Editiemerk"
 
-KOP_1 = "heading 1"
-KOP_2 = "heading 2"
+HEADING_1 = "heading 1"
+HEADING_2 = "heading 2"
 AANHEF = "Kop aanhef"
 ARTIKEL = "Artikel"
 PARAGRAAF = "Paragraaf"
@@ -45,7 +45,7 @@ ONDERTEKENING = "Ondertekening"
 ONDERTEKENING_INLEIDING = "Ondertekening inleiding"
 ONDERTEKENING_PARTIJ = "Ondertekening partij"
 ONDERTEKENING_SLOT = "Ondertekening slot"
-TABEL = "Tabel protocol"
+TABLE = "Tabel protocol"
 TABELKOP = "Tabelkop"
 TABELTEKST = "Tabeltekst"
 
@@ -77,7 +77,7 @@ INVULRUIMTE = "Invulruimte"
 HANDTEKENINGRUIMTE = "Handtekeningruimte"
 
 # The styles of the list in front of a draft, by those of the text: it is no text itself.
-OPEN_PUNTEN = {
+OPEN_POINT_STYLES = {
     TUSSENKOP: OPEN_PUNTEN_KOP,
     TABELKOP: OPEN_PUNTEN_KOLOM,
     TABELTEKST: OPEN_PUNTEN_TEKST,
@@ -86,10 +86,10 @@ OPEN_PUNTEN = {
 
 # What the body uses: a shell without one of these is refused.
 NEEDED = (
-    TITEL, INHOUD_REGEL, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
+    TITEL, TOC_LINE, AANHEF, ARTIKEL, PARAGRAAF, LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, BIJLAGE,
     TUSSENKOP, TUSSENKOP_KLEIN, INVULREGEL, TOELICHTING, TOELICHTING_KOP, TOELICHTING_OPSOMMING,
     ONDERTEKENING, ONDERTEKENING_INLEIDING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT, INVULALINEA,
-    MERK, TABEL, TABELKOP, TABELTEKST, *ALINEA, *OPSOMMING, OPEN_PUNT, INVULRUIMTE,
+    EDITION_MARK, TABLE, TABELKOP, TABELTEKST, *ALINEA, *OPSOMMING, OPEN_PUNT, INVULRUIMTE,
     HANDTEKENINGRUIMTE, ALINEA_NA_TABEL, OPSOMMING_TITEL,
     OPEN_PUNTEN_KOP, OPEN_PUNTEN_KOLOM, OPEN_PUNTEN_TEKST,
 )  # fmt: skip
@@ -100,7 +100,7 @@ NUMBERED = frozenset(
     | {TOELICHTING_OPSOMMING}
 )
 
-_SPELLING = {name.lower(): name for name in (*NEEDED, KOP_1, KOP_2, INHOUD_KOP, KOPTEKST, VOETTEKST)}
+_SPELLING = {name.lower(): name for name in (*NEEDED, HEADING_1, HEADING_2, TOC_HEADING, KOPTEKST, VOETTEKST)}
 
 # The styles with a ruled tab to the right edge.
 WITH_TAB = frozenset({INVULREGEL, ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from tailor.assemble.document import Document
-from tailor.assemble.front import GEEN_DATUM, MODEL, has_cover
+from tailor.assemble.front import MODEL, NO_DATE, has_cover
 from tailor.errors import RenderError
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
@@ -35,8 +35,8 @@ _TEXT = tag("t")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # How the names of the styles of the cover begin; the title has a style of its own and counts as text.
 _COVER = "Voorblad"
-_OPEN_POINTS = frozenset(layout.OPEN_PUNTEN.values())
-_AROUND = (layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST, layout.MERK)
+_OPEN_POINTS = frozenset(layout.OPEN_POINT_STYLES.values())
+_AROUND = (layout.TOC_HEADING, layout.TOC_LINE, layout.KOPTEKST, layout.VOETTEKST, layout.EDITION_MARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +82,16 @@ class ReadFile:
     def around(self) -> proof.Found:
         """Return what is said on the cover and in the headers; the mark of the edition stands in each."""
         heads = self._headers()
-        marks = (" ".join(line.words for line in head if line.style == layout.MERK) for head in heads)
+        marks = (" ".join(line.words for line in head if line.style == layout.EDITION_MARK) for head in heads)
         return {
-            Sort.MERK: [Value(mark) for mark in dict.fromkeys(marks)],
-            Sort.VOORBLAD: proof.Somewhere([line.words for line in self.lines if is_on_cover(line)]),
-            Sort.KOPTEKST: proof.Somewhere([line.words for head in heads for line in head]),
+            Sort.MARK: [Value(mark) for mark in dict.fromkeys(marks)],
+            Sort.COVER: proof.Somewhere([line.words for line in self.lines if is_on_cover(line)]),
+            Sort.HEADERS: proof.Somewhere([line.words for head in heads for line in head]),
         }
 
     def table_rows(self) -> int:
         """Return how many rows the tables of the text have together."""
-        ident = style_ids(self._parts[ooxml.STYLES])[layout.TABEL]
+        ident = style_ids(self._parts[ooxml.STYLES])[layout.TABLE]
         styles = self.body.iterfind(f".//{tag('tbl')}/{tag('tblPr')}/{tag('tblStyle')}")
         tables = (next(style.iterancestors(tag("tbl"))) for style in styles if value(style) == ident)
         return sum(len(table.findall(tag("tr"))) for table in tables)
@@ -128,14 +128,14 @@ def compare(document: Document, data: bytes) -> None:
     """
     file = ReadFile(data)
     wanted = wanted_of(document)
-    wanted[Sort.ANTWOORD] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANTWOORD]]
+    wanted[Sort.ANSWER] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANSWER]]
     found: proof.Found = {
-        Sort.TEKST: values(*file.text()),
-        Sort.INHOUD: file.in_styles(layout.INHOUD_REGEL),
-        Sort.OPEN_PUNTEN: file.in_styles(*_OPEN_POINTS),
-        Sort.RIJEN: [rows(file.table_rows())],
-        Sort.ANTWOORD: answers(file.body),
-        Sort.VERWIJZING: references(file.body, file.lines),
+        Sort.TEXT: values(*file.text()),
+        Sort.CONTENTS: file.in_styles(layout.TOC_LINE),
+        Sort.OPEN_POINTS: file.in_styles(*_OPEN_POINTS),
+        Sort.ROWS: [rows(file.table_rows())],
+        Sort.ANSWER: answers(file.body),
+        Sort.REFERENCE: references(file.body, file.lines),
     }
     proof.prove(FILE, document, wanted, {**found, **file.around()})
 
@@ -146,11 +146,9 @@ def wanted_of(document: Document, *, numbers: bool = True) -> dict[Sort, list[Va
     It words the heading of the contents, whether the cover names the model, and that there is no date.
     """
     wanted = expected(document, numbers=numbers)
-    wanted[Sort.INHOUD] = wanted[Sort.INHOUD][1:]
-    cover = [
-        fact for fact in wanted[Sort.VOORBLAD] if fact.about != MODEL and fact.words not in ("", GEEN_DATUM)
-    ]
-    wanted[Sort.VOORBLAD] = cover if has_cover(document) else []
+    wanted[Sort.CONTENTS] = wanted[Sort.CONTENTS][1:]
+    cover = [fact for fact in wanted[Sort.COVER] if fact.about != MODEL and fact.words not in ("", NO_DATE)]
+    wanted[Sort.COVER] = cover if has_cover(document) else []
     return wanted
 
 
@@ -179,7 +177,7 @@ def is_around(line: ShownParagraph) -> bool:
 
 def is_on_cover(line: ShownParagraph) -> bool:
     """Return whether a paragraph of the body is one of the cover; its title counts as text too."""
-    return line.style in (layout.TITEL, layout.MERK) or line.style.startswith(_COVER)
+    return line.style in (layout.TITEL, layout.EDITION_MARK) or line.style.startswith(_COVER)
 
 
 def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagraph]:

@@ -91,13 +91,13 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     body = Body(house.styles, Sides(nodes, restarts), Marker(marks, changes.ids), Comments(changes), widths)
     before = front(document)
     # The list of open points is no text of the protocol: it has styles of its own.
-    ahead = {style: house.styles[other] for style, other in layout.OPEN_PUNTEN.items()}
-    listed = unchanged_text(before.open_punten, {**house.styles, **ahead}, changes, restarts, widths)
+    ahead = {style: house.styles[other] for style, other in layout.OPEN_POINT_STYLES.items()}
+    listed = unchanged_text(before.open_points, {**house.styles, **ahead}, changes, restarts, widths)
     return {
         **_around(document, before),
         "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
         "openpunten": ReadyXml(listed),
-        "inhoudsopgave": ReadyXml(contents_xml(before.inhoud, marks, house.styles[layout.INHOUD_REGEL])),
+        "inhoudsopgave": ReadyXml(contents_xml(before.contents, marks, house.styles[layout.TOC_LINE])),
         "inhoud": ReadyXml(body.text(nodes)),
     }
 
@@ -117,7 +117,7 @@ def _around(document: Document, before: Front) -> dict[str, object]:
         "status": document.status,
         "datum": date(document.datum) if document.datum else "",
         "model": document.model,
-        "merk": before.merk,
+        "merk": before.mark,
         "voorblad": has_cover(document),
     }
 
@@ -131,7 +131,7 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
 def _places(document: Document) -> Iterator[tuple[str, str]]:
     """Yield all words that come in the file, each with the name of its place."""
     yield from _facts(document)
-    listed = (clause for part in front(document).open_punten for clause in part.walk())
+    listed = (clause for part in front(document).open_points for clause in part.walk())
     yield from ((clause.text, "de lijst van open punten") for clause in listed)
     yield from ((clause.text, str(clause.citation)) for clause in document.walk())
 
@@ -163,7 +163,7 @@ def _properties(document: Document) -> bytes:
         "dc:subject": document.model,
         "dc:creator": document.huis,
         "dc:language": "nl-NL",
-        "cp:category": document.soort,
+        "cp:category": document.kind,
         "cp:contentStatus": document.status,
         "cp:lastModifiedBy": document.huis,
         "cp:version": document.versie,
@@ -201,23 +201,23 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
 
 
 def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
-    document, restarts = redline.nieuw, Restarts(house.lists)
-    marks = bookmarks(replace(document, parts=(*document.parts, *redline.vooraf)))
+    document, restarts = redline.new, Restarts(house.lists)
+    marks = bookmarks(replace(document, parts=(*document.parts, *redline.preface)))
     changes = _changes(document, house, marks, controls=False)
     body = Body(house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes))
     values = _redline_values(redline, house, body, restarts)
-    filled = fill(_without_contents(house.data, house.styles.get(layout.INHOUD_KOP, "")), values)
-    named = replace(document, titel=front(with_preface(redline, document.parts)).naam)
+    filled = fill(_without_contents(house.data, house.styles.get(layout.TOC_HEADING, "")), values)
+    named = replace(document, titel=front(with_preface(redline, document.parts)).name)
     added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
     return with_parts(_written(named, house, filled, restarts), added)
 
 
 def _redline_values(redline: Redline, house: House, body: Body, restarts: Restarts) -> dict[str, object]:
     """Return what comes in the places of the shell; the text is written in the order in which it is read."""
-    document = redline.nieuw
+    document = redline.new
     cover = has_cover(document)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
-    before = unchanged_text(redline.vooraf, house.styles, body.changes, restarts)
+    before = unchanged_text(redline.preface, house.styles, body.changes, restarts)
     text = body.text(redline.parts)
     return {
         **_around(document, front(with_preface(redline, document.parts))),
@@ -230,29 +230,29 @@ def _redline_values(redline: Redline, house: House, body: Body, restarts: Restar
 
 def _what(redline: Redline, house: House) -> str:
     """Return the line under the title that says what is compared; empty when it is not known."""
-    if not redline.vergelijking:
+    if not redline.comparison:
         return ""
     # A shell need not have a style for the cover; the mark of an edition it has, and that is no text either.
-    style = house.styles.get(layout.VOORBLAD_GEGEVENS, house.styles[layout.MERK])
-    return paragraph(style, run(redline.vergelijking))
+    style = house.styles.get(layout.VOORBLAD_GEGEVENS, house.styles[layout.EDITION_MARK])
+    return paragraph(style, run(redline.comparison))
 
 
 def _authors(redline: Redline) -> list[str]:
     """Return who made changes or comments."""
-    remarks = (opmerking.auteur for node in redline.walk() for opmerking in node.opmerkingen)
-    return [*redline.auteurs, *remarks]
+    remarks = (remark.author for node in redline.walk() for remark in node.remarks)
+    return [*redline.authors, *remarks]
 
 
 def _redline_places(redline: Redline) -> Iterator[tuple[str, str]]:
     """Yield all words that come in the file, each with the name of its place for a message."""
-    yield from _facts(redline.nieuw)
-    yield redline.vergelijking, "de gegevens van het document"
+    yield from _facts(redline.new)
+    yield redline.comparison, "de gegevens van het document"
     yield from ((name, "de namen van wie iets wijzigde") for name in _authors(redline))
-    for clause in (clause for part in redline.vooraf for clause in part.walk()):
+    for clause in (clause for part in redline.preface for clause in part.walk()):
         yield clause.text, "de pagina vooraf"
     for node in redline.walk():
         yield "".join(inline_text(piece.inline) for piece in node.pieces), str(node.clause.citation)
-        yield from ((opmerking.tekst, str(node.clause.citation)) for opmerking in node.opmerkingen)
+        yield from ((remark.text, str(node.clause.citation)) for remark in node.remarks)
 
 
 @functools.lru_cache(maxsize=4)
@@ -283,12 +283,12 @@ def compare_redline(redline: Redline, data: bytes) -> None:
     Raises:
         RenderError: When something differs (the first differences are named), or when it is not well-formed.
     """
-    _compare_text(redline, redline.nieuw.parts, ReadFile(accept_all(data)), whole=True)
+    _compare_text(redline, redline.new.parts, ReadFile(accept_all(data)), whole=True)
     _compare_text(redline, text_of(redline.parts, is_new), ReadFile(reject_all(data)), whole=False)
 
 
 def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile, *, whole: bool) -> None:
     """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
-    here: proof.Found = {Sort.TEKST: values(*file.text(labels=whole)), Sort.RIJEN: [rows(file.table_rows())]}
+    here: proof.Found = {Sort.TEXT: values(*file.text(labels=whole)), Sort.ROWS: [rows(file.table_rows())]}
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
-    proof.prove(FILE, redline.nieuw, wanted, {**here, **(file.around() if whole else {})})
+    proof.prove(FILE, redline.new, wanted, {**here, **(file.around() if whole else {})})

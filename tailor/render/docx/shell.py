@@ -165,8 +165,8 @@ def _document() -> str:
     )
     contents = (
         _line(_NORMAL, "{{p openpunten }}")
-        + _line(layout.INHOUD_KOP, front.INHOUD)
-        + _line(layout.INHOUD_REGEL, "{{p inhoudsopgave }}")
+        + _line(layout.TOC_HEADING, front.CONTENTS)
+        + _line(layout.TOC_LINE, "{{p inhoudsopgave }}")
         + paragraph(_NORMAL, "", _section(header="rId6", footer="rId7"))
     )
     return (
@@ -177,7 +177,7 @@ def _document() -> str:
 
 def _date() -> str:
     """Return the date on the cover; a date that is not known is a gap like any other."""
-    gap = run(f"{front.DATUM}\t") + run(front.GEEN_DATUM, style_id(layout.OPEN_PUNT))
+    gap = run(f"{front.DATUM}\t") + run(front.NO_DATE, style_id(layout.OPEN_PUNT))
     known = _line(layout.VOORBLAD_GEGEVENS, f"{front.DATUM}\t{{{{ datum }}}}")
     return _when("datum", known, paragraph(style_id(layout.VOORBLAD_GEGEVENS), gap))
 
@@ -212,7 +212,7 @@ def _header(content: str) -> str:
 
 def _mark() -> str:
     """Return the mark of the edition ("CONCEPT"); in the definitive edition an empty line is left."""
-    return _when("merk", _line(layout.MERK, "{{ merk }}"), paragraph(style_id(layout.KOPTEKST), ""))
+    return _when("merk", _line(layout.EDITION_MARK, "{{ merk }}"), paragraph(style_id(layout.KOPTEKST), ""))
 
 
 def _running_head() -> str:

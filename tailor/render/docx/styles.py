@@ -25,7 +25,7 @@ class Style:
         paragraph: Its paragraph properties, in the order of the schema.
         run: Its run properties, in the order of the schema.
         after: The name of the style of the next paragraph; empty for the same.
-        soort: "paragraph", "character" or "table".
+        kind: "paragraph", "character" or "table".
         extra: Further properties (those of a table style).
     """
 
@@ -34,7 +34,7 @@ class Style:
     paragraph: str = ""
     run: str = ""
     after: str = ""
-    soort: str = "paragraph"
+    kind: str = "paragraph"
     extra: str = ""
 
 
@@ -80,7 +80,7 @@ def _color(color: str) -> str:
 
 def _of_words(name: str, run: str = "") -> Style:
     """Return a character style."""
-    return Style(name, "Default Paragraph Font" if run else "", run=run, soort="character")
+    return Style(name, "Default Paragraph Font" if run else "", run=run, kind="character")
 
 
 _RULE = _tab("right", TEXT_WIDTH, ' w:leader="underscore"')
@@ -93,8 +93,8 @@ _GREY = _color(GREY)
 
 _PAGE = (
     Style("Normal", "", f"<w:widowControl/>{_space(None, 120, 264)}"),
-    Style(layout.KOP_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
-    Style(layout.KOP_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
+    Style(layout.HEADING_1, paragraph=_KEEP + _space(360, 120) + _outline(0), run=_BOLD_BLUE + _size(26)),
+    Style(layout.HEADING_2, paragraph=_KEEP + _space(240, 120) + _outline(1), run=_BOLD_BLUE + _size(22)),
     Style(
         layout.TITEL,
         paragraph=f"<w:pBdr>{_line('bottom', 12, 14, BLUE)}</w:pBdr>{_space(0, 480, 240)}",
@@ -108,15 +108,15 @@ _PAGE = (
     ),
     Style(layout.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
     # A page of its own, also after the list of open points; at the top of a page the break does nothing.
-    Style(layout.INHOUD_KOP, paragraph=_NEXT + _NEW_PAGE + _space(0, 240), run=_BOLD_BLUE + _size(32)),
+    Style(layout.TOC_HEADING, paragraph=_NEXT + _NEW_PAGE + _space(0, 240), run=_BOLD_BLUE + _size(32)),
     Style(
-        layout.INHOUD_REGEL,
+        layout.TOC_LINE,
         paragraph=_tab("left", 1304) + _space(None, 40) + _indent(1304, ' w:hanging="1304"'),
     ),
     Style(layout.KOPTEKST, paragraph=_tab("right", TEXT_WIDTH) + _space(None, 0), run=_GREY + _size(17)),
     Style(layout.VOETTEKST, paragraph=f'{_space(120, 0)}<w:jc w:val="right"/>', run=_GREY + _size(17)),
     Style(
-        layout.MERK,
+        layout.EDITION_MARK,
         layout.KOPTEKST,
         f'{_space(0, 60)}<w:jc w:val="center"/>',
         _BOLD + _color("000000") + _size(28) + _line("bdr", 12, 0, "000000"),
@@ -125,14 +125,16 @@ _PAGE = (
 
 _CLAUSES = (
     Style(layout.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=_PLAIN),
-    Style(layout.ARTIKEL, layout.KOP_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
+    Style(layout.ARTIKEL, layout.HEADING_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
     Style(layout.LID, paragraph=list_number(1, 1)),
     Style(layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), _BOLD, layout.SUBLID),
     Style(layout.SUBLID, paragraph=list_number(2, 1)),
     Style(layout.ONDERDEEL, paragraph=list_number(3, 1) + _space(0, 80)),
     Style(layout.ONDERDEEL_HAAKJE, paragraph=list_number(4, 1) + _space(0, 80)),
-    Style(layout.BIJLAGE, layout.KOP_1, _KEEP + _NEW_PAGE + _space(0, 360) + _outline(0), _size(32), _PLAIN),
-    Style(layout.TUSSENKOP, layout.KOP_2, _KEEP + _outline(1), after=_PLAIN),
+    Style(
+        layout.BIJLAGE, layout.HEADING_1, _KEEP + _NEW_PAGE + _space(0, 360) + _outline(0), _size(32), _PLAIN
+    ),
+    Style(layout.TUSSENKOP, layout.HEADING_2, _KEEP + _outline(1), after=_PLAIN),
     Style(layout.TUSSENKOP_KLEIN, paragraph=_KEEP + _space(160, 60) + _outline(2), run=_BOLD, after=_PLAIN),
     *(
         Style(name, _PLAIN if step else "Normal", _indent(step * STEP) if step else "")
@@ -163,7 +165,7 @@ _APART = (
     Style(layout.ONDERTEKENING_SLOT, layout.ONDERTEKENING, f'<w:keepNext w:val="0"/>{_space(0, 0)}'),
     Style(layout.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
     Style(layout.TABELKOP, layout.TABELTEKST, _NEXT, _BOLD),
-    Style(layout.OPEN_PUNTEN_KOP, layout.INHOUD_KOP),
+    Style(layout.OPEN_PUNTEN_KOP, layout.TOC_HEADING),
     Style(layout.OPEN_PUNTEN_KOLOM, layout.TABELKOP),
     Style(layout.OPEN_PUNTEN_TEKST, layout.TABELTEKST),
 )
@@ -176,15 +178,15 @@ _OTHER = (
     Style(
         "Normal Table",
         "",
-        soort="table",
+        kind="table",
         extra='<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
     ),
     Style(
-        layout.TABEL,
+        layout.TABLE,
         "Normal Table",
-        soort="table",
+        kind="table",
         extra=f"<w:tblPr><w:tblBorders>{_line('top', 8, 0, BLUE)}{_line('bottom', 8, 0, BLUE)}"
         f"{_line('insideH', 4, 0, 'A6B0BD')}</w:tblBorders></w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_line("bottom", 8, 0, BLUE)}</w:tcBorders>'
@@ -196,8 +198,8 @@ _OTHER = (
 STYLES = _PAGE + _CLAUSES + _APART + _OTHER
 
 _BUILT_IN = frozenset(
-    {"Normal", "Default Paragraph Font", "Normal Table", layout.KOP_1, layout.KOP_2, layout.TITEL}
-    | {layout.INHOUD_KOP, layout.INHOUD_REGEL, layout.KOPTEKST, layout.VOETTEKST}
+    {"Normal", "Default Paragraph Font", "Normal Table", layout.HEADING_1, layout.HEADING_2, layout.TITEL}
+    | {layout.TOC_HEADING, layout.TOC_LINE, layout.KOPTEKST, layout.VOETTEKST}
 )
 _HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
 _DEFAULT = frozenset({"Normal"}) | _HIDDEN
@@ -217,7 +219,7 @@ def styles_part() -> str:
 
 def _style(style: Style) -> str:
     """Return one style element, its children in the order of the schema (CT_Style)."""
-    kind = f'w:type="{style.soort}"' + (' w:default="1"' if style.name in _DEFAULT else "")
+    kind = f'w:type="{style.kind}"' + (' w:default="1"' if style.name in _DEFAULT else "")
     custom = "" if style.name in _BUILT_IN else ' w:customStyle="1"'
     parts = (
         f'<w:name w:val="{style.name}"/>',

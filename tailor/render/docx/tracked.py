@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from tailor.assemble.document import Break, Inline, Ref
-from tailor.redline.types import Mark, Opmerking, Passed, Piece, Wijze, is_new, is_old
+from tailor.redline.types import ChangeKind, Mark, Passed, Piece, Remark, is_new, is_old
 from tailor.render.docx import ooxml
 from tailor.render.docx.inlines import RunWriter
 from tailor.render.docx.ooxml import (
@@ -29,12 +29,15 @@ from tailor.render.docx.readback import parsed
 from tailor.render.typography import kept_together
 
 _ELEMENTS = {
-    Wijze.INGEVOEGD: "ins",
-    Wijze.VERVALLEN: "del",
-    Wijze.VERPLAATST_VAN: "moveFrom",
-    Wijze.VERPLAATST_NAAR: "moveTo",
+    ChangeKind.INGEVOEGD: "ins",
+    ChangeKind.VERVALLEN: "del",
+    ChangeKind.VERPLAATST_VAN: "moveFrom",
+    ChangeKind.VERPLAATST_NAAR: "moveTo",
 }
-_WITHOUT_MOVE = {Wijze.VERPLAATST_VAN: Wijze.VERVALLEN, Wijze.VERPLAATST_NAAR: Wijze.INGEVOEGD}
+_WITHOUT_MOVE = {
+    ChangeKind.VERPLAATST_VAN: ChangeKind.VERVALLEN,
+    ChangeKind.VERPLAATST_NAAR: ChangeKind.INGEVOEGD,
+}
 # Word refuses a longer name of an author ([MS-OI29500]).
 _LONGEST_AUTHOR = 255
 # Word refuses more ([MS-OI29500]).
@@ -76,8 +79,8 @@ class Changes:
         """Return ready runs as changed; empty when there are none."""
         if not runs:
             return ""
-        name = _ELEMENTS[mark.wijze]
-        words = _as_deleted(runs) if mark.wijze is Wijze.VERVALLEN else runs
+        name = _ELEMENTS[mark.kind]
+        words = _as_deleted(runs) if mark.kind is ChangeKind.VERVALLEN else runs
         return f"<w:{name} {self._facts(mark)}>{words}</w:{name}>"
 
     def of_paragraph(self, mark: Mark | None) -> str:
@@ -90,8 +93,8 @@ class Changes:
 
     def move_start(self, mark: Mark) -> tuple[str, str]:
         """Return what opens one end of a move and what closes it."""
-        ident, name = next(self.ids), f"{_ELEMENTS[mark.wijze]}Range"
-        facts = f'w:id="{ident}" w:name="verplaatsing{mark.verplaatsing}" {self._who(mark)}'
+        ident, name = next(self.ids), f"{_ELEMENTS[mark.kind]}Range"
+        facts = f'w:id="{ident}" w:name="verplaatsing{mark.move}" {self._who(mark)}'
         return f"<w:{name}Start {facts}/>", f'<w:{name}End w:id="{ident}"/>'
 
     def runs(self, pieces: Sequence[Piece], *, tab_at_end: bool = False) -> str:
@@ -137,18 +140,18 @@ class Changes:
         return self.around(mark, runs) if mark else runs
 
     def _empty(self, mark: Mark) -> str:
-        return f"<w:{_ELEMENTS[mark.wijze]} {self._facts(mark)}/>"
+        return f"<w:{_ELEMENTS[mark.kind]} {self._facts(mark)}/>"
 
     def _facts(self, mark: Mark) -> str:
         return f'w:id="{next(self.ids)}" {self._who(mark)}'
 
     def _who(self, mark: Mark) -> str:
-        return f"w:author={attribute(author(mark.auteur))}{moment(self.date)}"
+        return f"w:author={attribute(author(mark.author))}{moment(self.date)}"
 
 
 def without_move(mark: Mark) -> Mark:
     """Return the mark with a moved end as an ordinary insertion or deletion."""
-    return replace(mark, wijze=_WITHOUT_MOVE.get(mark.wijze, mark.wijze), verplaatsing=0)
+    return replace(mark, kind=_WITHOUT_MOVE.get(mark.kind, mark.kind), move=0)
 
 
 def author(name: str) -> str:
@@ -189,12 +192,12 @@ class Comments:
     """
 
     changes: Changes
-    _waiting: list[Opmerking] = field(default_factory=list)
+    _waiting: list[Remark] = field(default_factory=list)
     _written: list[str] = field(default_factory=list)
 
-    def expect(self, opmerkingen: Sequence[Opmerking]) -> None:
+    def expect(self, remarks: Sequence[Remark]) -> None:
         """Let the next paragraph carry these comments."""
-        self._waiting.extend(opmerkingen)
+        self._waiting.extend(remarks)
 
     def around(self, content: str, mark: Mark | None) -> str:
         """Return the words of a paragraph with the comments around them that wait for one.
@@ -203,9 +206,9 @@ class Comments:
             content: Ready runs.
             mark: The fate of the paragraph: its comments go with it, or a sign would stay that nobody sees.
         """
-        for opmerking in self._waiting:
+        for remark in self._waiting:
             ident = next(self.changes.ids)
-            self._written.append(_comment(ident, opmerking, self.changes.date))
+            self._written.append(_comment(ident, remark, self.changes.date))
             sign = f'<w:r><w:commentReference w:id="{ident}"/></w:r>'
             content = (
                 f'<w:commentRangeStart w:id="{ident}"/>{content}<w:commentRangeEnd w:id="{ident}"/>'
@@ -228,9 +231,9 @@ def initials(name: str) -> str:
     return found[:_LONGEST_INITIALS].upper()
 
 
-def _comment(ident: int, opmerking: Opmerking, date: datetime.date | None) -> str:
-    who = author(opmerking.auteur)
-    lines = opmerking.tekst.splitlines() or [""]
+def _comment(ident: int, remark: Remark, date: datetime.date | None) -> str:
+    who = author(remark.author)
+    lines = remark.text.splitlines() or [""]
     first, *rest = (run(line) for line in lines)
     paragraphs = ["<w:r><w:annotationRef/></w:r>" + first, *rest]
     return (

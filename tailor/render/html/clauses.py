@@ -51,18 +51,18 @@ class Clauses:
     def __init__(
         self,
         targets: Set[Citatie] | None = None,
-        auteurs: Sequence[str] = (),
+        authors: Sequence[str] = (),
         widths: Mapping[str, Sequence[int]] = typography.NONE_SHARED,
     ) -> None:
         """Keep what the clauses share.
 
         Args:
             targets: The clauses that a reference can be a link to; None when that is not known and all are.
-            auteurs: Who made changes, in the order of their numbers.
+            authors: Who made changes, in the order of their numbers.
             widths: The shares of the columns of a table, by the words of its heading row.
         """
         self._targets = targets
-        self._numbers = {auteur: number for number, auteur in enumerate(auteurs, start=1)}
+        self._numbers = {author: number for number, author in enumerate(authors, start=1)}
         self._widths = widths
         self._placed: set[Citatie] = set()
 
@@ -149,7 +149,7 @@ class Clauses:
         if not isinstance(clause, MarkedClause):
             return "".join(map(self._inline, words))
         remarks = (one for one in clause.children if isinstance(one, MarkedClause))
-        comments = {one.auteur: one.remark for one in remarks if one.remark}
+        comments = {one.author: one.remark for one in remarks if one.remark}
         return "".join(
             self._in(mark, "".join(self._inline(inline) for _, inline in group), comments)
             for mark, group in groupby(zip(clause.marks, words, strict=True), key=lambda pair: pair[0])
@@ -165,14 +165,14 @@ class Clauses:
     def _gone(self, clause: Clause) -> str:
         """Return the attribute that lets a clause that is gone be left out; empty for every other."""
         mark = clause.mark if isinstance(clause, MarkedClause) and clause.gone else None
-        return f' class="weg a{self._number(mark.auteur)}"' if mark else ""
+        return f' class="weg a{self._number(mark.author)}"' if mark else ""
 
     def _remark(self, clause: MarkedClause) -> str:
         """Return how the element opens that holds what is said about a clause."""
         if not clause.remark:
             return '<aside class="opmerking" role="note" aria-label="Verplaatsing">'
-        name = attribute(f"Opmerking {clause.remark} van {clause.auteur}")
-        number = self._number(clause.auteur)
+        name = attribute(f"Opmerking {clause.remark} van {clause.author}")
+        number = self._number(clause.author)
         place = f'id="opmerking-{clause.remark}"'
         return f'<aside class="opmerking a{number}" role="note" aria-label={name} {place}>'
 
@@ -181,14 +181,14 @@ class Clauses:
         if mark is None:
             return words
         name = "del" if mark.is_gone else "ins"
-        moved = " verplaatst" if mark.verplaatsing else ""
-        comment = (comments or {}).get(mark.auteur)
+        moved = " verplaatst" if mark.move else ""
+        comment = (comments or {}).get(mark.author)
         cite = f' cite="#opmerking-{comment}"' if comment else ""
-        kind = f'class="a{self._number(mark.auteur)}{moved}"'
+        kind = f'class="a{self._number(mark.author)}{moved}"'
         return f"<{name} {kind}{cite} title={attribute(mark.words)}>{words}</{name}>"
 
-    def _number(self, auteur: str) -> int:
-        return self._numbers.get(auteur, 0)
+    def _number(self, author: str) -> int:
+        return self._numbers.get(author, 0)
 
     def _inline(self, inline: Inline) -> str:
         match inline:
@@ -213,23 +213,23 @@ def _heading(level: int) -> str:
     return f"h{min(level, _DEEPEST)}"
 
 
-def chooser(auteurs: Sequence[str]) -> str:
+def chooser(authors: Sequence[str]) -> str:
     """Return the choice of authors: one that is not chosen counts as accepted, and its comments go."""
     boxes = "".join(
         f'<label for="auteur-{number}"><input type="checkbox" id="auteur-{number}" checked> '
-        f"{escaped(auteur)}</label>\n"
-        for number, auteur in enumerate(auteurs, start=1)
+        f"{escaped(author)}</label>\n"
+        for number, author in enumerate(authors, start=1)
     )
     return f'<section class="keuze" aria-label="Auteurs">\n<span>{CHOOSE}</span>\n{boxes}</section>\n'
 
 
-def author_style(auteurs: Sequence[str]) -> str:
+def author_style(authors: Sequence[str]) -> str:
     """Return the style of this page: what goes when an author is not chosen."""
     return "".join(
         f"body:has(#auteur-{n}:not(:checked)) :is(del.a{n},.weg.a{n},.opmerking.a{n}){{display:none}}\n"
         f"body:has(#auteur-{n}:not(:checked)) ins.a{n}{{all:unset}}\n"
         f"body:has(#auteur-{n}:not(:checked)) ins.a{n}:is(::before,::after){{content:none}}\n"
-        for n in range(1, len(auteurs) + 1)
+        for n in range(1, len(authors) + 1)
     )
 
 

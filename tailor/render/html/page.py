@@ -6,7 +6,7 @@ Its style is inline, so that it stands by itself, and small.
 from collections.abc import Iterator, Sequence
 
 from tailor.assemble.document import Clause, Document
-from tailor.assemble.front import INHOUD, Front, front, has_cover, printed
+from tailor.assemble.front import CONTENTS, Front, front, has_cover, printed
 from tailor.errors import InputError
 from tailor.redline.marked import Comparison, can_be_reached
 from tailor.render.html.clauses import Clauses, anchor, attribute, author_style, chooser, escaped, illegal
@@ -107,28 +107,28 @@ def render_html(document: Document) -> str:
 def _page(document: Document) -> Iterator[str]:
     """Yield the parts of the page in order."""
     ahead = front(document)
-    title = escaped(one_line(ahead.naam))
+    title = escaped(one_line(ahead.name))
     yield '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    auteurs = document.auteurs if isinstance(document, Comparison) else ()
-    style = STYLE + (REDLINE + author_style(auteurs) if isinstance(document, Comparison) else "")
+    authors = document.authors if isinstance(document, Comparison) else ()
+    style = STYLE + (REDLINE + author_style(authors) if isinstance(document, Comparison) else "")
     yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
     yield '<a class="sprong" href="#tekst">Naar de tekst</a>\n'
     targets = frozenset(clause.citation for clause in document.walk() if can_be_reached(clause))
-    clauses = Clauses(targets, auteurs, shared(document))
+    clauses = Clauses(targets, authors, shared(document))
     yield _front(document, ahead, clauses)
-    yield chooser(auteurs) if auteurs else ""
-    yield _ahead("open", ahead.open_punten, clauses)
-    yield _contents(ahead.inhoud) if ahead.inhoud else ""
-    before = _ahead("vooraf", document.vooraf, clauses)
+    yield chooser(authors) if authors else ""
+    yield _ahead("open", ahead.open_points, clauses)
+    yield _contents(ahead.contents) if ahead.contents else ""
+    before = _ahead("vooraf", document.preface, clauses)
     yield f'<main id="tekst">\n{before}{_text(document, clauses)}</main>\n</body>\n</html>\n'
 
 
 def _front(document: Document, ahead: Front, clauses: Clauses) -> str:
     """Return the mark of the edition, the house, the title and the facts."""
     title = clauses.heading(document.parts[0], 1) if has_cover(document) else ""
-    shown = _line("merk", ahead.merk) + _line("huis", ahead.huis) + _line("onderwerp", ahead.onderwerp)
-    facts = "".join(f"<dt>{name}</dt>\n<dd>{escaped(value.text)}</dd>\n" for name, value in ahead.feiten)
+    shown = _line("merk", ahead.mark) + _line("huis", ahead.huis) + _line("onderwerp", ahead.subject)
+    facts = "".join(f"<dt>{name}</dt>\n<dd>{escaped(value.text)}</dd>\n" for name, value in ahead.facts)
     return f"<header>\n{shown}{title}<dl>\n{facts}</dl>\n</header>\n"
 
 
@@ -150,7 +150,7 @@ def _contents(listed: Sequence[Clause]) -> str:
         for part in listed
     )
     return (
-        f'<nav aria-labelledby="inhoud">\n<h2 id="inhoud">{INHOUD}</h2>\n'
+        f'<nav aria-labelledby="inhoud">\n<h2 id="inhoud">{CONTENTS}</h2>\n'
         f'<ol role="list">\n{entries}</ol>\n</nav>\n'
     )
 

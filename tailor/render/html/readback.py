@@ -20,8 +20,8 @@ _KNOWN = frozenset(
 )
 _SHOWN = 60
 # What a page says once, and what it says in a row of values; in this order they are compared.
-_ONCE = (Sort.TITEL, Sort.TAAL, Sort.MERK)
-_SAID = (Sort.VOORBLAD, Sort.OPEN_PUNTEN, Sort.INHOUD, Sort.TEKST, Sort.RIJEN, Sort.WIJZIGING, Sort.ANTWOORD)
+_ONCE = (Sort.TITLE, Sort.LANGUAGE, Sort.MARK)
+_SAID = (Sort.COVER, Sort.OPEN_POINTS, Sort.CONTENTS, Sort.TEXT, Sort.ROWS, Sort.CHANGE, Sort.ANSWER)
 
 
 class Reader(HTMLParser):
@@ -62,7 +62,7 @@ class Reader(HTMLParser):
     @property
     def lines(self) -> list[str]:
         """Return the own words of each clause, in order."""
-        return [value.words for value in self.said[Sort.TEKST]]
+        return [value.words for value in self.said[Sort.TEXT]]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element and what its attributes say."""
@@ -71,11 +71,11 @@ class Reader(HTMLParser):
             self.faults.append(f"Het element <{tag}> hoort niet in de pagina.")
         if "id" in named:
             self.ids.append(named["id"])
-            self.places[named["id"]] = len(self.said[Sort.TEKST])
+            self.places[named["id"]] = len(self.said[Sort.TEXT])
         self.rows += tag == "tr"
         self.hrefs += [named["href"]] if "href" in named else []
         if tag == "html":
-            self.said[Sort.TAAL] = [Value(named["lang"])]
+            self.said[Sort.LANGUAGE] = [Value(named["lang"])]
         if tag not in _VOID:
             self._open.append((tag, named, []))
         elif tag == "br":
@@ -105,9 +105,9 @@ class Reader(HTMLParser):
         words = one_line(text)
         if words and "data-plaats" in named:
             is_text = self._within("main") or self._within("header")
-            self.said[Sort.TEKST if is_text else Sort.OPEN_PUNTEN].append(Value(words))
+            self.said[Sort.TEXT if is_text else Sort.OPEN_POINTS].append(Value(words))
         if words and "data-antwoord" in named:
-            self.said[Sort.ANTWOORD].append(Value(words, named["data-antwoord"]))
+            self.said[Sort.ANSWER].append(Value(words, named["data-antwoord"]))
         if tag in ("ins", "del"):
             self.changes.append((tag, named["title"], words))
         if tag == "a" and self._within("main"):
@@ -117,15 +117,15 @@ class Reader(HTMLParser):
     def _keep_front(self, tag: str, named: dict[str, str], words: str) -> None:
         """Keep the words of an element in front of the text."""
         if tag == "title":
-            self.said[Sort.TITEL] = [Value(words)]
+            self.said[Sort.TITLE] = [Value(words)]
         elif named.get("class") == "merk":
-            self.said[Sort.MERK] = [Value(words)]
+            self.said[Sort.MARK] = [Value(words)]
         elif tag == "dt":
             self._fact = words
         elif tag == "dd" or tag in ("p", "h1") and self._within("header"):
-            self.said[Sort.VOORBLAD].append(Value(words, self._fact if tag == "dd" else ""))
+            self.said[Sort.COVER].append(Value(words, self._fact if tag == "dd" else ""))
         elif tag in ("h2", "li") and self._within("nav"):
-            self.said[Sort.INHOUD] += values(words)
+            self.said[Sort.CONTENTS] += values(words)
         elif tag in ("span", "label") and self._open[-1][1].get("class") == "keuze":
             self.choice.append(words)
 
@@ -143,11 +143,11 @@ def compare(document: Document, page: str) -> None:
     lines = [*found.lines, ""]
     links = [(words, found.places.get(href[1:], len(found.lines))) for href, words in found.links]
     said = {
-        Sort.OPBOUW: [Value(fault) for fault in _faults(document, found)],
+        Sort.STRUCTURE: [Value(fault) for fault in _faults(document, found)],
         **found.said,
-        Sort.RIJEN: [rows(found.rows)],
-        Sort.WIJZIGING: [change(words, title, gone=tag == "del") for tag, title, words in found.changes],
-        Sort.VERWIJZING: [landing(words, lines[place], place) for words, place in links],
+        Sort.ROWS: [rows(found.rows)],
+        Sort.CHANGE: [change(words, title, gone=tag == "del") for tag, title, words in found.changes],
+        Sort.REFERENCE: [landing(words, lines[place], place) for words, place in links],
     }
     proof.prove("De HTML-pagina", document, expected(document), said)
 
@@ -156,8 +156,8 @@ def _faults(document: Document, found: Reader) -> Iterator[str]:
     """Yield a sentence for everything that is wrong with the structure of a page."""
     yield from found.faults
     yield from [f"Tekst buiten de bepalingen: {found.stray}"] if found.stray else []
-    auteurs = document.auteurs if isinstance(document, Comparison) else ()
-    if found.choice != ([CHOOSE, *map(one_line, auteurs)] if auteurs else []):
+    authors = document.authors if isinstance(document, Comparison) else ()
+    if found.choice != ([CHOOSE, *map(one_line, authors)] if authors else []):
         yield f"De keuze van auteurs is ‘{', '.join(found.choice)}’."
     places = Counter(found.ids)
     yield from (f"Het id ‘{one}’ staat er meer dan één keer." for one, count in places.items() if count > 1)

@@ -1,8 +1,8 @@
 """The PDF of a Document: PDF/A-2a and PDF/UA-1, set by Typst and read back before it is handed over."""
 
 from tailor.render.pdf.fonts import missing
-from tailor.render.pdf.huisstijl import Huisstijl, load_huisstijl
+from tailor.render.pdf.huisstijl import PdfStyle, load_style
 from tailor.render.pdf.readback import compare
 from tailor.render.pdf.render import render_pdf
 
-__all__ = ["Huisstijl", "compare", "load_huisstijl", "missing", "render_pdf"]
+__all__ = ["PdfStyle", "compare", "load_style", "missing", "render_pdf"]

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tailor.assemble.document import Clause, Document, Rule
-from tailor.assemble.front import INHOUD, LISTED, Front, front, has_cover
+from tailor.assemble.front import CONTENTS, LISTED, Front, front, has_cover
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
-from tailor.redline.types import Mark, Wijze
+from tailor.redline.types import ChangeKind, Mark
 from tailor.render.pdf.sentences import (
     LONGEST_WORD,
     Anchors,
@@ -59,10 +59,10 @@ _NOTE_NAME = "toelichting"
 
 # What the shell calls each (`wijzigingen` in huisstijl.typ).
 _SIGNS: Final = {
-    Wijze.INGEVOEGD: "+",
-    Wijze.VERVALLEN: "-",
-    Wijze.VERPLAATST_NAAR: ">",
-    Wijze.VERPLAATST_VAN: "<",
+    ChangeKind.INGEVOEGD: "+",
+    ChangeKind.VERVALLEN: "-",
+    ChangeKind.VERPLAATST_NAAR: ">",
+    ChangeKind.VERPLAATST_VAN: "<",
 }
 
 
@@ -75,17 +75,17 @@ def shell_data(document: Document) -> dict[str, Json]:
     text = blocks.of(document.parts[1:] if cover else document.parts)
     date = document.datum or UNDATED
     return {
-        "titel": one_line(ahead.naam),
+        "titel": one_line(ahead.name),
         "auteur": one_line(document.huis),
         "omschrijving": _shortened(
             f"Versie {document.versie}, {document.status}. {document.model}", _LONGEST_DESCRIPTION
         ),
         "datum": [date.year, date.month, date.day],
-        "merk": ahead.woord or None,
-        "inhoudskop": INHOUD if ahead.inhoud else None,
+        "merk": ahead.word or None,
+        "inhoudskop": CONTENTS if ahead.contents else None,
         "kop": _header(document, ahead),
         "omslag": _cover(document, ahead) if cover else None,
-        "open": Blocks({}).of(document.vooraf or ahead.open_punten) if cover else [],
+        "open": Blocks({}).of(document.preface or ahead.open_points) if cover else [],
         "blokken": [*before, *([["b"]] if before else []), *text],
     }
 
@@ -94,8 +94,8 @@ def _header(document: Document, ahead: Front) -> Json:
     """Return the running header; what does not fit on its line is cut, the cover has it in full."""
     return {
         "huis": _shortened(document.huis, _HOUSE_IN_HEADER),
-        "titel": _shortened(ahead.naam, _TITLE_IN_HEADER - len(ahead.merk) + len(ahead.woord)),
-        "merk": ahead.merk or None,
+        "titel": _shortened(ahead.name, _TITLE_IN_HEADER - len(ahead.mark) + len(ahead.word)),
+        "merk": ahead.mark or None,
         "versie": _shortened(f"Versie {document.versie} · {document.status}", _HOUSE_IN_HEADER),
     }
 
@@ -110,9 +110,9 @@ def _cover(document: Document, ahead: Front) -> Json:
     """Return the words of the cover."""
     return {
         "huis": plain(ahead.huis),
-        "onderwerp": plain(ahead.onderwerp),
+        "onderwerp": plain(ahead.subject),
         "titel": sentence(ahead.titel, {}, fates=fates(document.parts[0])),
-        "feiten": [[name, sentence((value,), {})] for name, value in ahead.feiten],
+        "feiten": [[name, sentence((value,), {})] for name, value in ahead.facts],
     }
 
 
@@ -276,4 +276,4 @@ def marked_label(clause: Clause) -> Json:
 
 
 def _fate(mark: Mark | None) -> Fate | None:
-    return None if mark is None else (_SIGNS[mark.wijze], mark.auteur[:1].upper())
+    return None if mark is None else (_SIGNS[mark.kind], mark.author[:1].upper())

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from tailor.answers.yaml_read import BronError
+from tailor.answers.yaml_read import SourceError
 from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
 from tailor.render.pdf.fonts import ALWAYS_PRINTED, describe, families, font_files, may_be_embedded, missing
@@ -27,7 +27,7 @@ _NOT_IN_SVG = re.compile(rb"<\s*(?:\w+:)?(text|image|script|foreignObject|!DOCTY
 
 
 @dataclass(frozen=True, slots=True)
-class Huisstijl:
+class PdfStyle:
     """How the PDF of a house looks.
 
     Attributes:
@@ -53,12 +53,12 @@ class Huisstijl:
 
 
 # The style of a house that gives none.
-STANDARD = Huisstijl()
+STANDARD = PdfStyle()
 
-KEYS = tuple(field.name for field in fields(Huisstijl))
+KEYS = tuple(field.name for field in fields(PdfStyle))
 
 
-def load_huisstijl(path: Path) -> Huisstijl:
+def load_style(path: Path) -> PdfStyle:
     """Return the house style that a file describes; a key that is left out keeps the standard.
 
     Args:
@@ -114,8 +114,8 @@ def _entries(path: Path) -> dict[str, _Entry]:
         source = read_yaml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, f"Het bestand kan niet worden gelezen: {error}.") from error
-    except BronError as error:
-        said = "; ".join(f"regel {p.regel}: {p.wat}, verwacht: {p.verwacht}" for p in error.problems)
+    except SourceError as error:
+        said = "; ".join(f"regel {p.line}: {p.wat}, verwacht: {p.expected}" for p in error.problems)
         raise _unreadable(path, f"De opmaak van het bestand klopt niet: {said}.") from error
     if source.data is None:
         return {}
@@ -146,7 +146,7 @@ def _unreadable(path: Path, why: str) -> InputError:
     )
 
 
-def _colour(entry: _Entry, _: Huisstijl) -> str:
+def _colour(entry: _Entry, _: PdfStyle) -> str:
     """Return a colour that can be read on white paper."""
     if not _COLOUR.fullmatch(entry.value):
         raise entry.wrong('een kleur als "#154273", tussen aanhalingstekens')
@@ -164,14 +164,14 @@ def _dutch(number: float) -> str:
     return f"{int(number * 10) / 10:.1f}".replace(".", ",")
 
 
-def _folder(entry: _Entry, _: Huisstijl) -> Path:
+def _folder(entry: _Entry, _: PdfStyle) -> Path:
     """Return the folder with fonts."""
     if not entry.file.is_dir() or not families(entry.file):
         raise entry.wrong("een map met lettertypen (.ttf of .otf), gerekend vanaf dit bestand")
     return entry.file.resolve()
 
 
-def _font(entry: _Entry, style: Huisstijl) -> str:
+def _font(entry: _Entry, style: PdfStyle) -> str:
     """Return the name of the font as it is known; without a name the only one there is."""
     folder = style.lettertypen
     names = families(folder) if folder else (STANDARD_FONT,)
@@ -196,7 +196,7 @@ def _check_files(entry: _Entry, name: str, folder: Path) -> None:
         raise entry.wrong("een lettertype met alle gewone tekens", f"geen {describe(lacking[0])} in ‘{name}’")
 
 
-def _footer(entry: _Entry, style: Huisstijl) -> str:
+def _footer(entry: _Entry, style: PdfStyle) -> str:
     """Return the footer, of one line and with signs that the font of the style has."""
     words = one_line(entry.value)
     if len(words) > LONGEST_FOOTER:
@@ -206,7 +206,7 @@ def _footer(entry: _Entry, style: Huisstijl) -> str:
     return words
 
 
-def _logo(entry: _Entry, _: Huisstijl) -> bytes:
+def _logo(entry: _Entry, _: PdfStyle) -> bytes:
     """Return the picture; one that is not what its name says is refused."""
     start = _LOGO_STARTS.get(entry.file.suffix.lower())
     if start is None:
@@ -230,7 +230,7 @@ def _logo(entry: _Entry, _: Huisstijl) -> bytes:
 
 
 # How the value of each key is read, in an order in which a key finds the style that it needs.
-_READERS: Mapping[str, Callable[[_Entry, Huisstijl], Any]] = {
+_READERS: Mapping[str, Callable[[_Entry, PdfStyle], Any]] = {
     "lettertypen": _folder,
     "kleur": _colour,
     "kleur_accent": _colour,

@@ -64,8 +64,8 @@ def compare(document: Document, data: bytes) -> None:
     pdf = read(data)
     wanted = expected(document)
     # Typst draws the word behind the text first; the whole mark stands in the header.
-    wanted[Sort.MERK] = [Value(front(document).woord)]
-    marked = 1 if front(document).woord else 0
+    wanted[Sort.MARK] = [Value(front(document).word)]
+    marked = 1 if front(document).word else 0
     marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.pages)
     text = [lines[marked:] for lines in pdf.pages]
     proof.prove(
@@ -73,11 +73,11 @@ def compare(document: Document, data: bytes) -> None:
         document,
         wanted,
         {
-            Sort.TITEL: [Value(pdf.title)],
-            Sort.TAAL: [Value(pdf.language.removesuffix("-NL"))],
-            Sort.KOP: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
-            Sort.MERK: [Value(one) for one in marks],
-            Sort.TEKST: proof.Pages(text, [entry.page for entry in pdf.bookmarks]),
+            Sort.TITLE: [Value(pdf.title)],
+            Sort.LANGUAGE: [Value(pdf.language.removesuffix("-NL"))],
+            Sort.HEADING: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
+            Sort.MARK: [Value(one) for one in marks],
+            Sort.TEXT: proof.Pages(text, [entry.page for entry in pdf.bookmarks]),
         },
         visible,
     )
@@ -94,7 +94,7 @@ def check_words(document: Document, data: bytes) -> None:
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as pdf:
         pages = [_solid(page.get_textpage().get_text_range()) for page in pdf]
     wanted = expected(document)
-    proof.prove("De pdf uit Word", document, wanted, {Sort.TEKST: proof.Runs(pages)}, _solid)
+    proof.prove("De pdf uit Word", document, wanted, {Sort.TEXT: proof.Runs(pages)}, _solid)
 
 
 def _solid(text: str) -> str:

@@ -16,7 +16,7 @@ from tailor.assemble.front import FACTS, printed
 from tailor.errors import InputError, RenderError
 from tailor.render.pdf.data import UNDATED, shell_data
 from tailor.render.pdf.fonts import FONT_DIR, describe, load_fonts, missing
-from tailor.render.pdf.huisstijl import STANDARD, Huisstijl
+from tailor.render.pdf.huisstijl import STANDARD, PdfStyle
 from tailor.render.pdf.readback import compare
 from tailor.render.pdf.sentences import plain
 
@@ -31,7 +31,7 @@ _ENTRY = re.compile(rb"(\d{10})(?= 00000 n)")
 _START = re.compile(rb"(?<=startxref\n)(\d+)")
 
 
-def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = None) -> bytes:
+def render_pdf(document: Document, shell: Path, pdf_style: PdfStyle | None = None) -> bytes:
     """Return the document as a PDF (PDF/A-2a and PDF/UA-1), read back and found to say the same.
 
     The same document and shell give the same bytes, on every machine and on every day. In a comparison
@@ -42,13 +42,13 @@ def render_pdf(document: Document, shell: Path, huisstijl: Huisstijl | None = No
     Args:
         document: The finished text.
         shell: The Typst file with the layout.
-        huisstijl: The house style; None for the standard one.
+        pdf_style: The house style; None for the standard one.
 
     Raises:
         InputError: When a character cannot be printed or a fact is too long; names it and its place.
         RenderError: When Typst refuses the shell, or when the PDF does not say what the document says.
     """
-    style = huisstijl or STANDARD
+    style = pdf_style or STANDARD
     _refuse_too_long(document)
     refuse_unprintable(document, style.files)
     data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
@@ -95,7 +95,7 @@ def _refuse_too_long(document: Document) -> None:
             )
 
 
-def compile_pdf(shell: Path, data: object, date: datetime.date, style: Huisstijl = STANDARD) -> bytes:
+def compile_pdf(shell: Path, data: object, date: datetime.date, style: PdfStyle = STANDARD) -> bytes:
     """Return the PDF that the shell makes of the data.
 
     The data stands in the source as one string of JSON, in ASCII and with its quotes escaped, so no value can
@@ -132,7 +132,7 @@ def _source(shell: Path, data: object) -> bytes:
 
 
 @cache
-def _style(style: Huisstijl) -> bytes:
+def _style(style: PdfStyle) -> bytes:
     """Return the house style as the shell reads it; a picture as numbers, for Typst takes only texts."""
     values = {
         "lettertype": style.lettertype,

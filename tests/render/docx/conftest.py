@@ -40,7 +40,7 @@ def shell() -> Path:
 def documents() -> Mapping[str, Document]:
     """Every edition of the sample, and its annexes alone."""
     editions = {str(editie): samples.document(editie) for editie in Editie}
-    return editions | {annex.soort: annex for annex in editions["concept"].annexes()}
+    return editions | {annex.kind: annex for annex in editions["concept"].annexes()}
 
 
 @pytest.fixture(scope="session")

@@ -27,11 +27,11 @@ def around(document: Document, date: str) -> list[str]:
 
 def open_points(document: Document) -> list[str]:
     """Return the words of the list of open points: a heading, how many, the columns, a row for each point."""
-    if not document.open_punten or document.editie is Editie.DEFINITIEF:
+    if not document.open_points or document.editie is Editie.DEFINITIEF:
         return []
-    how_many = f"{len(document.open_punten)} vragen hebben nog geen antwoord."
+    how_many = f"{len(document.open_points)} vragen hebben nog geen antwoord."
     marked = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
-    rows = map(point_words, document.open_punten)
+    rows = map(point_words, document.open_points)
     return ["Open punten", how_many, marked, *COLUMNS, *(cell for row in rows for cell in row)]
 
 

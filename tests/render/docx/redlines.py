@@ -5,19 +5,19 @@ from dataclasses import replace
 from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Gap, Inline, Rule, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
+from tailor.redline.types import ChangeKind, Mark, Node, Piece, Redline, Remark
 from tests import clauses
 from tests.clauses import clause, ref
 from tests.render.docx import samples
 
 HUIS = "Zorg- en Veiligheidshuis Rivierenland"
 AFWIJKING = f"Afwijking {HUIS}"
-NEW = Mark(Wijze.INGEVOEGD, AFWIJKING)
-GONE = Mark(Wijze.VERVALLEN, "Correctie")
-FILLED = Mark(Wijze.INGEVOEGD, "Ingevuld")
-EMPTIED = Mark(Wijze.VERVALLEN, "Ingevuld")
-FROM = Mark(Wijze.VERPLAATST_VAN, AFWIJKING, 1)
-TO = Mark(Wijze.VERPLAATST_NAAR, AFWIJKING, 1)
+NEW = Mark(ChangeKind.INGEVOEGD, AFWIJKING)
+GONE = Mark(ChangeKind.VERVALLEN, "Correctie")
+FILLED = Mark(ChangeKind.INGEVOEGD, "Ingevuld")
+EMPTIED = Mark(ChangeKind.VERVALLEN, "Ingevuld")
+FROM = Mark(ChangeKind.VERPLAATST_VAN, AFWIJKING, 1)
+TO = Mark(ChangeKind.VERPLAATST_NAAR, AFWIJKING, 1)
 
 Words = str | Inline | Piece
 
@@ -36,7 +36,7 @@ def _inline(words: str | Inline) -> Inline:
 
 def node(
     of: Clause, *words: Words, under: tuple[Node, ...] = (), mark: Mark | None = None,
-    says: tuple[Opmerking, ...] = (),
+    says: tuple[Remark, ...] = (),
 ) -> Node:  # fmt: skip
     """Return a node of a clause; its words are those of the clause when none are given."""
     given = words or of.inlines
@@ -63,10 +63,10 @@ def _artikel_1() -> Node:
         under=(
             node(lid("1.1"), "Een ", minus("oud"), plus("nieuw"), " woord ", minus("& <weg> "), "blijft."),
             node(lid("1.2"), "Dit lid vervalt, zie artikel ", minus(ref("3", "artikel 3")), minus(Rule()),
-                 mark=GONE, says=(Opmerking("Correctie", "Vervalt: <reden> & bron.\nTweede regel."),)),
+                 mark=GONE, says=(Remark("Correctie", "Vervalt: <reden> & bron.\nTweede regel."),)),
             node(lid("1.2", "1.2 nieuw"), "Dit lid is nieuw: zie artikel ", ref("2", "artikel 3"), ", ",
                  ref("eerste", "2.1", numeric=False), " lid.", mark=NEW,
-                 says=(Opmerking(AFWIJKING, "Reden."), Opmerking(AFWIJKING, "Tweede reden."))),
+                 says=(Remark(AFWIJKING, "Reden."), Remark(AFWIJKING, "Tweede reden."))),
             node(lid("1.3"), "Gebleven, zie artikel ", ref("2", "artikel 3"), " en het ",
                  ref("eerste", "2.1", numeric=False), " lid, ", minus(ref("1", "artikel 1")),
                  plus(ref("2.1", "2.1")), plus(" en "), plus(ref("tweede", "2.2", numeric=False)), "."),
@@ -94,7 +94,7 @@ def _artikel_2() -> Node:
             _letters(),
             node(lid("2.2"), plus(Filled("A & B", "x.y"), FILLED), minus("[naam]", EMPTIED), " en ",
                  plus(Gap(samples.GAP, "x.z"), FILLED), Break(), "tweede regel", says=(
-                     Opmerking("Correctie", "Over 2.2."),)),
+                     Remark("Correctie", "Over 2.2."),)),
             whole(moved, TO),
         ),
     )  # fmt: skip
@@ -152,7 +152,7 @@ def _annex() -> Node:
         clause(Kind.BIJLAGE, "Bijlage 1", "Bijlage 1: formulier"),
         under=(
             node(line("b1"), "Naam: ", Rule(), minus(" te "), minus(Rule()), minus(", adres"), plus("."),
-                 says=(Opmerking("Correctie", "Over de regel."),)),
+                 says=(Remark("Correctie", "Over de regel."),)),
             *(whole(bullet, mark) for bullet, mark in zip(
                 clauses.bullets("b1", "blijft", "weg", "nieuw"), (None, GONE, NEW), strict=True)),
             *_tables(),
@@ -187,25 +187,25 @@ def redline(editie: Editie = Editie.CONCEPT) -> Redline:
 
 def of(parts: tuple[Node, ...], editie: Editie = Editie.CONCEPT) -> Redline:
     """Return a redline of this tree, with both of its texts."""
-    base = replace(samples.document(editie), open_punten=())
+    base = replace(samples.document(editie), open_points=())
     return Redline(
-        oud=replace(base, parts=side(parts, gone=Wijze.INGEVOEGD)),
-        nieuw=replace(base, parts=side(parts, gone=Wijze.VERVALLEN)),
+        old=replace(base, parts=side(parts, gone=ChangeKind.INGEVOEGD)),
+        new=replace(base, parts=side(parts, gone=ChangeKind.VERVALLEN)),
         parts=parts,
-        auteurs=("Correctie", "Ingevuld", AFWIJKING),
-        vooraf=front(),
-        vergelijking="Vergelijking met het landelijke model",
+        authors=("Correctie", "Ingevuld", AFWIJKING),
+        preface=front(),
+        comparison="Vergelijking met het landelijke model",
     )
 
 
-_WITH = {Wijze.INGEVOEGD: Wijze.VERPLAATST_NAAR, Wijze.VERVALLEN: Wijze.VERPLAATST_VAN}
+_WITH = {ChangeKind.INGEVOEGD: ChangeKind.VERPLAATST_NAAR, ChangeKind.VERVALLEN: ChangeKind.VERPLAATST_VAN}
 
 
-def side(nodes: tuple[Node, ...], *, gone: Wijze) -> tuple[Clause, ...]:
+def side(nodes: tuple[Node, ...], *, gone: ChangeKind) -> tuple[Clause, ...]:
     """Return the text without what is marked so: apart from the code that is tested."""
 
     def stays(mark: Mark | None) -> bool:
-        return mark is None or mark.wijze not in (gone, _WITH[gone])
+        return mark is None or mark.kind not in (gone, _WITH[gone])
 
     return tuple(
         replace(

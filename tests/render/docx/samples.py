@@ -10,7 +10,7 @@ from tailor.assemble.document import (
     Filled,
     Gap,
     Inline,
-    OpenPunt,
+    OpenPoint,
     Rule,
 )
 from tailor.model.blocks import Kind
@@ -25,8 +25,8 @@ HOSTILE = (
 """Words that a careless renderer would read as markup, as a template or as XML."""
 GAP = "[nog niet bekend: <meldtermijn>]"
 OPEN_PUNTEN = (
-    OpenPunt("de <meldtermijn> in uren", ("artikel 4.3", "Bijlage 1"), "A. & B. de Vries", HOSTILE, "x.y"),
-    OpenPunt("de datum van deze versie", (), "", "", "document.datum"),
+    OpenPoint("de <meldtermijn> in uren", ("artikel 4.3", "Bijlage 1"), "A. & B. de Vries", HOSTILE, "x.y"),
+    OpenPoint("de datum van deze versie", (), "", "", "document.datum"),
 )
 LONG_PATH = "partijen." + "heel_lang." * 12 + "naam"
 """A path longer than the tag of a content control may be."""
@@ -231,5 +231,5 @@ def document(
             ondertekening,
             *_bijlagen(),
         ),
-        open_punten=() if editie is Editie.DEFINITIEF else OPEN_PUNTEN,
+        open_points=() if editie is Editie.DEFINITIEF else OPEN_PUNTEN,
     )

@@ -13,7 +13,7 @@ from tailor.assemble.document import (
     Editie,
     Filled,
     Gap,
-    OpenPunt,
+    OpenPoint,
     Rule,
     Text,
     lines,
@@ -46,7 +46,7 @@ INLINES = st.lists(
     max_size=5,
 )  # fmt: skip
 POINTS = st.lists(
-    st.builds(OpenPunt, HOSTILE, st.lists(HOSTILE, max_size=2).map(tuple), HOSTILE, HOSTILE, HOSTILE),
+    st.builds(OpenPoint, HOSTILE, st.lists(HOSTILE, max_size=2).map(tuple), HOSTILE, HOSTILE, HOSTILE),
     max_size=2,
 )
 

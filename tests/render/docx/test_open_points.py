@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.assemble.document import Document, Editie, OpenPunt
+from tailor.assemble.document import Document, Editie, OpenPoint
 from tailor.errors import RenderError
 from tailor.render.docx import render_docx
 from tests.render.docx import samples
@@ -60,18 +60,18 @@ def test_the_definitive_edition_and_an_annex_alone_have_no_list(
 ) -> None:
     for name in ("definitief", "bijlage-1"):
         assert not WordFile(files[name]).styles_used() & STYLES
-    points = documents["concept"].open_punten
+    points = documents["concept"].open_points
     for document in (documents["definitief"], documents["bijlage-1"]):
-        with_points = replace(document, open_punten=points)
+        with_points = replace(document, open_points=points)
         assert not WordFile(render_docx(with_points, shell)).styles_used() & STYLES
 
 
 def test_a_draft_in_which_nothing_is_open_has_no_list(shell: Path) -> None:
-    document = replace(samples.document(Editie.CONCEPT), open_punten=())
+    document = replace(samples.document(Editie.CONCEPT), open_points=())
     assert not WordFile(render_docx(document, shell)).styles_used() & STYLES
 
 
 def test_a_sign_that_word_cannot_hold_in_the_list_is_refused_with_its_place(shell: Path) -> None:
-    points = (OpenPunt("de datum", (), "", "a\x07b", "x"),)
+    points = (OpenPoint("de datum", (), "", "a\x07b", "x"),)
     with pytest.raises(RenderError, match="lijst van open punten"):
-        render_docx(replace(samples.document(), open_punten=points), shell)
+        render_docx(replace(samples.document(), open_points=points), shell)

@@ -11,7 +11,7 @@ from openxml_audit import OpenXmlValidator
 from tailor.assemble.document import Editie, Rule, Text, lines
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline
+from tailor.redline.types import Mark, Node, Piece, Redline, Remark
 from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.ooxml import BODY, unpack
 from tailor.render.docx.readback import read
@@ -166,7 +166,7 @@ def test_every_change_has_the_date_of_the_document(file: WordFile) -> None:
 
 
 def test_without_a_date_nothing_says_when(redline: Redline, shell: Path) -> None:
-    undated = replace(redline, nieuw=replace(redline.nieuw, datum=None))
+    undated = replace(redline, new=replace(redline.new, datum=None))
     parts = unpack(render_docx_redline(undated, shell))
     assert b"w:date=" not in parts[BODY] + parts["word/comments.xml"]
 
@@ -213,8 +213,8 @@ def test_a_comment_on_a_clause_that_went_goes_with_it(file: WordFile) -> None:
 
 
 def test_a_remark_on_a_clause_without_words_stands_at_the_next_words(redline: Redline, shell: Path) -> None:
-    said = (Opmerking("Correctie", "Over alles."),)
-    ondertekening = replace(redline.parts[4], opmerkingen=said)
+    said = (Remark("Correctie", "Over alles."),)
+    ondertekening = replace(redline.parts[4], remarks=said)
     parts = (*redline.parts[:4], ondertekening, *redline.parts[5:])
     file = WordFile(render_docx_redline(replace(redline, parts=parts), shell))
     signs = list(_paragraph(file, "Aldus overeengekomen").iter(W + "commentReference"))
@@ -227,8 +227,8 @@ def test_the_authors_are_known_to_word(file: WordFile) -> None:
 
 
 def test_without_remarks_there_is_no_part_for_them(redline: Redline, shell: Path) -> None:
-    bare = replace(redline, parts=(redline.parts[4],), vooraf=())
-    bare = replace(bare, oud=redlines.of(bare.parts).oud, nieuw=redlines.of(bare.parts).nieuw)
+    bare = replace(redline, parts=(redline.parts[4],), preface=())
+    bare = replace(bare, old=redlines.of(bare.parts).old, new=redlines.of(bare.parts).new)
     parts = unpack(render_docx_redline(bare, shell))
     assert "word/comments.xml" not in parts
     assert b"comments" not in parts["[Content_Types].xml"]
@@ -247,16 +247,16 @@ def test_the_cover_says_what_is_compared_and_every_page_that_it_is_a_comparison(
 
 
 def test_there_is_no_table_of_contents_and_no_list_of_open_points(redline: Redline, shell: Path) -> None:
-    document = replace(redline.nieuw, open_punten=samples.OPEN_PUNTEN)
-    file = WordFile(render_docx_redline(replace(redline, nieuw=document), shell))
+    document = replace(redline.new, open_points=samples.OPEN_PUNTEN)
+    file = WordFile(render_docx_redline(replace(redline, new=document), shell))
     assert not {"toc 1", "TOC Heading", "Open punten kop"} & file.styles_used()
     assert "TOC" not in " ".join(file.instructions())
 
 
 def test_the_page_in_front_stands_between_the_cover_and_the_text(redline: Redline, data: bytes) -> None:
     found = read_back(accept_all(data))
-    title, *text = lines(redline.nieuw, labels=False)
-    front = lines(replace(redline.nieuw, parts=redline.vooraf), labels=False)
+    title, *text = lines(redline.new, labels=False)
+    front = lines(replace(redline.new, parts=redline.preface), labels=False)
     assert found == [title, *front, *text]
 
 
@@ -280,13 +280,13 @@ def _look(data: bytes) -> list[tuple[str, str, str]]:
 
 
 def test_all_accepted_every_paragraph_looks_as_in_the_clean_file(redline: Redline, shell: Path) -> None:
-    data = render_docx_redline(replace(redline, vooraf=()), shell)
-    assert _look(accept_all(data)) == _look(render_docx(redline.nieuw, shell))
+    data = render_docx_redline(replace(redline, preface=()), shell)
+    assert _look(accept_all(data)) == _look(render_docx(redline.new, shell))
 
 
 def test_all_rejected_every_paragraph_looks_as_in_the_old_text(redline: Redline, shell: Path) -> None:
-    data = render_docx_redline(replace(redline, vooraf=()), shell)
-    clean = _look(render_docx(redlines.with_old_numbers(redline.oud), shell))
+    data = render_docx_redline(replace(redline, preface=()), shell)
+    clean = _look(render_docx(redlines.with_old_numbers(redline.old), shell))
     # A reference that stays shows the new number in both: that is no change of the text.
     assert [(style, label) for style, label, _ in _look(reject_all(data))] == [
         (style, label) for style, label, _ in clean
@@ -308,7 +308,7 @@ def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(sh
         ),
     )
     bijlage = redlines.node(clause(Kind.BIJLAGE, "Bijlage 1", "Bijlage 1"), under=(before, now))
-    data = render_docx_redline(replace(redlines.of((bijlage,)), vooraf=()), shell)
+    data = render_docx_redline(replace(redlines.of((bijlage,)), preface=()), shell)
     assert [label for _, label, _ in _look(accept_all(data))] == ["", "", *["a.", "b.", "c."], ""] + [
         "a.", "b.", "c."
     ]  # fmt: skip
@@ -319,7 +319,7 @@ def test_a_list_keeps_its_letters_in_both_texts_when_its_first_paragraph_went(sh
 
 def _artikel_with(*lids: Node) -> Redline:
     artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", "Kop", label="Artikel 1."), under=lids)
-    return replace(redlines.of((artikel,)), vooraf=())
+    return replace(redlines.of((artikel,)), preface=())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tailor.answers import load
 from tailor.assemble import Editie, read_model
 from tailor.citation import Citatie
 from tailor.redline.compare import compare, stages
-from tailor.redline.types import Opmerking, Redline
+from tailor.redline.types import Redline, Remark
 from tailor.render.docx.render import render_docx_redline
 from tests.houses import TEMPLATES
 from tests.libreoffice_macro import ACCEPT, REJECT
@@ -24,8 +24,8 @@ CASES = [
     if (house, editie) != ("concept", Editie.DEFINITIEF)
 ]
 SAID = {
-    Citatie("9.4"): (Opmerking("Correctie", "Reden & bron."),),
-    Citatie("artikel 3"): (Opmerking("Correctie", "Kop."),),
+    Citatie("9.4"): (Remark("Correctie", "Reden & bron."),),
+    Citatie("artikel 3"): (Remark("Correctie", "Kop."),),
 }
 
 
@@ -62,7 +62,7 @@ def rejected(files: Mapping[str, bytes], tmp_path_factory: pytest.TempPathFactor
 def test_all_accepted_libreoffice_has_the_clean_text_with_its_numbers(
     case: tuple[str, Editie], redlines: Mapping[str, Redline], accepted: Mapping[str, list[str]]
 ) -> None:
-    document = redlines[_name(*case)].nieuw
+    document = redlines[_name(*case)].new
     wanted = expected.whole_text(expected.as_libreoffice_refers(document))
     assert after_cover(accepted[_name(*case)], document) == wanted.split()
 
@@ -71,7 +71,7 @@ def test_all_accepted_libreoffice_has_the_clean_text_with_its_numbers(
 def test_all_rejected_libreoffice_has_the_model_with_its_numbers(
     case: tuple[str, Editie], redlines: Mapping[str, Redline], rejected: Mapping[str, list[str]]
 ) -> None:
-    document = redlines[_name(*case)].oud
+    document = redlines[_name(*case)].old
     wanted = expected.whole_text(expected.as_libreoffice_refers(document))
     assert after_cover(rejected[_name(*case)], document) == wanted.split()
 

@@ -37,7 +37,7 @@ def without_references(words: Sequence[str]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def redlines_by_name() -> Mapping[str, Redline]:
-    return {str(editie): replace(redlines.redline(editie), vooraf=()) for editie in Editie}
+    return {str(editie): replace(redlines.redline(editie), preface=()) for editie in Editie}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,6 @@ def test_libreoffice_comes_to_both_texts(
 ) -> None:
     found = settled_text(made, command, tmp_path)
     for name, redline in redlines_by_name.items():
-        document = redline.nieuw if command == ACCEPT else redlines.with_old_numbers(redline.oud)
+        document = redline.new if command == ACCEPT else redlines.with_old_numbers(redline.old)
         wanted = expected.whole_text(document).split()
         assert without_references(after_cover(found[name], document)) == without_references(wanted)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tailor.assemble.document import Break, Clause, Document, Filled, Gap, Rule, Text, lines
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Node, Opmerking, Piece, Redline, Wijze
+from tailor.redline.types import ChangeKind, Mark, Node, Piece, Redline, Remark
 from tailor.render.docx import read_back
 from tailor.render.docx.numbering import letters
 from tailor.render.docx.render import render_docx_redline
@@ -23,7 +23,9 @@ from tests.render.docx.test_hostile import HOSTILE
 from tests.render.docx.test_redline_judge import settled_text
 
 AUTHORS = ("Correctie", "Ingevuld", redlines.AFWIJKING)
-MARKS = st.builds(Mark, st.sampled_from((Wijze.INGEVOEGD, Wijze.VERVALLEN)), st.sampled_from(AUTHORS))
+MARKS = st.builds(
+    Mark, st.sampled_from((ChangeKind.INGEVOEGD, ChangeKind.VERVALLEN)), st.sampled_from(AUTHORS)
+)
 
 
 def pieces(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Piece, ...]]:
@@ -38,7 +40,7 @@ def pieces(words: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Piece, ...]
     return st.lists(st.builds(Piece, inlines, st.none() | MARKS), max_size=4).map(tuple)
 
 
-REMARKS = st.lists(st.builds(Opmerking, st.sampled_from(AUTHORS), HOSTILE), max_size=1).map(tuple)
+REMARKS = st.lists(st.builds(Remark, st.sampled_from(AUTHORS), HOSTILE), max_size=1).map(tuple)
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Shape:
     kind: Kind
     pieces: tuple[Piece, ...]
     mark: Mark | None
-    remarks: tuple[Opmerking, ...]
+    remarks: tuple[Remark, ...]
     under: list["Shape"]
 
 
@@ -75,7 +77,7 @@ def shapes(draw: st.DrawFn, kind: Kind, words: st.SearchStrategy[str], above: Ma
     return Shape(kind, own, mark, draw(REMARKS), under)
 
 
-def numbered(shapes: list[Shape], gone: Wijze) -> dict[int, str]:
+def numbered(shapes: list[Shape], gone: ChangeKind) -> dict[int, str]:
     """Return the number of each node in the text without what is marked so, by the identity of the node."""
     found: dict[int, str] = {}
     article = 0
@@ -87,7 +89,7 @@ def numbered(shapes: list[Shape], gone: Wijze) -> dict[int, str]:
     return found
 
 
-def _below(shape: Shape, gone: Wijze, above: str) -> dict[int, str]:
+def _below(shape: Shape, gone: ChangeKind, above: str) -> dict[int, str]:
     found: dict[int, str] = {}
     lid = letter = 0
     for child in (one for one in shape.under if _stands(one, gone)):
@@ -103,8 +105,8 @@ def _below(shape: Shape, gone: Wijze, above: str) -> dict[int, str]:
     return found
 
 
-def _stands(shape: Shape, gone: Wijze) -> bool:
-    return shape.mark is None or shape.mark.wijze is not gone
+def _stands(shape: Shape, gone: ChangeKind) -> bool:
+    return shape.mark is None or shape.mark.kind is not gone
 
 
 def built(shapes: list[Shape], new: dict[int, str], old: dict[int, str]) -> tuple[Node, ...]:
@@ -112,7 +114,7 @@ def built(shapes: list[Shape], new: dict[int, str], old: dict[int, str]) -> tupl
 
 
 def _built(shape: Shape, new: dict[int, str], old: dict[int, str]) -> Node:
-    numbers = old if shape.mark and shape.mark.wijze is Wijze.VERVALLEN else new
+    numbers = old if shape.mark and shape.mark.kind is ChangeKind.VERVALLEN else new
     clause = Clause(shape.kind, Citatie(f"n{id(shape)}"), numbers.get(id(shape), ""))
     return Node(clause, shape.pieces, built(shape.under, new, old), shape.mark, shape.remarks)
 
@@ -124,7 +126,7 @@ def relabelled(clauses: tuple[Clause, ...], labels: Iterator[str]) -> tuple[Clau
     )
 
 
-def _walk(shapes: list[Shape], gone: Wijze) -> Iterator[Shape]:
+def _walk(shapes: list[Shape], gone: ChangeKind) -> Iterator[Shape]:
     for shape in shapes:
         if _stands(shape, gone):
             yield shape
@@ -139,9 +141,9 @@ def trees(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[Shape]]:
 
 def redline(tree: list[Shape]) -> tuple[Redline, Document]:
     """Return the redline of a tree, and its old text with the numbers of the old text."""
-    old, new = numbered(tree, Wijze.INGEVOEGD), numbered(tree, Wijze.VERVALLEN)
-    made = replace(redlines.of(built(tree, new, old)), vooraf=())
-    return made, _old(made.oud, tree, old)
+    old, new = numbered(tree, ChangeKind.INGEVOEGD), numbered(tree, ChangeKind.VERVALLEN)
+    made = replace(redlines.of(built(tree, new, old)), preface=())
+    return made, _old(made.old, tree, old)
 
 
 SLOW = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -154,7 +156,7 @@ def test_both_texts_come_out_with_their_words_and_numbers(count: int, shell: Pat
     def both_texts(tree: list[Shape]) -> None:
         made, old = redline(tree)
         data = render_docx_redline(made, shell)
-        assert read_back(accept_all(data), labels=True) == lines(made.nieuw, labels=True)
+        assert read_back(accept_all(data), labels=True) == lines(made.new, labels=True)
         assert read_back(reject_all(data), labels=True) == lines(old, labels=True)
 
     both_texts()
@@ -202,9 +204,7 @@ def test_libreoffice_comes_to_both_texts_of_any_tree(count: int, shell: Path, tm
     accepted = settled_text(files, ACCEPT, tmp_path / "aanvaard")
     rejected = settled_text(files, REJECT, tmp_path / "verworpen")
     for name, (one, old) in made.items():
-        assert _letters(expected.words_of_text(accepted[name])) == _letters(lines(one.nieuw, labels=True)), (
-            name
-        )
+        assert _letters(expected.words_of_text(accepted[name])) == _letters(lines(one.new, labels=True)), name
         assert _letters(expected.words_of_text(rejected[name])) == _letters(lines(old, labels=True)), name
 
 
@@ -214,5 +214,5 @@ def _letters(words: list[str]) -> str:
 
 
 def _old(document: Document, tree: list[Shape], numbers: dict[int, str]) -> Document:
-    labels = (numbers.get(id(shape), "") for shape in _walk(tree, Wijze.INGEVOEGD))
+    labels = (numbers.get(id(shape), "") for shape in _walk(tree, ChangeKind.INGEVOEGD))
     return replace(document, parts=relabelled(document.parts, labels))

@@ -11,7 +11,7 @@ from lxml import etree
 from tailor.assemble.document import Text
 from tailor.errors import RenderError
 from tailor.model.blocks import Kind
-from tailor.redline.types import Mark, Opmerking, Redline, Wijze
+from tailor.redline.types import ChangeKind, Mark, Redline, Remark
 from tailor.render.docx.ooxml import BODY, pack, unpack
 from tailor.render.docx.render import compare_redline, render_docx_redline
 from tests.clauses import clause
@@ -60,11 +60,11 @@ def test_a_sign_that_word_cannot_hold_is_refused_with_its_place(
     first, *rest = redline.parts
     sign = "a\x0bb"
     bad = {
-        "auteur": replace(redline, auteurs=(sign,)),
-        "vergelijking": replace(redline, vergelijking=sign),
-        "vooraf": replace(redline, vooraf=(redlines.line("v", sign),)),
+        "auteur": replace(redline, authors=(sign,)),
+        "vergelijking": replace(redline, comparison=sign),
+        "vooraf": replace(redline, preface=(redlines.line("v", sign),)),
         "opmerking": replace(
-            redline, parts=(replace(first, opmerkingen=(Opmerking("Correctie", sign),)), *rest)
+            redline, parts=(replace(first, remarks=(Remark("Correctie", sign),)), *rest)
         ),
         "vervallen": replace(redline, parts=(
             replace(first, pieces=(*first.pieces, redlines.minus(sign))), *rest)),
@@ -77,7 +77,7 @@ def test_a_shell_that_somebody_reviewed_keeps_its_own_comments_out(
     redline: Redline, shell: Path, tmp_path: Path
 ) -> None:
     reviewed = tmp_path / "eigen.docx"
-    reviewed.write_bytes(render_docx_redline(replace(redline, vooraf=()), shell))
+    reviewed.write_bytes(render_docx_redline(replace(redline, preface=()), shell))
     parts = unpack(reviewed.read_bytes())
     body = unpack(shell.read_bytes())[BODY].decode()
     sign = '<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
@@ -99,13 +99,13 @@ LONG = "a" * 10_000
 @pytest.mark.parametrize("words", [samples.HOSTILE, LONG, "]]><w:p/>&lt;", "<w:t >x</w:t>", '"\u200f\u202e'])
 def test_hostile_words_come_out_as_typed_in_every_place(words: str, redline: Redline, shell: Path) -> None:
     author = f"Afwijking {words}"
-    new, gone = Mark(Wijze.INGEVOEGD, author), Mark(Wijze.VERVALLEN, author)
+    new, gone = Mark(ChangeKind.INGEVOEGD, author), Mark(ChangeKind.VERVALLEN, author)
     lid = redlines.node(
         redlines.lid("1.1"), words, redlines.plus(Text(words), new), redlines.minus(words, gone),
-        says=(Opmerking(author, words),),
+        says=(Remark(author, words),),
     )  # fmt: skip
     artikel = redlines.node(clause(Kind.ARTIKEL, "artikel 1", words, label="Artikel 1."), under=(lid,))
-    made = replace(redlines.of((redline.parts[0], artikel)), auteurs=(author,), vergelijking=words)
+    made = replace(redlines.of((redline.parts[0], artikel)), authors=(author,), comparison=words)
     file = WordFile(render_docx_redline(made, shell))
     assert _kept(file.body.iter(W + "del"), W + "delText").count(_folded(words)) == 1
     (comment,) = file.part("word/comments.xml")

@@ -146,7 +146,7 @@ def test_a_file_that_differs_from_the_document_is_an_error(
     documents: Mapping[str, Document], shell: Path
 ) -> None:
     with pytest.raises(RenderError, match="CONCEPT"):
-        compare(documents["definitief"], render_docx(replace(documents["concept"], open_punten=()), shell))
+        compare(documents["definitief"], render_docx(replace(documents["concept"], open_points=()), shell))
 
 
 def test_every_representative_has_room_and_a_line_to_sign_on(files: Mapping[str, bytes]) -> None:

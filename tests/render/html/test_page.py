@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
-from tailor.assemble.document import Filled, OpenPunt, lines
+from tailor.assemble.document import Filled, OpenPoint, lines
 from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.model import Kind
@@ -23,7 +23,7 @@ from tests import clauses
 from tests.houses import TEMPLATES
 from tests.render.docx import samples
 
-POINT = OpenPunt("de <meldtermijn> & meer", ("artikel 14.3",), "J. & P.", "na \"mei\" 'bellen'", "x.y")
+POINT = OpenPoint("de <meldtermijn> & meer", ("artikel 14.3",), "J. & P.", "na \"mei\" 'bellen'", "x.y")
 
 
 @pytest.fixture(scope="module")
@@ -115,13 +115,13 @@ def test_a_short_row_is_filled_up_with_empty_cells() -> None:
 
 
 def test_a_draft_lists_what_is_open_and_of_whom_it_is_asked() -> None:
-    draft = replace(samples.document(), open_punten=(POINT,), datum=None)
+    draft = replace(samples.document(), open_points=(POINT,), datum=None)
     shown = render_html(draft)
     where = f"artikel{NBSP}14.3"
     cells = ("De &lt;meldtermijn&gt; &amp; meer", where, "J. &amp; P.", "[nog niet bekend]</dd>")
     assert all(cell in shown for cell in cells)
-    nowhere = replace(POINT, waar=(), wie="", opmerking="")
-    shown = render_html(replace(draft, open_punten=(nowhere,)))
+    nowhere = replace(POINT, where=(), who="", remark="")
+    shown = render_html(replace(draft, open_points=(nowhere,)))
     assert all(f">{cell}</td>" in shown for cell in ("geen plaats in de tekst", "nog niemand", "geen"))
 
 

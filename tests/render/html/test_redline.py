@@ -9,7 +9,7 @@ from tailor.assemble.document import Editie, Text
 from tailor.errors import InputError, RenderError
 from tailor.redline.marked import comparison
 from tailor.redline.page import with_front
-from tailor.redline.types import Opmerking, Piece
+from tailor.redline.types import Piece, Remark
 from tailor.render.html import compare, render_html
 from tailor.render.html.readback import Reader
 from tests.clauses import alinea, lid
@@ -108,7 +108,7 @@ def test_two_runs_give_the_same_page(page: str) -> None:
 
 
 def test_a_redline_without_changes_has_nothing_to_choose() -> None:
-    plain = replace(redline(), auteurs=(), parts=(node(alinea("Hetzelfde."), Text("Hetzelfde.")),))
+    plain = replace(redline(), authors=(), parts=(node(alinea("Hetzelfde."), Text("Hetzelfde.")),))
     assert 'class="keuze"' not in render_html(comparison(plain))
 
 
@@ -135,10 +135,8 @@ def test_hostile_words_stay_words() -> None:
     text = '</ins><script>"&\u200f </del> {{ x }}'
     made = redline()
     author = f'Afwijking "<b>{text}'
-    remark = replace(
-        node(lid("9.1", ""), old(text), Piece(Text(text), NEW)), opmerkingen=(Opmerking(author, text),)
-    )
-    more = replace(made, auteurs=(*AUTEURS, author), parts=(*made.parts, remark))
+    remark = replace(node(lid("9.1", ""), old(text), Piece(Text(text), NEW)), remarks=(Remark(author, text),))
+    more = replace(made, authors=(*AUTEURS, author), parts=(*made.parts, remark))
     page = render_html(comparison(more))
     assert "<script>" not in page
     assert "<b>" not in page
@@ -148,10 +146,10 @@ def test_hostile_words_stay_words() -> None:
 def test_a_control_character_is_refused_wherever_it_stands(where: str) -> None:
     made = redline()
     bad = {
-        "opmerking": replace(node(alinea("x"), Text("x")), opmerkingen=(Opmerking(CORRECTIE, "a\x07b"),)),
+        "opmerking": replace(node(alinea("x"), Text("x")), remarks=(Remark(CORRECTIE, "a\x07b"),)),
         "oud": node(alinea("x"), old("a\x07b")),
         "vooraf": node(alinea("x"), Text("x")),
     }[where]
     front = (alinea("a\x07b"),) if where == "vooraf" else ()
     with pytest.raises(InputError, match="U\\+0007"):
-        render_html(comparison(replace(made, parts=(*made.parts, bad), vooraf=front)))
+        render_html(comparison(replace(made, parts=(*made.parts, bad), preface=front)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.assemble.document import Document, OpenPunt, Text
+from tailor.assemble.document import Document, OpenPoint, Text
 from tailor.errors import RenderError
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.readback import read
@@ -132,11 +132,11 @@ def test_cells_that_stand_close_to_each_other_are_read_as_they_are(shell: Path) 
     )
     many = tuple(f"artikel {number}" for number in ("12.4", "14.2", "14.3", "14.4", "14.5", "14.11", "15.1"))
     points = (
-        *(OpenPunt(f"{asked} (partij {key})", (), "", "", "x") for key in [*keys.split(), "de-overstap"]),
-        OpenPunt("wie de taken van het huis uitvoert", (*many, "artikel 16.5 onder j", *many), "", "", "x"),
+        *(OpenPoint(f"{asked} (partij {key})", (), "", "", "x") for key in [*keys.split(), "de-overstap"]),
+        OpenPoint("wie de taken van het huis uitvoert", (*many, "artikel 16.5 onder j", *many), "", "", "x"),
     )
-    made = replace(full(), open_punten=points)
+    made = replace(full(), open_points=points)
     assert render_pdf(made, shell)
-    fewer = replace(made, open_punten=points[1:])
+    fewer = replace(made, open_points=points[1:])
     with pytest.raises(RenderError):
         compare(fewer, render_pdf(made, shell))

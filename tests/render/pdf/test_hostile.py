@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tailor.assemble.document import Document, Editie, Filled, Gap, OpenPunt, Ref, Text
+from tailor.assemble.document import Document, Editie, Filled, Gap, OpenPoint, Ref, Text
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model.blocks import Kind
@@ -64,10 +64,10 @@ def say(text: str, place: str) -> Document:
     )
     table = tabel((word["cel"], "B", "C", "D"), ("a", word["cel"], "artikel 3 maart 2026", ""))
     signed = clause(Kind.HANDTEKENING, "ondertekening", alinea(Filled(word["naam"], "antwoord")))
-    point = OpenPunt(word["open"], (word["open"],), word["open"], word["opmerking"], "antwoord")
+    point = OpenPoint(word["open"], (word["open"],), word["open"], word["opmerking"], "antwoord")
     facts = {name: word[name] for name in PLACES[:5]}
     parts = (one, clause(Kind.ONDERTEKENING, "slot", signed), bijlage(1, "Tabel", table))
-    return document(*parts, editie=Editie.CONCEPT, open_punten=(point,), **facts)
+    return document(*parts, editie=Editie.CONCEPT, open_points=(point,), **facts)
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tailor.errors import InputError
-from tailor.render.pdf import Huisstijl, load_huisstijl, render_pdf
+from tailor.render.pdf import PdfStyle, load_style, render_pdf
 from tailor.render.pdf.huisstijl import contrast
 from tests.clauses import alinea, artikel, document, full
 from tests.render.pdf.judges import reader
@@ -24,19 +24,19 @@ voettekst: "ZVH Rivierenland · Postbus 12 & <co>"
 
 def test_every_key_of_a_house_style_is_read(tmp_path: Path) -> None:
     fonts = renamed_font(tmp_path / "letters")
-    style = load_huisstijl(huisstijl(tmp_path, WHOLE, logo_svg=LOGO))
+    style = load_style(huisstijl(tmp_path, WHOLE, logo_svg=LOGO))
     footer = "ZVH Rivierenland · Postbus 12 & <co>"
-    assert style == Huisstijl("#7a1f5c", "#4a5a3a", "Fyra Sans", fonts.resolve(), footer, LOGO)
+    assert style == PdfStyle("#7a1f5c", "#4a5a3a", "Fyra Sans", fonts.resolve(), footer, LOGO)
 
 
 @pytest.mark.parametrize("words", ["", "# niets\n", "lettertype: Fira Sans\n"])
 def test_what_is_left_out_keeps_the_standard(words: str, tmp_path: Path) -> None:
-    assert load_huisstijl(huisstijl(tmp_path, words)) == Huisstijl()
+    assert load_style(huisstijl(tmp_path, words)) == PdfStyle()
 
 
 def test_the_only_font_of_a_folder_needs_no_name(tmp_path: Path) -> None:
     renamed_font(tmp_path / "letters")
-    assert load_huisstijl(huisstijl(tmp_path, "lettertypen: letters")).lettertype == "Fyra Sans"
+    assert load_style(huisstijl(tmp_path, "lettertypen: letters")).lettertype == "Fyra Sans"
 
 
 REFUSED = [
@@ -74,7 +74,7 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_is_expected(
 ) -> None:
     path = huisstijl(tmp_path, f"# huisstijl\n{words}\n", **FILES)
     with pytest.raises(InputError) as refused:
-        load_huisstijl(path)
+        load_style(path)
     assert found in refused.value.waarom
     assert expected in refused.value.waarom
     assert refused.value.waar == f"{path}, regel 2"
@@ -84,19 +84,19 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_is_expected(
 def test_a_file_that_is_no_list_of_keys_is_refused(words: str, tmp_path: Path) -> None:
     path = huisstijl(tmp_path, words)
     with pytest.raises(InputError, match="De huisstijl kan niet worden gelezen") as refused:
-        load_huisstijl(path)
+        load_style(path)
     assert refused.value.waar == str(path)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="De huisstijl kan niet worden gelezen"):
-        load_huisstijl(tmp_path / "weg.yaml")
+        load_style(tmp_path / "weg.yaml")
 
 
 def test_a_font_that_may_not_stand_in_a_file_is_refused(tmp_path: Path) -> None:
     renamed_font(tmp_path / "letters", rights=2)
     with pytest.raises(InputError, match=r"FyraSans-\w+\.ttf verbiedt dat zelf"):
-        load_huisstijl(huisstijl(tmp_path, "lettertypen: letters"))
+        load_style(huisstijl(tmp_path, "lettertypen: letters"))
 
 
 @pytest.mark.parametrize(("colour", "ratio"), [("#000000", 21.0), ("#ffffff", 1.0), ("#777777", 4.48)])
@@ -106,7 +106,7 @@ def test_contrast_is_that_of_wcag(colour: str, ratio: float) -> None:
 
 def test_a_page_shows_the_style_of_the_house(shell: Path, tmp_path: Path) -> None:
     renamed_font(tmp_path / "letters")
-    style = load_huisstijl(huisstijl(tmp_path, WHOLE, logo_svg=LOGO))
+    style = load_style(huisstijl(tmp_path, WHOLE, logo_svg=LOGO))
     data = render_pdf(full(), shell, style)
     pages = reader(data).pages
     names = {
@@ -121,7 +121,7 @@ def test_a_page_shows_the_style_of_the_house(shell: Path, tmp_path: Path) -> Non
 
 
 def test_the_logo_stands_on_the_cover_and_above_an_annex_alone(shell: Path) -> None:
-    style = Huisstijl(logo=PNG)
+    style = PdfStyle(logo=PNG)
     whole = full()
     for one in (whole, whole.annexes()[0]):
         pages = reader(render_pdf(one, shell, style)).pages
@@ -130,29 +130,29 @@ def test_the_logo_stands_on_the_cover_and_above_an_annex_alone(shell: Path) -> N
 
 def test_a_very_wide_logo_stays_on_the_page(shell: Path, tmp_path: Path) -> None:
     wide = LOGO.replace(b"0 0 200 60", b"0 0 2000 60").replace(b'width="60"', b'width="2000"')
-    data = render_pdf(document(artikel(1, "Doel", alinea("Tekst."))), shell, Huisstijl(logo=wide))
+    data = render_pdf(document(artikel(1, "Doel", alinea("Tekst."))), shell, PdfStyle(logo=wide))
     assert _colours(data, tmp_path, "-x", "405", "-W", "80", "-H", "200") == {(255, 255, 255)}
 
 
 @pytest.mark.parametrize("logo", [PNG[:60], LOGO[:80], b"\xff\xd8\xff"], ids=["png", "svg", "jpg"])
 def test_a_picture_that_is_broken_inside_is_refused_as_the_logo(logo: bytes, shell: Path) -> None:
     with pytest.raises(InputError, match="Het logo van de huisstijl"):
-        render_pdf(full(), shell, Huisstijl(logo=logo))
+        render_pdf(full(), shell, PdfStyle(logo=logo))
 
 
 def test_a_sign_that_the_font_of_the_house_lacks_is_refused(shell: Path, tmp_path: Path) -> None:
     fonts = renamed_font(tmp_path / "letters")
-    style = Huisstijl(lettertype="Fyra Sans", lettertypen=fonts)
+    style = PdfStyle(lettertype="Fyra Sans", lettertypen=fonts)
     with pytest.raises(InputError, match="U\\+6F22"):
         render_pdf(document(artikel(1, "Doel", alinea("漢"))), shell, style)
 
 
 def test_the_style_of_one_house_does_not_stay_for_the_next(pdf: bytes, shell: Path) -> None:
     whole = full()
-    styled = render_pdf(whole, shell, Huisstijl(kleur="#7a1f5c", voettekst="Postbus 12"))
+    styled = render_pdf(whole, shell, PdfStyle(kleur="#7a1f5c", voettekst="Postbus 12"))
     assert styled != pdf
     assert render_pdf(whole, shell) == pdf
-    assert render_pdf(whole, shell, Huisstijl(kleur="#7a1f5c", voettekst="Postbus 12")) == styled
+    assert render_pdf(whole, shell, PdfStyle(kleur="#7a1f5c", voettekst="Postbus 12")) == styled
 
 
 def _colours(data: bytes, folder: Path, *where: str) -> set[tuple[int, int, int]]:

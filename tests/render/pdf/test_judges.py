@@ -8,8 +8,8 @@ import pytest
 
 from tailor.answers import load
 from tailor.assemble import assemble, read_model
-from tailor.assemble.document import Document, Editie, OpenPunt
-from tailor.render.pdf import Huisstijl, render_pdf
+from tailor.assemble.document import Document, Editie, OpenPoint
+from tailor.render.pdf import PdfStyle, render_pdf
 from tests.clauses import full
 from tests.houses import TEMPLATES
 from tests.render.pdf.judges import faults, heard, reader, structure
@@ -17,10 +17,10 @@ from tests.render.pdf.styles import LOGO, PNG
 
 FILES = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4"]
 OPEN = (
-    OpenPunt("de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "x"),
-    OpenPunt("het adres", (), "", "", "y"),
+    OpenPoint("de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "x"),
+    OpenPoint("het adres", (), "", "", "y"),
 )
-STYLE = Huisstijl(kleur="#7a1f5c", kleur_accent="#4a5a3a", voettekst="Postbus 12, Tiel", logo=LOGO)
+STYLE = PdfStyle(kleur="#7a1f5c", kleur_accent="#4a5a3a", voettekst="Postbus 12, Tiel", logo=LOGO)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def documents() -> dict[Editie, dict[str, Document]]:
     house = {editie: "concept" if editie is not Editie.DEFINITIEF else "voorbeeld" for editie in Editie}
     paths = {editie: TEMPLATES.parent / "answers" / f"{name}.yaml" for editie, name in house.items()}
     made = {editie: assemble(model, load(path), editie) for editie, path in paths.items()}
-    return {e: {one.soort: one for one in (whole, *whole.annexes())} for e, whole in made.items()}
+    return {e: {one.kind: one for one in (whole, *whole.annexes())} for e, whole in made.items()}
 
 
 @pytest.mark.parametrize("soort", FILES)
@@ -62,7 +62,7 @@ def test_both_validators_find_nothing_in_a_file_with_the_style_of_a_house(
     alone: bool, logo: bytes, shell: Path, tmp_path: Path
 ) -> None:
     whole = full()
-    style = Huisstijl(kleur="#7a1f5c", voettekst="Postbus 12, Tiel", logo=logo)
+    style = PdfStyle(kleur="#7a1f5c", voettekst="Postbus 12, Tiel", logo=logo)
     data = render_pdf(whole.annexes()[1] if alone else whole, shell, style)
     assert faults(data) == []
     assert heard(data, tmp_path) == []
@@ -70,7 +70,7 @@ def test_both_validators_find_nothing_in_a_file_with_the_style_of_a_house(
 
 @pytest.fixture(scope="module")
 def draft(shell: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    data = render_pdf(replace(full(), open_punten=OPEN), shell)
+    data = render_pdf(replace(full(), open_points=OPEN), shell)
     return structure(data, tmp_path_factory.mktemp("structuur"))
 
 

@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from tailor.assemble.document import Document, Editie, OpenPunt
+from tailor.assemble.document import Document, Editie, OpenPoint
 from tailor.errors import InputError, RenderError
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.readback import read
 from tests.clauses import full
 
-TERM = OpenPunt(
+TERM = OpenPoint(
     "de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "datalekken.meldtermijn"
 )
-ADDRESS = OpenPunt("het kantooradres", (), "", "", "partijen[5].adres")
+ADDRESS = OpenPoint("het kantooradres", (), "", "", "partijen[5].adres")
 
 
-def draft(*points: OpenPunt, editie: Editie = Editie.CONCEPT) -> Document:
-    return replace(full(editie), open_punten=points)
+def draft(*points: OpenPoint, editie: Editie = Editie.CONCEPT) -> Document:
+    return replace(full(editie), open_points=points)
 
 
 @pytest.mark.parametrize("editie", [Editie.CONCEPT, Editie.TOELICHTING])
@@ -39,7 +39,7 @@ def test_one_open_point_is_spoken_of_as_one(shell: Path) -> None:
 
 def test_a_text_to_sign_an_annex_alone_and_a_draft_without_open_points_have_no_list(shell: Path) -> None:
     final = draft(TERM, editie=Editie.DEFINITIEF)
-    annex = replace(final.annexes()[0], editie=Editie.CONCEPT, open_punten=(TERM,))
+    annex = replace(final.annexes()[0], editie=Editie.CONCEPT, open_points=(TERM,))
     for document in (final, annex, draft()):
         found = read(render_pdf(document, shell))
         assert "Open punten" not in [line for page in found.pages for line in page]
@@ -55,14 +55,14 @@ def test_a_long_list_repeats_its_heading_row_on_the_next_page(shell: Path) -> No
 @pytest.mark.parametrize(
     "changed",
     [
-        (TERM, replace(ADDRESS, wie="De Kiem")),
-        (TERM, replace(ADDRESS, opmerking="verhuist")),
-        (replace(TERM, waar=("aanhef",)), ADDRESS),
+        (TERM, replace(ADDRESS, who="De Kiem")),
+        (TERM, replace(ADDRESS, remark="verhuist")),
+        (replace(TERM, where=("aanhef",)), ADDRESS),
         (TERM,),
         (),
     ],
 )
-def test_a_list_that_says_something_else_is_found(changed: tuple[OpenPunt, ...], shell: Path) -> None:
+def test_a_list_that_says_something_else_is_found(changed: tuple[OpenPoint, ...], shell: Path) -> None:
     data = render_pdf(draft(TERM, ADDRESS), shell)
     with pytest.raises(RenderError):
         compare(draft(*changed), data)
@@ -70,5 +70,5 @@ def test_a_list_that_says_something_else_is_found(changed: tuple[OpenPunt, ...],
 
 def test_a_sign_that_cannot_be_printed_is_refused_with_the_answer_it_stands_at(shell: Path) -> None:
     with pytest.raises(InputError, match="U\\+1F600") as refused:
-        render_pdf(draft(TERM, replace(ADDRESS, opmerking="straks 😀")), shell)
+        render_pdf(draft(TERM, replace(ADDRESS, remark="straks 😀")), shell)
     assert refused.value.waar == "partijen[5].adres"

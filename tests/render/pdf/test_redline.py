@@ -9,7 +9,7 @@ from tailor.assemble.document import Editie, Ref, Text
 from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.redline.marked import comparison
-from tailor.redline.types import Node, Opmerking, Piece, Redline
+from tailor.redline.types import Node, Piece, Redline, Remark
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.data import Blocks, anchors
 from tailor.render.pdf.readback import read
@@ -36,7 +36,7 @@ def only(*parts: Node) -> Redline:
 
 @pytest.mark.parametrize("editie", list(Editie))
 def test_the_judges_find_nothing(editie: Editie, shell: Path, tmp_path: Path) -> None:
-    compared = replace(redline(editie), vergelijking="Vergelijking met het model")
+    compared = replace(redline(editie), comparison="Vergelijking met het model")
     made = render_pdf(comparison(compared), shell)
     assert faults(made) == []
     assert heard(made, tmp_path) == []
@@ -80,7 +80,7 @@ def test_a_remark_on_a_cell_or_a_signature_comes_after_the_table_or_the_block(da
 
 
 def test_the_cover_says_what_is_compared_and_there_is_no_table_of_contents(shell: Path) -> None:
-    made = replace(redline(), vergelijking="Vergelijking met het landelijke model")
+    made = replace(redline(), comparison="Vergelijking met het landelijke model")
     found = read(render_pdf(comparison(made), shell))
     assert "Vergelijking met het landelijke model" in found.pages[0]
     assert not any("Inhoud" in page for page in found.pages)
@@ -88,7 +88,7 @@ def test_the_cover_says_what_is_compared_and_there_is_no_table_of_contents(shell
 
 
 def test_the_page_in_front_stands_between_the_cover_and_the_text(shell: Path) -> None:
-    made = replace(redline(), vooraf=(alinea("Dit bestand vergelijkt twee teksten."),))
+    made = replace(redline(), preface=(alinea("Dit bestand vergelijkt twee teksten."),))
     pages = read(render_pdf(comparison(made), shell)).pages
     assert "Dit bestand vergelijkt twee teksten." in pages[1]
     assert "Privacy Protocol tussen ketenpartners" in pages[2]
@@ -152,14 +152,14 @@ def test_a_sign_that_cannot_be_printed_is_refused_wherever_it_stands(where: str,
     base = redline()
     made = {
         "oud": only(node(lid("1.1", ""), old("weg \u202e"))),
-        "vooraf": replace(base, vooraf=(alinea("vooraf \u202e"),)),
+        "vooraf": replace(base, preface=(alinea("vooraf \u202e"),)),
         "opmerking": replace(
-            base, parts=(*base.parts[:-1], replace(base.parts[-1], opmerkingen=(_remark("\u202e"),)))
+            base, parts=(*base.parts[:-1], replace(base.parts[-1], remarks=(_remark("\u202e"),)))
         ),
     }[where]
     with pytest.raises(InputError, match="U\\+202E"):
         render_pdf(comparison(made), shell)
 
 
-def _remark(text: str) -> Opmerking:
-    return Opmerking(INGEVULD, text)
+def _remark(text: str) -> Remark:
+    return Remark(INGEVULD, text)

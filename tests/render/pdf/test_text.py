@@ -96,7 +96,7 @@ def test_the_refusal_names_the_answer_that_holds_the_character(shell: Path) -> N
 
 
 def test_every_word_of_every_kind_is_expected(complete: Document) -> None:
-    wanted = expected(complete)[Sort.TEKST]
+    wanted = expected(complete)[Sort.TEXT]
     assert [one_line(value.words) for value in wanted] == lines(complete, labels=True)
 
 
