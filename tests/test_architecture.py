@@ -208,7 +208,7 @@ _ONE_SUBJECT = {
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
     "tailor.spreadsheet.columns": "the lists of other words for a column and for a kind of party",
     "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
-    "tailor.spreadsheet.read": "a row without a key, a kind and a name is no party",
+    "tailor.spreadsheet.rows": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
     "tailor.verantwoording.chapters": "the name of the house, the corrections and the deviations",

@@ -317,10 +317,8 @@ def _folder_of(path: Path) -> Path:
 
 def kept_versions(path: Path) -> tuple[Path, ...]:
     """Return the kept versions of an answers file, the newest first; empty when there are none."""
-    folder = _folder_of(path)
-    if not folder.is_dir():
-        return ()
-    return tuple(sorted((p for p in folder.iterdir() if _NAME.fullmatch(p.name)), reverse=True))
+    found = (p for p in _folder_of(path).glob("*") if _NAME.fullmatch(p.name))
+    return tuple(sorted(found, reverse=True))
 
 
 def keep_version(path: Path) -> None:
@@ -372,8 +370,14 @@ def kept_version(path: Path, steps: int) -> Path:
     """
     now = path.read_bytes() if path.exists() else b""
     older = [version for version in kept_versions(path) if version.read_bytes() != now]
-    if not 1 <= steps <= len(older):
-        raise _not_that_many(path, steps, len(older))
+    count = len(older)
+    if not 1 <= steps <= count:
+        raise InputError(
+            wat=f"Er is geen versie van {steps} stappen terug." if count else "Er is geen eerdere versie.",
+            waar=str(path),
+            waarom=f"Er worden ten hoogste {KEPT} versies bewaard; er zijn er nu {count}.",
+            nu=f"Kies een getal van 1 tot en met {count}." if count else "Er is niets om terug te zetten.",
+        )
     return older[steps - 1]
 
 
@@ -394,12 +398,3 @@ def go_back(path: Path, steps: int = 1) -> None:
     shutil.copy(path if path.exists() else kept, beside)
     beside.write_bytes(content)
     beside.replace(path)
-
-
-def _not_that_many(path: Path, steps: int, count: int) -> InputError:
-    return InputError(
-        wat=f"Er is geen versie van {steps} stappen terug." if count else "Er is geen eerdere versie.",
-        waar=str(path),
-        waarom=f"Er worden ten hoogste {KEPT} versies bewaard; er zijn er nu {count}.",
-        nu=f"Kies een getal van 1 tot en met {count}." if count else "Er is niets om terug te zetten.",
-    )

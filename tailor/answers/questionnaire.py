@@ -39,9 +39,8 @@ class Vragenlijst(AnswerModel):
     partijen: Open[NonEmpty[Partij]] = Vraag(
         short="de partijen",
         vraag="Welke partijen doen mee?",
-        help=(
-            "Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het document."
-        ),
+        help="Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het"
+        " document.",
         why="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
     ).field(None)
     gemeenten: Gemeenten = Gemeenten()

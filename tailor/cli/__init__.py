@@ -64,7 +64,7 @@ def cli() -> None:
 
 
 for module in (maak, antwoorden, toon, partijen, vragen):
-    for command in module.OPDRACHTEN:
+    for command in module.COMMANDS:
         cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ None of them asks anything, so a script can do all that a person can.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -127,11 +127,19 @@ STATE_WITHOUT_PATH = {
 )
 @click.option("--nieuw", "new", is_flag=True, help="Begin een nieuw antwoordenbestand.")
 @as_json
-def zet(file: Path, new: bool, as_json: bool, **words: Any) -> None:
+def zet(
+    file: Path,
+    pairs: Sequence[str],
+    unknown: Sequence[str],
+    moved: Sequence[tuple[str, int]],
+    new: bool,
+    as_json: bool,
+    **state: str,
+) -> None:
     """Change answers, all or none."""
     from tailor.interview import by_path
 
-    asked = _asked(**words)
+    asked = _asked(pairs, unknown, moved, **state)
     if not asked and not new:
         raise InputError(**NOTHING_TO_SET)
     outcome = (by_path.start if new else by_path.change)(file, asked)
@@ -199,7 +207,7 @@ def schema() -> None:
 
 
 def _asked(
-    changes: Sequence[str], onbekend: Sequence[str], verplaats: Sequence[tuple[str, int]], **state: str
+    pairs: Sequence[str], unknown: Sequence[str], moved: Sequence[tuple[str, int]], **state: str
 ) -> AskedChange:
     """Return what is asked to change; ``state`` is who finds out what is not known, and a remark.
 
@@ -209,11 +217,11 @@ def _asked(
     from tailor.answers.change import parse_path
     from tailor.interview.by_path import AskedChange, not_known
 
-    if any(state.values()) and not onbekend:
+    if any(state.values()) and not unknown:
         raise InputError(**STATE_WITHOUT_PATH)
-    unknown = [(parse_path(pad), not_known(**state)) for pad in onbekend]
-    moves = tuple((parse_path(pad), to) for pad, to in verplaats)
-    return AskedChange((*map(_pair, changes), *unknown), moves)
+    open_again = [(parse_path(pad), not_known(**state)) for pad in unknown]
+    moves = tuple((parse_path(pad), to) for pad, to in moved)
+    return AskedChange((*map(_pair, pairs), *open_again), moves)
 
 
 def _pair(text: str) -> tuple[Pad, str]:

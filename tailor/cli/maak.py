@@ -82,7 +82,7 @@ LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
-EDITIE_VERGELIJK = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
+COMPARED_EDITION = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
 het model) of definitief (kan alleen als er niets meer openstaat)."""
 # The house style of the documents.
 _house_style = click.option(
@@ -136,7 +136,7 @@ def voorbeeld(**asked: Any) -> None:
 @click.argument("antwoorden", metavar="ANTWOORDEN", type=PATH)
 @click.argument("new", metavar="[NIEUW]", type=PATH, required=False)
 @target("MAP", "De map voor de bestanden. Standaard: output/HUIS/VERSIE/EDITIE-vergelijking-…")
-@_edition(EDITIE_VERGELIJK)
+@_edition(COMPARED_EDITION)
 @_house_style
 @as_json
 def vergelijk(

@@ -177,7 +177,7 @@ def _as_data(shown: ImportPreview, taken: bool) -> dict[str, object]:
             {"rij": row.number, "sleutel": str(row.partij.sleutel), "wijziging": row.effect.value}
             for row in shown.rows
         ],
-        "fouten": list(shown.faults),
+        "fouten": [{"rij": one.row, "kolom": one.column, "reden": one.reason} for one in shown.faults],
         "opmerkingen": list(shown.remarks),
     }
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HELP = """Stel de vragen voor het protocol van een huis, en bewaar elk antwoord meteen.
 
 ANTWOORDEN is het bestand van een huis. Zonder bestand begint u met een nieuw huis. Met een bestand gaat u
-verder bij de laatste vraag. Stop kan altijd, ook met Ctrl-C.
+verder bij de laatste vraag. Stoppen kan altijd, ook met Ctrl-C.
 
 \b
 Voorbeelden:

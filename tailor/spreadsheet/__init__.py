@@ -5,6 +5,6 @@ reads a list does not wait for it.
 """
 
 from tailor.spreadsheet.merge import FactRow, ImportPreview, RowEffect, import_parties
-from tailor.spreadsheet.read import RowFault
+from tailor.spreadsheet.rows import RowFault
 
 __all__ = ["FactRow", "RowFault", "RowEffect", "ImportPreview", "import_parties"]

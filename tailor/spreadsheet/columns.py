@@ -295,7 +295,7 @@ def recognise(heading: str) -> ColumnAt | None:
     return column.numbered(row_number) if 1 <= row_number <= MOST_NUMBER else None
 
 
-def herken_keuze(choice: type[Keuze], text: str) -> Keuze | None:
+def recognised_choice(choice: type[Keuze], text: str) -> Keuze | None:
     """Return the choice that a text means, of a kind of party also its letter; None when it means none."""
     known: dict[str, Keuze] = dict(_KEUZEWOORDEN.get(choice, {}))
     for member in choice:

@@ -27,17 +27,8 @@ from tailor.spreadsheet.columns import (
     normalised,
     recognise,
 )
-from tailor.spreadsheet.read import (
-    HEADING_ROWS,
-    ReadRow,
-    RowFault,
-    SheetRow,
-    Table,
-    count_headings,
-    is_empty,
-    read_file,
-    read_row,
-)
+from tailor.spreadsheet.read import HEADING_ROWS, SheetRow, Table, count_headings, is_empty, read_file
+from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
 
 _LONGEST_KEY = 40
 

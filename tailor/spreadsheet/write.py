@@ -21,7 +21,8 @@ from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Sleutel
 from tailor.path import Pad
 from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, CellKind, Column, ColumnAt
-from tailor.spreadsheet.read import ALL_EMPTY, MOST_ROWS, SHEET_NAME
+from tailor.spreadsheet.read import MOST_ROWS, SHEET_NAME
+from tailor.spreadsheet.rows import ALL_EMPTY
 
 Cell = str | datetime.date | None
 _INTRODUCTION = (

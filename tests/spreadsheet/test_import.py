@@ -13,7 +13,7 @@ from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.spreadsheet import ImportPreview, RowEffect, import_parties
 from tailor.spreadsheet.columns import COLUMNS, recognise
-from tailor.spreadsheet.read import read_day
+from tailor.spreadsheet.rows import read_day
 from tailor.spreadsheet.write import template
 from tests.houses import answers
 

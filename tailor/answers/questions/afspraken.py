@@ -24,13 +24,13 @@ class Orgaan(Keuze):
     PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "Het Partneroverleg beslist."
 
 
-def _lidwoord(van: str, bij: str) -> Vraag:
+def _lidwoord(of_what: str, before: str) -> Vraag:
     """Return the question after the article of an own body or function."""
     return Vraag(
-        short=f"het lidwoord van {van}",
+        short=f"het lidwoord van {of_what}",
         vraag="Is het ‘de’ of ‘het’?",
-        help=f"Kies het lidwoord dat bij de {bij} hoort.",
-        why=f"Het lidwoord staat in de zin voor de {bij}.",
+        help=f"Kies het lidwoord dat bij de {before} hoort.",
+        why=f"Het lidwoord staat in de zin voor de {before}.",
     )
 
 
@@ -72,9 +72,7 @@ class Beveiliging(AnswerModel):
         short="de partij die voor de beveiliging zorgt",
         vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
         help=f"{PARTY_HELP} Meestal is dat de gemeente die het huis beheert.",
-        why=(
-            "Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG)."
-        ),
+        why="Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG).",
     ).field(None)
 
 
@@ -95,10 +93,8 @@ class Datalekken(AnswerModel):
         short="de meldtermijn in uren",
         vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
         help="Een heel getal van 1 tot en met 72.",
-        why=(
-            "De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De melding bij"
-            " het huis moet daarvoor genoeg tijd overlaten."
-        ),
+        why="De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De melding bij"
+        " het huis moet daarvoor genoeg tijd overlaten.",
         proposal=Proposal(
             reason="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
             value="24",
@@ -113,10 +109,8 @@ class Rechten(AnswerModel):
         short="wie de Manager bij verzoeken ondersteunt",
         vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
         help="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
-        why=(
-            "Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is het altijd"
-            " de administratief medewerker en vervalt deze vraag."
-        ),
+        why="Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is het altijd"
+        " de administratief medewerker en vervalt deze vraag.",
         when=lambda o: o.group(Uitvoerder).of_task(Taak.RECHTEN) is Rol.MANAGER,
         when_words="als de Manager de verzoeken van betrokkenen coördineert",
     ).field(None)
@@ -129,21 +123,15 @@ class Verwerkers(AnswerModel):
         short="wie toestemming geeft voor een verwerker",
         vraag="Wie geeft toestemming om een verwerker in te schakelen?",
         help=BODY_HELP,
-        why=(
-            "Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
-            " goedkeurt."
-        ),
+        why="Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
+        " goedkeurt.",
     ).field(None)
     overeenkomst_door: Open[Instantie] = Vraag(
         short="wie de verwerkersovereenkomst sluit",
         vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
-        help=(
-            f"{BODY_HELP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
-            " ligt voor de hand."
-        ),
-        why=(
-            "Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht."
-        ),
+        help=f"{BODY_HELP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
+        " ligt voor de hand.",
+        why="Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht.",
     ).field(None)
 
 
@@ -204,7 +192,7 @@ class Toetreding(AnswerModel):
 
 
 # A question whose answer may be written on the paper.
-_later_met_pen = partial(Vraag, by_pen=True, optional=True)
+_later_by_pen = partial(Vraag, by_pen=True, optional=True)
 
 
 class Toetreder(AnswerModel):
@@ -237,19 +225,19 @@ class Toetreder(AnswerModel):
         help="Noem naam en functie van iemand die daartoe bevoegd is.",
         why="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
     ).field(None)
-    plaats_ondertekening: Open[OneLine] = _later_met_pen(
+    plaats_ondertekening: Open[OneLine] = _later_by_pen(
         short="de plaats van ondertekening van het formulier",
         vraag="In welke plaats wordt het formulier getekend?",
         help=_RULED,
         why="De plaats staat onder aan het formulier.",
     ).field(None)
-    datum_ondertekening: Open[Datum] = _later_met_pen(
+    datum_ondertekening: Open[Datum] = _later_by_pen(
         short="de datum van ondertekening van het formulier",
         vraag="Op welke dag wordt het formulier getekend?",
         help=f"Schrijf jaar-maand-dag. {_RULED}",
         why="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
     ).field(None)
-    naam_stuurgroep: Open[OneLine] = _later_met_pen(
+    naam_stuurgroep: Open[OneLine] = _later_by_pen(
         short="wie namens de Stuurgroep tekent",
         vraag="Hoe heet degene die namens de Stuurgroep tekent?",
         help=_RULED,
@@ -297,10 +285,8 @@ class Inwerkingtreding(AnswerModel):
         short="het moment van inwerkingtreding",
         vraag="Vanaf wanneer geldt het Protocol?",
         help="Kies wat past bij de manier waarop de partijen tekenen.",
-        why=(
-            "Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende dagen, dan is"
-            " die dag niet duidelijk."
-        ),
+        why="Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende dagen, dan is"
+        " die dag niet duidelijk.",
         proposal=Proposal(
             reason="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
             value="laatste_handtekening",
@@ -341,10 +327,8 @@ class Opvolging(AnswerModel):
         short="de eerdere protocollen die worden vervangen",
         vraag="Wilt u de eerdere protocollen bij naam noemen?",
         help="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
-        why=(
-            "Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
-            " noemen."
-        ),
+        why="Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
+        " noemen.",
     ).field(())
 
 

@@ -47,7 +47,7 @@ class Aansprakelijkheidskeuze(Keuze):
 
 
 # A question that a house with its own article 25 has.
-_bij_eigen_artikel_25 = partial(
+_with_own_article_25 = partial(
     Vraag,
     when=lambda o: o.group(Aansprakelijkheid).keuze is Aansprakelijkheidskeuze.EIGEN,
     when_words="als u een eigen tekst voor artikel 25 gebruikt",
@@ -61,12 +61,10 @@ class Aansprakelijkheid(AnswerModel):
         short="de tekst over aansprakelijkheid",
         vraag="Neemt u de tekst van het model over aansprakelijkheid over?",
         help="Bespreek dit met de juristen van de partijen.",
-        why=(
-            "Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
-            " boetes draagt."
-        ),
+        why="Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
+        " boetes draagt.",
     ).field(Aansprakelijkheidskeuze.MODEL)
-    leden: Open[NonEmpty[Clausule]] = _bij_eigen_artikel_25(
+    leden: Open[NonEmpty[Clausule]] = _with_own_article_25(
         short="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
         help=f"Eén regel in de lijst per lid, zonder nummer. {MARKUP_HELP}",
@@ -75,7 +73,7 @@ class Aansprakelijkheid(AnswerModel):
         counts_with=Pad("aansprakelijkheid.reden"),
         as_source="Eigen artikel 25, {pad}",
     ).field(None)
-    reden: Open[Alinea] = _bij_eigen_artikel_25(
+    reden: Open[Alinea] = _with_own_article_25(
         short="de reden voor een eigen artikel 25",
         vraag="Waarom vervangt u artikel 25?",
         help="Eén of twee zinnen zijn genoeg.",
@@ -159,10 +157,8 @@ class Overwegingen(AnswerModel):
     lijst: Open[NonEmpty[Overweging]] = Vraag(
         short="de overwegingen",
         vraag="Wilt u overwegingen weglaten, wijzigen, verplaatsen of toevoegen?",
-        help=(
-            "Noem alle overwegingen in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. Laat"
-            " weg voor de tien van het model."
-        ),
+        help="Noem alle overwegingen in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. Laat"
+        " weg voor de tien van het model.",
         why="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
         optional=True,
         without="niet gewijzigd",
@@ -222,10 +218,9 @@ class Taken(AnswerModel):
     lijst: Open[NonEmpty[Letter]] = Vraag(
         short="de letters van artikel 6.4",
         vraag="Welke letters staan er in artikel 6.4?",
-        help=(
-            "Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De taak van"
-            " een partij die het model niet kent, komt er vanzelf achter."
-        ),
+        help="Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De"
+        " taak van"
+        " een partij die het model niet kent, komt er vanzelf achter.",
         why="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
         when=lambda o: o.group(Taken).letters is Letters.EIGEN,
         when_words="als u een eigen lijst van letters gebruikt",
@@ -234,10 +229,8 @@ class Taken(AnswerModel):
         short="de datum van de Artikel 20 Wpg Beslissing",
         vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
         help="Schrijf jaar-maand-dag. De politie heeft deze beslissing.",
-        why=(
-            "Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zonder"
-            " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de politiejurist."
-        ),
+        why="Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zonder"
+        " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de politiejurist.",
         why_no_place="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
         when=_police_outside_wgs,
         when_words="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
@@ -271,10 +264,8 @@ class Correcties(AnswerModel):
     keuze: Defaulted[Correctiekeuze] = Vraag(
         short="welke fouten van het model worden verbeterd",
         vraag="Welke fouten in het landelijke model wilt u verbeteren?",
-        help=(
-            "Het model heeft 89 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
-            " vergelijking en in de verantwoording, met de reden."
-        ),
+        help="Het model heeft 89 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
+        " vergelijking en in de verantwoording, met de reden.",
         why="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
         why_no_place="De fouten staan door de hele tekst.",
     ).field(Correctiekeuze.AANBEVOLEN)
@@ -348,10 +339,8 @@ class Afwijking(AnswerModel):
     bepaling: Open[OneLine] = _overal(
         short="de bepaling waarvan u afwijkt",
         vraag="Welke bepaling past u aan?",
-        help=(
-            "Noem het nummer in het landelijke model: 11.2, 11.2 onder b, artikel 14, overweging 4, Bijlage"
-            " 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef."
-        ),
+        help="Noem het nummer in het landelijke model: 11.2, 11.2 onder b, artikel 14, overweging 4, Bijlage"
+        " 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef.",
         why="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
     ).field(None)
     soort: Open[Wijziging] = _overal(

@@ -12,10 +12,8 @@ def _step(step: str) -> Vraag:
         vraag=f"Welke doelen voegt u toe bij {step}?",
         help="Eén regel in de lijst per doel. Laat weg als de doelen van het model genoeg zijn. "
         f"{MARKUP_HELP}",
-        why=(
-            "Per stap mag u alleen gegevens gebruiken voor de doelen die hier staan (3.3). Laat een"
-            " jurist meelezen."
-        ),
+        why="Per stap mag u alleen gegevens gebruiken voor de doelen die hier staan (3.3). Laat een"
+        " jurist meelezen.",
     )
 
 
@@ -218,9 +216,8 @@ class Bijzonder(AnswerModel):
         short="de soort bijzondere gegevens",
         vraag="Welke soort bijzondere persoonsgegevens verwerkt u?",
         help="Kies uit de soorten die artikel 1.6 noemt.",
-        why=(
-            "Voor bijzondere gegevens geldt een verbod (artikel 9 AVG), tenzij de wet een uitzondering geeft."
-        ),
+        why="Voor bijzondere gegevens geldt een verbod (artikel 9 AVG), tenzij de wet een uitzondering"
+        " geeft.",
     ).field(None)
     doel: Open[Alinea] = Vraag(
         short="het doel van de bijzondere gegevens",
@@ -261,14 +258,10 @@ def _special(number: int) -> Vraag:
     return Vraag(
         short=f"de bijzondere persoonsgegevens van categorie {number}",
         vraag=f"Welke bijzondere persoonsgegevens verwerkt u van categorie {number}?",
-        help=(
-            "Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt;"
-            " de bijlage zegt dan ‘geen’."
-        ),
-        why=(
-            "Het model laat dit open. Voor deze gegevens geldt een verbod, tenzij de wet een"
-            " uitzondering geeft."
-        ),
+        help="Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt;"
+        " de bijlage zegt dan ‘geen’.",
+        why="Het model laat dit open. Voor deze gegevens geldt een verbod, tenzij de wet een"
+        " uitzondering geeft.",
     )
 
 
@@ -346,9 +339,7 @@ class Bijlage4(AnswerModel):
     eigen: Defaulted[tuple[EigenCategorie, ...]] = Vraag(
         short="de eigen categorieën betrokkenen",
         vraag="Verwerkt u gegevens van nog andere groepen betrokkenen?",
-        help=(
-            "Noem elke groep apart, met haar gegevens. Laat weg als de vier categorieën van het model genoeg"
-            " zijn."
-        ),
+        help="Noem elke groep apart, met haar gegevens. Laat weg als de vier categorieën van het model genoeg"
+        " zijn.",
         why="Van een groep die hier niet staat, mag u geen gegevens verwerken.",
     ).field(())

@@ -31,20 +31,16 @@ class Regime(AnswerModel):
         short="de wet waaronder het huis gegevens verwerkt",
         vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
         help="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
-        why=(
-            "Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
-            " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen."
-        ),
+        why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
+        " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen.",
         why_no_place="Het antwoord stuurt de controles en staat niet in de tekst.",
     ).field(None)
     radicalisering: Open[YesNo] = Vraag(
         short="of het huis casussen van radicalisering behandelt",
         vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
         help="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
-        why=(
-            "Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
-            " leg ze voor aan uw privacyjurist."
-        ),
+        why="Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
+        " leg ze voor aan uw privacyjurist.",
         why_no_place="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
         yes="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
         no="Er verandert niets.",
@@ -99,10 +95,8 @@ class DocumentFeiten(AnswerModel):
     huisstijl: Open[OneLine] = Vraag(
         short="de huisstijl",
         vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
-        help=(
-            "Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
-            " bestand. Laat weg voor de gewone opmaak."
-        ),
+        help="Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
+        " bestand. Laat weg voor de gewone opmaak.",
         why="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
         why_no_place="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
         optional=True,
@@ -297,18 +291,14 @@ class Gemeenten(AnswerModel):
         short="de formule waarmee gemeenten meedoen",
         vraag="Hoe staan de gemeenten in de aanhef?",
         help="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
-        why=(
-            "Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
-            " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen."
-        ),
+        why="Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
+        " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen.",
     ).field(Formule.MODEL)
     formule_tekst: Open[Alinea] = Vraag(
         short="de eigen formule voor gemeenten",
         vraag="Hoe luidt uw eigen formule?",
-        help=(
-            "Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het begin en"
-            " eind."
-        ),
+        help="Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het begin en"
+        " eind.",
         why="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
         when=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
         when_words="als u een eigen formule gebruikt",

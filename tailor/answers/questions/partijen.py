@@ -42,13 +42,13 @@ def _of_no_kind(*kinds: Soort) -> Condition:
 
 
 # A question of a party that is in the text, and one of a party whose opening is like that of most.
-_van_deelnemer = partial(Vraag, when=_takes_part(), when_words="als de partij meedoet")
-_van_gewone_partij = partial(
+_of_participant = partial(Vraag, when=_takes_part(), when_words="als de partij meedoet")
+_of_plain_party = partial(
     Vraag,
     when=_of_no_kind(*_OWN_OPENING),
     when_words="als de partij meedoet en geen gemeente, politie of Openbaar Ministerie is",
 )
-_van_andere_organisatie = partial(
+_of_another_organisation = partial(
     Vraag, when=_of_kind(Soort.OVERIG), when_words="als de partij meedoet en een andere organisatie is"
 )
 
@@ -61,10 +61,8 @@ class Partijgegevens(AnswerModel):
         Vraag(
             short="de sleutel van de partij",
             vraag="Met welke sleutel noemt u deze partij in dit bestand?",
-            help=(
-                "Kleine letters, cijfers en koppeltekens, bijvoorbeeld ‘alderbroek’. Kies hem één"
-                " keer en laat hem zo."
-            ),
+            help="Kleine letters, cijfers en koppeltekens, bijvoorbeeld ‘alderbroek’. Kies hem één"
+            " keer en laat hem zo.",
             why="Andere antwoorden wijzen een partij aan met deze sleutel.",
             why_no_place="De sleutel is alleen voor dit bestand.",
             is_key=True,
@@ -83,17 +81,15 @@ class Partijgegevens(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van de partij",
         vraag="Hoe heet de partij?",
-        help=(
-            "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam, bijvoorbeeld"
-            " ‘Alderbroek’."
-        ),
+        help="De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam, bijvoorbeeld"
+        " ‘Alderbroek’.",
         why="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
         when=lambda o: o.holder(Partij).soort not in NAMELESS_KINDS,
         when_words="als de partij geen politie of Openbaar Ministerie is",
         as_name="{}",
         column=Heading("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
     ).field(None)
-    lidwoord: Defaulted[NaamLidwoord] = _van_gewone_partij(
+    lidwoord: Defaulted[NaamLidwoord] = _of_plain_party(
         short="het lidwoord van de naam",
         vraag="Hoort er een lidwoord voor de naam?",
         help="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
@@ -111,14 +107,14 @@ class Partijgegevens(AnswerModel):
         not_copied=True,
         column=Heading("Afkorting", "Hoe de tekst de partij verder noemt."),
     ).field(None)
-    rechtsvorm: Open[Rechtsvorm] = _van_gewone_partij(
+    rechtsvorm: Open[Rechtsvorm] = _of_plain_party(
         short="of de partij publiek of privaat is",
         vraag="Is de partij een publieke of een private organisatie?",
         help="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
         why="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
         column=Heading("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
     ).field(None)
-    gevestigd_te: Open[OneLine] = _van_gewone_partij(
+    gevestigd_te: Open[OneLine] = _of_plain_party(
         short="de vestigingsplaats",
         vraag="In welke plaats is de partij gevestigd?",
         help="Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van het kantoor.",
@@ -128,14 +124,14 @@ class Partijgegevens(AnswerModel):
             "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
         ),
     ).field(None)
-    adres: Open[OneLine] = _van_gewone_partij(
+    adres: Open[OneLine] = _of_plain_party(
         short="het kantooradres",
         vraag="Waar houdt de partij kantoor?",
         help="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
         why="De aanhef noemt het kantoor van elke partij.",
         column=Heading("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
     ).field(None)
-    kvk: Open[Kvk] = _van_gewone_partij(
+    kvk: Open[Kvk] = _of_plain_party(
         short="het KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
         help="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
@@ -145,7 +141,7 @@ class Partijgegevens(AnswerModel):
         not_copied=True,
         column=Heading("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
     ).field(None)
-    in_oprichting: Defaulted[YesNo] = _van_gewone_partij(
+    in_oprichting: Defaulted[YesNo] = _of_plain_party(
         short="of de partij in oprichting is",
         vraag="Is de partij nog in oprichting?",
         help="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
@@ -211,14 +207,14 @@ class Partij(Partijgegevens):
         when_words="als de partij meer dan één vertegenwoordiger heeft",
         column=Heading("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
     ).field(Bevoegdheid.GEZAMENLIJK)
-    mandaat: Open[Mandaat] = _van_deelnemer(
+    mandaat: Open[Mandaat] = _of_participant(
         short="het mandaat van de vertegenwoordiger",
         vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
         help="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
         why="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
         optional=True,
     ).field(None)
-    vertegenwoordigd_door: Open[KeyField] = _van_deelnemer(
+    vertegenwoordigd_door: Open[KeyField] = _of_participant(
         short="de partij die deze partij vertegenwoordigt",
         vraag="Treedt een andere partij voor deze partij op?",
         help="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
@@ -250,34 +246,28 @@ class Partij(Partijgegevens):
             "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
         ),
     ).field(None)
-    eigen_taak: Open[Alinea] = _van_andere_organisatie(
+    eigen_taak: Open[Alinea] = _of_another_organisation(
         short="de taak van de partij in de samenwerking",
         vraag="Welke taak voert deze partij uit in de samenwerking?",
         help="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
-        why=(
-            "Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
-            " soort niet, dus een jurist moet de taak en de grondslag beoordelen."
-        ),
+        why="Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
+        " soort niet, dus een jurist moet de taak en de grondslag beoordelen.",
         column=Heading("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
     ).field(None)
-    eigen_grondslag: Open[Alinea] = _van_andere_organisatie(
+    eigen_grondslag: Open[Alinea] = _of_another_organisation(
         short="de wettelijke grondslag van die taak",
         vraag="Op welke wet rust die taak?",
         help="Noem de wet en het artikel.",
-        why=(
-            "Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
-            " beoordelen."
-        ),
+        why="Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
+        " beoordelen.",
         column=Heading("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
     ).field(None)
     wgs_soort: Open[WgsSoort] = Vraag(
         short="de plaats van de partij in artikel 2.27 WGS",
         vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
         help="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
-        why=(
-            "Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn gezamenlijk"
-            " verantwoordelijk. Een jurist beslist."
-        ),
+        why="Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn gezamenlijk"
+        " verantwoordelijk. Een jurist beslist.",
         why_no_place="Het antwoord stuurt de controles onder de WGS.",
         when=_takes_part(lambda o: o.group(Regime).under_wgs),
         when_words="als de partij meedoet en het huis onder de WGS verwerkt",
@@ -291,7 +281,7 @@ class Partij(Partijgegevens):
         not_copied=True,
         column=Heading("Status", "Hoe ver de partij is met tekenen."),
     ).field(PartijStatus.TE_ONDERTEKENEN)
-    ondertekening: Open[Ondertekening] = _van_deelnemer(
+    ondertekening: Open[Ondertekening] = _of_participant(
         short="de datum en plaats van ondertekening",
         vraag="Wilt u datum en plaats van ondertekening al invullen?",
         help="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",

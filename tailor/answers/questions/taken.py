@@ -127,19 +127,15 @@ with warnings.catch_warnings():
             short="wie de taken van het huis uitvoert",
             vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
             help="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
-            why=(
-                "Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet weten wie"
-                " dat is."
-            ),
+            why="Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet weten wie"
+            " dat is.",
             why_no_place="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
         ).field(None)
         afschaling: Defaulted[Rol] = Vraag(
             short="wie toeziet op anonimiseren en vernietigen na Afschaling",
             vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
-            help=(
-                "Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u zo is"
-                " geregeld."
-            ),
+            help="Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u zo is"
+            " geregeld.",
             why="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
         ).field(Rol.PROCESREGISSEUR)
         beveiliging: Open[Rol] = _who_does(
@@ -198,14 +194,10 @@ class ToegangSectie(AnswerModel):
     rollen: Open[NonEmpty[Toegang]] = Vraag(
         short="de rollen met toegang tot de gegevens",
         vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
-        help=(
-            "Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met naam en"
-            " lidwoord."
-        ),
-        why=(
-            "Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
-            " uitleggen waarom elke rol toegang nodig heeft."
-        ),
+        help="Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met naam en"
+        " lidwoord.",
+        why="Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
+        " uitleggen waarom elke rol toegang nodig heeft.",
     ).field(None)
 
 
@@ -243,10 +235,8 @@ class Bewaren(AnswerModel):
         short="de motivering van de langere bewaartermijn",
         vraag="Waarom bewaart u de gegevens langer dan het model?",
         help="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
-        why=(
-            "Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd. Vraag uw"
-            " jurist."
-        ),
+        why="Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd. Vraag uw"
+        " jurist.",
         why_no_place="De motivering komt in de verantwoording en niet in de tekst.",
         when=lambda o: o.group(Bewaren).longer_than_model,
         when_words="als een termijn langer is dan 6 of 12 maanden",
