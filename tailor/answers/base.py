@@ -239,6 +239,11 @@ class Proposal:
     value: str = ""
     pad: Pad | None = None
 
+    def of(self, antwoorden: object) -> str:
+        """Return the proposed answer as the file would have it; empty while the other question has none."""
+        found = self.pad.find(antwoorden) if self.pad else self.value
+        return str(found) if isinstance(found, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

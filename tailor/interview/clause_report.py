@@ -228,14 +228,17 @@ def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:
     for holder in path.holders:
         elements = holder.parent.find(data)
         if holder.is_element and holder.find(data) is None:
-            count = len(elements) if isinstance(elements, list) else 0
-            raise InputError(
-                wat=f"‘{pad}’ bestaat niet in deze antwoorden.",
-                waar=str(pad),
-                waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}.",
-                nu="Bedoelt u een ander element? Het eerste is [0].",
-            )
+            raise _no_element(pad, len(elements) if isinstance(elements, list) else 0)
     return path
+
+
+def _no_element(pad: Pad, count: int) -> InputError:
+    return InputError(
+        wat=f"‘{pad}’ bestaat niet in deze antwoorden.",
+        waar=str(pad),
+        waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}.",
+        nu="Bedoelt u een ander element? Het eerste is [0].",
+    )
 
 
 def _around(found: Clause, pad: Pad) -> str:

@@ -98,6 +98,16 @@ class SectionProgress:
         return sum(step.state is state for step in self.steps)
 
     @property
+    def asked(self) -> list[CourseStep]:
+        """Return its steps that apply."""
+        return [step for step in self.steps if step.applies]
+
+    @property
+    def not_asked(self) -> list[CourseStep]:
+        """Return its steps that do not apply."""
+        return [step for step in self.steps if not step.applies]
+
+    @property
     def parts(self) -> list[str]:
         """Return how many steps are in each state that has any: "3 beantwoord", "1 open"."""
         return [f"{count} {state.value}" for state in StepState if (count := self.count(state))]

@@ -104,11 +104,8 @@ class Inquiry:
     @property
     def proposal(self) -> str:
         """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
-        if self.vraag.proposal is None or self.is_given:
-            return ""
-        given, other = self.vraag.proposal.value, self.vraag.proposal.pad
-        found = given or (other.find(self.interview.antwoorden) if other else None)
-        return str(found) if isinstance(found, str) else ""
+        proposal = self.vraag.proposal
+        return "" if proposal is None or self.is_given else proposal.of(self.interview.antwoorden)
 
     @property
     def proposal_in_words(self) -> str:

@@ -131,9 +131,9 @@ class ListEditor:
         del place
         return "", True
 
-    def finished(self) -> Antwoorden:
-        """Return the answers when the list stays as it is."""
-        return self.interview.antwoorden
+    def finished(self) -> Antwoorden | None:
+        """Return the answers when the list stays as it is; None when they are as they were."""
+        return None
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why no text can be made after a step; empty when it can."""

@@ -184,11 +184,8 @@ def words_with_source(origins: Origins, clause: Clause, antwoorden: Antwoorden) 
     What is whole the model's comes last, in one line.
     """
     found = [one for part in walk_text(clause) for one in origins.stretches(part) if one.text.strip()]
-    lines = [
-        f"{source_in_words(one, antwoorden)}: ‘{one.text.strip()}’"
-        for one in found
-        if one.kind is not OriginKind.MODEL
-    ]
+    ours = (one for one in found if one.kind is not OriginKind.MODEL)
+    lines = [f"{source_in_words(one, antwoorden)}: ‘{one.text.strip()}’" for one in ours]
     if len(lines) < len(found):
         lines.append("De rest: de woorden van het model." if lines else "Alle woorden: van het model.")
     return lines

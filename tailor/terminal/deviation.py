@@ -85,7 +85,8 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str) -> str:
         Elsewhere: The user goes elsewhere.
     """
     while True:
-        chosen = choose_answer(work.screen, q, _ways(work.screen, begin), _LINES if "\n" in begin else _LINE)
+        ways = _ways(work.screen, begin)
+        chosen = choose_answer(work.screen, q, ways, ways[0].value)
         if chosen not in (_LINE, _LINES, _EDITOR):
             return chosen
         text = renumbered(_write(work, q, chosen, begin))

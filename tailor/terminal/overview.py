@@ -73,10 +73,9 @@ def _choose_open(work: Sitting) -> bool:
 
 def _choose_question(work: Sitting, section: SectionProgress) -> bool:
     """Let the user choose a question of a section, or all of them one by one."""
-    for step in section.steps:
-        if not step.applies:
-            work.screen.show(step.not_asked)
-    asked = [step for step in section.steps if step.applies]
+    for step in section.not_asked:
+        work.screen.show(step.not_asked)
+    asked = section.asked
     if not asked:
         return True
     choices = [Choice(str(s.pad), s.name, s.standing(work.interview.antwoorden)) for s in asked]
@@ -138,8 +137,8 @@ def _made(made: dossier.MadeDossier, editie: Editie) -> list[str]:
     lines.append("Daar staan het protocol en elke bijlage, in Word (.docx) en als pdf. Begin met:")
     lines += [file.bestand for file in made.manifest.documenten[:1]]
     if count := len(made.open_points):
-        points = "één punt" if count == 1 else f"{count} punten"
-        lines.append(f"In de tekst {'staat' if count == 1 else 'staan'} nog {points} open.")
+        points = "staat nog één punt" if count == 1 else f"staan nog {count} punten"
+        lines.append(f"In de tekst {points} open.")
     return lines
 
 

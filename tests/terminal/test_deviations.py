@@ -151,6 +151,12 @@ def test_a_clause_of_several_lines_is_changed_line_by_line() -> None:
     assert Citatie("14.3 onder b") not in {c.citation for c in made.walk()}
 
 
+def test_lines_that_are_not_a_text_yet_are_no_answer() -> None:
+    script = (":lines", ":add", "", ":done", ":lines", ":done")
+    work = stopped(PAD, answers(), ":add", ":type", "artikel 21", "voeg_toe_na", *script)
+    assert work.saved == [answers()]
+
+
 def test_a_new_article_is_written_in_the_editor_of_the_user() -> None:
     tekst = "# Klachten\n\n1. Een klacht gaat naar [uitvoerder.rechten].\n2. Zie {artikel 17.2}."
     script = (
