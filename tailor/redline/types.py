@@ -172,7 +172,7 @@ def is_new(mark: Mark | None) -> bool:
 
 def words_in(pieces: Sequence[Piece], passed: Passed) -> tuple[Inline, ...]:
     """Return the words that stand in one of the texts: all but those that it passes over."""
-    return tuple(piece.inline for piece in pieces if not passed(piece.mark))
+    return tuple([piece.inline for piece in pieces if not passed(piece.mark)])
 
 
 def text_of(nodes: Sequence[Node], passed: Passed) -> tuple[Clause, ...]:

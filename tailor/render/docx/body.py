@@ -39,17 +39,20 @@ class Sides:
     is gone is laid out as in the old text: who rejects all has the model.
     """
 
-    def __init__(self, nodes: Sequence[Node], numbers: Restarts) -> None:
-        """Begin at the first of these nodes; ``numbers`` goes along with the new text."""
-        self._new = layout.styles_in_order(text_of(nodes, is_old))
-        self._old = layout.styles_in_order(text_of(nodes, is_new))
+    def __init__(self, new: Sequence[Clause], old: Sequence[Clause], numbers: Restarts) -> None:
+        """Begin at the first clauses of both texts, ``old`` none when nothing changed.
+
+        ``numbers`` goes along with the new text.
+        """
+        self._new = layout.styles_in_order(new)
+        self._old = layout.styles_in_order(old)
         self._numbers = numbers
         self._numbers_before = Restarts(numbers.lists, numbers.added)
 
     def style(self, node: Node) -> str:
         """Return the name of the style of the next node; empty when it only holds others together."""
         new = "" if is_old(node.mark) else next(self._new)
-        old = "" if is_new(node.mark) else next(self._old)
+        old = "" if is_new(node.mark) else next(self._old, "")
         return new or old
 
     def number(self, style: str, label: str, mark: Mark | None) -> str:
@@ -208,7 +211,7 @@ def unchanged_text(
     """
     nodes = unchanged(clauses)
     marker = Marker({}, changes.ids)
-    return Body(styles, Sides(nodes, restarts), marker, Comments(changes), widths).text(nodes)
+    return Body(styles, Sides(clauses, (), restarts), marker, Comments(changes), widths).text(nodes)
 
 
 def _table_xml(table: Clause, style: str, wide: Sequence[int], rows: str) -> str:

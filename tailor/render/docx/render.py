@@ -17,7 +17,7 @@ from tailor.citation import Citatie
 from tailor.errors import RenderError
 from tailor.grammar import date
 from tailor.redline.marked import with_preface
-from tailor.redline.types import Redline, is_new, text_of, unchanged
+from tailor.redline.types import Redline, is_new, is_old, text_of, unchanged
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.body import Body, Sides, contents_xml, parted, unchanged_text
@@ -88,7 +88,8 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     marks, widths = bookmarks(document), shared(document)
     nodes = unchanged(document.parts)
     changes = _changes(document, house, marks, controls=True)
-    body = Body(house.styles, Sides(nodes, restarts), Marker(marks, changes.ids), Comments(changes), widths)
+    sides, marker = Sides(document.parts, (), restarts), Marker(marks, changes.ids)
+    body = Body(house.styles, sides, marker, Comments(changes), widths)
     before = front(document)
     # The list of open points is no text of the protocol: it has styles of its own.
     ahead = {style: house.styles[other] for style, other in layout.OPEN_POINT_STYLES.items()}
@@ -204,7 +205,9 @@ def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     document, restarts = redline.new, Restarts(house.lists)
     marks = bookmarks(replace(document, parts=(*document.parts, *redline.preface)))
     changes = _changes(document, house, marks, controls=False)
-    body = Body(house.styles, Sides(redline.parts, restarts), Marker(marks, changes.ids), Comments(changes))
+    new, old = text_of(redline.parts, is_old), text_of(redline.parts, is_new)
+    sides, marker = Sides(new, old, restarts), Marker(marks, changes.ids)
+    body = Body(house.styles, sides, marker, Comments(changes))
     values = _redline_values(redline, house, body, restarts)
     filled = fill(_without_contents(house.data, house.styles.get(layout.TOC_HEADING, "")), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).name)

@@ -171,7 +171,8 @@ def _as_deleted(runs: str) -> str:
 
 def _after(pieces: Sequence[Piece], index: int, passed: Passed) -> Inline | None:
     """Return what comes after a piece in one of the texts; None at its end."""
-    return next((piece.inline for piece in pieces[index + 1 :] if not passed(piece.mark)), None)
+    behind = itertools.islice(pieces, index + 1, None)
+    return next((piece.inline for piece in behind if not passed(piece.mark)), None)
 
 
 def _ends_in_both(pieces: Sequence[Piece], index: int) -> bool:
