@@ -1,6 +1,7 @@
 """The screen in a terminal, through a keyboard of our own; every word on it is Dutch."""
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -135,6 +136,54 @@ def test_what_does_not_fit_above_a_prompt_waits_for_enter() -> None:
         assert screen.line("Gezien?") == "ja"
     assert shown.getvalue().count("Druk op Enter om verder te gaan.") >= 3
     assert all(f"regel {i}\n" in shown.getvalue() for i in range(50))
+
+
+class Pulled(Terminal):
+    """A terminal whose window becomes narrower while the first prompt is on the screen."""
+
+    pulled = False
+
+    @property
+    def _size(self) -> os.terminal_size:
+        return os.terminal_size((60 if self.pulled else 80, 24))
+
+    def _run(self, question: questionary.Question) -> object:
+        def pull(_sender: object) -> None:
+            self.pulled = True
+
+        question.application.after_render += pull
+        return super()._run(question)
+
+
+@pytest.mark.parametrize(
+    ("keys", "ask", "expected"),
+    [
+        (f"sen{ENTER}", lambda t: t.line("Wat?", default="ker"), "kersen"),
+        (ENTER, lambda t: t.choose("Welk?", FRUIT, default="p"), "p"),
+        (ENTER, lambda t: t.choose_many("Welke?", FRUIT, default=["k", "a"]), ["a", "k"]),
+    ],
+)
+def test_a_window_that_is_pulled_keeps_what_stood_at_the_prompt(
+    keys: str, ask: Callable[[Terminal], object], expected: object
+) -> None:
+    shown = io.StringIO()
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text(keys)
+        screen = Pulled(Console(file=shown, width=80, color_system=None, force_terminal=True))
+        screen.show("Een uitleg die in een smal venster op twee regels staat, en in een breed venster niet.")
+        assert ask(screen) == expected
+    assert "\x1b[2J" in shown.getvalue()
+    assert shown.getvalue().rpartition("\x1b[2J")[2].count("Een uitleg") == 1
+
+
+def test_a_page_that_waits_is_begun_anew_when_the_window_is_pulled() -> None:
+    shown = io.StringIO()
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text(ENTER * 3 + f"ja{ENTER}")
+        screen = Pulled(Console(file=shown, width=80, color_system=None, force_terminal=True))
+        screen.show("\n".join(f"regel {i}" for i in range(50)))
+        assert screen.line("Gezien?") == "ja"
+    assert shown.getvalue().rpartition("\x1b[2J")[2].count("regel 49") == 1
 
 
 def test_what_fits_above_a_prompt_waits_for_nothing() -> None:
