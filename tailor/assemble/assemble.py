@@ -7,7 +7,7 @@ work.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -33,6 +33,21 @@ from tailor.path import Pad
 
 # The parts that are counted, or hold clauses that are; a reference needs them all.
 _NUMBERED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
+
+
+@dataclass(frozen=True)
+class FinishedText:
+    """A finished text with what it was made of: what a rule and a justification look at.
+
+    Attributes:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        document: The finished text.
+    """
+
+    model: Model
+    antwoorden: Antwoorden
+    document: Document
 
 
 @lru_cache(maxsize=4)

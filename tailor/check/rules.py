@@ -7,7 +7,7 @@ from enum import IntEnum
 from tailor.answers import Antwoorden, OpenQuestion, open_questions
 from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.partijdelen import Soort
-from tailor.assemble.assemble import lost_clauses
+from tailor.assemble.assemble import FinishedText, lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
 from tailor.assemble.variants import letters_of, tasks_of
@@ -71,21 +71,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What the rules look at.
-
-    Attributes:
-        model: The legal text.
-        antwoorden: The answers of the house.
-        document: The finished text.
-    """
-
-    model: Model
-    antwoorden: Antwoorden
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
 class _Said:
     """What a rule says of one thing; the rule itself says how heavy that is and why it matters."""
 
@@ -104,14 +89,14 @@ class _Rule:
     source: str
     look: "_Look"
 
-    def findings(self, subject: Subject) -> Iterator[Finding]:
+    def findings(self, subject: FinishedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
         for said in self.look(subject):
             where = said.citations, said.answer
             yield Finding(self.name, self.level, *where, said.message, self.source, said.suggestion)
 
 
-_Look = Callable[[Subject], Iterator[_Said]]
+_Look = Callable[[FinishedText], Iterator[_Said]]
 # Every rule by its name; the names are public and never change.
 RULES: dict[str, _Rule] = {}
 
@@ -122,7 +107,7 @@ _EDITORIAL = "[AVG]"
 
 def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
     """Return what all rules find, the heaviest first, in the order of the rules."""
-    subject = Subject(model, antwoorden, document)
+    subject = FinishedText(model, antwoorden, document)
     found = [finding for rule in RULES.values() for finding in rule.findings(subject)]
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
@@ -133,7 +118,7 @@ def _rule(name: str, level: Level, source: str) -> Callable[[_Look], _Rule]:
 
 
 @_rule("open-vraag", _BLOCKS, "In een tekst om te tekenen staat geen open plek.")
-def _open_questions(subject: Subject) -> Iterator[_Said]:
+def _open_questions(subject: FinishedText) -> Iterator[_Said]:
     """Every question that matters must be answered before anybody signs."""
     for question in open_questions(subject.antwoorden):
         yield _Said(
@@ -144,7 +129,7 @@ def _open_questions(subject: Subject) -> Iterator[_Said]:
         )
 
 
-def _where(subject: Subject, pad: Pad) -> tuple[Citatie, ...]:
+def _where(subject: FinishedText, pad: Pad) -> tuple[Citatie, ...]:
     """Return the clauses that lack an answer, or in which it would land."""
     gaps = (clause.citation for clause, gap in _all_gaps(subject.document) if gap.answer is pad)
     return tuple(dict.fromkeys(gaps)) or landing(subject.model, pad)
@@ -158,7 +143,7 @@ def _who(question: OpenQuestion) -> str:
 
 
 @_rule("gat-in-tekst", _BLOCKS, "Een antwoord kan alleen een partij noemen die meedoet.")
-def _gaps(subject: Subject) -> Iterator[_Said]:
+def _gaps(subject: FinishedText) -> Iterator[_Said]:
     """A place in the text that no answer fills, though no question is open: a party that takes no part."""
     open_paths = {question.pad for question in open_questions(subject.antwoorden)}
     for clause, gap in _all_gaps(subject.document):
@@ -176,7 +161,7 @@ def _all_gaps(document: Document) -> list[tuple[Clause, Gap]]:
 
 
 @_rule("haak-in-tekst", _BLOCKS, "In een tekst om te tekenen staat geen invulplek.")
-def _brackets(subject: Subject) -> Iterator[_Said]:
+def _brackets(subject: FinishedText) -> Iterator[_Said]:
     """The definitive edition holds no bracket but the editorial one; a forgotten blank looks like that."""
     if subject.document.editie is not Editie.DEFINITIEF:
         return
@@ -198,7 +183,7 @@ def _brackets(subject: Subject) -> Iterator[_Said]:
     _BLOCKS,
     "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
 )
-def _under_wgs(subject: Subject) -> Iterator[_Said]:
+def _under_wgs(subject: FinishedText) -> Iterator[_Said]:
     """The unchanged model is not a text to sign for processing under the WGS."""
     if subject.antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
         yield _Said(
@@ -209,7 +194,7 @@ def _under_wgs(subject: Subject) -> Iterator[_Said]:
 
 
 @_rule("wgs-bestaat", _WARNS, "Wet gegevensverwerking door samenwerkingsverbanden, paragraaf 2.4.")
-def _outside_wgs(subject: Subject) -> Iterator[_Said]:
+def _outside_wgs(subject: FinishedText) -> Iterator[_Said]:
     """A house that works with the model alone is told that the WGS exists."""
     if subject.antwoorden.regime.wet is Wet.BUITEN_WGS:
         yield _Said(
@@ -224,7 +209,7 @@ def _outside_wgs(subject: Subject) -> Iterator[_Said]:
     _WARNS,
     "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
 )
-def _radicalisation(subject: Subject) -> Iterator[_Said]:
+def _radicalisation(subject: FinishedText) -> Iterator[_Said]:
     """Cases of radicalisation fall under an act of their own."""
     if subject.antwoorden.regime.radicalisering is True:
         yield _Said(
@@ -235,7 +220,7 @@ def _radicalisation(subject: Subject) -> Iterator[_Said]:
 
 
 @_rule("meldtermijn-ruim", _WARNS, "Artikel 33 AVG: melden binnen 72 uur na ontdekking.")
-def _long_notice(subject: Subject) -> Iterator[_Said]:
+def _long_notice(subject: FinishedText) -> Iterator[_Said]:
     """A term of over 48 hours leaves little of the 72 hours of 14.8."""
     hours = subject.antwoorden.datalekken.meldtermijn_uren
     if isinstance(hours, int) and hours > 48:
@@ -248,7 +233,7 @@ def _long_notice(subject: Subject) -> Iterator[_Said]:
 
 
 @_rule("partijen-convenant", _WARNS, "Toelichting van het model bij de aanhef.")
-def _same_parties(subject: Subject) -> Iterator[_Said]:
+def _same_parties(subject: FinishedText) -> Iterator[_Said]:
     """The parties must be those of the convenant (line 14 of the model)."""
     if subject.antwoorden.convenant.partijen_gelijk is False:
         yield _Said(
@@ -264,7 +249,7 @@ def _same_parties(subject: Subject) -> Iterator[_Said]:
     _WARNS,
     "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
 )
-def _missing_tasks(subject: Subject) -> Iterator[_Said]:
+def _missing_tasks(subject: FinishedText) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
     present = subject.document.citations
     for kind in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
@@ -288,7 +273,7 @@ def _without(gone: list[Citatie]) -> str:
 
 
 @_rule("tekst-zonder-bepaling", _WARNS, "Een verwijzing moet uitkomen bij een bepaling van uw Protocol.")
-def _texts_without_clause(subject: Subject) -> Iterator[_Said]:
+def _texts_without_clause(subject: FinishedText) -> Iterator[_Said]:
     """A text of our own rests on clauses of the Protocol; a house may drop those."""
     for name in subject.model.texts:
         if lost := lost_clauses(subject.model, subject.document, name):
@@ -305,7 +290,7 @@ def _texts_without_clause(subject: Subject) -> Iterator[_Said]:
     _BLOCKS,
     "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
 )
-def _enough_parties(subject: Subject) -> Iterator[_Said]:
+def _enough_parties(subject: FinishedText) -> Iterator[_Said]:
     """A protocol is between at least one gemeente and one other party."""
     given = subject.antwoorden
     too_few = not given.has(Soort.GEMEENTE) or len(given.deelnemers) < 2

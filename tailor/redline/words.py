@@ -202,6 +202,7 @@ class _Joiner:
     fixed: Sequence[bool]
 
     def joined(self, found: list[Change]) -> list[Change]:
+        """Return the changes as a reader is served best: those that belong together as one."""
         done: list[Change] = []
         for change in found:
             while done and self._belong_together(done[-1], change):

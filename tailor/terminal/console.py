@@ -74,10 +74,14 @@ class _Draft:
 
     @classmethod
     def of(cls, app: Application[Any]) -> "_Draft":
+        """Return what stands at a prompt that is broken off."""
         for control in app.layout.find_all_controls():
             if isinstance(control, InquirerControl):
                 return cls("", str(control.get_pointed_at().value), tuple(map(str, control.selected_options)))
         return cls(app.current_buffer.text)
+
+
+_NOTHING_YET: Final = _Draft()
 
 
 class Terminal:
@@ -183,14 +187,17 @@ class Terminal:
     def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
         """Ask for one line of text; what was refused stands ready to be changed."""
         while True:
-            height = lambda: self._wrapped(question).count("\n") + 2  # noqa: E731
-            found = str(self._ask(height, partial(self._line, question), _Draft(default)))
+            height, prompt = partial(self._line_height, question), partial(self._line, question)
+            found = str(self._ask(height, prompt, _Draft(default)))
             typed = " ".join(found.splitlines())  # what is pasted may hold ends of lines
             if not (reason := judge(typed) if judge else ""):
                 self._answered(question, typed)
                 return typed
             self.show(f"**Dit kan niet.** {reason}")
             default = typed
+
+    def _line_height(self, question: str) -> int:
+        return self._wrapped(question).count("\n") + 2
 
     def _line(self, question: str, draft: _Draft) -> questionary.Question:
         return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **self._prompts)
@@ -244,7 +251,7 @@ class Terminal:
         self,
         height: Callable[[], int],
         make: Callable[[_Draft], questionary.Question],
-        draft: _Draft = _Draft(),  # noqa: B008 - frozen
+        draft: _Draft = _NOTHING_YET,
     ) -> Any:
         """Return the answer to a prompt, after what waits to be shown; drawn anew when the window changes.
 

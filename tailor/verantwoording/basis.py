@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from tailor.answers import Antwoorden, NogNietBekend
-from tailor.assemble.document import Clause, Document, Filled, grouped, inline_text
+from tailor.answers import NogNietBekend
+from tailor.assemble.assemble import FinishedText
+from tailor.assemble.document import Clause, Filled, grouped, inline_text
 from tailor.assemble.find import Places
 from tailor.assemble.known_answers import Context, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
-from tailor.model import Edit, Kind, Model
+from tailor.model import Edit, Kind
 from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
 
@@ -23,18 +24,8 @@ _Tree = TypeVar("_Tree", Block, Clause)
 
 
 @dataclass(frozen=True)
-class Basis:
-    """The sources of a justification.
-
-    Attributes:
-        model: The legal text.
-        antwoorden: The answers of the house.
-        document: The finished text.
-    """
-
-    model: Model
-    antwoorden: Antwoorden
-    document: Document
+class Basis(FinishedText):
+    """The sources of a justification, and what they tell together."""
 
     @cached_property
     def laid(self) -> Layers:
