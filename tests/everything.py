@@ -13,7 +13,7 @@ from tailor.answers import AnswerModel, Antwoorden
 from tailor.answers.questionnaire import is_list, models_in
 from tailor.answers.scalars import ReadWith, check_line, check_lines, check_text
 from tailor.assemble import Editie, assemble, read_model
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.errors import InputError
 from tailor.model import Kind
@@ -265,7 +265,7 @@ def _fits(data: dict[str, Any]) -> bool:
 
 
 def _deviations(antwoorden: Antwoorden, dice: Random, count: int) -> list[dict[str, Any]]:
-    parts = layers(MODEL, Context(antwoorden)).parts
+    parts = layers(MODEL, KnownAnswers(antwoorden)).parts
     blocks = [b for p in parts for b in p.walk() if b.kind in _KINDS and not b.citation.is_note]
     return [_deviation(block, dice, blocks) for block in dice.sample(blocks, count)]
 

@@ -13,7 +13,7 @@ from tailor.answers.questions.bijlagen import (
     ModelGegeven,
     Norm,
 )
-from tailor.assemble.known_answers import Context, known, optional
+from tailor.assemble.known_answers import KnownAnswers, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Edit, EditKind, Kind, Layer, Model
@@ -52,7 +52,7 @@ def _block(kind: Kind, address: Citatie, path: Pad, *inlines: Inline) -> Block:
 # -- Bijlage 2 --
 
 
-def _process_document(_model: Model, ctx: Context) -> Iterator[Edit]:
+def _process_document(_model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Name the document that describes all steps (the instruction at the end of line 552)."""
     if optional(ctx.antwoorden.bijlage2.document, _DOCUMENT) is not None:
         words = (PlainWords("De processtappen zijn beschreven in "), Blank("", _DOCUMENT), PlainWords("."))
@@ -61,7 +61,7 @@ def _process_document(_model: Model, ctx: Context) -> Iterator[Edit]:
         yield stamp.edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_NA, block)
 
 
-def _purposes(model: Model, ctx: Context) -> Iterator[Edit]:
+def _purposes(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     for step, heading in model.facts.steps.items():
         path = Pad(f"bijlage2.doelen.{step}")
         texts = known(getattr(ctx.antwoorden.bijlage2.doelen, step), path)
@@ -71,7 +71,7 @@ def _purposes(model: Model, ctx: Context) -> Iterator[Edit]:
 # -- Bijlage 3 --
 
 
-def _measures(model: Model, ctx: Context) -> Iterator[Edit]:
+def _measures(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Put the norm and the table of measures after the eleven measures of the model."""
     blocks = [*_norm(ctx), *_measure_table(model, ctx)]
     if blocks:
@@ -79,7 +79,7 @@ def _measures(model: Model, ctx: Context) -> Iterator[Edit]:
         yield stamp.edit(_B3.below("maatregel", 11), EditKind.VOEG_TOE_NA, *blocks)
 
 
-def _norm(ctx: Context) -> Iterator[Block]:
+def _norm(ctx: KnownAnswers) -> Iterator[Block]:
     path = _BIJLAGE_3 / "norm"
     norms = [n.label for n in known(ctx.antwoorden.bijlage3.norm, path) if n is not Norm.GEEN]
     if norms:
@@ -89,7 +89,7 @@ def _norm(ctx: Context) -> Iterator[Block]:
         yield _block(Kind.ALINEA, _B3.below("norm"), path, PlainWords(text), named, PlainWords("."))
 
 
-def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
+def _measure_table(model: Model, ctx: KnownAnswers) -> Iterator[Block]:
     rows = [
         _measure_row(model, ctx, number, name)
         for number, name in enumerate(Maatregelen.model_fields, start=1)
@@ -100,7 +100,7 @@ def _measure_table(model: Model, ctx: Context) -> Iterator[Block]:
         yield _block(Kind.TABEL, _B3.below("tabel"), _BIJLAGE_3).with_children((head, *rows))
 
 
-def _measure_row(model: Model, ctx: Context, number: int, name: str) -> Block:
+def _measure_row(model: Model, ctx: KnownAnswers, number: int, name: str) -> Block:
     path = _MAATREGELEN / name
     measure = known(getattr(ctx.antwoorden.bijlage3.maatregelen, name), path)
     (address,) = model.facts.places[path]
@@ -123,7 +123,7 @@ def _row(name: str, cells: list[tuple[Inline, ...]]) -> Block:
 # -- Bijlage 4 --
 
 
-def special_kind_of(category: str, ctx: Context, index: int) -> str:
+def special_kind_of(category: str, ctx: KnownAnswers, index: int) -> str:
     """Return one special kind of data of a category with its punctuation; "geen" when there is none.
 
     Raises:
@@ -143,7 +143,7 @@ def _special_kind(chosen: Bijzonder, path: Pad) -> str:
     return f"{kind}, {goal} ({known(chosen.uitzondering, path / 'uitzondering')})"
 
 
-def _category(_model: Model, ctx: Context, *, number: int) -> Iterator[Edit]:
+def _category(_model: Model, ctx: KnownAnswers, *, number: int) -> Iterator[Edit]:
     """Drop and add kinds of data in one of the model's categories."""
     address, path = _B4.below("categorie", number), _BIJLAGE_4 / f"categorie{number}"
     answers = getattr(ctx.antwoorden.bijlage4, path.name)
@@ -161,7 +161,7 @@ def _more_kinds(heading: Citatie, texts: tuple[str, ...] | NogNietBekend | None,
     yield from _added(heading, known(texts, path), path, "Gegeven dat het huis toevoegt.")
 
 
-def _own_categories(_model: Model, ctx: Context) -> Iterator[Edit]:
+def _own_categories(_model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Add the house's own categories of Betrokkenen after the four of the model."""
     path = _BIJLAGE_4 / "eigen"
     own = known(ctx.antwoorden.bijlage4.eigen, path)
@@ -202,7 +202,7 @@ def _heading(address: Citatie, title: str, *children: Block) -> Block:
 
 
 # What each choice changes in the annexes; a choice that is not known yet raises ``OpenAnswerError``.
-ANNEXES: tuple[Callable[[Model, Context], Iterator[Edit]], ...] = (
+ANNEXES: tuple[Callable[[Model, KnownAnswers], Iterator[Edit]], ...] = (
     _process_document,
     _purposes,
     _measures,

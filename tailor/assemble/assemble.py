@@ -18,7 +18,7 @@ from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import open_points
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
@@ -72,13 +72,15 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, last: Layer =
     Raises:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
-    ctx = Context(antwoorden)
+    ctx = KnownAnswers(antwoorden)
     parts = written_out(layers(model, ctx).until(last), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
 
 
-def written_out(parts: tuple[Block, ...], model: Model, ctx: Context, editie: Editie) -> tuple[Block, ...]:
+def written_out(
+    parts: tuple[Block, ...], model: Model, ctx: KnownAnswers, editie: Editie
+) -> tuple[Block, ...]:
     """Return edited parts with every block that they print: ends of lists right, a block for each party."""
     parts = punctuate(parts, model)
     if editie is not Editie.TOELICHTING:
@@ -95,7 +97,7 @@ def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = fr
             yield block.with_children(tuple(without_notes(block.children, instructions)))
 
 
-def binder(model: Model, ctx: Context, parts: tuple[Block, ...]) -> Binder:
+def binder(model: Model, ctx: KnownAnswers, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
     terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
     return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
@@ -148,7 +150,7 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
     Raises:
         InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
     """
-    ctx, editie = Context(antwoorden), protocol.editie
+    ctx, editie = KnownAnswers(antwoorden), protocol.editie
     bind = binder(model, ctx, unroll(layers(model, ctx).parts, ctx.elements))
     blocks: tuple[Block, ...] = (model.texts[name],)
     if editie is Editie.DEFINITIEF:
@@ -248,7 +250,7 @@ class Preview:
         Raises:
             InputError: When an edit, or a reference in a clause that is asked, does not fit.
         """
-        ctx = Context(antwoorden)
+        ctx = KnownAnswers(antwoorden)
         wanted = frozenset(citations)
         needed = tuple(
             part
@@ -273,7 +275,7 @@ class Preview:
             InputError: When an edit does not fit.
         """
         without = {"overwegingen": Overwegingen(), "taken": Taken(letters=Letters.ALLE)}
-        ctx = Context(antwoorden.model_copy(update=without))
+        ctx = KnownAnswers(antwoorden.model_copy(update=without))
         parts = layers(self._model, ctx).parts
         blocks = {**self._model.by_citation, **{b.citation: b for part in parts for b in part.walk()}}
         bind = binder(self._model, ctx, ())

@@ -14,7 +14,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
-from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
 from tailor.assemble.printing import LINE, Line, Lines, Result, Words, printable, printed
 from tailor.grammar import capital, date, enumeration, plural
@@ -22,14 +22,14 @@ from tailor.model.blocks import Blank
 from tailor.model.markup import RULED_LINE, RULED_ROW
 from tailor.path import Pad
 
-Value = Callable[[Context], Result]
-Element = Callable[[Context, int], Result]
+Value = Callable[[KnownAnswers], Result]
+Element = Callable[[KnownAnswers, int], Result]
 
 # Lists of clause files that go through some of the parties: gemeenten[].naam is the name of a party.
 PARTY_LISTS = (Pad("gemeenten"), Pad("ondertekenaars"))
 
 
-def fill(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
+def fill(ctx: KnownAnswers, blank: Blank, first: bool) -> tuple[Inline, ...]:
     """Return what stands in the place of a blank.
 
     Args:
@@ -50,7 +50,7 @@ def fill(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
     return _inlines(result, blank, first)
 
 
-def _gap(ctx: Context, path: Pad) -> Gap:
+def _gap(ctx: KnownAnswers, path: Pad) -> Gap:
     """Return what is printed where an answer is missing: what is asked, and of whom."""
     label = _label(path)
     state = next((one for one in path.walk(ctx.antwoorden) if isinstance(one, NogNietBekend)), None)
@@ -86,7 +86,7 @@ def _label(path: Pad) -> str:
     return vraag.short if vraag else ""
 
 
-def value(ctx: Context, path: Pad) -> Result:
+def value(ctx: KnownAnswers, path: Pad) -> Result:
     """Return what is printed for the path of a blank.
 
     Raises:
@@ -117,7 +117,7 @@ def fillable() -> frozenset[Pad]:
 _UITVOERDER = Pad("uitvoerder")
 
 
-def _chosen(ctx: Context, taak: Taak) -> tuple[Rol, Pad]:
+def _chosen(ctx: KnownAnswers, taak: Taak) -> tuple[Rol, Pad]:
     """Return who carries out a task, and the answer that says so: its own, or the one for all tasks."""
     uitvoerder = ctx.antwoorden.uitvoerder
     own = getattr(uitvoerder, taak.value)
@@ -125,12 +125,12 @@ def _chosen(ctx: Context, taak: Taak) -> tuple[Rol, Pad]:
     return known(uitvoerder.of_task(taak), path), path
 
 
-def _task(taak: Taak, ctx: Context) -> Result:
+def _task(taak: Taak, ctx: KnownAnswers) -> Result:
     chosen, path = _chosen(ctx, taak)
     return Words(str(ctx.word(chosen.value)), path)
 
 
-def _support(ctx: Context) -> Result:
+def _support(ctx: KnownAnswers) -> Result:
     # 17.2: with the Procesregisseur as coordinator only the administratief medewerker can support.
     coordinator, path = _chosen(ctx, Taak.RECHTEN)
     if coordinator is Rol.PROCESREGISSEUR:
@@ -138,13 +138,13 @@ def _support(ctx: Context) -> Result:
     return printed(ctx, Pad("rechten.ondersteund_door"))
 
 
-def _through_coordinator(ctx: Context) -> Result:
+def _through_coordinator(ctx: KnownAnswers) -> Result:
     coordinator, path = _chosen(ctx, Taak.RECHTEN)
     is_one = coordinator is Rol.PROCESREGISSEUR
     return Words("" if is_one else f"via {ctx.word('procesregisseur')} ", path)
 
 
-def _verb(path: Pad, ctx: Context) -> Result:
+def _verb(path: Pad, ctx: KnownAnswers) -> Result:
     """Return the verb after the roles that an answer names."""
     group = getattr(ctx.antwoorden, path.group)
     roles = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
@@ -156,21 +156,21 @@ def _verb(path: Pad, ctx: Context) -> Result:
 _CO_SIGNER = Pad("toetreding.medeondertekenaar")
 
 
-def _co_signer(ctx: Context) -> Result:
+def _co_signer(ctx: KnownAnswers) -> Result:
     chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
     if isinstance(chosen, EigenMedeondertekenaar):
         return f"{known(chosen.lidwoord, _CO_SIGNER)} {known(chosen.functie, _CO_SIGNER)}"
     return f"de voorzitter van {ctx.word('stuurgroep')}"
 
 
-def _on_behalf_of(ctx: Context) -> Result:
+def _on_behalf_of(ctx: KnownAnswers) -> Result:
     chosen = known(ctx.antwoorden.toetreding.medeondertekenaar, _CO_SIGNER)
     if isinstance(chosen, EigenMedeondertekenaar):
         return Words(known(chosen.namens, _CO_SIGNER), _CO_SIGNER)
     return Words(ctx.word("stuurgroep").name, _CO_SIGNER)
 
 
-def _entry_into_force(ctx: Context) -> Result:
+def _entry_into_force(ctx: KnownAnswers) -> Result:
     answers = ctx.antwoorden.inwerkingtreding
     match known(answers.moment, Pad("inwerkingtreding.moment")):
         case Moment.LAATSTE_HANDTEKENING:
@@ -183,7 +183,7 @@ def _entry_into_force(ctx: Context) -> Result:
             return None
 
 
-def _predecessors(ctx: Context) -> Result:
+def _predecessors(ctx: KnownAnswers) -> Result:
     path = Pad("opvolging.voorgangers")
     names = []
     for old in known(ctx.antwoorden.opvolging.voorgangers, path):
@@ -192,7 +192,7 @@ def _predecessors(ctx: Context) -> Result:
     return f", waaronder {enumeration(names)}" if names else ""
 
 
-def _joining_official(ctx: Context) -> Result:
+def _joining_official(ctx: KnownAnswers) -> Result:
     joining, path = ctx.antwoorden.toetreder, Pad("toetreder.vertegenwoordiger")
     if not isinstance(joining, Toetreder):
         return LINE

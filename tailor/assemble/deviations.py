@@ -8,7 +8,7 @@ from itertools import repeat
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.blanks import fillable
-from tailor.assemble.known_answers import Context, OpenAnswerError, known, listed
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, listed
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
@@ -25,7 +25,7 @@ _OWN_CLAUSES = Pad("aansprakelijkheid.leden")
 NewAddress = Callable[[Citatie], Citatie]
 
 
-def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Iterator[Edit]:
+def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: KnownAnswers) -> Iterator[Edit]:
     """Yield the edits of the house's deviations: an own article 25, then those of the list.
 
     A deviation of which the clause or the text is not known yet changes nothing.
@@ -48,7 +48,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: Context) -> Ite
             yield from maker.edits(afwijking, AFWIJKINGEN[index])
 
 
-def _own_article_25(ctx: Context) -> Iterator[Edit]:
+def _own_article_25(ctx: KnownAnswers) -> Iterator[Edit]:
     """Yield the edits that put the leden of the house in the place of the example of the model (line 400)."""
     answers = ctx.antwoorden.aansprakelijkheid
     if known(answers.keuze, Pad("aansprakelijkheid.keuze")) is not Aansprakelijkheidskeuze.EIGEN:

@@ -67,7 +67,7 @@ MODEL_WORDS = {
 
 
 @dataclass(frozen=True)
-class Context:
+class KnownAnswers:
     """The answers with the lists and words that many values share."""
 
     antwoorden: Antwoorden

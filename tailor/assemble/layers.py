@@ -11,7 +11,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.assemble.apply import EditedText
 from tailor.assemble.deviations import deviation_edits
-from tailor.assemble.known_answers import Context, listed
+from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.variants import variants
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Layer, Model
@@ -54,7 +54,7 @@ class Layers:
         return self.chosen if layer is Layer.INGEVULD else self.corrected
 
 
-def layers(model: Model, ctx: Context) -> Layers:
+def layers(model: Model, ctx: KnownAnswers) -> Layers:
     """Return the text of the model after each layer that the answers ask for.
 
     Raises:

@@ -12,7 +12,7 @@ from tailor.answers import Antwoorden
 from tailor.assemble.apply import find_words
 from tailor.assemble.assemble import as_document, binder, written_out
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Layer, Model
@@ -82,7 +82,7 @@ class Origins:
         Raises:
             InputError: When an edit or a reference does not fit.
         """
-        ctx = Context(antwoorden)
+        ctx = KnownAnswers(antwoorden)
         self.layers: Layers = layers(model, ctx)
         self.model = model
         parts = written_out(self.layers.parts, model, ctx, editie)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.printing import LINE, Lines, Result, Words, person
 from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
 
 
-def full_name(ctx: Context, index: int) -> str:
+def full_name(ctx: KnownAnswers, index: int) -> str:
     """Return the name in the opening, with its article: "de Raad voor de Kinderbescherming"."""
     partij, path = _partij(ctx, index)
     name = known(partij.naam, path / "naam")
@@ -20,7 +20,7 @@ def full_name(ctx: Context, index: int) -> str:
     return f"{words} (in oprichting)" if known(partij.in_oprichting, path / "in_oprichting") else words
 
 
-def listed_name(ctx: Context, index: int) -> str:
+def listed_name(ctx: KnownAnswers, index: int) -> str:
     """Return the name of a party in a list: as the opening prints it, else what is known of it."""
     partij = ctx.antwoorden.known_parties[index]
     if partij.soort in (Soort.GEMEENTE, *NAMELESS_KINDS):
@@ -42,14 +42,14 @@ def plain_name(partij: Partij) -> str:
     return name or partij.sleutel
 
 
-def _abbreviation(ctx: Context, index: int) -> str:
+def _abbreviation(ctx: KnownAnswers, index: int) -> str:
     """Return the phrase of line 47 of the model; empty for a party without an abbreviation."""
     partij, path = _partij(ctx, index)
     short = optional(partij.afkorting, path / "afkorting")
     return f" (verder aangeduid als ‘{short}’)" if short else ""
 
 
-def _address(ctx: Context, index: int) -> str:
+def _address(ctx: KnownAnswers, index: int) -> str:
     """Return the address, with the establishments that take part behind it."""
     partij, path = _partij(ctx, index)
     base = known(partij.adres, path / "adres")
@@ -69,7 +69,7 @@ def _establishment(vestiging: Vestiging, path: Pad) -> str:
     return f"{known(vestiging.naam, path / 'naam')} ({where}{acting})"
 
 
-def _prosecution(ctx: Context, index: int) -> str | None:
+def _prosecution(ctx: KnownAnswers, index: int) -> str | None:
     """Return how the public prosecution is called; None for the words of the model."""
     partij, path = _partij(ctx, index)
     if known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE:
@@ -77,7 +77,7 @@ def _prosecution(ctx: Context, index: int) -> str | None:
     return f"het Openbaar Ministerie, {known(partij.parket, path / 'parket')}"
 
 
-def _representatives(ctx: Context, index: int) -> str:
+def _representatives(ctx: KnownAnswers, index: int) -> str:
     """Return who represents a party, with capacity, mandate, or the party that acts for it."""
     partij, path = _partij(ctx, index)
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
@@ -86,7 +86,7 @@ def _representatives(ctx: Context, index: int) -> str:
     return persons(names) + _capacity(partij, path, len(names)) + _mandate(partij, path)
 
 
-def _through(ctx: Context, sleutel: str, path: Pad) -> str:
+def _through(ctx: KnownAnswers, sleutel: str, path: Pad) -> str:
     """Return the phrase for a party that another party represents."""
     index, other = _find(ctx, sleutel, path)
     people = _representatives(ctx, index)
@@ -112,7 +112,7 @@ def _mandate(partij: Partij, path: Pad) -> str:
 # -- under the signatures --
 
 
-def _signatory(ctx: Context, index: int) -> str:
+def _signatory(ctx: KnownAnswers, index: int) -> str:
     """Return the name above a signature; a gemeente signs for both of its organs."""
     partij, path = _partij(ctx, index)
     if partij.soort is Soort.GEMEENTE:
@@ -125,7 +125,7 @@ def _signatory(ctx: Context, index: int) -> str:
     return capital(full_name(ctx, index))
 
 
-def _signing_people(ctx: Context, index: int) -> Lines:
+def _signing_people(ctx: KnownAnswers, index: int) -> Lines:
     """Return a line for everyone who signs for a party, the representatives of establishments included."""
     partij, path = _partij(ctx, index)
     answer = path / "vertegenwoordigers"
@@ -149,7 +149,7 @@ def _establishment_people(partij: Partij, path: Pad) -> Iterator[str]:
             yield f"{person(who, where / 'vertegenwoordiger')} ({known(place.naam, where / 'naam')})"
 
 
-def _signed(ctx: Context, index: int) -> Result:
+def _signed(ctx: KnownAnswers, index: int) -> Result:
     """Return date and place of a signature; a line when they are written by hand later."""
     partij, path = _partij(ctx, index)
     answer = path / "ondertekening"
@@ -163,7 +163,7 @@ def _signed(ctx: Context, index: int) -> Result:
 # -- the gemeenten together --
 
 
-def _municipal_formula(ctx: Context) -> str | None:
+def _municipal_formula(ctx: KnownAnswers) -> str | None:
     """Return in which capacity the gemeenten take part; None for the words of the model."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     if formule == "eigen":
@@ -174,7 +174,7 @@ def _municipal_formula(ctx: Context) -> str | None:
     return words if ctx.one_municipality else f"ieder {words}"
 
 
-def _municipal_decision(ctx: Context, index: int) -> str:
+def _municipal_decision(ctx: KnownAnswers, index: int) -> str:
     """Return the decision that the burgemeester carries out; empty when the formula does not name it."""
     formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
     partij, path = _partij(ctx, index)
@@ -184,27 +184,27 @@ def _municipal_decision(ctx: Context, index: int) -> str:
     return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
 
 
-def _only_municipality(ctx: Context) -> Result:
+def _only_municipality(ctx: KnownAnswers) -> Result:
     index, partij = known(ctx.gemeenten[0] if ctx.gemeenten else None, PARTIJEN)
     path = PARTIJEN[index] / "naam"
     return Words(known(partij.naam, path), path)
 
 
-def _opening_tail(ctx: Context) -> Result:
+def _opening_tail(ctx: KnownAnswers) -> Result:
     decision = _municipal_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
     return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
 
 
-def _municipality_count(one: str, more: str) -> Callable[[Context], Result]:
+def _municipality_count(one: str, more: str) -> Callable[[KnownAnswers], Result]:
     """Return the value of a word that agrees with the number of gemeenten."""
     return lambda ctx: Words(one if ctx.one_municipality else more, PARTIJEN)
 
 
-def _partij(ctx: Context, index: int) -> tuple[Partij, Pad]:
+def _partij(ctx: KnownAnswers, index: int) -> tuple[Partij, Pad]:
     return ctx.antwoorden.known_parties[index], PARTIJEN[index]
 
 
-def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
+def _find(ctx: KnownAnswers, sleutel: str, path: Pad) -> tuple[int, Partij]:
     ctx.party(sleutel, path)
     return ctx.by_key[sleutel]
 
@@ -212,23 +212,25 @@ def _find(ctx: Context, sleutel: str, path: Pad) -> tuple[int, Partij]:
 # -- the blanks --
 
 
-def _answer(field: str, words: Callable[[Context, int], str | None]) -> Callable[[Context, int], Result]:
+def _answer(
+    field: str, words: Callable[[KnownAnswers, int], str | None]
+) -> Callable[[KnownAnswers, int], Result]:
     """Return the value that gives these words as the answer to one question about a party."""
 
-    def element(ctx: Context, index: int) -> Result:
+    def element(ctx: KnownAnswers, index: int) -> Result:
         found = words(ctx, index)
         return None if found is None else Words(found, PARTIJEN[index] / field)
 
     return element
 
 
-def _ending(ctx: Context, index: int) -> Result:
+def _ending(ctx: KnownAnswers, index: int) -> Result:
     """Return the punctuation after one party in its list of the opening."""
     return Words(separator(*ctx.places[index]), PARTIJEN)
 
 
 # For each blank of a block that stands once for every party: what gives the words of one of them.
-OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
+OF_A_PARTY: dict[Pad, Callable[[KnownAnswers, int], Result]] = {
     Pad("partijen[].naam"): _answer("naam", full_name),
     Pad("partijen[].afkorting"): _answer("afkorting", _abbreviation),
     Pad("partijen[].adres"): _answer("adres", _address),
@@ -242,7 +244,7 @@ OF_A_PARTY: dict[Pad, Callable[[Context, int], Result]] = {
     Pad("ondertekenaars[].datum_en_plaats"): _signed,
 }
 # For each blank about the gemeenten together: what gives its words.
-OF_MUNICIPALITIES: dict[Pad, Callable[[Context], Result]] = {
+OF_MUNICIPALITIES: dict[Pad, Callable[[KnownAnswers], Result]] = {
     Pad("gemeenten.formule"): _municipal_formula,
     Pad("gemeenten.naam"): _only_municipality,
     Pad("gemeenten.slot"): _opening_tail,

@@ -15,7 +15,7 @@ from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
 from tailor.answers.questions.huis import Woord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
-from tailor.assemble.known_answers import Context, known
+from tailor.assemble.known_answers import KnownAnswers, known
 from tailor.grammar import Noun, enumeration, months, years
 from tailor.grammar import date as in_words
 from tailor.path import Pad
@@ -48,7 +48,7 @@ class Lines:
 # What is printed for a blank: the words, a place to write on, or None for the words of the model.
 Result = str | Words | Line | Lines | None
 # From one value, with the path of its answer, to what reads as its words.
-Printer = Callable[[Context, Any, Pad], object]
+Printer = Callable[[KnownAnswers, Any, Pad], object]
 
 
 def person(one: Vertegenwoordiger, path: Pad) -> str:
@@ -66,8 +66,8 @@ def _number(number: int, path: Pad) -> str:
 
 # For each kind of value: what it can be, and how it is printed; the first that fits counts.
 PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
-    (frozenset({Orgaan, EigenInstantie, Sleutel}), Context.instance),
-    (frozenset({ToegangsRol, EigenRol}), Context.role),
+    (frozenset({Orgaan, EigenInstantie, Sleutel}), KnownAnswers.instance),
+    (frozenset({ToegangsRol, EigenRol}), KnownAnswers.role),
     (frozenset({Rol, Ondersteuner}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
     (frozenset({Vertegenwoordiger}), lambda _ctx, one, path: person(one, path)),
     (frozenset({Woord}), lambda _ctx, word, path: _noun(word, path)),
@@ -94,7 +94,7 @@ def printable() -> frozenset[Pad]:
     return frozenset(path for path in questions_by_path() if printer(path))
 
 
-def printed(ctx: Context, path: Pad) -> Result:
+def printed(ctx: KnownAnswers, path: Pad) -> Result:
     """Return the words of an answer.
 
     None stands for the words of the model, when a number is the one that the model has. An answer that is not
@@ -121,7 +121,7 @@ def _left_open(value: object, holder: Pad, path: Pad) -> bool:
     return absent and question is not None and question.by_pen
 
 
-def _words(ctx: Context, value: object, path: Pad) -> str:
+def _words(ctx: KnownAnswers, value: object, path: Pad) -> str:
     make = printer(path.question)
     if make is None:
         raise LookupError(f"nothing prints {path}: the clause files were read without looking")

@@ -14,7 +14,7 @@ from tailor.answers.questions.afwijkingen import Letters, Punt
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.annexes import ANNEXES
-from tailor.assemble.known_answers import Context, OpenAnswerError, known, optional
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
@@ -31,7 +31,7 @@ _OPENING = Citatie("aanhef")
 _LETTERS = Pad("taken.letters")
 
 
-def variants(model: Model, ctx: Context) -> Iterator[Edit]:
+def variants(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Yield the edits that the answers ask for.
 
     A choice that is not known yet leaves the text of the model as it is.
@@ -44,7 +44,7 @@ def variants(model: Model, ctx: Context) -> Iterator[Edit]:
             yield from list(choice(model, ctx))
 
 
-def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
+def _opening(_model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Use one of both openings (lines 18-30 of the model)."""
     one, several = ctx.one_municipality, ("alinea 3", "gemeenten", "alinea 4", "toelichting 3")
     reason = "Er doet één gemeente mee." if one else "Er doen meer gemeenten mee."
@@ -58,7 +58,7 @@ def _opening(_model: Model, ctx: Context) -> Iterator[Edit]:
 # -- recitals --
 
 
-def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
+def _recitals(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Keep, drop, reword, move and add recitals."""
     listed = optional(ctx.antwoorden.overwegingen.lijst, RECITALS)
     if listed is not None:
@@ -68,7 +68,7 @@ def _recitals(model: Model, ctx: Context) -> Iterator[Edit]:
 # -- 6.4 --
 
 
-def _letters(model: Model, ctx: Context) -> Iterator[Edit]:
+def _letters(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Limit 6.4 to the parties that take part, or make it the house's own list."""
     chosen = known(ctx.antwoorden.taken.letters, _LETTERS)
     if chosen is Letters.EIGEN:
@@ -98,7 +98,7 @@ def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
     return tuple(kind for kind in Soort if letter and letter in letters_of(model, kind))
 
 
-def _other_tasks(model: Model, ctx: Context) -> Iterator[Edit]:
+def _other_tasks(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     tasks = [_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG]
     if tasks:

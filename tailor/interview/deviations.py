@@ -15,7 +15,7 @@ from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Afwijking, Wijziging
 from tailor.assemble.document import Editie
 from tailor.assemble.find import Found, Register
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
@@ -224,7 +224,7 @@ class DeviationDraft:
         wanted = self.afwijking.bepaling
         if not isinstance(wanted, str):
             return None
-        parts = layers(self.interview.text.model, Context(self.around)).parts
+        parts = layers(self.interview.text.model, KnownAnswers(self.around)).parts
         places = (Citatie(wanted), Citatie(wanted).clause)
         return next((b for part in parts for b in part.walk() if b.citation in places), None)
 

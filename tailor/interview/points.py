@@ -10,7 +10,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.change import refusals, replace_answer
 from tailor.answers.questions.afwijkingen import Letter, Overweging, Punt
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter
 from tailor.interview.answer import Choice, shortened
@@ -205,7 +205,7 @@ def _all_recitals(model: Model, _antwoorden: Antwoorden) -> tuple[Punt, ...]:
 
 def _letters(model: Model, antwoorden: Antwoorden) -> tuple[Punt, ...]:
     """Return the letters of the parties that take part."""
-    return tuple(Letter(model=task.letter) for task in tasks_of(model, Context(antwoorden).kinds))
+    return tuple(Letter(model=task.letter) for task in tasks_of(model, KnownAnswers(antwoorden).kinds))
 
 
 def _warning(model: Model, antwoorden: Antwoorden, point: Punt) -> str:

@@ -10,7 +10,7 @@ from tailor.assemble.assemble import national
 from tailor.assemble.document import Clause, Document, Ref
 from tailor.assemble.enumerations import punctuate
 from tailor.assemble.find import named_clauses
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.assemble.party_words import listed_name
 from tailor.citation import Citatie
@@ -165,7 +165,7 @@ def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage,
     Raises:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
-    laid = layers(model, Context(antwoorden))
+    laid = layers(model, KnownAnswers(antwoorden))
     found = [Stage(national(model, model.parts, antwoorden, editie))]
     if laid.corrections:
         corrected = punctuate(laid.corrected, model)
@@ -202,7 +202,7 @@ def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[
     for one in applied_corrections(model, antwoorden):
         source = f"lijst van correcties op het landelijke model, {one.name}"
         yield _seen_in(one.edit), Remark(_CORRECTIE, f"{_sentence(one.reason)} Bron: {source}.")
-    for edit in layers(model, Context(antwoorden)).deviations:
+    for edit in layers(model, KnownAnswers(antwoorden)).deviations:
         yield _seen_in(edit), Remark(_house(huis), _sentence(edit.reason))
 
 
@@ -227,5 +227,5 @@ def _parties(old: Antwoorden, new: Antwoorden) -> PartyChanges:
 
 def _party_names(antwoorden: Antwoorden) -> dict[str, str]:
     """Return the parties that stand in the text: key and name."""
-    ctx = Context(antwoorden)
+    ctx = KnownAnswers(antwoorden)
     return {partij.sleutel: listed_name(ctx, index) for index, partij in ctx.deelnemers}

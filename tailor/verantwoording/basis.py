@@ -9,7 +9,7 @@ from tailor.answers import NogNietBekend
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Filled, grouped, inline_text
 from tailor.assemble.find import Places
-from tailor.assemble.known_answers import Context, OpenAnswerError, short_name
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
@@ -30,7 +30,7 @@ class Basis(FinishedText):
     @cached_property
     def laid(self) -> Layers:
         """Return what each layer did to the text."""
-        return layers(self.model, Context(self.antwoorden))
+        return layers(self.model, KnownAnswers(self.antwoorden))
 
     @cached_property
     def places(self) -> Places:

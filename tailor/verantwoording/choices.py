@@ -21,7 +21,7 @@ from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import ClauseText
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
 from tailor.assemble.document import Clause
-from tailor.assemble.known_answers import Context, listed
+from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.party_words import listed_name, plain_name
 from tailor.assemble.variants import letters_of
 from tailor.citation import Citatie
@@ -96,7 +96,7 @@ def _where(basis: Basis, asked: AskedQuestion) -> str:
 
 
 def _parties(basis: Basis) -> Iterator[Clause]:
-    ctx = Context(basis.antwoorden)
+    ctx = KnownAnswers(basis.antwoorden)
     rows = [_party(basis, ctx, index, partij) for index, partij in ctx.deelnemers]
     if rows:
         yield from table_with_rest(_PARTIES, rows)
@@ -107,7 +107,7 @@ def _parties(basis: Basis) -> Iterator[Clause]:
         yield paragraph(f"Niet in de tekst, en wel gevraagd: {enumeration(names)}.")
 
 
-def _party(basis: Basis, ctx: Context, index: int, partij: Partij) -> tuple[Cell, ...]:
+def _party(basis: Basis, ctx: KnownAnswers, index: int, partij: Partij) -> tuple[Cell, ...]:
     return listed_name(ctx, index), in_words(partij.soort), _people(partij), _tasks(basis, index, partij)
 
 

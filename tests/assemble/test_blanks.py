@@ -18,7 +18,7 @@ from tailor.answers import Antwoorden, load
 from tailor.assemble import Editie, assemble, blanks, read_model
 from tailor.assemble.assemble import our_text
 from tailor.assemble.document import Filled, Inline, Rule
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.errors import TemplateError
 from tailor.model import Model
 from tailor.model.blocks import Blank, Block
@@ -86,7 +86,7 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: set[str] = set()
     fill = blanks.fill
 
-    def watched(ctx: Context, blank: Blank, first: bool) -> tuple[Inline, ...]:
+    def watched(ctx: KnownAnswers, blank: Blank, first: bool) -> tuple[Inline, ...]:
         made = fill(ctx, blank, first)
         if any(isinstance(one, Filled | Rule) for one in made):
             found.add(place_of(blank))

@@ -101,11 +101,11 @@ def test_a_range_of_which_nothing_is_left_is_an_error() -> None:
     from tailor.assemble.bind import Binder
     from tailor.assemble.blanks import fill
     from tailor.assemble.enumerations import number_clauses, unroll
-    from tailor.assemble.known_answers import Context
+    from tailor.assemble.known_answers import KnownAnswers
     from tailor.assemble.terms import OwnTerms
     from tailor.assemble.variants import LETTERS_6_4, list_of, task_list
 
-    ctx = Context(answers())
+    ctx = KnownAnswers(answers())
     drops = [Edit(c, EditKind.VERVALT, Layer.AFWIJKING, "Weg.") for c in list_of(MODEL, LETTERS_6_4).model]
     parts = unroll(EditedText(MODEL.parts).apply(drops), ctx.elements)
     binder = Binder(partial(fill, ctx), OwnTerms(()), number_clauses(parts), task_list(MODEL, ()))

@@ -6,7 +6,7 @@ import pytest
 
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie, Ref, inline_text
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.citation import Citatie
 from tailor.errors import InputError
@@ -260,7 +260,7 @@ def test_an_edit_carries_the_reason_and_the_source() -> None:
     given = answers(
         {"afwijkingen": [{"bepaling": "11.1", "soort": "vervalt", "reden": "Zo.", "bron": "besluit 4"}]}
     )
-    (edit,) = layers(MODEL, Context(given)).deviations
+    (edit,) = layers(MODEL, KnownAnswers(given)).deviations
     assert (edit.reason, edit.answer, edit.kind) == (
         "Zo. Bron: besluit 4.",
         Pad("afwijkingen[0]"),

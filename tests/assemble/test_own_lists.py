@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tailor.answers.questions.afwijkingen import Punt
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Ref
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, OwnList, list_of, own_list, variants
 from tailor.citation import Citatie
 from tailor.errors import InputError
@@ -160,7 +160,9 @@ def test_one_point_that_moves_is_one_move() -> None:
 
 def test_every_edit_names_the_answer_that_asks_for_it() -> None:
     house = answers(eigen([{"tekst": "x."}, *model("mb"), {"model": "a", "tekst": "y."}]))
-    found = [e for e in variants(read_model(TEMPLATES), Context(house)) if str(e.citation).startswith("6.4")]
+    found = [
+        e for e in variants(read_model(TEMPLATES), KnownAnswers(house)) if str(e.citation).startswith("6.4")
+    ]
     assert {e.answer and e.answer.listed or e.answer for e in found} == {LETTERS_6_4}
     assert {e.kind for e in found} == {
         EditKind.VOEG_TOE_NA,

@@ -8,7 +8,7 @@ from tailor import answers as stored
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Clause, Filled, Gap
 from tailor.assemble.find import Places
-from tailor.assemble.known_answers import Context
+from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.path import Pad
@@ -94,7 +94,7 @@ def test_a_deviation_lands_in_what_it_puts_in_or_changes() -> None:
         }
     )
     made = assemble(MODEL, given, Editie.CONCEPT)
-    found = Places(MODEL, made, layers(MODEL, Context(given)).deviations)
+    found = Places(MODEL, made, layers(MODEL, KnownAnswers(given)).deviations)
     assert [found.of(Pad("afwijkingen")[i]) for i in range(3)] == [("artikel 11.2",), (), ("artikel 9.1",)]
     assert found.name(Citatie("11.2")) == "artikel 11.3"
     assert found.name(Citatie("14.7")) == ""
