@@ -136,6 +136,12 @@ def _house(antwoorden: Antwoorden) -> str:
     return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"
 
 
+def house_answers(antwoorden: Antwoorden) -> tuple[Pad, ...]:
+    """Return the answers that the name of the house for headers and covers is made of."""
+    names = ("korte_naam",) if isinstance(antwoorden.huis.korte_naam, str) else ("aanduiding", "naam")
+    return tuple(Pad("huis") / name for name in names)
+
+
 def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str) -> Document:
     """Return a text of our own, filled in for this house; its references are those of its Protocol.
 

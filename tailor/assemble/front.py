@@ -28,6 +28,13 @@ from tailor.path import Pad
 FACTS = ("titel", "huis", "versie", "status", "model")
 # What the cover says of the text.
 VERSIE, STATUS, DATUM, MODEL = "Versie", "Status", "Datum", "Gebaseerd op"
+# Which answer gives what the cover says.
+_ANSWERS = {
+    VERSIE: Pad("document.versie"),
+    STATUS: Pad("document.status"),
+    DATUM: Pad("document.datum"),
+}
+_HOUSE = "Huis"
 # What stands in the place of a date that is not known.
 NO_DATE = "[nog niet bekend]"
 # The heading of the table of contents.
@@ -125,6 +132,19 @@ def _facts(document: Document) -> tuple[tuple[str, Text | Gap], ...]:
         (DATUM, day),
         (MODEL, Text(document.model)),
     )
+
+
+def said_in_front(document: Document, house: tuple[Pad, ...]) -> Iterator[tuple[str, str, tuple[Pad, ...]]]:
+    """Yield what the cover says that an answer gave: its name, the words, and which answers those are.
+
+    Args:
+        document: The text.
+        house: The answers that the name of the house is made of.
+    """
+    yield _HOUSE, document.huis, house
+    for name, value in _facts(document):
+        if name in _ANSWERS:
+            yield name, value.text, (_ANSWERS[name],)
 
 
 def _open_points(document: Document) -> tuple[Clause, ...]:

@@ -10,7 +10,8 @@ import click
 from tailor.cli.command import answers_file, as_command, as_json, debug, show
 
 if TYPE_CHECKING:
-    from tailor.interview.clause_report import Landing, Shown
+    from tailor.interview.answer_places import Landing, Spot
+    from tailor.interview.clause_report import Shown
 
 TOON = """Toon een bepaling zoals zij nu luidt, en waar haar woorden vandaan komen.
 
@@ -24,7 +25,7 @@ Voorbeelden:
   tailor toon answers/rivierenland.yaml 14.3 --json
 """
 
-WAAR = """Toon elke plaats in de tekst waar een antwoord terechtkomt.
+WAAR = """Toon elke plaats in de documenten waar een antwoord terechtkomt.
 
 \b
 Voorbeelden:
@@ -47,16 +48,16 @@ def toon(file: Path, citatie: str, as_json: bool) -> None:
     show(as_json, shown.as_json(), _clause(shown))
 
 
-@as_command(WAAR, "Toon waar een antwoord in de tekst terechtkomt.")
+@as_command(WAAR, "Toon waar een antwoord terechtkomt.")
 @debug
 @answers_file
 @click.argument("pad", metavar="PAD")
 @as_json
 def waar(file: Path, pad: str, as_json: bool) -> None:
     """Show where an answer lands."""
-    from tailor.interview import clause_report
+    from tailor.interview import answer_places
 
-    shown = clause_report.places(file, pad)
+    shown = answer_places.places(file, pad)
     show(as_json, shown, _places(shown))
 
 
@@ -102,11 +103,20 @@ def _places(shown: Landing) -> str:
     name = f"{shown.pad} ({shown.naam})" if shown.naam else shown.pad
     count = len(shown.plaatsen)
     if not count:
-        return f"{name} staat nu nergens in de tekst. {shown.zonder_plaats}".rstrip()
-    lines = [f"{name} staat op {count} {'plaats' if count == 1 else 'plaatsen'} in de tekst."]
-    if any("«" in one.woorden for one in shown.plaatsen):
+        return f"{name} staat nu in geen enkel document. {shown.zonder_plaats}".rstrip()
+    if not shown.has_own_words:
+        lines = [f"{name} heeft geen eigen woorden in de documenten. Het bepaalt mee wat hier staat:"]
+    else:
+        lines = [f"{name} staat op {count} {'plaats' if count == 1 else 'plaatsen'} in de documenten."]
         lines.append("De woorden van het antwoord staan tussen « en ».")
-    return "\n".join((*lines, *(f"\n{one.plaats}\n  {one.woorden}" for one in shown.plaatsen)))
+    return "\n".join((*lines, *map(_spot, shown.plaatsen)))
+
+
+def _spot(spot: Spot) -> str:
+    """Return a place with its words; a place of the Protocol has only its own name."""
+    parts = (spot.plaats,) if spot.document == "Protocol" else (spot.document, spot.plaats)
+    heading = ", ".join(dict.fromkeys(parts))
+    return f"\n{heading}\n  {spot.woorden}".rstrip()
 
 
 # The commands of this module.

@@ -1,34 +1,19 @@
-"""What ``toon`` and ``waar`` show: a clause with where its words come from, and where an answer lands."""
+"""What ``toon`` shows: a clause with where its words come from."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tailor import data
-from tailor.answers import Antwoorden, as_data, load, question_at
-from tailor.answers.change import by_place, parse_path
+from tailor.answers import load
 from tailor.assemble import read_model
-from tailor.assemble.document import Clause, Editie, inline_text
-from tailor.assemble.find import Found, Places, Register, named_clauses
+from tailor.assemble.document import Clause, Editie
+from tailor.assemble.find import Found, Register
 from tailor.assemble.origins import Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.interview.text_behind import (
-    answer_name,
-    clause_text,
-    is_from,
-    source_in_words,
-    source_name,
-    walk_text,
-)
+from tailor.interview.text_behind import clause_text, source_in_words, source_name, walk_text
 from tailor.model import Edit, EditKind, Kind
-from tailor.path import Pad
-
-# What stands around the words of an answer.
-_BEGIN, _END = "«", "»"
-# Where a sentence ends: not after an initial or a title.
-_SENTENCE_END = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=[A-Z‘“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,90 +150,3 @@ def _holders(found: Clause, among: Iterable[Clause]) -> list[Clause]:
     """Return what holds a clause, the nearest first."""
     holder = next((one for one in among if any(part is found for part in one.walk())), found)
     return [] if holder is found else [*_holders(found, holder.children), holder]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place where an answer lands, and the words there; those of the answer between « and »."""
-
-    plaats: str
-    woorden: str
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where an answer lands.
-
-    Attributes:
-        pad: The path of the answer.
-        naam: What the answer is, for people; empty for a mere group.
-        plaatsen: The places, in reading order.
-        zonder_plaats: Why the answer has no place; empty when it may have one.
-    """
-
-    pad: str
-    naam: str
-    plaatsen: tuple[Spot, ...]
-    zonder_plaats: str
-
-
-def places(file: Path, pad: str) -> Landing:
-    """Return where an answer lands.
-
-    Raises:
-        InputError: The answers cannot be read, the text cannot be made, or there is no such answer.
-    """
-    antwoorden = load(file)
-    path = _with_numbers(antwoorden, parse_path(pad))
-    origins = Origins(read_model(data.templates()), antwoorden, Editie.CONCEPT)
-    marked: dict[str, list[str]] = {}
-    first: dict[str, Clause] = {}
-    for one, name in named_clauses(origins.document.parts):
-        first.setdefault(name, one)
-        if any(is_from(inline, path) for inline in one.inlines):
-            marked.setdefault(name, []).append(_around(one, path))
-    names = Places(origins.model, origins.document, origins.edits).of(path)
-    found = tuple(
-        Spot(name, words)
-        for name in names
-        for words in marked.get(name) or [_sentences(first[name].text, "")]
-    )
-    vraag = question_at(path)
-    return Landing(pad, answer_name(path, antwoorden), found, vraag.why_no_place if vraag else "")
-
-
-def _with_numbers(antwoorden: Antwoorden, pad: Pad) -> Pad:
-    """Return a path with places in the place of keys: "partijen[brug]" becomes "partijen[5]".
-
-    Raises:
-        InputError: When there is no such question, or the list has no such element.
-    """
-    data = as_data(antwoorden)
-    path = by_place(data, pad)
-    for holder in path.holders:
-        elements = holder.parent.find(data)
-        if holder.is_element and holder.find(data) is None:
-            raise _no_element(pad, len(elements) if isinstance(elements, list) else 0)
-    return path
-
-
-def _no_element(pad: Pad, count: int) -> InputError:
-    return InputError(
-        wat=f"‘{pad}’ bestaat niet in deze antwoorden.",
-        waar=str(pad),
-        waarom=f"De lijst heeft {count} {'element' if count == 1 else 'elementen'}.",
-        nu="Bedoelt u een ander element? Het eerste is [0].",
-    )
-
-
-def _around(found: Clause, pad: Pad) -> str:
-    """Return the sentences of a clause that hold words of an answer, those words marked."""
-    pieces = (
-        f"{_BEGIN}{inline_text(one)}{_END}" if is_from(one, pad) else inline_text(one)
-        for one in found.inlines
-    )
-    return _sentences(" ".join("".join(pieces).split()), _BEGIN)
-
-
-def _sentences(text: str, mark: str) -> str:
-    return " ".join(one for one in _SENTENCE_END.split(text) if mark in one)
