@@ -37,6 +37,8 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.choose("buiten de WGS")
     terminal.wait("Behandelt het huis ook casussen")
     terminal.choose("Nee")
+    terminal.wait("Waarom heeft u deze wet gekozen?")
+    terminal.answer(ENTER)
     terminal.wait("Welk nummer heeft deze versie")
     terminal.answer(f"0.1{ENTER}")
     terminal.wait("Hoe ver is deze versie?")
@@ -44,7 +46,7 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.wait("Van welke datum is deze versie?")
     terminal.answer(f"14 maart 2026{ENTER}")
     terminal.wait("Gelezen als 14 maart 2026.")
-    terminal.wait("vraag 6 van")
+    terminal.wait("vraag 7 van")
     terminal.answer(f"?{ENTER}")
     terminal.wait("Antwoord typen")
     terminal.choose("Naar het overzicht")
@@ -160,7 +162,7 @@ def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
     terminal.wait("Typ het nummer van uw keuze.")
     assert all(len(line) < 80 for line in terminal.text.splitlines())
     terminal.press(f"2{ENTER}")
-    terminal.wait("Welk nummer heeft deze versie")
+    terminal.wait("Waarom heeft u deze wet gekozen?")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
     assert load(folder / "huis.yaml").regime.radicalisering is False
@@ -171,7 +173,7 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     """All keys are sent at once, before the first question is there or at that question."""
     terminal = RealTerminal(folder)
     terminal.wait(first)
-    terminal.press(f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.press(f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
     terminal.wait("Heeft uw huis een eigen huisstijl")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
@@ -225,12 +227,12 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal = RealTerminal(folder, path.name)
     terminal.wait("radicalisering of terrorisme")
     terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
-    terminal.wait("Welk nummer heeft deze versie")
+    terminal.wait("Waarom heeft u deze wet gekozen?")
     assert terminal.hang_up() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
     assert (folder / ".huis.plek").read_text("utf-8").strip() == "document.versie"
     again = RealTerminal(folder, path.name)
-    again.wait("Welk nummer heeft deze versie")
+    again.wait("Waarom heeft u deze wet gekozen?")
     again.kill()
 
 

@@ -45,6 +45,15 @@ class Regime(AnswerModel):
         yes="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
         no="Er verandert niets.",
     ).field(None)
+    reden: Open[Alinea] = Vraag(
+        short="de reden voor de keuze van de wet",
+        vraag="Waarom heeft u deze wet gekozen?",
+        help="Eén of twee zinnen zijn genoeg. Noem het advies waarop dit rust, met de datum.",
+        why="De jurist van elke partij vraagt dit als eerste. Zonder reden moet iedere partij het zelf nagaan.",
+        why_no_place="De reden komt in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="geen reden gegeven",
+    ).field(None)
 
     @property
     def under_wgs(self) -> bool:
