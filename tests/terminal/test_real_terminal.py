@@ -173,7 +173,9 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     """All keys are sent at once, before the first question is there or at that question."""
     terminal = RealTerminal(folder)
     terminal.wait(first)
-    terminal.press(f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.press(
+        f"Oostmark{ENTER}{DOWN}{DOWN}{ENTER}{DOWN}{ENTER}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}"
+    )
     terminal.wait("Heeft uw huis een eigen huisstijl")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
@@ -230,7 +232,7 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal.wait("Waarom heeft u deze wet gekozen?")
     assert terminal.hang_up() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
-    assert (folder / ".huis.plek").read_text("utf-8").strip() == "document.versie"
+    assert (folder / ".huis.plek").read_text("utf-8").strip() == "regime.reden"
     again = RealTerminal(folder, path.name)
     again.wait("Waarom heeft u deze wet gekozen?")
     again.kill()

@@ -49,7 +49,7 @@ class Regime(AnswerModel):
         short="de reden voor de keuze van de wet",
         vraag="Waarom heeft u deze wet gekozen?",
         help="Eén of twee zinnen zijn genoeg. Noem het advies waarop dit rust, met de datum.",
-        why="De jurist van elke partij vraagt dit als eerste. Zonder reden moet iedere partij het zelf nagaan.",
+        why="De jurist van elke partij vraagt dit als eerste. Zonder reden moet elke partij het nagaan.",
         why_no_place="De reden komt in de verantwoording en niet in de tekst.",
         optional=True,
         without="geen reden gegeven",
