@@ -30,6 +30,7 @@ MAX_LINE: Final = 500
 _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
+_LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
@@ -68,15 +69,17 @@ def check_line(value: object) -> str:
 
 
 def check_lines(value: object) -> str:
-    """Return a text of several lines: each line as :func:`check_text` reads it, indents and empty lines kept.
+    """Return a text of several lines, as a word processor gives it: indents, tabs and empty lines kept.
+
+    Each line holds what :func:`check_text` takes; every end of a line becomes the same.
 
     Raises:
         PydanticCustomError: Not text, empty, too long, or a character that no document can hold.
     """
     if not isinstance(value, str) or not value.strip(_EDGES):
         return check_text(value)
-    lines = [line.rstrip(_EDGES) for line in value.strip("\n").split("\n")]
-    check_text(" ".join(line.strip(_EDGES) for line in lines))
+    lines = [line.rstrip(_EDGES) for line in _LINE_ENDS.sub("\n", value).strip("\n").split("\n")]
+    check_text(" ".join(line.strip(_EDGES) for line in lines).replace("\t", " "))
     return "\n".join(lines)
 
 

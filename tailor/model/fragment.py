@@ -1,25 +1,46 @@
 """Read a text that somebody wrote to change the model: clauses in the place of, or beside, one of the model.
 
-The markup is that of the clause files. A deviation may name an answer alone, ``[huis.naam]``; any other own
-text of a house has no blanks.
+It is written as a lawyer writes (``own_text``), or in the markup of the clause files. A deviation may name an
+answer alone, ``[huis.naam]``; any other own text of a house has no blanks.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import tee
+from types import MappingProxyType
+from typing import Final
 
 from markdown_it.tree import SyntaxTreeNode
 
 from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.model.blocks import Block, Kind, PlainWords, Source, with_words
-from tailor.model.markup import Standpoint, read_inlines
+from tailor.model.markup import LooseSignError, NoBlankError, NoReferenceError, Standpoint, read_inlines
+from tailor.model.own_text import as_markup
 from tailor.model.parse import MARKDOWN, Nodes, Parser, PartFile
 from tailor.path import Pad
 
 _NUMBER = re.compile(r"(?i)\d+(\.\d+)+\.? |artikel \d+\.")
 _LISTS = ("ordered_list", "bullet_list")
+# Why a text is refused and what to do, for who does not know how a clause file is written.
+_FOR_A_HOUSE: Final = MappingProxyType(
+    {
+        LooseSignError: (
+            "Zo’n teken staat alleen om een verwijzing, zoals {artikel 3.2}, of om een antwoord.",
+            "Haal het teken weg, of gebruik ronde haakjes.",
+        ),
+        NoBlankError: (
+            "Tussen rechte haken hoort de naam van een antwoord uit de vragenlijst.",
+            "Haal de haken weg, of gebruik ronde haakjes.",
+        ),
+        NoReferenceError: (
+            "Tussen accolades hoort een artikel, lid, onderdeel of bijlage, zoals {artikel 3.2}.",
+            "Verbeter de verwijzing, of haal de accolades weg.",
+        ),
+    }
+)
 # The kinds of clause that an edit may write.
 FREE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.ARTIKEL, Kind.PARAGRAAF})
 
@@ -47,24 +68,36 @@ def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[
     """Return the clauses that a text holds.
 
     Args:
-        text: The text in the markup of the clause files.
+        text: The text as it was written.
         site: Where it goes.
         addresses: The address of each clause, in order.
 
     Raises:
-        InputError: When the markup is broken, or the text has a shape that cannot stand there.
+        InputError: When a reference or a blank is broken, or the text has a shape that cannot stand there.
+    """
+    first, again = tee(addresses)
+    with _of_answer(site.answer):
+        try:
+            found = _clauses(as_markup(text, site.like.kind), site, first)
+        except TemplateError:
+            found = _clauses(as_markup(text, site.like.kind, always=True), site, again)
+    return tuple(_all_with_words(block, site.words) for block in found)
+
+
+def _clauses(markup: str, site: Site, addresses: Iterator[Citatie]) -> tuple[Block, ...]:
+    """Return the clauses that a text holds.
+
+    Raises:
+        TemplateError: When the markup is broken, or the text has a shape that cannot stand there.
     """
     part = PartFile(str(site.answer), site.part.kind, site.part.citation)
     parser = Parser(part, site.paths, [], 0)
-    nodes = list(SyntaxTreeNode(MARKDOWN.parse(text)).children)
-    with _of_answer(site.answer):
-        if site.like.kind is Kind.ARTIKEL:
-            found: tuple[Block, ...] = (_article(nodes, replace(part, citation=next(addresses)), parser),)
-        elif site.like.kind is Kind.PARAGRAAF:
-            found = (_section(nodes, next(addresses), parser),)
-        else:
-            found = tuple(_clause(item, parser, site, next(addresses)) for item in _items(nodes, parser))
-    return tuple(_all_with_words(block, site.words) for block in found)
+    nodes = list(SyntaxTreeNode(MARKDOWN.parse(markup)).children)
+    if site.like.kind is Kind.ARTIKEL:
+        return (_article(nodes, replace(part, citation=next(addresses)), parser),)
+    if site.like.kind is Kind.PARAGRAAF:
+        return (_section(nodes, next(addresses), parser),)
+    return tuple(_clause(item, parser, site, next(addresses)) for item in _items(nodes, parser))
 
 
 def read_words(text: str, site: Site) -> Block:
@@ -101,17 +134,19 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citat
 
 @contextmanager
 def _of_answer(path: Pad) -> Iterator[None]:
-    """Let an error in a text name the answer that holds it."""
+    """Let an error in a text name the answer that holds it, in words for who writes no clause files."""
     try:
         yield
     except TemplateError as error:
-        raise InputError(error.wat, f"antwoord {path}", error.waarom, error.nu) from error
+        waarom, nu = _FOR_A_HOUSE.get(type(error), (error.waarom, error.nu))
+        raise InputError(error.wat, f"antwoord {path}", waarom, nu) from error
 
 
 def _article(nodes: Nodes, part: PartFile, parser: Parser) -> Block:
     """Return an article: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading" or nodes[0].tag != "h1":
-        raise _refuse(parser, "Een artikel begint met zijn titel.", "Schrijf eerst een regel ‘# Titel’.")
+        now = "Zet de titel op de eerste regel en de leden op de regels daaronder."
+        raise _refuse(parser, "Een artikel begint met zijn titel.", now)
     root = SyntaxTreeNode()
     root.children = nodes
     return replace(parser, part_file=part).part(root)
@@ -120,7 +155,8 @@ def _article(nodes: Nodes, part: PartFile, parser: Parser) -> Block:
 def _section(nodes: Nodes, citation: Citatie, parser: Parser) -> Block:
     """Return a paragraaf: its heading, then its leden."""
     if not nodes or nodes[0].type != "heading":
-        raise _refuse(parser, "Een paragraaf begint met haar titel.", "Schrijf eerst een regel ‘## Titel’.")
+        now = "Zet de titel op de eerste regel en de leden op de regels daaronder."
+        raise _refuse(parser, "Een paragraaf begint met haar titel.", now)
     inlines = parser.inlines(nodes[0])
     children = parser.blocks(nodes[1:], citation)
     return Block(Kind.PARAGRAAF, citation, parser.source(nodes[0]), inlines, children)
@@ -130,8 +166,11 @@ def _items(nodes: Nodes, parser: Parser) -> Iterable[Sequence[SyntaxTreeNode]]:
     """Return the nodes of each clause: the points of one list, or a paragraph with the lists under it."""
     if nodes and nodes[0].type in _LISTS and len(nodes) == 1:
         return [item.children for item in nodes[0].children]
+    if nodes and nodes[0].type == "heading":
+        now = "Haal de titel weg, of kies het artikel waarvoor of waarna dit artikel moet komen."
+        raise _refuse(parser, "De tekst begint met een titel; die hoort bij een heel artikel.", now)
     if not nodes or nodes[0].type != "paragraph":
-        now = "Schrijf een zin, of een lijst met 1., 2., 3. en verder niets."
+        now = "Begin met een zin, of met een lijst en verder niets."
         raise _refuse(parser, "De tekst begint niet met een zin of een lijst.", now)
     starts = [index for index, node in enumerate(nodes) if node.type == "paragraph"]
     return [nodes[a:b] for a, b in zip(starts, [*starts[1:], len(nodes)], strict=True)]

@@ -58,6 +58,18 @@ _MARK = re.compile(r" *(?:\d+[.)] |[-*+] |#+ )?")
 _POINTS = (Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING)
 
 
+class LooseSignError(TemplateError):
+    """A bracket or brace stands alone in a text."""
+
+
+class NoBlankError(TemplateError):
+    """A blank names no answer."""
+
+
+class NoReferenceError(TemplateError):
+    """Words between braces name no clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standpoint:
     """Where a reference stands, for its relative forms.
@@ -122,7 +134,7 @@ def _token(match: re.Match[str], place: Standpoint, paths: frozenset[Pad] | None
         return _blank("", match["bare"], paths, source)
     if match["reference"] is not None:
         return _reference(match["reference"], place, source)
-    raise TemplateError(
+    raise LooseSignError(
         wat=f"Er staat een los teken {match['stray']} in de tekst.",
         waar=str(source),
         waarom="Blokhaken horen bij een invulplek, [woorden](antwoord), accolades bij een verwijzing.",
@@ -135,7 +147,7 @@ def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Sourc
     if path and paths is not None and (path.question in paths or path in (RULED_ROW, RULED_LINE)):
         return Blank(words, path)
     close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
-    raise TemplateError(
+    raise NoBlankError(
         wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
         waar=str(source),
         waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
@@ -146,7 +158,7 @@ def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Sourc
 def _reference(words: str, place: Standpoint, source: Source) -> Inline:
     if reference := read_reference(words, place):
         return reference
-    raise TemplateError(
+    raise NoReferenceError(
         wat=f"De verwijzing {{{words}}} noemt geen bepaling.",
         waar=str(source),
         waarom="Tussen accolades hoort een artikel, lid, onderdeel, bijlage of categorie.",

@@ -65,9 +65,9 @@ def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
 @pytest.mark.parametrize(
     ("citation", "text", "why"),
     [
-        ("11.2", "11.2. Persoonsgegevens worden vernietigd.", "getypt nummer"),
+        ("11.2", "Artikel 11. Persoonsgegevens worden vernietigd.", "getypt nummer"),
+        ("11.2", "Artikel 26. Geschillen\n26.1 Eerst overleg.", "begint met een titel"),
         ("artikel 11", "1. Persoonsgegevens worden vernietigd.", "begint met zijn titel"),
-        ("11.2", "> Een toelichting.", "begint niet met een zin"),
         ("11.2", "Zie [huis.naan].", "antwoord dat niet bestaat"),
         ("11.2", "Zie {het vorige}.", "noemt geen bepaling"),
     ],
