@@ -245,7 +245,7 @@ Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA)]
 # One or more clauses in the markup of the clause files, over several lines.
 Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA)]
 Correctienummer: TypeAlias = Annotated[
-    str, _shaped("C[0-9]{2}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
+    str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
 KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
 ArticleNumber: TypeAlias = Annotated[

@@ -3,8 +3,8 @@
 Each layer sees the text that the earlier ones left. New law comes between corrections and variants.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from tailor.answers import Antwoorden, NogNietBekend
@@ -16,7 +16,7 @@ from tailor.assemble.variants import variants
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Layer, Model
 from tailor.model.blocks import Block
-from tailor.model.correcties import Correctie, ErrorKind, Standing
+from tailor.model.correcties import AnswerCondition, Correctie, ErrorKind, Standing
 from tailor.path import Pad
 
 _CHOSEN = Pad("correcties.gekozen")
@@ -61,7 +61,8 @@ def layers(model: Model, ctx: KnownAnswers) -> Layers:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
     text = EditedText(model.parts)
-    corrections = tuple(one.edit for one in applied_corrections(model, ctx.antwoorden))
+    applied = applied_corrections(model, ctx.antwoorden)
+    corrections = tuple(place.edit for one in applied for place in one.places)
     corrected = text.apply(corrections)
     choices = tuple(_still_asked(variants(model, ctx), corrections))
     chosen = text.apply(choices)
@@ -84,21 +85,48 @@ def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie
         InputError: When a chosen number is not in the list.
     """
     given = antwoorden.correcties
-    chosen = _chosen(model, given.gekozen) if given.keuze is Correctiekeuze.EEN_VOOR_EEN else frozenset()
-    return tuple(one for one in model.correcties if _applies(one, given.keuze, chosen))
+    if given.keuze is Correctiekeuze.EEN_VOOR_EEN:
+        chosen = _chosen(model, given.gekozen)
+        return _with_places(model, lambda numbers: not chosen.isdisjoint(numbers))
+    return tuple(one for one in model.correcties if _applies(one, antwoorden))
 
 
-def _applies(correctie: Correctie, choice: Correctiekeuze | NogNietBekend, chosen: frozenset[str]) -> bool:
-    recommended = correctie.standing is Standing.AANBEVOLEN
-    match choice:
-        case Correctiekeuze.AANBEVOLEN:
-            return recommended
-        case Correctiekeuze.TAAL:
-            return recommended and correctie.error_kind is ErrorKind.TAAL
-        case Correctiekeuze.EEN_VOOR_EEN:
-            return not chosen.isdisjoint(correctie.numbers)
-        case _:
-            return False
+def corrections_left(model: Model, antwoorden: Antwoorden) -> tuple[Correctie, ...]:
+    """Return the corrections that the house does not apply, each with the places that it does not mend."""
+    applied = {number for one in applied_corrections(model, antwoorden) for number in one.numbers}
+    return _with_places(model, applied.isdisjoint)
+
+
+def _with_places(model: Model, wanted: Callable[[tuple[str, ...]], bool]) -> tuple[Correctie, ...]:
+    """Return the corrections with those of their places of which the numbers are wanted, if any."""
+    found = (
+        replace(one, places=tuple(place for place in one.places if wanted(place.numbers)))
+        for one in model.correcties
+    )
+    return tuple(one for one in found if one.places)
+
+
+def is_recommended(correctie: Correctie, antwoorden: Antwoorden) -> bool:
+    """Return whether a correction is recommended to this house: always, or by one of its answers."""
+    if correctie.standing is Standing.AANBEVOLEN:
+        return True
+    return correctie.when is not None and _holds(correctie.when, antwoorden)
+
+
+def _holds(when: AnswerCondition, antwoorden: Antwoorden) -> bool:
+    """Return whether the first answer that is given is the one that is meant; not while it is not known."""
+    given = next((found for path in when.paths if (found := path.find(antwoorden)) is not None), None)
+    if isinstance(given, tuple):
+        return not given and when.word == "geen"
+    return isinstance(given, str) and given == when.word
+
+
+def _applies(correctie: Correctie, antwoorden: Antwoorden) -> bool:
+    choice = antwoorden.correcties.keuze
+    if choice is Correctiekeuze.TAAL and correctie.error_kind is not ErrorKind.TAAL:
+        return False
+    wanted = choice in (Correctiekeuze.AANBEVOLEN, Correctiekeuze.TAAL)
+    return wanted and is_recommended(correctie, antwoorden)
 
 
 def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> frozenset[str]:

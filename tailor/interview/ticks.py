@@ -14,12 +14,12 @@ from tailor.answers import Antwoorden
 from tailor.answers.change import replace_answer
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
-from tailor.assemble.layers import applied_corrections
+from tailor.assemble.layers import applied_corrections, is_recommended
 from tailor.interview.answer import Choice, answer_field, listed, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import Element, ListEditor
 from tailor.model import Model
-from tailor.model.correcties import Correctie, ErrorKind, Standing
+from tailor.model.correcties import Correctie, ErrorKind
 from tailor.path import Pad
 
 CHOSEN: Final = Pad("correcties.gekozen")
@@ -86,9 +86,16 @@ class CorrectionList(ListEditor):
 
     def _chosen(self) -> frozenset[str]:
         if self.is_new:
-            return frozenset(c.number for c in self._corrections if c.standing is Standing.AANBEVOLEN)
-        chosen = {str(number) for number in super().elements}
-        return frozenset(c.number for c in self._corrections if not chosen.isdisjoint(c.numbers))
+            return frozenset(c.number for c in self._corrections if self._recommended(c))
+        return frozenset(c.number for c in self._corrections if self._chosen_numbers(c))
+
+    def _chosen_numbers(self, correctie: Correctie) -> list[str]:
+        """Return which numbers of a correction are in the answers."""
+        given = self.pad.find(self.interview.antwoorden)
+        return [number for number in correctie.numbers if isinstance(given, tuple) and number in given]
+
+    def _recommended(self, correctie: Correctie) -> bool:
+        return is_recommended(correctie, self.interview.antwoorden)
 
     def renewed(self, interview: Interview) -> Self:
         """Return the list as it stands in other answers; what is ticked stays."""
@@ -130,13 +137,21 @@ class CorrectionList(ListEditor):
         until = f"{start + 1} tot en met {start + len(found)} van {total}"
         return CorrectionPage(
             f"{_CLASSES[error_kind][0]} ({until}): welke correcties neemt u over?",
-            tuple(Choice(c.number, line(c), explanation(c, self.interview.text.model)) for c in found),
+            tuple(Choice(c.number, line(c), self._explanation(c)) for c in found),
             tuple(c.number for c in found if c.number in self.ticked),
         )
 
+    def _explanation(self, correctie: Correctie) -> str:
+        return explanation(correctie, self.interview.text.model, self._recommended(correctie))
+
     def with_ticked(self, ticked: frozenset[str]) -> Antwoorden:
-        """Return the answers in which these are applied."""
-        numbers = [n for c in self._corrections if c.number in ticked for n in c.numbers]
+        """Return the answers in which these are applied; one that was chosen in some places stays so."""
+        numbers = [
+            number
+            for one in self._corrections
+            if one.number in ticked
+            for number in self._chosen_numbers(one) or one.numbers
+        ]
         return replace_answer(self.interview.antwoorden, self.pad, numbers)
 
     def refusal(self, antwoorden: Antwoorden) -> str:
@@ -150,9 +165,11 @@ class CorrectionList(ListEditor):
 
 def line(correctie: Correctie) -> str:
     """Return a correction in one line: "C05 · 1.31 · strafvordelijke → strafvorderlijke"."""
-    old, new = _core(correctie.old, correctie.new)
+    first = correctie.places[0]
+    old, new = _core(first.old, first.new)
     becomes = shortened(new, _SHORT) if new else "(vervalt)"
-    return f"{correctie.name} · {correctie.citatie} · {shortened(old, _SHORT)} → {becomes}"
+    where = listed([place.citatie for place in correctie.places])
+    return f"{correctie.name} · {where} · {shortened(old, _SHORT)} → {becomes}"
 
 
 def _core(old: str, new: str) -> tuple[str, str]:
@@ -164,14 +181,16 @@ def _core(old: str, new: str) -> tuple[str, str]:
     return " ".join(("…", *before[same - 1 :])), " ".join(("…", *after[same - 1 :]))
 
 
-def explanation(correctie: Correctie, model: Model) -> str:
+def explanation(correctie: Correctie, model: Model, recommended: bool) -> str:
     """Return the words before and after with some context, the reason, and how sure the correction is."""
-    text = model.by_citation[correctie.edit.citation].model_text
-    before, _, after = text.partition(correctie.old)
+    first, *others = correctie.places
+    text = model.by_citation[first.edit.citation].model_text
+    before, _, after = text.partition(first.old)
     left, right = _end(before), _begin(after)
-    becomes = f"{left}{correctie.new}{right}" if correctie.new else "(de bepaling vervalt)"
-    said = _STANDING[correctie.standing is Standing.AANBEVOLEN].format(correctie.reason.rstrip("."))
-    return f"Nu: ‘{left}{correctie.old}{right}’. Wordt: ‘{becomes}’. {said}"
+    becomes = f"{left}{first.new}{right}" if first.new else "(de bepaling vervalt)"
+    also = f" Ook in {listed([place.citatie for place in others])}." if others else ""
+    said = _STANDING[recommended].format(correctie.reason.rstrip("."))
+    return f"Nu: ‘{left}{first.old}{right}’. Wordt: ‘{becomes}’.{also} {said}"
 
 
 def _end(text: str) -> str:

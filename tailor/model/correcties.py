@@ -1,13 +1,14 @@
 """The corrections of the model: errors that its own text proves, each with the words before and after.
 
 The list is data (``templates/correcties.csv``). Its columns are those of the national list; only ``nieuw`` is
-in the markup of the clause files, so that a corrected reference follows its clause.
+in the markup of the clause files, so that a corrected reference follows its clause. Two columns are ours:
+``samen_met`` makes rows one correction, and ``aanbevolen_als`` says under which answer it is recommended.
 """
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
+from tailor.grammar import enumeration
 from tailor.model.blocks import Block, Inline, Source, blank_words, with_words
 from tailor.model.edits import Edit, EditKind, Layer, Stamp
 from tailor.model.markup import Standpoint, read_inlines
@@ -38,35 +40,80 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Correctie:
-    """One correction.
+class AnswerCondition:
+    """An answer under which a correction is recommended that is only offered otherwise.
 
     Attributes:
-        number: Its number in the list; of the same correction in several places, the first ("C59").
-        numbers: All numbers that it answers to.
+        paths: The answers; the first of them that is given counts.
+        word: What it must be; "geen" for a list with nothing in it.
+    """
+
+    paths: tuple[Pad, ...]
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedPlace:
+    """One place that a correction mends.
+
+    Attributes:
+        numbers: Its numbers in the list; a block that is repeated has one for each time.
         citatie: Where it stands, as the list says.
-        error_kind: The kind of error.
-        standing: How sure it is.
         old: The words in the model.
         new: The words that come there, as they read; empty when the whole clause goes.
-        reason: Why.
         edit: What it does to the text.
     """
 
-    number: str
     numbers: tuple[str, ...]
     citatie: str
-    error_kind: ErrorKind
-    standing: Standing
     old: str
     new: str
-    reason: str
     edit: Edit
 
     @property
     def name(self) -> str:
         """Return the number for people: "C05", or "C59 t/m C67"."""
-        return self.number if len(self.numbers) == 1 else f"{self.number} t/m {self.numbers[-1]}"
+        return _span(self.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Correctie:
+    """One correction, which a house applies or not.
+
+    Attributes:
+        error_kind: The kind of error.
+        standing: How sure it is.
+        reason: Why.
+        when: The answer under which it is recommended all the same; None for none.
+        places: What it mends, in the order of the list.
+    """
+
+    error_kind: ErrorKind
+    standing: Standing
+    reason: str
+    when: AnswerCondition | None
+    places: tuple[CorrectedPlace, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Return all numbers that it answers to."""
+        return tuple(number for place in self.places for number in place.numbers)
+
+    @property
+    def number(self) -> str:
+        """Return its number in the list; of the same correction in several places, the first ("C59")."""
+        return self.numbers[0]
+
+    @property
+    def name(self) -> str:
+        """Return the number for people: "C05", or "C59 t/m C67"."""
+        return _span(self.numbers)
+
+
+def _span(numbers: tuple[str, ...]) -> str:
+    """Return numbers for people: a run of three or more by its ends."""
+    run = int(numbers[-1][1:]) - int(numbers[0][1:]) == len(numbers) - 1 > 1
+    return f"{numbers[0]} t/m {numbers[-1]}" if run else enumeration(numbers)
 
 
 Row = Mapping[str, str]
@@ -94,9 +141,16 @@ def _rows(path: Path) -> Iterator[Row]:
         yield {name: " ".join(words.split()) for name, words in row.items()}
 
 
-def _same(row: Row) -> tuple[str, ...]:
-    """Return what neighbouring rows share that mend the same words of a repeated block."""
-    return (row["citatie"], row["oud"], row["nieuw"]) if row["citatie"] == "ondertekening" else (row["nr"],)
+def _same(row: Row) -> str:
+    """Return the number of the correction that a row is part of: its own, or that of a row before it."""
+    return row["samen_met"] or row["nr"]
+
+
+def _merged(places: Iterable[CorrectedPlace]) -> Iterator[CorrectedPlace]:
+    """Yield the places, those that mend the same words of a repeated block as one."""
+    for _, same in groupby(places, key=lambda one: (one.edit.citation, one.old, one.new)):
+        found = tuple(same)
+        yield replace(found[0], numbers=tuple(n for one in found for n in one.numbers))
 
 
 @dataclass(frozen=True)
@@ -128,20 +182,29 @@ class _CorrectionReader:
         return dict(reversed(list(blank_words(self.blocks))))
 
     def correction(self, rows: tuple[Row, ...]) -> Correctie:
-        """Return the correction that these rows make; those after the first bring a number only."""
-        row = rows[0]
-        edit = self._edit(row, self._clause(row))
+        """Return the correction that these rows make."""
+        first = rows[0]
         return Correctie(
-            number=row["nr"],
-            numbers=tuple(one["nr"] for one in rows),
-            citatie=row["citatie"],
-            error_kind=ErrorKind(row["klasse"]),
-            standing=Standing(row["stand"]),
-            old=row["oud"],
-            new=edit.blocks[0].model_text if edit.blocks else "",
-            reason=row["reden"],
-            edit=edit,
+            error_kind=ErrorKind(first["klasse"]),
+            standing=Standing(first["stand"]),
+            reason=first["reden"],
+            when=self._condition(first),
+            places=tuple(_merged(map(self._place, rows))),
         )
+
+    def _place(self, row: Row) -> CorrectedPlace:
+        edit = self._edit(row, self._clause(row))
+        new = edit.blocks[0].model_text if edit.blocks else ""
+        return CorrectedPlace((row["nr"],), row["citatie"], row["oud"], new, edit)
+
+    def _condition(self, row: Row) -> AnswerCondition | None:
+        """Return the answer under which a correction is recommended: "pad of pad = woord" in the list."""
+        answers, _, word = row["aanbevolen_als"].partition(" = ")
+        found = tuple(map(Pad, answers.split(" of "))) if answers else ()
+        for path in found:
+            if self.paths.isdisjoint((path, path.each)) or not word:
+                raise self._refuse(row, f"‘{row['aanbevolen_als']}’ noemt geen antwoord en geen woord.")
+        return AnswerCondition(found, word) if found else None
 
     def _clause(self, row: Row) -> Block:
         """Return the one clause under the citation that holds the old words once."""

@@ -191,7 +191,8 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     _check_references(model, parts)
     _check_facts(model)
     corrections = read_corrections(templates / "correcties.csv", parts, paths)
-    _check_references(model, (block for one in corrections for block in one.edit.blocks))
+    edits = (place.edit for one in corrections for place in one.places)
+    _check_references(model, (block for edit in edits for block in edit.blocks))
     ours = sorted((templates / "documents").glob("*.md"))  # each has the shape of an annex
     texts = {path.stem: _read(path, Kind.BIJLAGE, Citatie(path.stem), paths) for path in ours}
     _check_references(model, texts.values())

@@ -201,7 +201,8 @@ def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Remarks:
 def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[Citatie, Remark]]:
     for one in applied_corrections(model, antwoorden):
         source = f"lijst van correcties op het landelijke model, {one.name}"
-        yield _seen_in(one.edit), Remark(_CORRECTIE, f"{_sentence(one.reason)} Bron: {source}.")
+        said = Remark(_CORRECTIE, f"{_sentence(one.reason)} Bron: {source}.")
+        yield from ((_seen_in(place.edit), said) for place in one.places)
     for edit in layers(model, KnownAnswers(antwoorden)).deviations:
         yield _seen_in(edit), Remark(_house(huis), _sentence(edit.reason))
 

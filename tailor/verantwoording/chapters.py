@@ -16,11 +16,11 @@ from tailor.assemble.builders import Cell, heading, item, paragraph, placed, tab
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Editie, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open
 from tailor.assemble.known_answers import listed
-from tailor.assemble.layers import applied_corrections
+from tailor.assemble.layers import applied_corrections, corrections_left, is_recommended
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration, places_in_words
 from tailor.model import Edit, EditKind, Kind, Model
-from tailor.model.correcties import Correctie, ErrorKind, Standing
+from tailor.model.correcties import CorrectedPlace, Correctie, ErrorKind
 from tailor.path import Pad
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words, questions_apply
 from tailor.verantwoording.choices import choices, count_choices
@@ -59,14 +59,14 @@ _ERROR_KINDS = {
     ErrorKind.VERWIJZING: "verkeerde verwijzingen",
     ErrorKind.INHOUD: "fouten in de inhoud",
 }
-# The heading of what is not applied, and what that means.
+# The heading of what is not applied, and what that means: by whether it was recommended.
 _NOT_APPLIED = {
-    Standing.AANGEBODEN: (
+    False: (
         "Aangeboden en niet overgenomen",
         "Deze correcties veranderen meer dan een fout. Zij gelden alleen als het huis ze kiest; dat deed "
         "het niet.",
     ),
-    Standing.AANBEVOLEN: (
+    True: (
         "Aanbevolen en niet overgenomen",
         "Deze correcties worden aanbevolen. Het huis liet de woorden van het model staan.",
     ),
@@ -320,24 +320,31 @@ def _corrections(basis: Basis) -> Iterator[Clause]:
     if not applied:
         yield heading("Overgenomen", paragraph("Er is geen correctie overgenomen."))
     for error_kind, name in _ERROR_KINDS.items():
-        if rows := [_correction(basis, one) for one in applied if one.error_kind is error_kind]:
+        if rows := _rows(basis, (one for one in applied if one.error_kind is error_kind)):
             yield heading(f"Overgenomen: {name}", table(_APPLIED, rows))
-    yield from _not_applied(basis, [one for one in basis.model.correcties if one not in applied])
+    yield from _not_applied(basis, corrections_left(basis.model, basis.antwoorden))
 
 
 def _not_applied(basis: Basis, left: Sequence[Correctie]) -> Iterator[Clause]:
     """Yield the corrections that are not applied; those that are only offered stand apart."""
-    for progress, (name, why) in _NOT_APPLIED.items():
-        if rows := [_correction(basis, one) for one in left if one.standing is progress]:
+    for recommended, (name, why) in _NOT_APPLIED.items():
+        if rows := _rows(
+            basis, (one for one in left if is_recommended(one, basis.antwoorden) is recommended)
+        ):
             yield heading(name, paragraph(why), table(_LEFT, rows))
 
 
-def _correction(basis: Basis, one: Correctie) -> tuple[Cell, ...]:
+def _rows(basis: Basis, corrections: Iterable[Correctie]) -> list[tuple[Cell, ...]]:
+    """Return a row for each place of the corrections."""
+    return [_correction(basis, place, one.reason) for one in corrections for place in one.places]
+
+
+def _correction(basis: Basis, one: CorrectedPlace, reason: str) -> tuple[Cell, ...]:
     new = one.new or "(de bepaling vervalt)"
-    return ((one.name, _where(basis, one)), one.old, new, f"{capital(one.reason)}.")
+    return ((one.name, _where(basis, one)), one.old, new, f"{capital(reason)}.")
 
 
-def _where(basis: Basis, one: Correctie) -> str:
+def _where(basis: Basis, one: CorrectedPlace) -> str:
     """Return where the words stand in this document, with their place in the model when that differs."""
     if Citatie(one.citatie).is_note:
         return Citatie(one.citatie).words

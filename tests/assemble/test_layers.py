@@ -7,7 +7,7 @@ import pytest
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie, Ref, inline_text
 from tailor.assemble.known_answers import KnownAnswers
-from tailor.assemble.layers import applied_corrections, layers
+from tailor.assemble.layers import applied_corrections, corrections_left, layers
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import EditKind, Layer
@@ -30,7 +30,7 @@ def _labels(made: Document, part: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("keuze", "count"), [("aanbevolen", 68), ("taal", 56), ("geen", 0), ("een_voor_een", 0)]
+    ("keuze", "count"), [("aanbevolen", 125), ("taal", 112), ("geen", 0), ("een_voor_een", 0)]
 )
 def test_the_house_chooses_which_corrections_are_applied(keuze: str, count: int) -> None:
     assert len(applied_corrections(MODEL, answers({"correcties.keuze": keuze}))) == count
@@ -63,6 +63,46 @@ def test_an_offered_correction_brings_the_answer_in_the_place_of_the_fixed_role(
     assert "door de Procesregisseur beantwoord" in text(made, "18.2")
 
 
+def test_a_correction_in_three_places_mends_only_the_one_that_an_older_file_chose() -> None:
+    chosen = {"keuze": "een_voor_een", "gekozen": ["C40"]}
+    given = answers({"correcties": chosen, "uitvoerder.rechten": "procesregisseur"})
+    made = assemble(MODEL, given, Editie.CONCEPT)
+    assert "wordt de Manager hierover" in text(made, "17.3")
+    assert "door de Procesregisseur beantwoord" in text(made, "18.2")
+    assert "verstrekt de Manager namens" in text(made, "18.5")
+    assert [one.name for one in applied_corrections(MODEL, given)] == ["C40"]
+    (left,) = (one for one in corrections_left(MODEL, given) if "C39" in one.numbers)
+    assert left.name == "C39 en C41"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"uitvoerder.rechten": "procesregisseur"}, True),
+        ({"uitvoerder.rechten": None, "uitvoerder.standaard": "procesregisseur"}, True),
+        ({"uitvoerder.rechten": "manager", "uitvoerder.standaard": "procesregisseur"}, False),
+        ({"uitvoerder.rechten": "procesregisseur", "correcties.keuze": "taal"}, False),
+        ({"uitvoerder.rechten": {"nog_niet_bekend": {"wie": "het bureau"}}}, False),
+    ],
+)
+def test_17_3_and_18_name_the_coordinator_when_that_is_the_procesregisseur(
+    given: dict[str, object], expected: bool
+) -> None:
+    made = document(given)
+    for citation in ("17.3", "18.2", "18.5"):
+        assert ("de Manager " not in text(made, citation)) is expected
+
+
+def test_a_heading_over_no_special_data_does_not_name_criminal_data_as_well() -> None:
+    kind = {"soort": "gezondheid", "doel": "passende zorg", "uitzondering": "artikel 30 UAVG"}
+    heading = "Bijlage 4, categorie 2, kop 4"
+    none = document({"bijlage4.categorie2.bijzonder": []})
+    assert text(none, heading) == "Bijzondere Persoonsgegevens, te weten:"
+    assert "strafbare feiten" in text(document({"bijlage4.categorie2.bijzonder": [kind]}), heading)
+    plain = document({"bijlage4.categorie2.bijzonder": [], "correcties.keuze": "geen"})
+    assert "strafbare feiten" in text(plain, heading)
+
+
 def test_a_term_of_one_year_keeps_following_its_answer_after_its_correction() -> None:
     chosen = {"keuze": "een_voor_een", "gekozen": ["C27"]}
     assert "maar uiterlijk één jaar na" in text(document({"correcties": chosen}), "11.2")
@@ -79,8 +119,8 @@ def test_a_dropped_last_point_hands_its_full_stop_on() -> None:
 
 
 def test_a_number_that_is_not_in_the_list_is_refused_with_what_was_likely_meant() -> None:
-    with pytest.raises(InputError, match="C99") as caught:
-        document({"correcties": {"keuze": "een_voor_een", "gekozen": ["C05", "C99"]}})
+    with pytest.raises(InputError, match="C999") as caught:
+        document({"correcties": {"keuze": "een_voor_een", "gekozen": ["C05", "C999"]}})
     assert caught.value.waar == "antwoord correcties.gekozen[1]"
 
 
@@ -92,7 +132,7 @@ def test_a_correction_changes_no_more_than_its_words() -> None:
         if one.text != other.text
     }
     applied = applied_corrections(MODEL, answers())
-    assert changed <= {str(one.edit.citation) for one in applied}
+    assert changed <= {str(place.edit.citation) for one in applied for place in one.places}
 
 
 # -- deviations --

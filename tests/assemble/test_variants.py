@@ -170,7 +170,7 @@ def test_dropped_and_added_kinds_of_data_keep_the_marks_of_an_enumeration_right(
     head = next(c for c in made.walk() if c.citation == Citatie("Bijlage 4, categorie 1, kop 2"))
     assert [c.text for c in head.children][-3:] == [
         "gegevens omtrent woonsituatie;",
-        "gegevens betreffende relaties met overige gezinsleden/ directe sociale contacten;",
+        "gegevens betreffende relaties met overige gezinsleden/directe sociale contacten;",
         "burgerservicenummer.",
     ]
 

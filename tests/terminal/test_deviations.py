@@ -8,11 +8,11 @@ import pytest
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.questions.afwijkingen import Afwijking, Correctiekeuze, Wijziging
 from tailor.assemble import Editie, assemble
+from tailor.assemble.layers import is_recommended
 from tailor.citation import Citatie
 from tailor.interview.clause_editor import lines_of, renumbered
 from tailor.interview.deviations import deviations
 from tailor.interview.ticks import applied, explanation, line
-from tailor.model.correcties import Standing
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Back, ToOverview
@@ -62,7 +62,7 @@ def test_the_first_time_the_recommended_corrections_are_ticked_a_class_at_a_time
     classes = dict.fromkeys(p.vraag.split(" (")[0] for p in pages)
     assert list(classes) == ["Taal", "Verwijzingen", "Inhoud"]
     ticked = {number for p in pages if isinstance(p.default, tuple) for number in p.default}
-    assert ticked == {c.number for c in MODEL.correcties if c.standing is Standing.AANBEVOLEN}
+    assert ticked == {c.number for c in MODEL.correcties if is_recommended(c, house)}
     assert max(len(p.choices) for p in pages) == 7
     found = work.antwoorden.correcties.gekozen
     assert found == ("C01", "C05", *(f"C{n}" for n in range(59, 68)))
@@ -75,6 +75,15 @@ def test_what_was_chosen_is_ticked_and_only_the_asked_class_is_shown() -> None:
     assert work.antwoorden.correcties.gekozen == ("C04",)
 
 
+def test_an_old_choice_for_one_place_of_a_correction_stays_that_choice() -> None:
+    house = answers({"correcties": {"keuze": "een_voor_een", "gekozen": ["C40"]}})
+    work = ticking(house, {"C39"}, "2", ":done")
+    assert "C39" in str([p.default for p in work.screen.prompts])
+    assert work.antwoorden.correcties.gekozen == ("C40",)
+    new = ticking(answers({"correcties.keuze": "een_voor_een"}), {"C39"}, ":done")
+    assert new.antwoorden.correcties.gekozen == ("C39", "C40", "C41")
+
+
 def test_nothing_ticked_becomes_the_choice_for_none_after_asking() -> None:
     house = answers({"correcties.keuze": "een_voor_een"})
     work = ticking(house, set(), ":done", False, ":done", True)
@@ -84,12 +93,14 @@ def test_nothing_ticked_becomes_the_choice_for_none_after_asking() -> None:
 def test_a_correction_is_one_short_line_with_its_words_in_context_and_the_reason() -> None:
     by_number = {one.number: one for one in MODEL.correcties}
     assert line(by_number["C05"]) == "C05 · 1.31 · strafvordelijke → strafvorderlijke"
-    said = explanation(by_number["C05"], MODEL)
+    said = explanation(by_number["C05"], MODEL, True)
     assert "Nu: ‘Wjsg: Wet justitiële en strafvordelijke gegevens;’" in said
     assert said.endswith("Aanbevolen: spelling.")
-    assert "Aangeboden, niet aanbevolen" in explanation(by_number["C39"], MODEL)
+    assert "Aangeboden, niet aanbevolen" in explanation(by_number["C39"], MODEL, False)
     assert line(by_number["C01"]).endswith("(vervalt)")
     assert line(by_number["C59"]).startswith("C59 t/m C67 · ")
+    assert line(by_number["C39"]).startswith("C39 t/m C41 · 17.3, 18.2 en 18.5 · ")
+    assert "Ook in 18.2 en 18.5." in explanation(by_number["C39"], MODEL, False)
     assert all(len(line(one)) < 120 for one in MODEL.correcties)
 
 
@@ -102,7 +113,7 @@ def test_after_the_choice_the_number_of_corrections_is_said(tmp_path: Path) -> N
     assert applied(MODEL, load(path)) in screen.everything
     assert "0 correcties" not in applied(MODEL, load(path))
     none = applied(MODEL, answers({"correcties.keuze": "geen"}))
-    assert none.startswith("Er wordt geen van de 89 correcties toegepast")
+    assert none.startswith("Er wordt geen van de 148 correcties toegepast")
 
 
 # -- deviations --

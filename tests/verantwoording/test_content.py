@@ -171,11 +171,12 @@ def test_each_correction_stands_there_once_with_before_after_and_reason(keuze: s
     applied = applied_corrections(MODEL, given)
     columns = [one for one in rows(found) if one[0] == "Nummer en plaats"]
     assert bool(applied) is any("Staat er nu" in one for one in columns)
-    for one in MODEL.correcties:
-        _, before, after, reason = row(found, f"{one.name} ")
-        assert before == one.old
-        assert after == (one.new or "(de bepaling vervalt)")
-        assert reason.casefold() == f"{one.reason}.".casefold()
+    for correctie in MODEL.correcties:
+        for place in correctie.places:
+            _, before, after, reason = row(found, f"{place.name} ")
+            assert before == place.old
+            assert after == (place.new or "(de bepaling vervalt)")
+            assert reason.casefold() == f"{correctie.reason}.".casefold()
 
 
 def test_corrections_that_are_left_stand_apart_from_those_that_are_applied() -> None:

@@ -264,7 +264,7 @@ class Correcties(AnswerModel):
     keuze: Defaulted[Correctiekeuze] = Vraag(
         short="welke fouten van het model worden verbeterd",
         vraag="Welke fouten in het landelijke model wilt u verbeteren?",
-        help="Het model heeft 89 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
+        help="Het model heeft 148 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
         " vergelijking en in de verantwoording, met de reden.",
         why="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
         why_no_place="De fouten staan door de hele tekst.",

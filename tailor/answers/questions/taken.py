@@ -162,8 +162,8 @@ with warnings.catch_warnings():
             "verzoeken van betrokkenen coördineert",
             "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
             (
-                "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen altijd de"
-                " Manager."
+                "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen in het"
+                " model altijd de Manager. Kiest u de Procesregisseur, dan wordt correctie C39 aanbevolen."
             ),
         ).field(None)
         verwerkers: Open[Rol] = _who_does(
