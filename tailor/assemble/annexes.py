@@ -1,5 +1,6 @@
 """What the answers change in the annexes: purposes, measures, and the kinds of data of Bijlage 2-4."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -13,6 +14,7 @@ from tailor.answers.questions.bijlagen import (
     ModelGegeven,
     Norm,
 )
+from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.known_answers import KnownAnswers, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
@@ -47,6 +49,56 @@ def _bullets(address: Citatie, texts: Sequence[str], path: Pad) -> tuple[Block, 
 
 def _block(kind: Kind, address: Citatie, path: Pad, *inlines: Inline) -> Block:
     return Block(kind, address, Source(str(path)), inlines)
+
+
+# -- which annexes the text has --
+
+_LIST = Citatie("ondertekening").below("bijlagen")
+# What the heading of an annex says before its title: "Bijvoegsel 3 bij Privacy Protocol: ".
+_BEFORE_TITLE = re.compile(r"^.*?: ")
+
+
+def listed_annex(annex: Citatie) -> Citatie:
+    """Return where the list of annexes above the signatures names one of them."""
+    return _LIST.below(str(annex))
+
+
+def _police_decision(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
+    """Put the cover sheet of the Artikel 20 Wpg Beslissing behind the annexes of the model (6.4 onder d)."""
+    last = _annexes_of(model)[-1].citation
+    if with_police_decision(ctx):
+        reason = "De beslissing van de politie hoort onlosmakelijk bij het Protocol (6.4 onder d)."
+        stamp = Stamp(Layer.INGEVULD, reason, source="voorblad van tailor")
+        yield stamp.edit(last, EditKind.VOEG_TOE_NA, *model.added.values())
+
+
+def with_police_decision(ctx: KnownAnswers) -> bool:
+    """Return whether the decision of the police is an annex of this house; so says its question too."""
+    asked = ctx.antwoorden.taken.artikel20_gevraagd is True
+    return Soort.POLITIE in ctx.kinds and (asked or ctx.antwoorden.regime.partly_outside_wgs)
+
+
+def _annexes_of(model: Model) -> tuple[Block, ...]:
+    return tuple(part for part in model.parts if part.kind is Kind.BIJLAGE)
+
+
+def _list_of_annexes(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
+    """Say above the signatures which annexes the text has; who drops one drops its line too."""
+    added = model.added.values() if with_police_decision(ctx) else ()
+    points = tuple(map(_annex_point, (*_annexes_of(model), *added)))
+    intro = PlainWords("Bij dit Protocol horen de volgende bijlagen:")
+    lead = Block(Kind.ALINEA, _LIST, Source("lijst van bijlagen"), (intro,))
+    stamp = Stamp(Layer.INGEVULD, "De tekst noemt de bijlagen die erbij horen.", source="lijst van bijlagen")
+    signing = next(part for part in model.parts if part.kind is Kind.ONDERTEKENING)
+    yield stamp.edit(signing.children[0].citation, EditKind.VOEG_TOE_VOOR, lead, *points)
+
+
+def _annex_point(annex: Block) -> Block:
+    """Return the line for an annex: "Bijlage 3: Beveiligingsbeleid persoonsgegevens", the number a link."""
+    number = next(t for i in annex.inlines if isinstance(i, Reference) for t in i.targets)
+    title = PlainWords(f": {_BEFORE_TITLE.sub('', annex.model_text, count=1)}")
+    inlines = (Reference(("Bijlage ", number)), title)
+    return Block(Kind.OPSOMMING, listed_annex(annex.citation), Source("lijst van bijlagen"), inlines)
 
 
 # -- Bijlage 2 --
@@ -203,6 +255,8 @@ def _heading(address: Citatie, title: str, *children: Block) -> Block:
 
 # What each choice changes in the annexes; a choice that is not known yet raises ``OpenAnswerError``.
 ANNEXES: tuple[Callable[[Model, KnownAnswers], Iterator[Edit]], ...] = (
+    _police_decision,
+    _list_of_annexes,
     _process_document,
     _purposes,
     _measures,

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import repeat
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
+from tailor.assemble.annexes import listed_annex
 from tailor.assemble.blanks import fillable
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, listed
 from tailor.citation import Citatie
@@ -114,7 +115,7 @@ class _EditMaker:
         stamp, citation = Stamp(Layer.AFWIJKING, _reason(afwijking), path), place.block.citation
         match kind:
             case Wijziging.VERVALT:
-                yield stamp.edit(citation, EditKind.VERVALT)
+                yield from self._dropped(citation, stamp)
             case Wijziging.VERPLAATS_NA:
                 anchor = self._place(known(afwijking.na, path / "na"), path / "na")
                 yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
@@ -130,6 +131,12 @@ class _EditMaker:
             case Wijziging.VOEG_TOE_VOOR:
                 blocks = self._read(afwijking, place, path, place.before)
                 yield stamp.edit(citation, EditKind.VOEG_TOE_VOOR, *blocks)
+
+    def _dropped(self, citation: Citatie, stamp: Stamp) -> Iterator[Edit]:
+        """Yield the drop of a clause; an annex takes its line in the list of annexes along."""
+        yield stamp.edit(citation, EditKind.VERVALT)
+        if (line := listed_annex(citation)) in self._places:
+            yield stamp.edit(line, EditKind.VERVALT)
 
     def _replaced(self, place: NamedClause, new: tuple[Block, ...], stamp: Stamp) -> Iterator[Edit]:
         """Yield the edits for a clause that is replaced; further clauses of the text come after it."""

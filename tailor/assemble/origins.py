@@ -227,7 +227,7 @@ def _stretch(made: Inline, piece: ModelInline, origin: Origin) -> Stretch:
     if origin is None:
         return Stretch(text, OriginKind.MODEL)
     kind = _OF_LAYER[origin.layer]
-    reason = "" if kind is OriginKind.ANTWOORD else origin.reason
+    reason = "" if kind is OriginKind.ANTWOORD and origin.answer else origin.reason
     return Stretch(text, kind, origin.source, origin.answer, reason)
 
 

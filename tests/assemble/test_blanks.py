@@ -82,6 +82,7 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         model,
         parts=tuple(map(marked, model.parts)),
         texts={name: marked(text) for name, text in model.texts.items()},
+        added={address: marked(part) for address, part in model.added.items()},
     )
     found: set[str] = set()
     fill = blanks.fill
@@ -107,7 +108,11 @@ def test_some_house_fills_every_blank_of_the_clause_files(monkeypatch: pytest.Mo
 
 def test_every_clause_file_is_looked_through() -> None:
     model = read_model(TEMPLATES)
-    seen = {block.source.file for part in (*model.parts, *model.texts.values()) for block in part.walk()}
+    seen = {
+        block.source.file
+        for part in (*model.parts, *model.added.values(), *model.texts.values())
+        for block in part.walk()
+    }
     assert seen == {path.name for path in TEMPLATES.glob("*/*.md")}
 
 

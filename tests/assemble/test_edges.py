@@ -133,7 +133,7 @@ def test_small_words() -> None:
 
 def test_each_annex_is_a_document_of_its_own() -> None:
     annexes = document().annexes()
-    assert [a.kind for a in annexes] == [f"bijlage-{n}" for n in range(1, 5)]
+    assert [a.kind for a in annexes] == [f"bijlage-{n}" for n in range(1, 6)]
     assert annexes[0].titel.startswith("Bijlage 1 bij Privacy Protocol: Toetredingsformulier")
     assert all(a.huis == document().huis and len(a.parts) == 1 for a in annexes)
 

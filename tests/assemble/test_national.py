@@ -72,7 +72,7 @@ def test_with_notes_the_same_notes_stand_as_in_the_text_of_the_house(
 ) -> None:
     mine = {c.citation for c in made(model, antwoorden, Editie.TOELICHTING).walk()}
     house = [c.citation for c in assemble(model, antwoorden, Editie.TOELICHTING).walk() if c.citation.is_note]
-    assert set(house) <= mine
+    assert {note for note in house if note.part not in model.added} <= mine
 
 
 def test_it_writes_out_what_the_model_writes_out(model: Model, antwoorden: Antwoorden) -> None:

@@ -12,7 +12,7 @@ from tailor.assemble.blanks import ELEMENT, PLAIN, fillable
 from tailor.assemble.find import landing
 from tailor.model import Kind, Model
 from tailor.model.blocks import Blank, Block, PlainWords, Reference
-from tailor.model.markup import RULED_ROW
+from tailor.model.markup import RULED_LINE, RULED_ROW
 from tailor.path import Pad
 from tests.model.national import (
     HERE,
@@ -122,9 +122,13 @@ def _normal(field: str) -> str:
 
 def test_every_answer_with_a_place_in_the_text_is_named_by_a_blank_or_a_variant(model: Model) -> None:
     named = {
-        i.path.question for p in model.parts for b in p.walk() for i in b.inlines if isinstance(i, Blank)
+        i.path.question
+        for p in (*model.parts, *model.added.values())
+        for b in p.walk()
+        for i in b.inlines
+        if isinstance(i, Blank)
     }
-    assert named - {RULED_ROW} <= fillable()
+    assert named - {RULED_ROW, RULED_LINE} <= fillable()
     assert {*PLAIN, *ELEMENT} <= named, "a function for a blank that no clause has"
 
 

@@ -29,6 +29,7 @@ from tailor.answers.scalars import (
     Datum,
     Modelletter,
     OneLine,
+    YesNo,
     refusal,
     whole,
 )
@@ -200,10 +201,19 @@ class Letter(Punt):
     ).field(None)
 
 
-def _police_outside_wgs(surroundings: Surroundings) -> bool:
-    """Return whether the police takes part, in a house that does not process under the WGS alone."""
-    police = any(one.takes_part and one.soort is Soort.POLITIE for one in surroundings.elements(Partij))
-    return police and surroundings.group(Regime).partly_outside_wgs
+def _police_takes_part(surroundings: Surroundings) -> bool:
+    return any(one.takes_part and one.soort is Soort.POLITIE for one in surroundings.elements(Partij))
+
+
+def _police_under_wgs(surroundings: Surroundings) -> bool:
+    """Return whether the police takes part, in a house that processes under the WGS alone."""
+    return _police_takes_part(surroundings) and not surroundings.group(Regime).partly_outside_wgs
+
+
+def _with_police_decision(surroundings: Surroundings) -> bool:
+    """Return whether the decision of the police is an annex: it takes part, and the law or it asks."""
+    asked = surroundings.group(Taken).artikel20_gevraagd is True
+    return _police_takes_part(surroundings) and (asked or surroundings.group(Regime).partly_outside_wgs)
 
 
 class Taken(AnswerModel):
@@ -225,15 +235,27 @@ class Taken(AnswerModel):
         when=lambda o: o.group(Taken).letters is Letters.EIGEN,
         when_words="als u een eigen lijst van letters gebruikt",
     ).field(None)
+    artikel20_gevraagd: Defaulted[YesNo] = Vraag(
+        short="of de politie een Artikel 20 Wpg Beslissing vraagt",
+        vraag="Wil de politie de Artikel 20 Wpg Beslissing als bijlage bij het Protocol?",
+        help="Vraag het aan de jurist van de politie. Onder de WGS alleen is het niet nodig.",
+        why="Deze beslissing regelt dat de politie buiten de WGS structureel gegevens verstrekt aan een"
+        " samenwerkingsverband.",
+        yes="De beslissing wordt Bijlage 5, met een voorblad.",
+        no="Er komt geen Bijlage 5.",
+        when=_police_under_wgs,
+        when_words="als de politie meedoet en het huis alleen onder de WGS verwerkt",
+    ).field(False)
     artikel20_beslissing: Open[Datum] = Vraag(
         short="de datum van de Artikel 20 Wpg Beslissing",
         vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
-        help="Schrijf jaar-maand-dag. De politie heeft deze beslissing.",
-        why="Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zonder"
-        " beslissing kan de politie buiten de WGS geen gegevens verstrekken; vraag het de politiejurist.",
-        why_no_place="De datum hoort bij Bijlage 5; het model heeft er geen plaats voor.",
-        when=_police_outside_wgs,
-        when_words="als de politie meedoet en het huis niet alleen onder de WGS verwerkt",
+        help="Schrijf jaar-maand-dag. De politie heeft deze beslissing. De politiechef, de burgemeesters en"
+        " de officier van justitie tekenen haar.",
+        why="Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zij regelt"
+        " de structurele verstrekking door de politie buiten de WGS (artikel 20 Wpg). De datum komt op het"
+        " voorblad in Bijlage 5.",
+        when=_with_police_decision,
+        when_words="als de politie meedoet en haar beslissing een bijlage is",
     ).field(None)
 
 
