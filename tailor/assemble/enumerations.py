@@ -2,7 +2,8 @@
 
 A block of which a blank names a list stands once for every element: parties, signatories, kinds of data. An
 enumeration that an edit changed gets ";" between its points and "." after the last, and the word before the
-last point ("; en") moves with it; one that holds the points of the model keeps its punctuation.
+last point ("; en") moves with it; one that holds the points of the model keeps its punctuation. What a house
+typed stays: only a point of its own without any mark is closed, when it stands among others.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from tailor.answers import question_at
 from tailor.citation import Citatie
 from tailor.grammar import letter
 from tailor.model import Kind, Model
@@ -126,7 +128,20 @@ def _closed(run: Sequence[Block], joint: str) -> list[Block]:
     marks = [";"] * (len(run) - 1) + ["."]
     if joint and len(run) > 1:
         marks[-2] = f"; {joint}"
-    return [_with_end(point, mark) for point, mark in zip(run, marks, strict=True)]
+    one_text = all(point.source.line and _is_own(point) for point in run)
+    pairs = zip(run, marks, strict=True)
+    return [point if one_text or _is_closed(point) else _with_end(point, mark) for point, mark in pairs]
+
+
+def _is_closed(block: Block) -> bool:
+    """Return whether a point is one of the house that it closed itself."""
+    return _is_own(block) and bool(_close(block))
+
+
+def _is_own(block: Block) -> bool:
+    """Return whether a point comes from an answer, and not from the model or a correction of it."""
+    path = Pad.parse(block.source.file)
+    return path is not None and question_at(path) is not None
 
 
 def _with_end(block: Block, mark: str) -> Block:

@@ -225,7 +225,8 @@ POINTS: Final = (
         pad=RECITALS,
         point_type=Overweging,
         title="De overwegingen",
-        form="Begin met een kleine letter en eindig met een puntkomma, zoals de andere overwegingen.",
+        form="Begin met een kleine letter, zoals de andere overwegingen. Typt u aan het eind geen"
+        " leesteken, dan zet tailor het.",
         mark=lambda place: str(place + 1),
         begin=_all_recitals,
         is_implied=True,

@@ -109,7 +109,7 @@ def test_recitals_are_dropped_moved_reworded_and_added_with_the_right_marks() ->
     assert found == [
         "er veel op het spel staat;",
         "dit privacy protocol verder wordt aangehaald als ‘het Protocol’;",
-        "uitwisseling nodig is.",
+        "uitwisseling nodig is;",  # as the house typed it
     ]
 
 
