@@ -22,6 +22,7 @@ from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
+from tailor.assemble.wishes import without_wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital
 from tailor.model import Kind, Layer, Model, load_model
@@ -60,7 +61,14 @@ def read_model(templates: Path) -> Model:
     return load_model(templates, fillable())
 
 
-def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, last: Layer = Layer.AFWIJKING) -> Document:
+def assemble(
+    model: Model,
+    antwoorden: Antwoorden,
+    editie: Editie,
+    last: Layer = Layer.AFWIJKING,
+    *,
+    wishes: bool = True,
+) -> Document:
     """Return the complete text for these answers.
 
     Args:
@@ -68,11 +76,13 @@ def assemble(model: Model, antwoorden: Antwoorden, editie: Editie, last: Layer =
         antwoorden: The answers of the house; what is not known becomes a gap.
         editie: How it is printed; only the edition toelichting holds the notes.
         last: The last layer that is applied, for comparing: ``INGEVULD`` leaves out the house's deviations.
+        wishes: Whether the text has what the house changes of the model by its answers; without them the
+            model's own words and lists stand there.
 
     Raises:
         InputError: When an edit or a reference does not fit, or an own text is broken.
     """
-    ctx = KnownAnswers(antwoorden)
+    ctx = KnownAnswers(antwoorden if wishes else without_wishes(antwoorden), own_tasks=wishes)
     parts = written_out(layers(model, ctx).until(last), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))

@@ -68,9 +68,16 @@ MODEL_WORDS = {
 
 @dataclass(frozen=True)
 class KnownAnswers:
-    """The answers with the lists and words that many values share."""
+    """The answers with the lists and words that many values share.
+
+    Attributes:
+        antwoorden: The answers.
+        own_tasks: Whether 6.4 holds the tasks of the parties that the model does not name; a text without the
+            wishes of the house has none.
+    """
 
     antwoorden: Antwoorden
+    own_tasks: bool = True
 
     @cached_property
     def deelnemers(self) -> tuple[tuple[int, Partij], ...]:

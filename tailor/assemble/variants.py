@@ -100,10 +100,12 @@ def kinds_of(model: Model, letter: str) -> tuple[Soort, ...]:
 
 def _other_tasks(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
-    tasks = [_own_task(index) for index, partij in ctx.deelnemers if partij.soort is Soort.OVERIG]
-    if tasks:
-        stamp = Stamp(Layer.INGEVULD, "Taak van een partij die het model niet noemt.", PARTIJEN)
-        yield stamp.edit(model.facts.lists[LETTERS_6_4].holder, EditKind.VOEG_TOE_ONDER, *tasks)
+    holder = model.facts.lists[LETTERS_6_4].holder
+    for index, partij in ctx.deelnemers:
+        if partij.soort is Soort.OVERIG and ctx.own_tasks:
+            answer = PARTIJEN[index] / "eigen_taak"
+            stamp = Stamp(Layer.INGEVULD, "Taak van een partij die het model niet noemt.", answer)
+            yield stamp.edit(holder, EditKind.VOEG_TOE_ONDER, _own_task(index))
 
 
 def _own_task(index: int) -> Block:

@@ -13,16 +13,24 @@ from tailor.assemble.find import named_clauses
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import applied_corrections, layers
 from tailor.assemble.party_words import listed_name
+from tailor.assemble.wishes import wishes
 from tailor.citation import Citatie
 from tailor.errors import InputError
-from tailor.model import Edit, EditKind, Layer, Model
+from tailor.model import Layer, Model
 from tailor.redline.merge import Branch, Merger, Word, grow
+from tailor.redline.own import (
+    CORRECTIE,
+    DEVIATION,
+    WISH,
+    as_sentence,
+    author,
+    own_changes,
+    seen_in,
+    wish_remarks,
+)
 from tailor.redline.page import PartyChanges, consequences, with_front, words_against_model, words_between
 from tailor.redline.types import Mark, Node, Piece, Redline, Remark, ShiftedReference, Stage
 from tailor.redline.words import Token, inlines_of, join
-
-_CORRECTIE = "Correctie"
-_NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 
 # The comments by the clause that they are about.
 Remarks = Mapping[Citatie, Sequence[Remark]]
@@ -59,7 +67,7 @@ def against_model(model: Model, antwoorden: Antwoorden, document: Document) -> R
     """Return the differences of a house from the model, a stage for each layer, with the page in front."""
     texts = stages(model, antwoorden, document.editie)
     found = compare(texts, remarks(model, antwoorden, document.huis))
-    return with_front(found, words_against_model(document))
+    return with_front(found, words_against_model(document), own_changes(model, antwoorden, document))
 
 
 def against_version(
@@ -154,8 +162,9 @@ def _printed(word: Word) -> Token:
 def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage, ...]:
     """Return the text of the model and what each layer makes of it; the last is the text of the house.
 
-    A layer that changes nothing has no stage. Where the text is not whole without the deviations, since one
-    of them mends a reference, what is filled in and the deviations are one stage, of the deviations.
+    What the house wishes by its answers, where the model leaves no choice, is a stage apart from what is
+    filled in. A layer that changes nothing has no stage. Where the text is not whole without the deviations,
+    since one of them mends a reference, that layer and the deviations are one stage, of the deviations.
 
     Args:
         model: The legal text.
@@ -169,29 +178,28 @@ def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage,
     found = [Stage(national(model, model.parts, antwoorden, editie))]
     if laid.corrections:
         corrected = punctuate(laid.corrected, model)
-        found.append(Stage(national(model, corrected, antwoorden, editie), _CORRECTIE))
+        found.append(Stage(national(model, corrected, antwoorden, editie), CORRECTIE))
     whole = assemble(model, antwoorden, editie)
-    filled = _without_deviations(model, antwoorden, editie) if laid.deviations else whole
-    found += [Stage(filled, "Ingevuld")] if filled else []
-    found += [Stage(whole, _house(whole.huis))] if laid.deviations else []
+    wished = bool(wishes(antwoorden))
+    if wished and (filled := _in_part(model, antwoorden, editie, with_wishes=False)):
+        found.append(Stage(filled, "Ingevuld"))
+    before = _in_part(model, antwoorden, editie, with_wishes=True) if laid.deviations else whole
+    if before:
+        found.append(Stage(before, author(WISH, whole.huis) if wished else "Ingevuld"))
+    found += [Stage(whole, author(DEVIATION, whole.huis))] if laid.deviations else []
     return tuple(found)
 
 
-def _without_deviations(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document | None:
-    """Return the text before the deviations; None when only a deviation makes it whole."""
+def _in_part(model: Model, antwoorden: Antwoorden, editie: Editie, *, with_wishes: bool) -> Document | None:
+    """Return the text before the deviations; None when only a deviation, or a wish, makes it whole."""
     try:
-        return assemble(model, antwoorden, editie, last=Layer.INGEVULD)
+        return assemble(model, antwoorden, editie, Layer.INGEVULD, wishes=with_wishes)
     except InputError:
         return None
 
 
-def _house(huis: str) -> str:
-    """Return the author of the house's own deviations."""
-    return f"Afwijking {huis}"
-
-
 def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Remarks:
-    """Return the reason and source of the corrections and deviations of a house, each once in a clause."""
+    """Return the reason and source of what a house changes in the model, each once in a clause."""
     found: dict[Citatie, dict[Remark, None]] = {}
     for place, remark in _remarks(model, antwoorden, huis):
         found.setdefault(place, {})[remark] = None
@@ -201,21 +209,12 @@ def remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Remarks:
 def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[Citatie, Remark]]:
     for one in applied_corrections(model, antwoorden):
         source = f"lijst van correcties op het landelijke model, {one.name}"
-        said = Remark(_CORRECTIE, f"{_sentence(one.reason)} Bron: {source}.")
-        yield from ((_seen_in(place.edit), said) for place in one.places)
-    for edit in layers(model, KnownAnswers(antwoorden)).deviations:
-        yield _seen_in(edit), Remark(_house(huis), _sentence(edit.reason))
-
-
-def _seen_in(edit: Edit) -> Citatie:
-    """Return the clause in which a reader sees an edit: a new one, or else the one that it changes."""
-    return edit.blocks[0].citation if edit.kind in _NEW and edit.blocks else edit.citation
-
-
-def _sentence(text: str) -> str:
-    """Return a reason as a sentence."""
-    words = " ".join(text.split())
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+        said = Remark(CORRECTIE, f"{as_sentence(one.reason)} Bron: {source}.")
+        yield from ((seen_in(place.edit), said) for place in one.places)
+    laid = layers(model, KnownAnswers(antwoorden))
+    yield from wish_remarks(model, antwoorden, laid.variants, huis)
+    for edit in laid.deviations:
+        yield seen_in(edit), Remark(author(DEVIATION, huis), as_sentence(edit.reason))
 
 
 def _parties(old: Antwoorden, new: Antwoorden) -> PartyChanges:

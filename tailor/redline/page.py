@@ -27,6 +27,7 @@ _PLACE = Citatie("vooraf")
 _WHO = (
     ("Correctie", "verbetert een fout in het landelijke model"),
     ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),
+    ("Eigen wens", "wijzigt woorden of lijsten van het model, waar het model geen keuze biedt"),
     ("Afwijking", "is eigen tekst van het huis, met een reden"),
     ("Wijziging", "is gewijzigd sinds de oude tekst"),
 )
@@ -77,17 +78,17 @@ def words_between(before: Document, after: Document, old_name: str = "", new_nam
     )
 
 
-def with_front(redline: Redline, texts: ComparedTexts, consequences: Sequence[Clause] = ()) -> Redline:
+def with_front(redline: Redline, texts: ComparedTexts, about: Sequence[Clause] = ()) -> Redline:
     """Return the redline with its page in front and the line for its cover.
 
     Args:
         redline: The differences.
         texts: The words for the two texts.
-        consequences: What the changes ask; stands after the words on what this file is.
+        about: What the changes ask, or what the house wishes; stands after the words on what this file is.
     """
     front = (
         _what_this_is(texts),
-        *consequences,
+        *about,
         _who_did_what(redline),
         *((_how_to_choose(redline.authors),) if count_changes(redline) else ()),
         *_comments(redline),

@@ -41,7 +41,8 @@ def test_the_last_stage_of_an_example_is_its_text_and_every_change_has_its_autho
     antwoorden = load(TEMPLATES.parent / "answers" / f"{house}.yaml")
     found = redline(antwoorden, editie)
     assert found.new == assemble(read_model(TEMPLATES), antwoorden, editie)
-    allowed = ("Correctie", "Ingevuld", f"Afwijking {found.new.huis}")
+    huis = found.new.huis
+    allowed = ("Correctie", "Ingevuld", f"Eigen wens {huis}", f"Afwijking {huis}")
     assert [one for one in allowed if one in found.authors] == list(found.authors)
     assert {mark.author for mark in marks(found)} == set(found.authors)
 
@@ -69,7 +70,7 @@ def test_a_reference_past_a_clause_that_a_deviation_dropped_is_listed_and_not_ma
     assert not any("-14.3-" in line or "+14.2+" in line for line in shown(found))
 
 
-def test_what_is_filled_in_and_leans_on_a_deviation_is_one_stage_with_it() -> None:
+def test_a_wish_that_leans_on_a_deviation_is_one_stage_with_it() -> None:
     leden = [f"Partijen dragen deel {number}." for number in range(1, 7)]
     found = redline(
         answers(
@@ -79,7 +80,7 @@ def test_what_is_filled_in_and_leans_on_a_deviation_is_one_stage_with_it() -> No
             }
         )
     )
-    assert found.authors == ("Correctie", "Afwijking Zorg- en veiligheidshuis Oostmark")
+    assert found.authors == ("Correctie", "Ingevuld", "Afwijking Zorg- en veiligheidshuis Oostmark")
 
 
 def test_a_layer_that_changes_nothing_has_no_stage() -> None:
