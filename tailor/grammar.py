@@ -1,6 +1,7 @@
 """Dutch grammar that follows the answers: enumerations, articles, number words, dates, capitals."""
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,6 +22,12 @@ _TEENS = (
     "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende",
     "negentiende",
 )  # fmt: skip
+
+
+# How the functions end that take "het": hoofd, afdelingshoofd, lid, raadslid.
+_NEUTER_FUNCTIONS = ("hoofd", "lid")
+# What may follow the noun of a function: "hoofd van dienst", "lid, tevens voorzitter".
+_AFTER_FUNCTION = re.compile(r",| (?:van|der|bij|voor|in|te|en) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,14 @@ def separator(index: int, length: int) -> str:
     if index == length - 1:
         return ","
     return "; en" if index == length - 2 else ";"
+
+
+def with_article(noun: str) -> str:
+    """Return a function as its holder is called: "de burgemeester", "het afdelingshoofd van het parket"."""
+    if noun.casefold().startswith(("de ", "het ", "een ")):
+        return noun
+    head = _AFTER_FUNCTION.split(noun.casefold())[0].split()
+    return f"{'het' if any(word.endswith(_NEUTER_FUNCTIONS) for word in head) else 'de'} {noun}"
 
 
 def plural(words: Sequence[Noun]) -> bool:

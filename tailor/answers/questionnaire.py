@@ -21,7 +21,7 @@ from tailor.answers.base import (
 from tailor.answers.questions import afspraken
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Correcties, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
-from tailor.answers.questions.huis import Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Term
+from tailor.answers.questions.huis import Aanhef, Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Term
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
@@ -44,6 +44,7 @@ class Vragenlijst(AnswerModel):
         why="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
     ).field(None)
     gemeenten: Gemeenten = Gemeenten()
+    aanhef: Aanhef = Aanhef()
     uitvoerder: Uitvoerder = Uitvoerder()
     toegang: ToegangSectie = ToegangSectie()
     bewaren: Bewaren = Bewaren()
@@ -120,7 +121,7 @@ SECTIES: Final = (
     Sectie("Deze versie", ("document",)),
     Sectie("Uw huis", ("huis",)),
     Sectie("Het Convenant", ("convenant",)),
-    Sectie("De partijen", ("partijen", "gemeenten")),
+    Sectie("De partijen", ("partijen", "gemeenten", "aanhef")),
     Sectie("Wie doet wat", ("uitvoerder",)),
     Sectie("Toegang en bewaren", ("toegang", "bewaren")),
     Sectie("Beveiliging en datalekken", ("beveiliging", "datalekken")),

@@ -68,7 +68,7 @@ def _inlines(result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
     if not isinstance(result, Words):
         result = Words(blank.words if result is None else result, blank.path)
     text = capital(result.text) if first else result.text
-    return (Filled(text, result.answer, _label(result.answer)),) if text else ()
+    return (Filled(text, result.answer, _label(result.answer), result.also),) if text else ()
 
 
 def _signing_lines(people: Lines) -> tuple[Inline, ...]:

@@ -40,11 +40,24 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Words that an answer gave; ``answer`` is the path of that answer, ``label`` its name for people."""
+    """Words that an answer gave.
+
+    Attributes:
+        text: The words.
+        answer: The path of that answer: the one to change for other words.
+        label: Its name for people.
+        also: The other answers that gave some of the words: the abbreviation of a party that an answer names.
+    """
 
     text: str
     answer: Pad
     label: str = ""
+    also: tuple[Pad, ...] = ()
+
+    @property
+    def answers(self) -> tuple[Pad, ...]:
+        """Return every answer that gave some of the words."""
+        return (self.answer, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tailor.answers import Antwoorden, open_questions, question_at
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.assemble.document import Clause, Document, Filled, Gap, OpenPoint, grouped
+from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, OpenPoint, grouped
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Tree
@@ -171,8 +171,8 @@ class Places:
             self._order.setdefault(name, len(self._order))
             self._clauses.setdefault(clause.citation, name)
             for inline in clause.inlines:
-                if isinstance(inline, Filled | Gap):
-                    self._add(inline.answer, (name,))
+                for answer in answers_in(inline):
+                    self._add(answer, (name,))
         for edit in edits:
             if edit.answer:
                 self._add(edit.answer, self._touched(edit))
@@ -204,6 +204,13 @@ class Places:
         for citation in [block.citation for block in edit.blocks] or [edit.citation]:
             if citation in self._clauses:
                 yield self._clauses[citation]
+
+
+def answers_in(inline: Inline) -> tuple[Pad, ...]:
+    """Return every answer that gave words, or that a gap waits for; empty for words of the model."""
+    if isinstance(inline, Filled):
+        return inline.answers
+    return (inline.answer,) if isinstance(inline, Gap) else ()
 
 
 def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPoint, ...]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
 from tailor.answers.questions.huis import Modelterm
-from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.grammar import Noun
@@ -174,6 +174,11 @@ class KnownAnswers:
             raise OpenAnswerError(path)
         return short_name(*self.by_key[sleutel])
 
+    def named_by(self, value: object) -> tuple[Pad, ...]:
+        """Return the answers that give the words for a party, when a value is the key of one; else none."""
+        found = self.by_key.get(value) if isinstance(value, str) else None
+        return naming_answers(*found) if found else ()
+
 
 def shape(partij: Partij) -> str:
     """Return which paragraph of the opening fits a party: its kind, or public or private.
@@ -183,6 +188,17 @@ def shape(partij: Partij) -> str:
     if partij.soort in (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE):
         return str(partij.soort)
     return "privaat" if partij.rechtsvorm == "privaat" else "publiek"
+
+
+def naming_answers(index: int, partij: Partij) -> tuple[Pad, ...]:
+    """Return the answers that :func:`short_name` makes its words of."""
+    path, is_gemeente = PARTIJEN[index], partij.soort is Soort.GEMEENTE
+    has_short = isinstance(partij.afkorting, str) and not is_gemeente
+    names = ["afkorting"] if has_short else []
+    if partij.soort not in NAMELESS_KINDS:
+        names = names or ["naam"]
+        names += [] if is_gemeente or partij.lidwoord == "geen" else ["lidwoord"]
+    return tuple(path / name for name in names)
 
 
 def short_name(index: int, partij: Partij) -> Noun:

@@ -1,23 +1,36 @@
 """The phrases for one party: in the opening (lines 16-49 of the model) and under the signatures."""
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from tailor.answers.questionnaire import called
+from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
-from tailor.assemble.printing import LINE, Lines, Result, Words, person
+from tailor.assemble.printing import LINE, Lines, Result, Words, joined, person, person_words
 from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
 
+# The end of a name that says itself that the organisation is still being founded: "B.V. i.o.".
+_FOUNDING: Final = re.compile(r"(?:\bi\.? ?o\.?|\bin oprichting)\)?$", re.IGNORECASE)
 
-def full_name(ctx: KnownAnswers, index: int) -> str:
+
+def full_name(ctx: KnownAnswers, index: int) -> Words:
     """Return the name in the opening, with its article: "de Raad voor de Kinderbescherming"."""
+    return joined(PARTIJEN[index] / "naam", _full_name(ctx, index))
+
+
+def _full_name(ctx: KnownAnswers, index: int) -> Iterator[Words]:
     partij, path = _partij(ctx, index)
     name = known(partij.naam, path / "naam")
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
-    words = name if lidwoord == "geen" else f"{lidwoord} {name}"
-    return f"{words} (in oprichting)" if known(partij.in_oprichting, path / "in_oprichting") else words
+    if lidwoord != "geen":
+        yield Words(f"{lidwoord} ", path / "lidwoord")
+    yield Words(name, path / "naam")
+    if known(partij.in_oprichting, path / "in_oprichting") and not _FOUNDING.search(name):
+        yield Words(" in oprichting", path / "in_oprichting")
 
 
 def listed_name(ctx: KnownAnswers, index: int) -> str:
@@ -26,7 +39,7 @@ def listed_name(ctx: KnownAnswers, index: int) -> str:
     if partij.soort in (Soort.GEMEENTE, *NAMELESS_KINDS):
         return plain_name(partij)
     try:
-        return full_name(ctx, index)
+        return full_name(ctx, index).text
     except OpenAnswerError:
         return plain_name(partij)
 
@@ -42,23 +55,72 @@ def plain_name(partij: Partij) -> str:
     return name or partij.sleutel
 
 
-def _abbreviation(ctx: KnownAnswers, index: int) -> str:
-    """Return the phrase of line 47 of the model; empty for a party without an abbreviation."""
+def opening_name(ctx: KnownAnswers, index: int) -> Words:
+    """Return how a party is called before its abbreviation is known; a gemeente by both of its organs."""
+    partij, path = _partij(ctx, index)
+    if partij.soort is Soort.GEMEENTE:
+        organs = "het college van burgemeester en wethouders en de burgemeester van de gemeente"
+        return Words(f"{organs} {known(partij.naam, path / 'naam')}", path / "naam")
+    if partij.soort is Soort.POLITIE:
+        return joined(path / "eenheid", (Words("de Korpschef van politie", path), _unit(ctx, index)))
+    if partij.soort is Soort.OPENBAAR_MINISTERIE:
+        college = Words("het College van procureurs-generaal", path / "om_aanduiding")
+        return _prosecution(ctx, index) or college
+    return full_name(ctx, index)
+
+
+def _unit(ctx: KnownAnswers, index: int) -> Words:
+    """Return the unit of the police behind its space; empty when the police take part as a whole."""
+    partij, path = _partij(ctx, index)
+    unit = optional(partij.eenheid, path / "eenheid")
+    return Words(f" {unit}" if unit else "", path / "eenheid")
+
+
+def _prosecution(ctx: KnownAnswers, index: int) -> Words | None:
+    """Return how the public prosecution is called, once; None for the words of the model."""
+    partij, path = _partij(ctx, index)
+    if known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE:
+        return None
+    name = known(partij.parket, path / "parket")
+    if "openbaar ministerie" not in name.casefold():
+        name = f"het Openbaar Ministerie, {name}"
+    elif not name.casefold().startswith("het "):
+        name = f"het {name}"
+    return Words(name, path / "om_aanduiding", (path / "parket",))
+
+
+def _seat(ctx: KnownAnswers, index: int) -> Words:
+    """Return where a parket has its seat; empty for the College, and when that is not told."""
+    partij, path = _partij(ctx, index)
+    answer = path / "parket_plaats"
+    is_college = known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE
+    place = None if is_college else optional(partij.parket_plaats, answer)
+    return Words(f", gevestigd te {place}" if place else "", answer)
+
+
+def _abbreviation(ctx: KnownAnswers, index: int) -> Words:
+    """Return the phrase of line 47 of the model; empty for a party without an abbreviation.
+
+    Behind a name that ends in a bracket it stands between commas: two brackets in a row read badly.
+    """
     partij, path = _partij(ctx, index)
     short = optional(partij.afkorting, path / "afkorting")
-    return f" (verder aangeduid als ‘{short}’)" if short else ""
+    phrase = f"verder aangeduid als ‘{short}’" if short else ""
+    bracket = phrase and opening_name(ctx, index).text.endswith(")")
+    words = f", {phrase}" if bracket else f" ({phrase})" if phrase else ""
+    return Words(words, path / "afkorting")
 
 
-def _address(ctx: KnownAnswers, index: int) -> str:
+def _address(ctx: KnownAnswers, index: int) -> Words:
     """Return the address, with the establishments that take part behind it."""
     partij, path = _partij(ctx, index)
     base = known(partij.adres, path / "adres")
     places = known(partij.vestigingen, path / "vestigingen")
     if not places:
-        return base
+        return Words(base, path / "adres")
     found = [_establishment(v, (path / "vestigingen")[i]) for i, v in enumerate(places)]
     noun = "de vestiging" if len(found) == 1 else "de vestigingen"
-    return f"{base}, met {noun} {enumeration(found)}"
+    return Words(f"{base}, met {noun} {enumeration(found)}", path / "adres")
 
 
 def _establishment(vestiging: Vestiging, path: Pad) -> str:
@@ -69,60 +131,78 @@ def _establishment(vestiging: Vestiging, path: Pad) -> str:
     return f"{known(vestiging.naam, path / 'naam')} ({where}{acting})"
 
 
-def _prosecution(ctx: KnownAnswers, index: int) -> str | None:
-    """Return how the public prosecution is called; None for the words of the model."""
+def _registration(ctx: KnownAnswers, index: int) -> Words:
+    """Return the number in the trade register, when the house wants it in the text; empty without one."""
     partij, path = _partij(ctx, index)
-    if known(partij.om_aanduiding, path / "om_aanduiding") is OmAanduiding.COLLEGE:
-        return None
-    return f"het Openbaar Ministerie, {known(partij.parket, path / 'parket')}"
+    wanted = known(ctx.antwoorden.aanhef.kvk, Pad("aanhef.kvk"))
+    number = optional(partij.kvk, path / "kvk") if wanted else None
+    phrase = f", ingeschreven in het handelsregister onder nummer {number}" if number else ""
+    return Words(phrase, path / "kvk", (Pad("aanhef.kvk"),))
 
 
-def _representatives(ctx: KnownAnswers, index: int) -> str:
+# -- who acts for a party --
+
+
+def _representatives(ctx: KnownAnswers, index: int) -> Words:
     """Return who represents a party, with capacity, mandate, or the party that acts for it."""
+    return joined(PARTIJEN[index] / "vertegenwoordigers", _represented(ctx, index))
+
+
+def _represented(ctx: KnownAnswers, index: int) -> Iterator[Words]:
     partij, path = _partij(ctx, index)
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
-        return _through(ctx, other, path / "vertegenwoordigd_door")
-    names = _people(partij, path)
-    return persons(names) + _capacity(partij, path, len(names)) + _mandate(partij, path)
+        number = _find(ctx, other, path / "vertegenwoordigd_door")
+        yield from (_other_party(ctx, index, number), _mandate(partij, path), Words(", namens deze ", path))
+        yield from _represented(ctx, number)
+        return
+    yield _people_together(partij, path)
+    yield from (_capacity(partij, path), _mandate(partij, path))
 
 
-def _through(ctx: KnownAnswers, sleutel: str, path: Pad) -> str:
-    """Return the phrase for a party that another party represents."""
-    index, other = _find(ctx, sleutel, path)
-    people = _representatives(ctx, index)
-    return f"{ctx.party(other.sleutel, path)}, namens deze {people}"
+def _other_party(ctx: KnownAnswers, index: int, other: int) -> Words:
+    """Return how the party is called that acts for another, by its abbreviation only once that is known."""
+    partij, path = _partij(ctx, other)
+    answer = PARTIJEN[index] / "vertegenwoordigd_door"
+    order = [number for number, _ in ctx.deelnemers]
+    if partij.soort is Soort.GEMEENTE or order.index(other) > order.index(index):
+        return joined(answer, (opening_name(ctx, other),))
+    return Words(str(ctx.party(partij.sleutel, answer)), answer, ctx.named_by(partij.sleutel))
 
 
-def _capacity(partij: Partij, path: Pad, count: int) -> str:
-    if count < 2:
-        return ""
-    alone = known(partij.bevoegdheid, path / "bevoegdheid") is Bevoegdheid.ALLEEN
-    return ", ieder afzonderlijk bevoegd" if alone else ", gezamenlijk handelend"
+def _people_together(partij: Partij, path: Pad) -> Words:
+    answer = path / "vertegenwoordigers"
+    found = [person_words(one, answer[i]) for i, one in enumerate(known(partij.vertegenwoordigers, answer))]
+    return Words(persons([one.text for one in found]), answer, joined(answer, found).also)
 
 
-def _mandate(partij: Partij, path: Pad) -> str:
-    mandaat = optional(partij.mandaat, path / "mandaat")
+def _capacity(partij: Partij, path: Pad) -> Words:
+    answer = path / "bevoegdheid"
+    if partij.representative_count < 2:
+        return Words("", answer)
+    alone = known(partij.bevoegdheid, answer) is Bevoegdheid.ALLEEN
+    return Words(", ieder afzonderlijk bevoegd" if alone else ", gezamenlijk handelend", answer)
+
+
+def _mandate(partij: Partij, path: Pad) -> Words:
+    """Return on which decision who acts for a party rests; empty without a mandate."""
+    answer = path / "mandaat"
+    mandaat = optional(partij.mandaat, answer)
     if mandaat is None:
-        return ""
-    besluit = known(mandaat.besluit, path / "mandaat.besluit")
-    orgaan = known(mandaat.orgaan, path / "mandaat.orgaan")
-    return f", krachtens {besluit} van {orgaan} van {date(known(mandaat.datum, path / 'mandaat.datum'))}"
+        return Words("", answer)
+    besluit = known(mandaat.besluit, answer / "besluit")
+    orgaan = known(mandaat.orgaan, answer / "orgaan")
+    day = date(known(mandaat.datum, answer / "datum"))
+    parts = tuple(answer / name for name in type(mandaat).model_fields)
+    return Words(f", krachtens {besluit} van {orgaan} van {day}", answer, parts)
 
 
 # -- under the signatures --
 
 
-def _signatory(ctx: KnownAnswers, index: int) -> str:
+def _signatory(ctx: KnownAnswers, index: int) -> Words:
     """Return the name above a signature; a gemeente signs for both of its organs."""
-    partij, path = _partij(ctx, index)
-    if partij.soort is Soort.GEMEENTE:
-        name = known(partij.naam, path / "naam")
-        return f"Het college van burgemeester en wethouders en de burgemeester van de gemeente {name}"
-    if partij.soort is Soort.POLITIE:
-        return f"De Korpschef van politie {known(partij.eenheid, path / 'eenheid')}"
-    if partij.soort is Soort.OPENBAAR_MINISTERIE:
-        return capital(_prosecution(ctx, index) or "het College van procureurs-generaal")
-    return capital(full_name(ctx, index))
+    name = opening_name(ctx, index)
+    return Words(capital(name.text), name.answer, name.also)
 
 
 def _signing_people(ctx: KnownAnswers, index: int) -> Lines:
@@ -130,8 +210,8 @@ def _signing_people(ctx: KnownAnswers, index: int) -> Lines:
     partij, path = _partij(ctx, index)
     answer = path / "vertegenwoordigers"
     if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
-        number, representing = _find(ctx, other, path / "vertegenwoordigd_door")
-        name = ctx.party(representing.sleutel, path)
+        number = _find(ctx, other, path / "vertegenwoordigd_door")
+        name = ctx.party(other, path)
         return Lines(tuple(f"{line}, namens {name}" for line in _signing_people(ctx, number).lines), answer)
     return Lines((*_people(partij, path), *_establishment_people(partij, path)), answer)
 
@@ -163,25 +243,55 @@ def _signed(ctx: KnownAnswers, index: int) -> Result:
 # -- the gemeenten together --
 
 
-def _municipal_formula(ctx: KnownAnswers) -> str | None:
+def _municipal_formula(ctx: KnownAnswers) -> Words | None:
     """Return in which capacity the gemeenten take part; None for the words of the model."""
-    formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
-    if formule == "eigen":
-        return known(ctx.antwoorden.gemeenten.formule_tekst, Pad("gemeenten.formule_tekst"))
-    if formule == "model":
+    answer, own = Pad("gemeenten.formule"), Pad("gemeenten.formule_tekst")
+    if known(ctx.antwoorden.gemeenten.formule, answer) is not Formule.EIGEN:
         return None
-    words = "hierbij vertegenwoordigd door de burgemeester op grond van artikel 171 van de Gemeentewet"
-    return words if ctx.one_municipality else f"ieder {words}"
+    return Words(known(ctx.antwoorden.gemeenten.formule_tekst, own), own, (answer,))
 
 
-def _municipal_decision(ctx: KnownAnswers, index: int) -> str:
+def _legal_person(ctx: KnownAnswers) -> Words:
+    """Return that the burgemeester represents the gemeente itself too, behind the words for both organs."""
+    answer = Pad("gemeenten.formule")
+    if optional(ctx.antwoorden.gemeenten.formule, answer) is not Formule.ARTIKEL_171:
+        return Words("", answer)
+    who, what = ("de", "de") if ctx.one_municipality else ("iedere", "zijn")
+    law = "op grond van artikel 171 van de Gemeentewet"
+    return Words(
+        f", waarbij {who} burgemeester {law} ook {what} gemeente als rechtspersoon vertegenwoordigt", answer
+    )
+
+
+def _municipal_decision(ctx: KnownAnswers, index: int) -> Words:
     """Return the decision that the burgemeester carries out; empty when the formula does not name it."""
-    formule = str(known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule")))
+    formule = known(ctx.antwoorden.gemeenten.formule, Pad("gemeenten.formule"))
     partij, path = _partij(ctx, index)
-    if formule != "artikel_171":
-        return ""
-    day = date(known(partij.besluit_bw, path / "besluit_bw"))
-    return f", ter uitvoering van het besluit van burgemeester en wethouders van {day}"
+    answer = path / "besluit_bw"
+    if formule is not Formule.ARTIKEL_171:
+        return Words("", answer)
+    day = date(known(partij.besluit_bw, answer))
+    return Words(f", ter uitvoering van het besluit van burgemeester en wethouders van {day}", answer)
+
+
+def _municipal_representation(ctx: KnownAnswers, index: int) -> Words:
+    """Return who acts for a gemeente: always another party, its own people only when the house wants so."""
+    return joined(PARTIJEN[index] / "vertegenwoordigers", _represented_municipality(ctx, index))
+
+
+def _represented_municipality(ctx: KnownAnswers, index: int) -> Iterator[Words]:
+    partij, path = _partij(ctx, index)
+    wish = Pad("aanhef.burgemeesters")
+    named = known(ctx.antwoorden.aanhef.burgemeesters, wish)
+    other = optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door")
+    if not (named or other):
+        return
+    yield Words(", hierbij rechtsgeldig vertegenwoordigd door ", wish if named else path)
+    if named or other is None:
+        yield from _represented(ctx, index)
+        return
+    number = _find(ctx, other, path / "vertegenwoordigd_door")
+    yield from (_other_party(ctx, index, number), _mandate(partij, path))
 
 
 def _only_municipality(ctx: KnownAnswers) -> Result:
@@ -191,8 +301,10 @@ def _only_municipality(ctx: KnownAnswers) -> Result:
 
 
 def _opening_tail(ctx: KnownAnswers) -> Result:
-    decision = _municipal_decision(ctx, ctx.gemeenten[0][0]) if ctx.gemeenten else ""
-    return Words(f"{decision}, verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)
+    """Return what follows the name of the only gemeente: who acts for it, its decision, how it is called."""
+    behind = (_municipal_representation, _municipal_decision)
+    pieces = [words(ctx, index) for index, _ in ctx.gemeenten[:1] for words in behind]
+    return joined(PARTIJEN, (*pieces, Words(", verder aangeduid als ‘Partij’ of ‘Gemeente’,", PARTIJEN)))
 
 
 def _decision_signers(ctx: KnownAnswers) -> Result:
@@ -214,24 +326,13 @@ def _partij(ctx: KnownAnswers, index: int) -> tuple[Partij, Pad]:
     return ctx.antwoorden.known_parties[index], PARTIJEN[index]
 
 
-def _find(ctx: KnownAnswers, sleutel: str, path: Pad) -> tuple[int, Partij]:
+def _find(ctx: KnownAnswers, sleutel: str, path: Pad) -> int:
+    """Return the place in the answers of the party with a key."""
     ctx.party(sleutel, path)
-    return ctx.by_key[sleutel]
+    return ctx.by_key[sleutel][0]
 
 
 # -- the blanks --
-
-
-def _answer(
-    field: str, words: Callable[[KnownAnswers, int], str | None]
-) -> Callable[[KnownAnswers, int], Result]:
-    """Return the value that gives these words as the answer to one question about a party."""
-
-    def element(ctx: KnownAnswers, index: int) -> Result:
-        found = words(ctx, index)
-        return None if found is None else Words(found, PARTIJEN[index] / field)
-
-    return element
 
 
 def _ending(ctx: KnownAnswers, index: int) -> Result:
@@ -241,21 +342,26 @@ def _ending(ctx: KnownAnswers, index: int) -> Result:
 
 # For each blank of a block that stands once for every party: what gives the words of one of them.
 OF_A_PARTY: dict[Pad, Callable[[KnownAnswers, int], Result]] = {
-    Pad("partijen[].naam"): _answer("naam", full_name),
-    Pad("partijen[].afkorting"): _answer("afkorting", _abbreviation),
-    Pad("partijen[].adres"): _answer("adres", _address),
-    Pad("partijen[].vertegenwoordigers"): _answer("vertegenwoordigers", _representatives),
-    Pad("partijen[].om_aanduiding"): _answer("om_aanduiding", _prosecution),
+    Pad("partijen[].naam"): full_name,
+    Pad("partijen[].eenheid"): _unit,
+    Pad("partijen[].afkorting"): _abbreviation,
+    Pad("partijen[].adres"): _address,
+    Pad("partijen[].inschrijving"): _registration,
+    Pad("partijen[].vertegenwoordigers"): _representatives,
+    Pad("partijen[].om_aanduiding"): _prosecution,
+    Pad("partijen[].parket_plaats"): _seat,
     Pad("partijen[].scheiding"): _ending,
-    Pad("gemeenten[].besluit"): _answer("besluit_bw", _municipal_decision),
+    Pad("gemeenten[].vertegenwoordiging"): _municipal_representation,
+    Pad("gemeenten[].besluit"): _municipal_decision,
     Pad("gemeenten[].scheiding"): _ending,
-    Pad("ondertekenaars[].partij"): _answer("naam", _signatory),
+    Pad("ondertekenaars[].partij"): _signatory,
     Pad("ondertekenaars[].naam_en_functie"): _signing_people,
     Pad("ondertekenaars[].datum_en_plaats"): _signed,
 }
 # For each blank about the gemeenten together: what gives its words.
 OF_MUNICIPALITIES: dict[Pad, Callable[[KnownAnswers], Result]] = {
     Pad("gemeenten.formule"): _municipal_formula,
+    Pad("gemeenten.rechtspersoon"): _legal_person,
     Pad("gemeenten.naam"): _only_municipality,
     Pad("gemeenten.slot"): _opening_tail,
     Pad("gemeenten.aanduiding"): _municipality_count("Gemeente", "Gemeenten"),

@@ -4,7 +4,7 @@ A question with a blank in a clause needs nothing here; only a new *kind* of ans
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,8 +15,8 @@ from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
 from tailor.answers.questions.huis import Woord
 from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
-from tailor.assemble.known_answers import KnownAnswers, known
-from tailor.grammar import Noun, enumeration, months, years
+from tailor.assemble.known_answers import KnownAnswers, known, optional
+from tailor.grammar import Noun, enumeration, months, with_article, years
 from tailor.grammar import date as in_words
 from tailor.path import Pad
 
@@ -31,10 +31,17 @@ LINE = Line()
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words together with the path of the answer they come from, when that is not the path of the blank."""
+    """Words together with the path of the answer they come from, when that is not the path of the blank.
+
+    Attributes:
+        text: The words.
+        answer: The answer they come from.
+        also: The other answers that gave some of them.
+    """
 
     text: str
     answer: Pad
+    also: tuple[Pad, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +58,24 @@ Result = str | Words | Line | Lines | None
 Printer = Callable[[KnownAnswers, Any, Pad], object]
 
 
+def joined(answer: Pad, pieces: Iterable[Words]) -> Words:
+    """Return pieces as one run of words that an answer gives, with every other answer that gave some."""
+    found = [one for one in pieces if one.text]
+    others = dict.fromkeys(path for one in found for path in (one.answer, *one.also) if path is not answer)
+    return Words("".join(one.text for one in found), answer, tuple(others))
+
+
 def person(one: Vertegenwoordiger, path: Pad) -> str:
-    """Return "J. Mos, teamleider"."""
-    return f"{known(one.naam, path / 'naam')}, {known(one.functie, path / 'functie')}"
+    """Return "J. Mos, teamleider"; "de teamleider" for one who is known by the function alone."""
+    function = known(one.functie, path / "functie")
+    name = optional(one.naam, path / "naam")
+    return f"{name}, {function}" if name else with_article(function)
+
+
+def person_words(one: Vertegenwoordiger, path: Pad) -> Words:
+    """Return a person as words that know their answers."""
+    given = ("naam", "functie") if one.naam else ("functie",)
+    return Words(person(one, path), path, tuple(path / name for name in given))
 
 
 def _noun(word: Woord, path: Pad) -> Noun:
@@ -111,7 +133,7 @@ def printed(ctx: KnownAnswers, path: Pad) -> Result:
     value = known(value, path)
     if isinstance(value, int) and value == field_at(path).get_default():
         return None
-    return Words(_words(ctx, value, path), path)
+    return Words(_words(ctx, value, path), path, ctx.named_by(value))
 
 
 def _left_open(value: object, holder: Pad, path: Pad) -> bool:

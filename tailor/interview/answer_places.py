@@ -18,8 +18,8 @@ from tailor.answers.questionnaire import field_at, leaves, own_questions
 from tailor.answers.scalars import ClauseText
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.assemble import house_answers
-from tailor.assemble.document import Clause, Filled, Gap, Inline, inline_text
-from tailor.assemble.find import landing, named_clauses
+from tailor.assemble.document import Clause, Inline, inline_text
+from tailor.assemble.find import answers_in, landing, named_clauses
 from tailor.assemble.front import said_in_front
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
@@ -191,7 +191,7 @@ class _Sought:
 
     def is_of(self, inline: Inline) -> bool:
         """Return whether words come from the answer, from a part of it, or from what it is the part of."""
-        return isinstance(inline, Filled | Gap) and self.is_from(inline.text, inline.answer)
+        return any(self.is_from(inline_text(inline), answer) for answer in answers_in(inline))
 
     def is_from(self, words: str, answer: Pad) -> bool:
         """Return whether the words of another answer are those of this one too."""
@@ -236,7 +236,7 @@ def _element(pad: Pad) -> Pad | None:
 
 def _is_about(clause: Clause, element: Pad) -> bool:
     """Return whether words of a clause come from an element of a list: a party, a role."""
-    return any(isinstance(one, Filled | Gap) and element.holds(one.answer) for one in clause.inlines)
+    return any(element.holds(answer) for one in clause.inlines for answer in answers_in(one))
 
 
 def _is_text(pad: Pad) -> bool:

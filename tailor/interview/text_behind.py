@@ -7,8 +7,8 @@ from typing import Final
 from tailor.answers import Antwoorden, question_at
 from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.differences import Differences, Renumbered, differences
-from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, inline_text
-from tailor.assemble.find import Found, landing, named_under, of_party
+from tailor.assemble.document import Clause, Document, Editie, Inline, inline_text
+from tailor.assemble.find import Found, answers_in, landing, named_under, of_party
 from tailor.assemble.origins import OriginKind, Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import TailorError
@@ -135,7 +135,7 @@ def _start(clause: Clause) -> str:
 
 def is_from(inline: Inline, pad: Pad) -> bool:
     """Return whether words come from an answer, or from a part of it."""
-    return isinstance(inline, Filled | Gap) and pad.holds(inline.answer)
+    return any(map(pad.holds, answers_in(inline)))
 
 
 def _line(clause: Clause, pad: Pad | None) -> str:

@@ -12,7 +12,7 @@ from tailor.path import Pad
 
 QUESTIONS = questions_by_path()
 ORDER = (
-    "regime document huis convenant partijen gemeenten uitvoerder toegang bewaren beveiliging"
+    "regime document huis convenant partijen gemeenten aanhef uitvoerder toegang bewaren beveiliging"
     " datalekken rechten"
     " verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging evaluatie aansprakelijkheid"
     " overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen correcties afwijkingen"

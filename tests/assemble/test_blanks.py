@@ -23,7 +23,7 @@ from tailor.errors import TemplateError
 from tailor.model import Model
 from tailor.model.blocks import Blank, Block
 from tests.everything import everything
-from tests.houses import TEMPLATES, answers, put
+from tests.houses import RAAD, TEMPLATES, answers, gemeente, put
 
 EXAMPLES = ("voorbeeld", "een-gemeente", "concept", "groot")
 OWN_TEXT = "geheimhoudingsverklaring"
@@ -57,6 +57,8 @@ def houses() -> Iterator[Antwoorden]:
     big = everything()
     big["partijen"][2]["afkorting"] = "POL"  # the police of the other houses has none
     yield Antwoorden.model_validate(big)
+    own = {"aanhef.kvk": "ja", "gemeenten.formule": "artikel_171"}
+    yield answers({"partijen": [gemeente("Alderbroek"), {**RAAD, "kvk": "87654321"}], **own})
     put(big, "correcties.keuze", "geen")
     yield Antwoorden.model_validate(big)
 

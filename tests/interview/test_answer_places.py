@@ -16,7 +16,6 @@ _NO_WORDS = frozenset(
     {
         "document.huisstijl",  # how the documents look
         "partijen[].sleutel",  # a name inside the answers file
-        "partijen[].kvk",  # for the house's own check
     }
 )
 """Answers that may stand in no document, each with why."""

@@ -283,8 +283,10 @@ class Formule(Keuze):
     )
     ARTIKEL_171 = (
         "artikel_171",
-        "vertegenwoordigd door de burgemeester (artikel 171 Gemeentewet)",
-        "De aanhef zegt dat de burgemeester tekent ter uitvoering van het besluit van het college.",
+        "ook de gemeente als rechtspersoon, vertegenwoordigd door de burgemeester (artikel 171 Gemeentewet)",
+        "De aanhef zegt ook dat de burgemeester de gemeente als rechtspersoon vertegenwoordigt, ter"
+        " uitvoering van het besluit van burgemeester en wethouders. College en burgemeester houden hun eigen"
+        " bevoegdheden. Deze woorden zijn niet van het model: laat ze door een jurist nakijken.",
     )
     EIGEN = (
         "eigen",
@@ -299,7 +301,8 @@ class Gemeenten(AnswerModel):
     formule: Defaulted[Formule] = Vraag(
         short="de formule waarmee gemeenten meedoen",
         vraag="Hoe staan de gemeenten in de aanhef?",
-        help="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten.",
+        help="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten. Een jurist moet"
+        " een andere formule beoordelen.",
         why="Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
         " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen.",
     ).field(Formule.MODEL)
@@ -316,3 +319,25 @@ class Gemeenten(AnswerModel):
             value="ieder voor zover het zijn bevoegdheid betreft",
         ),
     ).field(None)
+
+
+class Aanhef(AnswerModel):
+    """What the opening says of the parties beyond the words of the model."""
+
+    burgemeesters: Defaulted[YesNo] = Vraag(
+        short="of de aanhef bij elke gemeente haar vertegenwoordiger noemt",
+        vraag="Noemt de aanhef bij elke gemeente de naam van haar burgemeester?",
+        help="Bedoeld is wie u bij de gemeente als vertegenwoordiger invult. Het model noemt die naam alleen"
+        " bij de handtekening.",
+        why="Bij de andere partijen noemt het model de vertegenwoordiger wel in de aanhef.",
+        yes="Achter elke gemeente komt ‘hierbij rechtsgeldig vertegenwoordigd door’ met naam en functie.",
+        no="De aanhef noemt bij een gemeente geen naam, zoals in het model.",
+    ).field(False)
+    kvk: Defaulted[YesNo] = Vraag(
+        short="of de aanhef KvK-nummers noemt",
+        vraag="Staat het KvK-nummer van een partij in de aanhef?",
+        help="Kies ‘ja’ als uw jurist of een partij dat wil. Een partij zonder nummer krijgt er niets bij.",
+        why="Met het nummer staat vast welke organisatie bedoeld is. Het model noemt het niet.",
+        yes="Achter het adres komt ‘ingeschreven in het handelsregister onder nummer’ met het nummer.",
+        no="De KvK-nummers blijven alleen in dit bestand.",
+    ).field(False)

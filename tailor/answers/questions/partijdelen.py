@@ -128,8 +128,11 @@ class Vertegenwoordiger(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van de vertegenwoordiger",
         vraag="Hoe heet de vertegenwoordiger?",
-        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen.",
+        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen."
+        " Laat weg als de functie genoeg zegt: dan staat er ‘de burgemeester’.",
         why="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+        optional=True,
+        without="alleen de functie",
         column=Heading("naam"),
     ).field(None)
     functie: Open[OneLine] = Vraag(

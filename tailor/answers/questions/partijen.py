@@ -3,7 +3,16 @@
 from functools import partial
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Condition, Defaulted, Heading, NonEmpty, Open, Vraag
+from tailor.answers.base import (
+    AnswerModel,
+    Condition,
+    Defaulted,
+    Heading,
+    NonEmpty,
+    Open,
+    Surroundings,
+    Vraag,
+)
 from tailor.answers.questions.huis import NaamLidwoord, Regime
 from tailor.answers.questions.partijdelen import (
     NAMELESS_KINDS,
@@ -39,6 +48,12 @@ def _of_kind(*kinds: Soort) -> Condition:
 def _of_no_kind(*kinds: Soort) -> Condition:
     """Return the condition that the party is in the text and of none of these kinds."""
     return _takes_part(lambda o: o.holder(Partij).soort not in kinds)
+
+
+def _is_prosecution_office(surroundings: Surroundings) -> bool:
+    """Return whether the party is the public prosecution, and takes part with a parket."""
+    is_prosecution = _of_kind(Soort.OPENBAAR_MINISTERIE)(surroundings)
+    return is_prosecution and surroundings.holder(Partij).om_aanduiding is OmAanduiding.PARKET
 
 
 # A question of a party that is in the text, and one of a party whose opening is like that of most.
@@ -136,7 +151,8 @@ class Partijgegevens(AnswerModel):
         vraag="Wat is het KvK-nummer van de partij?",
         help="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
         why="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
-        why_no_place="Het model vraagt het nummer niet; het is voor uw eigen controle.",
+        why_no_place="Het model vraagt het nummer niet; het is voor uw eigen controle, tenzij u kiest dat de"
+        " aanhef KvK-nummers noemt.",
         optional=True,
         not_copied=True,
         column=Heading("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
@@ -153,10 +169,13 @@ class Partijgegevens(AnswerModel):
     eenheid: Open[OneLine] = Vraag(
         short="de eenheid van de politie",
         vraag="Welke eenheid van de politie doet mee?",
-        help="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’.",
+        help="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’. Laat weg als de politie als geheel"
+        " meedoet.",
         why="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
         when=_of_kind(Soort.POLITIE),
         when_words="als de partij meedoet en de politie is",
+        optional=True,
+        without="de politie als geheel",
         as_name="politie, {}",
         column=Heading("Politie-eenheid", "Alleen bij de politie."),
     ).field(None)
@@ -174,12 +193,21 @@ class Partijgegevens(AnswerModel):
         vraag="Welk parket doet mee?",
         help="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
         why="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
-        when=lambda o: (
-            _of_kind(Soort.OPENBAAR_MINISTERIE)(o) and o.holder(Partij).om_aanduiding is OmAanduiding.PARKET
-        ),
+        when=_is_prosecution_office,
         when_words="als het Openbaar Ministerie met een parket meedoet",
         as_name="{}",
         column=Heading("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
+    ).field(None)
+    parket_plaats: Open[OneLine] = Vraag(
+        short="de plaats waar het parket gevestigd is",
+        vraag="Noemt de aanhef de plaats waar het parket gevestigd is?",
+        help="Schrijf dan de plaats, bijvoorbeeld ‘Vliethaven’. Laat weg om het te doen als het model, dat"
+        " haar niet noemt.",
+        why="De aanhef krijgt dan de woorden ‘gevestigd te’ met deze plaats.",
+        when=_is_prosecution_office,
+        when_words="als het Openbaar Ministerie met een parket meedoet",
+        optional=True,
+        column=Heading("Plaats van het parket", "Alleen als de aanhef de plaats van het parket moet noemen."),
     ).field(None)
 
 
