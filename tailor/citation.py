@@ -167,6 +167,16 @@ class Citatie:
         """Return the address for people: "artikel 11.2 onder b", "Bijlage 4"."""
         return f"artikel {self._text}" if self._text[:1].isdecimal() else self._text
 
+    @property
+    def in_reference(self) -> str:
+        """Return the address as it stands behind the word of a reference: "11", "11.2", "Bijlage 4"."""
+        return self._text.removeprefix("artikel ")
+
+    @property
+    def last_number(self) -> str:
+        """Return the number of a lid in what holds it: "3" of 14.3 and of 5.1.3."""
+        return self._text.rpartition(".")[2]
+
     # -- what is put in --
 
     def after(self, taken: Container["Citatie"], model: Container["Citatie"]) -> Iterator["Citatie"]:

@@ -23,7 +23,7 @@ _SHORT: Final = 60
 # What nobody can deviate from: it is no part of what is signed.
 _NEVER: Final = frozenset({Kind.TITEL, Kind.TOELICHTING})
 _BEGIN: Final = re.compile(r"\s*(\d+[.)]|[-*+#])\s")
-_POINT: Final = re.compile(r"(\s*)(\d+)[.)]\s")
+_POINT: Final = re.compile(r"(\s*)(\d{1,3})[.)]\s")
 
 
 class ClauseChoice:

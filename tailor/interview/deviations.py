@@ -23,6 +23,7 @@ from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, Interview, without_path
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
+from tailor.interview.own_words import OwnWords
 from tailor.interview.text_behind import clause_text, effect_on_text, words_with_source
 from tailor.model import Kind
 from tailor.model.blocks import Block
@@ -33,8 +34,8 @@ from tailor.path import Pad
 CLAUSES: Final = ("bepaling", "na")
 _CLAUSE, _KIND, _TEXT = "bepaling", "soort", "tekst"
 _EXAMPLE: Final = {
-    Kind.ARTIKEL: "Een artikel schrijft u zo: een regel ‘# Titel’, en daaronder de leden met 1., 2., 3.",
-    Kind.PARAGRAAF: "Een paragraaf schrijft u zo: een regel ‘## Titel’, en daaronder de leden.",
+    Kind.ARTIKEL: "Een artikel schrijft u zo: eerst een regel met de titel, dan de leden met 1., 2., 3.",
+    Kind.PARAGRAAF: "Een paragraaf schrijft u zo: eerst een regel met de titel, dan de leden.",
 }
 
 
@@ -232,6 +233,14 @@ class DeviationDraft:
     def writes_clauses(self) -> bool:
         """Return whether the text of this deviation is one of clauses, and not of words inside one."""
         return self.afwijking.soort is not Wijziging.VERVANG_WOORDEN
+
+    @property
+    def own_words(self) -> OwnWords | None:
+        """Return what is known of the place of its text; None while the clause is not known."""
+        if (block := self.block) is None:
+            return None
+        register = Register(self.interview.text.document(self.around))
+        return OwnWords.at(register, block, in_line=not self.writes_clauses)
 
     @property
     def example(self) -> str:

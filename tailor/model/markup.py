@@ -27,6 +27,7 @@ from tailor.model.blocks import (
     joined,
     model_words,
 )
+from tailor.model.own_text import begins_with_mark
 from tailor.path import Pad
 
 # The path of a place for a signature: it prints a ruled line with room above it.
@@ -254,7 +255,7 @@ def _wrapped(line: str, width: int) -> list[str]:
         return [line]
     room = max(width - len(indent), 20)
     found = textwrap.wrap(words, room, break_long_words=False, break_on_hyphens=False)
-    if any(_LOOKS_LIKE_LIST.match(f"{one} ") for one in found[1:]):
+    if any(_LOOKS_LIKE_LIST.match(f"{one} ") or begins_with_mark(one) for one in found[1:]):
         return [line]
     return [line[: len(indent)] + found[0], *(indent + one for one in found[1:])]
 

@@ -133,6 +133,19 @@ def as_markup(text: str, kind: Kind, *, always: bool = False) -> str:
     return "\n\n".join([*heading, *_marked(_fitting(found.rows, kind))])
 
 
+def separated(text: str) -> str:
+    """Return a text of several lines with an empty line wherever one ends with a sentence.
+
+    A word processor gives a line for each paragraph; only a line that breaks off halfway goes on in the next.
+    """
+    return re.sub(r"([.:;!?]['\"”’)]*)[ \t]*\n(?=\S)", r"\1\n\n", _BREAKS.sub("\n", text))
+
+
+def begins_with_mark(line: str) -> bool:
+    """Return whether a line would be read as a point, if it stood below a sentence that has ended."""
+    return any(label.match(line) for label in _LABELS)
+
+
 def read_text(text: str, kind: Kind) -> OwnText:
     """Return what a text holds: a heading, where a clause of this kind has one, and its rows."""
     lines = list(_lines(_BREAKS.sub("\n", text)))

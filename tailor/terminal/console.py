@@ -184,17 +184,25 @@ class Terminal:
         self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
         return [str(value) for value in chosen]
 
-    def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
-        """Ask for one line of text; what was refused stands ready to be changed."""
+    def line(
+        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+    ) -> str:
+        """Ask for a line of text; what was refused stands ready to be changed."""
         while True:
             height, prompt = partial(self._line_height, question), partial(self._line, question)
             found = str(self._ask(height, prompt, _Draft(default)))
-            typed = " ".join(found.splitlines())  # what is pasted may hold ends of lines
+            # What is pasted may hold ends of lines.
+            typed = "\n".join(found.splitlines()) if lines else " ".join(found.splitlines())
             if not (reason := judge(typed) if judge else ""):
-                self._answered(question, typed)
+                self._answered(question, " ".join(typed.split()))
                 return typed
             self.show(f"**Dit kan niet.** {reason}")
             default = typed
+
+    def paste(self, question: str) -> str:
+        """Ask for a text; what is pasted keeps its lines, and Enter ends it."""
+        self.show("Plak de tekst en druk daarna op Enter.")
+        return self.line(question, lines=True)
 
     def _line_height(self, question: str) -> int:
         return self._wrapped(question).count("\n") + 2

@@ -14,12 +14,13 @@ from tailor.interview.clause_editor import (
     as_answer,
     lines_of,
     meanings,
-    renumbered,
 )
 from tailor.interview.deviations import CLAUSES, DeviationDraft, DeviationList
 from tailor.interview.inquiry import Inquiry, is_text
 from tailor.interview.lists import ADD, CHANGE
+from tailor.interview.own_words import OwnWords
 from tailor.model.markup import wrapped
+from tailor.model.own_text import separated
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_form
 from tailor.terminal.lists import Dialogue, edit_list
@@ -31,7 +32,9 @@ _WAYS_TO_A_CLAUSE: Final = (
     Choice(_TYPE, "Het nummer typen", "Het nummer in uw document of in het landelijke model."),
     Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
 )
-_LINE, _LINES, _EDITOR = ":line", ":lines", ":write"
+_LINE, _PASTE, _LINES, _EDITOR = ":line", ":paste", ":lines", ":write"
+_APART: Final = Choice(":apart", "Elk punt op een eigen regel", "Zij krijgen letters, zoals in het model.")
+_TOGETHER: Final = Choice(":together", "In de zin laten", "De tekst blijft zoals u hem typte.")
 
 
 def ask_clause(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
@@ -73,13 +76,14 @@ def _search(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
             continue
 
 
-def ask_clause_text(work: Work, q: Inquiry, begin: str) -> str:
+def ask_clause_text(work: Work, q: Inquiry, begin: str, words: OwnWords) -> str:
     """Ask for the text of a clause and return it, or the state not known; empty when the user leaves it.
 
     Args:
         work: The sitting.
         q: The question.
         begin: What stands ready to be changed.
+        words: What is known of its place.
 
     Raises:
         Elsewhere: The user goes elsewhere.
@@ -87,19 +91,47 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str) -> str:
     while True:
         ways = _ways(work.screen, begin)
         chosen = choose_answer(work.screen, q, ways, ways[0].value)
-        if chosen not in (_LINE, _LINES, _EDITOR):
+        if chosen not in (_LINE, _PASTE, _LINES, _EDITOR):
             return chosen
-        text = renumbered(_write(work, q, chosen, begin))
+        text = _write(work, q, chosen, begin)
         if text.strip():
             if not (reason := q.judge(text)):
-                return as_answer(text)
+                return as_answer(as_meant(work, q, text, words))
             work.screen.show(f"**Dit kan niet.** {reason}")
             begin = text
 
 
+def _ask_words(work: Work, q: Inquiry, words: OwnWords) -> str:
+    """Ask for the words that come in the place of others."""
+    found = ask_form(work.screen, q)
+    return as_meant(work, q, found, words) if is_text(found) else found
+
+
+def as_meant(work: Work, q: Inquiry, typed: str, words: OwnWords) -> str:
+    """Return a typed text as it is kept, after asking what it may mean: points in a sentence, references.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    apart = words.apart(typed)
+    if apart != typed:
+        work.screen.show(f"In uw tekst staan punten achter elkaar in één zin:\n\n{apart}")
+        if choose_in_menu(work.screen, q, "Hoe wilt u die punten?", (_APART, _TOGETHER)) == _APART.value:
+            typed = apart
+    text = words.read(typed)
+    if found := words.mentions(text, typed):
+        question = "Welke van deze nummers zijn verwijzingen in uw Protocol? Dan schuiven zij mee."
+        choices = words.choices(found)
+        ticked = work.screen.choose_many(question, choices, default=[one.value for one in choices])
+        text = words.with_references(text, found, ticked)
+    return text
+
+
 def _write(work: Work, q: Inquiry, way: str, begin: str) -> str:
     if way == _LINE:
-        return type_line(work.screen, q, q.vraag.vraag, ready=begin, judge=q.judge)
+        return separated(type_line(work.screen, q, q.vraag.vraag, ready=begin, judge=q.judge, lines=True))
+    if way == _PASTE:
+        return separated(work.screen.paste(q.vraag.vraag))
     if way == _LINES:
         return _line_by_line(work, q, begin)
     return work.screen.write(wrapped(begin, WIDTH), lines=True).strip("\n")
@@ -108,6 +140,9 @@ def _write(work: Work, q: Inquiry, way: str, begin: str) -> str:
 def _ways(screen: Screen, begin: str) -> list[Choice]:
     """Return the ways to write: a text of several lines does not fit on one."""
     found = [] if "\n" in begin else [Choice(_LINE, "Hier typen, op één regel")]
+    found.append(
+        Choice(_PASTE, "Een tekst plakken", "Ook met meer leden, letters en streepjes, zoals uit Word.")
+    )
     found.append(Choice(_LINES, "Regel voor regel", "Voor meer leden of onderdelen onder elkaar."))
     if editor := screen.editor:
         found.append(
@@ -204,11 +239,13 @@ class _Writing:
         if name in CLAUSES:
             choice = ClauseChoice(draft.interview.text.document(draft.around))
             return ask_clause(self._screen, q, choice)
-        if name != "tekst" or not draft.writes_clauses:
+        if name != "tekst" or (words := draft.own_words) is None:
             return ask_form(self._screen, q)
+        if not draft.writes_clauses:
+            return _ask_words(self._work, q, words)
         if draft.example:
             self._screen.show(draft.example)
-        return ask_clause_text(self._work, q, draft.begin)
+        return ask_clause_text(self._work, q, draft.begin, words)
 
     def _ask_how_much(self, q: Inquiry) -> None:
         """Ask whether a clause with onderdelen is replaced whole, or only the sentence above them."""

@@ -10,6 +10,8 @@ from tailor.interview.answer import Choice
 from tailor.terminal.screen import STOP_WISH, Judge, Stop
 
 _NONE: Final = "0"
+# The line that ends a text of several lines.
+_END: Final = "."
 
 
 class PlainLines:
@@ -51,8 +53,11 @@ class PlainLines:
                 return [one.value for i, one in enumerate(choices, start=1) if i in chosen]
             self._say(f"Dat kan niet. Typ nummers van 1 tot en met {len(choices)}.")
 
-    def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
+    def line(
+        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+    ) -> str:
         """Ask for one line of text; Enter keeps what stood there, or what was typed before it was refused."""
+        del lines  # one is read at a time; more of them are asked by ``paste``
         while True:
             self._say(question)
             enter = f" Enter houdt: {default}" if default else ""
@@ -62,6 +67,18 @@ class PlainLines:
                 return typed
             self._say(f"Dit kan niet. {reason}\nU typte: {typed}" if typed else f"Dit kan niet. {reason}")
             default = typed or default
+
+    def paste(self, question: str) -> str:
+        """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""
+        self._say(question)
+        line = self._read_line(
+            f"Plak of typ de tekst. Typ daarna op een eigen regel {_END} en druk op Enter."
+        )
+        found = []
+        while line.strip() != _END:
+            found.append(line)
+            line = self._read_line("")
+        return "\n".join(found)
 
     @property
     def editor(self) -> str:
@@ -88,18 +105,22 @@ class PlainLines:
         self._out.flush()
 
     def _read(self, prompt: str) -> str:
-        """Return one typed line without white space at its ends.
+        """Return one typed line without white space at its ends."""
+        return self._read_line(prompt).strip()
+
+    def _read_line(self, prompt: str) -> str:
+        """Return one typed line, with the spaces before it.
 
         Raises:
             Stop: Ctrl-C, or nothing more will come.
         """
         try:
             with STOP_WISH.breaks_off():
-                self._out.write(f"{prompt}\n> ")
+                self._out.write(f"{prompt}\n> " if prompt else "")
                 self._out.flush()
                 line = self._in.readline()
         except (KeyboardInterrupt, OSError) as error:
             raise Stop from error
         if not line:
             raise Stop
-        return line.strip()
+        return line.rstrip("\r\n")

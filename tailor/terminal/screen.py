@@ -58,8 +58,16 @@ class Screen(Protocol):
     ) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
 
-    def line(self, question: str, *, default: str = "", judge: Judge | None = None) -> str:
-        """Ask for one line of text, starting from ``default``; asks again with the reason while refused."""
+    def line(
+        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+    ) -> str:
+        """Ask for a line of text, starting from ``default``; asks again with the reason while refused.
+
+        What is pasted in several lines becomes one line, or keeps its lines with ``lines``.
+        """
+
+    def paste(self, question: str) -> str:
+        """Ask for a text of any number of lines and return it with its lines."""
 
     @property
     def editor(self) -> str:

@@ -116,7 +116,13 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
 
 
 def type_line(
-    screen: Screen, q: Inquiry, question: str, *, ready: str = "", judge: Judge | None = None
+    screen: Screen,
+    q: Inquiry,
+    question: str,
+    *,
+    ready: str = "",
+    judge: Judge | None = None,
+    lines: bool = False,
 ) -> str:
     """Ask for a line of text and return it without spaces at its ends; empty when the user leaves it.
 
@@ -126,6 +132,7 @@ def type_line(
         question: What is asked.
         ready: What stands ready to be changed.
         judge: Judges a line that is not empty.
+        lines: Whether what is pasted keeps its lines.
 
     Raises:
         Elsewhere: The user goes elsewhere.
@@ -136,7 +143,7 @@ def type_line(
         return "" if judge is None or not line or _wants_more(line, ready) else judge(line)
 
     screen.show(f"Typ {MORE} voor uitleg en andere mogelijkheden. Laat leeg om terug te gaan.")
-    while _wants_more(line := screen.line(question, default=ready, judge=judged).strip(), ready):
+    while _wants_more(line := screen.line(question, default=ready, judge=judged, lines=lines).strip(), ready):
         choose_in_menu(screen, q, question, [Choice(ANSWER, "Antwoord typen", "Terug naar de regel.")])
     return line
 

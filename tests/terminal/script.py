@@ -72,7 +72,8 @@ class Script:
         chosen = {prompt.value(str(one)) for one in found}
         return [choice.value for choice in choices if choice.value in chosen]
 
-    def line(self, vraag: str, *, default: str = "", judge: Judge | None = None) -> str:
+    def line(self, vraag: str, *, default: str = "", judge: Judge | None = None, lines: bool = False) -> str:
+        del lines
         while True:
             prompt = self._next("line", vraag, (), default, judge)
             found = str(self.answer(prompt))
@@ -80,6 +81,9 @@ class Script:
                 return found
             self.show(f"Dit kan niet. {reason}")
             default = found
+
+    def paste(self, vraag: str) -> str:
+        return str(self.answer(self._next("paste", vraag, (), "")))
 
     def write(self, text: str, *, lines: bool = False) -> str:
         del lines

@@ -191,6 +191,92 @@ def test_a_new_article_is_written_in_the_editor_of_the_user() -> None:
     assert only(work).tekst == tekst
 
 
+PASTED = (
+    "Artikel 26. Geschillen\r\n26.1\tPartijen lossen een geschil op:\r\n\ta)\tdoor overleg;\r\n"
+    "\tb)\tdoor mediation:\r\n\t\t\uf0b7\teerst samen,\r\n\t\t\uf0b7\tdan met hulp.\r\n"
+    "26.2\tDaarna de rechter."
+)
+
+
+def test_an_article_from_a_word_processor_is_shown_as_it_will_read_before_it_is_kept() -> None:
+    script = ("artikel 25", "voeg_toe_na", ":paste", PASTED, "Zo.", "", ":save", ":done")
+    work = done(PAD, answers(), ":add", ":type", *script)
+    (menu,) = [p for p in work.screen.prompts if p.vraag == "Wat wilt u met deze afwijking doen?"]
+    assert (
+        "Artikel 26. Geschillen\n  26.1. Partijen lossen een geschil op:\n    a) door overleg;\n"
+        "    b) door mediation:\n      • eerst samen,\n      • dan met hulp.\n  26.2. Daarna de rechter."
+    ) in menu.above
+    assert str(only(work).tekst).startswith("# Geschillen\n\n1. Partijen lossen")
+
+
+def _lid(*script: object) -> str:
+    work = stopped(PAD, answers(), ":add", ":type", "11.2", "voeg_toe_na", *script, "Zo.", "", ":save")
+    return str(only(work).tekst)
+
+
+def test_letters_below_a_sentence_are_not_run_together() -> None:
+    assert _lid(":line", "Partijen melden:\na) de aard;\nb) de omvang.") == (
+        "Partijen melden:\n\n1) de aard;\n\n2) de omvang."
+    )
+
+
+def test_a_quotation_sign_before_a_line_makes_no_note_that_nobody_signs() -> None:
+    assert _lid(":line", "> Zo was het.") == "\\> Zo was het."
+
+
+def test_points_inside_a_sentence_are_asked_about() -> None:
+    typed = "Partijen melden: a) de aard; b) de omvang."
+    assert _lid(":line", typed, ":together") == typed
+    assert _lid(":line", typed, ":apart") == "Partijen melden:\n\n1) de aard;\n\n2) de omvang."
+
+
+def test_a_number_that_is_a_clause_is_offered_as_a_reference() -> None:
+    typed = "Zie artikel 14, eerste lid, en artikel 6 AVG."
+    assert _lid(":line", typed, ["0"]) == "Zie {artikel 14.1}, en artikel 6 AVG."
+    assert _lid(":line", typed, []) == typed
+
+
+def test_a_number_of_the_document_becomes_that_of_the_model() -> None:
+    house = answers({PAD: [{"bepaling": "artikel 21", "soort": "voeg_toe_na", "reden": "Zo.",
+                            "tekst": "Klachten\n1. Een lid."}]})  # fmt: skip
+    script = ("11.2", "voeg_toe_na", ":line", "Zie artikel 23.1 en lid 3.", ["0", "1"], "Zo.", "", ":save")
+    work = stopped(PAD, house, ":add", ":type", *script)
+    assert (
+        [p for p in work.screen.prompts if p.kind == "choose_many"][0]
+        .choices[0]
+        .effect.startswith("artikel 23.1: ")
+    )
+    assert deviations(work.antwoorden)[1].tekst == "Zie {artikel 22.1} en {lid 3}."
+
+
+def test_the_typed_number_of_its_own_clause_is_not_offered() -> None:
+    assert "{" not in _lid(":paste", "11.3 Een lid.\n11.4 Zie 11.3 onder a, en artikel 11.3.")
+
+
+def test_a_reference_is_offered_in_replaced_words_too() -> None:
+    words = (
+        "9.1",
+        "vervang_woorden",
+        "noodzakelijk is",
+        "nodig is volgens artikel 3.2",
+        ["0"],
+        "Korter.",
+        "",
+    )
+    work = stopped(PAD, answers(), ":add", ":type", *words, ":save")
+    assert only(work).tekst == "nodig is volgens {artikel 3.2}"
+
+
+@pytest.mark.parametrize(
+    "typed", ["26.1\tZonder titel.\n26.2\tDat ook.", "los [ haakje", "Zie {niets}.", "[x.y]"]
+)
+def test_what_is_refused_is_said_without_a_word_of_markup(typed: str) -> None:
+    work = stopped(PAD, answers(), ":add", ":type", "artikel 25", "voeg_toe_na", ":paste", typed, "Zo.", "")
+    said = work.screen.prompts[-1].above
+    assert "Dit past nog niet in de tekst." in said
+    assert not [word for word in ("#", "\\", "opmaak", "tekstbestand", "invulplek [woorden]") if word in said]
+
+
 def test_words_are_replaced_and_a_clause_is_moved() -> None:
     words = ("9.1", "vervang_woorden", "noodzakelijk is", "nodig is", "Korter.", "", ":save")
     moved = (":add", ":type", "14.6", "verplaats_na", ":type", "14.7", "Volgorde.", "", ":save", ":done")

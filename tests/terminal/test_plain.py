@@ -86,3 +86,10 @@ def test_the_end_of_the_input_stops() -> None:
     ):
         with pytest.raises(Stop):
             ask(plain()[0])
+
+
+def test_a_text_of_several_lines_ends_at_a_line_with_a_full_stop() -> None:
+    source = io.StringIO("26.1\tEen lid.\n\n  a) punt.\n.\nverder\n")
+    screen = PlainLines(source, io.StringIO())
+    assert screen.paste("Hoe luidt de tekst?") == "26.1\tEen lid.\n\n  a) punt."
+    assert screen.line("En nu?") == "verder"
