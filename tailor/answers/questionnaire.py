@@ -102,7 +102,7 @@ class Vragenlijst(AnswerModel):
 
     def has(self, kind: Soort) -> bool:
         """Return whether a party of this kind stands in the text."""
-        return any(partij.soort is kind for partij in self.deelnemers)
+        return any(kind in partij.soorten for partij in self.deelnemers)
 
     def partij(self, sleutel: str) -> Partij | None:
         """Return the party with this key; None when there is none."""

@@ -127,8 +127,7 @@ class KnownAnswers:
     @cached_property
     def kinds(self) -> frozenset[Soort]:
         """Return the kinds of party that take part, as far as they are known."""
-        found = (partij.soort for _, partij in self.deelnemers)
-        return frozenset(kind for kind in found if isinstance(kind, Soort))
+        return frozenset(kind for _, partij in self.deelnemers for kind in partij.soorten)
 
     # -- words --
 

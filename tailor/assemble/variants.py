@@ -102,7 +102,7 @@ def _other_tasks(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     """Add the tasks of the parties that the model does not name, after all letters."""
     holder = model.facts.lists[LETTERS_6_4].holder
     for index, partij in ctx.deelnemers:
-        if partij.soort is Soort.OVERIG and ctx.own_tasks:
+        if Soort.OVERIG in partij.soorten and ctx.own_tasks:
             answer = PARTIJEN[index] / "eigen_taak"
             stamp = Stamp(Layer.INGEVULD, "Taak van een partij die het model niet noemt.", answer)
             yield stamp.edit(holder, EditKind.VOEG_TOE_ONDER, _own_task(index))

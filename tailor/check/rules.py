@@ -252,8 +252,8 @@ def _same_parties(subject: FinishedText) -> Iterator[_Said]:
 def _missing_tasks(subject: FinishedText) -> Iterator[_Said]:
     """A party takes part while its task stands nowhere in 6.4."""
     present = subject.document.citations
-    for kind in dict.fromkeys(partij.soort for partij in subject.antwoorden.deelnemers):
-        if not isinstance(kind, Soort) or not letters_of(subject.model, kind):
+    for kind in (one for one in Soort if subject.antwoorden.has(one)):
+        if not letters_of(subject.model, kind):
             continue
         if gone := [task for task in tasks_of(subject.model, frozenset({kind})) if task not in present]:
             yield _Said(

@@ -143,6 +143,8 @@ def parts_of_party(besides: tuple[str, ...] = ()) -> list[str]:
 def _standing(partij: Partij, count: int) -> str:
     """Return the kind of a party, and how many of its questions are open."""
     kind = in_words(partij.soort, Antwoorden()) or "soort nog niet gekozen"
+    if more := in_words(partij.nevensoorten, Antwoorden()):
+        kind = f"{kind}, ook {more}"
     if not partij.takes_part:
         kind = f"{kind}, {in_words(partij.status, Antwoorden())}"
     return f"{kind}, {count} open" if count else kind

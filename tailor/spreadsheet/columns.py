@@ -11,7 +11,7 @@ from typing import Final, get_args
 
 from tailor.answers.base import AnswerModel, Heading, Keuze, Vraag
 from tailor.answers.questionnaire import choices_in, is_list, leaves, models_in, own_questions
-from tailor.answers.questions.partijdelen import Rechtsvorm, Soort
+from tailor.answers.questions.partijdelen import Nevensoort, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
@@ -107,6 +107,7 @@ _DAY: Final = " Schrijf 14-3-2026 of 14 maart 2026."
 _OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("sleutel"): ("id", "code"),
     Pad("soort"): ("soort partij", "soort organisatie", "type", "type organisatie", "letter", "6.4"),
+    Pad("nevensoorten[]"): ("ook", "ook soort", "tweede soort"),
     Pad("naam"): ("partij", "naam partij", "naam organisatie", "organisatie", "naam van de partij"),
     Pad("afkorting"): ("afk", "verder aangeduid als"),
     Pad("rechtsvorm"): ("publiek of privaat",),
@@ -183,7 +184,13 @@ _LEGAL_FORMS: Final = {
     "privaatrechtelijk": Rechtsvorm.PRIVAAT,
 }
 # Other words by which people know a choice.
-_KEUZEWOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {Soort: _KINDS, Rechtsvorm: _LEGAL_FORMS}
+_KEUZEWOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {
+    Soort: _KINDS,
+    Nevensoort: {
+        word: Nevensoort.read(one.value) for word, one in _KINDS.items() if one.value in [*Nevensoort]
+    },
+    Rechtsvorm: _LEGAL_FORMS,
+}
 # What to fill in, where it is said in fewer words than at the question.
 _EXPLANATIONS: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
 # How many columns of an answer that repeats a list has at least; one of the others.
@@ -213,6 +220,8 @@ def columns(
         if inner := models_in(kind):
             inside = place.each if is_list(kind) else place
             yield from columns(inner[0], inside, heading, place, text.explanation)
+        elif vraag and is_list(kind):
+            yield _column(place.each, vraag, kind, heading, place, "")
         elif vraag:
             yield _column(place, vraag, kind, heading, group, explanation)
             group, explanation = None, ""

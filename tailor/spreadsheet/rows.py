@@ -67,7 +67,7 @@ def read_cell(column: Column, cell: CellLines) -> ReadCell:
     if column.group and plain.startswith(ALL_OPEN):
         return ReadCell(_unknown(text), of_group=True)
     if plain.startswith(NOG_NIET_BEKEND):
-        return ReadCell(_unknown(text))
+        return ReadCell(_unknown(text), of_group=column.pad.is_element)
     return _kvk(text) if column.kind is CellKind.KVK else ReadCell(_value(column, cell, text))
 
 

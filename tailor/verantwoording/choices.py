@@ -17,6 +17,7 @@ from tailor.answers.questionnaire import (
     questions,
 )
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import ClauseText
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
@@ -108,7 +109,13 @@ def _parties(basis: Basis) -> Iterator[Clause]:
 
 
 def _party(basis: Basis, ctx: KnownAnswers, index: int, partij: Partij) -> tuple[Cell, ...]:
-    return listed_name(ctx, index), in_words(partij.soort), _people(partij), _tasks(basis, index, partij)
+    return listed_name(ctx, index), _kinds(partij), _people(partij), _tasks(basis, index, partij)
+
+
+def _kinds(partij: Partij) -> str:
+    """Return what a party is, with what it is besides."""
+    first, more = in_words(partij.soort), listed(partij.nevensoorten)
+    return f"{first}; ook {enumeration([one.label for one in more])}" if more else first
 
 
 def _people(partij: Partij) -> list[str]:
@@ -116,13 +123,19 @@ def _people(partij: Partij) -> list[str]:
     given = partij.vertegenwoordigers
     if isinstance(given, NogNietBekend) or given is None:
         return [UNKNOWN]
-    return [f"{in_words(person.naam)}, {in_words(person.functie)}" for person in given]
+    return [_person(one) for one in given]
+
+
+def _person(one: Vertegenwoordiger) -> str:
+    """Return a person by name and function; one without a name by the function alone."""
+    parts = (one.naam, one.functie) if one.naam else (one.functie,)
+    return ", ".join(map(in_words, parts))
 
 
 def _tasks(basis: Basis, index: int, partij: Partij) -> str:
     """Return the letters under which the tasks of a party stand in this document."""
-    letters = letters_of(basis.model, partij.soort)
-    addresses = [*map(_TASKS.with_letter, letters)] or [_TASKS.below("eigen taak", index + 1)]
+    letters = sorted({letter for kind in partij.soorten for letter in letters_of(basis.model, kind)})
+    addresses = [*map(_TASKS.with_letter, letters), _TASKS.below("eigen taak", index + 1)]
     found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
     return f"onder {enumeration(found)}" if found else "geen"
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.base import AnswerModel, Open, Vraag
-from tailor.answers.questionnaire import models_in, own_questions
+from tailor.answers.questionnaire import is_list, models_in, own_questions
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import (
     Bevoegdheid,
@@ -86,6 +86,7 @@ PLACE = st.fixed_dictionaries(
 )
 OPTIONAL = {
     "soort": choice(Soort),
+    "nevensoorten": maybe(st.lists(st.sampled_from([kind.value for kind in Nevensoort]), max_size=3)),
     "naam": maybe(WORD),
     "lidwoord": choice(NaamLidwoord),
     "afkorting": maybe(WORD),
@@ -97,6 +98,7 @@ OPTIONAL = {
     "eenheid": maybe(WORD),
     "om_aanduiding": choice(OmAanduiding),
     "parket": maybe(WORD),
+    "parket_plaats": maybe(WORD),
     "vertegenwoordigers": maybe(st.lists(PERSON, min_size=1, max_size=4)),
     "bevoegdheid": choice(Bevoegdheid),
     "mandaat": maybe(
@@ -137,8 +139,8 @@ def test_every_question_about_a_party_has_a_column() -> None:
         found = []
         for name, _ in own_questions(model):
             inner = models_in(model.model_fields[name].annotation)
-            listed = "[]" if name in ("vertegenwoordigers", "vestigingen") else ""
-            found += leaves(inner[0], f"{pad}{name}{listed}.") if inner else [f"{pad}{name}"]
+            listed = "[]" if is_list(model.model_fields[name].annotation) else ""
+            found += leaves(inner[0], f"{pad}{name}{listed}.") if inner else [f"{pad}{name}{listed}"]
         return found
 
     assert {str(kolom.pad) for kolom in COLUMNS} == set(leaves(Partij, ""))

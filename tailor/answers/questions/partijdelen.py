@@ -50,6 +50,29 @@ class Soort(Keuze):
     )
 
 
+def _words_of(kind: Soort) -> tuple[str, str]:
+    """Return the name of a kind and what it does."""
+    return kind.label, kind.effect
+
+
+class Nevensoort(Keuze):
+    """What a party is besides; it gets the letters of 6.4 of this kind too."""
+
+    RAAD_VOOR_DE_KINDERBESCHERMING = (
+        "raad_voor_de_kinderbescherming",
+        *_words_of(Soort.RAAD_VOOR_DE_KINDERBESCHERMING),
+    )
+    VEILIG_THUIS = "veilig_thuis", *_words_of(Soort.VEILIG_THUIS)
+    RECLASSERING = "reclassering", *_words_of(Soort.RECLASSERING)
+    GECERTIFICEERDE_INSTELLING = "gecertificeerde_instelling", *_words_of(Soort.GECERTIFICEERDE_INSTELLING)
+    GGZ = "ggz", *_words_of(Soort.GGZ)
+    GGD = "ggd", *_words_of(Soort.GGD)
+    DJI = "dji", *_words_of(Soort.DJI)
+    SLACHTOFFERHULP = "slachtofferhulp", *_words_of(Soort.SLACHTOFFERHULP)
+    ZORGAANBIEDER = "zorgaanbieder", *_words_of(Soort.ZORGAANBIEDER)
+    OVERIG = "overig", *_words_of(Soort.OVERIG)
+
+
 # The kinds that have no name of their own: the unit of the police is asked, and the parket.
 NAMELESS_KINDS = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
 

@@ -18,6 +18,7 @@ from tailor.answers.questions.partijdelen import (
     NAMELESS_KINDS,
     Bevoegdheid,
     Mandaat,
+    Nevensoort,
     OmAanduiding,
     Ondertekening,
     PartijStatus,
@@ -41,12 +42,12 @@ def _takes_part(also: Condition | None = None) -> Condition:
 
 
 def _of_kind(*kinds: Soort) -> Condition:
-    """Return the condition that the party is in the text and of one of these kinds."""
-    return _takes_part(lambda o: o.holder(Partij).soort in kinds)
+    """Return the condition that the party is in the text and of one of these kinds, also besides another."""
+    return _takes_part(lambda o: not o.holder(Partij).soorten.isdisjoint(kinds))
 
 
 def _of_no_kind(*kinds: Soort) -> Condition:
-    """Return the condition that the party is in the text and of none of these kinds."""
+    """Return the condition that the party is in the text and is first of all none of these kinds."""
     return _takes_part(lambda o: o.holder(Partij).soort not in kinds)
 
 
@@ -93,6 +94,16 @@ class Partijgegevens(AnswerModel):
         why="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
         column=Heading("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
     ).field(None)
+    nevensoorten: Defaulted[tuple[Nevensoort, ...]] = Vraag(
+        short="wat de partij nog meer is",
+        vraag="Is deze partij nog meer?",
+        help="Bijvoorbeeld een GGD die ook Veilig Thuis is, of één organisatie voor reclassering en"
+        " jeugdbescherming. Kies niets als dat niet zo is.",
+        why="De partij krijgt dan ook de taken van die soort in artikel 6.4.",
+        when=_of_no_kind(*NAMELESS_KINDS),
+        when_words="als de partij meedoet en geen politie of Openbaar Ministerie is",
+        column=Heading("Nevensoort #", "Alleen als de partij ook nog een andere soort is."),
+    ).field(())
     naam: Open[OneLine] = Vraag(
         short="de naam van de partij",
         vraag="Hoe heet de partij?",
@@ -322,6 +333,13 @@ class Partij(Partijgegevens):
     def takes_part(self) -> bool:
         """Return whether the party stands in the text: it did not decline and has not left."""
         return self.status not in (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
+
+    @property
+    def soorten(self) -> frozenset[Soort]:
+        """Return everything that the party is, as far as it is known."""
+        first = {self.soort} if isinstance(self.soort, Soort) else set()
+        more = self.nevensoorten if isinstance(self.nevensoorten, tuple) else ()
+        return frozenset(first | {Soort.read(one.value) for one in more})
 
     @property
     def representative_count(self) -> int:
