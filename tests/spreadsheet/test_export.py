@@ -14,6 +14,7 @@ from tailor.answers.questionnaire import is_list, models_in, own_questions
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import (
     Bevoegdheid,
+    Nevensoort,
     OmAanduiding,
     PartijStatus,
     Rechtsvorm,
