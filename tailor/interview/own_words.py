@@ -87,6 +87,5 @@ class OwnWords:
     def _named(self, one: Mention) -> str:
         """Return the clause that a mention is about, in words."""
         found = self.register.find(str(Citatie.parse(one.reference.strip("{}")).lid))
-        if not found:
-            return "Het nummer schuift mee als er iets verandert."
-        return f"{found[0].place}: {shortened(found[0].clause.text, _SHORT)}"
+        clause = f"{found[0].place}: {shortened(found[0].clause.text, _SHORT)}" if found else one.words
+        return f"Verwijst dan naar {clause}"

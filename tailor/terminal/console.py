@@ -25,6 +25,7 @@ import questionary
 from prompt_toolkit.application import Application, get_app_session
 from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
 from prompt_toolkit.key_binding import merge_key_bindings
+from prompt_toolkit.layout.processors import TabsProcessor
 from questionary.prompts.common import InquirerControl
 from rich.console import Console
 from rich.text import Text
@@ -60,6 +61,8 @@ _STYLE: Final = questionary.Style(
 )
 # What questionary puts before the explanation of the choice that is pointed at.
 _ENGLISH: Final = "  Description: "
+# How a tab that was pasted is shown.
+_TABS: Final = TabsProcessor(tabstop=4, char1=" ", char2=" ")
 # What a prompt gives when the window got another size.
 _RESIZED: Final = object()
 
@@ -194,7 +197,7 @@ class Terminal:
             # What is pasted may hold ends of lines.
             typed = "\n".join(found.splitlines()) if lines else " ".join(found.splitlines())
             if not (reason := judge(typed) if judge else ""):
-                self._answered(question, " ".join(typed.split()))
+                self._answered(question, _in_short(typed))
                 return typed
             self.show(f"**Dit kan niet.** {reason}")
             default = typed
@@ -208,7 +211,8 @@ class Terminal:
         return self._wrapped(question).count("\n") + 2
 
     def _line(self, question: str, draft: _Draft) -> questionary.Question:
-        return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **self._prompts)
+        prompts: dict[str, Any] = {**self._prompts, "input_processors": [_TABS]}
+        return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **prompts)
 
     @property
     def editor(self) -> str:
@@ -288,6 +292,12 @@ class Terminal:
                 return app.run(handle_sigint=False)
         except (KeyboardInterrupt, EOFError, OSError) as error:
             raise Stop from error
+
+
+def _in_short(typed: str) -> str:
+    """Return what was typed as it stays on the screen: of several lines the first, and how many there are."""
+    first, *more = typed.split("\n")
+    return f"{first} … ({len(more) + 1} regels)" if more else typed
 
 
 @contextlib.contextmanager

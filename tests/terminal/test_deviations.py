@@ -244,7 +244,7 @@ def test_a_number_of_the_document_becomes_that_of_the_model() -> None:
     assert (
         [p for p in work.screen.prompts if p.kind == "choose_many"][0]
         .choices[0]
-        .effect.startswith("artikel 23.1: ")
+        .effect.startswith("Verwijst dan naar artikel 23.1: ")
     )
     assert deviations(work.antwoorden)[1].tekst == "Zie {artikel 22.1} en {lid 3}."
 
