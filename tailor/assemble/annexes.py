@@ -105,12 +105,15 @@ def _annex_point(annex: Block) -> Block:
 
 
 def _process_document(_model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
-    """Name the document that describes all steps (the instruction at the end of line 552)."""
+    """Name the document that describes all steps (the instruction at the end of line 552).
+
+    It stands before that line, which ends at its colon: after it the steps begin.
+    """
     if optional(ctx.antwoorden.bijlage2.document, _DOCUMENT) is not None:
         words = (PlainWords("De processtappen zijn beschreven in "), Blank("", _DOCUMENT), PlainWords("."))
         block = _block(Kind.ALINEA, _B2.below("document"), _DOCUMENT, *words)
         stamp = Stamp(Layer.INGEVULD, "Het huis noemt het document met alle processtappen.", _DOCUMENT)
-        yield stamp.edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_NA, block)
+        yield stamp.edit(_B2.below("alinea", 1), EditKind.VOEG_TOE_VOOR, block)
 
 
 def _purposes(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:

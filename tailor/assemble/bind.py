@@ -139,5 +139,5 @@ class Binder:
 
 
 def _sentence_begins(before: str, kind: Kind) -> bool:
-    """Return whether a sentence begins after these words; a lid begins with one."""
-    return before.endswith(_SENTENCE_ENDS) or (not before and kind is Kind.LID)
+    """Return whether a sentence begins after these words; a lid begins with one, a heading as one."""
+    return before.endswith(_SENTENCE_ENDS) or (not before and kind in (Kind.LID, Kind.TUSSENKOP))

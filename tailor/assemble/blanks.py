@@ -17,7 +17,7 @@ from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
 from tailor.assemble.printing import LINE, Line, Lines, Result, Words, printable, printed
-from tailor.grammar import capital, date, enumeration, plural
+from tailor.grammar import Noun, capital, date, enumeration, plural
 from tailor.model.blocks import Blank
 from tailor.model.markup import RULED_LINE, RULED_ROW
 from tailor.path import Pad
@@ -144,11 +144,22 @@ def _through_coordinator(ctx: KnownAnswers) -> Result:
     return Words("" if is_one else f"via {ctx.word('procesregisseur')} ", path)
 
 
+def _roles(path: Pad, ctx: KnownAnswers) -> list[Noun]:
+    group = getattr(ctx.antwoorden, path.group)
+    return [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
+
+
 def _verb(path: Pad, ctx: KnownAnswers) -> Result:
     """Return the verb after the roles that an answer names."""
-    group = getattr(ctx.antwoorden, path.group)
-    roles = [ctx.role(rol, path) for rol in known(getattr(group, path.name), path)]
-    return Words("hebben" if plural(roles) else "heeft", path)
+    return Words("hebben" if plural(_roles(path, ctx)) else "heeft", path)
+
+
+def _whose(path: Pad, ctx: KnownAnswers) -> Result:
+    """Return the possessive of the roles that an answer names: of several, of a person, of a het-word."""
+    roles = _roles(path, ctx)
+    if plural(roles):
+        return Words("hun", path)
+    return Words("zijn" if roles[0].lidwoord == "het" else "zijn of haar", path)
 
 
 # -- decisions --
@@ -202,6 +213,7 @@ def _joining_official(ctx: KnownAnswers) -> Result:
 _AGREEING: dict[Pad, Value] = {
     Pad("rechten.via_procesregisseur"): _through_coordinator,
     Pad("toegang.heeft"): partial(_verb, Pad("toegang.rollen")),
+    Pad("toegang.hun"): partial(_whose, Pad("toegang.rollen")),
     Pad("bewaren.houder_eerste_zes_maanden.hebben"): partial(_verb, Pad("bewaren.houder_eerste_zes_maanden")),
     Pad("bewaren.houder_archief.heeft"): partial(_verb, Pad("bewaren.houder_archief")),
 }

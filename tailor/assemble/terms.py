@@ -1,12 +1,12 @@
 """The house's own words for the model's terms: "Ketenmanager" for "Manager", "de Veiligheidskamer".
 
-Every occurrence in the running text becomes a filled word that knows its answer, with the right article,
-number and capital. Quotations, names of laws and documents, and the name of the national consultation of
-managers stay as they are.
+Every occurrence in the running text becomes a filled word that knows its answer, with the right article and
+number, in the one spelling that the house gave it. Quotations, names of laws and documents, and the name of
+the national consultation of managers stay as they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden, NogNietBekend
@@ -25,6 +25,8 @@ _TO_COMMON = {**_ARTICLES, "eventueel": "eventuele"}
 _TO_NEUTER = {new: old for old, new in _TO_COMMON.items()}
 # What the model puts between an article and a term.
 _BETWEEN = "(?:betreffende |door Partijen opgezette )?"
+# What a term stands before and describes: the article is that of "convenant" (16.4).
+_DESCRIBED = re.compile(r" convenant\(en\)")
 _PROTECTED = re.compile(
     r"‘[^’]*(?:’|$)|“[^”]*(?:”|$)"
     r"|Landelijk Overleg Managers Veiligheidshuizen|Landelijke? Kader Veiligheidshuizen"
@@ -42,7 +44,6 @@ class OwnTerm:
         singular: The own word.
         plural: Its plural.
         lidwoord: Its article.
-        keep_case: Whether the own word keeps its own capitals (a name), or follows the model's.
     """
 
     answer: Pad
@@ -51,15 +52,21 @@ class OwnTerm:
     singular: str
     plural: str
     lidwoord: str
-    keep_case: bool = False
 
 
 class OwnTerms:
     """Replaces the model's terms in the words of one clause after the other."""
 
-    def __init__(self, terms: tuple[OwnTerm, ...]) -> None:
-        """Prepare one expression for all terms; the longest spelling is found first."""
-        self._terms = terms
+    def __init__(self, terms: tuple[OwnTerm, ...], spellings: Iterable[Spelling] = ()) -> None:
+        """Prepare one expression for all terms; the longest spelling is found first.
+
+        Args:
+            terms: The house's own words.
+            spellings: Every term of the model: any of them may share its article with an own word.
+        """
+        self._terms, self._spellings = terms, tuple(spellings)
+        names = "|".join(one.enkelvoud for one in self._spellings) or "(?!)"
+        self._pair = re.compile(rf"\b(?:[Dd]e|[Hh]et) ({names})(?:,| en) ({names})(?![\w-])")
         forms = "|".join(
             f"(?P<p{i}>{term.model.meervoud})|(?P<s{i}>{term.model.enkelvoud})"
             for i, term in enumerate(terms)
@@ -82,10 +89,34 @@ class OwnTerms:
             text: Words outside any quotation that began before them.
             start_of_sentence: Whether a sentence begins with these words.
         """
-        if self._any.search(text):
-            yield from self._replaced(text, start_of_sentence)
-        elif text:
-            yield Text(text)
+        if not self._any.search(text):
+            yield from [Text(text)] if text else []
+            return
+        for pair in self._pair.finditer(text):
+            if (article := self._article(pair[2])) != self._article(pair[1]):
+                yield from self._replaced(text[: pair.start(2)], start_of_sentence)
+                yield from self._with_article(pair, article)
+                yield from self.replace(text[pair.end() :], start_of_sentence=False)
+                return
+        yield from self._replaced(text, start_of_sentence)
+
+    def _own(self, word: str) -> OwnTerm | None:
+        """Return the house's own word for a word of the model; None when it has none."""
+        return next((term for term in self._terms if re.fullmatch(term.model.enkelvoud, word)), None)
+
+    def _article(self, word: str) -> str:
+        """Return the article of what is printed for a word of the model."""
+        known = (one.lidwoord for one in self._spellings if re.fullmatch(one.enkelvoud, word))
+        own = self._own(word)
+        return own.lidwoord if own else next(known)
+
+    def _with_article(self, pair: re.Match[str], article: str) -> Iterator[Inline]:
+        """Yield the second of two words that shared an article, with the one that it needs itself now."""
+        first, second = self._own(pair[1]), self._own(pair[2])
+        term = second or first
+        if term:
+            word = second.singular if second else pair[2]
+            yield Filled(f"{article} {word}", term.answer, term.label)
 
     def _replaced(self, text: str, start_of_sentence: bool) -> Iterator[Inline]:
         """Yield the text with every term replaced; a costly search, for a text that names one."""
@@ -107,10 +138,8 @@ class OwnTerms:
         name = next(key for key, value in match.groupdict().items() if value and key[1:].isdigit())
         term, is_plural = self._terms[int(name[1:])], name[0] == "p"
         word = term.plural if is_plural else term.singular
-        if not term.keep_case and match[name][0].isupper():
-            word = capital(word)
         front = match["det"] or match["adj"] or ""
-        if front and not is_plural:
+        if front and not is_plural and not _DESCRIBED.match(match.string, match.end()):
             front = _agree(front, term)
         text = f"{front}{match['gap'] or ' ' * bool(front)}{word}"
         return Filled(capital(text) if first else text, term.answer, term.label)
@@ -127,17 +156,16 @@ def _agree(determiner: str, term: OwnTerm) -> str:
 
 def own_terms(model: Model, antwoorden: Antwoorden) -> OwnTerms:
     """Return the house's own words; a word that is not known yet leaves the model's."""
-    return OwnTerms(tuple(_terms(model, antwoorden)))
+    return OwnTerms(tuple(_terms(model, antwoorden)), model.facts.terms.values())
 
 
 def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
-    """Yield every own word of which all forms are known; the designation of the house is a name."""
+    """Yield every own word of which all forms are known."""
     for path, label, key, word in _given(antwoorden):
         forms = (word.enkelvoud, word.meervoud, word.lidwoord)
         if all(isinstance(form, str) for form in forms):
             singular, plural, lidwoord = map(str, forms)
-            spelling = model.facts.terms[key]
-            yield OwnTerm(path, label, spelling, singular, plural, lidwoord, keep_case=key == _HOUSE)
+            yield OwnTerm(path, label, model.facts.terms[key], singular, plural, lidwoord)
 
 
 def _given(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str, str, Woord]]:

@@ -155,6 +155,21 @@ def test_the_verb_agrees_with_the_number_of_roles(citation: str) -> None:
         assert ("hebben" in sentence) == several, sentence
 
 
+@pytest.mark.parametrize(
+    ("roles", "whose"),
+    [
+        (["manager"], "zijn of haar rol"),
+        (["manager", "procesregisseur"], "hun rol"),
+        (["afgevaardigden"], "hun rol"),
+        ([EIGEN_ROL], "hun rol"),
+        ([{"naam": "bureau", "lidwoord": "het", "meervoud": "nee"}], "zijn rol"),
+        (None, "hun rol"),  # not known yet: the word of the model
+    ],
+)
+def test_whose_role_it_is_follows_the_number_of_roles(roles: Any, whose: str) -> None:
+    assert f"noodzakelijk voor {whose} in een" in text(document({"toegang.rollen": roles}), "9.6")
+
+
 # -- a party in the opening and under the signatures --
 
 PARTY_ANSWERS: dict[str, list[Any]] = {

@@ -1,11 +1,17 @@
-"""The house's own words stand everywhere, with the right article, number and capital."""
+"""The house's own words stand everywhere in one spelling, with the right article and number."""
 
 import re
+from collections.abc import Callable, Iterable
+from typing import Any
 
+import pytest
+
+from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Filled
 from tailor.citation import Citatie
-from tests.houses import document, text
+from tests.houses import TEMPLATES, document, text
 
+MODEL = read_model(TEMPLATES)
 KAMER = {"enkelvoud": "Veiligheidskamer", "lidwoord": "de", "meervoud": "Veiligheidskamers"}
 TERMEN = [
     {"term": "manager", "enkelvoud": "Ketenmanager", "lidwoord": "de", "meervoud": "Ketenmanagers"},
@@ -42,14 +48,15 @@ def test_quotations_and_names_of_documents_and_bodies_stay() -> None:
     assert "‘Landelijk Kader Veiligheidshuizen’" in text(MADE, "overweging 9")
 
 
-def test_own_terms_follow_capital_and_number() -> None:
+def test_own_terms_follow_number_and_begin_a_sentence_or_a_heading_with_a_capital() -> None:
     assert MADE.parts[1].text == "Privacy Protocol tussen netwerkpartners Veiligheidskamer Oostmark"
     assert text(MADE, "1.24").startswith("1.24. Ketenmanager: de persoon")
     assert text(MADE, "1.20").startswith("1.20. Casustafel: fase")
-    assert "deelnemers aan Casustafels en overige" in text(MADE, "13.3")
-    assert "van een eventuele Casustafel, en tot" in text(MADE, "1.19")
+    assert text(MADE, "Bijlage 2, Casusoverleg") == "Casustafel"
+    assert "deelnemers aan casustafels en overige" in text(MADE, "13.3")
+    assert "van een eventuele casustafel, en tot" in text(MADE, "1.19")
     assert "van een eventuele casustafel, en tot" in text(MADE, "Bijlage 2, Triage, onderdeel 2")
-    assert text(MADE, "9.3").startswith("9.3. In de Casustafel Verwerken Partijen")
+    assert text(MADE, "9.3").startswith("9.3. In de casustafel Verwerken Partijen")
 
 
 def test_roles_in_answers_are_the_own_words_too() -> None:
@@ -63,6 +70,114 @@ def test_an_own_word_knows_its_answer() -> None:
         ("De Ketenmanager", "termen[0]"),
         ("de Veiligheidskamer", "huis.aanduiding"),
     ]
+
+
+# -- every clause --
+
+# Words that agree with a term, as they stand before a de-word and before a het-word.
+BEFORE_DE = "de|deze|die|iedere|elke|eventuele"
+BEFORE_HET = "het|dit|dat|ieder|elk|eventueel"
+BETWEEN = "(?:betreffende |door partijen opgezette )?"
+
+
+def own(lidwoord: str, keys: Iterable[str], typed: Callable[[str], str] = str) -> dict[str, Any]:
+    """Return a house with an own word for these terms, typed in some spelling."""
+    ending = {"de": "tafel", "het": "beraad"}[lidwoord]
+    words = {
+        key: {
+            "enkelvoud": typed(f"{key.replace('_', '')}{ending}"),
+            "lidwoord": lidwoord,
+            "meervoud": typed(f"{key.replace('_', '')}{ending}s"),
+        }
+        for key in keys
+    }
+    house = {"huis.aanduiding": words.pop("huis")} if "huis" in words else {}
+    return {**ALL_ROLES, **house, "termen": [{"term": key, **word} for key, word in words.items()]}
+
+
+TERMS = dict(MODEL.facts.terms)
+ALL_ROLES = {
+    "toegang.rollen": ["procesregisseur", "casusregisseur", "manager", "administratief_medewerker"],
+    "wijzigingen.besluit_door": "partneroverleg",
+    "verwerkers.overeenkomst_door": "stuurgroep",
+}
+# Which terms have an own word, and with which article: all, each half, and each term alone.
+HOUSES = [
+    {lidwoord: keys}
+    for lidwoord in ("de", "het")
+    for keys in (tuple(TERMS), tuple(TERMS)[::2], tuple(TERMS)[1::2], *((key,) for key in TERMS))
+]
+
+
+def pattern(keys: Iterable[str], ending: str) -> str:
+    """Return the expression for the own words of these terms."""
+    return f"(?:{'|'.join(key.replace('_', '') for key in keys)}){ending}"
+
+
+def bare(words: str) -> str:
+    """Return words in lower case with every term, own or the model's, as TERM without what agrees with it."""
+    spelled = "|".join(f"{one.meervoud}|{one.enkelvoud}" for one in TERMS.values())
+    found = re.sub(
+        rf"(?<![\w-])(?:{spelled}|(?i:{pattern(TERMS, '(?:tafel|beraad)s?')}))(?![\w-])", "TERM", words
+    )
+    found = re.sub(rf"(?i)\b(?:{BEFORE_DE}|{BEFORE_HET}) ({BETWEEN})TERM", r"\1TERM", found)
+    return re.sub(r"\b(?:hun|zijn of haar|zijn) rol", "rol", found).lower()
+
+
+def clauses(made: Document) -> dict[str, str]:
+    return {str(one.citation): one.text for one in made.walk()}
+
+
+@pytest.mark.parametrize("house", HOUSES, ids=str)
+def test_in_every_clause_all_words_agree_with_an_own_term_and_nothing_else_changes(
+    house: dict[str, tuple[str, ...]],
+) -> None:
+    ((lidwoord, keys),) = house.items()
+    made = clauses(document(own(lidwoord, keys), Editie.TOELICHTING))
+    plain = clauses(document(ALL_ROLES, Editie.TOELICHTING))
+    ending, wrong = ("tafel", BEFORE_HET) if lidwoord == "de" else ("beraad", BEFORE_DE)
+    disagrees = re.compile(rf"(?i)\b(?:{wrong}) {BETWEEN}{pattern(keys, ending)}\b(?! convenant)")
+    for citation, words in made.items():
+        assert not disagrees.search(words), words
+        assert bare(words) == bare(plain[citation])
+
+
+@pytest.mark.parametrize("typed", [str.lower, str.capitalize])
+def test_an_own_term_has_one_spelling_everywhere(typed: Callable[[str], str]) -> None:
+    for words in clauses(document(own("de", TERMS, typed), Editie.TOELICHTING)).values():
+        for found in re.finditer(f"(?i){pattern(TERMS, 'tafels?')}", words):
+            begins = words[: found.start()].endswith((". ", "? ")) or found.start() == 0
+            assert found[0] == (typed(found[0]) if not begins else found[0].capitalize()), words
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ({"manager": "het"}, "Het managerberaad, de Procesregisseur en eventueel ander"),
+        ({"manager": "de"}, "De managertafel, Procesregisseur en eventueel ander"),
+        ({"procesregisseur": "het"}, "De Manager, het procesregisseurberaad en eventueel ander"),
+        (
+            {"manager": "het", "procesregisseur": "het"},
+            "Het managerberaad, procesregisseurberaad en eventueel",
+        ),
+    ],
+)
+def test_two_words_share_an_article_only_when_it_is_the_same(terms: dict[str, str], expected: str) -> None:
+    (lidwoord,) = set(terms.values())
+    made = document(own(lidwoord, terms))
+    assert expected in text(made, "13.1")
+
+
+def test_an_article_that_two_words_shared_is_a_filled_word() -> None:
+    made = document(own("het", ["casusregisseur"]))
+    clause = next(c for c in made.walk() if c.citation == Citatie("9.5"))
+    assert "die Partij het casusregisseurberaad en de Procesregisseur hierover" in clause.text
+    filled = [(i.text, str(i.answer)) for i in clause.inlines if isinstance(i, Filled)]
+    assert ("de Procesregisseur", "termen[0]") in filled
+
+
+def test_the_article_of_a_word_that_a_term_describes_stays() -> None:
+    assert "naar het Veiligheidskamer convenant(en) en het privacyprotocol(len)" in text(MADE, "16.4")
 
 
 def test_without_own_words_the_text_is_the_models() -> None:

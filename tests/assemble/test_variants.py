@@ -213,6 +213,10 @@ def test_purposes_and_the_document_with_all_steps_are_named() -> None:
         {"bijlage2": {"document": "Werkwijze 3.1", "doelen": {"triage": ["kiezen van een tafel"]}}}
     )
     assert text(made, "Bijlage 2, document") == "De processtappen zijn beschreven in Werkwijze 3.1."
+    found = citations(made)
+    start = found.index("Bijlage 2, document")
+    assert found[start + 1 : start + 3] == ["Bijlage 2, alinea 1", "Bijlage 2, Intake / Aanmelding"]
+    assert text(made, "Bijlage 2, alinea 1").endswith("processtappen:")  # and then the steps
     triage = next(c for c in made.walk() if c.citation == Citatie("Bijlage 2, Triage"))
     assert [c.text[-12:] for c in triage.children][-2:] == ["asusoverleg;", "n een tafel."]
 

@@ -133,7 +133,8 @@ class Woord(AnswerModel):
     enkelvoud: Open[OneLine] = Vraag(
         short="het woord in het enkelvoud",
         vraag="Hoe luidt het woord in het enkelvoud?",
-        help="Schrijf het met de hoofdletters die het midden in een zin heeft, zonder lidwoord.",
+        help="Schrijf het zonder lidwoord, met de hoofdletters die het midden in een zin heeft. Zo komt het"
+        " overal te staan.",
         why="Het document gebruikt dit woord overal in plaats van het woord van het model.",
         why_no_place="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
     ).field(None)
