@@ -137,11 +137,11 @@ _CHANGES: dict[str, Any] = {
     },
     "termen": [
         {
-            "term": "manager",
-            "enkelvoud": "Leider",
+            "term": "casusoverleg",
+            "enkelvoud": "Tafel",
             "lidwoord": "de",
-            "meervoud": "Leiders",
-            "genitief": "Leiders",
+            "meervoud": "Tafels",
+            "genitief": "Tafels",
         }
     ],
     "afwijkingen": [

@@ -103,7 +103,7 @@ REFUSED = (
 
 UNPRINTED = {
     "document.huisstijl",
-    "huis.aanduiding.genitief", "bewaren.motivering", "aansprakelijkheid.reden", "termen[].meervoud",
+    "huis.aanduiding.genitief", "bewaren.motivering", "aansprakelijkheid.reden",
     "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron",
 }  # fmt: skip
 """Answers that are not in this text: a place, reasons, a source, and words that no sentence needs."""

@@ -18,6 +18,8 @@ from tailor.model import Model
 from tailor.model.load import Spelling
 from tailor.path import Pad
 
+# An expression that fits no words.
+_NOTHING = "(?!)"
 # How the facts of the model call the house itself.
 _HOUSE = "huis"
 _ARTICLES = {"het": "de", "dit": "deze", "dat": "die", "ieder": "iedere", "elk": "elke"}
@@ -42,7 +44,7 @@ class OwnTerm:
         label: What the answer is called for people.
         model: How the model spells its own word.
         singular: The own word.
-        plural: Its plural.
+        plural: Its plural; "" while it is not known: then the model's stays.
         lidwoord: Its article.
     """
 
@@ -65,10 +67,10 @@ class OwnTerms:
             spellings: Every term of the model: any of them may share its article with an own word.
         """
         self._terms, self._spellings = terms, tuple(spellings)
-        names = "|".join(one.enkelvoud for one in self._spellings) or "(?!)"
+        names = "|".join(one.enkelvoud for one in self._spellings) or _NOTHING
         self._pair = re.compile(rf"\b(?:[Dd]e|[Hh]et) ({names})(?:,| en) ({names})(?![\w-])")
         forms = "|".join(
-            f"(?P<p{i}>{term.model.meervoud})|(?P<s{i}>{term.model.enkelvoud})"
+            f"(?P<p{i}>{term.model.meervoud if term.plural else _NOTHING})|(?P<s{i}>{term.model.enkelvoud})"
             for i, term in enumerate(terms)
         )
         self._any = re.compile("|".join(f"{term.model.meervoud}|{term.model.enkelvoud}" for term in terms))
@@ -160,12 +162,11 @@ def own_terms(model: Model, antwoorden: Antwoorden) -> OwnTerms:
 
 
 def _terms(model: Model, antwoorden: Antwoorden) -> Iterator[OwnTerm]:
-    """Yield every own word of which all forms are known."""
+    """Yield every own word that is known with its article: then answers print it too."""
     for path, label, key, word in _given(antwoorden):
-        forms = (word.enkelvoud, word.meervoud, word.lidwoord)
-        if all(isinstance(form, str) for form in forms):
-            singular, plural, lidwoord = map(str, forms)
-            yield OwnTerm(path, label, model.facts.terms[key], singular, plural, lidwoord)
+        if isinstance(word.enkelvoud, str) and isinstance(word.lidwoord, str):
+            plural = word.meervoud if isinstance(word.meervoud, str) else ""
+            yield OwnTerm(path, label, model.facts.terms[key], word.enkelvoud, plural, str(word.lidwoord))
 
 
 def _given(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str, str, Woord]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tailor.answers.questions.huis import IN_PLURAL
 from tailor.assemble import Document, Editie, read_model
 from tailor.assemble.document import Filled
 from tailor.citation import Citatie
@@ -124,6 +125,11 @@ def bare(words: str) -> str:
     return re.sub(r"\b(?:hun|zijn of haar|zijn) rol", "rol", found).lower()
 
 
+def bare_of_names(words: str) -> str:
+    """Return words without quotations and names, in which no own term comes."""
+    return re.sub(r"‘[^’]*’|“[^”]*”|Landelijk Overleg Managers Veiligheidshuizen", "", words)
+
+
 def clauses(made: Document) -> dict[str, str]:
     return {str(one.citation): one.text for one in made.walk()}
 
@@ -140,6 +146,19 @@ def test_in_every_clause_all_words_agree_with_an_own_term_and_nothing_else_chang
     for citation, words in made.items():
         assert not disagrees.search(words), words
         assert bare(words) == bare(plain[citation])
+
+
+def test_a_plural_is_asked_of_just_the_terms_that_the_text_has_in_the_plural() -> None:
+    words = " ".join(bare_of_names(one.model_text) for part in MODEL.parts for one in part.walk())
+    named = {key for key, one in TERMS.items() if re.search(rf"(?<![\w-])(?:{one.meervoud})(?![\w-])", words)}
+    assert named == {"huis", *IN_PLURAL}
+
+
+def test_an_own_word_without_its_plural_stands_wherever_the_text_has_one() -> None:
+    table = {"term": "casusoverleg", "enkelvoud": "casustafel", "lidwoord": "de"}
+    made = document({"termen": [table]})
+    assert text(made, "9.3").startswith("9.3. In de casustafel Verwerken")
+    assert "deelnemers aan Casusoverleggen en" in text(made, "13.3")
 
 
 @pytest.mark.parametrize("typed", [str.lower, str.capitalize])

@@ -1,5 +1,7 @@
 """The regime, the facts of the document, the house with its own words, and its convenant (lines 1-56)."""
 
+from functools import partial
+
 from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag
 from tailor.answers.scalars import Alinea, ArticleNumber, Datum, OneLine, YesNo
 
@@ -127,6 +129,16 @@ class NaamLidwoord(Keuze):
     GEEN = "geen", "geen lidwoord", "De naam staat zonder lidwoord: Veilig Thuis Maasheuvel."
 
 
+_plural = partial(
+    Vraag,
+    short="het woord in het meervoud",
+    vraag="Hoe luidt het woord in het meervoud?",
+    help="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
+    why="Enkele bepalingen noemen er meer dan één.",
+    why_no_place="Het meervoud komt mee met het woord.",
+)
+
+
 class Woord(AnswerModel):
     """A noun with everything that is needed to inflect it."""
 
@@ -145,13 +157,7 @@ class Woord(AnswerModel):
         why="Zonder het juiste lidwoord kloppen de zinnen niet.",
         why_no_place="Het lidwoord komt mee met het woord.",
     ).field(None)
-    meervoud: Open[OneLine] = Vraag(
-        short="het woord in het meervoud",
-        vraag="Hoe luidt het woord in het meervoud?",
-        help="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
-        why="Enkele bepalingen noemen er meer dan één.",
-        why_no_place="Het meervoud komt mee met het woord.",
-    ).field(None)
+    meervoud: Open[OneLine] = _plural().field(None)
     genitief: Open[OneLine] = Vraag(
         short="de tweede naamval",
         vraag="Heeft het woord een eigen vorm voor bezit?",
@@ -211,8 +217,12 @@ class Modelterm(Keuze):
     PRIVACYADVISEUR = "privacyadviseur", "Privacyadviseur", "Uw woord vervangt ‘Privacyadviseur’."
 
 
-class Term(Woord):
-    """The house's own word for a term of the model."""
+# The terms of which the text names more than one.
+IN_PLURAL = frozenset({Modelterm.KETENPARTNER, Modelterm.CASUSOVERLEG, Modelterm.PRIVACYADVISEUR})
+
+
+class _TermOfModel(AnswerModel):
+    """Which term of the model it is: asked first, for it decides what else is asked."""
 
     term: Open[Modelterm] = Vraag(
         short="de term van het model",
@@ -220,6 +230,15 @@ class Term(Woord):
         help="Kies het woord uit de lijst.",
         why="Het document gebruikt uw eigen woord overal waar het model dit woord heeft.",
         why_no_place="Een term komt door de hele tekst terug.",
+    ).field(None)
+
+
+class Term(Woord, _TermOfModel):
+    """The house's own word for a term of the model."""
+
+    meervoud: Open[OneLine] = _plural(
+        when=lambda o: o.holder(Term).term in IN_PLURAL,
+        when_words="als de tekst dit woord ook in het meervoud heeft",
     ).field(None)
 
 
