@@ -48,7 +48,7 @@ def test_the_numbers_are_one_run_and_those_of_the_national_list_keep_their_words
     for row in NATIONAL:
         own = BY_NUMBER[row["nr"]]
         assert {name for name in row if row[name] != own[name]} == MENDED.get(row["nr"], set())
-    assert BY_NUMBER["C09"]["nieuw"] == "artikelen 5 en 6 van dit Protocol"
+    assert BY_NUMBER["C09"]["nieuw"] == "de artikelen 5 en 6 van dit Protocol"
     assert BY_NUMBER["C28"]["stand"] == "aangeboden"
     assert "11.3" in BY_NUMBER["C26"]["reden"]
 
