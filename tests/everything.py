@@ -58,6 +58,7 @@ _OVERIG = {
     ],
 }
 _CHANGES: dict[str, Any] = {
+    "regime.reden": "het huis werkt zo",
     "document.huisstijl": "huisstijl",
     "huis.korte_naam": "ZVH Oostmark",
     "huis.aanduiding": {**_WORD, "genitief": "Veiligheidskamers"},
@@ -142,7 +143,8 @@ _CHANGES: dict[str, Any] = {
             "lidwoord": "de",
             "meervoud": "Tafels",
             "genitief": "Tafels",
-        }
+        },
+        {"term": "manager", "enkelvoud": "Leider", "lidwoord": "de"},
     ],
     "afwijkingen": [
         {

@@ -102,7 +102,7 @@ REFUSED = (
 """Words with a sign that the fonts lack, that turns the text or that no document can hold; and too many."""
 
 UNPRINTED = {
-    "document.huisstijl",
+    "regime.reden", "document.huisstijl",
     "huis.aanduiding.genitief", "bewaren.motivering", "aansprakelijkheid.reden",
     "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron",
 }  # fmt: skip
@@ -285,7 +285,7 @@ def test_a_paragraph_takes_ten_thousand_letters_and_a_name_five_hundred() -> Non
     paragraphs = {plain(leaf) for leaf in _leaves() if _longest(leaf) == MAX_LENGTH}
     assert paragraphs >= _markup()
     assert paragraphs - _markup() == {
-        "gemeenten.formule_tekst", "partijen[].eigen_taak", "partijen[].eigen_grondslag",
+        "regime.reden", "gemeenten.formule_tekst", "partijen[].eigen_taak", "partijen[].eigen_grondslag",
         "bewaren.motivering", "aansprakelijkheid.reden", "afwijkingen[].reden",
         *(f"bijlage4.categorie{n}.bijzonder[].{w}" for n in (1, 2) for w in WHY),
         *(f"bijlage4.eigen[].bijzonder[].{w}" for w in WHY),
