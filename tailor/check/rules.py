@@ -11,6 +11,7 @@ from tailor.assemble.assemble import FinishedText, lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
 from tailor.assemble.variants import letters_of, tasks_of
+from tailor.check.own_texts import points_in_a_sentence, typed_references
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Model
@@ -283,6 +284,29 @@ def _texts_without_clause(subject: FinishedText) -> Iterator[_Said]:
                 Pad("afwijkingen"),
                 lost,
             )
+
+
+@_rule("getypte-verwijzing", _WARNS, "Een getypt nummer schuift niet mee als een bepaling verschuift.")
+def _typed_references(subject: FinishedText) -> Iterator[_Said]:
+    """An own text names a clause of this text as plain words."""
+    for path, found in typed_references(subject.antwoorden, subject.document):
+        words, references = ([f"‘{m.words}’" for m in found], [m.reference for m in found])
+        yield _Said(
+            f"In {path} staat {enumeration(words)} als gewone tekst.",
+            f"Bedoelt u een bepaling van dit Protocol? Schrijf dan {enumeration(references)}.",
+            path,
+        )
+
+
+@_rule("punten-in-zin", _WARNS, "Onderdelen staan onder elkaar, met een eigen letter.")
+def _points_in_a_sentence(subject: FinishedText) -> Iterator[_Said]:
+    """An own text has points behind each other in one sentence."""
+    for path in points_in_a_sentence(subject.antwoorden):
+        yield _Said(
+            f"In {path} staan punten achter elkaar in één zin.",
+            "Zijn het onderdelen? Zet ze dan elk op een eigen regel.",
+            path,
+        )
 
 
 @_rule(

@@ -18,7 +18,7 @@ _BEFORE: Final = re.compile(r"(?:[;,.:]|[;,.:]?\s(?:en|of|en/of|dan wel))\s+$")
 _NUMBER: Final = r"\d{1,2}[a-z]?(?:\.\d{1,2}[a-z]?)*(?![\w%])"
 _JOINT: Final = r"(?:,\s+|\s+(?:en|of|t/m|tot en met)\s+)"
 _LETTERS: Final = (
-    rf"(?:,?\s+(?:aanhef\s+en\s+)?(?:onder|onderdeel|sub)\s+[a-z](?![\w.])(?:{_JOINT}[a-z](?![\w.]))*)"
+    rf"(?:,?\s+(?:aanhef\s+en\s+)?(?:onder|onderdeel|sub)\s+[a-z](?!\w|\.\w)(?:{_JOINT}[a-z](?!\w|\.\w))*)"
 )
 _RANG: Final = "|".join(ORDINALS)
 _ARTICLE: Final = re.compile(

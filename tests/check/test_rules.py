@@ -22,6 +22,10 @@ def without(bepaling: str) -> dict[str, str]:
     return {"bepaling": bepaling, "soort": "vervalt", "reden": "Elders geregeld.", "bron": "besluit"}
 
 
+def reworded(tekst: str) -> dict[str, str]:
+    return {"bepaling": "11.2", "soort": "voeg_toe_na", "tekst": tekst, "reden": "Zo is het."}
+
+
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "open-vraag": ({"datalekken.meldtermijn_uren": UNKNOWN}, {"datalekken.meldtermijn_uren": 24}),
     "gat-in-tekst": (
@@ -41,6 +45,14 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "medcba"]},
     ),
     "tekst-zonder-bepaling": ({"afwijkingen": [without("13.1")]}, {"afwijkingen": [without("13.2")]}),
+    "getypte-verwijzing": (
+        {"afwijkingen": [reworded("Zie artikel 14, eerste lid, en artikel 6 AVG.")]},
+        {"afwijkingen": [reworded("Zie {artikel 14.1}, artikel 6 AVG en artikel 2 van het Convenant.")]},
+    ),
+    "punten-in-zin": (
+        {"afwijkingen": [reworded("Partijen melden: a) de aard; b) de omvang.")]},
+        {"afwijkingen": [reworded("Partijen melden:\na) de aard;\nb) de omvang.")]},
+    ),
     "te-weinig-partijen": (
         {"partijen": [gemeente("Alderbroek")]},
         {"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]},
@@ -129,3 +141,11 @@ def test_every_task_that_is_missing_is_named_by_the_kind_of_party() -> None:
     assert {f.source for f in found} == {
         "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat."
     }
+
+
+def test_a_typed_number_of_this_text_is_said_with_how_it_becomes_a_reference() -> None:
+    own = {"keuze": "eigen", "leden": ["Zie 6.4 onder d."], "reden": "Zo."}
+    (found,) = [f for f in judge({"aansprakelijkheid": own}) if f.rule == "getypte-verwijzing"]
+    assert found.answer == Pad("aansprakelijkheid.leden[0]")
+    assert found.message == "In aansprakelijkheid.leden[0] staat ‘6.4 onder d’ als gewone tekst."
+    assert found.suggestion.endswith("Schrijf dan {6.4 onder d}.")

@@ -1,0 +1,39 @@
+"""What the texts that a house wrote itself may mean beyond what they say."""
+
+from collections.abc import Iterator
+
+from tailor.answers import Antwoorden, ClauseText, questions
+from tailor.answers.questionnaire import field_at, leaves
+from tailor.assemble.document import Document
+from tailor.assemble.find import Register
+from tailor.model.hints import Mention, has_typed, mentions, with_points_apart
+from tailor.path import Pad
+
+
+def own_texts(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str]]:
+    """Yield every text of a clause that counts, with the path of its answer."""
+    for asked in questions(antwoorden):
+        if not asked.applies or ClauseText not in leaves(field_at(asked.pad).annotation):
+            continue
+        if isinstance(asked.value, str):
+            yield asked.pad, asked.value
+        elif isinstance(asked.value, tuple):
+            yield from ((asked.pad[i], one) for i, one in enumerate(asked.value) if isinstance(one, str))
+
+
+def typed_references(antwoorden: Antwoorden, document: Document) -> Iterator[tuple[Pad, tuple[Mention, ...]]]:
+    """Yield the texts that name clauses of this document as plain words, with those words."""
+    register = Register(document)
+    for path, text in own_texts(antwoorden):
+
+        def address(number: str, text: str = text) -> str:
+            found = () if has_typed(text, number) else register.find(number)
+            return found[-1].citation.in_reference if found else ""
+
+        if found := mentions(text, address):
+            yield path, found
+
+
+def points_in_a_sentence(antwoorden: Antwoorden) -> Iterator[Pad]:
+    """Yield the texts in which points stand behind each other in one sentence."""
+    yield from (path for path, text in own_texts(antwoorden) if with_points_apart(text) != text)
