@@ -119,7 +119,7 @@ _OTHER_BRACKETS = {
     "tailor.model.markup": "the brackets of the clause markup itself",
     "tailor.answers.change": "a list or a group as it stands in the answers file: a value, no path",
     "tailor.render.typography": "the words of a finished text",
-    "tailor.verantwoording.chapters": "the name of a place as a reader finds it, in a finished text",
+    "tailor.verantwoording.corrections": "the name of a place as a reader finds it, in a finished text",
     "tailor.grammar": "the names of places as a reader finds them, made into one phrase",
     "tailor.interview.text_behind": "the name of a place as a reader finds it, made shorter",
 }
@@ -211,8 +211,11 @@ _ONE_SUBJECT = {
     "tailor.spreadsheet.rows": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
-    "tailor.verantwoording.chapters": "the name of the house, the corrections and the deviations",
-    "tailor.verantwoording.choices": "the table of the parties, and the words that lead to the deviations",
+    "tailor.verantwoording.basis": "the words with which the gemeenten stand in the opening",
+    "tailor.verantwoording.choices": "what another page tells: the parties, the law, the departures",
+    "tailor.verantwoording.corrections": "which corrections the house chose",
+    "tailor.verantwoording.departures": "what departs: article 25, the deviations, the lists, the own words",
+    "tailor.verantwoording.first_page": "the law with its reason, and the name of the house",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {

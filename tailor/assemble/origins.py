@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
+from os.path import commonprefix
 
 from tailor.answers import Antwoorden
 from tailor.assemble.apply import find_words
@@ -110,6 +111,24 @@ class Origins:
             found = list(self._bound(block, list(_whole(block.inlines, origins))))
         return tuple(_merged(found))
 
+    def words_of(self, clause: Clause, edit: Edit) -> str:
+        """Return what stands in a clause of the document for the words that an edit brought there.
+
+        Later layers and own terms are in it; whole words, so what an own term took along with it too. Empty
+        when none of the words is left.
+        """
+        block = self._blocks[id(clause)].with_children(())
+        pieces = list(_cut(block.inlines, self._origins(block)))
+        own = [index for index, (_, origin) in enumerate(pieces) if origin == edit]
+        if not own:
+            return ""
+        cuts = (pieces[: own[0]], pieces[: own[-1] + 1], pieces)
+        before, until, whole = (self._words(block, one) for one in cuts)
+        return _between(before, until, whole)
+
+    def _words(self, block: Block, pieces: Sequence[tuple[ModelInline, Origin]]) -> str:
+        return self._bind.clause(block.with_inlines(tuple(inline for inline, _ in pieces))).text
+
     def _bound(self, block: Block, pieces: list[tuple[ModelInline, Origin]]) -> Iterator[Stretch]:
         """Yield what each piece becomes; words are bound with all that stands before them."""
         inlines, count = tuple(inline for inline, _ in pieces), 0
@@ -130,6 +149,19 @@ class Origins:
         ):
             text = _after(text, _block_in(before, block.citation), edits, block.citation)
         return text.carried(block.model_text, text.origins[-1] if text.origins else None).origins
+
+
+def _between(before: str, until: str, whole: str) -> str:
+    """Return the words of ``whole`` that are in ``until`` and not in ``before``.
+
+    Both are cut off at a word: what does not agree, an own term made different there.
+    """
+    start, end = (len(commonprefix((one, whole))) for one in (before, until))
+    if start < len(before):
+        start = whole.rfind(" ", 0, start) + 1
+    if end < len(until):
+        end = (whole.find(" ", end) + 1 or len(whole) + 1) - 1
+    return whole[start:end].strip()
 
 
 def _block_in(parts: Sequence[Block], citation: Citatie) -> Block | None:

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TypeVar
 
 from tailor.answers import NogNietBekend
 from tailor.assemble.assemble import FinishedText
-from tailor.assemble.document import Clause, Filled, grouped, inline_text
+from tailor.assemble.document import Clause, Filled, Inline, grouped, inline_text
 from tailor.assemble.find import Places
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, short_name
 from tailor.assemble.layers import Layers, layers
+from tailor.assemble.origins import Origins
+from tailor.assemble.printing import Words, printed
+from tailor.assemble.wishes import Wish, wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
 from tailor.model import Edit, Kind
@@ -18,6 +22,11 @@ from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
 
 UNKNOWN = "nog niet bekend"
+# Where the tasks of the parties stand.
+TASKS = Citatie("6.4")
+_FORMULA = Pad("gemeenten.formule")
+# What the blanks of the model are written between.
+_OPEN = frozenset("[]…")
 # The kinds of clause that hold an own text of the house and nothing else.
 _WHOLE = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 _Tree = TypeVar("_Tree", Block, Clause)
@@ -31,6 +40,11 @@ class Basis(FinishedText):
     def laid(self) -> Layers:
         """Return what each layer did to the text."""
         return layers(self.model, KnownAnswers(self.antwoorden))
+
+    @cached_property
+    def wishes(self) -> tuple[Wish, ...]:
+        """Return what the house changes of the model by its answers, where the model leaves no choice."""
+        return wishes(self.antwoorden)
 
     @cached_property
     def places(self) -> Places:
@@ -50,12 +64,15 @@ class Basis(FinishedText):
 
     @cached_property
     def _filled(self) -> dict[Pad, list[tuple[Clause, str]]]:
-        """Return the words that stand in the text for each answer, with the clause that holds them."""
+        """Return the words that stand in the text for each answer, with the clause that holds them.
+
+        Words of one answer that stand side by side are one.
+        """
         return grouped(
-            (inline.answer, (clause, inline.text))
+            (answer, (clause, "".join(map(inline_text, words))))
             for clause in self.document.walk()
-            for inline in clause.inlines
-            if isinstance(inline, Filled)
+            for answer, words in groupby(clause.inlines, key=_answer_of)
+            if answer is not None
         )
 
     @cached_property
@@ -67,6 +84,49 @@ class Basis(FinishedText):
             for inline in block.inlines
             if isinstance(inline, Blank)
         )
+
+    @cached_property
+    def fixed_words(self) -> dict[Pad, tuple[str, ...]]:
+        """Return the words that the model has itself in the place of an answer, by the path of its question.
+
+        Words between brackets are a blank of the model, and no words of its own.
+        """
+        found = grouped(
+            (inline.path.question, inline.words)
+            for block in self.model.by_citation.values()
+            for inline in block.inlines
+            if isinstance(inline, Blank) and inline.words and not _OPEN & {*inline.words}
+        )
+        return {path: tuple(dict.fromkeys(words)) for path, words in found.items()}
+
+    @cached_property
+    def other_words(self) -> dict[Pad, tuple[str, ...]]:
+        """Return the words that stand in the place of fixed words of the model and are no such words."""
+        found: dict[Pad, tuple[str, ...]] = {}
+        for path, before in self.fixed_words.items():
+            same = {one.casefold() for one in before}
+            if now := tuple(text for text in self.printed(path) if text.casefold() not in same):
+                found[path] = now
+        return found
+
+    @cached_property
+    def _origins(self) -> Origins:
+        return Origins(self.model, self.antwoorden, self.document.editie)
+
+    @cached_property
+    def _homes(self) -> dict[Citatie, Clause]:
+        """Return the first clause of each address in the text of which the origins are known."""
+        return {clause.citation: clause for clause in reversed([*self._origins.document.walk()])}
+
+    def words_of(self, edit: Edit) -> str:
+        """Return what stands in the text for the words that an edit brought; empty when nothing does."""
+        clause = self._homes.get(edit.citation.clause)
+        return self._origins.words_of(clause, edit) if clause else ""
+
+    def printed(self, path: Pad) -> tuple[str, ...]:
+        """Return the words that stand in the text for a question, each once, of all parties together."""
+        found = (text for answer, at in self._filled.items() if answer.question is path for _, text in at)
+        return tuple(dict.fromkeys(text for text in found if text))
 
     @cached_property
     def _chosen(self) -> dict[Citatie, Block]:
@@ -83,10 +143,22 @@ class Basis(FinishedText):
         own = [n for n, one in enumerate(clause.inlines) if isinstance(one, Filled) and one.answer == path]
         return "".join(map(inline_text, clause.inlines[own[0] : own[-1] + 1])).strip()
 
+    def as_printed(self, path: Pad) -> str:
+        """Return an answer as its blank prints it; empty when it has no such words, or is not known."""
+        try:
+            words = printed(KnownAnswers(self.antwoorden), path)
+        except OpenAnswerError:
+            return ""
+        return words.text if isinstance(words, Words) else ""
+
     def prints_the_model(self, path: Pad) -> bool:
         """Return whether an answer prints the words that stand in the model, and nothing else."""
         words = {text.casefold() for _, text in self._filled.get(path, ())}
         return bool(words) and words <= {*self._model_words.get(path, ())}
+
+    def prints(self, path: Pad) -> bool:
+        """Return whether words of an answer, or of a part of it, stand in the text."""
+        return any(path.holds(answer) for answer in self._filled)
 
     def where(self, path: Pad) -> str:
         """Return where an answer lands, in words; empty when it has no place in the text."""
@@ -106,6 +178,16 @@ class Basis(FinishedText):
         found = self.clauses.get(citation, ())
         return tuple(line for clause in found for line in _paragraphs(clause, _in_the_text))
 
+    @property
+    def formula(self) -> str:
+        """Return the words with which the gemeenten stand in the opening; empty when there are none."""
+        return next(iter(self.printed(_FORMULA)), "")
+
+    @property
+    def tasks(self) -> str:
+        """Return the lid with the tasks of the parties as this document numbers it."""
+        return self.places.name(TASKS) or f"{TASKS.words} van het model"
+
     def party(self, sleutel: str) -> str:
         """Return the name of the party with this key as the text prints it; the key when there is none."""
         for index, partij in enumerate(self.antwoorden.known_parties):
@@ -117,16 +199,15 @@ class Basis(FinishedText):
         return sleutel
 
 
+def _answer_of(inline: Inline) -> Pad | None:
+    return inline.answer if isinstance(inline, Filled) else None
+
+
 def in_words(value: object, otherwise: str = UNKNOWN) -> str:
     """Return one answer in words; ``otherwise`` when it was not given or is not known yet."""
     if value is None or isinstance(value, NogNietBekend):
         return otherwise
     return str(getattr(value, "label", value))
-
-
-def questions_apply(count: int) -> str:
-    """Return how many questions apply, as the beginning of a sentence."""
-    return "Eén vraag geldt" if count == 1 else f"{count} vragen gelden"
 
 
 def _paragraphs(tree: _Tree, words: Callable[[_Tree], str]) -> Iterator[str]:

@@ -1,58 +1,105 @@
-"""Every choice of the house, in the order of the questionnaire, and what it could have been."""
+"""Every choice of the house that is told nowhere else, in the order of the questionnaire.
+
+What the house filled in or chose itself stands first, with what it could have been. What is as in the model,
+or was left as it is, stands at the end of the document in few words.
+"""
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, get_args
 
 from tailor.answers import AnswerModel, Keuze, NogNietBekend, Sleutel
-from tailor.answers.base import Vraag
 from tailor.answers.questionnaire import (
     SECTIES,
     AskedQuestion,
     Sectie,
     choices_in,
     field_at,
+    leaves,
     models_in,
     own_questions,
     questions,
 )
+from tailor.answers.questions.afspraken import EigenInstantie
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.partijdelen import Vertegenwoordiger
-from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.huis import Lidwoord
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.questions.taken import EigenRol
 from tailor.answers.scalars import ClauseText
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table_with_rest
-from tailor.assemble.document import Clause
-from tailor.assemble.known_answers import KnownAnswers, listed
-from tailor.assemble.party_words import listed_name, plain_name
-from tailor.assemble.variants import letters_of
-from tailor.citation import Citatie
-from tailor.grammar import capital, date, enumeration
+from tailor.assemble.document import Clause, grouped
+from tailor.grammar import capital, date, sentence
 from tailor.path import Pad
-from tailor.verantwoording.basis import UNKNOWN, Basis, in_words, questions_apply
+from tailor.verantwoording.basis import UNKNOWN, Basis
 
-_COLUMNS = ("Vraag en plaats", "Antwoord", "Mogelijkheden")
-_TASKS = Citatie("6.4")
-_PARTIES = ("Naam", "Soort", "Vertegenwoordigd door", "Taken in artikel 6.4")
+_COLUMNS = ("Vraag en plaats", "Antwoord")
+_OF_CHOICES = (
+    "Dit vulde het huis in waar het model een plaats open laat of een keuze biedt. Bij elke vraag ziet u "
+    "drie dingen: waar het antwoord staat, wat het antwoord is, en wat er nog meer kon."
+)
 # An answer that stands in more places stands everywhere: they are counted.
 _MANY = 30
+# More answers of one group have their names with them, and so has an answer that says nothing alone.
+_FEW = 4
+_BARE = frozenset({"ja", "nee"})
 _NOT_FILLED_IN = "niet ingevuld"
+_AS_MODEL, _AS_PROPOSED = "zoals in het model", "zoals de vragenlijst voorstelt"
+# What other pages tell: the first page, who signs, the corrections; the deviations when there is one.
+_TOLD: Final = (PARTIJEN, AFWIJKINGEN, *map(Pad, ("regime", "document", "correcties")))
+_TOLD_WHEN_OWN: Final = tuple(
+    map(Pad, ("aansprakelijkheid", "bewaren.motivering", "huis.aanduiding", "termen"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question of the house with its answer in words.
+
+    Attributes:
+        asked: The question.
+        lines: The answer, a line a piece.
+        standing: How it stands to the model or to the questionnaire; empty when it is the house's own.
+    """
+
+    asked: AskedQuestion
+    lines: Sequence[str]
+    standing: str
+
+    @property
+    def is_own(self) -> bool:
+        """Return whether the house chose it or filled it in, and not as the model has it."""
+        return self.asked.value is not None and self.standing != _AS_MODEL
 
 
 def choices(basis: Basis) -> Iterator[Clause]:
-    """Yield every choice, a heading and a table for each section of the questionnaire."""
-    yield paragraph(
-        "Bij elke vraag staan de plaats van het antwoord in het Protocol, met de nummers van dit huis, het "
-        "antwoord en de mogelijkheden. Achter het antwoord staat of het gelijk is aan het model of aan het "
-        "voorstel van de vragenlijst. Staat daar niets, dan is het een eigen invulling."
-    )
-    asked = _asked(basis)
-    yield from (heading(sectie.titel, *_section(basis, sectie, asked)) for sectie in SECTIES)
+    """Yield what the house chose or filled in, in one table."""
+    if rows := [_row(basis, one) for _, found in _sections(basis) for one in found if one.is_own]:
+        yield heading(
+            "Keuzes en ingevulde plaatsen", paragraph(_OF_CHOICES), *table_with_rest(_COLUMNS, rows)
+        )
 
 
-def count_choices(basis: Basis) -> tuple[int, int]:
-    """Return how many questions apply to this house, and how many do not; those of parties not counted."""
-    applies = [one.applies for one in _asked(basis)]
-    return sum(applies), len(applies) - sum(applies)
+def unchanged(basis: Basis) -> Iterator[Clause]:
+    """Yield what is as in the model, or was left as it is: in one sentence what has one answer."""
+    same = grouped(_said(basis, one) for _, found in _sections(basis) for one in found if not one.is_own)
+    for name, said in same.items():
+        yield paragraph(sentence(f"{capital(name)}: {'; '.join(said)}"))
+
+
+def _said(basis: Basis, one: Answered) -> tuple[str, str]:
+    """Return under which name an answer stands among what is unchanged, and what is said of it there."""
+    short, words = one.asked.vraag.short, "; ".join(line.removeprefix(ITEM) for line in one.lines)
+    if one.asked.value in (None, ()):
+        return f"{words}, {one.standing}".rstrip(", "), short
+    return one.standing, f"{short} ({_where(basis, one.asked).rstrip('.')}): {words}"
+
+
+def _sections(basis: Basis) -> Iterator[tuple[Sectie, list[Answered]]]:
+    """Yield every section with its answers that apply and stand on no other page."""
+    asked = [one for one in _asked(basis) if one.applies and not _is_told(basis, one)]
+    for sectie in SECTIES:
+        yield sectie, [_answered(basis, one) for one in asked if one.pad.group in sectie.groups]
 
 
 def _asked(basis: Basis) -> list[AskedQuestion]:
@@ -64,25 +111,33 @@ def _asked(basis: Basis) -> list[AskedQuestion]:
     return found
 
 
-def _section(basis: Basis, sectie: Sectie, asked: Sequence[AskedQuestion]) -> Iterator[Clause]:
-    for group in sectie.groups:
-        yield from _TABLES[group](basis) if group in _TABLES else ()
-    own = [q for q in asked if (group := q.pad.group) in sectie.groups and group not in _TABLES]
-    rows = [_row(basis, question) for question in own if question.applies]
-    if rows:
-        yield from table_with_rest(_COLUMNS, rows)
-    if left_out := len(own) - len(rows):
-        yield paragraph(f"{questions_apply(left_out)} niet voor dit huis, door een ander antwoord.")
+def _is_told(basis: Basis, asked: AskedQuestion) -> bool:
+    """Return whether another page tells an answer: that of the departures tells every wish."""
+    is_own = asked.value != field_at(asked.pad).get_default()
+    if any(one.holds(asked.pad) for one in (*_TOLD, *(_TOLD_WHEN_OWN if is_own else ()))):
+        return True
+    return any(wish.asks(asked.pad) for wish in basis.wishes)
 
 
-def _deviations(basis: Basis) -> Iterator[Clause]:
-    there_are = listed(basis.antwoorden.afwijkingen)
-    yield paragraph("Zie het hoofdstuk over de afwijkingen." if there_are else "Er zijn er geen.")
+def _answered(basis: Basis, asked: AskedQuestion) -> Answered:
+    field = field_at(asked.pad)
+    if asked.value is None:
+        words = (asked.vraag.without or _NOT_FILLED_IN) if asked.vraag.optional else UNKNOWN
+        return Answered(asked, [words], "")
+    # An own role or body reads best as the text has it: "het dagelijks bestuur".
+    own = leaves(field.annotation) & {EigenInstantie, EigenRol}
+    words = basis.as_printed(asked.pad) if own and not isinstance(asked.value, NogNietBekend) else ""
+    lines = [words] if words else [*_words(basis, asked.value, field.annotation, asked.pad)] or ["geen"]
+    return Answered(asked, lines, _standing(basis, asked, field.get_default()))
 
 
-def _row(basis: Basis, asked: AskedQuestion) -> tuple[Cell, ...]:
-    question = (capital(asked.vraag.short), f"({_where(basis, asked)})")
-    return question, _answer(basis, asked), _possibilities(asked)
+def _row(basis: Basis, one: Answered) -> tuple[Cell, ...]:
+    """Return the row of an own answer, with what else it could have been."""
+    others = "; ".join(_others(one.asked))
+    beside = "; ".join(filter(None, (one.standing, f"ook mogelijk: {others}" if others else "")))
+    question = f"{capital(one.asked.vraag.short)} ({_where(basis, one.asked)})"
+    *more, last = one.lines
+    return question, (*more, f"{last} ({beside})" if beside else last)
 
 
 def _where(basis: Basis, asked: AskedQuestion) -> str:
@@ -93,63 +148,7 @@ def _where(basis: Basis, asked: AskedQuestion) -> str:
     return basis.where(asked.pad) or asked.vraag.why_no_place or "niet in dit document"
 
 
-# -- the parties --
-
-
-def _parties(basis: Basis) -> Iterator[Clause]:
-    ctx = KnownAnswers(basis.antwoorden)
-    rows = [_party(basis, ctx, index, partij) for index, partij in ctx.deelnemers]
-    if rows:
-        yield from table_with_rest(_PARTIES, rows)
-    else:
-        yield paragraph("De partijen zijn nog niet bekend.")
-    given = basis.antwoorden.known_parties
-    if names := [f"{plain_name(one)} ({in_words(one.status)})" for one in given if not one.takes_part]:
-        yield paragraph(f"Niet in de tekst, en wel gevraagd: {enumeration(names)}.")
-
-
-def _party(basis: Basis, ctx: KnownAnswers, index: int, partij: Partij) -> tuple[Cell, ...]:
-    return listed_name(ctx, index), _kinds(partij), _people(partij), _tasks(basis, index, partij)
-
-
-def _kinds(partij: Partij) -> str:
-    """Return what a party is, with what it is besides."""
-    first, more = in_words(partij.soort), listed(partij.nevensoorten)
-    return f"{first}; ook {enumeration([one.label for one in more])}" if more else first
-
-
-def _people(partij: Partij) -> list[str]:
-    """Return who represents a party, a line each."""
-    given = partij.vertegenwoordigers
-    if isinstance(given, NogNietBekend) or given is None:
-        return [UNKNOWN]
-    return [_person(one) for one in given]
-
-
-def _person(one: Vertegenwoordiger) -> str:
-    """Return a person by name and function; one without a name by the function alone."""
-    parts = (one.naam, one.functie) if one.naam else (one.functie,)
-    return ", ".join(map(in_words, parts))
-
-
-def _tasks(basis: Basis, index: int, partij: Partij) -> str:
-    """Return the letters under which the tasks of a party stand in this document."""
-    letters = sorted({letter for kind in partij.soorten for letter in letters_of(basis.model, kind)})
-    addresses = [*map(_TASKS.with_letter, letters), _TASKS.below("eigen taak", index + 1)]
-    found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
-    return f"onder {enumeration(found)}" if found else "geen"
-
-
 # -- what an answer became --
-
-
-def _answer(basis: Basis, asked: AskedQuestion) -> list[str]:
-    """Return what an answer became, one line a piece, with how it stands to the model."""
-    field = field_at(asked.pad)
-    if asked.value is None:
-        return [(asked.vraag.without or _NOT_FILLED_IN) if asked.vraag.optional else UNKNOWN]
-    words = [*_words(basis, asked.value, field.annotation, asked.pad)] or ["geen"]
-    return [*words, *_standing(basis, asked, field.get_default())]
 
 
 def _words(basis: Basis, value: object, annotation: object, path: Pad) -> Iterator[str]:
@@ -174,12 +173,17 @@ def _element(basis: Basis, number: int, part: object, annotation: object, path: 
 
 
 def _group(basis: Basis, group: AnswerModel, path: Pad) -> Iterator[str]:
-    """Yield a line for every question of a group that has an answer."""
+    """Yield the answers of a group in one line; with their names when they are many."""
+    said: list[tuple[str, str]] = []
     for name, vraag in own_questions(type(group)):
         value = getattr(group, name)
-        if vraag is not None and value is not None and value != ():
-            annotation = type(group).model_fields[name].annotation
-            yield f"{vraag.short}: {'; '.join(_words(basis, value, annotation, path / name))}"
+        if isinstance(value, Lidwoord) and said:
+            said[-1] = said[-1][0], f"{value.label} {said[-1][1]}"
+        elif vraag is not None and value is not None and value != ():
+            words = [*_words(basis, value, type(group).model_fields[name].annotation, path / name)]
+            said.append((vraag.short, "; ".join(words)))
+    named = len(said) > _FEW
+    yield "; ".join(f"{short}: {words}" if named or words in _BARE else words for short, words in said)
 
 
 def _leaf(basis: Basis, value: object, annotation: object, path: Pad) -> str:
@@ -201,78 +205,45 @@ def _mentions(annotation: object, kind: object) -> bool:
     return annotation is kind or any(_mentions(part, kind) for part in get_args(annotation))
 
 
-def _standing(basis: Basis, asked: AskedQuestion, default: object) -> Iterator[str]:
-    """Yield whether an answer is that of the model, the default of the questionnaire, or another."""
+def _standing(basis: Basis, asked: AskedQuestion, default: object) -> str:
+    """Return whether an answer is that of the model, the default of the questionnaire, or another."""
     if isinstance(asked.value, NogNietBekend):
-        return
-    if asked.value == () or basis.prints_the_model(asked.pad):
-        yield "(zoals in het model)"
-    elif default is not None and asked.value == default:
-        yield "(zoals de vragenlijst voorstelt)"
-    elif default is not None and default != ():
-        standard = "; ".join(_words(basis, default, field_at(asked.pad).annotation, asked.pad))
-        yield f"(anders dan de vragenlijst voorstelt: {standard})"
+        return ""
+    if basis.prints_the_model(asked.pad) or (asked.value == () and not basis.prints(asked.pad)):
+        return _AS_MODEL
+    if default is None or default == ():
+        return ""
+    if asked.value == default:
+        return _AS_PROPOSED
+    standard = "; ".join(_words(basis, default, field_at(asked.pad).annotation, asked.pad))
+    return f"{'model' if asked.pad in basis.fixed_words else 'voorstel'}: {standard}"
 
 
 # -- what it could have been --
 
 
-def _possibilities(asked: AskedQuestion) -> list[str]:
-    """Return the ways in which a question can be answered; the chosen one is marked in words."""
-    found = _options(field_at(asked.pad).annotation, asked.vraag, tuple(_leaves(asked.value)))
-    return [*found] or ["vrij in te vullen"]
-
-
-def _options(annotation: object, vraag: Vraag, chosen: Sequence[object]) -> Iterator[str]:
-    """Yield the options of a question; those inside a group only when there is such a group."""
-    if vraag.yes:
-        yield from (_marked(_yes_or_no(truth), truth, chosen) for truth in (True, False))
-    choices = choices_in(annotation)
-    for choice in choices:
-        yield from (_marked(one.label, one, chosen) for one in choice)
-    if _mentions(annotation, Sleutel):
-        yield _marked("een van de partijen", Sleutel, chosen)
-    for model in models_in(annotation):
-        if choices:
-            yield _marked("een eigen omschrijving", model, chosen)
-        if any(one is model for one in chosen):
-            yield from _inner_options(model, chosen)
-
-
-def _inner_options(model: type[AnswerModel], chosen: Sequence[object]) -> Iterator[str]:
-    """Yield a line for every question in a group that has options, the options in a row."""
-    for name, inner in own_questions(model):
-        annotation = model.model_fields[name].annotation
-        if inner and (found := "; ".join(_options(annotation, inner, chosen))):
-            yield f"{inner.short}: {found}"
+def _others(asked: AskedQuestion) -> Iterator[str]:
+    """Yield what else a question can be answered with; nothing when several answers can be chosen."""
+    if isinstance(asked.value, tuple):
+        return
+    chosen = tuple(_leaves(asked.value))
+    annotation = field_at(asked.pad).annotation
+    for choice in choices_in(annotation):
+        yield from (one.label for one in choice if not any(one is leaf for leaf in chosen))
+    if choices_in(annotation) and _mentions(annotation, Sleutel) and Sleutel not in chosen:
+        yield "een van de partijen"
+    if choices_in(annotation) and models_in(annotation) and not isinstance(asked.value, AnswerModel):
+        yield "een eigen omschrijving"
 
 
 def _yes_or_no(truth: bool) -> str:
     return "ja" if truth else "nee"
 
 
-def _marked(label: str, option: object, chosen: Sequence[object]) -> str:
-    """Return an option, marked in words when it was chosen; members of two lists may have equal values."""
-    return f"{label} (gekozen)" if any(one is option for one in chosen) else label
-
-
 def _leaves(value: object) -> Iterator[object]:
-    """Yield what was chosen in an answer: members of lists, ja or nee, the kinds of its groups and keys."""
+    """Yield what was chosen in an answer: a member of a list, or that it was a key."""
     match value:
-        case tuple():
-            for part in value:
-                yield from _leaves(part)
-        case NogNietBekend():
-            return
-        case AnswerModel():
-            yield type(value)
-            inside = (one for name in type(value).model_fields for one in _leaves(getattr(value, name)))
-            yield from (one for one in inside if one is not Sleutel)
-        case bool() | Keuze():
+        case Keuze():
             yield value
         case str():
             yield Sleutel
-
-
-# The groups that are not told question by question.
-_TABLES: Final = {PARTIJEN.group: _parties, AFWIJKINGEN.group: _deviations}

@@ -1,21 +1,23 @@
 """The justification says everything: each choice with its options, each correction, each deviation."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tailor.answers import Antwoorden, Keuze, NogNietBekend, Sleutel, load
-from tailor.answers.base import AnswerModel
-from tailor.answers.questionnaire import AskedQuestion, choices_in, field_at, questions
+from tailor.answers import Antwoorden, Sleutel, load, questions_by_path
+from tailor.answers.questionnaire import AskedQuestion, field_at, questions
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING, Clause
 from tailor.assemble.layers import applied_corrections
-from tailor.grammar import capital
+from tailor.check import RULES, findings
 from tailor.model import Kind
+from tailor.path import Pad
+from tailor.redline.compare import against_model
 from tailor.verantwoording import keuzenverantwoording
 from tests.everything import everything
-from tests.houses import TEMPLATES, answers
+from tests.houses import BASE, TEMPLATES, ZORG, answers, gemeente, person
 
 MODEL = read_model(TEMPLATES)
 EXAMPLES = sorted((TEMPLATES.parent / "answers").glob("*.yaml"))
@@ -57,6 +59,17 @@ def tables(document: Document, begins: str) -> list[dict[str, str]]:
     ]
 
 
+def said(document: Document, begins: str) -> str:
+    """Return the one clause of words that begins so."""
+    found = [one.text for one in document.walk() if one.text.startswith(begins)]
+    assert len(found) == 1, (begins, found)
+    return found[0]
+
+
+def first_page(document: Document) -> list[str]:
+    return [one.text for one in document.parts[1].walk()]
+
+
 def headings(document: Document) -> list[str]:
     return [clause.text for clause in document.walk() if clause.kind in (Kind.BIJLAGE, Kind.TUSSENKOP)]
 
@@ -79,30 +92,64 @@ def asked(given: Antwoorden) -> list[AskedQuestion]:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_question_that_applies_stands_in_it_with_its_options_and_its_place(path: Path) -> None:
+def test_every_question_that_applies_stands_in_it_with_its_answer_or_is_told_on_another_page(
+    path: Path,
+) -> None:
     given = load(path)
-    found, _ = made(given)
+    found = made(given)[0]
+    text = words(found).casefold()
     for one in asked(given):
-        question, answer, options = row(found, f"{capital(one.vraag.short)} (")
-        for keuze in choices_in(field_at(one.pad).annotation):
-            for option in keuze:
-                chosen = any(value is option for value in _values(one.value))
-                assert option.label in options, one.pad
-                assert (f"{option.label} (gekozen)" in options) is chosen, one.pad
-        assert answer
-        assert question.endswith(")")
+        if one.pad.group not in ("regime", "document", "correcties") and not _departs(one):
+            assert one.vraag.short.casefold() in text, one.pad
 
 
-def _values(value: object) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else (value,)
+def _departs(one: AskedQuestion) -> bool:
+    """Return whether an answer changes a list or brings own words: those are shown as what they changed."""
+    group = one.pad.group in ("overwegingen", "taken", "bijlage2", "bijlage4", "termen", "aansprakelijkheid")
+    is_own = one.value not in (None, (), field_at(one.pad).get_default())
+    return (group and is_own) or str(one.pad) in ("huis.aanduiding", "bewaren.motivering")
+
+
+def test_an_answer_of_the_house_has_what_else_it_could_have_been() -> None:
+    assert "(ook mogelijk: de Procesregisseur)" in row(of(), "Wie de taken van het huis uitvoert")[1]
+    chosen = row(of({"uitvoerder.standaard": "procesregisseur"}), "Wie de taken van het huis uitvoert")[1]
+    assert chosen == "de Procesregisseur (ook mogelijk: de Manager)"
+
+
+def test_what_is_as_in_the_model_stands_at_the_end_and_nowhere_else() -> None:
+    found = of()
+    assert "het aantal jaren tot de evaluatie (artikel 31.2): 2" in said(found, "Zoals in het model: ")
+    assert "de extra doelen bij Triage" in said(found, "Geen, zoals in het model: ")
+    assert "het document met alle processtappen" in said(found, "Niet ingevuld: ")
+    assert not [one for one in rows(found) if "zoals in het model" in " ".join(one)]
+
+
+def test_an_empty_place_of_the_model_that_says_none_is_not_as_in_the_model() -> None:
+    found = of()
+    assert row(found, "De bijzondere persoonsgegevens van categorie 1")[1] == "geen"
+    assert "bijzondere" not in said(found, "Geen, zoals in het model: ")
+
+
+def test_a_proposal_of_the_questionnaire_is_not_called_the_words_of_the_model() -> None:
+    assert "zoals de vragenlijst voorstelt" in row(of(), "Wie een partij kan uitsluiten")[1]
+    assert (
+        "(model: 2)"
+        in row(of({"convenant.artikelen.doel": "3"}), "Het artikel van het Convenant over het doel")[1]
+    )
 
 
 def test_the_questions_of_a_house_that_answered_everything_are_all_there() -> None:
     given = Antwoorden.model_validate(everything())
-    text = words(made(given)[0])
+    text = words(made(given)[0]).casefold()
     for one in questions(given):
-        if one.applies and isinstance(one.value, str) and one.pad.group != "partijen":
-            assert str(getattr(one.value, "label", one.value)) in text or _is_key(given, one.value), one.pad
+        if one.applies and isinstance(one.value, str) and one.pad.group not in ("partijen", "document"):
+            answer = str(getattr(one.value, "label", one.value)).casefold().rstrip(".")
+            told_by_its_text = str(one.pad) in (
+                "gemeenten.formule",
+                "aansprakelijkheid.keuze",
+                "taken.letters",
+            )
+            assert answer in text or told_by_its_text or _is_key(given, one.value), one.pad
 
 
 def _is_key(given: Antwoorden, value: str) -> bool:
@@ -110,12 +157,21 @@ def _is_key(given: Antwoorden, value: str) -> bool:
 
 
 def test_an_answer_is_printed_in_words_with_how_it_stands_to_the_model() -> None:
-    found = of({"bewaren.termijn_archief_maanden": 4, "evaluatie.termijn_jaren": 2})
+    found = of()
     assert row(found, "De datum van het Convenant")[1] == "12 maart 2025"
-    assert row(found, "Het aantal maanden tot archivering")[1] == "4 (anders dan de vragenlijst voorstelt: 6)"
-    assert row(found, "Het aantal jaren tot de evaluatie")[1] == "2 (zoals in het model)"
     assert row(found, "De partij die voor de beveiliging zorgt")[1] == "de gemeente Alderbroek"
-    assert "(zoals de vragenlijst voorstelt)" in row(found, "De soorten partijen in artikel 6.4")[1]
+    assert "(zoals de vragenlijst voorstelt;" in row(found, "De soorten partijen in artikel 6.4")[1]
+
+
+def test_own_roles_and_bodies_read_as_in_the_text() -> None:
+    found = of(
+        {
+            "toegang.rollen": ["manager", {"naam": "beheerders", "lidwoord": "de", "meervoud": "ja"}],
+            "verwerkers.toestemming_door": {"naam": "dagelijks bestuur", "lidwoord": "het"},
+        }
+    )
+    assert row(found, "De rollen met toegang")[1] == "de Manager en de beheerders"
+    assert row(found, "Wie toestemming geeft")[1].startswith("het dagelijks bestuur (ook mogelijk: ")
 
 
 def test_a_text_that_equals_the_key_of_a_party_stays_that_text() -> None:
@@ -125,7 +181,9 @@ def test_a_text_that_equals_the_key_of_a_party_stays_that_text() -> None:
 def test_an_own_text_stands_there_as_it_is_printed_with_the_number_of_this_document() -> None:
     moved = [{"bepaling": "16.1", "soort": "voeg_toe_voor", "tekst": "Nieuw.", "reden": "Zo."}]
     found = of({"bijlage2.doelen.triage": ["Kiezen volgens {artikel 16.2}"], "afwijkingen": moved})
-    assert "Kiezen volgens artikel 16.3." in row(found, "De extra doelen bij Triage")[1]
+    assert (
+        said(found, "Bijlage 2, Triage, erbij") == "Bijlage 2, Triage, erbij: ‘Kiezen volgens artikel 16.3’."
+    )
 
 
 def test_the_place_is_the_number_in_this_document() -> None:
@@ -135,24 +193,101 @@ def test_the_place_is_the_number_in_this_document() -> None:
 
 
 def test_a_question_without_a_place_says_why() -> None:
-    assert "staat niet in de tekst" in row(of(), "De wet waaronder")[0]
+    found = of({"huis.korte_naam": "ZVH"})
+    assert "staat alleen in kopregels en bestandsnamen" in row(found, "De korte naam")[0]
 
 
-def test_questions_that_do_not_apply_are_left_out_and_counted() -> None:
-    text = words(of())
-    assert "De motivering van de langere bewaartermijn" not in text
-    assert "Eén vraag geldt niet voor dit huis, door een ander antwoord." in text
+def test_a_question_that_does_not_apply_is_not_there() -> None:
+    assert "motivering van de langere bewaartermijn" not in words(of())
 
 
-def test_the_parties_stand_in_one_table_with_kind_people_and_letters() -> None:
-    found = of({"partijen": [*answers().model_dump(mode="json")["partijen"]]})
-    assert row(found, "gemeente Alderbroek") == (
-        "gemeente Alderbroek",
-        "gemeente",
-        "A. van Alderbroek, burgemeester",
-        "onder a en b",
+# -- who signs --
+
+
+def parties(*changed: dict[str, Any]) -> dict[str, Any]:
+    """Return the parties of the small house, with other answers for those that have the same key."""
+    by_key = {one["sleutel"]: one for one in BASE["partijen"]}
+    for one in changed:
+        by_key[one["sleutel"]] = {**by_key.get(one["sleutel"], {}), **one}
+    return {"partijen": [*by_key.values()]}
+
+
+def test_each_party_stands_on_the_first_page_with_its_people_and_what_allows_them_to_sign() -> None:
+    mandaat = {"besluit": "het Mandaatbesluit", "orgaan": "het bestuur", "datum": "2026-01-05"}
+    two = [person("F. Kok", "bestuurder"), person("G. Vis", "bestuurder")]
+    found = first_page(
+        of(parties({"sleutel": "raad", "mandaat": mandaat}, {"sleutel": "brug", "vertegenwoordigers": two}))
     )
-    assert row(found, "Stichting De Brug")[3] == "onder f"
+    assert "Gemeente Alderbroek: A. van Alderbroek, burgemeester; besluit B en W: 3 maart 2026." in found
+    assert (
+        "De Raad voor de Kinderbescherming: E. Haan, regiodirecteur; het Mandaatbesluit van het bestuur van "
+        "5 januari 2026." in found
+    )
+    assert (
+        "Stichting De Brug: F. Kok, bestuurder; G. Vis, bestuurder; eigen bevoegdheid; gezamenlijk handelend."
+        in found
+    )
+
+
+def test_a_represented_party_is_named_with_the_party_that_acts_for_it_and_its_people() -> None:
+    wilg = {**ZORG, "sleutel": "wilg", "naam": "Stichting De Wilg", "vertegenwoordigd_door": "brug"}
+    wilg = {key: value for key, value in wilg.items() if key not in ("vertegenwoordigers", "kvk")}
+    found = first_page(of(parties(wilg)))
+    assert (
+        "Stichting De Wilg: vertegenwoordigd door Stichting De Brug; F. Kok, bestuurder; geen mandaat of "
+        "volmacht genoemd." in found
+    )
+    assert "Stichting De Brug: F. Kok, bestuurder; eigen bevoegdheid." in found
+
+
+def test_a_burgemeester_who_is_known_by_the_function_alone_is_one() -> None:
+    alone = [{"functie": "burgemeester"}]
+    by_function = parties({"sleutel": "alderbroek", "vertegenwoordigers": alone})
+    assert "Gemeente Alderbroek: de burgemeester; besluit B en W: 3 maart 2026." in first_page(
+        of(by_function)
+    )
+    more = [{**gemeente(f"Dorp {letter}"), "sleutel": f"dorp-{letter}"} for letter in "abcdefgh"]
+    more[0]["vertegenwoordigers"] = alone
+    assert "een ander dan de burgemeester" not in "\n".join(first_page(of(parties(*more))))
+
+
+def test_a_party_of_several_kinds_has_the_letters_of_all() -> None:
+    more = [{**gemeente(f"Dorp {letter}"), "sleutel": f"dorp-{letter}"} for letter in "abcdefgh"]
+    both = {"sleutel": "brug", "nevensoorten": ["ggz"], "soort": "reclassering"}
+    assert row(of(parties(both, *more)), "Stichting De Brug")[3] == "f, g"
+
+
+def test_of_many_parties_the_first_page_names_those_that_sign_in_a_special_way() -> None:
+    more = [{**gemeente(f"Dorp {letter}"), "sleutel": f"dorp-{letter}"} for letter in "abcdefgh"]
+    more[0]["vertegenwoordigers"] = [person("H. Loos", "wethouder")]
+    more[1]["besluit_bw"] = "nog niet bekend"
+    both = {
+        "sleutel": "raad",
+        "vertegenwoordigers": [person("A", "x"), person("B", "y")],
+        "bevoegdheid": "alleen",
+    }
+    whole = of(parties(both, *more))
+    found = first_page(whole)
+    assert "14 partijen tekenen, waarvan 10 gemeenten. De lijst staat op de volgende bladzijde." in found
+    assert (
+        "Voor een gemeente tekent een ander dan de burgemeester: gemeente Dorp a (H. Loos, wethouder)."
+        in found
+    )
+    assert "Het besluit van burgemeester en wethouders is nog niet bekend van: gemeente Dorp b." in found
+    assert "Ieder afzonderlijk bevoegd: de Raad voor de Kinderbescherming." in found
+    assert row(whole, "Alderbroek") == (
+        "Alderbroek",
+        "A. van Alderbroek, burgemeester",
+        "besluit B en W: 3 maart 2026",
+        "a, b",
+    )
+    assert row(whole, "Stichting De Brug")[3] == "f"
+
+
+def test_the_words_with_which_the_gemeenten_stand_in_the_opening_are_on_the_first_page() -> None:
+    line = "De gemeenten staan in de aanhef met: ‘"
+    assert said(of(), line) == f"{line}ieder voor zover het zijn bevoegdheid betreft’."
+    assert "artikel 171 van de Gemeentewet" in said(of({"gemeenten.formule": "artikel_171"}), line)
 
 
 def test_a_party_that_declined_is_named_under_the_table() -> None:
@@ -161,34 +296,178 @@ def test_a_party_that_declined_is_named_under_the_table() -> None:
     assert "en wel gevraagd: Stichting De Brug (doet niet mee)." in words(of({"partijen": parties}))
 
 
+# -- the first page --
+
+
+def test_the_law_stands_on_the_first_page_with_the_reason_of_the_house() -> None:
+    law = "Buiten de WGS, zoals het model is bedoeld."
+    none = {"regime.radicalisering": None}
+    assert f"{law} Het huis gaf hiervoor geen reden." in first_page(of(none))
+    assert f"{law} Reden: Advies van 3 mei." in first_page(of({**none, "regime.reden": "Advies van 3 mei"}))
+    assert "De wet is nog niet bekend." in first_page(of({"regime.wet": "nog niet bekend"}))
+
+
+def test_a_house_that_handles_no_radicalisation_says_so_on_the_first_page() -> None:
+    line = "Het huis behandelt geen casussen van radicalisering."
+    assert line in "\n".join(first_page(of()))
+    assert line not in "\n".join(first_page(of({"regime.radicalisering": "nog niet bekend"})))
+
+
+def test_what_the_screen_warns_of_stands_on_the_first_page_with_the_numbers_of_this_document() -> None:
+    moved = [{"bepaling": "14.1", "soort": "voeg_toe_voor", "tekst": "Nieuw.", "reden": "Zo."}]
+    found = of({"datalekken.meldtermijn_uren": 60, "regime.radicalisering": "ja", "afwijkingen": moved})
+    page = "\n".join(first_page(found))
+    assert "Sinds 1 maart 2025 geldt de WGS" in page
+    assert "Casussen van radicalisering horen niet onder dit Protocol." in page
+    assert "(artikel 14.4)" in next(line for line in page.splitlines() if "meldtermijn van 60 uur" in line)
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_every_finding_but_an_open_question_stands_on_the_first_page(rule: str) -> None:
+    given = answers(
+        {"regime.wet": "beide", "regime.radicalisering": "ja", "convenant.partijen_gelijk": "nee"}
+    )
+    document = assemble(MODEL, given, Editie.CONCEPT)
+    page = "\n".join(first_page(keuzenverantwoording(MODEL, given, document)))
+    for one in findings(MODEL, given, document):
+        if one.rule == rule and rule != "open-vraag":
+            assert one.message.rstrip(".") in page
+
+
+def test_open_questions_are_counted_in_good_dutch() -> None:
+    one = of({"datalekken.meldtermijn_uren": None})
+    two = of({"datalekken.meldtermijn_uren": None, "huis.naam": None})
+    assert any(line.startswith("Eén vraag heeft nog geen antwoord. ") for line in first_page(one))
+    assert any(line.startswith("2 vragen hebben nog geen antwoord. ") for line in first_page(two))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"bewaren.termijn_archief_maanden": 4},
+        {"evaluatie.termijn_jaren": 1},
+        {"inwerkingtreding": {"moment": "laatste_handtekening"}},
+        {"gemeenten.formule": "artikel_171"},
+        {"overwegingen.lijst": [{"model": n} for n in range(1, 10)]},
+        {"taken": {"letters": "eigen", "lijst": [{"model": letter} for letter in "abcdef"]}},
+        {"bijlage2.doelen.triage": ["Kiezen."]},
+        {"bijlage4.categorie1.vervalt": ["financieel"]},
+        {"bijlage4.categorie2.toegevoegd": ["een gegeven"]},
+        {"termen": [{"term": "manager", "enkelvoud": "Leider", "lidwoord": "de", "meervoud": "Leiders"}]},
+        {"huis.aanduiding": {"enkelvoud": "Kamer", "lidwoord": "de", "meervoud": "Kamers"}},
+        {"aansprakelijkheid": ARTIKEL_25},
+        {"afwijkingen": [{"bepaling": "11.1", "soort": "vervalt", "reden": "Zo."}]},
+        parties(
+            {**ZORG, "sleutel": "over", "soort": "overig", "eigen_taak": "iets", "eigen_grondslag": "een wet"}
+        ),
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_house_departs_nowhere_only_when_it_changed_no_text_term_list_or_word(
+    changes: dict[str, Any],
+) -> None:
+    nowhere = "Geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
+    assert nowhere in first_page(of())
+    found = first_page(of(changes))
+    assert nowhere not in found
+    assert any("wijkt het huis op eigen wens af" in line for line in found)
+
+
+def test_it_counts_the_departures_as_the_comparison_with_the_model_does() -> None:
+    given = Antwoorden.model_validate(everything())
+    found, document = made(given)
+    points = re.compile(r"Op (\d+ punten)")
+    (here,) = points.findall("\n".join(first_page(found)))
+    words = (c.text for part in against_model(MODEL, given, document).preface for c in part.walk())
+    assert points.findall("\n".join(words)) == [here]
+
+
+def test_each_kind_of_departure_is_one_line_of_the_first_page() -> None:
+    found = first_page(
+        of(
+            {
+                "bewaren.termijn_vernietiging_maanden": 9,
+                "overwegingen.lijst": [{"model": "1"}, {"tekst": "dat partijen samenwerken"}],
+                "termen": [
+                    {"term": "manager", "enkelvoud": "Leider", "lidwoord": "de", "meervoud": "Leiders"}
+                ],
+                "afwijkingen": [{"bepaling": "14.7", "soort": "vervalt", "reden": "Zo."}],
+            }
+        )
+    )
+    assert "Op 4 punten wijkt het huis op eigen wens af (zie Afwijkingen en keuzes)." in found
+    assert "Tekst met een reden: artikel 14.7 van het model (vervallen)." in found
+    assert (
+        "Termijnen en vaste woorden: ‘negen maanden’ in plaats van ‘1 jaar’ "
+        "(artikelen 11.2, 11.2 onder c en 11.3)." in found
+    )
+    assert "Lijsten: overwegingen (1 erbij en 9 vervallen)." in found
+    assert "Eigen woorden: Leider (model: Manager)." in found
+
+
 # -- corrections --
 
 
 @pytest.mark.parametrize("keuze", ["aanbevolen", "taal", "geen"])
-def test_each_correction_stands_there_once_with_before_after_and_reason(keuze: str) -> None:
-    given = answers({"correcties.keuze": keuze})
-    found, _ = made(given)
-    applied = applied_corrections(MODEL, given)
-    columns = [one for one in rows(found) if one[0] == "Nummer en plaats"]
-    assert bool(applied) is any("Staat er nu" in one for one in columns)
-    for correctie in MODEL.correcties:
-        for place in correctie.places:
-            _, before, after, reason = row(found, f"{place.name} ")
-            assert before == place.old
-            assert after == (place.new or "(de bepaling vervalt)")
-            assert reason.casefold() == f"{correctie.reason}.".casefold()
+@pytest.mark.parametrize("editie", [Editie.CONCEPT, Editie.TOELICHTING])
+def test_each_correction_of_which_the_clause_is_in_the_text_stands_there_once(
+    keuze: str, editie: Editie
+) -> None:
+    given = answers({"correcties.keuze": keuze, "taken.letters": "alle"})
+    found, document = made(given, editie)
+    applied = {number for one in applied_corrections(MODEL, given) for number in one.numbers}
+    every = [(one, place) for one in MODEL.correcties for place in one.places]
+    for one, place in every:
+        lines = [c.text for c in found.walk() if c.text.startswith(f"{place.name}, ")]
+        is_seen = place.edit.citation in document.citations
+        assert len(lines) == (is_seen or (place.new == "" and place.name in applied)), place.name
+        for line in lines:
+            assert f"‘{place.old}’" in line
+            assert f"{one.reason}.".casefold() in line.casefold()
+            assert ("Voorstel: " in line) is applied.isdisjoint(place.numbers)
+
+
+def test_a_correction_shows_what_stands_there_after_all_that_the_house_changed() -> None:
+    own = {"enkelvoud": "Kamer", "lidwoord": "de", "meervoud": "Kamers"}
+    gone = {"bepaling": "14.7", "soort": "vervalt", "reden": "Zo."}
+    reworded = {"bepaling": "1.31", "soort": "vervang", "tekst": "Nieuw.", "reden": "Zo."}
+    found = of({"huis.aanduiding": own, "afwijkingen": [gone, reworded]})
+    assert "‘zorg- veiligheidshuis’ is nu ‘Kamer’." in said(found, "C04, ")
+    assert "is verbeterd, en daarna door het huis gewijzigd." in said(found, "C05, ")
+    moved = of(
+        {"afwijkingen": [{"bepaling": "3.2", "soort": "voeg_toe_voor", "tekst": "Nieuw.", "reden": "Zo."}]}
+    )
+    assert "is nu ‘artikel 3.3 van dit Protocol’." in said(moved, "C24, ")
+
+
+def test_the_errors_are_counted_in_one_way_without_notes_and_absent_clauses() -> None:
+    every = sum(len(one.numbers) for one in MODEL.correcties)
+    found, document = made(answers())
+    applied = [place for one in applied_corrections(MODEL, answers()) for place in one.places]
+    seen = sum(len(place.numbers) for place in applied if place.edit.citation in document.citations)
+    hidden = sum(len(place.numbers) for place in applied) - seen
+    assert 0 < hidden < seen < every
+    in_annex = said(found, "De lijst noemt ")
+    assert in_annex.startswith(
+        f"De lijst noemt {every} fouten van het model. In deze tekst zijn er {seen} verbeterd."
+    )
+    assert f"Nog {hidden} verbeterde fouten staan in de toelichting" in in_annex
+    assert f"van de {every} fouten van het model zijn er in deze tekst {seen} verbeterd." in said(
+        found, "Correcties: "
+    )
+    assert str(every) in questions_by_path()[Pad("correcties.keuze")].help
 
 
 def test_corrections_that_are_left_stand_apart_from_those_that_are_applied() -> None:
     found = headings(of())
-    assert "Overgenomen: taalfouten" in found
+    assert "Verbeterd: taalfouten" in found
     assert "Aangeboden en niet overgenomen" in found
     assert "Aanbevolen en niet overgenomen" not in found
     assert "Aanbevolen en niet overgenomen" in headings(of({"correcties.keuze": "taal"}))
 
 
-def test_a_correction_in_several_places_is_one_row() -> None:
-    assert row(of(), "C59 t/m C67")[1:3] == ("vertegenwoordig door", "vertegenwoordigd door")
+def test_a_correction_in_several_places_is_one_line() -> None:
+    assert "‘vertegenwoordig door’ is nu ‘vertegenwoordigd door’." in said(of(), "C59 t/m C67, ondertekening")
 
 
 # -- deviations --
@@ -223,7 +502,9 @@ def test_a_dropped_a_new_and_a_moved_clause_say_what_happened() -> None:
     assert dropped["Stond er"].startswith("14.7. ")
     assert dropped["Staat er nu"] == "De bepaling staat er niet meer."
     assert new["Afwijking 2"] == "artikel 11.2 (bij artikel 11.1 van het landelijke model)"
-    assert (new["Stond er"], new["Staat er nu"]) == ("Hier stond geen tekst.", "11.2. Een nieuw lid.")
+    assert new["Wat"] == "tekst toevoegen na de bepaling"
+    assert "Stond er" not in new
+    assert new["Staat er nu"] == "11.2. Een nieuw lid."
     assert moved["Nieuwe plaats"] == "na artikel 16.2 van het landelijke model"
     assert moved["Staat er nu"].startswith("16.2. ")
 
@@ -255,10 +536,18 @@ def test_an_own_article_25_and_a_longer_term_are_deviations_with_a_reason() -> N
     assert "25.1. Ieder draagt het eigen deel." in article["Staat er nu"]
     assert "25.5. " in article["Stond er"]
     assert article["Reden"] == "De verzekeraar wil dit."
-    (longer,) = tables(found, "Langere bewaartermijn")
-    assert longer["Stond er"].startswith("6 maanden tot archivering")
-    assert longer["Staat er nu"].startswith("8 maanden tot archivering")
-    assert longer["Reden"] == "De wijk vraagt het."
+    assert row(found, "Het aantal maanden tot archivering")[1:] == ("zes maanden", "acht maanden")
+    assert said(found, "De reden van de andere bewaartermijn: ").endswith(": De wijk vraagt het.")
+
+
+def test_a_shorter_term_is_shown_with_the_words_of_the_model() -> None:
+    found = of({"bewaren.termijn_archief_maanden": 4})
+    place = "(artikelen 11.2 onder a en 11.2 onder b)"
+    assert row(found, "Het aantal maanden tot archivering") == (
+        f"Het aantal maanden tot archivering {place}",
+        "zes maanden",
+        "vier maanden",
+    )
 
 
 def test_lists_of_the_house_and_own_words_are_named_too() -> None:
@@ -270,18 +559,19 @@ def test_lists_of_the_house_and_own_words_are_named_too() -> None:
             "termen": [{"term": "manager", "enkelvoud": "Leider", "lidwoord": "de", "meervoud": "Leiders"}],
         }
     )
-    kept = [one for one in rows(found) if len(one) == 4]
-    assert any(one[0] == "overweging 10 van het model" and one[2] == "(vervallen)" for one in kept)
-    assert any("dat partijen samenwerken" in one[2] for one in kept)
-    assert any(one[0] == "artikel 6.4 onder k van het model" and one[2] == "(vervallen)" for one in kept)
-    assert any("financiële gegevens" in one[1] and one[2] == "(vervallen)" for one in kept)
-    assert ("door de hele tekst", "Manager", "Leider", "Eigen woord.") in kept
+    assert said(found, "Overweging 10 van het model is vervallen: ‘dit privacy protocol")
+    assert said(found, "Overwegingen, erbij: ‘dat partijen samenwerken’.")
+    assert said(found, "Artikel 6.4 onder k van het model is vervallen: ")
+    assert said(
+        found, "Bijlage 4, categorie 1, onderdeel 5 van het model is vervallen: ‘financiële gegevens’."
+    )
+    assert said(found, "Door de hele tekst staat ‘Leider’ (meervoud: Leiders) in plaats van ‘Manager’.")
 
 
 def test_a_house_that_does_not_deviate_has_no_empty_chapter() -> None:
-    found = of()
-    assert "Afwijkingen van het landelijke model" not in headings(found)
-    assert "Afwijkingen: geen." in words(found)
+    found = headings(of())
+    assert "Keuzes en ingevulde plaatsen" in found
+    assert not {"Afwijkingen met een reden", "Termijnen en vaste woorden", "Lijsten en woorden"} & {*found}
 
 
 # -- open points and the whole --
@@ -304,19 +594,19 @@ def test_the_document_has_the_facts_of_the_text_and_a_kind_of_its_own() -> None:
         text.model,
     )
     assert found.open_points == ()
-    assert row(found, "Editie") == ("Editie", "concept, om te bespreken")
-    assert row(of(editie=Editie.DEFINITIEF), "Editie")[1] == "definitief, om te tekenen"
+    assert said(
+        found, "Over het Privacy Protocol van Zorg- en veiligheidshuis Oostmark, versie 1.0 van 23 november"
+    )
+    assert "(vastgesteld; definitief, om te tekenen)" in said(
+        of(editie=Editie.DEFINITIEF), "Over het Privacy"
+    )
 
 
 def test_what_is_too_long_for_a_cell_stands_under_the_table() -> None:
-    long = "heel veel woorden " * 80
-    found = of(
-        {"bijlage2.document": long.strip()[:500], "aansprakelijkheid": {**ARTIKEL_25, "leden": [long]}}
-    )
-    assert row(found, "De eigen leden van artikel 25")[1] == "zie onder de tabel"
-    below = [
-        clause for clause in found.walk() if clause.kind is Kind.OPSOMMING and clause.text == long.strip()
-    ]
+    long = ("heel veel woorden " * 25).strip()
+    found = of({"bijlage3.maatregelen.toegang": {"document": long, "eigenaar": long, "datum": "2026-01-05"}})
+    assert row(found, "De plaats waar ‘Toegangsbeveiliging’")[1] == "zie onder de tabel"
+    below = [one.text for one in found.walk() if one.text.startswith(long)]
     assert len(below) == 1
 
 
@@ -324,12 +614,3 @@ def test_a_draft_of_an_empty_house_has_a_justification_too() -> None:
     found, _ = made(Antwoorden())
     assert "De partijen zijn nog niet bekend." in words(found)
     assert isinstance(found.parts[0], Clause)
-
-
-def test_members_of_two_lists_with_the_same_value_are_kept_apart() -> None:
-    given = answers()
-    assert isinstance(given.uitvoerder.standaard, Keuze)
-    assert not isinstance(given.bewaren, NogNietBekend)
-    assert isinstance(given.bewaren, AnswerModel)
-    options = row(made(given)[0], "De rollen met toegang")[2]
-    assert options.count("(gekozen)") == 2

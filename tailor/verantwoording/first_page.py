@@ -1,0 +1,121 @@
+"""The first page, for the lawyer of a party: which law and why, who signs, what differs, what to look at."""
+
+from collections.abc import Iterator
+
+from tailor.answers import NogNietBekend
+from tailor.assemble.builders import heading, item, paragraph
+from tailor.assemble.document import Clause, Editie
+from tailor.assemble.front import still_open
+from tailor.check import Finding, Level, findings
+from tailor.grammar import capital, date, places_in_words, sentence
+from tailor.verantwoording import corrections, signing
+from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
+from tailor.verantwoording.departures import Departures
+from tailor.verantwoording.signing import Signing
+
+_WHAT_FOR = (
+    "Deze verantwoording is geen deel van het Protocol: de partijen tekenen haar niet. Het voorwoord van het "
+    "model vraagt erom. Een jurist beslist over de tekst; tailor geeft geen juridisch advies."
+)
+_EDITIES = {
+    Editie.CONCEPT: "concept, om te bespreken",
+    Editie.TOELICHTING: "met de toelichting van het model, om te lezen",
+    Editie.DEFINITIEF: "definitief, om te tekenen",
+}
+_NO_REASON = "Het huis gaf hiervoor geen reden."
+_NOTHING_OWN = "Geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
+# The rule about open answers; those stand in a list of their own.
+_OPEN = "open-vraag"
+
+
+def first_page(basis: Basis, signs: tuple[Signing, ...], departs: Departures) -> Iterator[Clause]:
+    """Yield the first page."""
+    yield paragraph(_text(basis))
+    yield paragraph(_WHAT_FOR)
+    yield heading("De wet waaronder het huis werkt", *map(paragraph, _law(basis)))
+    yield heading("Waar u op moet letten", *map(item, _to_look_at(basis)))
+    yield heading("Waar de tekst afwijkt van het model", *map(item, _differs(basis, departs)))
+    yield heading("Wie tekent", *_who_signs(basis, signs))
+
+
+def _text(basis: Basis) -> str:
+    """Return which text this is about, in one sentence."""
+    made, name = basis.document, basis.antwoorden.huis.naam
+    called = f" ({name})" if isinstance(name, str) and name not in made.huis else ""
+    day = date(made.datum) if made.datum else UNKNOWN
+    return (
+        f"Over het Privacy Protocol van {made.huis}{called}, versie {made.versie} van {day} ({made.status}; "
+        f"{_EDITIES[made.editie]}). Landelijk model: {made.model}."
+    )
+
+
+# -- the law --
+
+
+def _law(basis: Basis) -> Iterator[str]:
+    given = basis.antwoorden.regime
+    if given.wet is None or isinstance(given.wet, NogNietBekend):
+        yield f"De wet is {UNKNOWN}."
+        return
+    reason = _NO_REASON if given.reden is None else f"Reden: {sentence(in_words(given.reden))}"
+    no_cases = (
+        " Het huis behandelt geen casussen van radicalisering." if given.radicalisering is False else ""
+    )
+    yield f"{sentence(capital(given.wet.label))} {reason}{no_cases}"
+
+
+# -- who signs --
+
+
+def _who_signs(basis: Basis, signs: tuple[Signing, ...]) -> Iterator[Clause]:
+    if not signs:
+        yield paragraph("De partijen zijn nog niet bekend.")
+        return
+    if formula := basis.formula:
+        yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’.")
+    yield from map(item, signing.in_short(signs) if len(signs) > signing.FEW else signing.each(signs))
+    if absent := signing.absent(basis):
+        yield paragraph(absent)
+
+
+# -- what differs --
+
+
+def _differs(basis: Basis, departs: Departures) -> Iterator[str]:
+    if departs.count:
+        yield _how_often(departs.count)
+    else:
+        yield _NOTHING_OWN
+    yield from departs.lines()
+    yield f"Correcties: {corrections.in_few_words(basis)}"
+
+
+def _how_often(count: int) -> str:
+    points = "één punt" if count == 1 else f"{count} punten"
+    return f"Op {points} wijkt het huis op eigen wens af (zie Afwijkingen en keuzes)."
+
+
+# -- what to look at --
+
+
+def _to_look_at(basis: Basis) -> Iterator[str]:
+    """Yield what the rules found, and how many questions are open."""
+    found = [one for one in _found(basis) if one.rule != _OPEN]
+    yield from (_said(basis, one) for one in found)
+    if count := len(basis.document.open_points):
+        yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
+    elif not found:
+        yield "Alle vragen zijn beantwoord, en de controles vinden niets."
+
+
+def _found(basis: Basis) -> tuple[Finding, ...]:
+    every = findings(basis.model, basis.antwoorden, basis.document)
+    return tuple(one for one in every if one.level >= Level.LET_OP)
+
+
+def _said(basis: Basis, one: Finding) -> str:
+    """Return a finding with the numbers of this document; one that blocks says so."""
+    names = dict.fromkeys(basis.places.name(place) or place.words for place in one.citations)
+    where = f" ({places_in_words(names)})" if names else ""
+    blocks = "Zolang dit zo is, kan niemand tekenen. " if one.level is Level.BLOKKEREND else ""
+    return f"{one.message.rstrip('.')}{where}. {blocks}{one.suggestion} ({one.source.rstrip('.')}.)"
