@@ -19,6 +19,8 @@ _NOTE = ", toelichting"
 # An address that ends in a number or a letter, and the letter of one that was put in.
 _NUMBERED = re.compile(r"(.*?(?:\d|\bonder [a-z]))([a-z]?)")
 _LAST = re.compile(r"(\d+|(?<=onder )[a-z])$")
+# The number of a point that the house adds to a list: its place in the answers.
+_OWN_POINT = re.compile(r"(?<=\beigen) \d+$|(?<=\beigen letter) \d+$|(?<=\beigen taak) \d+$")
 # What people write for what the model writes.
 _SPELLINGS = (
     (re.compile(r"^(?i:art(?:ikel|\.)?) (?=\d+\.)"), ""),
@@ -156,6 +158,11 @@ class Citatie:
     def section(self) -> "Citatie":
         """Return the section of an annex in which a heading counts: "Bijlage 4, categorie 2"."""
         return Citatie(self._text.partition(f"{_HEADING} ")[0])
+
+    @property
+    def own_point(self) -> "Citatie":
+        """Return the address that all points share which a house adds to one list; any other is itself."""
+        return Citatie(_OWN_POINT.sub("", self._text))
 
     @property
     def letter(self) -> str:

@@ -108,6 +108,11 @@ def _other_tasks(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
             yield stamp.edit(holder, EditKind.VOEG_TOE_ONDER, _own_task(index))
 
 
+def own_task_address(index: int) -> Citatie:
+    """Return the address of the task in 6.4 of a party that the model does not name, by its place."""
+    return Citatie(f"6.4, eigen taak {index + 1}")
+
+
 def _own_task(index: int) -> Block:
     """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
     path = PARTIJEN[index]
@@ -119,7 +124,7 @@ def _own_task(index: int) -> Block:
         Blank("", path / "eigen_grondslag"),
         PlainWords("."),
     )
-    return Block(Kind.ONDERDEEL, Citatie(f"6.4, eigen taak {index + 1}"), Source(str(path)), inlines)
+    return Block(Kind.ONDERDEEL, own_task_address(index), Source(str(path)), inlines)
 
 
 @dataclass(frozen=True, slots=True)

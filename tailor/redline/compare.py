@@ -12,12 +12,12 @@ from tailor.assemble.enumerations import punctuate
 from tailor.assemble.find import named_clauses
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import applied_corrections, layers
-from tailor.assemble.party_words import listed_name
 from tailor.assemble.wishes import wishes
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Layer, Model
-from tailor.redline.merge import Branch, Merger, Word, grow
+from tailor.redline.consequences import consequences
+from tailor.redline.merge import Merger
 from tailor.redline.own import (
     CORRECTIE,
     DEVIATION,
@@ -28,15 +28,19 @@ from tailor.redline.own import (
     seen_in,
     wish_remarks,
 )
-from tailor.redline.page import PartyChanges, consequences, with_front, words_against_model, words_between
+from tailor.redline.page import with_front, words_against_model, words_between
+from tailor.redline.parties import in_places_of, names_in, party_changes
+from tailor.redline.tree import NOTHING_KNOWN, Branch, Known, Word, grow
 from tailor.redline.types import Mark, Node, Piece, Redline, Remark, ShiftedReference, Stage
-from tailor.redline.words import Token, inlines_of, join
+from tailor.redline.words import Token, inlines_of, join, name_pattern
 
 # The comments by the clause that they are about.
 Remarks = Mapping[Citatie, Sequence[Remark]]
 
 
-def compare(stages: Sequence[Stage], remarks: Remarks = MappingProxyType({})) -> Redline:
+def compare(
+    stages: Sequence[Stage], remarks: Remarks = MappingProxyType({}), known: Known = NOTHING_KNOWN
+) -> Redline:
     """Return the differences from the first stage to the last, each by the author of the stage that made it.
 
     Words that one stage brings and a later one takes away stand nowhere in it. A reference to the same
@@ -47,9 +51,10 @@ def compare(stages: Sequence[Stage], remarks: Remarks = MappingProxyType({})) ->
         remarks: Comments by the citation of the clause they are about. Each stands once, with the
             first clause of that citation in the new text, or else where that clause is gone; a comment on a
             clause that stands in neither text is left out.
+        known: What is known of the texts beside their words.
     """
     first, *later = stages
-    merger = Merger([grow(part) for part in first.document.parts])
+    merger = Merger([grow(part, None, known) for part in first.document.parts], known)
     for stage in later:
         merger.lay(stage.document.parts, stage.author)
     new = stages[-1].document
@@ -82,11 +87,14 @@ def against_version(
         document: The new text.
         names: How the old and the new answers are called, to tell two texts of one version apart.
     """
-    before = assemble(model, old, document.editie)
-    known, said = remarks(model, old, document.huis), remarks(model, new, document.huis)
-    added = {place: [one for one in said[place] if one not in known.get(place, ())] for place in said}
-    found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), added)
-    return with_front(found, words_between(before, document, *names), consequences(found, _parties(old, new)))
+    first = assemble(model, old, document.editie)
+    before = in_places_of(first, old, new)
+    had, said = remarks(model, old, document.huis), remarks(model, new, document.huis)
+    added = {place: [one for one in said[place] if one not in had.get(place, ())] for place in said}
+    known = Known(parties=True, names=name_pattern(names_in(old, new)))
+    found = compare((Stage(before), Stage(document, f"Wijziging {document.huis}")), added, known)
+    changes = party_changes(model, old, new, first)
+    return with_front(found, words_between(before, document, *names), consequences(found, changes))
 
 
 # -- the nodes of a redline --
@@ -215,17 +223,3 @@ def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[
     yield from wish_remarks(model, antwoorden, laid.variants, huis)
     for edit in laid.deviations:
         yield seen_in(edit), Remark(author(DEVIATION, huis), as_sentence(edit.reason))
-
-
-def _parties(old: Antwoorden, new: Antwoorden) -> PartyChanges:
-    """Return which parties came and which left; a party is known by its key."""
-    before, after = _party_names(old), _party_names(new)
-    came = tuple(name for key, name in after.items() if key not in before)
-    left = tuple(name for key, name in before.items() if key not in after)
-    return PartyChanges(came, left, len(after))
-
-
-def _party_names(antwoorden: Antwoorden) -> dict[str, str]:
-    """Return the parties that stand in the text: key and name."""
-    ctx = KnownAnswers(antwoorden)
-    return {partij.sleutel: listed_name(ctx, index) for index, partij in ctx.deelnemers}

@@ -1,121 +1,17 @@
 """Lay the next stage over the tree: who changed what, and the author of each stage marks only its own."""
 
-import re
-from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Inline, inline_text
-from tailor.citation import Citatie
+from tailor.assemble.document import Clause
 from tailor.model import Kind
+from tailor.redline.align import align
+from tailor.redline.tree import NOTHING_KNOWN, Branch, Known, Word, grow
 from tailor.redline.types import ChangeKind, Mark
-from tailor.redline.words import Change, Key, Token, changes, cut
+from tailor.redline.words import Change, Token, changes, cut
 
-
-@dataclass(slots=True)
-class Word:
-    """A token with its fate.
-
-    Attributes:
-        key: What makes it the same as another.
-        old: It in the first text; None when it came later.
-        new: It in the text so far; of a word that is gone, as it was last.
-        came: How it came; None when it stood in the first text.
-        gone: How it went; None when it stands in the text so far.
-    """
-
-    key: Key
-    old: Token | None
-    new: Token
-    came: Mark | None = None
-    gone: Mark | None = None
-
-
-@dataclass(slots=True)
-class Branch:
-    """A clause of the merged tree.
-
-    Attributes:
-        kind: What it is.
-        citation: Its address.
-        label: Its label in the text so far; of one that is gone, the label that it had in the first text.
-        inlines: Its words in the text so far.
-        children: What stands under it, what is gone in its old place.
-        came: How it came; None when it stood in the first text.
-        gone: How it went; None when it stands in the text so far.
-        first_label: Its label in the first text.
-        cut_words: Its words with their fate; None as long as no stage changed one: then all share the fate of
-            the clause.
-    """
-
-    kind: Kind
-    citation: Citatie
-    label: str
-    inlines: tuple[Inline, ...]
-    children: list["Branch"]
-    came: Mark | None = None
-    gone: Mark | None = None
-    first_label: str = ""
-    cut_words: list[Word] | None = None
-
-    def walk(self) -> Iterator["Branch"]:
-        """Yield this branch and all under it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    @property
-    def visible(self) -> list["Branch"]:
-        """Return what stands under it in the text so far."""
-        return [child for child in self.children if child.gone is None]
-
-    @property
-    def words(self) -> list[Word]:
-        """Return its words with their fate, cut from now on."""
-        if self.cut_words is None:
-            first = self.came is None
-            self.cut_words = [
-                Word(token.key, token if first else None, token, self.came, self.gone)
-                for token in cut(self.inlines)
-            ]
-        return self.cut_words
-
-    @property
-    def text(self) -> str:
-        """Return its words in the text so far, with those of all under it."""
-        return " ".join(["".join(map(inline_text, self.inlines)), *(child.text for child in self.visible)])
-
-    @property
-    def signature(self) -> tuple[object, ...]:
-        """Return what it shares with the same clause with the same words, in the text so far."""
-        keys = tuple(token.key for token in cut(self.inlines))
-        return (self.kind, self.citation, keys, *(child.signature for child in self.visible))
-
-    def fall(self, mark: Mark) -> None:
-        """Let it go with everything that still stands under it; what never stood in the first text leaves."""
-        if self.cut_words is not None:
-            self.cut_words = [word for word in self.cut_words if word.gone or not word.came]
-            for word in self.cut_words:
-                word.gone = word.gone or mark
-        self.gone, self.label = self.gone or mark, self.first_label
-        self.children = [child for child in self.children if child.gone or not child.came]
-        for child in self.children:
-            if child.gone is None:
-                child.fall(mark)
-
-
-def grow(clause: Clause, came: Mark | None = None) -> Branch:
-    """Return a clause as a branch with everything under it; ``came`` is None in the first text."""
-    children = [grow(child, came) for child in clause.children]
-    first = "" if came else clause.label
-    return Branch(clause.kind, clause.citation, clause.label, clause.inlines, children, came, None, first)
-
-
-_Pair = tuple[int, int]
-_Key = tuple[Kind, str, int]
 # What can be shown as moved; Word has no move for a part of a table.
 _MOVABLE = frozenset(
     {Kind.ARTIKEL, Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING, Kind.ALINEA, Kind.TOELICHTING}
@@ -128,11 +24,13 @@ class Merger:
 
     Attributes:
         roots: The parts of the tree, those that are gone in their old place.
+        known: What is known of the texts beside their words.
         moves: How many clauses moved so far; each move has its number.
         undone: By the number of a move whose clause went after all: who let it go.
     """
 
     roots: list[Branch]
+    known: Known = NOTHING_KNOWN
     moves: int = 0
     undone: dict[int, str] = field(default_factory=dict)
 
@@ -140,7 +38,7 @@ class Merger:
         """Mark every difference between the text so far and ``parts`` as the work of this author."""
         stage = _Stage(author)
         came = Mark(ChangeKind.INGEVOEGD, author)
-        self.roots = stage.merged(self.roots, [grow(part, came) for part in parts])
+        self.roots = stage.merged(self.roots, [grow(part, came, self.known) for part in parts])
         self._settle(stage)
         self.roots = _pruned(self.roots)
 
@@ -197,7 +95,7 @@ class _Stage:
     def merged(self, branches: list[Branch], fresh: list[Branch]) -> list[Branch]:
         """Return the branches of one parent with its new clauses among them."""
         visible = [branch for branch in branches if branch.gone is None]
-        new_of = {id(visible[old]): place for old, place in _align(visible, fresh)}
+        new_of = {id(visible[old]): place for old, place in align(visible, fresh)}
         found: list[Branch] = []
         place = 0
         for branch in branches:
@@ -218,81 +116,10 @@ class _Stage:
     def _advance(self, branch: Branch, fresh: Branch) -> None:
         """Make a branch what its clause is now."""
         if branch.inlines != fresh.inlines:
-            branch.cut_words = _merged_words(branch.words, cut(fresh.inlines), self.author)
+            branch.cut_words = _merged_words(branch.words, cut(fresh.inlines, fresh.known.names), self.author)
             branch.inlines = fresh.inlines
         branch.label, branch.citation = fresh.label, fresh.citation
         branch.children = self.merged(branch.children, fresh.children)
-
-
-# -- which clauses are the same --
-
-
-def _align(old: Sequence[Branch], new: Sequence[Branch]) -> list[_Pair]:
-    """Return pairs of places of what is the same clause in two lists; both places rise.
-
-    Where a key stands more than once (parties, signature blocks), those with the same words belong together,
-    and the others in the order in which they stand. What changed its place among the rest has no pair.
-    """
-    olds, news = _places(old), _places(new)
-    pairs = [
-        pair for key in olds.keys() & news.keys() for pair in _of_one_key(old, new, olds[key], news[key])
-    ]
-    return _rising(sorted(pairs))
-
-
-def _places(branches: Sequence[Branch]) -> dict[_Key, list[int]]:
-    found: dict[_Key, list[int]] = {}
-    for place, branch in enumerate(branches):
-        found.setdefault(_key(branch), []).append(place)
-    return found
-
-
-def _key(branch: Branch) -> _Key:
-    """Return what a clause is known by; signature blocks by their order, not by the number of the party."""
-    citation = "" if branch.kind is Kind.HANDTEKENING else str(branch.citation)
-    return branch.kind, citation, _columns(branch)
-
-
-def _columns(branch: Branch) -> int:
-    """Return how many cells the rows have: a table or row with another number of them is another one."""
-    if branch.kind is Kind.TABEL:
-        return max(map(_columns, branch.visible), default=0)
-    return len(branch.visible) if branch.kind is Kind.RIJ else 0
-
-
-def _of_one_key(
-    old: Sequence[Branch], new: Sequence[Branch], olds: list[int], news: list[int]
-) -> Iterator[_Pair]:
-    """Yield the pairs among clauses that share a key."""
-    if len(olds) == len(news) == 1:
-        yield olds[0], news[0]
-        return
-    words = [_bare(old[place].text) for place in olds], [_bare(new[place].text) for place in news]
-    for _, a, b, c, d in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        yield from zip(olds[a:b], news[c:d], strict=False)
-
-
-def _bare(words: str) -> str:
-    """Return the words without what follows from their place in an enumeration (";", "; en", ",")."""
-    return re.sub(r"[\s;,.]*(?:\ben)?[\s;,.]*$", "", words)
-
-
-def _rising(pairs: list[_Pair]) -> list[_Pair]:
-    """Return the longest run of pairs in which the second place rises too."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for index, (_, place) in enumerate(pairs):
-        length = bisect_left(ends, place)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [place]
-        last[length : length + 1] = [index]
-    found: list[_Pair] = []
-    index = last[-1] if last else -1
-    while index >= 0:
-        found.append(pairs[index])
-        index = before[index]
-    return found[::-1]
 
 
 # -- the words of a clause --

@@ -68,8 +68,13 @@ class Token:
         return next(self.source.part(self.start, self.end))
 
 
-def cut(inlines: tuple[Inline, ...]) -> list[Token]:
-    """Return the tokens of a clause; a word that runs over several inlines is one token."""
+def cut(inlines: tuple[Inline, ...], names: re.Pattern[str] | None = None) -> list[Token]:
+    """Return the tokens of a clause; a word that runs over several inlines is one token.
+
+    Args:
+        inlines: The words of the clause.
+        names: What is one token though it has several words: the names of parties and persons.
+    """
     text, starts, keys = "", [], {}
     for inline in inlines:
         starts.append(len(text))
@@ -81,8 +86,27 @@ def cut(inlines: tuple[Inline, ...]) -> list[Token]:
     source = PlacedInlines(inlines, starts)
     return [
         Token(keys.get(match.start(), match[0]), source, match.start(), match.end())
-        for match in _TOKEN.finditer(text)
+        for match in _matches(text, names)
     ]
+
+
+def _matches(text: str, names: re.Pattern[str] | None) -> Iterator[re.Match[str]]:
+    """Yield every token, with each name as a whole."""
+    end = 0
+    for name in names.finditer(text) if names else ():
+        yield from _TOKEN.finditer(text, end, name.start())
+        yield name
+        end = name.end()
+    yield from _TOKEN.finditer(text, end)
+
+
+def name_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds these names in a text, the longest first; None when none has several words."""
+    several = {" ".join(one.split()) for one in names if len(one.split()) > 1}
+    if not several:
+        return None
+    longest_first = sorted(several, key=lambda one: (-len(one), one))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def inlines_of(tokens: Iterable[Token]) -> Iterator[Inline]:

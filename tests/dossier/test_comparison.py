@@ -31,6 +31,7 @@ OWN = {
 ELSEWHERE = [party for party in houses.BASE["partijen"] if party["sleutel"] != "raad"] + [
     houses.ZORG | {"sleutel": "kade", "naam": "Stichting De Kade"}
 ]
+OLD: dict[str, Any] = {"document.status": "getekend"}
 CHANGED: dict[str, Any] = {
     "document.versie": "1.1",
     "datalekken.meldtermijn_uren": 48,
@@ -56,7 +57,8 @@ def model(folder: Path) -> MadeComparison:
 
 @pytest.fixture(scope="module")
 def between(folder: Path) -> MadeComparison:
-    old, new = save(folder / "oud.yaml"), save(folder / "nieuw.yaml", CHANGED)
+    old = save(folder / "oud.yaml", OLD)
+    new = save(folder / "nieuw.yaml", CHANGED)
     return make_comparison(old, new, folder / "versies")
 
 
@@ -97,7 +99,7 @@ def test_the_manifest_says_with_what_was_compared_and_fits_the_files(between: Ma
     data = json.loads((between.folder / MANIFEST).read_bytes())
     assert data["vergeleken_met"] == {
         "versie": "1.0",
-        "antwoorden_sha256": answers.values_hash(houses.answers()),
+        "antwoorden_sha256": answers.values_hash(houses.answers(OLD)),
     }
     assert [one["soort"] for one in data["documenten"]] == ["vergelijking"] * 3
     assert data["versie"] == "1.1"

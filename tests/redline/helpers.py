@@ -16,10 +16,16 @@ Face = tuple[str, str, tuple[str, ...], tuple["Face", ...]]
 def faces(parts: Iterable[Clause]) -> tuple[Face, ...]:
     """Return clauses without labels, their words to the letter and a reference by what it points to.
 
-    The number of a signature block is no address of the model: it is left out.
+    The number of a signature block, or of a point that the house adds, is no address of the model: it is left
+    out.
     """
     return tuple(
-        (str(c.kind), "" if c.kind is Kind.HANDTEKENING else str(c.citation), _words(c), faces(c.children))
+        (
+            str(c.kind),
+            "" if c.kind is Kind.HANDTEKENING else str(c.citation.own_point),
+            _words(c),
+            faces(c.children),
+        )
         for c in parts
     )
 

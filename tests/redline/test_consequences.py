@@ -7,7 +7,8 @@ import pytest
 from tailor.assemble.document import Clause, Document, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.page import PartyChanges, changed_parts, consequences
+from tailor.redline.consequences import changed_parts, consequences
+from tailor.redline.parties import PartyChanges
 from tailor.redline.types import Node, Piece, Redline
 from tests import houses
 from tests.clauses import artikel, bijlage, lid
@@ -118,7 +119,7 @@ def test_a_party_that_joins_asks_what_article_28_says() -> None:
 
 def test_a_party_that_left_asks_what_article_29_says() -> None:
     words = asked(PartyChanges(left=("Halt", "De Kade B.V."), count=5))
-    assert "Vertrokken: Halt en De Kade B.V. Een partij" in words
+    assert "Vertrokken: Halt en De Kade B.V. Wie vertrokken is, tekent niet. Een partij" in words
     assert "over uitsluiting beslist: de Stuurgroep." in words
     assert "Nieuw:" not in words
 
@@ -127,3 +128,63 @@ def test_it_has_only_what_every_renderer_can_lay_out() -> None:
     made = consequences(between(), PartyChanges(("a",), ("b",), 3))
     kinds = {clause.kind for part in made for clause in part.walk()}
     assert kinds == {Kind.TUSSENKOP, Kind.ALINEA, Kind.OPSOMMING, Kind.TABEL, Kind.RIJ, Kind.CEL}
+
+
+# -- who signs --
+
+
+def test_a_new_party_signs_a_changed_text_for_the_first_time_and_the_others_again() -> None:
+    words = asked(PartyChanges(came=("gemeente Tiel",), count=7))
+    assert "Wie tekent: alle 7 partijen die nu meedoen. Wie er al bij was, tekent opnieuw." in words
+    assert "Voor het eerst tekent: gemeente Tiel." in words
+    assert "Dan tekent zij volgens artikel 28.3 Bijlage 1" in words
+
+
+def test_a_new_party_alone_signs_the_form_and_nobody_else_signs() -> None:
+    words = asked(PartyChanges(came=("gemeente Tiel",), count=7, agreed=False))
+    assert "De afspraken zelf zijn niet gewijzigd. Versie 1.0 blijft daarom gelden." in words
+    assert "Wie tekent: alleen gemeente Tiel. De andere partijen tekenen niet opnieuw" in words
+    assert "Zij tekent volgens artikel 28.3 Bijlage 1" in words
+    assert "artikel 27" not in words
+
+
+def test_a_party_that_left_signs_nothing_and_nobody_signs_for_it() -> None:
+    words = asked(PartyChanges(left=("Halt",), count=5, agreed=False))
+    assert "Wie tekent: niemand. De partijen tekenen niet opnieuw" in words
+    assert "Vertrokken: Halt. Wie vertrokken is, tekent niet." in words
+
+
+def test_another_representative_alone_makes_nobody_sign_again() -> None:
+    words = asked(PartyChanges(count=6, represented=("Stichting De Brug",), agreed=False))
+    assert "Wie tekent: niemand." in words
+    assert "Andere vertegenwoordiger: Stichting De Brug. De partij blijft gebonden" in words
+
+
+def test_another_representative_signs_when_all_sign() -> None:
+    words = asked(PartyChanges(count=6, represented=("Stichting De Brug",)))
+    assert "Andere vertegenwoordiger: Stichting De Brug. De nieuwe vertegenwoordiger tekent." in words
+
+
+# -- a version that is not in force --
+
+
+def test_article_27_is_not_named_for_a_version_that_is_not_in_force() -> None:
+    words = asked(PartyChanges(count=6, why_not="status: in bewerking"))
+    assert "Versie 1.0 is niet in werking (status: in bewerking)." in words
+    assert "Wie tekent: alle 6 partijen. Zij tekenen versie 1.1." in words
+    for gone in ("artikel 27", "Wie beslist", "opnieuw", "opzeggen", "geldt versie 1.0"):
+        assert gone not in words
+
+
+def test_who_signed_a_version_that_is_not_in_force_signs_the_changed_one_too() -> None:
+    draft = PartyChanges(count=6, signed=("gemeente Tiel",), why_not="status: in ondertekening")
+    assert "Al getekend: gemeente Tiel. Zij tekenden versie 1.0." in asked(draft)
+    same_terms = asked(replace(draft, agreed=False))
+    assert "De afspraken zelf zijn niet gewijzigd. Of zij ook versie 1.1 moeten tekenen" in same_terms
+
+
+def test_a_party_that_joins_before_the_version_is_in_force_signs_with_the_others() -> None:
+    words = asked(PartyChanges(("Tiel",), ("Halt",), 6, why_not="status: vastgesteld"))
+    assert "Zij tekent daarna mee met de anderen." in words
+    assert "Vertrokken: Halt. Wie vertrokken is, tekent niet." in words
+    assert "28.3" not in words
