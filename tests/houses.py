@@ -73,6 +73,7 @@ BASE: dict[str, Any] = {
     "wijzigingen": {"besluit_door": "stuurgroep"},
     "inwerkingtreding": {"moment": "model"},
     "taken": {"artikel20_beslissing": "2026-06-01"},
+    "bijlage4": {"categorie1": {"bijzonder": []}, "categorie2": {"bijzonder": []}},
 }
 
 

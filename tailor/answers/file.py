@@ -28,7 +28,7 @@ from tailor.answers.shapes import (
     in_newest_shape,
     reshaped,
     schema_version,
-    steps_after,
+    steps_that_change,
     version_of,
 )
 from tailor.answers.yaml_read import SourceError, YamlSource, read
@@ -51,20 +51,23 @@ def load(path: Path | str) -> Antwoorden:
 
 
 def open_text(text: str, path: Path) -> Antwoorden:
-    """Return the answers in the text of a file; warn when it has an older shape, which is no fault.
+    """Return the answers in the text of a file; warn when it is read otherwise than it was written.
+
+    That is no fault: it has an older shape. A file that reads the same in the newest shape needs no warning.
 
     Raises:
         InputError: The text holds faults; all of them are in the one error.
     """
     source, antwoorden = read_answers(text, str(path))
-    if not _is_version(path) and (said := _what_changed(path, version_of(source.data))):
+    if not _is_version(path) and (said := _what_changed(path, cast(Group, source.data))):
         warnings.warn(OldShapeWarning(said), stacklevel=2)
     return antwoorden
 
 
-def _what_changed(path: Path, versie: int) -> str:
-    """Return what the user of a file of a version must know; empty when it has the newest one."""
-    steps = steps_after(versie)
+def _what_changed(path: Path, data: Group) -> str:
+    """Return what the user of a file must know; empty when no newer shape changes anything in it."""
+    versie = version_of(data)
+    steps = steps_that_change({key: part for key, part in data.items() if key != SCHEMA_KEY}, versie)
     if not steps:
         return ""
     return (
@@ -142,7 +145,7 @@ def _read_yaml(text: str, file: str) -> YamlSource:
             wat="Het antwoordenbestand is leeg.",
             waar=file,
             waarom="Er staat geen enkel antwoord in.",
-            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 1’.",
+            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 2’.",
         )
     if not isinstance(source.data, dict):
         raise as_error(

@@ -150,7 +150,8 @@ def _answer(name: str, value: object, here: Surroundings, indent: int, comments:
     elif has_questions(value):
         yield from (key, *_group(value, here, indent + 2, comments))
     elif isinstance(value, tuple):
-        yield key
+        nothing = value == () != type(here.holders[-1]).model_fields[name].default
+        yield f"{key} []" if nothing else key
         for index, part in enumerate(value):
             yield from _element(part, here, indent + 2, comments and index == 0)
     else:

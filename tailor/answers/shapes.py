@@ -34,8 +34,23 @@ class SchemaStep:
     message: str
 
 
+def _second(data: Group) -> Group:
+    """Take "geen" out of the norms of Bijlage 3: a list without a norm says so already."""
+    annex = data.get("bijlage3")
+    norms = annex.get("norm") if isinstance(annex, dict) else None
+    if not isinstance(annex, dict) or not isinstance(norms, list) or "geen" not in norms:
+        return data
+    return {**data, "bijlage3": {**annex, "norm": [norm for norm in norms if norm != "geen"]}}
+
+
 # The first leads from version 1 to 2, and so on: a changed shape adds one and changes none.
-STEPS: tuple[SchemaStep, ...] = ()
+STEPS: tuple[SchemaStep, ...] = (
+    SchemaStep(
+        _second,
+        "Bij de normen van Bijlage 3 bestaat het antwoord ‘geen’ niet meer. Noemt u geen norm, dan blijft de"
+        " lijst leeg. Stond er een norm naast, dan telde ‘geen’ ook eerder niet mee.",
+    ),
+)
 
 
 def schema_version() -> int:
@@ -46,6 +61,16 @@ def schema_version() -> int:
 def steps_after(versie: int) -> tuple[SchemaStep, ...]:
     """Return the steps from a version to the newest one; none when it is the newest."""
     return STEPS[versie - 1 :]
+
+
+def steps_that_change(data: Group, versie: int) -> tuple[SchemaStep, ...]:
+    """Return the steps from a version to the newest one that give a file other answers than it holds."""
+    found = []
+    for step in steps_after(versie):
+        after = step.convert(data)
+        found += [step] if after != data else []
+        data = after
+    return tuple(found)
 
 
 def version_of(data: object) -> int:

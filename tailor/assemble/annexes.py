@@ -12,7 +12,6 @@ from tailor.answers.questions.bijlagen import (
     EigenCategorie,
     Maatregelen,
     ModelGegeven,
-    Norm,
 )
 from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.known_answers import KnownAnswers, known, optional
@@ -136,7 +135,7 @@ def _measures(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
 
 def _norm(ctx: KnownAnswers) -> Iterator[Block]:
     path = _BIJLAGE_3 / "norm"
-    norms = [n.label for n in known(ctx.antwoorden.bijlage3.norm, path) if n is not Norm.GEEN]
+    norms = [norm.label for norm in known(ctx.antwoorden.bijlage3.norm, path)]
     if norms:
         noun = "de norm" if len(norms) == 1 else "de normen"
         text = f"Voor deze maatregelen volgt het zorg- en veiligheidshuis {noun} "

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.change import replace_answer
+from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.questions.afwijkingen import Correctiekeuze
 from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.assemble.layers import applied_corrections, is_recommended
@@ -264,9 +264,14 @@ def remaining(found: Collection[Bijzonder], chosen: Collection[str]) -> list[Bij
 def with_special(
     interview: Interview, pad: Pad, stays: Collection[Bijzonder], chosen: Collection[str]
 ) -> Antwoorden:
-    """Return the answers with the special kinds that stay, and those that were ticked besides."""
+    """Return the answers with the special kinds that stay, and those that were ticked besides.
+
+    None at all is an answer too: Bijlage 4 then says "geen".
+    """
     known = {one.soort for one in stays}
     new = [kind for kind in BijzonderGegeven if kind.value in chosen and kind not in known]
+    if not stays and not new:
+        return set_answers(interview.antwoorden, {pad: "[]"})
     return replace_answer(interview.antwoorden, pad, [*stays, *(Bijzonder(soort=kind) for kind in new)])
 
 

@@ -382,7 +382,7 @@ REFUSED = {
     "a version that is no number": (
         "schema_versie: een\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat ‘een’. Verwacht: het getal 1.",
+        "Hier staat ‘een’. Verwacht: het getal 2.",
         "",
     ),
     "something else that is no YAML": (
@@ -434,10 +434,10 @@ def test_all_double_keys_come_in_one_go(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    assert refused(tmp_path, "schema_versie: 2\nietsnieuws: x\n") == InputError(
+    assert refused(tmp_path, "schema_versie: 3\nietsnieuws: x\n") == InputError(
         "Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
         "huis.yaml, regel 1, schema_versie",
-        "Het bestand heeft schema_versie 2; deze tailor kent versie 1.",
+        "Het bestand heeft schema_versie 3; deze tailor kent versie 2.",
         "Werk tailor bij en probeer het opnieuw.",
     )
 

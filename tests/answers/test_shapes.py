@@ -154,6 +154,27 @@ def test_every_version_up_to_the_newest_has_its_frozen_examples(version: int) ->
     assert any((ROOT / "tests" / "answers" / f"schema_{version}").glob("*.yaml"))
 
 
+NORMS = "bijlage3:\n  norm:\n    - bio # de basis\n    - geen\n"
+
+
+def test_no_norm_of_its_own_is_no_answer_since_version_2(tmp_path: Path) -> None:
+    path = write(tmp_path, f"schema_versie: 1\n{NORMS}")
+    with pytest.warns(OldShapeWarning, match="bestaat het antwoord ‘geen’ niet meer"):
+        found = load(path)
+    assert found.bijlage3.norm == ("bio",)
+    save(path, zet(found, {"huis.naam": "Oostmark"}))
+    text = path.read_text("utf-8")
+    assert "schema_versie: 2" in text
+    assert "    - bio # de basis\n" in text
+    assert "geen" not in text
+    assert load(path).bijlage3.norm == ("bio",)
+    assert "Verwacht: bio, iso_27002 of nen_7510" in refused(tmp_path, f"schema_versie: 2\n{NORMS}").waarom
+
+
+def test_nothing_is_said_of_an_older_file_that_reads_the_same(tmp_path: Path) -> None:
+    assert load(write(tmp_path, "schema_versie: 1\nbijlage3: {norm: [bio]}\n")).bijlage3.norm == ("bio",)
+
+
 # -- reading an older shape --
 
 
@@ -344,7 +365,8 @@ def test_the_questionnaire_says_it_before_its_first_question(house: Path) -> Non
 def test_documents_of_an_older_file_are_made_and_it_is_said(
     tmp_path: Path,
 ) -> None:
-    path = write(tmp_path, example("concept").read_text("utf-8"))
+    text = example("concept").read_text("utf-8").replace("schema_versie: 2", "schema_versie: 1")
+    path = write(tmp_path, text.replace("huis:\n", "huis:\n  fax: 010-1\n", 1))
     result = run("maak", path, "--uit", tmp_path / "uit")
     assert result.exit_code == 0, result.output
     assert result.stderr.count(FAX) == 1
@@ -433,7 +455,8 @@ SHAPES = ("rename", "move", "remove", "add")
 def some_text(seed: int) -> str:
     """Return the text of an example, or of a new file with all its questions as comments."""
     name = TEXTS[seed % len(TEXTS)]
-    return example(name).read_text("utf-8") if name else new_text(Antwoorden())
+    text = example(name).read_text("utf-8") if name else new_text(Antwoorden())
+    return text.replace(f"schema_versie: {shapes.schema_version()}", "schema_versie: 1")
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -177,7 +177,7 @@ def test_dropped_and_added_kinds_of_data_keep_the_marks_of_an_enumeration_right(
 
 def test_a_list_of_which_nothing_is_left_says_geen() -> None:
     dropped = ["politiegegevens", "strafvorderlijk_justitieel", "tenuitvoerlegging"]
-    made = document({"bijlage4.categorie1": {"vervalt": dropped}})
+    made = document({"bijlage4.categorie1": {"vervalt": dropped, "bijzonder": []}})
     heads = {str(c.citation): [k.text for k in c.children] for c in made.walk() if c.kind == "tussenkop"}
     assert heads["Bijlage 4, categorie 1, kop 3"] == ["geen"]
     assert heads["Bijlage 4, categorie 1, kop 4"] == ["geen"]

@@ -17,7 +17,7 @@ from tailor.render import Format, Look, Printable
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = data.example()
-NO_FACTS = "schema_versie: 1\n"
+NO_FACTS = "schema_versie: 2\n"
 """The smallest answers file: nothing has been answered yet."""
 
 SHORT = {

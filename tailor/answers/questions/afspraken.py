@@ -238,9 +238,9 @@ class Toetreder(AnswerModel):
         why="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
     ).field(None)
     naam_stuurgroep: Open[OneLine] = _later_by_pen(
-        short="wie namens de Stuurgroep tekent",
-        vraag="Hoe heet degene die namens de Stuurgroep tekent?",
-        help=_RULED,
+        short="de naam van de medeondertekenaar op het formulier",
+        vraag="Hoe heet degene die het formulier mede ondertekent?",
+        help=f"Dat is de voorzitter van de Stuurgroep, of wie u bij ‘Wie tekent mee’ koos. {_RULED}",
         why="Het formulier noemt de naam onder de tweede handtekening.",
     ).field(None)
 

@@ -53,7 +53,6 @@ class Norm(Keuze):
         "NEN 7510 (informatiebeveiliging in de zorg)",
         "De bijlage noemt NEN 7510 als norm.",
     )
-    GEEN = "geen", "geen eigen norm", "De bijlage noemt geen norm van het huis."
 
 
 class Maatregel(AnswerModel):
@@ -119,7 +118,7 @@ class Bijlage3(AnswerModel):
     norm: Defaulted[tuple[Norm, ...]] = Vraag(
         short="de normen voor informatiebeveiliging",
         vraag="Welke normen voor informatiebeveiliging volgt het huis?",
-        help="U kunt er meer noemen. Laat weg als u in de bijlage geen norm wilt noemen.",
+        help="U kunt er meer noemen. Kiest u er geen, dan noemt de bijlage geen norm van het huis.",
         why="Het model noemt ISO 27002 uit 2007 en NEN 7510. Vraag uw CISO welke norm nu geldt.",
     ).field(())
     maatregelen: Maatregelen = Maatregelen()
@@ -258,10 +257,10 @@ def _special(number: int) -> Vraag:
     return Vraag(
         short=f"de bijzondere persoonsgegevens van categorie {number}",
         vraag=f"Welke bijzondere persoonsgegevens verwerkt u van categorie {number}?",
-        help="Noem per soort het doel en de uitzondering in de wet. Laat weg als u er geen verwerkt;"
-        " de bijlage zegt dan ‘geen’.",
-        why="Het model laat dit open. Voor deze gegevens geldt een verbod, tenzij de wet een"
-        " uitzondering geeft.",
+        help="Noem per soort het doel en de uitzondering in de wet. Kiest u geen enkele soort, dan staat in"
+        " Bijlage 4 ‘geen’. Het huis mag deze gegevens dan ook niet gebruiken.",
+        why="Het model laat dit open, dus u moet kiezen. Voor deze gegevens geldt een verbod, tenzij de wet"
+        " een uitzondering geeft (artikel 9 AVG).",
     )
 
 
@@ -274,7 +273,7 @@ class Categorie1(AnswerModel):
     vervalt: Defaulted[tuple[Gegevens1, ...]] = _dropped(1).field(())
     toegevoegd: Defaulted[tuple[Clausule, ...]] = _added(1).field(())
     strafrechtelijk_toegevoegd: Defaulted[tuple[Clausule, ...]] = _added(1, CRIMINAL).field(())
-    bijzonder: Defaulted[tuple[Bijzonder, ...]] = _special(1).field(())
+    bijzonder: Open[tuple[Bijzonder, ...]] = _special(1).field(None)
 
 
 class Categorie2(AnswerModel):
@@ -283,7 +282,7 @@ class Categorie2(AnswerModel):
     vervalt: Defaulted[tuple[Gegevens2, ...]] = _dropped(2).field(())
     toegevoegd: Defaulted[tuple[Clausule, ...]] = _added(2).field(())
     strafrechtelijk_toegevoegd: Defaulted[tuple[Clausule, ...]] = _added(2, CRIMINAL).field(())
-    bijzonder: Defaulted[tuple[Bijzonder, ...]] = _special(2).field(())
+    bijzonder: Open[tuple[Bijzonder, ...]] = _special(2).field(None)
 
 
 class Categorie3(AnswerModel):

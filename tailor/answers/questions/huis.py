@@ -12,7 +12,7 @@ class Wet(Keuze):
     WGS = (
         "wgs",
         "de Wet gegevensverwerking door samenwerkingsverbanden (WGS)",
-        "De regels van de WGS worden nagelopen. Het model alleen is dan geen tekst om te tekenen.",
+        "U kunt concepten maken. Een versie om te tekenen kan niet: het model is niet aangepast aan de WGS.",
     )
     BUITEN_WGS = (
         "buiten_wgs",
@@ -22,7 +22,8 @@ class Wet(Keuze):
     BEIDE = (
         "beide",
         "deels onder de WGS en deels daarbuiten",
-        "De regels van de WGS worden nagelopen. Het model alleen is dan geen tekst om te tekenen.",
+        "Ook dan kunt u alleen concepten maken. Spreek met uw jurist af welke casussen onder dit Protocol"
+        " vallen.",
     )
 
 
@@ -32,10 +33,11 @@ class Regime(AnswerModel):
     wet: Open[Wet] = Vraag(
         short="de wet waaronder het huis gegevens verwerkt",
         vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
-        help="Overleg dit met uw privacyjurist. Het antwoord bepaalt welke regels worden nagelopen.",
+        help="De WGS is de wet voor samenwerkingsverbanden. Uw privacyjurist beslist dit.",
         why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
         " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen.",
-        why_no_place="Het antwoord stuurt de controles en staat niet in de tekst.",
+        why_no_place="Het antwoord bepaalt of er een versie om te tekenen kan komen. De tekst verandert"
+        " er niet door.",
     ).field(None)
     radicalisering: Open[YesNo] = Vraag(
         short="of het huis casussen van radicalisering behandelt",

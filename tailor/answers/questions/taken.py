@@ -16,6 +16,7 @@ from tailor.answers.base import (
 )
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.scalars import Alinea, OneLine, YesNo, whole
+from tailor.grammar import months
 
 
 class Rol(Keuze):
@@ -209,13 +210,13 @@ class Bewaren(AnswerModel):
 
     houder_eerste_zes_maanden: Open[NonEmpty[Toegang]] = Vraag(
         short="wie in de eerste maanden na Afschaling toegang heeft",
-        vraag="Wie heeft in de eerste zes maanden na Afschaling nog toegang tot de gegevens?",
+        vraag="Wie heeft na Afschaling nog toegang tot de gegevens, totdat ze naar het archief gaan?",
         help="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
         why="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
     ).field(None)
     houder_archief: Open[NonEmpty[Toegang]] = Vraag(
         short="wie toegang heeft tot het archief",
-        vraag="Wie heeft na zes maanden toegang tot de gearchiveerde gegevens?",
+        vraag="Wie heeft daarna toegang tot het archief?",
         help="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
         why="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
     ).field(None)
@@ -248,4 +249,15 @@ class Bewaren(AnswerModel):
         archief, destruction = self.termijn_archief_maanden, self.termijn_vernietiging_maanden
         return (isinstance(archief, int) and archief > 6) or (
             isinstance(destruction, int) and destruction > 12
+        )
+
+    @property
+    def archived_too_late(self) -> str:
+        """Return that data would be destroyed before they are archived, as a sentence; empty when not."""
+        archief, destruction = self.termijn_archief_maanden, self.termijn_vernietiging_maanden
+        if not isinstance(archief, int) or not isinstance(destruction, int) or archief <= destruction:
+            return ""
+        return (
+            f"De gegevens gaan na {months(archief)} naar het archief, maar zijn na {months(destruction)} al"
+            " vernietigd."
         )

@@ -1,0 +1,149 @@
+"""What stands twice in the list of parties: a party, a KvK number, an abbreviation, a person.
+
+Often that is a row too many, or a cell that was copied along. It is no fault of the file: it is said when it
+happens, and nobody can sign it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tailor.answers.questionnaire import Vragenlijst, called
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort, Vertegenwoordiger
+from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.path import Pad
+
+# What stands before the name of a person and does not tell two persons apart.
+_TITLES: Final = re.compile(r"^((de heer|mevrouw|dhr|mevr|mw|ir|ing|mr|drs|dr|prof|hr)[. ]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Something that stands in two places.
+
+    Attributes:
+        pad: The second place.
+        first: The first one.
+        message: What stands there twice; a sentence.
+        suggestion: What to do; a sentence.
+    """
+
+    pad: Pad
+    first: Pad
+    message: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A value with its place, what it is compared by, and the words for finding it twice."""
+
+    pad: Pad
+    same: object
+    partij: Partij
+    wat: str
+    suggestion: str
+
+
+def doubles(antwoorden: Vragenlijst) -> tuple[Double, ...]:
+    """Return what stands twice among the parties that take part, in the order of the list."""
+    first: dict[object, _Place] = {}
+    found = []
+    for place in _places(antwoorden):
+        known = first.setdefault(place.same, place)
+        if known is not place and not _again(known, place):
+            found.append(_double(known, place))
+    return tuple(found)
+
+
+def new_doubles(before: Vragenlijst, after: Vragenlijst) -> tuple[Double, ...]:
+    """Return what stands twice now and did not before."""
+    known = {(one.pad, one.first) for one in doubles(before)}
+    return tuple(one for one in doubles(after) if (one.pad, one.first) not in known)
+
+
+def _double(known: _Place, place: _Place) -> Double:
+    one, other = _name(known.partij), _name(place.partij)
+    where = f"bij {one} en bij {other}" if known.partij is not place.partij else f"twee keer bij {one}"
+    return Double(place.pad, known.pad, f"{place.wat} staat {where}.", place.suggestion)
+
+
+def _again(known: _Place, place: _Place) -> bool:
+    """Return whether a party is double already by what was found before: its abbreviation needs no word."""
+    return known.partij is place.partij and known.pad is place.pad
+
+
+def _name(partij: Partij) -> str:
+    return f"‘{called(Partij, partij, in_full=True) or partij.sleutel}’ ({partij.sleutel})"
+
+
+def _places(antwoorden: Vragenlijst) -> Iterator[_Place]:
+    for index, partij in enumerate(antwoorden.known_parties):
+        if partij.takes_part:
+            yield from _of_party(PARTIJEN[index], partij)
+
+
+def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
+    if place := _who(pad, partij):
+        yield place
+    if isinstance(partij.kvk, str) and partij.soort not in (Soort.GEMEENTE, *NAMELESS_KINDS):
+        yield _Place(
+            pad / "kvk",
+            ("kvk", partij.kvk),
+            partij,
+            f"KvK-nummer {partij.kvk}",
+            "Zoek het nummer na in het handelsregister, of haal een van de partijen weg.",
+        )
+    if isinstance(partij.afkorting, str):
+        yield _Place(
+            pad / "afkorting",
+            ("afkorting", plain(partij.afkorting)),
+            partij,
+            f"De afkorting ‘{partij.afkorting}’",
+            "Geef een van de twee een andere afkorting: de tekst noemt hen nu gelijk.",
+        )
+    for place_of_person, person in _people(pad, partij):
+        if isinstance(person.naam, str):
+            yield _Place(
+                place_of_person / "naam",
+                ("persoon", _TITLES.sub("", plain(person.naam))),
+                partij,
+                person.naam,
+                "Tekent deze persoon voor beide partijen? Vul dan bij de ene in dat de andere voor haar"
+                " tekent. Haal anders de persoon op één van de twee plaatsen weg.",
+            )
+
+
+def _who(pad: Pad, partij: Partij) -> _Place | None:
+    """Return by what a party is known: kind and name, unit or office; None while that is not known."""
+    name = called(Partij, partij)
+    if not name and partij.soort not in NAMELESS_KINDS:
+        return None
+    kind = partij.soort if partij.soort in (Soort.GEMEENTE, *NAMELESS_KINDS) else "organisatie"
+    field = "naam" if isinstance(partij.naam, str) else "soort"
+    return _Place(
+        pad / field,
+        ("partij", kind, plain(name)),
+        partij,
+        "Dezelfde partij",
+        "Haal een van de twee weg, of geef ze elk hun eigen naam.",
+    )
+
+
+def _people(pad: Pad, partij: Partij) -> Iterator[tuple[Pad, Vertegenwoordiger]]:
+    """Yield the persons that a party itself and its establishments name; a represented party names none."""
+    own = partij.vertegenwoordigers if partij.vertegenwoordigd_door is None else ()
+    for index, one in enumerate(own if isinstance(own, tuple) else ()):
+        yield (pad / "vertegenwoordigers")[index], one
+    places = partij.vestigingen if isinstance(partij.vestigingen, tuple) else ()
+    for index, place in enumerate(places):
+        if isinstance(place.vertegenwoordiger, Vertegenwoordiger):
+            yield (pad / "vestigingen")[index] / "vertegenwoordiger", place.vertegenwoordiger
+
+
+def plain(text: str) -> str:
+    """Return a text as names are compared: without capitals, accents, signs and double spaces."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w\s.]", " ", bare.casefold()).split())

@@ -1,0 +1,47 @@
+"""The rules about the answers alone: terms and parties that do not go together."""
+
+from collections.abc import Iterator
+
+from tailor.answers.doubles import doubles
+from tailor.answers.questions.partijdelen import WgsSoort
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.assemble.assemble import FinishedText
+from tailor.check.finding import BLOCKS, WARNS, Said, rule
+from tailor.citation import Citatie
+from tailor.path import Pad
+
+
+@rule("dubbel", BLOCKS, "Wie tekent en namens wie, moet uit het stuk zelf duidelijk zijn.")
+def _doubles(subject: FinishedText) -> Iterator[Said]:
+    """The same party, person, KvK number or abbreviation stands in two places."""
+    for double in doubles(subject.antwoorden):
+        yield Said(double.message, double.suggestion, double.pad, (Citatie("aanhef"),))
+
+
+@rule(
+    "archief-na-vernietiging", BLOCKS, "Artikel 11.2 van het model: eerst het archief, dan de vernietiging."
+)
+def _terms(subject: FinishedText) -> Iterator[Said]:
+    """Data that are destroyed cannot go to an archive later."""
+    if words := subject.antwoorden.bewaren.archived_too_late:
+        yield Said(
+            words,
+            "Kies een kortere termijn voor het archief, of een langere voor de vernietiging.",
+            Pad("bewaren.termijn_archief_maanden"),
+            (Citatie("11.2"),),
+        )
+
+
+@rule("wgs-deelnemer", WARNS, "Artikel 2.27 WGS: de lijst van deelnemers is gesloten.")
+def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
+    """Under the WGS only the parties that article 2.27 names can take part."""
+    if not subject.antwoorden.regime.under_wgs:
+        return
+    for index, partij in enumerate(subject.antwoorden.known_parties):
+        if partij.takes_part and partij.wgs_soort is WgsSoort.GEEN:
+            yield Said(
+                f"De partij ‘{partij.sleutel}’ staat niet in artikel 2.27 WGS en kan geen deelnemer zijn.",
+                "Laat een jurist beoordelen of de partij onder de WGS mee kan doen.",
+                PARTIJEN[index] / "wgs_soort",
+                (Citatie("aanhef"),),
+            )

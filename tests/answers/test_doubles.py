@@ -1,0 +1,60 @@
+"""What stands twice in the list of parties is found, with both places; what only looks alike is not."""
+
+from typing import Any
+
+import pytest
+
+from tailor.answers.doubles import doubles, new_doubles
+from tests.houses import OM, POLITIE, RAAD, ZORG, answers, gemeente, person
+
+KOK = [person("mevrouw mr. F. Kok", "lid")]
+BOS = [person("G. Bos", "lid")]
+KIEM = {**ZORG, "sleutel": "kiem", "naam": "De Kiem", "kvk": "90000001", "vertegenwoordigers": BOS}
+ALDERBROEK = gemeente("Alderbroek")
+
+
+def found(*parties: dict[str, Any]) -> list[tuple[str, str]]:
+    house = {"partijen": list(parties), "beveiliging": {}, "datalekken": {}, "verwerkers": {}}
+    return [(str(one.pad), str(one.first)) for one in doubles(answers(house))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "place"),
+    [
+        (ALDERBROEK, {**gemeente("x"), "naam": "alderbroek "}, "naam"),
+        (ZORG, {**KIEM, "naam": "Stichting de Brug", "soort": "overig"}, "naam"),
+        (POLITIE, {**POLITIE, "sleutel": "p2", "vertegenwoordigers": [person("Z", "z")]}, "soort"),
+        (ZORG, {**KIEM, "kvk": "12345678"}, "kvk"),
+        ({**ZORG, "afkorting": "DB"}, {**KIEM, "afkorting": "db"}, "afkorting"),
+        (
+            ZORG,
+            {**KIEM, "vertegenwoordigers": KOK},
+            "vertegenwoordigers[0].naam",
+        ),
+    ],
+    ids=["gemeente", "another kind", "no name", "KvK", "abbreviation", "person"],
+)
+def test_what_stands_twice_is_found(one: dict[str, Any], other: dict[str, Any], place: str) -> None:
+    first = place.replace("vertegenwoordigers[0]", "vertegenwoordigers[0]")
+    assert found(one, other) == [(f"partijen[1].{place}", f"partijen[0].{first}")]
+
+
+def test_one_person_may_sign_for_two_parties_when_one_of_them_acts_for_the_other() -> None:
+    other = {**KIEM, "vertegenwoordigers": ZORG["vertegenwoordigers"], "vertegenwoordigd_door": "brug"}
+    assert found(ZORG, other) == []
+
+
+def test_a_party_that_takes_no_part_and_names_that_only_look_alike_are_not_double() -> None:
+    assert (
+        found(ALDERBROEK, POLITIE, OM, RAAD, ZORG, KIEM, {**ZORG, "sleutel": "b", "status": "weigert"}) == []
+    )
+
+
+def test_only_what_became_double_is_said() -> None:
+    kiem = {**KIEM, "kvk": "12345678"}
+    before = answers({"partijen": [ALDERBROEK, ZORG, kiem]})
+    after = answers({"partijen": [ALDERBROEK, ZORG, {**kiem, "naam": "Stichting De Brug"}]})
+    (one,) = new_doubles(before, after)
+    brug, other = "‘Stichting De Brug’ (brug)", "‘Stichting De Brug’ (kiem)"
+    assert one.message == f"Dezelfde partij staat bij {brug} en bij {other}."
+    assert new_doubles(after, after) == ()
