@@ -7,7 +7,7 @@ from tailor.answers import Antwoorden, questions
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Nevensoort, Soort
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import VERANTWOORDING
-from tailor.check.rules import findings
+from tailor.check import findings
 from tailor.dossier.documents import DOCUMENTS, AnswersFile, Ground
 from tailor.path import Pad
 from tailor.spreadsheet.merge import import_parties

@@ -36,8 +36,8 @@ class Regime(AnswerModel):
         help="De WGS is de wet voor samenwerkingsverbanden. Uw privacyjurist beslist dit.",
         why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
         " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen.",
-        why_no_place="Het antwoord bepaalt of er een versie om te tekenen kan komen. De tekst verandert"
-        " er niet door.",
+        why_no_place="Het antwoord bepaalt of er een versie om te tekenen kan komen. Het staat niet in"
+        " de tekst.",
     ).field(None)
     radicalisering: Open[YesNo] = Vraag(
         short="of het huis casussen van radicalisering behandelt",
