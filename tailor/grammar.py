@@ -12,7 +12,9 @@ MONTHS = (
 )  # fmt: skip
 _NUMERALS = (
     "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
 )  # fmt: skip
+_TENS = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
 ORDINALS = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
@@ -109,8 +111,17 @@ def capital(text: str) -> str:
 
 
 def number_word(number: int) -> str:
-    """Return a number up to twelve as a word ("één"), a larger one in digits."""
-    return _NUMERALS[number] if number < len(_NUMERALS) else str(number)
+    """Return a number below 200 as a word ("één", "achttien", "tweeëntwintig"), a larger one in digits."""
+    if number < len(_NUMERALS):
+        return _NUMERALS[number]
+    if number >= 200:
+        return str(number)
+    if number >= 100:
+        rest = number_word(number - 100).replace("één", "een") if number > 100 else ""
+        return f"honderd{rest}"
+    tens, unit = divmod(number, 10)
+    joint = "ën" if unit in (2, 3) else "en"
+    return f"{_NUMERALS[unit].replace('é', 'e')}{joint}{_TENS[tens]}" if unit else _TENS[tens]
 
 
 def years(number: int) -> str:

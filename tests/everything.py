@@ -62,6 +62,7 @@ _CHANGES: dict[str, Any] = {
     "document.huisstijl": "huisstijl",
     "huis.korte_naam": "ZVH Oostmark",
     "huis.aanduiding": {**_WORD, "genitief": "Veiligheidskamers"},
+    "convenant.titel": "Samen verder",
     "partijen": [
         gemeente("Alderbroek"),
         gemeente("Berkendam"),
@@ -98,7 +99,7 @@ _CHANGES: dict[str, Any] = {
     "uitsluiting": {"besluit_door": {"naam": "raad", "lidwoord": "de"}},
     "opvolging": {"voorgangers": [{"naam": "Protocol Noord", "datum": "2019-01-01"}]},
     "aansprakelijkheid": {"keuze": "eigen", "leden": ["Ieder draagt het eigen deel."], "reden": "zo is het"},
-    "overwegingen": {"lijst": [{"model": "1"}, {"tekst": "dat partijen samenwerken"}]},
+    "overwegingen": {"lijst": [{"model": "1"}, {"model": "2"}, {"tekst": "dat partijen samenwerken"}]},
     "taken.letters": "eigen",
     "taken.lijst": [{"model": "a"}, {"model": "d"}, {"tekst": "de wijkteams: de hulp in de wijk."}],
     "bijlage2": {

@@ -61,7 +61,8 @@ class Binder:
         self, inline: PlainWords | Blank | Reference, block: Block, first: bool, quoted: bool
     ) -> Iterator[Inline]:
         if isinstance(inline, Blank):
-            yield from self._fill(inline, first)
+            for found in self._fill(inline, first):
+                yield from self._words(found.text, first, False) if isinstance(found, Text) else (found,)
         elif isinstance(inline, Reference):
             for piece in inline.pieces:
                 yield from self._piece(piece, block)

@@ -16,7 +16,17 @@ from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
-from tailor.assemble.printing import LINE, Line, Lines, Result, Words, printable, printed
+from tailor.assemble.printing import (
+    LINE,
+    MODEL_TEXT,
+    Line,
+    Lines,
+    ModelText,
+    Result,
+    Words,
+    printable,
+    printed,
+)
 from tailor.grammar import Noun, capital, date, enumeration, plural
 from tailor.model.blocks import Blank
 from tailor.model.markup import RULED_LINE, RULED_ROW
@@ -65,6 +75,8 @@ def _inlines(result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
         return (Rule(),)
     if isinstance(result, Lines):
         return _signing_lines(result)
+    if isinstance(result, ModelText):
+        return (Text(blank.words),)
     if not isinstance(result, Words):
         result = Words(blank.words if result is None else result, blank.path)
     text = capital(result.text) if first else result.text
@@ -181,13 +193,31 @@ def _on_behalf_of(ctx: KnownAnswers) -> Result:
     return Words(ctx.word("stuurgroep").name, _CO_SIGNER)
 
 
+_TITLE = Pad("convenant.titel")
+
+
+def _full_title(ctx: KnownAnswers) -> Result:
+    """Return the title of the Convenant; else that of the model, with the own terms of the house in it."""
+    title = optional(ctx.antwoorden.convenant.titel, _TITLE)
+    return Words(title, _TITLE) if title else MODEL_TEXT
+
+
+def _house_in_title(ctx: KnownAnswers) -> Result:
+    """Return the name of the house behind the title of the model; a title of its own stands alone."""
+    path = Pad("huis.naam")
+    if ctx.antwoorden.convenant.titel is not None:
+        return Words("", path)
+    return printed(ctx, path)
+
+
 def _entry_into_force(ctx: KnownAnswers) -> Result:
     answers = ctx.antwoorden.inwerkingtreding
     match known(answers.moment, Pad("inwerkingtreding.moment")):
         case Moment.LAATSTE_HANDTEKENING:
             return "op de dag waarop de laatste Partij het heeft ondertekend"
         case Moment.PER_PARTIJ:
-            return "voor iedere Partij op de dag waarop die Partij het heeft ondertekend"
+            first = "maar niet eerder dan op de dag waarop ten minste twee Partijen het hebben ondertekend"
+            return f"voor iedere Partij op de dag waarop die Partij het heeft ondertekend, {first},"
         case Moment.VASTE_DATUM:
             return f"op {date(known(answers.datum, Pad('inwerkingtreding.datum')))}"
         case _:
@@ -224,6 +254,8 @@ PLAIN: dict[Pad, Value] = {
     **_AGREEING,
     Pad("rechten.ondersteund_door"): _support,
     _CO_SIGNER: _co_signer,
+    _TITLE: _full_title,
+    Pad("convenant.huis"): _house_in_title,
     Pad("toetreding.namens"): _on_behalf_of,
     Pad("inwerkingtreding.moment"): _entry_into_force,
     Pad("opvolging.voorgangers"): _predecessors,

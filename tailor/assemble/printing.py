@@ -30,6 +30,14 @@ LINE = Line()
 
 
 @dataclass(frozen=True, slots=True)
+class ModelText:
+    """The words of the model as text of its own: the own terms of the house take the place of its terms."""
+
+
+MODEL_TEXT = ModelText()
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words together with the path of the answer they come from, when that is not the path of the blank.
 
@@ -52,8 +60,9 @@ class Lines:
     answer: Pad
 
 
-# What is printed for a blank: the words, a place to write on, or None for the words of the model.
-Result = str | Words | Line | Lines | None
+# What is printed for a blank: the words, a place to write on, text of the model, or None for its words as an
+# answer.
+Result = str | Words | ModelText | Line | Lines | None
 # From one value, with the path of its answer, to what reads as its words.
 Printer = Callable[[KnownAnswers, Any, Pad], object]
 

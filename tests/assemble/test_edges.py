@@ -124,7 +124,7 @@ def test_small_words() -> None:
     assert [months(n) for n in (1, 2, 13, 12, 36)] == [
         "één maand",
         "twee maanden",
-        "13 maanden",
+        "dertien maanden",
         "één jaar",
         "drie jaar",
     ]

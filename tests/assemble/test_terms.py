@@ -42,11 +42,27 @@ def test_no_word_of_the_model_is_left_outside_quotations_and_names() -> None:
 
 
 def test_quotations_and_names_of_documents_and_bodies_stay() -> None:
-    assert "‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis Oostmark" in text(
-        MADE, "overweging 2"
-    )
     assert "Landelijk Overleg Managers Veiligheidshuizen" in text(MADE, "15.3")
     assert "‘Landelijk Kader Veiligheidshuizen’" in text(MADE, "overweging 9")
+
+
+def test_the_title_of_the_convenant_has_the_own_terms_until_the_house_gives_it() -> None:
+    assert "‘Samenwerking tussen netwerkpartners in Veiligheidskamer Oostmark, gesloten op" in text(
+        MADE, "overweging 2"
+    )
+    assert "‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis Oostmark, gesloten op" in text(
+        document(), "overweging 2"
+    )
+    own = document({"convenant.titel": "Samen sterk voor ketenpartners"})
+    assert "het Convenant ‘Samen sterk voor ketenpartners, gesloten op 12 maart" in text(own, "overweging 2")
+
+
+def test_a_title_of_the_convenant_that_is_not_known_is_one_gap() -> None:
+    made = document({"convenant.titel": "nog niet bekend"})
+    assert text(made, "overweging 2").count("[") == 1
+    assert [one.where for one in made.open_points if "titel van het Convenant" in one.what] == [
+        ("overwegingen",)
+    ]
 
 
 def test_own_terms_follow_number_and_begin_a_sentence_or_a_heading_with_a_capital() -> None:

@@ -22,7 +22,10 @@ WISHES: list[tuple[dict[str, Any], str]] = [
     ({"bewaren.termijn_vernietiging_maanden": 6}, "het aantal maanden tot vernietiging: 6, in het model 12"),
     ({"evaluatie.termijn_jaren": 1}, "het aantal jaren tot de evaluatie: 1, in het model 2"),
     ({"inwerkingtreding.moment": "per_partij"}, "het moment van inwerkingtreding: voor elke partij vanaf"),
-    ({"gemeenten.formule": "artikel_171"}, "de formule waarmee gemeenten meedoen: vertegenwoordigd door"),
+    (
+        {"gemeenten.formule": "artikel_171"},
+        "de formule waarmee gemeenten meedoen: ook de gemeente",
+    ),
     (
         {"huis.aanduiding": {"enkelvoud": "Veiligheidskamer", "lidwoord": "de", "meervoud": "Kamers"}},
         "de eigen aanduiding van het huis: ‘Veiligheidskamer’",

@@ -274,7 +274,8 @@ class Moment(Keuze):
     PER_PARTIJ = (
         "per_partij",
         "voor elke partij vanaf haar eigen handtekening",
-        "Het Protocol geldt voor een partij vanaf de dag waarop zij zelf tekent.",
+        "Het Protocol geldt voor een partij vanaf de dag waarop zij zelf tekent, zodra twee partijen hebben"
+        " getekend.",
     )
 
 

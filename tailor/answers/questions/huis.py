@@ -277,6 +277,16 @@ class Artikelen(AnswerModel):
 class Convenant(AnswerModel):
     """The convenant to which the Protocol belongs."""
 
+    titel: Open[OneLine] = Vraag(
+        short="de titel van het Convenant",
+        vraag="Heeft uw Convenant een eigen titel?",
+        help="Schrijf de hele titel, zonder aanhalingstekens en zonder datum. Laat weg als het Convenant heet"
+        " als in het model: ‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis’, met uw eigen"
+        " woorden en de naam van uw huis.",
+        why="Met titel en datum staat vast bij welk Convenant dit Protocol hoort.",
+        optional=True,
+        without="de titel van het model",
+    ).field(None)
     gesloten_op: Open[Datum] = Vraag(
         short="de datum van het Convenant",
         vraag="Op welke datum is het Convenant gesloten?",
