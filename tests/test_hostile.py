@@ -107,8 +107,12 @@ UNPRINTED = {
     "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron",
 }  # fmt: skip
 """Answers that are not in this text: a place, reasons, a source, and words that no sentence needs."""
-SEVERAL_LINES = "afwijkingen[].tekst"
-"""The one answer that may hold several lines, and places that an answer fills."""
+DEVIATION = "afwijkingen[].tekst"
+"""The one answer that may hold places that an answer fills."""
+SEVERAL_LINES = frozenset(
+    {DEVIATION, "aansprakelijkheid.leden[]", "overwegingen.lijst[].tekst", "taken.lijst[].tekst"}
+)
+"""The answers that may hold several lines: a text of clauses, as a word processor gives it."""
 
 WHY = ("doel", "uitzondering")
 LANG = pytest.mark.lang
@@ -174,7 +178,7 @@ def _round(shift: int) -> tuple[Document, dict[Leaf, str]]:
 
 def _own_word(leaf: Leaf, text: str) -> bool:
     """Return whether a text is changed on purpose: the house's own terms go through its deviations too."""
-    return plain(leaf) == SEVERAL_LINES and "Manager" in text
+    return plain(leaf) == DEVIATION and "Manager" in text
 
 
 def _lost(wanted: Mapping[Leaf, str], text: str) -> list[str]:
@@ -193,7 +197,7 @@ def test_every_text_of_the_answers_is_held_against_the_fonts() -> None:
 def test_the_answers_in_markup_are_those_of_the_type_for_it() -> None:
     fields = {path for path in text_paths() if path in _markup()}
     assert fields == {
-        SEVERAL_LINES, "aansprakelijkheid.leden[]", "overwegingen.lijst[].tekst", "taken.lijst[].tekst",
+        *SEVERAL_LINES,
         *(f"bijlage2.doelen.{step}[]" for step in ("intake", "triage", "casusoverleg", "afschaling")),
         *(f"bijlage4.categorie{n}.toegevoegd[]" for n in (1, 2, 3, 4)),
         *(f"bijlage4.categorie{n}.strafrechtelijk_toegevoegd[]" for n in (1, 2)),
@@ -254,7 +258,7 @@ def test_what_cannot_be_printed_is_refused_at_the_answer_before_anything_is_made
 
 @pytest.mark.parametrize("leaf", _leaves(), ids=written)
 def test_every_answer_refuses_a_sign_of_each_kind(leaf: Leaf) -> None:
-    lines = () if plain(leaf) == SEVERAL_LINES else ("een\ntwee",)
+    lines = () if plain(leaf) in SEVERAL_LINES else ("een\ntwee",)
     for value in ("bel\x07", *lines, "\u202edraai", "hallo\U0001f3db", "rechts\u200fnaar"):
         with pytest.raises(ValueError if value[0] in "be\u202e" else InputError) as caught:
             _document(_house({leaf: value}))
@@ -329,7 +333,7 @@ def test_any_number_of_people_signs_for_a_party(count: int) -> None:
 
 def test_words_in_markup_that_mean_nothing_are_refused_at_the_answer() -> None:
     for leaf in (leaf for leaf in _leaves() if plain(leaf) in _markup()):
-        blank = "[woorden](huis.naan)" if plain(leaf) == SEVERAL_LINES else "[woorden](huis.naam)"
+        blank = "[woorden](huis.naan)" if plain(leaf) == DEVIATION else "[woorden](huis.naam)"
         for value in ("zie {nergens}", "een [los haakje", blank, "los }", "{artikel 99}"):
             with pytest.raises(InputError) as caught:
                 _document(_house({leaf: value}))

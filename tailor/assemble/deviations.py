@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
-from itertools import repeat
+from itertools import count, repeat
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.annexes import listed_annex
@@ -15,7 +15,7 @@ from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
 from tailor.model.blocks import Block, blank_words
 from tailor.model.edits import Stamp
-from tailor.model.fragment import Site, own_block, read_fragment, read_words
+from tailor.model.fragment import Site, own_blocks, read_fragment, read_words
 from tailor.path import Pad
 
 # How many leden article 25 of the model has.
@@ -56,17 +56,20 @@ def _own_article_25(ctx: KnownAnswers) -> Iterator[Edit]:
         return
     texts = known(answers.leden, _OWN_CLAUSES)
     stamp = Stamp(Layer.AFWIJKING, known(answers.reden, Pad("aansprakelijkheid.reden")), _OWN_CLAUSES)
-    leden = [_ARTICLE_25.number(number) for number in range(1, max(len(texts), _LEDEN_25) + 1)]
+    addresses = map(_ARTICLE_25.number, count(1))
     blocks = [
-        own_block(Kind.LID, lid, text, _OWN_CLAUSES[i], lid=lid)
-        for i, (lid, text) in enumerate(zip(leden, texts, strict=False))
+        block
+        for i, text in enumerate(texts)
+        for block in own_blocks(Kind.LID, addresses, text, _OWN_CLAUSES[i])
     ]
     for block in blocks[:_LEDEN_25]:
-        yield stamp.edit(block.citation, EditKind.VERVANG, block)
-    for lid in leden[len(blocks) :]:
-        yield stamp.edit(lid, EditKind.VERVALT)
+        yield stamp.edit(block.citation, EditKind.VERVANG, block.with_children(()))
+        if block.children:
+            yield stamp.edit(block.citation, EditKind.VOEG_TOE_ONDER, *block.children)
+    for number in range(len(blocks) + 1, _LEDEN_25 + 1):
+        yield stamp.edit(_ARTICLE_25.number(number), EditKind.VERVALT)
     if more := blocks[_LEDEN_25:]:
-        yield stamp.edit(leden[_LEDEN_25 - 1], EditKind.VOEG_TOE_NA, *more)
+        yield stamp.edit(_ARTICLE_25.number(_LEDEN_25), EditKind.VOEG_TOE_NA, *more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ moved, and what is new is added.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import repeat
 
 from tailor.answers import NogNietBekend
 from tailor.answers.questions.afwijkingen import Letters, Punt
@@ -20,7 +21,7 @@ from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
 from tailor.model.blocks import Blank, Block, PlainWords, Source
 from tailor.model.edits import Stamp
-from tailor.model.fragment import own_block
+from tailor.model.fragment import own_blocks
 from tailor.model.load import ModelList
 from tailor.path import Pad
 
@@ -264,9 +265,25 @@ def _point(own: OwnList, point: Placed, place: Citatie, stays: bool) -> Iterator
         moved = Stamp(Layer.INGEVULD, "Plaats in de lijst.", point.path)
         yield moved.edit(point.address, EditKind.VERPLAATS_NA, anchor=place)
     if point.text:
-        block = own_block(own.kind, point.address, point.text, point.path, lid=own.lid)
-        kind, where = (EditKind.VERVANG, point.address) if is_model else (EditKind.VOEG_TOE_NA, place)
-        yield Stamp(Layer.INGEVULD, "Eigen tekst van het huis.", point.path).edit(where, kind, block)
+        block, *more = own_blocks(own.kind, repeat(point.address), point.text, point.path, lid=own.lid)
+        if more:
+            raise _more_than_one(point.path)
+        stamp = Stamp(Layer.INGEVULD, "Eigen tekst van het huis.", point.path)
+        if is_model:
+            yield stamp.edit(point.address, EditKind.VERVANG, block.with_children(()))
+            if block.children:
+                yield stamp.edit(point.address, EditKind.VOEG_TOE_ONDER, *block.children)
+        else:
+            yield stamp.edit(place, EditKind.VOEG_TOE_NA, block)
+
+
+def _more_than_one(path: Pad) -> InputError:
+    return InputError(
+        wat="De tekst bestaat uit meer dan één punt van de lijst.",
+        waar=f"antwoord {path}",
+        waarom="Elk punt van deze lijst is een antwoord op zichzelf.",
+        nu="Zet elk punt apart in de lijst, of laat de nummers, letters of streepjes ervoor weg.",
+    )
 
 
 def _staying(own: OwnList, wanted: Sequence[Citatie]) -> frozenset[Citatie]:

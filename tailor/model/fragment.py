@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import tee
+from itertools import chain, tee
 from types import MappingProxyType
 from typing import Final
 
@@ -18,7 +18,7 @@ from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.model.blocks import Block, Kind, PlainWords, Source, with_words
 from tailor.model.markup import LooseSignError, NoBlankError, NoReferenceError, Standpoint, read_inlines
-from tailor.model.own_text import as_markup
+from tailor.model.own_text import as_markup, read_text
 from tailor.model.parse import MARKDOWN, Nodes, Parser, PartFile
 from tailor.path import Pad
 
@@ -55,6 +55,7 @@ class Site:
         paths: The answers that a blank may name.
         words: The words that the model has for a blank, by the path of its answer.
         answer: The answer that holds the text.
+        lid: The lid in which the text stands, for relative references; None for what its address says.
     """
 
     like: Block
@@ -62,6 +63,7 @@ class Site:
     paths: frozenset[Pad]
     words: Mapping[Pad, str]
     answer: Pad
+    lid: Citatie | None = None
 
 
 def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[Block, ...]:
@@ -132,6 +134,41 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citat
     return Block(kind, citation, source, inlines)
 
 
+def own_blocks(
+    kind: Kind, addresses: Iterator[Citatie], text: str, path: Pad, *, lid: Citatie | None = None
+) -> tuple[Block, ...]:
+    """Return the blocks of an own text of the house that may have points under it, or blocks beside it.
+
+    Args:
+        kind: What each block is.
+        addresses: The address of each, in order.
+        text: The own text, as it was typed or pasted.
+        path: The path of the answer.
+        lid: The lid in which the text stands, for relative references; None outside leden, and in one.
+
+    Raises:
+        InputError: When a reference is broken, or the text has a shape that cannot stand there.
+    """
+    found, first = read_text(text, kind), next(addresses)
+    if "\n" not in text or (len(found.rows) == 1 and not found.heading):
+        is_marked = not found.heading and bool(found.rows) and bool(found.rows[0].mark)
+        words = found.rows[0].words if is_marked else re.sub(r"[\t\n]+", " ", text)
+        place = first if kind is Kind.LID else lid
+        return (own_block(kind, first, words, path, lid=place),)
+    source = Source(str(path))
+    holder = Kind.ARTIKEL if kind in (Kind.LID, Kind.ONDERDEEL) else Kind.BIJLAGE
+    site = Site(Block(kind, first, source), Block(holder, first.part, source), frozenset(), {}, path, lid)
+    with _of_answer(path):
+        made = _clauses(as_markup(text, kind, always=True), site, chain([first], addresses))
+    return tuple(_all_from(block, path) for block in made)
+
+
+def _all_from(block: Block, path: Pad) -> Block:
+    """Return a block of which all words, and those under it, know their answer."""
+    inlines = (replace(i, answer=path) if isinstance(i, PlainWords) else i for i in block.inlines)
+    return block.with_inlines(tuple(inlines)).with_children(tuple(_all_from(b, path) for b in block.children))
+
+
 @contextmanager
 def _of_answer(path: Pad) -> Iterator[None]:
     """Let an error in a text name the answer that holds it, in words for who writes no clause files."""
@@ -190,7 +227,8 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
 
 
 def _standpoint(site: Site, citation: Citatie) -> Standpoint:
-    return Standpoint.of(site.part.citation, citation, site.like.kind)
+    place = Standpoint.of(site.part.citation, citation, site.like.kind)
+    return replace(place, lid=site.lid) if site.lid else place
 
 
 def _all_with_words(block: Block, words: Mapping[Pad, str]) -> Block:

@@ -147,6 +147,47 @@ def test_an_own_article_25_replaces_the_example_of_the_model() -> None:
     ]
 
 
+def test_an_own_article_25_is_read_as_a_lawyer_pastes_it() -> None:
+    lid = "25.1\tIeder draagt eigen schade, behalve:\n\ta)\tbij opzet;\n\tb)\tbij fraude."
+    for leden in ([lid, "2. Zie {lid 1}."], [f"{lid}\n25.2\tZie {{lid 1}}."]):
+        part = next(
+            p
+            for p in document({"aansprakelijkheid": {**OWN_25, "leden": leden}}).parts
+            if p.citation == Citatie("artikel 25")
+        )
+        assert [f"{c.label} {c.text}" for c in part.walk()][1:] == [
+            "25.1. Ieder draagt eigen schade, behalve:",
+            "a) bij opzet;",
+            "b) bij fraude.",
+            "25.2. Zie lid 1.",
+        ]
+
+
+def test_an_own_article_25_of_more_leden_than_the_model_has_them_all() -> None:
+    pasted = "\n".join(f"25.{n} Lid {n}." for n in range(1, 8))
+    made = document({"aansprakelijkheid": {**OWN_25, "leden": [pasted]}})
+    part = next(p for p in made.parts if p.citation == Citatie("artikel 25"))
+    assert [f"{c.label} {c.text}" for c in part.children] == [f"25.{n}. Lid {n}." for n in range(1, 8)]
+
+
+def test_points_under_an_own_recital_and_letter_stay_points() -> None:
+    recital = "• de samenwerking nodig is voor:\n  – zorg;\n  – veiligheid;"
+    letter = "n. het team heeft taken:\n1° hulp;\n2° advies."
+    made = document({"overwegingen.lijst": [{"tekst": recital}], "taken.letters": "eigen",
+                     "taken.lijst": [{"tekst": letter}, {"model": "a"}]})  # fmt: skip
+    found = [clause for clause in made.walk() if clause.text.startswith(("de samenwerking", "het team"))]
+    assert [[child.text for child in clause.children] for clause in found] == [
+        ["zorg;", "veiligheid;"],
+        ["hulp;", "advies."],
+    ]
+
+
+def test_more_points_in_one_answer_of_a_list_are_refused() -> None:
+    with pytest.raises(InputError, match="meer dan één punt") as caught:
+        recitals([{"tekst": "• een;\n• twee;"}])
+    assert caught.value.waar == "antwoord overwegingen.lijst[0].tekst"
+
+
 def test_a_reference_to_a_clause_that_fell_is_an_error_that_names_both_ends() -> None:
     own = {**OWN_25, "leden": ["Zie {artikel 25.5}."]}
     with pytest.raises(InputError) as caught:

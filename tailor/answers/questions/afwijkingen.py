@@ -24,7 +24,6 @@ from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import (
     Alinea,
     Bepalingtekst,
-    Clausule,
     Correctienummer,
     Datum,
     Modelletter,
@@ -65,7 +64,7 @@ class Aansprakelijkheid(AnswerModel):
         why="Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
         " boetes draagt.",
     ).field(Aansprakelijkheidskeuze.MODEL)
-    leden: Open[NonEmpty[Clausule]] = _with_own_article_25(
+    leden: Open[NonEmpty[Bepalingtekst]] = _with_own_article_25(
         short="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
         help=f"Eén regel in de lijst per lid, zonder nummer. {MARKUP_HELP}",
@@ -95,7 +94,7 @@ class Punt(AnswerModel):
     place_name: ClassVar[str] = "plaats"
 
     model: Open[int | str] = None
-    tekst: Open[Clausule] = None
+    tekst: Open[Bepalingtekst] = None
 
     @model_validator(mode="after")
     def _is_something(self) -> Self:
@@ -147,7 +146,7 @@ class Overweging(Punt):
     model: Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]] = _ask_place(
         "overweging", "het nummer van de overweging in het model", "Een getal van 1 tot en met 10."
     ).field(None)
-    tekst: Open[Clausule] = _ask_text(
+    tekst: Open[Bepalingtekst] = _ask_text(
         "overweging", "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden."
     ).field(None)
 
@@ -196,7 +195,7 @@ class Letter(Punt):
     model: Open[Modelletter] = _ask_place(
         "letter", "de letter in het model", "Een letter van a tot en met m."
     ).field(None)
-    tekst: Open[Clausule] = _ask_text(
+    tekst: Open[Bepalingtekst] = _ask_text(
         "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat."
     ).field(None)
 
