@@ -1,5 +1,6 @@
 """The building blocks of the answer models: a question, a choice, and an answer that is not known yet."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,8 @@ Location: TypeAlias = tuple[str | int, ...]
 T = TypeVar("T")
 # What stands in the file when an answer is not known yet and there is nothing to say about it.
 NOG_NIET_BEKEND = "nog niet bekend"
+# How a question begins that yes or no is no answer to; one word may stand in front ("Op welke dag").
+_ASKS_WHAT: Final = re.compile(r"(\w+ )?(wie|wat|welke?|waar\w*|wanneer|hoe\w*)\b", re.IGNORECASE)
 # The key of the long form, with an owner and a remark.
 NOT_KNOWN_KEY = "nog_niet_bekend"
 # Where that state may stand in the JSON Schema; the long form is put there afterwards.
@@ -246,6 +249,19 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """The question whose answer counts while another one has none: that one then stands nowhere in the file.
+
+    Attributes:
+        pad: The question that is followed.
+        words: What following is called; the answer comes behind it ("Hetzelfde als bij de andere taken").
+    """
+
+    pad: Pad
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """How a question stands as a column in a list of parties.
 
@@ -271,7 +287,12 @@ class Vraag:
         why_no_place: Why the answer has no place in the text; empty when it has one.
         when: When the question applies; None means always.
         when_words: That condition in words; empty when ``when`` is None.
+        after_yes: What is asked after a yes, of a question of yes and no that leads to a text or a party.
         proposal: A proposed answer, or None.
+        usual: Why the answer that counts without one is proposed; empty when the model has it so.
+        follows: The question whose answer counts while this one has none; None without one.
+        can_be: Whether an option, or a party of the list, can be the answer, given where it stands; None
+            when all can. What cannot is not offered.
         optional: None is a real answer ("there is none"), so an absent answer is not open.
         by_pen: Whether an absent answer leaves a ruled line in the text, to write on.
         yes: What "ja" does, for a question of yes and no; empty otherwise.
@@ -284,7 +305,7 @@ class Vraag:
             empty for "Antwoord {pad}".
         as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
         is_key: Whether its answer is the key of what holds it, by which other answers name that.
-        not_copied: Whether a copy of what holds it leaves it out; a key and a name are always left out.
+        copied: Whether a copy of what holds it takes it over: only what belongs to its kind, not to itself.
         column: How it stands in a list of parties; None for its own words.
     """
 
@@ -295,7 +316,11 @@ class Vraag:
     why_no_place: str = ""
     when: Condition | None = None
     when_words: str = ""
+    after_yes: str = ""
     proposal: Proposal | None = None
+    usual: str = ""
+    follows: Followed | None = None
+    can_be: Callable[[Surroundings, object], bool] | None = None
     optional: bool = False
     by_pen: bool = False
     yes: str = ""
@@ -306,8 +331,13 @@ class Vraag:
     as_source: str = ""
     as_name: str = ""
     is_key: bool = False
-    not_copied: bool = False
+    copied: bool = False
     column: Heading | None = None
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Return whether its words ask for yes or no: no who, what, which, where, when or how is in front."""
+        return not _ASKS_WHAT.match(self.vraag)
 
     def field(self, default: T) -> T:
         """Return the field that asks this; typed as its default, as pydantic's own ``Field`` is.

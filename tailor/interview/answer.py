@@ -68,18 +68,17 @@ class AnswerField:
     keuzes: tuple[Keuze, ...]
     model: type[AnswerModel] | None
 
-    def options(self, antwoorden: Antwoorden) -> list[Choice]:
-        """Return what can be chosen, each with what it does; empty when the answer is typed."""
-        if self.form is AnswerForm.YES_NO and self.vraag:
-            return [Choice("ja", "Ja", self.vraag.yes), Choice("nee", "Nee", self.vraag.no)]
-        members = [Choice(one.value, one.label, _effect(one)) for one in self.keuzes]
+    def candidates(self, antwoorden: Antwoorden) -> list[Keuze | Partij]:
+        """Return the options, and the parties where one can be named, also those that cannot be it."""
         named = self.form in (AnswerForm.PARTY, AnswerForm.BODY)
-        return [*members, *(parties(antwoorden) if named else ())]
+        return [*self.keuzes, *(antwoorden.known_parties if named else ())]
 
 
-def parties(antwoorden: Antwoorden) -> list[Choice]:
-    """Return the parties as they can be chosen, by name; the value is the key."""
-    return [Choice(str(one.sleutel), party_name(one)) for one in antwoorden.known_parties]
+def as_choice(one: Keuze | Partij) -> Choice:
+    """Return an option as it can be chosen, or a party, by its name; the value of a party is its key."""
+    if isinstance(one, Keuze):
+        return Choice(one.value, one.label, _effect(one))
+    return Choice(str(one.sleutel), party_name(one))
 
 
 @cache

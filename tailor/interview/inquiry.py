@@ -9,17 +9,34 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tailor.answers import AnswerModel, Antwoorden, NogNietBekend, Vraag, as_data
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
+from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Vraag, as_data
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Surroundings
 from tailor.answers.change import set_answers
 from tailor.answers.plain_data import Data
+from tailor.answers.questionnaire import question_at
+from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
 from tailor.errors import InputError
 from tailor.grammar import date
-from tailor.interview.answer import OF_MANY_PARTS, AnswerField, AnswerForm, Choice, answer_field, in_words
+from tailor.interview.answer import (
+    OF_MANY_PARTS,
+    AnswerField,
+    AnswerForm,
+    Choice,
+    answer_field,
+    as_choice,
+    in_words,
+)
 from tailor.interview.text_behind import TextBehind
 from tailor.path import NEW, Pad
 
+# To what a yes leads, when yes or no is asked first; a choice has its own way to say no.
+_MORE: Final = frozenset(AnswerForm) - {
+    AnswerForm.CHOICE,
+    AnswerForm.CHOICE_OR_OWN,
+    AnswerForm.BODY,
+    AnswerForm.YES_NO,
+}
 # The house's own body, role or co-signer.
 OWN: Final = ":own"
 
@@ -45,7 +62,8 @@ class Interview:
         Raises:
             InputError: The answer is refused.
         """
-        return set_answers(self.antwoorden, {_place_to_set(self.antwoorden, pad): answer})
+        place = _place_to_set(self.antwoorden, pad)
+        return set_answers(self.antwoorden, {**_beside_own(self.antwoorden, pad), place: answer})
 
     def judge(self, pad: Pad, answer: str) -> str:
         """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
@@ -53,6 +71,8 @@ class Interview:
             after = self.with_answer(pad, answer)
         except InputError as error:
             return without_path(error.waarom)
+        if words := _refusal_of_yes_or_no(answer_field(pad), answer):
+            return words
         return self.text.refusal(_as_it_counts(after, pad), self.text.places(pad)) if answer else ""
 
     def is_at_once(self, pad: Pad) -> bool:
@@ -96,10 +116,44 @@ class Inquiry:
         return self.vraag.optional or self.field.default is not None
 
     @property
+    def is_not_known(self) -> bool:
+        """Return whether it was said that the answer is not known yet."""
+        return isinstance(self.value, NogNietBekend)
+
+    @property
+    def begins_with_yes_or_no(self) -> bool:
+        """Return whether yes or no is asked first: nothing was answered, and only a yes leads to more."""
+        return (
+            self.vraag.is_yes_or_no and self.can_be_left and not self.is_filled and self.field.form in _MORE
+        )
+
+    @property
+    def words(self) -> str:
+        """Return what is asked where the answer itself is given, after a yes where that comes first."""
+        return self.vraag.after_yes or self.vraag.vraag
+
+    @property
+    def followed(self) -> str:
+        """Return in words the answer of another question that counts without one here; empty for none."""
+        if (follows := self.vraag.follows) is None:
+            return ""
+        antwoorden = self.interview.antwoorden
+        return in_words(follows.pad.find(antwoorden), antwoorden) or "nog geen antwoord"
+
+    @property
     def without(self) -> str:
         """Return in words what counts without an answer."""
+        if self.followed:
+            return "Verandert u dat antwoord later, dan gaat dit vanzelf mee."
         words = in_words(self.field.default, self.interview.antwoorden)
         return f"Dan geldt: {words}." if words else "Dan staat hier niets."
+
+    @property
+    def name_without(self) -> str:
+        """Return what it is called to give no answer, or to take away the one that stands there."""
+        if follows := self.vraag.follows:
+            return f"{follows.words}: {self.followed}"
+        return "Antwoord weghalen" if self.is_filled or self.is_not_known else "Overslaan"
 
     @property
     def proposal(self) -> str:
@@ -118,8 +172,23 @@ class Inquiry:
 
     @property
     def options(self) -> list[Choice]:
-        """Return what can be chosen; empty when the answer is typed."""
-        return self.field.options(self.interview.antwoorden)
+        """Return what can be chosen, without what cannot be the answer; empty when it is typed."""
+        if self.field.form is AnswerForm.YES_NO:
+            return [Choice("ja", "Ja", self.vraag.yes), Choice("nee", "Nee", self.vraag.no)]
+        candidates = self.field.candidates(self.interview.antwoorden)
+        return [as_choice(one) for one in candidates if self._stands(one) or self._can_be(one)]
+
+    def _stands(self, one: Keuze | Partij) -> bool:
+        now = self.value if isinstance(self.value, tuple) else (self.value,)
+        return (one.sleutel if isinstance(one, Partij) else one) in now
+
+    def _can_be(self, one: Keuze | Partij) -> bool:
+        if isinstance(one, Partij) and not one.takes_part:
+            return False
+        antwoorden = self.interview.antwoorden
+        found = [pad.find(antwoorden) for pad in self.pad.holders]
+        holders = tuple(holder for holder in reversed(found) if isinstance(holder, AnswerModel))
+        return self.vraag.can_be is None or self.vraag.can_be(Surroundings(antwoorden, holders), one)
 
     @property
     def options_in_list(self) -> list[Choice]:
@@ -138,7 +207,7 @@ class Inquiry:
 
     @property
     def marked(self) -> str:
-        """Return the option that stands there, else the one that is proposed."""
+        """Return the option that stands there, else the one that is proposed; empty for none."""
         if isinstance(self.value, bool):
             return "ja" if self.value else "nee"
         if isinstance(self.value, AnswerModel) and self.is_given:
@@ -147,9 +216,14 @@ class Inquiry:
 
     @property
     def ready(self) -> str:
-        """Return the text that stands ready to be changed: the answer, else the proposal."""
+        """Return the text that stands ready to be changed: the answer, else the proposal; empty for none.
+
+        What was said to be not known yet stays so, until another answer is given.
+        """
         if isinstance(self.value, datetime.date):
             return f"{self.value.day}-{self.value.month}-{self.value.year}"
+        if self.is_not_known:
+            return ""
         return str(self.value) if self.is_given else self.proposal
 
     def read(self, typed: str) -> str:
@@ -165,12 +239,20 @@ class Inquiry:
     @property
     def introduction(self) -> str:
         """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
-        parts = [self.vraag.help, f"Waarom: {self.vraag.why}"]
-        if words := in_words(self.value, self.interview.antwoorden):
-            parts.append(f"Nu staat hier: **{words}**")
+        parts = [self.vraag.help, f"Waarom: {self.vraag.why}", self._standing]
         if self.proposal and self.vraag.proposal:
             parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.proposal.reason}")
-        return "\n\n".join(parts)
+        return "\n\n".join(part for part in parts if part)
+
+    @property
+    def _standing(self) -> str:
+        """Return what stands there, or what counts while nothing was answered and why; empty for nothing."""
+        if (follows := self.vraag.follows) and self.value is None:
+            return f"Voorstel: **{self.followed}**. {follows.words}."
+        words = in_words(self.value, self.interview.antwoorden)
+        if words and self.is_given and not self.is_filled:
+            return f"Voorstel: **{words}**. {self.vraag.usual or 'Zo staat het in het model.'}"
+        return f"Nu staat hier: **{words}**" if words else ""
 
     @property
     def explanation(self) -> str:
@@ -198,9 +280,13 @@ class Inquiry:
             name: _inquiry(self.interview, self.pad / name, None) for name in self.field.model.model_fields
         }
         return [
-            (name, replace(part, value=getattr(group, name, None), judge=lambda _: ""))
+            (name, replace(part, value=getattr(group, name, None), judge=part.judge_alone))
             for name, part in parts.items()
         ]
+
+    def judge_alone(self, answer: str) -> str:
+        """Return why an answer is refused whatever stands beside it; empty when it is not."""
+        return _refusal_of_yes_or_no(self.field, answer)
 
     def as_list(self, ticked: Mapping[str, str]) -> str:
         """Return what was ticked as the file would have it.
@@ -217,8 +303,15 @@ def _inquiry(interview: Interview, pad: Pad, holder: object) -> Inquiry:
     field = answer_field(pad)
     if field.vraag is None:
         raise LookupError(f"no question at {pad}")
-    value = None if holder is None else pad.find(holder)
+    value = None if holder is None or _is_in_the_usual(interview.antwoorden, pad) else pad.find(holder)
     return Inquiry(interview, pad, field, field.vraag, value, lambda answer: interview.judge(pad, answer))
+
+
+def _refusal_of_yes_or_no(field: AnswerField, answer: str) -> str:
+    """Return why a bare yes or no is no text; empty when it is none, or the question does not want a text."""
+    if field.form not in (AnswerForm.TEXT, AnswerForm.LIST) or answer.strip().casefold() not in ("ja", "nee"):
+        return ""
+    return f"‘{answer.strip()}’ zegt niet wat er moet staan. Typ de woorden zelf."
 
 
 def effects_of(options: Sequence[Choice]) -> str:
@@ -258,6 +351,20 @@ def _place_to_set(antwoorden: Antwoorden, pad: Pad) -> Pad:
     if holder is None or holder.find(antwoorden) is not None:
         return pad
     return Pad.of((*holder.parent[NEW].steps, *pad.below(holder).steps))
+
+
+def _is_in_the_usual(antwoorden: Antwoorden, pad: Pad) -> bool:
+    """Return whether a question stands in a group of the model's own, which nobody has answered."""
+    if question_at(pad.parent) is None:
+        return False
+    usual = answer_field(pad.parent).default
+    return isinstance(usual, AnswerModel) and pad.parent.find(antwoorden) == usual
+
+
+def _beside_own(antwoorden: Antwoorden, pad: Pad) -> dict[Pad, str]:
+    """Return what goes when the first part of an own group is given: the other parts are the model's."""
+    model = answer_field(pad.parent).model if _is_in_the_usual(antwoorden, pad) else None
+    return {pad.parent / name: "" for name in (model.model_fields if model else ())}
 
 
 def _as_it_counts(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:

@@ -18,19 +18,17 @@ from tailor.spreadsheet.merge import new_key
 
 IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"
-# What a copy of a party does not take over, because it differs for every party.
-_NOT_COPIED: Final = frozenset(
-    name
-    for name, vraag in own_questions(Partij)
-    if vraag and (vraag.is_key or vraag.as_name or vraag.not_copied)
-)
+# What a copy of a party takes over: what belongs to its kind. Names, people, places and days are asked anew.
+_COPIED: Final = frozenset(name for name, vraag in own_questions(Partij) if vraag and vraag.copied)
 
 
 # What can be done with a party.
 _STEPS: Final = (
     Choice(ALL, "Alle vragen langslopen", "Eén voor één; wat er staat, kunt u laten staan."),
     Choice(ONE, "Eén antwoord wijzigen", "U kiest de vraag uit een lijst."),
-    Choice(COPY, "Kopiëren", "Een nieuwe partij met dezelfde antwoorden, op naam en nummers na."),
+    Choice(
+        COPY, "Kopiëren", "Een nieuwe partij van dezelfde soort. Naam, adres en wie tekent vult u zelf in."
+    ),
     Choice(MOVE, "Verplaatsen", "De volgorde van de lijst is de volgorde in het document."),
     Choice(DROP, "Weghalen", "Doet de partij niet mee? Wijzig dan liever haar status."),
     Choice(DONE, "Zo laten", "Terug naar de lijst met partijen."),
@@ -117,7 +115,7 @@ class PartyList(ListEditor):
         found = as_data(self.elements[place])
         if not isinstance(found, dict):
             raise TypeError("a party is a group of answers")
-        return {key: value for key, value in found.items() if key not in _NOT_COPIED}
+        return {key: value for key, value in found.items() if key in _COPIED}
 
     def questions(self, place: int) -> list[Choice]:
         """Return the questions of a party that apply, with their answers; its key, seldom changed, last."""

@@ -11,10 +11,19 @@ from tailor.interview.course import Effect, effect_of
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
 from tailor.path import Pad
 from tailor.terminal.screen import Back, Judge, Screen, confirm
-from tailor.terminal.ways_out import ANSWER, SKIP, choose_answer, choose_in_menu, type_answer, type_line
+from tailor.terminal.ways_out import (
+    ANSWER,
+    choose_answer,
+    choose_in_menu,
+    choose_yes_or_no,
+    type_answer,
+    type_line,
+)
 
 LEAVE: Final = ":leave"
 _OWN: Final = Choice(OWN, "Een andere, met eigen naam", "U vult zelf in hoe die in de tekst staat.")
+_YES: Final = "Daarna geeft u het antwoord zelf."
+_PARTS: Final = "U krijgt de vragen één voor één."
 _LINE, _EDITOR = ":line", ":editor"
 _NANO: Final = " Met Ctrl-O en Enter bewaart u, met Ctrl-X gaat u terug."
 
@@ -42,7 +51,9 @@ def ask_form(screen: Screen, q: Inquiry) -> str:
         Elsewhere: The user goes elsewhere.
     """
     if q.field.form is AnswerForm.PARTY and not q.options:
-        screen.show("Er staan nog geen partijen in uw lijst. Vul eerst de partijen in.")
+        screen.show(_no_party(q))
+    if q.begins_with_yes_or_no and (chosen := choose_yes_or_no(screen, q, _YES)) != ANSWER:
+        return chosen
     match q.field.form:
         case AnswerForm.CHOICE | AnswerForm.YES_NO | AnswerForm.PARTY:
             return choose_answer(screen, q, q.options, q.marked)
@@ -51,6 +62,13 @@ def ask_form(screen: Screen, q: Inquiry) -> str:
         case AnswerForm.CHOICES:
             return _choose_from_list(screen, q)
     return _type(screen, q)
+
+
+def _no_party(q: Inquiry) -> str:
+    """Return why no party can be chosen."""
+    if q.interview.antwoorden.known_parties:
+        return "Geen andere partij in uw lijst kan hier staan."
+    return "Er staan nog geen partijen in uw lijst. Vul eerst de partijen in."
 
 
 def _type(screen: Screen, q: Inquiry) -> str:
@@ -72,8 +90,8 @@ def _choose_or_own(screen: Screen, q: Inquiry) -> str:
 def _choose_from_list(screen: Screen, q: Inquiry) -> str:
     """Ask for any number of the options; where own ones can be, they can be kept and added."""
     tick = Choice(ANSWER, "Kiezen uit de lijst", "U vinkt aan wat er moet staan.")
-    chosen = choose_answer(screen, q, [tick], ANSWER)
-    if chosen != ANSWER:
+    said_yes = q.begins_with_yes_or_no
+    if not said_yes and (chosen := choose_answer(screen, q, [tick], _to_fill_in(q))) != ANSWER:
         return chosen
     ticked = {word: "" if word.startswith(":") else word for word in _tick(screen, q)}
     if OWN in ticked:
@@ -84,7 +102,7 @@ def _choose_from_list(screen: Screen, q: Inquiry) -> str:
 def _tick(screen: Screen, q: Inquiry) -> list[str]:
     lines = [*q.options_in_list, *([_OWN] if q.field.model is not None else [])]
     while True:
-        found = screen.choose_many(q.vraag.vraag, lines, default=tuple(q.ticked))
+        found = screen.choose_many(q.words, lines, default=tuple(q.ticked))
         if found or q.can_be_left:
             return found
         screen.show("U heeft niets aangevinkt. Kies er ten minste één.")
@@ -200,16 +218,26 @@ def ask_composite(work: Work, pad: Pad) -> None:
     """
     q = work.interview.inquiry(pad)
     work.screen.show(q.introduction)
-    name = "Bekijken en wijzigen" if q.is_filled else "Invullen"
-    choices = [Choice(ANSWER, name, "U krijgt de vragen één voor één.")]
-    if q.is_filled:
-        choices.append(Choice(LEAVE, "Zo laten", "Naar de volgende vraag."))
-    first = LEAVE if q.is_filled else SKIP if q.can_be_left else ANSWER
-    answer = choose_answer(work.screen, q, choices, first)
+    answer = _choose_to_fill_in(work.screen, q)
     if answer == ANSWER:
         work.edit(pad)
     elif answer != LEAVE and (not q.is_filled or _may_go(work)):
         _save_or_say(work, pad, answer)
+
+
+def _choose_to_fill_in(screen: Screen, q: Inquiry) -> str:
+    """Ask whether an answer of many parts is given, or changed; return ANSWER, LEAVE, or the answer."""
+    if q.begins_with_yes_or_no:
+        return choose_yes_or_no(screen, q, _PARTS)
+    if q.is_filled:
+        leave = Choice(LEAVE, "Zo laten", "Naar de volgende vraag.")
+        return choose_answer(screen, q, [leave, Choice(ANSWER, "Bekijken en wijzigen", _PARTS)], LEAVE)
+    return choose_answer(screen, q, [Choice(ANSWER, "Invullen", _PARTS)], _to_fill_in(q))
+
+
+def _to_fill_in(q: Inquiry) -> str:
+    """Return ANSWER where the parts of an answer are to be given; empty where it is left as it is."""
+    return ANSWER if q.is_filled or not (q.can_be_left or q.is_not_known) else ""
 
 
 def _may_go(work: Work) -> bool:

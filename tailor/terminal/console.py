@@ -40,8 +40,17 @@ _WHITE: Final = r"[ \t\r\n]+"
 _USUAL: Final = "nano"
 _MARK: Final = "?"
 _CHOOSE: Final = "(↑ ↓ en Enter)"
-# Said when a list is longer than the screen.
-_RUNS_ON: Final = "(↑ ↓ en Enter; de lijst loopt door)"
+# Said when nothing is pointed at yet.
+_CHOOSE_FIRST: Final = "(kies met ↓ of ↑ en druk op Enter)"
+# The same of a list that is longer than the screen.
+_RUNS_ON: Final = {
+    _CHOOSE: "(↑ ↓ en Enter; de lijst loopt door)",
+    _CHOOSE_FIRST: "(kies met ↓ of ↑; de lijst loopt door)",
+}
+# Said when Enter is pressed where nothing is pointed at.
+_NOTHING_CHOSEN: Final = "Er is nog niets gekozen. Ga met ↓ naar een antwoord en druk dan op Enter."
+# Where nothing is pointed at: in front of the first line.
+_NOWHERE: Final = -1
 _TICK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MORE: Final = "Druk op Enter om verder te gaan."
 # How many lines a heading takes, with the empty line below it.
@@ -154,18 +163,24 @@ class Terminal:
             yield from line.wrap(self._console, self._width)
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
-        """Ask for one of the choices and return its value."""
+        """Ask for one of the choices and return its value; without a default nothing is pointed at."""
+        hint = _CHOOSE if default else _CHOOSE_FIRST
+
+        def height() -> int:
+            return self._list_height(f"{question} {hint}", choices)
 
         def prompt(draft: _Draft) -> questionary.Question:
-            fits = self._list_height(f"{question} {_CHOOSE}", choices) <= self._size.lines
-            return questionary.select(
-                self._wrapped(f"{question} {_CHOOSE if fits else _RUNS_ON}"),
+            pointed = draft.pointed or default
+            made = questionary.select(
+                self._wrapped(f"{question} {hint if height() <= self._size.lines else _RUNS_ON[hint]}"),
                 choices=[self._choice(one, 5) for one in choices],
-                default=draft.pointed or default or None,
+                default=pointed or None,
                 **self._list_prompts,
             )
+            return made if pointed else _pointing_nowhere(made)
 
-        chosen = str(self._ask(lambda: self._list_height(f"{question} {_CHOOSE}", choices), prompt))
+        while not (chosen := str(self._ask(height, prompt))):
+            self.show(_NOTHING_CHOSEN)
         self._answered(question, next(one.name for one in choices if one.value == chosen))
         return chosen
 
@@ -324,8 +339,19 @@ def emphasised(words: str) -> Text:
     return text
 
 
-class _NeverAnswered(InquirerControl):
-    """A list that never says it was answered: questionary would draw "done" before the prompt is wiped."""
+class _Lines(InquirerControl):
+    """A list that never says it was answered: questionary would draw "done" before the prompt is wiped.
+
+    It can point at nothing: then Enter gives an empty value, and the arrows go to the first or last line.
+    """
+
+    def get_pointed_at(self) -> questionary.Choice:
+        """Return the line that is pointed at; one without a value for nothing."""
+        return super().get_pointed_at() if self.pointed_at != _NOWHERE else questionary.Choice("", "")
+
+    def select_previous(self) -> None:
+        """Go up; from nothing to the last line."""
+        self.pointed_at = (max(self.pointed_at, 0) - 1) % self.choice_count
 
     @property
     def is_answered(self) -> bool:
@@ -349,9 +375,17 @@ def _speak_dutch(question: questionary.Question) -> None:
             _without_english(control)
 
 
+def _pointing_nowhere(question: questionary.Question) -> questionary.Question:
+    """Return a list in which no line is pointed at."""
+    for control in question.application.layout.find_all_controls():
+        if isinstance(control, InquirerControl):
+            control.pointed_at = _NOWHERE
+    return question
+
+
 def _without_english(control: InquirerControl) -> None:
     """Let a list show its explanation below an empty line, without the library's own word before it."""
-    control.__class__ = _NeverAnswered
+    control.__class__ = _Lines
     fragments = control.text
 
     def dutch() -> StyleAndTextTuples:

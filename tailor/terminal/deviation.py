@@ -62,16 +62,16 @@ def _type(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
     chosen = str(found[0].citation)
     if len(found) > 1:
         question = "Dit nummer hoort bij twee bepalingen. Welke bedoelt u?"
-        chosen = choose_in_menu(screen, q, question, meanings(found))
+        chosen = choose_in_menu(screen, q, question, meanings(found), default="")
     return address(text, chosen)
 
 
 def _search(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
     """Return the address of a clause that is chosen from the list, first its part and then itself."""
     while True:
-        part = choose_in_menu(screen, q, "In welk deel staat de bepaling?", clauses.parts)
+        part = choose_in_menu(screen, q, "In welk deel staat de bepaling?", clauses.parts, default="")
         try:
-            return choose_in_menu(screen, q, "Welke bepaling bedoelt u?", clauses.inside(part))
+            return choose_in_menu(screen, q, "Welke bepaling bedoelt u?", clauses.inside(part), default="")
         except Back:
             continue
 
@@ -253,7 +253,7 @@ class _Writing:
             Choice(_WHOLE, "De hele bepaling", "Ook alles wat eronder staat; dat krijgt u om te wijzigen."),
             Choice(_ABOVE, "Alleen de eerste zin", "Wat eronder staat, blijft zoals het is."),
         ]
-        if choose_in_menu(self._screen, q, "Wat wilt u vervangen?", choices) == _ABOVE:
+        if choose_in_menu(self._screen, q, "Wat wilt u vervangen?", choices, default="") == _ABOVE:
             self._draft = self._draft.keeping_below()
 
     def _view(self) -> str:

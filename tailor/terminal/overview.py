@@ -86,7 +86,7 @@ def _choose_question(work: Sitting, section: SectionProgress) -> bool:
 def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
     """Go to the chosen question; return whether to come back to the overview."""
     lines = [*choices, Choice(_BACK, "Terug naar het overzicht")]
-    chosen = work.screen.choose(f"{title}. Kies een vraag.", lines)
+    chosen = work.screen.choose(f"{title}. Kies een vraag.", lines, default=lines[0].value)
     if chosen.startswith(_ALL):
         work.go_to(Pad(chosen.removeprefix(_ALL)))
         return False

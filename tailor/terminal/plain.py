@@ -12,6 +12,8 @@ from tailor.terminal.screen import STOP_WISH, Judge, Stop
 _NONE: Final = "0"
 # The line that ends a text of several lines.
 _END: Final = "."
+# What may be typed instead of its number.
+_WORDS: Final = ("ja", "nee")
 
 
 class PlainLines:
@@ -28,13 +30,14 @@ class PlainLines:
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Ask for the number of a choice and return its value."""
         self._list(question, choices)
-        first = next((i for i, one in enumerate(choices, start=1) if one.value == default), 0)
-        enter = f" Enter kiest {first}." if first else ""
+        marked = next((one for one in choices if one.value == default), None)
+        enter = f" Enter kiest {choices.index(marked) + 1}: {marked.name}." if marked else ""
         while True:
-            line = self._read(f"Typ het nummer van uw keuze.{enter}") or str(first)
-            if line.isdecimal() and 1 <= int(line) <= len(choices):
-                return choices[int(line) - 1].value
-            self._say(f"Dat kan niet. Typ een nummer van 1 tot en met {len(choices)}.")
+            line = self._read(f"Typ het nummer van uw keuze.{enter}")
+            if found := _meant(line, choices) if line else marked:
+                return found.value
+            what = "Dat kan niet" if line else "Er is nog niets gekozen"
+            self._say(f"{what}. Typ een nummer van 1 tot en met {len(choices)}.")
 
     def choose_many(
         self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
@@ -56,7 +59,7 @@ class PlainLines:
     def line(
         self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
     ) -> str:
-        """Ask for one line of text; Enter keeps what stood there, or what was typed before it was refused."""
+        """Ask for one line of text; Enter keeps what stood there, never what was refused."""
         del lines  # one is read at a time; more of them are asked by ``paste``
         while True:
             self._say(question)
@@ -66,7 +69,6 @@ class PlainLines:
             if not reason:
                 return typed
             self._say(f"Dit kan niet. {reason}\nU typte: {typed}" if typed else f"Dit kan niet. {reason}")
-            default = typed or default
 
     def paste(self, question: str) -> str:
         """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""
@@ -124,3 +126,11 @@ class PlainLines:
         if not line:
             raise Stop
         return line.rstrip("\r\n")
+
+
+def _meant(line: str, choices: Sequence[Choice]) -> Choice | None:
+    """Return the choice that a line names, by its number or by yes or no; None for none."""
+    if line.casefold() in _WORDS:
+        return next((one for one in choices if one.name.casefold() == line.casefold()), None)
+    in_reach = line.isdecimal() and 1 <= int(line) <= len(choices)
+    return choices[int(line) - 1] if in_reach else None

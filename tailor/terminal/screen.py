@@ -51,7 +51,10 @@ class Screen(Protocol):
         """Show text: paragraphs separated by an empty line; ``**words**`` are emphasised."""
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
-        """Ask for one of the choices and return its value; ``default`` is the one that is marked first."""
+        """Ask for one of the choices and return its value.
+
+        ``default`` is the one that is marked; without it nothing is, and Enter takes nothing.
+        """
 
     def choose_many(
         self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()

@@ -37,19 +37,50 @@ def ways_out(q: Inquiry) -> list[Choice]:
     """Return the ways out beside a question."""
     found = [Choice(UNKNOWN, "Nog niet bekend", "U kunt noteren wie het uitzoekt. De vraag blijft open.")]
     if q.can_be_left:
-        empty = q.value is None or q.value == q.field.default
-        found.append(Choice(SKIP, "Overslaan" if empty else "Antwoord weghalen", q.without))
+        found.append(Choice(SKIP, q.name_without, q.without))
     return [*found, *_ELSEWHERE]
 
 
 def choose_answer(screen: Screen, q: Inquiry, choices: Sequence[Choice], marked: str) -> str:
     """Ask for one of the choices or a way out; return the value, empty for none, or the state not known.
 
+    What is marked is what stands there or is proposed. Else a question that can be left is, on top, and
+    nothing at one that wants an answer: Enter takes nothing that nobody proposed.
+
     Raises:
         Elsewhere: The user goes elsewhere.
     """
     lines = [*choices, *ways_out(q)]
-    first = marked if marked in {one.value for one in lines} else ""
+    first = marked if marked in {one.value for one in lines} else _safe(q)
+    if first == SKIP:
+        lines.sort(key=lambda one: one.value != SKIP)
+    return _chosen(screen, q, lines, first)
+
+
+def _safe(q: Inquiry) -> str:
+    """Return the way out that changes nothing; empty when an answer is wanted."""
+    if q.is_not_known:
+        return UNKNOWN
+    return SKIP if q.can_be_left else ""
+
+
+def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
+    """Ask for yes or no before an answer; return ANSWER for yes, and for the rest as `choose_answer` does.
+
+    Args:
+        screen: The screen.
+        q: The question.
+        yes: What a yes leads to; a sentence.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    ways = (one for one in ways_out(q) if one.value != SKIP)
+    lines = [Choice(ANSWER, "Ja", yes), Choice(SKIP, "Nee", q.without), *ways]
+    return _chosen(screen, q, lines, _safe(q))
+
+
+def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:
     chosen = _choose(screen, q.vraag.vraag, lines, first, q.explanation)
     if chosen == UNKNOWN:
         return _ask_who(screen, q)
@@ -57,7 +88,7 @@ def choose_answer(screen: Screen, q: Inquiry, choices: Sequence[Choice], marked:
 
 
 def choose_in_menu(
-    screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: str = ""
+    screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: str | None = None
 ) -> str:
     """Ask for one line of a menu, or for a way out, and return its value.
 
@@ -66,14 +97,15 @@ def choose_in_menu(
         q: The question that the menu is about; "Leg uit" explains it, and the lines of the menu.
         question: What the menu asks.
         choices: The lines of the menu.
-        default: The line that is marked first.
+        default: The line that is marked; None for the first, empty for none, where a line is an answer.
 
     Raises:
         Elsewhere: The user goes elsewhere.
     """
     effects = effects_of(choices)
     explanation = "\n\n".join(part for part in (q.explanation, effects) if part)
-    return _choose(screen, question, [*choices, *_IN_MENU], default, explanation)
+    first = choices[0].value if default is None else default
+    return _choose(screen, question, [*choices, *_IN_MENU], first, explanation)
 
 
 def _choose(screen: Screen, question: str, lines: Sequence[Choice], first: str, explanation: str) -> str:
@@ -101,18 +133,30 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
 
     def judge(text: str) -> str:
         if not text.strip():
-            return "" if q.can_be_left else f"U heeft niets ingevuld. Typ {MORE} als u het nog niet weet."
+            return "" if may else f"U heeft niets ingevuld. Typ {MORE} als u het nog niet weet."
         return "" if _wants_more(text, q.ready) else q.judge(q.read(text))
 
-    may = " Leeg laten mag." if q.can_be_left else ""
+    may = _may_be_empty(q)
     screen.show(f"Typ uw antwoord, of typ {MORE} voor uitleg en andere mogelijkheden.{may}")
     while True:
-        text = screen.line(q.vraag.vraag, default=q.ready, judge=judge)
+        text = screen.line(q.words, default=q.ready, judge=judge)
         if not _wants_more(text, q.ready):
-            return q.read(text) if text.strip() else ""
+            return q.read(text) if text.strip() else _empty(q)
         again = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
         if (other := choose_answer(screen, q, [again], ANSWER)) != ANSWER:
             return other
+
+
+def _may_be_empty(q: Inquiry) -> str:
+    """Return what it does that nothing is typed, as a sentence behind another; empty when it cannot be."""
+    if q.is_not_known:
+        return " Laat leeg om het op ‘nog niet bekend’ te laten staan."
+    return " Leeg laten mag." if q.can_be_left else ""
+
+
+def _empty(q: Inquiry) -> str:
+    """Return the answer when nothing is typed: what was not known yet stays so."""
+    return not_known(q.value.wie or "", q.value.opmerking or "") if isinstance(q.value, NogNietBekend) else ""
 
 
 def type_line(

@@ -57,8 +57,9 @@ class Guide:
 
     def _is_here(self, prompt: Prompted) -> bool:
         """Return whether this is the prompt of the question; that of a text in a list is typed."""
-        words = questions_by_path()[Pad(self.pad).question].vraag
-        return prompt.vraag == words and (prompt.kind == "line" or not self.pad.endswith("]"))
+        vraag = questions_by_path()[Pad(self.pad).question]
+        is_typed = prompt.kind == "line"
+        return prompt.vraag in (vraag.vraag, vraag.after_yes) and (is_typed or not self.pad.endswith("]"))
 
     def _go_on(self, prompt: Prompted) -> object:
         offered = {choice.value for choice in prompt.choices}

@@ -19,6 +19,7 @@ PATIENCE = 30.0
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
 _ECHO = "→"
 """Stands once in every line that stays when a prompt is answered, and nowhere else."""
+_NOTHING = r"\(kies\s+met\s+↓"
 _PAGE = "Druk op Enter om verder te gaan."
 
 
@@ -131,7 +132,10 @@ class RealTerminal:
         self.until(lambda: self.answers > before, f"answered by {keys!r}")
 
     def choose(self, name: str) -> None:
-        """Go down to the choice with this name and take it."""
+        """Go down to the choice with this name and take it; where nothing is pointed at, begin at the top."""
+        self.until(self._asks_to_choose, "a list")
+        if re.search(_NOTHING, self.fresh):
+            self.press(DOWN)
         for _ in range(60):
             here = self._pointed_at()
             if here.startswith(name):
@@ -140,6 +144,10 @@ class RealTerminal:
             self.press(DOWN)
             self._pointed_at(besides=here)
         raise AssertionError(f"{name!r} is not offered:\n{self.text}")
+
+    def _asks_to_choose(self) -> bool:
+        self._turn_page()
+        return bool(re.search(rf"^ » |{_NOTHING}", self.fresh, re.MULTILINE))
 
     def _pointed_at(self, besides: str = "") -> str:
         """Return the one choice that is pointed at, as soon as it is another one."""

@@ -50,8 +50,10 @@ def terminal(keys: str, shown: io.StringIO | None = None) -> Iterator[Terminal]:
 
 
 CASES: dict[str, tuple[str, Callable[[Terminal], object], object]] = {
-    "the first of a list": (ENTER, lambda t: t.choose("Welk?", FRUIT), "a"),
-    "further in a list": (DOWN + DOWN + ENTER, lambda t: t.choose("Welk?", FRUIT), "k"),
+    "the first of a list": (DOWN + ENTER, lambda t: t.choose("Welk?", FRUIT), "a"),
+    "further in a list": (DOWN * 3 + ENTER, lambda t: t.choose("Welk?", FRUIT), "k"),
+    "the last of a list": (UP + ENTER, lambda t: t.choose("Welk?", FRUIT), "k"),
+    "nothing, and then something": (ENTER * 2 + DOWN + ENTER, lambda t: t.choose("Welk?", FRUIT), "a"),
     "the one that is marked": (ENTER, lambda t: t.choose("Welk?", FRUIT, default="p"), "p"),
     "several": (SPACE + DOWN + SPACE + ENTER, lambda t: t.choose_many("Welke?", FRUIT), ["a", "p"]),
     "several that stood there": (
@@ -63,7 +65,7 @@ CASES: dict[str, tuple[str, Callable[[Terminal], object], object]] = {
     "a text": ("kersen" + ENTER, lambda t: t.line("Wat?"), "kersen"),
     "a text that stood there": (ENTER, lambda t: t.line("Wat?", default="peren"), "peren"),
     "a text that is changed": ("\x7f\x7f" + ENTER, lambda t: t.line("Wat?", default="peren"), "per"),
-    "yes": (ENTER, lambda t: confirm(t, "Echt?"), True),
+    "yes": (DOWN + ENTER, lambda t: confirm(t, "Echt?"), True),
     "no": (ENTER, lambda t: confirm(t, "Echt?", default=False), False),
 }
 
@@ -124,8 +126,16 @@ def test_one_line_stays_with_the_question_and_the_answer() -> None:
     shown = io.StringIO()
     with terminal(DOWN + ENTER) as screen:
         screen._console.file = shown
-        screen.choose("Welk?", FRUIT)
+        screen.choose("Welk?", FRUIT, default="a")
     assert shown.getvalue().strip() == "Welk? → peer"
+
+
+def test_enter_where_nothing_is_pointed_at_says_so_and_takes_nothing() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER + DOWN + ENTER, shown) as screen:
+        assert screen.choose("Welk?", FRUIT) == "a"
+    assert "Er is nog niets gekozen." in shown.getvalue()
+    assert "(kies met ↓ of ↑ en druk op Enter)" in shown.getvalue()
 
 
 def test_what_does_not_fit_above_a_prompt_waits_for_enter() -> None:
@@ -196,7 +206,7 @@ def test_what_fits_above_a_prompt_waits_for_nothing() -> None:
 
 def test_long_lines_are_wrapped_at_words() -> None:
     shown = io.StringIO()
-    with terminal(ENTER, shown) as screen:
+    with terminal(DOWN + ENTER, shown) as screen:
         screen.show("woord " * 60)
         screen.choose("Een heel lange vraag? " * 6, [Choice("a", "keuze " * 30, "effect " * 30)])
     for line in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown.getvalue()).split("\n"):

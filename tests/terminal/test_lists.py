@@ -28,7 +28,7 @@ def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
 
 
 def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
-    work = stopped("partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", ":answer", ":add", "J. Mol")
+    work = stopped("partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", "Nee", ":answer", ":add", "J. Mol")
     assert "Wie vertegenwoordigt de partij?" in work.screen.everything
     found = work.antwoorden.known_parties[0].vertegenwoordigers
     assert isinstance(found, tuple)
@@ -71,7 +71,8 @@ def test_a_party_is_copied_with_a_key_of_its_own_behind_the_first() -> None:
     work = stopped("partijen", answers(), "5", ":copy", "Stichting De Kade")
     old, new = work.antwoorden.known_parties[5:]
     assert (new.sleutel, new.naam, new.kvk) == ("stichting-de-kade", "Stichting De Kade", None)
-    assert (new.adres, new.vertegenwoordigers) == (old.adres, old.vertegenwoordigers)
+    assert (new.soort, new.rechtsvorm) == (old.soort, old.rechtsvorm)
+    assert (new.adres, new.vertegenwoordigers) == (None, None)
 
 
 def test_a_copy_without_a_name_is_not_made() -> None:

@@ -114,8 +114,8 @@ def people(antwoorden: Antwoorden) -> list[object]:
 
 def test_a_party_gets_two_establishments_of_which_one_has_its_own_representative() -> None:
     pad = "partijen[5].vestigingen"
-    script = [":add", "Oost", "Kade 1", ":answer", "G. Bos", "hoofd"]
-    script += [":add", "West", "Kade 2", "Overslaan", ":done"]
+    script = [":add", "Oost", "Kade 1", "Ja", "G. Bos", "hoofd"]
+    script += [":add", "West", "Kade 2", "Nee", ":done"]
     work = done("partijen", answers(), "5", ":one", pad, ":answer", *script, ":done")
     first, second = work.antwoorden.known_parties[5].vestigingen
     assert (first.naam, first.vertegenwoordiger.functie) == ("Oost", "hoofd")

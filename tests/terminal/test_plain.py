@@ -25,7 +25,7 @@ def test_choices_are_numbered_with_what_they_do() -> None:
 def test_enter_takes_the_choice_that_is_marked() -> None:
     screen, shown = plain("")
     assert screen.choose("Welk?", FRUIT, default="k") == "k"
-    assert "Enter kiest 3." in shown.getvalue()
+    assert "Enter kiest 3: kers." in shown.getvalue()
 
 
 @pytest.mark.parametrize("wrong", ["", "0", "4", "peer", "-1"])

@@ -98,18 +98,22 @@ def test_an_answer_that_no_longer_matters_is_kept(house: Path) -> None:
 
 
 def test_a_group_is_asked_part_by_part_and_each_part_is_saved(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Invullen", "Veiligheidskamer", "de")
-    assert "Invullen" in screen.prompts[0].names
+    screen = sit(house, "huis.aanduiding", "Ja", "Veiligheidskamer", "de")
+    assert screen.prompts[0].names[:2] == ["Ja", "Nee"]
     word = load(house).huis.aanduiding
-    assert (word.enkelvoud, word.lidwoord, word.meervoud) == (
-        "Veiligheidskamer",
-        "de",
-        "zorg- en veiligheidshuizen",
-    )
+    assert (word.enkelvoud, word.lidwoord, word.meervoud) == ("Veiligheidskamer", "de", None)
+
+
+def test_an_own_word_does_not_keep_the_article_and_the_plural_of_the_word_of_the_model(house: Path) -> None:
+    screen = sit(house, "huis.aanduiding", "Ja", "Kamer")
+    assert [prompt.default for prompt in screen.prompts[1:]] == ["", ""]
+    assert "Nu staat hier" not in screen.prompts[2].above
+    word = load(house).huis.aanduiding
+    assert (word.enkelvoud, word.lidwoord, word.meervoud) == ("Kamer", None, None)
 
 
 def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Invullen", "Kamer", "Terug", "?", "Terug")
+    screen = sit(house, "huis.aanduiding", "Ja", "Kamer", "Terug", "?", "Terug")
     parts = [prompt.vraag for prompt in screen.prompts]
     assert parts[1] == parts[3] == "Hoe luidt het woord in het enkelvoud?"
     assert screen.prompts[3].default == "Kamer"
@@ -118,7 +122,7 @@ def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path)
 
 def test_a_list_gets_elements_and_loses_them(house: Path) -> None:
     pad = "opvolging.voorgangers"
-    sit(house, pad, "Invullen", "Toevoegen", "Protocol 2019", "1 mei 2019", "Klaar")
+    sit(house, pad, "Ja", "Toevoegen", "Protocol 2019", "1 mei 2019", "Klaar")
     assert load(house).opvolging.voorgangers[0].naam == "Protocol 2019"
     sit(house, pad, "Bekijken en wijzigen", "0", "Weghalen", False, "0", "Weghalen", True, "Klaar")
     assert load(house).opvolging.voorgangers == ()
@@ -145,7 +149,7 @@ def test_a_list_of_texts_gets_texts(house: Path) -> None:
 
 
 def test_taking_away_a_filled_answer_asks_first(house: Path) -> None:
-    sit(house, "huis.aanduiding", "Invullen", "Kamer", "de", "Kamers", "")
+    sit(house, "huis.aanduiding", "Ja", "Kamer", "de", "Kamers", "Nee")
     sit(house, "huis.aanduiding", "Antwoord weghalen", False)
     assert load(house).huis.aanduiding.enkelvoud == "Kamer"
     sit(house, "huis.aanduiding", "Antwoord weghalen", True)
@@ -186,7 +190,7 @@ def test_the_end_offers_the_documents_in_the_definitive_edition(
 ) -> None:
     monkeypatch.chdir(house.parent)
     last = Course.start(load(house)).asked[-1].pad
-    screen = sit(house, last, "Overslaan", "Documenten maken, in Word en in PDF", True)
+    screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
     assert "niets meer open" in screen.prompts[1].vraag
     assert screen.prompts[1].default == ":make"
     assert "De versie om te tekenen staat in" in screen.everything
@@ -264,7 +268,7 @@ def test_every_question_of_every_section_appears_as_the_coordinator_sees_it(tmp_
             sitting.screen = screen
             with pytest.raises(Stop):
                 sitting.ask(step)
-            assert step.vraag.vraag in screen.prompts[0].vraag
+            assert screen.prompts[0].vraag in (step.vraag.vraag, step.vraag.after_yes)
             assert step.vraag.help in screen.everything and step.vraag.why in screen.everything
             assert step.sectie.titel in screen.everything
     assert len(steps) >= 85

@@ -223,6 +223,7 @@ class Taken(AnswerModel):
         vraag="Welke soorten partijen noemt artikel 6.4?",
         help="Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht.",
         why="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
+        usual="Zo noemt het artikel de partijen uit uw lijst, en geen andere.",
     ).field(Letters.DEELNEMERS)
     lijst: Open[NonEmpty[Letter]] = Vraag(
         short="de letters van artikel 6.4",
@@ -289,6 +290,7 @@ class Correcties(AnswerModel):
         " vergelijking en in de verantwoording, met de reden.",
         why="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
         why_no_place="De fouten staan door de hele tekst.",
+        usual="Dit zijn de fouten die zeker fout zijn.",
     ).field(Correctiekeuze.AANBEVOLEN)
     gekozen: Open[NonEmpty[Correctienummer]] = Vraag(
         short="de gekozen correcties",

@@ -34,6 +34,7 @@ class Bijlage2(AnswerModel):
         vraag="Heeft u een document waarin alle processtappen staan?",
         help="Schrijf de titel en de datum. Laat weg als u zo’n document niet heeft.",
         why="Het model wil dat hier naar dat document wordt verwezen.",
+        after_yes="Hoe heet dat document, en van welke datum is het?",
         optional=True,
     ).field(None)
     doelen: Doelen = Doelen()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Surroundings, Vraag
 from tailor.answers.scalars import Alinea, ArticleNumber, Datum, OneLine, YesNo
 
 
@@ -96,6 +96,7 @@ class DocumentFeiten(AnswerModel):
         vraag="Hoe ver is deze versie?",
         help="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
         why="De lezer ziet zo of de tekst nog kan veranderen.",
+        usual="Een nieuwe versie is in bewerking totdat zij naar de partijen gaat.",
         why_no_place="De status staat in de kopregel en niet in de bepalingen.",
     ).field(Status.IN_BEWERKING)
     datum: Open[Datum] = Vraag(
@@ -111,6 +112,7 @@ class DocumentFeiten(AnswerModel):
         help="Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
         " bestand. Laat weg voor de gewone opmaak.",
         why="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
+        after_yes="Waar staat het Word-bestand of de map met de huisstijl?",
         why_no_place="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
         optional=True,
     ).field(None)
@@ -165,6 +167,7 @@ class Woord(AnswerModel):
         vraag="Heeft het woord een eigen vorm voor bezit?",
         help="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
         why="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
+        after_yes="Hoe luidt die vorm?",
         why_no_place="Deze vorm komt mee met het woord.",
         optional=True,
     ).field(None)
@@ -190,6 +193,7 @@ class Huis(AnswerModel):
         vraag="Gebruikt uw huis een korte naam of afkorting?",
         help="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
         why="De korte naam staat in kopregels en in de namen van bestanden.",
+        after_yes="Wat is de korte naam van uw huis?",
         why_no_place="De korte naam staat alleen in kopregels en bestandsnamen.",
         optional=True,
     ).field(None)
@@ -223,6 +227,11 @@ class Modelterm(Keuze):
 IN_PLURAL = frozenset({Modelterm.KETENPARTNER, Modelterm.CASUSOVERLEG, Modelterm.PRIVACYADVISEUR})
 
 
+def _has_no_word_yet(surroundings: Surroundings, term: object) -> bool:
+    """Return whether no other own word stands for a term of the model."""
+    return all(one in surroundings.holders or one.term != term for one in surroundings.elements(Term))
+
+
 class _TermOfModel(AnswerModel):
     """Which term of the model it is: asked first, for it decides what else is asked."""
 
@@ -232,6 +241,7 @@ class _TermOfModel(AnswerModel):
         help="Kies het woord uit de lijst.",
         why="Het document gebruikt uw eigen woord overal waar het model dit woord heeft.",
         why_no_place="Een term komt door de hele tekst terug.",
+        can_be=_has_no_word_yet,
     ).field(None)
 
 

@@ -57,6 +57,22 @@ def _is_prosecution_office(surroundings: Surroundings) -> bool:
     return is_prosecution and surroundings.holder(Partij).om_aanduiding is OmAanduiding.PARKET
 
 
+def _acts_for(surroundings: Surroundings, other: object) -> bool:
+    """Return whether another party can act for the one that is asked: it takes part and acts for itself.
+
+    Who acts for another party is represented by nobody, so that no signature is one for a third.
+    """
+    party = surroundings.holder(Partij)
+    represented = (one.vertegenwoordigd_door for one in surroundings.elements(Partij))
+    return (
+        isinstance(other, Partij)
+        and other.takes_part
+        and other.sleutel != party.sleutel
+        and other.vertegenwoordigd_door is None
+        and party.sleutel not in represented
+    )
+
+
 # A question of a party that is in the text, and one of a party whose opening is like that of most.
 _of_participant = partial(Vraag, when=_takes_part(), when_words="als de partij meedoet")
 _of_plain_party = partial(
@@ -92,6 +108,7 @@ class Partijgegevens(AnswerModel):
         vraag="Wat voor organisatie is deze partij?",
         help="Kies wat de organisatie is in deze samenwerking.",
         why="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
+        copied=True,
         column=Heading("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
     ).field(None)
     nevensoorten: Defaulted[tuple[Nevensoort, ...]] = Vraag(
@@ -100,6 +117,10 @@ class Partijgegevens(AnswerModel):
         help="Bijvoorbeeld een GGD die ook Veilig Thuis is, of één organisatie voor reclassering en"
         " jeugdbescherming. Kies niets als dat niet zo is.",
         why="De partij krijgt dan ook de taken van die soort in artikel 6.4.",
+        after_yes="Wat is deze partij nog meer?",
+        usual="De meeste partijen zijn één soort.",
+        can_be=lambda o, kind: kind != o.holder(Partij).soort,
+        copied=True,
         when=_of_no_kind(*NAMELESS_KINDS),
         when_words="als de partij meedoet en geen politie of Openbaar Ministerie is",
         column=Heading("Nevensoort #", "Alleen als de partij ook nog een andere soort is."),
@@ -120,6 +141,8 @@ class Partijgegevens(AnswerModel):
         vraag="Hoort er een lidwoord voor de naam?",
         help="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
         why="Het document zet het lidwoord in elke zin waarin de partij staat.",
+        usual="De meeste namen staan zonder lidwoord.",
+        copied=True,
         column=Heading("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
     ).field(NaamLidwoord.GEEN)
     afkorting: Open[OneLine] = Vraag(
@@ -130,7 +153,7 @@ class Partijgegevens(AnswerModel):
         when=_of_no_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en geen gemeente is",
         optional=True,
-        not_copied=True,
+        after_yes="Hoe luidt de afkorting van de partij?",
         column=Heading("Afkorting", "Hoe de tekst de partij verder noemt."),
     ).field(None)
     rechtsvorm: Open[Rechtsvorm] = _of_plain_party(
@@ -138,6 +161,7 @@ class Partijgegevens(AnswerModel):
         vraag="Is de partij een publieke of een private organisatie?",
         help="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
         why="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
+        copied=True,
         column=Heading("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
     ).field(None)
     gevestigd_te: Open[OneLine] = _of_plain_party(
@@ -165,7 +189,6 @@ class Partijgegevens(AnswerModel):
         why_no_place="Het model vraagt het nummer niet; het is voor uw eigen controle, tenzij u kiest dat de"
         " aanhef KvK-nummers noemt.",
         optional=True,
-        not_copied=True,
         column=Heading("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
     ).field(None)
     in_oprichting: Defaulted[YesNo] = _of_plain_party(
@@ -173,6 +196,7 @@ class Partijgegevens(AnswerModel):
         vraag="Is de partij nog in oprichting?",
         help="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
         why=("Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag een jurist."),
+        usual="De meeste partijen bestaan al.",
         yes="De aanhef zet ‘in oprichting’ achter de naam.",
         no="Er verandert niets.",
         column=Heading("In oprichting", "Ja of nee."),
@@ -197,6 +221,7 @@ class Partijgegevens(AnswerModel):
         why="Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier.",
         when=_of_kind(Soort.OPENBAAR_MINISTERIE),
         when_words="als de partij meedoet en het Openbaar Ministerie is",
+        copied=True,
         column=Heading("Aanduiding OM", "Alleen bij het Openbaar Ministerie."),
     ).field(OmAanduiding.COLLEGE)
     parket: Open[OneLine] = Vraag(
@@ -215,6 +240,7 @@ class Partijgegevens(AnswerModel):
         help="Schrijf dan de plaats, bijvoorbeeld ‘Vliethaven’. Laat weg om het te doen als het model, dat"
         " haar niet noemt.",
         why="De aanhef krijgt dan de woorden ‘gevestigd te’ met deze plaats.",
+        after_yes="In welke plaats is het parket gevestigd?",
         when=_is_prosecution_office,
         when_words="als het Openbaar Ministerie met een parket meedoet",
         optional=True,
@@ -242,6 +268,7 @@ class Partij(Partijgegevens):
         vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
         help="Kijk in de statuten of het handelsregister.",
         why="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
+        usual="Tekenen zij allemaal, dan ontbreekt er geen handtekening.",
         when=_takes_part(lambda o: o.holder(Partij).representative_count > 1),
         when_words="als de partij meer dan één vertegenwoordiger heeft",
         column=Heading("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
@@ -258,6 +285,8 @@ class Partij(Partijgegevens):
         vraag="Treedt een andere partij voor deze partij op?",
         help="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
         why="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
+        after_yes="Welke partij treedt voor deze partij op?",
+        can_be=_acts_for,
         optional=True,
         column=Heading(
             "Vertegenwoordigd door", "De sleutel of de naam van de partij die voor deze partij tekent."
@@ -270,6 +299,7 @@ class Partij(Partijgegevens):
         why="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
         when=_of_no_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en geen gemeente is",
+        usual="De meeste partijen doen met één vestiging mee.",
         column=Heading("Vestiging #"),
     ).field(())
     besluit_bw: Open[Datum] = Vraag(
@@ -279,7 +309,6 @@ class Partij(Partijgegevens):
         why="Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan.",
         when=_of_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en een gemeente is",
-        not_copied=True,
         column=Heading(
             "Besluit B en W",
             "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
@@ -291,6 +320,7 @@ class Partij(Partijgegevens):
         help="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
         why="Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
         " soort niet, dus een jurist moet de taak en de grondslag beoordelen.",
+        copied=True,
         column=Heading("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
     ).field(None)
     eigen_grondslag: Open[Alinea] = _of_another_organisation(
@@ -299,6 +329,7 @@ class Partij(Partijgegevens):
         help="Noem de wet en het artikel.",
         why="Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
         " beoordelen.",
+        copied=True,
         column=Heading("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
     ).field(None)
     wgs_soort: Open[WgsSoort] = Vraag(
@@ -310,6 +341,7 @@ class Partij(Partijgegevens):
         why_no_place="Het antwoord stuurt de controles onder de WGS.",
         when=_takes_part(lambda o: o.group(Regime).under_wgs),
         when_words="als de partij meedoet en het huis onder de WGS verwerkt",
+        copied=True,
         column=Heading("Plaats in artikel 2.27 WGS", "Alleen als het huis onder de WGS verwerkt."),
     ).field(None)
     status: Defaulted[PartijStatus] = Vraag(
@@ -317,7 +349,7 @@ class Partij(Partijgegevens):
         vraag="Hoe ver is deze partij met tekenen?",
         help="Kies ‘doet niet mee’ of ‘is vertrokken’ in plaats van de partij te wissen.",
         why="Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard.",
-        not_copied=True,
+        usual="Nog niemand heeft getekend.",
         column=Heading("Status", "Hoe ver de partij is met tekenen."),
     ).field(PartijStatus.TE_ONDERTEKENEN)
     ondertekening: Open[Ondertekening] = _of_participant(
@@ -326,7 +358,6 @@ class Partij(Partijgegevens):
         help="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
         why="Datum en plaats staan onder elke handtekening.",
         optional=True,
-        not_copied=True,
     ).field(None)
 
     @property

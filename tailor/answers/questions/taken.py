@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 from tailor.answers.base import (
     AnswerModel,
     Defaulted,
+    Followed,
     Keuze,
     NogNietBekend,
     NonEmpty,
@@ -17,6 +18,7 @@ from tailor.answers.base import (
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.scalars import Alinea, OneLine, YesNo, whole
 from tailor.grammar import months
+from tailor.path import Pad
 
 
 class Rol(Keuze):
@@ -112,6 +114,7 @@ def _who_does(short: str, what: str, why: str) -> Vraag:
         vraag=f"Wie {what}: de Manager of de Procesregisseur?",
         help="Laat weg als dit dezelfde is als bij de andere taken.",
         why=why,
+        follows=Followed(Pad("uitvoerder.standaard"), "Hetzelfde als bij de andere taken"),
         optional=True,
         without="niet apart gekozen; zie ‘wie de taken van het huis uitvoert’",
     )

@@ -1,0 +1,237 @@
+"""Enter takes nothing that nobody proposed: no choice, no party, no person that was not asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tailor.answers import Antwoorden
+from tailor.answers.questionnaire import own_questions, questions_by_path
+from tailor.answers.questions.partijen import Partij
+from tailor.interview.answer import AnswerForm, answer_field
+from tailor.interview.inquiry import Interview
+from tailor.path import Pad
+from tailor.terminal.ask import ask
+from tests.everything import everything
+from tests.houses import answers
+from tests.paths import zet
+from tests.terminal.script import Prompted, in_turn
+from tests.terminal.work import stopped, text_behind
+
+QUESTIONS = questions_by_path()
+ONE_OF_THESE = (
+    AnswerForm.CHOICE,
+    AnswerForm.CHOICE_OR_OWN,
+    AnswerForm.YES_NO,
+    AnswerForm.BODY,
+    AnswerForm.PARTY,
+)
+
+
+def asked(pad: str, house: Antwoorden, *script: object) -> tuple[str, Prompted]:
+    """Return what the first prompt of a question led to, and that prompt."""
+    screen = in_turn(*script)
+    found = ask(screen, Interview(text_behind(), house).inquiry(Pad(pad)))
+    return found, screen.prompts[0]
+
+
+def first(pad: str, house: Antwoorden, answer: str) -> Prompted:
+    return asked(pad, house, answer)[1]
+
+
+# -- what is marked --
+
+
+@pytest.mark.parametrize(
+    ("pad", "answer"),
+    [
+        ("regime.wet", "buiten_wgs"),
+        ("regime.radicalisering", "nee"),
+        ("convenant.partijen_gelijk", "ja"),
+        ("uitvoerder.standaard", "procesregisseur"),
+        ("beveiliging.verantwoordelijke_partij", "berkendam"),
+        ("verwerkers.toestemming_door", "stuurgroep"),
+        ("wijzigingen.besluit_door", "partneroverleg"),
+    ],
+)
+def test_nothing_is_marked_where_an_answer_is_wanted_and_none_is_proposed(pad: str, answer: str) -> None:
+    assert first(pad, zet(answers(), {pad: ""}), answer).default == ""
+
+
+TASKS = [str(pad) for pad, vraag in QUESTIONS.items() if vraag.follows]
+
+
+@pytest.mark.parametrize("pad", [pad for pad in TASKS if pad.startswith("uitvoerder.")])
+def test_a_task_stands_on_the_same_as_the_others_and_goes_on_following(pad: str) -> None:
+    house = zet(answers(), {"uitvoerder.standaard": "procesregisseur", pad: ""})
+    found, prompt = asked(pad, house, ":skip")
+    top = prompt.choices[0]
+    assert (top.value, prompt.default) == (":skip", ":skip")
+    assert top.name == "Hetzelfde als bij de andere taken: de Procesregisseur"
+    assert "Voorstel: **de Procesregisseur**. Hetzelfde als bij de andere taken." in prompt.above
+    assert found == ""
+
+
+def test_a_task_of_its_own_can_follow_the_others_again() -> None:
+    house = zet(answers(), {"uitvoerder.standaard": "manager", "uitvoerder.register": "procesregisseur"})
+    found, prompt = asked("uitvoerder.register", house, "Hetzelfde als bij de andere taken: de Manager")
+    assert (prompt.default, found) == ("procesregisseur", "")
+
+
+@pytest.mark.parametrize(
+    "pad", [str(pad) for pad in QUESTIONS if answer_field(pad).default not in (None, (), False)]
+)
+def test_what_counts_without_an_answer_is_proposed_with_the_reason(pad: str) -> None:
+    field = answer_field(Pad(pad))
+    q = Interview(text_behind(), Antwoorden()).inquiry(Pad(pad.replace("[]", "[0]")))
+    inquiry = type(q)(q.interview, q.pad, field, q.vraag, field.default, q.judge)
+    reason = q.vraag.usual or "Zo staat het in het model."
+    assert f". {reason}" in inquiry.introduction and "Voorstel: **" in inquiry.introduction
+
+
+def test_what_is_not_known_yet_stays_so_with_who_finds_out() -> None:
+    unknown = '{nog_niet_bekend: {"wie": "Jan"}}'
+    house = zet(answers(), {"wijzigingen.besluit_door": unknown, "document.versie": unknown})
+    found, prompt = asked("wijzigingen.besluit_door", house, ":unknown", "Jan", "")
+    assert prompt.default == ":unknown" and found == unknown
+    found, prompt = asked("document.versie", house, "")
+    assert "te laten staan" in prompt.above and found == unknown
+
+
+def test_a_proposal_does_not_take_the_place_of_what_is_not_known_yet() -> None:
+    house = zet(answers(), {"datalekken.meldtermijn_uren": "nog niet bekend"})
+    found, prompt = asked("datalekken.meldtermijn_uren", house, "")
+    assert "Voorstel: **24**" in prompt.above and prompt.default == ""
+    assert found == "nog niet bekend"
+
+
+# -- yes or no first --
+
+
+def _at_most_optional() -> Iterator[str]:
+    for pad, vraag in QUESTIONS.items():
+        field = answer_field(pad)
+        of_choice = field.form in ONE_OF_THESE[:3]
+        if vraag.is_yes_or_no and not of_choice and not str(pad).endswith("]"):
+            yield str(pad)
+
+
+LEADS_ON = [*_at_most_optional()]
+
+
+def test_every_question_that_sounds_like_yes_or_no_can_be_answered_so() -> None:
+    assert {"huis.korte_naam", "partijen[].vertegenwoordigd_door", "termen", "toetreder"} <= {*LEADS_ON}
+    assert len(LEADS_ON) >= 17
+    for pad in LEADS_ON:
+        q = Interview(text_behind(), Antwoorden()).inquiry(Pad(pad.replace("[]", "[0]")))
+        assert q.can_be_left and q.begins_with_yes_or_no, pad
+
+
+@pytest.mark.parametrize("pad", LEADS_ON)
+def test_a_yes_leads_to_a_question_that_a_text_can_answer(pad: str) -> None:
+    of_parts = answer_field(Pad(pad)).form in (AnswerForm.GROUP, AnswerForm.LIST)
+    assert bool(QUESTIONS[Pad(pad)].after_yes) is not of_parts
+    for vraag in QUESTIONS.values():
+        assert not vraag.after_yes or vraag.is_yes_or_no and vraag.after_yes.endswith("?")
+
+
+def test_no_is_marked_and_gives_no_answer_and_yes_asks_for_the_words() -> None:
+    found, prompt = asked("huis.korte_naam", answers(), ":skip")
+    assert (prompt.names[:2], prompt.default, found) == (["Ja", "Nee"], ":skip", "")
+    screen = in_turn("Ja", "ZVH Maasheuvel")
+    found = ask(screen, Interview(text_behind(), answers()).inquiry(Pad("huis.korte_naam")))
+    assert screen.prompts[1].vraag == "Wat is de korte naam van uw huis?"
+    assert found == "ZVH Maasheuvel"
+
+
+@pytest.mark.parametrize("typed", ["ja", "Nee", " JA "])
+def test_a_bare_yes_or_no_is_no_text(typed: str) -> None:
+    house = answers()
+    inquiry = Interview(text_behind(), house).inquiry
+    for pad in ("bijlage2.document", "huis.naam", "partijen[5].afkorting", "bijlage2.doelen.intake[0]"):
+        assert "zegt niet wat er moet staan" in inquiry(Pad(pad)).judge(typed)
+    assert inquiry(Pad("regime.radicalisering")).judge("ja") == ""
+    assert inquiry(Pad("huis.naam")).judge("Ja en Nee") == ""
+    own = dict(inquiry(Pad("verwerkers.toestemming_door")).own_parts(None))
+    assert "zegt niet wat er moet staan" in own["naam"].judge(typed)
+
+
+def test_a_party_that_has_an_abbreviation_is_shown_it_and_not_asked_yes_or_no() -> None:
+    house = zet(answers(), {"partijen[5].afkorting": "DB"})
+    found, prompt = asked("partijen[5].afkorting", house, "DB")
+    assert (prompt.kind, prompt.default, found) == ("line", "DB", "DB")
+
+
+# -- what cannot be --
+
+
+def named(pad: str, house: Antwoorden) -> set[str]:
+    found = {one.value for one in Interview(text_behind(), house).inquiry(Pad(pad)).options}
+    return {key for key in found if house.partij(key)}
+
+
+def test_a_party_acts_for_another_only_when_it_takes_part_and_acts_for_itself() -> None:
+    house = zet(answers(), {"partijen[berkendam].vertegenwoordigd_door": "alderbroek"})
+    index = [str(one.sleutel) for one in house.known_parties].index
+    everybody = {str(one.sleutel) for one in house.known_parties}
+    pad = f"partijen[{index('brug')}].vertegenwoordigd_door"
+    assert named(pad, house) == everybody - {"brug", "berkendam"}
+    gone = zet(house, {"partijen[politie].status": "weigert"})
+    assert named(pad, gone) == everybody - {"brug", "berkendam", "politie"}
+    assert named(f"partijen[{index('alderbroek')}].vertegenwoordigd_door", house) == set()
+
+
+def test_a_party_that_does_not_take_part_is_named_nowhere_but_where_it_stands() -> None:
+    house = zet(
+        answers(), {"partijen[brug].status": "vertrokken", "beveiliging.verantwoordelijke_partij": "brug"}
+    )
+    for pad in (
+        "datalekken.verantwoordelijke_partij",
+        "verwerkers.overeenkomst_door",
+        "uitsluiting.besluit_door",
+    ):
+        assert named(pad, house) and "brug" not in named(pad, house)
+    assert "brug" in named("beveiliging.verantwoordelijke_partij", house)
+
+
+def test_a_term_with_an_own_word_gets_no_second_one() -> None:
+    house = Antwoorden.model_validate(
+        {**everything(), "termen": [{"term": "manager"}, {"term": "stuurgroep"}]}
+    )
+
+    def terms(place: int) -> set[str]:
+        return {
+            one.value for one in Interview(text_behind(), house).inquiry(Pad(f"termen[{place}].term")).options
+        }
+
+    assert "manager" in terms(0) and "stuurgroep" not in terms(0)
+    assert not {"manager", "stuurgroep"} & terms(2) and "ketenpartner" in terms(2)
+
+
+# -- a copied party --
+
+
+def full_party() -> Antwoorden:
+    """Return a house whose last party has an answer to every question of a party."""
+    data = everything()
+    party = {**data["partijen"][0], "ondertekening": {"datum": "2026-12-02", "plaats": "Alderbroek"}}
+    return Antwoorden.model_validate(
+        {**data, "partijen": [*data["partijen"], {**party, "sleutel": "vol", "naam": "Vol"}]}
+    )
+
+
+def test_a_copy_holds_nothing_but_what_belongs_to_the_kind_of_party() -> None:
+    of_kind = {name for name, vraag in own_questions(Partij) if vraag and vraag.copied}
+    assert of_kind == {
+        "soort", "nevensoorten", "lidwoord", "rechtsvorm", "om_aanduiding", "eigen_taak", "eigen_grondslag", "wgs_soort",
+    }  # fmt: skip
+    house = full_party()
+    for place, old in enumerate(house.known_parties):
+        script = (
+            str(place),
+            ":copy",
+            *(() if old.soort in ("politie", "openbaar_ministerie") else ("Kopie",)),
+        )
+        new = stopped("partijen", house, *script).antwoorden.known_parties[place + 1]
+        fresh = Partij.model_validate({"sleutel": new.sleutel, "naam": new.naam})
+        kept = {name for name in Partij.model_fields if getattr(new, name) != getattr(fresh, name)}
+        assert kept <= of_kind and new.soort == old.soort
