@@ -99,7 +99,7 @@ def recitals(folder: Path, script: str) -> RealTerminal:
     (folder / ".huis.plek").write_text("overwegingen.lijst", encoding="utf-8")
     terminal = RealTerminal(folder, "huis.yaml", VISUAL=program(folder, "mijn-editor", script))
     terminal.wait("Wilt u overwegingen weglaten, wijzigen")
-    terminal.choose("Invullen")
+    terminal.choose("Ja")
     terminal.choose("Een eigen overweging toevoegen")
     terminal.wait("Hoe luidt overweging 11?")
     terminal.choose("Schrijven in een editor (mijn-editor)")
