@@ -28,7 +28,9 @@ def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
 
 
 def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
-    work = stopped("partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", "Nee", ":answer", ":add", "J. Mol")
+    work = stopped(
+        "partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", "Nee", ":answer", ":add", "J. Mol"
+    )
     assert "Wie vertegenwoordigt de partij?" in work.screen.everything
     found = work.antwoorden.known_parties[0].vertegenwoordigers
     assert isinstance(found, tuple)
