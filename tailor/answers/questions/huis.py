@@ -294,6 +294,7 @@ class Convenant(AnswerModel):
         " als in het model: ‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis’, met uw eigen"
         " woorden en de naam van uw huis.",
         why="Met titel en datum staat vast bij welk Convenant dit Protocol hoort.",
+        after_yes="Hoe luidt de titel van uw Convenant?",
         optional=True,
         without="de titel van het model",
     ).field(None)
