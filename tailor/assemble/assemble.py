@@ -127,6 +127,7 @@ def as_document(
         datum=None if isinstance(facts.datum, NogNietBekend) else facts.datum,
         editie=editie,
         model=str(model.version),
+        colophon=model.version.colophon,
         parts=clauses,
         open_points=() if editie is Editie.DEFINITIEF else open_points(antwoorden, clauses),
     )

@@ -154,12 +154,13 @@ class Document:
         status: The status in words ("in bewerking").
         datum: The date of the document; None when it is not known yet (only in drafts).
         editie: How it is printed.
-        model: Name and version of the model text, for the colophon and the document properties.
+        model: The national text and its year, for the cover.
         parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
         open_points: What is still open, for the list in front of a draft; empty in the definitive edition
             and for an annex alone.
         comparison: What is compared, in one line; empty for an ordinary document.
         preface: What a comparison says first, as clauses that belong to neither text.
+        colophon: The national text with the version of our copy, for the document properties.
     """
 
     kind: str
@@ -174,6 +175,7 @@ class Document:
     open_points: tuple[OpenPoint, ...] = ()
     comparison: str = ""
     preface: tuple[Clause, ...] = ()
+    colophon: str = ""
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""

@@ -136,14 +136,26 @@ _FIXED = (Kind.TITEL, Kind.AANHEF, Kind.OVERWEGINGEN)
 
 @dataclass(frozen=True, slots=True)
 class ModelVersion:
-    """Name and version of the legal text."""
+    """The national text, and our copy of it.
+
+    Attributes:
+        name: How the national text is called.
+        year: The year of the national text.
+        versie: The version of the copy: it is ours, the national text has none.
+    """
 
     name: str
+    year: str
     versie: str
 
     def __str__(self) -> str:
-        """Return "naam, versie x"."""
-        return f"{self.name}, versie {self.versie}"
+        """Return the national text as a cover names it."""
+        return f"het landelijke {self.name} ({self.year})"
+
+    @property
+    def colophon(self) -> str:
+        """Return the national text with the version of our copy."""
+        return f"{self}, tekst {self.versie} van tailor"
 
 
 @dataclass(frozen=True)
@@ -224,7 +236,7 @@ def _texts_of_ours(templates: Path, paths: frozenset[Pad]) -> Iterator[tuple[str
 def _version(templates: Path) -> ModelVersion:
     path = templates / "protocol" / "versie.txt"
     lines = dict(line.split(": ", 1) for line in path.read_text("utf-8").splitlines())
-    return ModelVersion(lines["naam"], lines["versie"])
+    return ModelVersion(lines["naam"], lines["jaar"], lines["versie"])
 
 
 def _part_files(templates: Path) -> Iterator[tuple[Path, Kind, Citatie]]:

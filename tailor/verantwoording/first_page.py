@@ -45,7 +45,7 @@ def _text(basis: Basis) -> str:
     day = date(made.datum) if made.datum else UNKNOWN
     return (
         f"Over het Privacy Protocol van {made.huis}{called}, versie {made.versie} van {day} ({made.status}; "
-        f"{_EDITIES[made.editie]}). Landelijk model: {made.model}."
+        f"{_EDITIES[made.editie]}). Gebaseerd op {made.colophon}."
     )
 
 

@@ -10,6 +10,7 @@ from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPoint, Text
 from tailor.assemble.front import COLUMNS, CONTENTS, front, has_cover
 from tailor.path import Pad
 from tests.clauses import full
+from tests.houses import document
 
 POINT = OpenPoint("de meldtermijn", ("artikel 14.3", "artikel 15.2", "aanhef"), "de FG", "24 uur", "x.y")
 BARE = OpenPoint("het kantooradres", (), "", "", "x.z")
@@ -80,3 +81,10 @@ def test_no_renderer_words_the_front_itself() -> None:
     sources = Path(next(iter(tailor.render.__path__))).rglob("*.py")
     found = {(path.name, words) for path in sources for words in worded if words in path.read_text("utf-8")}
     assert found == set()
+
+
+def test_the_cover_names_the_national_model_and_its_year_and_not_our_version() -> None:
+    made = document()
+    (cover,) = (one.text for name, one in front(made).facts if name == "Gebaseerd op")
+    assert cover == "het landelijke Modelprotocol zorg- en veiligheidshuizen (2019)"
+    assert made.colophon == f"{cover}, tekst 1.0.0 van tailor"

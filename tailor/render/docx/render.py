@@ -161,7 +161,7 @@ def _properties(document: Document) -> bytes:
     moment = f"{document.datum or _NO_DATE}T00:00:00Z"
     words = {
         "dc:title": document.titel,
-        "dc:subject": document.model,
+        "dc:subject": document.colophon or document.model,
         "dc:creator": document.huis,
         "dc:language": "nl-NL",
         "cp:category": document.kind,

@@ -78,7 +78,8 @@ def shell_data(document: Document) -> dict[str, Json]:
         "titel": one_line(ahead.name),
         "auteur": one_line(document.huis),
         "omschrijving": _shortened(
-            f"Versie {document.versie}, {document.status}. {document.model}", _LONGEST_DESCRIPTION
+            f"Versie {document.versie}, {document.status}. Gebaseerd op {_colophon(document)}.",
+            _LONGEST_DESCRIPTION,
         ),
         "datum": [date.year, date.month, date.day],
         "merk": ahead.word or None,
@@ -88,6 +89,10 @@ def shell_data(document: Document) -> dict[str, Json]:
         "open": Blocks({}).of(document.preface or ahead.open_points) if cover else [],
         "blokken": [*before, *([["b"]] if before else []), *text],
     }
+
+
+def _colophon(document: Document) -> str:
+    return document.colophon or document.model
 
 
 def _header(document: Document, ahead: Front) -> Json:
