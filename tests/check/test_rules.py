@@ -50,6 +50,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "abcde"]},
         {"taken.letters": "eigen", "taken.lijst": [{"model": letter} for letter in "medcba"]},
     ),
+    "afkorting-te-vroeg": (
+        {"gemeenten": {"formule": "eigen", "formule_tekst": "in overleg met de RvdK"}},
+        {"gemeenten": {"formule": "eigen", "formule_tekst": "in overleg met de RvdKO"}},
+    ),
     "tekst-zonder-bepaling": ({"afwijkingen": [without("13.1")]}, {"afwijkingen": [without("13.2")]}),
     "getypte-verwijzing": (
         {"afwijkingen": [reworded("Zie artikel 14, eerste lid, en artikel 6 AVG.")]},
