@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, Inline, Ref, Rule, Text
+from tailor.assemble.document import Break, Clause, Document, Editie, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 
@@ -66,12 +66,24 @@ def note(citation: str, *parts: Clause | str) -> Clause:
     return clause(Kind.TOELICHTING, citation, *made)
 
 
-def handtekening(naam: str) -> Clause:
+def ondertekenaar(name: str) -> Clause:
+    """Return the unit of one person who signs: room, a line, the name, and date and place."""
+    lines = (
+        alinea(Rule(wide=True)),
+        alinea(Filled(name, "x")),
+        alinea("Datum en plaats: ", Rule(), Break(), Rule()),
+    )
+    return clause(Kind.ONDERTEKENAAR, "ondertekening, ondertekenaar", *lines)
+
+
+def handtekening(naam: str, *people: str, between: str = "") -> Clause:
+    """Return the signature block of a party, with these words between the people who sign."""
+    units = [ondertekenaar(name) for name in people or ("A. de Vries, directeur",)]
+    words = [alinea(Filled(between, "x"))] if between else []
     lines = (
         alinea(Filled(naam, "partijen[x].naam")),
-        alinea("in dezen rechtsgeldig vertegenwoordigd door: ", Filled("A. de Vries, directeur", "x")),
-        alinea("Datum en plaats: ", Rule()),
-        alinea("Handtekening: ", Rule(wide=True)),
+        alinea("in dezen rechtsgeldig vertegenwoordigd door:"),
+        *(one for number, unit in enumerate(units) for one in (*(words if number else ()), unit)),
     )
     return clause(Kind.HANDTEKENING, "ondertekening", *lines)
 
@@ -128,9 +140,10 @@ def full(editie: Editie = Editie.CONCEPT) -> Document:
         clause(
             Kind.ONDERTEKENING,
             "ondertekening",
+            "Ondertekening",
             alinea("Aldus overeengekomen:"),
             handtekening("Gemeente Alderbroek"),
-            handtekening("Stichting De Brug"),
+            handtekening("Stichting De Brug", "F. Kok, bestuurder", "G. Lam, directeur", between="of"),
         ),
         *_annexes(),
         editie=editie,
@@ -182,6 +195,15 @@ def _annexes() -> tuple[Clause, ...]:
         clause(Kind.TUSSENKOP, "Bijlage 2, betrokkenen", "Betrokkenen:", alinea("Van personen.")),
     )
     return (
-        bijlage(1, "Toetredingsformulier", alinea("Naam organisatie: ", Rule()), alinea(Rule(wide=True))),
+        bijlage(
+            1,
+            "Toetredingsformulier",
+            clause(
+                Kind.FORMULIER,
+                "Bijlage 1, formulier 1",
+                alinea("Naam organisatie: ", Rule()),
+                alinea(Rule(wide=True)),
+            ),
+        ),
         bijlage(2, "Maatregelen", categorie, tabel(("Maatregel", "Eigenaar"), ("Logging", "CISO"))),
     )

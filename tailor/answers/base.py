@@ -294,6 +294,7 @@ class Vraag:
         can_be: Whether an option, or a party of the list, can be the answer, given where it stands; None
             when all can. What cannot is not offered.
         optional: None is a real answer ("there is none"), so an absent answer is not open.
+        needed: When an optional question needs an answer all the same; None for never.
         by_pen: Whether an absent answer leaves a ruled line in the text, to write on.
         yes: What "ja" does, for a question of yes and no; empty otherwise.
         no: What "nee" does.
@@ -322,6 +323,7 @@ class Vraag:
     follows: Followed | None = None
     can_be: Callable[[Surroundings, object], bool] | None = None
     optional: bool = False
+    needed: Condition | None = None
     by_pen: bool = False
     yes: str = ""
     no: str = ""

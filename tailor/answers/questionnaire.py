@@ -158,12 +158,14 @@ class AskedQuestion:
         vraag: The question.
         value: The answer; None when it is absent.
         applies: Whether the conditions of the question, and of what holds it, are met.
+        optional: Whether there may be no answer here.
     """
 
     pad: Pad
     vraag: Vraag
     value: object
     applies: bool
+    optional: bool
 
     @property
     def is_open(self) -> bool:
@@ -172,7 +174,7 @@ class AskedQuestion:
             return False
         if isinstance(self.value, NogNietBekend):
             return True
-        return self.value is None and not self.vraag.optional
+        return self.value is None and not self.optional
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,8 @@ def _under(
         value, place = getattr(holder, name), pad / name
         asked = applies and (vraag is None or vraag.when is None or vraag.when(here))
         if vraag is not None:
-            yield AskedQuestion(place, vraag, value, asked)
+            optional = vraag.optional and not (asked and vraag.needed and vraag.needed(here))
+            yield AskedQuestion(place, vraag, value, asked, optional)
         for path, part in _parts(value, place):
             yield from _under(part, path, here, asked)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
+from tailor.assemble import signatures
 from tailor.assemble.bind import Binder
 from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
@@ -20,6 +21,7 @@ from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import open_points
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
+from tailor.assemble.signatures import of_party, with_signatures
 from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
 from tailor.assemble.wishes import without_wishes
@@ -95,7 +97,7 @@ def written_out(
     parts = punctuate(parts, model)
     if editie is not Editie.TOELICHTING:
         parts = tuple(without_notes(parts))
-    return unroll(parts, ctx.elements)
+    return with_signatures(unroll(parts, ctx.elements), partial(of_party, ctx))
 
 
 def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = frozenset()) -> Iterator[Block]:
@@ -172,7 +174,7 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
     blocks: tuple[Block, ...] = (model.texts[name],)
     if editie is Editie.DEFINITIEF:
         blocks = tuple(without_notes(blocks))
-    (part,) = map(bind.clause, unroll(blocks, ctx.elements))
+    (part,) = map(bind.clause, with_signatures(unroll(blocks, ctx.elements), partial(of_party, ctx)))
     return replace(protocol, kind=name, titel=part.text, parts=(part,), open_points=())
 
 
@@ -222,7 +224,11 @@ def as_in_model(model: Model, parts: tuple[Block, ...]) -> tuple[Block, ...]:
     def elements(name: Pad) -> list[tuple[int, str]]:
         return [(index, element.vorm) for index, element in enumerate(written[name])]
 
-    return tuple(_as_in_model(part, written) for part in unroll(parts, elements))
+    worded = (
+        _as_in_model(part, written)
+        for part in with_signatures(unroll(parts, elements), signatures.as_in_model)
+    )
+    return tuple(worded)
 
 
 def _as_in_model(block: Block, written: Written) -> Block:

@@ -20,13 +20,13 @@ from tailor.assemble.printing import (
     LINE,
     MODEL_TEXT,
     Line,
-    Lines,
     ModelText,
     Result,
     Words,
     printable,
     printed,
 )
+from tailor.assemble.signatures import PERSON
 from tailor.grammar import Noun, capital, date, enumeration, plural
 from tailor.model.blocks import Blank
 from tailor.model.markup import RULED_LINE, RULED_ROW
@@ -72,24 +72,13 @@ def _gap(ctx: KnownAnswers, path: Pad) -> Gap:
 
 def _inlines(result: Result, blank: Blank, first: bool) -> tuple[Inline, ...]:
     if isinstance(result, Line):
-        return (Rule(),)
-    if isinstance(result, Lines):
-        return _signing_lines(result)
+        return (Rule(), *(one for _ in range(1, result.count) for one in (Break(), Rule())))
     if isinstance(result, ModelText):
         return (Text(blank.words),)
     if not isinstance(result, Words):
         result = Words(blank.words if result is None else result, blank.path)
     text = capital(result.text) if first else result.text
     return (Filled(text, result.answer, _label(result.answer), result.also),) if text else ()
-
-
-def _signing_lines(people: Lines) -> tuple[Inline, ...]:
-    """Return a line for every person who signs, each with room for a signature under it."""
-    found: list[Inline] = []
-    for person in people.lines:
-        found += [Break()] if found else []
-        found += [Filled(person, people.answer, _label(people.answer)), Break(), Rule(wide=True)]
-    return tuple(found)
 
 
 def _label(path: Pad) -> str:
@@ -121,7 +110,7 @@ def fillable() -> frozenset[Pad]:
     front = PARTIJEN.each
     parties = [path.below(front) for path in answers if front.holds(path) and path is not front]
     aliases = {each.each.join(rest) for each in PARTY_LISTS for rest in parties}
-    return answers | aliases | PLAIN.keys() | ELEMENT.keys()
+    return answers | aliases | PLAIN.keys() | ELEMENT.keys() | {PERSON}
 
 
 # -- who carries out a task --

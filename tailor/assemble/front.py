@@ -40,7 +40,7 @@ NO_DATE = "[nog niet bekend]"
 # The heading of the table of contents.
 CONTENTS = "Inhoudsopgave"
 # The parts that stand in the table of contents.
-LISTED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
+LISTED = frozenset({Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE})
 
 # What is said of every open point.
 COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
@@ -96,7 +96,7 @@ def front(document: Document) -> Front:
         titel=document.parts[0].inlines if cover else (),
         facts=_facts(document),
         open_points=_open_points(document) if cover else (),
-        contents=tuple(part for part in parts if part.kind in LISTED),
+        contents=tuple(part for part in parts if part.kind in LISTED and (part.inlines or part.label)),
     )
 
 

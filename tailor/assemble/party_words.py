@@ -9,7 +9,8 @@ from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
-from tailor.assemble.printing import LINE, Lines, Result, Words, joined, person, person_words
+from tailor.assemble.printing import Line, Result, Words, joined, person_words
+from tailor.assemble.signatures import PARTY, PLACE_AND_DATE
 from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
 
@@ -120,15 +121,19 @@ def _address(ctx: KnownAnswers, index: int) -> Words:
         return Words(base, path / "adres")
     found = [_establishment(v, (path / "vestigingen")[i]) for i, v in enumerate(places)]
     noun = "de vestiging" if len(found) == 1 else "de vestigingen"
-    return Words(f"{base}, met {noun} {enumeration(found)}", path / "adres")
+    text = f"{base}, met {noun} {enumeration([one.text for one in found])}"
+    return Words(text, path / "adres", joined(path / "adres", found).also)
 
 
-def _establishment(vestiging: Vestiging, path: Pad) -> str:
+def _establishment(vestiging: Vestiging, path: Pad) -> Words:
     """Return "De Wilg (Wal 3 te Berkendam, vertegenwoordigd door J. Mos, teamleider)"."""
-    where = known(vestiging.adres, path / "adres")
+    name, where = path / "naam", path / "adres"
+    named, place = known(vestiging.naam, name), known(vestiging.adres, where)
     who = optional(vestiging.vertegenwoordiger, path / "vertegenwoordiger")
-    acting = f", vertegenwoordigd door {person(who, path / 'vertegenwoordiger')}" if who else ""
-    return f"{known(vestiging.naam, path / 'naam')} ({where}{acting})"
+    acting = person_words(who, path / "vertegenwoordiger") if who else None
+    words = f", vertegenwoordigd door {acting.text}" if acting else ""
+    also = (where, acting.answer, *acting.also) if acting else (where,)
+    return Words(f"{named} ({place}{words})", name, also)
 
 
 def _registration(ctx: KnownAnswers, index: int) -> Words:
@@ -170,9 +175,23 @@ def _other_party(ctx: KnownAnswers, index: int, other: int) -> Words:
 
 
 def _people_together(partij: Partij, path: Pad) -> Words:
+    """Return everyone who represents a party; when only establishments sign, theirs."""
     answer = path / "vertegenwoordigers"
-    found = [person_words(one, answer[i]) for i, one in enumerate(known(partij.vertegenwoordigers, answer))]
+    if partij.only_establishments_sign:
+        found = [*_of_establishments(partij, path / "vestigingen")]
+    else:
+        own = known(partij.vertegenwoordigers, answer)
+        found = [person_words(one, answer[i]) for i, one in enumerate(own)]
     return Words(persons([one.text for one in found]), answer, joined(answer, found).also)
+
+
+def _of_establishments(partij: Partij, answer: Pad) -> Iterator[Words]:
+    """Yield "J. Mos, teamleider (De Wilg)" for each establishment."""
+    for i, place in enumerate(known(partij.vestigingen, answer)):
+        where = answer[i] / "vertegenwoordiger"
+        who = person_words(known(place.vertegenwoordiger, where), where)
+        name = answer[i] / "naam"
+        yield joined(where, (who, Words(f" ({known(place.naam, name)})", name)))
 
 
 def _capacity(partij: Partij, path: Pad) -> Words:
@@ -203,41 +222,6 @@ def _signatory(ctx: KnownAnswers, index: int) -> Words:
     """Return the name above a signature; a gemeente signs for both of its organs."""
     name = opening_name(ctx, index)
     return Words(capital(name.text), name.answer, name.also)
-
-
-def _signing_people(ctx: KnownAnswers, index: int) -> Lines:
-    """Return a line for everyone who signs for a party, the representatives of establishments included."""
-    partij, path = _partij(ctx, index)
-    answer = path / "vertegenwoordigers"
-    if other := optional(partij.vertegenwoordigd_door, path / "vertegenwoordigd_door"):
-        number = _find(ctx, other, path / "vertegenwoordigd_door")
-        name = ctx.party(other, path)
-        return Lines(tuple(f"{line}, namens {name}" for line in _signing_people(ctx, number).lines), answer)
-    return Lines((*_people(partij, path), *_establishment_people(partij, path)), answer)
-
-
-def _people(partij: Partij, path: Pad) -> list[str]:
-    """Return everyone who represents a party itself, each with the function."""
-    answer = path / "vertegenwoordigers"
-    return [person(one, answer[i]) for i, one in enumerate(known(partij.vertegenwoordigers, answer))]
-
-
-def _establishment_people(partij: Partij, path: Pad) -> Iterator[str]:
-    for i, place in enumerate(known(partij.vestigingen, path / "vestigingen")):
-        where = (path / "vestigingen")[i]
-        if who := optional(place.vertegenwoordiger, where / "vertegenwoordiger"):
-            yield f"{person(who, where / 'vertegenwoordiger')} ({known(place.naam, where / 'naam')})"
-
-
-def _signed(ctx: KnownAnswers, index: int) -> Result:
-    """Return date and place of a signature; a line when they are written by hand later."""
-    partij, path = _partij(ctx, index)
-    answer = path / "ondertekening"
-    done = optional(partij.ondertekening, answer)
-    if done is None:
-        return LINE
-    day = date(known(done.datum, answer / "datum"))
-    return Words(f"{day}, {known(done.plaats, answer / 'plaats')}", answer)
 
 
 # -- the gemeenten together --
@@ -354,9 +338,8 @@ OF_A_PARTY: dict[Pad, Callable[[KnownAnswers, int], Result]] = {
     Pad("gemeenten[].vertegenwoordiging"): _municipal_representation,
     Pad("gemeenten[].besluit"): _municipal_decision,
     Pad("gemeenten[].scheiding"): _ending,
-    Pad("ondertekenaars[].partij"): _signatory,
-    Pad("ondertekenaars[].naam_en_functie"): _signing_people,
-    Pad("ondertekenaars[].datum_en_plaats"): _signed,
+    PARTY: _signatory,
+    PLACE_AND_DATE: lambda _ctx, _index: Line(2),
 }
 # For each blank about the gemeenten together: what gives its words.
 OF_MUNICIPALITIES: dict[Pad, Callable[[KnownAnswers], Result]] = {

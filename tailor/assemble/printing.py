@@ -23,7 +23,9 @@ from tailor.path import Pad
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A place that is written in by hand later."""
+    """A place that is written in by hand later; ``count`` is on how many lines."""
+
+    count: int = 1
 
 
 LINE = Line()
@@ -52,17 +54,9 @@ class Words:
     also: tuple[Pad, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Several lines, each with room for a signature, with the path of the answer they come from."""
-
-    lines: tuple[str, ...]
-    answer: Pad
-
-
 # What is printed for a blank: the words, a place to write on, text of the model, or None for its words as an
 # answer.
-Result = str | Words | ModelText | Line | Lines | None
+Result = str | Words | ModelText | Line | None
 # From one value, with the path of its answer, to what reads as its words.
 Printer = Callable[[KnownAnswers, Any, Pad], object]
 

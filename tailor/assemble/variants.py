@@ -16,6 +16,7 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.annexes import ANNEXES
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
+from tailor.assemble.signatures import HEADING
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
@@ -40,7 +41,7 @@ def variants(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     Raises:
         TemplateError: When an own text of the house holds broken markup.
     """
-    for choice in (_opening, _recitals, _letters, _other_tasks, *ANNEXES):
+    for choice in (_opening, _recitals, _letters, _other_tasks, _signing, *ANNEXES):
         with suppress(OpenAnswerError):
             yield from list(choice(model, ctx))
 
@@ -54,6 +55,15 @@ def _opening(_model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
     if not ctx.others:
         stamp = Stamp(Layer.INGEVULD, "Er doen alleen gemeenten mee.", PARTIJEN)
         yield stamp.edit(_OPENING.below("alinea 5"), EditKind.VERVALT)
+
+
+def _signing(_model: Model, _ctx: KnownAnswers) -> Iterator[Edit]:
+    """Put a heading over the signatures, so that they stand in the contents; the model has none."""
+    place = Citatie(Kind.ONDERTEKENING)
+    heading = Block(Kind.ONDERTEKENING, place, Source("kop"), (PlainWords(HEADING),))
+    reason = "Zo staan de handtekeningen in de inhoudsopgave."
+    stamp = Stamp(Layer.INGEVULD, reason, source="kop boven de handtekeningen")
+    yield stamp.edit(place, EditKind.VERVANG, heading)
 
 
 # -- recitals --

@@ -91,7 +91,7 @@ class NamedRule:
             yield Finding(self.name, self.level, *where, said.message, self.source, said.suggestion)
 
 
-BLOCKS, WARNS = Level.BLOKKEREND, Level.LET_OP
+BLOCKS, WARNS, NOTES = Level.BLOKKEREND, Level.LET_OP, Level.INFO
 Look = Callable[[FinishedText], Iterator[Said]]
 # Every rule by its name; the names are public and never change.
 RULES: dict[str, NamedRule] = {}

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from tailor.answers.doubles import doubles
+from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import WgsSoort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
-from tailor.check.finding import BLOCKS, WARNS, Said, rule
+from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.party_words import listed_name
+from tailor.check.finding import BLOCKS, NOTES, WARNS, Said, rule
 from tailor.citation import Citatie
+from tailor.grammar import enumeration
 from tailor.path import Pad
 
 
@@ -45,3 +49,20 @@ def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
                 PARTIJEN[index] / "wgs_soort",
                 (Citatie("aanhef"),),
             )
+
+
+@rule("besluit-bw-onbekend", NOTES, "Een gemeente doet mee na een besluit van burgemeester en wethouders.")
+def _no_decision(subject: FinishedText) -> Iterator[Said]:
+    """The decision of a gemeente stands at its signature; without it nobody can look it up."""
+    ctx = KnownAnswers(subject.antwoorden)
+    if subject.antwoorden.gemeenten.formule is Formule.ARTIKEL_171:
+        return  # then the opening names it, and it is an open question
+    without = [index for index, gemeente in ctx.gemeenten if gemeente.besluit_bw is None]
+    if without:
+        names = enumeration([listed_name(ctx, index) for index in without])
+        yield Said(
+            f"Het besluit van burgemeester en wethouders is niet ingevuld voor {names}.",
+            "Vul de dag van het besluit in; die staat dan bij de handtekening.",
+            PARTIJEN[without[0]] / "besluit_bw",
+            (Citatie("ondertekening"),),
+        )

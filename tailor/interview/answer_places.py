@@ -260,7 +260,8 @@ def _called(made: Document) -> str:
 def _marked_sentences(clause: Clause, sought: _Sought) -> str:
     """Return the sentences of a clause that hold words of an answer, those words marked."""
     words = ((inline_text(one), sought.is_of(one)) for one in clause.inlines)
-    return _sentences(_plain("".join(sought.marked(text) if own else text for text, own in words)))
+    marked = "".join(sought.marked(text) if own else text for text, own in words)
+    return _sentences(_plain(marked.replace(f"{_END}{_BEGIN}", "")))
 
 
 def _sentences(text: str) -> str:

@@ -39,8 +39,12 @@ class Kind(StrEnum):
     ALINEA = "alinea"
     # A note of the model; no inlines, its paragraphs are its children. Only in the edition toelichting.
     TOELICHTING = "toelichting"
-    # One signature block; no inlines, its lines are its children; never split over pages.
+    # The signature block of a party; no inlines, its lines and units are its children.
     HANDTEKENING = "handtekening"
+    # One person who signs; no inlines, its lines are its children; never split over pages.
+    ONDERTEKENAAR = "ondertekenaar"
+    # Paragraphs of a form with a line to sign on; no inlines; never split over pages.
+    FORMULIER = "formulier"
     # A table; its children are rows, the first is the heading row.
     TABEL = "tabel"
     # A row; its children are cells.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 
-from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, inline_text
+from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, Rule, inline_text
 from tailor.assemble.front import CONTENTS, Front, front
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
@@ -35,6 +35,7 @@ class Sort(StrEnum):
     ANSWER = "een ingevuld antwoord"
     REFERENCE = "een verwijzing"
     ROWS = "de tabellen"
+    LINES = "de schrijflijnen"
     CHANGE = "een wijziging"
     STRUCTURE = "de opbouw"
 
@@ -49,6 +50,7 @@ class Value:
         clause: Where they stand; one without an address in front of the text, and in what a format found.
         level: The level of a heading; 0 for what is none.
         header: The heading row of the table around a cell, which a next page may repeat.
+        lines: How many ruled lines to write on stand in the words.
     """
 
     words: str
@@ -56,6 +58,7 @@ class Value:
     clause: Clause = field(default=_NOWHERE, compare=False)
     level: int = field(default=0, compare=False)
     header: str = field(default="", compare=False)
+    lines: int = field(default=0, compare=False)
 
 
 Values = Mapping[Sort, Sequence[Value]]
@@ -90,6 +93,7 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
         Sort.TEXT: text,
         Sort.HEADING: [replace(value, about=f"niveau {value.level}") for value in heads],
         Sort.ROWS: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
+        Sort.LINES: [replace(written_on(v.words, v.lines), clause=v.clause) for v in walked if v.lines],
         Sort.ANSWER: list(_answers(document)),
         Sort.REFERENCE: list(_references(document, walked)),
         Sort.CHANGE: list(_changes(document)),
@@ -108,6 +112,16 @@ def _contents(ahead: Front) -> list[Value]:
 def rows(count: int) -> Value:
     """Return how many rows the tables have together: an empty row has no words."""
     return Value(f"samen {count} rijen")
+
+
+def ruled(count: int) -> Value:
+    """Return how many ruled lines there are together."""
+    return Value(f"samen {count} lijnen", lines=count)
+
+
+def written_on(words: str, count: int) -> Value:
+    """Return the words of a clause with how many ruled lines stand in it; a line to sign on has no words."""
+    return Value(words, f"{count} lijnen", lines=count)
 
 
 def landing(words: str, line: str, place: int, clause: Clause = _NOWHERE) -> Value:
@@ -142,7 +156,8 @@ def _walked(
     for clause in clauses:
         words = f"{clause.label} {clause.text}" if numbers else clause.text
         heads = clause.kind in _HEADINGS and speaks(clause)
-        yield Value(one_line(words), "", clause, level if heads else 0, header)
+        lines = sum(isinstance(inline, Rule) for inline in clause.inlines)
+        yield Value(one_line(words), "", clause, level if heads else 0, header, lines)
         below = level + heads
         if clause.kind is Kind.TABEL and clause.children:
             first, *others = clause.children

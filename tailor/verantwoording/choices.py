@@ -122,7 +122,7 @@ def _is_told(basis: Basis, asked: AskedQuestion) -> bool:
 def _answered(basis: Basis, asked: AskedQuestion) -> Answered:
     field = field_at(asked.pad)
     if asked.value is None:
-        words = (asked.vraag.without or _NOT_FILLED_IN) if asked.vraag.optional else UNKNOWN
+        words = (asked.vraag.without or _NOT_FILLED_IN) if asked.optional else UNKNOWN
         return Answered(asked, [words], "")
     # An own role or body reads best as the text has it: "het dagelijks bestuur".
     own = leaves(field.annotation) & {EigenInstantie, EigenRol}

@@ -276,39 +276,6 @@ def test_the_measures_stand_in_a_table_with_norm_after_the_eleven_of_the_model()
 # -- signing and the form --
 
 
-def test_a_gemeente_signs_once_for_both_organs_and_every_representative_has_a_line() -> None:
-    two = {**ZORG, "vertegenwoordigers": [person("F. Kok", "bestuurder"), person("G. Lam", "directeur")]}
-    made = document({"partijen": [gemeente("Alderbroek"), two]})
-    blocks = [c for c in made.walk() if c.kind == "handtekening"]
-    assert [block.children[0].text for block in blocks] == [
-        "Het college van burgemeester en wethouders en de burgemeester van de gemeente Alderbroek",
-        "Stichting De Brug",
-    ]
-    lines = blocks[1].children[1].inlines
-    assert [i.text for i in lines if isinstance(i, Filled)] == ["F. Kok, bestuurder", "G. Lam, directeur"]
-    assert sum(isinstance(i, Rule) for i in lines) == 2
-
-
-def test_a_party_that_another_represents_is_signed_for_by_the_people_of_the_other() -> None:
-    child = {**RAAD, "sleutel": "kind", "naam": "Buro Zuid", "vertegenwoordigd_door": "brug"}
-    child.pop("vertegenwoordigers")
-    child.pop("afkorting")
-    made = document({"partijen": [gemeente("Alderbroek"), ZORG, child]})
-    assert "vertegenwoordigd door Stichting De Brug, namens deze F. Kok, bestuurder" in text(
-        made, "aanhef, alinea 8"
-    )
-    block = [c for c in made.walk() if c.kind == "handtekening"][-1]
-    assert "F. Kok, bestuurder, namens Stichting De Brug" in block.children[1].text
-
-
-def test_date_and_place_of_a_party_that_signed_are_printed() -> None:
-    signed = {**ZORG, "status": "getekend", "ondertekening": {"datum": "2026-12-01", "plaats": "Alderbroek"}}
-    made = document({"partijen": [gemeente("Alderbroek"), signed]})
-    blocks = [c for c in made.walk() if c.kind == "handtekening"]
-    assert blocks[1].children[2].text == "Datum en plaats: 1 december 2026, Alderbroek"
-    assert isinstance(blocks[0].children[2].inlines[-1], Rule)
-
-
 def test_the_form_is_blank_until_an_organisation_joins() -> None:
     blank = next(c for c in document().walk() if c.citation == Citatie("Bijlage 1, alinea 1"))
     assert sum(isinstance(i, Rule) for i in blank.inlines) == 4

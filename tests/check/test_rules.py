@@ -32,6 +32,12 @@ OTHER = {
     "naam": "Stichting De Kiem",
     "vertegenwoordigers": [person("G. Bos", "bestuurder")],
 }
+
+
+def without_decision(naam: str) -> dict[str, Any]:
+    return {key: value for key, value in gemeente(naam).items() if key != "besluit_bw"}
+
+
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "open-vraag": ({"datalekken.meldtermijn_uren": UNKNOWN}, {"datalekken.meldtermijn_uren": 24}),
     "gat-in-tekst": (
@@ -78,6 +84,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "te-weinig-partijen": (
         {"partijen": [gemeente("Alderbroek")]},
         {"partijen": [gemeente("Alderbroek"), gemeente("Berkendam")]},
+    ),
+    "besluit-bw-onbekend": (
+        {"partijen": [without_decision("Alderbroek"), gemeente("Berkendam"), ZORG]},
+        {"partijen": [without_decision("Alderbroek"), ZORG], "gemeenten.formule": "artikel_171"},
     ),
 }
 
@@ -174,3 +184,20 @@ def test_a_typed_number_of_this_text_is_said_with_how_it_becomes_a_reference() -
     assert found.answer == Pad("aansprakelijkheid.leden[0]")
     assert found.message == "In aansprakelijkheid.leden[0] staat ‘6.4 onder d’ als gewone tekst."
     assert found.suggestion.endswith("Schrijf dan {6.4 onder d}.")
+
+
+def test_a_decision_that_is_not_known_is_a_remark_and_under_article_171_an_open_question() -> None:
+    house = {"partijen": [without_decision("Alderbroek"), without_decision("Berkendam"), ZORG]}
+    found = [f for f in judge(house) if f.rule == "besluit-bw-onbekend"]
+    assert [(f.level, f.message) for f in found] == [
+        (
+            Level.INFO,
+            "Het besluit van burgemeester en wethouders is niet ingevuld voor gemeente Alderbroek"
+            " en gemeente Berkendam.",
+        )
+    ]
+    needed = judge({**house, "gemeenten.formule": "artikel_171"})
+    assert {f.answer for f in needed if f.rule == "open-vraag"} == {
+        Pad("partijen[0].besluit_bw"),
+        Pad("partijen[1].besluit_bw"),
+    }

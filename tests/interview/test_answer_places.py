@@ -85,6 +85,33 @@ def test_an_answer_that_stands_in_the_words_of_another_about_the_party_is_found_
     assert len(words("partijen[1].vestigingen[0].vertegenwoordiger", party)) == 2
 
 
+def test_what_stands_at_a_signature_is_found_there_with_its_sentence() -> None:
+    mandate = {"besluit": "het Mandaatbesluit", "orgaan": "het bestuur", "datum": "2025-11-04"}
+    two = [person("F. Kok", "bestuurder"), person("G. Lam", "directeur")]
+    party = {
+        "partijen": [
+            {**gemeente("Alderbroek"), "mandaat": mandate},
+            {**ZORG, "vertegenwoordigers": two, "ondertekening": {"datum": "2026-12-01", "plaats": "Stad"}},
+        ]
+    }
+
+    def at_signature(path: str) -> list[str]:
+        return [one.woorden for one in landing(path, party).plaatsen if one.plaats == "ondertekening"]
+
+    whole = "«krachtens het Mandaatbesluit van het bestuur van 4 november 2025»"
+    assert at_signature("partijen[0].mandaat") == [whole]
+    assert at_signature("partijen[0].mandaat.orgaan") == [
+        "krachtens het Mandaatbesluit van «het bestuur» van 4 november 2025"
+    ]
+    assert at_signature("partijen[0].besluit_bw") == [
+        "«ter uitvoering van het besluit van burgemeester en wethouders van 3 maart 2026»"
+    ]
+    assert at_signature("partijen[1].bevoegdheid") == ["«gezamenlijk handelend:»"]
+    assert (
+        at_signature("partijen[1].ondertekening.plaats") == ["Datum en plaats: 1 december 2026, «Stad»"] * 2
+    )
+
+
 def test_the_text_of_a_deviation_is_found_in_every_clause_that_it_brought() -> None:
     deviation = {
         "bepaling": "artikel 21",

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tailor import render
-from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPoint, Ref, Text
+from tailor.assemble.document import Clause, Document, Editie, Filled, Inline, OpenPoint, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.data import templates
 from tailor.errors import RenderError
@@ -117,6 +117,23 @@ FAULTS: dict[str, Callable[[Document], Document]] = {
     "cells that changed places": of_kind(Kind.RIJ, lambda cells: tuple(reversed(cells))),
     "leden that changed places": of_kind(
         Kind.PARAGRAAF, lambda leden: (*leden, replace(leden[0], label="", inlines=(Text("Meer."),)))
+    ),
+    "a name that fell from under a line": words("G. Lam, directeur", ""),
+    "other words between two who sign": inlines(
+        lambda one: replace(one, text="en") if getattr(one, "text", "") == "of" else one
+    ),
+    "a person who signs that fell": of_kind(Kind.HANDTEKENING, lambda lines: lines[:-1]),
+    "people who sign that changed places": of_kind(
+        Kind.HANDTEKENING, lambda lines: (*lines[:-1], replace(lines[-1], children=lines[-1].children[::-1]))
+    ),
+    "a line to sign on that fell": of_kind(Kind.ONDERTEKENAAR, lambda lines: lines[1:]),
+    "a line to sign on that came": of_kind(Kind.ONDERTEKENAAR, lambda lines: (lines[0], *lines)),
+    "a line for the place of signing that fell": of_kind(
+        Kind.ONDERTEKENAAR, lambda lines: (*lines[:-1], replace(lines[-1], inlines=lines[-1].inlines[:2]))
+    ),
+    "a line of a form that fell": of_kind(Kind.FORMULIER, lambda lines: lines[:-1]),
+    "a heading over the signatures that fell": at(
+        "ondertekening", lambda one: (replace(one, inlines=()) if one.kind is Kind.ONDERTEKENING else one,)
     ),
     "a reference with another number": referring(text="a"),
     "a reference to another clause": referring(target=Citatie("2.1")),
@@ -234,6 +251,11 @@ REDLINE_FAULTS: dict[str, Callable[[Redline], Redline]] = {
     "other texts on the cover": lambda redline: replace(redline, comparison="Vergelijking van iets"),
     "another house": lambda redline: replace(redline, new=replace(redline.new, huis="Huis Oostmark")),
     "a part that fell": lambda redline: replace(redline, parts=redline.parts[:-1]),
+    "a line to write on that fell": nodes(
+        lambda node: replace(
+            node, pieces=tuple(piece for piece in node.pieces if not isinstance(piece.inline, Rule))
+        )
+    ),
 }  # fmt: skip
 UNKNOWN_IN_A_REDLINE = {
     ("docx", "another author"),

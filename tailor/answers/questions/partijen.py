@@ -13,7 +13,7 @@ from tailor.answers.base import (
     Surroundings,
     Vraag,
 )
-from tailor.answers.questions.huis import NaamLidwoord, Regime
+from tailor.answers.questions.huis import Formule, Gemeenten, NaamLidwoord, Regime
 from tailor.answers.questions.partijdelen import (
     NAMELESS_KINDS,
     Bevoegdheid,
@@ -254,10 +254,11 @@ class Partij(Partijgegevens):
     vertegenwoordigers: Open[NonEmpty[Vertegenwoordiger]] = Vraag(
         short="de vertegenwoordigers van de partij",
         vraag="Wie vertegenwoordigt de partij?",
-        help="Noem iedereen die moet tekenen, met naam en functie. Minstens één.",
+        help="Noem iedereen die moet tekenen, met naam en functie. Minstens één, of anders bij elke"
+        " vestiging een eigen vertegenwoordiger.",
         why="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
-        when=_takes_part(lambda o: o.holder(Partij).vertegenwoordigd_door is None),
-        when_words="als de partij meedoet en zichzelf vertegenwoordigt",
+        when=_takes_part(lambda o: o.holder(Partij).has_own_people),
+        when_words="als de partij meedoet, zichzelf vertegenwoordigt en niet alleen vestigingen tekenen",
         column=Heading(
             "Vertegenwoordiger #",
             "Wie moet tekenen. Voor een tweede persoon is er een kolom met nummer 2, en zo verder.",
@@ -306,9 +307,13 @@ class Partij(Partijgegevens):
         short="de datum van het besluit van burgemeester en wethouders",
         vraag="Op welke dag hebben burgemeester en wethouders besloten mee te doen?",
         help="Schrijf jaar-maand-dag. De dag kan per gemeente verschillen.",
-        why="Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan.",
+        why="Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan."
+        " De dag staat bij de handtekening.",
         when=_of_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en een gemeente is",
+        optional=True,
+        needed=lambda o: o.group(Gemeenten).formule is Formule.ARTIKEL_171,
+        without="Bij de handtekening staat geen besluit.",
         column=Heading(
             "Besluit B en W",
             "Alleen bij een gemeente: de dag waarop burgemeester en wethouders besloten mee te doen.",
@@ -376,3 +381,15 @@ class Partij(Partijgegevens):
     def representative_count(self) -> int:
         """Return how many representatives are named; 0 when they are not known."""
         return len(self.vertegenwoordigers) if isinstance(self.vertegenwoordigers, tuple) else 0
+
+    @property
+    def only_establishments_sign(self) -> bool:
+        """Return whether only establishments sign: no one of the party itself, for each its own."""
+        places = self.vestigingen if isinstance(self.vestigingen, tuple) else ()
+        each = bool(places) and all(place.vertegenwoordiger for place in places)
+        return self.vertegenwoordigers is None and each
+
+    @property
+    def has_own_people(self) -> bool:
+        """Return whether representatives of the party itself sign."""
+        return self.vertegenwoordigd_door is None and not self.only_establishments_sign

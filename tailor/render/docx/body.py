@@ -5,7 +5,7 @@ A document is written as a redline in which nothing changed.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tailor.assemble.document import Clause, Text
 from tailor.citation import Citatie
@@ -27,7 +27,16 @@ from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import FIELD_END, attribute, link, paragraph, run
 from tailor.render.docx.tracked import Changes, Comments, without_move
-from tailor.render.typography import NONE_SHARED, caption, columns, kept, one_line, parts_of, shares
+from tailor.render.typography import (
+    NONE_SHARED,
+    caption,
+    columns,
+    kept,
+    one_line,
+    parts_of,
+    shares,
+    signing_rows,
+)
 
 _BEGIN = ooxml.field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
@@ -83,6 +92,7 @@ class Body:
     comments: Comments
     widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
     _moving: Mark | None = None
+    _keeps_all: bool = False
     _opening: list[str] = field(default_factory=list)
     _last: Mark | None = None
 
@@ -145,7 +155,45 @@ class Body:
         return self._paragraph(style, node, mark_of_paragraph(node))
 
     def _below(self, node: Node) -> str:
-        return self._table(node) if node.clause.kind is Kind.TABEL else self._all(node.children)
+        match node.clause.kind:
+            case Kind.TABEL:
+                return self._table(node)
+            case Kind.HANDTEKENING:
+                return self._signatures(node)
+            case Kind.FORMULIER:
+                return self._form(node.children)
+            case _:
+                return self._all(node.children)
+
+    def _form(self, lines: Sequence[Node]) -> str:
+        """Return the lines of a form, each kept with the next."""
+        self._keeps_all = True
+        found = self._all(lines[:-1])
+        self._keeps_all = False
+        return found + self._all(lines[-1:])
+
+    def _signatures(self, block: Node) -> str:
+        """Return a signature block: two signatures that stand in both texts are side by side, others apart.
+
+        Word can not track that a cell comes or goes.
+        """
+        above, rows = signing_rows(block.children, lambda node: node.clause.kind is Kind.ONDERTEKENAAR)
+        found = [self._all(above)]
+        if any(node.mark or any(piece.mark for piece in node.pieces) for node in block.walk()):
+            rows = [[one] for row in rows for one in row]
+        for is_pair, group in groupby(rows, key=lambda row: len(row) > 1):
+            if is_pair:
+                found.append(_side_by_side([self._signing_cells(row) for row in group]))
+            else:
+                found += [self._all(row) for row in group]
+        return "".join(found)
+
+    def _signing_cells(self, row: Sequence[Node]) -> tuple[str, str, str]:
+        """Return two signatures, and what stands between them, as cells in the order of reading."""
+        first, *between, last = row
+        cells = self._all([first]), self._all(between), self._all([last])
+        empty = paragraph(self.styles[layout.ONDERTEKENING_TUSSEN], "")
+        return cells[0], cells[1] or empty, cells[2]
 
     def _table(self, table: Node) -> str:
         """Return a table; empty when it has no cells."""
@@ -175,7 +223,7 @@ class Body:
         self._last = mark
         ident = self.styles[style]
         own = words_in(node.pieces, is_new if is_old(mark) else is_old)
-        keep = "<w:keepNext/>" if layout.keeps_with_next(style, own) else ""
+        keep = "<w:keepNext/>" if self._keeps_all or layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
         runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
@@ -234,6 +282,18 @@ def _row_xml(wide: Sequence[int], cells: Sequence[str], change: str, *, heading:
     )
     repeated = "<w:tblHeader/>" if heading else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}{change}</w:trPr>{ready}</w:tr>"
+
+
+def _side_by_side(rows: Sequence[Sequence[str]]) -> str:
+    """Return ready cells in rows, without borders; no table but for where things stand."""
+    wide = layout.SIGNING_COLUMNS
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
+    none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{none}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{''.join(_row_xml(wide, cells, '', heading=False) for cells in rows)}</w:tbl>"
+    )
 
 
 # Which nodes do not stand in the file, in the new text and in the old text.

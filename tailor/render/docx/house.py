@@ -26,6 +26,7 @@ from tailor.errors import TemplateError
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.ooxml import tag, value
+from tailor.render.docx.styles import added_style, style_id
 
 # Where the places of our own shell stand ready, beside the shell.
 READY = "huisstijl.plaatsen.json"
@@ -87,6 +88,7 @@ def _load(data: bytes, name: str) -> House:
     try:
         parts = ooxml.unpack(data)
         check_kind(parts, name)
+        parts = {**parts, ooxml.STYLES: _with_added_styles(parts[ooxml.STYLES])}
         styles = style_ids(parts[ooxml.STYLES])
         lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
         lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts)]
@@ -106,6 +108,20 @@ def style_ids(part: bytes) -> Mapping[str, str]:
         for style in root.findall(tag("style"))
         if (name := style.find(tag("name"))) is not None
     }
+
+
+def _with_added_styles(part: bytes) -> bytes:
+    """Return the styles of a shell with those that came later: it may have been made before them."""
+    ids = dict(style_ids(part))
+    lacking = [name for name in layout.ADDED if name not in ids]
+    if not lacking:
+        return part
+    root = etree.fromstring(part)
+    for name in lacking:
+        made = added_style(name, ids)
+        root.append(etree.fromstring(made.replace("<w:style ", f'<w:style xmlns:w="{ooxml.NAMESPACE}" ', 1)))
+        ids[name] = style_id(name)
+    return ooxml.serialized(root)
 
 
 def _lacking_styles(styles: Mapping[str, str], lists: Lists) -> Iterator[str]:

@@ -45,6 +45,11 @@ ONDERTEKENING = "Ondertekening"
 ONDERTEKENING_INLEIDING = "Ondertekening inleiding"
 ONDERTEKENING_PARTIJ = "Ondertekening partij"
 ONDERTEKENING_SLOT = "Ondertekening slot"
+ONDERTEKENING_KOP = "Ondertekening kop"
+# In the unit of one person who signs, and between two of them.
+ONDERTEKENING_NAAM = "Ondertekening naam"
+ONDERTEKENING_DATUM = "Ondertekening datum"
+ONDERTEKENING_TUSSEN = "Ondertekening tussen"
 TABLE = "Tabel protocol"
 TABELKOP = "Tabelkop"
 TABELTEKST = "Tabeltekst"
@@ -93,6 +98,8 @@ NEEDED = (
     HANDTEKENINGRUIMTE, ALINEA_NA_TABEL, OPSOMMING_TITEL,
     OPEN_PUNTEN_KOP, OPEN_PUNTEN_KOLOM, OPEN_PUNTEN_TEKST,
 )  # fmt: skip
+# Styles that came later, in order: a shell of a house that lacks one gets it as it is in ours.
+ADDED = (ONDERTEKENING_KOP, ONDERTEKENING_NAAM, ONDERTEKENING_DATUM, ONDERTEKENING_TUSSEN)
 
 # The styles that give a paragraph its number or bullet.
 NUMBERED = frozenset(
@@ -100,10 +107,14 @@ NUMBERED = frozenset(
     | {TOELICHTING_OPSOMMING}
 )
 
-_SPELLING = {name.lower(): name for name in (*NEEDED, HEADING_1, HEADING_2, TOC_HEADING, KOPTEKST, VOETTEKST)}
+_OF_WORD = (HEADING_1, HEADING_2, TOC_HEADING, KOPTEKST, VOETTEKST)
+_SPELLING = {name.lower(): name for name in (*NEEDED, *ADDED, *_OF_WORD)}
 
 # The styles with a ruled tab to the right edge.
-WITH_TAB = frozenset({INVULREGEL, ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT})
+WITH_TAB = frozenset(
+    {INVULREGEL, ONDERTEKENING, ONDERTEKENING_PARTIJ, ONDERTEKENING_SLOT}
+    | {ONDERTEKENING_NAAM, ONDERTEKENING_DATUM}
+)
 
 # The styles of running text: a heading keeps with what follows by its style.
 _FLOWING = frozenset({LID, SUBLID, ONDERDEEL, ONDERDEEL_HAAKJE, *ALINEA, *OPSOMMING})
@@ -121,6 +132,8 @@ _SHAPES = (
 STEP = 425
 # The width between the margins of the shell's A4 page, in twentieths of a point (16 cm).
 TEXT_WIDTH = 9070
+# The columns of two signatures that stand side by side: a signature, a word between them, a signature.
+SIGNING_COLUMNS = (4160, 750, 4160)
 
 # The kinds of the clauses right before and right after one; None when there is none.
 _Near = tuple[Kind | None, Kind | None]
@@ -184,6 +197,9 @@ def _styles(clause: Clause, place: Placing, near: _Near) -> Iterator[str]:
             yield from _of_table(clause)
         case Kind.HANDTEKENING:
             yield from _of_signature(clause)
+        case Kind.FORMULIER:
+            yield ""
+            yield from styles_in_order(clause.children, place)
         case Kind.TOELICHTING:
             yield TOELICHTING
             yield from styles_in_order(clause.children, replace(place, note=True))
@@ -202,15 +218,27 @@ def _of_table(table: Clause) -> Iterator[str]:
 
 
 def _of_signature(block: Clause) -> Iterator[str]:
-    """Yield the styles of a signature block: its first line names the party, its last one closes it."""
-    lines = [line for line in block.walk() if line.inlines]
-    for clause in block.walk():
-        if not clause.inlines:
+    """Yield the styles of a signature block: its first line names the party; a unit closes with its date."""
+    yield ""
+    signed = False
+    for child in block.children:
+        if child.kind is Kind.ONDERTEKENAAR:
+            signed = True
             yield ""
-        elif clause is lines[-1]:
-            yield ONDERTEKENING_SLOT
+            for line in child.children:
+                is_last = line is child.children[-1]
+                yield from _under(line, ONDERTEKENING_DATUM if is_last else ONDERTEKENING_NAAM)
+        elif signed:
+            yield from _under(child, ONDERTEKENING_TUSSEN)
+        elif child is block.children[-1]:
+            yield from _under(child, ONDERTEKENING_SLOT)
         else:
-            yield ONDERTEKENING_PARTIJ if clause is lines[0] else ONDERTEKENING
+            yield from _under(child, ONDERTEKENING_PARTIJ if child is block.children[0] else ONDERTEKENING)
+
+
+def _under(line: Clause, style: str) -> Iterator[str]:
+    """Yield the style of a line of a signature block, and of all under it; none for what has no words."""
+    yield from (style if one.inlines else "" for one in line.walk())
 
 
 def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
@@ -220,6 +248,8 @@ def _style(clause: Clause, place: Placing, near: _Near) -> tuple[str, Placing]:
             return TITEL, Placing()
         case Kind.AANHEF:
             return AANHEF, Placing()
+        case Kind.ONDERTEKENING if clause.inlines:
+            return ONDERTEKENING_KOP, Placing()
         case Kind.BIJLAGE:
             return BIJLAGE, Placing()
         case Kind.TUSSENKOP:

@@ -18,7 +18,7 @@ from tailor.render.docx.house import style_ids
 from tailor.render.docx.inlines import shortened
 from tailor.render.docx.numbering import Counters, Lists, read_lists
 from tailor.render.docx.ooxml import tag, value
-from tailor.render.expected import Sort, Value, expected, landing, rows, values
+from tailor.render.expected import Sort, Value, expected, landing, rows, values, written_on
 from tailor.render.typography import one_line
 
 # What a message calls the file.
@@ -41,11 +41,12 @@ _AROUND = (layout.TOC_HEADING, layout.TOC_LINE, layout.KOPTEKST, layout.VOETTEKS
 
 @dataclass(frozen=True, slots=True)
 class ShownParagraph:
-    """One paragraph as Word shows it: the name of its style, its number ("" for none) and its words."""
+    """One paragraph as Word shows it: its style, its number ("" for none), its words, its ruled lines."""
 
     style: str
     label: str
     words: str
+    lines: int = 0
 
 
 _NOTHING = ShownParagraph("", "", "")
@@ -74,6 +75,11 @@ class ReadFile:
         if labels:
             return [words for line in self.lines for words in words_of(line)]
         return [line.words for line in self.lines if line.words and not is_around(line)]
+
+    def written_on(self, *, labels: bool = True) -> list[Value]:
+        """Return every paragraph of the text with ruled lines, with or without the numbers in front."""
+        found = ((line, line.label if labels else "") for line in self.lines if not is_around(line))
+        return [written_on(f"{label} {one.words}".strip(), one.lines) for one, label in found if one.lines]
 
     def in_styles(self, *styles: str) -> list[Value]:
         """Return the words of the paragraphs in these styles."""
@@ -134,6 +140,7 @@ def compare(document: Document, data: bytes) -> None:
         Sort.CONTENTS: file.in_styles(layout.TOC_LINE),
         Sort.OPEN_POINTS: file.in_styles(*_OPEN_POINTS),
         Sort.ROWS: [rows(file.table_rows())],
+        Sort.LINES: file.written_on(),
         Sort.ANSWER: answers(file.body),
         Sort.REFERENCE: references(file.body, file.lines),
     }
@@ -184,38 +191,47 @@ def read(parts: Mapping[str, bytes], text: etree._Element) -> list[ShownParagrap
     """Return the paragraphs of the body or a header, in the order in which they are read."""
     ids = style_ids(parts[ooxml.STYLES])
     style_names = {ident: name for name, ident in ids.items()}
-    ruled = frozenset(ids[name] for name in (layout.INVULRUIMTE, layout.HANDTEKENINGRUIMTE) if name in ids)
+    ruled = {ids[name]: name for name in (layout.INVULRUIMTE, layout.HANDTEKENINGRUIMTE) if name in ids}
+    with_tab = frozenset(ids[name] for name in layout.WITH_TAB if name in ids)
     numbers = _Numbers(read_lists(parts[ooxml.NUMBERING], parts[ooxml.STYLES]))
     return [
         ShownParagraph(
-            style_names.get(found.style, found.style), numbers.label(found), one_line("".join(found.words))
+            style_names.get(found.style, found.style),
+            numbers.label(found),
+            one_line("".join(found.words)),
+            found.lines,
         )
-        for found in _paragraphs(text, ruled)
+        for found in _paragraphs(text, ruled, with_tab)
     ]
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What a paragraph says of itself: the id of its style, its own numbering (or None) and its words."""
+    """What a paragraph says of itself: the id of its style, its own numbering (or None), words and lines."""
 
     style: str = ""
     number: etree._Element | None = None
     words: list[str] = field(default_factory=list)
+    lines: int = 0
 
 
-def _paragraphs(text: etree._Element, ruled: frozenset[str]) -> list[_Paragraph]:
+def _paragraphs(text: etree._Element, ruled: Mapping[str, str], with_tab: frozenset[str]) -> list[_Paragraph]:
     """Return the paragraphs in one walk; words of field results, content controls and links too.
 
-    A ruled line is no word: ``ruled`` holds the ids of the styles of the spaces that it is made of.
+    A ruled line is no word: it is made of spaces in a style of its own (``ruled``: names by id), or it is a
+    tab in a paragraph that has one (``with_tab``: ids of styles).
     """
     found: list[_Paragraph] = []
     for node in text.iter(_PARAGRAPH, _STYLE, _NUMBER, _TEXT, *_SIGNS):
         if node.tag == _PARAGRAPH:
             found.append(_Paragraph())
         elif node.tag == _TEXT:
-            found[-1].words.append(_visible(node, ruled))
+            blank = ruled.get(_run_style(node), "") if (node.text or "").isspace() else ""
+            found[-1].words.append("" if blank else node.text or "")
+            found[-1].lines += blank == layout.INVULRUIMTE
         elif node.tag in _SIGNS:
             found[-1].words.append(_sign(node))
+            found[-1].lines += found[-1].style in with_tab and _is_line(node)
         elif _is_property(node) and node.tag == _STYLE:
             found[-1].style = value(node)
         elif _is_property(node):
@@ -230,12 +246,17 @@ def _is_property(node: etree._Element) -> bool:
     return paragraph is not None and paragraph.tag == _PARAGRAPH
 
 
-def _visible(node: etree._Element, ruled: frozenset[str]) -> str:
-    text = node.text or ""
-    if not text.isspace():
-        return text
+def _run_style(node: etree._Element) -> str:
+    """Return the id of the style of the run around words; empty when it has none."""
     style = node.find(f"../{tag('rPr')}/{tag('rStyle')}")
-    return "" if style is not None and value(style) in ruled else text
+    return "" if style is None else value(style)
+
+
+def _is_line(node: etree._Element) -> bool:
+    """Return whether a sign is a tab that draws a line: alone in its run, and in no answer."""
+    parent = node.getparent()
+    alone = parent is not None and parent.tag == _RUN and len(parent) == 1 and node.tag == tag("tab")
+    return alone and not any(True for _ in node.iterancestors(tag("sdtContent")))
 
 
 def _sign(node: etree._Element) -> str:

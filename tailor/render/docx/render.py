@@ -292,6 +292,10 @@ def compare_redline(redline: Redline, data: bytes) -> None:
 
 def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile, *, whole: bool) -> None:
     """Hold one of the texts of a redline against it; the old one has no numbers and no cover of its own."""
-    here: proof.Found = {Sort.TEXT: values(*file.text(labels=whole)), Sort.ROWS: [rows(file.table_rows())]}
+    here: proof.Found = {
+        Sort.TEXT: values(*file.text(labels=whole)),
+        Sort.ROWS: [rows(file.table_rows())],
+        Sort.LINES: file.written_on(labels=whole),
+    }
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
     proof.prove(FILE, redline.new, wanted, {**here, **(file.around() if whole else {})})

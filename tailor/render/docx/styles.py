@@ -3,6 +3,7 @@
 Sizes are in half points, distances in twentieths of a point, as the file format has them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tailor.render.docx import layout
@@ -84,6 +85,7 @@ def _of_words(name: str, run: str = "") -> Style:
 
 
 _RULE = _tab("right", TEXT_WIDTH, ' w:leader="underscore"')
+_COLUMN_RULE = _tab("right", layout.SIGNING_COLUMNS[0], ' w:leader="underscore"')
 _NEXT = "<w:keepNext/>"
 _KEEP = f"{_NEXT}<w:keepLines/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -141,7 +143,7 @@ _CLAUSES = (
         for step, name in enumerate(layout.ALINEA)
     ),
     Style(layout.ALINEA_NA_TABEL, _PLAIN, _space(240, 120)),
-    Style(layout.INVULREGEL, _PLAIN, _RULE + _space(180, 120)),
+    Style(layout.INVULREGEL, _PLAIN, _RULE + _space(120, 120, 420)),
     Style(layout.INVULALINEA, _PLAIN, _space(120, 120, 420)),
     *(
         Style(name, paragraph=list_number(step, 2) + _space(0, 80))
@@ -163,6 +165,14 @@ _APART = (
     Style(layout.ONDERTEKENING_INLEIDING, layout.ONDERTEKENING, _space(360, 0)),
     Style(layout.ONDERTEKENING_PARTIJ, layout.ONDERTEKENING, _space(420, 80), _BOLD, layout.ONDERTEKENING),
     Style(layout.ONDERTEKENING_SLOT, layout.ONDERTEKENING, f'<w:keepNext w:val="0"/>{_space(0, 0)}'),
+    Style(layout.ONDERTEKENING_KOP, layout.AANHEF, _outline(0), after=layout.ONDERTEKENING_INLEIDING),
+    Style(layout.ONDERTEKENING_NAAM, layout.ONDERTEKENING, _COLUMN_RULE + _space(0, 0)),
+    Style(
+        layout.ONDERTEKENING_DATUM,
+        layout.ONDERTEKENING_NAAM,
+        '<w:keepNext w:val="0"/><w:spacing w:after="120" w:line="480" w:lineRule="atLeast"/>',
+    ),
+    Style(layout.ONDERTEKENING_TUSSEN, layout.ONDERTEKENING, f'{_space(680, 0)}<w:jc w:val="center"/>'),
     Style(layout.TABELTEKST, paragraph=_space(40, 40), run=_size(19)),
     Style(layout.TABELKOP, layout.TABELTEKST, _NEXT, _BOLD),
     Style(layout.OPEN_PUNTEN_KOP, layout.TOC_HEADING),
@@ -174,7 +184,7 @@ _OTHER = (
     _of_words("Default Paragraph Font"),
     _of_words(layout.OPEN_PUNT, _BOLD + _line("bdr", 4, 0, "000000") + _shade("FDEEBD")),
     _of_words(layout.INVULRUIMTE, '<w:u w:val="single"/>'),
-    _of_words(layout.HANDTEKENINGRUIMTE, '<w:w w:val="1"/>' + _size(64)),
+    _of_words(layout.HANDTEKENINGRUIMTE, '<w:w w:val="1"/><w:position w:val="20"/>' + _size(68)),
     Style(
         "Normal Table",
         "",
@@ -203,6 +213,20 @@ _BUILT_IN = frozenset(
 )
 _HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
 _DEFAULT = frozenset({"Normal"}) | _HIDDEN
+
+
+def added_style(name: str, ids: Mapping[str, str]) -> str:
+    """Return one of our styles for a shell that lacks it, based on the styles of that shell.
+
+    Args:
+        name: The name of the style.
+        ids: The ids of the styles of the shell by name.
+    """
+    style = next(one for one in STYLES if one.name == name)
+    made = _style(style)
+    for other in (style.base, style.after):
+        made = made.replace(f'w:val="{style_id(other)}"/>', f'w:val="{ids.get(other, style_id(other))}"/>')
+    return made
 
 
 def styles_part() -> str:

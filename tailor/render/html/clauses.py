@@ -16,7 +16,7 @@ from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached
 from tailor.redline.types import Mark
 from tailor.render import typography
-from tailor.render.typography import HEADINGS, by_list, kept_together, shares, speaks
+from tailor.render.typography import HEADINGS, by_list, kept_together, shares, signing_rows, speaks
 
 # What stands before the names of the authors.
 CHOOSE = "Toon de wijzigingen van:"
@@ -26,6 +26,8 @@ _DEEPEST = 6
 _GROUPS = {
     Kind.TOELICHTING: ('<aside class="toelichting" role="note" aria-label="Toelichting"', "aside"),
     Kind.HANDTEKENING: ('<div class="handtekening" role="group" aria-label="Handtekening"', "div"),
+    Kind.ONDERTEKENAAR: ('<div class="ondertekenaar" role="group" aria-label="Ondertekenaar"', "div"),
+    Kind.FORMULIER: ('<div class="formulier" role="group" aria-label="Om te ondertekenen"', "div"),
 }
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]")
 # Controls, halves of pairs and noncharacters: the HTML standard forbids them, and a browser changes some.
@@ -91,13 +93,19 @@ class Clauses:
         place = self._id(clause)
         if clause.kind in _GROUPS:
             opens, closes = _GROUPS[clause.kind]
-            return f"{opens}{place}>\n{self.of(clause.children, level)}</{closes}>\n"
+            return f"{opens}{place}>\n{self._in_rows(clause, level)}</{closes}>\n"
         if clause.kind is Kind.TABEL:
             return self._table(clause, place)
         if clause.kind in HEADINGS:
             return self._section(clause, level, place)
         words = self._element("p", clause, place) if speaks(clause) else f"<div{place}></div>\n"
         return words + self.of(clause.children, level)
+
+    def _in_rows(self, clause: Clause, level: int) -> str:
+        """Return what stands under a clause, signatures in rows of two, which a narrow screen puts in one."""
+        above, rows = signing_rows(clause.children, lambda one: one.kind is Kind.ONDERTEKENAAR)
+        beside = "".join(f'<div class="naast">\n{self.of(row, level)}</div>\n' for row in rows)
+        return self.of(above, level) + beside
 
     def _section(self, clause: Clause, level: int, place: str) -> str:
         """Return a part or what has a heading; without words of its own it has no heading."""
@@ -203,8 +211,8 @@ class Clauses:
             case Ref(text):
                 return escaped(text)
             case Rule(wide):
-                kind = "lijn breed" if wide else "lijn"
-                return f'<span class="{kind}" role="img" aria-label="in te vullen"></span>'
+                kind, name = ("lijn breed", "handtekening") if wide else ("lijn", "in te vullen")
+                return f'<span class="{kind}" role="img" aria-label="{name}"></span>'
             case Break():
                 return "<br>"
 

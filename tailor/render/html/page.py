@@ -46,15 +46,23 @@ main .onderdeel>li>p:first-child>.nummer,main .opsomming>li>p:first-child>.numme
 mark{background:var(--gat);color:#1a1a1a;border-bottom:2px solid #8a6d00;padding:0 .15em}
 .toelichting{margin:.8rem 0;padding:.4rem 1rem;border-left:4px solid var(--blauw);background:var(--zacht);
 font-size:.95em}
-.handtekening{margin:1.2rem 0;padding:.6rem 1rem;border:1px solid var(--lijn);break-inside:avoid}
-.lijn{display:inline-block;min-width:9rem;height:1.2em;border-bottom:1px solid #1a1a1a;vertical-align:bottom}
-.breed{min-width:min(18rem,100%);height:2.6em}
+.handtekening,.formulier{margin:1.2rem 0;padding:.6rem 1rem;border:1px solid var(--lijn);break-inside:avoid}
+.handtekening>p:first-child{font-weight:600}
+.naast{display:flex;gap:0 1.5rem}
+.ondertekenaar{flex:1 1 0;min-width:0;break-inside:avoid}
+.ondertekenaar:only-child{max-width:calc(50% - 1.5rem)}
+.naast>p{padding-top:2.6rem}
+.lijn{display:inline-block;width:min(18rem,100%);height:2em;border-bottom:1px solid #1a1a1a;
+vertical-align:bottom}
+.breed{width:min(22rem,100%);height:4em}
+.ondertekenaar .lijn{width:100%}
 .tabel{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overflow-wrap:break-word}
 th,td{border:1px solid var(--lijn);padding:.35rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--zacht)}
 @media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}
-main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-weight:600}}
+main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-weight:600}
+.naast{display:block}.ondertekenaar:only-child{max-width:none}.naast>p{padding:0}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.sprong{display:none}
 nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{orphans:2;widows:2}
 a{color:inherit;text-decoration:none}.tabel{overflow:visible}table{min-width:0}tr{break-inside:avoid}}

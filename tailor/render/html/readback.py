@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from tailor.assemble.document import Document
 from tailor.redline.marked import Comparison
 from tailor.render import proof
-from tailor.render.expected import Sort, Value, change, expected, landing, rows, values
+from tailor.render.expected import Sort, Value, change, expected, landing, rows, values, written_on
 from tailor.render.html.clauses import CHOOSE
 from tailor.render.typography import one_line
 
@@ -21,7 +21,12 @@ _KNOWN = frozenset(
 _SHOWN = 60
 # What a page says once, and what it says in a row of values; in this order they are compared.
 _ONCE = (Sort.TITLE, Sort.LANGUAGE, Sort.MARK)
-_SAID = (Sort.COVER, Sort.OPEN_POINTS, Sort.CONTENTS, Sort.TEXT, Sort.ROWS, Sort.CHANGE, Sort.ANSWER)
+_SAID = (
+    *(Sort.COVER, Sort.OPEN_POINTS, Sort.CONTENTS, Sort.TEXT, Sort.LINES, Sort.ROWS, Sort.CHANGE),
+    Sort.ANSWER,
+)
+# What stands for a ruled line while the words around it are read; no page of ours holds this sign.
+_LINE = "\0"
 
 
 class Reader(HTMLParser):
@@ -80,6 +85,8 @@ class Reader(HTMLParser):
             self._open.append((tag, named, []))
         elif tag == "br":
             self.handle_data(" ")
+        if "lijn" in named.get("class", "").split():
+            self._open[-1][2].append(_LINE)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element; it must be the one that was opened last."""
@@ -87,7 +94,10 @@ class Reader(HTMLParser):
             self.faults.append(f"Het element </{tag}> sluit niet wat open is.")
             return
         _, named, pieces = self._open.pop()
-        self._keep(tag, named, "".join(pieces))
+        text = "".join(pieces)
+        if (lines := text.count(_LINE)) and "data-plaats" not in named and self._open:
+            self._open[-1][2].append(_LINE * lines)
+        self._keep(tag, named, text.replace(_LINE, ""), lines)
 
     def handle_data(self, data: str) -> None:
         """Give words to every element around them."""
@@ -100,9 +110,11 @@ class Reader(HTMLParser):
         """Note a comment: a page of ours has none."""
         self.faults.append(f"Commentaar hoort niet in de pagina: ‘{data[:_SHOWN]}’.")
 
-    def _keep(self, tag: str, named: dict[str, str], text: str) -> None:
-        """Keep the words of an element that closes."""
+    def _keep(self, tag: str, named: dict[str, str], text: str, lines: int) -> None:
+        """Keep the words of an element that closes, and how many ruled lines stand in it."""
         words = one_line(text)
+        if lines and "data-plaats" in named:
+            self.said[Sort.LINES].append(written_on(words, lines))
         if words and "data-plaats" in named:
             is_text = self._within("main") or self._within("header")
             self.said[Sort.TEXT if is_text else Sort.OPEN_POINTS].append(Value(words))

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from tailor.assemble.document import Clause, Document, Rule
+from tailor.assemble.document import Clause, Document
 from tailor.assemble.front import CONTENTS, LISTED, Front, front, has_cover
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
@@ -32,6 +32,7 @@ from tailor.render.typography import (
     one_line,
     shared,
     shares,
+    signing_rows,
     speaks,
     targets,
 )
@@ -43,8 +44,8 @@ _HOUSE_IN_HEADER = 68
 _TITLE_IN_HEADER = 104
 _LONGEST_DESCRIPTION = 1000
 
-# What comes before a part when it is not the first: a new page, or white space.
-_BEFORE = {Kind.BIJLAGE: "b", Kind.ONDERTEKENING: "w"}
+# What comes before a part when it is not the first: a new page.
+_BEFORE = {Kind.BIJLAGE: "b"}
 
 # Words of at most so many letters are read as a heading of what stands under them, and stay with it.
 _SHORT = 120
@@ -175,8 +176,10 @@ class Blocks:
                 yield ["n", self._note(clause, level)]
             case Kind.HANDTEKENING:
                 yield from self._place(clause)
-                signed = [_signed(block) for block in self.of(clause.children, level)]
-                yield from [["s", signed]] if _fits_a_page(clause) else signed
+                yield self._signatures(clause, level)
+            case Kind.FORMULIER:
+                yield from self._place(clause)
+                yield ["f", self.of(clause.children, level)]
             case Kind.TABEL:
                 yield from self._place(clause)
                 yield self._table(clause)
@@ -233,6 +236,22 @@ class Blocks:
         """Return the words of a clause; ``longest`` is how many letters of a word fit on a line."""
         return sentence(clause.inlines, self._places, longest, fates(clause))
 
+    def _signatures(self, clause: Clause, level: int) -> Json:
+        """Return a signature block: whether it stays whole, what stands above, and the rows of signatures."""
+        above, rows = signing_rows(clause.children, lambda one: one.kind is Kind.ONDERTEKENAAR)
+        made = [self._signing_row(row, level) for row in rows]
+        return ["s", _fits_a_page(clause), self.of(above, level), made]
+
+    def _signing_row(self, row: Sequence[Clause], level: int) -> list[Json]:
+        """Return the cells of a row: a signature, a word, a signature; a word alone stands in the middle."""
+        made: list[Json] = [self._unit(one, level) for one in row]
+        return made if row[0].kind is Kind.ONDERTEKENAAR else [[], *made, []]
+
+    def _unit(self, clause: Clause, level: int) -> Json:
+        """Return the blocks of one person who signs, or what stands between two; lines fill their column."""
+        unit = clause.children if clause.kind is Kind.ONDERTEKENAAR else (clause,)
+        return [*self._place(clause), *map(_in_column, self.of(unit, level))]
+
     def _place(self, clause: Clause) -> Iterator[Json]:
         """Yield a place for references before a block that has no words to hold one."""
         name = self._anchor(clause)
@@ -257,16 +276,18 @@ def _introduces(clause: Clause) -> bool:
 
 def _fits_a_page(block: Clause) -> bool:
     """Tell whether a signature block can stand whole on one page; more words or signatures run on."""
-    signatures = sum(isinstance(inline, Rule) and inline.wide for c in block.walk() for inline in c.inlines)
+    signatures = sum(clause.kind is Kind.ONDERTEKENAAR for clause in block.walk())
     return signatures <= _SIGNATURES and sum(len(clause.text) for clause in block.walk()) <= _SIGNED_WORDS
 
 
-def _signed(block: Json) -> Json:
-    """Return a line of a signature block with its ruled line as short as the one to sign on."""
-    match block:
-        case ["p", [*words, ["u", wide, _]], *rest]:
-            return ["p", [*words, ["u", wide, False]], *rest]
-    return block
+def _in_column(piece: Json) -> Json:
+    """Return a block, or a piece of one, with every ruled line as wide as the column it stands in."""
+    match piece:
+        case ["u", wide, _]:
+            return ["u", wide, "kolom"]
+        case [*pieces]:
+            return [*map(_in_column, pieces)]
+    return piece
 
 
 def fates(clause: Clause) -> Sequence[Fate | None]:

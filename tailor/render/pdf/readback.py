@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from tailor.assemble.document import Document
 from tailor.assemble.front import front
 from tailor.render import proof
-from tailor.render.expected import Sort, Value, expected
+from tailor.render.expected import Sort, Value, expected, ruled
 from tailor.render.pdf.sentences import visible
 
 MILLIMETRE = 72 / 25.4
@@ -26,6 +26,8 @@ LEFT = 22 * MILLIMETRE
 # pdfium may be used by one thread at a time; a PDF is set, and so read, beside the other formats.
 _ONE_AT_A_TIME = Lock()
 _FILE = "De pdf"
+# How thick a line to write on is (`lijndikte` in the shell); how far it may be off; shorter ones are none.
+_THICK, _OFF, _SHORTEST = 0.5, 0.005, 20 * MILLIMETRE
 # White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed.
 _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
 _HYPHEN_AT_END = "\x02"
@@ -43,12 +45,16 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """What a PDF says: its title and language, the lines of the text on each page, and its outline."""
+    """What a PDF says: its title and language, the lines of the text on each page, and its outline.
+
+    Of the lines to write on only their number is known.
+    """
 
     title: str
     language: str
     pages: tuple[tuple[str, ...], ...]
     bookmarks: tuple[Bookmark, ...]
+    ruled: int
 
 
 def compare(document: Document, data: bytes) -> None:
@@ -65,6 +71,7 @@ def compare(document: Document, data: bytes) -> None:
     wanted = expected(document)
     # Typst draws the word behind the text first; the whole mark stands in the header.
     wanted[Sort.MARK] = [Value(front(document).word)]
+    wanted[Sort.LINES] = [ruled(sum(value.lines for value in wanted[Sort.LINES]))]
     marked = 1 if front(document).word else 0
     marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.pages)
     text = [lines[marked:] for lines in pdf.pages]
@@ -77,6 +84,7 @@ def compare(document: Document, data: bytes) -> None:
             Sort.LANGUAGE: [Value(pdf.language.removesuffix("-NL"))],
             Sort.HEADING: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
             Sort.MARK: [Value(one) for one in marks],
+            Sort.LINES: [ruled(pdf.ruled)],
             Sort.TEXT: proof.Pages(text, [entry.page for entry in pdf.bookmarks]),
         },
         visible,
@@ -111,6 +119,7 @@ def read(data: bytes) -> Pdf:
             language=_language(document),
             pages=tuple(_lines(page) for page in document),
             bookmarks=tuple(_bookmarks(document)),
+            ruled=sum(map(_ruled, document)),
         )
 
 
@@ -122,6 +131,13 @@ def _lines(page: pypdfium2.PdfPage) -> tuple[str, ...]:
     # hyphen, the hyphen is only the look of the break.
     text = text.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "\n").replace(_HYPHEN_AT_END, "-\n")
     return tuple(line for line in map(visible, text.splitlines()) if line)
+
+
+def _ruled(page: pypdfium2.PdfPage) -> int:
+    """Return how many lines to write on stand on a page: drawn as a very low box."""
+    boxes = (path.get_bounds() for path in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]))
+    sizes = ((right - left, top - bottom) for left, bottom, right, top in boxes)
+    return sum(wide > _SHORTEST and abs(high - _THICK) < _OFF for wide, high in sizes)
 
 
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:

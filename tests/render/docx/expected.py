@@ -20,7 +20,9 @@ def around(document: Document, date: str) -> list[str]:
     if not document.parts or document.parts[0].kind is not Kind.TITEL:
         return []
     cover = [f"Versie {document.versie}", f"Status {document.status}", f"Datum {date}"]
-    listed = [part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.BIJLAGE)]
+    listed = [
+        part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE)
+    ]
     entries = [f"{part.label} {part.text}" for part in listed]
     return [*cover, f"Gebaseerd op {document.model}", *open_points(document), "Inhoudsopgave", *entries]
 

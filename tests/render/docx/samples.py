@@ -33,15 +33,24 @@ LONG_PATH = "partijen." + "heel_lang." * 12 + "naam"
 
 
 def signature(party: str, *representatives: str) -> Clause:
-    """Return a signature block; each representative has a line of its own to sign on."""
-    signs: list[Inline | str] = ["in dezen rechtsgeldig vertegenwoordigd door: "]
-    for name in representatives:
-        signs += [Break()] if len(signs) > 1 else []
-        signs += [Filled(name, "p"), Break(), Rule(wide=True)]
+    """Return a signature block; each representative has a unit of its own to sign in."""
     named = Filled(party, "partijen.x.naam", "Naam van de partij")
-    words: tuple[list[Inline | str], ...] = ([named], signs, ["Datum en plaats: ", Rule()])
-    lines = (alinea(*line, citation=f"blok {party} {n}") for n, line in enumerate(words))
-    return clause(Kind.HANDTEKENING, f"blok {party}", *lines)
+    units = (_unit(f"blok {party}", name) for name in representatives)
+    lines = (
+        alinea(named, citation=f"blok {party} 0"),
+        alinea("in dezen rechtsgeldig vertegenwoordigd door:", citation=f"blok {party} 1"),
+    )
+    return clause(Kind.HANDTEKENING, f"blok {party}", *lines, *units)
+
+
+def _unit(block: str, name: str) -> Clause:
+    words: tuple[tuple[Inline | str, ...], ...] = (
+        (Rule(wide=True),),
+        (Filled(name, "p"),),
+        ("Datum en plaats: ", Rule(), Break(), Rule()),
+    )
+    lines = (alinea(*line, citation=f"{block}, regel {n}") for n, line in enumerate(words))
+    return clause(Kind.ONDERTEKENAAR, f"{block}, ondertekenaar", *lines)
 
 
 def _titel(*, notes: bool) -> Clause:
@@ -213,6 +222,7 @@ def document(
     ondertekening = clause(
         Kind.ONDERTEKENING,
         "ondertekening",
+        "Ondertekening",
         alinea("Aldus overeengekomen:", citation="ondertekening, 1"),
         *blokken,
         blok,

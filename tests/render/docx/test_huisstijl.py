@@ -10,7 +10,7 @@ from lxml import etree
 
 from tailor.assemble.document import Document, Editie, lines
 from tailor.errors import TemplateError
-from tailor.render.docx import read_back, render_docx
+from tailor.render.docx import layout, read_back, render_docx
 from tailor.render.docx.ooxml import pack, unpack
 from tests import libreoffice
 from tests.render.docx import expected, huisstijl, samples
@@ -88,6 +88,27 @@ def test_libreoffice_computes_the_same_words_and_numbers_in_a_house_style(
     document = samples.document(Editie.DEFINITIEF)
     found = libreoffice.to_text({"huis": render_docx(document, house)}, tmp_path)["huis"]
     assert expected.words_of_text(found) == expected.whole(document, "14 maart 2026").split()
+
+
+@pytest.mark.parametrize("name", ["house", "libreoffice"])
+def test_a_house_style_of_before_a_style_gets_that_style_from_ours(
+    name: str, styles: Mapping[str, Path], tmp_path: Path
+) -> None:
+    parts = unpack(styles[name].read_bytes())
+    root = etree.fromstring(parts["word/styles.xml"])
+    for style in root.findall(W + "style"):
+        if style.find(W + "name").get(W + "val") in layout.ADDED:
+            root.remove(style)
+    older = tmp_path / "ouder.docx"
+    older.write_bytes(pack({**parts, "word/styles.xml": etree.tostring(root)}))
+    document = samples.document()
+    made = render_docx(document, older)
+    assert read_back(made, labels=True) == lines(document, labels=True)
+    file = WordFile(made)
+    named = {style.get(W + "styleId") for style in file.part("word/styles.xml").iter(W + "style")}
+    based = {node.get(W + "val") for node in file.part("word/styles.xml").iter(W + "basedOn", W + "next")}
+    assert based <= named
+    assert "tabs" in file.style_has("Ondertekening naam")
 
 
 def _cut_by_word(text: str) -> str:

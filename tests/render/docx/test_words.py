@@ -149,9 +149,16 @@ def test_a_file_that_differs_from_the_document_is_an_error(
         compare(documents["definitief"], render_docx(replace(documents["concept"], open_points=()), shell))
 
 
-def test_every_representative_has_room_and_a_line_to_sign_on(files: Mapping[str, bytes]) -> None:
+def test_every_representative_has_room_a_line_and_a_date_and_place_of_their_own(
+    files: Mapping[str, bytes],
+) -> None:
     file = WordFile(files["definitief"])
-    joint = next(p for p in file.paragraphs() if "A.\u00a0Jansen" in "".join(p.itertext()))
-    marks = [node.get(W + "val") for node in joint.iter(W + "rStyle")]
-    assert marks == ["Handtekeningruimte", "Handtekeningruimte"]
-    assert len(list(joint.iter(W + "tab"))) == 2
+    cells = [cell for cell in file.body.iter(W + "tc") if cell.findall(f".//{W}rStyle")]
+    named = ["".join(cell.itertext()).replace("\u00a0", " ").split() for cell in cells]
+    assert [words[0] + words[1] for words in named] == ["A.Jansen,", "B.Bakker,"]
+    for cell in cells:
+        room, name, date = cell.findall(W + "p")
+        assert [node.get(W + "val") for node in room.iter(W + "rStyle")] == ["Handtekeningruimte"]
+        assert len(room.findall(f"{W}r/{W}tab")) == 1
+        assert name.findall(f".//{W}tab") == name.findall(f"{W}pPr//{W}tab"), "the name stands under the line"
+        assert len(date.findall(f"{W}r/{W}tab")) == 2, "a line for the date and one for the place"

@@ -105,7 +105,7 @@ def test_notes_tables_and_signatures_are_marked_as_such(page: str) -> None:
     assert '<aside class="toelichting" role="note" aria-label="Toelichting"' in page
     assert '<th scope="col"' in page
     assert '<div class="handtekening" role="group" aria-label="Handtekening"' in page
-    assert '<span class="lijn breed" role="img" aria-label="in te vullen"></span>' in page
+    assert '<span class="lijn breed" role="img" aria-label="handtekening"></span>' in page
     assert '<a class="sprong" href="#tekst">Naar de tekst</a>' in page
 
 
@@ -200,3 +200,16 @@ def test_a_page_that_says_something_else_is_rejected(page: str, old: str, new: s
     with pytest.raises(RenderError) as caught:
         compare(samples.document(Editie.TOELICHTING), page.replace(old, new, 1))
     assert said in caught.value.waarom
+
+
+def test_two_who_sign_stand_beside_each_other_with_the_word_between_them() -> None:
+    signed = clauses.handtekening("Stichting De Brug", "A. Aa", "B. Bee", between="of")
+    row = clause_html(signed).partition('<div class="naast">')[2].replace(NBSP, " ")
+    found = re.findall(r"A\. Aa|>of<|B\. Bee|class=\"\w+\" role=\"group\"", row)
+    unit = 'class="ondertekenaar" role="group"'
+    assert found == [unit, "A. Aa", ">of<", unit, "B. Bee"]
+
+
+def test_on_a_narrow_screen_those_who_sign_stand_under_each_other(page: str) -> None:
+    narrow = page[page.index("@media (max-width:30rem)") :]
+    assert ".naast{display:block}" in narrow[: narrow.index("@media print")]

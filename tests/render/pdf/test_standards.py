@@ -9,13 +9,15 @@ from pathlib import Path
 
 import page
 import pypdf
+import pypdfium2
 import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
-from tailor.assemble.document import Clause, Document, Editie, Gap, Ref, Text
+from tailor.assemble.document import Clause, Document, Editie, Gap, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.render.pdf import render_pdf
-from tailor.render.pdf.readback import read
+from tailor.render.pdf.readback import MILLIMETRE, read
 from tests.clauses import (
     WORDS,
     alinea,
@@ -48,6 +50,15 @@ KINDS: dict[Kind, Clause] = {
     Kind.ALINEA: artikel(1, "Doel", alinea(Text("Tekst "), Gap("[nog niet bekend]", "x"))),
     Kind.TOELICHTING: artikel(1, "Doel", note("toelichting", "Toelichting:", WORDS)),
     Kind.HANDTEKENING: clause(Kind.ONDERTEKENING, "ondertekening", handtekening("Stichting De Brug")),
+    Kind.ONDERTEKENAAR: clause(
+        Kind.ONDERTEKENING,
+        "ondertekening",
+        "Ondertekening",
+        handtekening("De Brug", "A", "B", "C", between="of"),
+    ),
+    Kind.FORMULIER: bijlage(
+        1, "Formulier", clause(Kind.FORMULIER, "formulier", alinea("Naam: ", Rule()), alinea(Rule(wide=True)))
+    ),
     Kind.TABEL: artikel(1, "Doel", tabel(("A", "B"), ("een", "twee"))),
 }
 
@@ -96,7 +107,7 @@ def test_headings_lists_tables_and_links_are_tagged_as_what_they_are(pdf: bytes,
     tree = structure(pdf, tmp_path)
     assert re.findall(r"^ *(H\d) ", tree, re.MULTILINE) == [
         *("H1", "H1", "H1", "H1", "H1", "H2", "H2", "H1"),
-        *("H1", "H1", "H2", "H3"),
+        *("H1", "H1", "H1", "H2", "H3"),
     ]
     assert re.search(r'LI \(block\)\s+Lbl \(block\)\s+"2\.1\. "\s+LBody', tree)
     assert re.search(r'LI \(block\)\s+Lbl \(block\)\s+"a\. "\s+LBody', tree)
@@ -183,7 +194,8 @@ def test_none_of_thirty_signature_blocks_is_split_over_two_pages(shell: Path) ->
     assert len(pages) > 3
     for sheet in pages:
         names = sum(line.startswith("Stichting") for line in sheet)
-        assert sum(line.startswith("Handtekening:") for line in sheet) == names
+        assert sum(line.startswith("A. de Vries") for line in sheet) == names
+        assert sum(line.startswith("Datum en plaats:") for line in sheet) == names
     assert "Aldus overeengekomen:" in next(s for s in pages if "Stichting nummer 0" in s)
 
 
@@ -258,3 +270,32 @@ def _link_pages(reader: pypdf.PdfReader, number: int) -> list[int]:
             target = reader.named_destinations[target].dest_array
         found.append(places[str(pypdf.generic.IndirectObject(list.__getitem__(target, 0).idnum, 0, reader))])
     return found
+
+
+def test_columns_of_signatures_are_no_table_and_are_read_one_after_the_other(
+    shell: Path, tmp_path: Path
+) -> None:
+    block = handtekening("Stichting De Brug", "A. Aa", "B. Bee", "C. Cee", between="of")
+    part = clause(Kind.ONDERTEKENING, "ondertekening", "Ondertekening", block)
+    tree = structure(render_pdf(document(part), shell), tmp_path).replace("\xa0", " ")
+    assert "Table" not in tree
+    places = [tree.index(word) for word in ("De Brug", "A. Aa", "B. Bee", "C. Cee")]
+    assert places == sorted(places)
+
+
+def test_the_signatures_stand_in_the_contents_and_in_the_bookmarks(shell: Path) -> None:
+    part = clause(Kind.ONDERTEKENING, "ondertekening", "Ondertekening", handtekening("De Brug"))
+    pdf = read(render_pdf(document(artikel(1, "Doel", alinea(WORDS)), part), shell))
+    assert "Ondertekening" in [entry.title for entry in pdf.bookmarks]
+    assert any(line.startswith("Ondertekening") for line in pdf.pages[1])
+
+
+def test_no_line_to_write_on_is_short(shell: Path) -> None:
+    block = handtekening("Stichting De Brug", "A. Aa", "B. Bee", between="of")
+    form = bijlage(1, "Formulier", clause(Kind.FORMULIER, "formulier", alinea("Naam: ", Rule())))
+    part = clause(Kind.ONDERTEKENING, "ondertekening", "Ondertekening", block)
+    with pypdfium2.PdfDocument(render_pdf(document(part, form), shell)) as pdf:
+        boxes = [box.get_bounds() for sheet in pdf for box in sheet.get_objects([FPDF_PAGEOBJ_PATH])]
+    lines = [(right - left) / MILLIMETRE for left, low, right, high in boxes if 0.4 < high - low < 0.6]
+    assert len(lines) >= 7
+    assert all(length > 40 for length in lines)
