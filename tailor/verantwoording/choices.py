@@ -134,7 +134,8 @@ def _answered(basis: Basis, asked: AskedQuestion) -> Answered:
 def _row(basis: Basis, one: Answered) -> tuple[Cell, ...]:
     """Return the row of an own answer, with what else it could have been."""
     others = "; ".join(_others(one.asked))
-    beside = "; ".join(filter(None, (one.standing, f"ook mogelijk: {others}" if others else "")))
+    could = "mogelijk" if isinstance(one.asked.value, NogNietBekend) else "ook mogelijk"
+    beside = "; ".join(filter(None, (one.standing, f"{could}: {others}" if others else "")))
     question = f"{capital(one.asked.vraag.short)} ({_where(basis, one.asked)})"
     *more, last = one.lines
     return question, (*more, f"{last} ({beside})" if beside else last)
@@ -209,7 +210,9 @@ def _standing(basis: Basis, asked: AskedQuestion, default: object) -> str:
     """Return whether an answer is that of the model, the default of the questionnaire, or another."""
     if isinstance(asked.value, NogNietBekend):
         return ""
-    if basis.prints_the_model(asked.pad) or (asked.value == () and not basis.prints(asked.pad)):
+    adds_nothing = asked.value in ((), False) and asked.value == default and not basis.prints(asked.pad)
+    keeps_the_model = isinstance(asked.value, Keuze) and asked.value == "model"
+    if adds_nothing or keeps_the_model or basis.prints_the_model(asked.pad):
         return _AS_MODEL
     if default is None or default == ():
         return ""

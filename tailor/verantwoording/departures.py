@@ -21,7 +21,10 @@ from tailor.model import Edit, EditKind
 from tailor.path import Pad
 from tailor.verantwoording.basis import Basis, in_words
 
-_OF_OWN = "De nummers zijn die van dit Protocol. Het nummer in het model staat erbij als dat anders is."
+_OF_OWN = (
+    "Het voorwoord van het model vraagt een huis dat afwijkt, dat schriftelijk te onderbouwen. De nummers "
+    "zijn die van dit Protocol. Het nummer in het model staat erbij als dat anders is."
+)
 _OF_TERMS = "Hier heeft het model vaste woorden. Het huis koos andere."
 _OF_LISTS = (
     "Hier veranderde het huis een lijst of een woord van het model. De vragenlijst vraagt daarbij geen reden."

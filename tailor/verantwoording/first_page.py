@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tailor.answers import NogNietBekend
 from tailor.assemble.builders import heading, item, paragraph
-from tailor.assemble.document import Clause, Editie
+from tailor.assemble.document import Clause
 from tailor.assemble.front import still_open
 from tailor.check import Finding, Level, findings
 from tailor.grammar import capital, date, places_in_words, sentence
@@ -14,24 +14,18 @@ from tailor.verantwoording.departures import Departures
 from tailor.verantwoording.signing import Signing
 
 _WHAT_FOR = (
-    "Deze verantwoording is geen deel van het Protocol: de partijen tekenen haar niet. Het voorwoord van het "
-    "model vraagt erom. Een jurist beslist over de tekst; tailor geeft geen juridisch advies."
+    "De partijen tekenen dit stuk niet. Een jurist beslist over de tekst; tailor geeft geen juridisch advies."
 )
-_EDITIES = {
-    Editie.CONCEPT: "concept, om te bespreken",
-    Editie.TOELICHTING: "met de toelichting van het model, om te lezen",
-    Editie.DEFINITIEF: "definitief, om te tekenen",
-}
 _NO_REASON = "Het huis gaf hiervoor geen reden."
 _NOTHING_OWN = "Geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
+_NO_MANDATE = "Staat er bij een partij geen mandaat of volmacht, dan noemt het huis er geen."
 # The rule about open answers; those stand in a list of their own.
 _OPEN = "open-vraag"
 
 
 def first_page(basis: Basis, signs: tuple[Signing, ...], departs: Departures) -> Iterator[Clause]:
     """Yield the first page."""
-    yield paragraph(_text(basis))
-    yield paragraph(_WHAT_FOR)
+    yield paragraph(f"{_text(basis)} {_WHAT_FOR}")
     yield heading("De wet waaronder het huis werkt", *map(paragraph, _law(basis)))
     yield heading("Waar u op moet letten", *map(item, _to_look_at(basis)))
     yield heading("Waar de tekst afwijkt van het model", *map(item, _differs(basis, departs)))
@@ -42,11 +36,8 @@ def _text(basis: Basis) -> str:
     """Return which text this is about, in one sentence."""
     made, name = basis.document, basis.antwoorden.huis.naam
     called = f" ({name})" if isinstance(name, str) and name not in made.huis else ""
-    day = date(made.datum) if made.datum else UNKNOWN
-    return (
-        f"Over het Privacy Protocol van {made.huis}{called}, versie {made.versie} van {day} ({made.status}; "
-        f"{_EDITIES[made.editie]}). Gebaseerd op {made.colophon}."
-    )
+    day = f" van {date(made.datum)}" if made.datum else f" (datum {UNKNOWN})"
+    return f"Over het Privacy Protocol van {made.huis}{called}, versie {made.versie}{day}."
 
 
 # -- the law --
@@ -72,7 +63,7 @@ def _who_signs(basis: Basis, signs: tuple[Signing, ...]) -> Iterator[Clause]:
         yield paragraph("De partijen zijn nog niet bekend.")
         return
     if formula := basis.formula:
-        yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’.")
+        yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’. {_NO_MANDATE}")
     yield from map(item, signing.in_short(signs) if len(signs) > signing.FEW else signing.each(signs))
     if absent := signing.absent(basis):
         yield paragraph(absent)

@@ -77,7 +77,8 @@ def table_of(found: Sequence[Signing], place: str) -> Iterator[Clause]:
 def each(found: Sequence[Signing]) -> Iterator[str]:
     """Yield how each party of a short list signs, in one sentence."""
     for one in found:
-        yield sentence(f"{capital(one.name)}: {'; '.join((*one.people, *one.ground))}")
+        ground = (words for words in one.ground if words != _OWN_POWER)
+        yield sentence(f"{capital(one.name)}: {'; '.join((*one.people, *ground))}")
 
 
 def in_short(found: Sequence[Signing]) -> Iterator[str]:
