@@ -23,7 +23,7 @@ _DUTCH = frozenset(word for words in _WORDS["no_noun"].values() for word in word
 """Dutch that no name has in it: verbs, adjectives, structures."""
 _KEYS = (
     *("Manifest", "ListedFile", "MadeWith"),  # manifest.json
-    *("OlderVersion", "Landing", "Spot"),  # printed as JSON
+    *("OlderVersion", "Landing", "Spot", "Fate"),  # printed as JSON
     "PdfStyle",  # huisstijl.yaml
     *("Spelling", "WrittenOut"),  # feiten.toml
     "TailorError",  # the four parts of a message

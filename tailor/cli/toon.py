@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tailor.interview.answer_places import Landing, Spot
     from tailor.interview.clause_report import Shown
 
-TOON = """Toon een bepaling zoals zij nu luidt, en waar haar woorden vandaan komen.
+TOON = """Toon een bepaling zoals zij nu luidt, waar haar woorden vandaan komen en wat ermee is gebeurd.
 
 BEPALING is het nummer in het landelijke model: 11.2, "11.2 onder b", "artikel 14", "overweging 4". Staat dat
 nummer niet in het model, dan zoekt tailor het nummer in uw eigen document.
@@ -62,14 +62,23 @@ def waar(file: Path, pad: str, as_json: bool) -> None:
 
 
 def _clause(shown: Shown) -> str:
-    """Return a clause with where its words come from, what was dropped in it, and its notes."""
-    lines = [*_found(shown), "", shown.text or "(geen eigen tekst)", "", "Waar de woorden vandaan komen"]
-    lines += _words(shown)
+    """Return a clause with what became of it, where its words come from, and its notes."""
+    lines = [*_found(shown), ""]
+    if not shown.place:
+        return "\n".join((*lines, *_fates(shown), "", "Zo luidt de bepaling in het model", shown.text))
+    lines += [shown.text or "(geen eigen tekst)", ""]
+    if shown.fates:
+        lines += ["Wat met deze bepaling is gebeurd", *_fates(shown), ""]
+    lines += ["Waar de woorden vandaan komen", *_words(shown)]
     if shown.left_out:
         lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.left_out)]
     if shown.toelichting:
         lines += ["", "Toelichting van het model", *shown.toelichting]
     return "\n".join(lines)
+
+
+def _fates(shown: Shown) -> list[str]:
+    return [f"- {one}" for one in shown.fates]
 
 
 def _words(shown: Shown) -> list[str]:
@@ -88,6 +97,8 @@ def _words(shown: Shown) -> list[str]:
 def _found(shown: Shown) -> list[str]:
     """Return the heading, and how the clause was found when that is not plain."""
     lines = [f"{shown.place} (in het model: {shown.bepaling})"]
+    if not shown.place:
+        lines = [f"{shown.bepaling} van het model staat niet in deze tekst"]
     if shown.by_number:
         lines.append(
             f"Het model heeft geen bepaling ‘{shown.asked}’ die in deze tekst staat."

@@ -1,7 +1,7 @@
-"""What ``toon`` shows: a clause with where its words come from."""
+"""What ``toon`` shows: a clause with where its words come from, and what became of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tailor import data
@@ -12,20 +12,23 @@ from tailor.assemble.find import Found, Register
 from tailor.assemble.origins import Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.interview.fate import Fate, Fates
 from tailor.interview.text_behind import clause_text, source_in_words, source_name, walk_text
-from tailor.model import Edit, EditKind, Kind
+from tailor.model import EditKind, Kind
+from tailor.verantwoording.basis import Basis
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A clause as it now reads.
+    """A clause as it now reads, or as it read in the model when it is not in this text any more.
 
     Attributes:
         asked: What was asked for.
         bepaling: Its address in the model.
-        place: Where it stands in this document.
+        place: Where it stands in this document; empty when it does not stand there.
         by_number: Whether only its number in this document led to it.
         other: Another clause that has the asked number in this document, with its place; empty for none.
+        fates: What became of it: it fell, it moved, it was replaced or put in.
         text: The clause with all under it, one line each.
         words: Its words in stretches, each with where it comes from in words.
         left_out: What was dropped under it, with who did that.
@@ -37,6 +40,7 @@ class Shown:
     place: str
     by_number: bool
     other: str
+    fates: tuple[Fate, ...]
     text: str
     words: tuple[tuple[Stretch, str], ...]
     left_out: tuple[str, ...]
@@ -48,6 +52,8 @@ class Shown:
             "bepaling": self.bepaling,
             "plaats": self.place,
             "gevonden_op": "nummer in het document" if self.by_number else "nummer in het model",
+            "staat_in_de_tekst": bool(self.place),
+            "lot": [{**asdict(one), "in_woorden": str(one)} for one in self.fates],
             "tekst": self.text,
             "herkomst": [
                 {
@@ -74,8 +80,13 @@ def clause(file: Path, citatie: str) -> Shown:
     origins = Origins(read_model(data.templates()), antwoorden, Editie.TOELICHTING)
     register = Register(origins.document)
     found = register.find(citatie)
+    fates = Fates(origins, antwoorden)
+    asked = Citatie.parse(citatie).clause
+    looked = fates.of(asked) if not found or found[0].as_printed else ()
+    if gone := tuple(one for one in looked if one.gone):
+        return _gone(citatie, asked, gone, Basis(origins.model, antwoorden, origins.document), found)
     if not found:
-        raise _not_there(citatie, register, origins)
+        raise _not_there(citatie, register)
     one = found[0]
     return Shown(
         citatie,
@@ -83,6 +94,7 @@ def clause(file: Path, citatie: str) -> Shown:
         one.place,
         one.as_printed,
         _also(found[1:]),
+        fates.of(one.citation),
         clause_text(one.clause),
         tuple(
             (stretch, source_in_words(stretch, antwoorden))
@@ -98,17 +110,16 @@ def _also(others: tuple[Found, ...]) -> str:
     return f"{others[0].citation} in het model, {others[0].place} in dit document" if others else ""
 
 
-def _not_there(citatie: str, register: Register, origins: Origins) -> InputError:
-    """Return the error for a clause that is not in the text: who dropped it, or what was likely meant."""
-    name = Citatie.parse(citatie)
-    for edit in origins.edits:
-        if edit.kind is EditKind.VERVALT and _is_under(name, edit, origins):
-            return InputError(
-                wat=f"‘{citatie}’ staat niet in deze tekst.",
-                waar=str(name),
-                waarom=f"Deze bepaling is weggelaten. {source_name(edit.answer, edit.source)}: {edit.reason}",
-                nu="Bekijk een andere bepaling, of maak het weglaten ongedaan.",
-            )
+def _gone(
+    asked: str, name: Citatie, fates: tuple[Fate, ...], basis: Basis, others: tuple[Found, ...]
+) -> Shown:
+    """Return a clause that is not in the text any more, as it read in the model."""
+    text = "\n".join(basis.was(name))
+    return Shown(asked, str(name), "", False, _also(others), fates, text, (), (), ())
+
+
+def _not_there(citatie: str, register: Register) -> InputError:
+    """Return the error for a clause that neither the text nor the model has: what was likely meant."""
     close = register.suggestions(citatie)
     return InputError(
         wat=f"Deze tekst heeft geen bepaling ‘{citatie}’.",
@@ -116,12 +127,6 @@ def _not_there(citatie: str, register: Register, origins: Origins) -> InputError
         waarom="Een bepaling heet zoals in het model: 11.2, 11.2 onder b, artikel 14, overweging 4.",
         nu=f"Bedoelt u {' of '.join(close)}?" if close else "Verbeter het nummer.",
     )
-
-
-def _is_under(name: Citatie, edit: Edit, origins: Origins) -> bool:
-    """Return whether an edit dropped a clause, itself or with what held it."""
-    block = origins.model.by_citation.get(edit.citation)
-    return edit.citation == name or (block is not None and any(b.citation == name for b in block.walk()))
 
 
 def _dropped(found: Clause, origins: Origins) -> Iterator[str]:
