@@ -93,7 +93,11 @@ def _choose_from_list(screen: Screen, q: Inquiry) -> str:
     said_yes = q.begins_with_yes_or_no
     if not said_yes and (chosen := choose_answer(screen, q, [tick], _to_fill_in(q))) != ANSWER:
         return chosen
-    ticked = {word: "" if word.startswith(":") else word for word in _tick(screen, q)}
+    while not (found := _tick(screen, q)) and not q.can_be_left:
+        screen.show("U heeft niets aangevinkt. Kies er ten minste één, of zeg dat u het nog niet weet.")
+        if (chosen := choose_answer(screen, q, [tick], "")) != ANSWER:
+            return chosen
+    ticked = {word: "" if word.startswith(":") else word for word in found}
     if OWN in ticked:
         ticked[OWN] = _ask_own(screen, q, None)
     return q.as_list(ticked)
@@ -101,11 +105,7 @@ def _choose_from_list(screen: Screen, q: Inquiry) -> str:
 
 def _tick(screen: Screen, q: Inquiry) -> list[str]:
     lines = [*q.options_in_list, *([_OWN] if q.field.model is not None else [])]
-    while True:
-        found = screen.choose_many(q.words, lines, default=tuple(q.ticked))
-        if found or q.can_be_left:
-            return found
-        screen.show("U heeft niets aangevinkt. Kies er ten minste één.")
+    return screen.choose_many(q.words, lines, default=tuple(q.ticked))
 
 
 def _ask_own(screen: Screen, q: Inquiry, group: AnswerModel | None) -> str:

@@ -9,9 +9,10 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
+from tailor.answers.questions.bijlagen import Bijzonder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview import ticks
-from tailor.interview.answer import AnswerForm, answer_field, listed
+from tailor.interview.answer import AnswerForm, Choice, answer_field, listed
 from tailor.interview.deviations import DeviationList
 from tailor.interview.lists import ADD, ListEditor
 from tailor.interview.parties import PartyList
@@ -23,6 +24,7 @@ from tailor.terminal import deviation, parties
 from tailor.terminal.ask import Work, ask_long_text, ask_part, edit_group
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.screen import confirm
+from tailor.terminal.ways_out import choose_answer
 
 
 def edit_corrections(work: Work, pad: Pad) -> None:
@@ -97,6 +99,25 @@ def _tick_special(work: Work, pad: Pad) -> None:
         ticks.special_kinds(),
         default=ticks.known_kinds(now),
     )
+    if chosen or now:
+        _take_special(work, pad, now, chosen)
+    else:
+        _ask_whether_none(work, pad)
+
+
+def _ask_whether_none(work: Work, pad: Pad) -> None:
+    """Ask what it means that nothing is ticked: that there is none is an answer that is said, not taken."""
+    work.screen.show("U heeft niets aangevinkt.")
+    answer = choose_answer(work.screen, work.interview.inquiry(pad), [_NO_SPECIAL, _TICK_AGAIN], "")
+    if answer == _TICK_AGAIN.value:
+        _tick_special(work, pad)
+    elif answer == _NO_SPECIAL.value:
+        work.take(ticks.with_special(work.interview, pad, [], []))
+    else:
+        work.take(work.interview.with_answer(pad, answer))
+
+
+def _take_special(work: Work, pad: Pad, now: list[Bijzonder], chosen: list[str]) -> None:
     stays = ticks.remaining(now, chosen)
     gone = [ticks.special_name(one) for one in now if one not in stays]
     question = f"Het doel en de uitzondering van {listed(gone)} vervallen dan. Is dat goed?"
@@ -107,6 +128,10 @@ def _tick_special(work: Work, pad: Pad) -> None:
         work.take(after)
 
 
+_NO_SPECIAL: Final = Choice(
+    ":none", "Geen enkele", "In Bijlage 4 staat dan ‘geen’, en het huis mag deze gegevens niet gebruiken."
+)
+_TICK_AGAIN: Final = Choice(TICK, "Toch aanvinken", "Terug naar de lijst.")
 # Changes the answer at a path, saving after every step; lets an Elsewhere pass.
 Editor = Callable[[Work, Pad], None]
 

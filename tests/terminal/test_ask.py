@@ -247,8 +247,9 @@ def test_an_own_role_is_added_beside_those_that_stay() -> None:
 
 
 def test_a_list_that_may_not_be_empty_is_asked_again() -> None:
-    screen = in_turn("Kiezen uit de lijst", [], ["manager"])
+    screen = in_turn("Kiezen uit de lijst", [], "Kiezen uit de lijst", ["manager"])
     assert ask("toegang.rollen", screen) == ("manager",)
+    assert screen.prompts[2].default == ""
     assert "Kies er ten minste één" in screen.prompts[2].above
 
 

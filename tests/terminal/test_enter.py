@@ -1,21 +1,26 @@
 """Enter takes nothing that nobody proposed: no choice, no party, no person that was not asked for."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, NogNietBekend, load, new_file
 from tailor.answers.questionnaire import own_questions, questions_by_path
 from tailor.answers.questions.partijen import Partij
 from tailor.interview.answer import AnswerForm, answer_field
+from tailor.interview.by_path import flat
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
 from tailor.terminal.ask import ask
+from tailor.terminal.screen import Stop
+from tailor.terminal.sitting import hold_sitting
 from tests.everything import everything
 from tests.houses import answers
 from tests.paths import zet
-from tests.terminal.script import Prompted, in_turn
-from tests.terminal.work import stopped, text_behind
+from tests.terminal.script import Prompted, Script, in_turn
+from tests.terminal.work import done, stopped, text_behind
 
 QUESTIONS = questions_by_path()
 ONE_OF_THESE = (
@@ -236,3 +241,97 @@ def test_a_copy_holds_nothing_but_what_belongs_to_the_kind_of_party() -> None:
         fresh = Partij.model_validate({"sleutel": new.sleutel, "naam": new.naam})
         kept = {name for name in Partij.model_fields if getattr(new, name) != getattr(fresh, name)}
         assert kept <= of_kind and new.soort == old.soort
+
+
+# -- the whole interview --
+
+
+class Enter:
+    """Presses Enter at every prompt; where that takes nothing, says what is not known yet.
+
+    Attributes:
+        given: What is answered besides, in turn, by words of the prompt.
+    """
+
+    def __init__(self, given: dict[str, list[str]]) -> None:
+        self.given = given
+        self.count = 0
+
+    def __call__(self, prompt: Prompted) -> object:
+        self.count += 1
+        assert self.count < 900, f"Enter does not come further than {prompt.vraag}"
+        if prompt.vraag.startswith("Overzicht"):
+            raise Stop
+        if turn := next((left for words, left in self.given.items() if left and words in prompt.vraag), None):
+            return turn.pop(0)
+        if prompt.kind == "line" and prompt.judge and prompt.judge(str(prompt.default)):
+            self.given.setdefault(prompt.vraag, []).append(":unknown")
+            return "?"
+        if prompt.kind == "choose_many":
+            return prompt.default
+        if prompt.kind == "confirm":
+            assert prompt.default, f"Enter answers {prompt.vraag}, where nothing is marked"
+            return prompt.default == "ja"
+        return prompt.default or (":unknown" if prompt.kind == "choose" else "")
+
+
+PARTIES = {
+    "Welke partijen doen mee": [":answer"],
+    "De partijen: wat wilt u doen": [":add", ":add", "0", "1", ":done"],
+    "Alderbroek: wat wilt u doen": [":copy"],
+    "Nieuwdorp: wat wilt u doen": [":done"],
+    "Wat voor organisatie": ["gemeente", "gemeente"],
+    "Hoe heet de partij": ["Alderbroek", "Berkendam", "Nieuwdorp"],
+}
+
+
+def pressed(folder: Path) -> tuple[Antwoorden, Script, Antwoorden]:
+    """Press Enter through a new house with two gemeenten, of which one is copied."""
+    path = folder / "huis.yaml"
+    new_file(path, "Oostmark")
+    before = load(path)
+    screen = Script(Enter({words: [*turns] for words, turns in PARTIES.items()}))
+    hold_sitting(screen, path, Pad("regime.wet"))
+    assert screen.prompts[-1].vraag.startswith("Overzicht"), screen.prompts[-1].vraag
+    return before, screen, load(path)
+
+
+def is_said_or_proposed(pad: str, value: object, screen: Script) -> bool:
+    """Return whether an answer was given in words, is not known yet, or stood as a proposal with a reason."""
+    if str(value) == "nog niet bekend" or re.fullmatch(r"partijen\[[^]]*\]\.(sleutel|soort|naam)", pad):
+        return True
+    proposal = QUESTIONS[Pad(pad).question].proposal
+    shown = any(proposal.reason in prompt.above for prompt in screen.prompts) if proposal else False
+    return proposal is not None and shown
+
+
+def test_enter_through_the_whole_interview_leaves_proposals_with_a_reason_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    before, screen, after = pressed(tmp_path)
+    assert [one.naam for one in after.known_parties] == ["Alderbroek", "Nieuwdorp", "Berkendam"]
+    was = flat(before)
+    new = {pad: value for pad, value in flat(after).items() if was.get(pad) != value and "(" not in pad}
+    usual = flat(Antwoorden.model_validate({"partijen": [{"sleutel": "a"}]}))
+    taken = {
+        pad: value
+        for pad, value in new.items()
+        if not is_said_or_proposed(pad, value, screen) and usual.get(re.sub(r"\[.*?\]", "[a]", pad)) != value
+    }
+    assert taken == {}
+    for one in after.known_parties:
+        assert one.vertegenwoordigd_door is None and one.mandaat is None
+    assert all(getattr(after.uitvoerder, pad.split(".")[1]) is None for pad in TASKS)
+    for number in (1, 2):
+        assert Pad(f"bijlage4.categorie{number}.bijzonder").find(after) == NogNietBekend()
+
+
+def test_that_there_are_no_special_kinds_of_data_has_to_be_said() -> None:
+    pad = "bijlage4.categorie1.bijzonder"
+    house = zet(answers(), {pad: ""})
+    work = done(pad, house, [], ":unknown", "", "")
+    assert Pad(pad).find(work.antwoorden) == NogNietBekend()
+    assert work.screen.prompts[1].default == ""
+    assert Pad(pad).find(done(pad, house, [], ":none").antwoorden) == ()
+    again = done(pad, house, [], ":tick", ["gezondheid"], "om te helpen", "artikel 9 AVG", ":done").antwoorden
+    assert len(Pad(pad).find(again)) == 1  # type: ignore[arg-type]
