@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from tailor.answers import questions
 from tailor.answers.questions.huis import IN_PLURAL
-from tailor.assemble import Document, Editie, read_model
+from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Filled
 from tailor.citation import Citatie
-from tests.houses import TEMPLATES, document, text
+from tests.houses import TEMPLATES, answers, document, text
 
 MODEL = read_model(TEMPLATES)
 KAMER = {"enkelvoud": "Veiligheidskamer", "lidwoord": "de", "meervoud": "Veiligheidskamers"}
@@ -168,6 +169,17 @@ def test_a_plural_is_asked_of_just_the_terms_that_the_text_has_in_the_plural() -
     words = " ".join(bare_of_names(one.model_text) for part in MODEL.parts for one in part.walk())
     named = {key for key, one in TERMS.items() if re.search(rf"(?<![\w-])(?:{one.meervoud})(?![\w-])", words)}
     assert named == {"huis", *IN_PLURAL}
+
+
+@pytest.mark.parametrize("words", ["Des [termen[0].genitief] oordeel telt.", "Des managers oordeel telt."])
+def test_a_genitive_is_asked_where_an_own_text_names_it_and_stands_there(words: str) -> None:
+    term = {"term": "manager", "enkelvoud": "ketenmanager", "lidwoord": "de", "genitief": "ketenmanagers"}
+    own_text = {"bepaling": "16.2", "soort": "voeg_toe_na", "tekst": words, "reden": "Zo werkt het hier."}
+    given = answers({"termen": [term], "afwijkingen": [own_text]})
+    (asked,) = (one for one in questions(given) if str(one.pad) == "termen[0].genitief")
+    assert asked.applies is ("[" in words)
+    made = assemble(MODEL, given, Editie.CONCEPT)
+    assert ("Des ketenmanagers oordeel" in text(made, "16.2a")) is asked.applies
 
 
 def test_an_own_word_without_its_plural_stands_wherever_the_text_has_one() -> None:

@@ -50,6 +50,7 @@ def whole_house() -> Antwoorden:
             "reden": "zo",
         },
         {"soort": "verplaats_na", "bepaling": "14.6", "na": "14.7", "reden": "zo"},
+        {"soort": "voeg_toe_na", "bepaling": "13.2", "tekst": "Des [termen[0].genitief].", "reden": "zo"},
     ]
     put(data, "toetreder.datum_ondertekening", "2026-12-02")
     data["partijen"][0]["vertegenwoordigers"] = [person("A. Bos", "wethouder"), person("B. Dam", "wethouder")]

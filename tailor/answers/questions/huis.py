@@ -133,6 +133,11 @@ class NaamLidwoord(Keuze):
     GEEN = "geen", "geen lidwoord", "De naam staat zonder lidwoord: Veilig Thuis Maasheuvel."
 
 
+def _genitive_is_named(o: Surroundings) -> bool:
+    """Return whether a text of the house names a genitive: no clause of the model has one."""
+    return any(".genitief]" in str(getattr(one, "tekst", "")) for one in o.elements(AnswerModel))
+
+
 _plural = partial(
     Vraag,
     short="het woord in het meervoud",
@@ -166,9 +171,11 @@ class Woord(AnswerModel):
         short="de tweede naamval",
         vraag="Heeft het woord een eigen vorm voor bezit?",
         help="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
-        why="Alleen nodig als het woord in een zin met bezit een andere vorm krijgt.",
+        why="Het model gebruikt deze vorm niet; een eigen bepaling van u vraagt erom.",
         after_yes="Hoe luidt die vorm?",
-        why_no_place="Deze vorm komt mee met het woord.",
+        why_no_place="Deze vorm staat alleen waar uw eigen bepaling haar noemt.",
+        when=_genitive_is_named,
+        when_words="als een eigen bepaling deze vorm noemt, als [termen[0].genitief]",
         optional=True,
     ).field(None)
 
