@@ -219,9 +219,13 @@ def _mandate(partij: Partij, path: Pad) -> Words:
 
 
 def _signatory(ctx: KnownAnswers, index: int) -> Words:
-    """Return the name above a signature; a gemeente signs for both of its organs."""
-    name = opening_name(ctx, index)
-    return Words(capital(name.text), name.answer, name.also)
+    """Return the name above a signature; a gemeente signs for both of its organs, and itself if so chosen."""
+    name, formula = opening_name(ctx, index), Pad("gemeenten.formule")
+    itself = ctx.antwoorden.gemeenten.formule is Formule.ARTIKEL_171
+    if _partij(ctx, index)[0].soort is not Soort.GEMEENTE or not itself:
+        return Words(capital(name.text), name.answer, name.also)
+    person_too = ", de burgemeester ook voor de gemeente als rechtspersoon"
+    return Words(capital(name.text) + person_too, name.answer, (*name.also, formula))
 
 
 # -- the gemeenten together --

@@ -164,6 +164,9 @@ def test_under_article_171_the_legal_person_is_represented_and_both_organs_keep_
         " rechtspersoon vertegenwoordigt, van de gemeente Alderbroek, ter uitvoering van het besluit van"
         " burgemeester en wethouders van 3 maart 2026, verder aangeduid als ‘Partij’ of ‘Gemeente’,"
     )
+    signed = [one.text for one in document(law).walk() if str(one.citation).startswith("ondertekening")]
+    itself = "van de gemeente Alderbroek, de burgemeester ook voor de gemeente als rechtspersoon"
+    assert [one for one in signed if one.endswith(itself)]
     assert "waarbij iedere burgemeester" in text(document({"partijen": two(), **law}), "aanhef, alinea 3")
 
 

@@ -284,7 +284,8 @@ class Partij(Partijgegevens):
     vertegenwoordigd_door: Open[KeyField] = _of_participant(
         short="de partij die deze partij vertegenwoordigt",
         vraag="Treedt een andere partij voor deze partij op?",
-        help="Schrijf de sleutel van die partij. Laat weg als deze partij zelf tekent.",
+        help="Bijvoorbeeld een centrumgemeente die ook voor deze gemeente tekent; vul dan ook het mandaat in"
+        " en laat een jurist dat nakijken. Laat weg als deze partij zelf tekent.",
         why="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
         after_yes="Welke partij treedt voor deze partij op?",
         can_be=_acts_for,
