@@ -9,7 +9,7 @@ from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, OpenQuestion, Vraag, open_questions, questions
 from tailor.answers.change import set_answers
-from tailor.answers.questionnaire import SECTIES, AskedQuestion, Sectie, section_of
+from tailor.answers.questionnaire import SECTIES, AskedQuestion, Sectie, questions_by_path, section_of
 from tailor.interview.answer import answer_field, in_words, listed
 from tailor.interview.by_path import by_key
 from tailor.path import WHOLE, Pad
@@ -124,15 +124,18 @@ class SectionProgress:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What an answer does to other questions: those that now apply, and those that no longer do."""
+    """What an answer does to other questions: those that apply, no longer do, or get the same answer."""
 
     now: tuple[str, ...] = ()
     no_longer: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
         """Return the effect in sentences; empty when nothing changes."""
         lines = []
+        if self.along:
+            lines.append(f"Dit antwoord was overgenomen en gaat nu mee: {listed(self.along)}.")
         if self.now:
             lines.append(f"Door dit antwoord komt erbij: {listed(self.now)}.")
         if self.no_longer:
@@ -279,7 +282,17 @@ def effect_of(before: Antwoorden, after: Antwoorden) -> Effect:
     return Effect(
         now=tuple(dict.fromkeys(q.vraag.short for q in changed if q.applies)),
         no_longer=tuple(dict.fromkeys(q.vraag.short for q in changed if not q.applies)),
+        along=tuple(_gone_along(before, after)),
     )
+
+
+def _gone_along(before: Antwoorden, after: Antwoorden) -> Iterator[str]:
+    """Yield the questions that got another answer together with the one that is proposed for them."""
+    for pad, vraag in questions_by_path().items():
+        if (other := vraag.proposal.pad if vraag.proposal else None) is not None:
+            same = [pad.find(one) == other.find(one) is not None for one in (before, after)]
+            if all(same) and pad.find(before) != pad.find(after):
+                yield vraag.short
 
 
 def _steps(antwoorden: Antwoorden) -> Iterator[CourseStep]:

@@ -13,7 +13,7 @@ from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Vraag,
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Surroundings
 from tailor.answers.change import set_answers
 from tailor.answers.plain_data import Data
-from tailor.answers.questionnaire import question_at
+from tailor.answers.questionnaire import question_at, questions_by_path
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
 from tailor.errors import InputError
@@ -63,7 +63,8 @@ class Interview:
             InputError: The answer is refused.
         """
         place = _place_to_set(self.antwoorden, pad)
-        return set_answers(self.antwoorden, {**_beside_own(self.antwoorden, pad), place: answer})
+        along = dict.fromkeys(_going_along(self.antwoorden, pad), answer)
+        return set_answers(self.antwoorden, {**_beside_own(self.antwoorden, pad), **along, place: answer})
 
     def judge(self, pad: Pad, answer: str) -> str:
         """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
@@ -359,6 +360,15 @@ def _is_in_the_usual(antwoorden: Antwoorden, pad: Pad) -> bool:
         return False
     usual = answer_field(pad.parent).default
     return isinstance(usual, AnswerModel) and pad.parent.find(antwoorden) == usual
+
+
+def _going_along(antwoorden: Antwoorden, pad: Pad) -> list[Pad]:
+    """Return the answers that were taken over from one as a proposal, and so change with it."""
+    value = pad.find(antwoorden)
+    followers = (
+        one for one, vraag in questions_by_path().items() if vraag.proposal and vraag.proposal.pad == pad
+    )
+    return [one for one in followers if isinstance(value, str) and one.find(antwoorden) == value]
 
 
 def _beside_own(antwoorden: Antwoorden, pad: Pad) -> dict[Pad, str]:

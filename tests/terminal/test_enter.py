@@ -11,6 +11,7 @@ from tailor.answers.questionnaire import own_questions, questions_by_path
 from tailor.answers.questions.partijen import Partij
 from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.by_path import flat
+from tailor.interview.course import effect_of
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
 from tailor.terminal.ask import ask
@@ -23,6 +24,7 @@ from tests.terminal.script import Prompted, Script, in_turn
 from tests.terminal.work import done, stopped, text_behind
 
 QUESTIONS = questions_by_path()
+SECURITY = Pad("beveiliging.verantwoordelijke_partij")
 ONE_OF_THESE = (
     AnswerForm.CHOICE,
     AnswerForm.CHOICE_OR_OWN,
@@ -107,6 +109,19 @@ def test_a_proposal_does_not_take_the_place_of_what_is_not_known_yet() -> None:
     found, prompt = asked("datalekken.meldtermijn_uren", house, "")
     assert "Voorstel: **24**" in prompt.above and prompt.default == ""
     assert found == "nog niet bekend"
+
+
+def test_an_answer_that_was_taken_over_goes_along_with_the_other_and_says_so() -> None:
+    house = zet(answers(), {"datalekken.verantwoordelijke_partij": "alderbroek"})
+    after = Interview(text_behind(), house).with_answer(SECURITY, "berkendam")
+    assert after.datalekken.verantwoordelijke_partij == "berkendam"
+    assert (
+        "gaat nu mee: de partij die de procedures voor datalekken bijhoudt." in effect_of(house, after).words
+    )
+    other = zet(house, {"datalekken.verantwoordelijke_partij": "brug"})
+    after = Interview(text_behind(), other).with_answer(SECURITY, "berkendam")
+    assert after.datalekken.verantwoordelijke_partij == "brug"
+    assert effect_of(other, after).words == ""
 
 
 # -- yes or no first --
