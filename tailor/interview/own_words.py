@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tailor.answers import ClauseText
+from tailor.answers.questionnaire import field_at, leaves
 from tailor.assemble.find import Register
 from tailor.citation import Citatie
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.clause_editor import renumbered
+from tailor.interview.inquiry import Interview
 from tailor.model import Kind
 from tailor.model.blocks import Block
 from tailor.model.hints import Mention, has_typed, mentions, with_points_apart, with_references
 from tailor.model.markup import Standpoint
 from tailor.model.own_text import as_markup
+from tailor.path import Pad
 
 _SHORT: Final = 60
 _LID: Final = "lid "
@@ -41,6 +45,15 @@ class OwnWords:
             return cls(register, block.kind)
         beside = Standpoint.of(block.citation.part, block.citation, block.kind).beside
         return cls(register, block.kind, beside, in_line)
+
+    @classmethod
+    def of_lid(cls, interview: Interview, pad: Pad) -> "OwnWords | None":
+        """Return the place of an own lid of an article; None for another answer, or while no text is made."""
+        made = interview.text.document_or_refusal(interview.antwoorden)
+        places = interview.text.places(pad)
+        if isinstance(made, str) or not places or ClauseText not in leaves(field_at(pad).annotation):
+            return None
+        return cls(Register(made), Kind.LID, places[0].part)
 
     def apart(self, typed: str) -> str:
         """Return the text with the points inside its sentences on lines of their own; else as it is."""

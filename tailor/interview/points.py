@@ -10,12 +10,14 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.change import refusals, replace_answer
 from tailor.answers.questions.afwijkingen import Letter, Overweging, Punt
+from tailor.assemble.find import Register
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.variants import LETTERS_6_4, RECITALS, kinds_of, list_of, tasks_of
 from tailor.grammar import enumeration, letter
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.own_words import OwnWords
 from tailor.model import Model
 from tailor.path import Pad
 
@@ -70,6 +72,14 @@ class PointList(ListEditor):
         own = list_of(interview.text.model, pad)
         words = interview.text.own_words(interview.antwoorden, own.model)
         self._model = {point: words[own.address(point)] for point in own.points}
+
+    @property
+    def own_words(self) -> OwnWords:
+        """Return what is known of the place of an own text in this list."""
+        text = self.interview.text
+        made = text.document_or_refusal(self.interview.antwoorden)
+        document = text.document(Antwoorden()) if isinstance(made, str) else made
+        return OwnWords(Register(document), list_of(text.model, self.pad).kind)
 
     @property
     def elements(self) -> tuple[Punt, ...]:

@@ -15,7 +15,7 @@ from tailor.grammar import ORDINALS
 Address = Callable[[str], str]
 _LABEL: Final = re.compile(r"(?:(?<=^)|(?<=\s))(?P<open>\(?)(?P<value>[a-z]|\d{1,2})(?P<close>[.)°])\s+")
 _BEFORE: Final = re.compile(r"(?:[;,.:]|[;,.:]?\s(?:en|of|en/of|dan wel))\s+$")
-_NUMBER: Final = r"\d{1,2}[a-z]?(?:\.\d{1,2}[a-z]?)*(?![\w%])"
+_NUMBER: Final = r"\d{1,2}[a-z]?(?:\.\d{1,2}[a-z]?)*(?![\w%]|:\d)"
 _JOINT: Final = r"(?:,\s+|\s+(?:en|of|t/m|tot en met)\s+)"
 _LETTERS: Final = (
     rf"(?:,?\s+(?:aanhef\s+en\s+)?(?:onder|onderdeel|sub)\s+[a-z](?!\w|\.\w)(?:{_JOINT}[a-z](?!\w|\.\w))*)"
@@ -37,7 +37,17 @@ _OF_ANOTHER: Final = re.compile(
     r",?\s+(?:(?:van|uit)\s+(?!dit\b|deze\b|toepassing\b|overeenkomstige\b|kracht\b|het\s+(?:Privacy\s*)?Protocol\b)"
     r"|(?:de\s+|het\s+)?(?!Partij|Manager|Procesregisseur|Protocol)[A-Z]|(?:de\s+|het\s+)?\w*wet\b)"
 )
-_AFTER_ANOTHER: Final = re.compile(r"(?:[A-Z]{2,}\w*|[A-Z][a-z]*[A-Z]\w*|\w*[Ww]et\b[\w ]*|Convenant),?\s+$")
+# What may stand between a number and its law: "artikel 9 en/of artikel 10 AVG", "22, leden 1 en 4 AVG".
+_PARTS: Final = rf",?\s+(?:lid\w*|leden|onder|onderdeel|aanhef|sub|{_RANG}|\d[\w.:]*|[a-z](?!\w))"
+_JOINTS: Final = r"\s+(?:en\s?/\s?of|en|of|jo\.?|juncto|dan\s+wel"
+# A number with a dot is seldom one of a law, so a next article is not taken to be of the same law.
+_CHAINS: Final = {
+    True: re.compile(rf"(?:{_PARTS}|{_JOINTS}))*"),
+    False: re.compile(rf"(?:{_PARTS}|{_JOINTS}|artikel(?:en)?|art\.))*"),
+}
+_AFTER_ANOTHER: Final = re.compile(
+    r"(?:[A-Z]{2,}\w*|[A-Z][a-z]*[A-Z]\w*|\w*(?:[Ww]et|regeling|besluit)\b[\w ]*|Convenant),?\s+\(?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +67,17 @@ class Mention:
 
 def mentions(text: str, address: Address) -> tuple[Mention, ...]:
     """Return the clauses that a text names as plain words; those of another law or agreement are left out."""
-    marked = [match.span() for match in _MARKED.finditer(text)]
-    found = [*_articles(text, address), *_named(text, address)]
-    free = [one for one in found if not any(a <= one.start < b for a, b in marked)]
-    ends: dict[int, Mention] = {}
-    for one in sorted(free, key=lambda one: (one.start, -len(one.words))):
-        if not any(other.start <= one.start < end for end, other in ends.items()):
-            ends[one.start + len(one.words)] = one
-    return tuple(ends.values())
+    taken = [match.span() for match in _MARKED.finditer(text)]
+    inside = [
+        match.span() for match in _ARTICLE.finditer(text)
+    ]  # "lid 1" of an article is no lid of this one
+    found = [one for one in _articles(text, address) if not _stands_in(one, taken)]
+    found += [one for one in _named(text, address) if not _stands_in(one, [*taken, *inside])]
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _stands_in(one: Mention, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= one.start < end for start, end in spans)
 
 
 def with_references(text: str, chosen: tuple[Mention, ...]) -> str:
@@ -121,7 +134,11 @@ def _relative(words: str, address: Address) -> str:
 
 
 def _is_of_another(text: str, match: re.Match[str]) -> bool:
-    return bool(_OF_ANOTHER.match(text, match.end()) or _AFTER_ANOTHER.search(text[: match.start()]))
+    """Return whether a clause is one of another law or agreement, as the words around it say."""
+    between = _CHAINS["." in match[0]].match(text, match.end())
+    ends = {match.end(), between.end() if between else match.end()}
+    behind = any(_OF_ANOTHER.match(text, end) for end in ends)
+    return behind or bool(_AFTER_ANOTHER.search(text[: match.start()]))
 
 
 def with_points_apart(text: str) -> str:
@@ -151,4 +168,8 @@ def _apart(line: str) -> str:
 
 def has_typed(text: str, number: str) -> bool:
     """Return whether a text gives a clause of its own that number: "26.1 Partijen", "Artikel 26. Kosten"."""
-    return bool(re.search(rf"(?mi)^\W*(?:artikel\s+)?{re.escape(number)}(?:\.\d+)*[.)]?\s", text))
+    escaped = re.escape(number)
+    if "." in number:
+        return bool(re.search(rf"(?m)^\W*{escaped}(?:\.\d+)*[.)]?\s", text))
+    is_heading = rf"\A\W*(?i:artikel)\s+{escaped}\b[^\n]*(?<![.;:,])\n"
+    return bool(re.search(rf"(?m)^\W*{escaped}\.\d+[.)]?\s", text) or re.search(is_heading, text))

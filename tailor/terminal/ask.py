@@ -9,6 +9,7 @@ from tailor.answers import AnswerModel, Antwoorden, questions
 from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
+from tailor.model.own_text import separated
 from tailor.path import Pad
 from tailor.terminal.screen import Back, Judge, Screen, confirm
 from tailor.terminal.ways_out import (
@@ -117,7 +118,9 @@ def _ask_own(screen: Screen, q: Inquiry, group: AnswerModel | None) -> str:
     return as_group(found)
 
 
-def ask_long_text(screen: Screen, q: Inquiry, question: str, *, ready: str = "", judge: Judge) -> str:
+def ask_long_text(
+    screen: Screen, q: Inquiry, question: str, *, ready: str = "", judge: Judge, lines: bool = False
+) -> str:
     """Ask for a text, on one line or in the user's own editor when the screen has one.
 
     Args:
@@ -126,6 +129,7 @@ def ask_long_text(screen: Screen, q: Inquiry, question: str, *, ready: str = "",
         question: What is asked.
         ready: What stands ready to be changed; it comes back when the user changes nothing.
         judge: Judges a text that is not empty.
+        lines: Whether the text may have several lines.
 
     Returns:
         The text without spaces at its ends; empty when the user leaves it.
@@ -134,10 +138,10 @@ def ask_long_text(screen: Screen, q: Inquiry, question: str, *, ready: str = "",
         Elsewhere: The user goes elsewhere.
     """
     if not screen.editor or _choose_way(screen, q, question) == _LINE:
-        return type_line(screen, q, question, ready=ready, judge=judge)
+        return separated(type_line(screen, q, question, ready=ready, judge=judge, lines=lines))
     text = ready
     while True:
-        text = screen.write(text).strip()
+        text = screen.write(text, lines=lines).strip()
         if not text or not (reason := judge(text)):
             return text
         screen.show(f"**Dit kan niet.** {reason}")

@@ -23,6 +23,7 @@ from tailor.model.markup import wrapped
 from tailor.model.own_text import separated
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_form
+from tailor.terminal.clause_text import as_meant
 from tailor.terminal.lists import Dialogue, edit_list
 from tailor.terminal.screen import Back, Elsewhere, Screen
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
@@ -33,8 +34,6 @@ _WAYS_TO_A_CLAUSE: Final = (
     Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
 )
 _LINE, _PASTE, _LINES, _EDITOR = ":line", ":paste", ":lines", ":write"
-_APART: Final = Choice(":apart", "Elk punt op een eigen regel", "Zij krijgen letters, zoals in het model.")
-_TOGETHER: Final = Choice(":together", "In de zin laten", "De tekst blijft zoals u hem typte.")
 
 
 def ask_clause(screen: Screen, q: Inquiry, clauses: ClauseChoice) -> str:
@@ -96,7 +95,7 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str, words: OwnWords) -> str:
         text = _write(work, q, chosen, begin)
         if text.strip():
             if not (reason := q.judge(text)):
-                return as_answer(as_meant(work, q, text, words))
+                return as_answer(as_meant(work.screen, q, text, words))
             work.screen.show(f"**Dit kan niet.** {reason}")
             begin = text
 
@@ -104,27 +103,7 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str, words: OwnWords) -> str:
 def _ask_words(work: Work, q: Inquiry, words: OwnWords) -> str:
     """Ask for the words that come in the place of others."""
     found = ask_form(work.screen, q)
-    return as_meant(work, q, found, words) if is_text(found) else found
-
-
-def as_meant(work: Work, q: Inquiry, typed: str, words: OwnWords) -> str:
-    """Return a typed text as it is kept, after asking what it may mean: points in a sentence, references.
-
-    Raises:
-        Elsewhere: The user goes elsewhere.
-    """
-    apart = words.apart(typed)
-    if apart != typed:
-        work.screen.show(f"In uw tekst staan punten achter elkaar in één zin:\n\n{apart}")
-        if choose_in_menu(work.screen, q, "Hoe wilt u die punten?", (_APART, _TOGETHER)) == _APART.value:
-            typed = apart
-    text = words.read(typed)
-    if found := words.mentions(text, typed):
-        question = "Welke van deze nummers zijn verwijzingen in uw Protocol? Dan schuiven zij mee."
-        choices = words.choices(found)
-        ticked = work.screen.choose_many(question, choices, default=[one.value for one in choices])
-        text = words.with_references(text, found, ticked)
-    return text
+    return as_meant(work.screen, q, found, words) if is_text(found) else found
 
 
 def _write(work: Work, q: Inquiry, way: str, begin: str) -> str:

@@ -4,6 +4,7 @@ An answer without an editor of its own is asked part by part.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -22,6 +23,7 @@ from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.ask import Work, ask_long_text, ask_part, edit_group
+from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer
@@ -141,12 +143,13 @@ def _write_point(work: Work, points: PointList, place: int) -> None:
     kind, ready = points.kind, points.text(place)
     if place == len(points.elements):
         work.screen.show(kind.form)
-    work.screen.show("Een verwijzing schrijft u als {artikel 3.2}.")
     question = f"Hoe luidt {kind.name} {kind.mark(place)}?"
-    text = ask_long_text(
-        work.screen, points.inquiry, question, ready=ready, judge=lambda text: points.judge(place, text)
-    )
+    judge = partial(points.judge, place)
+    text = ask_long_text(work.screen, points.inquiry, question, ready=ready, judge=judge, lines=True)
     if text and text != ready:
+        text = as_meant(work.screen, points.inquiry, text, points.own_words)
+        if not agrees_as_it_reads(work, text, points.reworded(place, text)):
+            return
         save(work, points, lambda: points.reworded(place, text))
 
 

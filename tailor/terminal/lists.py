@@ -9,7 +9,9 @@ from tailor.answers import Antwoorden
 from tailor.errors import InputError
 from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
+from tailor.interview.own_words import OwnWords
 from tailor.terminal.ask import Work, ask_long_text, edit_group, save_part
+from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_in_menu, choose_place, type_line
 
@@ -125,8 +127,12 @@ def _ask_element(work: Work, editor: ListEditor, place: int) -> None:
     q = work.interview.inquiry(pad)
     work.screen.show(q.introduction)
     ready = "" if q.value is None else str(q.value)
-    ask_text = ask_long_text if q.vraag.long else type_line
-    if text := ask_text(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge):
+    if not q.vraag.long:
+        text = type_line(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge)
+    elif text := ask_long_text(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge, lines=True):
+        words = OwnWords.of_lid(work.interview, pad)
+        text = as_meant(work.screen, q, text, words) if words else text
+    if text and agrees_as_it_reads(work, text, work.interview.with_answer(pad, text)):
         save_part(work, pad, text)
 
 

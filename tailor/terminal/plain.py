@@ -60,11 +60,13 @@ class PlainLines:
         self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
     ) -> str:
         """Ask for one line of text; Enter keeps what stood there, never what was refused."""
-        del lines  # one is read at a time; more of them are asked by ``paste``
         while True:
             self._say(question)
             enter = f" Enter houdt: {default}" if default else ""
-            typed = self._read(f"Typ uw antwoord.{enter}") or default
+            more = f" Voor een tekst van meer regels typt u eerst {_END}" if lines else ""
+            typed = self._read(f"Typ uw antwoord.{enter}{more}") or default
+            if lines and typed == _END:
+                typed = self.paste(question)
             reason = judge(typed) if judge else ""
             if not reason:
                 return typed

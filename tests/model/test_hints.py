@@ -2,7 +2,7 @@
 
 import pytest
 
-from tailor.model.hints import mentions, with_points_apart, with_references
+from tailor.model.hints import has_typed, mentions, with_points_apart, with_references
 
 CLAUSES = {
     **{n: n for n in ("6", "9", "9.2", "14", "14.1", "14.3", "6.4", "5.1.1", "2", "17", "18", "11.2a")},
@@ -31,6 +31,7 @@ def address(number: str) -> str:
         ("artikel 6.4, aanhef en onder d", "{artikel 6.4 onder d}"),
         ("zie lid 3 van dit artikel", "zie {lid 3} van dit artikel"),
         ("in het eerste lid bedoeld", "in {het tweede lid} bedoeld"),
+        ("artikel 9.2 en artikel 6 AVG", "{artikel 9.2} en artikel 6 AVG"),
         ("Bijlage 3 noemt", "{Bijlage 3} noemt"),
         ("bedoeld in artikel 22.1", "bedoeld in {artikel 21.1}"),
         ("artikel 5.1.1 en artikel 11.2a", "{artikel 5.1.1} en {artikel 11.2a}"),
@@ -59,6 +60,11 @@ def test_a_clause_of_this_text_can_become_a_reference(text: str, expected: str) 
         "artikel 99",
         "binnen 14 dagen na 9.2 uur",
         "lid 7",
+        "artikel 9 en/of artikel 14 AVG",
+        "artikel 14, leden 1 en 3, AVG",
+        "artikel 6 lid 1 onder a AVG en/of artikel 9 lid 2 onder a AVG",
+        "de Reclasseringsregeling 1995 artikel 6 lid 1",
+        "de Wgbo (artikel 6:457 BW)",
         "Bijlage 9",
         "{artikel 9.2} en {lid 3}",
         "[artikel 14](huis.naam)",
@@ -89,3 +95,18 @@ def test_points_inside_a_sentence_can_stand_apart() -> None:
 )
 def test_a_sentence_without_points_stays_one_line(text: str) -> None:
     assert with_points_apart(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "typed"),
+    [
+        ("26.1\tEen lid.", "26.1", True),
+        ("26.1 Een lid.", "26", True),
+        ("Artikel 26. Geschillen\nEen lid.", "26", True),
+        ("Artikel 26 geldt.", "26", False),
+        ("Artikel 3.2 geldt.", "3.2", False),
+        ("1. Een lid.\n2. Nog een.", "1", False),
+    ],
+)
+def test_the_number_that_a_text_gives_its_own_clause_is_known(text: str, number: str, typed: bool) -> None:
+    assert has_typed(text, number) is typed

@@ -93,3 +93,9 @@ def test_a_text_of_several_lines_ends_at_a_line_with_a_full_stop() -> None:
     screen = PlainLines(source, io.StringIO())
     assert screen.paste("Hoe luidt de tekst?") == "26.1\tEen lid.\n\n  a) punt."
     assert screen.line("En nu?") == "verder"
+
+
+def test_a_line_that_may_become_more_lines_is_asked_for_them_after_a_full_stop() -> None:
+    screen, shown = plain(".", "Een lid:", "a) punt.", ".")
+    assert screen.line("Hoe luidt de tekst?", lines=True) == "Een lid:\na) punt."
+    assert "Voor een tekst van meer regels typt u eerst ." in shown.getvalue()

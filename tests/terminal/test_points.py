@@ -258,3 +258,31 @@ def test_the_ways_out_stand_in_the_menus_and_back_is_one_step(pad: str) -> None:
     assert work.saved == [house(model("abc"))]
     assert "Plaats in het model: " in work.screen.everything
     assert sum(prompt.vraag.endswith("wat wilt u doen?") for prompt in work.screen.prompts) == 5
+
+
+# -- pasted --
+
+
+def test_a_pasted_lid_of_an_own_article_25_is_shown_as_it_will_read_before_it_is_kept() -> None:
+    own = answers({"aansprakelijkheid": {"keuze": "eigen", "reden": "zo is het", "leden": ["Eerst."]}})
+    pasted = "25.2\tIeder draagt eigen schade, behalve:\na)\tbij opzet;\nb)\tbij fraude, zie artikel 3.2."
+    script = (":add", pasted, ["0"], True, ":done")
+    work = done("aansprakelijkheid.leden", own, *script)
+    (shown,) = [p.above for p in work.screen.prompts if p.vraag == "Wilt u de tekst zo bewaren?"]
+    assert (
+        "25.2. Ieder draagt eigen schade, behalve:\n  a) bij opzet;\n  b) bij fraude, zie artikel 3.2."
+    ) in shown
+    assert work.antwoorden.aansprakelijkheid.leden == (
+        "Eerst.",
+        "Ieder draagt eigen schade, behalve:\n\n1) bij opzet;\n\n2) bij fraude, zie {artikel 3.2}.",
+    )
+
+
+def test_a_pasted_text_that_does_not_read_well_is_not_kept() -> None:
+    script = (":add", "wij samenwerken voor:\n– zorg;\n– veiligheid;", False, ":done")
+    assert done(LIJST, answers(), *script).antwoorden.overwegingen.lijst is None
+
+
+def test_a_number_in_an_own_recital_is_offered_as_a_reference() -> None:
+    work = done(LIJST, answers(), ":add", "artikel 3.2 en artikel 6 AVG gelden", ["0"], ":done")
+    assert recitals(work.antwoorden)[10] == "{artikel 3.2} en artikel 6 AVG gelden"
