@@ -52,6 +52,11 @@ class Finding:
         where = f" ({self.where})" if self.citations else ""
         return f"{self.message}{where} {self.suggestion}".strip()
 
+    @property
+    def notice(self) -> str:
+        """Return what blocks nothing as one line: "Opmerking: …", or with more weight "Let op: …"."""
+        return f"{'Opmerking' if self.level is Level.INFO else 'Let op'}: {self}"
+
     def as_json(self) -> dict[str, str]:
         """Return the finding as plain values for JSON."""
         return {

@@ -201,7 +201,7 @@ def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, *
     place = (f"Map: {made.folder}", *(f"  {one.bestand}" for one in made.manifest.documenten))
     show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
     if not as_json:
-        notes = (f"Let op: {point}" for point in made.notices)
+        notes = (point.notice for point in made.notices)
         click.echo("\n".join((*_still_open(made.open_points), *notes)), err=True)
 
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,9 @@ def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:
     made.answer = lambda: resultaat((warning,))
     lines = run("maak", "a.yaml").stderr.splitlines()
     assert lines == ["Er staat niets meer open.", "Let op: De WGS bestaat. Vraag het."]
+    made.answer = lambda: resultaat((replace(warning, level=Level.INFO),))
+    assert run("maak", "a.yaml").stderr.splitlines()[1] == "Opmerking: De WGS bestaat. Vraag het."
+    made.answer = lambda: resultaat((warning,))
     found = json.loads(run("maak", "a.yaml", "--json").stdout)
     assert found["open_punten"] == []
     assert [one["level"] for one in found["aandachtspunten"]] == ["let_op"]
