@@ -67,7 +67,7 @@ class Aansprakelijkheid(AnswerModel):
     leden: Open[NonEmpty[Bepalingtekst]] = _with_own_article_25(
         short="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
-        help=f"Eén regel in de lijst per lid, zonder nummer. {MARKUP_HELP}",
+        help=f"Geef elk lid apart. Onderdelen zet u op eigen regels met a) ervoor. {MARKUP_HELP}",
         why="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
         long=True,
         counts_with=Pad("aansprakelijkheid.reden"),
@@ -308,7 +308,7 @@ AFWIJKINGEN = Pad("afwijkingen")
 # How the text of a clause is written in the answers file.
 MARKUP = (
     "Schrijf {artikel 3.2} voor een verwijzing en [huis.naam] voor een antwoord. Meer leden of onderdelen"
-    " zet u op eigen regels met 1., 2., 3. ervoor."
+    " zet u op eigen regels, met a) of 1. ervoor."
 )
 
 
