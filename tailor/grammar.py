@@ -47,8 +47,8 @@ class Noun:
     meervoud: bool = False
 
     def __str__(self) -> str:
-        """Return the noun behind its article: "de Manager"."""
-        return f"{self.lidwoord} {self.name}".strip()
+        """Return the noun behind its article, which a typed name may have already: "de Manager"."""
+        return f"{self.lidwoord} {self.name.removeprefix(f'{self.lidwoord} ')}".strip()
 
 
 def enumeration(words: Sequence[str], last: str = " en ") -> str:

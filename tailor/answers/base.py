@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tailor.answers.placeholders import is_placeholder
 from tailor.answers.scalars import OneLine, refusal
 from tailor.path import Pad
 
@@ -358,11 +359,14 @@ class Vraag:
             return handler(source)
         (kind,) = (kind for kind in kinds if kind not in (NogNietBekend, NoneType))
         may_be_absent = NoneType in kinds
+        takes_text = str in get_args(kind)
 
         def check(value: object, answer: core_schema.ValidatorFunctionWrapHandler) -> object:
             if value is None and may_be_absent:
                 return None
             state = NogNietBekend.read(value)
+            if state is None and takes_text and isinstance(value, str) and is_placeholder(value):
+                state = NogNietBekend(opmerking=f"er staat ‘{value.strip()}’")
             return answer(value) if state is None else state
 
         return core_schema.no_info_wrap_validator_function(

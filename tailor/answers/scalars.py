@@ -232,6 +232,16 @@ def _shaped(pattern: str, expected: str) -> ReadWith:
     return ReadWith(_pattern(pattern, expected), {"type": "string", "pattern": f"^{pattern}$"})
 
 
+_number = _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')
+
+
+def _without_noun(value: object) -> object:
+    """Return a number without the noun that stands before it in the text: "artikel 9", “4.4”."""
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"^(artikel|art\.?|bijlage|lid)\s+", "", value.strip(" .“”\"'‘’"), flags=re.IGNORECASE)
+
+
 _KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
 read_key = _pattern(_KEY, _A_KEY)
@@ -249,7 +259,10 @@ Correctienummer: TypeAlias = Annotated[
 ]
 KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
 ArticleNumber: TypeAlias = Annotated[
-    str, _shaped(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')
+    str,
+    ReadWith(
+        lambda value: _number(_without_noun(value)), {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"}
+    ),
 ]
 # A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[

@@ -1,9 +1,11 @@
 """Bind the numbered blocks to the answers: blocks become clauses with their final words."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
 from tailor.assemble.enumerations import BULLET, Number
+from tailor.assemble.repeats import without_repeat
 from tailor.assemble.terms import OwnTerms
 from tailor.assemble.variants import TaskList
 from tailor.citation import Citatie
@@ -50,9 +52,11 @@ class Binder:
     def _inlines(self, block: Block) -> Iterator[Inline]:
         """Yield the words of one clause; quotations and sentences may run over several pieces."""
         before, quoted = "", False
-        for inline in block.inlines:
+        for place, inline in enumerate(block.inlines):
             first = _sentence_begins(before, block.kind)
-            for found in self._bound(inline, block, first, quoted):
+            after = block.inlines[place + 1 : place + 2]
+            for bound in self._bound(inline, block, first, quoted):
+                found = _once(bound, before, after) if isinstance(inline, Blank) else bound
                 before += inline_text(found)
                 yield found
             quoted = before.rfind("‘") > before.rfind("’")
@@ -137,6 +141,15 @@ class Binder:
             waarom=f"{citation} staat niet (meer) in dit document.",
             nu=f"Laat {citation} staan, of pas {block.citation} aan.",
         )
+
+
+def _once(found: Inline, before: str, after: tuple[PlainWords | Blank | Reference, ...]) -> Inline:
+    """Return what fills a blank without what the words around the blank say already."""
+    following = after[0].text if after and isinstance(after[0], PlainWords) else ""
+    if not isinstance(found, Filled):
+        return found
+    text = without_repeat(before, found.text, following)
+    return found if text == found.text else replace(found, text=text)
 
 
 def _sentence_begins(before: str, kind: Kind) -> bool:

@@ -29,7 +29,7 @@ def _full_name(ctx: KnownAnswers, index: int) -> Iterator[Words]:
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
     if lidwoord != "geen":
         yield Words(f"{lidwoord} ", path / "lidwoord")
-    yield Words(name, path / "naam")
+    yield Words(name.removeprefix(f"{lidwoord} "), path / "naam")
     if known(partij.in_oprichting, path / "in_oprichting") and not _FOUNDING.search(name):
         yield Words(" in oprichting", path / "in_oprichting")
 

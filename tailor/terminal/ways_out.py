@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from tailor.answers import NogNietBekend
-from tailor.interview.answer import Choice
+from tailor.answers.placeholders import is_placeholder
+from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.by_path import not_known
 from tailor.interview.inquiry import Inquiry, effects_of
 from tailor.interview.lists import places_to_go
-from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview
+from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview, confirm
 
 ANSWER: Final = ":answer"
 UNKNOWN, EXPLAIN, SKIP = ":unknown", ":explain", ":skip"
@@ -141,7 +142,11 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
     while True:
         text = screen.line(q.words, default=q.ready, judge=judge)
         if not _wants_more(text, q.ready):
-            return q.read(text) if text.strip() else _empty(q)
+            if q.field.form is not AnswerForm.TEXT or not is_placeholder(text):
+                return q.read(text) if text.strip() else _empty(q)
+            if confirm(screen, f"U typte ‘{text.strip()}’. Bedoelt u: nog niet bekend?", default=True):
+                return _ask_who(screen, q)
+            continue
         again = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
         if (other := choose_answer(screen, q, [again], ANSWER)) != ANSWER:
             return other

@@ -40,13 +40,13 @@ def test_words_stay_as_typed_and_the_question_gives_them_their_meaning(tmp_path:
     text = """
 document: {versie: 1.10, datum: "2026-03-14"}
 convenant: {artikelen: {jaarplan: 4.10}}
-huis: {naam: 'nee', korte_naam: 007}
+huis: {naam: 'true', korte_naam: 007}
 regime: {radicalisering: nee}
 datalekken: {meldtermijn_uren: "24"}
 """
     house = loaded(tmp_path, text)
     assert (house.document.versie, house.convenant.artikelen.jaarplan) == ("1.10", "4.10")
-    assert (house.huis.naam, house.huis.korte_naam) == ("nee", "007")
+    assert (house.huis.naam, house.huis.korte_naam) == ("true", "007")
     assert house.regime.radicalisering is False
     assert house.datalekken.meldtermijn_uren == 24
     assert str(house.document.datum) == "2026-03-14"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tailor.answers import Antwoorden, as_data, load, new_file, open_questions, questions, save
+from tailor.answers import Antwoorden, NogNietBekend, as_data, load, new_file, open_questions, questions, save
 from tailor.answers.file import changed_text, read_answers
 from tailor.answers.yaml_read import read
 from tailor.answers.yaml_write import entry
@@ -250,6 +250,8 @@ def test_any_text_is_written_so_that_it_is_read_back(text: str) -> None:
     try:
         house = Antwoorden.model_validate({"huis": {"naam": text}})
     except ValidationError:
+        return
+    if isinstance(house.huis.naam, NogNietBekend):
         return
     lines = "\n".join(entry("huis", {"naam": str(house.huis.naam)}, 0)) + "\n"
     assert answers_of(lines) == house

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden
+from tailor.answers.placeholders import is_placeholder
 from tailor.answers.scalars import MAX_LINE
 
 REFUSED = "\t\n\r\v\f\u0085\u2028\u2029\x00\x1b\x7f\ufffe\uffff\u202a\u202e\u2066\u2069"
@@ -29,7 +30,7 @@ def refusal(text: str) -> str:
 
 @given(st.text(WELCOME, min_size=1).filter(lambda text: text.strip(" \u00a0")))
 def test_any_ordinary_text_comes_through_as_typed(text: str) -> None:
-    if text.strip().casefold() != "nog niet bekend":
+    if not is_placeholder(text):
         assert name(text) == text.strip(" \u00a0")
 
 

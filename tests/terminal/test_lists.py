@@ -116,16 +116,21 @@ def test_a_party_that_another_answer_names_stays_and_the_reason_is_said() -> Non
 
 
 def test_the_last_party_can_go_too() -> None:
-    one = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "soort": "ggz", "naam": "X"}]})
+    one = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "soort": "ggz", "naam": "Xen"}]})
     assert done("partijen", one, "0", ":drop", True, ":done").antwoorden == Antwoorden()
 
 
 def test_the_list_shows_kind_open_questions_and_who_does_not_take_part() -> None:
     house = Antwoorden.model_validate(
-        {"partijen": [{"sleutel": "x", "soort": "ggz", "naam": "X"}, {"sleutel": "y", "status": "weigert"}]}
+        {
+            "partijen": [
+                {"sleutel": "x", "soort": "ggz", "naam": "Xen"},
+                {"sleutel": "y", "status": "weigert"},
+            ]
+        }
     )
     first, second = done("partijen", house, ":done").screen.prompts[0].choices[:2]
-    assert (first.name, first.effect) == ("1. X", "instelling voor geestelijke gezondheidszorg, 4 open")
+    assert (first.name, first.effect) == ("1. Xen", "instelling voor geestelijke gezondheidszorg, 4 open")
     assert "doet niet mee" in second.effect
 
 
