@@ -311,7 +311,7 @@ def _now(value: object) -> str:
         return "Nog niet ingevuld."
     if isinstance(value, NogNietBekend):
         return "Nog niet bekend."
-    return f"Nu: {value.label if isinstance(value, Wijziging) else ' '.join(str(value).split())}"
+    return f"Nu: {value.label if isinstance(value, Wijziging) else ' '.join(str(value).lstrip('# ').split())}"
 
 
 def _summary(one: Afwijking) -> str:

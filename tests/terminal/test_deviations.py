@@ -207,6 +207,7 @@ def test_an_article_from_a_word_processor_is_shown_as_it_will_read_before_it_is_
         "    b) door mediation:\n      • eerst samen,\n      • dan met hulp.\n  26.2. Daarna de rechter."
     ) in menu.above
     assert str(only(work).tekst).startswith("# Geschillen\n\n1. Partijen lossen")
+    assert not [choice.effect for choice in menu.choices if "#" in choice.effect]
 
 
 def _lid(*script: object) -> str:
