@@ -1,0 +1,307 @@
+"""The law of the answers: what is asked lands in a document, and ``waar`` shows the very sentence, or nothing.
+
+Held against houses that together are asked every question. The list of answers that may stand nowhere is closed.
+"""
+
+import copy
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tailor.answers import AnswerModel, Antwoorden, AskedQuestion, as_data, question_at, questions
+from tailor.answers.questionnaire import choices_in, field_at, leaves, questions_by_path
+from tailor.assemble import Document, Editie, assemble
+from tailor.assemble.assemble import house_answers
+from tailor.assemble.document import VERANTWOORDING
+from tailor.assemble.find import named_clauses
+from tailor.assemble.front import said_in_front
+from tailor.dossier.documents import DOCUMENTS, AnswersFile, Ground
+from tailor.errors import InputError
+from tailor.interview.answer_places import AnswerPlaces, Landing
+from tailor.path import Pad
+from tests.everything import MODEL, change, everything, text_leaves, written
+from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person
+
+NOWHERE = {
+    "regime.radicalisering": "such cases stay out of this Protocol",
+    "convenant.partijen_gelijk": "a confirmation; a rule looks at it",
+    "document.huisstijl": "how the documents look",
+    "partijen[].sleutel": "a name inside the answers file",
+    "partijen[].kvk": "for the house's own check, unless it is wanted in the text",
+    "partijen[].wgs_soort": "steers the checks under the WGS",
+}
+"""The answers that may stand in no text, each with why. Never a mandate, a decision, a date or a power."""
+IN_THE_JUSTIFICATION = {
+    "regime.reden",
+    "bewaren.motivering",
+    "aansprakelijkheid.reden",
+    "afwijkingen[].reden",
+    "afwijkingen[].bron",
+}
+"""Reasons: they stand in the justification only."""
+FOR_PEOPLE = re.compile(r"nog_niet_bekend")
+"""The owner and the remark of an open point stand in the list of open points."""
+EVERYWHERE = ("huis.aanduiding", "termen", "correcties", "afwijkingen", "regime.wet")
+"""Answers that work through the whole text: ``waar`` says so, and names no single place."""
+# A line of a text: its document, where it stands there, and its words.
+Row = tuple[str, str, str]
+
+_MANDATE = {"besluit": "het Mandaatbesluit", "orgaan": "de raad van bestuur", "datum": "2026-02-17"}
+_SIGNED = {"datum": "2026-05-06", "plaats": "Zandstad"}
+
+
+def _powers() -> dict[str, Any]:
+    """Return a house with every kind of power: mandates, one party for another, two persons, decisions."""
+    data = copy.deepcopy(BASE)
+    data["partijen"] = [
+        {**gemeente("Alderbroek"), "mandaat": dict(_MANDATE), "ondertekening": dict(_SIGNED)},
+        {**gemeente("Berkendam"), "vertegenwoordigd_door": "alderbroek", "mandaat": dict(_MANDATE)},
+        {
+            **POLITIE,
+            "mandaat": dict(_MANDATE),
+            "vertegenwoordigers": [person("C. Vos", "chef"), person("N. Ko", "hoofd")],
+        },
+        {**OM, "mandaat": dict(_MANDATE)},
+        {**RAAD, "vertegenwoordigd_door": "brug", "mandaat": dict(_MANDATE)},
+        {
+            **ZORG,
+            "bevoegdheid": "alleen",
+            "vertegenwoordigers": [person("F. Kok", "chef"), person("O. Bel", "hoofd")],
+        },
+    ]
+    for party in data["partijen"]:
+        if "vertegenwoordigd_door" in party:
+            del party["vertegenwoordigers"]
+    data["gemeenten"] = {"formule": "artikel_171"}
+    return data
+
+
+def _under_wgs() -> dict[str, Any]:
+    data = copy.deepcopy(BASE)
+    data["regime"]["wet"] = "wgs"
+    data["taken"] = {"artikel20_gevraagd": "ja", "artikel20_beslissing": "2026-06-01"}
+    for party in data["partijen"]:
+        party["wgs_soort"] = "publiek_c"
+    return data
+
+
+HOUSES: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "small": lambda: copy.deepcopy(BASE),
+    "everything": everything,
+    "powers": _powers,
+    "wgs": _under_wgs,
+}
+
+
+def source(given: Antwoorden) -> AnswersFile:
+    return AnswersFile(Path("huis.yaml"), "huis.yaml", given)
+
+
+def rows(given: Antwoorden) -> list[Row]:
+    """Return every line of every document but the justification, with where it stands."""
+    protocol = assemble(MODEL, given, Editie.CONCEPT)
+    ground = Ground(MODEL, source(given), protocol)
+    made = [one for kind in DOCUMENTS for one in kind.make(ground) if isinstance(one, Document)]
+    found = [
+        (name, place, words)
+        for one in made
+        if one.kind != VERANTWOORDING
+        for name, place, words in _lines(one)
+    ]
+    front = said_in_front(protocol, house_answers(given))
+    return [*(("Protocol", "voorblad", f"{name}: {words}") for name, words, _ in front), *found]
+
+
+def _lines(made: Document) -> Iterator[Row]:
+    if made.kind == "protocol":
+        yield from (("Protocol", name, _tidy(c.text)) for c, name in named_clauses(made.parts))
+    else:
+        yield from ((made.titel, part.text, _tidy(c.text)) for part in made.parts for c in part.walk())
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def question_of(pad: Pad) -> str:
+    return str(pad.question)
+
+
+def is_everywhere(pad: Pad) -> bool:
+    return any(Pad(name).holds(pad.question) for name in EVERYWHERE)
+
+
+# -- words and dates --
+
+
+@cache
+def marked_house(name: str) -> tuple[Antwoorden, dict[str, str]]:
+    """Return a house of which every text is another word, and those words by the path of their answer."""
+    data, given = HOUSES[name](), {}
+    for number, leaf in enumerate(text_leaves(data)):
+        if not FOR_PEOPLE.search(written(leaf)):
+            given[written(leaf)] = f"Woord{number}"
+            change(data, leaf, f"Woord{number}")
+    return Antwoorden.model_validate(data), given
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_every_word_that_a_house_gives_stands_where_waar_shows_it_and_nowhere_else(name: str) -> None:
+    given, words = marked_house(name)
+    lines, places = rows(given), AnswerPlaces(source(given))
+    applying = {str(asked.pad) for asked in questions(given) if asked.applies}
+    wrong = {}
+    for path, word in words.items():
+        holder = next((str(p) for p in Pad(path).holders if str(p) in applying), "")
+        if not holder or question_of(Pad(path)) in {*NOWHERE, *IN_THE_JUSTIFICATION}:
+            continue
+        pattern = re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE)
+        stands = {(document, place) for document, place, text in lines if pattern.search(text)}
+        shown = {(s.document, s.plaats) for s in places.of(Pad(path)).plaatsen}
+        if not stands or (shown != stands and not is_everywhere(Pad(path))):
+            wrong[path] = (word, sorted(stands), sorted(shown))
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_every_sentence_that_waar_shows_holds_the_answer_and_stands_in_that_place(name: str) -> None:
+    given, words = marked_house(name)
+    lines, places = rows(given), AnswerPlaces(source(given))
+    wrong = []
+    for path, word in words.items():
+        for spot in places.of(Pad(path)).plaatsen:
+            sentence = spot.woorden.replace("«", "").replace("»", "")
+            there = [
+                text for document, place, text in lines if (document, place) == (spot.document, spot.plaats)
+            ]
+            if question_of(Pad(path)) in IN_THE_JUSTIFICATION or is_everywhere(Pad(path)):
+                continue
+            if word not in sentence or not any(sentence in text for text in there):
+                wrong.append((path, word, spot))
+    assert wrong == []
+
+
+# -- choices, dates and numbers --
+
+
+def alternatives(asked: AskedQuestion) -> list[object]:
+    """Return other answers to a question than a text: each other option, another day, another number."""
+    value, annotation = asked.value, field_at(asked.pad).annotation
+    others = [option.value for kind in choices_in(annotation) for option in kind if option != value]
+    found: list[object] = [[one] if isinstance(value, tuple) else one for one in others]
+    if bool in leaves(annotation):
+        found.append(not value)
+    if isinstance(value, datetime.date):
+        found.append(datetime.date(2027, 1, 9))
+    if isinstance(value, int) and not isinstance(value, bool):
+        found += [value + 1, value + 5]
+    return found
+
+
+def with_answer(given: Antwoorden, pad: Pad, value: object) -> Antwoorden | None:
+    """Return the answers with another one; None when that is refused."""
+    data: Any = as_data(given)
+    *way, last = pad.steps
+    target = data
+    for step in way:
+        target = target[step]
+    target[last] = value
+    try:
+        return Antwoorden.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def first_change(given: Antwoorden, asked: AskedQuestion) -> tuple[Antwoorden, set[Row]] | None:
+    """Return the answers with the first alternative that changes a text, and the lines it gives or takes."""
+    before = set(rows(given))
+    for value in alternatives(asked):
+        other = with_answer(given, asked.pad, value)
+        try:
+            changed = set(rows(other)) ^ before if other else set()
+        except InputError:  # an alternative that this house cannot have: an own list without its texts
+            continue
+        if other and changed:
+            return other, changed
+    return None
+
+
+def is_choice(asked: AskedQuestion) -> bool:
+    return asked.applies and bool(alternatives(asked))
+
+
+@cache
+def landings(name: str) -> dict[str, tuple[Landing, frozenset[Row]] | None]:
+    """Return for each choice, day and number of a house where it lands, and what changes with it."""
+    given = Antwoorden.model_validate(HOUSES[name]())
+    found: dict[str, tuple[Landing, frozenset[Row]] | None] = {}
+    for asked in questions(given):
+        if is_choice(asked):
+            made = first_change(given, asked)
+            found[str(asked.pad)] = made and (AnswerPlaces(source(made[0])).of(asked.pad), frozenset(made[1]))
+    return found
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_waar_shows_a_line_that_changes_with_the_answer(name: str) -> None:
+    wrong = {}
+    for path, made in landings(name).items():
+        if made is None or is_everywhere(Pad(path)):
+            continue
+        landing, changed = made
+        shown = {
+            (s.document, s.plaats): s.woorden.replace("«", "").replace("»", "") for s in landing.plaatsen
+        }
+        hit = [1 for document, place, text in changed if shown.get((document, place), "\0") in text]
+        if not hit:
+            wrong[path] = (sorted(shown), sorted(changed)[:3])
+    assert wrong == {}
+
+
+def test_every_choice_day_and_number_changes_a_text_or_is_on_the_closed_list() -> None:
+    arrived: dict[str, bool] = {}
+    for name in HOUSES:
+        for path, made in landings(name).items():
+            question = question_of(Pad(path))
+            arrived[question] = arrived.get(question, False) or made is not None
+    assert {path for path, there in arrived.items() if not there} <= NOWHERE.keys()
+
+
+# -- the closed list --
+
+
+@pytest.mark.parametrize("path", sorted({*NOWHERE, *IN_THE_JUSTIFICATION}))
+def test_what_may_stand_nowhere_says_why_at_the_question(path: str) -> None:
+    vraag = question_at(Pad(path))
+    assert vraag is not None
+    assert vraag.why_no_place.endswith(".")
+
+
+def test_no_mandate_decision_date_or_power_may_stand_nowhere() -> None:
+    held = re.compile(r"mandaat|besluit|datum|bevoegdheid|ondertekening|gesloten|artikel20|vertegenwoordig")
+    assert [path for path in NOWHERE if held.search(path)] == []
+
+
+def test_the_houses_are_asked_every_question() -> None:
+    asked = {
+        question_of(one.pad)
+        for name in HOUSES
+        for one in questions(Antwoorden.model_validate(HOUSES[name]()))
+        if one.applies
+    }
+    groups = {str(path) for path in questions_by_path() if _is_group(path)}
+    assert set(map(str, questions_by_path())) - asked - groups - _ASKED_ELSEWHERE == set()
+
+
+def _is_group(path: Pad) -> bool:
+    annotation = field_at(path).annotation
+    return isinstance(annotation, type) and issubclass(annotation, AnswerModel)
+
+
+_ASKED_ELSEWHERE: set[str] = set()
