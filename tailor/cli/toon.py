@@ -113,6 +113,9 @@ def _places(shown: Landing) -> str:
     """Return where an answer lands, with the words around it."""
     name = f"{shown.pad} ({shown.naam})" if shown.naam else shown.pad
     count = len(shown.plaatsen)
+    if shown.weggelaten:
+        lines = [f"{name} staat niet in de documenten. Door dit antwoord staat dit er niet:"]
+        return "\n".join((*lines, *map(_spot, shown.weggelaten)))
     if not count:
         return f"{name} staat nu in geen enkel document. {shown.zonder_plaats}".rstrip()
     if not shown.has_own_words:

@@ -8,18 +8,19 @@ is looked for in the documents that quote the answers: a reason stands in the ju
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tailor import data
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel, as_data, load, question_at
-from tailor.answers.change import by_place, parse_path
-from tailor.answers.questionnaire import field_at, leaves, own_questions
+from tailor.answers.change import by_place, parse_path, replace_answer
+from tailor.answers.questionnaire import choices_in, field_at, leaves, own_questions
 from tailor.answers.scalars import ClauseText
-from tailor.assemble import Document, Editie, read_model
+from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.assemble import house_answers
 from tailor.assemble.document import Clause, Inline, inline_text
-from tailor.assemble.find import answers_in, landing, named_clauses
+from tailor.assemble.find import answers_in, named_clauses
 from tailor.assemble.front import said_in_front
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
@@ -65,12 +66,14 @@ class Landing:
         pad: The path of the answer.
         naam: What the answer is, for people; empty for a mere group.
         plaatsen: The places, in reading order; of an answer without words of its own those that it decides.
+        weggelaten: What an answer took out of the text that gives no words; where it would stand otherwise.
         zonder_plaats: Why the answer has no place; empty when it may have one.
     """
 
     pad: str
     naam: str
     plaatsen: tuple[Spot, ...]
+    weggelaten: tuple[Spot, ...]
     zonder_plaats: str
 
     @property
@@ -109,10 +112,12 @@ class AnswerPlaces:
         """Return where an answer lands; ``asked`` is how a person wrote its path."""
         sought = _Sought.of(self._antwoorden, path)
         said = self._said(sought) or self._said(replace(sought, near=_element(path)))
-        found = tuple(said or self._decided(sought) or self._quoted(sought))
+        decided = _Difference() if said else self._decided(sought)
+        found = tuple(said or decided.gives or (() if decided.takes else self._quoted(sought)))
         vraag = question_at(path)
         name = answer_name(path, self._antwoorden)
-        return Landing(asked or str(path), name, found, vraag.why_no_place if vraag else "")
+        why = vraag.why_no_place if vraag else ""
+        return Landing(asked or str(path), name, found, () if found else decided.takes, why)
 
     def _said(self, sought: "_Sought") -> list[Spot]:
         """Return where words of the answer stand, in every document."""
@@ -138,18 +143,18 @@ class AnswerPlaces:
         asked = (edit for edit in self._origins.edits if edit.answer and holder.holds(edit.answer))
         return frozenset(block.citation for edit in asked for top in edit.blocks for block in top.walk())
 
-    def _decided(self, sought: "_Sought") -> list[Spot]:
-        """Return what an answer decides that has no words of its own: a choice, a yes or no, a number."""
-        value = sought.pad.find(self._antwoorden)
-        if sought.has_words or value is None or value == () or isinstance(value, NogNietBekend):
-            return []
-        cited = frozenset(landing(self._origins.model, sought.pad))
-        element = _element(sought.pad)
-        named = [*named_clauses(self._origins.document.parts)]
-        names = dict.fromkeys(name for clause, name in named if clause.citation in cited)
-        first = {name: clause for clause, name in reversed(named) if clause.citation in cited}
-        about = {name: clause for clause, name in reversed(named) if element and _is_about(clause, element)}
-        return [Spot(_PROTOCOL, name, _plain(about.get(name, first[name]).text)) for name in names]
+    def _decided(self, sought: "_Sought") -> "_Difference":
+        """Return what an answer decides that has no words of its own: a choice, a yes or no, a list of ticks.
+
+        Another answer to the question tells it: what differs then is the work of this one.
+        """
+        here = self._origins.document
+        for other in () if sought.has_words else _others(self._antwoorden, sought.pad):
+            with suppress(InputError):  # an answer that does not fit here tells nothing
+                found = _Difference.between(here, assemble(self._origins.model, other, Editie.CONCEPT))
+                if found.gives or found.takes:
+                    return found
+        return _Difference()
 
     def _quoted(self, sought: "_Sought") -> list[Spot]:
         """Return where another document than the text quotes the answer."""
@@ -160,6 +165,44 @@ class AnswerPlaces:
             for clause, name in _named(made)
             if (marked := sought.quoted(_plain(clause.text)))
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What the Protocol has that it would not have with another answer, and the other way about."""
+
+    gives: tuple[Spot, ...] = ()
+    takes: tuple[Spot, ...] = ()
+
+    @classmethod
+    def between(cls, here: Document, other: Document) -> "_Difference":
+        """Return what differs; a clause that only has another number is the same."""
+        return cls(tuple(_only_in(here, other)), tuple(_only_in(other, here)))
+
+
+def _only_in(made: Document, other: Document) -> Iterator[Spot]:
+    there = {(clause.citation, _plain(clause.text)) for clause in other.walk()}
+    for clause, name in named_clauses(made.parts):
+        words = _plain(clause.text)
+        if words and (clause.citation, words) not in there:
+            yield Spot(_PROTOCOL, name, words)
+
+
+def _others(antwoorden: Antwoorden, pad: Pad) -> Iterator[Antwoorden]:
+    """Yield the answers with each other option of a question; none for an answer that is not known."""
+    value = pad.find(antwoorden)
+    others: Iterable[object] = ()
+    if isinstance(value, tuple):
+        others = ((),) if value else ()
+    elif isinstance(value, bool):
+        others = (not value,)
+    elif isinstance(value, Keuze):
+        others = (one.value for kind in choices_in(field_at(pad).annotation) for one in kind if one != value)
+    elif value is not None and not isinstance(value, NogNietBekend):
+        pad, others = _element(pad) or pad, (None,)
+    for other in others:
+        with suppress(InputError):
+            yield replace_answer(antwoorden, pad, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,23 +263,18 @@ def _written(value: object, pad: Pad) -> Iterator[str]:
             yield from _written(getattr(value, name), pad / name)
     elif isinstance(value, datetime.date):
         yield date(value)
-    elif isinstance(value, str) and not isinstance(value, Keuze) and not _is_key(pad):
+    elif isinstance(value, str) and not isinstance(value, Keuze) and not _is_code(pad):
         yield value
 
 
-def _is_key(pad: Pad) -> bool:
-    """Return whether an answer is the key of a party: it is printed as the name of that party."""
-    return Sleutel in leaves(field_at(pad).annotation)
+def _is_code(pad: Pad) -> bool:
+    """Return whether an answer only points: at a party by its key, or at a point of a list of the model."""
+    return Sleutel in leaves(field_at(pad).annotation) or pad.name == "model"
 
 
 def _element(pad: Pad) -> Pad | None:
     """Return the element of a list in which an answer stands, a party above all; None outside lists."""
     return next((one for one in reversed([*pad.holders]) if one.is_element), None)
-
-
-def _is_about(clause: Clause, element: Pad) -> bool:
-    """Return whether words of a clause come from an element of a list: a party, a role."""
-    return any(element.holds(answer) for one in clause.inlines for answer in answers_in(one))
 
 
 def _is_text(pad: Pad) -> bool:
