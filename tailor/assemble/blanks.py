@@ -208,7 +208,8 @@ def _entry_into_force(ctx: KnownAnswers) -> Result:
             first = "maar niet eerder dan op de dag waarop ten minste twee Partijen het hebben ondertekend"
             return f"voor iedere Partij op de dag waarop die Partij het heeft ondertekend, {first},"
         case Moment.VASTE_DATUM:
-            return f"op {date(known(answers.datum, Pad('inwerkingtreding.datum')))}"
+            moment, day = Pad("inwerkingtreding.moment"), Pad("inwerkingtreding.datum")
+            return Words(f"op {date(known(answers.datum, day))}", moment, (day,))
         case _:
             return None
 
