@@ -10,6 +10,7 @@ from tailor.answers import load, open_questions
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, Ref, lines
 from tailor.check import Level, findings
+from tailor.citation import Citatie
 from tailor.grammar import date
 from tailor.model import Kind
 from tailor.render.docx import render_docx
@@ -114,7 +115,8 @@ def test_the_edition_toelichting_holds_every_note_that_belongs_to_the_text(
     house: str, documents: dict[str, Document]
 ) -> None:
     notes = [c for c in documents[f"{house}-toelichting"].walk() if c.kind is Kind.TOELICHTING]
-    assert len(notes) == 21
+    of_the_model = [note for note in notes if note.citation.part != Citatie("Bijlage 5")]
+    assert len(of_the_model) == 21
 
 
 @pytest.mark.parametrize("case", CASES)

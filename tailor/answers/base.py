@@ -306,6 +306,7 @@ class Vraag:
         as_source: What a change of the text comes from that it asks for, with ``{pad}`` or ``{nummer}``;
             empty for "Antwoord {pad}".
         as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
+        points: Whether the answer only points at a point of a list of the model, and is no words itself.
         is_key: Whether its answer is the key of what holds it, by which other answers name that.
         copied: Whether a copy of what holds it takes it over: only what belongs to its kind, not to itself.
         column: How it stands in a list of parties; None for its own words.
@@ -333,6 +334,7 @@ class Vraag:
     without: str = ""
     as_source: str = ""
     as_name: str = ""
+    points: bool = False
     is_key: bool = False
     copied: bool = False
     column: Heading | None = None

@@ -269,7 +269,8 @@ def _written(value: object, pad: Pad) -> Iterator[str]:
 
 def _is_code(pad: Pad) -> bool:
     """Return whether an answer only points: at a party by its key, or at a point of a list of the model."""
-    return Sleutel in leaves(field_at(pad).annotation) or pad.name == "model"
+    vraag = question_at(pad)
+    return Sleutel in leaves(field_at(pad).annotation) or (vraag is not None and vraag.points)
 
 
 def _element(pad: Pad) -> Pad | None:

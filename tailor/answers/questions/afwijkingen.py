@@ -123,6 +123,7 @@ def _ask_place(name: str, short: str, help_text: str) -> Vraag:
         help=f"{help_text} Laat weg bij een eigen {name}.",
         why="Zo blijft zichtbaar wat uit het model komt en wat van u is.",
         optional=True,
+        points=True,
     )
 
 
