@@ -64,7 +64,9 @@ def _who_signs(basis: Basis, signs: tuple[Signing, ...]) -> Iterator[Clause]:
         return
     if formula := basis.formula:
         yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’. {_NO_MANDATE}")
-    yield from map(item, signing.in_short(signs) if len(signs) > signing.FEW else signing.each(signs))
+    yield from map(
+        item, signing.in_short(signs) if len(signs) > signing.FEW else signing.each(signs, basis.tasks)
+    )
     if absent := signing.absent(basis):
         yield paragraph(absent)
 

@@ -16,6 +16,7 @@ from tailor.verantwoording.basis import TASKS, UNKNOWN, Basis, in_words
 
 _COLUMNS = ("Wie tekent", "Op grond waarvan", "6.4")
 _BURGEMEESTER = "burgemeester"
+_NO_LETTER = "geen"
 _OWN_POWER = "eigen bevoegdheid"
 _NO_MANDATE = "geen mandaat of volmacht genoemd"
 _LEGEND = (
@@ -74,11 +75,12 @@ def table_of(found: Sequence[Signing], place: str) -> Iterator[Clause]:
             yield from table_with_rest((name, *_COLUMNS), rows)
 
 
-def each(found: Sequence[Signing]) -> Iterator[str]:
-    """Yield how each party of a short list signs, in one sentence."""
+def each(found: Sequence[Signing], place: str) -> Iterator[str]:
+    """Yield how each party of a short list signs and where its tasks stand, in one sentence."""
     for one in found:
         ground = (words for words in one.ground if words != _OWN_POWER)
-        yield sentence(f"{capital(one.name)}: {'; '.join((*one.people, *ground))}")
+        tasks = [] if one.tasks == _NO_LETTER else [f"taken: {place} onder {one.tasks}"]
+        yield sentence(f"{capital(one.name)}: {'; '.join((*one.people, *ground, *tasks))}")
 
 
 def in_short(found: Sequence[Signing]) -> Iterator[str]:
@@ -227,4 +229,4 @@ def _tasks(basis: Basis, index: int, partij: Partij) -> str:
     letters = sorted({letter for kind in partij.soorten for letter in letters_of(basis.model, kind)})
     addresses = [*map(TASKS.with_letter, letters), TASKS.below("eigen taak", index + 1)]
     found = [c.label.rstrip(".)") for one in addresses for c in basis.clauses.get(one, ())]
-    return ", ".join(found) or "geen"
+    return ", ".join(found) or _NO_LETTER

@@ -163,7 +163,7 @@ def test_a_range_of_which_one_clause_is_left_shows_that_one() -> None:
 
 
 def test_a_half_known_designation_leaves_the_words_of_the_model_in_the_running_text() -> None:
-    half = {"enkelvoud": "Veiligheidskamer", "lidwoord": "de", "meervoud": UNKNOWN}
+    half = {"enkelvoud": "Veiligheidskamer", "lidwoord": UNKNOWN, "meervoud": "Veiligheidskamers"}
     assert "het zorg- en veiligheidshuis" in text(document({"huis.aanduiding": half}), "2.1")
 
 

@@ -61,15 +61,14 @@ def test_the_questions_follow_every_kind() -> None:
     assert not applies(GGD)
 
 
-def test_the_justification_names_every_kind_and_every_letter() -> None:
+def test_the_justification_names_the_letters_of_every_kind() -> None:
     given = answers(house(GGD))
     made = assemble(MODEL, given, Editie.CONCEPT)
     ground = Ground(MODEL, AnswersFile(Path("huis.yaml"), "huis.yaml", given), made)
     every = [one for kind in DOCUMENTS for one in kind.make(ground) if isinstance(one, Document)]
     (found,) = (one for one in every if one.kind == VERANTWOORDING)
     cells = [clause.text for clause in found.walk()]
-    assert "GGD; ook Veilig Thuis" in cells
-    assert "onder c en d" in cells  # the letters as this house has them
+    assert any(cell.startswith("GGD Oostmark: ") and "onder c, d" in cell for cell in cells)
 
 
 def test_a_list_of_parties_takes_the_kinds_out_and_in(tmp_path: Path) -> None:

@@ -214,10 +214,21 @@ def parties(*changed: dict[str, Any]) -> dict[str, Any]:
     return {"partijen": [*by_key.values()]}
 
 
+def signing(made: Document) -> list[str]:
+    """Return the lines of the first page without where the tasks of a party stand."""
+    return [re.sub(r"; taken: artikel [^;]*\.$", ".", line) for line in first_page(made)]
+
+
+def test_each_party_of_a_short_list_has_the_letters_of_its_tasks() -> None:
+    found = first_page(of())
+    assert "Politie, eenheid Oostmark: C. Vos, politiechef; taken: artikel 6.4 onder d." in found
+    assert any(line.endswith("3 maart 2026; taken: artikel 6.4 onder a, b.") for line in found)
+
+
 def test_each_party_stands_on_the_first_page_with_its_people_and_what_allows_them_to_sign() -> None:
     mandaat = {"besluit": "het Mandaatbesluit", "orgaan": "het bestuur", "datum": "2026-01-05"}
     two = [person("F. Kok", "bestuurder"), person("G. Vis", "bestuurder")]
-    found = first_page(
+    found = signing(
         of(parties({"sleutel": "raad", "mandaat": mandaat}, {"sleutel": "brug", "vertegenwoordigers": two}))
     )
     assert "Gemeente Alderbroek: A. van Alderbroek, burgemeester; besluit B en W: 3 maart 2026." in found
@@ -231,7 +242,7 @@ def test_each_party_stands_on_the_first_page_with_its_people_and_what_allows_the
 def test_a_represented_party_is_named_with_the_party_that_acts_for_it_and_its_people() -> None:
     wilg = {**ZORG, "sleutel": "wilg", "naam": "Stichting De Wilg", "vertegenwoordigd_door": "brug"}
     wilg = {key: value for key, value in wilg.items() if key not in ("vertegenwoordigers", "kvk")}
-    found = first_page(of(parties(wilg)))
+    found = signing(of(parties(wilg)))
     assert (
         "Stichting De Wilg: vertegenwoordigd door Stichting De Brug; F. Kok, bestuurder; geen mandaat of "
         "volmacht genoemd." in found
@@ -242,9 +253,7 @@ def test_a_represented_party_is_named_with_the_party_that_acts_for_it_and_its_pe
 def test_a_burgemeester_who_is_known_by_the_function_alone_is_one() -> None:
     alone = [{"functie": "burgemeester"}]
     by_function = parties({"sleutel": "alderbroek", "vertegenwoordigers": alone})
-    assert "Gemeente Alderbroek: de burgemeester; besluit B en W: 3 maart 2026." in first_page(
-        of(by_function)
-    )
+    assert "Gemeente Alderbroek: de burgemeester; besluit B en W: 3 maart 2026." in signing(of(by_function))
     more = [{**gemeente(f"Dorp {letter}"), "sleutel": f"dorp-{letter}"} for letter in "abcdefgh"]
     more[0]["vertegenwoordigers"] = alone
     assert "een ander dan de burgemeester" not in "\n".join(first_page(of(parties(*more))))
