@@ -34,6 +34,8 @@ from tailor.path import Pad
 _BEGIN, _END = "«", "»"
 # Where a sentence ends: not after an initial or a title.
 _SENTENCE_END = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=«?[A-Z‘“])")
+# What closes a point of a list.
+_LIST_END = re.compile(r"[;,.]( en| of)?$")
 _PROTOCOL, _COVER = "Protocol", "voorblad"
 _PROTOCOL_KIND = "protocol"
 
@@ -112,11 +114,11 @@ class AnswerPlaces:
         """Return where an answer lands; ``asked`` is how a person wrote its path."""
         sought = _Sought.of(self._antwoorden, path)
         said = self._said(sought) or self._said(replace(sought, near=_element(path)))
-        decided = _Difference() if said else self._decided(sought)
-        found = tuple(said or decided.gives or (() if decided.takes else self._quoted(sought)))
         vraag = question_at(path)
         name = answer_name(path, self._antwoorden)
         why = vraag.why_no_place if vraag else ""
+        decided = _Difference() if said or why else self._decided(sought)
+        found = tuple(said or decided.gives or (() if decided.takes else self._quoted(sought)))
         return Landing(asked or str(path), name, found, () if found else decided.takes, why)
 
     def _said(self, sought: "_Sought") -> list[Spot]:
@@ -181,11 +183,16 @@ class _Difference:
 
 
 def _only_in(made: Document, other: Document) -> Iterator[Spot]:
-    there = {(clause.citation, _plain(clause.text)) for clause in other.walk()}
+    there = {(clause.citation, _open_ended(clause)) for clause in other.walk()}
     for clause, name in named_clauses(made.parts):
-        words = _plain(clause.text)
+        words = _open_ended(clause)
         if words and (clause.citation, words) not in there:
-            yield Spot(_PROTOCOL, name, words)
+            yield Spot(_PROTOCOL, name, _plain(clause.text))
+
+
+def _open_ended(clause: Clause) -> str:
+    """Return the words of a clause without what closes it: that follows from its place in a list."""
+    return _LIST_END.sub("", _plain(clause.text))
 
 
 def _others(antwoorden: Antwoorden, pad: Pad) -> Iterator[Antwoorden]:

@@ -142,8 +142,14 @@ def test_an_answer_that_is_printed_nowhere_is_not_said_to_stand_in_a_heading() -
 def test_a_choice_without_words_has_the_clauses_that_it_decides() -> None:
     found = landing("partijen[2].soort")
     assert not found.has_own_words
-    assert [one.plaats for one in found.plaatsen] == ["aanhef", "artikel 6.4"]
-    assert "eenheid Oostmark" in found.plaatsen[0].woorden
+    assert {"aanhef", "ondertekening"} <= {one.plaats for one in found.plaatsen}
+    assert any("Korpschef" in one.woorden and "eenheid Oostmark" in one.woorden for one in found.plaatsen)
+
+
+def test_what_an_answer_leaves_out_is_shown_as_left_out() -> None:
+    found = landing("bijlage4.categorie1.vervalt", {"bijlage4": {"categorie1": {"vervalt": ["personalia"]}}})
+    assert found.plaatsen == ()
+    assert [(one.plaats, "personalia" in one.woorden) for one in found.weggelaten] == [("Bijlage 4", True)]
 
 
 def test_a_list_that_is_empty_stands_nowhere() -> None:
