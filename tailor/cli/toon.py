@@ -73,7 +73,7 @@ def _clause(shown: Shown) -> str:
     if shown.left_out:
         lines += ["", "Wat is weggelaten", *(f"- {one}" for one in shown.left_out)]
     if shown.toelichting:
-        lines += ["", "Toelichting van het model", *shown.toelichting]
+        lines += ["", f"Toelichting van {shown.notes_of}", *shown.toelichting]
     return "\n".join(lines)
 
 
@@ -96,7 +96,8 @@ def _words(shown: Shown) -> list[str]:
 
 def _found(shown: Shown) -> list[str]:
     """Return the heading, and how the clause was found when that is not plain."""
-    lines = [f"{shown.place} (in het model: {shown.bepaling})"]
+    of_model = shown.notes_of == "het model"
+    lines = [f"{shown.place} ({f'in het model: {shown.bepaling}' if of_model else 'niet in het model'})"]
     if not shown.place:
         lines = [f"{shown.bepaling} van het model staat niet in deze tekst"]
     if shown.by_number:

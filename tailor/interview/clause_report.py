@@ -13,7 +13,7 @@ from tailor.assemble.origins import Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.interview.fate import Fate, Fates
-from tailor.interview.text_behind import clause_text, source_in_words, source_name, walk_text
+from tailor.interview.text_behind import clause_text, owner, source_in_words, source_name, walk_text
 from tailor.model import EditKind, Kind
 from tailor.verantwoording.basis import Basis
 
@@ -32,7 +32,8 @@ class Shown:
         text: The clause with all under it, one line each.
         words: Its words in stretches, each with where it comes from in words.
         left_out: What was dropped under it, with who did that.
-        toelichting: The notes of the model on it, or on what holds it.
+        toelichting: The notes on it, or on what holds it.
+        notes_of: Whose these notes are: the model's, or ours when the clause stands in an annex of ours.
     """
 
     asked: str
@@ -45,6 +46,7 @@ class Shown:
     words: tuple[tuple[Stretch, str], ...]
     left_out: tuple[str, ...]
     toelichting: tuple[str, ...]
+    notes_of: str
 
     def as_json(self) -> dict[str, object]:
         """Return the clause as plain data."""
@@ -67,6 +69,7 @@ class Shown:
             ],
             "weggelaten": list(self.left_out),
             "toelichting": list(self.toelichting),
+            "toelichting_van": self.notes_of,
         }
 
 
@@ -103,6 +106,7 @@ def clause(file: Path, citatie: str) -> Shown:
         ),
         tuple(_dropped(one.clause, origins)),
         tuple(_notes(one.clause, origins)),
+        owner(origins.model, one.citation),
     )
 
 
@@ -115,7 +119,8 @@ def _gone(
 ) -> Shown:
     """Return a clause that is not in the text any more, as it read in the model."""
     text = "\n".join(basis.was(name))
-    return Shown(asked, str(name), "", False, _also(others), fates, text, (), (), ())
+    whose = owner(basis.model, name)
+    return Shown(asked, str(name), "", False, _also(others), fates, text, (), (), (), whose)
 
 
 def _not_there(citatie: str, register: Register) -> InputError:

@@ -261,9 +261,8 @@ class Inquiry:
         vraag, text = self.vraag, self.interview.text
         parts = [f"**{vraag.vraag}**", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
         parts.append(effects_of(self.options))
-        if places := text.places(self.pad):
-            parts.append(f"Plaats in het model: {', '.join(map(str, places))}.")
-        parts.append(text.notes(places))
+        places = text.places(self.pad)
+        parts += (text.where(places), text.notes(places))
         return "\n\n".join(part for part in parts if part)
 
     def own_parts(self, group: AnswerModel | None) -> list[tuple[str, Inquiry]]:

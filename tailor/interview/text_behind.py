@@ -38,18 +38,29 @@ class TextBehind:
         self.model = model
         self._preview = Preview(model)
         self.all = tuple(part.citation for part in model.parts)
-        self._notes = {citation: notes for part in model.parts for citation, notes in _noted(part, ())}
+        parts = (*model.parts, *model.added.values())
+        self._notes = {citation: notes for part in parts for citation, notes in _noted(part, ())}
 
     def places(self, pad: Pad) -> tuple[Citatie, ...]:
         """Return where an answer lands in the model; empty when it has no place in the text."""
         return landing(self.model, pad)
 
     def notes(self, citations: Iterable[Citatie]) -> str:
-        """Return the model's own notes on these clauses and what holds them; empty when there are none."""
+        """Return the notes on these clauses and what holds them, each with whose it is; empty for none."""
         found = dict.fromkeys(note for citation in citations for note in self._notes.get(citation, ()))
         return "\n\n".join(
-            f"**Toelichting van het model bij {note.citation.noted.words}**\n\n{_words(note)}"
+            f"**Toelichting van {owner(self.model, note.citation)}"
+            f" bij {note.citation.noted.words}**\n\n{_words(note)}"
             for note in found
+        )
+
+    def where(self, citations: Iterable[Citatie]) -> str:
+        """Return where these clauses stand: in the model, and in an annex that it does not have."""
+        of_model = {True: "Plaats in uw Protocol, in een tekst van tailor", False: "Plaats in het model"}
+        return "\n".join(
+            f"{of_model[ours]}: {', '.join(map(str, found))}."
+            for ours in (False, True)
+            if (found := [one for one in citations if self.model.is_ours(one) is ours])
         )
 
     def own_words(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> dict[Citatie, str]:
@@ -101,6 +112,11 @@ class TextBehind:
         """Return the clauses with all under them, each with the way a reader finds it."""
         found = self._preview.clauses(antwoorden, citations)
         return [pair for clause in found for pair in named_under(clause, _start(clause))]
+
+
+def owner(model: Model, citation: Citatie) -> str:
+    """Return whose a clause is, with its notes: those of an annex of our own are not the model's."""
+    return "tailor" if model.is_ours(citation) else "het model"
 
 
 def _sentences(error: TailorError) -> str:

@@ -178,6 +178,10 @@ class Model:
         """Return every block by its address."""
         return {block.citation: block for part in self.parts for block in part.walk()}
 
+    def is_ours(self, citation: Citatie) -> bool:
+        """Return whether a clause stands in an annex of our own, and not in the national text."""
+        return citation.part in self.added
+
     @cached_property
     def blanks(self) -> dict[Pad, tuple[Citatie, ...]]:
         """Return where each question has a blank, in reading order; a note counts for nothing."""

@@ -42,7 +42,7 @@ def test_a_run_that_succeeds_ends_with_0(example: tuple[Path, subprocess.Complet
     open_points, warning = done.stderr.splitlines()
     assert open_points == "Er staat niets meer open."
     assert warning.startswith("Let op: Sinds 1 maart 2025 geldt de WGS")
-    assert len(files(place / "uit")) == 15
+    assert len(files(place / "uit")) == 17
 
 
 def test_the_same_answers_give_the_same_bytes_in_another_process_time_zone_and_locale(
@@ -157,7 +157,7 @@ def test_two_runs_in_one_place_at_the_same_time_leave_one_whole_dossier(tmp_path
     assert codes in ([0, 0], [0, 2])
     assert codes == [0, 0] or any("Tailor is al bezig in deze map." in text for text in said)
     assert [one.name for one in tmp_path.iterdir()] == ["uit"]
-    assert len(files(tmp_path / "uit")) == 15
+    assert len(files(tmp_path / "uit")) == 17
 
 
 def test_output_that_nobody_reads_any_more_is_no_fault(tmp_path: Path) -> None:

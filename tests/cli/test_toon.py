@@ -64,7 +64,16 @@ def test_an_answer_is_named_as_a_person_knows_it(bestand: Path) -> None:
 
 def test_the_note_of_the_model_comes_with_the_clause(bestand: Path) -> None:
     assert "Toelichting van het model" in shown("toon", bestand, "12.1")
-    assert as_json("toon", bestand, "12.1")["toelichting"][0].startswith("artikel 12")
+    found = as_json("toon", bestand, "12.1")
+    assert found["toelichting"][0].startswith("artikel 12")
+    assert found["toelichting_van"] == "het model"
+
+
+def test_an_annex_of_our_own_and_its_note_are_not_called_the_models(bestand: Path) -> None:
+    said = shown("toon", bestand, "Bijlage 5")
+    assert said.startswith("Bijlage 5 (niet in het model)\n")
+    assert "Toelichting van tailor\nBijlage 5: " in said and "Toelichting van het model" not in said
+    assert as_json("toon", bestand, "Bijlage 5")["toelichting_van"] == "tailor"
 
 
 def test_what_was_dropped_under_a_clause_is_named(bestand: Path) -> None:

@@ -1,6 +1,6 @@
 """Every question there is, also inside a party, a measure or an own body, as the coordinator meets it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from tailor.terminal.screen import Stop
 from tailor.terminal.sitting import Sitting, open_sitting
 from tests.everything import everything
 from tests.houses import TEMPLATES, person, put
+from tests.paths import zet
 from tests.terminal.guide import Guide, above, pattern
 from tests.terminal.script import Script, in_turn
 
@@ -69,6 +70,22 @@ def without_proposals() -> Antwoorden:
     return Antwoorden.model_validate(data)
 
 
+@cache
+def under_the_wgs_alone() -> Antwoorden:
+    """Return the house with the questions that only a house has that does not process outside the WGS."""
+    return zet(whole_house(), {"regime.wet": "wgs"})
+
+
+HOUSES = (whole_house, without_proposals, under_the_wgs_alone)
+
+
+def house_of(pad: str) -> Callable[[], Antwoorden]:
+    """Return the house in which the question behind a path is met."""
+    if VRAGEN[pad].proposal:
+        return without_proposals
+    return under_the_wgs_alone if pad == "taken.artikel20_gevraagd" else whole_house
+
+
 def place_of(pad: str) -> str:
     """Return where the question behind a path is met: the path of an answer.
 
@@ -78,7 +95,7 @@ def place_of(pad: str) -> str:
         answer_field(Pad(pad)).form is AnswerForm.LIST and answer_field(Pad(pad)).model is None
     ):
         pad = pad.removesuffix("[]")
-    house = without_proposals() if VRAGEN[pad].proposal else whole_house()
+    house = house_of(pad)()
     lijst = pad.removesuffix("[]")
     found = [str(q.pad) for q in questions(house) if q.applies and pattern(str(q.pad)) == lijst]
     assert found, f"{lijst} applies in no house of this test: give tests/everything.py an answer to it"
@@ -86,16 +103,16 @@ def place_of(pad: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def sittings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[bool, Sitting]]:
-    """Return a sitting in each of the two houses: without a proposal made, and with one.
+def sittings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Callable[[], Antwoorden], Sitting]]:
+    """Return a sitting in each of the houses.
 
     Nothing is written: that an answer is saved is shown elsewhere, and here it would only take time.
     """
     with ExitStack() as stack:
         stack.enter_context(patch.object(WorkingFile, "save", lambda _, antwoorden: antwoorden))
         yield {
-            voorstel: stack.enter_context(_sitting(house, tmp_path_factory.mktemp("huis") / "huis.yaml"))
-            for voorstel, house in ((False, whole_house()), (True, without_proposals()))
+            house: stack.enter_context(_sitting(house(), tmp_path_factory.mktemp("huis") / "huis.yaml"))
+            for house in HOUSES
         }
 
 
@@ -118,10 +135,10 @@ def go_to(pad: str, sitting: Sitting) -> Guide:
 
 @pytest.mark.parametrize("pad", [pad for pad in VRAGEN if pad not in OWN_EDITOR])
 def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
-    pad: str, sittings: dict[bool, Sitting]
+    pad: str, sittings: dict[Callable[[], Antwoorden], Sitting]
 ) -> None:
     vraag = VRAGEN[pad]
-    guide = go_to(place_of(pad), sittings[vraag.proposal is not None])
+    guide = go_to(place_of(pad), sittings[house_of(pad)])
     asked = guide.asked
     assert asked is not None
     assert asked.vraag in (vraag.vraag, vraag.after_yes)
@@ -132,8 +149,9 @@ def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
 
 
 def toelichtingen(citaties: tuple[Citatie, ...]) -> list[str]:
-    """Return the words of the notes that the model has on these clauses."""
-    named = {citation: block for citation, block in MODEL.by_citation.items()}
+    """Return the words of the notes on these clauses, also on those of an annex of our own."""
+    ours = {block.citation: block for part in MODEL.added.values() for block in part.walk()}
+    named = {**MODEL.by_citation, **ours}
     notes = [child for citatie in citaties for child in named[citatie].children]
     return [
         block.model_text.strip()

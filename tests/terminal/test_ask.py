@@ -196,6 +196,15 @@ def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
     assert "Plaats in het model: artikel 25." in shown
 
 
+def test_a_place_in_an_annex_of_our_own_and_its_note_are_not_called_the_models() -> None:
+    screen = in_turn("?", "Leg uit", "Antwoord typen", "2026-06-01")
+    ask("taken.artikel20_beslissing", screen)
+    shown = screen.everything
+    assert "**Toelichting van tailor bij Bijlage 5**" in shown
+    assert "Plaats in uw Protocol, in een tekst van tailor: Bijlage 5, alinea 2." in shown
+    assert "van het model bij" not in shown and "Plaats in het model" not in shown
+
+
 def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about() -> None:
     with_note = {str(pad) for pad in questions_by_path() if TEXT.notes(TEXT.places(pad))}
     assert len(with_note) >= 60
