@@ -13,7 +13,7 @@ from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Vraag,
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Surroundings
 from tailor.answers.change import set_answers
 from tailor.answers.plain_data import Data
-from tailor.answers.questionnaire import question_at, questions_by_path
+from tailor.answers.questionnaire import question_at, questions, questions_by_path
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
 from tailor.errors import InputError
@@ -114,7 +114,14 @@ class Inquiry:
     @property
     def can_be_left(self) -> bool:
         """Return whether the question may stay without an answer."""
+        if self.vraag.needed and self._is_needed():
+            return False
         return self.vraag.optional or self.field.default is not None
+
+    def _is_needed(self) -> bool:
+        """Return whether other answers make this optional question one that needs an answer."""
+        given = questions(self.interview.antwoorden)
+        return any(asked.pad == self.pad and not asked.optional for asked in given)
 
     @property
     def is_not_known(self) -> bool:

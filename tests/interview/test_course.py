@@ -4,8 +4,11 @@ import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.questionnaire import SECTIES, section_of
+from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.interview.course import Course, StepState, effect_of
+from tailor.interview.inquiry import Interview
+from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
 from tests.houses import TEMPLATES, answers
 from tests.paths import zet
@@ -139,3 +142,14 @@ def test_an_open_step_knows_who_finds_it_out() -> None:
 
 def test_a_question_inside_a_list_belongs_to_the_section_of_the_list() -> None:
     assert section_of(Pad("partijen[2].naam")).titel == "De partijen"
+
+
+@pytest.mark.parametrize(("formule", "can_be_left"), [("model", True), ("artikel_171", False)])
+def test_the_decision_of_a_gemeente_can_be_left_until_the_opening_names_it(
+    formule: str, can_be_left: bool
+) -> None:
+    given = answers({"gemeenten.formule": formule})
+    assert (
+        Interview(TextBehind(read_model(TEMPLATES)), given).inquiry(Pad("partijen[0].besluit_bw")).can_be_left
+        is can_be_left
+    )
