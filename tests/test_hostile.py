@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from tailor import answers, dossier
 from tailor.answers import Antwoorden, ClauseText
 from tailor.answers.scalars import MAX_LENGTH, MAX_LINE
+from tailor.answers.unprintable import texts
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import lines
 from tailor.dossier import Wishes
-from tailor.dossier.huisstijl import refuse_unprintable, texts
+from tailor.dossier.huisstijl import refuse_unprintable
 from tailor.errors import InputError
 from tailor.model import Model
 from tailor.model.markup import escape

@@ -14,6 +14,7 @@ from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fault, faults
 from tailor.answers.plain_data import Data, Group, as_data, key_of
 from tailor.answers.questionnaire import question_at, questions_by_path
+from tailor.answers.unprintable import new_unprintable
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.errors import InputError
 from tailor.path import NEW, Pad, Step, Which
@@ -40,19 +41,21 @@ def set_answers(antwoorden: Antwoorden, changes: Mapping[Pad, str]) -> Antwoorde
     Raises:
         InputError: When a path or a value is refused; nothing is changed then.
     """
-    data = as_data(antwoorden)
+    before = data = as_data(antwoorden)
     for pad, text in changes.items():
         place, value = by_place(data, pad), _value(pad, text)
         _check_elements(data, place)
         data = _with(data, place.steps, value, keep=True)
     try:
-        return Antwoorden.model_validate(data)
+        after = Antwoorden.model_validate(data)
     except ValidationError as error:
         reasons = (
             f"{fault.waar}: {fault.explanation} {fault.did_you_mean}".rstrip()
             for fault in faults(error, YamlSource())
         )
         raise _refused(changes, reasons, "de waarde") from error
+    _check_signs(before, after, changes)
+    return after
 
 
 def replace_answer(antwoorden: Antwoorden, pad: Pad, value: object) -> Antwoorden:
@@ -67,7 +70,9 @@ def replace_answer(antwoorden: Antwoorden, pad: Pad, value: object) -> Antwoorde
         InputError: When the path or the value is refused; nothing is changed then.
     """
     data = as_data(antwoorden)
-    return from_data(_with(data, by_place(data, pad).steps, _plain(value), keep=False), pad)
+    after = from_data(_with(data, by_place(data, pad).steps, _plain(value), keep=False), pad)
+    _check_signs(data, after, [pad])
+    return after
 
 
 def move_element(antwoorden: Antwoorden, pad: Pad, to: int) -> Antwoorden:
@@ -105,6 +110,17 @@ def refusals(data: Data) -> list[Fault]:
     except ValidationError as error:
         return faults(error, YamlSource())
     return []
+
+
+def _check_signs(before: Data, after: Antwoorden, paths: Iterable[Pad]) -> None:
+    """Refuse a new text with a sign that cannot be printed.
+
+    Raises:
+        InputError: There is one; all of them are in the one error.
+    """
+    if found := new_unprintable(before, as_data(after)):
+        reasons = (f"{fault.waar}: {fault.explanation}" for fault in found)
+        raise _refused(paths, reasons, "de waarde")
 
 
 def _refused(paths: Iterable[Pad], reasons: Iterable[str], wat: str) -> InputError:

@@ -11,6 +11,7 @@ import click
 
 from tailor.cli.command import PATH, as_command
 from tailor.errors import InputError
+from tailor.grammar import capital
 
 if TYPE_CHECKING:
     from tailor.terminal.screen import Screen
@@ -103,6 +104,10 @@ def _new_house(screen: "Screen") -> Path:
 
 def _refusal(name: str) -> str:
     """Return why a house cannot have this name; empty when it can."""
+    from tailor.answers.unprintable import refusal_of_sign
+
+    if said := refusal_of_sign(name):
+        return f"{capital(said)}. Schrijf de naam zonder dit teken."
     if not slug(name):
         return "Typ een naam met ten minste één letter of cijfer."
     path = ANSWERS / f"{slug(name)}.yaml"

@@ -95,11 +95,13 @@ class AnswersFile:
         path: The answers file as the user named it.
         name: How this text is called when two have the same version ("oost.yaml@2").
         answers: The answers.
+        read_from: The file that holds them: ``path``, or a kept version of it; None when there is none.
     """
 
     path: Path
     name: str
     answers: Antwoorden
+    read_from: Path | None = None
 
     @property
     def huis(self) -> str | None:
@@ -131,9 +133,10 @@ def read_source(path: Path) -> AnswersFile:
     """
     kept = None if path.exists() else _KEPT.fullmatch(path.name)
     if kept is None:
-        return AnswersFile(path, path.name, answers.load(path))
+        return AnswersFile(path, path.name, answers.load(path), path)
     file = path.with_name(kept["bestand"])
-    return AnswersFile(file, path.name, answers.load(kept_version(file, int(kept["stappen"]))))
+    version = kept_version(file, int(kept["stappen"]))
+    return AnswersFile(file, path.name, answers.load(version), version)
 
 
 def _known(answer: str | NogNietBekend | None) -> str | None:

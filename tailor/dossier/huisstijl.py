@@ -1,23 +1,24 @@
 """The house style of a run: which Word shell, how the PDF looks, and which signs it cannot print."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from tailor import data
 from tailor.answers import Antwoorden, as_data
+from tailor.answers.file import read_answers, read_text
 from tailor.answers.plain_data import Data
+from tailor.answers.unprintable import in_file, texts
 from tailor.dossier.publish import file_system_errors
 from tailor.errors import InputError
-from tailor.path import WHOLE, Pad
+from tailor.path import Pad
 from tailor.render.pdf import PdfStyle, load_style, missing
-from tailor.render.pdf.fonts import describe
+from tailor.signs import describe
 
 WORD = "huisstijl.docx"
 # How the two files are called in a folder.
 PDF = "huisstijl.yaml"
-# So many answers are named in a message; the rest is counted.
-_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,42 +95,52 @@ def unpack(target: Path) -> tuple[Path, Path]:
     return target / WORD, target / PDF
 
 
-def refuse_unprintable(antwoorden: Antwoorden, file: Path, fonts: tuple[Path, ...] = ()) -> None:
+def refuse_unprintable(
+    antwoorden: Antwoorden, file: Path, fonts: tuple[Path, ...] = (), read_from: Path | None = None
+) -> None:
     """Check that every text in the answers can be printed, before anything is rendered.
 
     Args:
         antwoorden: The answers.
         file: Their file, for the message.
         fonts: The fonts of the house; none for the ordinary one.
+        read_from: The file in which the answers stand on their lines; None when it is not known.
 
     Raises:
-        InputError: When a character cannot be printed; names every such answer with its characters.
+        InputError: When a character cannot be printed; names every such answer with its line and its
+            characters.
     """
-    found = [(path, signs) for path, text in texts(as_data(antwoorden)) if (signs := missing(text, fonts))]
+    found = [(path, text) for path, text in texts(as_data(antwoorden)) if missing(text, fonts)]
     if not found:
         return
-    lines = [f"{path}: {', '.join(map(describe, signs))}" for path, signs in found[:_SHOWN]]
-    lines += [f"en nog {len(found) - _SHOWN} andere antwoorden"] if len(found) > _SHOWN else []
+    places = [f"{line}{path}" for (path, _), line in zip(found, _lines(found, read_from), strict=True)]
+    lines = [
+        f"{place}: {', '.join(map(describe, missing(text, fonts)))}"
+        for place, (_, text) in zip(places, found, strict=True)
+    ]
     one = len(found) == 1
     raise InputError(
         wat=f"{'Een antwoord heeft' if one else f'{len(found)} antwoorden hebben'} een teken dat niet kan "
         "worden afgedrukt.",
-        waar=f"{file}, {found[0][0]}" if one else str(file),
+        waar=f"{file}, {places[0]}" if one else str(file),
         waarom="\n  - ".join(("het lettertype heeft deze tekens niet, of ze keren de tekst om:", *lines)),
         nu="Haal deze tekens weg, of schrijf ze voluit.",
     )
 
 
-def texts(value: Data, path: Pad = WHOLE) -> Iterator[tuple[Pad, str]]:
-    """Yield each text of answers as plain data with its path, also what is noted at one that is not known."""
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from texts(part, path / key)
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from texts(part, path[index])
-    elif isinstance(value, str):
-        yield path, value
+def _lines(found: Sequence[tuple[Pad, str]], file: Path | None) -> list[str]:
+    """Return the line of each text in a file, as words; empty for one that stands elsewhere in it.
+
+    A file of an older shape may have an answer under another name.
+    """
+    if file is None:
+        return ["" for _ in found]
+    source, _ = read_answers(read_text(file), str(file))
+    here = {pad: " ".join(text.split()) for pad, text in texts(cast(Data, source.data))}
+    return [
+        f"regel {source.line(in_file(pad))}, " if here.get(pad) == " ".join(text.split()) else ""
+        for pad, text in found
+    ]
 
 
 # A file to start from: every key, with what it does and its ordinary value.

@@ -208,7 +208,7 @@ def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> HouseSt
     style = huisstijl.read_style(asked or new.huisstijl)
     fonts = style.pdf.files if style.pdf else ()
     for one in (*others, new):
-        refuse_unprintable(one.answers, one.path, fonts)
+        refuse_unprintable(one.answers, one.path, fonts, one.read_from)
     return style
 
 

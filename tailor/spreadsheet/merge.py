@@ -10,11 +10,12 @@ from tailor.answers import Antwoorden
 from tailor.answers.base import NOT_KNOWN_KEY
 from tailor.answers.change import from_data, refusals
 from tailor.answers.faults import Fault
-from tailor.answers.plain_data import Data, Group, as_group
+from tailor.answers.plain_data import Data, Group, as_data, as_group
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.unprintable import new_unprintable
 from tailor.errors import InputError
 from tailor.path import Pad, written
 from tailor.spreadsheet.columns import (
@@ -227,8 +228,8 @@ class _Merge:
         """Yield why rows do not fit among the answers."""
         if not self.rows:
             return
-        keys = list(self._parties())
-        for fault in refusals(self._data()):
+        keys, data = list(self._parties()), self._data()
+        for fault in refusals(data) or new_unprintable(as_data(self.antwoorden), data):
             match fault.place:
                 case ("partijen", int(index), *inside) if (row := self.rows.get(keys[index])) is not None:
                     yield _row_fault(row.number, fault, Pad.parse(written(inside)))

@@ -383,3 +383,19 @@ def test_a_file_that_is_not_there_or_too_big_is_refused(tmp_path: Path) -> None:
         file.truncate(20_000_001)
     with pytest.raises(InputError, match="te groot"):
         import_parties(big, Antwoorden())
+
+
+def test_a_row_with_a_sign_that_cannot_be_printed_is_refused_with_its_column(lijst: Lijst) -> None:
+    shown = lijst.csv("Naam;Soort", "De ☃ Brug;ggz", "De Kade;ggz")
+    assert [row.number for row in shown.rows] == [3]
+    (fault,) = shown.faults
+    assert (fault.row, fault.column) == (2, "Naam")
+    assert fault.reason.startswith("Dit kan niet worden afgedrukt: ‘☃’ (U+2603); teken 4 van uw tekst")
+
+
+def test_a_known_party_with_such_a_sign_may_stay_in_the_list(lijst: Lijst) -> None:
+    party = {"sleutel": "brug", "soort": "ggz", "naam": "De ☃ Brug"}
+    old = Antwoorden.model_validate({"partijen": [party]})
+    shown = lijst.csv("Sleutel;Naam;Afkorting", "brug;De ☃ Brug;DB", antwoorden=old)
+    assert shown.faults == ()
+    assert shown.antwoorden.known_parties[0].afkorting == "DB"

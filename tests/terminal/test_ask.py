@@ -280,3 +280,11 @@ def test_an_answer_that_has_an_editor_is_no_single_question() -> None:
     interview = Interview(TEXT, answers())
     assert not interview.is_at_once(Pad("partijen")) and not interview.is_at_once(Pad("huis.aanduiding"))
     assert interview.is_at_once(Pad("toegang.rollen"))
+
+
+def test_a_sign_that_cannot_be_printed_is_refused_where_it_is_typed() -> None:
+    screen = in_turn("Oost☃mark", "Oostmark")
+    assert ask("huis.naam", screen) == "Oostmark"
+    assert (
+        "Dit kan niet worden afgedrukt: ‘☃’ (U+2603); teken 5 van uw tekst, na ‘Oost’." in screen.everything
+    )

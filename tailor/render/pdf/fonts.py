@@ -12,10 +12,12 @@ from pathlib import Path
 
 import typst
 
+from tailor import signs
+
 # The folder with the fonts of the house style as it comes with the tool.
 FONT_DIR = Path(str(files("fontpkg_fira_sans") / "files"))
 
-_REGULAR = FONT_DIR / "FiraSans-Regular.ttf"
+REGULAR = FONT_DIR / "FiraSans-Regular.ttf"
 # Spaces, hyphens that are drawn as "-", and marks without width: they need no glyph of their own.
 _UNDRAWN = frozenset(
     "\t\n\v\f\r \u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
@@ -67,17 +69,7 @@ def missing(text: str, fonts: tuple[Path, ...] = ()) -> str:
         text: The words.
         fonts: The files of the font of a house; without them the font that comes with the tool.
     """
-    known = _drawable(fonts or (_REGULAR,))
-    text = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(sign for sign in text if sign not in known))
-
-
-def describe(sign: str) -> str:
-    """Return a character as a person can find it: its code, and the character itself when it is visible."""
-    code = f"U+{ord(sign):04X}"
-    if unicodedata.category(sign).startswith("C"):
-        return f"het onzichtbare teken {code}"
-    return f"‘{sign}’ ({code})"
+    return signs.missing(text, drawable(fonts) if fonts else None)
 
 
 def characters(font: Path) -> frozenset[str]:
@@ -86,7 +78,7 @@ def characters(font: Path) -> frozenset[str]:
 
 
 @cache
-def _drawable(fonts: tuple[Path, ...]) -> frozenset[str]:
+def drawable(fonts: tuple[Path, ...]) -> frozenset[str]:
     """Return all characters that may stand in a text: every weight has to have them.
 
     A mark that makes no letter of Unicode with the one before it (a grave on a 0) is not among them: programs

@@ -10,8 +10,9 @@ from typing import Any
 from tailor.answers.yaml_read import SourceError
 from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
-from tailor.render.pdf.fonts import ALWAYS_PRINTED, describe, families, font_files, may_be_embedded, missing
+from tailor.render.pdf.fonts import ALWAYS_PRINTED, families, font_files, may_be_embedded, missing
 from tailor.render.typography import one_line
+from tailor.signs import describe
 
 STANDARD_FONT = "Fira Sans"
 LONGEST_FOOTER = 160

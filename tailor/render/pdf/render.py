@@ -15,10 +15,11 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import FACTS, printed
 from tailor.errors import InputError, RenderError
 from tailor.render.pdf.data import UNDATED, shell_data
-from tailor.render.pdf.fonts import FONT_DIR, describe, load_fonts, missing
+from tailor.render.pdf.fonts import FONT_DIR, load_fonts, missing
 from tailor.render.pdf.huisstijl import STANDARD, PdfStyle
 from tailor.render.pdf.readback import compare
 from tailor.render.pdf.sentences import plain
+from tailor.signs import describe
 
 # PDF/A allows 32,767 bytes in a property (ISO 19005-2, 6.1.13); a letter can take two.
 _LONGEST_FACT = 12_000

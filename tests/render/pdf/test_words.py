@@ -9,9 +9,10 @@ import pytest
 from tailor.assemble.document import Document, Filled, Gap, Ref, Text
 from tailor.citation import Citatie
 from tailor.render.pdf import missing, render_pdf
-from tailor.render.pdf.fonts import FONT_DIR, characters, describe
+from tailor.render.pdf.fonts import FONT_DIR, REGULAR, characters, drawable
 from tailor.render.pdf.sentences import LONGEST_WORD, breakable, sentence
 from tailor.render.typography import NBSP
+from tailor.signs import PRINTED, describe
 
 
 def test_a_number_that_is_an_inline_of_its_own_stays_with_the_word_before_it() -> None:
@@ -59,6 +60,17 @@ def test_a_font_without_a_table_of_characters_is_refused(tmp_path: Path) -> None
     font.write_bytes(struct.pack(">LHHHH", 0x10000, 0, 0, 0, 0))
     with pytest.raises(ValueError, match="cmap"):
         characters(font)
+
+
+def test_the_table_of_signs_is_that_of_the_font_that_comes_with_the_tool() -> None:
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, drawable((REGULAR,)))):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    table = " ".join(f"{a:X}" if a == b else f"{a:X}-{b:X}" for a, b in ranges)
+    assert PRINTED.split() == table.split(), f"tailor/signs.py, PRINTED should be: {table}"
 
 
 def test_the_characters_that_cannot_be_drawn_are_named_once_and_in_order() -> None:
