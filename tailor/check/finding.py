@@ -1,12 +1,13 @@
 """What a rule finds, and the list of the rules; each has a stable name, a weight and a source."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from tailor.answers import Antwoorden
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Document
+from tailor.assemble.find import named_clauses
 from tailor.citation import Citatie
 from tailor.model import Model
 from tailor.path import Pad
@@ -32,6 +33,7 @@ class Finding:
         message: What was found.
         source: Why it matters: an article of the model or of a law.
         suggestion: What the user can do.
+        places: Where those clauses stand in this document, as a reader finds them ("artikel 14.3").
     """
 
     rule: str
@@ -41,6 +43,7 @@ class Finding:
     message: str
     source: str
     suggestion: str
+    places: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:
@@ -49,7 +52,7 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding as one line."""
-        where = f" ({self.where})" if self.citations else ""
+        where = f" ({', '.join(self.places) or self.where})" if self.citations else ""
         return f"{self.message}{where} {self.suggestion}".strip()
 
     @property
@@ -105,7 +108,12 @@ RULES: dict[str, NamedRule] = {}
 def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
     """Return what all rules find, the heaviest first, in the order of the rules."""
     subject = FinishedText(model, antwoorden, document)
-    found = [finding for one in RULES.values() for finding in one.findings(subject)]
+    names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
+    found = [
+        replace(finding, places=tuple(dict.fromkeys(names.get(one, str(one)) for one in finding.citations)))
+        for one_rule in RULES.values()
+        for finding in one_rule.findings(subject)
+    ]
     return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
