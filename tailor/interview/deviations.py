@@ -24,7 +24,7 @@ from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, Interview, without_path
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
 from tailor.interview.own_words import OwnWords
-from tailor.interview.text_behind import clause_text, effect_on_text, words_with_source
+from tailor.interview.text_behind import clause_text, effect_on_text, reads, words_with_source
 from tailor.model import Kind
 from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup
@@ -206,7 +206,7 @@ class DeviationDraft:
 
     def _with_source(self, one: Found, origins: Origins) -> str:
         words = words_with_source(origins, one.clause, self.antwoorden)
-        now = f"**Zo luidt {one.place} nu** (in het model: {one.citation})\n{clause_text(one.clause)}"
+        now = f"**{reads(one.place)} nu** (in het model: {one.citation})\n{clause_text(one.clause)}"
         return "\n".join((f"{now}\n\nWaar de woorden vandaan komen:", *(f"- {line}" for line in words)))
 
     def _adapted_by_another(self, citation: str, found: Sequence[Found]) -> list[str]:

@@ -21,6 +21,8 @@ from tailor.path import Pad
 MOST = 3
 # How many characters of one clause are shown.
 LENGTH = 700
+# The parts of the text that are named with an article.
+_WITH_ARTICLE: Final = ("aanhef", "overwegingen", "ondertekening", "titel")
 # How many clauses, numbers or references are listed.
 _MOST: Final = 8
 
@@ -103,7 +105,7 @@ class TextBehind:
         now = [pair for pair in self._clauses(after, citations) if _line(pair[0], None)]
         found = [pair for pair in now if any(is_from(inline, pad) for inline in pair[0].inlines)]
         found = found or [pair for pair in now if _line(pair[0], None) not in known]
-        shown = [f"**Zo luidt {place} nu:**\n{_line(clause, pad)}" for clause, place in found[:MOST]]
+        shown = [f"**{reads(place)} nu:**\n{_line(clause, pad)}" for clause, place in found[:MOST]]
         if len(found) > MOST:
             shown.append(f"Dit antwoord staat nog op {_places(len(found) - MOST)}.")
         return "\n\n".join(shown)
@@ -112,6 +114,12 @@ class TextBehind:
         """Return the clauses with all under them, each with the way a reader finds it."""
         found = self._preview.clauses(antwoorden, citations)
         return [pair for clause in found for pair in named_under(clause, _start(clause))]
+
+
+def reads(place: str) -> str:
+    """Return the beginning of a heading above words: "Zo luidt artikel 9.1", "Zo luiden de overwegingen"."""
+    several = place.removeprefix("de ") == "overwegingen"
+    return f"Zo luiden de {place.removeprefix('de ')}" if several else f"Zo luidt {place}"
 
 
 def owner(model: Model, citation: Citatie) -> str:
@@ -245,7 +253,7 @@ def effect_on_text(before: Document, after: Document) -> str:
 
 def _paragraphs(found: Differences) -> Iterator[str]:
     for named in found.changed[:_MOST]:
-        yield f"**Zo luidt {_where(named)} straks:**\n{clause_text(named.clause)}"
+        yield f"**{reads(_where(named))} straks:**\n{clause_text(named.clause)}"
     if (more := len(found.changed) - _MOST) > 0:
         yield f"En nog {more} bepalingen."
     for named in found.gone[:_MOST]:
@@ -257,7 +265,7 @@ def _paragraphs(found: Differences) -> Iterator[str]:
 
 def _where(named: Found) -> str:
     place = named.place
-    return f"de {place}" if place in ("aanhef", "ondertekening") else place or str(named.clause.citation)
+    return f"de {place}" if place in _WITH_ARTICLE else place or str(named.clause.citation)
 
 
 def new_numbers(moved: Sequence[Renumbered]) -> Iterator[str]:

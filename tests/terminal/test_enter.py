@@ -1,7 +1,8 @@
 """Enter takes nothing that nobody proposed: no choice, no party, no person that was not asked for."""
 
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend, load, new_file
 from tailor.answers.questionnaire import own_questions, questions_by_path
 from tailor.answers.questions.partijen import Partij
-from tailor.interview.answer import AnswerForm, answer_field
+from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.by_path import flat
 from tailor.interview.course import effect_of
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
 from tailor.terminal.ask import ask
-from tailor.terminal.screen import Stop
+from tailor.terminal.plain import PlainLines
+from tailor.terminal.screen import YES_NO, Judge, Stop
 from tailor.terminal.sitting import hold_sitting
 from tests.everything import everything
 from tests.houses import answers
@@ -290,6 +292,50 @@ class Enter:
         return prompt.default or (":unknown" if prompt.kind == "choose" else "")
 
 
+class EnterInLines(PlainLines):
+    """The screen of plain lines, on which ``Enter`` types: an empty line first, and more only where it must.
+
+    Attributes:
+        press: Says what is answered.
+        typed: Every line that was typed.
+    """
+
+    def __init__(self, press: Enter) -> None:
+        super().__init__(io.StringIO(), io.StringIO())
+        self.press, self.typed = press, list[str]()
+        self._rest: Iterator[str] = iter(())
+
+    def _read_line(self, prompt: str) -> str:
+        line = next(self._rest, None)
+        assert line is not None, f"one more line is asked: {prompt}"
+        self.typed.append(line)
+        return line
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        asked = Prompted(
+            "confirm" if tuple(choices) == YES_NO else "choose", question, tuple(choices), default
+        )
+        given = self.press(asked)
+        name = asked.value("Ja" if given is True else "Nee" if given is False else str(given))
+        number = str([one.value for one in choices].index(name) + 1)
+        self._rest = iter([""] if name == default else [number] if default else ["", number])
+        return super().choose(question, choices, default=default)
+
+    def choose_many(
+        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+    ) -> list[str]:
+        self._rest = iter([""])
+        return super().choose_many(question, choices, default=default)
+
+    def line(
+        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+    ) -> str:
+        given = str(self.press(Prompted("line", question, (), default, "", judge)))
+        taken = judge is None or not judge(default)
+        self._rest = iter([""] if given == default else [given] if taken else ["", given])
+        return super().line(question, default=default, judge=judge, lines=lines)
+
+
 PARTIES = {
     "Welke partijen doen mee": [":answer"],
     "De partijen: wat wilt u doen": [":add", ":add", "0", "1", ":done"],
@@ -300,12 +346,21 @@ PARTIES = {
 }
 
 
-def pressed(folder: Path) -> tuple[Antwoorden, Script, Antwoorden]:
-    """Press Enter through a new house with two gemeenten, of which one is copied."""
+def enter() -> Enter:
+    return Enter({words: [*turns] for words, turns in PARTIES.items()})
+
+
+def new_house(folder: Path) -> Path:
     path = folder / "huis.yaml"
     new_file(path, "Oostmark")
+    return path
+
+
+def pressed(folder: Path) -> tuple[Antwoorden, Script, Antwoorden]:
+    """Press Enter through a new house with two gemeenten, of which one is copied."""
+    path = new_house(folder)
     before = load(path)
-    screen = Script(Enter({words: [*turns] for words, turns in PARTIES.items()}))
+    screen = Script(enter())
     hold_sitting(screen, path, Pad("regime.wet"))
     assert screen.prompts[-1].vraag.startswith("Overzicht"), screen.prompts[-1].vraag
     return before, screen, load(path)
@@ -339,6 +394,17 @@ def test_enter_through_the_whole_interview_leaves_proposals_with_a_reason_and_no
     assert all(getattr(after.uitvoerder, pad.split(".")[1]) is None for pad in TASKS)
     for number in (1, 2):
         assert Pad(f"bijlage4.categorie{number}.bijzonder").find(after) == NogNietBekend()
+
+
+def test_enter_does_the_same_on_the_screen_of_plain_lines(tmp_path: Path) -> None:
+    for name in ("regels", "scherm"):
+        (tmp_path / name).mkdir()
+    path, screen = new_house(tmp_path / "regels"), EnterInLines(enter())
+    hold_sitting(screen, path, Pad("regime.wet"))
+    _, _, other = pressed(tmp_path / "scherm")
+    assert load(path) == other
+    assert path.read_bytes() == (tmp_path / "scherm" / "huis.yaml").read_bytes()
+    assert screen.typed.count("") > 100
 
 
 def test_that_there_are_no_special_kinds_of_data_has_to_be_said() -> None:

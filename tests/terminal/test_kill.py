@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -22,8 +23,8 @@ from tailor.terminal.plain import PlainLines
 from tailor.terminal.sitting import hold_sitting
 hold_sitting(PlainLines(), Path(sys.argv[1]))
 """
-TERUG = 5
-"""The number of the choice "Terug" at the question after the one that is answered again and again."""
+TERUG = re.compile(r"^(\d+)\. Terug", re.MULTILINE)
+"""The choice "Terug" at the question after the one that is answered again and again."""
 
 
 def start(path: Path) -> subprocess.Popen[str]:
@@ -37,34 +38,41 @@ def start(path: Path) -> subprocess.Popen[str]:
     )
 
 
-def read_until(child: subprocess.Popen[str], words: str) -> None:
+def read_until(child: subprocess.Popen[str], words: str) -> str:
     assert child.stdout is not None
     seen = ""
     while words not in seen:
         char = child.stdout.read(1)
         assert char, f"ended before {words!r}: {seen[-500:]}"
         seen += char
+    return seen
+
+
+def give(child: subprocess.Popen[str], line: str) -> None:
+    assert child.stdin is not None
+    child.stdin.write(f"{line}\n")
+    child.stdin.flush()
 
 
 def kill_while_answering(path: Path, moment: float, first: int) -> int:
     """Give answers until a kill at a random moment; return the last one that was confirmed."""
     remember_place(path, Pad("huis.korte_naam"))
     with start(path) as child:
-        assert child.stdin is not None
-        read_until(child, "> ")
+        if "\n1. Ja" in read_until(child, "> "):  # a name is asked after a yes, until there is one
+            give(child, "ja")
+            read_until(child, "> ")
         end = time.monotonic() + moment
         confirmed = first
         while time.monotonic() < end:
-            child.stdin.write(f"ZVH {confirmed + 1}\n")
-            child.stdin.flush()
+            give(child, f"ZVH {confirmed + 1}")
             if time.monotonic() > end:
                 break
             read_until(child, "Noemt uw organisatie zich anders")
             confirmed += 1
-            read_until(child, "> ")
-            child.stdin.write(f"{TERUG}\n")
-            child.stdin.flush()
-            read_until(child, "korte naam of afkorting?")
+            back = TERUG.search(read_until(child, "> "))
+            assert back
+            give(child, back[1])
+            read_until(child, "korte naam")
             read_until(child, "> ")
         child.send_signal(signal.SIGKILL)
         child.wait()

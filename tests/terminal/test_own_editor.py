@@ -10,7 +10,7 @@ from tailor.terminal import console
 from tailor.terminal.console import find_editor, write_in
 from tailor.terminal.plain import PlainLines
 from tests.houses import answers
-from tests.terminal.real import CTRL_C, RealTerminal
+from tests.terminal.real import CTRL_C, ENTER, RealTerminal
 
 
 def program(folder: Path, name: str, script: str) -> str:
@@ -116,15 +116,18 @@ def test_in_a_real_terminal_the_editor_has_the_keyboard_to_itself(tmp_path: Path
     terminal = recitals(tmp_path, script)
     terminal.wait("Typ een woord:")
     terminal.press("kennen\r")
+    terminal.wait("• partijen elkaar kennen;")
+    terminal.wait("Wilt u de tekst zo bewaren?")
+    terminal.answer(ENTER)
     terminal.wait("De overwegingen: wat wilt u doen?")
     terminal.choose("Klaar")
-    terminal.wait("Zo luidt")
+    terminal.wait("Zo luiden de overwegingen nu:")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert {"icanon", "echo", "isig"} <= set((tmp_path / "vlaggen").read_text(encoding="utf-8").split())
     found = load(tmp_path / "huis.yaml").overwegingen.lijst
     assert isinstance(found, tuple)
-    assert found[10].tekst == "partijen elkaar kennen;"
+    assert found[10].tekst == "partijen elkaar\nkennen;"
 
 
 def test_ctrl_c_in_an_editor_that_lets_it_through_stops_and_loses_nothing(tmp_path: Path) -> None:

@@ -169,7 +169,10 @@ def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
 
 
 def test_the_overview_goes_through_a_section_from_its_first_question(house: Path) -> None:
-    screen = sit(house, "regime.wet", "Naar het overzicht", "7", "Alle vragen van dit deel", "Berkendam")
+    screen = sit(
+        house, "regime.wet", "Naar het overzicht", "7", "Alle vragen van dit deel", "Berkendam", True
+    )
+    assert "gaat nu mee: de partij die de procedures voor datalekken bijhoudt." in screen.everything
     assert screen.prompts[-1].vraag == questions_by_path()[Pad("datalekken.verantwoordelijke_partij")].vraag
 
 
