@@ -298,7 +298,7 @@ class Vraag:
         needed: When an optional question needs an answer all the same; None for never.
         by_pen: Whether an absent answer leaves a ruled line in the text, to write on.
         yes: What "ja" does, for a question of yes and no; empty otherwise.
-        no: What "nee" does.
+        no: What "nee" does, also where a yes leads to a text; empty when nothing stands there then.
         long: Whether the answer may be long, and is typed in an editor of texts.
         counts_with: The question that must have an answer too before this one is in the text; None without
             one.

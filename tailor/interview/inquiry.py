@@ -154,7 +154,7 @@ class Inquiry:
         if self.followed:
             return "Verandert u dat antwoord later, dan gaat dit vanzelf mee."
         words = in_words(self.field.default, self.interview.antwoorden)
-        return f"Dan geldt: {words}." if words else "Dan staat hier niets."
+        return f"Dan geldt: {words}." if words else self.vraag.no or "Dan staat hier niets."
 
     @property
     def name_without(self) -> str:

@@ -52,7 +52,7 @@ class TextBehind:
         found = dict.fromkeys(note for citation in citations for note in self._notes.get(citation, ()))
         return "\n\n".join(
             f"**Toelichting van {owner(self.model, note.citation)}"
-            f" bij {note.citation.noted.words}**\n\n{_words(note)}"
+            f" bij {_named(note.citation.noted.words)}**\n\n{_words(note)}"
             for note in found
         )
 
@@ -264,8 +264,12 @@ def _paragraphs(found: Differences) -> Iterator[str]:
 
 
 def _where(named: Found) -> str:
-    place = named.place
-    return f"de {place}" if place in _WITH_ARTICLE else place or str(named.clause.citation)
+    return _named(named.place) or str(named.clause.citation)
+
+
+def _named(place: str) -> str:
+    """Return how a place is named in a sentence: "artikel 9", "de aanhef"."""
+    return f"de {place}" if place in _WITH_ARTICLE else place
 
 
 def new_numbers(moved: Sequence[Renumbered]) -> Iterator[str]:

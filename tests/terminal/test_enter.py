@@ -165,6 +165,19 @@ def test_no_is_marked_and_gives_no_answer_and_yes_asks_for_the_words() -> None:
     assert found == "ZVH Maasheuvel"
 
 
+@pytest.mark.parametrize(
+    ("pad", "effect"),
+    [
+        ("document.huisstijl", "De documenten krijgen de gewone opmaak."),
+        ("huis.korte_naam", "Overal staat de gewone naam."),
+        ("convenant.titel", "Het Convenant heet als in het model."),
+    ],
+)
+def test_a_no_says_what_there_will_be_instead(pad: str, effect: str) -> None:
+    no = next(one for one in first(pad, zet(answers(), {pad: ""}), ":skip").choices if one.name == "Nee")
+    assert no.effect == effect
+
+
 @pytest.mark.parametrize("typed", ["ja", "Nee", " JA "])
 def test_a_bare_yes_or_no_is_no_text(typed: str) -> None:
     house = answers()

@@ -113,6 +113,7 @@ class DocumentFeiten(AnswerModel):
         " bestand. Laat weg voor de gewone opmaak.",
         why="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
         after_yes="Waar staat het Word-bestand of de map met de huisstijl?",
+        no="De documenten krijgen de gewone opmaak.",
         why_no_place="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
         optional=True,
     ).field(None)
@@ -201,6 +202,7 @@ class Huis(AnswerModel):
         help="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
         why="De korte naam staat in kopregels en in de namen van bestanden.",
         after_yes="Wat is de korte naam van uw huis?",
+        no="Overal staat de gewone naam.",
         why_no_place="De korte naam staat alleen in kopregels en bestandsnamen.",
         optional=True,
     ).field(None)
@@ -302,6 +304,7 @@ class Convenant(AnswerModel):
         " woorden en de naam van uw huis.",
         why="Met titel en datum staat vast bij welk Convenant dit Protocol hoort.",
         after_yes="Hoe luidt de titel van uw Convenant?",
+        no="Het Convenant heet als in het model.",
         optional=True,
         without="de titel van het model",
     ).field(None)
