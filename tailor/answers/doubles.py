@@ -60,8 +60,10 @@ def doubles(antwoorden: Vragenlijst) -> tuple[Double, ...]:
 
 def new_doubles(before: Vragenlijst, after: Vragenlijst) -> tuple[Double, ...]:
     """Return what stands twice now and did not before."""
-    known = {(one.pad, one.first) for one in doubles(before)}
-    return tuple(one for one in doubles(after) if (one.pad, one.first) not in known)
+    was = doubles(before)
+    places, messages = {(one.pad, one.first) for one in was}, {one.message for one in was}
+    found = (one for one in doubles(after) if one.message not in messages)
+    return tuple(one for one in found if (one.pad, one.first) not in places)
 
 
 def _double(known: _Place, place: _Place) -> Double:

@@ -248,6 +248,7 @@ def _changed(outcome: Outcome) -> str:
         "Deze vragen gelden niet meer; de antwoorden blijven bewaard:",
         outcome.no_longer_asked,
     )
+    lines += [f"Let op: {said}" for said in outcome.remarks]
     return "\n".join(lines)
 
 

@@ -14,6 +14,7 @@ from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import open_working_file
 from tailor.errors import InputError
+from tailor.interview.doubts import refuse_late_archive, said_twice
 from tailor.path import NEW, WHOLE, Pad
 
 # Under what the order of the parties is reported; no path, because each party stands under its own.
@@ -103,11 +104,13 @@ class AskedChange:
         Raises:
             InputError: A part of it is refused.
         """
+        after = antwoorden
         for batch in _batches(self.antwoorden):
-            antwoorden = set_answers(antwoorden, batch)
+            after = set_answers(after, batch)
         for pad, to in self.verplaatsingen:
-            antwoorden = move_element(antwoorden, pad, to)
-        return antwoorden
+            after = move_element(after, pad, to)
+        refuse_late_archive(antwoorden, after)
+        return after
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,14 @@ class Outcome:
         antwoorden: What each changed answer became, by its path; empty text when it was taken away.
         now_asked: The questions that now apply and did not before.
         no_longer_asked: The questions that no longer apply; their answers are kept.
+        remarks: What stands twice now; sentences.
     """
 
     file: Path
     antwoorden: dict[str, str]
     now_asked: tuple[AskedQuestion, ...]
     no_longer_asked: tuple[AskedQuestion, ...]
+    remarks: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the outcome as plain data."""
@@ -133,6 +138,7 @@ class Outcome:
             "gewijzigd": self.antwoorden,
             "nu_van_toepassing": [str(one.pad) for one in self.now_asked],
             "niet_meer_van_toepassing": [str(one.pad) for one in self.no_longer_asked],
+            "let_op": list(self.remarks),
         }
 
 
@@ -194,7 +200,8 @@ def _outcome(file: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
     became = {_whole(pad, after): written(new.get(pad)) for pad in _changed(new, flat(before))}
     turned = _turned(before, after)
     now = tuple(one for one in turned if one.applies)
-    return Outcome(file, became, now, tuple(one for one in turned if not one.applies))
+    gone = tuple(one for one in turned if not one.applies)
+    return Outcome(file, became, now, gone, said_twice(before, after))
 
 
 def versions(file: Path) -> list[OlderVersion]:

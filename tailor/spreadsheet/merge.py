@@ -9,6 +9,7 @@ from typing import cast
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOT_KNOWN_KEY
 from tailor.answers.change import from_data, refusals
+from tailor.answers.doubles import new_doubles
 from tailor.answers.faults import Fault
 from tailor.answers.plain_data import Data, Group, as_data, as_group
 from tailor.answers.questionnaire import called
@@ -64,7 +65,8 @@ class ImportPreview:
     Attributes:
         rows: The good rows.
         faults: Why the other rows are not taken.
-        remarks: What else there is to know: columns that mean nothing, empty rows, mended numbers.
+        remarks: What else there is to know: columns that mean nothing, empty rows, mended numbers,
+            what stands twice.
         antwoorden: The answers with the good rows in them.
     """
 
@@ -197,7 +199,8 @@ class _Merge:
         old, new = ({str(p.sleutel): p for p in a.known_parties} for a in (self.antwoorden, after))
         rows = (_good_row(row, new[key], old.get(key)) for key, row in self.rows.items())
         faults = tuple(sorted(self.faults, key=lambda fault: fault.row))
-        return ImportPreview(tuple(sorted(rows, key=lambda r: r.number)), faults, tuple(notes), after)
+        twice = (f"Let op: {one.message} {one.suggestion}" for one in new_doubles(self.antwoorden, after))
+        return ImportPreview(tuple(sorted(rows, key=lambda r: r.number)), faults, (*notes, *twice), after)
 
     def _parties(self) -> dict[str, Group]:
         """Return the parties with the rows in them: the known ones in their order, then the new ones."""

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from tailor.answers import AnswerModel, Antwoorden, questions
 from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.course import Effect, effect_of
+from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
 from tailor.model.own_text import separated
 from tailor.path import Pad
@@ -183,23 +184,42 @@ def ask_part(work: Work, pad: Pad) -> None:
         return
     q = work.interview.inquiry(pad)
     work.screen.show(f"**{q.vraag.vraag}**")
-    save_part(work, pad, ask(work.screen, q))
+    while not save_part(work, pad, ask(work.screen, q)):
+        pass  # the user says that it was not meant, and is asked again
 
 
-def save_part(work: Work, pad: Pad, answer: str) -> None:
+def save_part(work: Work, pad: Pad, answer: str) -> bool:
     """Save one answer, as the file would have it; nothing happens when there was none and is none.
 
     What an answer that takes the place of another does to other questions is said first.
+
+    Returns:
+        Whether the answer was meant so.
 
     Raises:
         Elsewhere: The user goes elsewhere.
     """
     q = work.interview.inquiry(pad)
     if not answer and q.value is None:
-        return
-    after = work.interview.with_answer(pad, answer)
-    if not q.is_filled or agrees(work.screen, effect_of(work.interview.antwoorden, after)):
+        return True
+    before, after = work.interview.antwoorden, work.interview.with_answer(pad, answer)
+    if not is_meant(work.screen, before, after):
+        return False
+    if not q.is_filled or agrees(work.screen, effect_of(before, after)):
         work.take(after)
+    return True
+
+
+def is_meant(screen: Screen, before: Antwoorden, after: Antwoorden) -> bool:
+    """Say what is doubtful in a change of the answers, and return whether it is meant so.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    if not (found := doubts(before, after)):
+        return True
+    screen.show("\n".join(f"**Let op.** {said}" for said in found))
+    return confirm(screen, "Klopt dat?", default=False)
 
 
 def agrees(screen: Screen, effect: Effect) -> bool:

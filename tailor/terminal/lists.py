@@ -10,7 +10,7 @@ from tailor.errors import InputError
 from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
 from tailor.interview.own_words import OwnWords
-from tailor.terminal.ask import Work, ask_long_text, edit_group, save_part
+from tailor.terminal.ask import Work, ask_long_text, edit_group, is_meant, save_part
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_in_menu, choose_place, type_line
@@ -99,6 +99,8 @@ def save(work: Work, editor: ListEditor, make: Callable[[], Antwoorden | None]) 
         return True
     if reason := editor.refusal(after):
         work.screen.show(f"**Dit kan niet.** {reason}")
+        return False
+    if not is_meant(work.screen, work.interview.antwoorden, after):
         return False
     work.take(after)
     return True

@@ -14,7 +14,7 @@ from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyLi
 from tailor.path import Pad
 from tailor.spreadsheet import import_parties
 from tailor.spreadsheet.merge import fault_lines, report, telling
-from tailor.terminal.ask import Work, ask_part, walk
+from tailor.terminal.ask import Work, ask_part, is_meant, walk
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
@@ -41,7 +41,10 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
         data[NAME] = _ask_name(work, parties, place, data)
         if not data[NAME]:
             return
-    work.take(parties.added(place, data))
+    after = parties.added(place, data)
+    if not is_meant(work.screen, work.interview.antwoorden, after):
+        return
+    work.take(after)
     _walk(work, parties, place, (KIND, NAME))
 
 

@@ -16,7 +16,7 @@ from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
-from tailor.terminal.ask import agrees, ask, ask_composite
+from tailor.terminal.ask import agrees, ask, ask_composite, is_meant
 from tailor.terminal.overview import show_overview
 from tailor.terminal.screen import Back, NotSavedError, Screen, Stop, ToOverview, confirm
 
@@ -132,6 +132,8 @@ class Sitting:
         while True:
             interview = self.interview
             after = interview.with_answer(step.pad, ask(self.screen, interview.inquiry(step.pad)))
+            if not is_meant(self.screen, interview.antwoorden, after):
+                continue
             if step.is_new or agrees(self.screen, effect_of(interview.antwoorden, after)):
                 self.take(after)
                 return

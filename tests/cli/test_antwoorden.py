@@ -266,3 +266,24 @@ def test_help_of_these_commands_loads_nothing_heavy(name: str) -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1] == "False False"
+
+
+def test_what_stands_twice_by_a_change_is_said_and_the_change_is_made(bestand: Path) -> None:
+    result = run("zet", bestand, "partijen[+]={sleutel: kiem, soort: ggz, naam: Kiem, afkorting: KM}")
+    assert "Let op" not in result.stdout
+    result = run("zet", bestand, "partijen[om].afkorting=km")
+    assert result.exit_code == 0
+    assert "\nLet op: De afkorting ‘KM’ staat bij " in result.stdout
+    assert "Let op" not in run("zet", bestand, "datalekken.meldtermijn_uren=12").stdout
+
+
+def test_an_archive_term_beyond_the_destruction_is_refused_unless_both_change(bestand: Path) -> None:
+    archief, destruction = "bewaren.termijn_archief_maanden", "bewaren.termijn_vernietiging_maanden"
+    result = run("zet", bestand, f"{archief}=18")
+    assert result.exit_code == 2
+    assert "al vernietigd" in result.stderr
+    assert run("zet", bestand, f"{archief}=18", f"{destruction}=24").exit_code == 0
+    assert run("zet", bestand, f"{destruction}=").exit_code == 2
+    older = bestand.read_text("utf-8").replace(f"{24}", "12")
+    bestand.write_text(older, encoding="utf-8")
+    assert run("zet", bestand, "datalekken.meldtermijn_uren=20").exit_code == 0

@@ -399,3 +399,12 @@ def test_a_known_party_with_such_a_sign_may_stay_in_the_list(lijst: Lijst) -> No
     shown = lijst.csv("Sleutel;Naam;Afkorting", "brug;De ☃ Brug;DB", antwoorden=old)
     assert shown.faults == ()
     assert shown.antwoorden.known_parties[0].afkorting == "DB"
+
+
+def test_what_stands_twice_by_an_import_is_a_remark(lijst: Lijst) -> None:
+    head, one = "Naam;Soort;KvK-nummer", "De Brug;ggz;12345678"
+    assert lijst.csv(head, one).remarks == ()
+    shown = lijst.csv(head, one, "De Kiem;ggz;12345678")
+    (said,) = shown.remarks
+    assert said.startswith("Let op: KvK-nummer 12345678 staat bij ‘De Brug’ (de-brug) en bij ‘De Kiem’")
+    assert lijst.csv(head, one, antwoorden=shown.antwoorden).remarks == ()

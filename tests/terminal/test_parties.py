@@ -12,6 +12,7 @@ from tailor.spreadsheet import import_parties
 from tailor.terminal.screen import Stop, ToOverview
 from tailor.terminal.sitting import open_sitting
 from tests.houses import answers
+from tests.paths import zet
 from tests.terminal.script import in_turn
 from tests.terminal.test_lists import done, keys, list_file, stopped
 
@@ -169,3 +170,18 @@ def test_a_folder_that_cannot_be_written_is_explained(
     monkeypatch.setattr(Path, "write_bytes", full)
     work = done("partijen", answers(), ":import", ":make", ":done")
     assert "kan in deze map niet worden opgeslagen" in work.screen.everything
+
+
+def test_a_party_that_is_there_already_is_asked_about_before_it_is_made() -> None:
+    work = done("partijen", answers(), ":add", "ggz", "Stichting De Brug", False, ":done")
+    (asked,) = (prompt for prompt in work.screen.prompts if prompt.vraag == "Klopt dat?")
+    assert "**Let op.** Dezelfde partij staat bij ‘Stichting De Brug’ (brug)" in asked.above
+    assert work.interview.antwoorden == answers()
+
+
+def test_a_number_that_another_party_has_is_asked_about_and_asked_again() -> None:
+    house = zet(answers(), {"partijen[+]": "{sleutel: kiem, soort: ggz, naam: De Kiem}"})
+    kvk = "partijen[6].kvk"
+    work = done("partijen", house, "6", ":one", kvk, "Ja", "12345678", False, "Ja", "87654321", ":done")
+    assert any("KvK-nummer 12345678 staat bij" in prompt.above for prompt in work.screen.prompts)
+    assert work.interview.antwoorden.known_parties[6].kvk == "87654321"

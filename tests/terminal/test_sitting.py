@@ -279,3 +279,16 @@ def test_every_question_of_every_section_appears_as_the_coordinator_sees_it(tmp_
 
 def _stop(_: Prompted) -> object:
     raise Stop
+
+
+def test_an_archive_term_beyond_the_destruction_is_asked_about_and_can_be_mended(house: Path) -> None:
+    screen = sit(house, "bewaren.termijn_archief_maanden", "18", False, "5")
+    assert screen.prompts[1].vraag == "Klopt dat?"
+    said = "gaan na achttien maanden naar het archief, maar zijn na één jaar al vernietigd"
+    assert said in screen.prompts[1].above
+    assert load(house).bewaren.termijn_archief_maanden == 5
+
+
+def test_an_archive_term_that_was_meant_is_taken_for_the_other_term_may_follow(house: Path) -> None:
+    sit(house, "bewaren.termijn_archief_maanden", "18", True, True)
+    assert load(house).bewaren.termijn_archief_maanden == 18
