@@ -18,7 +18,8 @@ def align(old: Sequence[Branch], new: Sequence[Branch]) -> list[_Pair]:
     """Return pairs of places of what is the same clause in two lists; both places rise.
 
     Where a key stands more than once (parties, signature blocks), those with the same words belong together,
-    and the others in the order in which they stand. What changed its place among the rest has no pair.
+    and the others in the order in which they stand; in an enumeration that grew the last stays the last. What
+    changed its place among the rest has no pair.
     """
     olds, news = _places(old), _places(new)
     pairs = [
@@ -59,7 +60,19 @@ def _of_one_key(
         return
     words = [_bare(old[place].text) for place in olds], [_bare(new[place].text) for place in news]
     for _, a, b, c, d in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
-        yield from zip(olds[a:b], news[c:d], strict=False)
+        yield from _in_order(olds[a:b], news[c:d], is_list=old[olds[0]].kind is Kind.OPSOMMING)
+
+
+def _in_order(olds: list[int], news: list[int], *, is_list: bool) -> Iterator[_Pair]:
+    """Yield the pairs of clauses with other words, in the order in which they stand.
+
+    In an enumeration that grew the last stays the last: it keeps its comma, and what came stands between two
+    items. LibreOffice, when it rejects all, gives the paragraph after new ones their style when several
+    authors wrote them; another item has that style already.
+    """
+    if is_list and 0 < len(olds) < len(news):
+        yield olds.pop(), news.pop()
+    yield from zip(olds, news, strict=False)
 
 
 def _of_parties(

@@ -30,7 +30,12 @@ CASES = [
 ]
 VERKLARING = "geheimhoudingsverklaring"
 BY_NAME = {kind.name: kind for kind in DOCUMENTS}
-TEXTS = [one.stem for one in sorted((houses.TEMPLATES / "documents").iterdir())]
+TEXTS = [
+    one.stem
+    for one in sorted((houses.TEMPLATES / "documents").iterdir())
+    # A part of the Protocol, and no text beside it.
+    if not one.stem.startswith("bijlage-")
+]
 DEVIATION = {"soort": "vervang_woorden", "reden": "Zo heet het hier.", "bron": "besluit"}
 DEVIATIONS = [
     {**DEVIATION, "bepaling": "13.2", "woorden": "Partijen", "tekst": "Alle Partijen"},

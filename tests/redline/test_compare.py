@@ -321,6 +321,20 @@ def test_repeated_paragraphs_are_taken_in_order() -> None:
     ]
 
 
+def test_in_an_enumeration_that_grew_the_last_stays_the_last() -> None:
+    """So new ones never stand before what comes after the enumeration, which has another style."""
+    made = redline(
+        text(party("[Gemeente A];"), party("[Gemeente B],")),
+        text(party("Aldorp;"), party("Bedorp;"), party("Cedorp; en"), party("Dedorp,")),
+    )
+    assert shown(made) == [
+        "[-[Gemeente A]-C][+Aldorp+C];",
+        "[ingevoegd Correctie] [+Bedorp;+C]",
+        "[ingevoegd Correctie] [+Cedorp; en+C]",
+        "[-[Gemeente B]-C][+Dedorp+C],",
+    ]
+
+
 def test_a_party_that_joins_in_the_middle_leaves_the_others_as_they_were() -> None:
     made = redline(
         text(party("Aldorp; en"), party("Cedorp,")),

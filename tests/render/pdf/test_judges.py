@@ -15,7 +15,7 @@ from tests.houses import TEMPLATES
 from tests.render.pdf.judges import faults, heard, reader, structure
 from tests.render.pdf.styles import LOGO, PNG
 
-FILES = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4"]
+FILES = ["protocol", "bijlage-1", "bijlage-2", "bijlage-3", "bijlage-4", "bijlage-5"]
 OPEN = (
     OpenPoint("de meldtermijn", ("artikel 14.3", "aanhef"), "de FG", "24 of 36 uur", "x"),
     OpenPoint("het adres", (), "", "", "y"),
@@ -76,7 +76,7 @@ def draft(shell: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_the_levels_of_the_headings_never_skip_one(draft: str) -> None:
     levels = [int(level) for level in re.findall(r"^ *H(\d) ", draft, re.MULTILINE)]
-    assert len(levels) == 13
+    assert len(levels) == 14
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
 
