@@ -21,6 +21,7 @@ from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import open_points
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
+from tailor.assemble.repeats import as_name
 from tailor.assemble.signatures import of_party, with_signatures
 from tailor.assemble.terms import OwnTerms, own_terms
 from tailor.assemble.variants import task_list
@@ -124,7 +125,7 @@ def as_document(
         kind="protocol",
         titel=next(clause.text for clause in clauses if clause.kind is Kind.TITEL),
         huis=_house(antwoorden),
-        versie=_or_unknown(facts.versie),
+        versie=as_name("versie ", _or_unknown(facts.versie)),
         status=_or_unknown(None if isinstance(facts.status, NogNietBekend) else facts.status.label),
         datum=None if isinstance(facts.datum, NogNietBekend) else facts.datum,
         editie=editie,
@@ -146,7 +147,8 @@ def _house(antwoorden: Antwoorden) -> str:
         return short
     word = antwoorden.huis.aanduiding
     designation = None if isinstance(word, NogNietBekend) else word.enkelvoud
-    return f"{capital(_or_unknown(designation))} {_or_unknown(antwoorden.huis.naam)}"
+    front = capital(_or_unknown(designation))
+    return f"{front} {as_name(f'{front} ', _or_unknown(antwoorden.huis.naam))}"
 
 
 def house_answers(antwoorden: Antwoorden) -> tuple[Pad, ...]:

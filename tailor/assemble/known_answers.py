@@ -10,6 +10,7 @@ from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
+from tailor.assemble.repeats import article_and_name, as_name
 from tailor.grammar import Noun
 from tailor.path import Pad
 
@@ -150,7 +151,8 @@ class KnownAnswers:
         """Return the words for one who has access (9.6, 11.2)."""
         if isinstance(rol, EigenRol):
             lidwoord = str(known(rol.lidwoord, path))
-            return Noun(known(rol.naam, path), lidwoord, known(rol.meervoud, path))
+            article, name = article_and_name(lidwoord, known(rol.naam, path))
+            return Noun(name, article, known(rol.meervoud, path))
         if rol is ToegangsRol.AFGEVAARDIGDEN:
             return Noun(f"afgevaardigden van Partijen in {self.word('casusoverleg')}", "de", True)
         return self.word(rol.value)
@@ -158,7 +160,10 @@ class KnownAnswers:
     def instance(self, instantie: "Orgaan | EigenInstantie | str", path: Pad) -> Noun:
         """Return the words for a body, a party (by its key) or an own body."""
         if isinstance(instantie, EigenInstantie):
-            return Noun(known(instantie.naam, path), str(known(instantie.lidwoord, path)))
+            article, name = article_and_name(
+                str(known(instantie.lidwoord, path)), known(instantie.naam, path)
+            )
+            return Noun(name, article)
         if isinstance(instantie, Orgaan):
             return self.word(instantie.value)
         return self.party(instantie, path)
@@ -208,7 +213,7 @@ def short_name(index: int, partij: Partij) -> Noun:
     """
     path = PARTIJEN[index]
     if partij.soort is Soort.GEMEENTE:
-        return Noun(f"gemeente {known(partij.naam, path / 'naam')}")
+        return Noun(f"gemeente {municipality(partij, path)}")
     short = optional(partij.afkorting, path / "afkorting")
     if partij.soort is Soort.POLITIE:
         return Noun(short or "politie")
@@ -217,4 +222,14 @@ def short_name(index: int, partij: Partij) -> Noun:
     name = short or known(partij.naam, path / "naam")
     known(partij.soort, path / "soort")
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
-    return Noun(name, "" if lidwoord == "geen" else lidwoord)
+    article, name = article_and_name("" if lidwoord == "geen" else lidwoord, name)
+    return Noun(name, article)
+
+
+def municipality(partij: Partij, path: Pad) -> str:
+    """Return the name of a gemeente without the word gemeente: everywhere that stands before it.
+
+    Raises:
+        OpenAnswerError: When its name is not known yet.
+    """
+    return as_name("van de gemeente ", known(partij.naam, path / "naam"))

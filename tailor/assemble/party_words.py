@@ -8,8 +8,9 @@ from tailor.answers.questionnaire import called
 from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
 from tailor.answers.questions.partijen import PARTIJEN, Partij
-from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, municipality, optional
 from tailor.assemble.printing import Line, Result, Words, joined, person_words
+from tailor.assemble.repeats import article_and_name, as_name
 from tailor.assemble.signatures import PARTY, PLACE_AND_DATE
 from tailor.grammar import capital, date, enumeration, persons, separator
 from tailor.path import Pad
@@ -27,9 +28,10 @@ def _full_name(ctx: KnownAnswers, index: int) -> Iterator[Words]:
     partij, path = _partij(ctx, index)
     name = known(partij.naam, path / "naam")
     lidwoord = str(known(partij.lidwoord, path / "lidwoord"))
-    if lidwoord != "geen":
-        yield Words(f"{lidwoord} ", path / "lidwoord")
-    yield Words(name.removeprefix(f"{lidwoord} "), path / "naam")
+    article, name = article_and_name("" if lidwoord == "geen" else lidwoord, name)
+    if article:
+        yield Words(f"{article} ", path / "lidwoord")
+    yield Words(name, path / "naam")
     if known(partij.in_oprichting, path / "in_oprichting") and not _FOUNDING.search(name):
         yield Words(" in oprichting", path / "in_oprichting")
 
@@ -50,7 +52,7 @@ def plain_name(partij: Partij) -> str:
     name = called(Partij, partij)
     match partij.soort:
         case Soort.GEMEENTE if name:
-            return f"gemeente {name}"
+            return f"gemeente {as_name('van de gemeente ', name)}"
         case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as kind:
             return ", ".join(part for part in (kind.label, name) if part)
     return name or partij.sleutel
@@ -61,7 +63,7 @@ def opening_name(ctx: KnownAnswers, index: int) -> Words:
     partij, path = _partij(ctx, index)
     if partij.soort is Soort.GEMEENTE:
         organs = "het college van burgemeester en wethouders en de burgemeester van de gemeente"
-        return Words(f"{organs} {known(partij.naam, path / 'naam')}", path / "naam")
+        return Words(f"{organs} {municipality(partij, path)}", path / "naam")
     if partij.soort is Soort.POLITIE:
         return joined(path / "eenheid", (Words("de Korpschef van politie", path), _unit(ctx, index)))
     if partij.soort is Soort.OPENBAAR_MINISTERIE:
@@ -74,7 +76,13 @@ def _unit(ctx: KnownAnswers, index: int) -> Words:
     """Return the unit of the police behind its space; empty when the police take part as a whole."""
     partij, path = _partij(ctx, index)
     unit = optional(partij.eenheid, path / "eenheid")
+    unit = as_unit("de Korpschef van politie ", unit) if unit else ""
     return Words(f" {unit}" if unit else "", path / "eenheid")
+
+
+def as_unit(before: str, unit: str) -> str:
+    """Return the unit of the police as it is printed behind these words."""
+    return re.sub(r"^(?:eenheid +)+(?=eenheid\b)", "", as_name(before, unit), flags=re.IGNORECASE)
 
 
 def _prosecution(ctx: KnownAnswers, index: int) -> Words | None:
@@ -285,7 +293,12 @@ def _represented_municipality(ctx: KnownAnswers, index: int) -> Iterator[Words]:
 def _only_municipality(ctx: KnownAnswers) -> Result:
     index, partij = known(ctx.gemeenten[0] if ctx.gemeenten else None, PARTIJEN)
     path = PARTIJEN[index] / "naam"
-    return Words(known(partij.naam, path), path)
+    return Words(municipality(partij, PARTIJEN[index]), path)
+
+
+def _bare_municipality(ctx: KnownAnswers, index: int) -> Result:
+    partij, path = _partij(ctx, index)
+    return Words(municipality(partij, path), path / "naam")
 
 
 def _opening_tail(ctx: KnownAnswers) -> Result:
@@ -298,8 +311,8 @@ def _opening_tail(ctx: KnownAnswers) -> Result:
 def _decision_signers(ctx: KnownAnswers) -> Result:
     """Return who sign the Artikel 20 Wpg Beslissing (6.4 onder d): the chief of police, and the authority."""
     unit = next((partij.eenheid for _, partij in ctx.others if partij.soort is Soort.POLITIE), None)
-    of_unit = f" van de {unit}" if isinstance(unit, str) else ""
-    places = [known(partij.naam, PARTIJEN[index] / "naam") for index, partij in ctx.gemeenten]
+    of_unit = f" van de {as_unit('van de ', unit)}" if isinstance(unit, str) else ""
+    places = [municipality(partij, PARTIJEN[index]) for index, partij in ctx.gemeenten]
     mayors = f"de burgemeester{'s' if len(places) > 1 else ''} van {enumeration(places)}" if places else ""
     chief = f"de gemandateerde politiechef{of_unit}"
     return Words(enumeration([one for one in (chief, "de officier van justitie", mayors) if one]), PARTIJEN)
@@ -339,6 +352,7 @@ OF_A_PARTY: dict[Pad, Callable[[KnownAnswers, int], Result]] = {
     Pad("partijen[].om_aanduiding"): _prosecution,
     Pad("partijen[].parket_plaats"): _seat,
     Pad("partijen[].scheiding"): _ending,
+    Pad("gemeenten[].naam"): _bare_municipality,
     Pad("gemeenten[].vertegenwoordiging"): _municipal_representation,
     Pad("gemeenten[].besluit"): _municipal_decision,
     Pad("gemeenten[].scheiding"): _ending,

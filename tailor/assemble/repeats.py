@@ -8,6 +8,8 @@ _MOST_WORDS: Final = 6
 _SMALL: Final = frozenset(("de", "het", "een", "te", "van", "aan", "in", "op", "voor", "den", "der"))
 _PAIRS: Final = ("“”", "„”", "‘’", '""', "''", "«»")
 _SIGNS: Final = ".,;:"
+# A sign that closes no name; a full stop can belong to an abbreviation: "B.V.", "e.o.".
+_CLOSING: Final = re.compile(r"\s*(?:[,;:]|(?<=[a-z]{3})\.)$")
 
 
 def without_repeat(before: str, text: str, after: str) -> str:
@@ -25,6 +27,22 @@ def without_repeat(before: str, text: str, after: str) -> str:
     return _without_last(shorter, after) or text
 
 
+def as_name(before: str, text: str) -> str:
+    """Return a name as it is printed behind these words: without a repetition and without a closing sign."""
+    return without_repeat(before, _CLOSING.sub("", _unquoted(text)), "")
+
+
+def article_and_name(article: str, text: str) -> tuple[str, str]:
+    """Return an article and a name that may begin with it; with a capital it is part of the name, alone.
+
+    Args:
+        article: The article in front of the name; empty for none.
+        text: The name as it was typed.
+    """
+    name = as_name(f"{article} ", text) if article else as_name("", text)
+    return ("" if article and name.casefold().startswith(f"{article} ") else article), name
+
+
 def _unquoted(text: str) -> str:
     """Return a text without the quotation marks that stand around all of it."""
     for first, last in _PAIRS:
@@ -35,6 +53,13 @@ def _unquoted(text: str) -> str:
 
 
 def _without_first(before: str, text: str) -> str:
+    """Return a text without what it repeats of the words before it, however often."""
+    while (shorter := _once_without(before, text)) != text:
+        text = shorter
+    return text
+
+
+def _once_without(before: str, text: str) -> str:
     said, words = before.casefold().split(), text.split(" ")
     for count in range(min(_MOST_WORDS, len(said), len(words) - 1), 0, -1):
         found = [word.casefold() for word in words[:count]]

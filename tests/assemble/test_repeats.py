@@ -3,7 +3,8 @@
 import pytest
 
 from tailor.answers import questions_by_path
-from tailor.assemble.repeats import without_repeat
+from tailor.assemble.party_words import as_unit
+from tailor.assemble.repeats import article_and_name, as_name, without_repeat
 from tailor.model.blocks import Blank, Block, PlainWords
 from tests.everything import MODEL
 from tests.houses import RAAD, ZORG, answers, document, gemeente
@@ -44,6 +45,52 @@ def test_a_name_with_an_article_stays_whole(name: str) -> None:
         assert without_repeat(before, name, ",") == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        *[("Gemeente Alderbroek", "Alderbroek"), ("de gemeente Alderbroek", "Alderbroek")],
+        *[("gemeente Gemeente Alderbroek.", "Alderbroek"), ("“Alderbroek”", "Alderbroek")],
+        *[("Gemeente Het Hogeland", "Het Hogeland"), ("het Bildt", "het Bildt")],
+        *[
+            ("De Ronde Venen", "De Ronde Venen"),
+            ("De Brug B.V.", "De Brug B.V."),
+            ("Alderbroek,", "Alderbroek"),
+        ],
+        *[("Stichting De Brug.", "Stichting De Brug"), ("Zorg e.o.", "Zorg e.o.")],
+    ],
+)
+def test_a_name_of_a_gemeente_is_printed_bare(typed: str, name: str) -> None:
+    assert as_name("van de gemeente ", typed) == name
+
+
+@pytest.mark.parametrize(
+    ("article", "typed", "printed"),
+    [
+        *[
+            ("de", "de Raad", ("de", "Raad")),
+            ("de", "Raad", ("de", "Raad")),
+            ("", "de Raad", ("", "de Raad")),
+        ],
+        *[("de", "De Brug", ("", "De Brug")), ("het", "Het Huis", ("", "Het Huis"))],
+    ],
+)
+def test_an_article_is_printed_once(article: str, typed: str, printed: tuple[str, str]) -> None:
+    assert article_and_name(article, typed) == printed
+
+
+@pytest.mark.parametrize(
+    "typed", ["politie eenheid Oost", "eenheid eenheid Oost", "de Korpschef van politie eenheid Oost"]
+)
+def test_a_unit_is_printed_once_behind_the_police(typed: str) -> None:
+    assert as_unit("de Korpschef van politie ", typed) == "eenheid Oost"
+
+
+def test_a_version_that_says_so_itself_is_a_number_only() -> None:
+    assert [document({"document.versie": one}).versie for one in ("versie 2.1", "“2.1”", "2.1")] == [
+        "2.1"
+    ] * 3
+
+
 def test_a_house_that_repeats_the_sentence_prints_it_once() -> None:
     parties = [
         {**gemeente("Alderbroek"), "naam": "Gemeente Alderbroek", "sleutel": "alderbroek"},
@@ -51,9 +98,10 @@ def test_a_house_that_repeats_the_sentence_prints_it_once() -> None:
         {**RAAD, "gevestigd_te": "te Berkendam"},
         {**ZORG, "adres": "“Kade 2 te Alderbroek”"},
     ]
+    gone = ("gemeente Gemeente", "Gemeente Alderbroek")
     made = document({"huis.naam": "Zorg- en veiligheidshuis Oostmark", "partijen": parties})
     words = " ".join(clause.text for clause in made.walk())
-    for twice in ("veiligheidshuis Zorg- en veiligheidshuis", "te te Berkendam", "“Kade"):
+    for twice in ("veiligheidshuis Zorg- en veiligheidshuis", "te te Berkendam", "“Kade", *gone):
         assert twice not in words
     assert "gevestigd te Berkendam en kantoorhoudend te" in words
 
