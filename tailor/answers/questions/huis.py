@@ -268,7 +268,7 @@ def _article(subject: str, number: str) -> str:
     return Vraag(
         short=f"het artikel van het Convenant over {subject}",
         vraag=f"In welk artikel van uw Convenant staat {subject}?",
-        help=f'Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "{number}".',
+        help=f"Alleen het nummer. Het model gaat uit van {number}.",
         why="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
     ).field(number)
 
@@ -288,7 +288,7 @@ class Artikelen(AnswerModel):
     criteria_bijlage: Defaulted[ArticleNumber] = Vraag(
         short="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
         vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
-        help='Alleen het nummer, tussen aanhalingstekens. Het model gaat uit van "2".',
+        help="Alleen het nummer. Het model gaat uit van 2.",
         why="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
     ).field("2")
 

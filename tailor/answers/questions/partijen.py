@@ -184,7 +184,7 @@ class Partijgegevens(AnswerModel):
     kvk: Open[Kvk] = _of_plain_party(
         short="het KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
-        help="Acht cijfers, tussen aanhalingstekens. Laat weg als de partij er geen heeft.",
+        help="Acht cijfers. Laat weg als de partij er geen heeft.",
         why="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
         why_no_place="Het model vraagt het nummer niet; het is voor uw eigen controle, tenzij u kiest dat de"
         " aanhef KvK-nummers noemt.",
