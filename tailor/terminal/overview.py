@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
 from tailor.interview.answer import Choice
+from tailor.interview.blocking import blocking
 from tailor.interview.course import Course, SectionProgress
 from tailor.path import Pad
 from tailor.terminal.deviation import new_deviation
@@ -30,7 +31,8 @@ def show_overview(work: Sitting) -> bool:
     """
     course = work.course
     goes_on = course.current is not None or bool(course.resumed)
-    question = f"Overzicht: {course.still_open}. Wat wilt u doen?"
+    but = ", maar nog niet om te tekenen" if _blocking(work) else ""
+    question = f"Overzicht: {course.still_open}{but}. Wat wilt u doen?"
     chosen = work.screen.choose(question, _choices(course, goes_on), default=_ON if goes_on else _MAKE)
     if chosen == _STOP:
         raise Stop
@@ -98,7 +100,7 @@ def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
 
 def _make_documents(work: Sitting) -> bool:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
-    work.screen.show(_standing(work.course))
+    work.screen.show(_standing(work.course, _blocking(work)))
     if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
         try:
             made, editie = _make(work)
@@ -109,9 +111,19 @@ def _make_documents(work: Sitting) -> bool:
     return True
 
 
-def _standing(course: Course) -> str:
+def _blocking(work: Sitting) -> tuple[str, ...]:
+    """Return what stands in the way of a text to sign when nothing is open; empty when something is."""
+    if work.course.open_steps:
+        return ()
+    return blocking(work.interview.text, work.interview.antwoorden)
+
+
+def _standing(course: Course, blocked: tuple[str, ...]) -> str:
     """Return how far the answers are, and which edition fits that."""
     becomes = "Het wordt de versie om te tekenen."
+    if blocked:
+        reasons = "\n".join(f"- {one}" for one in blocked)
+        becomes = f"Het wordt een concept, want het Protocol is nog niet om te tekenen:\n{reasons}"
     if count := len(course.open_steps):
         points = "het open punt" if count == 1 else f"de {count} open punten"
         becomes = f"Het wordt een concept; vooraan staat een lijst met {points}."
@@ -123,7 +135,7 @@ def _make(work: Sitting) -> tuple[dossier.MadeDossier, Editie]:
     from tailor import dossier  # here: it loads what writes Word and PDF, and no question waits for that
 
     with STOP_WISH.breaks_off():
-        if not work.course.open_steps:
+        if not work.course.open_steps and not _blocking(work):
             try:
                 return dossier.make_dossier(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
             except FindingsError as error:

@@ -1,5 +1,7 @@
 """The course of a sitting, without a screen."""
 
+import re
+
 import pytest
 
 from tailor.answers import Antwoorden, load
@@ -153,3 +155,11 @@ def test_the_decision_of_a_gemeente_can_be_left_until_the_opening_names_it(
         Interview(TextBehind(read_model(TEMPLATES)), given).inquiry(Pad("partijen[0].besluit_bw")).can_be_left
         is can_be_left
     )
+
+
+def test_the_guide_counts_the_questions_of_a_new_house_as_the_questionnaire_does() -> None:
+    guide = (TEMPLATES.parent / "docs" / "handleiding.md").read_text("utf-8")
+    number, total = Course.start(zet(Antwoorden(), {"huis.naam": "Oostmark"})).number(
+        Pad("regime.radicalisering")
+    )
+    assert re.findall(r"· vraag (\d+) van (\d+)", guide) == [(str(number), str(total))]

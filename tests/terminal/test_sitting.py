@@ -292,3 +292,20 @@ def test_an_archive_term_beyond_the_destruction_is_asked_about_and_can_be_mended
 def test_an_archive_term_that_was_meant_is_taken_for_the_other_term_may_follow(house: Path) -> None:
     sit(house, "bewaren.termijn_archief_maanden", "18", True, True)
     assert load(house).bewaren.termijn_archief_maanden == 18
+
+
+_WGS_KINDS = [f"partijen[{n}].wgs_soort" for n in range(6)]
+
+
+def test_the_overview_does_not_promise_a_text_to_sign_that_a_rule_stops(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(house.parent)
+    save(house, zet(answers(), {"regime.wet": "wgs", **dict.fromkeys(_WGS_KINDS, "publiek_a")}))
+    last = Course.start(load(house)).asked[-1].pad
+    screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
+    assert "niets meer open, maar nog niet om te tekenen" in screen.prompts[1].vraag
+    assert "Het wordt een concept, want het Protocol is nog niet om te tekenen:" in screen.prompts[2].above
+    assert "dit model is daar niet op aangepast" in screen.prompts[2].above
+    assert "Het wordt de versie om te tekenen" not in screen.everything
+    assert "Een concept staat in" in screen.everything
