@@ -300,6 +300,7 @@ class Vraag:
         yes: What "ja" does, for a question of yes and no; empty otherwise.
         no: What "nee" does, also where a yes leads to a text; empty when nothing stands there then.
         long: Whether the answer may be long, and is typed in an editor of texts.
+        about: The question whose answer says whom this one is about; it is told with it. None for nobody.
         counts_with: The question that must have an answer too before this one is in the text; None without
             one.
         without: What it means that an optional question has no answer; empty when that says nothing more.
@@ -330,6 +331,7 @@ class Vraag:
     yes: str = ""
     no: str = ""
     long: bool = False
+    about: Pad | None = None
     counts_with: Pad | None = None
     without: str = ""
     as_source: str = ""

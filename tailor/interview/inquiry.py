@@ -247,10 +247,19 @@ class Inquiry:
     @property
     def introduction(self) -> str:
         """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
-        parts = [self.vraag.help, f"Waarom: {self.vraag.why}", self._standing]
+        parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing]
         if self.proposal and self.vraag.proposal:
             parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.proposal.reason}")
         return "\n\n".join(part for part in parts if part)
+
+    @property
+    def about(self) -> str:
+        """Return whom it is about, by the answer of another question; empty when that does not say it."""
+        if self.vraag.about is None:
+            return ""
+        found = self.vraag.about.find(self.interview.antwoorden)
+        words = "" if isinstance(found, NogNietBekend) else in_words(found, self.interview.antwoorden)
+        return f"Het gaat om: **{words}**." if words else ""
 
     @property
     def _standing(self) -> str:

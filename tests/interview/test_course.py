@@ -163,3 +163,30 @@ def test_the_guide_counts_the_questions_of_a_new_house_as_the_questionnaire_does
         Pad("regime.radicalisering")
     )
     assert re.findall(r"· vraag (\d+) van (\d+)", guide) == [(str(number), str(total))]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Het gaat om: **de voorzitter van de Stuurgroep**."),
+        (
+            {
+                "toetreding.medeondertekenaar": {
+                    "functie": "directeur",
+                    "lidwoord": "de",
+                    "namens": "het huis",
+                }
+            },
+            "Het gaat om: **directeur**.",
+        ),
+        ({"toetreding.medeondertekenaar": "nog niet bekend"}, ""),
+    ],
+)
+def test_the_name_of_the_co_signer_is_asked_of_the_function_that_was_chosen(
+    given: dict[str, object], said: str
+) -> None:
+    interview = Interview(TextBehind(read_model(TEMPLATES)), answers(given))
+    inquiry = interview.inquiry(Pad("toetreder.naam_stuurgroep"))
+    assert inquiry.about == said
+    assert said in inquiry.introduction
+    assert "Stuurgroep" not in inquiry.vraag.help

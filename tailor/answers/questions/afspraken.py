@@ -240,8 +240,9 @@ class Toetreder(AnswerModel):
     naam_stuurgroep: Open[OneLine] = _later_by_pen(
         short="de naam van de medeondertekenaar op het formulier",
         vraag="Hoe heet degene die het formulier mede ondertekent?",
-        help=f"Dat is de voorzitter van de Stuurgroep, of wie u bij ‘Wie tekent mee’ koos. {_RULED}",
+        help=f"Dat is wie u koos bij de vraag wie meetekent als een nieuwe partij toetreedt. {_RULED}",
         why="Het formulier noemt de naam onder de tweede handtekening.",
+        about=Pad("toetreding.medeondertekenaar"),
     ).field(None)
 
 
