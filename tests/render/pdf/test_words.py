@@ -69,7 +69,7 @@ def test_the_table_of_signs_is_that_of_the_font_that_comes_with_the_tool() -> No
             ranges[-1][1] = code
         else:
             ranges.append([code, code])
-    table = " ".join(f"{a:X}" if a == b else f"{a:X}-{b:X}" for a, b in ranges)
+    table = " ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in ranges)
     assert PRINTED.split() == table.split(), f"tailor/signs.py, PRINTED should be: {table}"
 
 
