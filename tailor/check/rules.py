@@ -8,6 +8,7 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.assemble import FinishedText, lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
+from tailor.assemble.short_forms import short_forms
 from tailor.assemble.variants import letters_of, tasks_of
 from tailor.check.finding import BLOCKS, WARNS, Said, rule
 from tailor.check.own_texts import points_in_a_sentence, typed_references
@@ -207,6 +208,19 @@ def _points_in_a_sentence(subject: FinishedText) -> Iterator[Said]:
             f"In {path} staan punten achter elkaar in één zin.",
             "Zijn het onderdelen? Zet ze dan elk op een eigen regel.",
             path,
+        )
+
+
+@rule("herhaling", WARNS, "De tekst zet sommige woorden zelf voor of achter een antwoord.")
+def _repeats(subject: FinishedText) -> Iterator[Said]:
+    """An answer repeats the words around its blank; the text prints them once."""
+    for path, short in short_forms(subject.model, subject.antwoorden):
+        yield Said(
+            f"{path} herhaalt wat al in de tekst staat: ‘{path.find(subject.antwoorden)}’."
+            f" Gedrukt wordt ‘{short}’.",
+            f"Maak er ‘{short}’ van.",
+            path,
+            landing(subject.model, path),
         )
 
 

@@ -105,10 +105,11 @@ def sjabloon(out: Path, overwrite: bool) -> None:
 def importeren(ctx: click.Context, file: Path, listing: Path, accept: bool, as_json: bool) -> None:
     """Show what a list would bring, and take it when asked."""
     from tailor.answers.work_file import open_working_file
+    from tailor.interview.short_answers import shortened_import
     from tailor.spreadsheet import import_parties
 
     with open_working_file(file) as working:
-        shown = import_parties(listing, working.antwoorden)
+        shown = shortened_import(working.antwoorden, import_parties(listing, working.antwoorden))
         if accept and shown.antwoorden != working.antwoorden:
             working.save(shown.antwoorden)
     show(as_json, _as_data(shown, accept), _preview(shown, accept))

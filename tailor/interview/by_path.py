@@ -15,6 +15,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import open_working_file
 from tailor.errors import InputError
 from tailor.interview.doubts import refuse_late_archive, said_twice
+from tailor.interview.short_answers import shortened
 from tailor.path import NEW, WHOLE, Pad
 
 # Under what the order of the parties is reported; no path, because each party stands under its own.
@@ -122,7 +123,7 @@ class Outcome:
         antwoorden: What each changed answer became, by its path; empty text when it was taken away.
         now_asked: The questions that now apply and did not before.
         no_longer_asked: The questions that no longer apply; their answers are kept.
-        remarks: What stands twice now; sentences.
+        remarks: What stands twice now, and what was stored shorter than it was given; sentences.
     """
 
     file: Path
@@ -171,10 +172,10 @@ def change(file: Path, asked: AskedChange) -> Outcome:
     """
     with open_working_file(file) as working:
         before = working.antwoorden
-        after = asked.applied(before)
+        after, said = shortened(before, asked.applied(before))
         if after != before:
             after = working.save(after)
-    return _outcome(file, before, after)
+    return _outcome(file, before, after, said)
 
 
 def start(file: Path, asked: AskedChange) -> Outcome:
@@ -189,19 +190,19 @@ def start(file: Path, asked: AskedChange) -> Outcome:
             waar=str(file),
             nu="Laat --nieuw weg om het te wijzigen, of kies een andere naam.",
         )
-    after = asked.applied(Antwoorden())
+    after, said = shortened(Antwoorden(), asked.applied(Antwoorden()))
     save(file, after)
-    return _outcome(file, Antwoorden(), after)
+    return _outcome(file, Antwoorden(), after, said)
 
 
-def _outcome(file: Path, before: Antwoorden, after: Antwoorden) -> Outcome:
-    """Return what differs between two states of the answers."""
+def _outcome(file: Path, before: Antwoorden, after: Antwoorden, said: tuple[str, ...]) -> Outcome:
+    """Return what differs between two states of the answers; ``said`` is what there is to say besides."""
     new = flat(after)
     became = {_whole(pad, after): written(new.get(pad)) for pad in _changed(new, flat(before))}
     turned = _turned(before, after)
     now = tuple(one for one in turned if one.applies)
     gone = tuple(one for one in turned if not one.applies)
-    return Outcome(file, became, now, gone, said_twice(before, after))
+    return Outcome(file, became, now, gone, (*said, *said_twice(before, after)))
 
 
 def versions(file: Path) -> list[OlderVersion]:

@@ -16,6 +16,7 @@ from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import question_at, questions, questions_by_path
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
+from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
 from tailor.grammar import date
 from tailor.interview.answer import (
@@ -280,6 +281,13 @@ class Inquiry:
         places = text.places(self.pad)
         parts += (text.where(places), text.notes(places))
         return "\n\n".join(part for part in parts if part)
+
+    def short_form(self, answer: str) -> str | None:
+        """Return a typed answer without what the text says already; None when it repeats nothing."""
+        if self.field.form is not AnswerForm.TEXT or not is_text(answer):
+            return None
+        after = self.interview.with_answer(self.pad, answer)
+        return short_form(self.interview.text.model, after, self.pad)
 
     def own_parts(self, group: AnswerModel | None) -> list[tuple[str, Inquiry]]:
         """Return the questions of a group that is asked as a whole, and only then judged.

@@ -10,6 +10,7 @@ from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questionnaire import own_questions
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
 from tailor.interview.answer import Choice, in_words, party_name
 from tailor.interview.inquiry import Inquiry, without_path
@@ -109,6 +110,12 @@ class PartyList(ListEditor):
         except InputError as error:
             return without_path(error.waarom)
         return ""
+
+    def short_name(self, place: int, data: Mapping[str, Data], name: str) -> str | None:
+        """Return the name of a new party without what the text says already; None when it repeats nothing."""
+        return short_form(
+            self.interview.text.model, self.added(place, {**data, NAME: name}), self.pad[place] / NAME
+        )
 
     def copied(self, place: int) -> dict[str, Data]:
         """Return the answers of a party that a copy takes over."""

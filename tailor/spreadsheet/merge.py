@@ -1,5 +1,6 @@
 """Put the rows of a list among the parties of a house: what would come of it, before anything is taken."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -280,7 +281,9 @@ def same_party(one: Group, other: Group) -> bool:
 
 def known_by(data: Group) -> str:
     """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
-    return normalised(called(Partij, data))
+    name = called(Partij, data)
+    is_gemeente = data.get("soort") == Soort.GEMEENTE.value
+    return normalised(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
 
 
 def new_key(data: Group, known: Iterable[str]) -> str:

@@ -42,8 +42,24 @@ def ask(screen: Screen, q: Inquiry) -> str:
     while True:
         answer = ask_form(screen, q)
         if not (reason := q.judge(answer)):
-            return answer
+            return short_if_meant(screen, answer, q.short_form(answer))
         screen.show(f"**Dit antwoord kan niet.** {reason}")
+
+
+def short_if_meant(screen: Screen, typed: str, short: str | None) -> str:
+    """Return the shorter form of an answer when the user means that, else what was typed.
+
+    Args:
+        screen: The screen.
+        typed: What was typed.
+        short: It without what the text says already; None when it repeats nothing.
+    """
+    if short is None:
+        return typed
+    said = typed.removesuffix(short).strip()
+    why = f"De tekst zegt al ‘{said}’." if said and typed.endswith(short) else "De rest staat al in de tekst."
+    meant = confirm(screen, f"U typte ‘{typed}’. {why} Bedoelt u ‘{short}’?", default=True)
+    return short if meant else typed
 
 
 def ask_form(screen: Screen, q: Inquiry) -> str:

@@ -11,10 +11,11 @@ from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
+from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
 from tailor.spreadsheet import import_parties
 from tailor.spreadsheet.merge import fault_lines, report, telling
-from tailor.terminal.ask import Work, ask_part, is_meant, walk
+from tailor.terminal.ask import Work, ask_part, is_meant, short_if_meant, walk
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
@@ -51,7 +52,8 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
 def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Data]) -> str:
     q = parties.part_inquiry(place, NAME)
     work.screen.show(q.introduction)
-    return type_line(work.screen, q, q.vraag.vraag, judge=lambda name: parties.judge_name(place, data, name))
+    name = type_line(work.screen, q, q.vraag.vraag, judge=lambda name: parties.judge_name(place, data, name))
+    return short_if_meant(work.screen, name, parties.short_name(place, data, name) if name else None)
 
 
 def _walk(work: Work, parties: PartyList, place: int, besides: tuple[str, ...] = ()) -> None:
@@ -121,7 +123,8 @@ def _read(work: Work, q: Inquiry) -> None:
     if not text:
         return
     try:
-        found = import_parties(Path(text).expanduser(), work.interview.antwoorden)
+        before = work.interview.antwoorden
+        found = shortened_import(before, import_parties(Path(text).expanduser(), before))
     except InputError as error:
         work.screen.show("\n".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
         return

@@ -1,13 +1,18 @@
 """What an answer repeats of the sentence around it is printed once; a name stays whole."""
 
+from typing import Any
+
 import pytest
 
 from tailor.answers import questions_by_path
+from tailor.answers.questionnaire import field_at, leaves
 from tailor.assemble.party_words import as_unit
 from tailor.assemble.repeats import article_and_name, as_name, without_repeat
+from tailor.assemble.short_forms import around, short_form, short_forms
 from tailor.model.blocks import Blank, Block, PlainWords
+from tailor.path import Pad
 from tests.everything import MODEL
-from tests.houses import RAAD, ZORG, answers, document, gemeente
+from tests.houses import POLITIE, RAAD, ZORG, answers, document, gemeente
 
 BLOCKS = [block for part in MODEL.parts for block in part.walk() if not block.citation.is_note]
 
@@ -24,6 +29,14 @@ def _around(block: Block) -> list[tuple[str, str]]:
     return found
 
 
+GEMEENTE = gemeente("Alderbroek")
+BEFORE = [
+    (path, before)
+    for path, sides in around(MODEL).items()
+    for before, _ in sides
+    if before.endswith(" ") and before.strip() and path in questions_by_path()
+    if leaves(field_at(path).annotation) == {str} and "artikelen" not in path.steps
+]
 ALL = sorted({around for block in BLOCKS for around in _around(block)})
 
 
@@ -115,3 +128,35 @@ def test_an_article_before_a_name_that_has_it_is_printed_once() -> None:
 @pytest.mark.parametrize("typed", ["artikel 9", "Art. 9", "“9”", "9."])
 def test_only_the_number_of_an_article_is_kept(typed: str) -> None:
     assert answers({"convenant.artikelen": {"manager": typed}}).convenant.artikelen.manager == "9"
+
+
+@pytest.mark.parametrize(("path", "before"), BEFORE, ids=str)
+def test_an_answer_that_begins_with_the_word_before_its_blank_is_reported(path: Pad, before: str) -> None:
+    typed = f"{before.split()[-1].casefold()} Alderbroek"
+    raad = {**RAAD, path.name: typed} if path.listed else RAAD
+    changes = {"partijen": [gemeente("Alderbroek"), raad]} if path.listed else {str(path): typed}
+    given = answers({"toetreder": {"naam": "De Kiem"}, **changes})
+    at = path.at(1) if path.listed else path
+    assert short_form(MODEL, given, at) == "Alderbroek"
+    assert (at, "Alderbroek") in list(short_forms(MODEL, given))
+
+
+def test_what_repeats_nothing_is_not_reported() -> None:
+    assert not list(short_forms(MODEL, answers()))
+    assert not list(short_forms(MODEL, answers({"huis.naam": "Het Hogeland"})))
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "short"),
+    [
+        (gemeente("Berkendam"), {"naam": "Gemeente Berkendam"}, "Berkendam"),
+        (POLITIE, {"eenheid": "politie Oost"}, "Oost"),
+        (RAAD, {"naam": "de Raad"}, "Raad"),
+    ],
+)
+def test_the_name_of_a_party_that_repeats_its_kind_is_reported(
+    part: dict[str, Any], typed: dict[str, str], short: str
+) -> None:
+    given = answers({"partijen": [{**part, **typed}, GEMEENTE, ZORG]})
+    (name,) = typed
+    assert dict(short_forms(MODEL, given)) == {Pad(f"partijen[0].{name}"): short}

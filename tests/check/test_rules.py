@@ -50,6 +50,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "regime-wgs": ({"regime.wet": "beide"}, {"regime.wet": "buiten_wgs"}),
     "wgs-bestaat": ({"regime.wet": "buiten_wgs"}, {"regime.wet": "wgs"}),
     "radicalisering": ({"regime.radicalisering": "ja"}, {"regime.radicalisering": "nee"}),
+    "herhaling": ({"huis.naam": "veiligheidshuis Oostmark"}, {"huis.naam": "Oostmark"}),
     "meldtermijn-ruim": ({"datalekken.meldtermijn_uren": 49}, {"datalekken.meldtermijn_uren": 48}),
     "partijen-convenant": ({"convenant.partijen_gelijk": "nee"}, {"convenant.partijen_gelijk": "ja"}),
     "taak-ontbreekt": (
