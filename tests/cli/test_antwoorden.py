@@ -48,6 +48,12 @@ def test_several_answers_are_set_at_once_and_each_is_reported(bestand: Path) -> 
     assert "Met de privacyjurist besproken" in bestand.read_text("utf-8")
 
 
+def test_what_repeats_the_text_is_stored_short_and_said(bestand: Path) -> None:
+    result = run("zet", bestand, "huis.naam=veiligheidshuis Oostmark")
+    assert "‘veiligheidshuis Oostmark’ is bewaard als ‘Oostmark’" in result.stdout
+    assert "huis.naam is nu: Oostmark" in result.stdout
+
+
 def test_one_refused_answer_refuses_all(bestand: Path) -> None:
     before = bestand.read_bytes()
     result = run("zet", bestand, "huis.naam=Anders", "datalekken.meldtermijn_uren=veel")
