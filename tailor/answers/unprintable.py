@@ -3,12 +3,15 @@
 A file that holds them already still opens; no document is made of it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from tailor.answers.base import Location
 from tailor.answers.faults import Fault
 from tailor.answers.plain_data import Data
+from tailor.answers.questionnaire import field_at, leaves, question_at
+from tailor.answers.scalars import ClauseText
 from tailor.grammar import enumeration
 from tailor.path import WHOLE, Pad, Which
 from tailor.signs import composed, describe, missing
@@ -18,6 +21,8 @@ _EXPECTED: Final = (
     "tekens die het lettertype heeft. Haal dit teken weg of schrijf het voluit. Heeft uw huis een eigen"
     " lettertype met dit teken? Geef dan eerst uw huisstijl op"
 )
+# A bullet of a word processor, which stands among the signs of private use.
+_BULLETS: Final = re.compile(r"(?m)^\s*[\uf000-\uf0ff](?=\s)")
 # So many signs of the text stand around the one that is named.
 _AROUND: Final = 20
 
@@ -47,12 +52,18 @@ def new_unprintable(before: Data, after: Data) -> list[Fault]:
     if isinstance(_STYLE.find(after), str):
         return []
     known = {text for _, text in texts(before)}
-    new = ((pad, text) for pad, text in texts(after) if text not in known)
+    new = ((pad, _without_bullets(pad, text)) for pad, text in texts(after) if text not in known)
     return [
         Fault(1, in_file(pad), str(pad), refusal_of_sign(text), _EXPECTED)
         for pad, text in new
         if missing(text)
     ]
+
+
+def _without_bullets(pad: Pad, text: str) -> str:
+    """Return a text without the bullets of a word processor: those of a clause are read as points."""
+    own = question_at(pad) is not None and ClauseText in leaves(field_at(pad).annotation)
+    return _BULLETS.sub("", text) if own else text
 
 
 def in_file(pad: Pad) -> Location:
