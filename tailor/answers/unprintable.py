@@ -36,7 +36,7 @@ def texts(value: Data, path: Pad = WHOLE) -> Iterator[tuple[Pad, str]]:
         for index, part in enumerate(value):
             yield from texts(part, path[index])
     elif isinstance(value, str):
-        yield path, value
+        yield path, _without_bullets(path, value)
 
 
 def new_unprintable(before: Data, after: Data) -> list[Fault]:
@@ -52,7 +52,7 @@ def new_unprintable(before: Data, after: Data) -> list[Fault]:
     if isinstance(_STYLE.find(after), str):
         return []
     known = {text for _, text in texts(before)}
-    new = ((pad, _without_bullets(pad, text)) for pad, text in texts(after) if text not in known)
+    new = ((pad, text) for pad, text in texts(after) if text not in known)
     return [
         Fault(1, in_file(pad), str(pad), refusal_of_sign(text), _EXPECTED)
         for pad, text in new

@@ -1,5 +1,6 @@
 """Signs that cannot be printed are refused where they are typed, and an older file with them still opens."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from tailor.answers import Antwoorden, load
 from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.unprintable import refusal_of_sign
+from tailor.assemble import Editie, assemble
 from tailor.cli.vragen import _refusal
 from tailor.dossier.documents import read_source
 from tailor.dossier.huisstijl import refuse_unprintable
 from tailor.errors import InputError
 from tailor.path import Pad
 from tailor.signs import missing
+from tests.everything import MODEL
+from tests.houses import answers
 
 NAAM, KORT = Pad("huis.naam"), Pad("huis.korte_naam")
 
@@ -88,3 +92,14 @@ def test_making_documents_names_every_such_answer_with_its_line(tmp_path: Path) 
 def test_the_name_of_a_new_house_is_refused_before_there_is_a_file() -> None:
     assert _refusal("Oost漢mark").startswith("Dit kan niet worden afgedrukt: ‘漢’ (U+6F22)")
     assert refusal_of_sign("Oostmark") == ""
+
+
+def test_the_bullets_of_a_word_processor_in_a_clause_are_points_and_no_signs_to_refuse() -> None:
+    clause = {"bepaling": "4.1", "soort": "voeg_toe_na", "reden": "Zo."}
+    clause["tekst"] = "Het gaat om:\n\uf0b7\teen;\n\uf0b7\ttwee."
+    set_answers(answers(), {Pad("afwijkingen"): json.dumps([clause])})
+    made = answers({"afwijkingen": [clause]})
+    refuse_unprintable(made, Path("huis.yaml"))
+    assert "\uf0b7" not in " ".join(clause.text for clause in assemble(MODEL, made, Editie.CONCEPT).walk())
+    with pytest.raises(InputError):
+        set_answers(answers(), {Pad("afwijkingen"): json.dumps([{**clause, "tekst": "Een \uf0b7 punt."}])})
