@@ -62,11 +62,11 @@ def _who_signs(basis: Basis, signs: tuple[Signing, ...]) -> Iterator[Clause]:
     if not signs:
         yield paragraph("De partijen zijn nog niet bekend.")
         return
+    few = len(signs) <= signing.FEW
+    letters = f" Achter ‘taken’ staan de letters van {basis.tasks}." if few else ""
     if formula := basis.formula:
-        yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’. {_NO_MANDATE}")
-    yield from map(
-        item, signing.in_short(signs) if len(signs) > signing.FEW else signing.each(signs, basis.tasks)
-    )
+        yield paragraph(f"De gemeenten staan in de aanhef met: ‘{formula}’. {_NO_MANDATE}{letters}")
+    yield from map(item, signing.each(signs) if few else signing.in_short(signs))
     if absent := signing.absent(basis):
         yield paragraph(absent)
 

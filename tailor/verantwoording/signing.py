@@ -75,11 +75,11 @@ def table_of(found: Sequence[Signing], place: str) -> Iterator[Clause]:
             yield from table_with_rest((name, *_COLUMNS), rows)
 
 
-def each(found: Sequence[Signing], place: str) -> Iterator[str]:
-    """Yield how each party of a short list signs and where its tasks stand, in one sentence."""
+def each(found: Sequence[Signing]) -> Iterator[str]:
+    """Yield how each party of a short list signs and under which letters its tasks stand, in one sentence."""
     for one in found:
         ground = (words for words in one.ground if words != _OWN_POWER)
-        tasks = [] if one.tasks == _NO_LETTER else [f"taken: {place} onder {one.tasks}"]
+        tasks = [] if one.tasks == _NO_LETTER else [f"taken: {one.tasks}"]
         yield sentence(f"{capital(one.name)}: {'; '.join((*one.people, *ground, *tasks))}")
 
 
