@@ -8,12 +8,8 @@ written in the user's own editor.
 
 import contextlib
 import os
-import re
-import shlex
 import shutil
-import subprocess  # noqa: S404 - an editor is a program, there is no other way to call it
 import sys
-import tempfile
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,13 +27,12 @@ from rich.console import Console
 from rich.text import Text
 
 from tailor.interview.answer import Choice
+from tailor.terminal.editor import find_editor, write_in
 from tailor.terminal.keyboard import held_keyboard, keys_at_prompt, stop_soon
 from tailor.terminal.screen import STOP_WISH, Judge, Stop
 
 _WIDTH: Final = 78
 _WHITE: Final = r"[ \t\r\n]+"
-# The editor of who has chosen none: it says below the text how to save and leave.
-_USUAL: Final = "nano"
 _MARK: Final = "?"
 _CHOOSE: Final = "(↑ ↓ en Enter)"
 # Said when nothing is pointed at yet.
@@ -396,39 +391,3 @@ def _without_english(control: InquirerControl) -> None:
 
 def _translated(style: str, text: str) -> tuple[str, str]:
     return style, f"\n     {text.removeprefix(_ENGLISH)}" if text.startswith(_ENGLISH) else text
-
-
-def find_editor() -> tuple[str, ...]:
-    """Return the command of the editor of the user ($VISUAL, $EDITOR), else nano; empty for none."""
-    for words in (os.environ.get("VISUAL", ""), os.environ.get("EDITOR", ""), _USUAL):
-        with contextlib.suppress(ValueError):  # a quote that is not closed
-            command = shlex.split(words)
-            if command and shutil.which(command[0]):
-                return tuple(command)
-    return ()
-
-
-def write_in(command: tuple[str, ...], text: str, *, lines: bool = False) -> str:
-    """Let the user change a text in an editor; return it, or as it was when nothing changed.
-
-    With ``lines`` its lines stay as they are; otherwise it is one line, which the editor shows in several.
-
-    The text goes through a file that only the user can read, and that is gone afterwards.
-    """
-    with tempfile.TemporaryDirectory(prefix="tailor-") as folder:
-        path = Path(folder) / "tekst.txt"
-        path.write_text(f"{text}\n" if lines else _in_lines(text), encoding="utf-8")
-        try:
-            subprocess.run([*command, str(path)], check=False)  # noqa: S603 - no shell; the user chose the program
-            found = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return text
-    if lines:
-        return "\n".join(line.rstrip() for line in found.strip("\r\n").splitlines())
-    new = re.sub(_WHITE, " ", found).strip()
-    return text if new == re.sub(_WHITE, " ", text).strip() else new
-
-
-def _in_lines(text: str) -> str:
-    found = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    return "".join(f"{line}\n" for line in found)

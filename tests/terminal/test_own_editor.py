@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import load, save
 from tailor.terminal import console
-from tailor.terminal.console import find_editor, write_in
+from tailor.terminal.editor import find_editor, write_in
 from tailor.terminal.plain import PlainLines
 from tests.houses import answers
 from tests.terminal.real import CTRL_C, ENTER, RealTerminal

@@ -25,11 +25,11 @@ from tailor.redline.types import (
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.inlines import Marker
 from tailor.render.docx.numbering import Restarts
-from tailor.render.docx.ooxml import FIELD_END, attribute, link, paragraph, run
+from tailor.render.docx.ooxml import FIELD_END, link, paragraph, run
+from tailor.render.docx.tables import row_xml, side_by_side, table_xml
 from tailor.render.docx.tracked import Changes, Comments, without_move
 from tailor.render.typography import (
     NONE_SHARED,
-    caption,
     columns,
     kept,
     one_line,
@@ -183,7 +183,7 @@ class Body:
             rows = [[one] for row in rows for one in row]
         for is_pair, group in groupby(rows, key=lambda row: len(row) > 1):
             if is_pair:
-                found.append(_side_by_side([self._signing_cells(row) for row in group]))
+                found.append(side_by_side([self._signing_cells(row) for row in group]))
             else:
                 found += [self._all(row) for row in group]
         return "".join(found)
@@ -202,7 +202,7 @@ class Body:
         rows = "".join(self._row(row, wide) for row in table.children)
         if rows:
             self._last = next((row.mark for row in table.children if row.mark), None)
-        return _table_xml(measured, self.styles[layout.TABLE], wide, rows) if wide else ""
+        return table_xml(measured, self.styles[layout.TABLE], wide, rows) if wide else ""
 
     def _row(self, row: Node, wide: Sequence[int]) -> str:
         """Return a row, filled up with empty cells; a heading row is repeated on the next page."""
@@ -217,7 +217,7 @@ class Body:
         heading = layout.TABELKOP in styles
         empty = paragraph(self.styles[layout.TABELKOP if heading else layout.TABELTEKST], "")
         filled = [*cells, *[empty] * (len(wide) - len(cells))]
-        return _row_xml(wide, filled, self.changes.of_row(row.mark), heading=heading)
+        return row_xml(wide, filled, self.changes.of_row(row.mark), heading=heading)
 
     def _paragraph(self, style: str, node: Node, mark: Mark | None) -> str:
         self._last = mark
@@ -260,40 +260,6 @@ def unchanged_text(
     nodes = unchanged(clauses)
     marker = Marker({}, changes.ids)
     return Body(styles, Sides(clauses, (), restarts), marker, Comments(changes), widths).text(nodes)
-
-
-def _table_xml(table: Clause, style: str, wide: Sequence[int], rows: str) -> str:
-    """Return a table of ready rows; its first row names it."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
-    return (
-        f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(style)}/>"
-        f'<w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-        'w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={attribute(caption(table))}/></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-    )
-
-
-def _row_xml(wide: Sequence[int], cells: Sequence[str], change: str, *, heading: bool) -> str:
-    ready = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
-        for width, content in zip(wide, cells, strict=True)
-    )
-    repeated = "<w:tblHeader/>" if heading else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}{change}</w:trPr>{ready}</w:tr>"
-
-
-def _side_by_side(rows: Sequence[Sequence[str]]) -> str:
-    """Return ready cells in rows, without borders; no table but for where things stand."""
-    wide = layout.SIGNING_COLUMNS
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
-    none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(wide)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{none}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{''.join(_row_xml(wide, cells, '', heading=False) for cells in rows)}</w:tbl>"
-    )
 
 
 # Which nodes do not stand in the file, in the new text and in the old text.
