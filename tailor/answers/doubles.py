@@ -146,6 +146,9 @@ def _people(pad: Pad, partij: Partij) -> Iterator[tuple[Pad, Vertegenwoordiger]]
 
 
 def plain(text: str) -> str:
-    """Return a text as names are compared: without capitals, accents, signs and double spaces."""
+    """Return a text as names are compared: without capitals, accents, signs and double spaces.
+
+    A text of signs only is what it is.
+    """
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w\s.]", " ", bare.casefold()).split())
+    return " ".join(re.sub(r"[^\w\s.]", " ", bare.casefold()).split()) or text

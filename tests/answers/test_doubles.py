@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers.doubles import doubles, new_doubles
+from tailor.answers.doubles import doubles, new_doubles, plain
 from tests.houses import OM, POLITIE, RAAD, ZORG, answers, gemeente, person
 
 KOK = [person("mevrouw mr. F. Kok", "lid")]
@@ -58,3 +58,9 @@ def test_only_what_became_double_is_said() -> None:
     brug, other = "‘Stichting De Brug’ (brug)", "‘Stichting De Brug’ (kiem)"
     assert one.message == f"Dezelfde partij staat bij {brug} en bij {other}."
     assert new_doubles(after, after) == ()
+
+
+def test_names_of_signs_only_are_the_same_only_when_they_are_equal() -> None:
+    assert plain("‘") != plain("}")
+    assert plain("}") == plain("}")
+    assert plain("Stichting “De Brug”") == plain("stichting de brug")
