@@ -220,7 +220,7 @@ class _Merge:
         for field in (str(column.pad) for column in COLUMNS if column.kind is CellKind.PARTY):
             other = party.get(field)
             if isinstance(other, str) and other not in parties:
-                names = (key for key, one in parties.items() if known_by(one) == normalised(other))
+                names = (key for key, one in parties.items() if known_by(one) == _recognised(other))
                 party[field] = next(names, other)
 
     def _data(self) -> Data:
@@ -283,7 +283,12 @@ def known_by(data: Group) -> str:
     """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
     name = called(Partij, data)
     is_gemeente = data.get("soort") == Soort.GEMEENTE.value
-    return normalised(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
+    return _recognised(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
+
+
+def _recognised(name: str) -> str:
+    """Return a name as it is recognised: without capitals and marks; one of marks alone is only itself."""
+    return normalised(name) or name
 
 
 def new_key(data: Group, known: Iterable[str]) -> str:

@@ -50,6 +50,19 @@ def test_a_party_that_takes_no_part_and_names_that_only_look_alike_are_not_doubl
     )
 
 
+@pytest.mark.parametrize("field", ["naam", "afkorting", "persoon"])
+def test_a_name_of_signs_alone_equals_only_itself(field: str) -> None:
+    def named(party: dict[str, Any], sign: str) -> dict[str, Any]:
+        return {
+            **party,
+            **({"vertegenwoordigers": [person(sign, "lid")]} if field == "persoon" else {field: sign}),
+        }
+
+    place = "vertegenwoordigers[0].naam" if field == "persoon" else field
+    assert found(named(ZORG, "‘"), named(KIEM, "}")) == []
+    assert found(named(ZORG, "}"), named(KIEM, "}")) == [(f"partijen[1].{place}", f"partijen[0].{place}")]
+
+
 def test_only_what_became_double_is_said() -> None:
     kiem = {**KIEM, "kvk": "12345678"}
     before = answers({"partijen": [ALDERBROEK, ZORG, kiem]})
