@@ -9,7 +9,7 @@ from tailor.answers.change import replace_answer
 from tailor.assemble import read_model
 from tailor.assemble.short_forms import short_forms
 from tailor.path import Pad
-from tailor.spreadsheet.merge import ImportPreview
+from tailor.spreadsheet.merge import FactRow, ImportPreview, RowEffect
 
 
 def shortened(before: Antwoorden, after: Antwoorden) -> tuple[Antwoorden, tuple[str, ...]]:
@@ -44,4 +44,14 @@ def shortened_words(typed: str, short: str) -> str:
 def shortened_import(before: Antwoorden, shown: ImportPreview) -> ImportPreview:
     """Return what an import would do, with the names of parties in their short form."""
     after, lines = shortened(before, shown.antwoorden)
-    return replace(shown, antwoorden=after, remarks=(*shown.remarks, *lines)) if lines else shown
+    if not lines:
+        return shown
+    rows = tuple(_shortened_row(row, before, after) for row in shown.rows)
+    return replace(shown, rows=rows, antwoorden=after, remarks=(*shown.remarks, *lines))
+
+
+def _shortened_row(row: FactRow, before: Antwoorden, after: Antwoorden) -> FactRow:
+    """Return a row with the party as it will stand; one that only wrote a name in full changes nothing."""
+    key = row.partij.sleutel
+    partij = after.partij(key) or row.partij
+    return FactRow(row.number, partij, RowEffect.GELIJK if partij == before.partij(key) else row.effect)

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
+from tailor.interview.short_answers import shortened_import
 from tailor.spreadsheet import ImportPreview, RowEffect, import_parties
 from tailor.spreadsheet.columns import COLUMNS, recognise
 from tailor.spreadsheet.rows import read_day
@@ -282,6 +283,37 @@ def test_a_known_party_is_filled_up_and_nothing_is_thrown_away(lijst: Lijst) -> 
     assert before is not None
     assert after == before.model_copy(update={"afkorting": "DB", "naam": "stichting de brug"})
     assert len(shown.antwoorden.known_parties) == len(house.known_parties)
+
+
+def test_names_of_signs_alone_are_the_same_party_only_when_they_are_the_same(lijst: Lijst) -> None:
+    shown = lijst.csv("Naam;Soort", "‘;ggz", "};ggz", "};ggz")
+    assert [row.partij.naam for row in shown.rows] == ["‘", "}"]
+    assert [fault.reason for fault in shown.faults] == ["Dit is dezelfde partij als in rij 3."]
+    assert shown.remarks == ()
+
+
+@pytest.mark.parametrize("typed", ["Gemeente Alderbroek", "de gemeente Alderbroek", "gemeente ALDERBROEK"])
+def test_a_gemeente_that_is_known_short_is_recognised_by_its_name_in_full(lijst: Lijst, typed: str) -> None:
+    shown = lijst.csv("Naam;Soort", f"{typed};gemeente", antwoorden=answers())
+    assert only(shown).sleutel == "alderbroek"
+    assert len(shown.antwoorden.known_parties) == len(answers().known_parties)
+
+
+def test_an_import_stores_the_short_name_says_so_and_changes_nothing_the_second_time(lijst: Lijst) -> None:
+    rows = ("Naam;Soort", "Gemeente Oudemark;gemeente")
+    said = "‘Gemeente Oudemark’ is bewaard als ‘Oudemark’: de rest staat al in de tekst."
+    first = shortened_import(answers(), lijst.csv(*rows, antwoorden=answers()))
+    assert (only(first).naam, first.rows[0].effect) == ("Oudemark", RowEffect.NIEUW)
+    assert first.antwoorden.known_parties[-1] == only(first)
+    assert first.remarks == (said,)
+    second = shortened_import(first.antwoorden, lijst.csv(*rows, antwoorden=first.antwoorden))
+    assert second.antwoorden == first.antwoorden
+    assert (only(second).naam, second.rows[0].effect) == ("Oudemark", RowEffect.GELIJK)
+
+
+def test_an_import_that_repeats_nothing_is_shown_as_it_is(lijst: Lijst) -> None:
+    shown = lijst.csv("Naam;Soort", "Oudemark;gemeente", antwoorden=answers())
+    assert shortened_import(answers(), shown) is shown
 
 
 def test_a_representative_who_stays_keeps_his_function(lijst: Lijst) -> None:

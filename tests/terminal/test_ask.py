@@ -13,6 +13,7 @@ from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
 from tailor.terminal.ask import ask as put
+from tailor.terminal.ask import short_if_meant
 from tailor.terminal.screen import Back, Stop, ToOverview
 from tests.houses import TEMPLATES, answers
 from tests.paths import zet
@@ -107,6 +108,26 @@ def test_a_question_shows_how_to_answer_why_and_what_stands_there() -> None:
     shown = screen.prompts[0].above
     assert vraag.help in shown and vraag.why in shown and "**24**" in shown
     assert screen.prompts[0].vraag == vraag.vraag
+
+
+@pytest.mark.parametrize(("meant", "stored"), [(True, "Oostmark"), (False, "veiligheidshuis Oostmark")])
+def test_an_answer_that_repeats_the_text_is_asked_about(meant: bool, stored: str) -> None:
+    screen = in_turn("veiligheidshuis Oostmark", meant)
+    assert ask("huis.naam", screen) == stored
+    said = "U typte ‘veiligheidshuis Oostmark’. De tekst zegt al ‘veiligheidshuis’. Bedoelt u ‘Oostmark’?"
+    assert (screen.prompts[-1].vraag, screen.prompts[-1].default) == (said, "ja")
+
+
+def test_what_falls_away_behind_an_answer_is_not_quoted_as_what_stands_before_it() -> None:
+    screen = in_turn(True)
+    assert short_if_meant(screen, "24 uur", "24") == "24"
+    assert screen.prompts[0].vraag == "U typte ‘24 uur’. De rest staat al in de tekst. Bedoelt u ‘24’?"
+
+
+def test_an_answer_that_repeats_nothing_is_taken_without_a_question() -> None:
+    screen = in_turn("Oostmark")
+    assert ask("huis.naam", screen) == "Oostmark"
+    assert len(screen.prompts) == 1
 
 
 def test_a_proposal_is_shown_with_its_reason_and_stands_ready() -> None:

@@ -179,6 +179,20 @@ def test_a_party_that_is_there_already_is_asked_about_before_it_is_made() -> Non
     assert work.interview.antwoorden == answers()
 
 
+@pytest.mark.parametrize(("meant", "stored"), [(True, "Oudemark"), (False, "Gemeente Oudemark")])
+def test_the_name_of_a_new_party_that_repeats_the_text_is_asked_about(meant: bool, stored: str) -> None:
+    work = stopped("partijen", answers(), ":add", "gemeente", "Gemeente Oudemark", meant)
+    (asked,) = (prompt for prompt in work.screen.prompts if "Bedoelt u" in prompt.vraag)
+    assert asked.vraag == "U typte ‘Gemeente Oudemark’. De tekst zegt al ‘Gemeente’. Bedoelt u ‘Oudemark’?"
+    assert work.antwoorden.known_parties[-1].naam == stored
+
+
+def test_the_name_of_a_new_party_that_repeats_nothing_is_not_asked_about() -> None:
+    work = stopped("partijen", answers(), ":add", "gemeente", "Oudemark")
+    assert "Bedoelt u" not in work.screen.everything
+    assert work.antwoorden.known_parties[-1].naam == "Oudemark"
+
+
 def test_a_number_that_another_party_has_is_asked_about_and_asked_again() -> None:
     house = zet(answers(), {"partijen[+]": "{sleutel: kiem, soort: ggz, naam: De Kiem}"})
     kvk = "partijen[6].kvk"
