@@ -172,9 +172,9 @@ def lees(file: Path, pad: str, as_json: bool) -> None:
 def status(file: Path, as_json: bool) -> None:
     """Say how far the answers are, and which points are open."""
     from tailor.answers import load
-    from tailor.interview.course import status as read
+    from tailor.interview.blocking import standing
 
-    found = read(load(file))
+    found = standing(load(file))
     show(as_json, found.as_json(), _standing(found))
 
 
@@ -263,7 +263,8 @@ def _standing(progress: HouseProgress) -> str:
     width = max(len(one.title) for one in progress.sections)
     lines = [f"Antwoorden van {progress.huis or 'een huis zonder naam'}", ""]
     lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in progress.sections]
-    lines += ["", _count(len(progress.open))]
+    lines += ["", _count(len(progress.open), blocked=bool(progress.blocked))]
+    lines += [f"  - {one}" for one in progress.blocked]
     for point in progress.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")
         noted = (("Zoekt uit", point.who), ("Opmerking", point.remark))
@@ -271,7 +272,9 @@ def _standing(progress: HouseProgress) -> str:
     return "\n".join(lines)
 
 
-def _count(count: int) -> str:
+def _count(count: int, *, blocked: bool) -> str:
+    if blocked:
+        return "Er staat geen vraag meer open, maar het Protocol is nog niet om te tekenen:"
     if not count:
         return "Er staat niets meer open."
     return "Er staat nog 1 vraag open:" if count == 1 else f"Er staan nog {count} vragen open:"

@@ -329,22 +329,25 @@ class HouseProgress:
         huis: The name of the house; empty when it is not known.
         sections: How far each section is, in the order of the questionnaire.
         open: The questions without an answer.
+        blocked: What stands in the way of a text to sign when nothing is open, a sentence or two each.
     """
 
     huis: str
     sections: tuple[SectionProgress, ...]
     open: tuple[OpenQuestion, ...]
+    blocked: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the progress as plain data."""
         return {
             "huis": self.huis,
-            "klaar": not self.open,
+            "klaar": not self.open and not self.blocked,
             "onderdelen": [one.as_json() for one in self.sections],
             "open": [
                 {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.who, "opmerking": o.remark}
                 for o in self.open
             ],
+            "nog_niet_te_tekenen": list(self.blocked),
         }
 
 

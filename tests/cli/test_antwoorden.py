@@ -189,7 +189,19 @@ def test_lees_shows_one_answer_a_group_and_all(bestand: Path) -> None:
 
 def test_status_of_a_finished_house_says_that_nothing_is_open(bestand: Path) -> None:
     assert run("status", bestand).stdout.endswith("\nEr staat niets meer open.\n")
-    assert as_json("status", bestand)["klaar"] is True
+    found = as_json("status", bestand)
+    assert (found["klaar"], found["nog_niet_te_tekenen"]) == (True, [])
+
+
+def test_status_of_a_house_that_a_rule_stops_says_what_stands_in_the_way(bestand: Path) -> None:
+    kinds = [f"partijen[{n}].wgs_soort=publiek_a" for n in range(len(load(bestand).known_parties))]
+    assert run("zet", bestand, "regime.wet=wgs", *kinds).exit_code == 0
+    shown = run("status", bestand).stdout
+    assert "Er staat geen vraag meer open, maar het Protocol is nog niet om te tekenen:\n  - " in shown
+    assert "dit model is daar niet op aangepast" in shown
+    found = as_json("status", bestand)
+    assert (found["klaar"], found["open"]) == (False, [])
+    assert any("dit model is daar niet op aangepast" in one for one in found["nog_niet_te_tekenen"])
 
 
 def test_status_lists_the_open_points_with_their_owner(bestand: Path) -> None:
