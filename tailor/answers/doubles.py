@@ -101,7 +101,7 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
     if isinstance(partij.afkorting, str):
         yield _Place(
             pad / "afkorting",
-            ("afkorting", _compared(partij.afkorting)),
+            ("afkorting", plain(partij.afkorting)),
             partij,
             f"De afkorting ‘{partij.afkorting}’",
             "Geef een van de twee een andere afkorting: de tekst noemt hen nu gelijk.",
@@ -110,7 +110,7 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
         if isinstance(person.naam, str):
             yield _Place(
                 place_of_person / "naam",
-                ("persoon", _TITLES.sub("", _compared(person.naam))),
+                ("persoon", _TITLES.sub("", plain(person.naam))),
                 partij,
                 person.naam,
                 "Tekent deze persoon voor beide partijen? Vul dan bij de ene in dat de andere voor haar"
@@ -127,7 +127,7 @@ def _who(pad: Pad, partij: Partij) -> _Place | None:
     field = "naam" if isinstance(partij.naam, str) else "soort"
     return _Place(
         pad / field,
-        ("partij", kind, _compared(name)),
+        ("partij", kind, plain(name)),
         partij,
         "Dezelfde partij",
         "Haal een van de twee weg, of geef ze elk hun eigen naam.",
@@ -143,11 +143,6 @@ def _people(pad: Pad, partij: Partij) -> Iterator[tuple[Pad, Vertegenwoordiger]]
     for index, place in enumerate(places):
         if isinstance(place.vertegenwoordiger, Vertegenwoordiger):
             yield (pad / "vestigingen")[index] / "vertegenwoordiger", place.vertegenwoordiger
-
-
-def _compared(name: str) -> str:
-    """Return by what a name is compared: its plain words; a name of signs alone equals only itself."""
-    return plain(name) or name
 
 
 def plain(text: str) -> str:
