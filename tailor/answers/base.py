@@ -21,8 +21,8 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.answers.placeholders import is_placeholder
-from tailor.answers.scalars import OneLine, refusal
+from tailor.answers.placeholders import placeholder_remark
+from tailor.answers.scalars import ClauseText, OneLine, refusal
 from tailor.path import Pad
 
 # Where something stands in the file, as pydantic and the YAML reader say it; its keys may be no answers.
@@ -363,14 +363,14 @@ class Vraag:
             return handler(source)
         (kind,) = (kind for kind in kinds if kind not in (NogNietBekend, NoneType))
         may_be_absent = NoneType in kinds
-        takes_text = str in get_args(kind)
+        takes_text = not {str, ClauseText}.isdisjoint(get_args(kind))
 
         def check(value: object, answer: core_schema.ValidatorFunctionWrapHandler) -> object:
             if value is None and may_be_absent:
                 return None
             state = NogNietBekend.read(value)
-            if state is None and takes_text and isinstance(value, str) and is_placeholder(value):
-                state = NogNietBekend(opmerking=f"er staat ‘{value.strip()}’")
+            if state is None and (said := placeholder_remark(value, None if takes_text else answer)):
+                state = NogNietBekend(opmerking=said)
             return answer(value) if state is None else state
 
         return core_schema.no_info_wrap_validator_function(

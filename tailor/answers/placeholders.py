@@ -1,6 +1,8 @@
 """Words in the place of an answer: "n.n.b.", "PM", dots. They count as an answer that is not known."""
 
 import re
+import textwrap
+from collections.abc import Callable, Iterable
 from typing import Final
 
 _WORDS: Final = frozenset(
@@ -14,6 +16,13 @@ _WORDS: Final = frozenset(
         "weet ik nog niet", "later", "komt nog", "wordt nog ingevuld", "wordt nagevraagd", "navragen",
     )
 )  # fmt: skip
+# What may be meant in a list, or be a mistake where a day or a number is asked.
+_MAY_BE_MEANT: Final = frozenset(("ja", "nee", "geen", "n.v.t.", "nvt", "niet van toepassing"))
+# No "nader te bepalen" and no "PM": those may stand in a sentence or a name.
+_IN_A_TEXT: Final = re.compile(
+    r"(?i:\b(?:nader|nog) in te vullen\b|(?<![\w.])n\.n\.b\b\.?)"
+    r"|\b(?:X{3,}|x{3,})\b|\[[…._\s]+\]|…{2,}|\.{5,}|_{3,}"
+)
 _SIGNS: Final = re.compile(r"[-–—._…?*/~# ]+|x{1,9}")
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 
@@ -24,3 +33,40 @@ def is_placeholder(text: str) -> bool:
     if not plain or _SIGNS.fullmatch(plain) or _IN_BRACKETS.fullmatch(plain):
         return bool(plain)
     return " ".join(re.sub(r"[.…!?:,;]", "", plain).split()) in _WORDS
+
+
+def placeholder_remark(value: object, read: Callable[[object], object] | None) -> str:
+    """Return what to note when a value stands in the place of an answer; empty when it does not.
+
+    Args:
+        value: The value of the file.
+        read: What reads a day, a number or a choice, since what that takes is an answer; None for a text.
+    """
+    if not isinstance(value, str) or not is_placeholder(value):
+        return ""
+    if read is not None and (value.strip().casefold() in _MAY_BE_MEANT or _takes(read, value)):
+        return ""
+    return _there(value)
+
+
+def _there(text: str) -> str:
+    return f"er staat ‘{textwrap.shorten(text, 80, placeholder='…')}’"
+
+
+def _takes(read: Callable[[object], object], value: str) -> bool:
+    try:
+        read(value)
+    except ValueError:
+        return False
+    return True
+
+
+def placeholder_elements(texts: Iterable[str]) -> str:
+    """Return what to note about the texts that stand in the place of one; empty without them."""
+    found = (text for text in texts if is_placeholder(text) and text.strip().casefold() not in _MAY_BE_MEANT)
+    return ", ".join(dict.fromkeys(map(_there, found)))
+
+
+def placeholders_inside(text: str) -> tuple[str, ...]:
+    """Return the words in a longer text that stand in the place of what is still to come."""
+    return () if is_placeholder(text) else tuple(dict.fromkeys(_IN_A_TEXT.findall(text)))

@@ -18,6 +18,7 @@ from tailor.answers.base import (
     Surroundings,
     Vraag,
 )
+from tailor.answers.placeholders import placeholder_elements
 from tailor.answers.questions import afspraken
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Correcties, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
@@ -172,9 +173,20 @@ class AskedQuestion:
         """Return whether an answer is wanted and there is none."""
         if not self.applies:
             return False
-        if isinstance(self.value, NogNietBekend):
+        if isinstance(self.value, NogNietBekend) or self.placeholders:
             return True
         return self.value is None and not self.optional
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the answer, or the elements of its list, that the house wrote in words of its own."""
+        found = self.value if isinstance(self.value, tuple) else (self.value,)
+        return tuple(one for one in found if isinstance(one, str) and not isinstance(one, Keuze))
+
+    @property
+    def placeholders(self) -> str:
+        """Return what stands in the place of elements of a list; empty when nothing does."""
+        return placeholder_elements(self.texts) if isinstance(self.value, tuple) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +218,7 @@ def open_questions(antwoorden: Vragenlijst) -> tuple[OpenQuestion, ...]:
 
 def _open(asked: AskedQuestion) -> OpenQuestion:
     state = asked.value if isinstance(asked.value, NogNietBekend) else NogNietBekend()
-    return OpenQuestion(asked.pad, asked.vraag, state.wie or "", state.opmerking or "")
+    return OpenQuestion(asked.pad, asked.vraag, state.wie or "", state.opmerking or asked.placeholders)
 
 
 def _under(

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from tailor.answers import questions
 from tailor.answers.doubles import doubles
+from tailor.answers.placeholders import placeholders_inside
 from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import WgsSoort
 from tailor.answers.questions.partijen import PARTIJEN
@@ -20,6 +22,19 @@ def _doubles(subject: FinishedText) -> Iterator[Said]:
     """The same party, person, KvK number or abbreviation stands in two places."""
     for double in doubles(subject.antwoorden):
         yield Said(double.message, double.suggestion, double.pad, (Citatie("aanhef"),))
+
+
+@rule("plek-in-tekst", BLOCKS, "In een tekst om te tekenen staat geen open plek.")
+def _places_to_fill(subject: FinishedText) -> Iterator[Said]:
+    """A text of the house holds words that stand in the place of what is still to come."""
+    for asked in questions(subject.antwoorden):
+        texts = asked.texts if asked.applies else ()
+        if found := dict.fromkeys(words for text in texts for words in placeholders_inside(text)):
+            yield Said(
+                f"In {asked.pad} staat nog {enumeration([f'‘{words}’' for words in found])}.",
+                "Zet daar de woorden die moeten gelden, of haal die plek weg.",
+                asked.pad,
+            )
 
 
 @rule(

@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.answers import NogNietBekend, open_questions
-from tailor.answers.placeholders import is_placeholder
+from tailor.answers.placeholders import is_placeholder, placeholders_inside
 from tests.houses import ZORG, answers, gemeente
 
 
@@ -27,3 +27,36 @@ def test_a_placeholder_counts_as_open(text: str) -> None:
 )
 def test_a_name_that_holds_such_letters_is_a_name(text: str) -> None:
     assert not is_placeholder(text)
+
+
+def test_an_element_of_a_list_that_is_a_placeholder_leaves_the_question_open() -> None:
+    given = answers({"bijlage2.doelen.triage": ["Het beoordelen van de melding.", "n.n.b."]})
+    assert [(str(one.pad), one.remark) for one in open_questions(given)] == [
+        ("bijlage2.doelen.triage", "er staat ‘n.n.b.’")
+    ]
+
+
+def test_none_is_a_real_element_of_a_list() -> None:
+    assert not open_questions(answers({"bijlage2.doelen.triage": ["Geen"]}))
+
+
+@pytest.mark.parametrize("text", ["n.n.b.", "?", "PM"])
+@pytest.mark.parametrize("pad", ["convenant.gesloten_op", "datalekken.meldtermijn_uren", "regime.wet"])
+def test_a_placeholder_for_a_day_a_number_or_a_choice_is_not_known_yet(pad: str, text: str) -> None:
+    found = {str(one.pad): one.remark for one in open_questions(answers({pad: text}))}
+    assert found[pad] == f"er staat ‘{text}’"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Binnen n.n.b. dagen.", ("n.n.b.",)),
+        ("De termijn is nader in te vullen door […].", ("nader in te vullen", "[…]")),
+        ("De heer XXX en …… samen.", ("XXX", "……")),
+        ("PM Zorg en Stichting X", ()),
+        ("Brieven, lijsten, enz. …", ()),
+        ("Op een nader te bepalen plaats.", ()),
+    ],
+)
+def test_a_placeholder_inside_a_text_is_found_by_its_words(text: str, words: tuple[str, ...]) -> None:
+    assert placeholders_inside(text) == words

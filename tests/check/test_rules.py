@@ -47,6 +47,10 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
         {"beveiliging.verantwoordelijke_partij": "brug"},
     ),
+    "plek-in-tekst": (
+        {"afwijkingen": [reworded("De Manager bewaart de lijst n.n.b. maanden.")]},
+        {"afwijkingen": [reworded("PM Zorg bewaart de lijsten, de brieven enz. …")]},
+    ),
     "regime-wgs": ({"regime.wet": "beide"}, {"regime.wet": "buiten_wgs"}),
     "wgs-bestaat": ({"regime.wet": "buiten_wgs"}, {"regime.wet": "wgs"}),
     "radicalisering": ({"regime.radicalisering": "ja"}, {"regime.radicalisering": "nee"}),
