@@ -363,14 +363,13 @@ class Vraag:
             return handler(source)
         (kind,) = (kind for kind in kinds if kind not in (NogNietBekend, NoneType))
         may_be_absent = NoneType in kinds
-        takes_text = not {str, ClauseText}.isdisjoint(get_args(kind))
+        text = {str, ClauseText}.intersection(get_args(kind))
 
         def check(value: object, answer: core_schema.ValidatorFunctionWrapHandler) -> object:
             if value is None and may_be_absent:
                 return None
-            state = NogNietBekend.read(value)
-            if state is None and (said := placeholder_remark(value, None if takes_text else answer)):
-                state = NogNietBekend(opmerking=said)
+            said = placeholder_remark(value, None if text else answer, markup=ClauseText in text)
+            state = NogNietBekend.read(value) or (NogNietBekend(opmerking=said) if said else None)
             return answer(value) if state is None else state
 
         return core_schema.no_info_wrap_validator_function(

@@ -27,22 +27,30 @@ _SIGNS: Final = re.compile(r"[-–—._…?*/~# ]+|x{1,9}")
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 
 
-def is_placeholder(text: str) -> bool:
-    """Return whether a text stands in the place of an answer; a name that holds such letters does not."""
+def is_placeholder(text: str, *, markup: bool = False) -> bool:
+    """Return whether a text stands in the place of an answer; a name that holds such letters does not.
+
+    Args:
+        text: The text.
+        markup: Whether brackets mean something in it: in a clause of the house they name an answer.
+    """
     plain = text.strip().casefold()
-    if not plain or _SIGNS.fullmatch(plain) or _IN_BRACKETS.fullmatch(plain):
+    if not plain or _SIGNS.fullmatch(plain) or (not markup and _IN_BRACKETS.fullmatch(plain)):
         return bool(plain)
     return " ".join(re.sub(r"[.…!?:,;]", "", plain).split()) in _WORDS
 
 
-def placeholder_remark(value: object, read: Callable[[object], object] | None) -> str:
+def placeholder_remark(
+    value: object, read: Callable[[object], object] | None, *, markup: bool = False
+) -> str:
     """Return what to note when a value stands in the place of an answer; empty when it does not.
 
     Args:
         value: The value of the file.
         read: What reads a day, a number or a choice, since what that takes is an answer; None for a text.
+        markup: Whether the text is a clause of the house.
     """
-    if not isinstance(value, str) or not is_placeholder(value):
+    if not isinstance(value, str) or not is_placeholder(value, markup=markup):
         return ""
     if read is not None and (value.strip().casefold() in _MAY_BE_MEANT or _takes(read, value)):
         return ""

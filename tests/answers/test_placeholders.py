@@ -60,3 +60,14 @@ def test_a_placeholder_for_a_day_a_number_or_a_choice_is_not_known_yet(pad: str,
 )
 def test_a_placeholder_inside_a_text_is_found_by_its_words(text: str, words: tuple[str, ...]) -> None:
     assert placeholders_inside(text) == words
+
+
+def test_brackets_in_a_clause_of_the_house_are_no_placeholder() -> None:
+    assert is_placeholder("[naam]")
+    assert not is_placeholder("[huis.naam]", markup=True)
+    assert is_placeholder("n.n.b.", markup=True)
+    given = {"bepaling": "4.1", "soort": "voeg_toe_na", "reden": "Zo.", "tekst": "[huis.naam]"}
+    (clause,) = answers({"afwijkingen": [given]}).afwijkingen
+    assert clause.tekst == "[huis.naam]"
+    (clause,) = answers({"afwijkingen": [{**given, "tekst": "n.n.b."}]}).afwijkingen
+    assert clause.tekst == NogNietBekend(opmerking="er staat ‘n.n.b.’")

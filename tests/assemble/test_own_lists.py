@@ -70,7 +70,7 @@ def test_the_range_in_the_note_follows_too() -> None:
     [
         (model("c"), "onder a genoemde"),
         (model("kc"), "onder a en b genoemde"),
-        ([{"tekst": "x"}], "onder a gen"),
+        ([{"tekst": "hulp"}], "onder a gen"),
     ],
 )
 def test_a_list_of_one_or_two_reads_well(lijst: Elements, words: str) -> None:
@@ -79,7 +79,7 @@ def test_a_list_of_one_or_two_reads_well(lijst: Elements, words: str) -> None:
 
 def test_the_task_of_a_party_that_the_model_does_not_name_comes_after_the_own_list() -> None:
     made = document(
-        eigen([{"tekst": "x."}, *model("cb")], partijen=[gemeente("Alderbroek"), POLITIE, OVERIG])
+        eigen([{"tekst": "hulp."}, *model("cb")], partijen=[gemeente("Alderbroek"), POLITIE, OVERIG])
     )
     assert onderdelen(made)[-1] == ("d", "6.4, eigen taak 3")
     assert len(onderdelen(made)) == 4
@@ -92,7 +92,7 @@ def test_the_task_of_a_party_that_the_model_does_not_name_comes_after_the_own_li
         {"taken.letters": "eigen"},
         {"taken.letters": "eigen", "taken.lijst": "nog niet bekend"},
         eigen([{"model": "m"}, {"tekst": "nog niet bekend"}]),
-        eigen([{"model": "nog niet bekend"}, {"model": "a", "tekst": "x"}]),
+        eigen([{"model": "nog niet bekend"}, {"model": "a", "tekst": "hulp"}]),
     ],
 )
 def test_a_list_that_is_not_wholly_known_leaves_all_letters_of_the_model(changes: dict[str, Any]) -> None:
@@ -117,7 +117,9 @@ def test_a_reference_to_a_letter_that_is_gone_is_an_error() -> None:
 
 def test_a_range_of_letters_that_still_stand_together_follows_them() -> None:
     recital = {"overwegingen.lijst": [{"tekst": "zie {artikel 6.4 c t/m e} en {artikel 6.4 g t/m m}"}]}
-    made = document(eigen([{"model": "a"}, {"tekst": "x"}, *model("dceghm"), {"tekst": "y"}], **recital))
+    made = document(
+        eigen([{"model": "a"}, {"tekst": "hulp"}, *model("dceghm"), {"tekst": "zorg"}], **recital)
+    )
     assert text(made, "overwegingen, eigen 1") == "• zie artikel 6.4 c t/m e en artikel 6.4 f t/m i."
 
 
@@ -159,7 +161,7 @@ def test_one_point_that_moves_is_one_move() -> None:
 
 
 def test_every_edit_names_the_answer_that_asks_for_it() -> None:
-    house = answers(eigen([{"tekst": "x."}, *model("mb"), {"model": "a", "tekst": "y."}]))
+    house = answers(eigen([{"tekst": "hulp."}, *model("mb"), {"model": "a", "tekst": "zorg."}]))
     found = [
         e for e in variants(read_model(TEMPLATES), KnownAnswers(house)) if str(e.citation).startswith("6.4")
     ]
