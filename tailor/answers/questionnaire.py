@@ -20,8 +20,9 @@ from tailor.answers.base import (
 )
 from tailor.answers.placeholders import placeholder_elements
 from tailor.answers.questions import afspraken
-from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Correcties, Overwegingen, Taken
+from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
+from tailor.answers.questions.correcties import Correcties
 from tailor.answers.questions.huis import Aanhef, Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Term
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij

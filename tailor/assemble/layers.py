@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from tailor.answers import Antwoorden, NogNietBekend
-from tailor.answers.questions.afwijkingen import Correctiekeuze
+from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble.apply import EditedText
 from tailor.assemble.deviations import deviation_edits
 from tailor.assemble.known_answers import KnownAnswers, listed

@@ -13,12 +13,13 @@ from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Vraag,
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Surroundings
 from tailor.answers.change import set_answers
 from tailor.answers.plain_data import Data
-from tailor.answers.questionnaire import question_at, questions, questions_by_path
+from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
 from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
 from tailor.grammar import date
+from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
     OF_MANY_PARTS,
     AnswerField,
@@ -29,7 +30,7 @@ from tailor.interview.answer import (
     in_words,
 )
 from tailor.interview.text_behind import TextBehind
-from tailor.path import NEW, Pad
+from tailor.path import Pad
 
 # To what a yes leads, when yes or no is asked first; a choice has its own way to say no.
 _MORE: Final = frozenset(AnswerForm) - {
@@ -63,9 +64,9 @@ class Interview:
         Raises:
             InputError: The answer is refused.
         """
-        place = _place_to_set(self.antwoorden, pad)
-        along = dict.fromkeys(_going_along(self.antwoorden, pad), answer)
-        return set_answers(self.antwoorden, {**_beside_own(self.antwoorden, pad), **along, place: answer})
+        place = place_to_set(self.antwoorden, pad)
+        along = dict.fromkeys(going_along(self.antwoorden, pad), answer)
+        return set_answers(self.antwoorden, {**beside_own(self.antwoorden, pad), **along, place: answer})
 
     def judge(self, pad: Pad, answer: str) -> str:
         """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
@@ -75,7 +76,7 @@ class Interview:
             return without_path(error.waarom)
         if words := _refusal_of_yes_or_no(answer_field(pad), answer):
             return words
-        return self.text.refusal(_as_it_counts(after, pad), self.text.places(pad)) if answer else ""
+        return self.text.refusal(as_it_counts(after, pad), self.text.places(pad)) if answer else ""
 
     def is_at_once(self, pad: Pad) -> bool:
         """Return whether the answer at a path is given at once; otherwise it has an editor."""
@@ -327,7 +328,7 @@ def _inquiry(interview: Interview, pad: Pad, holder: object) -> Inquiry:
     field = answer_field(pad)
     if field.vraag is None:
         raise LookupError(f"no question at {pad}")
-    value = None if holder is None or _is_in_the_usual(interview.antwoorden, pad) else pad.find(holder)
+    value = None if holder is None or is_in_the_usual(interview.antwoorden, pad) else pad.find(holder)
     return Inquiry(interview, pad, field, field.vraag, value, lambda answer: interview.judge(pad, answer))
 
 
@@ -367,42 +368,3 @@ def _written(data: Data) -> str:
         return "ja" if data else "nee"
     text = str(data)
     return text if text.startswith(f"{{{NOT_KNOWN_KEY}:") else json.dumps(text, ensure_ascii=False)
-
-
-def _place_to_set(antwoorden: Antwoorden, pad: Pad) -> Pad:
-    """Return the path by which an answer is set: an element that is not there yet is a new one."""
-    holder = next((one for one in pad.holders if one.is_element), None)
-    if holder is None or holder.find(antwoorden) is not None:
-        return pad
-    return Pad.of((*holder.parent[NEW].steps, *pad.below(holder).steps))
-
-
-def _is_in_the_usual(antwoorden: Antwoorden, pad: Pad) -> bool:
-    """Return whether a question stands in a group of the model's own, which nobody has answered."""
-    if question_at(pad.parent) is None:
-        return False
-    usual = answer_field(pad.parent).default
-    return isinstance(usual, AnswerModel) and pad.parent.find(antwoorden) == usual
-
-
-def _going_along(antwoorden: Antwoorden, pad: Pad) -> list[Pad]:
-    """Return the answers that were taken over from one as a proposal, and so change with it."""
-    value = pad.find(antwoorden)
-    followers = (
-        one for one, vraag in questions_by_path().items() if vraag.proposal and vraag.proposal.pad == pad
-    )
-    return [one for one in followers if isinstance(value, str) and one.find(antwoorden) == value]
-
-
-def _beside_own(antwoorden: Antwoorden, pad: Pad) -> dict[Pad, str]:
-    """Return what goes when the first part of an own group is given: the other parts are the model's."""
-    model = answer_field(pad.parent).model if _is_in_the_usual(antwoorden, pad) else None
-    return {pad.parent / name: "" for name in (model.model_fields if model else ())}
-
-
-def _as_it_counts(antwoorden: Antwoorden, pad: Pad) -> Antwoorden:
-    """Return the answers as the text is made of them: with the answer without which this one says nothing."""
-    other = field.counts_with if (field := answer_field(pad).vraag) else None
-    if other is None or other.find(antwoorden) is not None:
-        return antwoorden
-    return set_answers(antwoorden, {other: "nog te geven"})

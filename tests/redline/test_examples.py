@@ -6,7 +6,7 @@ from functools import lru_cache
 import pytest
 
 from tailor.answers import Antwoorden, load
-from tailor.answers.questions.afwijkingen import Correctiekeuze
+from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.apply import EditedText
 from tailor.assemble.assemble import national

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load, save
-from tailor.answers.questions.afwijkingen import Afwijking, Correctiekeuze, Wijziging
+from tailor.answers.questions.afwijkingen import Afwijking, Wijziging
+from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble import Editie, assemble
 from tailor.assemble.layers import is_recommended
 from tailor.citation import Citatie
