@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from tailor import answers
@@ -16,6 +16,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.file import kept_version
 from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
+from tailor.check import Finding, findings
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render import Printable
@@ -144,7 +145,7 @@ def _known(answer: str | NogNietBekend | None) -> str | None:
     return None if isinstance(answer, NogNietBekend) else answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """What every document is made of.
 
@@ -159,6 +160,11 @@ class Ground:
     source: AnswersFile
     document: Document
     old: AnswersFile | None = None
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the rules find in the text, the heaviest first."""
+        return findings(self.model, self.source.answers, self.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,7 @@ def _protocol(ground: Ground) -> Iterable[Document]:
 
 
 def _justification(ground: Ground) -> Iterable[Document]:
-    yield keuzenverantwoording(ground.model, ground.source.answers, ground.document)
+    yield keuzenverantwoording(ground.model, ground.source.answers, ground.document, ground.findings)
 
 
 def _ours(name: str, ground: Ground) -> Iterable[Document]:

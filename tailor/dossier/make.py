@@ -11,7 +11,7 @@ from pathlib import Path
 from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import VERGELIJKING, Document, Editie
-from tailor.check import Finding, Level, findings
+from tailor.check import Finding, Level
 from tailor.dossier import huisstijl
 from tailor.dossier.documents import (
     COMPARISON,
@@ -188,15 +188,14 @@ def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
     with reserve(order.folder) as target:
         model = read_model(data.templates())
         document = assemble(model, source.answers, editie)
-        found = findings(model, source.answers, document)
-        _refuse_what_blocks(order, found)
         ground = Ground(model, source, document, order.old)
+        _refuse_what_blocks(order, ground.findings)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
         written = dict(_written(made, order))
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
         target.publish({**files, MANIFEST: manifest.as_bytes()})
-    return MadeDossier(target.path, manifest, found), tuple(one for one, _ in made.values())
+    return MadeDossier(target.path, manifest, ground.findings), tuple(one for one, _ in made.values())
 
 
 def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> HouseStyle:

@@ -199,6 +199,12 @@ class Block(Tree):
         """Return the own words as the model has them: blanks and references show the model's words."""
         return "".join(model_words(inline) for inline in self.inlines)
 
+    def words_around(self, place: int) -> tuple[str, str]:
+        """Return the plain words right before and right after one of its inlines; empty where none stand."""
+        sides = (self.inlines[n : n + 1] if n >= 0 else () for n in (place - 1, place + 1))
+        before, after = (one[0].text if one and isinstance(one[0], PlainWords) else "" for one in sides)
+        return before, after
+
     @property
     def repeats(self) -> Pad | None:
         """Return the path of the blank for which this block is repeated; None when it stands once.

@@ -193,6 +193,16 @@ class Model:
                     found.setdefault(inline.path.question, {})[block.citation] = None
         return {path: tuple(places) for path, places in found.items()}
 
+    @cached_property
+    def around_blanks(self) -> dict[Pad, tuple[tuple[str, str], ...]]:
+        """Return for every question the plain words right before and after its blanks; no note counts."""
+        found: dict[Pad, dict[tuple[str, str], None]] = {}
+        for block in (block for part in self.parts for block in part.walk() if not block.citation.is_note):
+            for place, inline in enumerate(block.inlines):
+                if isinstance(inline, Blank) and inline.words:
+                    found.setdefault(inline.path.question, {})[block.words_around(place)] = None
+        return {path: tuple(words) for path, words in found.items()}
+
 
 def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     """Return the legal text that stands under ``templates``.

@@ -8,6 +8,7 @@ from tailor.answers import Antwoorden
 from tailor.assemble.builders import heading, paragraph, placed, table_with_rest
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open
+from tailor.check import Finding
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.verantwoording import corrections, signing
@@ -21,7 +22,9 @@ TITEL = "Keuzenverantwoording bij het Privacy Protocol"
 _PLACE = Citatie("verantwoording")
 
 
-def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Document) -> Document:
+def keuzenverantwoording(
+    model: Model, antwoorden: Antwoorden, document: Document, found: tuple[Finding, ...]
+) -> Document:
     """Return the written justification of a house.
 
     The preface of the model asks it of a house that departs from the model. The first page is all that the
@@ -33,6 +36,7 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
         model: The legal text.
         antwoorden: The answers of the house.
         document: The finished text, made from these answers; its numbers are the ones that are named.
+        found: What the rules found in that text.
 
     Raises:
         InputError: When an edit does not fit; the text cannot be made then either.
@@ -40,7 +44,7 @@ def keuzenverantwoording(model: Model, antwoorden: Antwoorden, document: Documen
     basis = Basis(model, antwoorden, document)
     signs, departs = signings(basis), departures(basis)
     chapters = {
-        "Voor de jurist van een partij": first_page(basis, signs, departs),
+        "Voor de jurist van een partij": first_page(basis, found, signs, departs),
         "Wie tekent: alle partijen": _who_signs(basis, signs),
         "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis)),
         "Open punten": _open_points(document),

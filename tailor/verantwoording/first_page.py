@@ -6,7 +6,7 @@ from tailor.answers import NogNietBekend
 from tailor.assemble.builders import heading, item, paragraph
 from tailor.assemble.document import Clause
 from tailor.assemble.front import still_open
-from tailor.check import Finding, Level, findings
+from tailor.check import Finding, Level
 from tailor.grammar import capital, date, places_in_words, sentence
 from tailor.verantwoording import corrections, signing
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
@@ -23,11 +23,13 @@ _NO_MANDATE = "Staat er bij een partij geen mandaat of volmacht, dan noemt het h
 _OPEN = "open-vraag"
 
 
-def first_page(basis: Basis, signs: tuple[Signing, ...], departs: Departures) -> Iterator[Clause]:
+def first_page(
+    basis: Basis, found: tuple[Finding, ...], signs: tuple[Signing, ...], departs: Departures
+) -> Iterator[Clause]:
     """Yield the first page."""
     yield paragraph(f"{_text(basis)} {_WHAT_FOR}")
     yield heading("De wet waaronder het huis werkt", *map(paragraph, _law(basis)))
-    yield heading("Waar u op moet letten", *map(item, _to_look_at(basis)))
+    yield heading("Waar u op moet letten", *map(item, _to_look_at(basis, found)))
     yield heading("Waar de tekst afwijkt van het model", *map(item, _differs(basis, departs)))
     yield heading("Wie tekent", *_who_signs(basis, signs))
 
@@ -91,19 +93,14 @@ def _how_often(count: int) -> str:
 # -- what to look at --
 
 
-def _to_look_at(basis: Basis) -> Iterator[str]:
+def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the rules found, and how many questions are open."""
-    found = [one for one in _found(basis) if one.rule != _OPEN]
+    found = [one for one in every if one.level >= Level.LET_OP and one.rule != _OPEN]
     yield from (_said(basis, one) for one in found)
     if count := len(basis.document.open_points):
         yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
     elif not found:
         yield "Alle vragen zijn beantwoord, en de controles vinden niets."
-
-
-def _found(basis: Basis) -> tuple[Finding, ...]:
-    every = findings(basis.model, basis.antwoorden, basis.document)
-    return tuple(one for one in every if one.level >= Level.LET_OP)
 
 
 def _said(basis: Basis, one: Finding) -> str:

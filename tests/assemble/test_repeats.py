@@ -32,9 +32,9 @@ def _around(block: Block) -> list[tuple[str, str]]:
 GEMEENTE = gemeente("Alderbroek")
 BEFORE = [
     (path, before)
-    for path, sides in around(MODEL).items()
-    for before, _ in sides
-    if before.endswith(" ") and before.strip() and path in questions_by_path()
+    for path in questions_by_path()
+    for before, _ in around(MODEL, path)
+    if before.endswith(" ") and before.strip()
     if leaves(field_at(path).annotation) == {str} and "artikelen" not in path.steps
 ]
 ALL = sorted({around for block in BLOCKS for around in _around(block)})

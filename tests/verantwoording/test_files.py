@@ -10,6 +10,7 @@ from tailor import dossier
 from tailor.answers import Antwoorden, load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import lines
+from tailor.check import findings
 from tailor.dossier.documents import stem
 from tailor.model import Kind
 from tailor.render.docx import read_back, render_docx
@@ -33,7 +34,8 @@ HOSTILE = (
 
 
 def of(given: Antwoorden, editie: Editie = Editie.CONCEPT) -> Document:
-    return keuzenverantwoording(MODEL, given, assemble(MODEL, given, editie))
+    document = assemble(MODEL, given, editie)
+    return keuzenverantwoording(MODEL, given, document, findings(MODEL, given, document))
 
 
 @pytest.fixture(scope="module")
