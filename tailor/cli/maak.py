@@ -78,7 +78,8 @@ Voorbeelden:
 """
 
 PDF_FROM_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zodat ze dezelfde opmaak hebben.
-LibreOffice moet op de computer staan. De pdf’s zijn dan niet elke keer tot op de byte gelijk."""
+LibreOffice moet op de computer staan. Deze pdf’s voldoen niet aan PDF/A-2a en PDF/UA-1 en zijn niet om te
+tekenen: met --editie definitief gaat het niet. Ook zijn ze niet elke keer tot op de byte gelijk."""
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
@@ -202,7 +203,8 @@ def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, *
     show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
     if not as_json:
         notes = (point.notice for point in made.notices)
-        click.echo("\n".join((*_still_open(made.open_points), *notes)), err=True)
+        said = (*_still_open(made.open_points), *notes, *filter(None, (made.warning,)))
+        click.echo("\n".join(said), err=True)
 
 
 def _counts(made: MadeComparison) -> list[str]:
@@ -219,6 +221,7 @@ def _data(made: MadeDossier) -> dict[str, object]:
         "map": str(made.folder),
         "open_punten": [one.as_json() for one in made.open_points],
         "aandachtspunten": [one.as_json() for one in made.notices],
+        "waarschuwing": made.warning,
     }
 
 

@@ -29,7 +29,7 @@ from tailor.dossier.documents import (
 from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
 from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, sha256
 from tailor.dossier.publish import reserve
-from tailor.errors import FindingsError
+from tailor.errors import FindingsError, InputError
 from tailor.redline.types import Redline
 from tailor.render import FORMATS, Format, Printable
 
@@ -52,6 +52,13 @@ class Wishes:
     pdf_from_word: bool = False
 
 
+# What the manifest says of PDFs that are not made from Word.
+TYPST = "typst"
+# LibreOffice claims no conformance "A", declares no schema for PDF/UA and leaves lines outside the tags.
+NO_STANDARD = (
+    "Let op: de pdf’s zijn uit Word gemaakt. Ze voldoen niet aan PDF/A-2a en PDF/UA-1: ze zijn niet bedoeld "
+    "om te bewaren of te ondertekenen, en een schermlezer leest ze minder goed voor."
+)
 # Nothing special is asked.
 NO_WISHES = Wishes()
 
@@ -79,6 +86,11 @@ class MadeDossier:
     def notices(self) -> tuple[Finding, ...]:
         """Return what the house should know, though it stands in the way of nothing."""
         return tuple(one for one in self.findings if one.level is not Level.BLOKKEREND)
+
+    @property
+    def warning(self) -> str:
+        """Return what the house should know of the files themselves; empty when they are as promised."""
+        return "" if self.manifest.pdf == TYPST else NO_STANDARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +146,13 @@ def make_dossier(
         wishes: What else is asked.
 
     Raises:
-        InputError: When the answers, the templates or the directory cannot be used.
+        InputError: When the answers, the templates or the directory cannot be used, or when PDFs to sign are
+            asked from Word.
         FindingsError: When the definitive edition is asked and something is still open.
         RenderError: When a rendered file, read back, does not hold the words of the document.
     """
+    if wishes.pdf_from_word and editie is Editie.DEFINITIEF:
+        raise _not_to_sign()
     source = read_source(antwoorden)
     style = _look(wishes.huisstijl, source)
     office = _office() if wishes.pdf_from_word else ""
@@ -216,6 +231,17 @@ def _office() -> str:
     from tailor.dossier import office
 
     return office.version()
+
+
+def _not_to_sign() -> InputError:
+    """Return why no PDF from Word is made of a text that is signed and kept."""
+    return InputError(
+        wat="De definitieve versie is niet gemaakt: een pdf uit Word is niet geschikt om te ondertekenen.",
+        waar="--editie definitief met --pdf-uit-word",
+        waarom="LibreOffice maakt geen pdf die voldoet aan PDF/A-2a (bewaren) en PDF/UA-1 (voorlezen). De "
+        "pdf die tailor zelf maakt, voldoet daar wel aan.",
+        nu="Laat --pdf-uit-word weg. Wilt u alleen zien hoe het eruitziet, gebruik dan --editie concept.",
+    )
 
 
 def _formats(wishes: Wishes) -> tuple[Format, ...]:
@@ -301,7 +327,7 @@ def _manifest(order: _Order, ground: Ground, written: tuple[ListedFile, ...]) ->
         gemaakt_met=MadeWith(__version__, version.name, version.versie),
         antwoorden_sha256=answers.values_hash(order.source.answers),
         documenten=written,
-        pdf=order.office or "typst",
+        pdf=order.office or TYPST,
         huisstijl={path.name: sha256(path.read_bytes()) for path in order.style.files},
         vergeleken_met=_compared_with(order, version.versie) if order.ending else {},
     )

@@ -23,6 +23,7 @@ from tailor.render.docx import render_docx
 from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
 from tests.houses import TEMPLATES, document
+from tests.render.pdf.judges import faults
 
 EXAMPLE = data.example()
 WORD = TEMPLATES / "protocol" / "huisstijl.docx"
@@ -204,6 +205,27 @@ def test_the_manifest_says_that_libreoffice_made_the_pdfs(tmp_path: Path) -> Non
     made = dossier.make_dossier(answers, tmp_path / "uit", wishes=Wishes(pdf_from_word=True, html=True))
     assert re.fullmatch(r"LibreOffice \d[\w.]*", made.manifest.pdf)
     assert [d.formaat for d in made.manifest.documenten][:3] == ["docx", "pdf", "html"]
+    assert "voldoen niet aan PDF/A-2a en PDF/UA-1" in made.warning
+
+
+def test_a_pdf_of_libreoffice_meets_neither_standard_so_the_warning_is_true(voorbeeld: Document) -> None:
+    annex = voorbeeld.annexes()[0]
+    (data,) = office.to_pdf({"x": without_references(render_docx(annex, WORD))}).values()
+    assert {fault[:6] for fault in faults(data)} == {"PDFA2A", "PDFUA1"}
+
+
+def test_no_pdf_from_word_is_made_of_a_text_to_sign(tmp_path: Path) -> None:
+    wishes = Wishes(pdf_from_word=True)
+    with pytest.raises(InputError, match="niet geschikt om te ondertekenen") as caught:
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit", Editie.DEFINITIEF, wishes)
+    assert "Laat --pdf-uit-word weg" in caught.value.nu
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_pdf_of_our_own_brings_no_warning(tmp_path: Path) -> None:
+    answers = tmp_path / "huis.yaml"
+    answers.write_text("huis:\n  naam: Oostmark\n", encoding="utf-8")
+    assert dossier.make_dossier(answers, tmp_path / "uit").warning == ""
 
 
 def test_without_libreoffice_one_is_told_what_to_install(
