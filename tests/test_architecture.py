@@ -207,6 +207,8 @@ _ONE_SUBJECT = {
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
     "tailor.spreadsheet.columns": "the lists of other words for a column and for a kind of party",
+    "tailor.spreadsheet.kinds": "what the name of a party says of its kind, its unit and its parket",
+    "tailor.spreadsheet.matching": "a party is known again by its kind and its name, or looks alike",
     "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
     "tailor.spreadsheet.rows": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",

@@ -11,6 +11,7 @@ from tailor.cli.command import PATH, answers_file, as_command, as_group, as_json
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
+    from tailor.answers import Antwoorden
     from tailor.spreadsheet import ImportPreview
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
@@ -35,15 +36,19 @@ IMPORTEREN = """Neem partijen over uit een lijst: een Excel-werkmap (.xlsx) of e
 U ziet eerst wat er verandert. Pas met --ja komen de partijen in de antwoorden. Een rij met een fout wordt
 niet overgenomen, de goede rijen wel. Wat de lijst leeg laat, verandert niet; er verdwijnt geen partij.
 
+Lijkt een rij op een partij die u al heeft, maar is het niet zeker? Dan wordt zij niet overgenomen, tot u met
+--rij zegt over welke partij zij gaat.
+
 \b
 Voorbeelden:
   tailor partijen importeren answers/rivierenland.yaml partijen.xlsx
   tailor partijen importeren answers/rivierenland.yaml partijen.csv --ja
+  tailor partijen importeren answers/rivierenland.yaml partijen.csv --rij 4=brug --rij 6=nieuw --ja
 
 \b
 Afsluitcodes:
   0  alle rijen zijn goed
-  1  een of meer rijen zijn niet goed; ze staan er met de reden bij
+  1  een of meer rijen zijn niet goed of in twijfel; ze staan er met de reden bij
   2  het bestand of de opdracht klopt niet
 """
 
@@ -64,6 +69,12 @@ IN_THE_WAY = {
     "waarom": "Tailor vervangt geen bestand waar uw werk in kan staan.",
     "nu": "Kies een andere naam met --uit, of vervang het met --overschrijf.",
 }
+NO_SUCH_ROW = {
+    "wat": "Tailor begrijpt niet over welke partij deze rij gaat.",
+    "nu": "Noem de rij en de sleutel van een partij, bijvoorbeeld 4=brug, of een nieuwe partij: 4=nieuw.",
+}
+# What is said of a row that is about a party that is not known yet.
+NEW_PARTY = "nieuw"
 NOT_WRITTEN = {
     "wat": "De lijst kan niet worden opgeslagen.",
     "waarom": "In deze map kan niet worden geschreven, of een ander programma heeft het bestand open.",
@@ -99,22 +110,51 @@ def sjabloon(out: Path, overwrite: bool) -> None:
 @click.option(
     "--ja", "accept", is_flag=True, help="Neem de goede rijen over. Zonder deze optie verandert er niets."
 )
+@click.option(
+    "--rij",
+    "rows",
+    metavar="RIJ=PARTIJ",
+    multiple=True,
+    help="Zeg van een rij in twijfel over welke partij zij gaat: het nummer van de rij en de sleutel van de"
+    " partij, of nieuw. Mag vaker.",
+)
 @as_json
 @debug
 @click.pass_context
-def importeren(ctx: click.Context, file: Path, listing: Path, accept: bool, as_json: bool) -> None:
+def importeren(
+    ctx: click.Context, file: Path, listing: Path, accept: bool, rows: tuple[str, ...], as_json: bool
+) -> None:
     """Show what a list would bring, and take it when asked."""
     from tailor.answers.work_file import open_working_file
     from tailor.interview.short_answers import shortened_import
     from tailor.spreadsheet import import_parties
 
     with open_working_file(file) as working:
-        shown = shortened_import(working.antwoorden, import_parties(listing, working.antwoorden))
+        before = working.antwoorden
+        shown = shortened_import(before, import_parties(listing, before, _said(rows, before)))
         if accept and shown.antwoorden != working.antwoorden:
             working.save(shown.antwoorden)
     show(as_json, _as_data(shown, accept), _preview(shown, accept))
-    if shown.faults:
+    if shown.faults or shown.doubts:
         ctx.exit(1)
+
+
+def _said(rows: tuple[str, ...], antwoorden: Antwoorden) -> dict[int, str]:
+    """Return about which party each row is, as the user said it; empty for a new one.
+
+    Raises:
+        InputError: It is said otherwise, or there is no such party.
+    """
+    keys = [str(one.sleutel) for one in antwoorden.known_parties]
+    said = {}
+    for text in rows:
+        number, _, key = (part.strip() for part in text.partition("="))
+        if not number.isdecimal() or key not in (*keys, NEW_PARTY):
+            raise InputError(
+                **NO_SUCH_ROW, waar=f"--rij {text}", waarom=f"De partijen heten: {', '.join(keys)}."
+            )
+        said[int(number)] = "" if key == NEW_PARTY else key
+    return said
 
 
 @as_command(EXPORTEREN, "Zet de partijen in een lijst.")
@@ -155,13 +195,27 @@ def _write(out: Path, content: bytes, overwrite: bool) -> None:
 
 def _preview(shown: ImportPreview, taken: bool) -> str:
     """Return what each row brings, what is wrong with the others, and what to do now."""
-    from tailor.spreadsheet.merge import fault_lines, report, telling
+    from tailor.spreadsheet.report import fault_lines, report, telling
 
     lines = report(shown)
     if shown.faults:
         lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
         lines += [f"  - {line}" for line in fault_lines(shown)]
+    if shown.doubts:
+        lines += ["", *_about_doubts(shown)]
     return "\n".join([*lines, "", _outcome(telling(shown), taken)])
+
+
+def _about_doubts(shown: ImportPreview) -> list[str]:
+    """Return the rows in doubt, and how to say what they are about."""
+    from tailor.spreadsheet.report import doubt_line
+
+    row, known = shown.doubts[0].row, shown.doubts[0].candidates[0].sleutel
+    return [
+        "Niet zeker, en daarom niet overgenomen:",
+        *(f"  - {doubt_line(one)}" for one in shown.doubts),
+        f"Is het dezelfde partij? Typ --rij {row}={known}. Is het een andere? Typ --rij {row}={NEW_PARTY}.",
+    ]
 
 
 def _outcome(said: str, taken: bool) -> str:
@@ -172,11 +226,22 @@ def _outcome(said: str, taken: bool) -> str:
 
 def _as_data(shown: ImportPreview, taken: bool) -> dict[str, object]:
     """Return the preview for other programs."""
+    from tailor.spreadsheet.report import changes
+
     return {
         "overgenomen": taken,
         "rijen": [
-            {"rij": row.number, "sleutel": str(row.partij.sleutel), "wijziging": row.effect.value}
+            {
+                "rij": row.number,
+                "sleutel": str(row.partij.sleutel),
+                "wijziging": row.effect.value,
+                "verandert": {column: [old or None, new] for column, old, new in changes(row)},
+            }
             for row in shown.rows
+        ],
+        "twijfel": [
+            {"rij": one.row, "naam": one.name, "partijen": [str(p.sleutel) for p in one.candidates]}
+            for one in shown.doubts
         ],
         "fouten": [{"rij": one.row, "kolom": one.column, "reden": one.reason} for one in shown.faults],
         "opmerkingen": list(shown.remarks),

@@ -54,4 +54,5 @@ def _shortened_row(row: FactRow, before: Antwoorden, after: Antwoorden) -> FactR
     """Return a row with the party as it will stand; one that only wrote a name in full changes nothing."""
     key = row.partij.sleutel
     partij = after.partij(key) or row.partij
-    return FactRow(row.number, partij, RowEffect.GELIJK if partij == before.partij(key) else row.effect)
+    effect = RowEffect.GELIJK if partij == before.partij(key) else row.effect
+    return replace(row, partij=partij, effect=effect)

@@ -4,7 +4,7 @@ What writes a workbook is imported from ``tailor.spreadsheet.write``: it takes t
 reads a list does not wait for it.
 """
 
-from tailor.spreadsheet.merge import FactRow, ImportPreview, RowEffect, import_parties
+from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, RowEffect, import_parties
 from tailor.spreadsheet.rows import RowFault
 
-__all__ = ["FactRow", "RowFault", "RowEffect", "ImportPreview", "import_parties"]
+__all__ = ["FactRow", "RowDoubt", "RowFault", "RowEffect", "ImportPreview", "import_parties"]

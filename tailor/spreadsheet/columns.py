@@ -15,6 +15,7 @@ from tailor.answers.questions.partijdelen import Nevensoort, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
+from tailor.spreadsheet.matching import without_accents
 
 # The highest number that a repeated column can have.
 MOST_NUMBER = 20
@@ -108,7 +109,15 @@ _OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("sleutel"): ("id", "code"),
     Pad("soort"): ("soort partij", "soort organisatie", "type", "type organisatie", "letter", "6.4"),
     Pad("nevensoorten[]"): ("ook", "ook soort", "tweede soort"),
-    Pad("naam"): ("partij", "naam partij", "naam organisatie", "organisatie", "naam van de partij"),
+    Pad("naam"): (
+        "partij",
+        "naam partij",
+        "naam organisatie",
+        "organisatie",
+        "naam van de partij",
+        "deelnemer",
+        "naam deelnemer",
+    ),
     Pad("afkorting"): ("afk", "verder aangeduid als"),
     Pad("rechtsvorm"): ("publiek of privaat",),
     Pad("gevestigd_te"): (
@@ -120,7 +129,15 @@ _OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
         "statutair gevestigd te",
     ),
     Pad("adres"): ("kantooradres", "bezoekadres", "kantoor", "straat en nummer"),
-    Pad("kvk"): ("kvk", "nummer KvK", "kamer van koophandel", "inschrijvingsnummer", "handelsregister"),
+    Pad("kvk"): (
+        "kvk",
+        "KvK nr",
+        "nr KvK",
+        "nummer KvK",
+        "kamer van koophandel",
+        "inschrijvingsnummer",
+        "handelsregister",
+    ),
     Pad("in_oprichting"): ("i.o.",),
     Pad("eenheid"): ("eenheid", "eenheid politie"),
     Pad("om_aanduiding"): ("om",),
@@ -133,12 +150,12 @@ _OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
         "naam ondertekenaar",
         "ondertekenaar naam",
         "tekenbevoegde",
-        "contactpersoon",
     ),
     Pad("vertegenwoordigers[].functie"): (
         "functie",
         "functie vertegenwoordiger",
         "functie ondertekenaar",
+        "vertegenwoordigd door (functie)",
         "ondertekenaar functie",
     ),
     Pad("bevoegdheid"): ("bevoegd",),
@@ -274,9 +291,7 @@ def normalised(text: str) -> str:
 
 def key_from(text: str) -> str:
     """Return a text as a key: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", without_accents(text)).strip("-")
 
 
 def _without_digits(text: str) -> str:

@@ -1,10 +1,10 @@
 """Put the rows of a list among the parties of a house: what would come of it, before anything is taken."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 from tailor.answers import Antwoorden
@@ -17,6 +17,7 @@ from tailor.answers.questionnaire import called
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.scalars import Sleutel
 from tailor.answers.unprintable import new_unprintable
 from tailor.errors import InputError
 from tailor.path import Pad, written
@@ -30,6 +31,8 @@ from tailor.spreadsheet.columns import (
     normalised,
     recognise,
 )
+from tailor.spreadsheet.kinds import kind_of, name_in_place
+from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, same_party, whole_name
 from tailor.spreadsheet.read import HEADING_ROWS, SheetRow, Table, count_headings, is_empty, read_file
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
 
@@ -52,11 +55,28 @@ class FactRow:
         number: The number of the row in the file.
         partij: The party as it would stand in the answers.
         effect: What the row does to the answers.
+        before: The party as it stands in the answers; None when it is new.
     """
 
     number: int
     partij: Partij
     effect: RowEffect
+    before: Partij | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowDoubt:
+    """A row that may be about a party that is known: it is not taken until somebody says so.
+
+    Attributes:
+        row: The number of the row in the file.
+        name: By what the row calls the party.
+        candidates: The known parties that it may be.
+    """
+
+    row: int
+    name: str
+    candidates: tuple[Partij, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +86,7 @@ class ImportPreview:
     Attributes:
         rows: The good rows.
         faults: Why the other rows are not taken.
+        doubts: The rows of which it is not certain whether they are about a known party; none is taken.
         remarks: What else there is to know: columns that mean nothing, empty rows, mended numbers,
             what stands twice.
         antwoorden: The answers with the good rows in them.
@@ -75,17 +96,26 @@ class ImportPreview:
     faults: tuple[RowFault, ...]
     remarks: tuple[str, ...]
     antwoorden: Antwoorden
+    doubts: tuple[RowDoubt, ...] = ()
 
     def count(self, effect: RowEffect) -> int:
         """Return how many good rows do this to the answers."""
         return sum(row.effect is effect for row in self.rows)
 
 
-def import_parties(file: Path, antwoorden: Antwoorden) -> ImportPreview:
+def import_parties(
+    file: Path, antwoorden: Antwoorden, said: Mapping[int, str] = MappingProxyType({})
+) -> ImportPreview:
     """Return what comes of importing a file; nothing is written.
 
-    A party that is already known by its key, or by its name and kind, is filled up: what the file leaves
-    empty stays as it was, and no party is taken away.
+    A party that is already known by its key, or by its whole name and kind, is filled up: what the file
+    leaves empty stays as it was, and no party is taken away.
+
+    Args:
+        file: The file.
+        antwoorden: The answers.
+        said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
+            a new one.
 
     Raises:
         InputError: The file cannot be read, or no row in it has headings that are known.
@@ -94,7 +124,7 @@ def import_parties(file: Path, antwoorden: Antwoorden) -> ImportPreview:
     columns_at, notes = _columns(table[start])
     rows, skipped = _rows(table[start + 1 :], columns_at)
     notes += [*skipped, *(note for row in rows for note in row.remarks)]
-    return _Merge(antwoorden, rows).preview(notes)
+    return _Merge(antwoorden, rows, said).preview(notes)
 
 
 def _with_headings(tables: Sequence[Table], file: Path) -> tuple[Table, int]:
@@ -153,41 +183,66 @@ def _is_example(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> bool:
 class _Merge:
     """Puts rows among the parties that are known, and takes out those that do not fit."""
 
-    def __init__(self, antwoorden: Antwoorden, rows: Sequence[ReadRow]) -> None:
-        self.antwoorden = antwoorden
+    def __init__(self, antwoorden: Antwoorden, rows: Sequence[ReadRow], said: Mapping[int, str]) -> None:
+        self.antwoorden, self.said = antwoorden, said
         self.known: dict[str, Group] = {str(p.sleutel): as_group(p) for p in antwoorden.known_parties}
         self.faults = [fault for row in rows for fault in row.faults]
+        self.doubts: list[RowDoubt] = []
+        self.notes: list[str] = []
         self.rows: dict[str, ReadRow] = {}
         self.by_name: dict[str, list[str]] = {}
-        for key, party in self.known.items():
-            self.by_name.setdefault(known_by(party), []).append(key)
         self.taken = {*self.known, *(str(row.data["sleutel"]) for row in rows if "sleutel" in row.data)}
         for row in rows:
             if not row.faults:
                 self._place(row)
 
     def _place(self, row: ReadRow) -> None:
-        """Give a row its key, unless an earlier row is about the same party."""
-        data = row.data
-        named = self.by_name.setdefault(known_by(data), [])
-        first = self._earlier(data, named)
-        if first is not None:
+        """Give a row its key, unless an earlier row is about the same party or it is not certain whose."""
+        key = str(row.data["sleutel"]) if "sleutel" in row.data else ""
+        guessed = not key and self._complete(row)
+        first = None if key else self._earlier(row.data)
+        match = PartyMatch(key) if key or first else self._match(row, guessed)
+        if first := first or self.rows.get(match.key):
             self.faults.append(RowFault(row.number, "", f"Dit is dezelfde partij als in rij {first.number}."))
             return
-        if "sleutel" not in data:
-            free = [key for key in named if key in self.known and key not in self.rows]
-            match = (key for key in free if same_party(self.known[key], data))
-            data["sleutel"] = next(match, "") or new_key(data, self.taken)
-        key = str(data["sleutel"])
+        if match.candidates:
+            known = (self.antwoorden.partij(Sleutel(one)) for one in match.candidates)
+            self.doubts.append(RowDoubt(row.number, _row_name(row.data), tuple(filter(None, known))))
+            return
+        row.data["sleutel"] = key = match.key or new_key(row.data, self.taken)
         self.rows[key] = row
         self.taken.add(key)
-        named.append(key)
+        self.by_name.setdefault(known_by(row.data), []).append(key)
 
-    def _earlier(self, data: Group, named: Sequence[str]) -> ReadRow | None:
-        """Return the row before that is about the same party: by key when there is one, else by name."""
-        if "sleutel" in data:
-            return self.rows.get(str(data["sleutel"]))
-        rows = (self.rows[key] for key in named if key in self.rows)
+    def _complete(self, row: ReadRow) -> bool:
+        """Fill in what the name of a row says besides; return whether its kind is guessed from it."""
+        name = row.data.get("naam")
+        kind = kind_of(name) if isinstance(name, str) and "soort" not in row.data else None
+        if kind:
+            row.data["soort"] = kind.value
+        if said := name_in_place(row.data):
+            self.notes.append(f"Rij {row.number}: {said}.")
+        return kind is not None
+
+    def _match(self, row: ReadRow, guessed: bool) -> PartyMatch:
+        """Return which known party a row is about; a kind that is a guess gives way to what is known."""
+        if row.number in self.said:
+            return PartyMatch(self.said[row.number])
+        free = [key for key in self.known if key not in self.rows]
+        match = find_party(row.data, self.known, free)
+        if guessed and not match.key:
+            bare = {name: value for name, value in row.data.items() if name != "soort"}
+            if (found := find_party(bare, self.known, free)).key:
+                row.data.pop("soort")
+                return found
+        if guessed and "soort" not in self.known.get(match.key, {}):
+            kind = next(one.label for one in Soort if one.value == row.data["soort"])
+            self.notes.append(f"Rij {row.number}: de soort ‘{kind}’ is afgeleid van de naam.")
+        return match
+
+    def _earlier(self, data: Group) -> ReadRow | None:
+        """Return the row before that is about the same party, by its name."""
+        rows = (self.rows[key] for key in self.by_name.get(known_by(data), ()))
         return next((row for row in rows if same_party(row.data, data)), None)
 
     def preview(self, notes: Sequence[str]) -> ImportPreview:
@@ -201,7 +256,13 @@ class _Merge:
         rows = (_good_row(row, new[key], old.get(key)) for key, row in self.rows.items())
         faults = tuple(sorted(self.faults, key=lambda fault: fault.row))
         twice = (f"Let op: {one.message} {one.suggestion}" for one in new_doubles(self.antwoorden, after))
-        return ImportPreview(tuple(sorted(rows, key=lambda r: r.number)), faults, (*notes, *twice), after)
+        return ImportPreview(
+            rows=tuple(sorted(rows, key=lambda r: r.number)),
+            faults=faults,
+            remarks=(*notes, *self.notes, *twice),
+            antwoorden=after,
+            doubts=tuple(self.doubts),
+        )
 
     def _parties(self) -> dict[str, Group]:
         """Return the parties with the rows in them: the known ones in their order, then the new ones."""
@@ -220,7 +281,7 @@ class _Merge:
         for field in (str(column.pad) for column in COLUMNS if column.kind is CellKind.PARTY):
             other = party.get(field)
             if isinstance(other, str) and other not in parties:
-                names = (key for key, one in parties.items() if known_by(one) == _recognised(other))
+                names = (key for key, one in parties.items() if known_by(one) == whole_name(other))
                 party[field] = next(names, other)
 
     def _data(self) -> Data:
@@ -242,7 +303,7 @@ class _Merge:
 def _good_row(row: ReadRow, partij: Partij, before: Partij | None) -> FactRow:
     """Return a good row, with what it does to the party that stood there; None when there was none."""
     kind = RowEffect.GELIJK if partij == before else RowEffect.GEWIJZIGD if before else RowEffect.NIEUW
-    return FactRow(row.number, partij, kind)
+    return FactRow(row.number, partij, kind, before)
 
 
 def _row_fault(row_number: int, fault: Fault, pad: Pad | None) -> RowFault:
@@ -269,26 +330,10 @@ def _same_name(elements: list[Data], part: Data) -> Data:
     return next((one for one in elements if name and isinstance(one, dict) and one.get("naam") == name), None)
 
 
-def same_party(one: Group, other: Group) -> bool:
-    """Return whether two parties are the same by name and kind; a kind that is missing fits every kind."""
-    if known_by(one) != known_by(other):
-        return False
-    kinds = {str(data["soort"]) for data in (one, other) if isinstance(data.get("soort"), str)}
-    if not known_by(one):
-        return len(kinds) == 1 and "soort" in one and "soort" in other
-    return len(kinds) < 2
-
-
-def known_by(data: Group) -> str:
-    """Return by what a party is recognised: its name, unit or office, without capitals and marks."""
-    name = called(Partij, data)
-    is_gemeente = data.get("soort") == Soort.GEMEENTE.value
-    return _recognised(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
-
-
-def _recognised(name: str) -> str:
-    """Return a name as it is recognised: without capitals and marks; one of marks alone is only itself."""
-    return normalised(name) or name
+def _row_name(data: Group) -> str:
+    """Return by what a row calls its party: its name, its unit, or its kind."""
+    kind = next((one.label for one in Soort if one.value == data.get("soort")), "")
+    return called(Partij, data, in_full=True) or kind
 
 
 def new_key(data: Group, known: Iterable[str]) -> str:
@@ -300,27 +345,3 @@ def new_key(data: Group, known: Iterable[str]) -> str:
     taken = {*known, *(orgaan.value for orgaan in Orgaan)}
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     return next(key for key in (base, *numbered) if key not in taken)
-
-
-def report(shown: ImportPreview) -> list[str]:
-    """Return a line for every row that is good, and what else there is to know about the list."""
-    rows = [f"Rij {row.number}: {_name(row.partij)} ({row.effect.value})" for row in shown.rows]
-    return [*rows, *shown.remarks]
-
-
-def _name(partij: Partij) -> str:
-    """Return by what a reader recognises a party, with its key."""
-    name = called(Partij, partij)
-    return f"{name} [{partij.sleutel}]" if name else str(partij.sleutel)
-
-
-def fault_lines(shown: ImportPreview) -> list[str]:
-    """Return why each of the other rows is not taken, with its number and its column."""
-    return [f"Rij {f.row}{f', {f.column}' if f.column else ''}: {f.reason}" for f in shown.faults]
-
-
-def telling(shown: ImportPreview) -> str:
-    """Return how many rows do what."""
-    parts = [f"{shown.count(kind)} {kind.value}" for kind in RowEffect]
-    wrong = len({fault.row for fault in shown.faults})
-    return ", ".join([*parts, *([f"{wrong} niet goed"] if wrong else [])])

@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -13,18 +13,15 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, NogNietBekend
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Sleutel
-from tailor.path import Pad
+from tailor.spreadsheet.cells import Cell, answer_cell, behind, cell_of, places
 from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, CellKind, Column, ColumnAt
 from tailor.spreadsheet.read import MOST_ROWS, SHEET_NAME
-from tailor.spreadsheet.rows import ALL_EMPTY
 
-Cell = str | datetime.date | None
 _INTRODUCTION = (
     "Zo vult u de lijst in",
     "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan: de volgorde van de lijst is de"
@@ -42,18 +39,18 @@ _DAY = "2026-01-01T00:00:00Z"
 def export_parties(antwoorden: Antwoorden) -> bytes:
     """Return a workbook with all parties of the answers; importing it gives the same parties."""
     parties = [as_data(partij) for partij in antwoorden.known_parties]
-    columns_at = _places(parties)
+    columns_at = places(parties)
     return _workbook(
-        columns_at, [tuple(_cell(party, column_at) for column_at in columns_at) for party in parties]
+        columns_at, [tuple(cell_of(party, column_at) for column_at in columns_at) for party in parties]
     )
 
 
 def template() -> bytes:
     """Return an empty workbook with one row as an example and a sheet that explains each column."""
-    columns_at, example = _places([]), _example()
-    values = [(column_at, _behind(example, column_at.pad)) for column_at in columns_at]
+    columns_at, example = places([]), _example()
+    values = [(column_at, behind(example, column_at.pad)) for column_at in columns_at]
     return _workbook(
-        columns_at, [tuple(None if value is None else _answer(p.column, value) for p, value in values)]
+        columns_at, [tuple(None if value is None else answer_cell(p.column, value) for p, value in values)]
     )
 
 
@@ -75,79 +72,6 @@ def _example() -> Data:
         ),
         bevoegdheid=Bevoegdheid.GEZAMENLIJK,
     ).model_dump(mode="python", exclude_unset=True)
-
-
-def _places(parties: Sequence[Data]) -> tuple[ColumnAt, ...]:
-    """Return the columns, the repeated ones as often as the longest list needs; numbers stay together."""
-    found: list[ColumnAt] = []
-    for column in COLUMNS:
-        lists = (_behind(party, _group(column)) for party in parties if column.repeats)
-        times = max([column.count, *(len(one) for one in lists if isinstance(one, list))])
-        found += [column.numbered(number) for number in range(1, times + 1)]
-    first = {_group(column_at.column): place for place, column_at in reversed(list(enumerate(found)))}
-    return tuple(sorted(found, key=lambda p: (first[_group(p.column)], p.number)))
-
-
-def _group(column: Column) -> Pad:
-    """Return the list that a repeated column goes through; of another column its own path."""
-    return column.pad.listed or column.pad
-
-
-def _cell(party: Data, column_at: ColumnAt) -> Cell:
-    """Return what stands in a cell; None when the answer is absent or as it is by default."""
-    if (whole := _whole(party, column_at)) is not None:
-        return whole
-    value = _behind(party, column_at.pad)
-    if value is None or value == _default(column_at):
-        return None
-    return _answer(column_at.column, value)
-
-
-def _whole(party: Data, column_at: ColumnAt) -> str | None:
-    """Return what is said of a whole group in its first column; None when nothing is."""
-    if column_at.column.group is None:
-        return None
-    if column_at.names_element and _behind(party, column_at.pad.parent) == {}:
-        return _group_state({})
-    value = _behind(party, column_at.group)
-    if value == {} or NogNietBekend.read(value):
-        return _group_state(value) if column_at.number == 1 or column_at.column.group.listed else None
-    return None
-
-
-def _answer(column: Column, value: Data) -> str | datetime.date:
-    """Return what stands in the cell for an answer; a choice by its name, a state as words."""
-    if isinstance(value, dict):
-        return _state(value)
-    if isinstance(value, datetime.date):
-        return value
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if column.choice is not None and value != NOG_NIET_BEKEND:
-        return next(member.label for member in column.choice if member.value == value)
-    return str(value)
-
-
-def _group_state(value: Data) -> str:
-    """Return what stands in the first column of a group that is wholly unknown or empty."""
-    return ALL_EMPTY if value == {} else f"alles {_state(value)}"
-
-
-def _state(value: Data) -> str:
-    said = value.get(NOT_KNOWN_KEY) if isinstance(value, dict) else None
-    words = [f"{key}: {text}" for key, text in said.items()] if isinstance(said, dict) else []
-    return "; ".join([NOG_NIET_BEKEND, *words])
-
-
-def _behind(data: Data, pad: Pad) -> Data:
-    """Return what stands behind a path in plain data; None when nothing does."""
-    return cast(Data, pad.find(data))
-
-
-def _default(column_at: ColumnAt) -> Data:
-    field = Partij.model_fields.get(str(column_at.column.pad))
-    default = None if field is None or field.is_required() else field.default
-    return None if default is None else as_data(default)
 
 
 # -- the workbook --

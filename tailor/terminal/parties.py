@@ -7,20 +7,20 @@ from typing import Final
 
 from tailor.answers.plain_data import Data
 from tailor.errors import InputError
-from tailor.interview.answer import Choice
+from tailor.interview.answer import Choice, party_name
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
-from tailor.spreadsheet import import_parties
-from tailor.spreadsheet.merge import fault_lines, report, telling
+from tailor.spreadsheet import ImportPreview, RowDoubt, import_parties
+from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, is_meant, short_if_meant, walk
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 
-_HAVE, _MAKE, _SAVE = ":have", ":make", ":save"
+_HAVE, _MAKE, _SAVE, _NEW = ":have", ":make", ":save", ":new"
 # Where the empty list is put, in the folder where the user works.
 EMPTY_LIST: Final = Path("partijen.xlsx")
 # Where the list with the parties of the house is put.
@@ -123,8 +123,7 @@ def _read(work: Work, q: Inquiry) -> None:
     if not text:
         return
     try:
-        before = work.interview.antwoorden
-        found = shortened_import(before, import_parties(Path(text).expanduser(), before))
+        found = _settled(work, q, Path(text).expanduser())
     except InputError as error:
         work.screen.show("\n".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
         return
@@ -137,6 +136,36 @@ def _read(work: Work, q: Inquiry) -> None:
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
         work.take(found.antwoorden)
         work.screen.show(f"Overgenomen. {_rest(len({fault.row for fault in found.faults}))}".strip())
+
+
+def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
+    """Return what a list would bring, after asking about every row that may be about a known party.
+
+    Raises:
+        InputError: The list cannot be read.
+    """
+    said: dict[int, str] = {}
+    before = work.interview.antwoorden
+    while True:
+        found = import_parties(file, before, said)
+        asked = [one for one in found.doubts if one.row not in said]
+        if not asked:
+            return shortened_import(before, found)
+        said[asked[0].row] = _ask_doubt(work, q, asked[0])
+
+
+def _ask_doubt(work: Work, q: Inquiry, doubt: RowDoubt) -> str:
+    """Ask about which known party a row is; return its key, empty for a new party."""
+    lines = [
+        *(
+            Choice(str(one.sleutel), f"Ja, het is {party_name(one)}", "De rij vult deze partij aan.")
+            for one in doubt.candidates
+        ),
+        Choice(_NEW, "Nee, het is een nieuwe partij", "De rij wordt een partij erbij."),
+    ]
+    question = f"Rij {doubt.row} noemt ‘{doubt.name}’. Is dat een partij die u al heeft?"
+    chosen = choose_in_menu(work.screen, q, question, lines, default="")
+    return "" if chosen == _NEW else chosen
 
 
 def _rest(count: int) -> str:

@@ -36,9 +36,14 @@ def test_without_ja_only_the_preview_is_shown(bestand: Path, lijst: Path) -> Non
     result = run("importeren", bestand, lijst)
     assert result.exit_code == 1
     assert bestand.read_bytes() == before
-    assert result.stdout.splitlines()[:3] == [
+    assert result.stdout.splitlines()[:8] == [
         "Rij 2: De Brug [de-brug] (nieuw)",
+        "    Soort: instelling voor geestelijke gezondheidszorg",
+        "    Naam: De Brug",
+        "    KvK-nummer: 01234567",
         "Rij 4: Alderbroek [alderbroek] (nieuw)",
+        "    Soort: gemeente",
+        "    Naam: Alderbroek",
         "Rij 2: KvK-nummer 1234567 aangevuld tot 01234567.",
     ]
     assert "  - Rij 3, Soort: Hier staat ‘ruimtevaart’." in result.stdout
@@ -64,7 +69,14 @@ def test_a_list_without_faults_ends_with_code_0_and_may_be_taken_again(bestand: 
 def test_the_preview_as_json(bestand: Path, lijst: Path) -> None:
     found = json.loads(run("importeren", bestand, lijst, "--json").stdout)
     assert found["overgenomen"] is False
-    assert found["rijen"][0] == {"rij": 2, "sleutel": "de-brug", "wijziging": "nieuw"}
+    row = found["rijen"][0]
+    assert {key: row[key] for key in ("rij", "sleutel", "wijziging")} == {
+        "rij": 2,
+        "sleutel": "de-brug",
+        "wijziging": "nieuw",
+    }
+    assert row["verandert"]["KvK-nummer"] == [None, "01234567"]
+    assert found["twijfel"] == []
     assert found["fouten"][0]["kolom"] == "Soort"
     assert len(found["opmerkingen"]) == 1
 
@@ -96,3 +108,50 @@ def test_a_place_where_no_list_can_be_written_is_explained(tmp_path: Path, name:
     result = run("sjabloon", "--uit", tmp_path / name)
     assert result.exit_code == 2
     assert expected in result.stderr
+
+
+def test_for_a_known_party_the_preview_shows_old_and_new(bestand: Path, lijst: Path) -> None:
+    run("importeren", bestand, lijst, "--ja")
+    lijst.write_text("Naam;KvK;Afkorting\nDe Brug;12345678;DB\n", encoding="utf-8")
+    before = bestand.read_bytes()
+    lines = run("importeren", bestand, lijst).stdout.splitlines()
+    assert lines[:3] == [
+        "Rij 2: De Brug [de-brug] (gewijzigd)",
+        "    Afkorting: leeg → DB",
+        "    KvK-nummer: 01234567 → 12345678",
+    ]
+    assert bestand.read_bytes() == before
+
+
+@pytest.fixture
+def twijfel(bestand: Path, lijst: Path) -> Path:
+    """Return the answers with De Brug in them, beside a list that has Debrug."""
+    run("importeren", bestand, lijst, "--ja")
+    lijst.write_text("Naam;Soort;Afkorting\nDebrug;ggz;DB\n", encoding="utf-8")
+    return bestand
+
+
+def test_a_row_in_doubt_is_listed_and_not_taken(twijfel: Path, lijst: Path) -> None:
+    before = twijfel.read_bytes()
+    result = run("importeren", twijfel, lijst, "--ja")
+    assert result.exit_code == 1
+    assert "  - Rij 2: misschien is ‘Debrug’ dezelfde partij als De Brug [de-brug]." in result.stdout
+    assert "Typ --rij 2=de-brug. Is het een andere? Typ --rij 2=nieuw." in result.stdout
+    assert "Overgenomen: 0 nieuw, 0 gewijzigd, 0 gelijk, 1 in twijfel." in result.stdout
+    assert twijfel.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [("2=de-brug", ["Debrug", "Alderbroek"]), ("2=nieuw", ["De Brug", "Alderbroek", "Debrug"])],
+)
+def test_who_says_whose_a_row_is_takes_it(twijfel: Path, lijst: Path, said: str, names: list[str]) -> None:
+    assert run("importeren", twijfel, lijst, "--rij", said, "--ja").exit_code == 0
+    assert [party.naam for party in load(twijfel).known_parties] == names
+
+
+@pytest.mark.parametrize("said", ["2", "twee=de-brug", "2=debrug"])
+def test_a_party_that_is_not_there_is_refused_for_a_row(twijfel: Path, lijst: Path, said: str) -> None:
+    result = run("importeren", twijfel, lijst, "--rij", said, "--ja")
+    assert result.exit_code == 2
+    assert "De partijen heten: de-brug, alderbroek." in result.stderr

@@ -72,6 +72,9 @@ def test_csv_is_read_in_every_common_encoding_and_with_every_separator(
     ("kop", "pad"),
     [
         ("kvk", "kvk"),
+        ("KvK nr.", "kvk"),
+        ("Deelnemer", "naam"),
+        ("Vertegenwoordigd door (functie)", "vertegenwoordigers[0].functie"),
         ("KVK NUMMER", "kvk"),
         ("Nummer KvK", "kvk"),
         ("  naam partij ", "naam"),
@@ -95,7 +98,17 @@ def test_a_heading_is_known_however_it_is_written(kop: str, pad: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kop", ["", "Bijzonderheden", "Naam 2", "Vertegenwoordiger 0 naam", "Vertegenwoordiger 21"]
+    "kop",
+    [
+        "",
+        "Bijzonderheden",
+        "Contactpersoon",
+        "Naam contactpersoon",
+        "Functie contactpersoon",
+        "Naam 2",
+        "Vertegenwoordiger 0 naam",
+        "Vertegenwoordiger 21",
+    ],
 )
 def test_a_heading_that_means_nothing_is_not_guessed(kop: str) -> None:
     assert recognise(kop) is None

@@ -199,3 +199,18 @@ def test_a_number_that_another_party_has_is_asked_about_and_asked_again() -> Non
     work = done("partijen", house, "6", ":one", kvk, "Ja", "12345678", False, "Ja", "87654321", ":done")
     assert any("KvK-nummer 12345678 staat bij" in prompt.above for prompt in work.screen.prompts)
     assert work.interview.antwoorden.known_parties[6].kvk == "87654321"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [("brug", ["De Brug"]), (":new", ["Stichting De Brug", "De Brug"])],
+)
+def test_a_row_that_may_be_a_known_party_is_asked_about_before_it_is_taken(
+    tmp_path: Path, chosen: str, expected: list[str]
+) -> None:
+    path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "zorgaanbieder"])
+    work = done("partijen", answers(), ":import", ":have", str(path), chosen, True, ":done")
+    (asked,) = (prompt for prompt in work.screen.prompts if prompt.vraag.startswith("Rij 2 noemt"))
+    assert asked.names[:2] == ["Ja, het is Stichting De Brug", "Nee, het is een nieuwe partij"]
+    assert asked.default == ""
+    assert [party.naam for party in work.antwoorden.known_parties[5:]] == expected

@@ -1,0 +1,110 @@
+"""What the name in a row says besides: the kind of a party when that is certain, the unit and the parket.
+
+A row with a key comes from a list of ours: it is taken as it stands, so that an export comes back the same.
+"""
+
+import re
+from typing import Final
+
+from tailor.answers.plain_data import Group
+from tailor.answers.questions.partijdelen import OmAanduiding, Soort
+
+# How the name of a party of a kind begins; none of these words begins the name of another kind.
+_BEGINNINGS: Final = {
+    Soort.GEMEENTE: r"gemeente (?!en\b|of\b)\w",
+    Soort.POLITIE: r"(nationale )?politie\b(?! en\b)|korpschef\b|(regionale|landelijke) eenheid\b",
+    Soort.OPENBAAR_MINISTERIE: r"openbaar ministerie\b|(?-i:OM)($|\b.*parket\b)"
+    r"|((functioneel|landelijk) |arrondissements|ressorts)?parket\b(?!.*\b(b\.?v\b|vloer))"
+    r"|college van procureurs-generaal\b",
+    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: r"raad voor de kinderbescherming\b|(?-i:RvdK)\b",
+    Soort.GGD: r"ggd\b|gemeentelijke gezondheidsdienst\b",
+    Soort.DJI: r"dienst justiti[eë]le inrichtingen\b|(?-i:DJI)\b",
+}
+# The same of kinds that are often a stichting.
+_BEGINNINGS_OF_FOUNDATIONS: Final = {
+    Soort.VEILIG_THUIS: r"veilig thuis\b",
+    Soort.RECLASSERING: r"reclassering\b",
+    Soort.GGZ: r"ggz\b",
+    Soort.SLACHTOFFERHULP: r"slachtofferhulp\b|(?-i:SHN)$",
+}
+# What says in the rest of a name that it is of two kinds: "GGD en Veilig Thuis Oost".
+_MENTIONS: Final = {
+    Soort.POLITIE: r"\bpolitie\b",
+    Soort.OPENBAAR_MINISTERIE: r"\bopenbaar ministerie\b|parket\b",
+    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: r"\b(raad voor de kinderbescherming|rvdk)\b",
+    Soort.VEILIG_THUIS: r"\bveilig thuis\b",
+    Soort.RECLASSERING: r"reclassering\b",
+    Soort.GECERTIFICEERDE_INSTELLING: r"jeugdbescherming\b",
+    Soort.GGZ: r"\bggz\b",
+    Soort.GGD: r"\bggd\b",
+    Soort.SLACHTOFFERHULP: r"\bslachtofferhulp\b",
+}
+_BY_KIND: Final = {
+    **{kind: re.compile(f"(de |het )?(?:{words})", re.I) for kind, words in _BEGINNINGS.items()},
+    **{
+        kind: re.compile(f"(de |het )?(stichting )?(?:{words})", re.I)
+        for kind, words in _BEGINNINGS_OF_FOUNDATIONS.items()
+    },
+}
+_POLICE: Final = re.compile(
+    r"^((de |het )?(korpschef van )?(de )?(nationale )?politie\b)?[\s,:;()–-]*", re.IGNORECASE
+)
+_PROSECUTION: Final = re.compile(r"^(het )?(openbaar ministerie|om)\b[\s,:;()–-]*", re.IGNORECASE)
+# A name that says itself what part of the police or the prosecution it is.
+_IS_UNIT: Final = re.compile(r"eenheid|district|team|korps|dienst", re.IGNORECASE)
+_IS_OFFICE: Final = re.compile(r"parket|openbaar ministerie", re.IGNORECASE)
+_COLLEGE: Final = re.compile(r"^(het )?college van procureurs-generaal$", re.IGNORECASE)
+
+
+def kind_of(name: str) -> Soort | None:
+    """Return the kind of party that a name says for certain; None when it does not."""
+    plain = " ".join(name.split())
+    first = [kind for kind, words in _BY_KIND.items() if words.match(plain)]
+    other = {kind for kind, words in _MENTIONS.items() if re.search(words, plain, re.I)} - set(first)
+    return first[0] if len(first) == 1 and not other else None
+
+
+def name_in_place(data: Group) -> str:
+    """Put the unit or the parket that stands in the name of police or prosecution where it is asked.
+
+    Args:
+        data: The answers of a row without a key; changed.
+
+    Returns:
+        What was done with the name; empty when nothing was.
+    """
+    name = data.get("naam")
+    match data.get("soort"):
+        case Soort.POLITIE.value if isinstance(name, str):
+            return _moved(data, name, "eenheid", _unit(name))
+        case Soort.OPENBAAR_MINISTERIE.value:
+            said = _moved(data, name, "parket", _office(name)) if isinstance(name, str) else ""
+            if "parket" in data:
+                data.setdefault("om_aanduiding", OmAanduiding.PARKET.value)
+            return said
+    return ""
+
+
+def _moved(data: Group, name: str, to: str, part: str) -> str:
+    """Take the name away and put what it says in its place, unless something stands there."""
+    del data["naam"]
+    if part and to not in data:
+        data[to] = part
+        return f"‘{name}’ is overgenomen als {to}: ‘{part}’"
+    if not part or data[to] == part:
+        return f"‘{name}’ staat al in de tekst en is geen aparte naam"
+    return f"de naam ‘{name}’ is niet overgenomen: als {to} is iets anders ingevuld"
+
+
+def _unit(name: str) -> str:
+    """Return the unit that a name of the police says; empty when it says the police as a whole."""
+    rest = _POLICE.sub("", name).strip(" )")
+    return rest if not rest or _IS_UNIT.search(rest) else f"eenheid {rest}"
+
+
+def _office(name: str) -> str:
+    """Return the parket that a name of the prosecution says; empty when it says none."""
+    rest = _PROSECUTION.sub("", name).strip(" )")
+    if not rest or _COLLEGE.match(rest):
+        return ""
+    return rest if _IS_OFFICE.search(rest) else f"parket {rest}"

@@ -1,0 +1,117 @@
+"""Which known party a row is about: by its key or its whole name; what only looks alike is a doubt."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tailor.answers.plain_data import Group
+from tailor.answers.questionnaire import called
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
+from tailor.answers.questions.partijen import Partij
+
+_NAMELESS: Final = frozenset(kind.value for kind in NAMELESS_KINDS)
+# A party of such a kind is no party of another kind, whatever it is called.
+_APART: Final = _NAMELESS | {Soort.GEMEENTE.value}
+# Signs that people type for each other.
+_SAME_SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "‑": "-"})
+# Letters that no decomposition makes plain.
+_LETTERS: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+)
+# What stands in front of a name or behind it, and is often left out.
+_LEFT_OUT: Final = re.compile(
+    r"^((de|het|stichting|vereniging|coöperatie|gemeente) )+|( (b\.?v\.?|n\.?v\.?|u\.?a\.?|\(?i\.o\.\)?))+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMatch:
+    """What is known about whom a row is about.
+
+    Attributes:
+        key: The key of the known party; empty when it is none of them for certain.
+        candidates: The keys of the known parties that it may be; empty when there is no doubt.
+    """
+
+    key: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+def find_party(data: Group, known: Mapping[str, Group], free: Sequence[str]) -> PartyMatch:
+    """Return which of the known parties a row without a key is about.
+
+    Args:
+        data: The answers of the row.
+        known: The known parties by their keys.
+        free: The keys of those that no row is about yet.
+    """
+    same = [key for key in free if same_party(known[key], data)]
+    if len(same) == 1:
+        return PartyMatch(same[0])
+    return PartyMatch(candidates=tuple(same or (key for key in free if _alike(known[key], data))))
+
+
+def same_party(one: Group, other: Group) -> bool:
+    """Return whether two parties are the same by whole name and kind; a kind that is missing fits all."""
+    if known_by(one) != known_by(other):
+        return False
+    kinds = _kinds(one, other)
+    if not known_by(one):
+        return len(kinds) == 1 and "soort" in one and "soort" in other
+    return len(kinds) < 2
+
+
+def known_by(data: Group) -> str:
+    """Return by what a party is known: its name, unit or office, without capitals and double spaces."""
+    name = called(Partij, data)
+    is_gemeente = data.get("soort") in (None, Soort.GEMEENTE.value)
+    return whole_name(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
+
+
+def whole_name(text: str) -> str:
+    """Return a name as two are held against each other: capitals and spaces make no other name.
+
+    Accents and signs do: Łódź is not Łodz, and Zorg is not Zorg+.
+    """
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_SAME_SIGNS)
+    return " ".join(plain.split())
+
+
+def without_accents(text: str) -> str:
+    """Return a text in small letters without accents: ``Łódź`` is ``lodz``."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _loose_names(text: str) -> set[str]:
+    """Return a name without what people write in different ways: "De Brug" is "debrug", and "brug"."""
+    name = whole_name(text)
+    bare = (without_accents(one) for one in (name, _LEFT_OUT.sub("", name)))
+    return {"".join(char for char in one if char.isalnum()) for one in bare} - {""}
+
+
+def _alike(one: Group, other: Group) -> bool:
+    """Return whether two parties that are not the same for certain may be: it is asked."""
+    return any(_grounds(one, other))
+
+
+def _grounds(one: Group, other: Group) -> Iterator[bool]:
+    """Yield for each ground of doubt whether it holds."""
+    kinds = _kinds(one, other)
+    if kinds & _NAMELESS and len(kinds) == 1:
+        yield not (known_by(one) and known_by(other))
+    if len(kinds) < 2 or not kinds & _APART:
+        yield bool(_names(one) & _names(other))
+    yield isinstance(one.get("kvk"), str) and one.get("kvk") == other.get("kvk")
+
+
+def _kinds(*parties: Group) -> set[str]:
+    return {str(data["soort"]) for data in parties if isinstance(data.get("soort"), str)}
+
+
+def _names(data: Group) -> set[str]:
+    """Return by what a party may also be called: its name written in another way, and its abbreviation."""
+    names = (called(Partij, data), data.get("afkorting"))
+    return {loose for name in names if isinstance(name, str) for loose in _loose_names(name)}
