@@ -12,7 +12,7 @@ from tailor.errors import InputError
 
 if TYPE_CHECKING:
     from tailor.answers import Antwoorden
-    from tailor.spreadsheet import ImportPreview
+    from tailor.spreadsheet import ImportPreview, OpenedList
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -33,8 +33,10 @@ Voorbeeld:
 
 IMPORTEREN = """Neem partijen over uit een lijst: een Excel-werkmap (.xlsx) of een CSV-bestand.
 
-U ziet eerst wat er verandert. Pas met --ja komen de partijen in de antwoorden. Een rij met een fout wordt
-niet overgenomen, de goede rijen wel. Wat de lijst leeg laat, verandert niet; er verdwijnt geen partij.
+U ziet eerst welke kolom bij welke vraag hoort, en dan wat er verandert. Klopt een kolom niet? Zet haar met
+--kolom bij een andere vraag, of laat haar weg. Pas met --ja komen de partijen in de antwoorden. Een rij met
+een fout wordt niet overgenomen, de goede rijen wel. Wat de lijst leeg laat, verandert niet; er verdwijnt geen
+partij.
 
 Lijkt een rij op een partij die u al heeft, maar is het niet zeker? Dan wordt zij niet overgenomen, tot u met
 --rij zegt over welke partij zij gaat.
@@ -43,6 +45,8 @@ Lijkt een rij op een partij die u al heeft, maar is het niet zeker? Dan wordt zi
 Voorbeelden:
   tailor partijen importeren answers/rivierenland.yaml partijen.xlsx
   tailor partijen importeren answers/rivierenland.yaml partijen.csv --ja
+  tailor partijen importeren answers/rivierenland.yaml partijen.xlsx --kolom "Instelling=Naam"
+  tailor partijen importeren answers/rivierenland.yaml partijen.xlsx --kolom "Telefoon=niet"
   tailor partijen importeren answers/rivierenland.yaml partijen.csv --rij 4=brug --rij 6=nieuw --ja
 
 \b
@@ -73,6 +77,9 @@ NO_SUCH_ROW = {
     "wat": "Tailor begrijpt niet over welke partij deze rij gaat.",
     "nu": "Noem de rij en de sleutel van een partij, bijvoorbeeld 4=brug, of een nieuwe partij: 4=nieuw.",
 }
+ANOTHER_COLUMN = (
+    'Klopt een kolom niet? Typ --kolom "kop=vraag", of --kolom "kop=niet" om de kolom weg te laten.'
+)
 # What is said of a row that is about a party that is not known yet.
 NEW_PARTY = "nieuw"
 NOT_WRITTEN = {
@@ -111,6 +118,14 @@ def sjabloon(out: Path, overwrite: bool) -> None:
     "--ja", "accept", is_flag=True, help="Neem de goede rijen over. Zonder deze optie verandert er niets."
 )
 @click.option(
+    "--kolom",
+    "columns",
+    metavar="KOP=VRAAG",
+    multiple=True,
+    help="Zet een kolom bij een andere vraag: haar kop of letter, en de kop van de vraag in het sjabloon."
+    " Met KOP=niet laat u de kolom weg. Mag vaker.",
+)
+@click.option(
     "--rij",
     "rows",
     metavar="RIJ=PARTIJ",
@@ -122,19 +137,26 @@ def sjabloon(out: Path, overwrite: bool) -> None:
 @debug
 @click.pass_context
 def importeren(
-    ctx: click.Context, file: Path, listing: Path, accept: bool, rows: tuple[str, ...], as_json: bool
+    ctx: click.Context,
+    file: Path,
+    listing: Path,
+    accept: bool,
+    columns: tuple[str, ...],
+    rows: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Show what a list would bring, and take it when asked."""
     from tailor.answers.work_file import open_working_file
     from tailor.interview.short_answers import shortened_import
-    from tailor.spreadsheet import import_parties
+    from tailor.spreadsheet import open_list, preview_of
 
     with open_working_file(file) as working:
         before = working.antwoorden
-        shown = shortened_import(before, import_parties(listing, before, _said(rows, before)))
+        opened = open_list(listing, before, columns)
+        shown = shortened_import(before, preview_of(opened, before, _said(rows, before)))
         if accept and shown.antwoorden != working.antwoorden:
             working.save(shown.antwoorden)
-    show(as_json, _as_data(shown, accept), _preview(shown, accept))
+    show(as_json, _as_data(opened, shown, accept), _preview(opened, shown, accept))
     if shown.faults or shown.doubts:
         ctx.exit(1)
 
@@ -193,11 +215,13 @@ def _write(out: Path, content: bytes, overwrite: bool) -> None:
         raise InputError(**NOT_WRITTEN, waar=str(out)) from error
 
 
-def _preview(shown: ImportPreview, taken: bool) -> str:
-    """Return what each row brings, what is wrong with the others, and what to do now."""
+def _preview(opened: OpenedList, shown: ImportPreview, taken: bool) -> str:
+    """Return where each column goes, what each row brings, what is wrong with the others, and what to do."""
+    from tailor.spreadsheet.mapping import mapping_lines
     from tailor.spreadsheet.report import fault_lines, report, telling
 
-    lines = report(shown)
+    lines = ["Zo leest tailor de kolommen:", *(f"  {line}" for line in mapping_lines(opened.columns))]
+    lines += [*([] if taken else [ANOTHER_COLUMN]), "", *report(shown)]
     if shown.faults:
         lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
         lines += [f"  - {line}" for line in fault_lines(shown)]
@@ -224,12 +248,23 @@ def _outcome(said: str, taken: bool) -> str:
     return f"Dit zou er gebeuren: {said}. Er is nog niets veranderd. Met --ja neemt u de goede rijen over."
 
 
-def _as_data(shown: ImportPreview, taken: bool) -> dict[str, object]:
+def _as_data(opened: OpenedList, shown: ImportPreview, taken: bool) -> dict[str, object]:
     """Return the preview for other programs."""
     from tailor.spreadsheet.report import changes
 
     return {
         "overgenomen": taken,
+        "kolommen": [
+            {
+                "kolom": one.letter,
+                "kop": one.heading,
+                "vraag": one.target.heading if one.target else None,
+                "pad": str(one.target.pad) if one.target else None,
+                "waarden": list(one.values[:3]),
+            }
+            for one in opened.columns
+            if one.is_filled
+        ],
         "rijen": [
             {
                 "rij": row.number,

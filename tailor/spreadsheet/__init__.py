@@ -4,7 +4,18 @@ What writes a workbook is imported from ``tailor.spreadsheet.write``: it takes t
 reads a list does not wait for it.
 """
 
-from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, RowEffect, import_parties
+from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, RowEffect, import_parties, preview_of
+from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.rows import RowFault
 
-__all__ = ["FactRow", "RowDoubt", "RowFault", "RowEffect", "ImportPreview", "import_parties"]
+__all__ = [
+    "FactRow",
+    "RowDoubt",
+    "RowFault",
+    "RowEffect",
+    "ImportPreview",
+    "OpenedList",
+    "import_parties",
+    "open_list",
+    "preview_of",
+]

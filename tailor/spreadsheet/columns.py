@@ -35,6 +35,20 @@ class CellKind(Enum):
     KVK = auto()
 
 
+class Part(Enum):
+    """What a column holds that is no answer by itself."""
+
+    STREET = auto()
+    HOUSE_NUMBER = auto()
+    ADDITION = auto()
+    POSTCODE = auto()
+    TOWN = auto()
+    # A name that says the kind too.
+    MUNICIPALITY = auto()
+    # A person whose function is the heading.
+    MAYOR = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column.
@@ -49,6 +63,7 @@ class Column:
         group: The group of answers about which something can be said in it; None when that is not the place.
         is_key: Whether it holds the key of the party itself.
         count: How many of it a list has at least, when it repeats.
+        part: What it holds, when that is no answer by itself; None for a column that is one answer.
     """
 
     pad: Pad
@@ -60,6 +75,7 @@ class Column:
     group: Pad | None = None
     is_key: bool = False
     count: int = 1
+    part: Part | None = None
 
     @property
     def repeats(self) -> bool:
@@ -283,6 +299,44 @@ def _cell_kind(annotation: object, vraag: Vraag) -> CellKind:
 COLUMNS: Final = tuple(columns(Partij))
 
 
+_ADDRESS, _NAME, _PERSON = Pad("adres"), Pad("naam"), Pad("vertegenwoordigers[].naam")
+_IN_ADDRESS: Final = "Komt samen met de andere delen in het adres."
+# What a column of somebody else may hold besides: part of an answer, or an answer and what follows from it.
+PARTS: Final = (
+    Column(_ADDRESS, "Adres: straat", _IN_ADDRESS, ("straat", "straatnaam"), part=Part.STREET),
+    Column(_ADDRESS, "Adres: huisnummer", _IN_ADDRESS, ("huisnummer", "huisnr"), part=Part.HOUSE_NUMBER),
+    Column(
+        _ADDRESS,
+        "Adres: toevoeging",
+        _IN_ADDRESS,
+        ("toevoeging", "huisnummertoevoeging", "huisletter"),
+        part=Part.ADDITION,
+    ),
+    Column(
+        _ADDRESS,
+        "Adres: postcode",
+        _IN_ADDRESS,
+        ("postcode", "postcode en plaats", "postcode plaats", "postcode woonplaats"),
+        part=Part.POSTCODE,
+    ),
+    Column(_ADDRESS, "Adres: plaats", _IN_ADDRESS, ("plaats kantoor", "plaatsnaam"), part=Part.TOWN),
+    Column(
+        _NAME,
+        "Naam van een gemeente",
+        "De naam; de soort wordt gemeente.",
+        ("gemeente", "gemeenten", "naam gemeente", "deelnemende gemeente"),
+        part=Part.MUNICIPALITY,
+    ),
+    Column(
+        _PERSON,
+        "Naam van de burgemeester",
+        "Wie tekent; de functie wordt burgemeester.",
+        ("burgemeester",),
+        part=Part.MAYOR,
+    ),
+)
+
+
 def normalised(text: str) -> str:
     """Return a text without capitals, accents, spaces and marks: ``KvK-nummer `` is ``kvknummer``."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -300,7 +354,7 @@ def _without_digits(text: str) -> str:
 
 _BY_HEADING: Final = {
     _without_digits(normalised(name)): column
-    for column in COLUMNS
+    for column in (*COLUMNS, *PARTS)
     for name in (column.heading, *column.other_headings)
 }
 

@@ -19,7 +19,6 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import Sleutel
 from tailor.answers.unprintable import new_unprintable
-from tailor.errors import InputError
 from tailor.path import Pad, written
 from tailor.spreadsheet.columns import (
     COLUMNS,
@@ -27,13 +26,14 @@ from tailor.spreadsheet.columns import (
     CellKind,
     ColumnAt,
     key_from,
-    nearest_heading,
     normalised,
-    recognise,
 )
 from tailor.spreadsheet.kinds import kind_of, name_in_place
+from tailor.spreadsheet.mapping import remarks
 from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, same_party, whole_name
-from tailor.spreadsheet.read import HEADING_ROWS, SheetRow, Table, count_headings, is_empty, read_file
+from tailor.spreadsheet.opened import OpenedList, open_list
+from tailor.spreadsheet.parts import whole_answers
+from tailor.spreadsheet.read import SheetRow, is_empty
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
 
 _LONGEST_KEY = 40
@@ -106,58 +106,32 @@ class ImportPreview:
 def import_parties(
     file: Path, antwoorden: Antwoorden, said: Mapping[int, str] = MappingProxyType({})
 ) -> ImportPreview:
-    """Return what comes of importing a file; nothing is written.
-
-    A party that is already known by its key, or by its whole name and kind, is filled up: what the file
-    leaves empty stays as it was, and no party is taken away.
-
-    Args:
-        file: The file.
-        antwoorden: The answers.
-        said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
-            a new one.
+    """Return what comes of importing a file, its columns as they are proposed; nothing is written.
 
     Raises:
         InputError: The file cannot be read, or no row in it has headings that are known.
     """
-    table, start = _with_headings(read_file(file), file)
-    columns_at, notes = _columns(table[start])
-    rows, skipped = _rows(table[start + 1 :], columns_at)
-    notes += [*skipped, *(note for row in rows for note in row.remarks)]
-    return _Merge(antwoorden, rows, said).preview(notes)
+    return preview_of(open_list(file, antwoorden), antwoorden, said)
 
 
-def _with_headings(tables: Sequence[Table], file: Path) -> tuple[Table, int]:
-    """Return the first table with headings, and in which row they stand.
+def preview_of(
+    opened: OpenedList, antwoorden: Antwoorden, said: Mapping[int, str] = MappingProxyType({})
+) -> ImportPreview:
+    """Return what comes of importing a list; nothing is written.
 
-    Raises:
-        InputError: No table has any.
+    A party that is already known by its key, or by its whole name and kind, is filled up: what the list
+    leaves empty stays as it was, and no party is taken away.
+
+    Args:
+        opened: The list.
+        antwoorden: The answers.
+        said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
+            a new one.
     """
-    for table in tables:
-        counts = [count_headings(row) for row in table[:HEADING_ROWS]]
-        if any(counts):
-            return table, counts.index(max(counts))
-    raise InputError(
-        wat="In dit bestand staan geen kolommen die tailor kent.",
-        waar=str(file),
-        waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
-        nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
-    )
-
-
-def _columns(row: SheetRow) -> tuple[list[ColumnAt | None], list[str]]:
-    """Return what each column means, and what there is to say about columns that are not read."""
-    columns_at: list[ColumnAt | None] = []
-    notes: list[str] = []
-    for cell in row.cells:
-        column_at = recognise(cell) if isinstance(cell, str) else None
-        if column_at and column_at in columns_at:
-            notes.append(f"De kolom ‘{cell}’ is niet gelezen: er is al een kolom ‘{column_at.heading}’.")
-        elif column_at is None and not is_empty(cell):
-            near = nearest_heading(str(cell))
-            notes.append(f"De kolom ‘{cell}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}")
-        columns_at.append(None if column_at in columns_at else column_at)
-    return columns_at, notes
+    columns_at, whole = whole_answers(opened.columns, opened.rows)
+    rows, skipped = _rows(whole, columns_at)
+    notes = [*remarks(opened.columns), *skipped, *(note for row in rows for note in row.remarks)]
+    return _Merge(antwoorden, rows, said).preview(notes)
 
 
 def _rows(rows: Sequence[SheetRow], columns_at: Sequence[ColumnAt | None]) -> tuple[list[ReadRow], list[str]]:

@@ -1,6 +1,7 @@
 """What is asked to change the list of parties: a new one, a copy, its questions, a spreadsheet."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,14 +14,15 @@ from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
-from tailor.spreadsheet import ImportPreview, RowDoubt, import_parties
+from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
+from tailor.spreadsheet.mapping import column_words, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, is_meant, short_if_meant, walk
 from tailor.terminal.lists import Dialogue
-from tailor.terminal.screen import confirm
+from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
 
-_HAVE, _MAKE, _SAVE, _NEW = ":have", ":make", ":save", ":new"
+_HAVE, _MAKE, _SAVE, _NEW, _LEAVE = ":have", ":make", ":save", ":new", ":leave"
 # Where the empty list is put, in the folder where the user works.
 EMPTY_LIST: Final = Path("partijen.xlsx")
 # Where the list with the parties of the house is put.
@@ -139,19 +141,49 @@ def _read(work: Work, q: Inquiry) -> None:
 
 
 def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
-    """Return what a list would bring, after asking about every row that may be about a known party.
+    """Return what a list would bring, after asking about its columns, and every row that is in doubt.
 
     Raises:
         InputError: The list cannot be read.
     """
     said: dict[int, str] = {}
     before = work.interview.antwoorden
+    opened = _ask_columns(work, q, open_list(file, before))
     while True:
-        found = import_parties(file, before, said)
-        asked = [one for one in found.doubts if one.row not in said]
-        if not asked:
+        found = preview_of(opened, before, said)
+        if not found.doubts:
             return shortened_import(before, found)
-        said[asked[0].row] = _ask_doubt(work, q, asked[0])
+        said[found.doubts[0].row] = _ask_doubt(work, q, found.doubts[0])
+
+
+def _ask_columns(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
+    """Show where each column goes until the user says that it is right, and let each be changed."""
+    work.screen.show("Hieronder staat bij welke vraag elke kolom hoort. Kies een kolom om dat te wijzigen.")
+    while True:
+        lines = [
+            Choice(DONE, "Zo is het goed", "Hierna ziet u wat er met elke rij gebeurt."),
+            *(Choice(str(i), column_words(one), "") for i, one in enumerate(opened.columns) if one.is_filled),
+        ]
+        chosen = choose_in_menu(work.screen, q, "Klopt het waar elke kolom heen gaat?", lines)
+        if chosen == DONE:
+            return opened
+        with suppress(Back):
+            opened = _ask_column(work, q, opened, int(chosen))
+
+
+def _ask_column(work: Work, q: Inquiry, opened: OpenedList, place: int) -> OpenedList:
+    """Ask to which question a column goes, and return the list with it there."""
+    column = opened.columns[place]
+    offered = {one.heading: one for one in targets(opened.columns)}
+    lines = [
+        Choice(_LEAVE, "Deze kolom niet overnemen", "Wat erin staat, komt niet in uw antwoorden."),
+        *(Choice(heading, heading, one.column.explanation) for heading, one in offered.items()),
+    ]
+    marked = column.target.heading if column.target else _LEAVE
+    question = f"Wat staat er in de kolom ‘{column.name}’?"
+    return opened.with_target(
+        place, offered.get(choose_in_menu(work.screen, q, question, lines, default=marked))
+    )
 
 
 def _ask_doubt(work: Work, q: Inquiry, doubt: RowDoubt) -> str:

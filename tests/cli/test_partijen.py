@@ -36,7 +36,13 @@ def test_without_ja_only_the_preview_is_shown(bestand: Path, lijst: Path) -> Non
     result = run("importeren", bestand, lijst)
     assert result.exit_code == 1
     assert bestand.read_bytes() == before
-    assert result.stdout.splitlines()[:8] == [
+    assert result.stdout.splitlines()[:14] == [
+        "Zo leest tailor de kolommen:",
+        "  A  Naam → Naam (‘De Brug’, ‘Fout’, ‘Alderbroek’)",
+        "  B  Soort → Soort (‘ggz’, ‘ruimtevaart’, ‘gemeente’)",
+        "  C  KvK → KvK-nummer (‘1234567’)",
+        'Klopt een kolom niet? Typ --kolom "kop=vraag", of --kolom "kop=niet" om de kolom weg te laten.',
+        "",
         "Rij 2: De Brug [de-brug] (nieuw)",
         "    Soort: instelling voor geestelijke gezondheidszorg",
         "    Naam: De Brug",
@@ -74,6 +80,13 @@ def test_the_preview_as_json(bestand: Path, lijst: Path) -> None:
         "rij": 2,
         "sleutel": "de-brug",
         "wijziging": "nieuw",
+    }
+    assert found["kolommen"][2] == {
+        "kolom": "C",
+        "kop": "KvK",
+        "vraag": "KvK-nummer",
+        "pad": "kvk",
+        "waarden": ["1234567"],
     }
     assert row["verandert"]["KvK-nummer"] == [None, "01234567"]
     assert found["twijfel"] == []
@@ -114,8 +127,8 @@ def test_for_a_known_party_the_preview_shows_old_and_new(bestand: Path, lijst: P
     run("importeren", bestand, lijst, "--ja")
     lijst.write_text("Naam;KvK;Afkorting\nDe Brug;12345678;DB\n", encoding="utf-8")
     before = bestand.read_bytes()
-    lines = run("importeren", bestand, lijst).stdout.splitlines()
-    assert lines[:3] == [
+    lines = run("importeren", bestand, lijst).stdout.split("\n\n")[1].splitlines()
+    assert lines == [
         "Rij 2: De Brug [de-brug] (gewijzigd)",
         "    Afkorting: leeg → DB",
         "    KvK-nummer: 01234567 → 12345678",
@@ -155,3 +168,35 @@ def test_a_party_that_is_not_there_is_refused_for_a_row(twijfel: Path, lijst: Pa
     result = run("importeren", twijfel, lijst, "--rij", said, "--ja")
     assert result.exit_code == 2
     assert "De partijen heten: de-brug, alderbroek." in result.stderr
+
+
+def test_a_column_goes_where_the_user_sends_it_or_is_left_out(bestand: Path, lijst: Path) -> None:
+    lijst.write_text("Instelling;Soort;Roepnaam\nDe Brug;ggz;DB\n", encoding="utf-8")
+    plain = run("importeren", bestand, lijst)
+    assert "  A  Instelling → niet overgenomen (‘De Brug’)" in plain.stdout
+    said = ("--kolom", "instelling=Naam", "--kolom", "C=partijen[].afkorting", "--kolom", "Soort=niet")
+    shown = run("importeren", bestand, lijst, *said, "--ja")
+    assert shown.exit_code == 0
+    assert "  A  Instelling → Naam (‘De Brug’)" in shown.stdout
+    assert "De kolom ‘Soort’ is niet gelezen: u neemt haar niet over." in shown.stdout
+    (party,) = load(bestand).known_parties
+    assert (party.naam, party.afkorting, party.soort) == ("De Brug", "DB", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Schoenmaat=Naam", "De kolommen zijn: Naam, Soort, KvK."),
+        ("Naam", "De kolommen zijn: Naam, Soort, KvK."),
+        ("Naam=Adress", "Bedoelt u ‘Adres’?"),
+        ("Naam=Schoenmaat", "Verwacht: een kop als in het sjabloon"),
+    ],
+)
+def test_a_column_or_question_that_is_not_there_is_refused(
+    bestand: Path, lijst: Path, said: str, expected: str
+) -> None:
+    before = bestand.read_bytes()
+    result = run("importeren", bestand, lijst, "--kolom", said, "--ja")
+    assert result.exit_code == 2
+    assert expected in result.stderr
+    assert bestand.read_bytes() == before

@@ -132,7 +132,7 @@ def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_pat
         path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
     house = tmp_path / "huis.yaml"
     new_file(house, "Oostmark")
-    script = in_turn(":answer", ":import", ":have", str(path), True)
+    script = in_turn(":answer", ":import", ":have", str(path), ":done", True)
     with open_sitting(script, house, Pad("partijen")) as sitting, pytest.raises(Stop):
         sitting.loop()
     assert keys(load(house)) == ["de-kade", "oost"]
@@ -209,8 +209,42 @@ def test_a_row_that_may_be_a_known_party_is_asked_about_before_it_is_taken(
     tmp_path: Path, chosen: str, expected: list[str]
 ) -> None:
     path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "zorgaanbieder"])
-    work = done("partijen", answers(), ":import", ":have", str(path), chosen, True, ":done")
+    work = done("partijen", answers(), ":import", ":have", str(path), ":done", chosen, True, ":done")
     (asked,) = (prompt for prompt in work.screen.prompts if prompt.vraag.startswith("Rij 2 noemt"))
     assert asked.names[:2] == ["Ja, het is Stichting De Brug", "Nee, het is een nieuwe partij"]
     assert asked.default == ""
     assert [party.naam for party in work.antwoorden.known_parties[5:]] == expected
+
+
+def test_where_each_column_goes_is_shown_first_and_can_be_changed(tmp_path: Path) -> None:
+    path = list_file(tmp_path, ["Instelling", "Soort", "Plaats"], ["De Kade", "ggz", "Oostmark"])
+    script = (":import", ":have", str(path), "0", "Naam", "2", "Deze kolom niet overnemen", "1", "Terug")
+    work = done("partijen", Antwoorden(), *script, ":done", True, ":done")
+    asked = [
+        prompt for prompt in work.screen.prompts if prompt.vraag == "Klopt het waar elke kolom heen gaat?"
+    ]
+    assert asked[0].names[:4] == [
+        "Zo is het goed",
+        "Instelling → niet overgenomen (‘De Kade’)",
+        "Soort → Soort (‘ggz’)",
+        "Plaats → Vestigingsplaats (‘Oostmark’)",
+    ]
+    assert asked[-1].names[1:4] == [
+        "Instelling → Naam (‘De Kade’)",
+        "Soort → Soort (‘ggz’)",
+        "Plaats → niet overgenomen (‘Oostmark’)",
+    ]
+    (one,) = (prompt for prompt in work.screen.prompts if "kolom ‘Instelling’" in prompt.vraag)
+    assert one.default == ":leave"
+    assert {"Naam", "Vertegenwoordiger 4 naam", "Adres: straat"} <= set(one.names)
+    (party,) = work.antwoorden.known_parties
+    assert (party.naam, party.soort, party.gevestigd_te) == ("De Kade", Soort.GGZ, None)
+
+
+def test_nothing_is_stored_before_the_columns_and_the_rows_were_seen(tmp_path: Path) -> None:
+    path = list_file(tmp_path, ["Naam", "Afkorting"], ["Stichting De Brug", "DB"])
+    work = done("partijen", answers(), ":import", ":have", str(path), ":done", False, ":done")
+    last = next(prompt.above for prompt in work.screen.prompts if "goede rijen" in prompt.vraag)
+    assert "Afkorting: leeg → DB" in last
+    assert work.saved == [answers()]
+    assert done("partijen", answers(), ":import", ":have", str(path), "Terug", ":done").saved == [answers()]
