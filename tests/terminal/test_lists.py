@@ -146,12 +146,12 @@ def list_file(place: Path, *rows: list[Any]) -> Path:
 
 def test_a_list_is_imported_after_its_preview(tmp_path: Path) -> None:
     path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "ggz"], ["Fout", "niets"])
-    work = done("partijen", Antwoorden(), ":import", ":have", f"'{path}'", True, ":done")
+    work = done("partijen", Antwoorden(), ":import", ":have", f"'{path}'", ":done", True, ":done")
     assert keys(work.antwoorden) == ["de-brug"]
     assert "Rij 2: De Brug [de-brug] (nieuw)" in work.screen.everything
     assert "Rij 3, Soort: Hier staat ‘niets’." in work.screen.everything
     assert (
-        done("partijen", Antwoorden(), ":import", ":have", str(path), False, ":done").antwoorden
+        done("partijen", Antwoorden(), ":import", ":have", str(path), ":done", False, ":done").antwoorden
         == Antwoorden()
     )
 
@@ -170,7 +170,7 @@ def test_a_list_that_cannot_be_read_or_brings_nothing_is_explained(tmp_path: Pat
     ]
     assert "bestaat niet" in done("partijen", Antwoorden(), *script).screen.everything
     path = list_file(tmp_path, ["Naam", "Soort"], ["Fout", "niets"])
-    work = done("partijen", Antwoorden(), ":import", ":have", str(path), ":done")
+    work = done("partijen", Antwoorden(), ":import", ":have", str(path), ":done", ":done")
     assert "Er is niets om over te nemen." in work.screen.everything
 
 
