@@ -54,6 +54,11 @@ def can_be_reached(clause: Clause) -> bool:
     return not isinstance(clause, MarkedClause) or not (clause.gone or clause.remark is not None)
 
 
+def marks_of(clause: Clause) -> tuple[Mark | None, ...]:
+    """Return the fate of each inline of a clause; nothing for a clause of an ordinary document."""
+    return clause.marks if isinstance(clause, MarkedClause) else ()
+
+
 def comparison(redline: Redline) -> Comparison:
     """Return the redline as a document: the facts are those of the new text, remarks stand in the text."""
     return with_preface(redline, tuple(_Marker(redline).of(redline.parts)))

@@ -12,8 +12,9 @@ from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref,
 from tailor.assemble.front import CONTENTS, Front, front
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.redline.marked import MarkedClause, can_be_reached, marks_of
 from tailor.redline.types import Mark
+from tailor.render.links import linked
 from tailor.render.typography import HEADINGS, one_line, speaks
 
 _HEADINGS = HEADINGS - {Kind.TITEL}
@@ -170,7 +171,7 @@ def _walked(
 
 def _inlines(document: Document) -> Iterator[tuple[Clause, Inline]]:
     for clause in document.walk():
-        yield from ((clause, inline) for inline in clause.inlines)
+        yield from ((clause, inline) for inline in linked(clause.inlines, marks_of(clause)))
 
 
 def _answers(document: Document) -> Iterator[Value]:

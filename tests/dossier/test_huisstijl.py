@@ -148,7 +148,9 @@ def test_references_become_links_with_the_same_words() -> None:
     (old, new) = (archived(data), archived(plain))
     assert old.count(" REF ") > 50
     assert new.count(" REF ") == 0
-    assert new.count("<w:hyperlink") == old.count("<w:hyperlink") + old.count(" REF ")
+    inside = sum(" REF " in one.partition("</w:hyperlink>")[0] for one in old.split("<w:hyperlink")[1:])
+    assert 50 < inside < old.count(" REF ")
+    assert new.count("<w:hyperlink") == old.count("<w:hyperlink") + old.count(" REF ") - inside
 
 
 def archived(data: bytes) -> str:

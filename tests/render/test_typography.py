@@ -114,7 +114,7 @@ def test_every_format_keeps_the_same_words_together() -> None:
     in_html = re.sub("<[^>]*>", "", render_html(made))
     assert f"{first}1.1{second}" in in_word
     assert f"{first}1.1{second}" in in_html
-    assert shell_data(made)["blokken"][1][2][0][1] == [first, ["r", "c0", "1.1"], second]
+    assert shell_data(made)["blokken"][1][2][0][1] == ["Zie ", ["r", "c0", f"artikel{NBSP}1.1"], second]
 
 
 def test_every_format_gives_a_column_the_same_share() -> None:

@@ -13,6 +13,7 @@ from tailor.assemble.front import front
 from tailor.citation import Citatie
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
+from tailor.render.links import WholeRef
 from tailor.render.typography import targets
 
 # Word refuses a longer tag or title of a content control.
@@ -54,7 +55,7 @@ class RunWriter:
         """
         match inline:
             case Text(text):
-                return run(text)
+                return run(text) if text else ""
             case Filled() | Gap():
                 return self._answer(inline)
             case Ref():
@@ -84,18 +85,26 @@ class RunWriter:
     def reference(self, ref: Ref) -> tuple[str, str]:
         """Return the bookmark that a link around the reference leads to ("" for no link), and its runs.
 
-        The runs are a REF field where Word's own number is this text; a field needs no link.
+        The number is a REF field where that is Word's own number; a field alone needs no link.
         """
         bookmark = self.bookmarks.get(ref.target)
-        words = run(ref.text)
         if bookmark is None:
-            return "", words
+            return "", run(ref.text)
+        if not isinstance(ref, WholeRef):
+            number, is_field = self._number(ref, ref.text, bookmark)
+            return "" if is_field else bookmark, number
+        number, is_field = self._number(ref, ref.number, bookmark)
+        before, after = (run(words) if words else "" for words in (ref.before, ref.after))
+        return bookmark, f"{before}{number}{after}" if is_field else run(ref.text)
+
+    def _number(self, ref: Ref, shown: str, bookmark: str) -> tuple[str, bool]:
+        """Return the number of a reference as runs, and whether it is a field that Word computes."""
         number = word_number(self.labels[ref.target])
-        if not ref.numeric or number is None or number != ref.text:
-            return bookmark, words
+        if not ref.numeric or number is None or number != shown:
+            return run(shown), False
         # \t takes off "Artikel"; without such a word it is left out, it might take a letter for a word.
         switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
-        return "", field(f"REF {bookmark} {switches}", words)
+        return field(f"REF {bookmark} {switches}", run(shown)), True
 
     def _rule(self, wide: bool, *, to_margin: bool) -> str:
         """Return a ruled line: a tab with a leader to the margin, or underlined spaces inside a sentence.
@@ -205,9 +214,10 @@ def _unfold(code: etree._Element, bookmark: str) -> None:
     result = list(_until_end(separate))
     if not result or field_mark(result[-1]) != "end":
         return
-    made = etree.Element(tag("hyperlink"), {tag("anchor"): bookmark, tag("history"): "1"})
-    begin.addprevious(made)
-    made.extend(result[:-1])
+    if next(begin.iterancestors(tag("hyperlink")), None) is None:
+        made = etree.Element(tag("hyperlink"), {tag("anchor"): bookmark, tag("history"): "1"})
+        begin.addprevious(made)
+        made.extend(result[:-1])
     for node in (begin, instruction, separate, result[-1]):
         ooxml.take_out(node)
 

@@ -341,7 +341,8 @@ def _reference(node: etree._Element) -> list[tuple[str, str]]:
         return [("".join(map(str, node.itertext(_TEXT))), value(node, "anchor"))]
     code = (node.text or "").split()
     run = node.getparent()
-    if code[:1] != ["REF"] or run is None:
+    # A field inside a link was read with that.
+    if code[:1] != ["REF"] or run is None or next(run.iterancestors(_LINK), None) is not None:
         return []
     words = itertools.takewhile(lambda one: ooxml.field_mark(one) != "end", run.itersiblings())
     return [("".join(str(text) for one in words for text in one.itertext(_TEXT)), code[1])]

@@ -26,6 +26,7 @@ from tailor.render.docx.ooxml import (
     tag,
 )
 from tailor.render.docx.readback import parsed
+from tailor.render.links import linked
 from tailor.render.typography import kept_together
 
 _ELEMENTS = {
@@ -104,7 +105,7 @@ class Changes:
             pieces: Its words, old and new.
             tab_at_end: Whether the style has a ruled tab to the right edge.
         """
-        words = kept_together([piece.inline for piece in pieces])
+        words = linked(kept_together([piece.inline for piece in pieces]), [piece.mark for piece in pieces])
         pieces = [Piece(inline, piece.mark) for inline, piece in zip(words, pieces, strict=True)]
         ready = [
             (piece.mark, *self._ready(pieces, index, tab_at_end=tab_at_end))

@@ -13,9 +13,10 @@ from itertools import groupby
 from tailor.assemble.document import Break, Clause, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.redline.marked import MarkedClause, can_be_reached, marks_of
 from tailor.redline.types import Mark
 from tailor.render import typography
+from tailor.render.links import linked
 from tailor.render.typography import HEADINGS, by_list, kept_together, shares, signing_rows, speaks
 
 # What stands before the names of the authors.
@@ -153,7 +154,7 @@ class Clauses:
 
     def _words(self, clause: Clause) -> str:
         """Return the words of a clause, those that share one fate in one element."""
-        words = kept_together(clause.inlines)
+        words = linked(kept_together(clause.inlines), marks_of(clause))
         if not isinstance(clause, MarkedClause):
             return "".join(map(self._inline, words))
         remarks = (one for one in clause.children if isinstance(one, MarkedClause))

@@ -75,7 +75,8 @@ ins{color:var(--nieuw);text-decoration:underline 2px;text-underline-offset:.2em}
 del{color:var(--weg);text-decoration:line-through 2px}
 ins.verplaatst{color:var(--verplaatst);text-decoration:underline double}
 del.verplaatst{color:var(--verplaatst);text-decoration:line-through double}
-ins a,del a,ins mark,del mark{text-decoration:inherit}
+main a{text-decoration:underline dotted;text-underline-offset:.35em}
+ins mark,del mark{text-decoration:inherit}
 ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;
 clip-path:inset(50%);white-space:nowrap}
 ins::before{content:" [ingevoegd: "}del::before{content:" [vervallen: "}

@@ -69,8 +69,8 @@ _SIGNS: Final = {
 
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
-    blocks = Blocks(anchors(document), shared(document))
     ahead, cover = front(document), has_cover(document)
+    blocks = Blocks(anchors(document), shared(document), above=int(cover))
     # What stands under the title comes between the cover and the text, and is followed by a new page.
     before = blocks.of(document.parts[0].children) if cover else []
     text = blocks.of(document.parts[1:] if cover else document.parts)
@@ -87,7 +87,7 @@ def shell_data(document: Document) -> dict[str, Json]:
         "inhoudskop": CONTENTS if ahead.contents else None,
         "kop": _header(document, ahead),
         "omslag": _cover(document, ahead) if cover else None,
-        "open": Blocks({}).of(document.preface or ahead.open_points) if cover else [],
+        "open": Blocks({}, above=1).of(document.preface or ahead.open_points) if cover else [],
         "blokken": [*before, *([["b"]] if before else []), *text],
     }
 
@@ -133,14 +133,18 @@ def anchors(document: Document) -> Anchors:
 class Blocks:
     """Makes the arrays of one document."""
 
-    def __init__(self, places: Anchors, widths: Mapping[str, Sequence[int]] = NONE_SHARED) -> None:
+    def __init__(
+        self, places: Anchors, widths: Mapping[str, Sequence[int]] = NONE_SHARED, above: int = 0
+    ) -> None:
         """Keep what the blocks share.
 
         Args:
             places: The places that references go to; each is given to the first clause that has it.
             widths: The shares of the columns of a table, by the words of its heading row.
+            above: How many levels of heading stand above all blocks: the title of the document.
         """
         self._widths = widths
+        self._above = above
         self._places = places
         self._left = dict(places)
 
@@ -193,7 +197,8 @@ class Blocks:
     def _heading(self, clause: Clause, level: int) -> Json:
         """Return a heading; its label is apart, so that the table of contents can set it in a column."""
         words = sentence(on_one_line(clause.inlines), self._places, fates=fates(clause))
-        return ["h", level, clause.kind in LISTED, marked_label(clause), words, self._anchor(clause)]
+        listed, label = clause.kind in LISTED, marked_label(clause)
+        return ["h", level, self._above, listed, label, words, self._anchor(clause)]
 
     def _paragraph(self, clause: Clause) -> Iterator[Json]:
         """Yield a paragraph, or only the place for references when the clause has no words."""

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.path import WHOLE
+from tailor.render.links import linked
 from tailor.render.typography import LINE_END, NBSP, kept_together, one_line
 
 # What the shell can read.
@@ -57,11 +58,10 @@ def sentence(
         longest: How many letters of a word fit on a line.
         fates: What became of each inline; nothing when all of them simply stand there.
     """
+    words = linked(_kept(inlines, longest), fates)
     if any(fates):
-        return _marked(_kept(inlines, longest), fates, anchors, longest)
-    pieces = list(
-        _join([piece for inline in _kept(inlines, longest) for piece in _pieces(inline, anchors, longest)])
-    )
+        return _marked(words, fates, anchors, longest)
+    pieces = list(_join([piece for inline in words for piece in _pieces(inline, anchors, longest)]))
     if inlines and isinstance(inlines[-1], Rule):
         pieces[-1] = ["u", inlines[-1].wide, True]
     if not pieces:

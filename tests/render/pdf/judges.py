@@ -24,12 +24,17 @@ def faults(data: bytes) -> list[str]:
 
 
 def heard(data: bytes, folder: Path) -> list[str]:
-    """Return what the second checker finds: what a reader who listens would miss or mishear."""
+    """Return what the second checker finds: what a reader who listens would miss or mishear.
+
+    Left out is ORD-001 where the order is right: see ``painted_out_of_order``.
+    """
     path = folder / "gehoord.pdf"
     path.write_bytes(data)
     result = outloud.check(str(path))
     assert result.error is None
-    return [f"{f.rule} ({f.severity}): {f.message}: {f.evidence}" for f in result.findings]
+    right = "ORD-001" if not painted_out_of_order(data) else ""
+    found = [finding for finding in result.findings if finding.rule != right]
+    return [f"{f.rule} ({f.severity}): {f.message}: {f.evidence}" for f in found]
 
 
 def structure(data: bytes, folder: Path) -> str:
@@ -43,7 +48,7 @@ def structure(data: bytes, folder: Path) -> str:
 def painted_out_of_order(data: bytes) -> list[int]:
     """Return the pages on which text is painted in another order than the tags are read.
 
-    The second checker (ORD-001) does not know that words and marked words take turns in a paragraph.
+    The second checker (ORD-001) does not know that words and links or marked words take turns in a paragraph.
     """
     pdf = reader(data)
     numbers = {page.indirect_reference.idnum: n for n, page in enumerate(pdf.pages, 1)}

@@ -76,8 +76,9 @@ def draft(shell: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_the_levels_of_the_headings_never_skip_one(draft: str) -> None:
     levels = [int(level) for level in re.findall(r"^ *H(\d) ", draft, re.MULTILINE)]
-    assert len(levels) == 14
+    assert len(levels) == 15
     assert levels[0] == 1
+    assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
