@@ -47,6 +47,8 @@ class Part(Enum):
     MUNICIPALITY = auto()
     # A person whose function is the heading.
     MAYOR = auto()
+    # In each cell a party, a person or a function.
+    ACTING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +302,7 @@ COLUMNS: Final = tuple(columns(Partij))
 
 
 _ADDRESS, _NAME, _PERSON = Pad("adres"), Pad("naam"), Pad("vertegenwoordigers[].naam")
+_ACTS = Pad("vertegenwoordigd_door")
 _IN_ADDRESS: Final = "Komt samen met de andere delen in het adres."
 # What a column of somebody else may hold besides: part of an answer, or an answer and what follows from it.
 PARTS: Final = (
@@ -333,6 +336,12 @@ PARTS: Final = (
         "Wie tekent; de functie wordt burgemeester.",
         ("burgemeester",),
         part=Part.MAYOR,
+    ),
+    Column(
+        _ACTS,
+        "Vertegenwoordigd door: partij, persoon of functie",
+        "Een partij tekent namens deze partij; een persoon of functie tekent zelf.",
+        part=Part.ACTING,
     ),
 )
 

@@ -23,7 +23,7 @@ from tailor.spreadsheet.columns import (
     recognise,
 )
 from tailor.spreadsheet.matching import known_by, whole_name
-from tailor.spreadsheet.people import are_functions, are_persons
+from tailor.spreadsheet.people import are_functions, are_persons, is_person
 from tailor.spreadsheet.read import CellLines, SheetRow, is_empty
 
 # So many values of a column are shown.
@@ -159,25 +159,29 @@ def _claimed(found: Iterable[ListColumn], pad: Pad) -> bool:
 
 
 def _acting(found: list[ListColumn], antwoorden: Antwoorden) -> list[ListColumn]:
-    """Take a column of parties that act for others for persons or functions when those stand in it."""
-    parties = {str(one.sleutel) for one in antwoorden.known_parties}
-    parties |= {known_by(as_group(one)) for one in antwoorden.known_parties}
-    parties |= {
-        whole_name(value)
-        for one in found
-        if one.target and (one.target.column.is_key or one.target.pad is _NAME)
-        for value in one.values
-    }
+    """Take a column of parties that act for others for persons or functions where those stand in it."""
+    parties = party_names(found, antwoorden)
     return [_acts(one, parties, found) for one in found]
 
 
-def _acts(one: ListColumn, parties: set[str], found: Iterable[ListColumn]) -> ListColumn:
-    is_party = one.target and one.target.column.kind is CellKind.PARTY
-    if not is_party or any(whole_name(value) in parties for value in one.values):
+def party_names(columns: Iterable[ListColumn], antwoorden: Antwoorden) -> frozenset[str]:
+    """Return by what a party can be named: the keys and names in the answers and in the list."""
+    known = [name for one in antwoorden.known_parties for name in (str(one.sleutel), known_by(as_group(one)))]
+    listed = (one for one in columns if one.target and (one.target.column.is_key or one.target.pad is _NAME))
+    return frozenset((*known, *(whole_name(value) for one in listed for value in one.values)))
+
+
+def _acts(one: ListColumn, parties: frozenset[str], found: Iterable[ListColumn]) -> ListColumn:
+    if not one.target or one.target.column.kind is not CellKind.PARTY or _claimed(found, _PERSON):
         return one
-    for pad, fits in ((_PERSON, are_persons), (_FUNCTION, are_functions)):
-        if fits(one.values) and not _claimed(found, pad):
-            return replace(one, target=_OF_ANSWER[pad].numbered(1))
+    others = tuple(value for value in one.values if whole_name(value) not in parties)
+    has_function = _claimed(found, _FUNCTION)
+    if others == one.values:
+        for pad, fits in ((_PERSON, are_persons), (_FUNCTION, are_functions)):
+            if fits(others) and not (pad is _FUNCTION and has_function):
+                return replace(one, target=_OF_ANSWER[pad].numbered(1))
+    if any(is_person(value) for value in others) or (others and are_functions(others) and not has_function):
+        return replace(one, target=_BY_PART[Part.ACTING])
     return one
 
 
@@ -223,7 +227,7 @@ def _clash(one: ColumnAt | None, other: ColumnAt | None) -> bool:
 
 def _slot(column: Column) -> Part | None:
     """Return which part of an answer a column fills; a whole address stands where the street does."""
-    if column.part in (Part.MUNICIPALITY, Part.MAYOR):
+    if column.part in (Part.MUNICIPALITY, Part.MAYOR, Part.ACTING):
         return None
     return Part.STREET if column.pad is _ADDRESS and column.part is None else column.part
 

@@ -128,7 +128,7 @@ def preview_of(
         said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
             a new one.
     """
-    columns_at, whole = whole_answers(opened.columns, opened.rows)
+    columns_at, whole = whole_answers(opened.columns, opened.rows, antwoorden)
     rows, skipped = _rows(whole, columns_at)
     notes = [*remarks(opened.columns), *skipped, *(note for row in rows for note in row.remarks)]
     return _Merge(antwoorden, rows, said).preview(notes)
@@ -200,16 +200,17 @@ class _Merge:
 
     def _match(self, row: ReadRow, guessed: bool) -> PartyMatch:
         """Return which known party a row is about; a kind that is a guess gives way to what is known."""
-        if row.number in self.said:
-            return PartyMatch(self.said[row.number])
         free = [key for key in self.known if key not in self.rows]
         match = find_party(row.data, self.known, free)
-        if guessed and not match.key:
+        if row.number in self.said:
+            match = PartyMatch(self.said[row.number])
+        elif guessed and not match.key:
             bare = {name: value for name, value in row.data.items() if name != "soort"}
-            if (found := find_party(bare, self.known, free)).key:
-                row.data.pop("soort")
-                return found
-        if guessed and "soort" not in self.known.get(match.key, {}):
+            found = find_party(bare, self.known, free)
+            match = found if found.key else match
+        if guessed and "soort" in self.known.get(match.key, {}):
+            row.data.pop("soort")
+        elif guessed:
             kind = next(one.label for one in Soort if one.value == row.data["soort"])
             self.notes.append(f"Rij {row.number}: de soort ‘{kind}’ is afgeleid van de naam.")
         return match
@@ -293,15 +294,41 @@ def laid_over(old: Data, new: Data) -> Data:
     """Return an answer with what a row says put over it; what the row leaves empty stays."""
     if isinstance(old, dict) and isinstance(new, dict) and NOT_KNOWN_KEY not in {*old, *new}:
         return {**old, **{key: laid_over(old.get(key), part) for key, part in new.items()}}
-    if isinstance(old, list) and isinstance(new, list):
-        return [laid_over(_same_name(old, part), part) for part in new]
-    return new
+    if isinstance(new, list):
+        return _list_over(old if isinstance(old, list) else [], new)
+    return new if not isinstance(new, dict) else {key: laid_over(None, part) for key, part in new.items()}
 
 
-def _same_name(elements: list[Data], part: Data) -> Data:
-    """Return the element with the same name, so that what was known of that person stays."""
-    name = part.get("naam") if isinstance(part, dict) else None
-    return next((one for one in elements if name and isinstance(one, dict) and one.get("naam") == name), None)
+def _list_over(old: list[Data], new: list[Data]) -> list[Data]:
+    """Return a list with the elements of a row over it; a place that the row leaves empty stays."""
+    places = range(max(len(old), len(new)))
+    laid: list[Data] = []
+    for place in places:
+        part = new[place] if place < len(new) else None
+        in_place = old[place] if place < len(old) else None
+        if part is not None:
+            laid.append(laid_over(_same_element(old, in_place, part), part))
+        elif in_place is not None and not _stands_in(in_place, new):
+            laid.append(in_place)
+    return laid
+
+
+def _same_element(old: list[Data], in_place: Data, part: Data) -> Data:
+    """Return the element that a part is about: of the same name, else in its place when a name is missing."""
+    name = _name_of(part)
+    if name and name != _name_of(in_place):
+        nameless = isinstance(in_place, dict) and "naam" not in in_place
+        return next((one for one in old if _name_of(one) == name), in_place if nameless else None)
+    return in_place
+
+
+def _stands_in(one: Data, elements: list[Data]) -> bool:
+    return one in elements or bool(_name_of(one)) and _name_of(one) in map(_name_of, elements)
+
+
+def _name_of(element: Data) -> str:
+    name = element.get("naam") if isinstance(element, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def _row_name(data: Group) -> str:

@@ -1,38 +1,65 @@
 """Rows whose columns hold part of an answer, or more than one, as rows of whole answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND
 from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
 from tailor.spreadsheet.columns import COLUMNS, ColumnAt, Part
 from tailor.spreadsheet.kinds import kind_of
-from tailor.spreadsheet.mapping import Columns, cell_words, is_state
+from tailor.spreadsheet.mapping import Columns, cell_words, is_state, party_names
+from tailor.spreadsheet.matching import whole_name
+from tailor.spreadsheet.people import are_functions, is_person
 from tailor.spreadsheet.read import CellLines, SheetRow, is_empty
 
 _OF_ADDRESS = (Part.STREET, Part.HOUSE_NUMBER, Part.ADDITION, Part.POSTCODE, Part.TOWN)
 _OF_ANSWER = {column.pad: column for column in COLUMNS}
 _KIND = _OF_ANSWER[Pad("soort")].numbered(1)
+_PERSON = _OF_ANSWER[Pad("vertegenwoordigers[].naam")]
 _FUNCTION = _OF_ANSWER[Pad("vertegenwoordigers[].functie")]
 
 
-def whole_answers(columns: Columns, rows: Sequence[SheetRow]) -> tuple[list[ColumnAt | None], list[SheetRow]]:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the columns of a list are made into columns of whole answers.
+
+    Attributes:
+        places: By what a column holds a part of, its place.
+        width: How many columns the list has.
+        added: The columns that follow from others and do not stand in the list.
+        parties: By what a party can be named.
+    """
+
+    places: Mapping[Part, int]
+    width: int
+    added: tuple[ColumnAt, ...]
+    parties: frozenset[str]
+
+    @property
+    def address(self) -> list[tuple[Part, int]]:
+        """Return the parts of the address with their places."""
+        return [(part, self.places[part]) for part in _OF_ADDRESS if part in self.places]
+
+
+def whole_answers(
+    columns: Columns, rows: Sequence[SheetRow], antwoorden: Antwoorden
+) -> tuple[list[ColumnAt | None], list[SheetRow]]:
     """Return where the columns go when each holds whole answers, and the rows that hold those.
 
-    An address in parts stands where its first part stood; what follows from a heading stands at the end.
+    An address in parts stands where its street stood; what follows from a column stands at the end.
     """
-    parts = {
+    places = {
         one.target.column.part: place
         for place, one in enumerate(columns)
         if one.target and one.target.column.part
     }
+    layout = _Layout(places, len(columns), _added(columns, places), party_names(columns, antwoorden))
     columns_at = [one.target and _whole(one.target) for one in columns]
-    added = _added(columns, parts)
-    address = [(part, parts[part]) for part in _OF_ADDRESS if part in parts]
-    for _, place in address[1:]:
+    for _, place in layout.address[1:]:
         columns_at[place] = None
-    return [*columns_at, *added], [_row(row, len(columns), address, parts, added) for row in rows]
+    return [*columns_at, *layout.added], [_row(row, layout) for row in rows]
 
 
 def _whole(at: ColumnAt) -> ColumnAt:
@@ -40,38 +67,63 @@ def _whole(at: ColumnAt) -> ColumnAt:
     return at if at.column.part is None else replace(at, column=_OF_ANSWER[at.column.pad])
 
 
-def _added(columns: Columns, parts: Mapping[Part, int]) -> list[ColumnAt]:
-    """Return the columns that follow from a heading and do not stand in the list."""
+def _added(columns: Columns, places: Mapping[Part, int]) -> tuple[ColumnAt, ...]:
+    """Return the columns that follow from others and do not stand in the list."""
     taken = {one.target.pad for one in columns if one.target}
-    found = [_KIND] if Part.MUNICIPALITY in parts else []
-    if (place := parts.get(Part.MAYOR)) is not None and (at := columns[place].target):
+    found = [_KIND] if Part.MUNICIPALITY in places else []
+    if (place := places.get(Part.MAYOR)) is not None and (at := columns[place].target):
         found.append(_FUNCTION.numbered(at.number))
-    return [at for at in found if at.pad not in taken]
+    if Part.ACTING in places:
+        found += [_PERSON.numbered(1), _FUNCTION.numbered(1)]
+    return tuple(at for at in dict.fromkeys(found) if at.pad not in taken)
 
 
-def _row(
-    row: SheetRow,
-    width: int,
-    address: Sequence[tuple[Part, int]],
-    parts: Mapping[Part, int],
-    added: Sequence[ColumnAt],
-) -> SheetRow:
-    cells: list[CellLines] = [*row.cells, *([None] * (width - len(row.cells)))]
-    if address:
-        words = {part: cell_words(cells[place]) for part, place in address if not is_empty(cells[place])}
-        for _, place in address:
-            cells[place] = None
-        cells[address[0][1]] = joined_address(words) or None
-    follows = {_KIND.pad: _kind(cells, parts.get(Part.MUNICIPALITY))}
-    mayor = parts.get(Part.MAYOR)
-    has_mayor = mayor is not None and not is_empty(cells[mayor]) and not is_state(str(cells[mayor]))
-    more = [follows.get(at.pad, "burgemeester" if has_mayor else None) for at in added]
-    return replace(row, cells=(*cells, *more))
+def _row(row: SheetRow, layout: _Layout) -> SheetRow:
+    """Return a row with whole answers."""
+    cells: list[CellLines] = [*row.cells, *([None] * (layout.width - len(row.cells)))]
+    _join_address(cells, layout.address)
+    follows: dict[Pad, CellLines] = {}
+    if (place := layout.places.get(Part.MUNICIPALITY)) is not None:
+        follows[_KIND.pad] = _kind(cells[place])
+    if (place := layout.places.get(Part.MAYOR)) is not None and _says_something(cells[place]):
+        follows |= {at.pad: "burgemeester" for at in layout.added if at.column is _FUNCTION}
+    if (place := layout.places.get(Part.ACTING)) is not None and _says_something(cells[place]):
+        acting = _acting(str(cells[place]).strip(), layout)
+        cells[place] = None if acting else cells[place]
+        follows |= acting
+    return replace(row, cells=(*cells, *(follows.get(at.pad) for at in layout.added)))
 
 
-def _kind(cells: Sequence[CellLines], place: int | None) -> str | None:
+def _join_address(cells: list[CellLines], address: Sequence[tuple[Part, int]]) -> None:
+    """Put the parts of an address together where the first of them stands."""
+    words = {part: cell_words(cells[place]) for part, place in address if not is_empty(cells[place])}
+    for _, place in address:
+        cells[place] = None
+    if address and words:
+        cells[address[0][1]] = joined_address(words)
+
+
+def _says_something(cell: CellLines) -> bool:
+    return not is_empty(cell) and not is_state(str(cell))
+
+
+def _acting(text: str, layout: _Layout) -> dict[Pad, CellLines]:
+    """Return the person and the function that a cell names; empty when it names a party or nothing known."""
+    if whole_name(text) in layout.parties:
+        return {}
+    name, _, function = (part.strip() for part in text.partition(","))
+    person, acts = _PERSON.numbered(1).pad, _FUNCTION.numbered(1).pad
+    has_function = any(at.pad is acts for at in layout.added)
+    if function and is_person(name) and are_functions([function]) and has_function:
+        return {person: name, acts: function}
+    if is_person(text):
+        return {person: text}
+    return {acts: text} if are_functions([text]) and has_function else {}
+
+
+def _kind(cell: CellLines) -> str | None:
     """Return the kind of a row in a column of gemeenten; None when its name says another."""
-    if place is None or is_empty(cells[place]) or kind_of(str(cells[place])) not in (None, Soort.GEMEENTE):
+    if is_empty(cell) or kind_of(str(cell)) not in (None, Soort.GEMEENTE):
         return None
     return Soort.GEMEENTE.value
 

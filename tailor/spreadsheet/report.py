@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tailor.answers.plain_data import as_data
 from tailor.answers.questionnaire import called
+from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.grammar import date, enumeration
 from tailor.spreadsheet.cells import cell_of, places
@@ -55,7 +56,8 @@ def doubt_line(doubt: RowDoubt) -> str:
 
 def _name(partij: Partij) -> str:
     """Return by what a reader recognises a party, with its key."""
-    name = called(Partij, partij)
+    kind = partij.soort.label if isinstance(partij.soort, Soort) else ""
+    name = called(Partij, partij, in_full=True) or kind
     return f"{name} [{partij.sleutel}]" if name else str(partij.sleutel)
 
 

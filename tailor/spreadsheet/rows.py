@@ -230,11 +230,12 @@ def _put(data: Group, pad: Pad, value: Data) -> None:
 
 
 def _closed(value: Data) -> Data:
-    """Return a value with its groups with numbers for keys as lists; empty places in between are left out."""
+    """Return a value with its groups with numbers for keys as lists; an empty place in between is None."""
     if not isinstance(value, dict):
         return value
     if any(key.startswith(_PLACE) for key in value):
-        return [_closed(value[key]) for key in sorted(value, key=lambda key: int(key[1:]))]
+        last = max(int(key.removeprefix(_PLACE)) for key in value)
+        return [_closed(value.get(f"{_PLACE}{place}")) for place in range(last + 1)]
     return {key: _closed(part) for key, part in value.items()}
 
 

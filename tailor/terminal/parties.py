@@ -137,7 +137,8 @@ def _read(work: Work, q: Inquiry) -> None:
         work.screen.show("Er is niets om over te nemen.")
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
         work.take(found.antwoorden)
-        work.screen.show(f"Overgenomen. {_rest(len({fault.row for fault in found.faults}))}".strip())
+        left = {fault.row for fault in found.faults} | {doubt.row for doubt in found.doubts}
+        work.screen.show(f"Overgenomen. {_rest(len(left))}".strip())
 
 
 def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
@@ -147,13 +148,19 @@ def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
         InputError: The list cannot be read.
     """
     said: dict[int, str] = {}
+    left: set[int] = set()
     before = work.interview.antwoorden
     opened = _ask_columns(work, q, open_list(file, before))
     while True:
         found = preview_of(opened, before, said)
-        if not found.doubts:
+        doubt = next((one for one in found.doubts if one.row not in left), None)
+        if doubt is None:
             return shortened_import(before, found)
-        said[found.doubts[0].row] = _ask_doubt(work, q, found.doubts[0])
+        key = _ask_doubt(work, q, doubt)
+        if key is None:
+            left.add(doubt.row)
+        else:
+            said[doubt.row] = key
 
 
 def _ask_columns(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
@@ -186,18 +193,19 @@ def _ask_column(work: Work, q: Inquiry, opened: OpenedList, place: int) -> Opene
     )
 
 
-def _ask_doubt(work: Work, q: Inquiry, doubt: RowDoubt) -> str:
-    """Ask about which known party a row is; return its key, empty for a new party."""
+def _ask_doubt(work: Work, q: Inquiry, doubt: RowDoubt) -> str | None:
+    """Ask about which known party a row is; return its key, empty for a new party, None to leave it out."""
     lines = [
         *(
             Choice(str(one.sleutel), f"Ja, het is {party_name(one)}", "De rij vult deze partij aan.")
             for one in doubt.candidates
         ),
         Choice(_NEW, "Nee, het is een nieuwe partij", "De rij wordt een partij erbij."),
+        Choice(_LEAVE, "Dat weet ik niet", "De rij wordt nu niet overgenomen."),
     ]
     question = f"Rij {doubt.row} noemt ‘{doubt.name}’. Is dat een partij die u al heeft?"
     chosen = choose_in_menu(work.screen, q, question, lines, default="")
-    return "" if chosen == _NEW else chosen
+    return {_NEW: "", _LEAVE: None}.get(chosen, chosen)
 
 
 def _rest(count: int) -> str:

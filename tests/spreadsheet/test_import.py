@@ -338,6 +338,32 @@ def test_a_representative_who_stays_keeps_his_function(lijst: Lijst) -> None:
     assert [(v.naam, v.functie) for v in found] == [("G. Nieuw", None), ("F. Kok", "bestuurder")]
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("Functie", "voorzitter", [("F. Kok", "voorzitter"), (None, "lid")]),
+        ("Vertegenwoordiger 2 naam", "G. Bos", [("F. Kok", "bestuurder"), ("G. Bos", "lid")]),
+        ("Vertegenwoordiger 1 naam", "G. Bos", [("G. Bos", None), (None, "lid")]),
+        ("Vertegenwoordiger 1 naam", "F. Kok", [("F. Kok", "bestuurder"), (None, "lid")]),
+        (
+            "Vertegenwoordiger 1 naam;Vertegenwoordiger 2 naam",
+            "G. Bos;F. Kok",
+            [("G. Bos", None), ("F. Kok", "bestuurder")],
+        ),
+    ],
+)
+def test_what_a_list_leaves_empty_of_the_people_stays(
+    lijst: Lijst, head: str, cells: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    people = [{"naam": "F. Kok", "functie": "bestuurder"}, {"functie": "lid"}]
+    house = Antwoorden.model_validate(
+        {"partijen": [{"sleutel": "p", "naam": "De Brug", "vertegenwoordigers": people}]}
+    )
+    found = only(lijst.csv(f"Sleutel;{head}", f"p;{cells}", antwoorden=house)).vertegenwoordigers
+    assert isinstance(found, tuple)
+    assert [(one.naam, one.functie) for one in found] == expected
+
+
 def test_a_party_that_gets_another_name_leaves_the_old_name_free(lijst: Lijst) -> None:
     rows = ("brug;Het Baken;zorgaanbieder", ";Stichting De Brug;zorgaanbieder")
     shown = lijst.csv("Sleutel;Naam;Soort", *rows, antwoorden=answers())

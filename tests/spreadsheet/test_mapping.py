@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.partijen import Partij
 from tailor.spreadsheet import ImportPreview, OpenedList, open_list, preview_of
-from tailor.spreadsheet.columns import Part
+from tailor.spreadsheet.columns import PARTS, Part
 from tailor.spreadsheet.mapping import chosen, letter_of, targets
 from tailor.spreadsheet.parts import joined_address
 from tailor.spreadsheet.people import is_person
 from tests.houses import answers
+
+_ACTING = next(column.numbered(1) for column in PARTS if column.part is Part.ACTING)
 
 
 @pytest.fixture
@@ -73,11 +75,11 @@ def test_the_function_of_who_signs_is_read_beside_a_contact_person(lijst: ListFi
         (["F. Kok", "mevrouw G. Bos", "Jan van der Meer"], "vertegenwoordigers[0].naam"),
         (["burgemeester", "de wethouder", "Teamchef"], "vertegenwoordigers[0].functie"),
         (["Alderbroek", "", ""], "vertegenwoordigd_door"),
-        (["Partij1", "F. Kok", ""], "vertegenwoordigd_door"),
+        (["Partij1", "", ""], "vertegenwoordigd_door"),
         (["Niemand", "", ""], "vertegenwoordigd_door"),
         (["nog niet bekend", "", ""], "vertegenwoordigd_door"),
         (["brug", "", ""], "vertegenwoordigd_door"),
-        (["F. Kok", "Stichting De Kade", ""], "vertegenwoordigd_door"),
+        (["Stichting De Kade", "", ""], "vertegenwoordigd_door"),
     ],
 )
 def test_who_represents_a_party_is_a_person_a_function_or_a_party_by_what_stands_there(
@@ -90,6 +92,32 @@ def test_who_represents_a_party_is_a_person_a_function_or_a_party_by_what_stands
 def test_a_person_who_represents_a_party_signs_for_it(lijst: ListFile) -> None:
     found = lijst.only("Naam;Soort;Vertegenwoordigd door", "De Brug;ggz;mevrouw F. Kok")
     assert (people(found), found.vertegenwoordigd_door) == ([("mevrouw F. Kok", None)], None)
+
+
+def test_in_a_mixed_column_each_cell_is_a_party_a_person_or_a_function(lijst: ListFile) -> None:
+    cells = ("", "Een", "mevrouw F. Kok", "burgemeester", '"G. Bos, bestuurder"', "nog niet bekend")
+    names = ("Een", "Twee", "Drie", "Vier", "Vijf", "Zes")
+    opened = lijst.opened(
+        "Naam;Soort;Vertegenwoordigd door",
+        *(f"{name};ggz;{cell}" for name, cell in zip(names, cells, strict=True)),
+    )
+    assert opened.columns[2].target == _ACTING
+    shown = preview_of(opened, Antwoorden())
+    assert shown.faults == ()
+    found = [(str(row.partij.vertegenwoordigd_door or ""), people(row.partij)) for row in shown.rows]
+    assert found[:5] == [
+        ("", []),
+        ("een", []),
+        ("", [("mevrouw F. Kok", None)]),
+        ("", [(None, "burgemeester")]),
+        ("", [("G. Bos", "bestuurder")]),
+    ]
+    assert shown.rows[5].partij.vertegenwoordigd_door == NogNietBekend()
+
+
+def test_in_a_mixed_column_what_is_nothing_known_is_refused(lijst: ListFile) -> None:
+    rows = ("Naam;Vertegenwoordigd door", "Een;F. Kok", "Twee;Stichting Onbekend")
+    assert [(fault.row, fault.column) for fault in lijst.read(*rows).faults] == [(3, "Vertegenwoordigd door")]
 
 
 def test_beside_a_column_of_signatories_the_one_who_represents_stays_a_party(lijst: ListFile) -> None:

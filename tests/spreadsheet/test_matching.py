@@ -115,6 +115,12 @@ def test_who_says_whose_the_row_is_ends_the_doubt(lijst: RowsOfHouse) -> None:
     assert same.doubts == other.doubts == ()
 
 
+def test_of_a_row_that_is_said_to_be_new_the_guessed_kind_is_named_too(lijst: RowsOfHouse) -> None:
+    shown = lijst.read(house(OM), "Naam", "Parket Oost", r2="")
+    assert shown.antwoorden.known_parties[1].parket == "Parket Oost"
+    assert "Rij 2: de soort ‘Openbaar Ministerie’ is afgeleid van de naam." in shown.remarks
+
+
 def test_two_rows_can_not_be_said_to_be_the_same_party(lijst: RowsOfHouse) -> None:
     shown = lijst.read(house(party("De Brug")), "Naam", "Debrug", "Debrúg", r2="p", r3="p")
     assert [fault.reason for fault in shown.faults] == ["Dit is dezelfde partij als in rij 2."]

@@ -203,16 +203,25 @@ def test_a_number_that_another_party_has_is_asked_about_and_asked_again() -> Non
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
-    [("brug", ["De Brug"]), (":new", ["Stichting De Brug", "De Brug"])],
+    [
+        ("brug", ["De Brug", "De Kade"]),
+        (":new", ["Stichting De Brug", "De Brug", "De Kade"]),
+        (":leave", ["Stichting De Brug", "De Kade"]),
+    ],
 )
 def test_a_row_that_may_be_a_known_party_is_asked_about_before_it_is_taken(
     tmp_path: Path, chosen: str, expected: list[str]
 ) -> None:
-    path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "zorgaanbieder"])
+    path = list_file(tmp_path, ["Naam", "Soort"], ["De Brug", "zorgaanbieder"], ["De Kade", "ggz"])
     work = done("partijen", answers(), ":import", ":have", str(path), ":done", chosen, True, ":done")
     (asked,) = (prompt for prompt in work.screen.prompts if prompt.vraag.startswith("Rij 2 noemt"))
-    assert asked.names[:2] == ["Ja, het is Stichting De Brug", "Nee, het is een nieuwe partij"]
+    assert asked.names[:3] == [
+        "Ja, het is Stichting De Brug",
+        "Nee, het is een nieuwe partij",
+        "Dat weet ik niet",
+    ]
     assert asked.default == ""
+    assert ("Eén rij is niet overgenomen." in work.screen.everything) is (chosen == ":leave")
     assert [party.naam for party in work.antwoorden.known_parties[5:]] == expected
 
 
