@@ -1,6 +1,9 @@
 """The house style of a run: which Word shell, how the PDF looks, and which signs it cannot print."""
 
-from collections.abc import Sequence
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -11,7 +14,8 @@ from tailor.answers.file import read_answers, read_text
 from tailor.answers.plain_data import Data
 from tailor.answers.unprintable import in_file, texts
 from tailor.dossier.publish import file_system_errors
-from tailor.errors import InputError
+from tailor.errors import InputError, RenderError
+from tailor.lock import LockedError, locked
 from tailor.path import Pad
 from tailor.render.pdf import PdfStyle, load_style, missing
 from tailor.signs import describe
@@ -59,11 +63,10 @@ def read_style(path: Path | None) -> HouseStyle:
 
 def _files(path: Path) -> tuple[Path | None, Path | None]:
     """Return the Word file and the YAML file that belong together; None for the one that is not there."""
-    folder, kind = (path, "folder") if path.is_dir() else (path.parent, path.suffix.lower())
-    word = path if kind == ".docx" else folder / WORD
-    yaml = path if kind == ".yaml" else folder / PDF
-    found = word if word.is_file() else None, yaml if yaml.is_file() else None
-    if not path.exists() or kind not in ("folder", ".docx", ".yaml") or not any(found):
+    found: tuple[Path | None, Path | None] = None, None
+    with contextlib.suppress(OSError):  # a name that no file can have, or a folder that is not ours to read
+        found = _found(path)
+    if not any(found):
         raise InputError(
             wat="De huisstijl is niet gevonden.",
             waar=str(path),
@@ -73,6 +76,26 @@ def _files(path: Path) -> tuple[Path | None, Path | None]:
     return found
 
 
+def _found(path: Path) -> tuple[Path | None, Path | None]:
+    """Return the files that are there: a pipe or a device is none."""
+    folder, kind = (path, "folder") if path.is_dir() else (path.parent, path.suffix.lower())
+    if kind not in ("folder", ".docx", ".yaml") or not path.exists():
+        return None, None
+    word = path if kind == ".docx" else folder / WORD
+    yaml = path if kind == ".yaml" else folder / PDF
+    return word if word.is_file() else None, yaml if yaml.is_file() else None
+
+
+def at_fault(style: HouseStyle, error: RenderError) -> InputError:
+    """Return the error for a house style with which a document does not come out as it must."""
+    return InputError(
+        wat="Met deze huisstijl komt de tekst niet goed in de documenten; er is niets geschreven.",
+        waar=", ".join(map(str, style.files)),
+        waarom=f"Met de gewone opmaak gaat het wel goed. {error.waarom}".strip(),
+        nu="Herstel de huisstijl, of begin opnieuw met ‘tailor huisstijl uitpakken’.",
+    )
+
+
 def unpack(target: Path) -> tuple[Path, Path]:
     """Return the two files to start a house style from, after writing them in a folder.
 
@@ -80,19 +103,83 @@ def unpack(target: Path) -> tuple[Path, Path]:
         InputError: When one of them is there already, or when the folder cannot be written.
     """
     files = {target / WORD: ordinary().read_bytes(), target / PDF: EXAMPLE.encode()}
-    if there := [f"‘{path.name}’" for path in files if path.exists()]:
-        raise InputError(
-            wat="In deze map staat al een huisstijl. Tailor overschrijft die niet.",
-            waar=str(target),
-            waarom=f"Er staat al: {', '.join(there)}.",
-            nu="Verplaats die bestanden, of kies met --uit een andere map.",
-        )
+    if there := [f"‘{path.name}’" for path in files if os.path.lexists(path)]:
+        raise _there_already(target, there)
     with file_system_errors(target):
         target.mkdir(parents=True, exist_ok=True)
-        for path, content in files.items():
-            with path.open("xb") as file:
-                file.write(content)
+        with _beside(target) as beside:
+            _put_in_place(files, beside)
     return target / WORD, target / PDF
+
+
+@contextlib.contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """Hold a folder for half-written files, in the folder where they go; what a killed run left goes first.
+
+    Raises:
+        InputError: When another run is busy there.
+    """
+    beside = folder / ".huisstijl.tailor-werk"
+    try:
+        with locked(folder / ".huisstijl.tailor-slot"):
+            shutil.rmtree(beside, ignore_errors=True)
+            beside.mkdir()
+            try:
+                yield beside
+            finally:
+                shutil.rmtree(beside)
+    except LockedError as error:
+        raise InputError(
+            wat="Tailor is al bezig in deze map.",
+            waar=str(folder),
+            waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
+            nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
+        ) from error
+
+
+def _put_in_place(files: Mapping[Path, bytes], beside: Path) -> None:
+    """Give each file its name when it is whole; all or none, and never in the place of another one.
+
+    Raises:
+        InputError: When somebody made one of them meanwhile; none of ours is left then.
+    """
+    for path, content in files.items():
+        (beside / path.name).write_bytes(content)
+    placed: list[Path] = []
+    try:
+        for path in files:
+            _move_to_free(beside / path.name, path)
+            placed.append(path)
+    except OSError as error:
+        for ours in placed:
+            ours.unlink()
+        if isinstance(error, FileExistsError):
+            raise _there_already(path.parent, [f"‘{path.name}’"]) from error
+        raise
+
+
+def _move_to_free(made: Path, path: Path) -> None:
+    """Give a file its place in one step; where no file can have two names, only its name is held first.
+
+    Raises:
+        FileExistsError: When something is there.
+    """
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.open("xb").close()
+        made.replace(path)
+
+
+def _there_already(folder: Path, there: Sequence[str]) -> InputError:
+    return InputError(
+        wat="In deze map staat al een huisstijl. Tailor overschrijft die niet.",
+        waar=str(folder),
+        waarom=f"Er staat al: {', '.join(there)}.",
+        nu="Verplaats die bestanden, of kies met --uit een andere map.",
+    )
 
 
 def refuse_unprintable(

@@ -3,6 +3,7 @@
 A dossier for signing and a comparison are the same chain with other documents in it.
 """
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ from tailor.dossier.documents import (
 from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
 from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, sha256
 from tailor.dossier.publish import reserve
-from tailor.errors import FindingsError, InputError
+from tailor.errors import FindingsError, InputError, RenderError
 from tailor.redline.types import Redline
 from tailor.render import FORMATS, Format, Printable
 
@@ -309,12 +310,30 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
     """
 
     def write(one: Format) -> dict[str, bytes]:
-        return {name: one.write(printable, order.style) for name, printable in made.items()}
+        return {name: _one(one, printable, order.style) for name, printable in made.items()}
 
     with ThreadPoolExecutor(1) as beside:
         apart = {one: beside.submit(write, one) for one in order.formats if one.apart}
         here = {one: write(one) for one in order.formats if not one.apart}
         return {one.name: here[one] if one in here else apart[one].result() for one in order.formats}
+
+
+def _one(form: Format, made: Printable, style: HouseStyle) -> bytes:
+    """Return one document in one format.
+
+    Raises:
+        InputError: When it comes out well without the house style and not with it: the style is at fault.
+        RenderError: When it does not come out well at all.
+    """
+    try:
+        return form.write(made, style)
+    except RenderError as error:
+        if not style.files:
+            raise
+        with contextlib.suppress(RenderError):
+            form.write(made, HouseStyle(huisstijl.ordinary()))
+            raise huisstijl.at_fault(style, error) from error
+        raise
 
 
 def _manifest(order: _Order, ground: Ground, written: tuple[ListedFile, ...]) -> Manifest:

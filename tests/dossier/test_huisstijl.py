@@ -1,7 +1,9 @@
 """The house style of a run: where it is found, what it does to the documents, and PDFs made from Word."""
 
+import errno
 import io
 import json
+import os
 import re
 import shutil
 import stat
@@ -15,10 +17,12 @@ from tailor import data, dossier
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.citation import Citatie
-from tailor.dossier import Wishes, huisstijl, office
+from tailor.dossier import Wishes, huisstijl, make, office
 from tailor.dossier.manifest import sha256
 from tailor.dossier.office import from_word
 from tailor.errors import InputError, RenderError, TemplateError
+from tailor.lock import locked
+from tailor.render import Format, Look, Printable
 from tailor.render.docx import render_docx
 from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
@@ -96,10 +100,13 @@ def test_one_of_the_two_files_is_enough(style: Path) -> None:
     assert huisstijl.read_style(style / "eigen.docx").pdf is None
 
 
-@pytest.mark.parametrize("name", ["weg.docx", "leeg", "notities.txt", "weg/huisstijl.yaml"])
+@pytest.mark.parametrize(
+    "name", ["weg.docx", "leeg", "notities.txt", "weg/huisstijl.yaml", "x" * 300, "pijp.docx", "a\0.docx"]
+)
 def test_a_place_without_a_house_style_is_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
     (tmp_path / "notities.txt").touch()
+    os.mkfifo(tmp_path / "pijp.docx")
     with pytest.raises(InputError) as caught:
         huisstijl.read_style(tmp_path / name)
     assert caught.value.waar == str(tmp_path / name)
@@ -135,6 +142,68 @@ def test_unpacking_never_overwrites(name: str, tmp_path: Path) -> None:
     assert name in caught.value.waarom
     assert [one.name for one in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text("utf-8") == "van ons"
+
+
+def test_unpacking_leaves_nothing_when_somebody_makes_a_file_meanwhile(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def linked(made: Path, path: Path) -> None:
+        if path.name == "huisstijl.yaml":
+            path.write_text("van ons", encoding="utf-8")
+            raise FileExistsError
+        path.write_bytes(Path(made).read_bytes())
+
+    monkeypatch.setattr(os, "link", linked)
+    with pytest.raises(InputError, match="Er staat al: ‘huisstijl.yaml’"):
+        huisstijl.unpack(tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == ["huisstijl.yaml"]
+    assert (tmp_path / "huisstijl.yaml").read_text("utf-8") == "van ons"
+
+
+def test_unpacking_works_where_a_file_cannot_have_two_names_and_cleans_what_a_killed_run_left(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(*_: Path) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    (tmp_path / ".huisstijl.tailor-werk").mkdir()
+    (tmp_path / ".huisstijl.tailor-werk" / "huisstijl.docx").touch()
+    monkeypatch.setattr(os, "link", refused)
+    word, yaml = huisstijl.unpack(tmp_path)
+    assert word.read_bytes() == WORD.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [word, yaml]
+
+
+def test_two_that_unpack_at_once_do_not_meet(tmp_path: Path) -> None:
+    with locked(tmp_path / ".huisstijl.tailor-slot"), pytest.raises(InputError, match="al bezig"):
+        huisstijl.unpack(tmp_path)
+
+
+def test_a_link_that_leads_nowhere_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "huisstijl.docx").symlink_to(tmp_path / "elders.docx")
+    with pytest.raises(InputError, match="Er staat al: ‘huisstijl.docx’"):
+        huisstijl.unpack(tmp_path)
+    assert not (tmp_path / "elders.docx").exists()
+
+
+def test_a_fault_that_only_the_house_style_brings_is_said_to_be_of_the_house_style(
+    monkeypatch: pytest.MonkeyPatch, style: Path, tmp_path: Path
+) -> None:
+    def write(_: Printable, look: Look) -> bytes:
+        if at_home or look.word != huisstijl.ordinary():
+            raise RenderError(wat="Niet gelijk.", waarom="De tekst: verwacht ‘a’, gevonden ‘b’.")
+        return b""
+
+    monkeypatch.setattr(make, "FORMATS", (Format("docx", write),))
+    at_home = False
+    with pytest.raises(InputError, match="Met deze huisstijl") as caught:
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(huisstijl=style))
+    assert str(style / "huisstijl.docx") in caught.value.waar
+    assert "verwacht ‘a’, gevonden ‘b’" in caught.value.waarom
+    at_home = True
+    with pytest.raises(RenderError, match="Niet gelijk"):
+        dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(huisstijl=style))
+    assert not (tmp_path / "uit").exists()
 
 
 # -- PDFs from Word --

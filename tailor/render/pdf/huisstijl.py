@@ -1,16 +1,19 @@
 """The house style of a PDF: logo, two colours, font and footer, from the ``huisstijl.yaml`` of a house."""
 
 import re
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from tailor.answers.yaml_read import SourceError
 from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
-from tailor.render.pdf.fonts import ALWAYS_PRINTED, families, font_files, may_be_embedded, missing
+from tailor.render.pdf.fonts import ALWAYS_PRINTED, characters, families, font_files, may_be_embedded, missing
+from tailor.render.pictures import look_at, whole_file
 from tailor.render.typography import one_line
 from tailor.signs import describe
 
@@ -18,13 +21,18 @@ STANDARD_FONT = "Fira Sans"
 LONGEST_FOOTER = 160
 # In bytes: the logo goes into every file.
 LARGEST_LOGO = 500_000
+# A folder with fonts holds at most so many files; more is another folder, that takes long to search.
+MOST_FONT_FILES = 500
+# In bytes: six keys with their explanation.
+LARGEST_FILE = 100_000
 
 # What WCAG 2.2 (1.4.3) asks of letters against white.
 CONTRAST = 4.5
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_LOGO_STARTS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
-_NOT_IN_SVG = re.compile(rb"<\s*(?:\w+:)?(text|image|script|foreignObject|!DOCTYPE)\b", re.IGNORECASE)
+_LOGO_KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".svg": "svg"}
+_PHOTO = "een stilstaand beeld van ten hoogste 4000 bij 4000 beeldpunten"
+_EXPECTED_LOGO = {"png": _PHOTO, "jpg": _PHOTO, "svg": "een tekening van lijnen en vlakken"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +106,37 @@ class _Entry:
         """Return the value as a path that starts at the folder of the file."""
         return self.path.parent / self.value
 
+    def about(self, found: str) -> str:
+        """Return what was found in the file that this key names."""
+        return f"in {self.shown} {found}"
+
+    @property
+    def shown(self) -> str:
+        """Return the value for a message; a sign that a screen cannot show is shown as one that it can."""
+        return f"‘{''.join(sign if sign.isprintable() else chr(0xFFFD) for sign in self.value)}’"
+
     def wrong(self, expected: str, found: str = "", meant: str = "") -> InputError:
         """Return the error for this key: what was found, what is expected, and what was likely meant."""
         guess = f" Bedoelt u ‘{meant}’?" if meant else ""
         return InputError(
             wat=f"De huisstijl kan niet worden gebruikt: ‘{self.key}’ klopt niet.",
             waar=f"{self.path}, regel {self.line}",
-            waarom=f"Gevonden: {found or f'‘{self.value}’'}. Verwacht: {expected}.{guess}",
+            waarom=f"Gevonden: {found or self.shown}. Verwacht: {expected}.{guess}",
             nu=f"Wijzig ‘{self.key}’ in dit bestand, of haal de sleutel weg: dan geldt de gewone opmaak.",
         )
 
 
 def _entries(path: Path) -> dict[str, _Entry]:
     """Return the keys of the file; none when it is empty."""
+    data = whole_file(path, LARGEST_FILE)
+    if data is None:
+        raise _unreadable(path, "Het bestand is er niet, of u mag het niet lezen.")
+    if len(data) > LARGEST_FILE:
+        raise _unreadable(path, f"Het bestand is te groot: ten hoogste {LARGEST_FILE // 1000} kB.")
     try:
-        source = read_yaml(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(path, f"Het bestand kan niet worden gelezen: {error}.") from error
+        source = read_yaml(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, "Het bestand is geen tekst in utf-8.") from error
     except SourceError as error:
         said = "; ".join(f"regel {p.line}: {p.wat}, verwacht: {p.expected}" for p in error.problems)
         raise _unreadable(path, f"De opmaak van het bestand klopt niet: {said}.") from error
@@ -166,8 +188,17 @@ def _dutch(number: float) -> str:
 
 
 def _folder(entry: _Entry, _: PdfStyle) -> Path:
-    """Return the folder with fonts."""
-    if not entry.file.is_dir() or not families(entry.file):
+    """Return the folder with fonts; one that holds what is no file, or far too many, is not searched."""
+    try:
+        inside = [*islice(entry.file.rglob("*"), MOST_FONT_FILES + 1)] if entry.file.is_dir() else []
+        odd = next((one for one in inside if not (one.is_file() or one.is_dir())), None)
+    except OSError:
+        inside, odd = [], None
+    if len(inside) > MOST_FONT_FILES:
+        raise entry.wrong(f"een map met ten hoogste {MOST_FONT_FILES} bestanden")
+    if odd is not None:
+        raise entry.wrong("een map met alleen bestanden", entry.about(f"‘{odd.name}’, dat geen bestand is"))
+    if not inside or not families(entry.file):
         raise entry.wrong("een map met lettertypen (.ttf of .otf), gerekend vanaf dit bestand")
     return entry.file.resolve()
 
@@ -191,7 +222,11 @@ def _font(entry: _Entry, style: PdfStyle) -> str:
 def _check_files(entry: _Entry, name: str, folder: Path) -> None:
     """Check that a font of the house may stand in a PDF and has what every page needs."""
     for file in font_files(name, folder):
-        if not may_be_embedded(file):
+        try:
+            allowed, _ = may_be_embedded(file), characters(file)
+        except (OSError, ValueError, struct.error) as error:
+            raise entry.wrong("een heel lettertype, als .ttf of .otf", file.name) from error
+        if not allowed:
             raise entry.wrong("een lettertype dat in een pdf mag staan", f"{file.name} verbiedt dat zelf")
     if lacking := missing(ALWAYS_PRINTED, font_files(name, folder)):
         raise entry.wrong("een lettertype met alle gewone tekens", f"geen {describe(lacking[0])} in ‘{name}’")
@@ -208,25 +243,24 @@ def _footer(entry: _Entry, style: PdfStyle) -> str:
 
 
 def _logo(entry: _Entry, _: PdfStyle) -> bytes:
-    """Return the picture; one that is not what its name says is refused."""
-    start = _LOGO_STARTS.get(entry.file.suffix.lower())
-    if start is None:
+    """Return the picture; one that is not what its name says, or that no PDF can show, is refused."""
+    kind = _LOGO_KINDS.get(entry.file.suffix.lower())
+    if kind is None:
         raise entry.wrong("een bestand dat eindigt op .png, .jpg of .svg")
-    try:
-        data = entry.file.read_bytes()
-    except OSError as error:
-        raise entry.wrong("een bestand dat er is, gerekend vanaf dit bestand") from error
-    if not data.lstrip().startswith(start) or (start == b"<" and b"<svg" not in data):
-        raise entry.wrong(
-            f"een afbeelding van de soort {entry.file.suffix}", "een bestand van een andere soort"
-        )
+    data = whole_file(entry.file, LARGEST_LOGO)
+    if data is None:
+        raise entry.wrong("een bestand dat er is en dat u mag lezen, gerekend vanaf dit bestand")
     if len(data) > LARGEST_LOGO:
-        raise entry.wrong(f"ten hoogste {LARGEST_LOGO // 1000} kB", f"een bestand van {len(data) // 1000} kB")
-    if start == b"<" and (found := _NOT_IN_SVG.search(data)):
-        part = found.group(1).decode()
-        raise entry.wrong(
-            "een tekening van lijnen en vlakken; zet letters om in lijnen", f"een ‘{part}’ erin"
-        )
+        size = entry.file.stat().st_size // 1000
+        raise entry.wrong(f"ten hoogste {LARGEST_LOGO // 1000} kB", entry.about(f"een bestand van {size} kB"))
+    picture = look_at(data)
+    if picture is None or picture.kind != kind:
+        found = "een bestand van een andere soort" if data else "een leeg bestand"
+        raise entry.wrong(f"een afbeelding van de soort {entry.file.suffix}", entry.about(found))
+    if picture.wrong:
+        raise entry.wrong(_EXPECTED_LOGO[kind], entry.about(f"een beeld {picture.wrong}"))
+    if picture.printing_colours:
+        raise entry.wrong("een beeld in schermkleuren (RGB)", entry.about("een beeld in drukkleuren (CMYK)"))
     return data
 
 

@@ -18,12 +18,30 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">L", len(data)) + name + data + struct.pack(">L", zlib.crc32(name + data))
 
 
-PNG = (
-    b"\x89PNG\r\n\x1a\n"
-    + _chunk(b"IHDR", struct.pack(">LLBBBBB", 40, 10, 8, 6, 0, 0, 0))
-    + _chunk(b"IDAT", zlib.compress((b"\0" + b"\x7a\x1f\x5c\x80" * 40) * 10))
-    + _chunk(b"IEND", b"")
-)
+def png(width: int = 40, height: int = 10, *, dots: bytes = b"", moves: bool = False) -> bytes:
+    """Return a picture; its head may say that it is larger than it is, or that it moves."""
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + _chunk(b"IHDR", struct.pack(">LLBBBBB", width, height, 8, 6, 0, 0, 0))
+        + (_chunk(b"acTL", struct.pack(">LL", 2, 0)) if moves else b"")
+        + _chunk(b"IDAT", dots or zlib.compress((b"\0" + b"\x7a\x1f\x5c\x80" * 40) * 10))
+        + _chunk(b"IEND", b"")
+    )
+
+
+PNG = png()
+
+
+def jpeg(*, colours: int = 3, width: int = 8, height: int = 8) -> bytes:
+    """Return the head of a photograph: the mark of its frame, with the size and the number of colours."""
+    frame = struct.pack(">BHHB", 8, height, width, colours) + bytes(3 * colours)
+    return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xd9"
+
+
+def drawing(inside: bytes, head: bytes = b"") -> bytes:
+    """Return a drawing with these parts."""
+    space = b'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"'
+    return b"%s<svg %s>%s</svg>" % (head, space, inside)
 
 
 def huisstijl(folder: Path, words: str, **files: bytes) -> Path:

@@ -1,5 +1,6 @@
 """The house style: what a house may give, what is refused and how that is said, and what the pages show."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tailor.render.pdf import PdfStyle, load_style, render_pdf
 from tailor.render.pdf.huisstijl import contrast
 from tests.clauses import alinea, artikel, document, full
 from tests.render.pdf.judges import reader
-from tests.render.pdf.styles import LOGO, PNG, huisstijl, renamed_font
+from tests.render.pdf.styles import LOGO, PNG, drawing, huisstijl, jpeg, png, renamed_font
 
 WHOLE = """\
 logo: logo.svg
@@ -59,12 +60,48 @@ REFUSED = [
     ("logo: groot.png", "een bestand van 600 kB", "ten hoogste 500 kB"),
     ("logo: letters.svg", "een ‘text’ erin", "zet letters om in lijnen"),
     ("logo: beeld.svg", "een ‘image’ erin", "een tekening van lijnen en vlakken"),
+    ("logo: leeg.png", "in ‘leeg.png’ een leeg bestand", "een afbeelding van de soort .png"),
+    ("logo: drukkerij.jpg", "in ‘drukkerij.jpg’ een beeld in drukkleuren (CMYK)", "schermkleuren (RGB)"),
+    ("logo: reus.png", "van 90000 bij 90000 beeldpunten", "ten hoogste 4000 bij 4000"),
+    ("logo: reus.jpg", "van 60000 bij 60000 beeldpunten", "ten hoogste 4000 bij 4000"),
+    ("logo: plat.png", "zonder breedte of hoogte", "een stilstaand beeld"),
+    ("logo: film.png", "een beeld dat beweegt", "een stilstaand beeld"),
+    ("logo: half.jpg", "een beeld dat niet heel is", "een stilstaand beeld"),
+    ("logo: kort.png", "een beeld dat niet heel is", "een stilstaand beeld"),
+    ("logo: entiteit.svg", "met een ‘!DOCTYPE’ erin", "een tekening"),
+    ("logo: herhaling.svg", "met te veel delen", "een tekening"),
+    ("logo: kring.svg", "met te veel delen", "een tekening"),
+    ("logo: diep.svg", "te diep in elkaar", "een tekening"),
+    ("logo: half.svg", "dat niet heel is", "een tekening"),
+    ("logo: pagina.svg", "dat geen tekening is", "een tekening"),
+    ("logo: .", "Gevonden: ‘.’", "dat eindigt op .png"),
+    ('logo: "a\\0.png"', "Gevonden: ‘a\ufffd.png’", "een bestand dat er is"),
+    ("logo: " + "x" * 300 + ".png", "Gevonden: ‘xxx", "een bestand dat er is"),
+    ("lettertypen: " + "x" * 300, "Gevonden: ‘xxx", "een map met lettertypen"),
+    ('lettertypen: "a\\0"', "Gevonden: ‘a\ufffd’", "een map met lettertypen"),
 ]
 FILES = {
     "nep_png": b"geen plaatje",
     "groot_png": PNG + b"\0" * 600_000,
     "letters_svg": LOGO.replace(b"</svg>", b"<text>ZVH</text></svg>"),
     "beeld_svg": LOGO.replace(b"</svg>", b'<image href="x.png"/></svg>'),
+    "leeg_png": b"",
+    "drukkerij_jpg": jpeg(colours=4),
+    "reus_png": png(90_000, 90_000),
+    "reus_jpg": jpeg(width=60_000, height=60_000),
+    "plat_png": png(0, 10),
+    "film_png": png(moves=True),
+    "half_jpg": b"\xff\xd8\xff\xe0\x00\x10JFIF",
+    "kort_png": PNG[:20],
+    "entiteit_svg": drawing(b"&a;", b'<!DOCTYPE svg [<!ENTITY a "x">]>'),
+    "herhaling_svg": drawing(
+        b'<g id="a0"/>'
+        + b"".join(b'<g id="a%d">%s</g>' % (n, b'<use href="#a%d"/>' % (n - 1) * 10) for n in range(1, 8))
+    ),
+    "kring_svg": drawing(b'<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
+    "diep_svg": drawing(b"<g>" * 101 + b"</g>" * 101),
+    "half_svg": LOGO[:80],
+    "pagina_svg": b"<html></html>",
 }
 
 
@@ -78,6 +115,41 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_is_expected(
     assert found in refused.value.waarom
     assert expected in refused.value.waarom
     assert refused.value.waar == f"{path}, regel 2"
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.svg"])
+def test_a_pipe_as_logo_is_refused_and_not_waited_for(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(InputError, match=f"Gevonden: ‘{name}’. Verwacht: een bestand dat er is"):
+        load_style(huisstijl(tmp_path, f"logo: {name}"))
+
+
+def test_a_folder_with_fonts_that_holds_a_pipe_or_very_much_is_not_searched(tmp_path: Path) -> None:
+    fonts = renamed_font(tmp_path / "letters")
+    os.mkfifo(fonts / "Extra.ttf")
+    with pytest.raises(InputError, match="‘Extra.ttf’, dat geen bestand is"):
+        load_style(huisstijl(tmp_path, "lettertypen: letters"))
+    (fonts / "Extra.ttf").unlink()
+    for number in range(501):
+        (fonts / f"{number}.txt").touch()
+    with pytest.raises(InputError, match="ten hoogste 500 bestanden"):
+        load_style(huisstijl(tmp_path, "lettertypen: letters"))
+
+
+def test_a_font_of_which_a_table_is_broken_is_refused(tmp_path: Path) -> None:
+    fonts = renamed_font(tmp_path / "letters", weights=("Regular",))
+    font = fonts / "FyraSans-Regular.ttf"
+    font.write_bytes(font.read_bytes().replace(b"OS/2", b"os/3", 1))
+    with pytest.raises(InputError, match="een heel lettertype"):
+        load_style(huisstijl(tmp_path, "lettertypen: letters"))
+
+
+def test_a_file_that_is_no_text_or_far_too_large_is_refused(tmp_path: Path) -> None:
+    path = huisstijl(tmp_path, "")
+    for data, why in ((b"kleur: \xff\xfe", "geen tekst in utf-8"), (b"#" * 100_001, "te groot")):
+        path.write_bytes(data)
+        with pytest.raises(InputError, match=why):
+            load_style(path)
 
 
 @pytest.mark.parametrize("words", ["- een lijst", "kleur: 'open", "kleur: x\nkleur: y"])
