@@ -1,6 +1,6 @@
 """What a rule finds, and the list of the rules; each has a stable name, a weight and a source."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -110,11 +110,17 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     subject = FinishedText(model, antwoorden, document)
     names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
     found = [
-        replace(finding, places=tuple(dict.fromkeys(names.get(one, str(one)) for one in finding.citations)))
+        replace(finding, places=_places(finding, names))
         for one_rule in RULES.values()
         for finding in one_rule.findings(subject)
     ]
     return tuple(sorted(found, key=lambda finding: -finding.level))
+
+
+def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
+    """Return where its clauses stand in the document; of clauses that are not there, the addresses alone."""
+    there = [names[one] for one in finding.citations if one in names]
+    return tuple(dict.fromkeys(there or map(str, finding.citations)))
 
 
 def rule(name: str, level: Level, source: str) -> Callable[[Look], NamedRule]:

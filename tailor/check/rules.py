@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tailor.answers import OpenQuestion, open_questions
 from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText, lost_clauses
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
@@ -47,10 +48,15 @@ def _who(question: OpenQuestion) -> str:
 
 @rule("gat-in-tekst", BLOCKS, "Een antwoord kan alleen een partij noemen die meedoet.")
 def _gaps(subject: FinishedText) -> Iterator[Said]:
-    """A place in the text that no answer fills, though no question is open: a party that takes no part."""
+    """A place in the text that no answer fills, though no question is open: a party that takes no part.
+
+    That the list of parties is not known, or has too few of them, is said once and not for each such place.
+    """
     open_paths = {question.pad for question in open_questions(subject.antwoorden)}
+    if PARTIJEN in open_paths:
+        return
     for clause, gap in _all_gaps(subject.document):
-        if not any(gap.answer.holds(path) for path in open_paths):
+        if gap.answer is not PARTIJEN and not any(gap.answer.holds(path) for path in open_paths):
             yield Said(
                 f"Het antwoord op {gap.answer} past niet meer: {gap.label}.",
                 f"Kies voor {gap.answer} een partij die meedoet.",

@@ -1,0 +1,108 @@
+"""Which tests run which lines, found once by one run of the tests with coverage."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from coverage import CoverageData
+
+from bench.faults.listener import FILE
+
+LEFT_OUT = ("tests/test_wheel.py", "tests/terminal/test_real_terminal.py", "tests/terminal/test_kill.py",
+            "tests/dossier/test_kill.py", "tests/cli/test_processes.py")  # fmt: skip
+"""Tests that start other programs, which no coverage sees here."""
+_CONFIG = "[run]\nbranch = false\nsource = tailor\nrelative_files = true\n"
+
+
+@dataclass(frozen=True)
+class Covering:
+    """Which tests run a line, and what each of them costs.
+
+    Attributes:
+        seconds: What each test costs that passes without a fault.
+        data: What coverage saw.
+    """
+
+    seconds: dict[str, float]
+    data: CoverageData
+
+    @cached_property
+    def _by_file(self) -> dict[str, dict[int, set[str]]]:
+        return {}
+
+    def _lines(self, path: str) -> dict[int, set[str]]:
+        if path not in self._by_file:
+            found = self.data.contexts_by_lineno(path)
+            tests = {line: {one.partition("|")[0] for one in names} for line, names in found.items()}
+            self._by_file[path] = {line: names & self.seconds.keys() for line, names in tests.items()}
+        return self._by_file[path]
+
+    def tests_of(self, path: str, first: int, last: int) -> set[str]:
+        """Return the tests that run one of these lines."""
+        return set().union(*(names for line, names in self._lines(path).items() if first <= line <= last))
+
+    def tests_of_file(self, path: str) -> set[str]:
+        """Return the tests that run anything of a module."""
+        return set().union(*self._lines(path).values())
+
+
+def covering(tree: Path, kept: Path, processes: int) -> Covering:
+    """Return which tests of a tree run which lines; only test files that are new or changed run again.
+
+    Args:
+        tree: A copy of the checkout.
+        kept: The folder in which the outcome is kept.
+        processes: How many run at the same time.
+    """
+    known = _read(kept / "tests.json")
+    files = {str(path.relative_to(tree)): _mark(path) for path in sorted((tree / "tests").rglob("test_*.py"))}
+    changed = [
+        name for name, mark in files.items() if known["marks"].get(name) != mark and name not in LEFT_OUT
+    ]
+    if changed:
+        seconds = {
+            name: cost for name, cost in known["seconds"].items() if name.partition("::")[0] not in changed
+        }
+        seconds |= _run(tree, kept, changed, processes)
+        (kept / "tests.json").write_text(json.dumps({"marks": files, "seconds": seconds}), "utf-8")
+        known["seconds"] = seconds
+    data = CoverageData(str(kept / "coverage"))
+    data.read()
+    return Covering(known["seconds"], data)
+
+
+def _read(path: Path) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {"marks": {}, "seconds": {}}
+    return found | (json.loads(path.read_text("utf-8")) if path.exists() else {})
+
+
+def _mark(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _run(tree: Path, kept: Path, files: list[str], processes: int) -> dict[str, float]:
+    """Run test files with coverage, add what it sees to the rest, and return the seconds of each test."""
+    config, heard = kept / "coveragerc", kept / "heard.json"
+    config.write_text(_CONFIG, "utf-8")
+    words = [
+        *(sys.executable, "-m", "pytest", *files, "-q", "-n", str(processes), "-p", "bench.faults.listener"),
+        *("--cov=tailor", "--cov-context=test", f"--cov-config={config}", "--cov-report="),
+        *("--hypothesis-seed=0", "-p", "no:cacheprovider"),
+    ]
+    surroundings = {**os.environ, "PYTHONPATH": str(tree), FILE: str(heard)}
+    surroundings["COVERAGE_FILE"] = str(kept / "latest")
+    with (kept / "coverage.log").open("w", encoding="utf-8") as log:
+        subprocess.run(words, cwd=tree, env=surroundings, stdout=log, stderr=log, check=False)
+    data, latest = CoverageData(str(kept / "coverage")), CoverageData(str(kept / "latest"))
+    data.read()
+    latest.read()
+    data.update(latest)
+    data.write()
+    found: dict[str, float] = json.loads(heard.read_text("utf-8"))
+    return found
