@@ -8,14 +8,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice, pairwise, zip_longest
+from itertools import accumulate, islice, zip_longest
 from os.path import commonprefix
 
-from tailor.assemble.document import Clause, Document, inline_text
+from tailor.assemble.document import Document
 from tailor.assemble.front import front
 from tailor.errors import RenderError
 from tailor.model.blocks import Kind
-from tailor.redline.marked import MarkedClause
 from tailor.render.expected import Sort, Value, Values
 from tailor.render.typography import one_line
 
@@ -23,8 +22,11 @@ from tailor.render.typography import one_line
 _SHOWN, _LONGEST = 3, 80
 # So many letters in a row are found nowhere but in their own place, unlike a heading in the contents.
 _SEED = 40
-# A page with so few letters, header and footer among them, may hold less of the text than the seed.
-_LITTLE = 400
+# So many letters of a page may be header and footer, until a page with the seed tells how many; a page
+# with no more beside them may hold less of the text than the seed.
+_AROUND = 400
+# A space that does not stand in a file, but that its reader guessed where there is room between two letters.
+GUESSED = "\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Somewhere:
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Lines on pages, from the cover to the last word: where a value ends is not known, nor a space there.
+
+    A space that only a reader guessed is the sign ``GUESSED``: it may be one or none.
 
     Attributes:
         lines: The lines of each page.
@@ -170,7 +174,7 @@ def _on_pages(wanted: Sequence[Value], pages: Pages, plain: Callable[[str], str]
 
 
 class _Follower:
-    """Follows values through lines: cells may be read without a space between, old and new words with one.
+    """Follows values through lines: cells may be read without a space between.
 
     Attributes:
         place: How many letters were read.
@@ -184,14 +188,12 @@ class _Follower:
         self._plain = plain
         self._values: list[Value] = []
         self._begins: list[int] = []
-        self._seams: set[int] = set()
         words: list[str] = []
         length = 0
         for value in wanted:
             if line := plain(value.words):
                 self._values.append(value)
                 self._begins.append(length)
-                self._seams |= {length + seam for seam in _seams(value.clause, plain)}
                 words.append(line)
                 length += len(line) + 1
         self._text = " ".join(words)
@@ -199,7 +201,7 @@ class _Follower:
 
     def take(self, line: str) -> bool:
         """Read a line; return whether it is what comes next."""
-        after = _after(self._text, self.place, line, self._joints, self._seams)
+        after = _after(self._text, self.place, line, self._joints)
         self.place = self.place if after is None else after
         return after is not None
 
@@ -252,36 +254,24 @@ class _Follower:
         return not self._text[self.place :].strip()
 
 
-def _after(
-    text: str, place: int, line: str, joints: Container[int], seams: Container[int] = ()
-) -> int | None:
+def _after(text: str, place: int, line: str, joints: Container[int]) -> int | None:
     """Return where the text goes on after a line; None when the line is not what comes next.
 
-    At a joint of two values there may be no space, at a seam of old and new words there may be one.
+    At a joint of two values there may be no space, at a guessed one in the line there may be one or none.
     """
     place += text.startswith(" ", place)
     if text.startswith(line, place):
         return place + len(line)
     for sign in line:
+        if sign == GUESSED:
+            place += text.startswith(" ", place)
+            continue
         if text[place : place + 1] == " " != sign and place in joints:
             place += 1
         if text[place : place + 1] != sign:
-            if sign == " " and place in seams:
-                continue
             return None
         place += 1
     return place
-
-
-def _seams(clause: Clause, plain: Callable[[str], str]) -> Iterator[int]:
-    """Yield where the fate of the words of a clause changes, counted from its label."""
-    if not isinstance(clause, MarkedClause):
-        return
-    before = f"{clause.label} "
-    for inline, (mark, after) in zip(clause.inlines, pairwise((*clause.marks, None)), strict=False):
-        before += inline_text(inline)
-        if mark != after:
-            yield len(plain(before))
 
 
 def _in_runs(wanted: Sequence[Value], pages: Sequence[str], plain: Callable[[str], str]) -> Iterator[str]:
@@ -289,27 +279,36 @@ def _in_runs(wanted: Sequence[Value], pages: Sequence[str], plain: Callable[[str
     text = [value for value in wanted if value.clause.kind is not Kind.TITEL]
     said = [plain(value.words) for value in text]
     ends = list(accumulate(map(len, said)))
-    whole, place = "".join(said), 0
+    whole, place, around = "".join(said), 0, _AROUND
     for page in pages:
-        place += _said(page, whole[place:], [end - place for end in ends if place < end < place + _SEED])
+        if run := _run(page, whole[place:]):
+            around = max(around, len(page) - run)
+        elif len(page) <= around + _SEED:
+            run = _little(page, whole[place:], [end - place for end in ends if place < end < place + _SEED])
+        place += run
     if place < len(whole):
         value = text[bisect_right(ends, place)]
         nowhere = f"dit op geen van de {len(pages)} pagina’s"
         yield _sentence(Sort.TEXT, value, f"‘{whole[place:][:_LONGEST]}’", nowhere)
 
 
-def _said(page: str, coming: str, ends: Sequence[int]) -> int:
-    """Return how many of the coming letters stand on a page in one run; the header may begin alike.
+def _run(page: str, coming: str) -> int:
+    """Return how many of the coming letters stand on a page in one run; 0 when they are fewer than the seed.
+
+    The header may begin alike.
+    """
+    if not coming:
+        return 0
+    starts = (found.start() for found in re.finditer(f"(?={re.escape(coming[:_SEED])})", page))
+    return max((len(commonprefix((page[start:], coming))) for start in starts), default=0)
+
+
+def _little(page: str, coming: str, ends: Sequence[int]) -> int:
+    """Return how many of the coming letters stand on a page that holds little of the text.
 
     Args:
         page: The letters of the page, with its header and footer.
         coming: The letters that are still to be read.
         ends: Where in the coming letters a value ends before the seed does; a page may hold no more.
     """
-    if not coming:
-        return 0
-    starts = (found.start() for found in re.finditer(f"(?={re.escape(coming[:_SEED])})", page))
-    run = max((len(commonprefix((page[start:], coming))) for start in starts), default=0)
-    if run or len(page) > _LITTLE:
-        return run
     return next((end for end in reversed(ends) if coming[:end] in page), 0)

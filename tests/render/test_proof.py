@@ -323,3 +323,20 @@ def test_a_heading_among_much_else_is_not_taken_for_its_own_place() -> None:
     with pytest.raises(RenderError) as caught:
         runs(two_short_clauses(), "Inhoud Afwijkingen Er zijn er geen." + LONG.upper() * 6, f"Huis 2 {LONG}")
     assert "Afwijkingen" in caught.value.waarom
+
+
+@pytest.mark.parametrize("header", ["Huis", "Huis en een lange koptekst " * 30])
+def test_another_program_may_end_a_page_after_any_word(header: str) -> None:
+    made = full()
+    words = " ".join(value.words for value in expected(made)[Sort.TEXT][1:]).split(" ")
+    for cut in range(40, len(words) - 40):
+        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+        runs(made, f"{header} 1 {first} voet", f"{header} 2 {last} voet")
+
+
+def test_a_page_with_a_long_header_may_hold_little_too() -> None:
+    header, made = "Huis en een lange koptekst " * 30, document(alinea(LONG), alinea("Slot."), alinea(LONG))
+    runs(made, f"{header} 1 {LONG}", f"{header} 2 Slot.", f"{header} 3 {LONG}")
+    with pytest.raises(RenderError) as caught:
+        runs(made, f"{header} 1 {LONG}", f"{header} 2 Slot", f"{header} 3 {LONG}")
+    assert "Slot." in caught.value.waarom

@@ -32,6 +32,12 @@ _THICK, _OFF, _SHORTEST = 0.5, 0.005, 20 * MILLIMETRE
 _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
+# pdfium joins a line that ends in a hyphen to the next, and writes the sign above for the hyphen.
+_LINE = re.compile(f"[^\n{_HYPHEN_AT_END}]+{_HYPHEN_AT_END}?")
+_PIECE = re.compile(f"[^{proof.GUESSED}]+")
+# What pdfium may put between two letters of its own accord.
+_PUT_IN = {0x20: proof.GUESSED, 0x0D: "\n", 0x0A: "\n"}
+_BESIDE_SPACE = re.compile(f"(?:^|(?<= )){proof.GUESSED}|{proof.GUESSED}(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +53,28 @@ class Bookmark:
 class Pdf:
     """What a PDF says: its title and language, the lines of the text on each page, and its outline.
 
-    Of the lines to write on only their number is known.
+    Of the lines to write on only their number is known. In ``lines`` a space that pdfium guessed is the sign
+    of the proof for one.
     """
 
     title: str
     language: str
-    pages: tuple[tuple[str, ...], ...]
+    lines: tuple[tuple[str, ...], ...]
     bookmarks: tuple[Bookmark, ...]
     ruled: int
+
+    @property
+    def pages(self) -> tuple[tuple[str, ...], ...]:
+        """Return the lines of each page with every space that a reader sees."""
+        return tuple(tuple(line.replace(proof.GUESSED, " ") for line in page) for page in self.lines)
 
 
 def compare(document: Document, data: bytes) -> None:
     """Hold a PDF against the document.
 
-    Words are compared letter by letter. Only where a line of the PDF ends it cannot be seen whether a space
-    stands there ("multi-" and a new line), so there either is right. Which words an answer gave, where links
+    Words are compared letter by letter. Only where a line of the PDF ends, and where pdfium saw room between
+    two letters, it cannot be known whether a space stands there ("multi-" and a new line), so there either is
+    right. Which words an answer gave, where links
     go and how many rows a table has is not known.
 
     Raises:
@@ -73,8 +86,8 @@ def compare(document: Document, data: bytes) -> None:
     wanted[Sort.MARK] = [Value(front(document).word)]
     wanted[Sort.LINES] = [ruled(sum(value.lines for value in wanted[Sort.LINES]))]
     marked = 1 if front(document).word else 0
-    marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.pages)
-    text = [lines[marked:] for lines in pdf.pages]
+    marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.lines)
+    text = [lines[marked:] for lines in pdf.lines]
     proof.prove(
         _FILE,
         document,
@@ -117,7 +130,7 @@ def read(data: bytes) -> Pdf:
         return Pdf(
             title=document.get_metadata_value("Title"),
             language=_language(document),
-            pages=tuple(_lines(page) for page in document),
+            lines=tuple(_lines(page) for page in document),
             bookmarks=tuple(_bookmarks(document)),
             ruled=sum(map(_ruled, document)),
         )
@@ -125,12 +138,40 @@ def read(data: bytes) -> Pdf:
 
 def _lines(page: pypdfium2.PdfPage) -> tuple[str, ...]:
     """Return the lines of text on one page, between header and footer, with single spaces."""
-    width, height = page.get_size()
-    text = page.get_textpage().get_text_bounded(LEFT, BOTTOM, width, height - TOP)
-    # pdfium joins a line that ends in a hyphen to the next, and writes this sign for the hyphen; after a soft
-    # hyphen, the hyphen is only the look of the break.
-    text = text.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "\n").replace(_HYPHEN_AT_END, "-\n")
-    return tuple(line for line in map(visible, text.splitlines()) if line)
+    height = page.get_height()
+    text = page.get_textpage()
+    lines = (_in_text(text, height, found) for found in _LINE.finditer(_signs(text)))
+    return tuple(line for line in map(_seen, lines) if line)
+
+
+def _in_text(text: pypdfium2.PdfTextPage, height: float, line: re.Match[str]) -> str:
+    """Return what of a line stands in no margin: pdfium may take what stands in one for the same line."""
+    pieces = _PIECE.finditer(line.group())
+    return proof.GUESSED.join(
+        piece.group() for piece in pieces if _is_text(text, line.start() + piece.start(), height)
+    )
+
+
+def _signs(text: pypdfium2.PdfTextPage) -> str:
+    """Return every sign that pdfium gives; a space that it saw by the room between two letters is another."""
+    of, is_put_in = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_IsGenerated
+    codes = [of(text.raw, place) for place in range(text.count_chars())]
+    return "".join(
+        _PUT_IN[code] if code in _PUT_IN and is_put_in(text.raw, place) else chr(code)
+        for place, code in enumerate(codes)
+    )
+
+
+def _is_text(text: pypdfium2.PdfTextPage, place: int, height: float) -> bool:
+    """Return whether a sign stands where the text of a page stands: not in a margin."""
+    left, bottom, _, top = text.get_charbox(place)
+    return left > LEFT and BOTTOM < (bottom + top) / 2 < height - TOP
+
+
+def _seen(line: str) -> str:
+    """Return a line as a reader sees it; after a soft hyphen, the hyphen is only the look of the break."""
+    line = visible(line.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "").replace(_HYPHEN_AT_END, "-"))
+    return _BESIDE_SPACE.sub("", line)
 
 
 def _ruled(page: pypdfium2.PdfPage) -> int:
