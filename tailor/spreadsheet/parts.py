@@ -109,11 +109,12 @@ def _says_something(cell: CellLines) -> bool:
 
 def _acting(text: str, layout: _Layout) -> dict[Pad, CellLines]:
     """Return the person and the function that a cell names; empty when it names a party or nothing known."""
-    if whole_name(text) in layout.parties:
+    person, acts = _PERSON.numbered(1).pad, _FUNCTION.numbered(1).pad
+    free = [at.pad for at in layout.added]
+    if person not in free or whole_name(text) in layout.parties:
         return {}
     name, _, function = (part.strip() for part in text.partition(","))
-    person, acts = _PERSON.numbered(1).pad, _FUNCTION.numbered(1).pad
-    has_function = any(at.pad is acts for at in layout.added)
+    has_function = acts in free
     if function and is_person(name) and are_functions([function]) and has_function:
         return {person: name, acts: function}
     if is_person(text):

@@ -1,5 +1,6 @@
 """Which question a column goes to: by its heading and what stands below it, and as a person says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,15 @@ def test_in_a_mixed_column_each_cell_is_a_party_a_person_or_a_function(lijst: Li
         ("", [("G. Bos", "bestuurder")]),
     ]
     assert shown.rows[5].partij.vertegenwoordigd_door == NogNietBekend()
+
+
+def test_of_a_mixed_column_nothing_is_lost_where_another_column_names_who_signs(lijst: ListFile) -> None:
+    opened = lijst.opened("Naam;Vertegenwoordigd door;Tekent", "Een;;G. Bos", "Twee;F. Kok;", "Drie;Een;")
+    assert opened.columns[1].target == _ACTING
+    after = replace(opened, columns=chosen(opened.columns, ["Tekent=Vertegenwoordiger 1 naam"]))
+    shown = preview_of(after, Antwoorden())
+    assert [people(row.partij) for row in shown.rows] == [[("G. Bos", None)], []]
+    assert [(fault.row, fault.column) for fault in shown.faults] == [(3, "Vertegenwoordigd door")]
 
 
 def test_in_a_mixed_column_what_is_nothing_known_is_refused(lijst: ListFile) -> None:
