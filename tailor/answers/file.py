@@ -5,10 +5,8 @@ file in a hidden folder; the newest has the highest number. Going back is itself
 """
 
 import contextlib
-import os
 import re
 import shutil
-import tempfile
 import warnings
 from collections.abc import Iterator
 from functools import lru_cache
@@ -34,6 +32,7 @@ from tailor.answers.shapes import (
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OldShapeWarning, RenderError
+from tailor.private import OWNER_ONLY, write_private
 
 # How many versions are kept.
 KEPT = 10
@@ -278,18 +277,7 @@ def _replace(path: Path, content: bytes) -> None:
         InputError: The folder cannot be written.
     """
     with _writing(path):
-        mode = path.stat().st_mode & 0o777 if path.exists() else None
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            if mode is not None:
-                Path(beside).chmod(mode)
-            Path(beside).replace(path.resolve())
-        finally:
-            Path(beside).unlink(missing_ok=True)
+        write_private(path, content, path.stat().st_mode & 0o777 if path.exists() else OWNER_ONLY)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ import click
 
 from tailor.cli.command import PATH, answers_file, as_command, as_group, as_json, debug, show, target
 from tailor.errors import InputError
+from tailor.private import write_private
 
 if TYPE_CHECKING:
     from tailor.answers import Antwoorden
@@ -210,7 +211,7 @@ def _write(out: Path, content: bytes, overwrite: bool) -> None:
     if out.exists() and not overwrite:
         raise InputError(**IN_THE_WAY, waar=str(out))
     try:
-        out.write_bytes(content)
+        write_private(out, content)
     except OSError as error:
         raise InputError(**NOT_WRITTEN, waar=str(out)) from error
 

@@ -14,6 +14,7 @@ from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
+from tailor.private import write_private
 from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
 from tailor.spreadsheet.mapping import column_words, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
@@ -109,7 +110,7 @@ def _write(work: Work, path: Path, content: bytes, what: str) -> None:
         work.screen.show(f"Het bestand {path} bestaat al. Gebruik dat, of geef het eerst een andere naam.")
         return
     try:
-        path.write_bytes(content)
+        write_private(path, content)
     except OSError:
         work.screen.show(f"Het bestand {path} kan in deze map niet worden opgeslagen.")
         return

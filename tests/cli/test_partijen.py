@@ -1,6 +1,7 @@
 """The commands about a list of parties."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,37 @@ def test_a_column_or_question_that_is_not_there_is_refused(
     assert result.exit_code == 2
     assert expected in result.stderr
     assert bestand.read_bytes() == before
+
+
+def test_a_list_with_names_is_only_for_its_owner(bestand: Path, tmp_path: Path) -> None:
+    uit = tmp_path / "uit.xlsx"
+    run("exporteren", bestand, "--uit", uit)
+    assert uit.stat().st_mode & 0o777 == 0o600
+    uit.chmod(0o644)
+    run("exporteren", bestand, "--uit", uit, "--overschrijf")
+    assert uit.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_list_that_cannot_be_written_leaves_the_old_one_whole(
+    bestand: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    uit = tmp_path / "uit.xlsx"
+    uit.write_bytes(b"mijn werk")
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(os, "fsync", full)
+    result = run("exporteren", bestand, "--uit", uit, "--overschrijf")
+    assert (result.exit_code, uit.read_bytes()) == (2, b"mijn werk")
+    assert "kan niet worden opgeslagen" in result.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_list_that_is_replaced_stays_behind_its_symbolic_link(bestand: Path, tmp_path: Path) -> None:
+    there, link = tmp_path / "elders.xlsx", tmp_path / "uit.xlsx"
+    there.write_bytes(b"oud")
+    link.symlink_to(there)
+    assert run("exporteren", bestand, "--uit", link, "--overschrijf").exit_code == 0
+    assert link.is_symlink()
+    assert there.read_bytes().startswith(b"PK")

@@ -1,5 +1,6 @@
 """The parties as a coordinator keeps them: every menu with its ways out, several people, lists in and out."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,7 @@ def test_the_parties_go_to_a_list_that_brings_the_same_parties_back(
     work = done("partijen", answers(), ":import", ":save", ":done")
     made = tmp_path / "mijn-partijen.xlsx"
     assert str(made) in work.screen.everything
+    assert made.stat().st_mode & 0o777 == 0o600
     assert import_parties(made, answers()).antwoorden == answers()
     made.write_bytes(b"mijn werk")
     assert "bestaat al" in done("partijen", answers(), ":import", ":save", ":done").screen.everything
@@ -167,9 +169,10 @@ def test_a_folder_that_cannot_be_written_is_explained(
         raise OSError(28, "No space left on device")
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "fsync", full)
     work = done("partijen", answers(), ":import", ":make", ":done")
     assert "kan in deze map niet worden opgeslagen" in work.screen.everything
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_party_that_is_there_already_is_asked_about_before_it_is_made() -> None:
