@@ -19,6 +19,8 @@ from tailor.spreadsheet.matching import without_accents
 
 # The highest number that a repeated column can have.
 MOST_NUMBER = 20
+# No heading is longer; a text that is, is not compared with all that are known.
+_LONGEST_HEADING = 80
 # Stands in the column Sleutel of the row in the template that shows how it is done.
 EXAMPLE_KEY = "voorbeeldrij"
 
@@ -373,7 +375,7 @@ def recognise(heading: str) -> ColumnAt | None:
 
     A repeated column without a number is the first: ``Functie`` is ``Vertegenwoordiger 1 functie``.
     """
-    plain = normalised(heading)
+    plain = normalised(heading) if len(heading) <= _LONGEST_HEADING else ""
     column = _BY_HEADING.get(_without_digits(plain)) if plain else None
     number = re.search(r"\d+", plain)
     if column is None or (not column.repeats and number and not re.search(r"\d", column.heading)):
@@ -392,5 +394,7 @@ def recognised_choice(choice: type[Keuze], text: str) -> Keuze | None:
 
 def nearest_heading(heading: str) -> str:
     """Return the heading that was likely meant; empty when none is near."""
+    if len(heading) > _LONGEST_HEADING:
+        return ""
     close = get_close_matches(_without_digits(normalised(heading)), list(_BY_HEADING), 1, 0.8)
     return _BY_HEADING[close[0]].heading.replace("#", "1") if close else ""

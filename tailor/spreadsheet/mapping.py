@@ -24,7 +24,7 @@ from tailor.spreadsheet.columns import (
 )
 from tailor.spreadsheet.matching import known_by, whole_name
 from tailor.spreadsheet.people import are_functions, are_persons, is_person
-from tailor.spreadsheet.read import CellLines, SheetRow, is_empty
+from tailor.spreadsheet.table import CellLines, SheetRow, cited, is_empty, letter_of
 
 # So many values of a column are shown.
 _SHOWN: Final = 3
@@ -66,7 +66,7 @@ class ListColumn:
     @property
     def name(self) -> str:
         """Return how a reader finds it: by its heading, or by its letter."""
-        return self.heading or f"kolom {self.letter}"
+        return cited(self.heading) or f"kolom {self.letter}"
 
     @property
     def first_values(self) -> str:
@@ -112,16 +112,6 @@ def _cell(row: SheetRow, place: int) -> CellLines:
 def cell_words(cell: CellLines) -> str:
     """Return a cell as text: a whole number without decimals."""
     return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell).strip()
-
-
-def letter_of(place: int) -> str:
-    """Return the letter of a column as a sheet shows it: A, B … Z, AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = f"{chr(ord('A') + rest)}{letters}"
-    return letters
 
 
 # -- the steps of a proposal: each gives the columns after it --
@@ -318,14 +308,15 @@ def targets(columns: Columns) -> list[ColumnAt]:
 
 def remarks(columns: Columns) -> list[str]:
     """Return what there is to say about columns that are not read."""
-    return [_remark(one) for one in columns if one.target is None and one.heading]
+    return [remark_on(one) for one in columns if one.target is None and one.heading]
 
 
-def _remark(one: ListColumn) -> str:
+def remark_on(one: ListColumn) -> str:
+    """Return that a column is not read, and why."""
     if one.note:
-        return f"De kolom ‘{one.heading}’ is niet gelezen: {one.note}."
+        return f"De kolom ‘{cited(one.heading)}’ is niet gelezen: {one.note}."
     near = nearest_heading(one.heading)
-    return f"De kolom ‘{one.heading}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}"
+    return f"De kolom ‘{cited(one.heading)}’ is niet gelezen.{f' Bedoelt u ‘{near}’?' if near else ''}"
 
 
 def mapping_lines(columns: Columns) -> list[str]:

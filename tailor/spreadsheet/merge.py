@@ -1,11 +1,11 @@
 """Put the rows of a list among the parties of a house: what would come of it, before anything is taken."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Final, cast
 
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOT_KNOWN_KEY
@@ -20,23 +20,20 @@ from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.scalars import Sleutel
 from tailor.answers.unprintable import new_unprintable
 from tailor.path import Pad, written
-from tailor.spreadsheet.columns import (
-    COLUMNS,
-    EXAMPLE_KEY,
-    CellKind,
-    ColumnAt,
-    key_from,
-    normalised,
-)
+from tailor.spreadsheet.accounts import CellAccount, account_for
+from tailor.spreadsheet.apart import to_look_at, without_odd_rows
+from tailor.spreadsheet.columns import COLUMNS, CellKind, key_from
 from tailor.spreadsheet.kinds import kind_of, name_in_place
 from tailor.spreadsheet.mapping import remarks
 from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, same_party, whole_name
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
-from tailor.spreadsheet.read import SheetRow, is_empty
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
+from tailor.spreadsheet.table import Aside, row_ranges
 
 _LONGEST_KEY = 40
+# Why the cells of a row in doubt are not taken.
+NOT_CERTAIN: Final = "Het is niet zeker over welke partij deze rij gaat."
 
 
 class RowEffect(Enum):
@@ -90,6 +87,7 @@ class ImportPreview:
         remarks: What else there is to know: columns that mean nothing, empty rows, mended numbers,
             what stands twice.
         antwoorden: The answers with the good rows in them.
+        cells: What became of every filled cell of the file.
     """
 
     rows: tuple[FactRow, ...]
@@ -97,6 +95,7 @@ class ImportPreview:
     remarks: tuple[str, ...]
     antwoorden: Antwoorden
     doubts: tuple[RowDoubt, ...] = ()
+    cells: tuple[CellAccount, ...] = ()
 
     def count(self, effect: RowEffect) -> int:
         """Return how many good rows do this to the answers."""
@@ -128,30 +127,34 @@ def preview_of(
         said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
             a new one.
     """
-    columns_at, whole = whole_answers(opened.columns, opened.rows, antwoorden)
-    rows, skipped = _rows(whole, columns_at)
-    notes = [*remarks(opened.columns), *skipped, *(note for row in rows for note in row.remarks)]
-    return _Merge(antwoorden, rows, said).preview(notes)
+    targets = [one.target for one in opened.columns]
+    kept, asides = without_odd_rows(opened.rows, targets, opened.table.merged)
+    kept = [row for row in kept if any(targets[place.column] for place, _ in row.filled())]
+    columns_at, whole = whole_answers(opened.columns, kept, antwoorden)
+    rows = [read_row(row, columns_at, opened.table.first_day) for row in whole]
+    notes = [*opened.table.remarks, *(one.remark for one in opened.asides), *remarks(opened.columns)]
+    notes += [*_empty_rows(opened), *(one.remark for one in asides)]
+    notes += to_look_at(opened.table, kept, targets)
+    notes += [note for row in rows for note in row.remarks]
+    return _accounted(opened, asides, rows, _Merge(antwoorden, rows, said).preview(notes))
 
 
-def _rows(rows: Sequence[SheetRow], columns_at: Sequence[ColumnAt | None]) -> tuple[list[ReadRow], list[str]]:
-    """Return the rows with something in them, and what there is to say about the others."""
-    filled = [row for row in rows if not all(map(is_empty, row.cells))]
-    last = filled[-1].number if filled else 0
-    empty = [str(row.number) for row in rows if row.number < last and all(map(is_empty, row.cells))]
-    notes = [f"Lege rijen zijn overgeslagen: {', '.join(empty)}."] if empty else []
-    example = [row for row in filled if _is_example(row, columns_at)]
-    notes += [f"Rij {row.number} is het voorbeeld van het sjabloon en is overgeslagen." for row in example]
-    return [read_row(row, columns_at) for row in filled if row not in example], notes
+def _empty_rows(opened: OpenedList) -> list[str]:
+    last = opened.rows[-1].number if opened.rows else 0
+    empty = [number for number in opened.table.empty if opened.head.number < number < last]
+    return [f"Lege rijen zijn overgeslagen: {row_ranges(empty)}."] if empty else []
 
 
-def _is_example(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> bool:
-    keys = [
-        cell
-        for column_at, cell in zip(columns_at, row.cells, strict=False)
-        if column_at and column_at.column.is_key
-    ]
-    return any(normalised(str(key)) == EXAMPLE_KEY for key in keys)
+def _accounted(
+    opened: OpenedList, asides: Sequence[Aside], rows: Sequence[ReadRow], shown: ImportPreview
+) -> ImportPreview:
+    """Return a preview with what became of every filled cell, and a remark for what nobody spoke of."""
+    refused = {doubt.row: NOT_CERTAIN for doubt in shown.doubts}
+    for fault in reversed(shown.faults):
+        refused[fault.row] = fault.reason
+    good = {row.number: as_group(row.partij) for row in shown.rows}
+    cells, more = account_for(opened, asides, rows, refused, good, shown.remarks)
+    return replace(shown, cells=cells, remarks=(*shown.remarks, *more))
 
 
 class _Merge:

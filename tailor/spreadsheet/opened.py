@@ -6,9 +6,14 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden
 from tailor.errors import InputError
+from tailor.spreadsheet.apart import beside_the_list, without_covered
 from tailor.spreadsheet.columns import COLUMNS, ColumnAt
 from tailor.spreadsheet.mapping import Columns, chosen, proposed, with_target
-from tailor.spreadsheet.read import HEADING_ROWS, SheetRow, Table, count_headings, read_file
+from tailor.spreadsheet.read import MOST_ROWS, SHEET_NAME, best_row, count_headings, read_file, unusable
+from tailor.spreadsheet.table import Aside, SheetRow, Table
+
+# The most columns that a list of parties may have.
+MOST_COLUMNS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +23,16 @@ class OpenedList:
     Attributes:
         columns: Its columns, each with the question that it goes to.
         rows: The rows below the headings.
+        head: The row with the headings.
+        table: The table that it stands in.
+        asides: What else stands in the file and is no part of the list.
     """
 
     columns: Columns
     rows: tuple[SheetRow, ...]
+    head: SheetRow
+    table: Table
+    asides: tuple[Aside, ...]
 
     def with_target(self, place: int, target: ColumnAt | None) -> "OpenedList":
         """Return the list with a column going elsewhere; None leaves it out."""
@@ -40,24 +51,49 @@ def open_list(file: Path, antwoorden: Antwoorden, said: Iterable[str] = ()) -> O
         InputError: The file cannot be read, no row in it has headings that are known, or it has no such
             column or question.
     """
-    table, start = _with_headings(read_file(file), file)
-    rows = table[start + 1 :]
-    return OpenedList(chosen(proposed(table[start], rows, antwoorden), said), tuple(rows))
+    tables = read_file(file)
+    found = _with_headings(tables, file)
+    table, covered = without_covered(found)
+    head = best_row(table.rows)
+    asides = (*beside_the_list([table if one is found else one for one in tables], table, head), *covered)
+    rows = tuple(_whole_row(row, head, table) for row in table.rows if row.number > head.number)
+    return OpenedList(chosen(proposed(head, rows, antwoorden), said), rows, head, table, asides)
 
 
-def _with_headings(tables: Sequence[Table], file: Path) -> tuple[Table, int]:
-    """Return the first table with headings, and in which row they stand.
+def _with_headings(tables: Sequence[Table], file: Path) -> Table:
+    """Return the table with the most known headings in one row, one that is seen before one that is hidden.
 
     Raises:
-        InputError: No table has any.
+        InputError: No table has any, or it is bigger than any list of parties.
     """
-    for table in tables:
-        counts = [count_headings(row) for row in table[:HEADING_ROWS]]
-        if any(counts):
-            return table, counts.index(max(counts))
-    raise InputError(
-        wat="In dit bestand staan geen kolommen die tailor kent.",
-        waar=str(file),
-        waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
-        nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
+    found = max(tables, key=_likely, default=Table("", ()))
+    if not count_headings(best_row(found.rows)):
+        raise InputError(
+            wat="In dit bestand staan geen kolommen die tailor kent.",
+            waar=str(file),
+            waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
+            nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
+        )
+    if found.rows[-1].number > MOST_ROWS:
+        raise unusable(file, f"De lijst heeft meer dan {MOST_ROWS} rijen.")
+    columns = {place.column for place, _ in found.filled()}
+    if len(columns) > MOST_COLUMNS:
+        raise unusable(file, f"De lijst heeft meer dan {MOST_COLUMNS} kolommen.")
+    return found
+
+
+def _likely(table: Table) -> tuple[bool, int, bool]:
+    count = count_headings(best_row(table.rows))
+    return bool(count) and not table.is_hidden, count, table.title == SHEET_NAME
+
+
+def _whole_row(row: SheetRow, head: SheetRow, table: Table) -> SheetRow:
+    """Return a row; with one separator too many it is not to be taken, since its cells stand elsewhere."""
+    beyond = [place for place, _ in row.filled() if place.column >= len(head.cells)]
+    if row.fault or not beyond or not table.is_csv:
+        return row
+    words = (
+        f"De rij heeft {beyond[-1].column + 1} cellen en de rij met koppen {len(head.cells)}. Staat er een"
+        " scheidingsteken in een cel? Zet die cel dan tussen aanhalingstekens."
     )
+    return replace(row, fault=words)

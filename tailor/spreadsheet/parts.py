@@ -12,7 +12,7 @@ from tailor.spreadsheet.kinds import kind_of
 from tailor.spreadsheet.mapping import Columns, cell_words, is_state, party_names
 from tailor.spreadsheet.matching import whole_name
 from tailor.spreadsheet.people import are_functions, is_person
-from tailor.spreadsheet.read import CellLines, SheetRow, is_empty
+from tailor.spreadsheet.table import CellLines, SheetRow, is_empty
 
 _OF_ADDRESS = (Part.STREET, Part.HOUSE_NUMBER, Part.ADDITION, Part.POSTCODE, Part.TOWN)
 _OF_ANSWER = {column.pad: column for column in COLUMNS}

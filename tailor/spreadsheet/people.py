@@ -21,6 +21,7 @@ _ORGANISATION: Final = re.compile(
 _BETWEEN: Final = frozenset(
     ("van", "de", "der", "den", "het", "'t", "’t", "ter", "ten", "te", "in", "op", "bij", "von", "el", "la")
 )  # fmt: skip
+_BETWEEN_PERSONS: Final = re.compile(r"\s+(?:en|&|\+)\s+|\s*[;/\r\n]+\s*|,\s+")
 _FUNCTION: Final = re.compile(
     r"(de |het |een )?(loco-?)?(plaatsvervangend |waarnemend |algemeen |regio-?|gebieds-?|hoofd-?|team-?)*"
     r"(burgemeester|wethouder|bestuurder|bestuursvoorzitter|voorzitter|directeur|directeur-bestuurder|secretaris"
@@ -56,3 +57,14 @@ def is_person(text: str) -> bool:
     first, *between, last = words if len(words) > 1 else ("", "")
     names = (first, last, *(word for word in between if word.casefold() not in _BETWEEN))
     return len(words) < 6 and all(re.fullmatch(r"[^\W\d_a-z][\w’'-]+", name) for name in names)
+
+
+def persons_in(text: str) -> tuple[str, ...]:
+    """Return the persons that a cell names when each part of it is one: "F. Kok en J. Mol"; else none."""
+    parts = tuple(part for part in map(str.strip, _BETWEEN_PERSONS.split(text)) if part)
+    return parts if len(parts) > 1 and all(map(_is_whole_person, parts)) else ()
+
+
+def _is_whole_person(text: str) -> bool:
+    """Return whether a part is a person by itself, and no bare name: "De Vries" in "Mol, De Vries"."""
+    return is_person(text) and len(text.split()) > 1

@@ -2,14 +2,16 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Keuze
+from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS
 from tailor.answers.scalars import iso_date, read_date
+from tailor.grammar import date, enumeration
 from tailor.path import Pad
 from tailor.spreadsheet.columns import (
     CellKind,
@@ -19,8 +21,11 @@ from tailor.spreadsheet.columns import (
     normalised,
     recognised_choice,
 )
-from tailor.spreadsheet.read import CellLines, SheetRow, is_empty
+from tailor.spreadsheet.people import persons_in
+from tailor.spreadsheet.table import FIRST_DAY, CellLines, Formula, SheetRow, cited, is_empty
 
+_DAY_NUMBER: Final = re.compile(r"[2-7]\d{4}([.,]0+)?")
+_STILL_OPEN: Final = "‘{}’ telt als nog niet ingevuld"
 # Stands before the place of an element while its list is still a group.
 _PLACE = "#"
 # Stands in the first column of a group of which nothing is known yet.
@@ -28,7 +33,13 @@ ALL_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
 # Stands in the first column of a group that is there and holds nothing.
 ALL_EMPTY: Final = "alles nog leeg"
 
-_FIRST_DAY = datetime.date(1899, 12, 30)
+# What a sheet shows for a cell that it cannot work out, in English and in Dutch; "Err:502" is LibreOffice's.
+_SHEET_ERROR: Final = re.compile(
+    r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV/0!|DEEL/0!|NUM!|GETAL!|NULL!|LEEG!|SPILL!|OVERLOOP!"
+    r"|CALC!|BEREKENEN!|FIELD!|VELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|#+)|Err:\d{3}|Fout:\d{3}"
+)
+# Where one person is named in a cell.
+_PERSONS: Final = frozenset((Pad("vertegenwoordigers[]"), Pad("vestigingen[].vertegenwoordiger")))
 _YES_NO: Final = {
     **dict.fromkeys(("ja", "j", "waar", "true", "x", "1"), True),
     **dict.fromkeys(("nee", "n", "onwaar", "false", "0"), False),
@@ -54,8 +65,13 @@ class ReadCell:
     remark: str = ""
 
 
-def read_cell(column: Column, cell: CellLines) -> ReadCell:
+def read_cell(column: Column, cell: CellLines, first_day: datetime.date = FIRST_DAY) -> ReadCell:
     """Return what a filled cell says.
+
+    Args:
+        column: The column that it stands in.
+        cell: What stands in it.
+        first_day: Day 0 of the sheet.
 
     Raises:
         CellError: It cannot be read.
@@ -68,15 +84,43 @@ def read_cell(column: Column, cell: CellLines) -> ReadCell:
         return ReadCell(_unknown(text), of_group=True)
     if plain.startswith(NOG_NIET_BEKEND):
         return ReadCell(_unknown(text), of_group=column.pad.is_element)
-    return _kvk(text) if column.kind is CellKind.KVK else ReadCell(_value(column, cell, text))
+    try:
+        return _value(column, cell, text, first_day)
+    except CellError:
+        # Answers take these words for one that is still open, whatever is asked.
+        if not column.choice and placeholder_remark(text, _none):
+            return ReadCell(text, remark=_STILL_OPEN.format(cited(text)))
+        raise
 
 
-def _value(column: Column, cell: CellLines, text: str) -> Data:
+def _none(_: object) -> object:
+    raise ValueError
+
+
+def _value(column: Column, cell: CellLines, text: str, first_day: datetime.date) -> ReadCell:
     if column.choice:
-        return _choice(column.choice, text)
+        return ReadCell(_choice(column.choice, text))
+    if column.kind is CellKind.KVK:
+        return _kvk(text)
     if column.kind is CellKind.DATE:
-        return _date(cell, text)
-    return _yes_no(text) if column.kind is CellKind.YES_NO else text
+        return _date(cell, text, first_day)
+    if column.kind is CellKind.YES_NO:
+        return ReadCell(_yes_no(text))
+    return _words(column, cell, text)
+
+
+def _words(column: Column, cell: CellLines, text: str) -> ReadCell:
+    """Return a text; a sheet that made a day of it, or a yes, no longer says what was typed."""
+    if isinstance(cell, datetime.date):
+        raise CellError(
+            f"Het rekenblad maakte hier een datum van ({cell:%d-%m-%Y}). Maak de cel op als tekst en typ haar"
+            " opnieuw."
+        )
+    if isinstance(cell, bool):
+        raise CellError(f"Hier staat {'WAAR' if cell else 'ONWAAR'}. Verwacht: een tekst.")
+    if not column.is_key and placeholder_remark(text, None):
+        return ReadCell(text, remark=_STILL_OPEN.format(cited(text)))
+    return ReadCell(text)
 
 
 def _text(cell: CellLines) -> str:
@@ -86,7 +130,12 @@ def _text(cell: CellLines) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     text = str(cell).strip(" \t\r\n\u00a0")
-    if re.fullmatch(r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV/0!|DEEL/0!|NUM!|GETAL!)", text):
+    if isinstance(cell, Formula):
+        raise CellError(
+            f"Hier staat een formule zonder uitkomst ({cited(text)}). Open het bestand in een rekenblad en"
+            " sla het op, of typ de uitkomst."
+        )
+    if _SHEET_ERROR.fullmatch(text):
         raise CellError(f"Hier staat een foutmelding van het rekenblad ({text}).")
     return re.sub(
         r"[ \t]*[\t\r\n\v\f\u2028\u2029]+[ \t]*", lambda m: " " if m[0].strip(" ") == "\t" else ", ", text
@@ -105,26 +154,29 @@ def _unknown(text: str) -> Data:
 def _choice(choice: type[Keuze], text: str) -> str:
     if (found := recognised_choice(choice, text)) is None:
         labels = ", ".join(f"‘{member.label}’" for member in choice)
-        raise CellError(f"Hier staat ‘{text}’. Verwacht: een van {labels}.")
+        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een van {labels}.")
     return str(found.value)
 
 
-def _date(cell: CellLines, text: str) -> datetime.date:
+def _date(cell: CellLines, text: str, first_day: datetime.date) -> ReadCell:
     if isinstance(cell, datetime.datetime):
-        return cell.date()
+        late = f"{date(cell.date())}, zonder de tijd ({cell:%H:%M})" if cell.time() != datetime.time() else ""
+        return ReadCell(cell.date(), remark=f"‘{text}’ is gelezen als {late}" if late else "")
     if isinstance(cell, datetime.date):
-        return cell
-    found = read_day(text)
+        return ReadCell(cell)
+    found = read_day(text, first_day)
     if found is None:
-        raise CellError(f"Hier staat ‘{text}’. Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
-    return found
+        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
+    return ReadCell(
+        found, remark=f"{text} is gelezen als {date(found)}" if _DAY_NUMBER.fullmatch(text) else ""
+    )
 
 
-def read_day(text: str) -> datetime.date | None:
+def read_day(text: str, first_day: datetime.date = FIRST_DAY) -> datetime.date | None:
     """Return the day that a cell means, also the day number of a sheet; None when it means none."""
     plain = text.strip()
-    if re.fullmatch(r"[2-7]\d{4}([.,]0+)?", plain):
-        return _FIRST_DAY + datetime.timedelta(days=int(plain[:5]))
+    if _DAY_NUMBER.fullmatch(plain):
+        return first_day + datetime.timedelta(days=int(plain[:5]))
     without_time = re.sub(r"[Tt ]+00:00(:00)?(\.0+)?$", "", plain)
     try:
         return read_date(iso_date(without_time))
@@ -136,16 +188,16 @@ def _kvk(text: str) -> ReadCell:
     """Return a KvK number of eight digits; a sheet that made a number of it dropped the zeros in front."""
     digits = re.sub(r"[\s.\u00a0-]", "", re.sub(r"[.,]0+$", "", text))
     if re.fullmatch(r"\d{5,7}", digits):
-        return ReadCell(digits.zfill(8), remark=f"KvK-nummer {digits} aangevuld tot {digits.zfill(8)}")
+        return ReadCell(digits.zfill(8), remark=f"{digits} is aangevuld tot {digits.zfill(8)}")
     if not re.fullmatch(r"\d{8}", digits):
-        raise CellError(f"Hier staat ‘{text}’. Verwacht: een KvK-nummer van acht cijfers.")
+        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een KvK-nummer van acht cijfers.")
     return ReadCell(digits)
 
 
 def _yes_no(text: str) -> bool:
     word = normalised(text)
     if word not in _YES_NO:
-        raise CellError(f"Hier staat ‘{text}’. Verwacht: ja of nee.")
+        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: ja of nee.")
     return _YES_NO[word]
 
 
@@ -173,39 +225,77 @@ class ReadRow:
         data: The answers that were filled in.
         faults: Why it cannot be taken; empty when it can.
         remarks: What was changed in reading it.
+        found: By the place of a column, the path and the value of what stands in it.
     """
 
     number: int
     data: Group = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    found: dict[int, tuple[Pad, Data]] = field(default_factory=dict)
 
 
-def read_row(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> ReadRow:
+def read_row(
+    row: SheetRow, columns_at: Sequence[ColumnAt | None], first_day: datetime.date = FIRST_DAY
+) -> ReadRow:
     """Return the answers in a row."""
     read = ReadRow(row.number)
-    found: dict[Pad, Data] = {}
-    for column_at, cell in zip(columns_at, row.cells, strict=False):
-        if column_at is not None and not is_empty(cell):
-            _take(read, found, column_at, cell)
-    for pad in sorted(found, key=lambda pad: len(pad.steps)):
-        _put(read.data, pad, found[pad])
+    if row.fault:
+        read.faults.append(RowFault(row.number, "", row.fault))
+        return read
+    for place, column_at, cell in _filled(row, columns_at):
+        _take(read, place, column_at, cell, first_day)
+    for pad, value in sorted(read.found.values(), key=lambda one: len(one[0].steps)):
+        _put(read.data, pad, value)
     read.data = {key: _closed(value) for key, value in read.data.items()}
+    if "sleutel" not in read.data:
+        read.faults += _two_in_one(row, columns_at)
     if not read.faults and _nameless(read.data):
-        read.faults.append(RowFault(row.number, "", "De rij heeft geen naam en geen sleutel."))
+        read.faults.append(RowFault(row.number, "", f"De rij heeft geen naam en geen sleutel.{_more(read)}"))
     return read
 
 
-def _take(read: ReadRow, found: dict[Pad, Data], column_at: ColumnAt, cell: CellLines) -> None:
+def _filled(
+    row: SheetRow, columns_at: Sequence[ColumnAt | None]
+) -> Iterator[tuple[int, ColumnAt, CellLines]]:
+    for place, (column_at, cell) in enumerate(zip(columns_at, row.cells, strict=False)):
+        if column_at is not None and not is_empty(cell):
+            yield place, column_at, cell
+
+
+def _take(read: ReadRow, place: int, column_at: ColumnAt, cell: CellLines, first_day: datetime.date) -> None:
     try:
-        cell_read = read_cell(column_at.column, cell)
+        cell_read = read_cell(column_at.column, cell, first_day)
     except CellError as error:
         read.faults.append(RowFault(read.number, column_at.heading, str(error)))
         return
-    if cell_read.remark:
-        read.remarks.append(f"Rij {read.number}: {cell_read.remark}.")
     value = key_from(str(cell_read.value)) if column_at.column.is_key else cell_read.value
-    found[_target(column_at, cell_read)] = value
+    said = cell_read.remark
+    if column_at.column.is_key and value != cell_read.value:
+        said = f"‘{cited(cell)}’ is gelezen als ‘{value}’"
+    if said:
+        read.remarks.append(f"Rij {read.number}, {column_at.heading}: {said}.")
+    read.found[place] = _target(column_at, cell_read), value
+
+
+def _two_in_one(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> Iterator[RowFault]:
+    """Yield that more than one person stands in a cell for one; a row with a key stays as it was exported."""
+    for _, column_at, cell in _filled(row, columns_at):
+        persons = persons_in(str(cell)) if column_at.pad.parent.question in _PERSONS else ()
+        if len(persons) > 1 and column_at.pad.name == "naam":
+            names = enumeration([f"‘{cited(one)}’" for one in persons])
+            another = column_at.column.numbered(column_at.number + 1).heading
+            said = (
+                f"Hier staan {len(persons)} personen: {names}. Zet elke persoon in een eigen kolom, de tweede"
+            )
+            yield RowFault(row.number, column_at.heading, f"{said} in ‘{another}’.")
+
+
+def _more(read: ReadRow) -> str:
+    """Return what a row without a name may be: one more person for the party above it."""
+    people = read.data.keys() <= {pad.group for pad in _PERSONS} and read.data
+    words = " Hoort zij bij de partij erboven? Zet een tweede persoon daar in ‘Vertegenwoordiger 2 naam’."
+    return words if people else ""
 
 
 def _target(column_at: ColumnAt, cell_read: ReadCell) -> Pad:

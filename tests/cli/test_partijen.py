@@ -51,7 +51,7 @@ def test_without_ja_only_the_preview_is_shown(bestand: Path, lijst: Path) -> Non
         "Rij 4: Alderbroek [alderbroek] (nieuw)",
         "    Soort: gemeente",
         "    Naam: Alderbroek",
-        "Rij 2: KvK-nummer 1234567 aangevuld tot 01234567.",
+        "Rij 2, KvK-nummer: 1234567 is aangevuld tot 01234567.",
     ]
     assert "  - Rij 3, Soort: Hier staat ‘ruimtevaart’." in result.stdout
     assert "Dit zou er gebeuren: 2 nieuw, 0 gewijzigd, 0 gelijk, 1 niet goed." in result.stdout

@@ -422,7 +422,10 @@ def test_the_example_of_the_template_is_never_taken(lijst: Lijst) -> None:
     shown = lijst.bytes(template())
     assert shown.rows == ()
     assert shown.faults == ()
-    assert shown.remarks == ("Rij 2 is het voorbeeld van het sjabloon en is overgeslagen.",)
+    assert shown.remarks == (
+        "De bladen ‘Uitleg’ en ‘Keuzelijsten’ van het sjabloon zijn niet gelezen.",
+        "Rij 2 is het voorbeeld van het sjabloon en is overgeslagen.",
+    )
 
 
 @pytest.mark.parametrize(

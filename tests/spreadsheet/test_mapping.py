@@ -9,9 +9,10 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.partijen import Partij
 from tailor.spreadsheet import ImportPreview, OpenedList, open_list, preview_of
 from tailor.spreadsheet.columns import PARTS, Part
-from tailor.spreadsheet.mapping import chosen, letter_of, targets
+from tailor.spreadsheet.mapping import chosen, targets
 from tailor.spreadsheet.parts import joined_address
 from tailor.spreadsheet.people import is_person
+from tailor.spreadsheet.table import letter_of
 from tests.houses import answers
 
 _ACTING = next(column.numbered(1) for column in PARTS if column.part is Part.ACTING)
