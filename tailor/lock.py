@@ -49,7 +49,7 @@ def _acquire(path: Path) -> int:
     keeps nobody out, so then we try again.
     """
     while True:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = _open(path)
         try:
             _try_lock(handle)
         except OSError as error:
@@ -58,6 +58,24 @@ def _acquire(path: Path) -> int:
         if _is_same_file(path, handle):
             return handle
         os.close(handle)
+
+
+def _open(path: Path) -> int:
+    """Return an open handle on the file; that of another user is opened for reading, which can be locked too.
+
+    Raises:
+        LockedError: It is there and cannot be opened at all: then it is somebody else's.
+        OSError: It cannot be made.
+    """
+    try:
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except PermissionError:
+        if not path.exists():
+            raise
+    try:
+        return os.open(path, os.O_RDONLY)
+    except PermissionError as error:
+        raise LockedError from error
 
 
 def _is_same_file(path: Path, handle: int) -> bool:

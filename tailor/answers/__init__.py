@@ -2,7 +2,7 @@
 
 from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Option, Proposal, Surroundings, Vraag
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import load, new_file, save
+from tailor.answers.file import load, save
 from tailor.answers.plain_data import as_data, values_hash
 from tailor.answers.questionnaire import (
     AskedQuestion,
@@ -15,6 +15,7 @@ from tailor.answers.questionnaire import (
 )
 from tailor.answers.scalars import ClauseText, Sleutel
 from tailor.answers.schema import schema
+from tailor.answers.work_file import new_file
 
 __all__ = [
     "AnswerModel",

@@ -5,6 +5,8 @@ file in a hidden folder; the newest has the highest number. Going back is itself
 """
 
 import contextlib
+import errno
+import glob
 import re
 import shutil
 import warnings
@@ -19,7 +21,6 @@ from ruamel.yaml.nodes import Node
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fault, as_error, faults
 from tailor.answers.plain_data import Group, as_group
-from tailor.answers.questions.huis import Huis
 from tailor.answers.schema import new_text
 from tailor.answers.shapes import (
     SCHEMA_KEY,
@@ -32,10 +33,14 @@ from tailor.answers.shapes import (
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OldShapeWarning, RenderError
-from tailor.private import OWNER_ONLY, write_private
+from tailor.files import PART, PRIVATE_FOLDER, cause, hidden, put, read_regular, real_file, sweep
 
 # How many versions are kept.
 KEPT = 10
+# The most bytes of an answers file: a hundred times what a house with many parties needs.
+LARGEST = 2_000_000
+# How many a version of the shape may have: Python refuses to read a number of thousands.
+_DIGITS = 9
 _NAME = re.compile(r"\d{6}\.yaml")
 _BOM = b"\xef\xbb\xbf"
 
@@ -104,7 +109,7 @@ def read_text(path: Path) -> str:
         InputError: The file is missing, cannot be opened, or is not UTF-8.
     """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_regular(path, LARGEST).decode("utf-8-sig")
     except FileNotFoundError as error:
         raise _unreadable(
             path, "Het antwoordenbestand bestaat niet.", "Controleer de naam en de map."
@@ -122,11 +127,23 @@ def read_text(path: Path) -> str:
             path,
             "Het antwoordenbestand kan niet worden gelezen.",
             "Controleer of het een bestand is en of u het mag openen.",
+            _WHY_UNREADABLE.get(error.errno or 0, f"Het systeem meldt fout {error.errno}."),
         ) from error
 
 
-def _unreadable(path: Path, wat: str, nu: str) -> InputError:
-    return InputError(wat=wat, waar=str(path), nu=nu)
+# Why the system does not let a file be read.
+_WHY_UNREADABLE = {
+    errno.EISDIR: "Dit is een map, geen bestand.",
+    errno.EACCES: "U heeft geen rechten om dit bestand te lezen.",
+    errno.EPERM: "U heeft geen rechten om dit bestand te lezen.",
+    errno.ENOTDIR: "Een deel van het pad is een bestand, geen map.",
+    errno.ELOOP: "Het is een verwijzing die naar zichzelf terugverwijst.",
+    errno.ENAMETOOLONG: "De naam is te lang.",
+}
+
+
+def _unreadable(path: Path, wat: str, nu: str, waarom: str = "Op deze plaats staat niets.") -> InputError:
+    return InputError(wat=wat, waar=str(path), waarom=waarom, nu=nu)
 
 
 def _read_yaml(text: str, file: str) -> YamlSource:
@@ -164,11 +181,11 @@ def _check_version(found: object, source: YamlSource, file: str) -> None:
     if found is None or str(found) in map(str, range(1, newest + 1)):
         return
     line = source.line((SCHEMA_KEY,))
-    if isinstance(found, str) and found.isdecimal() and int(found) > newest:
+    if isinstance(found, str) and found.isdecimal() and (len(found) > _DIGITS or int(found) > newest):
         raise InputError(
             wat="Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
             waar=f"{file}, regel {line}, {SCHEMA_KEY}",
-            waarom=f"Het bestand heeft schema_versie {found}; deze tailor kent versie {newest}.",
+            waarom=f"Het bestand heeft schema_versie {found[:_DIGITS]}; deze tailor kent versie {newest}.",
             nu="Werk tailor bij en probeer het opnieuw.",
         )
     raise as_error(
@@ -186,15 +203,17 @@ def save(path: Path | str, antwoorden: Antwoorden) -> None:
         InputError: The existing file holds faults, or the folder cannot be written.
         RenderError: The changed text would not give these answers back; the file is as it was.
     """
-    path = Path(path)
+    path = real_file(Path(path))
     if not path.exists():
-        _replace(path, new_text(antwoorden).encode("utf-8"))
+        with _writing(path):
+            put(path, new_text(antwoorden).encode("utf-8"), is_new=True)
         return
     text = read_text(path)
     if (changed := changed_text(text, antwoorden, str(path))) != text:
         _keep_older(path, text)
         mark = _BOM if path.read_bytes().startswith(_BOM) else b""
-        _replace(path, mark + changed.encode("utf-8"))
+        with _writing(path):
+            put(path, mark + changed.encode("utf-8"), rights=None)
 
 
 def changed_text(text: str, antwoorden: Antwoorden, file: str) -> str:
@@ -252,34 +271,6 @@ def _not_these(file: str) -> RenderError:
     )
 
 
-def new_file(path: Path | str, name: str) -> Antwoorden:
-    """Start the answers file of a new house and return its answers.
-
-    Raises:
-        InputError: The file is already there.
-    """
-    path = Path(path)
-    if path.exists():
-        raise InputError(
-            wat="Dit antwoordenbestand bestaat al.",
-            waar=str(path),
-            nu="Kies een andere naam, of werk in het bestaande bestand verder.",
-        )
-    antwoorden = Antwoorden(huis=Huis(naam=name))
-    save(path, antwoorden)
-    return antwoorden
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in place in one step: written beside it first, and flushed to the disk.
-
-    Raises:
-        InputError: The folder cannot be written.
-    """
-    with _writing(path):
-        write_private(path, content, path.stat().st_mode & 0o777 if path.exists() else OWNER_ONLY)
-
-
 @contextlib.contextmanager
 def _writing(path: Path) -> Iterator[None]:
     """Tell the user that an answers file cannot be saved when the disk says so.
@@ -293,7 +284,7 @@ def _writing(path: Path) -> Iterator[None]:
         raise InputError(
             wat="Het antwoordenbestand kan niet worden opgeslagen.",
             waar=str(path),
-            waarom="In deze map kan niet worden geschreven.",
+            waarom=cause(error),
             nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
         ) from error
 
@@ -301,14 +292,43 @@ def _writing(path: Path) -> Iterator[None]:
 # -- the versions that are kept --
 
 
+def own_name(path: Path, what: str) -> Path:
+    """Return the hidden name of something that belongs to an answers file alone.
+
+    It has the stem of the file: ".huis.versies" belongs to huis.yaml. Of a file with another ending the
+    ending stands behind it: ".huis.versies-yml".
+    """
+    ending = "" if path.suffix == _ENDING else f"-{path.suffix.removeprefix('.')}"
+    return hidden(path.with_name(path.stem), f".{what}{ending}")
+
+
 def _folder_of(path: Path) -> Path:
-    """Return the folder with the versions of an answers file."""
-    return path.with_name(f".{path.stem}.versies")
+    """Return the folder with the versions of an answers file.
+
+    Until version 0.7.0 all files with one stem shared a folder: it belongs to the only one that there is.
+    """
+    own, shared = own_name(path, _VERSIONS), own_name(path.with_suffix(_ENDING), _VERSIONS)
+    if own.exists() or not shared.exists():
+        return own
+    others = (one for one in path.parent.glob(f"{glob.escape(path.stem)}.*") if one.suffix in _ENDINGS)
+    return own if any(one.name != path.name for one in others) else shared
+
+
+def _adopted(path: Path) -> Path:
+    """Return the own folder of a file, where the one it may have had with others has gone."""
+    own, found = own_name(path, _VERSIONS), _folder_of(path)
+    if found != own:
+        found.rename(own)
+    return own
+
+
+# The folder of the versions, the ending of an answers file, and other endings that one may have.
+_VERSIONS, _ENDING, _ENDINGS = "versies", ".yaml", (".yaml", ".yml", ".txt")
 
 
 def kept_versions(path: Path) -> tuple[Path, ...]:
     """Return the kept versions of an answers file, the newest first; empty when there are none."""
-    found = (p for p in _folder_of(path).glob("*") if _NAME.fullmatch(p.name))
+    found = (p for p in _folder_of(real_file(path)).glob("*") if _NAME.fullmatch(p.name))
     return tuple(sorted(found, reverse=True))
 
 
@@ -320,12 +340,13 @@ def keep_version(path: Path) -> None:
     Raises:
         InputError: The folder cannot be written.
     """
+    path = real_file(path)
     with _writing(path):
+        folder = _adopted(path)
         kept = kept_versions(path)
         if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
             return
-        folder = _folder_of(path)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         number = int(kept[0].stem) + 1 if kept else 1
         _copy(path, folder / f"{number:06}.yaml")
         for old in kept_versions(path)[KEPT:]:
@@ -339,14 +360,21 @@ def _older_shape(path: Path, schema_version: int) -> Path:
 
 def _copy(path: Path, to: Path) -> None:
     """Copy a file; the copy is whole at every moment."""
-    beside = to.with_name(f"{to.name}.deel")
+    beside = to.with_name(f"{to.name}{PART}")
     shutil.copy(path, beside)
     beside.replace(to)
 
 
+def clean(path: Path) -> None:
+    """Remove what a killed run left half written of a file or its versions; its lock is held."""
+    sweep(path)
+    for one in _folder_of(path).glob(f"*{PART}"):
+        one.unlink(missing_ok=True)
+
+
 def _is_version(path: Path) -> bool:
     """Return whether a file is a kept version of another."""
-    return _NAME.fullmatch(path.name) is not None and path.parent.name.endswith(".versies")
+    return _NAME.fullmatch(path.name) is not None and f".{_VERSIONS}" in path.parent.name
 
 
 def kept_version(path: Path, steps: int) -> Path:
@@ -359,6 +387,8 @@ def kept_version(path: Path, steps: int) -> Path:
     Raises:
         InputError: When there are not that many versions.
     """
+    path = real_file(path)
+    refuse_folder(path)
     now = path.read_bytes() if path.exists() else b""
     older = [version for version in kept_versions(path) if version.read_bytes() != now]
     count = len(older)
@@ -382,10 +412,19 @@ def go_back(path: Path, steps: int = 1) -> None:
     Raises:
         InputError: When there are not that many versions.
     """
+    path = real_file(path)
     kept = kept_version(path, steps)
-    content = kept.read_bytes()
+    content, rights = kept.read_bytes(), kept.stat().st_mode & 0o777
     keep_version(path)
-    beside = path.with_name(f".{path.name}.terug")
-    shutil.copy(path if path.exists() else kept, beside)
-    beside.write_bytes(content)
-    beside.replace(path)
+    with _writing(path):
+        put(path, content, rights=None if path.exists() else rights)
+
+
+def refuse_folder(path: Path) -> None:
+    """Refuse a path that can be no file, because a folder stands there.
+
+    Raises:
+        InputError: It is one.
+    """
+    if path.is_dir():
+        read_text(path)

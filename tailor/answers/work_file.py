@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import keep_version, open_text, read_answers, read_text, save
+from tailor.answers.file import clean, keep_version, open_text, read_answers, read_text, refuse_folder, save
 from tailor.answers.plain_data import Data, Group, as_data
+from tailor.answers.questions.huis import Huis
 from tailor.errors import InputError
+from tailor.files import cause, hidden, real_file
 from tailor.lock import LockedError, locked
 from tailor.path import WHOLE, Pad
 
@@ -80,20 +82,83 @@ def open_working_file(path: Path) -> Iterator[WorkingFile]:
     Raises:
         InputError: Somebody else has it open, or it cannot be read.
     """
-    slot = path.with_name(f".{path.name}.slot")
-    try:
-        with locked(slot):
-            with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
-                slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
-            text = read_text(path)
-            yield WorkingFile(path, open_text(text, path), text)
-    except LockedError as error:
-        raise InputError(
-            wat="Dit antwoordenbestand is al open.",
-            waar=str(path),
-            waarom=f"Het is geopend door {_holder(slot)}.",
-            nu="Sluit het daar eerst, of wacht tot die persoon klaar is.",
-        ) from error
+    path = real_file(path)
+    read_text(path)  # what cannot be read gets no lock beside it
+    with held(path):
+        text = read_text(path)
+        yield WorkingFile(path, open_text(text, path), text)
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock of an answers file, whether it is there or can be read or not.
+
+    What a killed run left half written beside it is removed.
+
+    Args:
+        path: The file itself, no symbolic link to it.
+
+    Raises:
+        InputError: Somebody else holds it, or nothing can be written in its folder.
+    """
+    refuse_folder(path)
+    slot = hidden(path, ".slot")
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(locked(slot))
+        except LockedError as error:
+            raise InputError(
+                wat="Dit antwoordenbestand is al open.",
+                waar=str(path),
+                waarom=f"Het is geopend door {_holder(slot)}.",
+                nu="Sluit het daar eerst, of wacht tot die persoon klaar is.",
+            ) from error
+        except OSError as error:
+            raise InputError(
+                wat="Het antwoordenbestand kan niet worden gewijzigd.",
+                waar=str(path),
+                waarom=cause(error),
+                nu="Controleer of de map bestaat, of u er mag schrijven en of de schijf niet vol is.",
+            ) from error
+        with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
+            slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
+        with contextlib.suppress(OSError):
+            clean(path)
+        yield
+
+
+def make_file(path: Path, antwoorden: Antwoorden, nu: str) -> None:
+    """Make a new answers file: of two runs at once, one.
+
+    Args:
+        path: Its place; where a symbolic link leads.
+        antwoorden: What it holds.
+        nu: What the user can do when it is there already.
+
+    Raises:
+        InputError: It is there already, somebody is making it, or it cannot be written.
+    """
+    path = real_file(path)
+    with held(path):
+        if path.exists():
+            raise InputError(
+                wat="Dit antwoordenbestand bestaat al.",
+                waar=str(path),
+                waarom="Een nieuw huis krijgt een nieuw bestand; tailor overschrijft het oude niet.",
+                nu=nu,
+            )
+        save(path, antwoorden)
+
+
+def new_file(path: Path | str, name: str) -> Antwoorden:
+    """Start the answers file of a new house and return its answers.
+
+    Raises:
+        InputError: The file is already there.
+    """
+    antwoorden = Antwoorden(huis=Huis(naam=name))
+    make_file(Path(path), antwoorden, "Kies een andere naam, of werk in het bestaande bestand verder.")
+    return antwoorden
 
 
 def _user() -> str:
@@ -104,9 +169,17 @@ def _user() -> str:
 
 
 def _holder(slot: Path) -> str:
+    """Return who has the file open: what the lock says, or else whose it is."""
     try:
-        return slot.read_text("utf-8") or "iemand anders"
-    except OSError:
+        return slot.read_text("utf-8") or _owner(slot)
+    except (OSError, UnicodeDecodeError):
+        return _owner(slot)
+
+
+def _owner(slot: Path) -> str:
+    try:
+        return slot.owner()
+    except (OSError, KeyError, NotImplementedError):
         return "iemand anders"
 
 

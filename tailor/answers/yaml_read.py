@@ -61,16 +61,38 @@ def read(text: str) -> YamlSource:
     Raises:
         SourceError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
     """
+    yaml = YAML(typ="safe", pure=True)
+    yaml.composer.warn_double_anchors = False  # an anchor is refused below, in Dutch
     try:
-        return _NodeReader().read(YAML(typ="safe", pure=True).compose(text))
+        return _NodeReader().read(yaml.compose(text))
     except ReaderError as error:
         raise SourceError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
         raise SourceError(_explain(text, error)) from error
     except RecursionError as error:
-        raise SourceError(
-            ReadProblem(1, "de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
-        ) from error
+        raise SourceError(ReadProblem(1, *_TOO_DEEP)) from error
+    except (
+        ValueError,
+        OverflowError,
+        AssertionError,
+    ) as error:  # an escape, a version of YAML
+        raise SourceError(ReadProblem(_odd_line(text), *_ODD)) from error
+
+
+# So many lists and groups stand in each other at most; the questions need six.
+_DEEPEST = 20
+_TOO_DEEP = ("de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
+# What the library itself stumbles on: an escape that is no sign, a version of YAML that is no number.
+_ODD = (
+    "hier staat een code die geen teken voorstelt",
+    "het teken zelf, of tekst zonder backslash en zonder procentteken vooraan",
+)
+_ODD_PLACE = re.compile(r"\\U[0-9A-Fa-f]{8}|^%", re.MULTILINE)
+
+
+def _odd_line(text: str) -> int:
+    found = _ODD_PLACE.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 class _NodeReader:
@@ -92,6 +114,9 @@ class _NodeReader:
 
     def _value(self, node: Node, place: Location) -> object:
         if not self._plain(node):
+            return None
+        if len(place) > _DEEPEST:
+            self._problem(node, *_TOO_DEEP)
             return None
         self.source.lines.setdefault(place, line_of(node.start_mark))
         if isinstance(node, MappingNode):

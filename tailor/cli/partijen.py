@@ -9,7 +9,6 @@ import click
 
 from tailor.cli.command import PATH, answers_file, as_command, as_group, as_json, debug, show, target
 from tailor.errors import InputError
-from tailor.private import write_private
 
 if TYPE_CHECKING:
     from tailor.answers import Antwoorden
@@ -85,7 +84,6 @@ ANOTHER_COLUMN = (
 NEW_PARTY = "nieuw"
 NOT_WRITTEN = {
     "wat": "De lijst kan niet worden opgeslagen.",
-    "waarom": "In deze map kan niet worden geschreven, of een ander programma heeft het bestand open.",
     "nu": "Controleer de map, sluit het bestand en probeer het opnieuw.",
 }
 _overwrite = click.option(
@@ -208,12 +206,14 @@ def _write(out: Path, content: bytes, overwrite: bool) -> None:
     """
     if out.suffix.casefold() != ".xlsx":
         raise InputError(**NO_WORKBOOK, waar=str(out))
-    if out.exists() and not overwrite:
-        raise InputError(**IN_THE_WAY, waar=str(out))
+    from tailor.files import cause, write_private
+
     try:
-        write_private(out, content)
+        write_private(out, content, overwrite=overwrite)
+    except FileExistsError as error:
+        raise InputError(**IN_THE_WAY, waar=str(out)) from error
     except OSError as error:
-        raise InputError(**NOT_WRITTEN, waar=str(out)) from error
+        raise InputError(**NOT_WRITTEN, waar=str(out), waarom=cause(error)) from error
 
 
 def _preview(opened: OpenedList, shown: ImportPreview, taken: bool) -> str:

@@ -22,7 +22,7 @@ from tailor.redline.types import Redline
 from tailor.render import Printable
 from tailor.verantwoording import keuzenverantwoording
 
-_KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d+)")
+_KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d{1,9})")
 # The name of a house and a version are cut here, between words.
 MAX_LENGTH = 48
 # The title of an annex is cut here; with a house and a version it stays far under 255 bytes.

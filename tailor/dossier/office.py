@@ -2,12 +2,11 @@
 
 import shutil
 import subprocess  # noqa: S404 - LibreOffice is a program, there is no other way to call it
-import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from tailor.assemble.document import Document
 from tailor.errors import InputError
+from tailor.files import temporary_folder
 from tailor.render.docx import compare
 from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
@@ -60,8 +59,7 @@ def to_pdf(files: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises:
         InputError: When there is no LibreOffice, when it takes too long, or when it does not make a file.
     """
-    with tempfile.TemporaryDirectory(prefix="tailor-") as name:
-        place = Path(name)
+    with temporary_folder() as place:
         sources = [place / f"{number}.docx" for number, _ in enumerate(files)]
         for source, data in zip(sources, files.values(), strict=True):
             source.write_bytes(data)

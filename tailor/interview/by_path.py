@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions, save
+from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
 from tailor.answers.change import move_element, read_answer, set_answers
-from tailor.answers.file import go_back, kept_versions
+from tailor.answers.file import go_back, kept_version, kept_versions, refuse_folder
 from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.work_file import open_working_file
+from tailor.answers.work_file import held, make_file, open_working_file
 from tailor.errors import InputError
+from tailor.files import real_file
 from tailor.interview.doubts import refuse_late_archive, said_twice
 from tailor.interview.short_answers import shortened
 from tailor.path import NEW, WHOLE, Pad
@@ -184,14 +185,8 @@ def start(file: Path, asked: AskedChange) -> Outcome:
     Raises:
         InputError: The file is already there, or an answer is refused.
     """
-    if file.exists():
-        raise InputError(
-            wat="Dit antwoordenbestand bestaat al.",
-            waar=str(file),
-            nu="Laat --nieuw weg om het te wijzigen, of kies een andere naam.",
-        )
     after, said = shortened(Antwoorden(), asked.applied(Antwoorden()))
-    save(file, after)
+    make_file(file, after, "Laat --nieuw weg om het te wijzigen, of kies een andere naam.")
     return _outcome(file, Antwoorden(), after, said)
 
 
@@ -207,6 +202,7 @@ def _outcome(file: Path, before: Antwoorden, after: Antwoorden, said: tuple[str,
 
 def versions(file: Path) -> list[OlderVersion]:
     """Return the versions of a file that differ from it, the newest first."""
+    refuse_folder(file)
     content = file.read_bytes() if file.exists() else b""
     now = _answers(file)
     older = [one for one in kept_versions(file) if one.read_bytes() != content]
@@ -221,10 +217,9 @@ def back(file: Path, steps: int) -> None:
     Raises:
         InputError: Somebody has the file open, or there are not that many versions.
     """
-    if _answers(file) is None:
-        go_back(file, steps)
-        return
-    with open_working_file(file):
+    file = real_file(file)
+    kept_version(file, steps)  # what is not there needs no lock
+    with held(file):
         go_back(file, steps)
 
 

@@ -6,10 +6,10 @@ import re
 import shlex
 import shutil
 import subprocess  # noqa: S404 - an editor is a program, there is no other way to call it
-import tempfile
 import textwrap
-from pathlib import Path
 from typing import Final
+
+from tailor.files import temporary_folder
 
 _WIDTH: Final = 78
 _WHITE: Final = r"[ \t\r\n]+"
@@ -34,8 +34,8 @@ def write_in(command: tuple[str, ...], text: str, *, lines: bool = False) -> str
 
     The text goes through a file that only the user can read, and that is gone afterwards.
     """
-    with tempfile.TemporaryDirectory(prefix="tailor-") as folder:
-        path = Path(folder) / "tekst.txt"
+    with temporary_folder() as folder:
+        path = folder / "tekst.txt"
         path.write_text(f"{text}\n" if lines else _in_lines(text), encoding="utf-8")
         try:
             subprocess.run([*command, str(path)], check=False)  # noqa: S603 - no shell; the user chose the program

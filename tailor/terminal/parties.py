@@ -8,13 +8,13 @@ from typing import Final
 
 from tailor.answers.plain_data import Data
 from tailor.errors import InputError
+from tailor.files import cause, write_private
 from tailor.interview.answer import Choice, party_name
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
-from tailor.private import write_private
 from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
 from tailor.spreadsheet.mapping import column_words, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
@@ -106,13 +106,13 @@ def _files(has_parties: bool) -> list[Choice]:
 
 def _write(work: Work, path: Path, content: bytes, what: str) -> None:
     """Write a list, never over a file of the user, and say how to go on."""
-    if path.exists():
+    try:
+        write_private(path, content, overwrite=False)
+    except FileExistsError:
         work.screen.show(f"Het bestand {path} bestaat al. Gebruik dat, of geef het eerst een andere naam.")
         return
-    try:
-        write_private(path, content)
-    except OSError:
-        work.screen.show(f"Het bestand {path} kan in deze map niet worden opgeslagen.")
+    except OSError as error:
+        work.screen.show(f"Het bestand {path} kan in deze map niet worden opgeslagen. {cause(error)}")
         return
     work.screen.show(
         f"{what} staat in **{path.resolve()}**. Vul haar in of wijzig haar, sla haar op en kies daarna"

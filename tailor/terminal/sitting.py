@@ -7,9 +7,11 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
+from tailor.answers.file import own_name
 from tailor.answers.work_file import ClashError, WorkingFile, open_working_file
 from tailor.assemble import read_model
 from tailor.errors import InputError
+from tailor.files import put, real_file, sweep
 from tailor.interview.answer import listed
 from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.inquiry import Interview
@@ -25,7 +27,7 @@ _AGAIN: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antw
 
 def place_file(path: Path) -> Path:
     """Return the file that holds the place."""
-    return path.with_name(f".{path.stem}.plek")
+    return own_name(real_file(path), "plek")
 
 
 def read_place(path: Path) -> Pad:
@@ -48,12 +50,8 @@ def remember_place(path: Path, pad: Pad) -> None:
 
 def _put(place: Path, text: str) -> None:
     """Write a file as a whole, or leave it as it was."""
-    beside = place.with_name(f"{place.name}.deel")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
+    sweep(place)
+    put(place, text.encode())
 
 
 class Sitting:

@@ -1,11 +1,13 @@
 """Loading an answers file: what is accepted, and the exact words with which the rest is refused."""
 
 import datetime
+import warnings
 from pathlib import Path
 
 import pytest
 
 from tailor.answers import Antwoorden, NogNietBekend, as_data, load
+from tailor.answers.file import LARGEST
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan, VoorzitterStuurgroep
 from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
@@ -373,6 +375,26 @@ REFUSED = {
         "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
         "",
     ),
+    "lists that could just be read": (
+        "huis: " + "[" * 30 + "]" * 30 + "\n",
+        "huis.yaml, regel 1",
+        "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
+        "",
+    ),
+    "an escape that is no sign": (
+        'huis:\n  naam: "\\U00110000"\n',
+        "huis.yaml, regel 2",
+        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
+        " zonder backslash en zonder procentteken vooraan.",
+        "",
+    ),
+    "a version of YAML that is none": (
+        "%YAML 1.99999\n---\nhuis: {}\n",
+        "huis.yaml, regel 1",
+        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
+        " zonder backslash en zonder procentteken vooraan.",
+        "",
+    ),
     "a list instead of keys": (
         "- a\n",
         "huis.yaml, regel 1",
@@ -400,6 +422,23 @@ def test_a_fault_is_named_with_its_line_what_was_found_and_what_was_expected(
 ) -> None:
     error = refused(tmp_path, text)
     assert error == InputError(ONE, waar, waarom, f"{bedoeld} {MEND}".strip())
+
+
+def test_two_anchors_of_one_name_are_refused_without_a_word_of_the_library(tmp_path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        error = refused(tmp_path, "huis: &a\nconvenant: &a\n")
+    assert error.waarom.count("Hier staat een anker") == 2
+
+
+def test_a_version_of_thousands_of_digits_is_a_newer_version(tmp_path: Path) -> None:
+    error = refused(tmp_path, f"schema_versie: {'9' * 5000}\n")
+    assert "nieuwere versie" in error.wat
+    assert len(error.waarom) < 100
+
+
+def test_a_file_of_many_megabytes_is_not_even_read(tmp_path: Path) -> None:
+    assert "te groot" in refused(tmp_path, "#" * (LARGEST + 1)).wat
 
 
 def test_all_faults_of_a_file_come_in_one_go_in_the_order_of_the_lines(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, load
+from tailor.answers import Antwoorden, load, new_file
 from tailor.answers.file import KEPT, go_back, keep_version, kept_versions
-from tailor.answers.work_file import ClashError, open_working_file
+from tailor.answers.work_file import ClashError, held, open_working_file
 from tailor.errors import InputError
+from tailor.files import PART
 from tests.houses import TEMPLATES
 from tests.paths import zet
 
@@ -150,3 +151,85 @@ def test_a_full_disk_refuses_the_answer_and_keeps_the_file_whole(
 
 def _no_space(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, "full")
+
+
+def test_files_of_one_stem_have_versions_of_their_own(house: Path) -> None:
+    other = shutil.copy(house, house.with_suffix(".yml"))
+    bare = shutil.copy(house, house.with_suffix(""))
+    for number, path in enumerate((house, other, bare), 10):
+        with open_working_file(path) as work:
+            work.save(hours(work.antwoorden, number))
+    assert [len(kept_versions(path)) for path in (house, other, bare)] == [1, 1, 1]
+    go_back(other)
+    assert other.read_bytes() == EXAMPLE.read_bytes()
+    assert [load(path).datalekken.meldtermijn_uren for path in (house, bare)] == [10, 12]
+
+
+def test_an_old_folder_of_versions_goes_with_the_only_file_it_can_belong_to(house: Path) -> None:
+    keep_version(house)
+    alone = house.rename(house.with_suffix(".yml"))
+    assert len(kept_versions(alone)) == 1
+    with open_working_file(alone) as work:
+        work.save(hours(work.antwoorden, 10))
+    house.write_bytes(EXAMPLE.read_bytes())
+    assert [len(kept_versions(path)) for path in (alone, house)] == [1, 0]
+    go_back(alone)
+    assert alone.read_bytes() == EXAMPLE.read_bytes()
+
+
+def test_an_old_folder_of_versions_is_not_taken_for_that_of_another_file(house: Path) -> None:
+    keep_version(house)
+    other = shutil.copy(house, house.with_suffix(".yml"))
+    assert kept_versions(other) == ()
+
+
+def test_a_link_has_the_lock_and_the_versions_of_its_file(house: Path) -> None:
+    (house.parent / "b").mkdir()
+    link = house.parent / "b" / "huis.yaml"
+    link.symlink_to(house)
+    with open_working_file(house), pytest.raises(InputError, match="al open"), open_working_file(link):
+        pass
+    with open_working_file(link) as work:
+        work.save(hours(work.antwoorden, 10))
+    assert kept_versions(link) == kept_versions(house) != ()
+    go_back(link)
+    assert link.is_symlink()
+    assert house.read_bytes() == EXAMPLE.read_bytes()
+    assert [one.name for one in link.parent.iterdir()] == ["huis.yaml"]
+
+
+def test_of_two_new_files_at_once_one_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.yaml"
+    with held(path), pytest.raises(InputError, match="al open"):
+        new_file(path, "Twee")
+    new_file(path, "Een")
+    with pytest.raises(InputError, match="bestaat al"):
+        new_file(path, "Twee")
+    assert load(path).huis.naam == "Een"
+
+
+def test_what_a_killed_save_left_goes_with_the_next_sitting(house: Path) -> None:
+    keep_version(house)
+    left = [
+        house.with_name(f".huis.yaml.abcd1234{PART}"),
+        kept_versions(house)[0].with_name(f"000002.yaml{PART}"),
+    ]
+    for one in left:
+        one.touch()
+    with open_working_file(house):
+        assert not any(one.exists() for one in left)
+
+
+@pytest.mark.parametrize("name", [".", "", "nergens/huis.yaml", "pipe", "lus", "huis.yaml/huis.yaml"])
+def test_what_can_be_no_answers_file_is_refused_in_four_parts(
+    house: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(house.parent)
+    os.mkfifo("pipe")
+    Path("lus").symlink_to("lus")
+    before = set(house.parent.iterdir())
+    for use in (lambda: open_working_file(Path(name)).__enter__(), lambda: load(Path(name))):
+        with pytest.raises(InputError) as caught:
+            use()
+        assert all((caught.value.wat, caught.value.waar, caught.value.waarom, caught.value.nu))
+    assert set(house.parent.iterdir()) == before
