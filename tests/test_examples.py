@@ -71,7 +71,7 @@ def _same(document: Document, pdf: Path) -> bool:
     pages = libreoffice.pages(pdf)
     assert not any("source not found" in page for page in pages)
     day = date(document.datum) if document.datum else "[nog niet bekend]"
-    wanted = expected.whole(expected.as_libreoffice_refers(document), day)
+    wanted = expected.whole(document, day)
     return expected.words_of_pages(document, pages) == expected.squeezed(wanted)
 
 

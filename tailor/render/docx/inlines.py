@@ -24,7 +24,8 @@ _BLANK = "\u2007"
 _BLANKS = {False: 28, True: 44}
 # Word refuses a longer name of a bookmark.
 _LONGEST_NAME = 40
-_REFERENCE = re.compile(r"\s*REF\s+(\S+)")
+# The code of a field that refers to one of our bookmarks; Word lets the word REF be left out.
+_REFERENCE = re.compile(r"\s*(?:REF\s+(?=\S)|(?=_ref_))(\S+)")
 
 
 @dataclass(slots=True)
@@ -82,29 +83,41 @@ class RunWriter:
             f"<w:sdtContent>{run(inline.text, style)}</w:sdtContent></w:sdt>"
         )
 
-    def reference(self, ref: Ref) -> tuple[str, str]:
+    def reference(self, ref: Ref, *, inserted: bool = False) -> tuple[str, str]:
         """Return the bookmark that a link around the reference leads to ("" for no link), and its runs.
 
-        The number is a REF field where that is Word's own number; a field alone needs no link.
+        The number is a field where that is Word's own number; a REF field alone needs no link.
+
+        Args:
+            ref: The reference.
+            inserted: Whether it is a tracked insertion. LibreOffice, when it rejects a whole paragraph with a
+                field that it does not know, would give the next paragraph its style; so there it is a link.
         """
         bookmark = self.bookmarks.get(ref.target)
         if bookmark is None:
             return "", run(ref.text)
+        code = self._code(ref, bookmark)
+        if inserted and not code.startswith("REF "):
+            code = ""
         if not isinstance(ref, WholeRef):
-            number, is_field = self._number(ref, ref.text, bookmark)
-            return "" if is_field else bookmark, number
-        number, is_field = self._number(ref, ref.number, bookmark)
+            number = field(code, run(ref.text)) if code else run(ref.text)
+            return "" if code.startswith("REF ") else bookmark, number
         before, after = (run(words) if words else "" for words in (ref.before, ref.after))
-        return bookmark, f"{before}{number}{after}" if is_field else run(ref.text)
+        whole = f"{before}{field(code, run(ref.number))}{after}" if code else run(ref.text)
+        return bookmark, whole
 
-    def _number(self, ref: Ref, shown: str, bookmark: str) -> tuple[str, bool]:
-        """Return the number of a reference as runs, and whether it is a field that Word computes."""
-        number = word_number(self.labels[ref.target])
-        if not ref.numeric or number is None or number != shown:
-            return run(shown), False
-        # \t takes off "Artikel"; without such a word it is left out, it might take a letter for a word.
-        switches = r"\n \t \h" if " " in self.labels[ref.target] else r"\n \h"
-        return field(f"REF {bookmark} {switches}", run(shown)), True
+    def _code(self, ref: Ref, bookmark: str) -> str:
+        r"""Return the code of the field that computes the number of a reference; empty when Word cannot.
+
+        By ``\t`` Word takes "Artikel" off a number. LibreOffice passes over that switch, and would print
+        "artikel Artikel 3". Word lets the word REF be left out; LibreOffice does not know such a field and
+        shows the words that stand in it. Elsewhere ``\t`` is left out: it might take a letter for a word.
+        """
+        shown = ref.number if isinstance(ref, WholeRef) else ref.text
+        label = self.labels[ref.target]
+        if not ref.numeric or word_number(label) != shown:
+            return ""
+        return rf"{bookmark} \n \t \h" if " " in label else rf"REF {bookmark} \n \h"
 
     def _rule(self, wide: bool, *, to_margin: bool) -> str:
         """Return a ruled line: a tab with a leader to the margin, or underlined spaces inside a sentence.
@@ -187,12 +200,10 @@ class Marker:
 
 
 def without_references(data: bytes) -> bytes:
-    r"""Return the Word file with a link in the place of every REF field, for LibreOffice.
+    """Return the Word file with a link in the place of every reference, for LibreOffice.
 
-    A reference to an article is the field ``REF … \n \t \h``: by ``\t`` Word takes the word "Artikel" off
-    its number. LibreOffice passes over that switch and prints "artikel Artikel 3". So, before it makes a PDF,
-    each field becomes a link with the words that stand in it. Those are the words of the Document. Nothing
-    else changes.
+    The words are those of the Document, and every reference can be clicked, also where LibreOffice does not
+    know its field. Nothing else changes.
     A field that is written in another way than ours (in the shell of a house) stays as it is.
     """
     parts = ooxml.unpack(data)

@@ -37,6 +37,7 @@ from tailor.render.docx.ooxml import (
     tag,
 )
 from tailor.render.docx.readback import FILE, ReadFile, compare, wanted_of
+from tailor.render.docx.settings import with_tracking
 from tailor.render.docx.tracked import Changes, Comments, accept_all, people, reject_all, with_parts
 from tailor.render.expected import Sort, rows, values
 from tailor.render.typography import shared
@@ -183,7 +184,8 @@ def _properties(document: Document) -> bytes:
 def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     """Return the redline as a Word file with tracked changes; the same bytes on every run.
 
-    Who accepts all changes has the text of the clean file, who rejects all has the old text. There is no list
+    Who accepts all changes has the text of the clean file, who rejects all has the old text. What a reader
+    changes in it is tracked too. There is no list
     of open points and no table of contents: neither can be right in both texts.
 
     Args:
@@ -212,7 +214,7 @@ def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     filled = fill(_without_contents(house.data, house.styles.get(layout.TOC_HEADING, "")), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).name)
     added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
-    return with_parts(_written(named, house, filled, restarts), added)
+    return with_tracking(with_parts(_written(named, house, filled, restarts), added))
 
 
 def _redline_values(redline: Redline, house: House, body: Body, restarts: Restarts) -> dict[str, object]:

@@ -51,6 +51,10 @@ _PROPERTIES = tag("pPr")
 _Tags = tuple[str, ...]
 _WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _KINDS = {
+    "word/settings.xml": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings",
+    ),
     "word/comments.xml": (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml",
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
@@ -128,7 +132,7 @@ class Changes:
             return "", self.writer.one(piece.inline, after, tab_at_end=tab)
         if is_old(piece.mark):
             return "", run(piece.inline.text)
-        return self.writer.reference(piece.inline)
+        return self.writer.reference(piece.inline, inserted=piece.mark is not None)
 
     def _linked(self, mark: Mark | None, bookmark: str, runs: Sequence[str]) -> str:
         """Return neighbours of one fate; of references each is a link of its own."""

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
-from tailor.assemble.document import Clause, Document, Editie, Ref, lines
+from tailor.assemble.document import Document, Editie, lines
 from tailor.assemble.front import point_words
 from tailor.model.blocks import Kind
 
@@ -56,22 +55,6 @@ def header(document: Document) -> list[str]:
     """Return the lines of the header of an ordinary page."""
     facts = f"{document.huis} versie {document.versie}, {document.status}"
     return [MARKS[document.editie], facts, document.titel]
-
-
-def as_libreoffice_refers(document: Document) -> Document:
-    r"""Return the document with references to articles as LibreOffice prints them: it passes over ``\t``."""
-    articles = {clause.citation for clause in document.walk() if clause.kind is Kind.ARTIKEL}
-
-    def changed(clause: Clause) -> Clause:
-        words = tuple(
-            replace(inline, text=f"Artikel {inline.text}")
-            if isinstance(inline, Ref) and inline.numeric and inline.target in articles
-            else inline
-            for inline in clause.inlines
-        )
-        return replace(clause, inlines=words, children=tuple(map(changed, clause.children)))
-
-    return replace(document, parts=tuple(map(changed, document.parts)))
 
 
 def squeezed(text: str) -> str:

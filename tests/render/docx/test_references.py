@@ -17,8 +17,8 @@ from tests.render.docx.wordfile import W, WordFile
 
 def test_a_number_is_a_field_and_anything_else_a_link(files: Mapping[str, bytes]) -> None:
     file = WordFile(files["concept"])
-    assert [code for code in file.instructions() if code.startswith("REF")] == [
-        r"REF _ref_artikel_1 \n \t \h",
+    assert [code for code in file.instructions() if "_ref_" in code] == [
+        r"_ref_artikel_1 \n \t \h",
         r"REF _ref_1_2 \n \h",
         r"REF _ref_1_2_onder_b \n \h",
         r"REF _ref_5_1_2 \n \h",
@@ -41,7 +41,7 @@ def test_every_reference_and_every_line_of_the_contents_has_its_bookmark(files: 
     for data in files.values():
         file = WordFile(data)
         wanted = set(file.values("hyperlink", "anchor"))
-        wanted |= {code.split()[1] for code in file.instructions() if code.startswith("REF")}
+        wanted |= {code.removeprefix("REF ").split()[0] for code in file.instructions() if "_ref_" in code}
         found = file.values("bookmarkStart", "name")
         assert wanted == set(found)
         assert len(found) == len(set(found))
