@@ -144,10 +144,11 @@ def main() -> int:
     words.add_argument("--aantal", type=int, default=300, help="how many faults")
     words.add_argument("--processen", type=int, default=1, help="how many run at the same time")
     words.add_argument("--in", dest="places", nargs="*", default=PLACES, help="where: folders or modules")
+    words.add_argument("--tests", nargs="*", default=["tests/"], help="which tests count: folders or files")
     given = words.parse_args()
     KEPT.mkdir(parents=True, exist_ok=True)
     trial.copied_tree(ROOT, KEPT / "tree-0")
-    covered = covering(KEPT / "tree-0", KEPT, given.processen)
+    covered = covering(KEPT / "tree-0", KEPT, given.processen, given.tests)
     faults = sample(given.seed, given.aantal, tuple(given.places))
     progress = KEPT / f"{state()}-{given.seed}.jsonl"
     done = read_progress(progress)

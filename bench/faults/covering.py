@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -52,29 +54,33 @@ class Covering:
         return set().union(*self._lines(path).values())
 
 
-def covering(tree: Path, kept: Path, processes: int) -> Covering:
+def covering(tree: Path, kept: Path, processes: int, places: Sequence[str]) -> Covering:
     """Return which tests of a tree run which lines; only test files that are new or changed run again.
 
     Args:
         tree: A copy of the checkout.
-        kept: The folder in which the outcome is kept.
+        kept: The folder in which the outcome is kept, after each folder with tests.
         processes: How many run at the same time.
+        places: The tests that count: folders or files.
     """
     known = _read(kept / "tests.json")
-    files = {str(path.relative_to(tree)): _mark(path) for path in sorted((tree / "tests").rglob("test_*.py"))}
-    changed = [
-        name for name, mark in files.items() if known["marks"].get(name) != mark and name not in LEFT_OUT
-    ]
-    if changed:
-        seconds = {
-            name: cost for name, cost in known["seconds"].items() if name.partition("::")[0] not in changed
-        }
-        seconds |= _run(tree, kept, changed, processes)
-        (kept / "tests.json").write_text(json.dumps({"marks": files, "seconds": seconds}), "utf-8")
-        known["seconds"] = seconds
+    marks = {str(path.relative_to(tree)): _mark(path) for path in sorted((tree / "tests").rglob("test_*.py"))}
+    wanted = [name for name in marks if name.startswith(tuple(places)) and name not in LEFT_OUT]
+    new = [name for name in wanted if known["marks"].get(name) != marks[name]]
+    for folder, names in groupby(new, lambda name: str(Path(name).parent)):
+        files = list(names)
+        print(f"which lines the tests run: {folder} ({len(files)})", flush=True)
+        old = {name: cost for name, cost in known["seconds"].items() if _file(name) not in files}
+        known["seconds"] = old | _run(tree, kept, files, processes)
+        known["marks"] |= {name: marks[name] for name in files}
+        (kept / "tests.json").write_text(json.dumps(known), "utf-8")
     data = CoverageData(str(kept / "coverage"))
     data.read()
-    return Covering(known["seconds"], data)
+    return Covering({name: cost for name, cost in known["seconds"].items() if _file(name) in wanted}, data)
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:
