@@ -165,7 +165,7 @@ def _signs(text: pypdfium2.PdfTextPage) -> str:
 def _is_text(text: pypdfium2.PdfTextPage, place: int, height: float) -> bool:
     """Return whether a sign stands where the text of a page stands: not in a margin."""
     left, bottom, _, top = text.get_charbox(place)
-    return left > LEFT and BOTTOM < (bottom + top) / 2 < height - TOP
+    return bool(left > LEFT and BOTTOM < (bottom + top) / 2 < height - TOP)
 
 
 def _seen(line: str) -> str:
