@@ -4,7 +4,7 @@ Pure text, no layout: the results say the same words as what went in.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -68,6 +68,25 @@ def by_list(clauses: Sequence[Clause]) -> Iterator[tuple[Kind | None, tuple[Clau
     """
     for kind, group in groupby(clauses, key=_list_kind):
         yield kind, tuple(group)
+
+
+# How wide the signs of a label are, in thousandths of the size of the letter, in a wide font.
+_WIDTHS = dict.fromkeys("mw", 890) | dict.fromkeys("ijl", 300) | dict.fromkeys(" .)", 280)
+_FIGURE, _LETTER = 560, 600
+# What stands between a label and its words.
+_BETWEEN = 300
+
+
+def label_room(labels: Iterable[str]) -> int:
+    """Return how much room the longest of these labels needs, in thousandths of the size of the letter.
+
+    It is estimated: of Word and HTML the font is not known. A PDF measures its labels.
+    """
+    return max((sum(map(_width, label)) for label in labels), default=0) + _BETWEEN
+
+
+def _width(sign: str) -> int:
+    return _WIDTHS.get(sign, _FIGURE if sign.isdigit() else _LETTER)
 
 
 def _list_kind(clause: Clause) -> Kind | None:

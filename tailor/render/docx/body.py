@@ -3,15 +3,14 @@
 A document is written as a redline in which nothing changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from tailor.assemble.document import Clause, Text
+from tailor.assemble.document import Clause
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.types import (
-    ChangeKind,
     Mark,
     Node,
     Passed,
@@ -24,8 +23,10 @@ from tailor.redline.types import (
 )
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.inlines import Marker
+from tailor.render.docx.labels import indent, rooms
 from tailor.render.docx.numbering import Restarts
 from tailor.render.docx.ooxml import FIELD_END, link, paragraph, run
+from tailor.render.docx.parted import mark_of_paragraph
 from tailor.render.docx.tables import row_xml, side_by_side, table_xml
 from tailor.render.docx.tracked import Changes, Comments, without_move
 from tailor.render.typography import (
@@ -73,6 +74,10 @@ class Sides:
             self._numbers_before.follow(self._numbers, style, label)
         return found
 
+    def indent(self, style: str, room: int) -> str:
+        """Return what a paragraph in this style (its id) needs so that its number has this room."""
+        return indent(self._numbers.lists.by_style.get(style), room)
+
 
 @dataclass(slots=True)
 class Body:
@@ -95,6 +100,7 @@ class Body:
     _keeps_all: bool = False
     _opening: list[str] = field(default_factory=list)
     _last: Mark | None = None
+    _rooms: dict[int, int] = field(default_factory=dict)
 
     @property
     def changes(self) -> Changes:
@@ -125,6 +131,7 @@ class Body:
         """
         found: list[str] = []
         before: dict[str, Kind | None] = {}
+        self._rooms.update(rooms(nodes))
         for node in nodes:
             stands = [side for side, passed in _PASSED.items() if not passed(node.mark)]
             if node.clause.kind is Kind.TABEL and any(before.get(side) is Kind.TABEL for side in stands):
@@ -225,6 +232,7 @@ class Body:
         own = words_in(node.pieces, is_new if is_old(mark) else is_old)
         keep = "<w:keepNext/>" if self._keeps_all or layout.keeps_with_next(style, own) else ""
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
+        number += self.sides.indent(ident, self._rooms.pop(id(node), 0))
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
         runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self._unopened() + self.comments.around(self.marker.around(runs), mark)
@@ -286,84 +294,6 @@ def _measure(table: Node) -> Clause:
     (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
     (whole,) = text_of([table], _PASSED["both"])
     return own if columns(own) == columns(whole) else whole
-
-
-def mark_of_paragraph(node: Node) -> Mark | None:
-    """Return the fate of the paragraph of a node.
-
-    A clause that stands in both texts, but has words in one of them only, is a paragraph in that one only.
-    """
-    if node.mark is not None or node.clause.label or not node.pieces:
-        return node.mark
-    if not words_in(node.pieces, is_old) or not words_in(node.pieces, is_new):
-        return node.pieces[0].mark
-    return None
-
-
-def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """Return the nodes with every ending apart from the change of the paragraph after it.
-
-    LibreOffice (7.4) takes an insertion at the end of a paragraph and an inserted paragraph after it, both by
-    one author, for one change, and takes the paragraph mark between them along when it rejects; so with
-    deletions. Word does not. Where a deletion stands between the two, both do right. So the last sign before
-    such an ending counts as changed too, or what went there is put after what came. Neither text becomes
-    another.
-    """
-    written = [node for part in nodes for node in _written(part)]
-    changed = {
-        id(node): _apart(node.pieces, mark)
-        for node, after in pairwise(written)
-        if (mark := mark_of_paragraph(after))
-        and mark_of_paragraph(node) is None
-        and node.pieces
-        and _is_alike(node.pieces[-1].mark, mark)
-    }
-    return tuple(_with(node, changed) for node in nodes)
-
-
-def _written(node: Node) -> Iterator[Node]:
-    """Yield the nodes that are paragraphs, and tables, which part the paragraphs around them."""
-    if node.pieces or node.clause.label or node.clause.kind is Kind.TABEL:
-        yield node
-    if node.clause.kind is not Kind.TABEL:
-        for child in node.children:
-            yield from _written(child)
-
-
-def _with(node: Node, changed: dict[int, tuple[Piece, ...]]) -> Node:
-    children = tuple(_with(child, changed) for child in node.children)
-    return replace(node, pieces=changed.get(id(node), node.pieces), children=children)
-
-
-def _is_alike(one: Mark | None, other: Mark) -> bool:
-    return one is not None and is_old(one) is is_old(other)
-
-
-def _apart(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
-    """Return the words with what ends them before what stood or stands in its place."""
-    place = len(pieces)
-    while place and pieces[place - 1].mark is not None:
-        place -= 1
-    before, changed = list(pieces[:place]), pieces[place:]
-    ending = [piece for piece in changed if _is_alike(piece.mark, mark)]
-    other = [piece for piece in changed if not _is_alike(piece.mark, mark)]
-    if other or not before:
-        return (*before, *ending, *other)
-    kept, sign = _split(before.pop())
-    author = ending[0].mark.author if ending[0].mark else mark.author
-    came, went = (
-        replace(sign, mark=Mark(kind, author)) for kind in (ChangeKind.INGEVOEGD, ChangeKind.VERVALLEN)
-    )
-    first, last = (went, came) if is_old(mark) else (came, went)
-    return (*before, *kept, first, *ending, last)
-
-
-def _split(piece: Piece) -> tuple[tuple[Piece, ...], Piece]:
-    """Return a piece without its last sign, and that sign; one that is no text is not cut."""
-    if not isinstance(piece.inline, Text) or len(piece.inline.text) < 2:
-        return (), piece
-    text = piece.inline.text
-    return (replace(piece, inline=Text(text[:-1])),), replace(piece, inline=Text(text[-1]))
 
 
 def contents_xml(listed: Sequence[Clause], bookmarks: Mapping[Citatie, str], style: str) -> str:

@@ -36,6 +36,8 @@ class ListLevel:
         text: The number as printed, with %1 to %9 for the numbers of the levels.
         start: The first number.
         shown: The depths whose numbers stand in ``text``.
+        left: Where its words stand, in twentieths of a point.
+        hanging: How far in front of that its number stands; 0 when it does not.
     """
 
     scheme: str
@@ -44,6 +46,8 @@ class ListLevel:
     text: str
     start: int
     shown: tuple[int, ...]
+    left: int = 0
+    hanging: int = 0
 
     @property
     def key(self) -> _Key:
@@ -132,6 +136,7 @@ def _levels(scheme: etree._Element) -> dict[int, ListLevel]:
     found = {}
     for node in scheme.findall(tag("lvl")):
         depth = int(value(node, "ilvl"))
+        left, hanging = _indent(node)
         found[depth] = ListLevel(
             scheme=value(scheme, "abstractNumId"),
             depth=depth,
@@ -139,8 +144,20 @@ def _levels(scheme: etree._Element) -> dict[int, ListLevel]:
             text=child_value(node, "lvlText"),
             start=int(child_value(node, "start") or 1),
             shown=tuple(int(place) - 1 for place in re.findall(r"%(\d)", child_value(node, "lvlText"))),
+            left=left,
+            hanging=hanging,
         )
     return found
+
+
+def _indent(level: etree._Element) -> tuple[int, int]:
+    """Return where the words of a level stand, and how far in front of that its number does."""
+    node = level.find(f"{tag('pPr')}/{tag('ind')}")
+    if node is None:
+        return 0, 0
+    # A newer Word calls the left side the start (17.3.1.12).
+    left = node.get(tag("left")) or node.get(tag("start")) or 0
+    return int(left), int(node.get(tag("hanging")) or 0)
 
 
 def _starts(numbers: Iterable[etree._Element]) -> dict[tuple[str, int], int]:

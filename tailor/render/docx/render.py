@@ -20,7 +20,7 @@ from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline, is_new, is_old, text_of, unchanged
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
-from tailor.render.docx.body import Body, Sides, contents_xml, parted, unchanged_text
+from tailor.render.docx.body import Body, Sides, contents_xml, unchanged_text
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
@@ -36,6 +36,7 @@ from tailor.render.docx.ooxml import (
     run,
     tag,
 )
+from tailor.render.docx.parted import parted
 from tailor.render.docx.readback import FILE, ReadFile, compare, wanted_of
 from tailor.render.docx.settings import with_tracking
 from tailor.render.docx.tracked import Changes, Comments, accept_all, people, reject_all, with_parts

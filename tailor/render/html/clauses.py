@@ -30,6 +30,8 @@ _GROUPS = {
     Kind.ONDERTEKENAAR: ('<div class="ondertekenaar" role="group" aria-label="Ondertekenaar"', "div"),
     Kind.FORMULIER: ('<div class="formulier" role="group" aria-label="Om te ondertekenen"', "div"),
 }
+# The room that the style sheet gives to labels, in thousandths of the size of the letter.
+_LABEL_ROOM = {Kind.LID: 3400, Kind.ONDERDEEL: 1900, Kind.OPSOMMING: 1900}
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]")
 # Controls, halves of pairs and noncharacters: the HTML standard forbids them, and a browser changes some.
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -85,7 +87,8 @@ class Clauses:
             else:
                 name = "ul" if kind is Kind.OPSOMMING else "ol"
                 items = "".join(self._item(clause, level) for clause in group)
-                yield f'<{name} role="list" class="{kind.value}">\n{items}</{name}>\n'
+                room = _wide_labels(kind, group)
+                yield f'<{name} role="list" class="{kind.value}"{room}>\n{items}</{name}>\n'
 
     def _block(self, clause: Clause, level: int) -> str:
         """Return a clause that is no item of a list."""
@@ -216,6 +219,12 @@ class Clauses:
                 return f'<span class="{kind}" role="img" aria-label="{name}"></span>'
             case Break():
                 return "<br>"
+
+
+def _wide_labels(kind: Kind, items: Sequence[Clause]) -> str:
+    """Return the attribute that gives labels the room that the longest needs; empty when they have it."""
+    room = typography.label_room(item.label for item in items)
+    return f' style="--kolom:{room / 1000:.2g}rem"' if room > _LABEL_ROOM[kind] else ""
 
 
 def _heading(level: int) -> str:

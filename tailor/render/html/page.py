@@ -37,11 +37,9 @@ nav .nummer{display:inline-block;width:6rem;margin-left:-6rem}
 .open{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid #8a6d00;background:#fffaf0}
 .open h2{margin-top:.6em}
 ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
-main li{padding-left:3.4rem}
-main .onderdeel>li,main .opsomming>li{padding-left:1.9rem}
-main li>p:first-child>.nummer{display:inline-block;width:3.4rem;margin-left:-3.4rem}
-main .onderdeel>li>p:first-child>.nummer,main .opsomming>li>p:first-child>.nummer
-{width:1.9rem;margin-left:-1.9rem}
+main [role=list]{--kolom:3.4rem}main .onderdeel,main .opsomming{--kolom:1.9rem}
+main li{padding-left:var(--kolom)}
+main li>p:first-child>.nummer{display:inline-block;width:var(--kolom);margin-left:calc(-1*var(--kolom))}
 [data-antwoord]{unicode-bidi:isolate}
 mark{background:var(--gat);color:#1a1a1a;border-bottom:2px solid #8a6d00;padding:0 .15em}
 .toelichting{margin:.8rem 0;padding:.4rem 1rem;border-left:4px solid var(--blauw);background:var(--zacht);
