@@ -26,6 +26,7 @@ from tailor.render import Format, Look, Printable
 from tailor.render.docx import render_docx
 from tailor.render.docx.inlines import without_references
 from tailor.render.pdf.readback import check_words
+from tests import fonts
 from tests.houses import TEMPLATES, document
 from tests.render.pdf.judges import faults
 
@@ -254,7 +255,12 @@ def voorbeeld() -> Document:
     return assemble(read_model(TEMPLATES), load(EXAMPLE), Editie.TOELICHTING)
 
 
-def test_libreoffice_makes_pdfs_that_say_what_the_documents_say(voorbeeld: Document) -> None:
+@pytest.mark.parametrize("hidden", ["", *fonts.FAMILIES])
+def test_libreoffice_makes_pdfs_that_say_what_the_documents_say_in_any_font(
+    hidden: str, voorbeeld: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    if hidden:
+        monkeypatch.setenv("FONTCONFIG_FILE", str(fonts.hiding(hidden, tmp_path)))
     documents = {"heel": voorbeeld} | {one.kind: one for one in voorbeeld.annexes()}
     files = {name: render_docx(one, WORD) for name, one in documents.items()}
     made = from_word(documents, files)

@@ -30,6 +30,7 @@ _FILE = "De pdf"
 _THICK, _OFF, _SHORTEST = 0.5, 0.005, 20 * MILLIMETRE
 # White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed.
 _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
 # pdfium joins a line that ends in a hyphen to the next, and writes the sign above for the hyphen.
@@ -119,9 +120,13 @@ def check_words(document: Document, data: bytes) -> None:
 
 
 def _solid(text: str) -> str:
-    """Return only what every program writes alike: letters, figures and signs, without marks of no width."""
+    """Return only what every program writes alike: letters, figures and signs, without marks of no width.
+
+    Letters that are read from the right come in an order that depends on the font that draws them.
+    """
     plain = _NOT_COMPARED.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    shown = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return _FROM_RIGHT.sub(lambda letters: "".join(sorted(letters.group())), shown)
 
 
 def read(data: bytes) -> Pdf:

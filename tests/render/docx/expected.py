@@ -61,7 +61,9 @@ def squeezed(text: str) -> str:
     """Return text without what a PDF may set in another way: white space, ruled lines, unseen marks."""
     # pdfium gives a hyphen at the end of a line as one of these; nothing in our files is hyphenated.
     text = re.sub("[\ufffe\u00ad\u0002]", "-", unicodedata.normalize("NFC", text))
-    return re.sub(r"[\s_]+", "", "".join(sign for sign in text if unicodedata.category(sign) != "Cf"))
+    text = re.sub(r"[\s_]+", "", "".join(sign for sign in text if unicodedata.category(sign) != "Cf"))
+    # The order in which letters from right to left are read depends on the font that draws them.
+    return re.sub("[\u0590-\u05ff]+", lambda letters: "".join(sorted(letters.group())), text)
 
 
 def without_margins(document: Document, number: int, page: str, total: int) -> str:
