@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tailor.spreadsheet.columns import EXAMPLE_KEY, ColumnAt, normalised, recognise
+from tailor.spreadsheet.columns import EXAMPLE_KEY, EXAMPLE_NAME, ColumnAt, normalised, recognise
 from tailor.spreadsheet.read import best_row, count_headings
 from tailor.spreadsheet.table import (
     Aside,
@@ -149,12 +149,13 @@ def without_odd_rows(
 
 
 def _is_example(row: SheetRow, columns_at: Sequence[ColumnAt | None], _wide: set[int]) -> str:
-    keys = [
-        cell
-        for column_at, cell in zip(columns_at, row.cells, strict=False)
-        if column_at and column_at.column.is_key
-    ]
-    if any(normalised(str(key)) == EXAMPLE_KEY for key in keys):
+    """Say that a row is the example of the template, untouched in its key and its name."""
+    words = {
+        str(at.pad): normalised(str(cell))
+        for at, cell in zip(columns_at, row.cells, strict=False)
+        if at and not is_empty(cell)
+    }
+    if (words.get("sleutel"), words.get("naam")) == (EXAMPLE_KEY, normalised(EXAMPLE_NAME)):
         return f"Rij {row.number} is het voorbeeld van het sjabloon en is overgeslagen."
     return ""
 

@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Sequence
 from typing import cast
 
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, NogNietBekend
+from tailor.answers.base import NOG_NIET_BEKEND, NogNietBekend
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questions.partijen import Partij
 from tailor.path import Pad
 from tailor.spreadsheet.columns import COLUMNS, Column, ColumnAt
-from tailor.spreadsheet.rows import ALL_EMPTY
+from tailor.spreadsheet.states import ALL_EMPTY, guarded, state_words
 
 Cell = str | datetime.date | None
+# A sheet counts no days before this one, or counts them wrong.
+_FIRST_OF_SHEET = datetime.date(1900, 3, 1)
 
 
 def places(parties: Sequence[Data]) -> tuple[ColumnAt, ...]:
@@ -54,26 +56,20 @@ def _whole(party: Data, column_at: ColumnAt) -> str | None:
 
 def answer_cell(column: Column, value: Data) -> str | datetime.date:
     """Return what stands in the cell for an answer; a choice by its name, a state as words."""
-    if isinstance(value, dict):
-        return _state(value)
+    if isinstance(value, dict) or value == NOG_NIET_BEKEND:
+        return state_words(value)
     if isinstance(value, datetime.date):
-        return value
+        return value if value >= _FIRST_OF_SHEET else value.isoformat()
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if column.choice is not None and value != NOG_NIET_BEKEND:
+    if column.choice is not None:
         return next(member.label for member in column.choice if member.value == value)
-    return str(value)
+    return guarded(str(value))
 
 
 def _group_state(value: Data) -> str:
     """Return what stands in the first column of a group that is wholly unknown or empty."""
-    return ALL_EMPTY if value == {} else f"alles {_state(value)}"
-
-
-def _state(value: Data) -> str:
-    said = value.get(NOT_KNOWN_KEY) if isinstance(value, dict) else None
-    words = [f"{key}: {text}" for key, text in said.items()] if isinstance(said, dict) else []
-    return "; ".join([NOG_NIET_BEKEND, *words])
+    return ALL_EMPTY if value == {} else f"alles {state_words(value)}"
 
 
 def behind(data: Data, pad: Pad) -> Data:

@@ -18,11 +18,13 @@ from tailor.path import WHOLE, Pad
 from tailor.spreadsheet.matching import without_accents
 
 # The highest number that a repeated column can have.
-MOST_NUMBER = 20
+MOST_NUMBER = 999
 # No heading is longer; a text that is, is not compared with all that are known.
 _LONGEST_HEADING = 80
 # Stands in the column Sleutel of the row in the template that shows how it is done.
 EXAMPLE_KEY = "voorbeeldrij"
+# And this in the column Naam.
+EXAMPLE_NAME = "Stichting De Brug"
 
 
 class CellKind(Enum):

@@ -6,6 +6,7 @@ A row with a key comes from a list of ours: it is taken as it stands, so that an
 import re
 from typing import Final
 
+from tailor.answers.base import NogNietBekend
 from tailor.answers.plain_data import Group
 from tailor.answers.questions.partijdelen import OmAanduiding, Soort
 
@@ -74,6 +75,8 @@ def name_in_place(data: Group) -> str:
         What was done with the name; empty when nothing was.
     """
     name = data.get("naam")
+    if NogNietBekend.read(name):
+        return ""
     match data.get("soort"):
         case Soort.POLITIE.value if isinstance(name, str):
             return _moved(data, name, "eenheid", _unit(name))

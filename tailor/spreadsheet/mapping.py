@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NOG_NIET_BEKEND
 from tailor.answers.plain_data import as_group
 from tailor.errors import InputError
 from tailor.path import Pad
@@ -328,8 +327,3 @@ def column_words(one: ListColumn) -> str:
     """Return where a column goes, with its first values: "Partij → Naam (‘De Brug’)"."""
     target = one.target.heading if one.target else "niet overgenomen"
     return f"{one.name} → {target} ({one.first_values or 'leeg'})"
-
-
-def is_state(text: str) -> bool:
-    """Return whether a cell says that the answer is not known yet."""
-    return text.casefold().startswith(NOG_NIET_BEKEND)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tailor.answers.base import NogNietBekend
 from tailor.answers.plain_data import Group
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
@@ -59,15 +60,21 @@ def same_party(one: Group, other: Group) -> bool:
         return False
     kinds = _kinds(one, other)
     if not known_by(one):
-        return len(kinds) == 1 and "soort" in one and "soort" in other
+        return bool(kinds & _NAMELESS) and len(kinds) == 1 and "soort" in one and "soort" in other
     return len(kinds) < 2
 
 
 def known_by(data: Group) -> str:
     """Return by what a party is known: its name, unit or office, without capitals and double spaces."""
-    name = called(Partij, data)
+    name = name_of(data)
     is_gemeente = data.get("soort") in (None, Soort.GEMEENTE.value)
     return whole_name(re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE) if is_gemeente else name)
+
+
+def name_of(data: Group) -> str:
+    """Return the name, unit or office of a party; empty when it has none, or it is not known yet."""
+    known = {name: value for name, value in data.items() if not NogNietBekend.read(value)}
+    return called(Partij, known)
 
 
 def whole_name(text: str) -> str:
@@ -100,11 +107,13 @@ def _alike(one: Group, other: Group) -> bool:
 def _grounds(one: Group, other: Group) -> Iterator[bool]:
     """Yield for each ground of doubt whether it holds."""
     kinds = _kinds(one, other)
-    if kinds & _NAMELESS and len(kinds) == 1:
-        yield not (known_by(one) and known_by(other))
+    if len(kinds) == 1:
+        yield not (known_by(one) or known_by(other))
+        yield bool(kinds & _NAMELESS) and not (known_by(one) and known_by(other))
     if len(kinds) < 2 or not kinds & _APART:
         yield bool(_names(one) & _names(other))
-    yield isinstance(one.get("kvk"), str) and one.get("kvk") == other.get("kvk")
+    number = one.get("kvk")
+    yield isinstance(number, str) and not NogNietBekend.read(number) and number == other.get("kvk")
 
 
 def _kinds(*parties: Group) -> set[str]:
@@ -113,5 +122,6 @@ def _kinds(*parties: Group) -> set[str]:
 
 def _names(data: Group) -> set[str]:
     """Return by what a party may also be called: its name written in another way, and its abbreviation."""
-    names = (called(Partij, data), data.get("afkorting"))
-    return {loose for name in names if isinstance(name, str) for loose in _loose_names(name)}
+    short = data.get("afkorting")
+    names = (name_of(data), short if isinstance(short, str) and not NogNietBekend.read(short) else "")
+    return {loose for name in names for loose in _loose_names(name)}

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from tailor.answers import Antwoorden
-from tailor.answers.base import NOT_KNOWN_KEY
+from tailor.answers.base import NOT_KNOWN_KEY, NogNietBekend
 from tailor.answers.change import from_data, refusals
 from tailor.answers.doubles import new_doubles
 from tailor.answers.faults import Fault
@@ -25,7 +25,7 @@ from tailor.spreadsheet.apart import to_look_at, without_odd_rows
 from tailor.spreadsheet.columns import COLUMNS, CellKind, key_from
 from tailor.spreadsheet.kinds import kind_of, name_in_place
 from tailor.spreadsheet.mapping import remarks
-from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, same_party, whole_name
+from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, name_of, same_party, whole_name
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
@@ -193,8 +193,8 @@ class _Merge:
 
     def _complete(self, row: ReadRow) -> bool:
         """Fill in what the name of a row says besides; return whether its kind is guessed from it."""
-        name = row.data.get("naam")
-        kind = kind_of(name) if isinstance(name, str) and "soort" not in row.data else None
+        name = name_of(row.data)
+        kind = kind_of(name) if "soort" not in row.data else None
         if kind:
             row.data["soort"] = kind.value
         if said := name_in_place(row.data):
@@ -258,7 +258,7 @@ class _Merge:
         """Name another party by its key when the row names it otherwise."""
         for field in (str(column.pad) for column in COLUMNS if column.kind is CellKind.PARTY):
             other = party.get(field)
-            if isinstance(other, str) and other not in parties:
+            if isinstance(other, str) and not NogNietBekend.read(other) and other not in parties:
                 names = (key for key, one in parties.items() if known_by(one) == whole_name(other))
                 party[field] = next(names, other)
 

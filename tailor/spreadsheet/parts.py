@@ -9,9 +9,10 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
 from tailor.spreadsheet.columns import COLUMNS, ColumnAt, Part
 from tailor.spreadsheet.kinds import kind_of
-from tailor.spreadsheet.mapping import Columns, cell_words, is_state, party_names
+from tailor.spreadsheet.mapping import Columns, cell_words, party_names
 from tailor.spreadsheet.matching import whole_name
 from tailor.spreadsheet.people import are_functions, is_person
+from tailor.spreadsheet.states import is_open
 from tailor.spreadsheet.table import CellLines, SheetRow, is_empty
 
 _OF_ADDRESS = (Part.STREET, Part.HOUSE_NUMBER, Part.ADDITION, Part.POSTCODE, Part.TOWN)
@@ -104,7 +105,7 @@ def _join_address(cells: list[CellLines], address: Sequence[tuple[Part, int]]) -
 
 
 def _says_something(cell: CellLines) -> bool:
-    return not is_empty(cell) and not is_state(str(cell))
+    return not is_empty(cell) and not is_open(str(cell))
 
 
 def _acting(text: str, layout: _Layout) -> dict[Pad, CellLines]:
@@ -131,8 +132,8 @@ def _kind(cell: CellLines) -> str | None:
 
 def joined_address(words: Mapping[Part, str]) -> str:
     """Return an address of its parts: "Kade 2, 1234 AB Alderbroek", "Kade 2 te Alderbroek"."""
-    if any(map(is_state, words.values())):
-        rest = ", ".join(text for text in words.values() if not is_state(text))
+    if any(map(is_open, words.values())):
+        rest = ", ".join(text for text in words.values() if not is_open(text))
         return f"{NOG_NIET_BEKEND}; opmerking: {rest}" if rest else next(iter(words.values()))
     number, addition = words.get(Part.HOUSE_NUMBER, ""), words.get(Part.ADDITION, "")
     close = "" if len(addition) == 1 else " "

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tailor.answers.base import NOG_NIET_BEKEND
 from tailor.spreadsheet.kinds import kind_of
+from tailor.spreadsheet.states import is_open
 
 _TITLE: Final = re.compile(
     r"(de heer|mevrouw|meneer|dhr|mevr|mw|hr|mr|drs|dr|ir|ing|prof|burgemeester|wethouder)\.? ", re.IGNORECASE
@@ -43,7 +43,7 @@ def are_functions(values: Sequence[str]) -> bool:
 
 def _all(values: Sequence[str], fits: Callable[[str], bool]) -> bool:
     said = [" ".join(value.split()) for value in values]
-    known = [value for value in said if not value.casefold().startswith(NOG_NIET_BEKEND)]
+    known = [value for value in said if not is_open(value)]
     return bool(known) and all(map(fits, known))
 
 

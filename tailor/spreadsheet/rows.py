@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Keuze
+from tailor.answers.base import NOT_KNOWN_KEY, Keuze
 from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS
@@ -22,22 +22,20 @@ from tailor.spreadsheet.columns import (
     recognised_choice,
 )
 from tailor.spreadsheet.people import persons_in
+from tailor.spreadsheet.states import (
+    is_all_empty,
+    is_all_open,
+    is_open,
+    is_sheet_error,
+    read_state,
+    unguarded,
+)
 from tailor.spreadsheet.table import FIRST_DAY, CellLines, Formula, SheetRow, cited, is_empty
 
 _DAY_NUMBER: Final = re.compile(r"[2-7]\d{4}([.,]0+)?")
 _STILL_OPEN: Final = "‘{}’ telt als nog niet ingevuld"
 # Stands before the place of an element while its list is still a group.
 _PLACE = "#"
-# Stands in the first column of a group of which nothing is known yet.
-ALL_OPEN: Final = f"alles {NOG_NIET_BEKEND}"
-# Stands in the first column of a group that is there and holds nothing.
-ALL_EMPTY: Final = "alles nog leeg"
-
-# What a sheet shows for a cell that it cannot work out, in English and in Dutch; "Err:502" is LibreOffice's.
-_SHEET_ERROR: Final = re.compile(
-    r"#(N/A|N/B|REF!|VERW!|VALUE!|WAARDE!|NAME\?|NAAM\?|DIV/0!|DEEL/0!|NUM!|GETAL!|NULL!|LEEG!|SPILL!|OVERLOOP!"
-    r"|CALC!|BEREKENEN!|FIELD!|VELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|#+)|Err:\d{3}|Fout:\d{3}"
-)
 # Where one person is named in a cell.
 _PERSONS: Final = frozenset((Pad("vertegenwoordigers[]"), Pad("vestigingen[].vertegenwoordiger")))
 _YES_NO: Final = {
@@ -77,13 +75,12 @@ def read_cell(column: Column, cell: CellLines, first_day: datetime.date = FIRST_
         CellError: It cannot be read.
     """
     text = _text(cell)
-    plain = text.casefold()
-    if column.group and plain == ALL_EMPTY:
+    if column.group and is_all_empty(text):
         return ReadCell({}, of_group=True)
-    if column.group and plain.startswith(ALL_OPEN):
-        return ReadCell(_unknown(text), of_group=True)
-    if plain.startswith(NOG_NIET_BEKEND):
-        return ReadCell(_unknown(text), of_group=column.pad.is_element)
+    if column.group and is_all_open(text):
+        return ReadCell(read_state(text), of_group=True)
+    if is_open(text):
+        return ReadCell(read_state(text), of_group=column.pad.is_element)
     try:
         return _value(column, cell, text, first_day)
     except CellError:
@@ -106,7 +103,7 @@ def _value(column: Column, cell: CellLines, text: str, first_day: datetime.date)
         return _date(cell, text, first_day)
     if column.kind is CellKind.YES_NO:
         return ReadCell(_yes_no(text))
-    return _words(column, cell, text)
+    return _words(column, cell, unguarded(text))
 
 
 def _words(column: Column, cell: CellLines, text: str) -> ReadCell:
@@ -135,20 +132,11 @@ def _text(cell: CellLines) -> str:
             f"Hier staat een formule zonder uitkomst ({cited(text)}). Open het bestand in een rekenblad en"
             " sla het op, of typ de uitkomst."
         )
-    if _SHEET_ERROR.fullmatch(text):
+    if is_sheet_error(text):
         raise CellError(f"Hier staat een foutmelding van het rekenblad ({text}).")
     return re.sub(
         r"[ \t]*[\t\r\n\v\f\u2028\u2029]+[ \t]*", lambda m: " " if m[0].strip(" ") == "\t" else ", ", text
     )
-
-
-def _unknown(text: str) -> Data:
-    """Return "not known yet", with who finds out and a remark when they stand behind it."""
-    said: dict[str, Data] = {}
-    for key in ("wie", "opmerking"):
-        if found := re.search(rf";\s*{key}:\s*(.*?)\s*(?=;\s*opmerking:|$)", text, re.IGNORECASE):
-            said[key] = found[1]
-    return {NOT_KNOWN_KEY: {k: v for k, v in said.items() if v}} if said else NOG_NIET_BEKEND
 
 
 def _choice(choice: type[Keuze], text: str) -> str:

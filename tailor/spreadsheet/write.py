@@ -19,7 +19,7 @@ from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort,
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Sleutel
 from tailor.spreadsheet.cells import Cell, answer_cell, behind, cell_of, places
-from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, CellKind, Column, ColumnAt
+from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, EXAMPLE_NAME, CellKind, Column, ColumnAt
 from tailor.spreadsheet.read import MOST_ROWS, SHEET_NAME
 
 _INTRODUCTION = (
@@ -59,7 +59,7 @@ def _example() -> Data:
     return Partij(
         sleutel=Sleutel(EXAMPLE_KEY),
         soort=Soort.ZORGAANBIEDER,
-        naam="Stichting De Brug",
+        naam=EXAMPLE_NAME,
         lidwoord=NaamLidwoord.GEEN,
         afkorting="De Brug",
         rechtsvorm=Rechtsvorm.PRIVAAT,

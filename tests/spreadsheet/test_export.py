@@ -1,14 +1,16 @@
 """Export of the parties: importing it gives the same parties, whatever they are."""
 
 import io
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from tailor.answers import Antwoorden, load
+from tailor.answers import Antwoorden, NogNietBekend, load
 from tailor.answers.base import AnswerModel, Open, Vraag
 from tailor.answers.doubles import doubles
 from tailor.answers.questionnaire import is_list, models_in, own_questions
@@ -68,8 +70,57 @@ def test_an_export_imported_in_its_own_house_changes_nothing(tmp_path: Path) -> 
     assert shown.antwoorden == answers()
 
 
-WORD = st.text(st.sampled_from("aé B'‘&<=+@;,\"[]{}#0-."), min_size=1, max_size=12).filter(
-    lambda text: bool(text.strip()) and not text.strip().startswith("#")
+# Texts that a sheet or an import could take for something else, and the signs that it could lose.
+ODD = st.sampled_from(
+    [
+        "'",
+        "'s-Gravenhage",
+        "''t Anker",
+        "=1+1",
+        "+31",
+        "-",
+        "@huis",
+        "0012",
+        "1e3",
+        "1-1-2026",
+        "2026-03-14",
+        "ja",
+        "TRUE",
+        "#N/A",
+        "'#N/A",
+        "#REF!",
+        "#1",
+        "nog niet bekende partij",
+        "Nog niet bekend; wie: A",
+        "nog niet bekend maar bijna",
+        "'nog niet bekend maar bijna",
+        "alles nog niet bekend",
+        "alles nog leeg",
+        "'alles nog leeg",
+        "gemeente",
+        "Gemeente Alderbroek",
+        "Politie eenheid Limburg",
+        "Parket Oost",
+        "voorbeeldrij",
+        "Łódź",
+        "e\u0301",
+        "a\u2003b",
+        "\u200b",
+        'a;b,c"d',
+        "a  b",
+        "_x0041_",
+        "x" * 500,
+    ]
+)
+WORD = st.one_of(
+    ODD,
+    st.text(st.sampled_from("aé B'‘&<=+@;,\"[]{}#0-."), min_size=1, max_size=12).filter(
+        lambda text: bool(text.strip())
+    ),
+)
+REMARK = st.one_of(
+    st.just("de jurist"),
+    st.sampled_from(["a;b", "a;;b", ";", "x; opmerking: y", "x; wie: z", "=1", "'", "a:"]),
 )
 STATE = st.one_of(
     st.just("nog niet bekend"),
@@ -92,7 +143,9 @@ def choice(keuze: Any) -> st.SearchStrategy[Any]:
 
 
 DAY = maybe(
-    st.dates(min_value=Antwoorden.model_validate({"document": {"datum": "1990-01-01"}}).document.datum)
+    st.one_of(
+        st.dates(), st.sampled_from([date(1, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(9999, 12, 31)])
+    )
 )
 PERSON = st.fixed_dictionaries({}, optional={"naam": maybe(WORD), "functie": maybe(WORD)})
 PLACE = st.fixed_dictionaries(
@@ -113,7 +166,7 @@ OPTIONAL = {
     "om_aanduiding": choice(OmAanduiding),
     "parket": maybe(WORD),
     "parket_plaats": maybe(WORD),
-    "vertegenwoordigers": maybe(st.lists(PERSON, min_size=1, max_size=4)),
+    "vertegenwoordigers": maybe(st.lists(PERSON, min_size=1, max_size=5)),
     "bevoegdheid": choice(Bevoegdheid),
     "mandaat": maybe(
         st.fixed_dictionaries({}, optional={"besluit": maybe(WORD), "orgaan": maybe(WORD), "datum": DAY})
@@ -132,9 +185,14 @@ OPTIONAL = {
 def parties(draw: st.DrawFn) -> Antwoorden:
     """Return a house with parties in which anything may stand."""
     found = draw(st.lists(st.fixed_dictionaries({}, optional=OPTIONAL), min_size=1, max_size=3))
-    keyed = [{"sleutel": f"p{index}", **party} for index, party in enumerate(found)]
+    keys = draw(
+        st.permutations(["p0", "0", "nog-niet-bekend", "voorbeeldrij", "x-1", "partij", "007"]).map(
+            lambda some: some[: len(found)]
+        )
+    )
+    keyed = [{"sleutel": key, **party} for key, party in zip(keys, found, strict=True)]
     if len(keyed) > 1 and draw(st.booleans()):
-        keyed[1]["vertegenwoordigd_door"] = "p0"
+        keyed[1]["vertegenwoordigd_door"] = draw(st.one_of(st.just(keys[0]), STATE))
     return Antwoorden.model_validate({"partijen": keyed})
 
 
@@ -146,6 +204,42 @@ def parties(draw: st.DrawFn) -> Antwoorden:
 @given(house=parties())
 def test_whatever_is_known_of_a_party_comes_back_the_same(house: Antwoorden, tmp_path: Path) -> None:
     assert again(house, tmp_path).partijen == house.partijen
+    shown = import_parties(tmp_path / "partijen.xlsx", house)
+    assert (shown.antwoorden, shown.faults, shown.doubts) == (house, (), ())
+    assert {row.effect for row in shown.rows} == {RowEffect.GELIJK}
+
+
+def test_every_question_of_a_party_stands_in_that_test() -> None:
+    asked = {name for name, vraag in own_questions(Partij) if not (vraag and vraag.is_key)}
+    assert asked == {*OPTIONAL, "vertegenwoordigd_door"}
+
+
+def test_a_party_with_more_people_than_any_list_has_comes_back_the_same(tmp_path: Path) -> None:
+    people = [{"naam": f"P. {number}"} for number in range(1, 41)]
+    house = Antwoorden.model_validate({"partijen": [{"sleutel": "x", "vertegenwoordigers": people}]})
+    assert again(house, tmp_path).partijen == house.partijen
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("nog niet bekend", NogNietBekend()),
+        ("Nog niet bekend; wie: de jurist", NogNietBekend(wie="de jurist")),
+        ("nog niet bekend, vraag het de jurist", NogNietBekend(opmerking="vraag het de jurist")),
+        ("nog niet bekend (na 1 mei)", NogNietBekend(opmerking="na 1 mei")),
+        ("nog niet bekend; wie: a;;b; opmerking: c; d", NogNietBekend(wie="a;b", opmerking="c; d")),
+        ("nog niet bekende straat 1", "nog niet bekende straat 1"),
+        ("'nog niet bekend maar bijna", "nog niet bekend maar bijna"),
+        ("'s-Gravenhage", "'s-Gravenhage"),
+    ],
+)
+def test_of_a_cell_that_is_not_known_yet_nothing_is_lost(
+    tmp_path: Path, typed: str, expected: object
+) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text(f'Naam;Adres\nDe Brug;"{typed}"\n', encoding="utf-8")
+    (row,) = import_parties(path, Antwoorden()).rows
+    assert row.partij.adres == expected
 
 
 def test_every_question_about_a_party_has_a_column() -> None:

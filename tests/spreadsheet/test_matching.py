@@ -126,6 +126,18 @@ def test_two_rows_can_not_be_said_to_be_the_same_party(lijst: RowsOfHouse) -> No
     assert [fault.reason for fault in shown.faults] == ["Dit is dezelfde partij als in rij 2."]
 
 
+def test_parties_of_which_the_name_is_not_known_yet_are_not_the_same_party(lijst: RowsOfHouse) -> None:
+    rows = ("Naam;Soort;Vertegenwoordigd door", "nog niet bekend;ggz;", "nog niet bekend;ggz;nog niet bekend")
+    first = lijst.read(Antwoorden(), *rows)
+    assert (len(first.rows), first.faults, first.doubts) == (2, (), ())
+    again = lijst.read(first.antwoorden, *rows)
+    assert [one.row for one in again.doubts] == [2, 3]
+
+
+def test_police_of_which_the_unit_is_not_known_yet_has_no_unit_of_that_name(lijst: RowsOfHouse) -> None:
+    assert lijst.only("Naam;Soort", "nog niet bekend;politie").eenheid is None
+
+
 def test_a_row_that_two_known_parties_fit_is_a_doubt(lijst: RowsOfHouse) -> None:
     before = house(party("Utrecht", "ggd"), {**party("Utrecht", "gemeente"), "sleutel": "q"})
     (doubt,) = lijst.read(before, "Naam;Afkorting", "Utrecht;U").doubts
