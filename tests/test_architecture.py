@@ -206,6 +206,7 @@ _ONE_SUBJECT = {
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
+    "tailor.spreadsheet.apart": "the example of the template is known by its key and its name",
     "tailor.spreadsheet.columns": "the lists of other words for a column and for a kind of party",
     "tailor.spreadsheet.kinds": "what the name of a party says of its kind, its unit and its parket",
     "tailor.spreadsheet.mapping": "a column is an address, a name or a person by what stands in it",
