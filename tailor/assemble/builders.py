@@ -6,15 +6,15 @@ They have no address until they are ``placed``.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tailor.assemble.document import Break, Clause, Inline, Text
+from tailor.assemble.document import Break, Clause, Inline, Ref, Text
 from tailor.citation import Citatie
 from tailor.model import Kind
 
 # What an item of a list begins with in a cell.
 ITEM = "– "
 
-# What stands in a cell: words, or several lines.
-Cell = str | Sequence[str]
+# What stands in a cell: words, several lines, or a reference.
+Cell = str | Sequence[str] | Ref
 
 _NOWHERE = Citatie("")
 _BELOW = "zie onder de tabel"
@@ -70,6 +70,8 @@ def _rest(line: str) -> Clause:
 
 
 def _lines(cell: Cell) -> Sequence[str]:
+    if isinstance(cell, Ref):
+        return (cell.text,)
     return (cell,) if isinstance(cell, str) else cell
 
 
@@ -84,7 +86,10 @@ def _row(cells: Sequence[Cell]) -> Clause:
 
 
 def _inlines(cell: Cell) -> Iterator[Inline]:
-    """Yield the lines of a cell, a line break between two."""
+    """Yield the lines of a cell, a line break between two, or its reference."""
+    if isinstance(cell, Ref):
+        yield cell
+        return
     for number, line in enumerate(filter(None, _lines(cell))):
         if number:
             yield Break()

@@ -122,6 +122,16 @@ class Clause(Tree):
         """Return the own words of the clause; a ruled line is nothing, a line break is a space."""
         return "".join(inline_text(inline) for inline in self.inlines)
 
+    @property
+    def gone(self) -> bool:
+        """Return whether only the old text of a comparison has this clause."""
+        return False
+
+    @property
+    def current(self) -> str:
+        """Return the own words; of a comparison those of the new text."""
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:

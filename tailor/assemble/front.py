@@ -87,7 +87,7 @@ def front(document: Document) -> Front:
     """Return what stands in front of the text of a document."""
     compared = document.kind == VERGELIJKING
     cover = has_cover(document)
-    parts = document.parts if cover and not compared else ()
+    parts = document.parts if cover else ()
     return Front(
         name=": ".join(filter(None, (document.comparison, document.titel))),
         mark=_JOINT.join(filter(None, (_MARKS[document.editie], _COMPARED if compared else ""))),
@@ -96,8 +96,13 @@ def front(document: Document) -> Front:
         titel=document.parts[0].inlines if cover else (),
         facts=_facts(document),
         open_points=_open_points(document) if cover else (),
-        contents=tuple(part for part in parts if part.kind in LISTED and (part.inlines or part.label)),
+        contents=tuple(part for part in parts if part.kind in LISTED and is_heading(part)),
     )
+
+
+def is_heading(clause: Clause) -> bool:
+    """Return whether a clause has words to find it by; of a comparison in the new text."""
+    return not clause.gone and bool(clause.current or clause.label)
 
 
 def has_cover(document: Document) -> bool:

@@ -185,7 +185,7 @@ def make_comparison(
         FindingsError: When the definitive edition is asked and something is still open in the new text.
         RenderError: When a rendered file, read back, does not hold the words of both texts.
     """
-    from tailor.redline.page import count_changes
+    from tailor.redline.overview import count_changes
 
     old = None if after is None else read_source(antwoorden)
     new = read_source(after or antwoorden)

@@ -4,13 +4,14 @@ What lays out a Document lays this out too; only where words are set does it ask
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from tailor.assemble.document import VERGELIJKING, Clause, Document, Text
+from tailor.assemble.document import VERGELIJKING, Clause, Document, Inline, Text, inline_text
 from tailor.assemble.find import named
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.types import ChangeKind, Mark, Node, Redline
+from tailor.redline.types import ChangeKind, Mark, Node, Redline, is_old
 
 # A remark on one of these, or on what stands in it, comes after it.
 _WHOLE = frozenset({Kind.TABEL, Kind.HANDTEKENING})
@@ -37,6 +38,12 @@ class MarkedClause(Clause):
         """Return whether the whole clause stands in the old text only."""
         return self.mark is not None and self.mark.is_gone
 
+    @property
+    def current(self) -> str:
+        """Return the own words of the new text."""
+        pairs = zip(self.marks, self.inlines, strict=True)
+        return "".join(inline_text(inline) for mark, inline in pairs if not is_old(mark))
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Document):
@@ -57,6 +64,16 @@ def can_be_reached(clause: Clause) -> bool:
 def marks_of(clause: Clause) -> tuple[Mark | None, ...]:
     """Return the fate of each inline of a clause; nothing for a clause of an ordinary document."""
     return clause.marks if isinstance(clause, MarkedClause) else ()
+
+
+def changes_in(document: Document) -> Iterator[Mark]:
+    """Yield every change in the order of the text, the number of a clause that is new or gone too."""
+    for clause in document.walk():
+        if not isinstance(clause, MarkedClause):
+            continue
+        if clause.mark and clause.label:
+            yield clause.mark
+        yield from (mark for mark, _ in groupby(clause.marks) if mark)
 
 
 def comparison(redline: Redline) -> Comparison:
@@ -81,6 +98,41 @@ def with_preface(redline: Redline, parts: tuple[Clause, ...]) -> Comparison:
         preface=redline.preface,
         authors=redline.authors,
     )
+
+
+def aloud(document: Document) -> Document:
+    """Return a document with the words in it that are said to who hears it; only a comparison has any."""
+    if not isinstance(document, Comparison):
+        return document
+    return replace(document, parts=tuple(_aloud(part, document.authors) for part in document.parts))
+
+
+def _aloud(clause: Clause, authors: Sequence[str]) -> Clause:
+    """Return a clause, and all under it, with what is said before and after its changed words."""
+    children = tuple(_aloud(child, authors) for child in clause.children)
+    if not isinstance(clause, MarkedClause):
+        return replace(clause, children=children)
+    pairs = list(_with_spoken(clause, authors))
+    label = clause.label
+    if clause.mark and label and not pairs:
+        label = label.join(clause.mark.spoken(authors))
+    inlines, marks = tuple(inline for inline, _ in pairs), tuple(mark for _, mark in pairs)
+    return replace(clause, label=label, inlines=inlines, marks=marks, children=children)
+
+
+def _with_spoken(clause: MarkedClause, authors: Sequence[str]) -> Iterator[tuple[Inline, Mark | None]]:
+    """Yield the words of a clause with their fates; what is said has an author of its own."""
+    pairs = zip(clause.inlines, clause.marks, strict=True)
+    for _, group in groupby(pairs, key=lambda pair: pair[1] and (pair[1].kind, pair[1].letter)):
+        words = list(group)
+        mark = words[0][1]
+        if mark is None:
+            yield from words
+            continue
+        before, after = mark.spoken(authors)
+        yield Text(before), replace(mark, author=before)
+        yield from words
+        yield Text(after), replace(mark, author=after)
 
 
 class _Marker:

@@ -1,14 +1,13 @@
 """The page in front of a redline, for the lawyer of a party: what it is, how to read it, who did what."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from tailor.assemble.builders import heading, item, paragraph, placed, table
 from tailor.assemble.document import Clause, Document
 from tailor.citation import Citatie
-from tailor.redline.types import ChangeKind, Mark, Node, Redline
+from tailor.redline.overview import count_changes, overview
+from tailor.redline.types import Redline
 
 # What the cover says of a house that is held against the model.
 MODEL = "Vergelijking met het landelijke model"
@@ -75,7 +74,7 @@ def with_front(redline: Redline, texts: ComparedTexts, about: Sequence[Clause] =
         _what_this_is(texts),
         *about,
         _who_did_what(redline),
-        *((_how_to_choose(redline.authors),) if count_changes(redline) else ()),
+        *((overview(redline), _how_to_choose(redline.authors)) if count_changes(redline) else ()),
         *_comments(redline),
         _moved_numbers(redline),
     )
@@ -93,6 +92,10 @@ def _what_this_is(texts: ComparedTexts) -> Clause:
         item("Wat erbij kwam, is onderstreept."),
         item("Wat verviel, is doorgehaald."),
         item("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
+        item(
+            "Wie de pdf of de HTML-pagina laat voorlezen, hoort bij deze woorden wat ermee gebeurde, zoals "
+            "‘[ingevoegd: …]’."
+        ),
         paragraph(
             "In Word kunt u wijzigingen aanvaarden of weigeren. Aanvaardt u ze alle, dan houdt u de "
             "nieuwe tekst over. Weigert u ze alle, dan houdt u de oude tekst over. Deze uitleg vooraf "
@@ -122,7 +125,10 @@ def _what(author: str) -> str:
 def _how_to_choose(authors: Sequence[str]) -> Clause:
     """Return how to see the changes of one author only; of a single author, how to find them."""
     letters = ", ".join(f"{author[:1].upper()} voor ‘{author}’" for author in authors)
-    pdf = f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}."
+    pdf = (
+        f"In de pdf: naast elke regel met een wijziging staat een streep met een letter: {letters}. In de "
+        "HTML-pagina staat die letter achter de woorden."
+    )
     if len(authors) == 1:
         name = "De wijzigingen vinden"
         word = "In Word: kies op het tabblad Controleren ‘Alle markeringen’ en dan Volgende."
@@ -164,23 +170,3 @@ def _moved_numbers(redline: Redline) -> Clause:
     words += " Deze verwijzingen gaan nog naar dezelfde bepaling, die nu een ander nummer heeft."
     listed = table(("Waar", "Was", "Is"), [(one.place, one.old, one.new) for one in rows])
     return heading(name, paragraph(words), listed)
-
-
-def count_changes(redline: Redline) -> Counter[str]:
-    """Return how many changes each author made.
-
-    A clause that is wholly new, gone or moved is one change, both ends of a move together; in a clause that
-    stays, words of one author that follow each other are one.
-    """
-    return Counter(_authors(redline.parts, None))
-
-
-def _authors(nodes: Sequence[Node], above: Mark | None) -> Iterator[str]:
-    """Yield the author of every change."""
-    for node in nodes:
-        if node.mark is None:
-            runs = groupby(piece.mark.author if piece.mark else "" for piece in node.pieces)
-            yield from (author for author, _ in runs if author)
-        elif node.mark != above and node.mark.kind is not ChangeKind.VERPLAATST_NAAR:
-            yield node.mark.author
-        yield from _authors(node.children, node.mark)

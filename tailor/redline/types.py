@@ -45,6 +45,14 @@ _SAID = {
 }
 
 
+_SPOKEN = {
+    ChangeKind.INGEVOEGD: "ingevoegd",
+    ChangeKind.VERVALLEN: "vervallen",
+    ChangeKind.VERPLAATST_NAAR: "hierheen verplaatst",
+    ChangeKind.VERPLAATST_VAN: "hiervandaan verplaatst",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One change: what, by whom, and for both ends of a move the same number (1, 2 …; 0 for no move)."""
@@ -57,6 +65,20 @@ class Mark:
     def words(self) -> str:
         """Return what happened and by whom: "Ingevoegd door Correctie"."""
         return f"{_SAID[self.kind]} {self.author}"
+
+    @property
+    def letter(self) -> str:
+        """Return the letter that stands for the author where there is no room for the name."""
+        return self.author[:1].upper()
+
+    def spoken(self, authors: Sequence[str]) -> tuple[str, str]:
+        """Return what is said before and after the words to who hears them.
+
+        Args:
+            authors: Who made changes in all; of a single one nothing is said.
+        """
+        by = f" door {self.letter}" if len(authors) > 1 else ""
+        return f"[{_SPOKEN[self.kind]}{by}: ", "]"
 
     @property
     def is_gone(self) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, Rule, inline_text
-from tailor.assemble.front import CONTENTS, Front, front
+from tailor.assemble.front import CONTENTS, Front, front, is_heading
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.marked import MarkedClause, can_be_reached, marks_of
@@ -81,7 +81,7 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
     points = list(_walked(ahead.open_points))
     walked = list(_walked(_in_order(document), numbers=numbers))
     text = _with_words(walked)
-    heads = [value for value in (*points, *text) if value.level]
+    heads = [_bookmark(value) for value in (*points, *text) if value.level]
     return {
         Sort.STRUCTURE: [],
         Sort.TITLE: [Value(ahead.name)],
@@ -92,7 +92,7 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
         Sort.OPEN_POINTS: _with_words(points),
         Sort.CONTENTS: _contents(ahead),
         Sort.TEXT: text,
-        Sort.HEADING: [replace(value, about=f"niveau {value.level}") for value in heads],
+        Sort.HEADING: heads,
         Sort.ROWS: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
         Sort.LINES: [replace(written_on(v.words, v.lines), clause=v.clause) for v in walked if v.lines],
         Sort.ANSWER: list(_answers(document)),
@@ -101,12 +101,20 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
     }
 
 
+def _bookmark(head: Value) -> Value:
+    """Return the bookmark of a heading: its words in the new text."""
+    words = one_line(f"{head.clause.label} {head.clause.current}")
+    return replace(head, words=words, about=f"niveau {head.level}")
+
+
 def _with_words(found: Sequence[Value]) -> list[Value]:
     return [value for value in found if value.words]
 
 
 def _contents(ahead: Front) -> list[Value]:
-    listed = _with_words([Value(one_line(f"{part.label} {part.text}"), "", part) for part in ahead.contents])
+    listed = _with_words(
+        [Value(one_line(f"{part.label} {part.current}"), "", part) for part in ahead.contents]
+    )
     return [Value(CONTENTS), *listed] if listed else []
 
 
@@ -158,7 +166,8 @@ def _walked(
         words = f"{clause.label} {clause.text}" if numbers else clause.text
         heads = clause.kind in _HEADINGS and speaks(clause)
         lines = sum(isinstance(inline, Rule) for inline in clause.inlines)
-        yield Value(one_line(words), "", clause, level if heads else 0, header, lines)
+        marked = level if heads and is_heading(clause) else 0
+        yield Value(one_line(words), "", clause, marked, header, lines)
         below = level + heads
         if clause.kind is Kind.TABEL and clause.children:
             first, *others = clause.children
@@ -170,8 +179,9 @@ def _walked(
 
 
 def _inlines(document: Document) -> Iterator[tuple[Clause, Inline]]:
-    for clause in document.walk():
-        yield from ((clause, inline) for inline in linked(clause.inlines, marks_of(clause)))
+    for part in _in_order(document):
+        for clause in part.walk():
+            yield from ((clause, inline) for inline in linked(clause.inlines, marks_of(clause)))
 
 
 def _answers(document: Document) -> Iterator[Value]:

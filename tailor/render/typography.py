@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TypeVar
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Ref, Rule, alike, table_head
@@ -161,8 +161,10 @@ def caption(table: Clause) -> str:
 
 
 def targets(document: Document) -> set[Citatie]:
-    """Return the clauses that the text refers to."""
-    return {one.target for clause in document.walk() for one in clause.inlines if isinstance(one, Ref)}
+    """Return the clauses that the text refers to, and what stands in front of a comparison."""
+    before = (clause for part in document.preface for clause in part.walk())
+    clauses = chain(before, document.walk())
+    return {one.target for clause in clauses for one in clause.inlines if isinstance(one, Ref)}
 
 
 def columns(table: Clause) -> int:

@@ -186,8 +186,8 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     """Return the redline as a Word file with tracked changes; the same bytes on every run.
 
     Who accepts all changes has the text of the clean file, who rejects all has the old text. What a reader
-    changes in it is tracked too. There is no list
-    of open points and no table of contents: neither can be right in both texts.
+    changes in it is tracked too. There is no list of open points, which can not be right in both texts; the
+    table of contents is that of the new one.
 
     Args:
         redline: The differences, with the page in front.
@@ -212,7 +212,7 @@ def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     sides, marker = Sides(new, old, restarts), Marker(marks, changes.ids)
     body = Body(house.styles, sides, marker, Comments(changes))
     values = _redline_values(redline, house, body, restarts)
-    filled = fill(_without_contents(house.data, house.styles.get(layout.TOC_HEADING, "")), values)
+    filled = fill(_without_comments(house.data), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).name)
     added = {"word/comments.xml": body.comments.part(), "word/people.xml": people(_authors(redline))}
     return with_tracking(with_parts(_written(named, house, filled, restarts), added))
@@ -224,12 +224,14 @@ def _redline_values(redline: Redline, house: House, body: Body, restarts: Restar
     cover = has_cover(document)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
     before = unchanged_text(redline.preface, house.styles, body.changes, restarts)
+    ahead = front(with_preface(redline, document.parts))
+    listed = contents_xml(ahead.contents, body.marker.names, house.styles[layout.TOC_LINE])
     text = body.text(redline.parts)
     return {
-        **_around(document, front(with_preface(redline, document.parts))),
+        **_around(document, ahead),
         "titelregel": ReadyXml(title),
         "openpunten": ReadyXml(before if cover else ""),
-        "inhoudsopgave": ReadyXml(""),
+        "inhoudsopgave": ReadyXml(listed),
         "inhoud": ReadyXml(text if cover else before + text),
     }
 
@@ -262,18 +264,10 @@ def _redline_places(redline: Redline) -> Iterator[tuple[str, str]]:
 
 
 @functools.lru_cache(maxsize=4)
-def _without_contents(shell: bytes, heading: str) -> bytes:
-    """Return the shell without the heading of its table of contents, and without comments of its maker.
-
-    Args:
-        shell: The Word file with the house style.
-        heading: The id of the style of that heading; empty when the shell has none.
-    """
+def _without_comments(shell: bytes) -> bytes:
+    """Return the shell without the comments of its maker."""
     parts = ooxml.unpack(shell)
     body = etree.fromstring(parts[ooxml.BODY])
-    for style in body.findall(f".//{tag('p')}/{tag('pPr')}/{tag('pStyle')}"):
-        if heading and ooxml.value(style) == heading:
-            ooxml.take_out(next(style.iterancestors(tag("p"))))
     for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         for node in list(body.iter(tag(name))):
             ooxml.take_out(node)
@@ -299,6 +293,7 @@ def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile,
         Sort.TEXT: values(*file.text(labels=whole)),
         Sort.ROWS: [rows(file.table_rows())],
         Sort.LINES: file.written_on(labels=whole),
+        **({Sort.CONTENTS: file.in_styles(layout.TOC_LINE)} if whole else {}),
     }
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
     proof.prove(FILE, redline.new, wanted, {**here, **(file.around() if whole else {})})

@@ -21,6 +21,8 @@ from tailor.render.typography import HEADINGS, by_list, kept_together, shares, s
 
 # What stands before the names of the authors.
 CHOOSE = "Toon de wijzigingen van:"
+# The class of words that nobody sees and that are said to who hears a page.
+SPOKEN = "hoor"
 # HTML has no smaller heading.
 _DEEPEST = 6
 # How the kinds without words of their own open, and close.
@@ -67,6 +69,7 @@ class Clauses:
             widths: The shares of the columns of a table, by the words of its heading row.
         """
         self._targets = targets
+        self._authors = authors
         self._numbers = {author: number for number, author in enumerate(authors, start=1)}
         self._widths = widths
         self._placed: set[Citatie] = set()
@@ -197,7 +200,8 @@ class Clauses:
         comment = (comments or {}).get(mark.author)
         cite = f' cite="#opmerking-{comment}"' if comment else ""
         kind = f'class="a{self._number(mark.author)}{moved}"'
-        return f"<{name} {kind}{cite} title={attribute(mark.words)}>{words}</{name}>"
+        before, after = (f'<span class="{SPOKEN}">{one}</span>' for one in mark.spoken(self._authors))
+        return f"<{name} {kind}{cite} title={attribute(mark.words)}>{before}{words}{after}</{name}>"
 
     def _number(self, author: str) -> int:
         return self._numbers.get(author, 0)
@@ -246,8 +250,21 @@ def author_style(authors: Sequence[str]) -> str:
     return "".join(
         f"body:has(#auteur-{n}:not(:checked)) :is(del.a{n},.weg.a{n},.opmerking.a{n}){{display:none}}\n"
         f"body:has(#auteur-{n}:not(:checked)) ins.a{n}{{all:unset}}\n"
-        f"body:has(#auteur-{n}:not(:checked)) ins.a{n}:is(::before,::after){{content:none}}\n"
+        f"body:has(#auteur-{n}:not(:checked)) ins.a{n}>.{SPOKEN}{{display:none}}\n"
+        f"body:has(#auteur-{n}:not(:checked)) ins.a{n}::after{{content:none}}\n"
         for n in range(1, len(authors) + 1)
+    ) + (_letters(authors) if len(authors) > 1 else "")
+
+
+def _letters(authors: Sequence[str]) -> str:
+    """Return the style that shows the letter of the author behind changed words; what is said has it already.
+
+    A browser that knows no words beside ``content`` reads the letter aloud too.
+    """
+    return "".join(
+        f':is(ins,del).a{n}::after{{content:"{author[:1].upper()}";content:"{author[:1].upper()}" / ""}}\n'
+        for n, author in enumerate(authors, start=1)
+        if author[:1].isalpha()
     )
 
 

@@ -59,7 +59,7 @@ table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overfl
 th,td{border:1px solid var(--lijn);padding:.35rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--zacht)}
 @media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}
-main li{padding-left:0}main li>p:first-child>.nummer{width:auto;margin:0;font-weight:600}
+main li{padding-left:0}main li>p:first-child>.nummer{display:inline;width:auto;margin:0;font-weight:600}
 .naast{display:block}.ondertekenaar:only-child{max-width:none}.naast>p{padding:0}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.sprong{display:none}
 nav{break-after:page}.bijlage{break-before:page}h1,h2,h3,h4{break-after:avoid}p{orphans:2;widows:2}
@@ -75,11 +75,11 @@ ins.verplaatst{color:var(--verplaatst);text-decoration:underline double}
 del.verplaatst{color:var(--verplaatst);text-decoration:line-through double}
 main a{text-decoration:underline dotted;text-underline-offset:.35em}
 ins mark,del mark{text-decoration:inherit}
-ins::before,ins::after,del::before,del::after{position:absolute;width:1px;height:1px;overflow:hidden;
-clip-path:inset(50%);white-space:nowrap}
-ins::before{content:" [ingevoegd: "}del::before{content:" [vervallen: "}
-ins.verplaatst::before{content:" [hierheen verplaatst: "}del.verplaatst::before{content:" [was hier: "}
-ins::after,del::after{content:"] "}
+.hoor{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.tabel{position:relative}
+:is(ins,del)::after{display:inline-block;margin-left:.1em;font-size:.7em;font-weight:700;vertical-align:super;
+line-height:1}
+.nummer :is(ins,del)::after{display:none}
 .onderwerp{font-size:1.2rem;color:var(--blauw);margin:.3rem 0}
 .opmerking{margin:.4rem 0 .8rem;padding:.2rem .8rem;border:1px solid var(--lijn);border-left-width:4px;
 background:var(--zacht);font-size:.9em}
@@ -88,6 +88,7 @@ background:var(--zacht);font-size:.9em}
 .keuze{position:sticky;top:0;z-index:1;padding:.5rem 0;background:#fff;border-bottom:1px solid var(--lijn)}
 .keuze span{font-weight:600;margin-right:.6rem}.keuze label{display:inline-block;margin-right:1rem}
 li,p,h1,h2,h3,h4,h5,h6,section{scroll-margin-top:4rem}
+@media (max-width:30rem){.keuze{position:static}}
 @media print{.keuze{display:none}.vooraf{break-after:page}.opmerking{break-inside:avoid}}
 """
 
@@ -153,7 +154,7 @@ def _contents(listed: Sequence[Clause]) -> str:
     entries = "".join(
         f"<li><a href={attribute('#' + anchor(part.citation))}>"
         + (f'<span class="nummer">{escaped(part.label)} </span>' if part.label else "")
-        + f"{escaped(one_line(part.text))}</a></li>\n"
+        + f"{escaped(one_line(part.current))}</a></li>\n"
         for part in listed
     )
     return (

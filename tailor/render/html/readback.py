@@ -1,14 +1,15 @@
 """Reads an HTML page back and holds it against the Document: words, answers, links and structure."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 from tailor.assemble.document import Document
-from tailor.redline.marked import Comparison
+from tailor.redline.marked import Comparison, changes_in
 from tailor.render import proof
 from tailor.render.expected import Sort, Value, change, expected, landing, rows, values, written_on
-from tailor.render.html.clauses import CHOOSE
+from tailor.render.html.clauses import CHOOSE, SPOKEN
 from tailor.render.typography import one_line
 
 _VOID = frozenset({"meta", "br", "input", "col"})
@@ -36,6 +37,7 @@ class Reader(HTMLParser):
         said: What was read, by sort, as the proof compares it.
         links: The targets of all links in the text, with their words.
         changes: Every change: "ins" or "del", what is said of it, and its words.
+        spoken: What is said around the words of each change to who hears them.
         stray: Words in the text that belong to no clause.
         choice: The choice of authors.
         ids: All ids, in order.
@@ -53,6 +55,7 @@ class Reader(HTMLParser):
         }
         self.links: list[tuple[str, str]] = []
         self.changes: list[tuple[str, str, str]] = []
+        self.spoken: list[str] = []
         self.choice: list[str] = []
         self.ids: list[str] = []
         self.places: dict[str, int] = {}
@@ -78,6 +81,7 @@ class Reader(HTMLParser):
             self.ids.append(named["id"])
             self.places[named["id"]] = len(self.said[Sort.TEXT])
         self.rows += tag == "tr"
+        self.spoken += [""] if tag in ("ins", "del") else []
         self.hrefs += [named["href"]] if "href" in named else []
         if tag == "html":
             self.said[Sort.LANGUAGE] = [Value(named["lang"])]
@@ -100,7 +104,10 @@ class Reader(HTMLParser):
         self._keep(tag, named, text.replace(_LINE, ""), lines)
 
     def handle_data(self, data: str) -> None:
-        """Give words to every element around them."""
+        """Give words to every element around them; what is only said aloud is no word of the text."""
+        if self._open and self._open[-1][1].get("class") == SPOKEN:
+            self.spoken[-1] += data
+            return
         for _, _, pieces in self._open:
             pieces.append(data)
         if self._within("main") and not any("data-plaats" in named for _, named, _ in self._open):
@@ -169,8 +176,18 @@ def _faults(document: Document, found: Reader) -> Iterator[str]:
     yield from found.faults
     yield from [f"Tekst buiten de bepalingen: {found.stray}"] if found.stray else []
     authors = document.authors if isinstance(document, Comparison) else ()
+    yield from _unspoken(document, authors, found.spoken)
     if found.choice != ([CHOOSE, *map(one_line, authors)] if authors else []):
         yield f"De keuze van auteurs is ‘{', '.join(found.choice)}’."
     places = Counter(found.ids)
     yield from (f"Het id ‘{one}’ staat er meer dan één keer." for one, count in places.items() if count > 1)
     yield from (f"De link ‘{one}’ gaat nergens heen." for one in found.hrefs if one[1:] not in places)
+
+
+def _unspoken(document: Document, authors: Sequence[str], said: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence for the first change of which a listener does not hear what happened."""
+    wanted = ["".join(mark.spoken(authors)) for mark in changes_in(document)]
+    for number, (want, have) in enumerate(zip_longest(wanted, said), start=1):
+        if want != have:
+            yield f"Bij wijziging {number} wordt ‘{have}’ voorgelezen en niet ‘{want}’."
+            return

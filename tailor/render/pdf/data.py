@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tailor.assemble.document import Clause, Document
-from tailor.assemble.front import CONTENTS, LISTED, Front, front, has_cover
+from tailor.assemble.front import CONTENTS, LISTED, Front, front, has_cover, is_heading
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
-from tailor.redline.marked import MarkedClause, can_be_reached
+from tailor.redline.marked import Comparison, MarkedClause, can_be_reached, marks_of
 from tailor.redline.types import ChangeKind, Mark
 from tailor.render.pdf.sentences import (
     LONGEST_WORD,
@@ -26,6 +26,7 @@ from tailor.render.pdf.sentences import (
 )
 from tailor.render.typography import (
     HEADINGS,
+    NBSP,
     NONE_SHARED,
     ROOM,
     by_list,
@@ -70,7 +71,8 @@ _SIGNS: Final = {
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
     ahead, cover = front(document), has_cover(document)
-    blocks = Blocks(anchors(document), shared(document), above=int(cover))
+    authors = document.authors if isinstance(document, Comparison) else ()
+    blocks = Blocks(anchors(document), shared(document), int(cover), authors)
     # What stands under the title comes between the cover and the text, and is followed by a new page.
     before = blocks.of(document.parts[0].children) if cover else []
     text = blocks.of(document.parts[1:] if cover else document.parts)
@@ -86,8 +88,8 @@ def shell_data(document: Document) -> dict[str, Json]:
         "merk": ahead.word or None,
         "inhoudskop": CONTENTS if ahead.contents else None,
         "kop": _header(document, ahead),
-        "omslag": _cover(document, ahead) if cover else None,
-        "open": Blocks({}, above=1).of(document.preface or ahead.open_points) if cover else [],
+        "omslag": _cover(document, ahead, authors) if cover else None,
+        "open": blocks.of(document.preface or ahead.open_points) if cover else [],
         "blokken": [*before, *([["b"]] if before else []), *text],
     }
 
@@ -112,12 +114,12 @@ def _shortened(text: str, length: int) -> str:
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
-def _cover(document: Document, ahead: Front) -> Json:
+def _cover(document: Document, ahead: Front, authors: Sequence[str]) -> Json:
     """Return the words of the cover."""
     return {
         "huis": plain(ahead.huis),
         "onderwerp": plain(ahead.subject),
-        "titel": sentence(ahead.titel, {}, fates=fates(document.parts[0])),
+        "titel": sentence(ahead.titel, {}, fates=fates(document.parts[0], authors)),
         "feiten": [[name, sentence((value,), {})] for name, value in ahead.facts],
     }
 
@@ -134,7 +136,11 @@ class Blocks:
     """Makes the arrays of one document."""
 
     def __init__(
-        self, places: Anchors, widths: Mapping[str, Sequence[int]] = NONE_SHARED, above: int = 0
+        self,
+        places: Anchors,
+        widths: Mapping[str, Sequence[int]] = NONE_SHARED,
+        above: int = 0,
+        authors: Sequence[str] = (),
     ) -> None:
         """Keep what the blocks share.
 
@@ -142,9 +148,11 @@ class Blocks:
             places: The places that references go to; each is given to the first clause that has it.
             widths: The shares of the columns of a table, by the words of its heading row.
             above: How many levels of heading stand above all blocks: the title of the document.
+            authors: Who made changes; none when nothing is compared.
         """
         self._widths = widths
         self._above = above
+        self._authors = authors
         self._places = places
         self._left = dict(places)
 
@@ -195,10 +203,19 @@ class Blocks:
                 yield from self.of(clause.children, level)
 
     def _heading(self, clause: Clause, level: int) -> Json:
-        """Return a heading; its label is apart, so that the table of contents can set it in a column."""
-        words = sentence(on_one_line(clause.inlines), self._places, fates=fates(clause))
-        listed, label = clause.kind in LISTED, marked_label(clause)
-        return ["h", level, self._above, listed, label, words, self._anchor(clause)]
+        """Return a heading; its label is apart, so that the table of contents can set it in a column.
+
+        Contents and bookmarks have the new text only; the page has the old words too.
+        """
+        shown = sentence(on_one_line(clause.inlines), self._places, fates=self._fates(clause))
+        found = clause.kind in LISTED and is_heading(clause), is_heading(clause)
+        if not isinstance(clause, MarkedClause):
+            return ["h", level, self._above, *found, clause.label, shown, self._anchor(clause), None]
+        # No heading may be empty (PDF/UA-1, 7.4): without new words it is its number, or else its old words.
+        number, words = (clause.label, clause.current) if clause.current else ("", clause.label)
+        title = plain(one_line(words or clause.text))
+        both = [self._label(clause), shown]
+        return ["h", level, self._above, *found, number, title, self._anchor(clause), both]
 
     def _paragraph(self, clause: Clause) -> Iterator[Json]:
         """Yield a paragraph, or only the place for references when the clause has no words."""
@@ -215,7 +232,7 @@ class Blocks:
             short and clause.kind is Kind.OPSOMMING and any(c.kind is Kind.ALINEA for c in clause.children)
         )
         sticky = short or _introduces(clause)
-        label = marked_label(clause)
+        label = self._label(clause)
         return [label, self._words(clause), self._anchor(clause), inside, sticky, title]
 
     def _note(self, clause: Clause, level: int) -> list[Json]:
@@ -239,7 +256,21 @@ class Blocks:
 
     def _words(self, clause: Clause, longest: int = LONGEST_WORD) -> Json:
         """Return the words of a clause; ``longest`` is how many letters of a word fit on a line."""
-        return sentence(clause.inlines, self._places, longest, fates(clause))
+        return sentence(clause.inlines, self._places, longest, self._fates(clause))
+
+    def _fates(self, clause: Clause) -> Sequence[Fate | None]:
+        return fates(clause, self._authors)
+
+    def _label(self, clause: Clause) -> Json:
+        """Return the number of a clause, marked when the whole clause is new or gone.
+
+        Its fate is said with the words, when it has any.
+        """
+        mark = clause.mark if isinstance(clause, MarkedClause) and clause.label else None
+        if mark is None:
+            return clause.label
+        sign, letter, *said = _fate(mark, self._authors)
+        return ["m", sign, letter, *(["", ""] if clause.inlines else said), [clause.label]]
 
     def _signatures(self, clause: Clause, level: int) -> Json:
         """Return a signature block: whether it stays whole, what stands above, and the rows of signatures."""
@@ -295,16 +326,17 @@ def _in_column(piece: Json) -> Json:
     return piece
 
 
-def fates(clause: Clause) -> Sequence[Fate | None]:
-    """Return what became of each inline of a clause; nothing for a clause of an ordinary document."""
-    return tuple(map(_fate, clause.marks)) if isinstance(clause, MarkedClause) else ()
+def fates(clause: Clause, authors: Sequence[str]) -> Sequence[Fate | None]:
+    """Return what became of each inline of a clause; nothing for a clause of an ordinary document.
+
+    Args:
+        clause: The clause.
+        authors: Who made changes.
+    """
+    return tuple(None if mark is None else _fate(mark, authors) for mark in marks_of(clause))
 
 
-def marked_label(clause: Clause) -> Json:
-    """Return the number of a clause, marked when the whole clause is new or gone."""
-    fate = _fate(clause.mark) if isinstance(clause, MarkedClause) else None
-    return ["m", *fate, [clause.label]] if fate and clause.label else clause.label
-
-
-def _fate(mark: Mark | None) -> Fate | None:
-    return None if mark is None else (_SIGNS[mark.kind], mark.author[:1].upper())
+def _fate(mark: Mark, authors: Sequence[str]) -> Fate:
+    """Return what became of words: its sign, the letter of its author, and what is said around them."""
+    before, after = (words.replace(" ", NBSP) for words in mark.spoken(authors))
+    return _SIGNS[mark.kind], mark.letter, before, after

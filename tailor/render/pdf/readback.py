@@ -12,9 +12,11 @@ import pypdfium2.raw as pdfium
 
 from tailor.assemble.document import Document
 from tailor.assemble.front import front
+from tailor.redline.marked import aloud
 from tailor.render import proof
 from tailor.render.expected import Sort, Value, expected, ruled
 from tailor.render.pdf.sentences import visible
+from tailor.render.typography import one_line
 
 MILLIMETRE = 72 / 25.4
 TOP = 30 * MILLIMETRE
@@ -83,12 +85,18 @@ def compare(document: Document, data: bytes) -> None:
     """
     pdf = read(data)
     wanted = expected(document)
+    heard = expected(aloud(document))
+    title, *text = heard[Sort.TEXT]
+    # What a comparison says first stands in front of the contents, as the open points of a draft do.
+    ahead = sum(bool(one_line(f"{c.label} {c.text}")) for part in document.preface for c in part.walk())
+    wanted |= {Sort.COVER: heard[Sort.COVER], Sort.TEXT: [title, *text[ahead:]]}
+    wanted[Sort.OPEN_POINTS] = wanted[Sort.OPEN_POINTS] or text[:ahead]
     # Typst draws the word behind the text first; the whole mark stands in the header.
     wanted[Sort.MARK] = [Value(front(document).word)]
     wanted[Sort.LINES] = [ruled(sum(value.lines for value in wanted[Sort.LINES]))]
     marked = 1 if front(document).word else 0
     marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.lines)
-    text = [lines[marked:] for lines in pdf.lines]
+    pages = [lines[marked:] for lines in pdf.lines]
     proof.prove(
         _FILE,
         document,
@@ -99,7 +107,7 @@ def compare(document: Document, data: bytes) -> None:
             Sort.HEADING: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
             Sort.MARK: [Value(one) for one in marks],
             Sort.LINES: [ruled(pdf.ruled)],
-            Sort.TEXT: proof.Pages(text, [entry.page for entry in pdf.bookmarks]),
+            Sort.TEXT: proof.Pages(pages, [entry.page for entry in pdf.bookmarks]),
         },
         visible,
     )

@@ -23,8 +23,8 @@ Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]
 # The name of the place in the PDF for each citation that a reference points to.
 Anchors = Mapping[Citatie, str]
 
-# What became of words, as the shell marks it: a sign and the letter of who did it.
-Fate = tuple[str, str]
+# What became of words, as the shell marks it: a sign, the letter of who did it, and what is said around them.
+Fate = tuple[str, str, str, str]
 
 _NEW_LINE: Json = ["n"]
 _MAY_BREAK: Json = ["z"]

@@ -33,8 +33,9 @@ def test_every_kind_of_change_reads_back_in_every_edition(editie: Editie) -> Non
 
 
 def test_a_change_is_an_element_that_names_its_author(page: str) -> None:
-    assert '<del class="a1" cite="#opmerking-2" title="Vervallen door Correctie">verlengt</del>' in page
-    assert 'title="Ingevoegd door Ingevuld"><span data-antwoord="huis.naam">Rivierenland</span></ins>' in page
+    assert '<del class="a1" cite="#opmerking-2" title="Vervallen door Correctie"><span' in page
+    named = '<span data-antwoord="huis.naam">Rivierenland</span><span class="hoor">]</span></ins>'
+    assert f'title="Ingevoegd door Ingevuld"><span class="hoor">[ingevoegd door I: </span>{named}' in page
     assert 'class="a3 verplaatst" title="Hierheen verplaatst door Afwijking Rivierenland"' in page
     assert 'class="a3 verplaatst" title="Hiervandaan verplaatst door Afwijking Rivierenland"' in page
 
@@ -59,8 +60,21 @@ def test_new_and_gone_words_show_without_colour_and_are_said_aloud(page: str) ->
     style = page.partition("</style>")[0]
     assert re.search(r"ins\{[^}]*text-decoration:underline", style)
     assert re.search(r"del\{[^}]*text-decoration:line-through", style)
-    assert 'ins::before{content:" [ingevoegd: "}' in style
-    assert 'del::before{content:" [vervallen: "}' in style
+    assert '<span class="hoor">[vervallen door C: </span>verlengt<span class="hoor">]</span></del>' in page
+    assert re.search(r'\[ingevoegd door C: </span><span[^>]*>verlengd</span><span class="hoor">\]', page)
+
+
+def test_the_letter_of_an_author_shows_behind_the_words_when_there_are_several(page: str) -> None:
+    assert [f'.a{n}::after{{content:"{auteur[0]}"' in page for n, auteur in enumerate(AUTEURS, 1)] == [
+        True
+    ] * 3
+    alone = replace(redline(), authors=AUTEURS[:1], parts=(node(alinea(""), old("weg")),))
+    assert "::after{content" not in render_html(comparison(alone)).replace("::after{content:none", "")
+
+
+def test_words_that_a_listener_would_not_hear_are_found(page: str) -> None:
+    with pytest.raises(RenderError, match="Bij wijziging 1 wordt"):
+        compare(comparison(with_front(redline(), TEKSTEN)), page.replace("[vervallen door I: ", "[weg: ", 1))
 
 
 def test_each_author_can_be_left_out_without_a_script(page: str) -> None:
@@ -116,7 +130,7 @@ def test_a_redline_without_changes_has_nothing_to_choose() -> None:
     ("before", "after"),
     [
         ("Vervallen door Correctie", "Vervallen door Ingevuld"),
-        (">verlengt</del>", "></del>verlengt"),
+        ('verlengt<span class="hoor">]</span></del>', '<span class="hoor">]</span></del>verlengt'),
         ("<del ", "<ins "),
         ("Rivierenland</p>", "Oostmark</p>"),
         ("Wat dit bestand is", "Wat dit is"),

@@ -75,7 +75,7 @@ def test_a_fact_or_a_part_that_differs_is_found(
         ("punt.page()", '"7"', "Artikel 1"),
         ('lang: "nl"', 'lang: "en"', "De taal: verwacht ‘nl’"),
         ("      watermerk(gegevens().merk)", "", "CONCEPT"),
-        ("bookmarked: true", "bookmarked: niveau < 3", "bladwijzers"),
+        ("bookmarked: bladwijzer", "bookmarked: niveau < 3", "bladwijzers"),
         ('nummer + " "', '"7. "', "gevonden"),
         ("title: stuk.titel", 'title: "Leeg"', "De titel"),
         ("blokken(stuk.blokken)", "blokken(stuk.blokken.slice(0, -1))", "gevonden"),

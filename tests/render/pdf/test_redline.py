@@ -45,10 +45,13 @@ def test_the_judges_find_nothing(editie: Editie, shell: Path, tmp_path: Path) ->
 def test_it_says_old_and_new_words_in_order_with_the_numbers_of_both(data: bytes) -> None:
     said = " ".join(line for page in read(data).pages for line in page)
     for expected in (
-        "Privacy Protocol [naam] Rivierenland",
-        "1.1. Bewaren: wordt verlengtverlengd met [1 jaar][nog niet bekend: de termijn], zie artikel 2.1.",
-        "1.2. Betrokkene: degene over wie de informatie gaat; 1.2. Betrokkene: een mens;",
-        "Artikel 2. Doel en middelen",
+        "Privacy Protocol [vervallen door I: [naam]] [ingevoegd door I: Rivierenland]",
+        "1.1. Bewaren: wordt [vervallen door C: verlengt][ingevoegd door C: verlengd] met "
+        "[vervallen door I: [1 jaar]][ingevoegd door I: [nog niet bekend: de termijn]]",
+        ", zie artikel [ingevoegd door A: 2.1]",
+        "1.2. [vervallen door A: Betrokkene: degene over wie de informatie gaat;] "
+        "1.2. [ingevoegd door A: Betrokkene: een mens;]",
+        "Artikel 2. Doel[vervallen door A: en middelen]",
     ):
         assert expected in said
 
@@ -56,7 +59,7 @@ def test_it_says_old_and_new_words_in_order_with_the_numbers_of_both(data: bytes
 def test_a_comment_stands_under_its_words_numbered_and_with_its_author(data: bytes) -> None:
     said = " ".join(line for page in read(data).pages for line in page)
     before, comment, after = said.partition("Opmerking 2 (Correctie): ‘verlengt’ moet ‘verlengd’ zijn.")
-    assert before.rstrip().endswith("zie artikel 2.1.")
+    assert before.rstrip().endswith("zie artikel [ingevoegd door A: 2.1] .")
     assert comment
     assert "Opmerking 3 (Afwijking Rivierenland): Het huis heeft een eigen regeling." in after
     assert "Opmerking 8" not in after
@@ -64,8 +67,9 @@ def test_a_comment_stands_under_its_words_numbered_and_with_its_author(data: byt
 
 def test_a_clause_that_moved_says_from_where_and_to_where_in_words(data: bytes) -> None:
     said = " ".join(line for page in read(data).pages for line in page)
-    assert "Artikel 2. Verplaatst Verplaatst naar artikel 5. 2.1. Dit ging mee." in said
-    assert "Artikel 5. Verplaatst Verplaatst van artikel 2. 5.1. Dit ging mee." in said
+    gone, came = "hiervandaan verplaatst door A", "hierheen verplaatst door A"
+    assert f"Artikel 2. [{gone}: Verplaatst] Verplaatst naar artikel 5. 2.1. [{gone}: Dit ging mee.]" in said
+    assert f"Artikel 5. [{came}: Verplaatst] Verplaatst van artikel 2. 5.1. [{came}: Dit ging mee.]" in said
 
 
 def test_new_and_gone_words_are_lines_in_the_tags_too(data: bytes, tmp_path: Path) -> None:
@@ -76,14 +80,28 @@ def test_new_and_gone_words_are_lines_in_the_tags_too(data: bytes, tmp_path: Pat
 
 def test_a_remark_on_a_cell_or_a_signature_comes_after_the_table_or_the_block(data: bytes) -> None:
     said = " ".join(line for page in read(data).pages for line in page)
-    assert said.index("Logging CISO Opmerking 7 (Correctie)") > said.index("Opmerking 6 (Afwijking")
+    assert said.index("CISO] Opmerking 7 (Correctie)") > said.index("Opmerking 6 (Afwijking")
 
 
-def test_the_cover_says_what_is_compared_and_there_is_no_table_of_contents(shell: Path) -> None:
+def test_the_cover_says_what_is_compared_and_contents_and_bookmarks_are_of_the_new_text(shell: Path) -> None:
     made = replace(redline(), comparison="Vergelijking met het landelijke model")
     found = read(render_pdf(comparison(made), shell))
     assert "Vergelijking met het landelijke model" in found.pages[0]
-    assert not any("Inhoud" in page for page in found.pages)
+    contents = [
+        line.rpartition(" ")[0] for line in found.pages[1][found.pages[1].index("Inhoudsopgave") + 1 :]
+    ]
+    assert contents == [
+        *("Artikel 1. Definities", "Artikel 2. Doel", "Artikel 3. Verwerken", "Artikel 4. Eigen slot"),
+        *(
+            "Artikel 5. Verplaatst",
+            "Ondertekening",
+            "Bijlage 1: Toetredingsformulier",
+            "Bijlage 2: Maatregelen",
+        ),
+    ]
+    titles = [entry.title for entry in found.bookmarks]
+    assert [title for title in titles if title in contents] == contents
+    assert not any("Slot" in title or "middelen" in title for title in titles)
     assert found.title.startswith("Vergelijking met het landelijke model: Privacy Protocol")
 
 
@@ -91,11 +109,12 @@ def test_the_page_in_front_stands_between_the_cover_and_the_text(shell: Path) ->
     made = replace(redline(), preface=(alinea("Dit bestand vergelijkt twee teksten."),))
     pages = read(render_pdf(comparison(made), shell)).pages
     assert "Dit bestand vergelijkt twee teksten." in pages[1]
-    assert "Privacy Protocol tussen ketenpartners" in pages[2]
+    assert "Inhoudsopgave" in pages[2]
+    assert "Privacy Protocol tussen ketenpartners" in pages[3]
 
 
 def test_the_margin_names_the_authors_of_a_line_and_is_no_text(data: bytes) -> None:
-    assert "C I A" in reader(data).pages[1].extract_text()
+    assert "C I A" in reader(data).pages[2].extract_text()
     assert not any(line in ("C I A", "I", "A", "C") for page in read(data).pages for line in page)
 
 
@@ -110,7 +129,8 @@ def test_a_change_that_runs_over_pages_reads_back(shell: Path) -> None:
 def test_long_words_that_stand_against_each_other_can_break(shell: Path) -> None:
     pieces = [old("x" * 40), Piece(Text("y" * 40), NEW)] * 4
     made = only(node(artikel(1, "Kop"), Text("Kop")), node(lid("1.1", ""), *pieces))
-    assert words(made, shell).replace(" ", "").count("x" * 40 + "y" * 40) == 4
+    both = f"[vervallendoorI:{'x' * 40}][ingevoegddoorI:{'y' * 40}]"
+    assert words(made, shell).replace(" ", "").count(both) == 4
 
 
 def test_two_runs_give_the_same_bytes(shell: Path, data: bytes) -> None:
