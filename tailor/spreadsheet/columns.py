@@ -3,7 +3,7 @@
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -11,11 +11,11 @@ from typing import Final, get_args
 
 from tailor.answers.base import AnswerModel, Heading, Keuze, Vraag
 from tailor.answers.questionnaire import choices_in, is_list, leaves, models_in, own_questions
-from tailor.answers.questions.partijdelen import Nevensoort, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
 from tailor.spreadsheet.matching import without_accents
+from tailor.spreadsheet.vocabulary import KEUZEWOORDEN, OTHER_HEADINGS
 
 # The highest number that a repeated column can have.
 MOST_NUMBER = 999
@@ -126,110 +126,6 @@ class ColumnAt:
 
 
 _DAY: Final = " Schrijf 14-3-2026 of 14 maart 2026."
-# Other headings by which people know a column.
-_OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
-    Pad("sleutel"): ("id", "code"),
-    Pad("soort"): ("soort partij", "soort organisatie", "type", "type organisatie", "letter", "6.4"),
-    Pad("nevensoorten[]"): ("ook", "ook soort", "tweede soort"),
-    Pad("naam"): (
-        "partij",
-        "naam partij",
-        "naam organisatie",
-        "organisatie",
-        "naam van de partij",
-        "deelnemer",
-        "naam deelnemer",
-    ),
-    Pad("afkorting"): ("afk", "verder aangeduid als"),
-    Pad("rechtsvorm"): ("publiek of privaat",),
-    Pad("gevestigd_te"): (
-        "gevestigd te",
-        "statutaire zetel",
-        "zetel",
-        "plaats",
-        "woonplaats",
-        "statutair gevestigd te",
-    ),
-    Pad("adres"): ("kantooradres", "bezoekadres", "kantoor", "straat en nummer"),
-    Pad("kvk"): (
-        "kvk",
-        "KvK nr",
-        "nr KvK",
-        "nummer KvK",
-        "kamer van koophandel",
-        "inschrijvingsnummer",
-        "handelsregister",
-    ),
-    Pad("in_oprichting"): ("i.o.",),
-    Pad("eenheid"): ("eenheid", "eenheid politie"),
-    Pad("om_aanduiding"): ("om",),
-    Pad("parket"): ("naam parket",),
-    Pad("vertegenwoordigers[].naam"): (
-        "vertegenwoordiger",
-        "naam vertegenwoordiger",
-        "vertegenwoordigd door (naam)",
-        "ondertekenaar",
-        "naam ondertekenaar",
-        "ondertekenaar naam",
-        "tekenbevoegde",
-    ),
-    Pad("vertegenwoordigers[].functie"): (
-        "functie",
-        "functie vertegenwoordiger",
-        "functie ondertekenaar",
-        "vertegenwoordigd door (functie)",
-        "ondertekenaar functie",
-    ),
-    Pad("bevoegdheid"): ("bevoegd",),
-    Pad("mandaat.besluit"): ("mandaat",),
-    Pad("mandaat.orgaan"): ("mandaatgever",),
-    Pad("mandaat.datum"): ("mandaat datum",),
-    Pad("vertegenwoordigd_door"): ("tekent via",),
-    Pad("vestigingen[].naam"): ("vestiging", "locatie"),
-    Pad("vestigingen[].adres"): ("adres vestiging",),
-    Pad("vestigingen[].vertegenwoordiger.naam"): ("vestiging vertegenwoordiger",),
-    Pad("besluit_bw"): (
-        "besluit BW",
-        "datum besluit",
-        "datum besluit b en w",
-        "datum besluit BW",
-        "collegebesluit",
-    ),
-    Pad("eigen_taak"): ("taak",),
-    Pad("eigen_grondslag"): ("grondslag", "wettelijke grondslag"),
-    Pad("wgs_soort"): ("wgs", "WGS-soort"),
-    Pad("status"): ("stand",),
-    Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
-    Pad("ondertekening.plaats"): ("getekend te",),
-}
-_KINDS: Final = {
-    **dict.fromkeys(("a", "b", "gemeenten", "college", "burgemeester"), Soort.GEMEENTE),
-    **dict.fromkeys(("c", "om", "parket"), Soort.OPENBAAR_MINISTERIE),
-    **dict.fromkeys(("d", "korpschef", "nationalepolitie"), Soort.POLITIE),
-    **dict.fromkeys(("e", "raad", "rvdk", "kinderbescherming"), Soort.RAAD_VOOR_DE_KINDERBESCHERMING),
-    **dict.fromkeys(("f", "vt"), Soort.VEILIG_THUIS),
-    **dict.fromkeys(("g", "reclasseringsinstelling"), Soort.RECLASSERING),
-    **dict.fromkeys(("h", "gi", "jeugdbescherming"), Soort.GECERTIFICEERDE_INSTELLING),
-    **dict.fromkeys(("i", "ggzinstelling"), Soort.GGZ),
-    "j": Soort.GGD,
-    **dict.fromkeys(("k", "dienstjustitieleinrichtingen"), Soort.DJI),
-    **dict.fromkeys(("l", "shn"), Soort.SLACHTOFFERHULP),
-    **dict.fromkeys(("m", "zorg", "zorginstelling", "jeugdhulp"), Soort.ZORGAANBIEDER),
-    **dict.fromkeys(("anders", "overige", "andere"), Soort.OVERIG),
-}
-_LEGAL_FORMS: Final = {
-    **dict.fromkeys(("stichting", "vereniging", "bv", "nv", "cooperatie", "prive"), Rechtsvorm.PRIVAAT),
-    **dict.fromkeys(("overheid", "gemeente", "publiekrechtelijk"), Rechtsvorm.PUBLIEK),
-    "privaatrechtelijk": Rechtsvorm.PRIVAAT,
-}
-# Other words by which people know a choice.
-_KEUZEWOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {
-    Soort: _KINDS,
-    Nevensoort: {
-        word: Nevensoort.read(one.value) for word, one in _KINDS.items() if one.value in [*Nevensoort]
-    },
-    Rechtsvorm: _LEGAL_FORMS,
-}
 # What to fill in, where it is said in fewer words than at the question.
 _EXPLANATIONS: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
 # How many columns of an answer that repeats a list has at least; one of the others.
@@ -276,7 +172,7 @@ def _column(
         pad=pad,
         heading=heading if vraag.column else f"{heading} {vraag.short}".strip(),
         explanation=f"{explanation or own}{_DAY if kind is CellKind.DATE else ''}",
-        other_headings=_OTHER_HEADINGS.get(pad, ()),
+        other_headings=OTHER_HEADINGS.get(pad, ()),
         kind=kind,
         choice=next(iter(choices_in(annotation)), None),
         group=group,
@@ -388,7 +284,7 @@ def recognise(heading: str) -> ColumnAt | None:
 
 def recognised_choice(choice: type[Keuze], text: str) -> Keuze | None:
     """Return the choice that a text means, of a kind of party also its letter; None when it means none."""
-    known: dict[str, Keuze] = dict(_KEUZEWOORDEN.get(choice, {}))
+    known: dict[str, Keuze] = dict(KEUZEWOORDEN.get(choice, {}))
     for member in choice:
         known |= {normalised(member.value): member, normalised(member.label): member}
     return known.get(normalised(re.sub(r"^\s*(artikel\s*)?6\.4(\s*onder)?\s+", "", text.casefold())))

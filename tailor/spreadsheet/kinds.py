@@ -65,6 +65,16 @@ def kind_of(name: str) -> Soort | None:
     return first[0] if len(first) == 1 and not other else None
 
 
+def kind_in(data: Group) -> Soort | None:
+    """Return the kind that a row says without its column: by its name, or a column of one kind only."""
+    if data.get("eenheid") and not data.get("parket"):
+        return Soort.POLITIE
+    if data.get("parket") and not data.get("eenheid"):
+        return Soort.OPENBAAR_MINISTERIE
+    name = data.get("naam")
+    return kind_of(name) if isinstance(name, str) and not NogNietBekend.read(name) else None
+
+
 def name_in_place(data: Group) -> str:
     """Put the unit or the parket that stands in the name of police or prosecution where it is asked.
 

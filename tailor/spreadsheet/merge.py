@@ -23,9 +23,9 @@ from tailor.path import Pad, written
 from tailor.spreadsheet.accounts import CellAccount, account_for
 from tailor.spreadsheet.apart import to_look_at, without_odd_rows
 from tailor.spreadsheet.columns import COLUMNS, CellKind, key_from
-from tailor.spreadsheet.kinds import kind_of, name_in_place
+from tailor.spreadsheet.kinds import kind_in, name_in_place
 from tailor.spreadsheet.mapping import remarks
-from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, name_of, same_party, whole_name
+from tailor.spreadsheet.matching import PartyMatch, find_party, known_by, same_party, whole_name
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
@@ -126,8 +126,11 @@ def preview_of(
         antwoorden: The answers.
         said: By the number of a row that is in doubt, the key of the known party that it is about; empty for
             a new one.
+
+    Raises:
+        InputError: No column goes to a question.
     """
-    targets = [one.target for one in opened.columns]
+    targets = [one.target for one in opened.checked().columns]
     kept, asides = without_odd_rows(opened.rows, targets, opened.table.merged)
     kept = [row for row in kept if any(targets[place.column] for place, _ in row.filled())]
     columns_at, whole = whole_answers(opened.columns, kept, antwoorden)
@@ -176,7 +179,7 @@ class _Merge:
     def _place(self, row: ReadRow) -> None:
         """Give a row its key, unless an earlier row is about the same party or it is not certain whose."""
         key = str(row.data["sleutel"]) if "sleutel" in row.data else ""
-        guessed = not key and self._complete(row)
+        guessed = "" if key else self._complete(row)
         first = None if key else self._earlier(row.data)
         match = PartyMatch(key) if key or first else self._match(row, guessed)
         if first := first or self.rows.get(match.key):
@@ -191,17 +194,17 @@ class _Merge:
         self.taken.add(key)
         self.by_name.setdefault(known_by(row.data), []).append(key)
 
-    def _complete(self, row: ReadRow) -> bool:
-        """Fill in what the name of a row says besides; return whether its kind is guessed from it."""
-        name = name_of(row.data)
-        kind = kind_of(name) if "soort" not in row.data else None
+    def _complete(self, row: ReadRow) -> str:
+        """Fill in what a row says of its kind; return what the kind is guessed from, empty when it is not."""
+        kind = None if "soort" in row.data else kind_in(row.data)
+        guessed = ("de naam" if "naam" in row.data else "de eenheid of het parket") if kind else ""
         if kind:
             row.data["soort"] = kind.value
         if said := name_in_place(row.data):
             self.notes.append(f"Rij {row.number}: {said}.")
-        return kind is not None
+        return guessed
 
-    def _match(self, row: ReadRow, guessed: bool) -> PartyMatch:
+    def _match(self, row: ReadRow, guessed: str) -> PartyMatch:
         """Return which known party a row is about; a kind that is a guess gives way to what is known."""
         free = [key for key in self.known if key not in self.rows]
         match = find_party(row.data, self.known, free)
@@ -215,7 +218,7 @@ class _Merge:
             row.data.pop("soort")
         elif guessed:
             kind = next(one.label for one in Soort if one.value == row.data["soort"])
-            self.notes.append(f"Rij {row.number}: de soort ‘{kind}’ is afgeleid van de naam.")
+            self.notes.append(f"Rij {row.number}: de soort ‘{kind}’ is afgeleid van {guessed}.")
         return match
 
     def _earlier(self, data: Group) -> ReadRow | None:

@@ -14,6 +14,8 @@ from tailor.spreadsheet.table import Aside, SheetRow, Table
 
 # The most columns that a list of parties may have.
 MOST_COLUMNS = 300
+# A row of headings that are not known has at least so many.
+_LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class OpenedList:
         head: The row with the headings.
         table: The table that it stands in.
         asides: What else stands in the file and is no part of the list.
+        file: The file.
     """
 
     columns: Columns
@@ -33,6 +36,17 @@ class OpenedList:
     head: SheetRow
     table: Table
     asides: tuple[Aside, ...]
+    file: Path
+
+    def checked(self) -> "OpenedList":
+        """Return the list.
+
+        Raises:
+            InputError: None of its columns goes to a question.
+        """
+        if any(one.target for one in self.columns):
+            return self
+        raise _no_columns(self.file)
 
     def with_target(self, place: int, target: ColumnAt | None) -> "OpenedList":
         """Return the list with a column going elsewhere; None leaves it out."""
@@ -48,8 +62,8 @@ def open_list(file: Path, antwoorden: Antwoorden, said: Iterable[str] = ()) -> O
         said: What a person says of the columns: "Kop=vraag".
 
     Raises:
-        InputError: The file cannot be read, no row in it has headings that are known, or it has no such
-            column or question.
+        InputError: The file cannot be read, no row in it can be the one with the headings, or it has no
+            such column or question.
     """
     tables = read_file(file)
     found = _with_headings(tables, file)
@@ -57,29 +71,36 @@ def open_list(file: Path, antwoorden: Antwoorden, said: Iterable[str] = ()) -> O
     head = best_row(table.rows)
     asides = (*beside_the_list([table if one is found else one for one in tables], table, head), *covered)
     rows = tuple(_whole_row(row, head, table) for row in table.rows if row.number > head.number)
-    return OpenedList(chosen(proposed(head, rows, antwoorden), said), rows, head, table, asides)
+    return OpenedList(chosen(proposed(head, rows, antwoorden), said), rows, head, table, asides, file)
 
 
 def _with_headings(tables: Sequence[Table], file: Path) -> Table:
     """Return the table with the most known headings in one row, one that is seen before one that is hidden.
 
+    Headings that nobody knows are no fault yet: a person can say where their columns go.
+
     Raises:
-        InputError: No table has any, or it is bigger than any list of parties.
+        InputError: No table has several columns, or it is bigger than any list of parties.
     """
     found = max(tables, key=_likely, default=Table("", ()))
-    if not count_headings(best_row(found.rows)):
-        raise InputError(
-            wat="In dit bestand staan geen kolommen die tailor kent.",
-            waar=str(file),
-            waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
-            nu="Maak een leeg bestand met ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
-        )
+    if len(best_row(found.rows).cells) < _LEAST_COLUMNS and not count_headings(best_row(found.rows)):
+        raise _no_columns(file)
     if found.rows[-1].number > MOST_ROWS:
         raise unusable(file, f"De lijst heeft meer dan {MOST_ROWS} rijen.")
     columns = {place.column for place, _ in found.filled()}
     if len(columns) > MOST_COLUMNS:
         raise unusable(file, f"De lijst heeft meer dan {MOST_COLUMNS} kolommen.")
     return found
+
+
+def _no_columns(file: Path) -> InputError:
+    return InputError(
+        wat="In dit bestand staan geen kolommen die tailor kent.",
+        waar=str(file),
+        waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
+        nu="Zeg met ‘--kolom’ of in de vragenlijst waar een kolom heen gaat, of maak een leeg bestand met"
+        " ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
+    )
 
 
 def _likely(table: Table) -> tuple[bool, int, bool]:

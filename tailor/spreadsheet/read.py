@@ -54,7 +54,7 @@ def _tables(content: bytes) -> list[Table]:
     text, remarks = _decoded(content)
     separators, text = separators_of(text)
     heads = {one: best_row(first_rows(text, one, HEADING_ROWS)) for one in separators}
-    separator = max(heads, key=lambda one: count_headings(heads[one]))
+    separator = max(heads, key=lambda one: (count_headings(heads[one]), _count_words(heads[one])))
     table = read_csv(text, separator, len(heads[separator].cells))
     return [Table("", table.rows, table.empty, is_csv=True, remarks=remarks)]
 
@@ -127,8 +127,17 @@ def _about(text: str) -> tuple[str, ...]:
 
 
 def best_row(rows: tuple[SheetRow, ...]) -> SheetRow:
-    """Return the row with the most known headings among the first; one without cells when there are none."""
-    return max(rows[:HEADING_ROWS], key=count_headings, default=SheetRow(0, ()))
+    """Return the row with the most known headings among the first; one without cells when there are no rows.
+
+    When nothing is known, it is the row with the most words.
+    """
+    first = rows[:HEADING_ROWS]
+    best = max(first, key=count_headings, default=SheetRow(0, ()))
+    return best if count_headings(best) else max(first, key=_count_words, default=best)
+
+
+def _count_words(row: SheetRow) -> int:
+    return sum(isinstance(cell, str) and not is_empty(cell) for cell in row.cells)
 
 
 def count_headings(row: SheetRow) -> int:

@@ -319,4 +319,4 @@ def _closed(value: Data) -> Data:
 
 def _nameless(data: Group) -> bool:
     by_kind = data.get("soort") in [kind.value for kind in NAMELESS_KINDS]
-    return not (by_kind or data.get("naam") or data.get("sleutel"))
+    return not by_kind and not any(data.get(name) for name in ("naam", "sleutel", "eenheid", "parket"))

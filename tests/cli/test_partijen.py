@@ -235,3 +235,16 @@ def test_a_list_that_is_replaced_stays_behind_its_symbolic_link(bestand: Path, t
     assert run("exporteren", bestand, "--uit", link, "--overschrijf").exit_code == 0
     assert link.is_symlink()
     assert there.read_bytes().startswith(b"PK")
+
+
+def test_a_list_of_which_no_heading_is_known_is_taken_when_its_columns_are_named(
+    bestand: Path, lijst: Path
+) -> None:
+    lijst.write_text("Onze lijst\nInstelling,Waar\nDe Kade,Kade 2\n", encoding="utf-8")
+    plain = run("importeren", bestand, lijst, "--ja")
+    assert plain.exit_code == 2
+    assert "geen kolommen die tailor kent" in plain.stderr
+    said = ("--kolom", "Instelling=Naam", "--kolom", "Waar=Adres")
+    assert run("importeren", bestand, lijst, *said, "--ja").exit_code == 0
+    (party,) = load(bestand).known_parties
+    assert (party.naam, party.adres) == ("De Kade", "Kade 2")

@@ -206,6 +206,20 @@ def test_a_guessed_kind_is_a_proposal_that_the_preview_names(lijst: RowsOfHouse)
     assert shown.remarks == ("Rij 2: de soort ‘GGD’ is afgeleid van de naam.",)
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        ("Politie-eenheid;Parket", "eenheid Limburg;", "politie"),
+        ("Politie-eenheid;Parket", ";arrondissementsparket Oost", "openbaar_ministerie"),
+        ("Sleutel;Politie-eenheid", "p;eenheid Limburg", None),
+    ],
+)
+def test_a_unit_or_a_parket_in_its_own_column_says_the_kind(
+    lijst: RowsOfHouse, head: str, cells: str, kind: str | None
+) -> None:
+    assert lijst.only(f"{head};Naam", f"{cells};").soort == kind
+
+
 def test_what_the_list_says_of_the_kind_goes_before_the_name(lijst: RowsOfHouse) -> None:
     assert lijst.only("Naam;Soort", "GGD Oost;overig").soort == "overig"
     assert lijst.only("Sleutel;Naam", "ggd;GGD Oost").soort is None

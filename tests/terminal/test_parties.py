@@ -260,3 +260,12 @@ def test_nothing_is_stored_before_the_columns_and_the_rows_were_seen(tmp_path: P
     assert "Afkorting: leeg → DB" in last
     assert work.saved == [answers()]
     assert done("partijen", answers(), ":import", ":have", str(path), "Terug", ":done").saved == [answers()]
+
+
+def test_a_list_of_which_no_heading_is_known_can_be_mapped(tmp_path: Path) -> None:
+    path = list_file(tmp_path, ["Instelling", "Waar"], ["De Kade", "Kade 2"])
+    script = (":import", ":have", str(path))
+    nothing = done("partijen", Antwoorden(), *script, ":done", ":done")
+    assert "geen kolommen die tailor kent" in nothing.screen.everything
+    work = done("partijen", Antwoorden(), *script, "0", "Naam", "1", "Adres", ":done", True, ":done")
+    assert [(one.naam, one.adres) for one in work.antwoorden.known_parties] == [("De Kade", "Kade 2")]
