@@ -49,3 +49,7 @@ class RenderError(TailorError):
 
 class OldShapeWarning(UserWarning):
     """An answers file has an older shape; it is read all the same. What changed, in Dutch."""
+
+
+class KeptWarning(UserWarning):
+    """Work of people was found where a dossier was to be removed, and is kept. Where, in Dutch."""

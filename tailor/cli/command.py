@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 import click
 
 from tailor.cli.dutch import speak_dutch
-from tailor.errors import InputError, OldShapeWarning, RenderError, TailorError
+from tailor.errors import InputError, KeptWarning, OldShapeWarning, RenderError, TailorError
 
 # What a command does, and what gives such a function an option.
 Function = Callable[..., None]
@@ -78,16 +78,21 @@ class DutchGroup(Group):
         sys.exit(code or 0)
 
 
+# The warnings that a user reads.
+_SAID = (OldShapeWarning, KeptWarning)
+
+
 @contextlib.contextmanager
 def _warnings_said() -> Iterator[None]:
     """Print on stderr what a user is warned of while this runs, each warning once."""
     said: set[str] = set()
     with warnings.catch_warnings():
-        warnings.simplefilter("always", OldShapeWarning)
+        for ours in _SAID:
+            warnings.simplefilter("always", ours)
         show = warnings.showwarning
 
         def say(message: Warning | str, category: type[Warning], *where: Any, **more: Any) -> None:
-            if not issubclass(category, OldShapeWarning):
+            if not issubclass(category, _SAID):
                 show(message, category, *where, **more)
             elif str(message) not in said:
                 said.add(str(message))

@@ -4,6 +4,7 @@ A new text costs a clause file in ``templates/documents`` and a line that names 
 and the files are safe on every file system, whatever a house is called.
 """
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from tailor.answers.file import kept_version
 from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
 from tailor.check import Finding, findings
+from tailor.dossier.manifest import Owner, owner_of
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render import Printable
@@ -64,8 +66,45 @@ def _cut(text: str, longest: int) -> str:
 
 
 def folder(huis: str | None, versie: str | None, editie: Editie) -> Path:
-    """Return where a dossier stands under ``output``: house, version, edition."""
-    return Path(slug(huis, NAMELESS), slug(versie, NO_VERSION), editie.value)
+    """Return where a dossier stands under ``output`` when no other does: house, version, edition."""
+    return Path(_named(huis, NAMELESS), _named(versie, NO_VERSION), editie.value)
+
+
+def _named(text: str | None, fallback: str) -> str:
+    """Return the slug of a house or a version; one in other letters than ours gets a mark of its own."""
+    return slug(text, f"{fallback}-{_mark(text)}" if text and text.strip() else fallback)
+
+
+def _mark(text: str | None) -> str:
+    """Return six signs that tell a text from others with the same slug."""
+    return hashlib.sha256((text or "").encode()).hexdigest()[:6]
+
+
+def free_folder(output: Path, source: "AnswersFile", editie: Editie) -> Path:
+    """Return where a dossier goes under ``output``: never where that of another house or version stands.
+
+    Two names may give one slug ("Zorg & Veilig", "zorg-en-veilig"). Who was there first keeps the plain
+    name; the other gets its mark behind it.
+    """
+    plain = folder(source.huis, source.versie, editie)
+    house = _own(output / plain.parts[0], Owner(source.full_name, None), "*/*")
+    before = output / slug(source.huis, NAMELESS)  # where version 0.7.0 put a name in other letters
+    if before != house and any(one.huis == source.full_name for one in _owners(before, "*/*")):
+        house = before
+    return _own(house / plain.parts[1], Owner(source.full_name, source.versie), "*") / editie.value
+
+
+def _own(place: Path, owner: Owner, dossiers: str) -> Path:
+    """Return the place, or one beside it with a mark when only others have their dossiers in it."""
+    marked, found = place.with_name(f"{place.name}-{_mark(str(owner))}"), _owners(place, dossiers)
+    if any(owner.may_replace(one) for one in found) or not (found or marked.exists()):
+        return place
+    return marked
+
+
+def _owners(place: Path, dossiers: str) -> list[Owner]:
+    """Return whose dossiers stand in a place."""
+    return [one for one in map(owner_of, place.glob(dossiers)) if one]
 
 
 def stem(document: Document, huis: str | None, versie: str | None) -> str:
@@ -74,7 +113,7 @@ def stem(document: Document, huis: str | None, versie: str | None) -> str:
     "privacyprotocol-rivierenland-1.0-concept"; an annex begins with its number and its title:
     "bijlage-1-toetredingsformulier-rivierenland-1.0-concept".
     """
-    facts = (slug(huis, NAMELESS), slug(versie, NO_VERSION), document.editie.value)
+    facts = (_named(huis, NAMELESS), _named(versie, NO_VERSION), document.editie.value)
     return "-".join((*_kind(document), *facts))
 
 

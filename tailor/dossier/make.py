@@ -22,13 +22,13 @@ from tailor.dossier.documents import (
     AnswersFile,
     DocumentKind,
     Ground,
-    folder,
+    free_folder,
     read_source,
     slug,
     stem,
 )
 from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
-from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, sha256
+from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, Owner, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import FindingsError, InputError, RenderError
 from tailor.redline.types import Redline
@@ -157,7 +157,7 @@ def make_dossier(
     source = read_source(antwoorden)
     style = _look(wishes.huisstijl, source)
     office = _office() if wishes.pdf_from_word else ""
-    place = target or OUTPUT / folder(source.huis, source.versie, editie)
+    place = target or free_folder(OUTPUT, source, editie)
     order = _Order(DOCUMENTS, source, None, place, editie, style, _formats(wishes), office=office)
     return _made(order)[0]
 
@@ -190,7 +190,7 @@ def make_comparison(
     old = None if after is None else read_source(antwoorden)
     new = read_source(after or antwoorden)
     look, ending = _look(style, *filter(None, (new, old))), _ending(old, new)
-    place = target or (OUTPUT / folder(new.huis, new.versie, editie)).with_name(f"{editie.value}-{ending}")
+    place = target or free_folder(OUTPUT, new, editie).with_name(f"{editie.value}-{ending}")
     result, made = _made(_Order(COMPARISON, new, old, place, editie, look, FORMATS, ending=ending))
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
@@ -201,7 +201,7 @@ def make_comparison(
 def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
     """Make the documents that are asked, and put them in place."""
     source, editie = order.source, order.editie
-    with reserve(order.folder) as target:
+    with reserve(order.folder, Owner(source.full_name, source.versie)) as target:
         model = read_model(data.templates())
         document = assemble(model, source.answers, editie)
         ground = Ground(model, source, document, order.old)

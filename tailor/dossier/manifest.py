@@ -97,3 +97,35 @@ def listed_files(directory: Path) -> dict[str, str] | None:
         return {str(one["bestand"]): str(one["sha256"]) for one in data["documenten"]}
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a dossier is.
+
+    Attributes:
+        huis: The name of the house; None when it was not known yet.
+        versie: The version of the text; None when it was not known yet.
+    """
+
+    huis: str | None
+    versie: str | None
+
+    def may_replace(self, other: "Owner") -> bool:
+        """Return whether a dossier of this one may take the place of the other: no name differs."""
+        pairs = ((self.huis, other.huis), (self.versie, other.versie))
+        return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)
+
+    def __str__(self) -> str:
+        """Return it for a reader."""
+        huis = f"‘{self.huis}’" if self.huis else "een huis zonder naam"
+        return f"{huis}, {f'versie {self.versie}' if self.versie else 'zonder versie'}"
+
+
+def owner_of(directory: Path) -> Owner | None:
+    """Return whose dossier stands in a directory; None when there is no manifest that says it."""
+    try:
+        data = json.loads((directory / MANIFEST).read_bytes())
+        return Owner(*(str(data[key]) if data[key] else None for key in ("huis", "versie")))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

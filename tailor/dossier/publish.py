@@ -12,14 +12,16 @@ The steps of ``Target.publish``, and what a kill right after each of them leaves
 
 1. write all files in ``werk``      the target is untouched; ``werk`` is rubbish
 2. rename the target to ``oud``     there is no target; ``oud`` is complete and is put back
+   look at ``oud`` once more        the same; with work of people in it, it is put back at once
 3. rename ``werk`` to the target    the target is the new dossier; ``oud`` is superseded
 4. rename ``oud`` to ``werk``       the target is the new dossier; ``werk`` is rubbish
 5. remove ``werk``                  done
 
 So the next run on the same target, before anything else: no target and an ``oud`` → put ``oud`` back;
 then see that the target holds nothing but what tailor made; only then remove ``werk`` and a superseded
-``oud``. Every step of that can be killed too and done again. A run that fails without being killed does
-the same at once.
+``oud``. An ``oud`` in which work of people came to stand meanwhile (a program had a file of it open) is no
+rubbish: it gets a name that a person sees, and the user is told. Every step of that can be killed too and
+done again. A run that fails without being killed does the same at once.
 
 Nothing is flushed to the disk by force: after a power cut the dossier can be made again, byte for byte.
 """
@@ -27,29 +29,18 @@ Nothing is flushed to the disk by force: after a power cut the dossier can be ma
 import contextlib
 import errno
 import shutil
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tailor.dossier.manifest import MANIFEST, listed_files, sha256
-from tailor.errors import InputError
+from tailor.dossier.manifest import MANIFEST, Owner, listed_files, owner_of, sha256
+from tailor.errors import InputError, KeptWarning
+from tailor.files import PRIVATE, PRIVATE_FOLDER, cause
 from tailor.lock import LockedError, locked
 
 # Files that a file manager makes by itself when somebody only looks at a directory.
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-# What the system's own reports mean, in plain words.
-_CAUSES = {
-    errno.EACCES: "U hebt geen rechten om daar te schrijven, of een bestand is nog geopend.",
-    errno.EPERM: "U hebt geen rechten om daar te schrijven.",
-    errno.EROFS: "Die schijf kan alleen gelezen worden.",
-    errno.ENOSPC: "De schijf is vol.",
-    errno.EDQUOT: "Uw schijfruimte is op.",
-    errno.ENOTDIR: "Een deel van het pad is een bestand, geen map.",
-    errno.EEXIST: "Een deel van het pad is een bestand, geen map.",
-    errno.ENAMETOOLONG: "De naam is te lang.",
-    errno.EBUSY: "De map is zelf een aangekoppelde schijf of is in gebruik; kies een map daarbinnen.",
-    errno.EXDEV: "De map is zelf een aangekoppelde schijf; kies een map daarbinnen.",
-}
 # So many names are shown in a message; the rest is counted.
 _SHOWN = 10
 
@@ -67,7 +58,7 @@ def file_system_errors(directory: Path) -> Iterator[None]:
         raise InputError(
             wat="De documenten konden niet worden weggeschreven. Wat er al stond, is niet veranderd.",
             waar=str(directory),
-            waarom=_CAUSES.get(error.errno or 0, f"Het systeem meldt fout {error.errno}."),
+            waarom=cause(error),
             nu="Los dit op of kies met --uit een andere map.",
         ) from error
 
@@ -98,11 +89,15 @@ class Reserved:
 
     def _replace(self, files: Mapping[str, bytes]) -> None:
         """Do steps 1 to 5."""
-        self._work.mkdir()
+        self._work.mkdir(mode=PRIVATE_FOLDER)
         for name, content in files.items():
-            (self._work / name).write_bytes(content)
+            one = self._work / name
+            one.touch(mode=PRIVATE)
+            one.write_bytes(content)
+        _refuse_foreign(self.path, _MEANWHILE)
         if self.path.exists():
             self.path.rename(self._old)
+            _refuse_foreign(self._old, _MEANWHILE, self.path)
         self._work.rename(self.path)
         with contextlib.suppress(OSError):  # the new dossier stands; what is left goes with the next run
             self.tidy()
@@ -115,9 +110,24 @@ class Reserved:
     def tidy(self) -> None:
         """Remove what is superseded or half written; ``restore`` has been done."""
         self._remove_work()
-        if self._old.exists():
+        if self._old.exists() and not self._is_kept():
             self._old.rename(self._work)
             self._remove_work()
+
+    def _is_kept(self) -> bool:
+        """Return whether the superseded dossier holds work of people; then it gets a name that they see."""
+        try:
+            _refuse_foreign(self._old)
+        except InputError as error:
+            kept = next(one for one in map(self._kept, range(1, 1000)) if not one.exists())
+            self._old.rename(kept)
+            warnings.warn(KeptWarning(f"Let op: {error.waarom} Dit is bewaard in {kept}."), stacklevel=2)
+            return True
+        return False
+
+    def _kept(self, number: int) -> Path:
+        """Return where what people made in an old dossier is kept."""
+        return self.path.with_name(f"{self.path.name}-bewaard-{number}")
 
     def _remove_work(self) -> None:
         """Remove the working directory when it is there."""
@@ -141,14 +151,18 @@ class Reserved:
 
 
 @contextlib.contextmanager
-def reserve(directory: Path) -> Iterator[Reserved]:
+def reserve(directory: Path, owner: Owner | None = None) -> Iterator[Reserved]:
     """Hold a directory for this run alone, after mending what a killed run left.
 
     Directories above it are made, and removed again when nothing came to stand in them.
 
+    Args:
+        directory: The directory.
+        owner: Of which house and version the new dossier is; None takes the place of any.
+
     Raises:
         InputError: When another run is busy there, when it holds files that tailor did not make or that
-            were changed since, or when it cannot be written.
+            were changed since, a dossier of another house or version, or when it cannot be written.
     """
     with contextlib.ExitStack() as held:
         with file_system_errors(directory):
@@ -157,13 +171,17 @@ def reserve(directory: Path) -> Iterator[Reserved]:
             _lock(target, held)
             target.restore()
             _refuse_foreign(target.path)
+            _refuse_another(target.path, owner)
             target.tidy()
         yield target
 
 
 def _resolved(directory: Path) -> Path:
     """Return the real directory; the one a person stands in cannot be replaced under their feet."""
-    path = directory.resolve()
+    try:
+        path = directory.resolve()
+    except RuntimeError as error:  # links that lead to each other
+        raise OSError(errno.ELOOP, "loop", str(directory)) from error
     here = Path.cwd()
     if here == path or here.is_relative_to(path):
         raise InputError(
@@ -180,7 +198,8 @@ def _parents_of(path: Path) -> Iterator[None]:
     """Make the directories above ``path``; afterwards remove those that we made and that are empty."""
     made = [parent for parent in path.parents if not parent.exists()]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        for parent in reversed(made):
+            parent.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         yield
     finally:
         with contextlib.suppress(OSError):
@@ -201,8 +220,18 @@ def _lock(target: Reserved, held: contextlib.ExitStack) -> None:
         ) from error
 
 
-def _refuse_foreign(directory: Path) -> None:
-    """Refuse a directory that holds work of people: it would be lost."""
+# What is said of files that came or changed while a run was going.
+_MEANWHILE = "Dit gebeurde terwijl tailor bezig was. De nieuwe documenten zijn niet geplaatst."
+
+
+def _refuse_foreign(directory: Path, meanwhile: str = "", shown: Path | None = None) -> None:
+    """Refuse a directory that holds work of people: it would be lost.
+
+    Args:
+        directory: The directory; it need not exist.
+        meanwhile: What is said besides.
+        shown: The name under which the user knows it; None for its own.
+    """
     if not directory.exists():
         return
     if not directory.is_dir():
@@ -216,7 +245,24 @@ def _refuse_foreign(directory: Path) -> None:
     listed = listed_files(directory)
     if listed is not None:
         found.pop(MANIFEST, None)
-    _refuse_work(directory, found, listed or {})
+    try:
+        _refuse_work(shown or directory, found, listed or {})
+    except InputError as error:
+        error.waarom = f"{error.waarom} {meanwhile}".rstrip()
+        raise
+
+
+def _refuse_another(directory: Path, owner: Owner | None) -> None:
+    """Refuse to take the place of a dossier of another house, or of another version."""
+    there = owner_of(directory)
+    if owner is None or there is None or owner.may_replace(there):
+        return
+    raise InputError(
+        wat="In deze map staan documenten van een ander huis of een andere versie.",
+        waar=str(directory),
+        waarom=f"Er staat: {there}. Nu maakt u: {owner}.",
+        nu="Kies met --uit een andere map, of haal de oude map eerst weg.",
+    )
 
 
 def _refuse_work(directory: Path, found: Mapping[str, Path], listed: Mapping[str, str]) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tailor.dossier import publish
-from tailor.dossier.manifest import MANIFEST, sha256
+from tailor.dossier.manifest import MANIFEST, Owner, sha256
 from tailor.dossier.publish import reserve
-from tailor.errors import InputError
+from tailor.errors import InputError, KeptWarning
 from tailor.lock import LockedError, locked
 
 OLD = {"protocol.docx": b"old words", "bijlage-9.pdf": b"old annex"}
@@ -179,7 +179,8 @@ def test_the_next_run_restores_the_old_dossier_even_when_it_fails_itself(target:
 def test_a_superseded_dossier_that_a_killed_run_left_is_removed(target: Path) -> None:
     superseded = target.with_name(".concept.tailor-oud")
     superseded.mkdir()
-    (superseded / "protocol.docx").write_bytes(b"older")
+    for name, old in with_manifest({"protocol.docx": b"older"}).items():
+        (superseded / name).write_bytes(old)
     with pytest.raises(PlannedError), reserve(target):
         raise PlannedError
     assert content(target) == with_manifest(OLD)
@@ -329,3 +330,82 @@ def test_an_unknown_fault_of_the_disk_is_told_with_its_number(
     monkeypatch.setattr(publish, "_refuse_foreign", lambda _: (_ for _ in ()).throw(OSError(5, "I/O")))
     with pytest.raises(InputError, match="fout 5"):
         put(target, NEW)
+
+
+def rights(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_a_dossier_and_the_directories_made_for_it_are_for_their_owner_alone(tmp_path: Path) -> None:
+    target = tmp_path / "output" / "huis" / "concept"
+    put(target, NEW)
+    folders = [target, target.parent, target.parent.parent]
+    assert {rights(one) for one in folders} == {0o700}
+    assert {rights(one) for one in target.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["while it is made", "right before the swap"])
+@pytest.mark.parametrize("name", ["notitie.txt", "protocol.docx"], ids=["a new file", "a changed document"])
+def test_what_is_saved_while_a_run_is_going_is_kept_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, late: bool
+) -> None:
+    target = tmp_path / "huis"
+    put(target, OLD)
+
+    def save() -> None:
+        (target / name).write_bytes(b"hours of work")
+
+    with pytest.raises(InputError, match="terwijl tailor bezig was") as caught, reserve(target) as held:
+        if late:
+            rename = Path.rename
+
+            def save_and_rename(one: Path, to: Path) -> Path:
+                if one == target:
+                    save()
+                return rename(one, to)
+
+            monkeypatch.setattr(Path, "rename", save_and_rename)
+        else:
+            save()
+        held.publish(with_manifest(NEW))
+    assert name in caught.value.waarom
+    assert caught.value.waar == str(target)
+    assert content(target)[name] == b"hours of work"
+    assert content(target) == with_manifest(OLD) | {name: b"hours of work"}
+    assert siblings(target) == ["huis"]
+
+
+def test_work_in_an_old_dossier_that_is_superseded_gets_a_name_that_is_seen(tmp_path: Path) -> None:
+    target = tmp_path / "huis"
+    put(target, NEW)
+    old = tmp_path / ".huis.tailor-oud"
+    old.mkdir()
+    (old / "notitie.txt").write_bytes(b"hours of work")
+    with pytest.warns(KeptWarning, match=r"notitie.txt.*huis-bewaard-1"):
+        put(target, OLD)
+    assert content(tmp_path / "huis-bewaard-1") == {"notitie.txt": b"hours of work"}
+    assert siblings(target) == ["huis", "huis-bewaard-1"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "is_taken"),
+    [
+        (Owner("Rivierenland", "1.0"), True),
+        (Owner("Rivierenland", None), True),
+        (Owner(None, None), True),
+        (Owner("rivierenland", "1.0"), False),
+        (Owner("Rivierenland", "1.1"), False),
+    ],
+)
+def test_a_dossier_takes_no_place_of_another_house_or_version(
+    tmp_path: Path, owner: Owner, is_taken: bool
+) -> None:
+    target = tmp_path / "huis"
+    listed = [{**ENTRY, "sha256": sha256(b"x")}]
+    files = {"protocol.docx": b"x", MANIFEST: json.dumps(FIRST | {"documenten": listed}).encode()}
+    with reserve(target) as held:
+        held.publish(files)
+    refused = pytest.raises(InputError, match="‘Rivierenland’, versie 1.0")
+    with contextlib.nullcontext() if is_taken else refused, reserve(target, owner) as held:
+        held.publish(with_manifest(NEW))
+    assert content(target) == (with_manifest(NEW) if is_taken else files)
