@@ -7,6 +7,7 @@ compare every word with the Document; the Document is held against the answers h
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -171,7 +172,7 @@ def _round(shift: int) -> tuple[Document, dict[Leaf, str]]:
     framed = {leaf: _framed(n, values[leaf]) for n, leaf in enumerate(_leaves())}
     typed = {leaf: escape(text) if plain(leaf) in _markup() else text for leaf, text in framed.items()}
     return _document(_house(typed)), {
-        leaf: " ".join(text.split())
+        leaf: " ".join(unicodedata.normalize("NFC", text).split())
         for leaf, text in framed.items()
         if plain(leaf) not in UNPRINTED and not _own_word(leaf, text)
     }
@@ -388,7 +389,7 @@ def _any_text_comes_out_or_is_refused(number: int, value: str, *, whole: bool) -
 
 def _must_hold(document: Document, path: str, value: str) -> None:
     """Check that the words stand there; grammar may change the capital and what closes them."""
-    core = " ".join(value.split()).rstrip(" .;:,").lower()
+    core = " ".join(unicodedata.normalize("NFC", value).split()).rstrip(" .;:,").lower()
     if path not in UNPRINTED and "nog niet bekend" not in core:
         assert core in _printed(document).lower()
 

@@ -44,6 +44,9 @@ def refusal(wat: str, expected: str) -> PydanticCustomError:
 def check_text(value: object, longest: int = MAX_LENGTH) -> str:
     """Return the text without white space at its ends, every other character exactly as typed.
 
+    A letter and a mark that were typed apart (as macOS writes them) are one letter, as everywhere else: this
+    is the one door by which text comes in.
+
     Args:
         value: The words of the file.
         longest: The most signs it may have.
@@ -53,7 +56,7 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
     """
     if not isinstance(value, str):
         raise refusal(f"hier staat {describe(value)}", "gewone tekst")
-    text = value.strip(_EDGES)
+    text = unicodedata.normalize("NFC", value).strip(_EDGES)
     if not text:
         raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
     if len(text) > longest:
@@ -78,7 +81,8 @@ def check_lines(value: object) -> str:
     """
     if not isinstance(value, str) or not value.strip(_EDGES):
         return check_text(value)
-    lines = [line.rstrip(_EDGES) for line in _LINE_ENDS.sub("\n", value).strip("\n").split("\n")]
+    whole = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", value)).strip("\n")
+    lines = [line.rstrip(_EDGES) for line in whole.split("\n")]
     check_text(" ".join(line.strip(_EDGES) for line in lines).replace("\t", " "))
     return "\n".join(lines)
 

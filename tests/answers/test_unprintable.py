@@ -57,7 +57,7 @@ def test_a_letter_with_a_loose_accent_counts_as_the_letter_that_it_makes() -> No
     assert missing("Zoe\u0308 en André") == ""
     assert missing("0\u0300") == "\u0300"
     given = set_answers(Antwoorden(), {NAAM: "Zoe\u0308"})
-    assert given.huis.naam == "Zoe\u0308"
+    assert given.huis.naam == "Zo\u00eb"
 
 
 def test_an_older_file_with_such_a_sign_opens_and_its_other_answers_can_be_changed(tmp_path: Path) -> None:

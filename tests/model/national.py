@@ -2,6 +2,7 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,12 @@ _RESIDUE = {37: ("; !", ";"), 188: (" [1]", ""), 1: ("Integrale", "Privacy Proto
 
 
 def raw_lines() -> list[str]:
-    """Return the lines of the national model; index 0 is line 1."""
-    return (HERE / "modelprotocol.txt").read_text("utf-8").split("\n")
+    """Return the lines of the national model; index 0 is line 1.
+
+    The copy has two letters of which the dots stand apart; as signs on paper they are the same.
+    """
+    text = (HERE / "modelprotocol.txt").read_text("utf-8")
+    return unicodedata.normalize("NFC", text).split("\n")
 
 
 def clean(line: str, number: int) -> str:
