@@ -3,7 +3,7 @@
 A renderer only lays this out. What a comparison says first are clauses of its own (``Document.preface``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -39,8 +39,8 @@ _HOUSE = "Huis"
 NO_DATE = "[nog niet bekend]"
 # The heading of the table of contents.
 CONTENTS = "Inhoudsopgave"
-# The parts that stand in the table of contents.
-LISTED = frozenset({Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE})
+# What stands in the table of contents: parts with a heading, and the numbered headings in an article.
+LISTED = frozenset({Kind.AANHEF, Kind.ARTIKEL, Kind.PARAGRAAF, Kind.ONDERTEKENING, Kind.BIJLAGE})
 
 # What is said of every open point.
 COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
@@ -65,7 +65,7 @@ class Front:
         titel: The title; nothing for an annex alone, which begins with its own heading.
         facts: Names and values of what the cover says of the text.
         open_points: The list of what is still open: a heading with an introduction and a table.
-        contents: The parts in the table of contents.
+        contents: The headings in the table of contents; a paragraaf stands a level below its article.
     """
 
     name: str
@@ -96,13 +96,20 @@ def front(document: Document) -> Front:
         titel=document.parts[0].inlines if cover else (),
         facts=_facts(document),
         open_points=_open_points(document) if cover else (),
-        contents=tuple(part for part in parts if part.kind in LISTED and is_heading(part)),
+        contents=tuple(_listed(parts)),
     )
 
 
 def is_heading(clause: Clause) -> bool:
     """Return whether a clause has words to find it by; of a comparison in the new text."""
     return not clause.gone and bool(clause.current or clause.label)
+
+
+def _listed(parts: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield the headings that stand in the table of contents, in order."""
+    for clause in chain.from_iterable(part.walk() for part in parts):
+        if clause.kind in LISTED and is_heading(clause):
+            yield clause
 
 
 def has_cover(document: Document) -> bool:

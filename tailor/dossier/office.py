@@ -8,7 +8,7 @@ from tailor.assemble.document import Document
 from tailor.errors import InputError
 from tailor.files import temporary_folder
 from tailor.render.docx import compare
-from tailor.render.docx.inlines import without_references
+from tailor.render.docx.unfolded import for_libreoffice
 from tailor.render.pdf.readback import check_words
 
 # Seconds that LibreOffice may take for all files of one dossier.
@@ -44,7 +44,7 @@ def from_word(documents: Mapping[str, Document], files: Mapping[str, bytes]) -> 
         InputError: When LibreOffice is not there or does not make a file.
         RenderError: When a PDF lacks words of its document.
     """
-    plain = {name: without_references(data) for name, data in files.items()}
+    plain = {name: for_libreoffice(data) for name, data in files.items()}
     for name, data in plain.items():
         compare(documents[name], data)
     made = to_pdf(plain)

@@ -39,9 +39,9 @@ def test_the_cover_says_what_the_text_is() -> None:
     assert undated["Datum"] == Gap("[nog niet bekend]", answer=Pad("document.datum"))
 
 
-def test_the_contents_list_the_articles_and_the_annexes() -> None:
+def test_the_contents_list_the_opening_the_articles_what_is_in_them_the_signing_and_the_annexes() -> None:
     listed = [f"{part.label} {part.text}".strip() for part in front(full()).contents]
-    assert listed[:2] == ["Artikel 1. Definities", "Artikel 2. Doel"]
+    assert listed[:3] == ["Privacy Protocol tussen ketenpartners", "Artikel 1. Definities", "Artikel 2. Doel"]
     assert listed[-2:] == ["Bijlage 1: Toetredingsformulier", "Bijlage 2: Maatregelen"]
     assert front(replace(full(), kind=VERGELIJKING)).contents == front(full()).contents
 

@@ -24,7 +24,7 @@ from tailor.errors import InputError, RenderError, TemplateError
 from tailor.lock import locked
 from tailor.render import Format, Look, Printable
 from tailor.render.docx import render_docx
-from tailor.render.docx.inlines import without_references
+from tailor.render.docx.unfolded import for_libreoffice
 from tailor.render.pdf.readback import check_words
 from tests import fonts
 from tests.houses import TEMPLATES, document
@@ -213,8 +213,8 @@ def test_a_fault_that_only_the_house_style_brings_is_said_to_be_of_the_house_sty
 def test_references_become_links_with_the_same_words() -> None:
     made = document()
     data = render_docx(made, WORD)
-    plain = without_references(data)
-    assert plain == without_references(data)
+    plain = for_libreoffice(data)
+    assert plain == for_libreoffice(data)
     (old, new) = (archived(data), archived(plain))
     codes = [old.count(" REF _ref_"), old.count("> _ref_")]
     assert min(codes) > 20
@@ -247,7 +247,7 @@ def test_a_field_that_is_not_ours_stays_as_it_is(field: str, tmp_path: Path) -> 
     file = tmp_path / "x.docx"
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("word/document.xml", text)
-    assert field in archived(without_references(file.read_bytes()))
+    assert field in archived(for_libreoffice(file.read_bytes()))
 
 
 @pytest.fixture(scope="module")
@@ -289,7 +289,7 @@ def test_the_manifest_says_that_libreoffice_made_the_pdfs(tmp_path: Path) -> Non
 
 def test_a_pdf_of_libreoffice_meets_neither_standard_so_the_warning_is_true(voorbeeld: Document) -> None:
     annex = voorbeeld.annexes()[0]
-    (data,) = office.to_pdf({"x": without_references(render_docx(annex, WORD))}).values()
+    (data,) = office.to_pdf({"x": for_libreoffice(render_docx(annex, WORD))}).values()
     assert {fault[:6] for fault in faults(data)} == {"PDFA2A", "PDFUA1"}
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from tailor.assemble.document import Clause
-from tailor.citation import Citatie
 from tailor.model.blocks import Kind
 from tailor.redline.types import (
     Mark,
@@ -21,25 +20,21 @@ from tailor.redline.types import (
     unchanged,
     words_in,
 )
-from tailor.render.docx import layout, ooxml
+from tailor.render.docx import layout
 from tailor.render.docx.inlines import Marker
 from tailor.render.docx.labels import indent, rooms
 from tailor.render.docx.numbering import Restarts
-from tailor.render.docx.ooxml import FIELD_END, link, paragraph, run
+from tailor.render.docx.ooxml import paragraph, run
 from tailor.render.docx.parted import mark_of_paragraph
 from tailor.render.docx.tables import row_xml, side_by_side, table_xml
 from tailor.render.docx.tracked import Changes, Comments, without_move
 from tailor.render.typography import (
     NONE_SHARED,
     columns,
-    kept,
-    one_line,
     parts_of,
     shares,
     signing_rows,
 )
-
-_BEGIN = ooxml.field(r'TOC \o "1-1" \n \h \u', "").removesuffix(FIELD_END)
 
 
 class Sides:
@@ -294,29 +289,3 @@ def _measure(table: Node) -> Clause:
     (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
     (whole,) = text_of([table], _PASSED["both"])
     return own if columns(own) == columns(whole) else whole
-
-
-def contents_xml(listed: Sequence[Clause], bookmarks: Mapping[Citatie, str], style: str) -> str:
-    r"""Return the table of contents as paragraphs; empty when there is nothing to list.
-
-    It is a TOC field with what Word would collect. It has no page numbers (switch ``\n``): Word knows them
-    only after laying out, and a wrong one is worse than none. ``\o "1-1" \u`` collects outline level 1,
-    ``\h`` makes each entry a link.
-
-    Args:
-        listed: The parts that stand in it.
-        bookmarks: The bookmark of each heading.
-        style: The id of the style of its lines.
-    """
-    links = [link(bookmarks[part.citation], run(_entry(part))) for part in listed]
-    if not links:
-        return ""
-    links[0] = _BEGIN + links[0]
-    links[-1] += FIELD_END
-    return "".join(paragraph(style, content) for content in links)
-
-
-def _entry(part: Clause) -> str:
-    """Return the line of a part in the table of contents: its number, a tab, and its heading as one line."""
-    heading = kept(one_line(part.text))
-    return f"{part.label}\t{heading}" if part.label else heading

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 from tailor.assemble.document import Break, Document, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.assemble.front import front
 from tailor.citation import Citatie
-from tailor.render.docx import layout, ooxml
-from tailor.render.docx.ooxml import attribute, field, field_mark, link, run, tag, within
+from tailor.render.docx import layout
+from tailor.render.docx.ooxml import attribute, field, link, run, within
 from tailor.render.links import WholeRef
 from tailor.render.typography import targets
 
@@ -24,8 +22,6 @@ _BLANK = "\u2007"
 _BLANKS = {False: 28, True: 44}
 # Word refuses a longer name of a bookmark.
 _LONGEST_NAME = 40
-# The code of a field that refers to one of our bookmarks; Word lets the word REF be left out.
-_REFERENCE = re.compile(r"\s*(?:REF\s+(?=\S)|(?=_ref_))(\S+)")
 
 
 @dataclass(slots=True)
@@ -197,45 +193,3 @@ class Marker:
             )
         self._waiting.clear()
         return content
-
-
-def without_references(data: bytes) -> bytes:
-    """Return the Word file with a link in the place of every reference, for LibreOffice.
-
-    The words are those of the Document, and every reference can be clicked, also where LibreOffice does not
-    know its field. Nothing else changes.
-    A field that is written in another way than ours (in the shell of a house) stays as it is.
-    """
-    parts = ooxml.unpack(data)
-    body = etree.fromstring(parts[ooxml.BODY])
-    for code in list(body.iter(tag("instrText"))):
-        if found := _REFERENCE.match(code.text or ""):
-            _unfold(code, found[1])
-    return ooxml.pack({**parts, ooxml.BODY: ooxml.serialized(body)})
-
-
-def _unfold(code: etree._Element, bookmark: str) -> None:
-    """Put a link to the bookmark in the place of the field with this code."""
-    instruction = code.getparent()
-    if instruction is None:
-        return
-    begin, separate = instruction.getprevious(), instruction.getnext()
-    if begin is None or separate is None or [*map(field_mark, (begin, separate))] != ["begin", "separate"]:
-        return
-    result = list(_until_end(separate))
-    if not result or field_mark(result[-1]) != "end":
-        return
-    if next(begin.iterancestors(tag("hyperlink")), None) is None:
-        made = etree.Element(tag("hyperlink"), {tag("anchor"): bookmark, tag("history"): "1"})
-        begin.addprevious(made)
-        made.extend(result[:-1])
-    for node in (begin, instruction, separate, result[-1]):
-        ooxml.take_out(node)
-
-
-def _until_end(separate: etree._Element) -> Iterator[etree._Element]:
-    """Yield what stands after the separator, up to and including the end of the field."""
-    for node in separate.itersiblings():
-        yield node
-        if field_mark(node) == "end":
-            return

@@ -15,6 +15,8 @@ from tailor.model.blocks import Kind
 TITEL = "Title"
 TOC_HEADING = "TOC Heading"
 TOC_LINE = "toc 1"
+# A line of the contents for a numbered heading in an article.
+TOC_DEEPER = "toc 2"
 VOORBLAD_HUIS = "Voorblad huis"
 VOORBLAD_GEGEVENS = "Voorblad gegevens"
 VOORBLAD_COLOFON = "Voorblad colofon"
@@ -99,7 +101,7 @@ NEEDED = (
     OPEN_PUNTEN_KOP, OPEN_PUNTEN_KOLOM, OPEN_PUNTEN_TEKST,
 )  # fmt: skip
 # Styles that came later, in order: a shell of a house that lacks one gets it as it is in ours.
-ADDED = (ONDERTEKENING_KOP, ONDERTEKENING_NAAM, ONDERTEKENING_DATUM, ONDERTEKENING_TUSSEN)
+ADDED = (TOC_DEEPER, ONDERTEKENING_KOP, ONDERTEKENING_NAAM, ONDERTEKENING_DATUM, ONDERTEKENING_TUSSEN)
 
 # The styles that give a paragraph its number or bullet.
 NUMBERED = frozenset(

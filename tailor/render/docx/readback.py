@@ -36,7 +36,8 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 # How the names of the styles of the cover begin; the title has a style of its own and counts as text.
 _COVER = "Voorblad"
 _OPEN_POINTS = frozenset(layout.OPEN_POINT_STYLES.values())
-_AROUND = (layout.TOC_HEADING, layout.TOC_LINE, layout.KOPTEKST, layout.VOETTEKST, layout.EDITION_MARK)
+_CONTENTS = (layout.TOC_LINE, layout.TOC_DEEPER)
+_AROUND = (layout.TOC_HEADING, *_CONTENTS, layout.KOPTEKST, layout.VOETTEKST, layout.EDITION_MARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def compare(document: Document, data: bytes) -> None:
     wanted[Sort.ANSWER] = [replace(one, about=shortened(one.about)) for one in wanted[Sort.ANSWER]]
     found: proof.Found = {
         Sort.TEXT: values(*file.text()),
-        Sort.CONTENTS: file.in_styles(layout.TOC_LINE),
+        Sort.CONTENTS: file.in_styles(*_CONTENTS),
         Sort.OPEN_POINTS: file.in_styles(*_OPEN_POINTS),
         Sort.ROWS: [rows(file.table_rows())],
         Sort.LINES: file.written_on(),

@@ -20,7 +20,8 @@ from tailor.redline.marked import with_preface
 from tailor.redline.types import Redline, is_new, is_old, text_of, unchanged
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
-from tailor.render.docx.body import Body, Sides, contents_xml, unchanged_text
+from tailor.render.docx.body import Body, Sides, unchanged_text
+from tailor.render.docx.contents import contents_xml, has_ranges, ranges
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
@@ -95,13 +96,17 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     before = front(document)
     # The list of open points is no text of the protocol: it has styles of its own.
     ahead = {style: house.styles[other] for style, other in layout.OPEN_POINT_STYLES.items()}
+    ranged = has_ranges(document, before.contents)
+    parts_of_text = ranges(document, changes.ids) if ranged else [(slice(None), "", "")]
     listed = unchanged_text(before.open_points, {**house.styles, **ahead}, changes, restarts, widths)
     return {
         **_around(document, before),
         "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
         "openpunten": ReadyXml(listed),
-        "inhoudsopgave": ReadyXml(contents_xml(before.contents, marks, house.styles[layout.TOC_LINE])),
-        "inhoud": ReadyXml(body.text(nodes)),
+        "inhoudsopgave": ReadyXml(contents_xml(before.contents, marks, house.styles, ranged=ranged)),
+        "inhoud": ReadyXml(
+            "".join(f"{begin}{body.text(nodes[part])}{end}" for part, begin, end in parts_of_text)
+        ),
     }
 
 
@@ -225,7 +230,7 @@ def _redline_values(redline: Redline, house: House, body: Body, restarts: Restar
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
     before = unchanged_text(redline.preface, house.styles, body.changes, restarts)
     ahead = front(with_preface(redline, document.parts))
-    listed = contents_xml(ahead.contents, body.marker.names, house.styles[layout.TOC_LINE])
+    listed = contents_xml(ahead.contents, body.marker.names, house.styles, ranged=False)
     text = body.text(redline.parts)
     return {
         **_around(document, ahead),

@@ -84,6 +84,20 @@ def _of_words(name: str, run: str = "") -> Style:
     return Style(name, "Default Paragraph Font" if run else "", run=run, kind="character")
 
 
+def _of_contents(name: str, from_left: int, room: int) -> Style:
+    """Return the style of a line of the contents: a number, the words, and a place for the page number.
+
+    Args:
+        name: The name of the style.
+        from_left: Where the number stands.
+        room: The room for the number.
+    """
+    left = from_left + room
+    tabs = f'<w:tabs><w:tab w:val="left" w:pos="{left}"/>{_PAGE_NUMBER}</w:tabs>'
+    return Style(name, paragraph=tabs + _space(None, 40) + _indent(left, f' w:hanging="{room}"'))
+
+
+_PAGE_NUMBER = f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/>'
 _RULE = _tab("right", TEXT_WIDTH, ' w:leader="underscore"')
 _COLUMN_RULE = _tab("right", layout.SIGNING_COLUMNS[0], ' w:leader="underscore"')
 _NEXT = "<w:keepNext/>"
@@ -111,10 +125,8 @@ _PAGE = (
     Style(layout.VOORBLAD_COLOFON, paragraph=_space(720, 0), run=_GREY + _size(18)),
     # A page of its own, also after the list of open points; at the top of a page the break does nothing.
     Style(layout.TOC_HEADING, paragraph=_NEXT + _NEW_PAGE + _space(0, 240), run=_BOLD_BLUE + _size(32)),
-    Style(
-        layout.TOC_LINE,
-        paragraph=_tab("left", 1304) + _space(None, 40) + _indent(1304, ' w:hanging="1304"'),
-    ),
+    _of_contents(layout.TOC_LINE, 0, 1304),
+    _of_contents(layout.TOC_DEEPER, 1304, 624),
     Style(layout.KOPTEKST, paragraph=_tab("right", TEXT_WIDTH) + _space(None, 0), run=_GREY + _size(17)),
     Style(layout.VOETTEKST, paragraph=f'{_space(120, 0)}<w:jc w:val="right"/>', run=_GREY + _size(17)),
     Style(
@@ -126,7 +138,12 @@ _PAGE = (
 )
 
 _CLAUSES = (
-    Style(layout.AANHEF, paragraph=_KEEP + _space(240, 360), run=_BOLD_BLUE + _size(32), after=_PLAIN),
+    Style(
+        layout.AANHEF,
+        paragraph=_KEEP + _space(240, 360) + _outline(0),
+        run=_BOLD_BLUE + _size(32),
+        after=_PLAIN,
+    ),
     Style(layout.ARTIKEL, layout.HEADING_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
     Style(layout.LID, paragraph=list_number(1, 1)),
     Style(layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), _BOLD, layout.SUBLID),
@@ -165,7 +182,7 @@ _APART = (
     Style(layout.ONDERTEKENING_INLEIDING, layout.ONDERTEKENING, _space(360, 0)),
     Style(layout.ONDERTEKENING_PARTIJ, layout.ONDERTEKENING, _space(420, 80), _BOLD, layout.ONDERTEKENING),
     Style(layout.ONDERTEKENING_SLOT, layout.ONDERTEKENING, f'<w:keepNext w:val="0"/>{_space(0, 0)}'),
-    Style(layout.ONDERTEKENING_KOP, layout.AANHEF, _outline(0), after=layout.ONDERTEKENING_INLEIDING),
+    Style(layout.ONDERTEKENING_KOP, layout.AANHEF, after=layout.ONDERTEKENING_INLEIDING),
     Style(layout.ONDERTEKENING_NAAM, layout.ONDERTEKENING, _COLUMN_RULE + _space(0, 0)),
     Style(
         layout.ONDERTEKENING_DATUM,
@@ -209,7 +226,7 @@ STYLES = _PAGE + _CLAUSES + _APART + _OTHER
 
 _BUILT_IN = frozenset(
     {"Normal", "Default Paragraph Font", "Normal Table", layout.HEADING_1, layout.HEADING_2, layout.TITEL}
-    | {layout.TOC_HEADING, layout.TOC_LINE, layout.KOPTEKST, layout.VOETTEKST}
+    | {layout.TOC_HEADING, layout.TOC_LINE, layout.TOC_DEEPER, layout.KOPTEKST, layout.VOETTEKST}
 )
 _HIDDEN = frozenset({"Default Paragraph Font", "Normal Table"})
 _DEFAULT = frozenset({"Normal"}) | _HIDDEN

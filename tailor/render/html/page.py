@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tailor.assemble.document import Clause, Document
 from tailor.assemble.front import CONTENTS, Front, front, has_cover, printed
 from tailor.errors import InputError
+from tailor.model.blocks import Kind
 from tailor.redline.marked import Comparison, can_be_reached
 from tailor.render.html.clauses import Clauses, anchor, attribute, author_style, chooser, escaped, illegal
 from tailor.render.html.readback import compare
@@ -34,6 +35,7 @@ dt{color:#555}dd{margin:0}
 nav li{margin:.3rem 0;padding-left:6rem}
 nav li:not(:has(.nummer)){padding-left:0}
 nav .nummer{display:inline-block;width:6rem;margin-left:-6rem}
+nav .dieper{margin-left:6rem;padding-left:3.4rem}nav .dieper .nummer{width:3.4rem;margin-left:-3.4rem}
 .open{padding:.25rem 1rem .75rem;margin:1.5rem 0;border:2px solid #8a6d00;background:#fffaf0}
 .open h2{margin-top:.6em}
 ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
@@ -149,10 +151,15 @@ def _ahead(name: str, before: Sequence[Clause], clauses: Clauses) -> str:
     return f'<div class="{name}">\n{clauses.of(before, 2)}</div>\n' if before else ""
 
 
+# What is said of a line of the contents that stands a level below.
+_DEEPER = ' class="dieper"'
+
+
 def _contents(listed: Sequence[Clause]) -> str:
     """Return the table of contents."""
     entries = "".join(
-        f"<li><a href={attribute('#' + anchor(part.citation))}>"
+        f"<li{_DEEPER if part.kind is Kind.PARAGRAAF else ''}>"
+        f"<a href={attribute('#' + anchor(part.citation))}>"
         + (f'<span class="nummer">{escaped(part.label)} </span>' if part.label else "")
         + f"{escaped(one_line(part.current))}</a></li>\n"
         for part in listed

@@ -19,9 +19,8 @@ def around(document: Document, date: str) -> list[str]:
     if not document.parts or document.parts[0].kind is not Kind.TITEL:
         return []
     cover = [f"Versie {document.versie}", f"Status {document.status}", f"Datum {date}"]
-    listed = [
-        part for part in document.parts if part.kind in (Kind.ARTIKEL, Kind.ONDERTEKENING, Kind.BIJLAGE)
-    ]
+    kinds = (Kind.AANHEF, Kind.ARTIKEL, Kind.PARAGRAAF, Kind.ONDERTEKENING, Kind.BIJLAGE)
+    listed = [part for part in document.walk() if part.kind in kinds and (part.inlines or part.label)]
     entries = [f"{part.label} {part.text}" for part in listed]
     return [*cover, f"Gebaseerd op {document.model}", *open_points(document), "Inhoudsopgave", *entries]
 

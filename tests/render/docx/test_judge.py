@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from tailor.assemble.document import Document
+from tailor.assemble.front import front
 from tailor.render.docx import read_back
-from tailor.render.docx.inlines import without_references
 from tailor.render.docx.ooxml import unpack
+from tailor.render.docx.unfolded import for_libreoffice
+from tailor.render.typography import one_line
 from tests import libreoffice, libreoffice_macro
 from tests.render.docx import expected
 from tests.render.docx.conftest import INSERTED
@@ -95,7 +97,26 @@ def test_prepared_for_libreoffice_its_pages_say_what_word_says(
     files: Mapping[str, bytes], documents: Mapping[str, Document], tmp_path: Path
 ) -> None:
     document = documents["definitief"]
-    prepared = without_references(files["definitief"])
+    prepared = for_libreoffice(files["definitief"])
     pages = libreoffice.pages(libreoffice.to_pdf({"huis": prepared}, tmp_path)["huis"])
+    # Its contents name the pages too.
+    pages[1] = re.sub(r"\.\.+ *\d+", "", pages[1])
     assert expected.words_of_pages(document, pages) == expected.squeezed(expected.whole(document, DATE))
     assert read_back(prepared, labels=True) == read_back(files["definitief"], labels=True)
+
+
+def test_the_contents_of_the_pages_that_libreoffice_makes_name_the_page_of_each_heading(
+    files: Mapping[str, bytes], documents: Mapping[str, Document], tmp_path: Path
+) -> None:
+    made = libreoffice.to_pdf({"huis": for_libreoffice(files["definitief"])}, tmp_path)["huis"]
+    _cover, contents, *pages = [libreoffice.folded(page.splitlines()) for page in libreoffice.pages(made)]
+    listed = front(documents["definitief"]).contents
+    assert len(listed) == 10
+    for part in listed:
+        words = f"{part.label} {one_line(part.text)}".strip()
+        (number,) = (
+            place
+            for place, page in enumerate(pages, start=3)
+            if any(words.startswith(line) for line in page if len(line) > 9)
+        )
+        assert re.search(rf"{re.escape(words)}[ .]*{number}(?!\d)", " ".join(contents)), words

@@ -85,9 +85,12 @@ def test_the_contents_are_filled_and_word_has_nothing_to_ask(
     files: Mapping[str, bytes], documents: Mapping[str, Document]
 ) -> None:
     file = WordFile(files["concept"])
-    listed = [p for p in file.paragraphs() if file.style(p) == "toc 1"]
-    assert len(listed) == 7
-    assert file.instructions()[0] == r'TOC \o "1-1" \n \h \u'
+    listed = [file.style(p) for p in file.paragraphs() if file.style(p).startswith("toc ")]
+    assert listed == [*["toc 1"] * 4, *["toc 2"] * 2, *["toc 1"] * 4]
+    assert [code for code in file.instructions() if "TOC" in code] == [
+        r'TOC \o "1-2" \b inhoud_tekst \h \u',
+        r'TOC \o "1-1" \b inhoud_bijlagen \h \u',
+    ]
     everything = b"".join(file.archive.read(name) for name in file.archive.namelist())
     assert b"updateFields" not in everything
     assert b"dirty" not in everything
@@ -227,3 +230,26 @@ def test_a_blank_in_a_sentence_is_long_enough_to_write_on(files: Mapping[str, by
     form = file.paragraphs()[1]
     assert file.style(form) == "Invulalinea"
     assert "\u2007" * 28 in "".join(form.itertext())
+
+
+def test_word_collects_only_what_stands_in_the_contents(files: Mapping[str, bytes]) -> None:
+    """The second level of the articles, and not that of the annexes: each field has a range of its own."""
+    body = WordFile(files["concept"]).body[0]
+    marks = {
+        node.get(W + "name"): place for place, node in enumerate(body) if node.tag == W + "bookmarkStart"
+    }
+    assert list(marks) == ["inhoud_tekst", "inhoud_bijlagen"]
+    start, annexes = marks.values()
+    assert "".join(body[start + 1].itertext()).startswith("Privacy Protocol tussen")
+    assert "".join(body[annexes + 1].itertext()).startswith("Bijlage\u00a01")
+    assert [body[place].tag for place in (annexes - 1, -2)] == [W + "bookmarkEnd"] * 2
+
+
+def test_without_numbered_headings_in_an_article_the_contents_are_one_field(shell: Path) -> None:
+    document = samples.document()
+    parts = tuple(part for part in document.parts if part.label != "Artikel 3.")
+    parts = tuple(part for part in parts if part.kind is not Kind.BIJLAGE)
+    flat = tuple(clauses.clause(part.kind, str(part.citation), part.text, label=part.label) for part in parts)
+    file = WordFile(render_docx(replace(document, parts=flat), shell))
+    assert file.instructions()[0] == r'TOC \o "1-1" \h \u'
+    assert "inhoud_tekst" not in file.values("bookmarkStart", "name")

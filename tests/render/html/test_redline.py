@@ -101,7 +101,8 @@ def test_the_page_in_front_stands_before_the_text_and_the_subject_on_top(page: s
         "Wat dit bestand is",
         "Privacy Protocol tussen",
     ]
-    found = [page.index(one) for one in places]
+    # The opening stands in the contents too.
+    found = [page.rindex(one) for one in places]
     assert found == sorted(found)
 
 

@@ -91,13 +91,10 @@ def test_the_cover_says_what_is_compared_and_contents_and_bookmarks_are_of_the_n
         line.rpartition(" ")[0] for line in found.pages[1][found.pages[1].index("Inhoudsopgave") + 1 :]
     ]
     assert contents == [
-        *("Artikel 1. Definities", "Artikel 2. Doel", "Artikel 3. Verwerken", "Artikel 4. Eigen slot"),
-        *(
-            "Artikel 5. Verplaatst",
-            "Ondertekening",
-            "Bijlage 1: Toetredingsformulier",
-            "Bijlage 2: Maatregelen",
-        ),
+        *("Privacy Protocol tussen ketenpartners", "Artikel 1. Definities", "Artikel 2. Doel"),
+        *("Artikel 3. Verwerken", "3.1. Door de procesregisseur", "3.2. Door de partijen"),
+        *("Artikel 4. Eigen slot", "Artikel 5. Verplaatst", "Ondertekening"),
+        *("Bijlage 1: Toetredingsformulier", "Bijlage 2: Maatregelen"),
     ]
     titles = [entry.title for entry in found.bookmarks]
     assert [title for title in titles if title in contents] == contents
