@@ -67,7 +67,7 @@ Voorbeeld:
 
 UITPAKKEN = """Schrijf twee bestanden om mee te beginnen.
 
-huisstijl.docx is voor Word en huisstijl.yaml voor de pdf.
+huisstijl.docx is voor Word en huisstijl.yaml voor de pdf en de HTML-pagina.
 
 Bestanden die er al staan, worden niet overschreven.
 
@@ -241,7 +241,7 @@ def _unpacked(word: Path, yaml: Path) -> str:
             f"Klaar: {word} en {yaml}.",
             "Wijzig het eerste bestand in Word: logo, kop- en voettekst, stijlen.",
             "Laat de plaatsen met dubbele accolades staan: daar komt de tekst.",
-            "Wijzig het tweede in een teksteditor: logo, kleuren, lettertype en voettekst van de pdf.",
+            "Wijzig het tweede in een teksteditor: logo, kleuren, lettertype, voettekst van pdf en HTML.",
             f"Gebruik ze daarna zo: tailor maak ANTWOORDEN --huisstijl {word.parent}",
         )
     )

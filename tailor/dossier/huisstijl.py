@@ -232,7 +232,7 @@ def _lines(found: Sequence[tuple[Pad, str]], file: Path | None) -> list[str]:
 
 # A file to start from: every key, with what it does and its ordinary value.
 EXAMPLE = """\
-# De huisstijl van de pdf. Haal het hekje (#) weg voor een regel die u wilt gebruiken.
+# De huisstijl van de pdf en de HTML-pagina. Haal het hekje (#) weg voor een regel die u wilt gebruiken.
 # Wat u weglaat, blijft zoals tailor het maakt. De huisstijl van Word staat in huisstijl.docx.
 
 # De kleur van koppen en links. Kies een donkere kleur: lichte letters zijn slecht te lezen.

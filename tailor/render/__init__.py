@@ -27,7 +27,7 @@ class Look(Protocol):
 
     @property
     def pdf(self) -> Any:
-        """Return how the PDF looks; None for the ordinary look."""
+        """Return how the PDF looks, and a page like it; None for the ordinary look."""
         ...
 
 
@@ -61,10 +61,12 @@ def _pdf(made: Printable, look: Look) -> bytes:
 
 
 def _html(made: Printable, look: Look) -> bytes:
-    from tailor.render.html import render_html
+    from tailor.render.html import PageLook, render_html
 
-    del look
-    return render_html(_as_document(made)).encode()
+    style, page = look.pdf, PageLook()
+    if style is not None:
+        page = PageLook(style.kleur, style.kleur_accent, style.lettertype, style.logo, style.voettekst)
+    return render_html(_as_document(made), page).encode()
 
 
 def _as_document(made: Printable) -> Document:

@@ -12,12 +12,13 @@ from tailor.render.expected import Sort, Value, change, expected, landing, rows,
 from tailor.render.html.clauses import CHOOSE, SPOKEN
 from tailor.render.typography import one_line
 
-_VOID = frozenset({"meta", "br", "input", "col"})
-# The elements that a page of ours has; a script or an image is none of them.
+_VOID = frozenset({"meta", "br", "input", "col", "img"})
+# The elements that a page of ours has; a script is none of them.
 _KNOWN = frozenset(
     {"html", "head", "meta", "title", "style", "body", "header", "main", "nav", "section", "aside", "div"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ol", "ul", "li", "dl", "dt", "dd", "a", "span", "mark"}
     | {"br", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ins", "del", "input", "label"}
+    | {"img", "footer"}
 )
 _SHOWN = 60
 # What a page says once, and what it says in a row of values; in this order they are compared.
@@ -77,6 +78,8 @@ class Reader(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         if tag not in _KNOWN or any(name.startswith("on") for name in named):
             self.faults.append(f"Het element <{tag}> hoort niet in de pagina.")
+        if tag == "img" and not (named.get("alt") and named.get("src", "").startswith("data:image/")):
+            self.faults.append("Een plaatje heeft geen naam, of staat niet in de pagina zelf.")
         if "id" in named:
             self.ids.append(named["id"])
             self.places[named["id"]] = len(self.said[Sort.TEXT])

@@ -12,6 +12,7 @@ from typing import Any
 from tailor.answers.yaml_read import SourceError
 from tailor.answers.yaml_read import read as read_yaml
 from tailor.errors import InputError
+from tailor.render.colour import CONTRAST, contrast
 from tailor.render.pdf.fonts import ALWAYS_PRINTED, characters, families, font_files, may_be_embedded, missing
 from tailor.render.pictures import look_at, whole_file
 from tailor.render.typography import one_line
@@ -25,9 +26,6 @@ LARGEST_LOGO = 500_000
 MOST_FONT_FILES = 500
 # In bytes: six keys with their explanation.
 LARGEST_FILE = 100_000
-
-# What WCAG 2.2 (1.4.3) asks of letters against white.
-CONTRAST = 4.5
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO_KINDS = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".svg": "svg"}
@@ -83,13 +81,6 @@ def load_style(path: Path) -> PdfStyle:
         if key in entries:
             style = replace(style, **{key: read(entries[key], style)})
     return style
-
-
-def contrast(colour: str) -> float:
-    """Return the contrast of a colour ("#154273") with white, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tailor.errors import InputError
+from tailor.render.colour import contrast
 from tailor.render.pdf import PdfStyle, load_style, render_pdf
-from tailor.render.pdf.huisstijl import contrast
 from tests.clauses import alinea, artikel, document, full
 from tests.render.pdf.judges import reader
 from tests.render.pdf.styles import LOGO, PNG, drawing, huisstijl, jpeg, png, renamed_font
