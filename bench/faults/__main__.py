@@ -145,10 +145,13 @@ def main() -> int:
     words.add_argument("--processen", type=int, default=1, help="how many run at the same time")
     words.add_argument("--in", dest="places", nargs="*", default=PLACES, help="where: folders or modules")
     words.add_argument("--tests", nargs="*", default=["tests/"], help="which tests count: folders or files")
+    words.add_argument(
+        "--zoals-het-is", action="store_true", help="do not find out anew which test covers what"
+    )
     given = words.parse_args()
     KEPT.mkdir(parents=True, exist_ok=True)
     trial.copied_tree(ROOT, KEPT / "tree-0")
-    covered = covering(KEPT / "tree-0", KEPT, given.processen, given.tests)
+    covered = covering(KEPT / "tree-0", KEPT, given.processen, given.tests, as_it_is=given.zoals_het_is)
     faults = sample(given.seed, given.aantal, tuple(given.places))
     progress = KEPT / f"{state()}-{given.seed}.jsonl"
     done = read_progress(progress)

@@ -54,19 +54,26 @@ class Covering:
         return set().union(*self._lines(path).values())
 
 
-def covering(tree: Path, kept: Path, processes: int, places: Sequence[str]) -> Covering:
-    """Return which tests of a tree run which lines; only test files that are new or changed run again.
+def covering(tree: Path, kept: Path, processes: int, places: Sequence[str], *, as_it_is: bool) -> Covering:
+    """Return which tests of a tree run which lines.
+
+    When the code changed, all is found out anew; when only tests did, those files run again.
 
     Args:
         tree: A copy of the checkout.
         kept: The folder in which the outcome is kept, after each folder with tests.
         processes: How many run at the same time.
         places: The tests that count: folders or files.
+        as_it_is: Whether what was found out before is good enough, though code and tests may have changed.
     """
+    code = sha256(b"".join(path.read_bytes() for path in sorted((tree / "tailor").rglob("*.py")))).hexdigest()
     known = _read(kept / "tests.json")
+    if known["code"] != code and not as_it_is:
+        known = {"code": code, "marks": {}, "seconds": {}}
+        (kept / "coverage").unlink(missing_ok=True)
     marks = {str(path.relative_to(tree)): _mark(path) for path in sorted((tree / "tests").rglob("test_*.py"))}
     wanted = [name for name in marks if name.startswith(tuple(places)) and name not in LEFT_OUT]
-    new = [name for name in wanted if known["marks"].get(name) != marks[name]]
+    new = [name for name in wanted if known["marks"].get(name) != marks[name] and not as_it_is]
     for folder, names in groupby(new, lambda name: str(Path(name).parent)):
         files = list(names)
         print(f"which lines the tests run: {folder} ({len(files)})", flush=True)
@@ -83,8 +90,8 @@ def _file(test: str) -> str:
     return test.partition("::")[0]
 
 
-def _read(path: Path) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {"marks": {}, "seconds": {}}
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = {"code": "", "marks": {}, "seconds": {}}
     return found | (json.loads(path.read_text("utf-8")) if path.exists() else {})
 
 

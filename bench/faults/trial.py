@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ FOLDERS = {
 """The tests of an area: they come before others, and run for what coverage cannot tell."""
 _MEMORY = 8 * 2**30
 _IMPORTED = (
-    *("pydantic", "lxml.etree", "docx", "docxtpl", "openpyxl", "typst", "pypdfium2", "jinja2", "hypothesis"),
+    *("pydantic", "lxml.etree", "docx", "docxtpl", "openpyxl", "typst", "pypdfium2", "jinja2"),
     *("markdown_it", "ruamel.yaml", "click", "rich", "questionary", "pypdf", "coverage"),
 )
 
@@ -139,7 +140,9 @@ def run_tests(tree: Path, tests: Sequence[str], cost: float, stop: bool = True) 
         _in_the_fork(tree, tests, int(cost * 5) + 60, stop, report)
     status = _waited(child, cost * 30 + 300)
     if not report.exists():
-        return [f"ended by {status}"]
+        if not os.WIFSIGNALED(status):
+            raise RuntimeError(f"pytest did not run: see {tree.with_suffix('.log')}")
+        return [f"ended by {signal.Signals(os.WTERMSIG(status)).name}"]
     code, failed = json.loads(report.read_text("utf-8"))
     if code == pytest.ExitCode.USAGE_ERROR:  # a name of a test depends on the code: run the files whole
         files = sorted({name.partition("::")[0] for name in tests})
@@ -160,7 +163,7 @@ def _waited(child: int, seconds: float) -> int:
     with suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)
     if status == -1:
-        os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
     return status
 
 
@@ -177,17 +180,14 @@ def _in_the_fork(tree: Path, tests: Sequence[str], seconds: int, stop: bool, rep
     os.environ |= {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
     _fresh_imports(tree)
     heard = Listener()
-    words = [
-        *tests,
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-        "--hypothesis-seed=0",
-        *(["-x"] if stop else []),
-    ]
-    code = pytest.main(words, plugins=[heard])
+    # What is read before the fork cannot be rewritten, and need not be.
+    options = ("-q", "--hypothesis-seed=0", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+    without = ("-p", "no:cacheprovider", "-p", "no:xdist")
+    try:
+        code = pytest.main([*tests, *options, *without, *(["-x"] if stop else [])], plugins=[heard])
+    except BaseException:
+        traceback.print_exc()
+        os._exit(99)
     report.write_text(json.dumps([int(code), heard.failed]), "utf-8")
     os._exit(0)
 

@@ -9,7 +9,7 @@ from enum import Enum
 
 from tailor.answers.plain_data import Data, Group
 from tailor.path import WHOLE, Pad
-from tailor.spreadsheet.columns import CellKind
+from tailor.spreadsheet.columns import CellKind, Part
 from tailor.spreadsheet.mapping import ListColumn, cell_words, remark_on
 from tailor.spreadsheet.opened import OpenedList
 from tailor.spreadsheet.rows import ReadRow
@@ -133,9 +133,12 @@ def _keep_row(
 
 def _landed(column: ListColumn, cell: CellLines, found: tuple[Pad, Data] | None, party: Group) -> Pad | None:
     """Return the path of the answer that has what a cell says; None when no answer of the party has it."""
-    if column.target and column.target.column.part:
+    if column.target and (part := column.target.column.part):
         parts = cell_words(cell).split(", ")
-        return next((pad for pad, text in _texts(party) if any(part in text for part in parts)), None)
+        found_in = (pad for pad, text in _texts(party) if any(one in text for one in parts))
+        # A party that acts for another is stored by its key, which need not have the words of the cell.
+        acts = column.target.column.pad if part is Part.ACTING else None
+        return next(found_in, acts if acts and acts.find(party) else None)
     if found is None:
         return None
     pad, value = found

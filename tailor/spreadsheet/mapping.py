@@ -1,5 +1,6 @@
 """Which question each column of a list goes to: proposed from headings and values, changed by a person."""
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -100,12 +101,19 @@ def proposed(head: SheetRow, rows: Sequence[SheetRow], antwoorden: Antwoorden) -
 
 def _read_column(place: int, head: SheetRow, rows: Sequence[SheetRow]) -> ListColumn:
     heading = "" if is_empty(_cell(head, place)) else str(_cell(head, place)).strip()
-    values = tuple(cell_words(cell) for row in rows if not is_empty(cell := _cell(row, place)))
+    values = tuple(_as_seen(cell) for row in rows if not is_empty(cell := _cell(row, place)))
     return ListColumn(letter_of(place), heading, values, recognise(heading))
 
 
 def _cell(row: SheetRow, place: int) -> CellLines:
     return row.cells[place] if place < len(row.cells) else None
+
+
+def _as_seen(cell: CellLines) -> str:
+    """Return a cell as a sheet shows it to a reader."""
+    if isinstance(cell, bool):
+        return "WAAR" if cell else "ONWAAR"
+    return f"{cell:%d-%m-%Y}" if isinstance(cell, datetime.date) else cell_words(cell)
 
 
 def cell_words(cell: CellLines) -> str:

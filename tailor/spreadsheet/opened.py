@@ -94,10 +94,11 @@ def _with_headings(tables: Sequence[Table], file: Path) -> Table:
 
 
 def _no_columns(file: Path) -> InputError:
+    heads = ", ".join(column.numbered(1).heading for column in COLUMNS[:4])
     return InputError(
         wat="In dit bestand staan geen kolommen die tailor kent.",
         waar=str(file),
-        waarom=f"Verwacht: een rij met koppen als {', '.join(column.heading for column in COLUMNS[:4])}.",
+        waarom=f"Verwacht: een rij met koppen als {heads}.",
         nu="Zeg met ‘--kolom’ of in de vragenlijst waar een kolom heen gaat, of maak een leeg bestand met"
         " ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
     )

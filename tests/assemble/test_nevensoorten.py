@@ -83,7 +83,7 @@ def test_a_list_of_parties_takes_the_kinds_out_and_in(tmp_path: Path) -> None:
 def test_a_list_in_csv_may_say_a_kind_by_its_letter_or_that_it_is_not_known(tmp_path: Path) -> None:
     file = tmp_path / "partijen.csv"
     file.write_text(
-        "Naam;Soort;Nevensoort 1\nGGD Oost;GGD;f\nGGD West;GGD;nog niet bekend; wie: de jurist\n", "utf-8"
+        'Naam;Soort;Nevensoort 1\nGGD Oost;GGD;f\nGGD West;GGD;"nog niet bekend; wie: de jurist"\n', "utf-8"
     )
     shown = import_parties(file, answers())
     assert shown.faults == ()
