@@ -29,7 +29,8 @@ def test_no_file_of_the_model_holds_a_letter_in_two_parts(path: Path) -> None:
 
 def test_an_answer_that_holds_a_letter_in_two_parts_is_read_as_one_letter(tmp_path: Path) -> None:
     file = tmp_path / "huis.yaml"
-    file.write_text(f"huis:\n  naam: {APART}\npartijen:\n- sleutel: zoe\n  soort: ggz\n  naam: {APART}\n", encoding="utf-8")
+    text = f"huis:\n  naam: {APART}\npartijen:\n- sleutel: zoe\n  soort: ggz\n  naam: {APART}\n"
+    file.write_text(text, encoding="utf-8")
     given = load(file)
     assert given.huis.naam == ONE
     assert given.partijen is not None

@@ -298,7 +298,7 @@ def _compare_text(redline: Redline, clauses: tuple[Clause, ...], file: ReadFile,
         Sort.TEXT: values(*file.text(labels=whole)),
         Sort.ROWS: [rows(file.table_rows())],
         Sort.LINES: file.written_on(labels=whole),
-        **({Sort.CONTENTS: file.in_styles(layout.TOC_LINE)} if whole else {}),
+        **({Sort.CONTENTS: file.in_styles(layout.TOC_LINE, layout.TOC_DEEPER)} if whole else {}),
     }
     wanted = wanted_of(with_preface(redline, clauses), numbers=whole)
     proof.prove(FILE, redline.new, wanted, {**here, **(file.around() if whole else {})})
