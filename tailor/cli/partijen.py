@@ -13,6 +13,7 @@ from tailor.errors import InputError
 if TYPE_CHECKING:
     from tailor.answers import Antwoorden
     from tailor.spreadsheet import ImportPreview, OpenedList
+    from tailor.spreadsheet.mapping import ListColumn
 
 PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
 
@@ -218,11 +219,12 @@ def _write(out: Path, content: bytes, overwrite: bool) -> None:
 
 def _preview(opened: OpenedList, shown: ImportPreview, taken: bool) -> str:
     """Return where each column goes, what each row brings, what is wrong with the others, and what to do."""
-    from tailor.spreadsheet.mapping import mapping_lines
+    from tailor.spreadsheet.mapping import empty_columns, mapping_lines
     from tailor.spreadsheet.report import fault_lines, report, telling
 
     lines = ["Zo leest tailor de kolommen:", *(f"  {line}" for line in mapping_lines(opened.columns))]
-    lines += [*([] if taken else [ANOTHER_COLUMN]), "", *report(shown)]
+    empty = empty_columns(opened.columns)
+    lines += [*([empty] if empty else []), *([] if taken else [ANOTHER_COLUMN]), "", *report(shown)]
     if shown.faults:
         lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
         lines += [f"  - {line}" for line in fault_lines(shown)]
@@ -255,17 +257,7 @@ def _as_data(opened: OpenedList, shown: ImportPreview, taken: bool) -> dict[str,
 
     return {
         "overgenomen": taken,
-        "kolommen": [
-            {
-                "kolom": one.letter,
-                "kop": one.heading,
-                "vraag": one.target.heading if one.target else None,
-                "pad": str(one.target.pad) if one.target else None,
-                "waarden": list(one.values[:3]),
-            }
-            for one in opened.columns
-            if one.is_filled
-        ],
+        "kolommen": [_column_as_data(one) for one in opened.columns if one.is_filled],
         "rijen": [
             {
                 "rij": row.number,
@@ -281,6 +273,17 @@ def _as_data(opened: OpenedList, shown: ImportPreview, taken: bool) -> dict[str,
         ],
         "fouten": [{"rij": one.row, "kolom": one.column, "reden": one.reason} for one in shown.faults],
         "opmerkingen": list(shown.remarks),
+    }
+
+
+def _column_as_data(column: ListColumn) -> dict[str, object]:
+    """Return where a column goes for other programs."""
+    return {
+        "kolom": column.letter,
+        "kop": column.heading,
+        "vraag": column.target.heading if column.target else None,
+        "pad": str(column.target.pad) if column.target else None,
+        "waarden": list(column.values[:3]),
     }
 
 

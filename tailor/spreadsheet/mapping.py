@@ -9,6 +9,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.plain_data import as_group
 from tailor.errors import InputError
+from tailor.grammar import enumeration
 from tailor.path import Pad
 from tailor.spreadsheet.columns import (
     COLUMNS,
@@ -327,11 +328,17 @@ def remark_on(one: ListColumn) -> str:
 
 
 def mapping_lines(columns: Columns) -> list[str]:
-    """Return a line for each column: its letter, where it goes, and its first values."""
-    return [f"{one.letter}  {column_words(one)}" for one in columns if one.is_filled]
+    """Return a line for each column with something in it: its letter, where it goes, and its first values."""
+    return [f"{one.letter}  {column_words(one)}" for one in columns if one.values]
+
+
+def empty_columns(columns: Columns) -> str:
+    """Return which columns have a heading and nothing below it, as a sentence; empty when none has."""
+    names = [f"‘{one.heading}’" for one in columns if one.heading and not one.values]
+    return f"Hierin staat niets: {enumeration(names)}." if names else ""
 
 
 def column_words(one: ListColumn) -> str:
     """Return where a column goes, with its first values: "Partij → Naam (‘De Brug’)"."""
     target = one.target.heading if one.target else "niet overgenomen"
-    return f"{one.name} → {target} ({one.first_values or 'leeg'})"
+    return f"{one.name} → {target} ({one.first_values})"

@@ -16,7 +16,7 @@ from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyLi
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
 from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
-from tailor.spreadsheet.mapping import column_words, targets
+from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, is_meant, short_if_meant, walk
 from tailor.terminal.lists import Dialogue
@@ -166,11 +166,12 @@ def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
 
 def _ask_columns(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
     """Show where each column goes until the user says that it is right, and let each be changed."""
-    work.screen.show("Hieronder staat bij welke vraag elke kolom hoort. Kies een kolom om dat te wijzigen.")
+    words = "Hieronder staat bij welke vraag elke kolom hoort. Kies een kolom om dat te wijzigen."
+    work.screen.show(f"{words} {empty_columns(opened.columns)}".strip())
     while True:
         lines = [
             Choice(DONE, "Zo is het goed", "Hierna ziet u wat er met elke rij gebeurt."),
-            *(Choice(str(i), column_words(one), "") for i, one in enumerate(opened.columns) if one.is_filled),
+            *(Choice(str(i), column_words(one), "") for i, one in enumerate(opened.columns) if one.values),
         ]
         chosen = choose_in_menu(work.screen, q, "Klopt het waar elke kolom heen gaat?", lines)
         if chosen == DONE:

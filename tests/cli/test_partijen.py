@@ -1,11 +1,13 @@
 """The commands about a list of parties."""
 
+import datetime
 import json
 import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from tailor.answers import load, new_file
 from tailor.cli import cli
@@ -248,3 +250,17 @@ def test_a_list_of_which_no_heading_is_known_is_taken_when_its_columns_are_named
     assert run("importeren", bestand, lijst, *said, "--ja").exit_code == 0
     (party,) = load(bestand).known_parties
     assert (party.naam, party.adres) == ("De Kade", "Kade 2")
+
+
+def test_an_empty_column_is_named_and_a_day_is_shown_as_a_day(bestand: Path, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Naam", "Soort", "Besluit B en W"], ["Oost", None, datetime.datetime(2026, 3, 14)]):
+        book.active.append(row)
+    book.save(tmp_path / "lijst.xlsx")
+    shown = run("importeren", bestand, tmp_path / "lijst.xlsx").stdout.splitlines()
+    assert shown[:4] == [
+        "Zo leest tailor de kolommen:",
+        "  A  Naam → Naam (‘Oost’)",
+        "  C  Besluit B en W → Besluit B en W (‘14-03-2026’)",
+        "Hierin staat niets: ‘Soort’.",
+    ]
