@@ -95,7 +95,7 @@ def proposed(head: SheetRow, rows: Sequence[SheetRow], antwoorden: Antwoorden) -
     """
     width = max((len(row.cells) for row in (head, *rows)), default=0)
     found = [_read_column(place, head, rows) for place in range(width)]
-    for step in (_in_address, _persons_named, _acting, _without_contact):
+    for step in (_without_codes, _in_address, _persons_named, _acting, _without_contact):
         found = step(found, antwoorden)
     return _once_each(found)
 
@@ -123,6 +123,20 @@ def cell_words(cell: CellLines) -> str:
 
 
 # -- the steps of a proposal: each gives the columns after it --
+
+
+def _without_codes(found: list[ListColumn], antwoorden: Antwoorden) -> list[ListColumn]:
+    """Leave numbers or codes of another list out: they are keys only when a party is known by one."""
+    keys = {str(one.sleutel) for one in antwoorden.known_parties}
+    return [
+        replace(one, target=None, note="dit zijn geen sleutels van uw partijen")
+        if one.target
+        and one.target.column.is_key
+        and normalised(one.heading) != normalised(one.target.heading)
+        and keys.isdisjoint(one.values)
+        else one
+        for one in found
+    ]
 
 
 def _in_address(found: list[ListColumn], _antwoorden: Antwoorden) -> list[ListColumn]:

@@ -107,7 +107,7 @@ def _alike(one: Group, other: Group) -> bool:
 def _grounds(one: Group, other: Group) -> Iterator[bool]:
     """Yield for each ground of doubt whether it holds."""
     kinds = _kinds(one, other)
-    if len(kinds) == 1 and all(isinstance(data.get("soort"), str) for data in (one, other)):
+    if one.get("soort") == other.get("soort") in kinds:
         yield not (known_by(one) or known_by(other))
         yield bool(kinds & _NAMELESS) and not (known_by(one) and known_by(other))
     if len(kinds) < 2 or not kinds & _APART:
@@ -117,7 +117,8 @@ def _grounds(one: Group, other: Group) -> Iterator[bool]:
 
 
 def _kinds(*parties: Group) -> set[str]:
-    return {str(data["soort"]) for data in parties if isinstance(data.get("soort"), str)}
+    said = (data.get("soort") for data in parties)
+    return {kind for kind in said if isinstance(kind, str) and not NogNietBekend.read(kind)}
 
 
 def _names(data: Group) -> set[str]:

@@ -231,8 +231,14 @@ def read_row(
     if row.fault:
         read.faults.append(RowFault(row.number, "", row.fault))
         return read
-    for place, column_at, cell in _filled(row, columns_at):
-        _take(read, place, column_at, cell, first_day)
+    cells = list(_filled(row, columns_at))
+    has_key = any(column_at.column.is_key for _, column_at, _ in cells)
+    for place, column_at, cell in cells:
+        if not has_key and _is_yes_or_no(column_at.column, cell):
+            said = f"‘{cited(cell)}’ is geen antwoord op deze vraag en is niet overgenomen"
+            read.remarks.append(f"Rij {row.number}, {column_at.heading}: {said}.")
+        else:
+            _take(read, place, column_at, cell, first_day)
     for pad, value in sorted(read.found.values(), key=lambda one: len(one[0].steps)):
         _put(read.data, pad, value)
     read.data = {key: _closed(value) for key, value in read.data.items()}
@@ -241,6 +247,11 @@ def read_row(
     if not read.faults and _nameless(read.data):
         read.faults.append(RowFault(row.number, "", f"De rij heeft geen naam en geen sleutel.{_more(read)}"))
     return read
+
+
+def _is_yes_or_no(column: Column, cell: CellLines) -> bool:
+    """Return whether a cell says only yes or no where words are asked: "Mandaat: nee"."""
+    return column.kind is CellKind.TEXT and str(cell).strip().casefold() in ("ja", "nee")
 
 
 def _filled(

@@ -20,6 +20,9 @@ OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
         "naam van de partij",
         "deelnemer",
         "naam deelnemer",
+        "ketenpartner",
+        "statutaire naam",
+        "officiële naam",
     ),
     Pad("afkorting"): ("afk", "verder aangeduid als"),
     Pad("rechtsvorm"): ("publiek of privaat",),
@@ -66,7 +69,7 @@ OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("mandaat.orgaan"): ("mandaatgever",),
     Pad("mandaat.datum"): ("mandaat datum",),
     Pad("vertegenwoordigd_door"): ("tekent via",),
-    Pad("vestigingen[].naam"): ("vestiging", "locatie"),
+    Pad("vestigingen[].naam"): ("vestiging",),
     Pad("vestigingen[].adres"): ("adres vestiging",),
     Pad("vestigingen[].vertegenwoordiger.naam"): ("vestiging vertegenwoordiger",),
     Pad("besluit_bw"): (

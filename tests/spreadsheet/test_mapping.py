@@ -272,3 +272,30 @@ def test_a_column_has_the_letter_that_a_sheet_shows(place: int, letter: str) -> 
 )
 def test_a_person_is_told_from_an_organisation(text: str, expected: bool) -> None:
     assert is_person(text) is expected
+
+
+def test_numbers_of_another_list_are_no_keys_and_known_parties_are_still_recognised(lijst: ListFile) -> None:
+    rows = ("ID;Naam;Afkorting", "12;Stichting De Brug;DB", "13;De Kade;DK")
+    opened = lijst.opened(*rows, antwoorden=answers())
+    assert opened.columns[0].note == "dit zijn geen sleutels van uw partijen"
+    shown = preview_of(opened, answers())
+    assert [str(row.partij.sleutel) for row in shown.rows] == ["brug", "de-kade"]
+    assert lijst.goes("Code;Naam", "brug;De Brug", antwoorden=answers()) == ["sleutel", "naam"]
+    assert lijst.goes("Sleutel;Naam", "nieuw;De Kade", antwoorden=answers()) == ["sleutel", "naam"]
+
+
+def test_yes_and_no_are_no_words_of_an_answer_and_are_mentioned(lijst: ListFile) -> None:
+    shown = lijst.read(
+        "Naam;Soort;Mandaat;In oprichting", "De Brug;ggz;nee;nee", "Nee BV;ggz;Ja, zie bijlage;ja"
+    )
+    first, second = (row.partij for row in shown.rows)
+    assert (first.mandaat, first.in_oprichting) == (None, False)
+    assert shown.remarks == (
+        "Rij 2, Mandaatbesluit: ‘nee’ is geen antwoord op deze vraag en is niet overgenomen.",
+    )
+    assert (second.naam, second.mandaat.besluit, second.in_oprichting) == ("Nee BV", "Ja, zie bijlage", True)
+
+
+def test_a_place_or_an_office_is_no_establishment(lijst: ListFile) -> None:
+    assert lijst.goes("Naam;Locatie", "De Brug;Alderbroek") == ["naam", None]
+    assert lijst.goes("Naam;Vestiging", "De Brug;Oost") == ["naam", "vestigingen[0].naam"]

@@ -159,6 +159,16 @@ def test_police_or_prosecution_of_which_the_unit_was_open_is_a_doubt(
     assert [one.sleutel for one in doubt.candidates] == [known["sleutel"]]
 
 
+def test_a_party_without_a_kind_is_no_police_or_prosecution_that_has_no_unit(lijst: RowsOfHouse) -> None:
+    shown = lijst.read(house({**OM}, {"sleutel": "p", "soort": "politie"}), "Naam", "De Kade")
+    assert (shown.doubts, [row.effect for row in shown.rows]) == ((), [RowEffect.NIEUW])
+
+
+def test_a_kind_that_is_not_known_yet_fits_every_kind(lijst: RowsOfHouse) -> None:
+    shown = lijst.read(house(party("De Brug", "nog niet bekend")), "Naam;Soort", "De Brug;ggz")
+    assert [(str(row.partij.sleutel), row.partij.soort) for row in shown.rows] == [("p", "ggz")]
+
+
 def test_a_known_unit_is_recognised_where_it_stands_in_the_name(lijst: RowsOfHouse) -> None:
     shown = lijst.read(answers(), "Naam;Vertegenwoordiger 1", "Politie, eenheid Oostmark;D. Vos")
     assert [(str(row.partij.sleutel), row.effect) for row in shown.rows] == [("politie", RowEffect.GEWIJZIGD)]
