@@ -3,6 +3,7 @@
 One place keeps the account: what nobody speaks for is mentioned here, so that nothing is left out in silence.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -83,14 +84,14 @@ def account_for(
             kept.keep(place, CellState.MENTIONED, aside.remark)
     _keep_headings(kept, opened)
     _keep_columns(kept, opened)
-    by_number = {row.number: row for row in rows}
+    by_number, own = {row.number: row for row in rows}, _by_row(remarks)
     for row in opened.rows:
         read = by_number.get(row.number, ReadRow(row.number))
         if row.number in refused:
             for place, _ in row.filled():
                 kept.keep(place, CellState.REFUSED, refused[row.number])
         elif row.number in good:
-            _keep_row(kept, opened.columns, row, read, good[row.number], remarks)
+            _keep_row(kept, opened.columns, row, read, good[row.number], own.get(row.number, ()))
     kept.mention(opened.table.filled(), "Niet gelezen")
     return tuple(sorted(kept.found.values(), key=lambda one: one.place)), tuple(kept.remarks)
 
@@ -106,10 +107,15 @@ def _keep_headings(kept: Accounts, opened: OpenedList) -> None:
 
 def _keep_columns(kept: Accounts, opened: OpenedList) -> None:
     """Keep what stands below a heading that is not read, and without a heading."""
-    cells = [one for row in opened.rows for one in row.filled() if not opened.columns[one[0].column].target]
+    said = {
+        place: remark_on(column) if column.heading else ""
+        for place, column in enumerate(opened.columns)
+        if not column.target
+    }
+    cells = [one for row in opened.rows for one in row.filled() if one[0].column in said]
     for place, _ in cells:
-        if (column := opened.columns[place.column]).heading:
-            kept.keep(place, CellState.MENTIONED, remark_on(column))
+        if remark := said[place.column]:
+            kept.keep(place, CellState.MENTIONED, remark)
     kept.mention(cells, "Cellen zonder kop zijn niet gelezen")
 
 
@@ -122,13 +128,21 @@ def _keep_row(
     remarks: Sequence[str],
 ) -> None:
     """Keep of each cell of a good row the answer that it became; what is not in the party is mentioned."""
-    own = [remark for remark in remarks if remark.startswith(f"Rij {row.number}")]
     for place, cell in row.filled():
         if pad := _landed(columns[place.column], cell, read.found.get(place.column), party):
             kept.keep(place, CellState.TAKEN, str(pad))
-        elif said := next((remark for remark in own if cell_words(cell) in remark), ""):
+        elif said := next((remark for remark in remarks if cell_words(cell) in remark), ""):
             kept.keep(place, CellState.MENTIONED, said)
     kept.mention(row.filled(), f"Rij {row.number}: niet overgenomen")
+
+
+def _by_row(remarks: Sequence[str]) -> dict[int, list[str]]:
+    """Return the remarks that name a row, by its number."""
+    found: dict[int, list[str]] = {}
+    for remark in remarks:
+        if number := re.match(r"Rij (\d+)\b", remark):
+            found.setdefault(int(number[1]), []).append(remark)
+    return found
 
 
 def _landed(column: ListColumn, cell: CellLines, found: tuple[Pad, Data] | None, party: Group) -> Pad | None:

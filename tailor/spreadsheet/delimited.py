@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tailor.spreadsheet.table import CellLines, Formula, SheetRow, Table, cited, is_empty
+from tailor.spreadsheet.table import (
+    CellLines,
+    Formula,
+    SheetRow,
+    Table,
+    UnreadableError,
+    check_length,
+    cited,
+    is_empty,
+)
 
 # So many lines are read; a list has at most so many rows, each of a few lines.
 MOST_LINES: Final = 100_000
@@ -21,12 +30,16 @@ _WRONG_QUOTE: Final = (
 )
 
 
-class UnreadableError(ValueError):
-    """A table that cannot be read; the text says why, in Dutch."""
-
-
 def separators_of(text: str) -> tuple[str, str]:
-    """Return the separators that a text may have, and the text without the line that names one."""
+    """Return the separators that a text may have, and the text without the line that names one.
+
+    Raises:
+        UnreadableError: The text has far more lines than a list.
+    """
+    # What a sheet leaves behind the list: thousands of rows with separators only.
+    text = text.rstrip(f" \t\r\n{_SEPARATORS}")
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise UnreadableError(f"Het bestand heeft meer dan {MOST_LINES} regels.")
     first, line_end, rest = text.partition("\n")
     if named := re.fullmatch(r"sep=(;|,|\\t|\t|\|)", first.rstrip("\r").strip(" "), re.IGNORECASE):
         return named[1].replace("\\t", "\t"), f"{line_end}{rest}"
@@ -56,12 +69,8 @@ def read_csv(text: str, separator: str, width: int) -> Table:
         width: How many cells the row with the headings has.
 
     Raises:
-        UnreadableError: It is too long, or a quote is never closed.
+        UnreadableError: A cell is too long, or a quote is never closed.
     """
-    # What a sheet leaves behind the list: thousands of rows with separators only.
-    text = text.rstrip(f" \t\r\n{_SEPARATORS}")
-    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
-        raise UnreadableError(f"Het bestand heeft meer dan {MOST_LINES} regels.")
     lines = _lines(f"{text}\n{_END}")
     found = list(_split(lines, separator))
     if found[-1].cells != (_END,):
@@ -72,6 +81,9 @@ def read_csv(text: str, separator: str, width: int) -> Table:
         _checked(row, lines[row.number - 1 : end - 1], separator, width)
         for row, end in zip(rows, ends, strict=True)
     ]
+    for row in checked:
+        for place, cell in row.filled():
+            check_length(cell, str(place))
     filled = tuple(row for row in checked if not all(map(is_empty, row.cells)))
     empty = tuple(row.number for row in checked if all(map(is_empty, row.cells)))
     return Table("", filled, empty, is_csv=True)
@@ -88,7 +100,7 @@ def _split(lines: Sequence[str], separator: str) -> Iterator[SheetRow]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise UnreadableError(f"Rij {line} heeft een cel die veel te lang is.") from error
+            raise UnreadableError(f"In rij {line} staat een cel die veel te lang is.") from error
         if cells is None:
             return
         yield SheetRow(line, tuple(map(_cell, cells)))

@@ -6,8 +6,8 @@ from typing import Final
 
 from tailor.errors import InputError
 from tailor.spreadsheet.columns import recognise
-from tailor.spreadsheet.delimited import UnreadableError, first_rows, read_csv, separators_of
-from tailor.spreadsheet.table import CellLines, SheetRow, Table, is_empty
+from tailor.spreadsheet.delimited import first_rows, read_csv, separators_of
+from tailor.spreadsheet.table import CellLines, SheetRow, Table, UnreadableError, is_empty
 
 __all__ = ["CellLines", "SheetRow", "Table", "is_empty", "read_file", "count_headings", "best_row"]
 

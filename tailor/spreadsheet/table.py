@@ -9,8 +9,14 @@ from typing import Final, NamedTuple
 # Day 0 of a sheet, as Excel counts on Windows.
 FIRST_DAY: Final = datetime.date(1899, 12, 30)
 _LONGEST_CITED: Final = 60
+# The most signs that a sheet lets stand in a cell.
+_LONGEST_CELL: Final = 32_767
 # So many cells of one kind are named one by one.
 _NAMED: Final = 5
+
+
+class UnreadableError(ValueError):
+    """A table that cannot be read; the text says why, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,18 @@ CellLines = str | int | float | bool | datetime.date | Formula | None
 def is_empty(cell: CellLines) -> bool:
     """Return whether nothing stands in a cell."""
     return cell is None or (isinstance(cell, str) and not cell.strip(" \t\r\n\u00a0"))
+
+
+def check_length(cell: CellLines, name: str) -> None:
+    """Refuse a cell that is longer than any.
+
+    Raises:
+        UnreadableError: It is.
+    """
+    if isinstance(cell, str) and len(cell) > _LONGEST_CELL:
+        raise UnreadableError(
+            f"Cel {name} heeft {len(cell)} tekens, meer dan in een cel kan ({_LONGEST_CELL})."
+        )
 
 
 def cited(cell: CellLines) -> str:
