@@ -1,6 +1,6 @@
 """Runs the command line with ``python -m tailor``."""
 
-from tailor.cli import main
+from tailor.start import main
 
 if __name__ == "__main__":
     main()

@@ -39,6 +39,9 @@ CAUSES = {
     errno.ELOOP: "De verwijzingen op deze plaats verwijzen naar elkaar.",
     errno.ENAMETOOLONG: "De naam is te lang.",
     errno.EBUSY: "De map is zelf een aangekoppelde schijf of is in gebruik; kies een map daarbinnen.",
+    errno.EPIPE: "Niemand leest de uitvoer nog.",
+    errno.EBADF: "De uitvoer is gesloten.",
+    errno.EIO: "De schijf of de verbinding ermee geeft een fout.",
     errno.EXDEV: "De map is zelf een aangekoppelde schijf; kies een map daarbinnen.",
 }
 
@@ -191,7 +194,7 @@ def read_regular(path: Path, most: int) -> bytes:
         raise InputError(
             wat="Dit is geen gewoon bestand.",
             waar=str(path),
-            waarom="Het is een doorgeefluik (pipe) of een apparaat.",
+            waarom="Het is de uitvoer van een ander programma, of een apparaat.",
             nu="Bewaar de inhoud in een bestand en noem dat bestand.",
         )
     with path.open("rb") as file:

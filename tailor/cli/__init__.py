@@ -4,6 +4,7 @@ What a command needs is imported when it runs, so that help is there at once.
 """
 
 import gc
+import sys
 from typing import NoReturn
 
 import click
@@ -11,6 +12,9 @@ import click
 from tailor import __version__
 from tailor.cli import antwoorden, maak, partijen, toon, vragen
 from tailor.cli.command import DutchGroup, debug
+from tailor.cli.streams import forgive, lost
+from tailor.errors import InputError
+from tailor.files import cause
 
 __all__ = ["cli", "main"]
 
@@ -78,4 +82,29 @@ def main() -> NoReturn:
     Only here, where the process is ours: who uses the package keeps the collector as it is.
     """
     gc.set_threshold(_OBJECTS_BETWEEN)
-    cli.main(prog_name="tailor")
+    forgive()
+    try:
+        cli.main(prog_name="tailor")
+    except SystemExit as stop:
+        fault = lost()
+        sys.exit(_said_of(fault) if fault and not stop.code else stop.code)
+
+
+def _said_of(fault: int) -> int:
+    """Say that the output was lost; return the exit code: no fault where it told of work that is done."""
+    command = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    only_tells = command in _ONLY_TELL or {"-h", "--help", "--version"} & set(sys.argv)
+    error = InputError(
+        wat="De uitvoer is niet (helemaal) geschreven.",
+        waar="de standaarduitvoer",
+        waarom=cause(OSError(fault, "")),
+        nu="Kies een andere plaats voor de uitvoer." if only_tells else "De opdracht zelf is wel uitgevoerd.",
+    )
+    click.echo(str(error), err=True)
+    return error.exit_code if only_tells else 0
+
+
+# The commands that change nothing: their output is their work.
+_ONLY_TELL = {
+    one.name for one in (antwoorden.lees, antwoorden.status, antwoorden.schema, toon.toon, toon.waar)
+}

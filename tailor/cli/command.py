@@ -18,6 +18,7 @@ import click
 
 from tailor.cli.dutch import speak_dutch
 from tailor.errors import InputError, KeptWarning, OldShapeWarning, RenderError, TailorError
+from tailor.files import cause
 
 # What a command does, and what gives such a function an option.
 Function = Callable[..., None]
@@ -123,9 +124,22 @@ def _explained(error: Exception) -> TailorError:
             waarom=error.format_message(),
             nu=f"Typ ‘{path} --help’ voor uitleg en voorbeelden.",
         )
+    if isinstance(error, OSError):
+        return InputError(
+            wat="Een bestand of map kan niet worden gebruikt.",
+            waar=str(error.filename or ""),
+            waarom=cause(error),
+            nu="Controleer de naam, uw rechten en de ruimte op de schijf, en probeer het opnieuw.",
+        )
+    if isinstance(error, MemoryError):
+        return InputError(
+            wat="Dit past niet in het geheugen van deze computer.",
+            waarom="De invoer is te groot, of andere programma’s gebruiken het geheugen.",
+            nu="Sluit andere programma’s, of controleer of dit de goede bestanden zijn.",
+        )
     return RenderError(
         wat="Er ging iets mis in tailor zelf.",
-        waarom=f"{type(error).__name__}: {error}",
+        waarom="Dit is een fout in tailor, niet in uw antwoorden.",
         nu="Herhaal de opdracht met --debug erbij en stuur wat u ziet naar de beheerder van tailor.",
     )
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Final, TextIO
 
+from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.terminal.screen import STOP_WISH, Judge, Stop
 
@@ -14,6 +15,13 @@ _NONE: Final = "0"
 _END: Final = "."
 # What may be typed instead of its number.
 _WORDS: Final = ("ja", "nee")
+# What is said when there is nobody who answers.
+NO_INPUT: Final = {
+    "wat": "Er is niemand die antwoordt.",
+    "waar": "tailor vragen --eenvoudig",
+    "waarom": "De invoer is leeg: er komt geen enkele regel uit.",
+    "nu": "Start de opdracht in een terminal, of geef de antwoorden met ‘tailor zet’.",
+}
 
 
 class PlainLines:
@@ -22,6 +30,7 @@ class PlainLines:
     def __init__(self, source: TextIO | None = None, target: TextIO | None = None) -> None:
         """Remember where to read and write; None is the terminal."""
         self._in, self._out = source or sys.stdin, target or sys.stdout
+        self._has_read = self._in.isatty()  # there, an end is somebody who stops
 
     def show(self, text: str) -> None:
         """Show text as it is, without marks."""
@@ -117,6 +126,7 @@ class PlainLines:
 
         Raises:
             Stop: Ctrl-C, or nothing more will come.
+            InputError: Nothing came at all, and there is no terminal that it could come from.
         """
         try:
             with STOP_WISH.breaks_off():
@@ -126,7 +136,10 @@ class PlainLines:
         except (KeyboardInterrupt, OSError) as error:
             raise Stop from error
         if not line:
+            if not self._has_read:
+                raise InputError(**NO_INPUT)
             raise Stop
+        self._has_read = True
         return line.rstrip("\r\n")
 
 

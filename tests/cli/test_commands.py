@@ -202,7 +202,7 @@ def test_an_error_nobody_foresaw_is_told_in_dutch_without_a_traceback(made: Doss
     result = run("maak", "a.yaml")
     assert result.exit_code == 3
     assert "Wat: Er ging iets mis in tailor zelf." in result.stderr
-    assert "KeyError: 'artikel 99'" in result.stderr
+    assert "KeyError" not in result.stderr
     assert "--debug" in result.stderr
     assert "Traceback" not in result.stderr
 

@@ -2,12 +2,16 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+
+from tailor.cli import cli
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = ROOT / "answers"
@@ -137,7 +141,9 @@ def test_a_killed_run_costs_nothing_and_the_next_one_mends_it(
     assert done.returncode == -signal.SIGKILL, done.stderr
     assert len(list(tmp_path.iterdir())) > 1
 
-    failing = tailor("maak", ANSWERS / "concept.yaml", "--uit", "uit", "--editie", "definitief", cwd=tmp_path)
+    unfinished = shutil.copy(ANSWERS / "voorbeeld.yaml", tmp_path.parent / f"open-{step}.yaml")
+    assert tailor("zet", unfinished, "--onbekend", "regime.wet", cwd=tmp_path.parent).returncode == 0
+    failing = tailor("maak", unfinished, "--uit", "uit", "--editie", "definitief", cwd=tmp_path)
     assert failing.returncode == 1
     assert [one.name for one in tmp_path.iterdir()] == ["uit"]
     manifest = json.loads((tmp_path / "uit" / "manifest.json").read_bytes())
@@ -168,3 +174,82 @@ def test_output_that_nobody_reads_any_more_is_no_fault(tmp_path: Path) -> None:
     )
     assert done.stdout == "{\n"
     assert done.stderr == ""
+
+
+FULL = Path("/dev/full")
+"""A file that is always full; a system without it cannot play a full disk."""
+CONCEPT = ANSWERS / "concept.yaml"
+
+
+def shell(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of the shell in which ``tailor`` is this tailor."""
+    program = f'set -o pipefail; tailor() {{ "{sys.executable}" -m tailor "$@"; }}\n{line}'
+    own = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        ["bash", "-c", program],
+        cwd=cwd,
+        env=own,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+def test_work_that_is_done_is_no_failure_when_its_words_are_lost(tmp_path: Path) -> None:
+    shutil.copy(CONCEPT, tmp_path / "a.yaml")
+    for number, place in enumerate((">/dev/full", ">&-", "2>&-", "2>/dev/full >/dev/null", "| true"), 10):
+        done = shell(f"tailor zet a.yaml datalekken.meldtermijn_uren={number} {place}", tmp_path)
+        assert done.returncode == 0, place
+        assert f"meldtermijn_uren: {number}" in (tmp_path / "a.yaml").read_text("utf-8")
+        assert ("De opdracht zelf is wel uitgevoerd." in done.stderr) is (place == ">/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("tailor schema >/dev/full", 2),
+        ("tailor --help >/dev/full", 2),
+        ("tailor schema | head -c 1", 0),
+        ("tailor --help | true", 0),
+        ("tailor lees a.yaml >&-", 0),
+        ("tailor status nergens.yaml 2>/dev/full", 2),
+        ("tailor vragen --eenvoudig a.yaml </dev/null", 2),
+        ("tailor vragen --eenvoudig a.yaml <&- >&-", 2),
+        ("PYTHONIOENCODING=ascii tailor --help", 0),
+    ],
+)
+def test_output_that_fails_has_the_exit_code_of_the_work(tmp_path: Path, line: str, code: int) -> None:
+    shutil.copy(CONCEPT, tmp_path / "a.yaml")
+    done = shell(line, tmp_path)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr and "Exception" not in done.stderr
+    assert done.stderr.count("Wat nu:") == (1 if code == 2 and "2>/dev/full" not in line else 0)
+
+
+BROKEN_OFF_AT_THE_START = """
+import builtins, os, signal
+from tailor import start
+really = builtins.__import__
+def broken_off(name, *rest):
+    if name == "click":
+        os.kill(os.getpid(), signal.SIGINT)
+    return really(name, *rest)
+builtins.__import__ = broken_off
+start.main()
+"""
+
+
+def test_ctrl_c_during_the_start_leaves_without_a_word(tmp_path: Path) -> None:
+    done = start(["-c", BROKEN_OFF_AT_THE_START, "--help"], tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_every_help_is_text_without_a_mark_of_click() -> None:
+    commands = [cli, *cli.commands.values()]
+    commands += [one for group in commands[1:] for one in getattr(group, "commands", {}).values()]
+    for command in commands:
+        said = command.get_help(click.Context(command, info_name=command.name))
+        assert "\b" not in said and "\\b" not in said

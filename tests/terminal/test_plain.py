@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Stop, confirm
@@ -84,8 +85,15 @@ def test_the_end_of_the_input_stops() -> None:
         lambda s: s.line("Wat?"),
         lambda s: s.choose_many("W?", FRUIT),
     ):
+        screen, _ = plain("de eerste regel")
+        screen.line("Wat?")
         with pytest.raises(Stop):
-            ask(plain()[0])
+            ask(screen)
+
+
+def test_input_of_which_nothing_comes_is_nobody_who_answers() -> None:
+    with pytest.raises(InputError, match="niemand die antwoordt"):
+        plain()[0].line("Wat?")
 
 
 def test_a_text_of_several_lines_ends_at_a_line_with_a_full_stop() -> None:
