@@ -49,9 +49,19 @@ class Format:
 def _word(made: Printable, look: Look) -> bytes:
     from tailor.render.docx import render_docx, render_docx_redline
 
+    colors = _colors_of_word(look)
     if isinstance(made, Redline):
-        return render_docx_redline(made, look.word)
-    return render_docx(made, look.word)
+        return render_docx_redline(made, look.word, colors)
+    return render_docx(made, look.word, colors)
+
+
+def _colors_of_word(look: Look) -> Any:
+    """Return the colours that Word gets; None for those of a shell that the house made itself."""
+    from tailor.render.docx import Colors
+
+    if look.pdf is None or look.word != data.templates() / "protocol" / "huisstijl.docx":
+        return None
+    return Colors(*(color.removeprefix("#").upper() for color in (look.pdf.kleur, look.pdf.kleur_accent)))
 
 
 def _pdf(made: Printable, look: Look) -> bytes:

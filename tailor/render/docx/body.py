@@ -21,6 +21,7 @@ from tailor.redline.types import (
     words_in,
 )
 from tailor.render.docx import layout
+from tailor.render.docx.fitted import signing_columns
 from tailor.render.docx.inlines import Marker
 from tailor.render.docx.labels import indent, rooms
 from tailor.render.docx.numbering import Restarts
@@ -84,6 +85,7 @@ class Body:
         marker: Puts bookmarks around the words of clauses of the new text that are referred to.
         comments: Writes comments around the words, and what became of these.
         widths: The shares of the columns of a table, by the words of its heading row.
+        width: The width between the margins of the page.
     """
 
     styles: Mapping[str, str]
@@ -91,6 +93,7 @@ class Body:
     marker: Marker
     comments: Comments
     widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    width: int = layout.TEXT_WIDTH
     _moving: Mark | None = None
     _keeps_all: bool = False
     _opening: list[str] = field(default_factory=list)
@@ -185,7 +188,8 @@ class Body:
             rows = [[one] for row in rows for one in row]
         for is_pair, group in groupby(rows, key=lambda row: len(row) > 1):
             if is_pair:
-                found.append(side_by_side([self._signing_cells(row) for row in group]))
+                cells = [self._signing_cells(row) for row in group]
+                found.append(side_by_side(cells, signing_columns(self.width)))
             else:
                 found += [self._all(row) for row in group]
         return "".join(found)
@@ -200,7 +204,7 @@ class Body:
     def _table(self, table: Node) -> str:
         """Return a table; empty when it has no cells."""
         measured = _measure(table)
-        wide = parts_of(layout.TEXT_WIDTH, shares(measured, self.widths))
+        wide = parts_of(self.width, shares(measured, self.widths))
         rows = "".join(self._row(row, wide) for row in table.children)
         if rows:
             self._last = next((row.mark for row in table.children if row.mark), None)
@@ -250,6 +254,7 @@ def unchanged_text(
     changes: Changes,
     restarts: Restarts,
     widths: Mapping[str, Sequence[int]] = NONE_SHARED,
+    width: int = layout.TEXT_WIDTH,
 ) -> str:
     """Return clauses as paragraphs in which nothing changed and to which nothing refers.
 
@@ -259,10 +264,12 @@ def unchanged_text(
         changes: Writes the words.
         restarts: Holds Word's numbers equal to the labels.
         widths: The shares of the columns of a table, by the words of its heading row.
+        width: The width between the margins of the page.
     """
     nodes = unchanged(clauses)
     marker = Marker({}, changes.ids)
-    return Body(styles, Sides(clauses, (), restarts), marker, Comments(changes), widths).text(nodes)
+    sides = Sides(clauses, (), restarts)
+    return Body(styles, sides, marker, Comments(changes), widths, width).text(nodes)
 
 
 # Which nodes do not stand in the file, in the new text and in the old text.

@@ -24,6 +24,8 @@ from lxml import etree
 from tailor.data import templates
 from tailor.errors import TemplateError
 from tailor.render.docx import layout, ooxml
+from tailor.render.docx.alt_text import undescribed
+from tailor.render.docx.fitted import Colors, text_width, with_colors, with_tabs
 from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.ooxml import tag, value
 from tailor.render.docx.styles import added_style, style_id
@@ -61,16 +63,22 @@ class House:
         parts: Its parts by name.
         styles: The ids of its styles by the name that Word shows.
         lists: Its automatic numbering.
+        width: The width between its margins, in twentieths of a point.
     """
 
     data: bytes
     parts: Mapping[str, bytes]
     styles: Mapping[str, str]
     lists: Lists
+    width: int
 
 
-def load(path: Path) -> House:
+def load(path: Path, colors: Colors | None = None) -> House:
     """Return the Word shell at ``path``.
+
+    Args:
+        path: The Word file.
+        colors: The colours that our own shell gets; None to leave the colours of the shell.
 
     Raises:
         TemplateError: When it is not there, is no Word file of the ordinary kind (an old one, one with
@@ -80,23 +88,25 @@ def load(path: Path) -> House:
         data = path.read_bytes()
     except OSError as error:
         raise _unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
-    return _load(data, path.name)
+    return _load(data, path.name, colors)
 
 
 @functools.lru_cache(maxsize=4)
-def _load(data: bytes, name: str) -> House:
+def _load(data: bytes, name: str, colors: Colors | None) -> House:
     try:
         parts = ooxml.unpack(data)
         check_kind(parts, name)
-        parts = {**parts, ooxml.STYLES: _with_added_styles(parts[ooxml.STYLES])}
+        width = text_width(parts[ooxml.BODY])
+        parts = {**parts, ooxml.STYLES: with_tabs(_with_added_styles(parts[ooxml.STYLES]), width)}
+        parts = with_colors(parts, colors) if colors else parts
         styles = style_ids(parts[ooxml.STYLES])
         lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
-        lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts)]
+        lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts), *_lacking_words(parts)]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise _unreadable(name, _reason(data)) from error
     if lacking:
         raise _incomplete(name, lacking)
-    return House(data, parts, styles, lists)
+    return House(data, parts, styles, lists, width)
 
 
 @functools.lru_cache(maxsize=8)
@@ -143,6 +153,13 @@ def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
         form, shown = ("alone", "{{p %s }}") if name in _PARAGRAPHS else ("words", "{{ %s }}")
         if {kind for place, kind in found if place == name} != {form}:
             yield f"de plaats ‘{shown % name}’" + (", alleen in een alinea" if form == "alone" else "")
+
+
+def _lacking_words(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the pictures of a shell that nothing is said of for who does not see them."""
+    for name, part in parts.items():
+        if _TEXTS.fullmatch(name):
+            yield from undescribed(name, part)
 
 
 def _paragraphs(part: bytes) -> Iterator[str]:

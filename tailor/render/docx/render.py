@@ -22,6 +22,7 @@ from tailor.render import proof
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.body import Body, Sides, unchanged_text
 from tailor.render.docx.contents import contents_xml, has_ranges, ranges
+from tailor.render.docx.fitted import Colors
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
 from tailor.render.docx.numbering import Restarts
@@ -56,18 +57,19 @@ _NAMESPACES = (
 )
 
 
-def render_docx(document: Document, shell: Path) -> bytes:
+def render_docx(document: Document, shell: Path, colors: Colors | None = None) -> bytes:
     """Return the document as a Word file in the house style of the shell; the same bytes on every run.
 
     Args:
         document: The finished document; an annex alone has no cover and no table of contents.
         shell: The Word file with the house style.
+        colors: The colours that our own shell gets; None to leave those of the shell.
 
     Raises:
         TemplateError: When the shell lacks a style or a place, or has a place that cannot be filled.
         RenderError: When a character cannot stand in a Word file, or the file read back is not the document.
     """
-    house = load(shell)
+    house = load(shell, colors)
     _check_characters(_places(document))
     restarts = Restarts(house.lists)
     filled = fill(house.data, _values(document, house, restarts))
@@ -92,13 +94,15 @@ def _values(document: Document, house: House, restarts: Restarts) -> dict[str, o
     nodes = unchanged(document.parts)
     changes = _changes(document, house, marks, controls=True)
     sides, marker = Sides(document.parts, (), restarts), Marker(marks, changes.ids)
-    body = Body(house.styles, sides, marker, Comments(changes), widths)
+    body = Body(house.styles, sides, marker, Comments(changes), widths, house.width)
     before = front(document)
     # The list of open points is no text of the protocol: it has styles of its own.
     ahead = {style: house.styles[other] for style, other in layout.OPEN_POINT_STYLES.items()}
     ranged = has_ranges(document, before.contents)
     parts_of_text = ranges(document, changes.ids) if ranged else [(slice(None), "", "")]
-    listed = unchanged_text(before.open_points, {**house.styles, **ahead}, changes, restarts, widths)
+    listed = unchanged_text(
+        before.open_points, {**house.styles, **ahead}, changes, restarts, widths, house.width
+    )
     return {
         **_around(document, before),
         "titelregel": ReadyXml(body.title(nodes[0]) if has_cover(document) else ""),
@@ -187,7 +191,7 @@ def _properties(document: Document) -> bytes:
 # -- a redline --
 
 
-def render_docx_redline(redline: Redline, shell: Path) -> bytes:
+def render_docx_redline(redline: Redline, shell: Path, colors: Colors | None = None) -> bytes:
     """Return the redline as a Word file with tracked changes; the same bytes on every run.
 
     Who accepts all changes has the text of the clean file, who rejects all has the old text. What a reader
@@ -197,12 +201,13 @@ def render_docx_redline(redline: Redline, shell: Path) -> bytes:
     Args:
         redline: The differences, with the page in front.
         shell: The Word file with the house style.
+        colors: The colours that our own shell gets; None to leave those of the shell.
 
     Raises:
         TemplateError: When the shell lacks a style or a place, or has a place that cannot be filled.
         RenderError: When a character cannot stand in a Word file, or the file read back is not both texts.
     """
-    house = load(shell)
+    house = load(shell, colors)
     _check_characters(_redline_places(redline))
     data = ooxml.pack(_redline_parts(replace(redline, parts=parted(redline.parts)), house))
     compare_redline(redline, data)
@@ -215,7 +220,7 @@ def _redline_parts(redline: Redline, house: House) -> Mapping[str, bytes]:
     changes = _changes(document, house, marks, controls=False)
     new, old = text_of(redline.parts, is_old), text_of(redline.parts, is_new)
     sides, marker = Sides(new, old, restarts), Marker(marks, changes.ids)
-    body = Body(house.styles, sides, marker, Comments(changes))
+    body = Body(house.styles, sides, marker, Comments(changes), width=house.width)
     values = _redline_values(redline, house, body, restarts)
     filled = fill(_without_comments(house.data), values)
     named = replace(document, titel=front(with_preface(redline, document.parts)).name)
@@ -228,7 +233,7 @@ def _redline_values(redline: Redline, house: House, body: Body, restarts: Restar
     document = redline.new
     cover = has_cover(document)
     title = body.title(redline.parts[0]) + _what(redline, house) if cover else ""
-    before = unchanged_text(redline.preface, house.styles, body.changes, restarts)
+    before = unchanged_text(redline.preface, house.styles, body.changes, restarts, width=house.width)
     ahead = front(with_preface(redline, document.parts))
     listed = contents_xml(ahead.contents, body.marker.names, house.styles, ranged=False)
     text = body.text(redline.parts)

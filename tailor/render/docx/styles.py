@@ -13,6 +13,9 @@ from tailor.render.docx.ooxml import NAMESPACE, list_number
 # The one colour of the shell: 9.6 to 1 on white, so it also reads as grey.
 BLUE = "154273"
 GREY = "5B6B7F"
+_LIGHT, _PALE, _YELLOW = "A6B0BD", "EEF2F7", "FDEEBD"
+# Where these colours stand in the theme, so that Word's choice of colours is that of the house.
+_IN_THEME = {BLUE: "accent1", GREY: "accent2", _LIGHT: "accent3", _YELLOW: "accent4", _PALE: "background2"}
 _PLAIN = layout.ALINEA[0]
 
 
@@ -64,11 +67,12 @@ def _tab(kind: str, place: int, leader: str = "") -> str:
 
 
 def _line(side: str, size: int, space: int, color: str) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+    themed = _theme("themeColor", color)
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"{themed}/>'
 
 
 def _shade(fill: str) -> str:
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"{_theme("themeFill", fill)}/>'
 
 
 def _outline(level: int) -> str:
@@ -76,7 +80,12 @@ def _outline(level: int) -> str:
 
 
 def _color(color: str) -> str:
-    return f'<w:color w:val="{color}"/>'
+    return f'<w:color w:val="{color}"{_theme("themeColor", color)}/>'
+
+
+def _theme(name: str, color: str) -> str:
+    """Return the attribute that names the colour of the theme; empty for a colour that is not in it."""
+    return f' w:{name}="{_IN_THEME[color]}"' if color in _IN_THEME else ""
 
 
 def _of_words(name: str, run: str = "") -> Style:
@@ -172,7 +181,7 @@ _CLAUSES = (
 _APART = (
     Style(
         layout.TOELICHTING,
-        paragraph=f"<w:pBdr>{_line('left', 18, 10, GREY)}</w:pBdr>{_shade('F2F4F7')}{_space(0, 100)}"
+        paragraph=f"<w:pBdr>{_line('left', 18, 10, GREY)}</w:pBdr>{_shade(_PALE)}{_space(0, 100)}"
         + _indent(567, ' w:right="567"'),
         run=_size(18),
     ),
@@ -199,7 +208,7 @@ _APART = (
 
 _OTHER = (
     _of_words("Default Paragraph Font"),
-    _of_words(layout.OPEN_PUNT, _BOLD + _line("bdr", 4, 0, "000000") + _shade("FDEEBD")),
+    _of_words(layout.OPEN_PUNT, _BOLD + _line("bdr", 4, 0, "000000") + _shade(_YELLOW)),
     _of_words(layout.INVULRUIMTE, '<w:u w:val="single"/>'),
     _of_words(layout.HANDTEKENINGRUIMTE, '<w:w w:val="1"/><w:position w:val="20"/>' + _size(68)),
     Style(
@@ -215,9 +224,9 @@ _OTHER = (
         "Normal Table",
         kind="table",
         extra=f"<w:tblPr><w:tblBorders>{_line('top', 8, 0, BLUE)}{_line('bottom', 8, 0, BLUE)}"
-        f"{_line('insideH', 4, 0, 'A6B0BD')}</w:tblBorders></w:tblPr>"
+        f"{_line('insideH', 4, 0, _LIGHT)}</w:tblBorders></w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_line("bottom", 8, 0, BLUE)}</w:tcBorders>'
-        f"{_shade('EEF2F7')}</w:tcPr></w:tblStylePr>",
+        f"{_shade(_PALE)}</w:tcPr></w:tblStylePr>",
     ),
 )
 

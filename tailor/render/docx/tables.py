@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tailor.assemble.document import Clause
-from tailor.render.docx import layout
 from tailor.render.docx.ooxml import attribute
 from tailor.render.typography import caption
 
@@ -31,9 +30,8 @@ def row_xml(wide: Sequence[int], cells: Sequence[str], change: str, *, heading: 
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}{change}</w:trPr>{ready}</w:tr>"
 
 
-def side_by_side(rows: Sequence[Sequence[str]]) -> str:
+def side_by_side(rows: Sequence[Sequence[str]], wide: Sequence[int]) -> str:
     """Return ready cells in rows, without borders; no table but for where things stand."""
-    wide = layout.SIGNING_COLUMNS
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in wide)
     none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     return (

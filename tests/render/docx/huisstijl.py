@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 WINE = RGBColor(0x7A, 0x1F, 0x3D)
 MOTTO = "Samen voor Zilverstad"
 FONT = "Liberation Serif"
+LOGO = "Logo van Zilverstad: een rode balk met een witte streep"
 
 
 def logo(width: int = 96, height: int = 32) -> bytes:
@@ -42,5 +43,6 @@ def zilverstad(shell: Path, target: Path) -> Path:
 def _header_and_footer(document: WordDocument) -> None:
     for section in (document.sections[0], document.sections[-1]):
         line = section.header.add_paragraph()
-        line.add_run().add_picture(io.BytesIO(logo()), width=Cm(3))
+        picture = line.add_run().add_picture(io.BytesIO(logo()), width=Cm(3))
+        picture._inline.docPr.set("descr", LOGO)
     document.sections[-1].footer.add_paragraph(MOTTO)
