@@ -149,7 +149,7 @@ def _blank(words: str, written: str, paths: frozenset[Pad] | None, source: Sourc
         return Blank(words, path)
     close = get_close_matches(str(path.question if path else written), sorted(map(str, paths or ())), n=1)
     raise NoBlankError(
-        wat=f"De invulplek [{words}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
+        wat=f"De invulplek [{words or written}] noemt een antwoord dat niet bestaat: {written or '(leeg)'}.",
         waar=str(source),
         waarom="Een invulplek moet een antwoord uit de vragenlijst noemen.",
         nu=f"Bedoelt u {close[0]}?" if close else "Noem een antwoord uit de vragenlijst.",
