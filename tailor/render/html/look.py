@@ -13,7 +13,6 @@ from tailor.render.colour import legible
 
 # The lightest backgrounds that letters stand on; the first is the darkest of them.
 SOFT = "#f3f5f8"
-_FONTS = '"Fira Sans",system-ui,-apple-system,"Segoe UI",sans-serif'
 # A name with any other sign could mean something in a style sheet.
 _FONT_NAME = re.compile(r"[\w .-]+")
 _KINDS = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"", "image/svg+xml"))
@@ -39,11 +38,13 @@ class PageLook:
 
     @property
     def css(self) -> str:
-        """Return the start of the style sheet; a colour that is too light on grey is made darker."""
-        known = _FONT_NAME.fullmatch(self.font)
-        fonts = f'"{self.font}",{_FONTS}' if known else _FONTS
+        """Return the start of the style sheet; a colour that is too light on grey is made darker.
+
+        The style sheet names the fonts that come next.
+        """
+        font = f';--letter:"{self.font}"' if _FONT_NAME.fullmatch(self.font) else ""
         colours = f"--kleur:{legible(self.colour, SOFT)};--accent:{legible(self.accent, SOFT)}"
-        return f":root{{{colours};--letter:{fonts}}}\n"
+        return f":root{{{colours}{font}}}\n"
 
     def picture(self, huis: str) -> str:
         """Return the logo as an element with its name, for who cannot see it; empty without a logo."""

@@ -20,7 +20,8 @@ STYLE = """
 :root{--lijn:#8a8f98;--zacht:#f3f5f8;--gat:#ffe9a8}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:46rem;color:#1a1a1a;background:#fff;
-font:1rem/1.55 var(--letter);overflow-wrap:anywhere}
+font:1rem/1.55 var(--letter,"Fira Sans"),"Fira Sans",system-ui,-apple-system,"Segoe UI",sans-serif;
+overflow-wrap:anywhere}
 a{color:var(--kleur)}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--kleur);outline-offset:2px}
 .sprong{position:absolute;left:-999rem}
