@@ -290,6 +290,11 @@ def test_a_key_is_made_of_letters_that_have_no_plain_form_too() -> None:
     assert key_from("Łódź & Søn") == "lodz-son"
 
 
+def test_the_key_of_a_gemeente_does_not_repeat_that_word(lijst: RowsOfHouse) -> None:
+    assert lijst.only("Naam", "Gemeente Alderbroek").sleutel == "alderbroek"
+    assert lijst.only("Naam;Soort", "Gemeente Belangen;overig").sleutel == "gemeente-belangen"
+
+
 def test_a_row_with_a_key_is_taken_as_it_stands(lijst: RowsOfHouse) -> None:
     odd = {"sleutel": "q", "soort": "politie", "naam": "Politie Noord"}
     shown = lijst.read(Antwoorden(), "Sleutel;Soort;Naam", "q;politie;Politie Noord")
