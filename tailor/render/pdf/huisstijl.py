@@ -127,7 +127,7 @@ def _entries(path: Path) -> dict[str, _Entry]:
     try:
         source = read_yaml(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise _unreadable(path, "Het bestand is geen tekst in utf-8.") from error
+        raise _unreadable(path, "Het bestand is geen tekst in UTF-8.") from error
     except SourceError as error:
         said = "; ".join(f"regel {p.line}: {p.wat}, verwacht: {p.expected}" for p in error.problems)
         raise _unreadable(path, f"De opmaak van het bestand klopt niet: {said}.") from error

@@ -146,7 +146,7 @@ def test_a_font_of_which_a_table_is_broken_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_text_or_far_too_large_is_refused(tmp_path: Path) -> None:
     path = huisstijl(tmp_path, "")
-    for data, why in ((b"kleur: \xff\xfe", "geen tekst in utf-8"), (b"#" * 100_001, "te groot")):
+    for data, why in ((b"kleur: \xff\xfe", "geen tekst in UTF-8"), (b"#" * 100_001, "te groot")):
         path.write_bytes(data)
         with pytest.raises(InputError, match=why):
             load_style(path)
