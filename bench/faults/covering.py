@@ -118,4 +118,5 @@ def _run(tree: Path, kept: Path, files: list[str], processes: int) -> dict[str, 
     data.update(latest)
     data.write()
     found: dict[str, float] = json.loads(heard.read_text("utf-8"))
+    print(f"  {len(found)} tests passed", flush=True)
     return found

@@ -6,6 +6,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 import time
 import traceback
 from collections.abc import Iterator, Sequence
@@ -111,8 +112,7 @@ def try_fault(tree: Path, fault: PlantedFault, covered: Covering) -> TrialOutcom
     path, count = tree / fault.path, 0
     whole = path.read_bytes()
     try:
-        for cached in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
-            cached.unlink()
+        _forget(path)
         path.write_bytes(fault.planted(whole))
         for tests in filter(None, rounds(fault, covered)):
             count += len(tests)
@@ -121,7 +121,14 @@ def try_fault(tree: Path, fault: PlantedFault, covered: Covering) -> TrialOutcom
                 return TrialOutcome(True, by[0], count)
     finally:
         path.write_bytes(whole)
+        _forget(path)
     return TrialOutcome(False, "", count)
+
+
+def _forget(path: Path) -> None:
+    """Throw away what Python keeps of a module: the time of a file is too coarse to tell two texts apart."""
+    for cached in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
+        cached.unlink(missing_ok=True)
 
 
 def run_tests(tree: Path, tests: Sequence[str], cost: float, stop: bool = True) -> list[str]:
@@ -177,7 +184,7 @@ def _in_the_fork(tree: Path, tests: Sequence[str], seconds: int, stop: bool, rep
     for number, replaced in ((nothing, 0), (log, 1), (log, 2)):
         os.dup2(number, replaced)
     os.chdir(tree)
-    os.environ |= {"PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    os.environ["PYTHONPATH"] = str(tree)
     _fresh_imports(tree)
     heard = Listener()
     # What is read before the fork cannot be rewritten, and need not be.
@@ -194,9 +201,6 @@ def _in_the_fork(tree: Path, tests: Sequence[str], seconds: int, stop: bool, rep
 
 def _fresh_imports(tree: Path) -> None:
     """Let the program and its tests be read from the copy."""
-    import sys
-
-    sys.dont_write_bytecode = True
     for name in [one for one in sys.modules if one.partition(".")[0] in ("tailor", "tests", "bench")]:
         del sys.modules[name]
     sys.path.insert(0, str(tree))
