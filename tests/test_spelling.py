@@ -40,7 +40,11 @@ NO_DUTCH = {
     ALWAYS_PRINTED,
 }
 """Texts that are matched or drawn, not read."""
-CODE = ("tailor/render/pdf/sentences.py", "tailor/render/docx/styles.py")
+CODE = (
+    "tailor/render/pdf/sentences.py",
+    "tailor/render/docx/styles.py",
+    "tailor/render/docx/cleaning.py",
+)
 """Modules of which the texts are code of a format."""
 NO_WORDS = re.compile(
     r"%\(\w+\)s|apt install \S+|soffice|(?<!\w)\.[a-z]+|"

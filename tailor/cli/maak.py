@@ -203,8 +203,15 @@ def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, *
     show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
     if not as_json:
         notes = (point.notice for point in made.notices)
-        said = (*_still_open(made.open_points), *notes, *filter(None, (made.warning,)))
+        said = (*_still_open(made.open_points), *notes, *filter(None, (made.warning, _left_out(made))))
         click.echo("\n".join(said), err=True)
+
+
+def _left_out(made: MadeDossier) -> str:
+    """Return what stood in the house style and did not come along; empty when all of it is style."""
+    if not made.left_out:
+        return ""
+    return f"Niet overgenomen uit de Word-huisstijl, want het is geen opmaak: {'; '.join(made.left_out)}."
 
 
 def _counts(made: MadeComparison) -> list[str]:
@@ -222,6 +229,7 @@ def _data(made: MadeDossier) -> dict[str, object]:
         "open_punten": [one.as_json() for one in made.open_points],
         "aandachtspunten": [one.as_json() for one in made.notices],
         "waarschuwing": made.warning,
+        "niet_overgenomen": list(made.left_out),
     }
 
 

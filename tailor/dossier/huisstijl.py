@@ -33,11 +33,13 @@ class HouseStyle:
         word: The Word shell.
         pdf: How the PDF looks; None for the ordinary look.
         files: The files of the house that were read; none for the ordinary style.
+        left_out: What stands in the Word file that is no style and does not come along, in a few words.
     """
 
     word: Path
     pdf: PdfStyle | None = None
     files: tuple[Path, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def ordinary() -> Path:
@@ -52,13 +54,16 @@ def read_style(path: Path | None) -> HouseStyle:
         path: The Word file, the YAML file or the folder with one or both; None for the ordinary style.
 
     Raises:
-        InputError: When there is nothing there, or when the YAML file cannot be used.
+        InputError: When there is nothing there, or when one of the files cannot be used.
     """
     if path is None:
         return HouseStyle(ordinary())
     word, yaml = _files(path)
+    from tailor.render.docx.house import load
+
     look = load_style(yaml) if yaml else None
-    return HouseStyle(word or ordinary(), look, tuple(filter(None, (word, yaml))))
+    left_out = load(word).left_out if word else ()
+    return HouseStyle(word or ordinary(), look, tuple(filter(None, (word, yaml))), left_out)
 
 
 def _files(path: Path) -> tuple[Path | None, Path | None]:

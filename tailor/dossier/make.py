@@ -72,11 +72,13 @@ class MadeDossier:
         folder: The directory with the documents and the manifest.
         manifest: What stands in it.
         findings: What the rules found in the answers and the text, the heaviest first.
+        left_out: What stood in the house style that is no style and did not come along.
     """
 
     folder: Path
     manifest: Manifest
     findings: tuple[Finding, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def open_points(self) -> tuple[Finding, ...]:
@@ -195,7 +197,8 @@ def make_comparison(
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
     by_author = {author: counts[author] for author in redline.authors}
-    return MadeComparison(result.folder, result.manifest, result.findings, redline.comparison, by_author)
+    same = (result.folder, result.manifest, result.findings, result.left_out)
+    return MadeComparison(*same, redline.comparison, by_author)
 
 
 def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:

@@ -10,9 +10,8 @@ import hashlib
 import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,9 +24,21 @@ from tailor.data import templates
 from tailor.errors import TemplateError
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.alt_text import undescribed
+from tailor.render.docx.cleaning import hidden_styles
+from tailor.render.docx.every_page import on_every_page
 from tailor.render.docx.fitted import Colors, text_width, with_colors, with_tabs
+from tailor.render.docx.foreign import Findings, Foreign
 from tailor.render.docx.numbering import Lists, read_lists
-from tailor.render.docx.ooxml import tag, value
+from tailor.render.docx.only_style import Shell, only_style
+from tailor.render.docx.ooxml import serialized, tag, value
+from tailor.render.docx.package import BrokenFileError, read_file, unpack_within_bounds
+from tailor.render.docx.places import (
+    PARAGRAPHS,
+    WORDS,
+    is_filled_well,
+    words_beside_the_text,
+    wrong_places,
+)
 from tailor.render.docx.styles import added_style, style_id
 
 # Where the places of our own shell stand ready, beside the shell.
@@ -41,13 +52,11 @@ _KINDS = {
     b"macroEnabled": "Het is een Word-bestand met macro's (.docm of .dotm).",
     b"wordprocessingml.template": "Het is een Word-sjabloon (.dotx).",
 }
-# The places that a shell must have somewhere in its body, header or footer, in the midst of words.
-_WORDS = ("huis", "titel", "versie", "status", "datum", "merk")
-# The places that a shell must have alone in a paragraph: what comes there are paragraphs.
-_PARAGRAPHS = ("titelregel", "openpunten", "inhoudsopgave", "inhoud")
 _TEXTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 _CONDITION = re.compile(r"\{%p\s+if voorblad\s+%\}")
 _PLACE = re.compile(r"\{\{(p\s)?\s*(\w+)\s*\}\}")
+# The place of the mark in a paragraph of its own, with or without a condition around it.
+_MARK = re.compile(r"(\{%[^{}]*%\}|\s)*\{\{\s*merk\s*\}\}(\{%[^{}]*%\}|\s)*")
 _NO_LISTS = f'<w:numbering xmlns:w="{ooxml.NAMESPACE}"/>'.encode()
 # A shell may come from outside; the sandbox keeps its places to words.
 _TAKES_PARAGRAPH = re.compile(r"\{[{%]p\s")
@@ -64,6 +73,7 @@ class House:
         styles: The ids of its styles by the name that Word shows.
         lists: Its automatic numbering.
         width: The width between its margins, in twentieths of a point.
+        left_out: What stood in the file of a house that is no style and did not come along, in a few words.
     """
 
     data: bytes
@@ -71,6 +81,7 @@ class House:
     styles: Mapping[str, str]
     lists: Lists
     width: int
+    left_out: tuple[str, ...] = ()
 
 
 def load(path: Path, colors: Colors | None = None) -> House:
@@ -82,31 +93,95 @@ def load(path: Path, colors: Colors | None = None) -> House:
 
     Raises:
         TemplateError: When it is not there, is no Word file of the ordinary kind (an old one, one with
-            macros or a password), or lacks styles, numbers or places; all that it lacks is named.
+            macros or a password), lacks styles, numbers or places, or brings something along that is no
+            style; all of that is named.
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path.name, "Het bestand is er niet, of u mag het niet lezen.") from error
-    return _load(data, path.name, colors)
+        return _load(read_file(path), path.name, colors)
+    except BrokenFileError as error:
+        raise _unreadable(path.name, str(error)) from error
 
 
 @functools.lru_cache(maxsize=4)
 def _load(data: bytes, name: str, colors: Colors | None) -> House:
+    if _is_ours(data):
+        return _house(ooxml.unpack(data), data, name, colors)
     try:
-        parts = ooxml.unpack(data)
-        check_kind(parts, name)
-        width = text_width(parts[ooxml.BODY])
-        parts = {**parts, ooxml.STYLES: with_tabs(_with_added_styles(parts[ooxml.STYLES]), width)}
-        parts = with_colors(parts, colors) if colors else parts
-        styles = style_ids(parts[ooxml.STYLES])
-        lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
-        lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts), *_lacking_words(parts)]
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-        raise _unreadable(name, _reason(data)) from error
-    if lacking:
+        return _of_house(data, name, colors)
+    except BrokenFileError as error:
+        raise _unreadable(name, _reason(data) or str(error)) from error
+    except (KeyError, ValueError) as error:
+        raise _unreadable(name, "De stijlen of de nummering in dit bestand zijn kapot.") from error
+
+
+def _is_ours(data: bytes) -> bool:
+    return bool(_ready()["shell"] == fingerprint(data))
+
+
+def _of_house(data: bytes, name: str, colors: Colors | None) -> House:
+    """Return the shell of a house, with nothing in it but style.
+
+    Raises:
+        TemplateError: When it lacks something, or brings something along.
+        BrokenFileError: When it cannot be read.
+        KeyError: When it has no styles.
+        ValueError: When a number in it is none.
+    """
+    raw, findings = unpack_within_bounds(data), Findings()
+    check_kind(raw, name)
+    shell = only_style(raw, findings)
+    styles = serialized(shell.trees[ooxml.STYLES])
+    if Foreign.BROKEN not in findings.places:
+        on_every_page(shell, dict(style_ids(styles)))
+    parts = shell.parts()
+    data = ooxml.pack(parts)
+    # What a shell lacks is said first, unless it may lack it because something foreign is around it.
+    made = None if findings.refused() else _house(parts, data, name, colors)
+    _judge(shell, data, style_ids(styles), findings)
+    if made is None or findings.refused():
+        raise _more_than_style(name, findings.refused())
+    return replace(made, left_out=findings.left_out())
+
+
+def _judge(shell: Shell, data: bytes, styles: Mapping[str, str], findings: Findings) -> None:
+    """Remember what in the text, the styles and the places of a shell is no style."""
+    for words in words_beside_the_text(shell.trees[ooxml.BODY]):
+        findings.add(Foreign.TEXT, words)
+    for style in hidden_styles(shell.trees[ooxml.STYLES], styles):
+        findings.add(Foreign.HIDDEN, f"de stijl ‘{style}’")
+    if Foreign.BROKEN in findings.places:
+        return
+    wrong = list(wrong_places(prepared(data), _JINJA))
+    for words in wrong:
+        findings.add(Foreign.PLACE, words)
+    if not wrong and not is_filled_well(_filled_by(data)):
+        findings.add(Foreign.PLACE, "een voorwaarde die niet in een eigen alinea opent en sluit")
+
+
+def _house(parts: Mapping[str, bytes], data: bytes, name: str, colors: Colors | None) -> House:
+    """Return a shell by its parts.
+
+    Raises:
+        TemplateError: When it lacks styles, numbers, places or words for its pictures.
+    """
+    width = text_width(parts[ooxml.BODY])
+    parts = {**parts, ooxml.STYLES: with_tabs(_with_added_styles(parts[ooxml.STYLES]), width)}
+    parts = with_colors(parts, colors) if colors else parts
+    styles = style_ids(parts[ooxml.STYLES])
+    lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
+    lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts), *_lacking_words(parts)]
+    if lacking := [*lacking, *_lacking_marks(parts, styles)]:
         raise _incomplete(name, lacking)
     return House(data, parts, styles, lists, width)
+
+
+def _more_than_style(name: str, refused: list[str]) -> TemplateError:
+    return TemplateError(
+        wat="De Word-huisstijl brengt iets mee dat geen opmaak is.",
+        waar=name,
+        waarom="\n  - ".join(("dit hoort niet in een huisstijl:", *refused)),
+        nu="Haal dit in Word weg en bewaar de huisstijl, of begin opnieuw met de huisstijl van tailor.",
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -149,8 +224,8 @@ def _lacking_places(parts: Mapping[str, bytes]) -> Iterator[str]:
     if not any(_CONDITION.match(words) for words in texts):
         yield "de voorwaarde ‘{%p if voorblad %}’ voor het voorblad"
     found = {place for words in texts for place in _found_places(words)}
-    for name in (*_PARAGRAPHS, *_WORDS):
-        form, shown = ("alone", "{{p %s }}") if name in _PARAGRAPHS else ("words", "{{ %s }}")
+    for name in (*PARAGRAPHS, *WORDS):
+        form, shown = ("alone", "{{p %s }}") if name in PARAGRAPHS else ("words", "{{ %s }}")
         if {kind for place, kind in found if place == name} != {form}:
             yield f"de plaats ‘{shown % name}’" + (", alleen in een alinea" if form == "alone" else "")
 
@@ -166,6 +241,25 @@ def _paragraphs(part: bytes) -> Iterator[str]:
     """Yield the words of each paragraph as one: Word may have cut a place into several runs."""
     for paragraph in etree.fromstring(part).iter(tag("p")):
         yield "".join(node.text or "" for node in paragraph.iter(tag("t"))).strip()
+
+
+def _lacking_marks(parts: Mapping[str, bytes], styles: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a shell lacks when the mark of the edition stands where it would not be found back."""
+    style = styles.get(layout.EDITION_MARK, "")
+    headers = [part for name, part in parts.items() if name.startswith("word/header")]
+    marked = [part for part in headers if any(_MARK.search(words) for words in _paragraphs(part))]
+    if not all(_has_mark_apart(etree.fromstring(part), style) for part in marked):
+        yield f"de plaats ‘{{{{ merk }}}}’ in een eigen alinea met de stijl ‘{layout.EDITION_MARK}’"
+
+
+def _has_mark_apart(text: etree._Element, style: str) -> bool:
+    """Tell whether a header has the mark in a paragraph of its own, in its own style: so it is found back."""
+    for paragraph in text.iter(tag("p")):
+        words = "".join(node.text or "" for node in paragraph.iter(tag("t")))
+        found = paragraph.find(f"{tag('pPr')}/{tag('pStyle')}")
+        if _MARK.fullmatch(words.strip()) and found is not None and value(found) == style:
+            return True
+    return False
 
 
 def _found_places(words: str) -> Iterator[tuple[str, str]]:
@@ -189,13 +283,12 @@ def check_kind(parts: Mapping[str, bytes], name: str) -> None:
 
     Raises:
         TemplateError: When it has macros, is a template of Word's own, or is of the strict format.
-        KeyError: When it is no Word file at all.
     """
-    types = parts[ooxml.CONTENT_TYPES]
+    types = parts.get(ooxml.CONTENT_TYPES.lower(), b"")
     for piece, why in _KINDS.items():
         if piece in types:
             raise _unreadable(name, why)
-    if _STRICT in parts[ooxml.BODY]:
+    if _STRICT in parts.get(ooxml.BODY, b""):
         raise _unreadable(name, "Het is opgeslagen als ‘Strict Open XML-document’.")
 
 
@@ -211,11 +304,12 @@ def _unreadable(name: str, why: str) -> TemplateError:
 
 
 def _reason(data: bytes) -> str:
+    """Return why a file is no Word file at all; empty when that cannot be seen from its beginning."""
     if data.startswith(_OLD_WORD):
         return "Het is een oud Word-bestand (.doc) of een bestand met een wachtwoord."
     if not data:
         return "Het bestand is leeg."
-    return "Het bestand is geen volledig Word-bestand (.docx)."
+    return ""
 
 
 def fill(shell: bytes, values: Mapping[str, object]) -> dict[str, bytes]:
@@ -242,10 +336,13 @@ def _filled_by(shell: bytes) -> dict[str, Template]:
 
 def _texts(shell: bytes) -> Mapping[str, str]:
     """Return the XML with its places; what stands ready for our own shell spares the import of docxtpl."""
-    ready = json.loads((templates() / "protocol" / READY).read_bytes())
-    if ready["shell"] == fingerprint(shell):
-        return cast(dict[str, str], ready["parts"])
-    return prepared(shell)
+    return cast(dict[str, str], _ready()["parts"]) if _is_ours(shell) else prepared(shell)
+
+
+@functools.lru_cache(maxsize=1)
+def _ready() -> dict[str, Any]:
+    """Return the places of our own shell, with that by which the shell is known."""
+    return cast(dict[str, Any], json.loads((templates() / "protocol" / READY).read_bytes()))
 
 
 def fingerprint(shell: bytes) -> str:

@@ -182,8 +182,9 @@ def _by_style(styles: etree._Element, numbers: Mapping[str, Mapping[int, ListLev
 
 def _style_number(nodes: Mapping[str, etree._Element], name: str) -> tuple[str, int]:
     """Return the list and depth of a style; an empty list when neither it nor a base has one."""
-    node = nodes.get(name)
-    while node is not None:
+    node, left = nodes.get(name), len(nodes)
+    while node is not None and left:
+        left -= 1  # styles of a house may be based on each other in a ring
         properties = node.find(f"{tag('pPr')}/{tag('numPr')}")
         if properties is not None:
             return child_value(properties, "numId"), int(child_value(properties, "ilvl") or 0)

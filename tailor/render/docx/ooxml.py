@@ -5,7 +5,7 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -13,6 +13,8 @@ from lxml import etree
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # The parts with the text, the lists and the styles.
 BODY, NUMBERING, STYLES = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+# The part with what holds for the whole file.
+SETTINGS = "word/settings.xml"
 # The parts with the properties of the file, and with what each part is.
 CORE, CONTENT_TYPES = "docProps/core.xml", "[Content_Types].xml"
 # The part that says which other parts the text has.
@@ -72,6 +74,25 @@ def child_value(node: etree._Element, name: str) -> str:
     """Return what the first child of this name says; empty when there is none."""
     child = node.find(tag(name))
     return "" if child is None else value(child)
+
+
+def is_on(node: etree._Element | None) -> bool:
+    """Return whether a property that is on or off is there and on (ST_OnOff)."""
+    return node is not None and value(node) not in ("0", "false", "off")
+
+
+def kinds_of_page(section: etree._Element, *, even: bool) -> Iterator[str]:
+    """Yield the kinds of page that a section has, each with a header and a footer of its own.
+
+    Args:
+        section: The properties of the section.
+        even: Whether even pages differ from odd ones in this file.
+    """
+    yield "default"
+    if is_on(section.find(tag("titlePg"))):
+        yield "first"
+    if even:
+        yield "even"
 
 
 def field_mark(run: etree._Element | None) -> str:

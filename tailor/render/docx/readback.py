@@ -104,14 +104,17 @@ class ReadFile:
         return sum(len(table.findall(tag("tr"))) for table in tables)
 
     def _headers(self) -> list[list[ShownParagraph]]:
-        """Return the lines of each header of an ordinary page.
-
-        Left out are headers that no section names, and those of a first or even page: Word keeps them.
-        """
+        """Return the lines of each header that a page can have; not of one that Word never shows."""
         parts = self._parts
         relations = {node.get("Id"): node.get("Target") for node in etree.fromstring(parts[ooxml.RELATIONS])}
-        sections = self.body.iter(tag("headerReference"))
-        used = {relations[node.get(_RELATION)] for node in sections if value(node, "type") == "default"}
+        settings = etree.fromstring(parts[ooxml.SETTINGS]) if ooxml.SETTINGS in parts else None
+        even = settings is not None and ooxml.is_on(settings.find(tag("evenAndOddHeaders")))
+        used = {
+            relations[node.get(_RELATION)]
+            for section in self.body.iter(tag("sectPr"))
+            for node in section.findall(tag("headerReference"))
+            if value(node, "type") in ooxml.kinds_of_page(section, even=even)
+        }
         return [read(parts, etree.fromstring(parts[f"word/{name}"])) for name in sorted(filter(None, used))]
 
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from tailor.render.docx.ooxml import NAMESPACE, serialized, tag, take_out
+from tailor.render.docx.ooxml import NAMESPACE, SETTINGS, serialized, tag, take_out
 from tailor.render.docx.tracked import with_parts
 
-SETTINGS = "word/settings.xml"
 _NONE = f'<w:settings xmlns:w="{NAMESPACE}"/>'.encode()
 # What the schema wants in front of it (CT_Settings, ISO/IEC 29500-1, 17.15.1.78).
 _BEFORE_TRACKING = (

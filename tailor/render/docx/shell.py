@@ -164,7 +164,7 @@ def _document() -> str:
         + _line(layout.VOORBLAD_GEGEVENS, f"{front.STATUS}\t{{{{ status }}}}")
         + _date()
         + _line(layout.VOORBLAD_COLOFON, f"{front.MODEL} {{{{ model }}}}")
-        + paragraph(_NORMAL, "", _section(header="rId5"))
+        + paragraph(_NORMAL, "", _section(header="rId5", footer="rId7"))
     )
     contents = (
         _line(_NORMAL, "{{p openpunten }}")
@@ -195,13 +195,13 @@ def _line(style: str, text: str) -> str:
     return paragraph(style_id(style), run(text))
 
 
-def _section(header: str, footer: str = "", *, unused: str = "") -> str:
+def _section(header: str, footer: str, *, unused: str = "") -> str:
     """Return the properties of a section.
 
     ``unused`` is a header for a first page that the section does not have: an annex alone has no cover, and
     without this reference the header of the cover would be a part that nothing names.
     """
-    foot = f'<w:footerReference w:type="default" r:id="{footer}"/>' if footer else ""
+    foot = f'<w:footerReference w:type="default" r:id="{footer}"/>'
     first = f'<w:headerReference w:type="first" r:id="{unused}"/>' if unused else ""
     return (
         f'<w:sectPr>{first}<w:headerReference w:type="default" r:id="{header}"/>{foot}'

@@ -1,5 +1,6 @@
 """The Word shell: how it is made, and what a house may not take away from it."""
 
+import io
 import re
 import subprocess
 import sys
@@ -7,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx import Document as WordDocument
+from docx.shared import Cm
 
 from tailor.errors import TemplateError
 from tailor.render.docx import read_back, render_docx
@@ -14,6 +17,7 @@ from tailor.render.docx.house import READY
 from tailor.render.docx.ooxml import pack, unpack
 from tailor.render.docx.shell import shell as make_shell
 from tests.render.docx import samples
+from tests.render.docx.huisstijl import logo
 
 
 def test_the_shell_in_the_templates_is_what_the_code_writes(shell: Path) -> None:
@@ -55,14 +59,33 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["{{ onbekend }}", "{{ huis.__class__.__mro__ }}", "{{ huis | bestaat_niet }}", "{{ huis"]
+    ("place", "found"),
+    [
+        ("{{ onbekend }}", "‘onbekend’"),
+        ("{{ huis.__class__.__mro__ }}", "‘__mro__’"),
+        ("{{ huis | bestaat_niet }}", "‘bestaat_niet’"),
+        ("{{ huis | center(1000000000) }}", "‘center’"),
+        ("{{ huis * 1000000000 }}", "mul"),
+        ("{{ range(1000000000) | list }}", "‘list’"),
+        ("{% for x in huis %}{{ huis }}{% endfor %}", "for"),
+        ("{% set huis = titel %}", "assign"),
+        ("{% include titel %}", "include"),
+        ("{{ huis() }}", "call"),
+        ("{{ huis", "niet goed opent of sluit"),
+        ("{% if merk %}", "niet goed opent of sluit"),
+        ("{%p if datum %}", "niet goed opent of sluit"),
+        ("{% nergens %}", "niet goed opent of sluit"),
+    ],
 )
-def test_a_place_that_cannot_be_filled_is_refused(place: str, shell: Path, tmp_path: Path) -> None:
+def test_what_is_no_place_between_braces_is_refused(
+    place: str, found: str, shell: Path, tmp_path: Path
+) -> None:
     house = _changed(
         shell, tmp_path / "huis.docx", "word/header2.xml", "versie {{ versie }}", f"{{{{ versie }}}} {place}"
     )
-    with pytest.raises(TemplateError, match="niet te vullen"):
+    with pytest.raises(TemplateError, match="een opdracht tussen accolades") as caught:
         render_docx(samples.document(), house)
+    assert found in caught.value.waarom
 
 
 def test_a_house_may_name_its_styles_by_other_ids_as_word_in_another_language_does(
@@ -88,10 +111,18 @@ def test_a_place_that_word_cut_into_runs_is_still_a_place(shell: Path, tmp_path:
 
 
 def test_what_a_house_adds_to_the_shell_stays(shell: Path, tmp_path: Path) -> None:
-    parts = {**unpack(shell.read_bytes()), "word/media/logo.png": b"een logo"}
+    file = WordDocument(str(shell))
+    picture = file.sections[0].header.add_paragraph().add_run().add_picture(io.BytesIO(logo()), width=Cm(3))
+    picture._inline.docPr.set("descr", "Logo van het huis")
+    file.save(str(tmp_path / "huis.docx"))
+    made = unpack(render_docx(samples.document(), tmp_path / "huis.docx"))
+    assert logo() in [part for name, part in made.items() if "media/" in name]
+
+
+def test_a_part_that_nothing_names_does_not_come_along(shell: Path, tmp_path: Path) -> None:
     house = tmp_path / "huis.docx"
-    house.write_bytes(pack(parts))
-    assert unpack(render_docx(samples.document(), house))["word/media/logo.png"] == b"een logo"
+    house.write_bytes(pack({**unpack(shell.read_bytes()), "word/media/foto.png": logo()}))
+    assert not [name for name in unpack(render_docx(samples.document(), house)) if "media/" in name]
 
 
 def test_the_shell_is_written_by_one_command_with_its_places_ready(shell: Path, tmp_path: Path) -> None:
