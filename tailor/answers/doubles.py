@@ -17,6 +17,7 @@ from tailor.path import Pad
 
 # What stands before the name of a person and does not tell two persons apart.
 _TITLES: Final = re.compile(r"^((de heer|mevrouw|dhr|mevr|mw|ir|ing|mr|drs|dr|prof|hr)[. ]+)+")
+_SAME_PARTY: Final = "Dezelfde partij"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,15 @@ def new_doubles(before: Vragenlijst, after: Vragenlijst) -> tuple[Double, ...]:
 def _double(known: _Place, place: _Place) -> Double:
     one, other = _name(known.partij), _name(place.partij)
     where = f"bij {one} en bij {other}" if known.partij is not place.partij else f"twee keer bij {one}"
-    return Double(place.pad, known.pad, f"{place.wat} staat {where}.", place.suggestion)
+    message = f"{place.wat} staat {where}."
+    if place.wat == _SAME_PARTY and _whole(known.partij) != _whole(place.partij):
+        message = f"Misschien staat dezelfde partij {where}."
+    return Double(place.pad, known.pad, message, place.suggestion)
+
+
+def _whole(partij: Partij) -> str:
+    """Return the name of a party without capitals and double spaces: Zorg is not Zorg+."""
+    return " ".join(called(Partij, partij).casefold().split())
 
 
 def _again(known: _Place, place: _Place) -> bool:
@@ -129,7 +138,7 @@ def _who(pad: Pad, partij: Partij) -> _Place | None:
         pad / field,
         ("partij", kind, plain(name)),
         partij,
-        "Dezelfde partij",
+        _SAME_PARTY,
         "Haal een van de twee weg, of geef ze elk hun eigen naam.",
     )
 

@@ -68,10 +68,10 @@ def known_by(data: Group) -> str:
     """Return by what a party is known: its name, unit or office, without capitals and double spaces."""
     name = name_of(data)
     is_gemeente = data.get("soort") in (None, Soort.GEMEENTE.value)
-    return whole_name(without_gemeente(name) if is_gemeente else name)
+    return whole_name(bare_name(name) if is_gemeente else name)
 
 
-def without_gemeente(name: str) -> str:
+def bare_name(name: str) -> str:
     """Return the name of a gemeente without that word in front of it."""
     return re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE)
 

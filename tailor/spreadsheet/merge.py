@@ -27,11 +27,11 @@ from tailor.spreadsheet.kinds import kind_in, name_in_place
 from tailor.spreadsheet.mapping import remarks
 from tailor.spreadsheet.matching import (
     PartyMatch,
+    bare_name,
     find_party,
     known_by,
     same_party,
     whole_name,
-    without_gemeente,
 )
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
@@ -354,7 +354,7 @@ def new_key(data: Group, known: Iterable[str]) -> str:
     """Return a key for a party, made of its name, that no other has."""
     short = {Soort.POLITIE.value: "politie", Soort.OPENBAAR_MINISTERIE.value: "om"}
     kind, name = str(data.get("soort", "")), data.get("naam")
-    name = without_gemeente(name) if isinstance(name, str) and kind == Soort.GEMEENTE.value else name
+    name = bare_name(name) if isinstance(name, str) and kind == Soort.GEMEENTE.value else name
     base = short.get(kind) or (key_from(name) if isinstance(name, str) else "") or key_from(kind)
     base = base[:_LONGEST_KEY].strip("-") or "partij"
     taken = {*known, *(orgaan.value for orgaan in Orgaan)}

@@ -77,3 +77,15 @@ def test_names_of_signs_only_are_the_same_only_when_they_are_equal() -> None:
     assert plain("‘") != plain("}")
     assert plain("}") == plain("}")
     assert plain("Stichting “De Brug”") == plain("stichting de brug")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "begin"),
+    [("Zorg", "Zorg+", "Misschien staat dezelfde partij bij"), ("Zorg", "zorg", "Dezelfde partij staat bij")],
+)
+def test_names_that_differ_in_a_sign_are_only_perhaps_the_same_party(
+    one: str, other: str, begin: str
+) -> None:
+    parties = [{**ZORG, "naam": one}, {**KIEM, "naam": other}]
+    (found,) = doubles(answers({"partijen": [ALDERBROEK, *parties]}))
+    assert found.message.startswith(begin)
