@@ -10,6 +10,7 @@ from tailor.answers import load
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Document, Editie, OpenPoint
 from tailor.render.pdf import PdfStyle, render_pdf
+from tailor.render.pdf.readback import read
 from tests.clauses import full
 from tests.houses import TEMPLATES
 from tests.render.pdf.judges import faults, heard, reader, structure
@@ -66,6 +67,14 @@ def test_both_validators_find_nothing_in_a_file_with_the_style_of_a_house(
     data = render_pdf(whole.annexes()[1] if alone else whole, shell, style)
     assert faults(data) == []
     assert heard(data, tmp_path) == []
+
+
+def test_the_contents_of_the_largest_example_stand_on_one_page(shell: Path) -> None:
+    house = load(TEMPLATES.parent / "answers" / "groot.yaml")
+    pages = read(render_pdf(assemble(read_model(TEMPLATES), house, Editie.DEFINITIEF), shell)).pages
+    assert pages[1][0] == "Inhoudsopgave"
+    assert pages[1][-1].startswith("Bijlage 5")
+    assert pages[2][0].startswith("Privacy Protocol tussen")
 
 
 @pytest.fixture(scope="module")
