@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tailor.assemble.document import Editie
 from tailor.errors import InputError
 from tailor.render.colour import contrast
 from tailor.render.pdf import PdfStyle, load_style, render_pdf
@@ -235,3 +236,15 @@ def _colours(data: bytes, folder: Path, *where: str) -> set[tuple[int, int, int]
     image = subprocess.run(command, capture_output=True, check=True).stdout
     dots = image.split(b"\n", 3)[3]
     return set(zip(dots[0::3], dots[1::3], dots[2::3], strict=True))
+
+
+@pytest.mark.parametrize(
+    "style", [PdfStyle(), PdfStyle(logo=PNG, voettekst="Postbus 12")], ids=["ours", "house"]
+)
+def test_the_mark_and_the_number_stand_on_every_page(style: PdfStyle, shell: Path) -> None:
+    whole = full(editie=Editie.CONCEPT)
+    for one in (whole, whole.annexes()[0]):
+        pages = [sheet.extract_text() for sheet in reader(render_pdf(one, shell, style)).pages]
+        for number, words in enumerate(pages, start=1):
+            assert f"pagina {number} van {len(pages)}" in " ".join(words.split())
+            assert "CONCEPT" in words
