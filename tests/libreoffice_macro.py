@@ -57,6 +57,32 @@ Sub TypeAfter(doc, label, style, words)
 End Sub
 """
 
+_DEMOTE = """
+Sub Demote(source, target)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  TypeAfter doc, "1.1.", "", "Nieuw onderdeel."
+  paragraphs = doc.Text.createEnumeration()
+  Do While paragraphs.hasMoreElements()
+    par = paragraphs.nextElement()
+    If par.supportsService("com.sun.star.text.Paragraph") Then
+      If par.String = "Nieuw onderdeel." Then
+        doc.CurrentController.ViewCursor.gotoRange(par.getStart(), False)
+      End If
+    End If
+  Loop
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:DecrementLevel", "", 0, Array())
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "writer_pdf_Export"
+  doc.storeToURL(target, filter())
+  doc.close(True)
+End Sub
+"""
+
 
 _SETTLE = """
 Sub Settle(command, source, target, names)
@@ -119,9 +145,24 @@ def pdf_with_a_lid_and_an_article(data: bytes, directory: Path) -> Path:
         data: The Word file.
         directory: Where the files and the profile of LibreOffice are made.
     """
+    return _pdf_after(_INSERT, "Insert", data, directory)
+
+
+def pdf_with_a_lid_and_tab(data: bytes, directory: Path) -> Path:
+    """Return the PDF of a Word file after LibreOffice typed a lid after 1.1 and put it a level below.
+
+    Args:
+        data: The Word file.
+        directory: Where the files and the profile of LibreOffice are made.
+    """
+    return _pdf_after(_DEMOTE + _INSERT, "Demote", data, directory)
+
+
+def _pdf_after(code: str, name: str, data: bytes, directory: Path) -> Path:
+    """Return the PDF of a Word file after LibreOffice ran a macro on it."""
     source, target = directory / "bron.docx", directory / "ingevoegd.pdf"
     source.write_bytes(data)
-    said = _run_macro(_INSERT, "Insert", (source.resolve().as_uri(), target.resolve().as_uri()), directory)
+    said = _run_macro(code, name, (source.resolve().as_uri(), target.resolve().as_uri()), directory)
     assert target.exists(), said
     return target
 

@@ -236,10 +236,12 @@ def _numbering() -> str:
     """Return the two lists: the numbers of the protocol, and the bullets. ``abstractNum`` stands first."""
     protocol = (
         _level(0, "decimal", layout.ARTIKEL, "Artikel %1.", 1304, 1304),
-        _level(1, "decimal", layout.LID, "%1.%2.", 2 * STEP, 2 * STEP),
+        _level(1, "decimal", layout.PARAGRAAF, "%1.%2.", 2 * STEP, 2 * STEP),
         _level(2, "decimal", layout.SUBLID, "%1.%2.%3.", 2 * STEP, 2 * STEP),
-        _level(3, "lowerLetter", layout.ONDERDEEL, "%4.", 3 * STEP, STEP),
-        _level(4, "lowerLetter", layout.ONDERDEEL_HAAKJE, "%5)", 3 * STEP, STEP),
+        # Below a lid come its onderdelen, so that Tab in Word makes one of a lid.
+        _level(3, "decimal", layout.LID, "%1.%4.", 2 * STEP, 2 * STEP),
+        _level(4, "lowerLetter", layout.ONDERDEEL, "%5.", 3 * STEP, STEP),
+        _level(5, "lowerLetter", layout.ONDERDEEL_HAAKJE, "%6)", 3 * STEP, STEP),
     )
     bullets = tuple(
         _level(level, "bullet", name, "•", (level + 1) * STEP, STEP)

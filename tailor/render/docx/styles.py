@@ -154,11 +154,17 @@ _CLAUSES = (
         after=_PLAIN,
     ),
     Style(layout.ARTIKEL, layout.HEADING_1, _KEEP + list_number(0, 1) + _outline(0), after=layout.LID),
-    Style(layout.LID, paragraph=list_number(1, 1)),
-    Style(layout.PARAGRAAF, layout.LID, _KEEP + _space(240, 120) + _outline(1), _BOLD, layout.SUBLID),
+    Style(layout.LID, paragraph=list_number(3, 1)),
+    Style(
+        layout.PARAGRAAF,
+        layout.LID,
+        _KEEP + list_number(1, 1) + _space(240, 120) + _outline(1),
+        _BOLD,
+        layout.SUBLID,
+    ),
     Style(layout.SUBLID, paragraph=list_number(2, 1)),
-    Style(layout.ONDERDEEL, paragraph=list_number(3, 1) + _space(0, 80)),
-    Style(layout.ONDERDEEL_HAAKJE, paragraph=list_number(4, 1) + _space(0, 80)),
+    Style(layout.ONDERDEEL, paragraph=list_number(4, 1) + _space(0, 80)),
+    Style(layout.ONDERDEEL_HAAKJE, paragraph=list_number(5, 1) + _space(0, 80)),
     Style(
         layout.BIJLAGE, layout.HEADING_1, _KEEP + _NEW_PAGE + _space(0, 360) + _outline(0), _size(32), _PLAIN
     ),

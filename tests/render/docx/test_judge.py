@@ -120,3 +120,11 @@ def test_the_contents_of_the_pages_that_libreoffice_makes_name_the_page_of_each_
             if any(words.startswith(line) for line in page if len(line) > 9)
         )
         assert re.search(rf"{re.escape(words)}[ .]*{number}(?!\d)", " ".join(contents)), words
+
+
+def test_tab_after_a_lid_gives_an_onderdeel_of_it_and_the_leden_go_on(
+    files: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    made = libreoffice_macro.pdf_with_a_lid_and_tab(files["definitief"], tmp_path)
+    text = " ".join(" ".join(libreoffice.pages(made)).split())
+    assert "(artikel 4 lid 1 AVG). a. Nieuw onderdeel. 1.2. Lijst: a. onderdeel a van 1.2;" in text

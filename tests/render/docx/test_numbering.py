@@ -127,3 +127,20 @@ def test_after_an_annex_with_lists_of_its_own_the_numbers_of_an_article_go_on(sh
     data = render_docx(document, shell)
     assert read_back(data, labels=True) == lines(document, labels=True)
     assert WordFile(data).paragraph("onderdeel a van 1.1").find(f"{W}pPr/{W}numPr") is None
+
+
+def test_tab_makes_an_onderdeel_of_a_lid_and_a_sublid_of_a_paragraaf(files: Mapping[str, bytes]) -> None:
+    """Tab in Word gives a paragraph the style of the next level of its list."""
+    file = WordFile(files["concept"])
+    (protocol, *_) = file.part("word/numbering.xml").iter(W + "abstractNum")
+    assert protocol.find(W + "multiLevelType").get(W + "val") == "multilevel"
+    styles = [level.find(W + "pStyle").get(W + "val") for level in protocol.iter(W + "lvl")]
+    after = dict(zip(styles, styles[1:], strict=False))
+    assert after["Lid"] == "Onderdeel"
+    assert after["Onderdeel"] == "OnderdeelHaakje"
+    assert after["Paragraaf"] == "Sublid"
+    for level in protocol.iter(W + "lvl"):
+        style = file.style_node(level.find(W + "pStyle").get(W + "val").replace("Haakje", " haakje"))
+        number = style.find(f"{W}pPr/{W}numPr")
+        assert number.find(W + "ilvl").get(W + "val") == level.get(W + "ilvl")
+        assert number.find(W + "numId").get(W + "val") == "1"

@@ -31,14 +31,14 @@ def _without_paragraph(words: str) -> Callable[[str], str]:
     [
         (BODY, lambda xml: xml.replace("Een lid van drie", "Een lid van vier"), "Een lid van vier"),
         (BODY, _without_paragraph("Een lid van drie"), "3.1.1. Een lid van drie cijfers."),
-        (BODY, lambda xml: xml.replace('w:val="Sublid"', 'w:val="Lid"', 1), "3.2. Een lid van drie"),
+        (BODY, lambda xml: xml.replace('w:val="Sublid"', 'w:val="Lid"', 1), "3.1. Een lid van drie"),
         (BODY, lambda xml: xml.replace("burgemeester", "wethouder", 1), "wethouder"),
         (BODY, lambda xml: xml.replace(">Artikel 1.<", ">Artikel 9.<", 1), "Artikel 9."),
         (BODY, lambda xml: xml.replace("A. &amp; B. de Vries", "C. de Vries"), "A. & B. de Vries"),
         (BODY, lambda xml: xml.replace("14 maart 2026", "15 maart 2026"), "voorblad"),
         (HEADER, lambda xml: xml.replace("in bewerking", "vastgesteld"), "kopteksten"),
         (HEADER, lambda xml: xml.replace("CONCEPT", "DEFINITIEF"), "CONCEPT"),
-        (NUMBERING, lambda xml: xml.replace('w:val="%4."', 'w:val="%4)"'), "a) onderdeel a van 1.2"),
+        (NUMBERING, lambda xml: xml.replace('w:val="%5."', 'w:val="%5)"'), "a) onderdeel a van 1.2"),
         (
             NUMBERING,
             lambda xml: re.sub("<w:lvlOverride.*?</w:lvlOverride>", "", xml),
