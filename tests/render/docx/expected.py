@@ -70,7 +70,7 @@ def without_margins(document: Document, number: int, page: str, total: int) -> s
     mark, *facts = map(squeezed, header(document))
     is_cover = number == 1 and document.parts[0].kind is Kind.TITEL
     head = mark if is_cover else mark + "".join(facts)
-    foot = "" if is_cover else f"pagina{number}van{total}"
+    foot = f"pagina{number}van{total}"
     assert page.startswith(head)
     assert page.endswith(foot)
     return page.removeprefix(head).removesuffix(foot)
