@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -22,36 +21,26 @@ LEFT_OUT = ("tests/test_wheel.py", "tests/terminal/test_real_terminal.py", "test
 _CONFIG = "[run]\nbranch = false\nsource = tailor\nrelative_files = true\n"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Covering:
     """Which tests run a line, and what each of them costs.
 
     Attributes:
         seconds: What each test costs that passes without a fault.
-        data: What coverage saw.
+        lines: The tests that run each line of each module.
     """
 
     seconds: dict[str, float]
-    data: CoverageData
-
-    @cached_property
-    def _by_file(self) -> dict[str, dict[int, set[str]]]:
-        return {}
-
-    def _lines(self, path: str) -> dict[int, set[str]]:
-        if path not in self._by_file:
-            found = self.data.contexts_by_lineno(path)
-            tests = {line: {one.partition("|")[0] for one in names} for line, names in found.items()}
-            self._by_file[path] = {line: names & self.seconds.keys() for line, names in tests.items()}
-        return self._by_file[path]
+    lines: dict[str, dict[int, frozenset[str]]]
 
     def tests_of(self, path: str, first: int, last: int) -> set[str]:
         """Return the tests that run one of these lines."""
-        return set().union(*(names for line, names in self._lines(path).items() if first <= line <= last))
+        lines = self.lines.get(path, {})
+        return set().union(*(lines.get(line, frozenset()) for line in range(first, last + 1)))
 
     def tests_of_file(self, path: str) -> set[str]:
         """Return the tests that run anything of a module."""
-        return set().union(*self._lines(path).values())
+        return set().union(*self.lines.get(path, {}).values())
 
 
 def covering(tree: Path, kept: Path, processes: int, places: Sequence[str], *, as_it_is: bool) -> Covering:
@@ -81,9 +70,22 @@ def covering(tree: Path, kept: Path, processes: int, places: Sequence[str], *, a
         known["seconds"] = old | _run(tree, kept, files, processes)
         known["marks"] |= {name: marks[name] for name in files}
         (kept / "tests.json").write_text(json.dumps(known), "utf-8")
-    data = CoverageData(str(kept / "coverage"))
+    seconds = {name: cost for name, cost in known["seconds"].items() if _file(name) in wanted}
+    return Covering(seconds, _read_lines(kept / "coverage", frozenset(seconds)))
+
+
+def _read_lines(file: Path, tests: frozenset[str]) -> dict[str, dict[int, frozenset[str]]]:
+    """Return which tests run each line; at once, since coverage empties its file when a fork opens it."""
+    data = CoverageData(str(file))
     data.read()
-    return Covering({name: cost for name, cost in known["seconds"].items() if _file(name) in wanted}, data)
+    found: dict[str, dict[int, frozenset[str]]] = {}
+    for path in data.measured_files():
+        lines = data.contexts_by_lineno(path).items()
+        found[path] = {
+            line: tests.intersection(one.partition("|")[0] for one in names) for line, names in lines
+        }
+    data.close()
+    return found
 
 
 def _file(test: str) -> str:
