@@ -5,13 +5,14 @@ and what to do now. After a wanted change run ``pytest tests/check --update-gold
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tailor.assemble import Editie
-from tailor.check import Finding
+from tailor.check import Finding, Level
 from tests.check.test_rules import CASES, OTHER, judge, reworded, without, without_decision
 from tests.houses import OM, POLITIE, RAAD, ZORG, gemeente, person
 
@@ -249,3 +250,25 @@ def test_a_rule_says_exactly_this_of_what_breaks_it_and_of_a_near_miss(name: str
     held = GOLDEN.read_text("utf-8").split("\n\n")
     (right,) = [part for part in held if part.splitlines()[0] == f"== {name}"]
     assert told(name).strip() == right.strip()
+
+
+def test_a_finding_is_one_line_for_a_reader_and_plain_values_for_a_program() -> None:
+    by_rule = {one.rule: one for one in judge({"datalekken.meldtermijn_uren": 72, "huis.naam": UNKNOWN})}
+    found = by_rule["meldtermijn-ruim"]
+    assert found.as_json() == {
+        "rule": "meldtermijn-ruim",
+        "level": "let_op",
+        "citation": "14.3",
+        "answer": "datalekken.meldtermijn_uren",
+        "message": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8.",
+        "source": "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
+        "suggestion": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
+    }
+    assert found.notice == (
+        "Let op: Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8. (artikel 14.3)"
+        " Kies bij voorkeur 24 uur, en ten hoogste 48 uur."
+    )
+    assert by_rule["open-vraag"].where == "titel, aanhef, overweging 1, overweging 2"
+    assert str(replace(found, places=())).count("(14.3)") == 1
+    assert replace(found, level=Level.INFO).notice.startswith("Opmerking: Een")
+    assert str(replace(found, citations=())) == f"{found.message} {found.suggestion}"
