@@ -214,7 +214,8 @@ def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
         target.publish({**files, MANIFEST: manifest.as_bytes()})
-    return MadeDossier(target.path, manifest, ground.findings), tuple(one for one, _ in made.values())
+    result = MadeDossier(target.path, manifest, ground.findings, order.style.left_out)
+    return result, tuple(one for one, _ in made.values())
 
 
 def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> HouseStyle:

@@ -12,11 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tailor import data, dossier
 from tailor.answers import load
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.citation import Citatie
+from tailor.cli import cli
 from tailor.dossier import Wishes, huisstijl, make, office
 from tailor.dossier.manifest import sha256
 from tailor.dossier.office import from_word
@@ -24,10 +26,12 @@ from tailor.errors import InputError, RenderError, TemplateError
 from tailor.lock import locked
 from tailor.render import Format, Look, Printable
 from tailor.render.docx import render_docx
+from tailor.render.docx.ooxml import pack, unpack
 from tailor.render.docx.unfolded import for_libreoffice
 from tailor.render.pdf.readback import check_words
 from tests import fonts
 from tests.houses import TEMPLATES, document
+from tests.render.docx import hostile
 from tests.render.pdf.judges import faults
 
 EXAMPLE = data.example()
@@ -205,6 +209,22 @@ def test_a_fault_that_only_the_house_style_brings_is_said_to_be_of_the_house_sty
     with pytest.raises(RenderError, match="Niet gelijk"):
         dossier.make_dossier(EXAMPLE, tmp_path / "uit", wishes=Wishes(huisstijl=style))
     assert not (tmp_path / "uit").exists()
+
+
+def test_what_does_not_come_along_from_the_house_style_is_said(style: Path, tmp_path: Path) -> None:
+    parts = unpack((style / "huisstijl.docx").read_bytes())
+    hostile.LEFT_OUT["link"][0](parts)
+    hostile.LEFT_OUT["tracking"][0](parts)
+    (style / "huisstijl.docx").write_bytes(pack(parts))
+    command = ["maak", str(EXAMPLE), "--uit", str(tmp_path / "uit"), "--huisstijl", str(style)]
+    plain = CliRunner().invoke(cli, command)
+    assert plain.exit_code == 0
+    assert (
+        "Niet overgenomen uit de Word-huisstijl, want het is geen opmaak: links naar buiten (de woorden "
+        "blijven staan); dat wijzigingen worden bijgehouden." in plain.stderr
+    )
+    data = json.loads(CliRunner().invoke(cli, [*command, "--json"]).stdout)
+    assert len(data["niet_overgenomen"]) == 2
 
 
 # -- PDFs from Word --
