@@ -2,7 +2,8 @@
 
 ``datalekken.meldtermijn_uren``, ``partijen[2].naam``. ``[]`` stands for each element of a list (the path of a
 question, or of a blank that repeats its block), ``[privaat]`` for each one of that shape, ``[+]`` for a new
-one and ``[alderbroek]`` for the party with that key.
+one and ``[alderbroek]`` for the party with that key. A key that is a number is no place: it is written
+``[sleutel:1]``.
 """
 
 import re
@@ -10,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-_STEP = re.compile(r"(?:^|\.)([a-z_0-9]+)|\[([a-z0-9_-]*|\+)\]")
-_WHOLE = re.compile(r"(?:(?:^|(?<!^)\.)[a-z_0-9]+|\[(?:[a-z0-9_-]*|\+)\])*")
+_STEP = re.compile(r"(?:^|\.)([a-z_0-9]+)|\[(sleutel:[0-9]+|[a-z0-9_-]*|\+)\]")
+_WHOLE = re.compile(r"(?:(?:^|(?<!^)\.)[a-z_0-9]+|\[(?:sleutel:[0-9]+|[a-z0-9_-]*|\+)\])*")
+# Stands before a key that is a number.
+_KEY = "sleutel:"
 
 # How many a place may have: Python refuses to read a number of thousands.
 _DIGITS = 9
@@ -25,7 +28,7 @@ class Which:
 
     def __str__(self) -> str:
         """Return what stands between the brackets."""
-        return self.word
+        return f"{_KEY}{self.word}" if self.word.isdecimal() else self.word
 
 
 NEW = Which("+")
@@ -108,7 +111,9 @@ class Pad:
         return Pad(f"{self._text}.{name}" if self._text else name)
 
     def __getitem__(self, element: "int | str | Which") -> "Pad":
-        """Return the path of an element of this list, by its place or by a word."""
+        """Return the path of an element of this list, by its place or by a word; a text is never a place."""
+        if isinstance(element, str) and element.isdecimal():
+            element = Which(element)
         return Pad(f"{self._text}[{element}]")
 
     def join(self, rest: "Pad") -> "Pad":
@@ -220,8 +225,9 @@ def written(steps: Sequence[Step]) -> str:
 def _step(match: re.Match[str]) -> Step:
     if match[1]:
         return match[1]
+    word = match[2].removeprefix(_KEY)
     place = match[2].isdecimal() and len(match[2]) <= _DIGITS
-    return int(match[2]) if place else Which(match[2])
+    return int(word) if place else Which(word)
 
 
 def _each(step: Step) -> Step:

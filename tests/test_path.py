@@ -126,3 +126,13 @@ def test_a_number_of_thousands_of_digits_is_no_place_and_no_fault() -> None:
 def test_paths_stand_in_the_order_of_their_letters() -> None:
     assert sorted(map(Pad, ["b", "a.b", "a"])) == [Pad("a"), Pad("a.b"), Pad("b")]
     assert repr(Pad("a.b")) == "Pad('a.b')"
+
+
+def test_a_key_that_is_a_number_is_no_place() -> None:
+    key = Pad("partijen[sleutel:1].naam")
+    assert key is Pad("partijen[0].naam").at("1") is Pad("partijen")["1"] / "naam"
+    assert key is not Pad("partijen[1].naam")
+    assert (key.shape, key.index, key.is_open) == ("1", None, True)
+    assert key.question is Pad("partijen[].naam")
+    assert Pad.of(key.steps) is key
+    assert Pad("partijen[sleutel:02]") is not Pad("partijen[sleutel:2]")

@@ -18,6 +18,13 @@ from tailor.model.edits import Stamp
 from tailor.model.fragment import Site, own_blocks, read_fragment, read_words
 from tailor.path import Pad
 
+# What is numbered by what holds it.
+_NUMBERED = frozenset({Kind.ARTIKEL, Kind.PARAGRAAF, Kind.LID})
+# After what in an article such a clause would get a number that no clause has ("1.", "11.2.1.1.").
+_NEVER_AFTER = {
+    Kind.ARTIKEL: frozenset({Kind.PARAGRAAF, Kind.LID, Kind.ONDERDEEL}),
+    Kind.PARAGRAAF: frozenset({Kind.ONDERDEEL}),
+}
 # How many leden article 25 of the model has.
 _LEDEN_25 = 5
 _ARTICLE_25 = Citatie("artikel 25")
@@ -121,6 +128,7 @@ class _EditMaker:
                 yield from self._dropped(citation, stamp)
             case Wijziging.VERPLAATS_NA:
                 anchor = self._place(known(afwijking.na, path / "na"), path / "na")
+                _refuse_move(place, anchor, path / "na")
                 yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
             case Wijziging.VERVANG_WOORDEN:
                 words = " ".join(known(afwijking.woorden, path / "woorden").split())
@@ -302,3 +310,21 @@ def _free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddres
         return found
 
     return new_address
+
+
+def _refuse_move(place: NamedClause, anchor: NamedClause, path: Pad) -> None:
+    """Refuse to move a clause to where it would get no number.
+
+    Raises:
+        InputError: A numbered clause would stand in an annex, or in a clause that is smaller than it.
+    """
+    moved, to = place.block, anchor.block
+    in_annex = anchor.part.kind is Kind.BIJLAGE and to is not anchor.part
+    if not (moved.kind in _NUMBERED and in_annex) and to.kind not in _NEVER_AFTER.get(moved.kind, ()):
+        return
+    raise InputError(
+        wat=f"{moved.citation} kan niet achter {to.citation} staan.",
+        waar=str(path),
+        waarom="Daar zou de bepaling geen nummer krijgen dat bij een artikel of een lid hoort.",
+        nu="Noem een bepaling van dezelfde soort: een lid achter een lid, een artikel achter een artikel.",
+    )

@@ -27,6 +27,7 @@ from tailor.citation import Citatie
 from tailor.dossier.documents import DOCUMENTS, AnswersFile, Ground
 from tailor.errors import InputError
 from tailor.grammar import date
+from tailor.interview.by_path import as_meant
 from tailor.interview.text_behind import answer_name
 from tailor.path import Pad
 
@@ -91,7 +92,7 @@ def places(file: Path, pad: str) -> Landing:
         InputError: The answers cannot be read, the text cannot be made, or there is no such answer.
     """
     source = AnswersFile(file, file.name, load(file))
-    path = _with_numbers(source.answers, parse_path(pad))
+    path = _with_numbers(source.answers, as_meant(source.answers, parse_path(pad)))
     return AnswerPlaces(source).of(path, pad)
 
 

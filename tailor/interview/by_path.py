@@ -48,7 +48,7 @@ def read(antwoorden: Antwoorden, pad: Pad) -> Data:
     Raises:
         InputError: There is no such question.
     """
-    return read_answer(antwoorden, pad) if pad else as_data(antwoorden)
+    return read_answer(antwoorden, as_meant(antwoorden, pad)) if pad else as_data(antwoorden)
 
 
 def flat(antwoorden: Antwoorden) -> dict[str, Data]:
@@ -56,6 +56,14 @@ def flat(antwoorden: Antwoorden) -> dict[str, Data]:
     found = {str(pad): data for pad, data in _leaves(as_data(antwoorden), WHOLE)}
     order: Data = [str(partij.sleutel) for partij in antwoorden.known_parties]
     return {**found, **({ORDER: order} if order else {})}
+
+
+def as_meant(antwoorden: Antwoorden, pad: Pad) -> Pad:
+    """Return the path that a person means: a number that is the sleutel of a party names that party."""
+    if not PARTIJEN.holds(pad) or pad.index is None:
+        return pad
+    key = str(pad.index)
+    return pad.at(key) if any(key == str(one.sleutel) for one in antwoorden.known_parties) else pad
 
 
 def by_key(antwoorden: Antwoorden, pad: Pad) -> Pad:
@@ -81,7 +89,7 @@ def _leaves(data: Data, pad: Pad) -> Iterator[tuple[Pad, Data]]:
             yield from _leaves(part, pad / key)
     else:
         for index, part in enumerate(data):
-            yield from _leaves(part, pad[key_of(part) or str(index)])
+            yield from _leaves(part, pad[key_of(part) or index])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +116,9 @@ class AskedChange:
         """
         after = antwoorden
         for batch in _batches(self.antwoorden):
-            after = set_answers(after, batch)
+            after = set_answers(after, {as_meant(after, pad): value for pad, value in batch.items()})
         for pad, to in self.verplaatsingen:
-            after = move_element(after, pad, to)
+            after = move_element(after, as_meant(after, pad), to)
         refuse_late_archive(antwoorden, after)
         return after
 

@@ -179,3 +179,28 @@ def test_an_open_question_without_an_owner_says_which_answer_to_give() -> None:
 )
 def test_an_ordinal_is_a_word_up_to_nineteen(number: int, word: str) -> None:
     assert ordinal(number) == word
+
+
+def moved(bepaling: str, na: str) -> None:
+    """Make the text of a house in which one clause stands after another."""
+    deviation = {"bepaling": bepaling, "soort": "verplaats_na", "na": na, "reden": "Volgorde."}
+    document({"afwijkingen": [deviation]})
+
+
+@pytest.mark.parametrize(
+    ("bepaling", "na"),
+    [
+        ("2.2", "Bijlage 3, maatregel 5"),
+        ("2.2", "Bijlage 4, categorie 1"),
+        ("5.1", "11.2 onder b"),
+        ("artikel 14", "2.1"),
+        ("artikel 14", "11.2 onder b"),
+    ],
+)
+def test_a_clause_that_would_get_no_number_where_it_goes_is_refused_with_its_answer(
+    bepaling: str, na: str
+) -> None:
+    with pytest.raises(InputError, match="kan niet achter") as caught:
+        moved(bepaling, na)
+    assert caught.value.waar == "afwijkingen[0].na"
+    assert caught.value.wat.startswith(bepaling) and na in caught.value.wat

@@ -15,6 +15,8 @@ from tailor.answers import NogNietBekend, load
 from tailor.answers.questionnaire import SECTIES
 from tailor.answers.work_file import open_working_file
 from tailor.cli import cli
+from tailor.interview import by_path
+from tailor.path import Pad
 from tests.paths import lees
 
 ROOT = Path(__file__).parents[2]
@@ -305,3 +307,23 @@ def test_an_archive_term_beyond_the_destruction_is_refused_unless_both_change(be
     older = bestand.read_text("utf-8").replace(f"{24}", "12")
     bestand.write_text(older, encoding="utf-8")
     assert run("zet", bestand, "datalekken.meldtermijn_uren=20").exit_code == 0
+
+
+def test_a_party_whose_key_is_a_number_is_named_by_it_wherever_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "huis.yaml"
+    keys = ("1", "2", "0", "007")
+    parties = [{"sleutel": key, "soort": "gemeente", "naam": f"Naam {key}"} for key in keys]
+    file.write_text(json.dumps({"partijen": parties}), "utf-8")
+    for line in by_path.lines(by_path.read(load(file), Pad("partijen")), Pad("partijen")):
+        path, _, value = line.partition("=")
+        found = by_path.read(load(file), Pad(path))
+        assert by_path.written(found) == value
+    for number, key in enumerate(keys):
+        path = by_path.by_key(load(file), Pad(f"partijen[{number}].naam"))
+        by_path.change(file, by_path.AskedChange(((path, f"Nieuw {key}"),)))
+    assert [party.naam for party in load(file).known_parties] == [f"Nieuw {key}" for key in keys]
+    by_path.change(file, by_path.AskedChange(((Pad("partijen[1].naam"), "Kort"),)))
+    assert [party.naam for party in load(file).known_parties][:2] == ["Kort", "Nieuw 2"]
+    by_path.change(file, by_path.AskedChange((), ((Pad("partijen[0]"), 0),)))
+    by_path.change(file, by_path.AskedChange(((Pad("partijen[2]"), ""),)))
+    assert [str(party.sleutel) for party in load(file).known_parties] == ["0", "1", "007"]
