@@ -236,3 +236,16 @@ def to_look_at(
         words = f"‘{cited(row.cells[merge.first_column])}’"
         place = CellPlace("", *merge[:2])
         yield f"De cellen {merge} zijn samengevoegd: {words} is alleen gelezen als cel {place}."
+    yield from _only_a_name(rows, columns_at)
+
+
+def _only_a_name(rows: Sequence[SheetRow], columns_at: Sequence[ColumnAt | None]) -> Iterator[str]:
+    """Yield which rows hold a name and nothing else where others hold more: perhaps the title of a group."""
+    read = {row.number: [one for one in row.filled() if columns_at[one[0].column]] for row in rows}
+    if max(map(len, read.values()), default=0) < 3:
+        return
+    for number, cells in read.items():
+        at = columns_at[cells[0][0].column] if len(cells) == 1 else None
+        if at and str(at.pad) == "naam":
+            words = f"Let op: rij {number} heeft alleen een naam (‘{cited(cells[0][1])}’)."
+            yield f"{words} Is het een tussenkop? Haal haar dan uit de lijst."

@@ -35,7 +35,7 @@ from tailor.spreadsheet.matching import (
 )
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
-from tailor.spreadsheet.rows import ReadRow, RowFault, read_row
+from tailor.spreadsheet.rows import ReadRow, RowFault, read_row, second_person
 from tailor.spreadsheet.table import Aside, row_ranges
 
 _LONGEST_KEY = 40
@@ -163,6 +163,8 @@ def _accounted(
     for fault in reversed(shown.faults):
         refused[fault.row] = fault.reason
     good = {row.number: as_group(row.partij) for row in shown.rows}
+    wrong = tuple(f"Rij {fault.row}{sign}" for fault in shown.faults for sign in ",:")
+    shown = replace(shown, remarks=tuple(one for one in shown.remarks if not one.startswith(wrong)))
     cells, more = account_for(opened, asides, rows, refused, good, shown.remarks)
     return replace(shown, cells=cells, remarks=(*shown.remarks, *more))
 
@@ -190,7 +192,8 @@ class _Merge:
         first = None if key else self._earlier(row.data)
         match = PartyMatch(key) if key or first else self._match(row, guessed)
         if first := first or self.rows.get(match.key):
-            self.faults.append(RowFault(row.number, "", f"Dit is dezelfde partij als in rij {first.number}."))
+            said = f"Dit is dezelfde partij als in rij {first.number}.{second_person(row, first)}"
+            self.faults.append(RowFault(row.number, "", said))
             return
         if match.candidates:
             known = (self.antwoorden.partij(Sleutel(one)) for one in match.candidates)

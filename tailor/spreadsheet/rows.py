@@ -33,6 +33,10 @@ from tailor.spreadsheet.states import (
 from tailor.spreadsheet.table import FIRST_DAY, CellLines, Formula, SheetRow, cited, is_empty
 
 _DAY_NUMBER: Final = re.compile(r"[2-7]\d{4}([.,]0+)?")
+_EIGHT_DIGITS: Final = re.compile(r"\d{8}")
+# No day is longer: "vrijdag 13 september 2026".
+_LONGEST_DAY: Final = 30
+_PEOPLE: Final = "vertegenwoordigers"
 _STILL_OPEN: Final = "‘{}’ telt als nog niet ingevuld"
 # Stands before the place of an element while its list is still a group.
 _PLACE = "#"
@@ -244,6 +248,7 @@ def read_row(
     read.data = {key: _closed(value) for key, value in read.data.items()}
     if "sleutel" not in read.data:
         read.faults += _two_in_one(row, columns_at)
+        read.remarks += _misplaced(row, columns_at)
     if not read.faults and _nameless(read.data):
         read.faults.append(RowFault(row.number, "", f"De rij heeft geen naam en geen sleutel.{_more(read)}"))
     return read
@@ -288,6 +293,28 @@ def _two_in_one(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> Iterato
                 f"Hier staan {len(persons)} personen: {names}. Zet elke persoon in een eigen kolom, de tweede"
             )
             yield RowFault(row.number, column_at.heading, f"{said} in ‘{another}’.")
+
+
+def _misplaced(row: SheetRow, columns_at: Sequence[ColumnAt | None]) -> Iterator[str]:
+    """Yield that a text looks like the answer of another column, as in a row that moved."""
+    for _, column_at, cell in _filled(row, columns_at):
+        text = str(cell).strip()
+        if column_at.column.kind is CellKind.TEXT and not isinstance(cell, datetime.date):
+            kind = "een KvK-nummer" if _EIGHT_DIGITS.fullmatch(text) else "een datum" if _is_day(text) else ""
+            if kind:
+                words = f"Let op: rij {row.number}, {column_at.heading}: ‘{text}’ lijkt {kind}."
+                yield f"{words} Staat elke cel van deze rij in de goede kolom?"
+
+
+def _is_day(text: str) -> bool:
+    return len(text) < _LONGEST_DAY and not _DAY_NUMBER.fullmatch(text) and read_day(text) is not None
+
+
+def second_person(row: ReadRow, first: ReadRow) -> str:
+    """Return where the person of a second row of a party belongs; empty when it names no other."""
+    people, before = (one.data.get(_PEOPLE) for one in (row, first))
+    words = " Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2 naam’ van die rij."
+    return words if isinstance(people, list) and people != before else ""
 
 
 def _more(read: ReadRow) -> str:

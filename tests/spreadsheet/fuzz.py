@@ -32,10 +32,10 @@ def read(odd: OddList, place: Path, antwoorden: Antwoorden) -> tuple[OpenedList,
     path.write_bytes(odd.content)
     try:
         opened = open_list(path, antwoorden)
+        return opened, preview_of(opened, antwoorden)
     except InputError as error:
         assert all((error.wat, error.waar, error.waarom, error.nu)), error
         return None
-    return opened, preview_of(opened, antwoorden)
 
 
 def unaccounted(odd: OddList, opened: OpenedList, shown: ImportPreview) -> list[str]:

@@ -139,7 +139,9 @@ def test_hidden_rows_and_columns_are_read_and_it_is_said(lists: ListFolder) -> N
 
 
 def test_merged_cells_count_once_and_it_is_said(lists: ListFolder) -> None:
-    shown = lists.xlsx(HEAD, BRUG, ("De Kade",), change=lambda book: book.active.merge_cells("B2:B3"))
+    shown = lists.xlsx(
+        HEAD, BRUG, ("De Kade", None, "DK"), change=lambda book: book.active.merge_cells("B2:B3")
+    )
     assert [row.partij.soort for row in shown.rows] == ["ggz", None]
     assert shown.remarks == ("De cellen B2:B3 zijn samengevoegd: ‘ggz’ is alleen gelezen als cel B2.",)
 
@@ -299,6 +301,44 @@ def test_a_second_person_on_a_row_of_his_own_is_refused_and_told_where_he_belong
             " daar in ‘Vertegenwoordiger 2 naam’.",
         )
     ]
+
+
+def test_a_second_row_for_a_second_person_is_refused_and_told_where_he_belongs(lists: ListFolder) -> None:
+    shown = lists.csv("Naam;Soort;Vertegenwoordiger 1 naam", "De Brug;ggz;F. Kok", "De Brug;ggz;J. Mol")
+    assert faults(shown) == [
+        (
+            3,
+            "",
+            "Dit is dezelfde partij als in rij 2. Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2"
+            " naam’ van die rij.",
+        )
+    ]
+
+
+# -- cells that may stand elsewhere --
+
+
+def test_a_text_that_looks_like_the_answer_of_another_column_is_asked_about(lists: ListFolder) -> None:
+    ask = "Staat elke cel van deze rij in de goede kolom?"
+    shown = lists.csv("Naam;Soort;Adres;Afkorting", "De Brug;ggz;01234567;14-3-2026", "De Kade;ggz;Kade 2;7")
+    assert shown.remarks == (
+        f"Let op: rij 2, Adres: ‘01234567’ lijkt een KvK-nummer. {ask}",
+        f"Let op: rij 2, Afkorting: ‘14-3-2026’ lijkt een datum. {ask}",
+    )
+
+
+def test_a_row_with_only_a_name_between_rows_with_more_is_asked_about(lists: ListFolder) -> None:
+    shown = lists.csv("Naam;Soort;Afkorting", "Onze vrienden;;", "De Brug;ggz;DB", "De Kade;ggz;")
+    assert names(shown) == ["Onze vrienden", "De Brug", "De Kade"]
+    assert shown.remarks == (
+        "Let op: rij 2 heeft alleen een naam (‘Onze vrienden’). Is het een tussenkop? Haal haar dan uit de"
+        " lijst.",
+    )
+
+
+def test_nothing_is_said_of_the_cells_of_a_row_that_is_refused_besides_why(lists: ListFolder) -> None:
+    shown = lists.csv("Naam;Soort;KvK;Adres", "De Brug;ruimtevaart;1234567;n.t.b.")
+    assert (len(shown.faults), shown.remarks) == (1, ())
 
 
 # -- answers that are still open --
