@@ -29,17 +29,31 @@ _NUMBERED = (
     r"|onderde(?:el|len)|overweging(?:en)?|stap|nr\.|nummer|versie|§"
 )
 _MONTHS = "|".join(MONTHS)
-_UNITS = "uur|uren|dag|dagen|werkdagen|week|weken|maand|maanden|jaar|jaren|procent|euro|%"
+_UNITS = (
+    "uur|uren|minu(?:ut|ten)|dag|dagen|werkdagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren"
+    "|procent|euro|miljoen|miljard|km|kilometer|meter|%"
+)
+_TITLES = "mr|drs|dr|ir|ing|prof|bc|ds|jhr|mw|mevr|dhr"
+_INFIXES = "van|de|der|den|het|ter|ten|te|’t|in|op|aan|la|el"
+# A hyphen where no line ends; each format writes it in its own way, and no text holds this sign.
+KEPT_HYPHEN = "\x1e"
 _KEPT = re.compile(
     # "artikel 3", "lid 4", "onder a": a word and the number or the single letter that belongs to it
     rf"(?i:(?<!\w)(?:{_NUMBERED}) (?=[0-9]|[a-z](?!\w)))"
-    # "3 maart", "maart 2026", "24 uur": a number and what it counts
-    rf"|(?<![\w.,])[0-9]+ (?=(?:{_MONTHS}|{_UNITS})(?!\w))|\b(?:{_MONTHS}) (?=[0-9]{{4}}\b)"
-    # "P.J. Kooistra": initials and the name
-    r"|\b(?:[A-Z]\.)+ (?=[A-Z])|€ (?=[0-9])"
+    # "3 maart", "maart 2026", "24 uur", "2,5 miljoen": a number and what it counts; "1234 AB"
+    rf"|(?<![\w.,])[0-9]+(?:[.,][0-9]+)* (?=(?:{_MONTHS}|{_UNITS})(?!\w))|\b(?:{_MONTHS}) (?=[0-9]{{4}}\b)"
+    r"|(?<!\w)[0-9]{4} (?=[A-Z]{2}(?!\w))|€ (?=[0-9])"
+    # "mr. drs. P.J. van der Berg": titles, initials, and the name with what stands before it
+    rf"|(?i:(?<!\w)(?:{_TITLES})\. )(?=\w)"
+    rf"|\b(?:[A-Z][hr]?\.[ ]?)+(?:(?<= )(?:(?:{_INFIXES}) )+)?(?<= )(?=[A-Z])"
+    # "’s-Gravenhage", "e-mail", "2025-2026"
+    r"|(?<!\w)[A-Za-z]-(?=\w)|(?<=[0-9])-(?=[0-9])"
 )
-# A space that may be one of those: most texts have none, and this is found sooner.
-_MAYBE = re.compile(r" (?=[0-9]|[A-Za-z](?!\w))|(?<=[0-9]) (?=[a-z%])|(?<=[A-Z]\.) (?=[A-Z])")
+_UNBROKEN = str.maketrans({" ": NBSP, "-": KEPT_HYPHEN})
+# What may be one of those: most texts have none, and this is found sooner.
+_MAYBE = re.compile(
+    r" (?=[0-9]|[A-Za-z](?!\w))|(?<=[0-9]) (?=[A-Za-z%])|(?<=[A-Za-z]\.) |(?<!\w)[A-Za-z]-|[0-9]-"
+)
 
 # How many letters of a table go in the width of a page, the space between columns taken off.
 ROOM = 84
@@ -99,9 +113,7 @@ def kept(text: str) -> str:
 
     Every character keeps its place, so a sentence can be cut in the same pieces afterwards.
     """
-    if not _MAYBE.search(text):
-        return text
-    return _KEPT.sub(lambda found: f"{found.group()[:-1]}{NBSP}", text)
+    return _KEPT.sub(lambda found: found.group().translate(_UNBROKEN), text) if _MAYBE.search(text) else text
 
 
 def kept_together(inlines: Sequence[Inline], longest: int | None = None) -> Sequence[Inline]:

@@ -8,16 +8,22 @@ from lxml import etree
 from tailor.assemble.document import Clause, Document, Filled, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
-from tailor.render.docx import render_docx
+from tailor.errors import RenderError
+from tailor.render.docx import compare as compare_word
+from tailor.render.docx import read_back, render_docx
 from tailor.render.docx.layout import TEXT_WIDTH
 from tailor.render.docx.ooxml import tag, unpack
+from tailor.render.html import compare as compare_html
 from tailor.render.html import render_html
+from tailor.render.html.readback import Reader
+from tailor.render.pdf import render_pdf
 from tailor.render.pdf.data import letters, shell_data
+from tailor.render.pdf.readback import read
 from tailor.render.pdf.sentences import LONGEST_WORD
-from tailor.render.typography import NBSP, ROOM, kept, kept_together, parts_of, shares
+from tailor.render.typography import KEPT_HYPHEN, NBSP, ROOM, kept, kept_together, parts_of, shares
 from tests.clauses import artikel, document, lid, tabel
 
-WORD = templates() / "protocol" / "huisstijl.docx"
+WORD, TYPST = (templates() / "protocol" / name for name in ("huisstijl.docx", "huisstijl.typ"))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,56 @@ def test_a_number_stays_with_the_word_beside_it(text: str) -> None:
     words = kept(text)
     assert words.count(NBSP) == 1
     assert words.replace(NBSP, " ") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mr. drs. J. Jansen",
+        "prof. dr. A.B. van der Berg",
+        "Th. de Boer",
+        "dhr. C. ’t Hart",
+        "’s-Gravenhage",
+        "'s-Hertogenbosch",
+        "1 maart 2025",
+        "2,5 miljoen",
+        "1.000 euro",
+        "1234 AB",
+        "2025-2026",
+        "e-mail",
+    ],
+)
+def test_a_name_a_place_or_an_amount_stays_on_one_line(text: str) -> None:
+    words = kept(f"Zo is {text} gezegd.")
+    (whole,) = (one for one in words.split(" ") if one[0] == text[0] and one not in ("Zo", "is", "gezegd."))
+    assert whole.replace(NBSP, " ").replace(KEPT_HYPHEN, "-") == text
+    assert "-" not in whole
+
+
+@pytest.mark.parametrize("text", ["mr. drs. J. Jansen te ’s-Gravenhage", "op 1 maart 2025 om 12 uur"])
+def test_what_stays_together_is_read_back_as_it_was_typed_in_every_format(text: str) -> None:
+    made = _with(lid("1.1", "Getekend door ", Filled(text, "x"), "."))
+    plain = f"Getekend door {text}."
+    assert plain in " ".join(read_back(render_docx(made, WORD)))
+    assert plain in Reader(render_html(made)).lines[-1]
+    assert plain in [
+        line.removeprefix("1.1. ") for page in read(render_pdf(made, TYPST)).pages for line in page
+    ]
+
+
+def test_a_hyphen_that_was_typed_as_unbroken_is_not_taken_for_one_of_ours() -> None:
+    typed = _with(lid("1.1", "Te ’s\u2011Gravenhage."))
+    plain = _with(lid("1.1", "Te ’s-Gravenhage."))
+    with pytest.raises(RenderError):
+        compare_word(plain, render_docx(typed, WORD))
+    with pytest.raises(RenderError):
+        compare_html(plain, render_html(typed))
+
+
+def test_word_has_its_own_hyphen_that_does_not_break_and_html_a_span() -> None:
+    made = _with(lid("1.1", "Te ’s-Gravenhage."))
+    assert b"<w:noBreakHyphen/>" in _body(made)
+    assert '’s<span class="heel">-G</span>ravenhage' in render_html(made)
 
 
 def test_a_date_stays_whole() -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from tailor.render.typography import KEPT_HYPHEN
+
 # The namespace of WordprocessingML (transitional), the prefix ``w`` everywhere in this package.
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # The parts with the text, the lists and the styles.
@@ -29,7 +31,7 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4
 _W = f"{{{NAMESPACE}}}"
 # Everything that XML 1.0 (production 2, Char) does not allow in a document.
-_WHITESPACE = re.compile(r"(\t|\r\n|\r|\n)")
+_WHITESPACE = re.compile(rf"(\t|\r\n|\r|\n|{KEPT_HYPHEN})")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_ATTRIBUTE = {ord(sign): f"&#{ord(sign)};" for sign in '"\t\n\r'}
 
@@ -187,7 +189,7 @@ def link(bookmark: str, content: str) -> str:
 
 
 def _content(text: str) -> str:
-    """Return the content of a run; whitespace that XML would fold is written as elements."""
+    """Return the content of a run; an element for whitespace that XML would fold, and for a kept hyphen."""
     if not _WHITESPACE.search(text):
         return _piece(text) if text else ""
     return "".join(_piece(piece) for piece in _WHITESPACE.split(text) if piece)
@@ -196,6 +198,8 @@ def _content(text: str) -> str:
 def _piece(piece: str) -> str:
     if piece == "\t":
         return "<w:tab/>"
+    if piece == KEPT_HYPHEN:
+        return "<w:noBreakHyphen/>"
     if piece[0] in "\r\n":
         return "<w:br/>"
     return f'<w:t xml:space="preserve">{escape(piece)}</w:t>'

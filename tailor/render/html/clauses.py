@@ -34,6 +34,8 @@ _GROUPS = {
 }
 # The room that the style sheet gives to labels, in thousandths of the size of the letter.
 _LABEL_ROOM = {Kind.LID: 3400, Kind.ONDERDEEL: 1900, Kind.OPSOMMING: 1900}
+# A hyphen where no line ends, with the letter after it.
+_KEPT_HYPHEN = re.compile(rf"{typography.KEPT_HYPHEN}(\w?)")
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]")
 # Controls, halves of pairs and noncharacters: the HTML standard forbids them, and a browser changes some.
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -270,7 +272,8 @@ def _letters(authors: Sequence[str]) -> str:
 
 def escaped(text: str) -> str:
     """Return the text as content; a line end that was typed is a line break."""
-    return typography.LINE_END.sub("<br>", html.escape(text))
+    whole = _KEPT_HYPHEN.sub(r'<span class="heel">-\1</span>', html.escape(text))
+    return typography.LINE_END.sub("<br>", whole)
 
 
 def attribute(text: str) -> str:

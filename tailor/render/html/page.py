@@ -47,6 +47,7 @@ ol[role=list],ul[role=list]{list-style:none;margin:.4em 0;padding:0}
 main [role=list]{--kolom:3.4rem}main .onderdeel,main .opsomming{--kolom:1.9rem}
 main li{padding-left:var(--kolom)}
 main li>p:first-child>.nummer{display:inline-block;width:var(--kolom);margin-left:calc(-1*var(--kolom))}
+.heel{white-space:nowrap}
 [data-antwoord]{unicode-bidi:isolate}
 mark{background:var(--gat);color:#1a1a1a;border-bottom:2px solid #8a6d00;padding:0 .15em}
 .toelichting{margin:.8rem 0;padding:.4rem 1rem;border-left:4px solid var(--kleur);background:var(--zacht);

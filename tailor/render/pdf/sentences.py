@@ -15,7 +15,7 @@ from tailor.assemble.document import Break, Filled, Gap, Inline, Ref, Rule, Text
 from tailor.citation import Citatie
 from tailor.path import WHOLE
 from tailor.render.links import linked
-from tailor.render.typography import LINE_END, NBSP, kept_together, one_line
+from tailor.render.typography import KEPT_HYPHEN, LINE_END, NBSP, kept_together, one_line
 
 # What the shell can read.
 Json: TypeAlias = "str | int | bool | None | Sequence[Json] | Mapping[str, Json]"
@@ -33,7 +33,7 @@ _ON_ONE_LINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+")
 # A soft hyphen goes: at the end of a line no reader of the PDF can tell it from a hyphen that was typed.
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f]")
 _DRAWN_AS = str.maketrans(
-    {"\u2010": "-", "\u2011": "-\u2060", "\u2007": NBSP, "\u202f": NBSP, "\u00ad": ""}
+    {"\u2010": "-", "\u2011": "-\u2060", KEPT_HYPHEN: "-\u2060", "\u2007": NBSP, "\u202f": NBSP, "\u00ad": ""}
     | dict.fromkeys("\t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " ")
 )
 # Joined letters that a program which reads a PDF gives as two.
@@ -148,7 +148,7 @@ def visible(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text with the hyphens and spaces that fonts leave out as plain ones that break alike."""
-    return text.translate(_DRAWN_AS) if "\t" in text or not text.isascii() else text
+    return text.translate(_DRAWN_AS) if not text.isascii() or not text.isprintable() else text
 
 
 def breakable(text: str, longest: int = LONGEST_WORD) -> Iterator[str]:
