@@ -14,6 +14,7 @@ from tailor.answers.questions.bijlagen import (
     ModelGegeven,
 )
 from tailor.answers.questions.partijdelen import Soort
+from tailor.assemble.builders import NOTHING
 from tailor.assemble.known_answers import KnownAnswers, known, optional
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
@@ -161,7 +162,7 @@ def _measure_row(model: Model, ctx: KnownAnswers, number: int, name: str) -> Blo
     cells: list[tuple[Inline, ...]] = [(PlainWords(model.by_citation[address].model_text),)]
     cells += [(Blank("", path / field),) for field in ("document", "eigenaar", "datum")]
     norm = optional(measure.norm, path / "norm")
-    cells.append((PlainWords(norm, path / "norm"),) if norm else ())
+    cells.append((PlainWords(norm, path / "norm") if norm else PlainWords(NOTHING),))
     return _row(str(number), cells)
 
 

@@ -42,6 +42,10 @@ def item(words: str) -> Clause:
     return Clause(Kind.OPSOMMING, _NOWHERE, "•", (Text(words),))
 
 
+# What an empty cell says: a reader sees that nothing was forgotten.
+NOTHING = "–"
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Clause:
     """Return a table; the names of the columns are its heading row."""
     return Clause(Kind.TABEL, _NOWHERE, children=(_row(columns), *map(_row, rows)))
@@ -86,11 +90,11 @@ def _row(cells: Sequence[Cell]) -> Clause:
 
 
 def _inlines(cell: Cell) -> Iterator[Inline]:
-    """Yield the lines of a cell, a line break between two, or its reference."""
+    """Yield the lines of a cell, a line break between two, or its reference; a dash where there is none."""
     if isinstance(cell, Ref):
         yield cell
         return
-    for number, line in enumerate(filter(None, _lines(cell))):
+    for number, line in enumerate(filter(None, _lines(cell)) if any(_lines(cell)) else (NOTHING,)):
         if number:
             yield Break()
         yield Text(line)

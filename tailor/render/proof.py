@@ -27,6 +27,8 @@ _SEED = 40
 _AROUND = 400
 # A space that does not stand in a file, but that its reader guessed where there is room between two letters.
 GUESSED = "\0"
+# A hyphen at the end of a line: it was typed, or it is only the look of a word that goes on on the next line.
+HYPHEN_AT_END = "\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Somewhere:
 class Pages:
     """Lines on pages, from the cover to the last word: where a value ends is not known, nor a space there.
 
-    A space that only a reader guessed is the sign ``GUESSED``: it may be one or none.
+    A space that only a reader guessed is the sign ``GUESSED``: it may be one or none. A hyphen at the end of
+    a line is the sign ``HYPHEN_AT_END``: between two letters of one word it may be none.
 
     Attributes:
         lines: The lines of each page.
@@ -257,7 +260,8 @@ class _Follower:
 def _after(text: str, place: int, line: str, joints: Container[int]) -> int | None:
     """Return where the text goes on after a line; None when the line is not what comes next.
 
-    At a joint of two values there may be no space, at a guessed one in the line there may be one or none.
+    At a joint of two values there may be no space, at a guessed one in the line there may be one or none;
+    a hyphen that ends a line may part a word.
     """
     place += text.startswith(" ", place)
     if text.startswith(line, place):
@@ -266,6 +270,9 @@ def _after(text: str, place: int, line: str, joints: Container[int]) -> int | No
         if sign == GUESSED:
             place += text.startswith(" ", place)
             continue
+        if sign == HYPHEN_AT_END and text[place - 1 : place + 1].isalpha():
+            continue
+        sign = "-" if sign == HYPHEN_AT_END else sign
         if text[place : place + 1] == " " != sign and place in joints:
             place += 1
         if text[place : place + 1] != sign:

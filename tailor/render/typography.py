@@ -59,8 +59,8 @@ _MAYBE = re.compile(
 ROOM = 84
 # How many letters the margins of a cell take.
 _PADDING = 3
-# A longer word gets no wider column: it would push the others too narrow.
-_LONGEST = 26
+# A longer word gets no wider column; there are words of 36 letters in the model.
+_LONGEST = 40
 # For tables by themselves.
 NONE_SHARED: Mapping[str, Sequence[int]] = {}
 

@@ -99,7 +99,7 @@ def _between(page: pypdfium2.PdfPage) -> list[tuple[float, float]]:
     text = page.get_textpage()
     said = "".join(text.get_text_range(place, 1) or "\0" for place in range(text.count_chars()))
     found = []
-    for one in re.finditer(r"(?<=\n)[a-z]+\.(?=\s?deze)\s?", said):
+    for one in re.finditer(r"(?<=\n)[a-z]+\.\s?(?=deze|\[ingevoegd)", said):
         stop, start = said.index(".", one.start()), one.end()
         found.append((text.get_charbox(start)[0], text.get_charbox(start)[0] - text.get_charbox(stop)[2]))
     return found

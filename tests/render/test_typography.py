@@ -5,6 +5,7 @@ import re
 import pytest
 from lxml import etree
 
+from tailor.assemble.builders import table
 from tailor.assemble.document import Clause, Document, Filled, Ref, Text
 from tailor.citation import Citatie
 from tailor.data import templates
@@ -185,3 +186,59 @@ def test_every_format_gives_a_column_the_same_share() -> None:
 
 def _body(made: Document) -> bytes:
     return unpack(render_docx(made, WORD))["word/document.xml"]
+
+
+NARROW = (
+    ("Bewaartermijnvaststelling", "Grondslagbepalingen", "Aansprakelijkheidsverdeling", "Wie", "Wanneer"),
+    (
+        "levensloopbegeleidingstraject",
+        "jeugdhulpverplichtingen",
+        "samenwerkingsverbanden",
+        "mr. J. Jansen",
+        "",
+    ),
+    ("onherroepelijkheidsverklaring", "verantwoordelijkheden", "kindermishandeling", "x", "1 maart 2025"),
+)
+
+
+def test_a_word_that_is_too_long_for_its_cell_breaks_with_a_hyphen() -> None:
+    pages = read(render_pdf(_with(tabel(*NARROW)), TYPST)).pages
+    lines = [line for page in pages for line in page]
+    parted = [line for line in lines if line.endswith("-") and not line.endswith("zorg-")]
+    assert len(parted) >= 3
+    whole = {word for row in NARROW for cell in row for word in cell.split()}
+    ends = [line for line in lines if any(line != word and word.startswith(line) for word in whole)]
+    assert ends == []
+
+
+def test_a_word_that_fits_in_its_cell_is_not_parted() -> None:
+    lines = [line for page in read(render_pdf(_with(tabel(*NARROW)), TYPST)).pages for line in page]
+    assert any("mr. J. Jansen" in line for line in lines)
+    assert any("1 maart 2025" in line for line in lines)
+
+
+def test_only_the_cells_of_word_are_hyphenated() -> None:
+    parts = unpack(render_docx(_with(tabel(*NARROW)), WORD))
+    styles = etree.fromstring(parts["word/styles.xml"])
+    assert b"<w:autoHyphenation/>" in parts["word/settings.xml"]
+    said = {
+        style.get(tag("styleId")): found.get(tag("val"))
+        for style in styles.iter(tag("style"))
+        if (found := style.find(f"{tag('pPr')}/{tag('suppressAutoHyphens')}")) is not None
+    }
+    assert said == {"Tabeltekst": "0", "Tabelkop": "0"}
+    default = styles.find(
+        f"{tag('docDefaults')}/{tag('pPrDefault')}/{tag('pPr')}/{tag('suppressAutoHyphens')}"
+    )
+    assert default is not None
+    assert default.get(tag("val")) == "1"
+
+
+def test_an_empty_cell_shows_a_dash() -> None:
+    made = table(("Wie", "Wanneer"), [("", "1 maart 2025"), (("", ""), "x")])
+    assert [cell.text for row in made.children[1:] for cell in row.children] == [
+        "–",
+        "1 maart 2025",
+        "–",
+        "x",
+    ]

@@ -28,6 +28,7 @@ from tailor.render.docx.cleaning import hidden_styles
 from tailor.render.docx.every_page import on_every_page
 from tailor.render.docx.fitted import Colors, text_width, with_colors, with_tabs
 from tailor.render.docx.foreign import Findings, Foreign
+from tailor.render.docx.hyphens import hyphenated_cells
 from tailor.render.docx.numbering import Lists, read_lists
 from tailor.render.docx.only_style import Shell, only_style
 from tailor.render.docx.ooxml import serialized, tag, value
@@ -168,6 +169,7 @@ def _house(parts: Mapping[str, bytes], data: bytes, name: str, colors: Colors | 
     parts = {**parts, ooxml.STYLES: with_tabs(_with_added_styles(parts[ooxml.STYLES]), width)}
     parts = with_colors(parts, colors) if colors else parts
     styles = style_ids(parts[ooxml.STYLES])
+    parts = hyphenated_cells(parts, styles)
     lists = read_lists(parts.get(ooxml.NUMBERING, _NO_LISTS), parts[ooxml.STYLES])
     lacking = [*_lacking_styles(styles, lists), *_lacking_places(parts), *_lacking_words(parts)]
     if lacking := [*lacking, *_lacking_marks(parts, styles)]:

@@ -63,7 +63,7 @@ vertical-align:bottom}
 .breed{width:min(22rem,100%);height:4em}
 .ondertekenaar .lijn{width:100%}
 .tabel{overflow-x:auto;margin:1rem 0}
-table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overflow-wrap:break-word}
+table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.92em;overflow-wrap:break-word;hyphens:auto}
 th,td{border:1px solid var(--lijn);padding:.35rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--zacht)}
 @media (max-width:30rem){body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}

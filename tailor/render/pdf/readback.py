@@ -38,6 +38,7 @@ _SOFT_HYPHEN = "\u00ad"
 # pdfium joins a line that ends in a hyphen to the next, and writes the sign above for the hyphen.
 _LINE = re.compile(f"[^\n{_HYPHEN_AT_END}]+{_HYPHEN_AT_END}?")
 _PIECE = re.compile(f"[^{proof.GUESSED}]+")
+_SHOWN = str.maketrans({proof.GUESSED: " ", proof.HYPHEN_AT_END: "-"})
 # What pdfium may put between two letters of its own accord.
 _PUT_IN = {0x20: proof.GUESSED, 0x0D: "\n", 0x0A: "\n"}
 _BESIDE_SPACE = re.compile(f"(?:^|(?<= )){proof.GUESSED}|{proof.GUESSED}(?= |$)")
@@ -69,7 +70,7 @@ class Pdf:
     @property
     def pages(self) -> tuple[tuple[str, ...], ...]:
         """Return the lines of each page with every space that a reader sees."""
-        return tuple(tuple(line.replace(proof.GUESSED, " ") for line in page) for page in self.lines)
+        return tuple(tuple(line.translate(_SHOWN) for line in page) for page in self.lines)
 
 
 def compare(document: Document, data: bytes) -> None:
@@ -182,9 +183,12 @@ def _is_text(text: pypdfium2.PdfTextPage, place: int, height: float) -> bool:
 
 
 def _seen(line: str) -> str:
-    """Return a line as a reader sees it; after a soft hyphen, the hyphen is only the look of the break."""
-    line = visible(line.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "").replace(_HYPHEN_AT_END, "-"))
-    return _BESIDE_SPACE.sub("", line)
+    """Return a line as a reader sees it; after a soft hyphen, the hyphen is only the look of the break.
+
+    After a letter that may be so too: in a cell a word breaks where Dutch has it.
+    """
+    line = line.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "").replace(_HYPHEN_AT_END, proof.HYPHEN_AT_END)
+    return _BESIDE_SPACE.sub("", visible(line))
 
 
 def _ruled(page: pypdfium2.PdfPage) -> int:

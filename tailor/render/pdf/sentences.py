@@ -119,10 +119,27 @@ def _words(text: str, longest: int) -> Iterator[Json]:
     for number, line in enumerate(LINE_END.split(printable(text))):
         if number:
             yield _NEW_LINE
-        for index, piece in enumerate(breakable(line, longest)):
-            if index:
-                yield _MAY_BREAK
-            yield piece
+        for is_word, part in _by_width(line, longest):
+            if is_word:
+                yield ["h", part]
+                continue
+            for index, piece in enumerate(breakable(part, longest)):
+                if index:
+                    yield _MAY_BREAK
+                yield piece
+
+
+def _by_width(line: str, longest: int) -> Iterator[tuple[bool, str]]:
+    """Yield the words that may be too wide for a narrow column, and what stands between them.
+
+    A word that surely fits is not parted: half a name or a month at the end of a line reads badly. So much of
+    the column is counted on that a word of wide letters fits too.
+    """
+    if longest >= LONGEST_WORD:
+        yield False, line
+        return
+    for part in re.split(rf"(\S{{{longest * 3 // 4 + 1},}})", line):
+        yield _is_hyphenated(part), part
 
 
 def _join(pieces: Sequence[Json]) -> Iterator[Json]:
@@ -170,6 +187,11 @@ def breakable(text: str, longest: int = LONGEST_WORD) -> Iterator[str]:
             yield text[start : word.start() + cut]
             start = word.start() + cut
     yield text[start:]
+
+
+def _is_hyphenated(word: str) -> bool:
+    """Return whether Typst parts a word that is too long: one of letters, no address or code."""
+    return len(word) <= LONGEST_WORD and word.strip("‘’(),.;:").isalpha()
 
 
 def _cuts(word: str, chunk: int) -> Iterator[int]:

@@ -110,7 +110,9 @@ def test_a_header_of_several_lines_is_known_again_on_the_next_page(shell: Path) 
     header = (f"{WORDS} {WORDS}", "Kop 2")
     rows = [(f"Regel {number}", WORDS) for number in range(60)]
     data = render_pdf(document(artikel(1, "Tabel", tabel(header, *rows))), shell)
-    first, *others = [page for page in read(data).pages if "Partijen" in page[:2]]
+    first, *others = [
+        page for page in read(data).pages if any(line.startswith("Partijen") for line in page[:2])
+    ]
     assert others
     assert all(page[:4] == first[1:5] for page in others)
 
