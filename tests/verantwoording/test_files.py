@@ -73,7 +73,8 @@ def test_the_checkers_of_word_find_nothing(house: str, made: dict[str, Document]
 def test_libreoffice_reads_every_line_of_it(made: dict[str, Document], tmp_path: Path) -> None:
     files = {house: render_docx(made[house], WORD) for house in ("voorbeeld", "groot")}
     for house, found in libreoffice.to_text(files, tmp_path).items():
-        text = "".join("".join(found).split())
+        # LibreOffice gives Word's hyphen that never breaks as a sign of its own.
+        text = "".join("".join(found).split()).replace("\u2011", "-")
         for line in lines(made[house], labels=False):
             assert "".join(line.split()) in text, line
 

@@ -8,8 +8,8 @@ from tailor.assemble.document import Document, Editie, lines
 from tailor.assemble.front import point_words
 from tailor.model.blocks import Kind
 
-BULLETS = str.maketrans({"▪": "•", "◦": "•"})
-"""LibreOffice's text export has signs of its own for deeper bullets; its PDF has ours."""
+BULLETS = str.maketrans({"▪": "•", "◦": "•", "\u2011": "-"})
+"""LibreOffice's text export has signs of its own for deeper bullets and for a hyphen that never breaks."""
 COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
 MARKS = {"concept": "CONCEPT", "toelichting": "TOELICHTING", "definitief": ""}
 
@@ -59,7 +59,7 @@ def header(document: Document) -> list[str]:
 def squeezed(text: str) -> str:
     """Return text without what a PDF may set in another way: white space, ruled lines, unseen marks."""
     # pdfium gives a hyphen at the end of a line as one of these; nothing in our files is hyphenated.
-    text = re.sub("[\ufffe\u00ad\u0002]", "-", unicodedata.normalize("NFC", text))
+    text = re.sub("[\ufffe\u00ad\u0002\u2011]", "-", unicodedata.normalize("NFC", text))
     text = re.sub(r"[\s_]+", "", "".join(sign for sign in text if unicodedata.category(sign) != "Cf"))
     # The order in which letters from right to left are read depends on the font that draws them.
     return re.sub("[\u0590-\u05ff]+", lambda letters: "".join(sorted(letters.group())), text)

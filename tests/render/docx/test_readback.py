@@ -34,7 +34,7 @@ def _without_paragraph(words: str) -> Callable[[str], str]:
         (BODY, lambda xml: xml.replace('w:val="Sublid"', 'w:val="Lid"', 1), "3.1. Een lid van drie"),
         (BODY, lambda xml: xml.replace("burgemeester", "wethouder", 1), "wethouder"),
         (BODY, lambda xml: xml.replace(">Artikel 1.<", ">Artikel 9.<", 1), "Artikel 9."),
-        (BODY, lambda xml: xml.replace("A. &amp; B. de Vries", "C. de Vries"), "A. & B. de Vries"),
+        (BODY, lambda xml: xml.replace("A. &amp; B.", "C."), "A. & B. de Vries"),
         (BODY, lambda xml: xml.replace("14 maart 2026", "15 maart 2026"), "voorblad"),
         (HEADER, lambda xml: xml.replace("in bewerking", "vastgesteld"), "kopteksten"),
         (HEADER, lambda xml: xml.replace("CONCEPT", "DEFINITIEF"), "CONCEPT"),
