@@ -188,9 +188,8 @@ def _check_version(found: object, source: YamlSource, file: str) -> None:
             waarom=f"Het bestand heeft schema_versie {found[:_DIGITS]}; deze tailor kent versie {newest}.",
             nu="Werk tailor bij en probeer het opnieuw.",
         )
-    raise as_error(
-        file, [Fault(line, (SCHEMA_KEY,), SCHEMA_KEY, f"hier staat ‘{found}’", f"het getal {newest}")]
-    )
+    said = f"hier staat ‘{found}’" if isinstance(found, str) else "hier staat geen getal"
+    raise as_error(file, [Fault(line, (SCHEMA_KEY,), SCHEMA_KEY, said, f"het getal {newest}")])
 
 
 def save(path: Path | str, antwoorden: Antwoorden) -> None:

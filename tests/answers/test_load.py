@@ -407,6 +407,12 @@ REFUSED = {
         "Hier staat ‘een’. Verwacht: het getal 2.",
         "",
     ),
+    "a version that is a group": (
+        "schema_versie: {a b}\n",
+        "huis.yaml, regel 1, schema_versie",
+        "Hier staat geen getal. Verwacht: het getal 2.",
+        "",
+    ),
     "something else that is no YAML": (
         "%x y\nhuis:\n",
         "huis.yaml, regel 2",
