@@ -39,6 +39,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LINE = re.compile(f"[^\n{_HYPHEN_AT_END}]+{_HYPHEN_AT_END}?")
 _PIECE = re.compile(f"[^{proof.GUESSED}]+")
 _SHOWN = str.maketrans({proof.GUESSED: " ", proof.HYPHEN_AT_END: "-"})
+_IN_A_ROW = re.compile("-{2,}")
 # What pdfium may put between two letters of its own accord.
 _PUT_IN = {0x20: proof.GUESSED, 0x0D: "\n", 0x0A: "\n"}
 _BESIDE_SPACE = re.compile(f"(?:^|(?<= )){proof.GUESSED}|{proof.GUESSED}(?= |$)")
@@ -108,9 +109,11 @@ def compare(document: Document, data: bytes) -> None:
             Sort.HEADING: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
             Sort.MARK: [Value(one) for one in marks],
             Sort.LINES: [ruled(pdf.ruled)],
-            Sort.TEXT: proof.Pages(pages, [entry.page for entry in pdf.bookmarks]),
+            Sort.TEXT: proof.Pages(
+                [list(map(_told, lines)) for lines in pages], [entry.page for entry in pdf.bookmarks]
+            ),
         },
-        visible,
+        lambda text: _told(visible(text)),
     )
 
 
@@ -180,6 +183,14 @@ def _is_text(text: pypdfium2.PdfTextPage, place: int, height: float) -> bool:
     """Return whether a sign stands where the text of a page stands: not in a margin."""
     left, bottom, _, top = text.get_charbox(place)
     return bool(left > LEFT and BOTTOM < (bottom + top) / 2 < height - TOP)
+
+
+def _told(text: str) -> str:
+    """Return a text with hyphens in a row as one: where each is drawn by itself pdfium leaves out the next.
+
+    It takes a piece of text that stands beside one that says the same for a shadow of it.
+    """
+    return _IN_A_ROW.sub("-", text)
 
 
 def _seen(line: str) -> str:
