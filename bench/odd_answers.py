@@ -16,7 +16,9 @@ from pathlib import Path
 
 from tailor import data
 from tailor.answers import as_data, load, questions_by_path
+from tailor.answers.base import Keuze
 from tailor.answers.change import set_answers
+from tailor.answers.questionnaire import field_at, leaves
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import Editie
 from tailor.check import findings
@@ -25,7 +27,7 @@ from tailor.dossier.huisstijl import read_style, refuse_unprintable
 from tailor.errors import RenderError, TailorError
 from tailor.interview.blocking import standing
 from tailor.interview.by_path import lines
-from tailor.path import WHOLE
+from tailor.path import WHOLE, Pad
 from tailor.render import FORMATS
 
 EXAMPLES = ("voorbeeld", "een-gemeente", "concept", "groot")
@@ -73,14 +75,20 @@ def guided(text: str, folder: Path, chance: random.Random) -> str:
     (folder / "begin.yaml").write_text(text, "utf-8")
     antwoorden = load(folder / "begin.yaml")
     for _ in range(chance.randint(1, 5)):
-        pad, vraag = chance.choice(sorted(questions_by_path().items(), key=lambda one: str(one[0])))
-        pad = pad.at(chance.randrange(3)) if pad.listed else pad
-        words = [str(option) for option in getattr(vraag, "options", ()) or ()]
+        question = chance.choice(sorted(questions_by_path(), key=str))
+        pad = question.at(chance.randrange(3)) if question.listed else question
+        words = [one.value for kind in kinds(question) for one in kind]
         try:
             antwoorden = set_answers(antwoorden, {pad: chance.choice([*ODD, *words])})
         except (TailorError, StopIteration):
             continue
     return json.dumps(as_data(antwoorden), ensure_ascii=False, default=str)
+
+
+def kinds(question: Pad) -> list[type[Keuze]]:
+    """Return the closed lists of answers that a question takes."""
+    found = leaves(field_at(question).annotation)
+    return sorted((one for one in found if isinstance(one, type) and issubclass(one, Keuze)), key=str)
 
 
 class Judge:
