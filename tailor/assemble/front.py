@@ -65,7 +65,8 @@ class Front:
         titel: The title; nothing for an annex alone, which begins with its own heading.
         facts: Names and values of what the cover says of the text.
         open_points: The list of what is still open: a heading with an introduction and a table.
-        contents: The headings in the table of contents; a paragraaf stands a level below its article.
+        contents: The headings in the table of contents; a paragraaf stands a level below its article. Nothing
+            when there is but one.
     """
 
     name: str
@@ -96,13 +97,19 @@ def front(document: Document) -> Front:
         titel=document.parts[0].inlines if cover else (),
         facts=_facts(document),
         open_points=_open_points(document) if cover else (),
-        contents=tuple(_listed(parts)),
+        contents=_contents(parts),
     )
 
 
 def is_heading(clause: Clause) -> bool:
     """Return whether a clause has words to find it by; of a comparison in the new text."""
     return not clause.gone and bool(clause.current or clause.label)
+
+
+def _contents(parts: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Return the table of contents; nothing for one heading, which needs no page to be found."""
+    listed = tuple(_listed(parts))
+    return listed if len(listed) > 1 else ()
 
 
 def _listed(parts: Sequence[Clause]) -> Iterator[Clause]:

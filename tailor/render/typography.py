@@ -4,11 +4,10 @@ Pure text, no layout: the results say the same words as what went in.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, groupby
-from typing import TypeVar
 
 from tailor.assemble.document import Break, Clause, Document, Inline, Ref, Rule, alike, table_head
 from tailor.citation import Citatie
@@ -19,8 +18,6 @@ from tailor.model.blocks import PARTS, Kind
 HEADINGS = PARTS | {Kind.PARAGRAAF, Kind.TUSSENKOP}
 _LISTS = frozenset({Kind.LID, Kind.ONDERDEEL, Kind.OPSOMMING})
 NBSP = "\u00a0"
-# A clause, or a node of a redline.
-T = TypeVar("T")
 # A line end that was typed.
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
@@ -144,26 +141,6 @@ def _spoken(inline: Inline) -> str:
 
 def _saying(inline: Inline, said: str) -> Inline:
     return inline if isinstance(inline, Rule | Break) or said == inline.text else replace(inline, text=said)
-
-
-def signing_rows(under: Sequence[T], is_unit: Callable[[T], bool]) -> tuple[list[T], list[list[T]]]:
-    """Return what stands above the signatures of a block, and the signatures in rows of two.
-
-    A row holds two units with what stands between them, or one, or what stands between two rows.
-    """
-    first = next((place for place, one in enumerate(under) if is_unit(one)), len(under))
-    rows: list[list[T]] = []
-    place = first
-    while place < len(under):
-        ends = (place + 2, place + 3)
-        end = next((end for end in ends if _is_row([is_unit(one) for one in under[place:end]])), place + 1)
-        rows.append(list(under[place:end]))
-        place = end
-    return list(under[:first]), rows
-
-
-def _is_row(units: Sequence[bool]) -> bool:
-    return list(units) in ([True, True], [True, False, True])
 
 
 def caption(table: Clause) -> str:

@@ -8,6 +8,7 @@ import pytest
 import tailor.render
 from tailor.assemble.document import VERGELIJKING, Editie, Gap, OpenPoint, Text
 from tailor.assemble.front import COLUMNS, CONTENTS, front, has_cover
+from tailor.model.blocks import Kind
 from tailor.path import Pad
 from tests.clauses import full
 from tests.houses import document
@@ -88,3 +89,10 @@ def test_the_cover_names_the_national_model_and_its_year_and_not_our_version() -
     (cover,) = (one.text for name, one in front(made).facts if name == "Gebaseerd op")
     assert cover == "het landelijke Modelprotocol zorg- en veiligheidshuizen (2019)"
     assert made.colophon == f"{cover}, tekst 1.0.0 van tailor"
+
+
+def test_one_heading_is_found_without_a_table_of_contents() -> None:
+    title, *rest = full().parts
+    heading = next(part for part in rest if part.kind is Kind.BIJLAGE)
+    assert front(replace(full(), parts=(title, heading))).contents == ()
+    assert len(front(replace(full(), parts=(title, heading, heading))).contents) == 2

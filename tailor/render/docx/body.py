@@ -29,12 +29,12 @@ from tailor.render.docx.ooxml import paragraph, run
 from tailor.render.docx.parted import mark_of_paragraph
 from tailor.render.docx.tables import row_xml, side_by_side, table_xml
 from tailor.render.docx.tracked import Changes, Comments, without_move
+from tailor.render.signing import fits_a_page, last_two_stay, rows_that_stay, signing_rows
 from tailor.render.typography import (
     NONE_SHARED,
     columns,
     parts_of,
     shares,
-    signing_rows,
 )
 
 
@@ -95,10 +95,13 @@ class Body:
     widths: Mapping[str, Sequence[int]] = field(default_factory=dict)
     width: int = layout.TEXT_WIDTH
     _moving: Mark | None = None
-    _keeps_all: bool = False
+    # Whether paragraphs stay with what follows; None leaves that to their style and their words.
+    _keeps: bool | None = None
     _opening: list[str] = field(default_factory=list)
     _last: Mark | None = None
     _rooms: dict[int, int] = field(default_factory=dict)
+    # The signature block that stays with the last one.
+    _stays: Node | None = None
 
     @property
     def changes(self) -> Changes:
@@ -130,6 +133,8 @@ class Body:
         found: list[str] = []
         before: dict[str, Kind | None] = {}
         self._rooms.update(rooms(nodes))
+        signed = [node for node in nodes if node.clause.kind is Kind.HANDTEKENING]
+        self._stays = signed[-2] if last_two_stay(_whole(signed)) else self._stays
         for node in nodes:
             stands = [side for side, passed in _PASSED.items() if not passed(node.mark)]
             if node.clause.kind is Kind.TABEL and any(before.get(side) is Kind.TABEL for side in stands):
@@ -172,33 +177,43 @@ class Body:
 
     def _form(self, lines: Sequence[Node]) -> str:
         """Return the lines of a form, each kept with the next."""
-        self._keeps_all = True
-        found = self._all(lines[:-1])
-        self._keeps_all = False
-        return found + self._all(lines[-1:])
+        return self._kept(lines[:-1], keeps=True) + self._all(lines[-1:])
+
+    def _kept(self, nodes: Sequence[Node], *, keeps: bool | None) -> str:
+        """Return nodes that stay with what follows, or do not whatever their style says."""
+        self._keeps = keeps
+        found = self._all(nodes)
+        self._keeps = None
+        return found
 
     def _signatures(self, block: Node) -> str:
         """Return a signature block: two signatures that stand in both texts are side by side, others apart.
 
         Word can not track that a cell comes or goes.
         """
-        above, rows = signing_rows(block.children, lambda node: node.clause.kind is Kind.ONDERTEKENAAR)
-        found = [self._all(above)]
+        above, rows = signing_rows(block.children, _is_unit)
+        stays = block is self._stays
+        found = [self._kept(above, keeps=True if stays and not rows else None)]
         if any(node.mark or any(piece.mark for piece in node.pieces) for node in block.walk()):
             rows = [[one] for row in rows for one in row]
-        for is_pair, group in groupby(rows, key=lambda row: len(row) > 1):
+        keeps = [*rows_that_stay(rows, _is_unit, whole=fits_a_page(*_whole([block]))), stays]
+        for is_pair, group in groupby(zip(rows, keeps, strict=False), key=lambda row: len(row[0]) > 1):
             if is_pair:
-                cells = [self._signing_cells(row) for row in group]
+                cells = [self._signing_cells(row, keep) for row, keep in group]
                 found.append(side_by_side(cells, signing_columns(self.width)))
             else:
-                found += [self._all(row) for row in group]
+                found += [self._kept(row, keeps=keep or None) for row, keep in group]
         return "".join(found)
 
-    def _signing_cells(self, row: Sequence[Node]) -> tuple[str, str, str]:
-        """Return two signatures, and what stands between them, as cells in the order of reading."""
+    def _signing_cells(self, row: Sequence[Node], keeps: bool) -> tuple[str, str, str]:
+        """Return two signatures, and what stands between them, as cells in the order of reading.
+
+        Word keeps a row with the next one when its paragraphs stay with what follows. The row itself is never
+        split, so they say only that.
+        """
         first, *between, last = row
-        cells = self._all([first]), self._all(between), self._all([last])
-        empty = paragraph(self.styles[layout.ONDERTEKENING_TUSSEN], "")
+        cells = [self._kept(nodes, keeps=keeps) for nodes in ([first], between, [last])]
+        empty = paragraph(self.styles[layout.ONDERTEKENING_TUSSEN], "", _keep(keeps))
         return cells[0], cells[1] or empty, cells[2]
 
     def _table(self, table: Node) -> str:
@@ -229,7 +244,9 @@ class Body:
         self._last = mark
         ident = self.styles[style]
         own = words_in(node.pieces, is_new if is_old(mark) else is_old)
-        keep = "<w:keepNext/>" if self._keeps_all or layout.keeps_with_next(style, own) else ""
+        keep = _keep(self._keeps)
+        if self._keeps is None and layout.keeps_with_next(style, own):
+            keep = _keep(True)
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         number += self.sides.indent(ident, self._rooms.pop(id(node), 0))
         pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
@@ -272,6 +289,20 @@ def unchanged_text(
     return Body(styles, sides, marker, Comments(changes), widths, width).text(nodes)
 
 
+def _whole(nodes: Sequence[Node]) -> tuple[Clause, ...]:
+    """Return nodes as clauses with all their words, old and new."""
+    return tuple(text_of(nodes, _PASSED["both"]))
+
+
+def _is_unit(node: Node) -> bool:
+    return node.clause.kind is Kind.ONDERTEKENAAR
+
+
+def _keep(keeps: bool | None) -> str:
+    """Return the property of a paragraph that stays with what follows, or does not; None says nothing."""
+    return "" if keeps is None else "<w:keepNext/>" if keeps else '<w:keepNext w:val="0"/>'
+
+
 # Which nodes do not stand in the file, in the new text and in the old text.
 _PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "old": is_new}
 
@@ -294,5 +325,5 @@ def _unmoved(node: Node) -> Node:
 def _measure(table: Node) -> Clause:
     """Return the table that the columns are as wide as: that of its own text, when all its rows fit."""
     (own,) = text_of([table], is_new if is_old(table.mark) else is_old)
-    (whole,) = text_of([table], _PASSED["both"])
+    (whole,) = _whole([table])
     return own if columns(own) == columns(whole) else whole

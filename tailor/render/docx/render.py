@@ -21,7 +21,7 @@ from tailor.redline.types import Redline, is_new, is_old, text_of, unchanged
 from tailor.render import proof
 from tailor.render.docx import layout, ooxml
 from tailor.render.docx.body import Body, Sides, unchanged_text
-from tailor.render.docx.contents import contents_xml, has_ranges, ranges
+from tailor.render.docx.contents import contents_xml, has_ranges, ranges, without_empty
 from tailor.render.docx.fitted import Colors
 from tailor.render.docx.house import House, fill, load
 from tailor.render.docx.inlines import Marker, RunWriter, bookmarks
@@ -85,7 +85,8 @@ def _written(
     # The schema wants the new lists after the last one.
     before, end, after = house.parts[NUMBERING].rpartition(b"</w:num>")
     numbering = before + end + "".join(restarts.added).encode() + after
-    return {**house.parts, **filled, NUMBERING: numbering, CORE: _properties(document)}
+    own = {NUMBERING: numbering, CORE: _properties(document)}
+    return {**house.parts, **filled, ooxml.BODY: without_empty(filled[ooxml.BODY], house.styles), **own}
 
 
 def _values(document: Document, house: House, restarts: Restarts) -> dict[str, object]:

@@ -17,7 +17,8 @@ from tailor.redline.marked import MarkedClause, can_be_reached, marks_of
 from tailor.redline.types import Mark
 from tailor.render import typography
 from tailor.render.links import linked
-from tailor.render.typography import HEADINGS, by_list, kept_together, shares, signing_rows, speaks
+from tailor.render.signing import signing_rows
+from tailor.render.typography import HEADINGS, by_list, kept_together, shares, speaks
 
 # What stands before the names of the authors.
 CHOOSE = "Toon de wijzigingen van:"

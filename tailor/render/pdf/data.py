@@ -24,6 +24,7 @@ from tailor.render.pdf.sentences import (
     printable,
     sentence,
 )
+from tailor.render.signing import fits_a_page, last_two_stay, signing_rows
 from tailor.render.typography import (
     HEADINGS,
     NBSP,
@@ -33,7 +34,6 @@ from tailor.render.typography import (
     one_line,
     shared,
     shares,
-    signing_rows,
     speaks,
     targets,
 )
@@ -50,9 +50,6 @@ _BEFORE = {Kind.BIJLAGE: "b"}
 
 # Words of at most so many letters are read as a heading of what stands under them, and stay with it.
 _SHORT = 120
-
-# A signature block of at most so many signatures and letters stays whole on a page.
-_SIGNATURES, _SIGNED_WORDS = 8, 1500
 
 # A row whose longest cell has at most so many letters is never split over two pages.
 _WHOLE_ROW = 600
@@ -173,10 +170,16 @@ class Blocks:
 
     def _add_all(self, found: list[Json], clauses: Sequence[Clause], level: int) -> None:
         """Add clauses that are no items of a list."""
+        signed = [clause for clause in clauses if clause.kind is Kind.HANDTEKENING]
+        stays = signed[-2] if last_two_stay(signed) else None
         for clause in clauses:
             if found and clause.kind in _BEFORE:
                 found.append([_BEFORE[clause.kind]])
-            found.extend(self._block(clause, level))
+            if clause.kind is Kind.HANDTEKENING:
+                found.extend(self._place(clause))
+                found.append(self._signatures(clause, level, sticky=clause is stays))
+            else:
+                found.extend(self._block(clause, level))
 
     def _block(self, clause: Clause, level: int) -> Iterator[Json]:
         """Yield the blocks of one clause."""
@@ -186,9 +189,6 @@ class Blocks:
             case Kind.TOELICHTING:
                 yield from self._place(clause)
                 yield ["n", self._note(clause, level)]
-            case Kind.HANDTEKENING:
-                yield from self._place(clause)
-                yield self._signatures(clause, level)
             case Kind.FORMULIER:
                 yield from self._place(clause)
                 yield ["f", self.of(clause.children, level)]
@@ -272,11 +272,11 @@ class Blocks:
         sign, letter, *said = _fate(mark, self._authors)
         return ["m", sign, letter, *(["", ""] if clause.inlines else said), [clause.label]]
 
-    def _signatures(self, clause: Clause, level: int) -> Json:
-        """Return a signature block: whether it stays whole, what stands above, and the rows of signatures."""
+    def _signatures(self, clause: Clause, level: int, *, sticky: bool) -> Json:
+        """Return a signature block: whether it stays whole, what is above, its rows, and if it sticks."""
         above, rows = signing_rows(clause.children, lambda one: one.kind is Kind.ONDERTEKENAAR)
         made = [self._signing_row(row, level) for row in rows]
-        return ["s", _fits_a_page(clause), self.of(above, level), made]
+        return ["s", fits_a_page(clause), self.of(above, level), made, sticky]
 
     def _signing_row(self, row: Sequence[Clause], level: int) -> list[Json]:
         """Return the cells of a row: a signature, a word, a signature; a word alone stands in the middle."""
@@ -308,12 +308,6 @@ def letters(wide: Sequence[int]) -> list[int]:
 def _introduces(clause: Clause) -> bool:
     """Tell whether the words of a clause announce what follows."""
     return clause.text.rstrip().endswith(":")
-
-
-def _fits_a_page(block: Clause) -> bool:
-    """Tell whether a signature block can stand whole on one page; more words or signatures run on."""
-    signatures = sum(clause.kind is Kind.ONDERTEKENAAR for clause in block.walk())
-    return signatures <= _SIGNATURES and sum(len(clause.text) for clause in block.walk()) <= _SIGNED_WORDS
 
 
 def _in_column(piece: Json) -> Json:

@@ -110,7 +110,7 @@ def test_every_edition_and_each_annex_alone_is_read_back(editie: Editie, shell: 
 def test_a_table_over_several_pages_repeats_its_header_and_is_still_read_back(shell: Path) -> None:
     rows = [(f"Maatregel {number}", "Kop 1", "Iets") for number in range(120)]
     data = render_pdf(document(artikel(1, "Tabel", tabel(("Kop 1", "Kop 2", "Kop 3"), *rows))), shell)
-    tops = [page[0] for page in read(data).pages[3:]]
+    tops = [page[0] for page in read(data).pages[2:]]
     assert len(tops) >= 2
     assert set(tops) == {"Kop 1 Kop 2 Kop 3"}
 
@@ -119,7 +119,7 @@ def test_an_empty_cell_a_short_row_and_a_line_break_keep_their_place(shell: Path
     rows = (("Kop 1", "Kop 2", "Kop 3"), ("", "twee", ""), ("een",))
     broken = alinea(Text("Eerste regel"), Break(), Text("tweede regel"))
     found = read(render_pdf(document(artikel(1, "Tabel", tabel(*rows), broken)), shell))
-    assert found.pages[2][1:] == ("Kop 1 Kop 2 Kop 3", "twee", "een", "Eerste regel", "tweede regel")
+    assert found.pages[1][1:] == ("Kop 1 Kop 2 Kop 3", "twee", "een", "Eerste regel", "tweede regel")
 
 
 def test_long_words_in_narrow_columns_do_not_run_into_the_next(shell: Path) -> None:
