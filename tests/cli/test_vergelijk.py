@@ -28,7 +28,8 @@ def found(aantallen: dict[str, int]) -> MadeComparison:
         documenten=(ListedFile("vergelijking", "docx", "verschil.docx", "cd" * 32),),
         vergeleken_met={"model": "1"},
     )
-    return MadeComparison(Path("output/x"), manifest, (), "Vergelijking met het landelijke model", aantallen)
+    subject = "Vergelijking met het landelijke model"
+    return MadeComparison(Path("output/x"), manifest, (), subject=subject, counts=aantallen)
 
 
 @pytest.fixture
