@@ -87,7 +87,6 @@ _ODD = (
     "hier staat een code die geen teken voorstelt",
     "het teken zelf, of tekst zonder backslash en zonder procentteken vooraan",
 )
-_HALF = re.compile("[\ud800-\udfff]")
 _ODD_PLACE = re.compile(r"\\U[0-9A-Fa-f]{8}|^%", re.MULTILINE)
 
 
@@ -130,9 +129,6 @@ class _NodeReader:
         """Return whether a part has no anchor and no tag of its own; note the problem when it has."""
         repeated = id(node) in self.seen
         self.seen.add(id(node))
-        if isinstance(node, ScalarNode) and _HALF.search(str(node.value)):
-            self._problem(node, *_ODD)  # an escape like \ud800, half of a sign
-            return False
         if repeated or node.anchor is not None:
             self._problem(
                 node, "hier staat een anker (&) of een verwijzing (*)", "het antwoord zelf, uitgeschreven"
@@ -153,8 +149,6 @@ class _NodeReader:
                 self._problem(
                     key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
                 )
-            elif _HALF.search(str(place[-1])):
-                self._problem(key_node, *_ODD)
             elif place[-1] in group:
                 wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.source.lines[place]}"
                 self._problem(key_node, wat, "elke sleutel één keer")

@@ -388,27 +388,6 @@ REFUSED = {
         " zonder backslash en zonder procentteken vooraan.",
         "",
     ),
-    "half of a sign": (
-        'huis:\n  naam: "\\ud800"\n',
-        "huis.yaml, regel 2",
-        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
-        " zonder backslash en zonder procentteken vooraan.",
-        "",
-    ),
-    "half of a sign in a choice": (
-        'regime:\n  radicalisering: "x \\udfff"\n',
-        "huis.yaml, regel 2",
-        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
-        " zonder backslash en zonder procentteken vooraan.",
-        "",
-    ),
-    "half of a sign as a key": (
-        'huis:\n  "\\udc00": x\n',
-        "huis.yaml, regel 2",
-        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
-        " zonder backslash en zonder procentteken vooraan.",
-        "",
-    ),
     "a version of YAML that is none": (
         "%YAML 1.99999\n---\nhuis: {}\n",
         "huis.yaml, regel 1",
