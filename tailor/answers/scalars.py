@@ -112,7 +112,8 @@ def describe(value: object) -> str:
         return "een groep met sleutels"
     if isinstance(value, list | tuple):
         return "een lijst"
-    return "niets" if value is None else f"‘{value}’"
+    # Half of a sign, from an escape like \\ud800, can stand in no message.
+    return "niets" if value is None else f"‘{str(value).encode('utf-8', 'replace').decode()}’"
 
 
 def _pattern(pattern: str, expected: str) -> Callable[[object], str]:

@@ -268,7 +268,7 @@ def test_the_measures_stand_in_a_table_with_norm_after_the_eleven_of_the_model()
     table = next(c for c in made.walk() if c.kind == "tabel")
     assert [[cell.text for cell in row.children] for row in table.children] == [
         ["Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm"],
-        ["Logging en controle", "Beleid 2026", "de ciso", "1 februari 2026", ""],
+        ["Logging en controle", "Beleid 2026", "de ciso", "1 februari 2026", "–"],
     ]
     assert "de normen BIO" in text(made, "Bijlage 3, norm")
 

@@ -274,6 +274,7 @@ def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: 
     terminal.choose("Ik heb een ingevulde lijst")
     terminal.wait("Hoe heet het bestand?")
     terminal.answer(f"lijst.csv{ENTER}")
+    terminal.choose("Zo is het goed")
     terminal.wait("Wilt u de goede rijen overnemen?")
     assert "rij 3" in terminal.seen.lower()
     assert "12" in terminal.seen

@@ -39,7 +39,7 @@ _SOFT_HYPHEN = "\u00ad"
 _LINE = re.compile(f"[^\n{_HYPHEN_AT_END}]+{_HYPHEN_AT_END}?")
 _PIECE = re.compile(f"[^{proof.GUESSED}]+")
 _SHOWN = str.maketrans({proof.GUESSED: " ", proof.HYPHEN_AT_END: "-"})
-_IN_A_ROW = re.compile("-{2,}")
+_BY_ITSELF = re.compile(rf"[\s{proof.GUESSED}]*(?<![^\W_])-[-\s{proof.GUESSED}]*")
 # What pdfium may put between two letters of its own accord.
 _PUT_IN = {0x20: proof.GUESSED, 0x0D: "\n", 0x0A: "\n"}
 _BESIDE_SPACE = re.compile(f"(?:^|(?<= )){proof.GUESSED}|{proof.GUESSED}(?= |$)")
@@ -186,11 +186,12 @@ def _is_text(text: pypdfium2.PdfTextPage, place: int, height: float) -> bool:
 
 
 def _told(text: str) -> str:
-    """Return a text with hyphens in a row as one: where each is drawn by itself pdfium leaves out the next.
+    """Return a text without the hyphens that stand by themselves: of "---" pdfium may give one alone.
 
-    It takes a piece of text that stands beside one that says the same for a shadow of it.
+    It takes a piece of text that stands beside one that says the same for a shadow of it. A hyphen behind a
+    letter or a figure belongs to a word and stays.
     """
-    return _IN_A_ROW.sub("-", text)
+    return _BY_ITSELF.sub("", text)
 
 
 def _seen(line: str) -> str:
