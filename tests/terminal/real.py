@@ -17,8 +17,9 @@ PROGRAM = "import sys; from tailor.cli import main; main()"
 DOWN, UP, ENTER, CTRL_C, CTRL_D, CTRL_U = "\x1b[B", "\x1b[A", "\r", "\x03", "\x04", "\x15"
 PATIENCE = 30.0
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
-_ECHO = "→"
-"""Stands once in every line that stays when a prompt is answered, and nowhere else."""
+_BETWEEN = r"(?:\s|\x1b\[[0-9;]*m)*"
+_ECHO = re.compile(rf"[?:.]{_BETWEEN}→")
+"""Stands once in every line that stays when a prompt is answered; a list may have "Kop → vraag" in it."""
 _NOTHING = r"\(kies\s+met\s+↓"
 _PAGE = "Druk op Enter om verder te gaan."
 
@@ -55,7 +56,7 @@ class RealTerminal:
     @property
     def fresh(self) -> str:
         """Return what stands on the screen below the last answer: words above it say nothing about now."""
-        return self.text.rpartition(_ECHO)[2]
+        return _ECHO.split(self.text)[-1]
 
     def resize(self, columns: int, lines: int = 24) -> None:
         """Give the window another size, as when its edge is pulled."""
@@ -79,7 +80,7 @@ class RealTerminal:
     @property
     def answers(self) -> int:
         """Return how many answers the program has taken so far."""
-        return self._raw.count(_ECHO.encode())
+        return len(_ECHO.findall(self._raw.decode("utf-8", "replace")))
 
     def _read(self) -> bool:
         """Take in what the program wrote; return False when it has ended."""

@@ -275,6 +275,7 @@ def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: 
     terminal.wait("Hoe heet het bestand?")
     terminal.answer(f"lijst.csv{ENTER}")
     terminal.choose("Zo is het goed")
+    terminal.choose("Nee, het is een nieuwe partij")  # with the KvK number of one that is there
     terminal.wait("Wilt u de goede rijen overnemen?")
     assert "rij 3" in terminal.seen.lower()
     assert "12" in terminal.seen
