@@ -291,6 +291,10 @@ def _writing(path: Path) -> Iterator[None]:
 # -- the versions that are kept --
 
 
+# What holds the question that was on the screen.
+PLACE = "plek"
+
+
 def own_name(path: Path, what: str) -> Path:
     """Return the hidden name of something that belongs to an answers file alone.
 
@@ -365,8 +369,9 @@ def _copy(path: Path, to: Path) -> None:
 
 
 def clean(path: Path) -> None:
-    """Remove what a killed run left half written of a file or its versions; its lock is held."""
+    """Remove what a killed run left half written of a file, its place or its versions; its lock is held."""
     sweep(path)
+    sweep(own_name(path, PLACE))
     for one in _folder_of(path).glob(f"*{PART}"):
         one.unlink(missing_ok=True)
 

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.answers.file import own_name
+from tailor.answers.file import PLACE, own_name
 from tailor.answers.work_file import ClashError, WorkingFile, open_working_file
 from tailor.assemble import read_model
 from tailor.errors import InputError
@@ -27,7 +27,7 @@ _AGAIN: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antw
 
 def place_file(path: Path) -> Path:
     """Return the file that holds the place."""
-    return own_name(real_file(path), "plek")
+    return own_name(real_file(path), PLACE)
 
 
 def read_place(path: Path) -> Pad:
