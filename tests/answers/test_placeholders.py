@@ -71,3 +71,17 @@ def test_brackets_in_a_clause_of_the_house_are_no_placeholder() -> None:
     assert clause.tekst == "[huis.naam]"
     (clause,) = answers({"afwijkingen": [{**given, "tekst": "n.n.b."}]}).afwijkingen
     assert clause.tekst == NogNietBekend(opmerking="er staat ‘n.n.b.’")
+
+
+WORDS = """nnb; n.n.b.; ntb; nb; nvt; n.v.t.; PM; tbd; tba; TODO; x; XX; vacant; vacature; volgt;
+volgt nog; onbekend; nog onbekend; niet bekend; invullen; in te vullen; nog in te vullen;
+nader in te vullen; nader te bepalen; nog te bepalen; nader bekend te maken; nog te benoemen;
+nader te benoemen; niet van toepassing; weet ik niet;
+weet ik nog niet; later; komt nog; wordt nog ingevuld; wordt nagevraagd; navragen"""
+
+
+@pytest.mark.parametrize("word", [word.strip() for word in WORDS.split(";")])
+def test_each_of_these_words_stands_in_the_place_of_an_answer(word: str) -> None:
+    assert is_placeholder(word)
+    assert is_placeholder(word.upper())
+    assert not is_placeholder(f"{word} Zorg")

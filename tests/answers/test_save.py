@@ -386,3 +386,11 @@ def test_a_file_that_was_changed_by_hand_is_read_again(tmp_path: Path) -> None:
     assert stored.load(path).huis.naam == "Oost"
     path.write_text(path.read_text("utf-8").replace("Oost", "Zuid"), "utf-8")
     assert stored.load(path).huis.naam == "Zuid"
+
+
+@pytest.mark.parametrize("word", ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "Yes", "TRUE"])
+def test_a_name_that_yaml_takes_for_something_else_stands_between_quotes(word: str, tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+    save(path, Antwoorden.model_validate({"huis": {"korte_naam": word}}))
+    assert f'korte_naam: "{word}"\n' in path.read_text("utf-8")
+    assert load(path).huis.korte_naam == word
