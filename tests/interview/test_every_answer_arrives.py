@@ -177,7 +177,7 @@ def must_stand(given: Antwoorden, pad: Pad) -> bool:
 @cache
 def marked_house(name: str) -> tuple[Antwoorden, dict[str, str]]:
     """Return a house of which every text is another word, and those words by the path of their answer."""
-    data, given = HOUSES[name](), {}
+    data, given = copy.deepcopy(HOUSES[name]()), {}
     for number, leaf in enumerate(text_leaves(data)):
         if not FOR_PEOPLE.search(written(leaf)):
             given[written(leaf)] = f"Woord{number}"
