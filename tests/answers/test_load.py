@@ -506,3 +506,15 @@ def test_a_file_that_is_missing_or_a_folder_is_refused(tmp_path: Path) -> None:
         load(tmp_path / "weg.yaml")
     with pytest.raises(InputError, match="kan niet worden gelezen"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize("line", ['wet: "\\ud800"', 'radicalisering: "x \\udfff"', '"\\udc00": x'])
+def test_half_of_a_sign_where_something_else_is_expected_is_refused_with_its_line(
+    line: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "huis.yaml"
+    path.write_text(f"regime:\n  {line}\n", "utf-8")
+    with pytest.raises(InputError) as refused:
+        load(path)
+    assert "huis.yaml, regel" in str(refused.value)
+    str(refused.value).encode()
