@@ -1,9 +1,20 @@
 """The rules that judge the answers and the finished text."""
 
-from tailor.check import abbreviations, of_answers, rules
-from tailor.check.finding import RULES, Finding, Level, findings
+from tailor.check import (
+    abbreviations,
+    against_model,
+    complete,
+    consistent,
+    dates,
+    outdated,
+    references,
+    regime,
+    terms,
+)
+from tailor.check.finding import Finding, Level
+from tailor.check.rule import RULES, findings
 
-# Every module with rules: reading it puts them in the list.
-MODULES = (rules, of_answers, abbreviations)
+# Every module with rules, in the order of the page about them: reading it puts them in the list.
+MODULES = (complete, abbreviations, consistent, references, terms, dates, regime, against_model, outdated)
 
 __all__ = ["MODULES", "RULES", "Finding", "Level", "findings"]

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Filled
-from tailor.check.finding import WARNS, Said, rule
+from tailor.check.rule import WARNS, Said, Theme, rule
 from tailor.path import Pad
 
 
 @rule(
-    "afkorting-te-vroeg", WARNS, "De aanhef van het model voert een afkorting in met ‘verder aangeduid als’."
+    "afkorting-te-vroeg",
+    Theme.VOLLEDIG,
+    WARNS,
+    "Woorden van het huis gebruiken een afkorting voordat de aanhef haar invoert.",
+    "De aanhef van het model voert een afkorting in met ‘verder aangeduid als’.",
+    fails={"gemeenten.formule": "eigen", "gemeenten.formule_tekst": "in overleg met de RvdK"},
+    passes={"gemeenten.formule": "eigen", "gemeenten.formule_tekst": "in overleg met de RvdKO"},
+    acceptable=False,
 )
 def _used_before(subject: FinishedText) -> Iterator[Said]:
     """Words of the house use the abbreviation of a party before the opening introduces it."""

@@ -1,15 +1,9 @@
-"""What a rule finds, and the list of the rules; each has a stable name, a weight and a source."""
+"""What a rule finds: where, how heavy, why it matters and what the user can do."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
-from tailor.answers import Antwoorden
-from tailor.assemble.assemble import FinishedText
-from tailor.assemble.document import Document
-from tailor.assemble.find import named_clauses
 from tailor.citation import Citatie
-from tailor.model import Model
 from tailor.path import Pad
 
 
@@ -63,66 +57,12 @@ class Finding:
     def as_json(self) -> dict[str, str]:
         """Return the finding as plain values for JSON."""
         return {
-            "rule": self.rule,
-            "level": self.level.name.lower(),
-            "citation": self.where,
-            "answer": str(self.answer or ""),
-            "message": self.message,
-            "source": self.source,
-            "suggestion": self.suggestion,
+            "regel": self.rule,
+            "niveau": self.level.name.lower(),
+            "artikel": ", ".join(self.places),
+            "artikel_model": self.where,
+            "antwoord": str(self.answer or ""),
+            "melding": self.message,
+            "bron": self.source,
+            "doen": self.suggestion,
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a rule says of one thing; the rule itself says how heavy that is and why it matters."""
-
-    message: str
-    suggestion: str
-    answer: Pad | None = None
-    citations: tuple[Citatie, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NamedRule:
-    """A rule: its name, how heavy what it finds is, why that matters, and the function that looks."""
-
-    name: str
-    level: Level
-    source: str
-    look: "Look"
-
-    def findings(self, subject: FinishedText) -> Iterator[Finding]:
-        """Yield what the rule finds."""
-        for said in self.look(subject):
-            where = said.citations, said.answer
-            yield Finding(self.name, self.level, *where, said.message, self.source, said.suggestion)
-
-
-BLOCKS, WARNS, NOTES = Level.BLOKKEREND, Level.LET_OP, Level.INFO
-Look = Callable[[FinishedText], Iterator[Said]]
-# Every rule by its name; the names are public and never change.
-RULES: dict[str, NamedRule] = {}
-
-
-def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
-    """Return what all rules find, the heaviest first, in the order of the rules."""
-    subject = FinishedText(model, antwoorden, document)
-    names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
-    found = [
-        replace(finding, places=_places(finding, names))
-        for one_rule in RULES.values()
-        for finding in one_rule.findings(subject)
-    ]
-    return tuple(sorted(found, key=lambda finding: -finding.level))
-
-
-def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
-    """Return where its clauses stand in the document; of clauses that are not there, the addresses alone."""
-    there = [names[one] for one in finding.citations if one in names]
-    return tuple(dict.fromkeys(there or map(str, finding.citations)))
-
-
-def rule(name: str, level: Level, source: str) -> Callable[[Look], NamedRule]:
-    """Return what puts a function in the list as a rule."""
-    return lambda look: RULES.setdefault(name, NamedRule(name, level, source, look))

@@ -1,5 +1,6 @@
 """What the texts that a house wrote itself may mean beyond what they say."""
 
+import re
 from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, ClauseText, questions
@@ -32,6 +33,24 @@ def typed_references(antwoorden: Antwoorden, document: Document) -> Iterator[tup
 
         if found := mentions(text, address):
             yield path, found
+
+
+def absent_references(antwoorden: Antwoorden, document: Document) -> Iterator[tuple[Pad, tuple[str, ...]]]:
+    """Yield the texts that name clauses which this document does not have, with those words."""
+    register = Register(document)
+    for path, text in own_texts(antwoorden):
+        named = mentions(text, lambda number: number)
+        absent = [one.words for one in named if not _all_there(register, text, one)]
+        if absent:
+            yield path, tuple(dict.fromkeys(absent))
+
+
+def _all_there(register: Register, text: str, one: Mention) -> bool:
+    """Return whether every clause that a mention names is in the document, or is a lid of the text itself."""
+    numbers = re.findall(r"[Bb]ijlage \d+|lid \d+|\d+(?:\.\d+)*", one.words) or ["lid 1"]
+    return all(
+        has_typed(text, number) or register.find(number) or number.startswith("lid") for number in numbers
+    )
 
 
 def points_in_a_sentence(antwoorden: Antwoorden) -> Iterator[Pad]:

@@ -16,6 +16,8 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
+from tailor.model.opmerkingen import FILE as REMARKS
+from tailor.model.opmerkingen import Opmerking, read_remarks
 from tailor.model.parse import PartFile, parse_part, read_file
 from tailor.path import Pad
 
@@ -163,7 +165,7 @@ class Model:
     """The national text: its version, its parts in reading order, its facts, and the list of its errors.
 
     ``texts`` are the texts of our own that refer to it, by the names of their files; ``added`` are annexes of
-    our own that answers can add to it, by their address.
+    our own that answers can add to it, by their address. ``opmerkingen`` are remarks about its own words.
     """
 
     version: ModelVersion
@@ -172,6 +174,7 @@ class Model:
     correcties: tuple[Correctie, ...] = ()
     texts: Mapping[str, Block] = field(default_factory=dict)
     added: Mapping[Citatie, Block] = field(default_factory=dict)
+    opmerkingen: tuple[Opmerking, ...] = ()
 
     @cached_property
     def by_citation(self) -> dict[Citatie, Block]:
@@ -223,9 +226,24 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     edits = (place.edit for one in corrections for place in one.places)
     _check_references(model, (block for edit in edits for block in edit.blocks))
     model = replace(model, correcties=corrections, added=dict(_annexes_of_ours(templates, paths)))
+    model = replace(model, opmerkingen=read_remarks(templates / REMARKS))
+    _check_remarks(model)
     texts = dict(_texts_of_ours(templates, paths))
     _check_references(model, (*model.added.values(), *texts.values()))
     return replace(model, texts=texts)
+
+
+def _check_remarks(model: Model) -> None:
+    """Raise a TemplateError when a remark is about words that do not stand at its address."""
+    for one in model.opmerkingen:
+        block = model.by_citation.get(one.citation)
+        if block is None or one.words not in block.model_text:
+            raise TemplateError(
+                wat=f"Opmerking {one.number} past niet op het model.",
+                waar=str(one.citation),
+                waarom=f"Daar staat niet ‘{one.words}’.",
+                nu=f"Herstel {REMARKS}.",
+            )
 
 
 def _ours(templates: Path, *, annexes: bool) -> Iterator[Path]:

@@ -321,7 +321,29 @@ class Convenant(AnswerModel):
         why="Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant.",
         why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
         yes="U bevestigt dat u de lijsten heeft vergeleken.",
-        no="U krijgt de waarschuwing dat het model gelijke partijen verlangt.",
+        no="Dit houdt een versie om te tekenen tegen, totdat een jurist het verschil aanvaardt.",
+    ).field(None)
+    partijen: Open[tuple[OneLine, ...]] = Vraag(
+        short="de lijst van partijen in het Convenant",
+        vraag="Wilt u de partijen van het Convenant noemen, zodat tailor ze vergelijkt?",
+        help="Een naam op elke regel, zoals in het Convenant. Laat weg als u zelf heeft vergeleken.",
+        why="Een vergeten partij valt zo op voordat iemand tekent.",
+        after_yes="Welke partijen noemt het Convenant?",
+        no="tailor vergelijkt de lijsten niet.",
+        why_no_place="De lijst is alleen om te vergelijken.",
+        optional=True,
+        without="niet vergeleken",
+    ).field(None)
+    artikelen_nagekeken: Open[YesNo] = Vraag(
+        short="of de artikelnummers van het Convenant zijn nagekeken",
+        vraag="Heeft u de artikelnummers hieronder in uw Convenant nagekeken?",
+        help="Het model noemt de nummers van het modelconvenant. Leg uw eigen Convenant ernaast.",
+        why="Een verkeerd nummer wijst naar een andere afspraak.",
+        why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
+        yes="U bevestigt dat de nummers kloppen.",
+        no="U krijgt de waarschuwing dat de nummers niet zijn nagekeken.",
+        optional=True,
+        without="niet bevestigd",
     ).field(None)
     artikelen: Artikelen = Artikelen()
 

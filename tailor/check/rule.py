@@ -1,0 +1,136 @@
+"""A rule: what it looks for, how heavy that is, why it matters, and an example that breaks it.
+
+A rule is one small function. It stands with its source and two examples beside it: answers that break it, and
+answers that only just do not. The page about the rules is made of these, and the tests try each of them on
+the example house that travels with the package.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from tailor.answers import Antwoorden
+from tailor.assemble.assemble import FinishedText
+from tailor.assemble.document import Document
+from tailor.assemble.find import named_clauses
+from tailor.check.finding import Finding, Level
+from tailor.citation import Citatie
+from tailor.model import Model
+from tailor.path import Pad
+
+# Answers by their paths, as ``tailor zet`` takes them.
+Example = Mapping[str, str]
+
+
+class Theme(Enum):
+    """What a group of rules is about: its name for programs, and the heading above it."""
+
+    VOLLEDIG = "volledig", "Volledig: is alles er?"
+    SAMENHANG = "samenhang", "Samenhang: spreekt niets elkaar tegen?"
+    MODEL = "model", "Model en wet: blijft het binnen wat zij vragen?"
+    ACTUALITEIT = "actualiteit", "Actualiteit: verwijst de tekst naar wat nu geldt?"
+
+    def __init__(self, key: str, heading: str) -> None:
+        self.key = key
+        self.heading = heading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule says of one thing; the rule itself says how heavy that is and why it matters.
+
+    Attributes:
+        message: What was found.
+        suggestion: What the user can do.
+        answer: The answer it is about; None when there is none.
+        citations: The clauses of the model it is about.
+        source: Its own source; empty for that of the rule.
+    """
+
+    message: str
+    suggestion: str
+    answer: Pad | None = None
+    citations: tuple[Citatie, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule.
+
+    Attributes:
+        name: Its name; public, it never changes.
+        theme: The group it belongs to.
+        level: How heavy what it finds is.
+        about: What it looks for, in one Dutch sentence.
+        source: Why that matters: an article of the model or of a law.
+        look: The function that looks.
+        fails: Answers of the example house that break it.
+        passes: Answers that only just do not.
+        by_model: The model itself gives cause for it, so that a house without a fault gets it too; why, in a
+            Dutch sentence. Empty when a house can do without it.
+        acceptable: Whether a house may accept what it finds, with a name, a date and a reason.
+    """
+
+    name: str
+    theme: Theme
+    level: Level
+    about: str
+    source: str
+    look: "Look"
+    fails: Example
+    passes: Example
+    by_model: str = ""
+    acceptable: bool = True
+
+    def findings(self, subject: FinishedText) -> Iterator[Finding]:
+        """Yield what the rule finds."""
+        for said in self.look(subject):
+            where = said.citations, said.answer
+            source = said.source or self.source
+            yield Finding(self.name, self.level, *where, said.message, source, said.suggestion)
+
+
+BLOCKS, WARNS, NOTES = Level.BLOKKEREND, Level.LET_OP, Level.INFO
+Look = Callable[[FinishedText], Iterator[Said]]
+# Every rule by its name.
+RULES: dict[str, NamedRule] = {}
+
+
+def rule(
+    name: str,
+    theme: Theme,
+    level: Level,
+    about: str,
+    source: str,
+    *,
+    fails: Example,
+    passes: Example,
+    by_model: str = "",
+    acceptable: bool = True,
+) -> Callable[[Look], NamedRule]:
+    """Return what puts a function in the list as a rule; what each argument is, ``NamedRule`` tells."""
+
+    def put(look: Look) -> NamedRule:
+        found = NamedRule(name, theme, level, about, source, look, fails, passes, by_model, acceptable)
+        return RULES.setdefault(name, found)
+
+    return put
+
+
+def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
+    """Return what all rules find, the heaviest first, in the order of the rules."""
+    subject = FinishedText(model, antwoorden, document)
+    names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
+    found = [
+        replace(finding, places=_places(finding, names))
+        for one_rule in RULES.values()
+        for finding in one_rule.findings(subject)
+    ]
+    return tuple(sorted(found, key=lambda finding: -finding.level))
+
+
+def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
+    """Return where its clauses stand in the document; of clauses that are not there, the addresses alone."""
+    there = [names[one] for one in finding.citations if one in names]
+    return tuple(dict.fromkeys(there or map(str, finding.citations)))
