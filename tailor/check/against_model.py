@@ -1,12 +1,12 @@
 """Model en wet: answers that go beyond what the model or the law asks, or that leave out what they ask."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from tailor.answers.questions.afspraken import Moment
-from tailor.answers.questions.afwijkingen import Taken
 from tailor.answers.questions.bijlagen import BijzonderGegeven
-from tailor.answers.questions.partijdelen import PartijStatus, Rechtsvorm, Soort
+from tailor.answers.questions.partijdelen import Ondertekening, PartijStatus, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.assemble.assemble import FinishedText
@@ -21,6 +21,7 @@ MODEL = Theme.MODEL
 # What article 11.2 and article 31 of the model say.
 _ARCHIVE, _DESTRUCTION, _EVALUATION = 6, 12, 2
 _HOURS_LEFT = 48
+_MODEL_YEAR = 2019
 
 
 # -- terms --
@@ -160,8 +161,9 @@ def _late_evaluation(subject: FinishedText) -> Iterator[Said]:
 def _evaluation_day(subject: FinishedText) -> Iterator[Said]:
     """With a fixed day of entry into force the day of the evaluation is known too."""
     start, term = subject.antwoorden.inwerkingtreding, subject.antwoorden.evaluatie.termijn_jaren
-    if start.moment is Moment.VASTE_DATUM and isinstance(term, int) and hasattr(start.datum, "year"):
-        day = start.datum.replace(year=start.datum.year + term, day=min(start.datum.day, 28))
+    fixed = start.datum if start.moment is Moment.VASTE_DATUM else None
+    if isinstance(fixed, datetime.date) and isinstance(term, int):
+        day = fixed.replace(year=fixed.year + term, day=min(fixed.day, 28))
         yield Said(
             f"De evaluatie moet beginnen rond {date(day)}.",
             "Zet die dag in de agenda van de Stuurgroep.",
@@ -194,7 +196,7 @@ def _no_single_day(subject: FinishedText) -> Iterator[Said]:
 def _signs_on_several_days(subject: FinishedText) -> bool:
     """Return whether the parties sign on more than one day, as far as is known."""
     parties = subject.antwoorden.deelnemers
-    days = {one.ondertekening.datum for one in parties if hasattr(one.ondertekening, "datum")}
+    days = {one.ondertekening.datum for one in parties if isinstance(one.ondertekening, Ondertekening)}
     waiting = any(one.status is PartijStatus.TE_ONDERTEKENEN for one in parties)
     return len(parties) > 1 and (waiting or len(days) > 1)
 
@@ -268,17 +270,17 @@ def _no_basis(subject: FinishedText) -> Iterator[Said]:
     "wpg-beslissing-oud",
     MODEL,
     WARNS,
-    "De Artikel 20 Wpg Beslissing is ouder dan de wetgeving van nu, of er is geen datum.",
+    "De Artikel 20 Wpg Beslissing is ouder dan dit model.",
     "Artikel 20 Wpg en 6.4 onder d van het model: de getekende beslissing hoort bij het Protocol.",
     fails={"taken.artikel20_beslissing": "2018-05-24"},
     passes={"taken.artikel20_beslissing": "2026-09-28"},
 )
 def _police_decision(subject: FinishedText) -> Iterator[Said]:
     """The decision of the police is from before the AVG, and so from before this model."""
-    taken: Taken = subject.antwoorden.taken
-    if hasattr(taken.artikel20_beslissing, "year") and taken.artikel20_beslissing.year < 2019:
+    decided = subject.antwoorden.taken.artikel20_beslissing
+    if isinstance(decided, datetime.date) and decided.year < _MODEL_YEAR:
         yield Said(
-            f"De Artikel 20 Wpg Beslissing is van {date(taken.artikel20_beslissing)}, voor dit model.",
+            f"De Artikel 20 Wpg Beslissing is van {date(decided)}, voor dit model.",
             "Vraag de politie of deze beslissing nog geldt en de juiste partijen noemt.",
             Pad("taken.artikel20_beslissing"),
             (Citatie("6.4 onder d"),),
@@ -325,13 +327,13 @@ def _no_health_data(subject: FinishedText) -> Iterator[Said]:
     ctx, category = KnownAnswers(subject.antwoorden), subject.antwoorden.bijlage4.categorie1
     care = [index for index, one in ctx.others if Soort.GGZ in one.soorten]
     kinds = [one.soort for one in listed(category.bijzonder)]
-    if care and category.bijzonder is not None and isinstance(category.bijzonder, tuple):
-        if BijzonderGegeven.GEZONDHEID not in kinds:
-            names = enumeration([listed_name(ctx, index) for index in care])
-            yield Said(
-                f"{names} brengt waarschijnlijk gegevens over gezondheid in, maar Bijlage 4 noemt die niet"
-                " voor de persoon om wie het gaat.",
-                "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
-                Pad("bijlage4.categorie1.bijzonder"),
-                (Citatie("Bijlage 4, categorie 1"),),
-            )
+    answered = isinstance(category.bijzonder, tuple)
+    if care and answered and BijzonderGegeven.GEZONDHEID not in kinds:
+        names = enumeration([listed_name(ctx, index) for index in care])
+        yield Said(
+            f"Van {names} zijn gegevens over gezondheid te verwachten, maar Bijlage 4 noemt die niet voor de"
+            " persoon om wie het gaat.",
+            "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
+            Pad("bijlage4.categorie1.bijzonder"),
+            (Citatie("Bijlage 4, categorie 1"),),
+        )

@@ -292,7 +292,7 @@ def _someone_else(subject: FinishedText) -> Iterator[Said]:
                 yield Said(
                     f"Voor de {listed_name(ctx, index)} tekent {_described(person)}, zonder mandaat.",
                     "Noem het mandaat of de volmacht, of laat de burgemeester tekenen.",
-                    PARTIJEN[index] / "vertegenwoordigers" / place,
+                    (PARTIJEN[index] / "vertegenwoordigers")[place],
                     (_SIGNING,),
                 )
 
@@ -311,7 +311,7 @@ def _why_this_person(subject: FinishedText) -> Iterator[Said]:
     """A function does not say that this person may bind the party, and there is no mandate."""
     ctx = KnownAnswers(subject.antwoorden)
     for index, partij in ctx.others:
-        for place, person in _signs_alone(partij):
+        for _, person in _signs_alone(partij):
             if not _has_function(person, _powers(partij)):
                 yield Said(
                     f"Voor {listed_name(ctx, index)} tekent {_described(person)}. Uit die functie blijkt niet"

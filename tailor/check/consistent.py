@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from tailor.answers.doubles import plain
-from tailor.answers.questions.afspraken import Ondersteuner
 from tailor.answers.questions.partijdelen import OmAanduiding, Soort
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.answers.questions.taken import Rol, Taak, ToegangsRol
+from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, ToegangsRol
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.find import landing
 from tailor.assemble.known_answers import KnownAnswers, listed
@@ -18,6 +17,8 @@ from tailor.grammar import capital, enumeration
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
+# A role, the work for which it needs the data, and where that stands.
+_Need = tuple[ToegangsRol, str, tuple[str, ...]]
 
 
 # -- roles and access --
@@ -66,7 +67,8 @@ def _without_access(subject: FinishedText) -> Iterator[Said]:
     for role, work, places in _who_works_with_data(subject):
         if role not in present:
             yield Said(
-                f"{capital(str(ctx.word(role.value)))} heeft geen toegang volgens artikel 9.6, maar moet {work}.",
+                f"{capital(str(ctx.word(role.value)))} heeft geen toegang volgens artikel 9.6, maar moet"
+                f" {work}.",
                 "Geef deze rol toegang, of beleg het werk bij een ander.",
                 Pad("toegang.rollen"),
                 (Citatie("9.6"), *places),
@@ -76,12 +78,11 @@ def _without_access(subject: FinishedText) -> Iterator[Said]:
 def _who_works_with_data(subject: FinishedText) -> Iterator[tuple[ToegangsRol, str, tuple[Citatie, ...]]]:
     """Yield the roles that need the data while a case runs, with what for and where that stands."""
     given, present = subject.antwoorden, subject.document.citations
-    needs = [(ToegangsRol.PROCESREGISSEUR, "gegevens vastleggen en verbeteren", ("9.2", "9.5"))]
+    needs: list[_Need] = [(ToegangsRol.PROCESREGISSEUR, "gegevens vastleggen en verbeteren", ("9.2", "9.5"))]
     helper = given.rechten.ondersteund_door
     if given.uitvoerder.of_task(Taak.RECHTEN) is Rol.MANAGER and isinstance(helper, Ondersteuner):
-        needs.append(
-            (ToegangsRol(helper.value), "bij verzoeken van betrokkenen gegevens opzoeken", ("17.2",))
-        )
+        role = next(one for one in ToegangsRol if one.value == helper.value)
+        needs.append((role, "bij verzoeken van betrokkenen gegevens opzoeken", ("17.2",)))
     for role, work, places in needs:
         if there := tuple(Citatie(one) for one in places if Citatie(one) in present):
             yield role, work, there
@@ -234,7 +235,8 @@ def _list_of_convenant(subject: FinishedText) -> Iterator[Said]:
 
 # Words that stand before or behind a name and do not tell parties apart.
 _COMMON = frozenset(
-    "de het gemeente stichting vereniging bv nv b.v. n.v. politie eenheid regio college van b en w".split()
+    ("de", "het", "gemeente", "stichting", "vereniging", "bv", "nv", "b.v.", "n.v.", "politie", "eenheid")
+    + ("regio", "college", "van", "b", "en", "w")
 )
 
 

@@ -1,4 +1,4 @@
-"""What a lawyer should know about words of the model itself: references that aged, and sentences that do not fit.
+"""What a lawyer should know about words of the model itself: references that aged, sentences that clash.
 
 The list is data (``templates/opmerkingen.csv``): the address and the words that it is about, what there is to
 say, what to do, and the source. Nothing of it is ever changed unasked.
