@@ -13,7 +13,7 @@ from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
 from tailor.assemble.known_answers import KnownAnswers
-from tailor.assemble.party_words import listed_name
+from tailor.assemble.party_words import listed_name, plain_name
 from tailor.check.own_texts import own_texts
 from tailor.check.rule import BLOCKS, NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
@@ -245,7 +245,7 @@ def _not_founded_yet(subject: FinishedText) -> Iterator[Said]:
     for index, partij in ctx.deelnemers:
         if partij.in_oprichting is True:
             yield Said(
-                f"{listed_name(ctx, index)} is nog in oprichting en zou nu tekenen.",
+                f"{plain_name(partij)} is nog in oprichting en zou nu tekenen.",
                 "Wacht met tekenen tot de oprichting, of leg vast wie het Protocol daarna bekrachtigt.",
                 PARTIJEN[index] / "in_oprichting",
                 (Citatie("aanhef"), _SIGNING),

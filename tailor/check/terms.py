@@ -10,13 +10,15 @@ from tailor.check.rule import NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.model import Kind
-from tailor.model.definitions import TermText, defined_terms, uses
+from tailor.model.definitions import TermText, defined_terms, is_used, uses
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
 _OPENING = Citatie("aanhef")
 _AFWIJKINGEN = Pad("afwijkingen")
 _MOST_PLACES = 3
+# So much of an own text tells its clause from others.
+_BEGINNING = 40
 
 
 def _texts(subject: FinishedText) -> list[TermText]:
@@ -90,8 +92,9 @@ def _not_used(subject: FinishedText) -> Iterator[Said]:
     for term, places in defined_terms(texts).items():
         if any(place.part == _OPENING for place in places):
             continue  # the abbreviation of a party, which the opening gives whether it is used or not
-        never = term in of_model and not uses(term, model, of_model[term])
-        if not never and not uses(term, texts, places):
+        if is_used(term, texts, places):
+            continue
+        if term not in of_model or is_used(term, model, of_model[term]):
             yield Said(
                 f"De tekst omschrijft ‘{term}’, maar gebruikt dat begrip nergens.",
                 "Laat de omschrijving vervallen, of kijk of een bepaling ontbreekt.",
@@ -119,13 +122,14 @@ _LAW = re.compile(r"[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Ww]etboek|[Rr]
 )
 def _not_known(subject: FinishedText) -> Iterator[Said]:
     """An own text uses a capital word that neither the model nor any other answer knows."""
-    model = "\n".join(one.text for one in _of_model(subject))
+    model, here = "\n".join(one.text for one in _of_model(subject)), _texts(subject)
     for path, text in own_texts(subject.antwoorden):
         found = dict.fromkeys(
             match["term"] for match in _NOUN.finditer(text) if not _LAW.match(match["term"])
         )
-        elsewhere = "\n".join(one.text for one in _texts(subject) if text[:40] not in one.text)
-        if unknown := [term for term in found if term not in model and term not in elsewhere]:
+        strange = [term for term in found if term not in model]
+        elsewhere = [one.text for one in here if strange and text[:_BEGINNING] not in one.text]
+        if unknown := [term for term in strange if not any(term in one for one in elsewhere)]:
             yield Said(
                 f"In {path} staat {enumeration([f'‘{term}’' for term in unknown])} met een hoofdletter,"
                 " maar dat is nergens omschreven.",

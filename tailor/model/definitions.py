@@ -68,6 +68,12 @@ def uses(term: str, texts: Iterable[TermText], but: Iterable[Citatie]) -> tuple[
     )
 
 
+def is_used(term: str, texts: Iterable[TermText], but: Iterable[Citatie]) -> bool:
+    """Return whether a clause uses a term, in whatever form, beside those that define it."""
+    form, left_out = form_of(term), frozenset(but)
+    return any(one.citation not in left_out and form.search(one.text) for one in texts)
+
+
 @lru_cache(maxsize=256)
 def form_of(term: str) -> re.Pattern[str]:
     """Return what finds a term in any form: with a capital or in the plural, but not inside another word."""
