@@ -20,6 +20,7 @@ from tailor.answers.base import (
 )
 from tailor.answers.placeholders import placeholder_elements
 from tailor.answers.questions import afspraken
+from tailor.answers.questions.aanvaarding import Aanvaarding
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
 from tailor.answers.questions.correcties import Correcties
@@ -91,6 +92,16 @@ class Vragenlijst(AnswerModel):
         why_no_place="Een afwijking kan overal in de tekst staan.",
         as_source="Afwijking {nummer}",
     ).field(())
+    aanvaard: Defaulted[tuple[Aanvaarding, ...]] = Vraag(
+        short="de bevindingen die een jurist heeft aanvaard",
+        vraag="Welke bevindingen heeft een jurist aanvaard?",
+        help="tailor schrijft ze op met ‘tailor aanvaard’. Haal een aanvaarding weg als zij niet meer geldt.",
+        why="Wat is aanvaard, houdt het tekenen niet meer tegen; de verantwoording noemt wie, wanneer en"
+        " waarom.",
+        why_no_place="Een aanvaarding staat in de verantwoording en niet in de tekst.",
+        when=lambda o: bool(o.elements(Aanvaarding)),
+        when_words="als er bevindingen zijn aanvaard",
+    ).field(())
 
     @property
     def known_parties(self) -> tuple[Partij, ...]:
@@ -142,7 +153,7 @@ SECTIES: Final = (
     Sectie("Een partij die toetreedt", ("toetreder",)),
     Sectie("Eigen woorden", ("termen",)),
     Sectie("Fouten in het model", ("correcties",)),
-    Sectie("Afwijkingen van het model", ("afwijkingen",)),
+    Sectie("Afwijkingen van het model", ("afwijkingen", "aanvaard")),
 )
 
 

@@ -6,15 +6,28 @@ from tailor.check import (
     complete,
     consistent,
     dates,
+    lapsed,
     outdated,
     references,
     regime,
     terms,
 )
 from tailor.check.finding import Finding, Level
+from tailor.check.judge import Judgement, judge
 from tailor.check.rule import RULES, findings
 
 # Every module with rules, in the order of the page about them: reading it puts them in the list.
-MODULES = (complete, abbreviations, consistent, references, terms, dates, regime, against_model, outdated)
+MODULES = (
+    complete,
+    abbreviations,
+    lapsed,
+    consistent,
+    references,
+    terms,
+    dates,
+    regime,
+    against_model,
+    outdated,
+)
 
-__all__ = ["MODULES", "RULES", "Finding", "Level", "findings"]
+__all__ = ["MODULES", "RULES", "Finding", "Judgement", "Level", "findings", "judge"]

@@ -28,6 +28,8 @@ class Finding:
         source: Why it matters: an article of the model or of a law.
         suggestion: What the user can do.
         places: Where those clauses stand in this document, as a reader finds them ("artikel 14.3").
+        mark: What tells it from any other: the same while the answer and the clauses are the same.
+        accepted: Who accepted it, when and why, as a sentence; empty when nobody did.
     """
 
     rule: str
@@ -38,6 +40,13 @@ class Finding:
     source: str
     suggestion: str
     places: tuple[str, ...] = ()
+    mark: str = ""
+    accepted: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Return whether it stands in the way of signing: it is heavy enough and nobody accepted it."""
+        return self.level is Level.BLOKKEREND and not self.accepted
 
     @property
     def where(self) -> str:
@@ -65,4 +74,6 @@ class Finding:
             "melding": self.message,
             "bron": self.source,
             "doen": self.suggestion,
+            "kenmerk": self.mark,
+            "aanvaard": self.accepted,
         }

@@ -7,12 +7,30 @@ from tailor.assemble.find import landing
 from tailor.assemble.short_forms import short_forms
 from tailor.check.complete import own_clause
 from tailor.check.own_texts import absent_references, points_in_a_sentence, typed_references
-from tailor.check.rule import WARNS, Said, Theme, rule
+from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.grammar import enumeration
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
 _TYPED = "Een getypt nummer schuift niet mee als een bepaling verschuift."
+
+
+@rule(
+    "verwijzing-weg",
+    SAMENHANG,
+    BLOCKS,
+    "Een bepaling verwijst naar een bepaling die u heeft laten vervallen; de tekst is zo niet te maken.",
+    "Een verwijzing moet uitkomen bij een bepaling van uw Protocol.",
+    fails={"afwijkingen": '[{bepaling: "3.2", soort: vervalt, reden: Elders geregeld., bron: besluit}]'},
+    passes={"afwijkingen": '[{bepaling: "3.4", soort: vervalt, reden: Elders geregeld., bron: besluit}]'},
+    acceptable=False,
+)
+def _leads_nowhere(_subject: FinishedText) -> Iterator[Said]:
+    """A text with such a reference is not made at all, so that a finished one holds none."""
+    yield from ()
+
+
+LEADS_NOWHERE = _leads_nowhere
 
 
 @rule(

@@ -13,6 +13,7 @@ from tailor.answers import Antwoorden
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Document
 from tailor.assemble.find import named_clauses
+from tailor.check.acceptance import Marks
 from tailor.check.finding import Finding, Level
 from tailor.citation import Citatie
 from tailor.model import Model
@@ -122,8 +123,14 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     """Return what all rules find, the heaviest first, in the order of the rules."""
     subject = FinishedText(model, antwoorden, document)
     names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
+    marked = Marks(subject)
     found = [
-        replace(finding, places=_places(finding, names))
+        replace(
+            finding,
+            places=_places(finding, names),
+            mark=marked.of(finding),
+            accepted=marked.accepted(finding) if one_rule.acceptable else "",
+        )
         for one_rule in RULES.values()
         for finding in one_rule.findings(subject)
     ]

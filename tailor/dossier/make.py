@@ -12,7 +12,7 @@ from pathlib import Path
 from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
 from tailor.assemble.document import VERGELIJKING, Document, Editie
-from tailor.check import Finding, Level
+from tailor.check import Finding
 from tailor.dossier import huisstijl
 from tailor.dossier.documents import (
     COMPARISON,
@@ -83,12 +83,12 @@ class MadeDossier:
     @property
     def open_points(self) -> tuple[Finding, ...]:
         """Return what must be settled before the text can be signed; empty when nothing is."""
-        return tuple(one for one in self.findings if one.level is Level.BLOKKEREND)
+        return tuple(one for one in self.findings if one.blocks)
 
     @property
     def notices(self) -> tuple[Finding, ...]:
         """Return what the house should know, though it stands in the way of nothing."""
-        return tuple(one for one in self.findings if one.level is not Level.BLOKKEREND)
+        return tuple(one for one in self.findings if not one.blocks)
 
     @property
     def warning(self) -> str:
@@ -257,7 +257,7 @@ def _formats(wishes: Wishes) -> tuple[Format, ...]:
 
 def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
     """Raise a FindingsError that names everything that stands in the way of a text to sign."""
-    blocking = [str(one) for one in found if one.level is Level.BLOKKEREND]
+    blocking = [str(one) for one in found if one.blocks]
     if blocking and order.editie is Editie.DEFINITIEF:
         one = len(blocking) == 1
         raise FindingsError(

@@ -4,22 +4,15 @@ from dataclasses import replace
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.assemble import assemble, read_model
-from tailor.assemble.document import Editie
-from tailor.check import Level, findings
-from tailor.errors import TailorError
+from tailor.assemble import read_model
+from tailor.check import judge
 from tailor.interview.course import HouseProgress, status
 from tailor.interview.text_behind import TextBehind
 
 
 def blocking(text: TextBehind, antwoorden: Antwoorden) -> tuple[str, ...]:
     """Return what stands in the way of a text to sign, one sentence or two each; empty when nothing does."""
-    try:
-        document = assemble(text.model, antwoorden, Editie.DEFINITIEF)
-    except TailorError as error:
-        return (f"{error.wat} {error.waarom}",)
-    found = findings(text.model, antwoorden, document)
-    return tuple(str(one) for one in found if one.level is Level.BLOKKEREND)
+    return tuple(str(one) for one in judge(text.model, antwoorden).findings if one.blocks)
 
 
 def standing(antwoorden: Antwoorden) -> HouseProgress:

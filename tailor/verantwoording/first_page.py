@@ -107,5 +107,5 @@ def _said(basis: Basis, one: Finding) -> str:
     """Return a finding with the numbers of this document; one that blocks says so."""
     names = dict.fromkeys(basis.places.name(place) or place.words for place in one.citations)
     where = f" ({places_in_words(names)})" if names else ""
-    blocks = "Zolang dit zo is, kan niemand tekenen. " if one.level is Level.BLOKKEREND else ""
+    blocks = "Zolang dit zo is, kan niemand tekenen. " if one.blocks else ""
     return f"{one.message.rstrip('.')}{where}. {blocks}{one.suggestion} ({one.source.rstrip('.')}.)"

@@ -1,0 +1,130 @@
+"""The commands ``controleer`` and ``aanvaard``: what the rules find, and what a lawyer accepts of it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tailor.cli.command import answers_file, as_command, as_json, debug, show
+
+if TYPE_CHECKING:
+    from tailor.check import Finding
+    from tailor.interview.judgement import Report
+
+CONTROLEER = """Laat zien wat een jurist zou opmerken: wat ontbreekt, wat botst en wat verouderd is.
+
+Bij elke bevinding staat waar zij over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet zijn
+opgelost of aanvaard voordat iemand tekent.
+
+De afsluitcode is 1 als er iets blokkeert; met --streng ook als er iets is om op te letten.
+
+\b
+Voorbeelden:
+  tailor controleer answers/rivierenland.yaml
+  tailor controleer answers/rivierenland.yaml --streng
+  tailor controleer answers/rivierenland.yaml --json
+"""
+
+AANVAARD = """Leg vast dat een jurist een bevinding aanvaardt, met de reden.
+
+REGEL is de naam achter de bevinding van ‘tailor controleer’. De aanvaarding staat in de verantwoording. Zij
+vervalt als het antwoord of de tekst verandert. Wat ontbreekt, kan niemand aanvaarden.
+
+\b
+Voorbeelden:
+  tailor aanvaard answers/rivierenland.yaml partijen-convenant --door "mr. A. Bos" \\
+    --functie "jurist gemeente Alderbroek" --datum 2026-11-04 --reden "Woonstad treedt later toe."
+  tailor aanvaard answers/rivierenland.yaml verouderde-verwijzing --bij 28.2 --door ...
+  tailor aanvaard answers/rivierenland.yaml partijen-convenant --intrekken
+"""
+
+
+@as_command(CONTROLEER, "Controleer de antwoorden en de tekst.")
+@debug
+@answers_file
+@click.option("--streng", "strict", is_flag=True, help="Geef ook code 1 als er iets is om op te letten.")
+@as_json
+@click.pass_context
+def controleer(ctx: click.Context, file: Path, strict: bool, as_json: bool) -> None:
+    """Say what the rules find."""
+    from tailor.interview import judgement
+
+    found = judgement.report(file)
+    show(as_json, found.as_json(), "\n".join(_report(found)))
+    ctx.exit(1 if found.blocks(strict=strict) else 0)
+
+
+@as_command(AANVAARD, "Leg vast dat een jurist een bevinding aanvaardt.")
+@debug
+@answers_file
+@click.argument("rule", metavar="REGEL")
+@click.option("--bij", "place", metavar="PLAATS", default="", help="Alleen deze bepaling of dit antwoord.")
+@click.option("--door", "door", metavar="NAAM", default="", help="Wie de bevinding aanvaardt.")
+@click.option("--functie", metavar="FUNCTIE", default="", help="De functie van die persoon.")
+@click.option("--datum", "day", metavar="DATUM", default="", help="De dag, als jaar-maand-dag.")
+@click.option("--reden", metavar="TEKST", default="", help="Waarom de bevinding is aanvaard.")
+@click.option("--intrekken", "withdrawn", is_flag=True, help="Haal de aanvaarding van deze regel weg.")
+def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **said: str) -> None:
+    """Accept what a rule found, or take that back."""
+    from tailor.interview import judgement
+
+    if withdrawn:
+        count = judgement.withdraw(file, rule)
+        click.echo(f"Ingetrokken: {_counted(count)} van ‘{rule}’.")
+        return
+    asked = judgement.Acceptance(rule, place, datum=_day(day), **_all_given(said))
+    accepted = judgement.accept(file, asked)
+    click.echo("\n".join((f"Aanvaard: {_counted(len(accepted))}.", *(f"  - {one}" for one in accepted))))
+
+
+# What the command line has of this.
+COMMANDS = (controleer, aanvaard)
+
+
+def _all_given(said: dict[str, str]) -> dict[str, str]:
+    """Return the words that an acceptance needs; refuse it when one of them is missing."""
+    if missing := [f"--{name}" for name, text in said.items() if not text.strip()]:
+        raise click.UsageError(f"Ook nodig: {', '.join(missing)}.")
+    return {name: text.strip() for name, text in said.items()}
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError("Schrijf --datum als jaar-maand-dag, bijvoorbeeld 2026-11-04.") from None
+
+
+def _counted(count: int) -> str:
+    return "1 bevinding" if count == 1 else f"{count} bevindingen"
+
+
+def _report(report: Report) -> Iterator[str]:
+    """Yield the lines of what was found, the heaviest first."""
+    from tailor.check import RULES, Level
+    from tailor.grammar import date
+
+    yield f"Controle van {report.huis or 'een huis zonder naam'}: {_counted(len(report.findings))}."
+    heads = {Level.BLOKKEREND: "Blokkeert het tekenen", Level.LET_OP: "Let op", Level.INFO: "Ter informatie"}
+    open_ones = [one for one in report.findings if not one.accepted]
+    for level, head in heads.items():
+        yield from _group(head, [one for one in open_ones if one.level is level])
+    yield from _group("Aanvaard", [one for one in report.findings if one.accepted])
+    yield ""
+    yield f"{len(RULES)} regels, geraadpleegd {date(report.consulted)}. Een jurist beslist; tailor wijst aan."
+
+
+def _group(head: str, found: list[Finding]) -> Iterator[str]:
+    if not found:
+        return
+    yield ""
+    yield f"{head} ({len(found)})"
+    for one in found:
+        where = ", ".join(one.places) or str(one.answer or "het geheel")
+        yield f"- {where}: {one.message} [{one.rule}]"
+        yield f"    {one.accepted}" if one.accepted else f"    Wat nu: {one.suggestion}"
+        yield f"    Bron: {one.source}"

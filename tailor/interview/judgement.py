@@ -1,0 +1,170 @@
+"""What the rules say of an answers file, and what a lawyer accepts of it: for the command line and a page."""
+
+import datetime
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from tailor import data
+from tailor.answers import load
+from tailor.answers.change import replace_answer
+from tailor.answers.questions.aanvaarding import AANVAARD, Aanvaarding
+from tailor.answers.work_file import open_working_file
+from tailor.assemble import read_model
+from tailor.check import RULES, Finding, Level, judge
+from tailor.check.outdated import CONSULTED
+from tailor.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the rules say of a house.
+
+    Attributes:
+        file: The answers file.
+        huis: The name of the house; empty when it is not known.
+        findings: What was found, the heaviest first.
+    """
+
+    file: Path
+    huis: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def consulted(self) -> datetime.date:
+        """Return when the sources of the rules were last read."""
+        return datetime.date.fromisoformat(CONSULTED)
+
+    def blocks(self, *, strict: bool) -> bool:
+        """Return whether something stands in the way; strictly also what is to be looked at."""
+        least = Level.LET_OP if strict else Level.BLOKKEREND
+        return any(one.level >= least and not one.accepted for one in self.findings)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the report as plain data."""
+        return {
+            "bestand": str(self.file),
+            "huis": self.huis,
+            "geraadpleegd": CONSULTED,
+            "regels": len(RULES),
+            "bevindingen": [one.as_json() for one in self.findings],
+        }
+
+
+def report(file: Path) -> Report:
+    """Return what the rules say of an answers file.
+
+    Raises:
+        InputError: The file cannot be used.
+    """
+    antwoorden = load(file)
+    name = antwoorden.huis.naam
+    found = judge(read_model(data.templates()), antwoorden).findings
+    return Report(file, name if isinstance(name, str) else "", found)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What somebody accepts.
+
+    Attributes:
+        rule: The name of the rule.
+        place: The path of the answer or the clause that it is about; empty for all that the rule found.
+        door: Who accepts it.
+        functie: Their function.
+        datum: The day.
+        reden: Why.
+    """
+
+    rule: str
+    place: str
+    door: str
+    functie: str
+    datum: datetime.date
+    reden: str
+
+    def names(self, finding: Finding) -> bool:
+        """Return whether a finding is one of those that are accepted."""
+        places = {str(finding.answer), *finding.places, *map(str, finding.citations)}
+        return finding.rule == self.rule and (not self.place or self.place in places)
+
+    def of(self, finding: Finding) -> Aanvaarding:
+        """Return the answer that accepts a finding."""
+        return Aanvaarding(
+            regel=self.rule,
+            door=self.door,
+            functie=self.functie,
+            datum=self.datum,
+            reden=self.reden,
+            kenmerk=finding.mark,
+        )
+
+
+def accept(file: Path, asked: Acceptance) -> tuple[Finding, ...]:
+    """Accept what a rule found, save it in the answers file, and return what was accepted.
+
+    Raises:
+        InputError: There is no such rule or finding, or what it finds cannot be accepted.
+    """
+    _check_rule(asked.rule)
+    with open_working_file(file) as working:
+        found = judge(read_model(data.templates()), working.antwoorden).findings
+        wanted = tuple(one for one in found if asked.names(one) and not one.accepted)
+        if not wanted:
+            raise _nothing_found(file, asked, found)
+        given = working.antwoorden.aanvaard
+        known = given if isinstance(given, tuple) else ()
+        after = (*known, *map(asked.of, wanted))
+        working.save(replace_answer(working.antwoorden, AANVAARD, after))
+    return wanted
+
+
+def withdraw(file: Path, rule: str) -> int:
+    """Take away every acceptance of what a rule found; return how many there were.
+
+    Raises:
+        InputError: There is none.
+    """
+    with open_working_file(file) as working:
+        given = working.antwoorden.aanvaard
+        known = given if isinstance(given, tuple) else ()
+        kept = tuple(one for one in known if one.regel != rule)
+        if len(kept) == len(known):
+            raise InputError(
+                wat=f"Er is niets aanvaard van de regel ‘{rule}’.",
+                waar=str(file),
+                nu="Met ‘tailor controleer’ ziet u wat is aanvaard.",
+            )
+        working.save(replace_answer(working.antwoorden, AANVAARD, kept or None))
+    return len(known) - len(kept)
+
+
+def _check_rule(name: str) -> None:
+    """Raise an InputError when there is no such rule, or what it finds can never be accepted."""
+    if name not in RULES:
+        close = get_close_matches(name, RULES, 1)
+        raise InputError(
+            wat=f"Er is geen regel ‘{name}’.",
+            waar=name,
+            waarom="De naam van een regel staat achter elke bevinding van ‘tailor controleer’.",
+            nu=f"Bedoelt u {close[0]}?" if close else "Kijk met ‘tailor controleer’ hoe de regel heet.",
+        )
+    if not RULES[name].acceptable:
+        raise InputError(
+            wat="Deze bevinding kan niemand aanvaarden.",
+            waar=name,
+            waarom="Wat ontbreekt of nergens heen leidt, is pas opgelost als het er staat.",
+            nu="Verbeter de antwoorden.",
+        )
+
+
+def _nothing_found(file: Path, asked: Acceptance, found: tuple[Finding, ...]) -> InputError:
+    of_rule = [one for one in found if one.rule == asked.rule]
+    where = f" bij {asked.place}" if asked.place else ""
+    there = "; ".join(dict.fromkeys(str(one.answer or ", ".join(one.places)) for one in of_rule))
+    return InputError(
+        wat=f"De regel ‘{asked.rule}’ vindt niets{where} wat nog niet is aanvaard.",
+        waar=str(file),
+        waarom=f"Wel gevonden bij: {there}." if there else "",
+        nu="Kijk met ‘tailor controleer’ wat er is gevonden.",
+    )
