@@ -250,6 +250,7 @@ _BASIS = re.compile(r"AVG|toestemming|gerechtvaardigd belang|algemeen belang", r
         "partijen[de-overstap].eigen_taak": "het bieden van opvang",
         "partijen[de-overstap].eigen_grondslag": "artikel 6, eerste lid, onder f, AVG",
     },
+    along=("organisatie-buiten-handvat",),
 )
 def _no_basis(subject: FinishedText) -> Iterator[Said]:
     """A private party of another kind names no basis of the AVG."""

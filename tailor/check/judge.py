@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.assemble.assemble import assemble
 from tailor.assemble.document import Document, Editie
 from tailor.check.finding import Finding
@@ -41,4 +42,4 @@ def judge(model: Model, antwoorden: Antwoorden) -> Judgement:
 def _unmade(error: InputError) -> Finding:
     rule = LEADS_NOWHERE
     message = " ".join(filter(None, (error.wat, error.waarom)))
-    return Finding(rule.name, rule.level, (), None, message, rule.source, error.nu or "")
+    return Finding(rule.name, rule.level, (), AFWIJKINGEN, message, rule.source, error.nu, mark=rule.name)

@@ -7,7 +7,7 @@ from tailor.assemble.assemble import FinishedText
 from tailor.check.acceptance import Marks
 from tailor.check.rule import NOTES, RULES, Said, Theme, rule
 
-_EXAMPLE = "{regel: meldtermijn-ruim, door: A. Bos, functie: jurist, datum: 2026-10-01, reden: Afgesproken."
+_EXAMPLE = "{regel: meldtermijn-ruim, door: A. Bos, functie: jurist, datum: 2026-10-01, reden: Afgesproken"
 
 
 @rule(
@@ -16,7 +16,7 @@ _EXAMPLE = "{regel: meldtermijn-ruim, door: A. Bos, functie: jurist, datum: 2026
     NOTES,
     "Een aanvaarde bevinding is er niet meer, of het antwoord of de tekst is sindsdien veranderd.",
     "Een aanvaarding geldt voor wat er toen stond.",
-    fails={"aanvaard": f"[{_EXAMPLE} kenmerk: 000000000000}}]"},
+    fails={"aanvaard": f"[{_EXAMPLE}, kenmerk: a1b2c3d4e5f6}}]"},
     passes={"aanvaard": "[]"},
     acceptable=False,
 )

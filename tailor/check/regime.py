@@ -21,6 +21,7 @@ MODEL = Theme.MODEL
     "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
     fails={"regime.wet": "beide"},
     passes={"regime.wet": "buiten_wgs"},
+    along=("open-vraag", "verouderde-verwijzing"),
 )
 def _under_wgs(subject: FinishedText) -> Iterator[Said]:
     """The unchanged model is not a text to sign for processing under the WGS."""
@@ -41,6 +42,7 @@ def _under_wgs(subject: FinishedText) -> Iterator[Said]:
     fails={},
     passes={"regime.wet": "wgs"},
     by_model="Het model is ouder dan de WGS. Een huis dat ermee werkt, hoort dit altijd.",
+    along=("open-vraag", "regime-wgs", "verouderde-verwijzing"),
 )
 def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
     """A house that works with the model alone is told that the WGS exists."""
@@ -60,6 +62,7 @@ def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
     "Artikel 2.27 WGS: de lijst van deelnemers is gesloten.",
     fails={"regime.wet": "wgs", "partijen[de-overstap].wgs_soort": "geen"},
     passes={"regime.wet": "wgs", "partijen[de-overstap].wgs_soort": "privaat_e"},
+    along=("open-vraag", "regime-wgs", "verouderde-verwijzing"),
 )
 def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
     """Under the WGS only the parties that article 2.27 names can take part."""

@@ -71,6 +71,7 @@ class NamedRule:
         by_model: The model itself gives cause for it, so that a house without a fault gets it too; why, in a
             Dutch sentence. Empty when a house can do without it.
         acceptable: Whether a house may accept what it finds, with a name, a date and a reason.
+        along: The rules that its examples cannot help but break too.
     """
 
     name: str
@@ -83,6 +84,7 @@ class NamedRule:
     passes: Example
     by_model: str = ""
     acceptable: bool = True
+    along: tuple[str, ...] = ()
 
     def findings(self, subject: FinishedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
@@ -109,11 +111,12 @@ def rule(
     passes: Example,
     by_model: str = "",
     acceptable: bool = True,
+    along: tuple[str, ...] = (),
 ) -> Callable[[Look], NamedRule]:
     """Return what puts a function in the list as a rule; what each argument is, ``NamedRule`` tells."""
 
     def put(look: Look) -> NamedRule:
-        found = NamedRule(name, theme, level, about, source, look, fails, passes, by_model, acceptable)
+        found = NamedRule(name, theme, level, about, source, look, fails, passes, by_model, acceptable, along)
         return RULES.setdefault(name, found)
 
     return put
