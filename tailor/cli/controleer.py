@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 CONTROLEER = """Laat zien wat een jurist zou opmerken: wat ontbreekt, wat botst en wat verouderd is.
 
-Bij elke bevinding staat waar zij over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet zijn
-opgelost of aanvaard voordat iemand tekent.
+Bij elke bevinding staat waar zij over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet
+zijn opgelost of aanvaard voordat iemand tekent.
 
 De afsluitcode is 1 als er iets blokkeert; met --streng ook als er iets is om op te letten.
 

@@ -11,11 +11,11 @@ from tailor.assemble.front import COLUMNS, point_words, still_open
 from tailor.check import Finding
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
-from tailor.verantwoording import corrections, signing
+from tailor.verantwoording import bevindingen, corrections, signing
 from tailor.verantwoording.basis import Basis
 from tailor.verantwoording.choices import choices, unchanged
 from tailor.verantwoording.departures import departures
-from tailor.verantwoording.first_page import first_page
+from tailor.verantwoording.first_page import OPEN_QUESTION, first_page
 from tailor.verantwoording.signing import Signing, signings
 
 TITEL = "Keuzenverantwoording bij het Privacy Protocol"
@@ -48,6 +48,7 @@ def keuzenverantwoording(
         "Wie tekent: alle partijen": _who_signs(basis, signs),
         "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis)),
         "Open punten": _open_points(document),
+        "Wat de controles vinden": bevindingen.by_weight(_beside_open(found)),
         "Bijlage: correcties, en wat is zoals het model": _annex(basis),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
@@ -71,6 +72,11 @@ def _open_points(document: Document) -> Iterator[Clause]:
     if points := document.open_points:
         yield paragraph(f"{still_open(len(points))} Daarmee kan het Protocol nog niet worden getekend.")
         yield from table_with_rest(COLUMNS, map(point_words, points))
+
+
+def _beside_open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings without the open questions, which have a chapter of their own."""
+    return tuple(one for one in found if one.rule != OPEN_QUESTION)
 
 
 def _annex(basis: Basis) -> Iterator[Clause]:

@@ -6,7 +6,7 @@ from tailor.answers import NogNietBekend
 from tailor.assemble.builders import heading, item, paragraph
 from tailor.assemble.document import Clause
 from tailor.assemble.front import still_open
-from tailor.check import Finding, Level
+from tailor.check import RULES, Finding, Level
 from tailor.grammar import capital, date, places_in_words, sentence
 from tailor.verantwoording import corrections, signing
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
@@ -17,10 +17,11 @@ _WHAT_FOR = (
     "De partijen tekenen dit stuk niet. Een jurist beslist over de tekst; tailor geeft geen juridisch advies."
 )
 _NO_REASON = "Het huis gaf hiervoor geen reden."
+_CHAPTER = "Zie het hoofdstuk over wat de controles vinden."
 _NOTHING_OWN = "Geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
 _NO_MANDATE = "Staat er bij een partij geen mandaat of volmacht, dan noemt het huis er geen."
 # The rule about open answers; those stand in a list of their own.
-_OPEN = "open-vraag"
+OPEN_QUESTION = "open-vraag"
 
 
 def first_page(
@@ -95,12 +96,26 @@ def _how_often(count: int) -> str:
 
 def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the rules found, and how many questions are open."""
-    found = [one for one in every if one.level >= Level.LET_OP and one.rule != _OPEN]
-    yield from (_said(basis, one) for one in found)
+    found = [one for one in every if one.level >= Level.LET_OP and one.rule != OPEN_QUESTION]
+    heavy = [one for one in found if not one.accepted and not RULES[one.rule].by_model]
+    yield from (_said(basis, one) for one in heavy)
+    yield from _elsewhere(found, heavy)
     if count := len(basis.document.open_points):
         yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
     elif not found:
         yield "Alle vragen zijn beantwoord, en de controles vinden niets."
+
+
+def _elsewhere(found: list[Finding], heavy: list[Finding]) -> Iterator[str]:
+    """Yield how many findings stand in their own chapter: accepted, or caused by the model itself."""
+    if accepted := sum(bool(one.accepted) for one in found):
+        yield f"Een jurist aanvaardde {_counted(accepted)}. {_CHAPTER}"
+    if rest := len(found) - len(heavy) - accepted:
+        yield f"Het model zelf geeft {_counted(rest)}, zoals een verouderde verwijzing. {_CHAPTER}"
+
+
+def _counted(count: int) -> str:
+    return "één bevinding" if count == 1 else f"{count} bevindingen"
 
 
 def _said(basis: Basis, one: Finding) -> str:
