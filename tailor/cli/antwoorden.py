@@ -138,12 +138,15 @@ def zet(
 ) -> None:
     """Change answers, all or none."""
     from tailor.interview import by_path
+    from tailor.interview.caused import changed_by
 
     asked = _asked(pairs, unknown, moved, **state)
     if not asked and not new:
         raise InputError(**NOTHING_TO_SET)
     outcome = (by_path.start if new else by_path.change)(file, asked)
-    show(as_json, outcome.as_json(), _changed(outcome))
+    found = changed_by(outcome.before, outcome.after)
+    lines = [*_changed(outcome), *found.lines(said=outcome.remarks)]
+    show(as_json, {**outcome.as_json(), **found.as_json()}, "\n".join(lines))
 
 
 @as_command(LEES, "Toon antwoorden.")
@@ -192,9 +195,13 @@ def terug(file: Path, steps: int, listing: bool, as_json: bool) -> None:
         kept = by_path.versions(file)
         show(as_json, kept, _versions(kept))
         return
-    by_path.back(file, steps)
+    from tailor.interview.caused import ChangedFindings, changed_by
+
+    turned = by_path.back(file, steps)
+    found = changed_by(*turned) if turned else ChangedFindings()
     what = "De vorige versie" if steps == 1 else f"De versie van {steps} stappen terug"
-    show(as_json, {"teruggezet": steps}, f"{what} staat er weer. Ook wat er net stond, is bewaard.")
+    said = f"{what} staat er weer. Ook wat er net stond, is bewaard."
+    show(as_json, {"teruggezet": steps, **found.as_json()}, "\n".join((said, *found.lines())))
 
 
 @as_command(SCHEMA, "Toon de vorm van een bestand met antwoorden.")
@@ -238,7 +245,7 @@ def _pair(text: str) -> tuple[Pad, str]:
     return parse_path(pad.strip()), value
 
 
-def _changed(outcome: Outcome) -> str:
+def _changed(outcome: Outcome) -> list[str]:
     """Return what each answer became, and which questions began or ceased to apply."""
     lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in outcome.antwoorden.items()]
     lines = lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
@@ -248,8 +255,7 @@ def _changed(outcome: Outcome) -> str:
         "Deze vragen gelden niet meer; de antwoorden blijven bewaard:",
         outcome.no_longer_asked,
     )
-    lines += [f"Let op: {said}" for said in outcome.remarks]
-    return "\n".join(lines)
+    return [*lines, *(f"Let op: {said}" for said in outcome.remarks)]
 
 
 def _questions(one: str, many: str, asked: Sequence[AskedQuestion]) -> list[str]:

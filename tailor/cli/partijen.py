@@ -147,16 +147,19 @@ def importeren(
 ) -> None:
     """Show what a list would bring, and take it when asked."""
     from tailor.answers.work_file import open_working_file
+    from tailor.interview.caused import changed_by
     from tailor.interview.short_answers import shortened_import
     from tailor.spreadsheet import open_list, preview_of
 
     with open_working_file(file) as working:
-        before = working.antwoorden
+        before = after = working.antwoorden
         opened = open_list(listing, before, columns)
         shown = shortened_import(before, preview_of(opened, before, _said(rows, before)))
-        if accept and shown.antwoorden != working.antwoorden:
-            working.save(shown.antwoorden)
-    show(as_json, _as_data(opened, shown, accept), _preview(opened, shown, accept))
+        if accept and shown.antwoorden != before:
+            after = working.save(shown.antwoorden)
+    found = changed_by(before, after)
+    lines = [_preview(opened, shown, accept), *found.lines()]
+    show(as_json, {**_as_data(opened, shown, accept), **found.as_json()}, "\n".join(lines))
     if shown.faults or shown.doubts:
         ctx.exit(1)
 

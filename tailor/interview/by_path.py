@@ -3,7 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions
@@ -133,6 +133,8 @@ class Outcome:
         now_asked: The questions that now apply and did not before.
         no_longer_asked: The questions that no longer apply; their answers are kept.
         remarks: What stands twice now, and what was stored shorter than it was given; sentences.
+        before: The answers as they were.
+        after: The answers as they are now.
     """
 
     file: Path
@@ -140,6 +142,8 @@ class Outcome:
     now_asked: tuple[AskedQuestion, ...]
     no_longer_asked: tuple[AskedQuestion, ...]
     remarks: tuple[str, ...] = ()
+    before: Antwoorden = field(default=Antwoorden(), repr=False)
+    after: Antwoorden = field(default=Antwoorden(), repr=False)
 
     def as_json(self) -> dict[str, object]:
         """Return the outcome as plain data."""
@@ -205,7 +209,8 @@ def _outcome(file: Path, before: Antwoorden, after: Antwoorden, said: tuple[str,
     turned = _turned(before, after)
     now = tuple(one for one in turned if one.applies)
     gone = tuple(one for one in turned if not one.applies)
-    return Outcome(file, became, now, gone, (*said, *said_twice(before, after)))
+    remarks = (*said, *said_twice(before, after))
+    return Outcome(file, became, now, gone, remarks, before, after)
 
 
 def versions(file: Path) -> list[OlderVersion]:
@@ -219,8 +224,11 @@ def versions(file: Path) -> list[OlderVersion]:
     ]
 
 
-def back(file: Path, steps: int) -> None:
+def back(file: Path, steps: int) -> tuple[Antwoorden, Antwoorden] | None:
     """Put an earlier version back; also when the file as it stands now holds faults.
+
+    Returns:
+        The answers as they were and as they are now; None when one of them cannot be read.
 
     Raises:
         InputError: Somebody has the file open, or there are not that many versions.
@@ -228,7 +236,10 @@ def back(file: Path, steps: int) -> None:
     file = real_file(file)
     kept_version(file, steps)  # what is not there needs no lock
     with held(file):
+        before = _answers(file)
         go_back(file, steps)
+        after = _answers(file)
+    return (before, after) if before and after else None
 
 
 def _batches(changes: Iterable[tuple[Pad, str]]) -> list[dict[Pad, str]]:

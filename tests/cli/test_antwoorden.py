@@ -42,10 +42,11 @@ def as_json(*words: object) -> Any:
 def test_several_answers_are_set_at_once_and_each_is_reported(bestand: Path) -> None:
     result = run("zet", bestand, "datalekken.meldtermijn_uren=36", "huis.naam=De [Nieuwe] Mark: a=b")
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [
+    assert result.stdout.splitlines()[:2] == [
         "huis.naam is nu: De [Nieuwe] Mark: a=b",
         "datalekken.meldtermijn_uren is nu: 36",
     ]
+    assert result.stdout.count("In deze bepaling staat een blokhaak.") == 1
     assert load(bestand).datalekken.meldtermijn_uren == 36
     assert "Met de privacyjurist besproken" in bestand.read_text("utf-8")
 
@@ -327,3 +328,33 @@ def test_a_party_whose_key_is_a_number_is_named_by_it_wherever_it_stands(tmp_pat
     by_path.change(file, by_path.AskedChange((), ((Pad("partijen[0]"), 0),)))
     by_path.change(file, by_path.AskedChange(((Pad("partijen[2]"), ""),)))
     assert [str(party.sleutel) for party in load(file).known_parties] == ["0", "1", "007"]
+
+
+LATER = "bewaren.termijn_vernietiging_maanden"
+
+
+def test_a_change_says_what_it_causes_and_what_it_solves(bestand: Path) -> None:
+    said = run("zet", bestand, f"{LATER}=14").stdout
+    assert "\nLet op (artikel 11.2): Gegevens worden vernietigd na veertien maanden;" in said
+    assert "\n  Wat nu: " in said
+    assert "\nOpgelost: Gegevens worden vernietigd na" in run("zet", bestand, f"{LATER}=").stdout
+    data = as_json("zet", bestand, f"{LATER}=14")
+    assert data["gecontroleerd"] and [one["regel"] for one in data["bevindingen"]] == ["bewaartermijn-langer"]
+    assert [one["regel"] for one in as_json("terug", bestand)["opgelost"]] == ["bewaartermijn-langer"]
+
+
+def test_what_was_said_of_a_change_is_not_said_again_as_found(bestand: Path) -> None:
+    said = run("zet", bestand, "partijen[raad].afkorting=KM", "partijen[ggd].afkorting=KM").stdout
+    assert said.count("De afkorting ‘KM’ staat bij ") == 1
+
+
+def test_an_answer_is_saved_also_when_a_rule_breaks_off(
+    bestand: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tailor.interview.caused.judge", broken)
+    result = run("zet", bestand, "datalekken.meldtermijn_uren=36")
+    assert (result.exit_code, load(bestand).datalekken.meldtermijn_uren) == (0, 36)
+    assert "Uw antwoord is bewaard." in result.stdout

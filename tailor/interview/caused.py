@@ -1,0 +1,312 @@
+"""What an answer causes and solves, as the rules see it: it is told at that answer and nowhere else twice.
+
+Two judgements are held against each other by what a rule says, not by where it says it: a party that moves
+up in its list moves what is said of it. What the model itself gives cause for is never caused by an answer,
+and a question that is still open is known to be.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tailor import data
+from tailor.answers import Antwoorden, NogNietBekend, questions
+from tailor.assemble import read_model
+from tailor.assemble.document import grouped
+from tailor.check import RULES, Finding, Judgement, Level, judge
+from tailor.interview.by_path import by_key
+from tailor.model import Model
+from tailor.path import WHOLE, Pad
+
+# What is told as an open question, and not as something that was found.
+_OPEN: Final = "open-vraag"
+# What is said when a rule breaks off: the answers are saved by then.
+NOT_JUDGED: Final = (
+    "Tailor kon niet nagaan wat dit antwoord doet. Uw antwoord is bewaard. Dit is een fout in het programma:"
+    " meld haar, met wat u net invulde."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFindings:
+    """What a change of the answers did to what the rules find.
+
+    Attributes:
+        caused: What is found now and was not before, the heaviest first.
+        solved: What was found before and is not any more.
+        failed: Whether a rule broke off, so that nothing can be said.
+    """
+
+    caused: tuple[Finding, ...] = ()
+    solved: tuple[Finding, ...] = ()
+    failed: bool = False
+
+    def __bool__(self) -> bool:
+        """Return whether there is anything to say."""
+        return bool(self.caused or self.solved or self.failed)
+
+    def lines(self, said: Iterable[str] = ()) -> list[str]:
+        """Return what there is to say, a line each, to who asked for the change on the command line.
+
+        Args:
+            said: What was said of the change already.
+        """
+        known = {*said}
+        lines = [NOT_JUDGED] if self.failed else []
+        for one in joined(self.caused):
+            if f"{one.message} {one.suggestion}" not in known:
+                lines += [f"{heading(one)} {one.message}", f"  Wat nu: {one.suggestion}"]
+        return [*lines, *([solved_in_words(self.solved)] if self.solved else [])]
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as plain data."""
+        return {
+            "gecontroleerd": not self.failed,
+            "bevindingen": [one.as_json() for one in self.caused],
+            "opgelost": [one.as_json() for one in self.solved],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The answers at one moment, and what was found of them."""
+
+    antwoorden: Antwoorden
+    findings: tuple[Finding, ...]
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Return what a house can do something about and nobody accepted."""
+        return tuple(one for one in self.findings if is_of_house(one) and not one.accepted)
+
+
+def is_of_house(finding: Finding) -> bool:
+    """Return whether a finding comes from the answers of a house: not from the model, no open question."""
+    return finding.rule != _OPEN and not RULES[finding.rule].by_model
+
+
+class Judgements:
+    """Judges the answers as they are, once for each state of them."""
+
+    def __init__(self, model: Model) -> None:
+        """Remember the legal text."""
+        self._model = model
+        self._last: tuple[Antwoorden, Judgement | None] | None = None
+
+    def of(self, antwoorden: Antwoorden) -> Judgement | None:
+        """Return what the rules say of these answers; None when a rule breaks off.
+
+        Answers never change, so what was said of the very same ones still holds.
+        """
+        if self._last is None or self._last[0] is not antwoorden:
+            self._last = antwoorden, _judged(self._model, antwoorden)
+        return self._last[1]
+
+
+def _judged(model: Model, antwoorden: Antwoorden) -> Judgement | None:
+    """Return the judgement; None when a rule breaks off: no fault of a rule may cost an answer."""
+    try:
+        return judge(model, antwoorden)
+    except Exception:
+        return None
+
+
+def changed_by(before: Antwoorden, after: Antwoorden) -> ChangedFindings:
+    """Return what a change of the answers causes and solves."""
+    if before == after:
+        return ChangedFindings()
+    watch, first = Watch(Judgements(read_model(data.templates()))).look(before)
+    return first if first.failed else watch.look(after)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Follows the answers, and knows what the user was told; the first look tells nothing.
+
+    Attributes:
+        judgements: Judges the answers.
+    """
+
+    judgements: Judgements
+    _told: _Seen | None = None
+    # What waits until its question was asked.
+    _kept: tuple[Finding, ...] = ()
+    # That there is no text, while there is none.
+    _unmade: Finding | None = None
+    _has_failed: bool = False
+
+    def look(self, antwoorden: Antwoorden, at: Pad = WHOLE) -> tuple[Watch, ChangedFindings]:
+        """Return the watch after a look at the answers, and what they caused and solved since the last one.
+
+        What is about a question that comes later and has no answer yet waits until that question was asked.
+
+        Args:
+            antwoorden: The answers as they are now.
+            at: The question that was answered; the whole of the answers when nothing comes later.
+        """
+        judgement = self.judgements.of(antwoorden)
+        if judgement is None:
+            return replace(self, _has_failed=True), ChangedFindings(failed=not self._has_failed)
+        if judgement.document is None:
+            return self._without_text(judgement.findings)
+        now = _Seen(antwoorden, judgement.findings)
+        solved = (self._unmade,) if self._unmade else ()
+        if self._told is None:
+            return replace(self, _told=now, _unmade=None), ChangedFindings(solved=solved)
+        caused, late, gone = self._compared(self._told, now, at)
+        watch = replace(self, _told=now, _kept=late, _unmade=None)
+        return watch, ChangedFindings(caused, (*solved, *gone))
+
+    def _without_text(self, found: tuple[Finding, ...]) -> tuple[Watch, ChangedFindings]:
+        """Tell once that no text can be made; of the rest nothing is known then."""
+        is_new = self._told is not None and self._unmade is None
+        return replace(self, _unmade=found[0]), ChangedFindings(found if is_new else ())
+
+    def _compared(
+        self, told: _Seen, now: _Seen, at: Pad
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Finding, ...]]:
+        """Return what is told now, what waits, and what is solved."""
+        fresh, gone = _difference(told, now)
+        fresh += (one for one in now.standing if _is_among(one, self._kept))
+        late = tuple(one for one in fresh if _comes_later(one, now.antwoorden, at))
+        caused = {one for one in fresh if one not in late and not _is_open(one, now.antwoorden)}
+        solved = tuple(one for one in gone if not _is_among(one, self._kept))
+        return tuple(one for one in now.findings if one in caused), late, solved
+
+
+def _is_among(finding: Finding, others: Iterable[Finding]) -> bool:
+    return any((one.rule, one.message) == (finding.rule, finding.message) for one in others)
+
+
+# -- two judgements --
+
+
+def _difference(before: _Seen, now: _Seen) -> tuple[list[Finding], list[Finding]]:
+    """Return what stands there now and did not before, and what is gone.
+
+    What has other words in the same place is not gone.
+    """
+    names = _new_names(before, now)
+    fresh = _without(now.standing, before.standing, names)
+    gone = _without(before.standing, filter(is_of_house, now.findings), names)
+    stays = {(one.rule, _place(one, now)) for one in now.findings}
+    return fresh, [one for one in gone if (one.rule, _place(one, before)) not in stays]
+
+
+def _without(found: Iterable[Finding], others: Iterable[Finding], names: Mapping[str, str]) -> list[Finding]:
+    """Return what is found here and not there; of what only informs, no more than there are more of."""
+    others = [*others]
+    left = Counter(_said(one, names) for one in others)
+    known = Counter(one.rule for one in others)
+    fresh = []
+    for one in found:
+        said = _said(one, names)
+        known[one.rule] -= 1
+        if left[said]:
+            left[said] -= 1
+        elif one.level is not Level.INFO or known[one.rule] < 0:
+            fresh.append(one)
+    return fresh
+
+
+def _said(finding: Finding, names: Mapping[str, str]) -> tuple[str, str]:
+    """Return what a finding is known by: its rule and its words, a party that was renamed by its new name."""
+    message = finding.message
+    for old, new in names.items():
+        message = message.replace(old, new)
+    return finding.rule, message
+
+
+def _new_names(before: _Seen, now: _Seen) -> dict[str, str]:
+    """Return the new name of every party that got one, by the old one."""
+    was = {one.sleutel: one.naam for one in before.antwoorden.known_parties}
+    pairs = ((was.get(one.sleutel), one.naam) for one in now.antwoorden.known_parties)
+    return {old: new for old, new in pairs if isinstance(old, str) and isinstance(new, str) and old != new}
+
+
+def _place(finding: Finding, seen: _Seen) -> object:
+    """Return what a finding is about, a party by its key; a place in a list says nothing of itself."""
+    return str(by_key(seen.antwoorden, finding.answer)) if finding.answer else finding.citations
+
+
+# -- what is not told yet --
+
+
+def _comes_later(finding: Finding, antwoorden: Antwoorden, at: Pad) -> bool:
+    """Return whether a finding is about what comes after a question, or about a list that is being filled."""
+    about = finding.answer
+    if about is None or not at:
+        return False
+    if about is not at and about.holds(at):
+        return True
+    return not at.holds(about) and _is_absent(about, antwoorden) and _is_behind(about, antwoorden, at)
+
+
+def _is_absent(pad: Pad, antwoorden: Antwoorden) -> bool:
+    value = pad.find(antwoorden)
+    return value is None or isinstance(value, NogNietBekend)
+
+
+def _is_behind(pad: Pad, antwoorden: Antwoorden, at: Pad) -> bool:
+    """Return whether a question comes after another one and all that stands in that."""
+    order = [one.pad for one in questions(antwoorden)]
+    last = max((i for i, one in enumerate(order) if at.holds(one)), default=len(order))
+    return pad in order and order.index(pad) > last
+
+
+def _is_open(finding: Finding, antwoorden: Antwoorden) -> bool:
+    """Return whether a finding is about a question that is open: that is known without it."""
+    about = finding.answer
+    return about is not None and any(one.pad is about and one.is_open for one in questions(antwoorden))
+
+
+# -- in words --
+
+_HEADS: Final = {
+    Level.INFO: "Ter informatie",
+    Level.LET_OP: "Let op",
+    Level.BLOKKEREND: "Blokkeert het tekenen",
+}
+
+
+def heading(finding: Finding) -> str:
+    """Return how heavy a finding is and where it stands, before its words: "Let op (artikel 14.3):"."""
+    where = ", ".join(finding.places)
+    return f"{_HEADS[finding.level]}{f' ({where})' if where else ''}:"
+
+
+def joined(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings with those that say the same in one, with the places of all of them."""
+    groups = grouped(((one.rule, one.message), one) for one in found)
+    return [replace(group[0], places=_places(group)) for group in groups.values()]
+
+
+def _places(group: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place for one in group for place in one.places))
+
+
+def solved_in_words(solved: tuple[Finding, ...]) -> str:
+    """Return in one line what an answer took away."""
+    first, *others = joined(solved)
+    rest = len(others)
+    more = f" En nog {rest}." if rest else ""
+    return f"Opgelost: {first.message}{more}"
+
+
+def in_order(found: Iterable[Finding], antwoorden: Antwoorden) -> list[Finding]:
+    """Return findings in the order of the questions they are about; those about the text alone come last."""
+    order = {one.pad: i for i, one in enumerate(questions(antwoorden))}
+    return sorted(found, key=lambda one: _number(one, order))
+
+
+def _number(finding: Finding, order: dict[Pad, int]) -> int:
+    holders = finding.answer.holders if finding.answer else ()
+    return next((order[pad] for pad in holders if pad in order), len(order))
+
+
+def about(found: Iterable[Finding], pad: Pad) -> Iterator[Finding]:
+    """Yield the findings about an answer, or about a part of it."""
+    yield from (one for one in found if one.answer and pad.holds(one.answer))
