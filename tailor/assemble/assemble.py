@@ -8,7 +8,7 @@ work.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from tailor.answers import Antwoorden, NogNietBekend
@@ -31,6 +31,7 @@ from tailor.grammar import capital
 from tailor.model import Kind, Layer, Model, load_model
 from tailor.model.blocks import Blank, Block, Reference, model_words
 from tailor.model.blocks import Inline as ModelInline
+from tailor.model.definitions import Glossary, TermText
 from tailor.model.load import WrittenOut
 from tailor.model.markup import escape
 from tailor.path import Pad
@@ -52,6 +53,13 @@ class FinishedText:
     model: Model
     antwoorden: Antwoorden
     document: Document
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Return the terms of the text; its title and its notes define and use nothing."""
+        skipped = (Kind.TOELICHTING, Kind.TITEL)
+        clauses = (one for one in self.document.walk() if one.kind not in skipped)
+        return Glossary(TermText(one.citation, one.text) for one in clauses)
 
 
 @lru_cache(maxsize=4)

@@ -2,39 +2,50 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tailor.assemble.assemble import FinishedText
+from tailor.assemble.document import inline_text
+from tailor.assemble.terms import own_terms
 from tailor.check.complete import own_clause
 from tailor.check.own_texts import own_texts
 from tailor.check.rule import NOTES, WARNS, Said, Theme, rule
+from tailor.check.where import cause, here, own_places
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
-from tailor.model import Kind
-from tailor.model.definitions import TermText, defined_terms, is_used, uses
+from tailor.model.definitions import Glossary
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
-_OPENING = Citatie("aanhef")
+_OPENING, _DEFINITIONS = Citatie("aanhef"), Citatie("artikel 1")
 _AFWIJKINGEN = Pad("afwijkingen")
 _MOST_PLACES = 3
+# So many terms that fell together are told in one sentence.
+_TOGETHER = 3
 # So much of an own text tells its clause from others.
 _BEGINNING = 40
 
 
-def _texts(subject: FinishedText) -> list[TermText]:
-    """Return the clauses of the text; its title and its notes define and use nothing."""
-    skipped = (Kind.TOELICHTING, Kind.TITEL)
-    return [TermText(one.citation, one.text) for one in subject.document.walk() if one.kind not in skipped]
+class _Printed:
+    """How the terms of the model are printed here: a house may have its own word for some."""
+
+    def __init__(self, subject: FinishedText) -> None:
+        self._own = own_terms(subject.model, subject.antwoorden)
+
+    def word(self, term: str) -> str:
+        """Return the word that stands here for a term of the model."""
+        if not self._own:
+            return term
+        return "".join(map(inline_text, self._own.replace(term, start_of_sentence=False)))
 
 
-def _of_model(subject: FinishedText) -> list[TermText]:
-    blocks = (block for part in subject.model.parts for block in part.walk())
-    return [TermText(one.citation, one.model_text) for one in blocks if not one.citation.is_note]
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A term that the text uses and does not define: the clauses that did, and those that use it."""
 
-
-def _is_parties(term: str) -> bool:
-    """Return whether a term of the opening names the parties, which every text does in its own way."""
-    return term.startswith(("Partij", "Gemeente"))
+    term: str
+    places: tuple[Citatie, ...]
+    used: tuple[Citatie, ...]
 
 
 @rule(
@@ -48,25 +59,66 @@ def _is_parties(term: str) -> bool:
 )
 def _no_definition(subject: FinishedText) -> Iterator[Said]:
     """A term is used while the clause of the model that defines it fell or was reworded."""
-    texts = _texts(subject)
-    now, there = defined_terms(texts), subject.document.citations
-    for term, places in defined_terms(_of_model(subject)).items():
-        if term in now or _is_parties(term) or _own_word_stands(places, now):
+    together: dict[Pad | None, list[_Lost]] = {}
+    for one in _lost(subject):
+        together.setdefault(cause(subject, one.places), []).append(one)
+    for answer, lost in together.items():
+        if len(lost) > _TOGETHER:
+            yield _many(answer, lost)
+        else:
+            yield from (_one(subject, answer, each) for each in lost)
+
+
+def _lost(subject: FinishedText) -> Iterator[_Lost]:
+    """Yield the terms that the text uses and does not define any more."""
+    now, printed = subject.glossary, _Printed(subject)
+    for term, places in subject.model.glossary.defined.items():
+        word = printed.word(term)
+        # The name for the gemeenten depends on how many there are; in lower case it is an ordinary word.
+        if term.startswith("Gemeente") or now.defines(word):
             continue
-        if found := uses(term, texts, ()):
-            gone = enumeration([str(place) for place in places if place not in there]) or str(places[0])
-            yield Said(
-                f"De tekst gebruikt ‘{term}’, maar de omschrijving daarvan ({gone} van het model)"
-                " staat er niet meer.",
-                "Neem de omschrijving weer op, of omschrijf het begrip zelf in artikel 1.",
-                _AFWIJKINGEN,
-                found[:_MOST_PLACES],
-            )
+        if used := tuple(dict.fromkeys(now.uses(word))):
+            yield _Lost(word, places, used)
 
 
-def _own_word_stands(places: tuple[Citatie, ...], now: dict[str, tuple[Citatie, ...]]) -> bool:
-    """Return whether a clause that defines a term defines one still: the house has its own word for it."""
-    return any(place in defining for place in places for defining in now.values())
+def _one(subject: FinishedText, answer: Pad | None, lost: _Lost) -> Said:
+    there = subject.document.citations
+    gone = [str(place) for place in lost.places if place not in there]
+    if gone:
+        said = f"de omschrijving daarvan ({enumeration(gone)} van het model) staat er niet meer"
+    else:
+        said = f"{enumeration([_called(subject, place) for place in lost.places])} omschrijft dat niet meer"
+    article = here(subject, _DEFINITIONS)
+    return Said(
+        f"De tekst gebruikt ‘{lost.term}’, maar {said}.",
+        f"Neem de omschrijving weer op{f', of omschrijf het begrip zelf in {article}' * bool(article)}.",
+        answer or _AFWIJKINGEN,
+        _some_places(subject, lost.used),
+    )
+
+
+def _many(answer: Pad | None, lost: list[_Lost]) -> Said:
+    terms = enumeration([f"‘{one.term}’" for one in lost])
+    return Said(
+        f"De tekst gebruikt begrippen waarvan de omschrijving er niet meer staat: {terms}.",
+        "Neem de omschrijvingen weer op, of omschrijf deze begrippen zelf.",
+        answer or _AFWIJKINGEN,
+        tuple(dict.fromkeys(place.part for one in lost for place in one.places)),
+    )
+
+
+def _called(subject: FinishedText, place: Citatie) -> str:
+    return here(subject, place) if "." in str(place) else str(place)
+
+
+def _some_places(subject: FinishedText, used: tuple[Citatie, ...]) -> tuple[Citatie, ...]:
+    """Return the first places that a reader can tell apart: all recitals are one."""
+    found: dict[str, Citatie] = {}
+    for one in used:
+        found.setdefault(here(subject, one), one)
+        if len(found) == _MOST_PLACES:
+            break
+    return tuple(found.values())
 
 
 @rule(
@@ -87,28 +139,31 @@ def _own_word_stands(places: tuple[Citatie, ...], now: dict[str, tuple[Citatie, 
 )
 def _not_used(subject: FinishedText) -> Iterator[Said]:
     """A term is defined and used nowhere, while the model uses it or does not know it."""
-    texts, model = _texts(subject), _of_model(subject)
-    of_model = defined_terms(model)
-    for term, places in defined_terms(texts).items():
-        if any(place.part == _OPENING for place in places):
-            continue  # the abbreviation of a party, which the opening gives whether it is used or not
-        if is_used(term, texts, places):
+    now, printed = subject.glossary, _Printed(subject)
+    unused = {printed.word(term).casefold() for term in subject.model.glossary.unused}
+    for term, places in now.defined.items():
+        # The opening gives the abbreviation of a party whether it is used or not.
+        if any(place.part == _OPENING for place in places) or term.casefold() in unused or now.is_used(term):
             continue
-        if term not in of_model or is_used(term, model, of_model[term]):
-            yield Said(
-                f"De tekst omschrijft ‘{term}’, maar gebruikt dat begrip nergens.",
-                "Laat de omschrijving vervallen, of kijk of een bepaling ontbreekt.",
-                _AFWIJKINGEN,
-                places,
-            )
+        yield Said(
+            f"De tekst omschrijft ‘{term}’, maar gebruikt dat begrip nergens.",
+            "Laat de omschrijving vervallen, of kijk of een bepaling ontbreekt.",
+            _AFWIJKINGEN,
+            places,
+        )
 
 
 # A noun with a capital behind an article, inside a sentence: "de Ketencoördinator", "het Regionaal Overleg".
 _NOUN = re.compile(
     r"(?<=[a-zà-ÿ,;] )(?:de|het|een) (?P<term>[A-ZÀ-Ý][a-zà-ÿ-]{3,}(?: [A-ZÀ-Ý][a-zà-ÿ-]{3,})*)"
 )
-# Behind these a word with a capital is a name: "de gemeente Utrecht", "de Wet open overheid".
-_LAW = re.compile(r"[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Ww]etboek|[Rr]aad van|[Mm]inister")
+# A word with a capital that is a name, or begins one: "de Algemene wet bestuursrecht", "de Raad van State".
+_NAMES = re.compile(
+    r"[Ww]et\b|[Ww]etboek|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Vv]erdrag|Raad|[Mm]inister|Autoriteit|Inspectie"
+    r"|Vereniging|Stichting|Provincie|Kamer\b|[Kk]oning|Rechtbank|Gerechtshof|[Dd]ienst\b|Staat\b|Rijk|Unie\b"
+    r"|Europe|Nederland|Universiteit|Openbaar Ministerie|Politie|Korps|Gemeente"
+)
+_BEHIND = 30
 
 
 @rule(
@@ -122,17 +177,26 @@ _LAW = re.compile(r"[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Ww]etboek|[Rr]
 )
 def _not_known(subject: FinishedText) -> Iterator[Said]:
     """An own text uses a capital word that neither the model nor any other answer knows."""
-    model, here = "\n".join(one.text for one in _of_model(subject)), _texts(subject)
     for path, text in own_texts(subject.antwoorden):
-        found = dict.fromkeys(
-            match["term"] for match in _NOUN.finditer(text) if not _LAW.match(match["term"])
-        )
-        strange = [term for term in found if term not in model]
-        elsewhere = [one.text for one in here if strange and text[:_BEGINNING] not in one.text]
-        if unknown := [term for term in strange if not any(term in one for one in elsewhere)]:
+        strange = [term for term in _capital_words(text) if not subject.model.glossary.mentions(term)]
+        if unknown := [term for term in strange if not _is_known(subject.glossary, term, text)]:
             yield Said(
-                f"In {path} staat {enumeration([f'‘{term}’' for term in unknown])} met een hoofdletter,"
-                " maar dat is nergens omschreven.",
-                "Omschrijf het in artikel 1, of schrijf het zonder hoofdletter.",
+                f"In uw eigen tekst staat {enumeration([f'‘{term}’' for term in unknown])} met een"
+                " hoofdletter, maar dat is nergens omschreven.",
+                "Omschrijf het in een lid van het artikel met definities, of schrijf het zonder hoofdletter.",
                 path,
+                own_places(subject, path),
             )
+
+
+def _capital_words(text: str) -> dict[str, None]:
+    """Return the words with a capital that stand in a text as a term does: no names."""
+    found = (
+        (match["term"], text[match.start("term") : match.end() + _BEHIND]) for match in _NOUN.finditer(text)
+    )
+    return dict.fromkeys(term for term, behind in found if not _NAMES.search(behind.partition(".")[0]))
+
+
+def _is_known(now: Glossary, term: str, text: str) -> bool:
+    """Return whether a term is defined, or stands in another clause than the own text itself."""
+    return now.defines(term) or any(text[:_BEGINNING] not in one for one in now.with_words(term))

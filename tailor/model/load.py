@@ -16,6 +16,7 @@ from tailor.citation import Citatie
 from tailor.errors import TemplateError
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
+from tailor.model.definitions import Glossary, TermText
 from tailor.model.opmerkingen import FILE as REMARKS
 from tailor.model.opmerkingen import Opmerking, read_remarks
 from tailor.model.parse import PartFile, parse_part, read_file
@@ -195,6 +196,12 @@ class Model:
                 if isinstance(inline, Blank):
                     found.setdefault(inline.path.question, {})[block.citation] = None
         return {path: tuple(places) for path, places in found.items()}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Return the terms of the model; its title and its notes define and use nothing."""
+        blocks = (block for part in self.parts if part.kind is not Kind.TITEL for block in part.walk())
+        return Glossary(TermText(one.citation, one.model_text) for one in blocks if not one.citation.is_note)
 
     @cached_property
     def around_blanks(self) -> dict[Pad, tuple[tuple[str, str], ...]]:

@@ -1,0 +1,56 @@
+"""Where something stands in this document, and which answer is behind it: for what a rule says.
+
+The numbers of a house are not those of the model as soon as it drops or adds a clause, so no rule may type
+one.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tailor.assemble.assemble import FinishedText
+from tailor.assemble.find import named_clauses
+from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.layers import layers
+from tailor.citation import Citatie
+from tailor.model import Edit, EditKind
+from tailor.path import Pad
+
+_TAKES_AWAY = frozenset((EditKind.VERVALT, EditKind.VERVANG, EditKind.VERVANG_WOORDEN))
+
+
+def here(subject: FinishedText, citation: Citatie) -> str:
+    """Return how a reader finds a clause in this document; empty when it is not there."""
+    named = named_clauses(subject.document.parts)
+    return next((name for clause, name in named if clause.citation == citation), "")
+
+
+def number_here(subject: FinishedText, citation: Citatie) -> str:
+    """Return how a reader finds a clause here; of one that is not there, its address in the model."""
+    return here(subject, citation) or f"{citation} van het model"
+
+
+def cause(subject: FinishedText, citations: Iterable[Citatie]) -> Pad | None:
+    """Return the answer that took a clause of the model away, or changed it; None when no answer did."""
+    gone = tuple(citations)
+    changed = (one for one in _edits(subject) if one.kind in _TAKES_AWAY)
+    found = [one.answer for one in changed if any(map(one.citation.holds, gone))]
+    return next((answer for answer in reversed(found) if answer), None)
+
+
+def own_places(subject: FinishedText, path: Pad) -> tuple[Citatie, ...]:
+    """Return the clauses that an own text of the house gave, in reading order; empty for one without."""
+    own = (
+        one for one in _edits(subject) if one.answer and (one.answer.holds(path) or path.holds(one.answer))
+    )
+    touched = {citation for edit in own for citation in _touched(edit)}
+    return tuple(one.citation for one in subject.document.walk() if one.citation in touched)
+
+
+def _touched(edit: Edit) -> Iterator[Citatie]:
+    if edit.kind not in (EditKind.VERVALT, EditKind.VERPLAATS_NA):
+        yield from (block.citation for block in edit.blocks if edit.kind is not EditKind.VERVANG_WOORDEN)
+        if edit.kind is EditKind.VERVANG_WOORDEN:
+            yield edit.citation
+
+
+def _edits(subject: FinishedText) -> tuple[Edit, ...]:
+    return layers(subject.model, KnownAnswers(subject.antwoorden)).edits
