@@ -167,7 +167,7 @@ def test_a_text_that_is_cut_at_such_a_mark_is_seen(tmp_path: Path, line: str, is
     assert bool(cuts(module)) is is_cut
 
 
-_OWN_PLACES = ("", "open punten", "verantwoording", "vooraf")
+_OWN_PLACES = ("", "controle", "open punten", "verantwoording", "vooraf")
 """Addresses of pages of our own, which no model has."""
 
 

@@ -30,6 +30,9 @@ class Finding:
         places: Where those clauses stand in this document, as a reader finds them ("artikel 14.3").
         mark: What tells it from any other: the same while the answer and the clauses are the same.
         accepted: Who accepted it, when and why, as a sentence; empty when nobody did.
+        question: What the question of that answer is called; of a party with its name.
+        path: The path of that answer as a person writes it, with the key of a party.
+        by_model: Whether the model itself gives cause for it, so that a house without a fault has it too.
     """
 
     rule: str
@@ -42,6 +45,20 @@ class Finding:
     places: tuple[str, ...] = ()
     mark: str = ""
     accepted: str = ""
+    question: str = ""
+    path: str = ""
+    by_model: bool = False
+
+    @property
+    def about(self) -> str:
+        """Return what it is about when no clause says it: the question and its path, or the whole text.
+
+        A message that names the question itself needs the path alone.
+        """
+        path = self.path or str(self.answer or "")
+        if not self.question or self.question in self.message:
+            return f"vraag {path}" if path else "het geheel"
+        return f"{self.question} ({path})"
 
     @property
     def blocks(self) -> bool:
@@ -63,17 +80,18 @@ class Finding:
         """Return what blocks nothing as one line: "Opmerking: …", or with more weight "Let op: …"."""
         return f"{'Opmerking' if self.level is Level.INFO else 'Let op'}: {self}"
 
-    def as_json(self) -> dict[str, str]:
-        """Return the finding as plain values for JSON."""
+    def as_json(self) -> dict[str, str | bool]:
+        """Return the finding as plain values for JSON; ``docs/controle-json.md`` says what each is."""
         return {
             "regel": self.rule,
             "niveau": self.level.name.lower(),
             "artikel": ", ".join(self.places),
             "artikel_model": self.where,
-            "antwoord": str(self.answer or ""),
+            "antwoord": self.path or str(self.answer or ""),
             "melding": self.message,
             "bron": self.source,
             "doen": self.suggestion,
             "kenmerk": self.mark,
             "aanvaard": self.accepted,
+            "van_het_model": self.by_model,
         }

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, question_at
+from tailor.answers.questionnaire import called
+from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Document
 from tailor.assemble.find import named_clauses
@@ -129,10 +131,11 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     marked = Marks(subject)
     found = [
         replace(
-            finding,
+            _asked(finding, antwoorden),
             places=_places(finding, names),
             mark=marked.of(finding),
             accepted=marked.accepted(finding) if one_rule.acceptable else "",
+            by_model=bool(one_rule.by_model),
         )
         for one_rule in RULES.values()
         for finding in one_rule.findings(subject)
@@ -144,3 +147,16 @@ def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
     """Return where its clauses stand in the document; of clauses that are not there, the addresses alone."""
     there = [names[one] for one in finding.citations if one in names]
     return tuple(dict.fromkeys(there or map(str, finding.citations)))
+
+
+def _asked(finding: Finding, antwoorden: Antwoorden) -> Finding:
+    """Return the finding with what the question of its answer is called, and the path of that answer."""
+    path = finding.answer
+    vraag = question_at(path) if path else None
+    if path is None or vraag is None:
+        return finding
+    if not PARTIJEN.holds(path) or path.index is None:
+        return replace(finding, question=vraag.short, path=str(path))
+    partij = antwoorden.known_parties[path.index]
+    name = called(Partij, partij, in_full=True) or str(partij.sleutel)
+    return replace(finding, question=f"{name}, {vraag.short}", path=str(path.at(str(partij.sleutel))))

@@ -6,6 +6,7 @@ findings stand in the way, 2 the input is not usable, 3 our own check failed, 13
 
 import contextlib
 import json
+import shutil
 import sys
 import traceback
 import warnings
@@ -189,6 +190,15 @@ as_json = click.option(
 def target(metavar: str, help_text: str, default: str | None = None) -> Decorator:
     """Return the option ``--uit``, with what a command says of the place it names."""
     return click.option("--uit", "out", metavar=metavar, type=PATH, default=default, help=help_text)
+
+
+# Wider lines read badly; a narrower terminal gets lines of its own width.
+_WIDEST = 80
+
+
+def terminal_width() -> int:
+    """Return how wide the lines of a report are: those of a paper page where there is no terminal."""
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) - 1
 
 
 def json_text(data: object) -> str:

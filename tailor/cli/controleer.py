@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.command import answers_file, as_command, as_json, debug, show
+from tailor.cli.command import answers_file, as_command, as_json, debug, show, terminal_width
 
 if TYPE_CHECKING:
-    from tailor.check import Finding
     from tailor.interview.judgement import Report
 
 CONTROLEER = """Laat zien wat een jurist zou opmerken: wat ontbreekt, wat botst en wat verouderd is.
@@ -104,27 +103,20 @@ def _counted(count: int) -> str:
 
 
 def _report(report: Report) -> Iterator[str]:
-    """Yield the lines of what was found, the heaviest first."""
-    from tailor.check import RULES, Level
+    """Yield the lines of what was found: the verdict first, then the groups, then how old the rules are."""
+    from tailor.check import RULES, telling
     from tailor.grammar import date
 
-    yield f"Controle van {report.huis or 'een huis zonder naam'}: {_counted(len(report.findings))}."
-    heads = {Level.BLOKKEREND: "Blokkeert het tekenen", Level.LET_OP: "Let op", Level.INFO: "Ter informatie"}
-    open_ones = [one for one in report.findings if not one.accepted]
-    for level, head in heads.items():
-        yield from _group(head, [one for one in open_ones if one.level is level])
-    yield from _group("Aanvaard", [one for one in report.findings if one.accepted])
+    width = terminal_width()
+    house = report.huis or "een huis zonder naam"
+    yield from telling.folded(f"Controle van {house}: {telling.verdict(report.findings)}", width)
+    if tally := telling.tally(report.findings):
+        yield from telling.folded(tally, width)
+    for group in telling.groups(report.findings):
+        yield ""
+        yield from telling.as_text(group, width)
     yield ""
-    yield f"{len(RULES)} regels, geraadpleegd {date(report.consulted)}. Een jurist beslist; tailor wijst aan."
-
-
-def _group(head: str, found: list[Finding]) -> Iterator[str]:
-    if not found:
-        return
-    yield ""
-    yield f"{head} ({len(found)})"
-    for one in found:
-        where = ", ".join(one.places) or str(one.answer or "het geheel")
-        yield f"- {where}: {one.message} [{one.rule}]"
-        yield f"    {one.accepted}" if one.accepted else f"    Wat nu: {one.suggestion}"
-        yield f"    Bron: {one.source}"
+    yield from telling.folded(
+        f"{len(RULES)} regels, geraadpleegd {date(report.consulted)}. Een jurist beslist; tailor wijst aan.",
+        width,
+    )

@@ -15,6 +15,9 @@ from tailor.check import RULES, Finding, Level, judge
 from tailor.check.outdated import CONSULTED
 from tailor.errors import InputError
 
+# The version of the shape of the report as data: a key is added without a new one, and never goes or changes.
+SCHEMA = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -41,12 +44,14 @@ class Report:
         return any(one.level >= least and not one.accepted for one in self.findings)
 
     def as_json(self) -> dict[str, object]:
-        """Return the report as plain data."""
+        """Return the report as plain data; ``docs/controle-json.md`` says what each value is."""
         return {
+            "schema": SCHEMA,
             "bestand": str(self.file),
             "huis": self.huis,
             "geraadpleegd": CONSULTED,
             "regels": len(RULES),
+            "definitief": not self.blocks(strict=False),
             "bevindingen": [one.as_json() for one in self.findings],
         }
 
@@ -85,7 +90,7 @@ class Acceptance:
 
     def names(self, finding: Finding) -> bool:
         """Return whether a finding is one of those that are accepted."""
-        places = {str(finding.answer), *finding.places, *map(str, finding.citations)}
+        places = {str(finding.answer), finding.path, *finding.places, *map(str, finding.citations)}
         return finding.rule == self.rule and (not self.place or self.place in places)
 
     def of(self, finding: Finding) -> Aanvaarding:

@@ -256,13 +256,14 @@ def test_a_finding_is_one_line_for_a_reader_and_plain_values_for_a_program() -> 
     by_rule = {one.rule: one for one in judge({"datalekken.meldtermijn_uren": 72, "huis.naam": UNKNOWN})}
     found = by_rule["meldtermijn-ruim"]
     assert found.as_json() == {
-        "rule": "meldtermijn-ruim",
-        "level": "let_op",
-        "citation": "14.3",
-        "answer": "datalekken.meldtermijn_uren",
-        "message": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8.",
-        "source": "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
-        "suggestion": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
+        "regel": "meldtermijn-ruim",
+        "niveau": "let_op",
+        "artikel": "artikel 14.3",
+        "artikel_model": "14.3",
+        "antwoord": "datalekken.meldtermijn_uren",
+        "melding": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8.",
+        "bron": "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
+        "doen": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
     }
     assert found.notice == (
         "Let op: Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8. (artikel 14.3)"

@@ -156,7 +156,7 @@ def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:
     made.answer = lambda: resultaat((warning,))
     found = json.loads(run("maak", "a.yaml", "--json").stdout)
     assert found["open_punten"] == []
-    assert [one["level"] for one in found["aandachtspunten"]] == ["let_op"]
+    assert [one["niveau"] for one in found["aandachtspunten"]] == ["let_op"]
 
 
 def test_a_house_without_a_version_is_called_so(made: Dossier) -> None:
@@ -173,10 +173,10 @@ def test_json_prints_the_manifest_and_the_open_points_and_nothing_else(made: Dos
     assert found["antwoorden_sha256"] == "ab" * 32
     assert found["map"] == "output/x"
     (point,) = found["open_punten"]
-    assert point["citation"] == "9.6"
-    assert point["level"] == "blokkerend"
-    assert point["answer"] == "toegang.rollen"
-    assert point["message"] == "Wie toegang heeft, is nog niet bekend."
+    assert point["artikel_model"] == "9.6"
+    assert point["niveau"] == "blokkerend"
+    assert point["antwoord"] == "toegang.rollen"
+    assert point["melding"] == "Wie toegang heeft, is nog niet bekend."
 
 
 @pytest.mark.parametrize(

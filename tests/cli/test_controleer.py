@@ -1,0 +1,204 @@
+"""What ``tailor controleer`` tells, on a screen and to other programs."""
+
+import json
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tailor.answers import load
+from tailor.assemble import read_model
+from tailor.check import Level, judge, telling
+from tailor.cli import cli
+from tests.houses import TEMPLATES
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "controle-json.md").read_text(encoding="utf-8")
+HOUSES = ("voorbeeld", "een-gemeente", "concept", "groot")
+KINDS = {"tekst": str, "getal": int, "ja/nee": bool, "lijst": list}
+
+
+def run(*words: object, **extra: Any) -> Result:
+    return CliRunner().invoke(cli, ["controleer", *map(str, words)], prog_name="tailor", **extra)
+
+
+def house(name: str) -> Path:
+    return ROOT / "answers" / f"{name}.yaml"
+
+
+@pytest.fixture
+def bestand(tmp_path: Path) -> Path:
+    return Path(shutil.copy(house("voorbeeld"), tmp_path / "huis.yaml"))
+
+
+def put(path: Path, *pairs: str) -> None:
+    done = CliRunner().invoke(cli, ["zet", str(path), *pairs])
+    assert done.exit_code == 0, done.output
+
+
+def described(heading: str) -> dict[str, type]:
+    """Return the keys that a table of the page names, each with the type of its value."""
+    part = PAGE.split(f"## {heading}\n")[1].split("\n## ")[0]
+    return {key: KINDS[kind] for key, kind in re.findall(r"^\| `(\w+)` \| ([\w/]+) \|", part, re.MULTILINE)}
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_the_page_about_the_json_names_every_value_with_its_kind(name: str) -> None:
+    found = json.loads(run(house(name), "--json").stdout)
+    assert {key: type(value) for key, value in found.items()} == described("Het geheel")
+    assert found["bevindingen"]
+    for one in found["bevindingen"]:
+        assert {key: type(value) for key, value in one.items()} == described("Een bevinding")
+        assert one["niveau"] in ("info", "let_op", "blokkerend")
+        assert one["niveau"] in PAGE
+
+
+@pytest.mark.parametrize("name", HOUSES)
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_screen_or_80_signs(name: str, columns: int) -> None:
+    said = run(house(name), env={"COLUMNS": str(columns)}).stdout
+    room = min(columns, 80)
+    long = [line for line in said.splitlines() if len(line) >= room and " " in line.strip(" -")]
+    assert long == []
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_every_finding_is_told_once_with_all_that_belongs_to_it(name: str) -> None:
+    found = judge(read_model(TEMPLATES), load(house(name))).findings
+    said = " ".join(run(house(name)).stdout.split())
+    for one in found:
+        assert telling.counted(len(found)) in said
+        for words in (one.suggestion, one.source, f"Regel: {one.rule}"):
+            assert " ".join(words.split()) in said
+        assert one.message.split(". ")[0].rstrip(".") in said
+    assert said.count("Regel: ") == len(telling.together(found))
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_what_blocks_comes_first_and_what_the_model_brings_along_last(name: str) -> None:
+    said = run(house(name)).stdout
+    heads = re.findall(r"^([A-Z][a-z ]+) \((\d+)\)$", said, re.MULTILINE)
+    order = [telling.ORDER.index(head) for head, _ in heads]
+    assert order == sorted(order)
+    assert sum(int(count) for _, count in heads) == len(
+        judge(read_model(TEMPLATES), load(house(name))).findings
+    )
+    assert heads[-1][0] == telling.OF_MODEL
+
+
+def test_the_first_line_says_how_many_block_and_whether_it_can_be_signed(bestand: Path) -> None:
+    assert re.match(
+        r"Controle van Aldervliet: \d+ bevindingen, en geen ervan blokkeert\. De definitieve versie kan"
+        r" worden gemaakt\.",
+        " ".join(run(bestand).stdout.split()),
+    )
+    put(bestand, "datalekken.meldtermijn_uren=")
+    assert re.match(
+        r"Controle van Aldervliet: \d+ bevindingen, waarvan 1 blokkeert\. De definitieve versie kan nog niet"
+        r" worden gemaakt\.",
+        " ".join(run(bestand).stdout.split()),
+    )
+    put(bestand, "rechten.ondersteund_door=")
+    assert ", waarvan 2 blokkeren. " in " ".join(run(bestand).stdout.split())
+
+
+def test_how_old_the_rules_are_is_said(bestand: Path) -> None:
+    *_, last = run(bestand, env={"COLUMNS": "300"}).stdout.split("\n\n")
+    assert re.match(r"\d+ regels, geraadpleegd \d+ \w+ 20\d\d\.", last)
+
+
+def test_findings_with_the_same_way_out_are_told_together() -> None:
+    said = run(house("groot")).stdout
+    told = {
+        one.first.rule: one
+        for one in telling.together(judge(read_model(TEMPLATES), load(house("groot"))).findings)
+    }
+    several = told["organisatie-buiten-handvat"]
+    assert len(several.findings) == 4
+    assert said.count("Regel: organisatie-buiten-handvat") == 1
+    assert said.count("juridische analyse maken") == 1
+    assert sum(place == "artikelen 6.4 en 29.2" for place, _ in several.said) == 4
+
+
+def test_sentences_that_all_end_with_stand_once() -> None:
+    found = judge(read_model(TEMPLATES), load(house("groot"))).findings
+    (told,) = (one for one in telling.together(found) if one.first.rule == "bevoegdheid-onbekend")
+    assert (
+        told.shared
+        == "Uit die functie blijkt niet dat deze persoon bevoegd is, en er is geen mandaat genoemd."
+    )
+    for (_, short), one in zip(told.said, told.findings, strict=True):
+        assert f"{short} {told.shared}" == one.message
+    assert "Steeds: Uit die functie" in run(house("groot")).stdout
+
+
+def test_a_finding_without_an_article_names_the_question_and_its_path(bestand: Path) -> None:
+    put(bestand, "convenant.artikelen_nagekeken=")
+    said = " ".join(run(bestand).stdout.split())
+    assert "- Of de artikelnummers van het Convenant zijn nagekeken (convenant.artikelen_nagekeken): " in said
+
+
+def test_a_question_that_the_message_names_is_not_named_twice() -> None:
+    found = {one.path: one for one in judge(read_model(TEMPLATES), load(house("concept"))).findings}
+    assert found["regime.wet"].about == "vraag regime.wet"
+    assert found["regime.wet"].question in found["regime.wet"].message
+
+
+def test_the_answer_of_a_party_is_named_by_its_key(bestand: Path) -> None:
+    put(bestand, "partijen[ggz].kvk=")
+    found = json.loads(run(bestand, "--json").stdout)["bevindingen"]
+    paths = [one["antwoord"] for one in found]
+    assert [path for path in paths if re.match(r"partijen\[\d", path)] == []
+
+
+def test_strict_also_ends_with_1_when_there_is_something_to_look_at(bestand: Path) -> None:
+    found = judge(read_model(TEMPLATES), load(bestand)).findings
+    assert any(one.level is Level.LET_OP for one in found)
+    assert not any(one.blocks for one in found)
+    assert run(bestand).exit_code == run(bestand, "--json").exit_code == 0
+    assert run(bestand, "--streng").exit_code == run(bestand, "--streng", "--json").exit_code == 1
+    put(bestand, "datalekken.meldtermijn_uren=")
+    assert run(bestand).exit_code == run(bestand, "--json").exit_code == 1
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_file_that_cannot_be_read_is_a_message_and_no_json(tmp_path: Path, words: tuple[str, ...]) -> None:
+    broken = tmp_path / "stuk.yaml"
+    broken.write_text("huis: [", encoding="utf-8")
+    for path in (broken, tmp_path / "weg.yaml"):
+        result = run(path, *words)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert result.stderr.startswith("Wat: ")
+        assert path.name in result.stderr
+
+
+def test_a_text_that_cannot_be_made_is_a_finding_that_blocks(bestand: Path) -> None:
+    put(bestand, "afwijkingen=[{bepaling: '3.2', soort: vervalt, reden: Elders geregeld., bron: besluit}]")
+    result = run(bestand)
+    assert result.exit_code == 1
+    assert "Regel: verwijzing-weg" in result.stdout
+    found = json.loads(run(bestand, "--json").stdout)
+    assert not found["definitief"]
+    assert [one["regel"] for one in found["bevindingen"]] == ["verwijzing-weg"]
+
+
+def test_a_house_without_findings_is_told_so() -> None:
+    assert telling.verdict(()) == "geen bevindingen. De definitieve versie kan worden gemaakt."
+    assert telling.groups(()) == ()
+
+
+def test_the_groups_hold_every_finding_once() -> None:
+    for name in HOUSES:
+        found = judge(read_model(TEMPLATES), load(house(name))).findings
+        told = [
+            one for group in telling.groups(found) for together in group.told for one in together.findings
+        ]
+        assert sorted(map(id, told)) == sorted(map(id, found))
+        for group in telling.groups(found):
+            levels = [one.first.level for one in group.told]
+            assert all(before >= after for before, after in pairwise(levels))
