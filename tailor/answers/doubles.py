@@ -29,23 +29,29 @@ class Double:
         first: The first one.
         message: What stands there twice; a sentence.
         suggestion: What to do; a sentence.
+        can_be_meant: Whether it may be so: a person who signs for two parties.
     """
 
     pad: Pad
     first: Pad
     message: str
     suggestion: str
+    can_be_meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A value with its place, what it is compared by, and the words for finding it twice."""
+    """A value with its place, what it is compared by, and the words for finding it twice.
+
+    When it may be meant to stand at two parties, ``if_meant`` is what to do then.
+    """
 
     pad: Pad
     same: object
     partij: Partij
     wat: str
     suggestion: str
+    if_meant: str = ""
 
 
 def doubles(antwoorden: Vragenlijst) -> tuple[Double, ...]:
@@ -73,7 +79,8 @@ def _double(known: _Place, place: _Place) -> Double:
     message = f"{place.wat} staat {where}."
     if place.wat == _SAME_PARTY and _whole(known.partij) != _whole(place.partij):
         message = f"Misschien staat dezelfde partij {where}."
-    return Double(place.pad, known.pad, message, place.suggestion)
+    meant = place.if_meant if known.partij is not place.partij else ""
+    return Double(place.pad, known.pad, message, meant or place.suggestion, bool(meant))
 
 
 def _whole(partij: Partij) -> str:
@@ -105,7 +112,8 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
             ("kvk", partij.kvk),
             partij,
             f"KvK-nummer {partij.kvk}",
-            "Zoek het nummer na in het handelsregister, of haal een van de partijen weg.",
+            "Zoek het nummer na in het handelsregister. Is het één organisatie, haal dan een van de twee weg"
+            " en vul bij de andere in wat zij nog meer is.",
         )
     if isinstance(partij.afkorting, str):
         yield _Place(
@@ -119,11 +127,12 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
         if isinstance(person.naam, str):
             yield _Place(
                 place_of_person / "naam",
-                ("persoon", _TITLES.sub("", plain(person.naam))),
+                ("persoon", _of_person(person.naam)),
                 partij,
                 person.naam,
-                "Tekent deze persoon voor beide partijen? Vul dan bij de ene in dat de andere voor haar"
-                " tekent. Haal anders de persoon op één van de twee plaatsen weg.",
+                "Haal de persoon op één van de twee plaatsen weg.",
+                "Dat mag als beide partijen het goedvinden. Is het een vergissing, verbeter dan een van de"
+                " twee namen.",
             )
 
 
@@ -152,6 +161,11 @@ def _people(pad: Pad, partij: Partij) -> Iterator[tuple[Pad, Vertegenwoordiger]]
     for index, place in enumerate(places):
         if isinstance(place.vertegenwoordiger, Vertegenwoordiger):
             yield (pad / "vestigingen")[index] / "vertegenwoordiger", place.vertegenwoordiger
+
+
+def _of_person(name: str) -> str:
+    """Return a name without what stands before it, and with its initials together: "j.m. bos"."""
+    return re.sub(r"(?<=\b\w\.)\s(?=\w\.)", "", _TITLES.sub("", plain(name)))
 
 
 def plain(text: str) -> str:

@@ -18,10 +18,28 @@ _WORDS: Final = frozenset(
 )  # fmt: skip
 # What may be meant in a list, or be a mistake where a day or a number is asked.
 _MAY_BE_MEANT: Final = frozenset(("ja", "nee", "geen", "n.v.t.", "nvt", "niet van toepassing"))
-# No "nader te bepalen" and no "PM": those may stand in a sentence or a name.
+# What stands in a sentence for what is still to come. No "nader te bepalen" and no "PM" by itself: those may
+# stand in a sentence or a name.
 _IN_A_TEXT: Final = re.compile(
-    r"(?i:\b(?:nader|nog) in te vullen\b|(?<![\w.])n\.n\.b\b\.?)"
-    r"|\b(?:X{3,}|x{3,})\b|\[[…._\s]+\]|…{2,}|\.{5,}|_{3,}"
+    "|".join(
+        (
+            r"(?i:\b(?:nader|nog) in te vullen\b|(?<![\w.])n\.[nt]\.b\b\.?)",
+            r"(?<![\w-])(?:NNB|NTB|TBD|TBA)(?![\w-])",
+            r"\b(?:X{3,}|x{3,})\b|\[[…._\s]+\]|…{2,}|\.{5,}|_{3,}",
+            # "(n.t.b.)", "(PM)", "<naam gemeente>"
+            r"(?i:\((?:p\.?m\.?|ntb|nnb|tbd|in te vullen|invullen)\))",
+            r"<(?!https?:|mailto:)[A-Za-zÀ-ÿ][^<>@\n]{1,60}>",
+            # "binnen … maanden", "€ …", "op xx-xx-2026", "20.."
+            r"\b(?:binnen|op|van|te|door|artikel|nummer|nr\.|d\.d\.) (?:…|\.{3,4})(?= \w)",
+            r"€ ?(?:…|\.{2,4}|[xX]{2,}\b|PM\b)",
+            r"(?i:\bdd[-/ ]mm[-/ ]jj(?:jj)?\b|\bxx[-/]xx[-/]\w{4}\b)|\b20(?:\.\.|__|xx\b|XX\b|…)",
+            # What a word processor or a spreadsheet leaves.
+            r"Fout! (?:Verwijzingsbron|Bladwijzer) niet (?:gevonden|gedefinieerd)\.?",
+            r"Error! (?:Reference|Bookmark)[\w ]*\.?",
+            r"Klik (?:hier )?(?:of tik )?om (?:tekst|een datum) in te voeren\.?|Kies een item\.?",
+            r"#(?:NAAM|N/B|VERW|WAARDE|REF|N/A|NAME|VALUE)[?!]?(?!\w)",
+        )
+    )
 )
 _SIGNS: Final = re.compile(r"[-–—._…?*/~# ]+|x{1,9}")
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]*\]|<[^<>]*>")

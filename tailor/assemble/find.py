@@ -11,6 +11,7 @@ from typing import TypeVar
 from tailor.answers import Antwoorden, open_questions, question_at
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, OpenPoint, grouped
+from tailor.assemble.party_words import plain_name
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Tree
@@ -225,7 +226,7 @@ def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[Open
 
 
 def of_party(antwoorden: Antwoorden, path: Pad) -> str:
-    """Return " (partij brug)" for a question about a party; empty for one about the house."""
+    """Return " (Stichting De Brug)" for a question about a party; empty for one about the house."""
     if not PARTIJEN.holds(path) or path.index is None:
         return ""
-    return f" (partij {antwoorden.known_parties[path.index].sleutel})"
+    return f" ({plain_name(antwoorden.known_parties[path.index])})"

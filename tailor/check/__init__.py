@@ -8,8 +8,10 @@ from tailor.check import (
     dates,
     lapsed,
     outdated,
+    parties,
     references,
     regime,
+    signatories,
     terms,
 )
 from tailor.check.finding import Finding, Level
@@ -19,6 +21,8 @@ from tailor.check.rule import RULES, findings
 # Every module with rules, in the order of the page about them: reading it puts them in the list.
 MODULES = (
     complete,
+    parties,
+    signatories,
     abbreviations,
     lapsed,
     consistent,

@@ -4,11 +4,40 @@ import re
 from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, ClauseText, questions
-from tailor.answers.questionnaire import field_at, leaves
+from tailor.answers.questionnaire import field_at, leaves, question_at
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Document
-from tailor.assemble.find import Register
+from tailor.assemble.find import Register, of_party
 from tailor.model.hints import Mention, has_typed, mentions, with_points_apart
 from tailor.path import Pad
+
+_DEVIATIONS = Pad("afwijkingen")
+# Answers that say why, in the justification, or which words go.
+_EXPLAINS = frozenset(("reden", "bron", "motivering", "woorden"))
+_BESIDE_THE_TEXT = (Pad("regime"), Pad("aanvaard"), Pad("convenant.partijen"))
+
+
+def is_printed(pad: Pad) -> bool:
+    """Return whether an answer can stand in the text that is signed, and not in the justification alone."""
+    return pad.name not in _EXPLAINS and not any(one.holds(pad) for one in _BESIDE_THE_TEXT)
+
+
+def described(antwoorden: Antwoorden, pad: Pad) -> str:
+    """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "het kantooradres (De Brug)"."""
+    asked = pad if question_at(pad) else pad.parent
+    clause = (pad.parent / "bepaling").find(antwoorden) if _DEVIATIONS.holds(pad) else None
+    if isinstance(clause, str):
+        return f"uw tekst bij {'artikel ' if clause[:1].isdecimal() else ''}{clause}"
+    vraag = question_at(asked)
+    return f"{vraag.short}{of_party(antwoorden, pad)}" if vraag else str(pad)
+
+
+def typed(antwoorden: Antwoorden, pad: Pad) -> str:
+    """Return a path as a person types it: a party by its key, "partijen[de-brug].naam"."""
+    if not PARTIJEN.holds(pad) or pad.index is None:
+        return str(pad)
+    key = str(antwoorden.known_parties[pad.index].sleutel)
+    return str(PARTIJEN[key].join(pad.below(PARTIJEN[pad.index])))
 
 
 def own_texts(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str]]:

@@ -1,0 +1,179 @@
+"""Volledig: who takes part. A party that stands there twice, too few of them, one that does not exist yet."""
+
+import re
+from collections.abc import Iterator
+
+from tailor.answers import questions
+from tailor.answers.doubles import doubles
+from tailor.answers.questionnaire import called
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.assemble.assemble import FinishedText
+from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.party_words import listed_name
+from tailor.check.own_texts import described, is_printed
+from tailor.check.rule import BLOCKS, NOTES, WARNS, Said, Theme, rule
+from tailor.citation import Citatie
+from tailor.grammar import capital
+
+VOLLEDIG = Theme.VOLLEDIG
+_OPENING = Citatie("aanhef")
+# A name that says itself that the organisation is still being founded: "De Kiem B.V. i.o.".
+_FOUNDING = re.compile(r",?\s*\(?(?<!\w)(?:i\.\s?o\.?|in oprichting)(?!\w)\)?", re.IGNORECASE)
+
+
+@rule(
+    "dubbel",
+    VOLLEDIG,
+    BLOCKS,
+    "Een partij, een KvK-nummer of een afkorting staat er twee keer, of een persoon bij één partij.",
+    "Wie tekent en namens wie, moet uit het stuk zelf duidelijk zijn.",
+    fails={"partijen[de-overstap].kvk": "90000025"},
+    passes={"partijen[de-overstap].kvk": "90000026"},
+    acceptable=False,
+)
+def _doubles(subject: FinishedText) -> Iterator[Said]:
+    """The same party, KvK number or abbreviation stands in two places, or a person twice at one party."""
+    for double in doubles(subject.antwoorden):
+        if not double.can_be_meant:
+            yield Said(double.message, double.suggestion, double.pad, (_OPENING,))
+
+
+@rule(
+    "persoon-bij-twee-partijen",
+    VOLLEDIG,
+    NOTES,
+    "Eén persoon tekent voor twee partijen.",
+    "Iemand kan voor twee partijen tekenen als beide dat toestaan; vaak is het een regel die is overgenomen"
+    " (artikel 3:68 BW).",
+    fails={"partijen[veilig-thuis].vertegenwoordigers[0].naam": "drs. M. Oosterling"},
+    passes={"partijen[veilig-thuis].vertegenwoordigers[0].naam": "drs. N. Oosterling"},
+    acceptable=False,
+)
+def _signs_twice(subject: FinishedText) -> Iterator[Said]:
+    """A person signs for two parties, which may be meant."""
+    for double in doubles(subject.antwoorden):
+        if double.can_be_meant:
+            yield Said(double.message, double.suggestion, double.pad, (Citatie("ondertekening"),))
+
+
+@rule(
+    "te-weinig-partijen",
+    VOLLEDIG,
+    BLOCKS,
+    "Er is geen gemeente, of er is maar één partij.",
+    "De aanhef van het model begint met de gemeenten en noemt daarna de andere partijen.",
+    fails={f"partijen[{key}].status": "weigert" for key in ("alderbroek", "vliethaven", "zandermeer")}
+    | {
+        path: "politie"
+        for path in (
+            "beveiliging.verantwoordelijke_partij",
+            "datalekken.verantwoordelijke_partij",
+            "verwerkers.overeenkomst_door",
+        )
+    },
+    passes={f"partijen[{key}].status": "weigert" for key in ("vliethaven", "zandermeer")},
+    acceptable=False,
+    along=("partij-weg",),
+)
+def _enough_parties(subject: FinishedText) -> Iterator[Said]:
+    """A protocol is between at least one gemeente and one other party."""
+    given = subject.antwoorden
+    too_few = not given.has(Soort.GEMEENTE) or len(given.deelnemers) < 2
+    if isinstance(given.partijen, tuple) and too_few:
+        yield Said(
+            "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
+            "Vul de lijst van partijen aan.",
+            PARTIJEN,
+            (_OPENING,),
+        )
+
+
+@rule(
+    "in-oprichting",
+    VOLLEDIG,
+    WARNS,
+    "Een partij die nog wordt opgericht, tekent mee.",
+    "Een rechtspersoon in oprichting bestaat nog niet: wie voor haar tekent, bindt eerst zichzelf (artikel"
+    " 2:93 en 2:203 BW voor nv en bv).",
+    fails={"partijen[de-overstap].in_oprichting": "ja"},
+    passes={"partijen[de-overstap].in_oprichting": "ja", "partijen[de-overstap].status": "weigert"},
+    acceptable=False,
+)
+def _not_founded_yet(subject: FinishedText) -> Iterator[Said]:
+    """A party that is being founded cannot be bound yet; its name may say so too."""
+    ctx = KnownAnswers(subject.antwoorden)
+    for index, partij in ctx.deelnemers:
+        name = called(Partij, partij)
+        if partij.in_oprichting is True or _FOUNDING.search(name):
+            field = "in_oprichting" if partij.in_oprichting is True else "naam"
+            yield Said(
+                f"{capital(_FOUNDING.sub('', listed_name(ctx, index)).strip(' ()'))} is nog in oprichting en"
+                " zou nu tekenen.",
+                "Wacht met tekenen tot de partij is opgericht en pas dit antwoord dan aan. Of kies voor haar"
+                " ‘doet niet mee’ en laat haar na de oprichting toetreden.",
+                PARTIJEN[index] / field,
+                (_OPENING, Citatie("ondertekening")),
+            )
+
+
+@rule(
+    "partij-weg",
+    VOLLEDIG,
+    WARNS,
+    "Een eigen tekst noemt een partij die niet of niet meer meedoet.",
+    "Het Protocol bindt alleen wie het tekent.",
+    fails={
+        "partijen[jeugdbescherming].status": "vertrokken",
+        "bijlage2.document": "het Procesboek van Jeugdbescherming Vlietstreek",
+    },
+    passes={
+        "partijen[jeugdbescherming].status": "vertrokken",
+        "bijlage2.document": "het Procesboek van Jeugdhulp Vlietstreek",
+    },
+    acceptable=False,
+)
+def _named_and_gone(subject: FinishedText) -> Iterator[Said]:
+    """Words of the house name a party that declined or left, in full or by its abbreviation."""
+    parties = enumerate(subject.antwoorden.known_parties)
+    gone = [(PARTIJEN[i], one) for i, one in parties if not one.takes_part]
+    names = [
+        (pad, called(Partij, one, in_full=True), ways) for pad, one in gone if (ways := _ways(subject, one))
+    ]
+    for asked in questions(subject.antwoorden) if names else ():
+        if not asked.applies or not is_printed(asked.pad):
+            continue
+        for pad, name, ways in names:
+            found = (match for text in asked.texts if (match := ways.search(text)))
+            if (match := next(found, None)) and not pad.holds(asked.pad):
+                yield Said(
+                    f"In {described(subject.antwoorden, asked.pad)} staat ‘{match[0]}’, maar {name} doet niet"
+                    " mee.",
+                    "Haal de partij uit die tekst, of zet haar status terug.",
+                    asked.pad,
+                )
+
+
+# What stands before a name and is often left out.
+_FORM = re.compile(r"^(?:stichting|vereniging|coöperatie)\s+|,?\s+(?:b\.?v\.?|n\.?v\.?)$", re.IGNORECASE)
+# A shorter name may be any word.
+_SHORTEST = 4
+
+
+def _ways(subject: FinishedText, partij: Partij) -> re.Pattern[str] | None:
+    """Return what finds a party in a text; None when all its names are those of a party that takes part.
+
+    A gemeente is found with that word before it alone: its name is also that of a place.
+    """
+    name = called(Partij, partij)
+    if partij.soort is Soort.GEMEENTE:
+        names = [f"{before} {name}" for before in ("gemeente", "Gemeente") if name]
+    else:
+        names = [one for one in (name, _FORM.sub("", name)) if len(one) >= _SHORTEST]
+        names += [partij.afkorting] if isinstance(partij.afkorting, str) else []
+    present = (
+        str(word) for one in subject.antwoorden.deelnemers for word in (one.naam, one.afkorting) if word
+    )
+    others = " ".join(present)
+    found = [re.escape(one) for one in dict.fromkeys(names) if one not in others]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(found)})(?![\w-])") if found else None
