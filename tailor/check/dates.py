@@ -1,10 +1,12 @@
 """Samenhang: dates that cannot be, against each other and against a sensible span, and the status."""
 
 import datetime
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tailor.answers import questions
+from tailor.answers import AskedQuestion, question_at, questions
 from tailor.answers.questions.huis import Status
 from tailor.answers.questions.partijdelen import PartijStatus
 from tailor.assemble.assemble import FinishedText
@@ -14,19 +16,30 @@ from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.party_words import listed_name
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
-from tailor.grammar import date, enumeration
+from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
 # The houses began as Justitie in de Buurt; no paper about one is older.
 _FIRST = datetime.date(2002, 1, 1)
-# The AVG applies since then: a Protocol under it, and its signatures, are not older.
+# The AVG applies since then: a Protocol under it, and what decides on it, is not older.
 _AVG = datetime.date(2018, 5, 25)
 _SINCE_AVG = frozenset(
-    map(Pad, ("document.datum", "inwerkingtreding.datum", "partijen[].ondertekening.datum"))
+    map(
+        Pad,
+        (
+            "document.datum",
+            "inwerkingtreding.datum",
+            "partijen[].ondertekening.datum",
+            "partijen[].besluit_bw",
+        )
+        + ("toetreder.datum_ondertekening", "aanvaard[].datum"),
+    )
 )
 # A day further off than this from the version is most likely a typing error.
 _YEARS_AHEAD = 5
+# So many years may lie between a version and all else that has a date: an earlier protocol, a convenant.
+_YEARS_BEHIND = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,9 @@ class _Day:
 
     @property
     def said(self) -> str:
-        return f"{self.short} ({date(self.day)})"
+        """Return it with the day: "de datum van ondertekening (partij ggd, 2 januari 2026)"."""
+        front = f"{self.short[:-1]}, " if self.short.endswith(")") else f"{self.short} ("
+        return f"{front}{date(self.day)})"
 
 
 def _days(subject: FinishedText) -> dict[Pad, list[_Day]]:
@@ -47,9 +62,16 @@ def _days(subject: FinishedText) -> dict[Pad, list[_Day]]:
     found: dict[Pad, list[_Day]] = {}
     for asked in questions(subject.antwoorden):
         if asked.applies and isinstance(asked.value, datetime.date):
-            short = f"{asked.vraag.short}{of_party(subject.antwoorden, asked.pad)}"
+            short = f"{_short(asked)}{of_party(subject.antwoorden, asked.pad)}"
             found.setdefault(asked.pad.question, []).append(_Day(asked.pad, short, asked.value))
     return found
+
+
+def _short(asked: AskedQuestion) -> str:
+    """Return what the date is of; that of a measure says of which, for there are eleven."""
+    holder = question_at(asked.pad.parent)
+    measure = re.search("‘.+’", holder.short) if holder else None
+    return f"de datum van het document bij {measure[0]}" if measure else asked.vraag.short
 
 
 @rule(
@@ -64,34 +86,71 @@ def _days(subject: FinishedText) -> dict[Pad, list[_Day]]:
 )
 def _out_of_span(subject: FinishedText) -> Iterator[Said]:
     """A date is too far from the others to be right."""
-    version = subject.antwoorden.document.datum
-    last = version.replace(month=1, day=1) if isinstance(version, datetime.date) else None
-    for one in (day for days in _days(subject).values() for day in days):
-        late = last is not None and one.day.year > last.year + _YEARS_AHEAD
-        early = one.day < (_AVG if one.pad.question in _SINCE_AVG else _FIRST)
-        if early or late:
-            yield Said(
-                f"Kan dit kloppen: {one.said}?",
-                "Kijk het jaartal na.",
-                one.pad,
-                landing(subject.model, one.pad),
-            )
+    for one in _unlikely(_days(subject)):
+        yield Said(
+            f"Kan dit kloppen: {one.said}?",
+            "Kijk het jaartal na.",
+            one.pad,
+            landing(subject.model, one.pad),
+        )
 
 
-# What comes first and what after it, with the reason.
-_ORDER = (
-    ("convenant.gesloten_op", "document.datum", "het Convenant is er voordat het Protocol er deel van wordt"),
-    ("convenant.gesloten_op", "inwerkingtreding.datum", "het Protocol geldt niet eerder dan het Convenant"),
-    ("document.datum", "partijen[].ondertekening.datum", "de partijen tekenen deze versie"),
-    ("partijen[].mandaat.datum", "partijen[].ondertekening.datum", "wie tekent, heeft dan al mandaat"),
-    (
-        "partijen[].besluit_bw",
-        "partijen[].ondertekening.datum",
-        "het college besluit eerst, dan tekent de gemeente",
-    ),
-    ("opvolging.voorgangers[].datum", "document.datum", "wat dit Protocol vervangt, is ouder"),
-    ("bijlage3.maatregelen", "inwerkingtreding.datum", "een maatregel staat er als het Protocol gaat gelden"),
+def _unlikely(days: dict[Pad, list[_Day]]) -> Iterator[_Day]:
+    """Yield the dates that are before there was anything to date, or far ahead of the version."""
+    every = [one for found in days.values() for one in found]
+    likely = [one for one in every if not _is_early(one)]
+    versions = [one for one in likely if one.pad == Pad(_VERSION)]
+    newest = max((one.day.year for one in likely if one not in versions), default=None)
+    for one in every:
+        # Another date is held against the version; the version itself against the newest of the others.
+        is_version = one in versions
+        anchor = newest if is_version else next((version.day.year for version in versions), None)
+        ahead = _YEARS_BEHIND if is_version else _YEARS_AHEAD
+        if _is_early(one) or (anchor is not None and one.day.year > anchor + ahead):
+            yield one
+
+
+def _is_early(one: _Day) -> bool:
+    return one.day < (_AVG if one.pad.question in _SINCE_AVG else _FIRST)
+
+
+_VERSION, _CONVENANT = "document.datum", "convenant.gesloten_op"
+_SIGNED, _FORCE = "partijen[].ondertekening.datum", "inwerkingtreding.datum"
+_MANDATE, _DECISION = "partijen[].mandaat.datum", "partijen[].besluit_bw"
+_POLICE, _BEFORE = "taken.artikel20_beslissing", "opvolging.voorgangers[].datum"
+# What comes first and what after it, with the reason. No order is implied between any other two: a college
+# may decide on a draft, and a mandate may be older or younger than the version. The day on which a finding
+# was accepted has none at all.
+ORDER = (
+    (_CONVENANT, _VERSION, "het Convenant is er voordat het Protocol er deel van wordt"),
+    (_CONVENANT, _SIGNED, "partijen tekenen een Protocol bij een Convenant dat er al is"),
+    (_CONVENANT, _FORCE, "het Protocol geldt niet eerder dan het Convenant"),
+    (_VERSION, _SIGNED, "de partijen tekenen deze versie"),
+    (_VERSION, _FORCE, "een versie geldt niet voordat zij er is"),
+    (_VERSION, "toetreder.datum_ondertekening", "wie toetreedt, tekent voor deze versie"),
+    (_MANDATE, _SIGNED, "wie tekent, heeft dan al mandaat"),
+    (_MANDATE, _FORCE, "wie tekent, heeft mandaat voordat het Protocol geldt"),
+    (_DECISION, _SIGNED, "het college besluit eerst, dan tekent de gemeente"),
+    (_DECISION, _FORCE, "het college besluit voordat het Protocol geldt"),
+    (_SIGNED, _FORCE, "wie later tekent, is op die dag nog niet gebonden"),
+    (_POLICE, _SIGNED, "de beslissing is een bijlage van wat partijen tekenen"),
+    (_POLICE, _FORCE, "zonder de beslissing mag de politie nog niet structureel verstrekken"),
+    (_BEFORE, _VERSION, "wat dit Protocol vervangt, is ouder"),
+    ("bijlage3.maatregelen", _FORCE, "een maatregel staat er als het Protocol gaat gelden"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two dates in an order that cannot be, and why not."""
+
+    first: _Day
+    then: _Day
+    why: str
+
+    @property
+    def pads(self) -> tuple[Pad, Pad]:
+        return (self.first.pad, self.then.pad)
 
 
 @rule(
@@ -104,17 +163,38 @@ _ORDER = (
     passes={"document.datum": "2024-03-21"},
 )
 def _out_of_order(subject: FinishedText) -> Iterator[Said]:
-    """Something is older than what it rests on."""
+    """Something is older than what it rests on; a date that fits none of several others is told once."""
     days = _days(subject)
-    for first, then, why in _ORDER:
+    strange = {one.pad for one in _unlikely(days)}
+    clashes = [one for one in _clashes(days) if strange.isdisjoint(one.pads)]
+    while clashes:
+        count = Counter(pad for one in clashes for pad in one.pads)
+        worst = max(count, key=lambda pad: (count[pad], pad == clashes[0].then.pad))
+        together = [one for one in clashes if worst in one.pads]
+        clashes = [one for one in clashes if worst not in one.pads]
+        yield _said(subject, worst, together)
+
+
+def _clashes(days: dict[Pad, list[_Day]]) -> Iterator[_Clash]:
+    for first, then, why in ORDER:
         for one, other in _pairs(days, Pad(first), Pad(then)):
             if one.day > other.day:
-                yield Said(
-                    f"{_capital(other.said)} ligt voor {one.said}; {why}.",
-                    "Kijk welke van de twee datums niet klopt.",
-                    other.pad,
-                    landing(subject.model, other.pad),
-                )
+                yield _Clash(one, other, why)
+
+
+def _said(subject: FinishedText, worst: Pad, together: list[_Clash]) -> Said:
+    """Return what is said of a date, with the first of the others that it does not fit."""
+    clash, advice = together[0], "Kijk welke van de twee datums niet klopt."
+    text = f"{capital(clash.then.said)} ligt voor {clash.first.said}; {clash.why}."
+    if len(together) > 1:
+        day = next(day for day in (clash.first, clash.then) if day.pad == worst)
+        side, other = ("voor", clash.first) if day is clash.then else ("na", clash.then)
+        text = (
+            f"{capital(day.said)} past niet bij {len(together)} andere datums. Zij ligt onder meer {side}"
+            f" {other.said}; {clash.why}."
+        )
+        advice = "Kijk eerst deze datum na, en daarna de andere."
+    return Said(text, advice, worst, landing(subject.model, worst))
 
 
 def _pairs(days: dict[Pad, list[_Day]], first: Pad, then: Pad) -> Iterator[tuple[_Day, _Day]]:
@@ -129,10 +209,6 @@ def _pairs(days: dict[Pad, list[_Day]], first: Pad, then: Pad) -> Iterator[tuple
 def _of_other_parties(one: Pad, other: Pad) -> bool:
     elements = {pad.index for pad in (one, other) if pad.group == "partijen"}
     return len(elements) > 1
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 @rule(
