@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from tailor.assemble import Editie
-from tailor.check import Finding, Level
-from tests.check.test_rules import CASES, OTHER, judge, reworded, without, without_decision
+from tailor.check import RULES, Level
+from tests.check.test_rules import CASES, OTHER, always, judge, reworded, without, without_decision
 from tests.houses import OM, POLITIE, RAAD, ZORG, gemeente, person
 
 GOLDEN = Path(__file__).with_name("golden.txt")
@@ -219,9 +219,12 @@ MANY: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 HOUSES = {**CASES, **MANY}
 
 
-def said(found: tuple[Finding, ...]) -> Iterator[str]:
-    """Yield each finding as a few lines; what every house is told stands there once, where it is alone."""
-    for one in (f for f in found if f.rule != "wgs-bestaat" or len(found) == 1):
+def said(name: str, changes: dict[str, Any], editie: Editie) -> Iterator[str]:
+    """Yield each finding as a few lines; what a house is always told stands in its own case."""
+    for one in judge(changes, editie):
+        told_anyway = (one.rule, one.message) in always(editie) or RULES[one.rule].by_model
+        if told_anyway and one.rule != name:
+            continue
         where = f"[{one.where}] {', '.join(one.places)}"
         yield f"    {one.rule} ({one.level.name.lower()}) {one.answer} {where}"
         yield from (f"      {words}" for words in (one.message, one.source, one.suggestion))
@@ -231,7 +234,7 @@ def told(name: str) -> str:
     """Return all that the rules say of both houses of a case, in every edition."""
     rows = [f"== {name}"]
     for which, changes in zip(("breekt de regel", "net niet"), HOUSES[name], strict=True):
-        by_edition = {editie: list(said(judge(changes, editie))) for editie in Editie}
+        by_edition = {editie: list(said(name, changes, editie)) for editie in Editie}
         same = len(set(map(tuple, by_edition.values()))) == 1
         for editie, lines in list(by_edition.items())[: 1 if same else None]:
             rows += [f"  {which}, {'elke editie' if same else editie.value}", *(lines or ["    niets"])]
