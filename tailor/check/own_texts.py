@@ -23,13 +23,17 @@ def is_printed(pad: Pad) -> bool:
 
 
 def described(antwoorden: Antwoorden, pad: Pad) -> str:
-    """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "het kantooradres (De Brug)"."""
+    """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "het kantooradres (De Brug)".
+
+    An element of a list has the number of its place: "de eigen leden van artikel 25, nummer 2,".
+    """
     asked = pad if question_at(pad) else pad.parent
     clause = (pad.parent / "bepaling").find(antwoorden) if _DEVIATIONS.holds(pad) else None
     if isinstance(clause, str):
         return f"uw tekst bij {'artikel ' if clause[:1].isdecimal() else ''}{clause}"
     vraag = question_at(asked)
-    return f"{vraag.short}{of_party(antwoorden, pad)}" if vraag else str(pad)
+    whose = of_party(antwoorden, pad) or (f", nummer {pad.index + 1}," if pad.index is not None else "")
+    return f"{vraag.short}{whose}" if vraag else str(pad)
 
 
 def typed(antwoorden: Antwoorden, pad: Pad) -> str:

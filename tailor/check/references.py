@@ -6,7 +6,7 @@ from tailor.assemble.assemble import FinishedText, lost_clauses
 from tailor.assemble.find import landing
 from tailor.assemble.short_forms import short_forms
 from tailor.check.complete import own_clause
-from tailor.check.own_texts import absent_references, points_in_a_sentence, typed_references
+from tailor.check.own_texts import absent_references, described, points_in_a_sentence, typed_references
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.grammar import enumeration
 from tailor.path import Pad
@@ -47,7 +47,7 @@ def _typed_references(subject: FinishedText) -> Iterator[Said]:
     for path, found in typed_references(subject.antwoorden, subject.document):
         words, references = ([f"‘{m.words}’" for m in found], [m.reference for m in found])
         yield Said(
-            f"In {path} staat {enumeration(words)} als gewone tekst.",
+            f"In {described(subject.antwoorden, path)} staat {enumeration(words)} als gewone tekst.",
             f"Bedoelt u een bepaling van dit Protocol? Schrijf dan {enumeration(references)}.",
             path,
         )
@@ -66,8 +66,8 @@ def _absent_references(subject: FinishedText) -> Iterator[Said]:
     """An own text names a clause that this text does not have."""
     for path, found in absent_references(subject.antwoorden, subject.document):
         yield Said(
-            f"In {path} staat {enumeration([f'‘{words}’' for words in found])};"
-            " dat staat niet in dit Protocol.",
+            f"In {described(subject.antwoorden, path)} staat"
+            f" {enumeration([f'‘{words}’' for words in found])}; dat staat niet in dit Protocol.",
             "Verbeter het nummer, of noem de wet of de afspraak waarin het staat.",
             path,
         )
@@ -107,7 +107,7 @@ def _points_in_a_sentence(subject: FinishedText) -> Iterator[Said]:
     """An own text has points behind each other in one sentence."""
     for path in points_in_a_sentence(subject.antwoorden):
         yield Said(
-            f"In {path} staan punten achter elkaar in één zin.",
+            f"In {described(subject.antwoorden, path)} staan punten achter elkaar in één zin.",
             "Zijn het onderdelen? Zet ze dan elk op een eigen regel.",
             path,
         )

@@ -156,6 +156,7 @@ def _not_used(subject: FinishedText) -> Iterator[Said]:
 # A noun with a capital behind an article, inside a sentence: "de Ketencoördinator", "het Regionaal Overleg".
 _NOUN = re.compile(
     r"(?<=[a-zà-ÿ,;] )(?:de|het|een) (?P<term>[A-ZÀ-Ý][a-zà-ÿ-]{3,}(?: [A-ZÀ-Ý][a-zà-ÿ-]{3,})*)"
+    r"(?![A-ZÀ-Ý-])"
 )
 # A word with a capital that is a name, or begins one: "de Algemene wet bestuursrecht", "de Raad van State".
 _NAMES = re.compile(

@@ -15,7 +15,7 @@ from tailor.grammar import ORDINALS
 Address = Callable[[str], str]
 _LABEL: Final = re.compile(r"(?:(?<=^)|(?<=\s))(?P<open>\(?)(?P<value>[a-z]|\d{1,2})(?P<close>[.)°])\s+")
 _BEFORE: Final = re.compile(r"(?:[;,.:]|[;,.:]?\s(?:en|of|en/of|dan wel))\s+$")
-_NUMBER: Final = r"\d{1,2}[a-z]?(?:\.\d{1,2}[a-z]?)*(?![\w%]|:\d)"
+_NUMBER: Final = r"\d{1,2}[a-z]?(?:\.\d{1,2}[a-z]?)*(?![\w%]|[.:]\d)"
 _JOINT: Final = r"(?:,\s+|\s+(?:en|of|t/m|tot en met)\s+)"
 _LETTERS: Final = (
     rf"(?:,?\s+(?:aanhef\s+en\s+)?(?:onder|onderdeel|sub)\s+[a-z](?!\w|\.\w)(?:{_JOINT}[a-z](?!\w|\.\w))*)"
@@ -34,12 +34,12 @@ _OTHERS: Final = re.compile(
 _MARKED: Final = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\](?:\([^()\s]*\))?")
 # What stands behind or before a clause of another text: "van het Convenant", ", AVG", "Wet politiegegevens".
 _OF_ANOTHER: Final = re.compile(
-    r",?\s+(?:(?:van|uit)\s+(?!dit\b|deze\b|toepassing\b|overeenkomstige\b|kracht\b|het\s+(?:Privacy\s*)?Protocol\b)"
+    r",?\s+(?:daarvan\b|(?:van|uit)\s+(?!dit\b|deze\b|toepassing\b|overeenkomstige\b|kracht\b|het\s+(?:Privacy\s*)?Protocol\b)"
     r"|(?:de\s+|het\s+)?(?!Partij|Manager|Procesregisseur|Protocol)[A-Z]|(?:de\s+|het\s+)?\w*wet\b)"
 )
 # What may stand between a number and its law: "artikel 9 en/of artikel 10 AVG", "22, leden 1 en 4 AVG".
 _PARTS: Final = rf",?\s+(?:lid\w*|leden|onder|onderdeel|aanhef|sub|{_RANG}|\d[\w.:]*|[a-z](?!\w))"
-_JOINTS: Final = r"\s+(?:en\s?/\s?of|en|of|jo\.?|juncto|dan\s+wel"
+_JOINTS: Final = r"\s+(?:en\s?/\s?of|en|of|tot\s+en\s+met|t/m|jo\.?|juncto|dan\s+wel"
 # A number with a dot is seldom one of a law, so a next article is not taken to be of the same law.
 _CHAINS: Final = {
     True: re.compile(rf"(?:{_PARTS}|{_JOINTS}))*"),
@@ -135,7 +135,7 @@ def _relative(words: str, address: Address) -> str:
 
 def _is_of_another(text: str, match: re.Match[str]) -> bool:
     """Return whether a clause is one of another law or agreement, as the words around it say."""
-    between = _CHAINS["." in match[0]].match(text, match.end())
+    between = _CHAINS[bool(re.search(r"\d\.\d", match[0]))].match(text, match.end())
     ends = {match.end(), between.end() if between else match.end()}
     behind = any(_OF_ANOTHER.match(text, end) for end in ends)
     return behind or bool(_AFTER_ANOTHER.search(text[: match.start()]))

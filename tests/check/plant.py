@@ -26,8 +26,8 @@ def changed(name: str, changes: Mapping[str, str]) -> Antwoorden:
 
 def planted(name: str, changes: Mapping[str, str]) -> list[Finding]:
     """Return what the rules find in a changed house, and not in the house as it is."""
-    before = _said(name)
-    return [one for one in judge(MODEL, changed(name, changes)).findings if _key(one) not in before]
+    before = said(name)
+    return [one for one in judge(MODEL, changed(name, changes)).findings if key(one) not in before]
 
 
 def solved(name: str, changes: Mapping[str, str], then: Mapping[str, str], rule: str) -> bool:
@@ -37,9 +37,9 @@ def solved(name: str, changes: Mapping[str, str], then: Mapping[str, str], rule:
 
 
 @cache
-def _said(name: str) -> frozenset[tuple[str, str]]:
-    return frozenset(map(_key, judge(MODEL, house(name)).findings))
+def said(name: str) -> frozenset[tuple[str, str]]:
+    return frozenset(map(key, judge(MODEL, house(name)).findings))
 
 
-def _key(one: Finding) -> tuple[str, str]:
+def key(one: Finding) -> tuple[str, str]:
     return one.rule, one.message

@@ -196,7 +196,9 @@ def test_a_typed_number_of_this_text_is_said_with_how_it_becomes_a_reference() -
     own = {"keuze": "eigen", "leden": ["Zie 6.4 onder d."], "reden": "Zo."}
     (found,) = [f for f in judge({"aansprakelijkheid": own}) if f.rule == "getypte-verwijzing"]
     assert found.answer == Pad("aansprakelijkheid.leden[0]")
-    assert found.message == "In aansprakelijkheid.leden[0] staat ‘6.4 onder d’ als gewone tekst."
+    assert (
+        found.message == "In de eigen leden van artikel 25, nummer 1, staat ‘6.4 onder d’ als gewone tekst."
+    )
     assert found.suggestion.endswith("Schrijf dan {6.4 onder d}.")
 
 
