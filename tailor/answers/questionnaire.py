@@ -95,7 +95,7 @@ class Vragenlijst(AnswerModel):
     aanvaard: Defaulted[tuple[Aanvaarding, ...]] = Vraag(
         short="de bevindingen die een jurist heeft aanvaard",
         vraag="Welke bevindingen heeft een jurist aanvaard?",
-        help="tailor schrijft ze op met ‘tailor aanvaard’. Haal een aanvaarding weg als zij niet meer geldt.",
+        help="Met ‘tailor aanvaard’ schrijft u ze op. Haal een aanvaarding weg als zij niet meer geldt.",
         why="Wat is aanvaard, houdt het tekenen niet meer tegen; de verantwoording noemt wie, wanneer en"
         " waarom.",
         why_no_place="Een aanvaarding staat in de verantwoording en niet in de tekst.",

@@ -66,6 +66,7 @@ def _kept_longer(subject: FinishedText) -> Iterator[Said]:
                 "Laat een jurist de motivering beoordelen, of kies de termijn van het model.",
                 pad,
                 (Citatie("11.2"),),
+                rests_on=(pad, Pad("bewaren.motivering")),
             )
 
 
@@ -125,6 +126,7 @@ def _holder(subject: FinishedText) -> Iterator[Said]:
                     "Kies een van de rollen van het huis, of laat een jurist dit beoordelen.",
                     pad,
                     (Citatie(f"11.2 onder {letter}"),),
+                    key=role.naam if isinstance(role, EigenRol) and isinstance(role.naam, str) else str(role),
                 )
 
 
@@ -169,6 +171,7 @@ def _evaluation_day(subject: FinishedText) -> Iterator[Said]:
             "Zet die dag in de agenda van de Stuurgroep.",
             Pad("inwerkingtreding.datum"),
             (Citatie("31.2"),),
+            rests_on=(Pad("inwerkingtreding.datum"), Pad("evaluatie.termijn_jaren")),
         )
 
 
@@ -204,6 +207,12 @@ def _signs_on_several_days(subject: FinishedText) -> bool:
 # -- parties --
 
 
+def _what_it_is(index: int) -> tuple[Pad, ...]:
+    """Return the answers that say what a party is and why it may have data."""
+    names = ("soort", "nevensoorten", "naam", "rechtsvorm", "eigen_taak", "eigen_grondslag")
+    return tuple(PARTIJEN[index] / name for name in names)
+
+
 @rule(
     "organisatie-buiten-handvat",
     MODEL,
@@ -228,6 +237,7 @@ def _not_in_handvat(subject: FinishedText) -> Iterator[Said]:
                 " maken.",
                 PARTIJEN[index] / "soort",
                 (Citatie("6.4"), Citatie("28.2")),
+                rests_on=_what_it_is(index),
             )
 
 
@@ -264,6 +274,7 @@ def _no_basis(subject: FinishedText) -> Iterator[Said]:
                 "Noem toestemming of een gerechtvaardigd belang, met het artikel van de AVG.",
                 PARTIJEN[index] / "eigen_grondslag",
                 (Citatie("6.4"),),
+                rests_on=_what_it_is(index),
             )
 
 
@@ -308,6 +319,7 @@ def _consent(subject: FinishedText) -> Iterator[Said]:
                 "Spreek af hoe u die toestemming vraagt, vastlegt en laat intrekken.",
                 PARTIJEN[index] / "soort",
                 (Citatie("6.4 onder l"), Citatie("7.2")),
+                rests_on=_what_it_is(index),
             )
 
 
@@ -337,4 +349,5 @@ def _no_health_data(subject: FinishedText) -> Iterator[Said]:
             "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
             Pad("bijlage4.categorie1.bijzonder"),
             (Citatie("Bijlage 4, categorie 1"),),
+            rests_on=(Pad("bijlage4.categorie1.bijzonder"), *(PARTIJEN[i] / "naam" for i in care)),
         )

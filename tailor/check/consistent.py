@@ -23,6 +23,8 @@ _Need = tuple[ToegangsRol, str, tuple[str, ...]]
 
 # -- roles and access --
 
+# Who deals with requests: the answer about it, or about who deals with everything.
+_WHO_ANSWERS = (Pad("uitvoerder.rechten"), Pad("uitvoerder.standaard"))
 _NAMED_OUTRIGHT = (Citatie("17.3"), Citatie("18.2"), Citatie("18.5"))
 
 
@@ -47,6 +49,7 @@ def _named_outright(subject: FinishedText) -> Iterator[Said]:
             "Pas correctie C39 toe, of leg de verzoeken bij de Manager.",
             Pad("uitvoerder.rechten"),
             tuple(dict.fromkeys(clause.citation for clause in named)),
+            rests_on=_WHO_ANSWERS,
         )
 
 
@@ -72,6 +75,8 @@ def _without_access(subject: FinishedText) -> Iterator[Said]:
                 "Geef deze rol toegang, of beleg het werk bij een ander.",
                 Pad("toegang.rollen"),
                 (Citatie("9.6"), *places),
+                key=role.value,
+                rests_on=(Pad("toegang.rollen"), Pad("rechten.ondersteund_door"), *_WHO_ANSWERS),
             )
 
 
@@ -105,10 +110,18 @@ def _terms(subject: FinishedText) -> Iterator[Said]:
             "Kies een kortere termijn voor het archief, of een langere voor de vernietiging.",
             Pad("bewaren.termijn_archief_maanden"),
             (Citatie("11.2"),),
+            rests_on=(Pad("bewaren.termijn_archief_maanden"), Pad("bewaren.termijn_vernietiging_maanden")),
         )
 
 
 # -- parties --
+
+_CONVENANT = (Pad("convenant.gesloten_op"), Pad("convenant.titel"))
+
+
+def _who_take_part(subject: FinishedText) -> str:
+    """Return the keys of the parties that take part, in any order of the list the same."""
+    return ", ".join(sorted(partij.sleutel for partij in subject.antwoorden.deelnemers))
 
 
 @rule(
@@ -138,6 +151,8 @@ def _missing_tasks(subject: FinishedText) -> Iterator[Said]:
                 "Neem de taak weer op, of controleer of een eigen letter deze taak noemt.",
                 Pad("taken.lijst"),
                 (Citatie("6.4"),),
+                key=kind.value,
+                rests_on=(Pad("taken.letters"), Pad("taken.lijst")),
             )
 
 
@@ -176,6 +191,7 @@ def _college_or_office(subject: FinishedText) -> Iterator[Said]:
             "Laat het Openbaar Ministerie bevestigen dat dit zo bedoeld is, of pas artikel 17.5 aan.",
             PARTIJEN[offices[0]] / "om_aanduiding",
             (place,),
+            rests_on=tuple(PARTIJEN[i] / name for i in offices for name in ("om_aanduiding", "parket")),
         )
 
 
@@ -196,6 +212,8 @@ def _same_parties(subject: FinishedText) -> Iterator[Said]:
             "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen en aanvaarden.",
             Pad("convenant.partijen_gelijk"),
             (Citatie("aanhef"),),
+            key=_who_take_part(subject),
+            rests_on=(Pad("convenant.partijen_gelijk"), *_CONVENANT),
         )
 
 
@@ -213,7 +231,7 @@ def _same_parties(subject: FinishedText) -> Iterator[Said]:
         " De Overstap Begeleid Wonen]"
     },
 )
-def _list_of_convenant(subject: FinishedText) -> Iterator[Said]:
+def _other_list(subject: FinishedText) -> Iterator[Said]:
     """The list of the convenant, as the house typed it, has other parties."""
     ctx = KnownAnswers(subject.antwoorden)
     theirs = [name for name in listed(subject.antwoorden.convenant.partijen) if isinstance(name, str)]
@@ -230,6 +248,8 @@ def _list_of_convenant(subject: FinishedText) -> Iterator[Said]:
                 "Kijk of de naam anders is geschreven; zo niet, maak de lijsten gelijk.",
                 Pad("convenant.partijen"),
                 (Citatie("aanhef"),),
+                key=", ".join(sorted(names)),
+                rests_on=(Pad("convenant.partijen"), *_CONVENANT),
             )
 
 
@@ -269,7 +289,7 @@ def _alike(name: str, ways: list[frozenset[str]]) -> bool:
     fails={"convenant.artikelen_nagekeken": ""},
     passes={"convenant.artikelen_nagekeken": "ja"},
 )
-def _numbers_of_convenant(subject: FinishedText) -> Iterator[Said]:
+def _numbers_not_confirmed(subject: FinishedText) -> Iterator[Said]:
     """Nobody confirmed that the numbers of the convenant are right."""
     if subject.antwoorden.convenant.artikelen_nagekeken is not True:
         yield Said(
@@ -277,4 +297,5 @@ def _numbers_of_convenant(subject: FinishedText) -> Iterator[Said]:
             "Leg het Convenant ernaast, verbeter de nummers en bevestig dat ze kloppen.",
             Pad("convenant.artikelen_nagekeken"),
             landing(subject.model, Pad("convenant.artikelen")),
+            rests_on=(Pad("convenant.artikelen_nagekeken"), Pad("convenant.artikelen"), *_CONVENANT),
         )

@@ -92,6 +92,7 @@ def _out_of_span(subject: FinishedText) -> Iterator[Said]:
             "Kijk het jaartal na.",
             one.pad,
             landing(subject.model, one.pad),
+            rests_on=(one.pad,) if _is_early(one) else (one.pad, Pad(_VERSION)),
         )
 
 
@@ -194,7 +195,8 @@ def _said(subject: FinishedText, worst: Pad, together: list[_Clash]) -> Said:
             f" {other.said}; {clash.why}."
         )
         advice = "Kijk eerst deze datum na, en daarna de andere."
-    return Said(text, advice, worst, landing(subject.model, worst))
+    dates = tuple(dict.fromkeys(pad for one in together for pad in one.pads))
+    return Said(text, advice, worst, landing(subject.model, worst), rests_on=dates)
 
 
 def _pairs(days: dict[Pad, list[_Day]], first: Pad, then: Pad) -> Iterator[tuple[_Day, _Day]]:
@@ -234,10 +236,14 @@ def _signed_yet_to_sign(subject: FinishedText) -> Iterator[Said]:
                 "Zet bij de partij dat zij heeft getekend, of haal de ondertekening weg.",
                 Pad("partijen")[index] / "status",
                 (Citatie("ondertekening"),),
+                rests_on=(Pad("partijen")[index] / "status", Pad("partijen")[index] / "ondertekening"),
             )
 
 
 # -- status --
+
+# A next version is another text: what was accepted of this one says nothing of it.
+_THIS_VERSION = (Pad("document.status"), Pad("document.versie"))
 
 
 @rule(
@@ -278,6 +284,7 @@ def _still_in_work(subject: FinishedText) -> Iterator[Said]:
             f"De status van deze versie is ‘{getattr(status, 'label', status)}’; die staat op het voorblad.",
             "Kies de status ‘vastgesteld’ als de tekst niet meer verandert.",
             Pad("document.status"),
+            rests_on=_THIS_VERSION,
         )
 
 
@@ -303,4 +310,6 @@ def _not_all_signed(subject: FinishedText) -> Iterator[Said]:
             "Zet bij de partijen dat zij hebben getekend, of verander de status van deze versie.",
             Pad("document.status"),
             (Citatie("ondertekening"),),
+            key=", ".join(sorted(subject.antwoorden.known_parties[index].sleutel for index in waiting)),
+            rests_on=_THIS_VERSION,
         )

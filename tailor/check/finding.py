@@ -27,8 +27,10 @@ class Finding:
         message: What was found.
         source: Why it matters: an article of the model or of a law.
         suggestion: What the user can do.
+        key: What tells it from other things that the rule finds in that place: no words of ours.
+        rests_on: The answers that it rests on; None when that is the one it is about.
         places: Where those clauses stand in this document, as a reader finds them ("artikel 14.3").
-        mark: What tells it from any other: the same while the answer and the clauses are the same.
+        mark: What tells it from any other: the same while the facts are, however it is worded.
         accepted: Who accepted it, when and why, as a sentence; empty when nobody did.
         question: What the question of that answer is called; of a party with its name.
         path: The path of that answer as a person writes it, with the key of a party.
@@ -42,6 +44,8 @@ class Finding:
     message: str
     source: str
     suggestion: str
+    key: str = ""
+    rests_on: tuple[Pad, ...] | None = None
     places: tuple[str, ...] = ()
     mark: str = ""
     accepted: str = ""

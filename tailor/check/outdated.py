@@ -55,4 +55,4 @@ def _remarks(subject: FinishedText, soort: Opmerkingsoort) -> Iterator[Said]:
     for one in subject.model.opmerkingen:
         applies = one.soort is soort and (under_wgs or not one.only_under_wgs)
         if applies and one.words in texts.get(one.citation, ""):
-            yield Said(one.message, one.suggestion, None, (one.citation,), one.source)
+            yield Said(one.message, one.suggestion, None, (one.citation,), one.source, one.number)

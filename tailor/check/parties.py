@@ -36,7 +36,8 @@ def _doubles(subject: FinishedText) -> Iterator[Said]:
     """The same party, KvK number or abbreviation stands in two places, or a person twice at one party."""
     for double in doubles(subject.antwoorden):
         if not double.can_be_meant:
-            yield Said(double.message, double.suggestion, double.pad, (_OPENING,))
+            where = (double.first, double.pad)
+            yield Said(double.message, double.suggestion, double.pad, (_OPENING,), rests_on=where)
 
 
 @rule(
@@ -54,7 +55,8 @@ def _signs_twice(subject: FinishedText) -> Iterator[Said]:
     """A person signs for two parties, which may be meant."""
     for double in doubles(subject.antwoorden):
         if double.can_be_meant:
-            yield Said(double.message, double.suggestion, double.pad, (Citatie("ondertekening"),))
+            where, signing = (double.first, double.pad), Citatie("ondertekening")
+            yield Said(double.message, double.suggestion, double.pad, (signing,), rests_on=where)
 
 
 @rule(

@@ -91,6 +91,8 @@ def _texts_without_clause(subject: FinishedText) -> Iterator[Said]:
                 "Neem de bepaling weer op, of stel zelf een tekst op.",
                 Pad("afwijkingen"),
                 lost,
+                key=name,
+                rests_on=(),
             )
 
 

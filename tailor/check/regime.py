@@ -11,6 +11,8 @@ from tailor.citation import Citatie
 from tailor.path import Pad
 
 MODEL = Theme.MODEL
+# Under which law the house processes, and why it says so.
+_WHICH_LAW = (Pad("regime.wet"), Pad("regime.reden"))
 
 
 @rule(
@@ -30,6 +32,7 @@ def _under_wgs(subject: FinishedText) -> Iterator[Said]:
             "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
             "Gebruik het concept om te overleggen en laat een jurist de tekst aanpassen.",
             Pad("regime.wet"),
+            rests_on=_WHICH_LAW,
         )
 
 
@@ -51,6 +54,7 @@ def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
             "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
             "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt.",
             Pad("regime.wet"),
+            rests_on=_WHICH_LAW,
         )
 
 
@@ -75,6 +79,7 @@ def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
                 "Laat een jurist beoordelen of de partij onder de WGS mee kan doen.",
                 PARTIJEN[index] / "wgs_soort",
                 (Citatie("aanhef"),),
+                rests_on=(PARTIJEN[index] / "wgs_soort", PARTIJEN[index] / "naam", Pad("regime.wet")),
             )
 
 

@@ -48,6 +48,10 @@ class Said:
         answer: The answer it is about; None when there is none.
         citations: The clauses of the model it is about.
         source: Its own source; empty for that of the rule.
+        key: What tells it from other things that the rule finds in that place: the number of a remark, a
+            term, a role. It is a fact by which what was accepted is known again, so no words of ours.
+        rests_on: Every answer that it rests on: when one of them changes, nobody accepted it any more. None
+            when that is ``answer`` alone; none at all when the key and the words of the clauses say it all.
     """
 
     message: str
@@ -55,6 +59,8 @@ class Said:
     answer: Pad | None = None
     citations: tuple[Citatie, ...] = ()
     source: str = ""
+    key: str = ""
+    rests_on: tuple[Pad, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,8 @@ class NamedRule:
         for said in self.look(subject):
             where = said.citations, said.answer
             source = said.source or self.source
-            yield Finding(self.name, self.level, *where, said.message, source, said.suggestion)
+            facts = said.key, said.rests_on
+            yield Finding(self.name, self.level, *where, said.message, source, said.suggestion, *facts)
 
 
 BLOCKS, WARNS, NOTES = Level.BLOKKEREND, Level.LET_OP, Level.INFO
@@ -128,19 +135,18 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     """Return what all rules find, the heaviest first, in the order of the rules."""
     subject = FinishedText(model, antwoorden, document)
     names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
-    marked = Marks(subject)
-    found = [
+    marks = Marks(subject)
+    found = (finding for one_rule in RULES.values() for finding in one_rule.findings(subject))
+    complete = (
         replace(
             _asked(finding, antwoorden),
             places=_places(finding, names),
-            mark=marked.of(finding),
-            accepted=marked.accepted(finding) if one_rule.acceptable else "",
-            by_model=bool(one_rule.by_model),
+            accepted=marks.accepted(finding) if RULES[finding.rule].acceptable else "",
+            by_model=bool(RULES[finding.rule].by_model),
         )
-        for one_rule in RULES.values()
-        for finding in one_rule.findings(subject)
-    ]
-    return tuple(sorted(found, key=lambda finding: -finding.level))
+        for finding in marks.put_on(found)
+    )
+    return tuple(sorted(complete, key=lambda finding: -finding.level))
 
 
 def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:

@@ -94,6 +94,8 @@ def _one(subject: FinishedText, answer: Pad | None, lost: _Lost) -> Said:
         f"Neem de omschrijving weer op{f', of omschrijf het begrip zelf in {article}' * bool(article)}.",
         answer or _AFWIJKINGEN,
         _some_places(subject, lost.used),
+        key=lost.term,
+        rests_on=(),
     )
 
 
@@ -104,6 +106,8 @@ def _many(answer: Pad | None, lost: list[_Lost]) -> Said:
         "Neem de omschrijvingen weer op, of omschrijf deze begrippen zelf.",
         answer or _AFWIJKINGEN,
         tuple(dict.fromkeys(place.part for one in lost for place in one.places)),
+        key=", ".join(one.term for one in lost),
+        rests_on=(),
     )
 
 
@@ -150,6 +154,8 @@ def _not_used(subject: FinishedText) -> Iterator[Said]:
             "Laat de omschrijving vervallen, of kijk of een bepaling ontbreekt.",
             _AFWIJKINGEN,
             places,
+            key=term,
+            rests_on=(),
         )
 
 

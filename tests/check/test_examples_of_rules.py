@@ -1,30 +1,14 @@
 """Every rule on its own two examples: a clean house with one fault gives that finding, and no other."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, load
-from tailor.answers.change import parse_path, set_answers
-from tailor.assemble import read_model
-from tailor.check import RULES, Finding, Level, judge
+from tailor.check import RULES, Finding, Level
 from tailor.check.page import rules_page
-from tests.houses import TEMPLATES
-
-ROOT = TEMPLATES.parent
-MODEL = read_model(TEMPLATES)
-CLEAN = load(ROOT / "answers" / "voorbeeld.yaml")
-
-
-def changed(changes: Mapping[str, str]) -> Antwoorden:
-    return set_answers(CLEAN, {parse_path(path): text for path, text in changes.items()})
-
-
-def judged(changes: Mapping[str, str]) -> tuple[Finding, ...]:
-    return judge(MODEL, changed(changes)).findings
+from tests.check.clean_house import ROOT, Changes, judged
 
 
 @cache
@@ -32,7 +16,7 @@ def of_clean() -> frozenset[tuple[str, str]]:
     return frozenset((one.rule, one.message) for one in judged({}))
 
 
-def new(changes: Mapping[str, str]) -> list[Finding]:
+def new(changes: Changes) -> list[Finding]:
     """Return what is found that the clean house does not give, beside what is only told."""
     return [one for one in judged(changes) if (one.rule, one.message) not in of_clean()]
 

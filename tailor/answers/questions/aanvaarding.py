@@ -17,6 +17,8 @@ class Aanvaarding(AnswerModel):
         help="De naam van de regel, zoals ‘tailor controleer’ die noemt.",
         why="Zo is duidelijk wat er is aanvaard.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="telt niet",
     ).field(None)
     door: Open[OneLine] = Vraag(
         short="wie de bevinding aanvaardde",
@@ -24,6 +26,8 @@ class Aanvaarding(AnswerModel):
         help="De naam van de jurist.",
         why="Alleen wie erover gaat, kan een bevinding aanvaarden.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="telt niet",
     ).field(None)
     functie: Open[OneLine] = Vraag(
         short="de functie van wie de bevinding aanvaardde",
@@ -31,6 +35,8 @@ class Aanvaarding(AnswerModel):
         help="Bijvoorbeeld ‘jurist gemeente Alderbroek’.",
         why="De lezer ziet zo waarom deze persoon hierover gaat.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="niet genoemd",
     ).field(None)
     datum: Open[Datum] = Vraag(
         short="de dag waarop de bevinding is aanvaard",
@@ -38,6 +44,8 @@ class Aanvaarding(AnswerModel):
         help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-04.",
         why="Zo is duidelijk over welke tekst het ging.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="telt niet",
     ).field(None)
     reden: Open[Alinea] = Vraag(
         short="de reden om de bevinding te aanvaarden",
@@ -45,11 +53,15 @@ class Aanvaarding(AnswerModel):
         help="Een of twee zinnen die een andere jurist kan volgen.",
         why="De jurist van elke partij leest deze reden.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="telt niet",
     ).field(None)
     kenmerk: Open[OneLine] = Vraag(
         short="het kenmerk van de bevinding",
         vraag="Wat is het kenmerk van de bevinding?",
-        help="tailor schrijft dit zelf op. Verander het niet.",
+        help="Dit schrijft tailor zelf op. Verander het niet.",
         why="Verandert het antwoord of de tekst, dan past het kenmerk niet meer en vervalt de aanvaarding.",
         why_no_place="Het kenmerk is alleen voor dit bestand.",
+        optional=True,
+        without="telt niet",
     ).field(None)

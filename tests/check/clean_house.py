@@ -1,0 +1,35 @@
+"""The clean house on which the rules are tried: the example that travels with the package, with changes."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from tailor.answers import Antwoorden, load
+from tailor.answers.change import parse_path, set_answers
+from tailor.assemble import read_model
+from tailor.check import RULES, Finding, judge
+from tests.houses import TEMPLATES
+
+ROOT = TEMPLATES.parent
+MODEL = read_model(TEMPLATES)
+EXAMPLES: list[Path] = sorted((ROOT / "answers").glob("*.yaml"))
+CLEAN = load(ROOT / "answers" / "voorbeeld.yaml")
+Changes = Mapping[str, str]
+
+
+def changed(antwoorden: Antwoorden, changes: Changes) -> Antwoorden:
+    return set_answers(antwoorden, {parse_path(path): text for path, text in changes.items()})
+
+
+def judged(changes: Changes) -> tuple[Finding, ...]:
+    return _judged(tuple(changes.items()))
+
+
+@cache
+def _judged(changes: tuple[tuple[str, str], ...]) -> tuple[Finding, ...]:
+    return judge(MODEL, changed(CLEAN, dict(changes))).findings
+
+
+def of_rule(name: str) -> list[Finding]:
+    """Return what a rule finds in its own example of a fault."""
+    return [one for one in judged(RULES[name].fails) if one.rule == name]
