@@ -205,7 +205,6 @@ _ONE_SUBJECT = {
     "tailor.interview.ticks": "the editors of the corrections and of the kinds of data",
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.judgement": "what a lawyer accepted is put among the answers",
-    "tailor.interview.judgement": "what was accepted is written down, and the report names the house",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
     "tailor.spreadsheet.apart": "the example of the template is known by its key and its name",

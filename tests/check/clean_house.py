@@ -6,8 +6,10 @@ from pathlib import Path
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.change import parse_path, set_answers
-from tailor.assemble import read_model
+from tailor.assemble import Editie, assemble, read_model
+from tailor.assemble.assemble import FinishedText
 from tailor.check import RULES, Finding, judge
+from tailor.check.acceptance import Marks
 from tests.houses import TEMPLATES
 
 ROOT = TEMPLATES.parent
@@ -33,3 +35,13 @@ def _judged(changes: tuple[tuple[str, str], ...]) -> tuple[Finding, ...]:
 def of_rule(name: str) -> list[Finding]:
     """Return what a rule finds in its own example of a fault."""
     return [one for one in judged(RULES[name].fails) if one.rule == name]
+
+
+def finished(antwoorden: Antwoorden) -> FinishedText:
+    return FinishedText(MODEL, antwoorden, assemble(MODEL, antwoorden, Editie.DEFINITIEF))
+
+
+def found_by(name: str, antwoorden: Antwoorden) -> list[Finding]:
+    """Return what one rule finds, with marks; the other rules do not look."""
+    subject = finished(antwoorden)
+    return [*Marks(subject).put_on(RULES[name].findings(subject))]
