@@ -1,6 +1,6 @@
 """The questionnaire: every question of a house's answers, in order, and which of them are open."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
@@ -225,7 +225,12 @@ def questions(antwoorden: Vragenlijst) -> Iterator[AskedQuestion]:
 
 def open_questions(antwoorden: Vragenlijst) -> tuple[OpenQuestion, ...]:
     """Return the questions that apply and have no answer, or have "not known yet" for an answer."""
-    return tuple(_open(asked) for asked in questions(antwoorden) if asked.is_open)
+    return open_among(questions(antwoorden))
+
+
+def open_among(asked: Iterable[AskedQuestion]) -> tuple[OpenQuestion, ...]:
+    """Return which of these questions apply and have no answer, or have "not known yet" for an answer."""
+    return tuple(_open(one) for one in asked if one.is_open)
 
 
 def _open(asked: AskedQuestion) -> OpenQuestion:
@@ -362,6 +367,11 @@ def _within(annotation: object) -> Iterator[object]:
 
 def leaves(annotation: object) -> frozenset[object]:
     """Return the kinds of value that an answer of this type, or an element of it, can be."""
+    return _leaves(annotation)
+
+
+@cache
+def _leaves(annotation: Hashable) -> frozenset[object]:
     kinds = (one for one in _within(annotation) if isinstance(one, type | NewType) and not get_args(one))
     return frozenset(kinds) - {NogNietBekend, NoneType}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers import Antwoorden, AskedQuestion, NogNietBekend, questions
 from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
 from tailor.assemble import signatures
 from tailor.assemble.bind import Binder
@@ -53,6 +53,11 @@ class FinishedText:
     model: Model
     antwoorden: Antwoorden
     document: Document
+
+    @cached_property
+    def asked(self) -> tuple[AskedQuestion, ...]:
+        """Return every question with its answer, in the order of the questionnaire."""
+        return tuple(questions(self.antwoorden))
 
     @cached_property
     def glossary(self) -> Glossary:

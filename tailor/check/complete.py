@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tailor.answers import OpenQuestion, open_questions, questions
+from tailor.answers import OpenQuestion
 from tailor.answers.placeholders import placeholders_inside
+from tailor.answers.questionnaire import open_among
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
@@ -60,7 +61,7 @@ def own_clause(text: str) -> str:
 )
 def _open_questions(subject: FinishedText) -> Iterator[Said]:
     """Every question that matters must be answered before anybody signs."""
-    for question in open_questions(subject.antwoorden):
+    for question in open_among(subject.asked):
         yield Said(
             f"Nog niet bekend: {question.vraag.short}{of_party(subject.antwoorden, question.pad)}.",
             _who(subject, question),
@@ -98,7 +99,7 @@ def _gaps(subject: FinishedText) -> Iterator[Said]:
 
     That the list of parties is not known, or has too few of them, is said once and not for each such place.
     """
-    open_paths = {question.pad for question in open_questions(subject.antwoorden)}
+    open_paths = {question.pad for question in open_among(subject.asked)}
     if PARTIJEN in open_paths:
         return
     for clause, gap in _all_gaps(subject.document):
@@ -154,7 +155,7 @@ def _brackets(subject: FinishedText) -> Iterator[Said]:
 )
 def _places_to_fill(subject: FinishedText) -> Iterator[Said]:
     """A text of the house holds words that stand in the place of what is still to come."""
-    for asked in questions(subject.antwoorden):
+    for asked in subject.asked:
         texts = asked.texts if asked.applies else ()
         if found := dict.fromkeys(words for text in texts for words in placeholders_inside(text)):
             yield Said(
@@ -177,7 +178,7 @@ def _places_to_fill(subject: FinishedText) -> Iterator[Said]:
 )
 def _notes_left(subject: FinishedText) -> Iterator[Said]:
     """A text of the house holds a note to a colleague."""
-    for asked in questions(subject.antwoorden):
+    for asked in subject.asked:
         texts = asked.texts if asked.applies and is_printed(asked.pad) else ()
         if found := dict.fromkeys(one[0].strip() for text in texts for one in _NOTE.finditer(text)):
             yield Said(

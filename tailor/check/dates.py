@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tailor.answers import AskedQuestion, question_at, questions
+from tailor.answers import AskedQuestion, question_at
 from tailor.answers.questions.huis import Status
 from tailor.answers.questions.partijdelen import PartijStatus
 from tailor.assemble.assemble import FinishedText
@@ -60,7 +60,7 @@ class _Day:
 def _days(subject: FinishedText) -> dict[Pad, list[_Day]]:
     """Return the dates among the answers that count, by question."""
     found: dict[Pad, list[_Day]] = {}
-    for asked in questions(subject.antwoorden):
+    for asked in subject.asked:
         if asked.applies and isinstance(asked.value, datetime.date):
             short = f"{_short(asked)}{of_party(subject.antwoorden, asked.pad)}"
             found.setdefault(asked.pad.question, []).append(_Day(asked.pad, short, asked.value))

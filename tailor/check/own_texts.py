@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tailor.answers import Antwoorden, ClauseText, questions
+from tailor.answers import Antwoorden, ClauseText
 from tailor.answers.questionnaire import field_at, leaves, question_at
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.assemble.document import Document
+from tailor.assemble.assemble import FinishedText
 from tailor.assemble.find import Register, of_party
 from tailor.model.hints import Mention, has_typed, mentions, with_points_apart
 from tailor.path import Pad
@@ -44,9 +44,9 @@ def typed(antwoorden: Antwoorden, pad: Pad) -> str:
     return str(PARTIJEN[key].join(pad.below(PARTIJEN[pad.index])))
 
 
-def own_texts(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str]]:
+def own_texts(subject: FinishedText) -> Iterator[tuple[Pad, str]]:
     """Yield every text of a clause that counts, with the path of its answer."""
-    for asked in questions(antwoorden):
+    for asked in subject.asked:
         if not asked.applies or ClauseText not in leaves(field_at(asked.pad).annotation):
             continue
         if isinstance(asked.value, str):
@@ -55,10 +55,10 @@ def own_texts(antwoorden: Antwoorden) -> Iterator[tuple[Pad, str]]:
             yield from ((asked.pad[i], one) for i, one in enumerate(asked.value) if isinstance(one, str))
 
 
-def typed_references(antwoorden: Antwoorden, document: Document) -> Iterator[tuple[Pad, tuple[Mention, ...]]]:
+def typed_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[Mention, ...]]]:
     """Yield the texts that name clauses of this document as plain words, with those words."""
-    register = Register(document)
-    for path, text in own_texts(antwoorden):
+    register = Register(subject.document)
+    for path, text in own_texts(subject):
 
         def address(number: str, text: str = text) -> str:
             found = () if has_typed(text, number) else register.find(number)
@@ -68,10 +68,10 @@ def typed_references(antwoorden: Antwoorden, document: Document) -> Iterator[tup
             yield path, found
 
 
-def absent_references(antwoorden: Antwoorden, document: Document) -> Iterator[tuple[Pad, tuple[str, ...]]]:
+def absent_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[str, ...]]]:
     """Yield the texts that name clauses which this document does not have, with those words."""
-    register = Register(document)
-    for path, text in own_texts(antwoorden):
+    register = Register(subject.document)
+    for path, text in own_texts(subject):
         named = mentions(text, lambda number: number)
         absent = [one.words for one in named if not _all_there(register, text, one)]
         if absent:
@@ -86,6 +86,6 @@ def _all_there(register: Register, text: str, one: Mention) -> bool:
     )
 
 
-def points_in_a_sentence(antwoorden: Antwoorden) -> Iterator[Pad]:
+def points_in_a_sentence(subject: FinishedText) -> Iterator[Pad]:
     """Yield the texts in which points stand behind each other in one sentence."""
-    yield from (path for path, text in own_texts(antwoorden) if with_points_apart(text) != text)
+    yield from (path for path, text in own_texts(subject) if with_points_apart(text) != text)

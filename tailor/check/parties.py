@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tailor.answers import questions
 from tailor.answers.doubles import doubles
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import Soort
@@ -142,7 +141,7 @@ def _named_and_gone(subject: FinishedText) -> Iterator[Said]:
     names = [
         (pad, called(Partij, one, in_full=True), ways) for pad, one in gone if (ways := _ways(subject, one))
     ]
-    for asked in questions(subject.antwoorden) if names else ():
+    for asked in subject.asked if names else ():
         if not asked.applies or not is_printed(asked.pad):
             continue
         for pad, name, ways in names:

@@ -44,7 +44,7 @@ LEADS_NOWHERE = _leads_nowhere
 )
 def _typed_references(subject: FinishedText) -> Iterator[Said]:
     """An own text names a clause of this text as plain words."""
-    for path, found in typed_references(subject.antwoorden, subject.document):
+    for path, found in typed_references(subject):
         words, references = ([f"‘{m.words}’" for m in found], [m.reference for m in found])
         yield Said(
             f"In {described(subject.antwoorden, path)} staat {enumeration(words)} als gewone tekst.",
@@ -64,7 +64,7 @@ def _typed_references(subject: FinishedText) -> Iterator[Said]:
 )
 def _absent_references(subject: FinishedText) -> Iterator[Said]:
     """An own text names a clause that this text does not have."""
-    for path, found in absent_references(subject.antwoorden, subject.document):
+    for path, found in absent_references(subject):
         yield Said(
             f"In {described(subject.antwoorden, path)} staat"
             f" {enumeration([f'‘{words}’' for words in found])}; dat staat niet in dit Protocol.",
@@ -107,7 +107,7 @@ def _texts_without_clause(subject: FinishedText) -> Iterator[Said]:
 )
 def _points_in_a_sentence(subject: FinishedText) -> Iterator[Said]:
     """An own text has points behind each other in one sentence."""
-    for path in points_in_a_sentence(subject.antwoorden):
+    for path in points_in_a_sentence(subject):
         yield Said(
             f"In {described(subject.antwoorden, path)} staan punten achter elkaar in één zin.",
             "Zijn het onderdelen? Zet ze dan elk op een eigen regel.",

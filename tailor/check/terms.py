@@ -184,7 +184,7 @@ _BEHIND = 30
 )
 def _not_known(subject: FinishedText) -> Iterator[Said]:
     """An own text uses a capital word that neither the model nor any other answer knows."""
-    for path, text in own_texts(subject.antwoorden):
+    for path, text in own_texts(subject):
         strange = [term for term in _capital_words(text) if not subject.model.glossary.mentions(term)]
         if unknown := [term for term in strange if not _is_known(subject.glossary, term, text)]:
             yield Said(
