@@ -12,6 +12,7 @@ from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.party_words import listed_name
+from tailor.check.house_numbers import in_house
 from tailor.check.rule import NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import date, enumeration, months, years
@@ -41,7 +42,7 @@ def _long_notice(subject: FinishedText) -> Iterator[Said]:
     hours = subject.antwoorden.datalekken.meldtermijn_uren
     if isinstance(hours, int) and hours > _HOURS_LEFT:
         yield Said(
-            f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 14.8.",
+            f"Een meldtermijn van {hours} uur laat weinig over van de 72 uur van artikel 33 AVG.",
             "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
             Pad("datalekken.meldtermijn_uren"),
             (Citatie("14.3"),),
@@ -344,8 +345,8 @@ def _no_health_data(subject: FinishedText) -> Iterator[Said]:
     if care and answered and BijzonderGegeven.GEZONDHEID not in kinds:
         names = enumeration([listed_name(ctx, index) for index in care])
         yield Said(
-            f"Van {names} zijn gegevens over gezondheid te verwachten, maar Bijlage 4 noemt die niet voor de"
-            " persoon om wie het gaat.",
+            f"Van {names} zijn gegevens over gezondheid te verwachten, maar {in_house('Bijlage 4')} noemt die"
+            " niet voor de persoon om wie het gaat.",
             "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
             Pad("bijlage4.categorie1.bijzonder"),
             (Citatie("Bijlage 4, categorie 1"),),

@@ -11,6 +11,7 @@ from tailor.assemble.find import landing
 from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.party_words import listed_name
 from tailor.assemble.variants import letters_of, tasks_of
+from tailor.check.house_numbers import in_house
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import capital, enumeration
@@ -36,6 +37,7 @@ _NAMED_OUTRIGHT = (Citatie("17.3"), Citatie("18.2"), Citatie("18.5"))
     "De artikelen 17.3, 18.2 en 18.5 van het model noemen de Manager, wat u ook kiest (correctie C39).",
     fails={"uitvoerder.rechten": "procesregisseur", "correcties.keuze": "geen"},
     passes={"uitvoerder.rechten": "procesregisseur"},
+    along=("verouderde-verwijzing",),
 )
 def _named_outright(subject: FinishedText) -> Iterator[Said]:
     """A clause names the Manager outright, while the Procesregisseur deals with requests."""
@@ -57,7 +59,7 @@ def _named_outright(subject: FinishedText) -> Iterator[Said]:
     "toegang-ontbreekt",
     SAMENHANG,
     WARNS,
-    "Wie gegevens moet vastleggen, verbeteren, archiveren of opzoeken, heeft volgens 9.6 geen toegang.",
+    "Wie gegevens moet vastleggen, verbeteren of opzoeken, heeft geen toegang (artikel 9.6 van het model).",
     "De artikelen 9.2 en 9.5 (vastleggen en verbeteren), 11.2 (archief) en 17.2 (verzoeken) van het model.",
     fails={"toegang.rollen": "[manager, administratief_medewerker]"},
     passes={"toegang.rollen": "[procesregisseur, administratief_medewerker]"},
@@ -70,8 +72,8 @@ def _without_access(subject: FinishedText) -> Iterator[Said]:
     for role, work, places in _who_works_with_data(subject):
         if role not in present:
             yield Said(
-                f"{capital(str(ctx.word(role.value)))} heeft geen toegang volgens artikel 9.6, maar moet"
-                f" {work}.",
+                f"{capital(str(ctx.word(role.value)))} heeft geen toegang volgens {in_house('artikel 9.6')},"
+                f" maar moet {work}.",
                 "Geef deze rol toegang, of beleg het werk bij een ander.",
                 Pad("toegang.rollen"),
                 (Citatie("9.6"), *places),
@@ -128,8 +130,8 @@ def _who_take_part(subject: FinishedText) -> str:
     "taak-ontbreekt",
     SAMENHANG,
     WARNS,
-    "Er doet een partij mee waarvan de taak niet in artikel 6.4 staat.",
-    "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat.",
+    "Er doet een partij mee waarvan de taak niet in artikel 6.4 van het model staat.",
+    "Artikel 6.4 van het model: gegevens mogen alleen naar een partij waarvan de taak daar staat.",
     fails={
         "taken.letters": "eigen",
         "taken.lijst": f"[{', '.join(f'{{model: {letter}}}' for letter in 'abcdefghij')}]",
@@ -168,7 +170,7 @@ def _without(gone: list[Citatie]) -> str:
     "college-of-parket",
     SAMENHANG,
     WARNS,
-    "Een parket is partij, maar artikel 17.5 gaat over gegevens van het College van procureurs-generaal.",
+    "Een parket is partij, maar het model noemt in artikel 17.5 het College van procureurs-generaal.",
     "Artikel 17.5 van het model noemt het College van procureurs-generaal.",
     fails={
         "partijen[om].om_aanduiding": "parket",
@@ -188,7 +190,8 @@ def _college_or_office(subject: FinishedText) -> Iterator[Said]:
     if offices and named:
         yield Said(
             "Een parket is partij, maar deze bepaling gaat over gegevens die het College verstrekt.",
-            "Laat het Openbaar Ministerie bevestigen dat dit zo bedoeld is, of pas artikel 17.5 aan.",
+            "Laat het Openbaar Ministerie bevestigen dat dit zo bedoeld is, of pas"
+            f" {in_house('artikel 17.5')} aan.",
             PARTIJEN[offices[0]] / "om_aanduiding",
             (place,),
             rests_on=tuple(PARTIJEN[i] / name for i in offices for name in ("om_aanduiding", "parket")),

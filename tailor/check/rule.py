@@ -17,6 +17,7 @@ from tailor.assemble.document import Document
 from tailor.assemble.find import named_clauses
 from tailor.check.acceptance import Marks
 from tailor.check.finding import Finding, Level
+from tailor.check.house_numbers import with_house_numbers
 from tailor.citation import Citatie
 from tailor.model import Model
 from tailor.path import Pad
@@ -43,8 +44,9 @@ class Said:
     """What a rule says of one thing; the rule itself says how heavy that is and why it matters.
 
     Attributes:
-        message: What was found.
-        suggestion: What the user can do.
+        message: What was found. A clause of this document is named by ``in_house``, so that it gets its
+            number in this house; of the model itself it says "van het model".
+        suggestion: What the user can do; clauses as in the message.
         answer: The answer it is about; None when there is none.
         citations: The clauses of the model it is about.
         source: Its own source; empty for that of the rule.
@@ -140,6 +142,8 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     complete = (
         replace(
             _asked(finding, antwoorden),
+            message=with_house_numbers(finding.message, names),
+            suggestion=with_house_numbers(finding.suggestion, names),
             places=_places(finding, names),
             accepted=marks.accepted(finding) if RULES[finding.rule].acceptable else "",
             by_model=bool(RULES[finding.rule].by_model),
@@ -150,9 +154,9 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
 
 
 def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
-    """Return where its clauses stand in the document; of clauses that are not there, the addresses alone."""
+    """Return where its clauses stand in the document; when none does, what the model calls them."""
     there = [names[one] for one in finding.citations if one in names]
-    return tuple(dict.fromkeys(there or map(str, finding.citations)))
+    return tuple(dict.fromkeys(there or (f"{one.words} van het model" for one in finding.citations)))
 
 
 def _asked(finding: Finding, antwoorden: Antwoorden) -> Finding:

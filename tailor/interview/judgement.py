@@ -12,7 +12,7 @@ from tailor.answers.questions.aanvaarding import AANVAARD, Aanvaarding
 from tailor.answers.work_file import open_working_file
 from tailor.assemble import read_model
 from tailor.check import RULES, Finding, Level, judge
-from tailor.check.outdated import CONSULTED
+from tailor.check.outdated import consulted
 from tailor.errors import InputError
 
 # The version of the shape of the report as data: a key is added without a new one, and never goes or changes.
@@ -27,16 +27,13 @@ class Report:
         file: The answers file.
         huis: The name of the house; empty when it is not known.
         findings: What was found, the heaviest first.
+        consulted: When the sources of the rules were last read; of all sources the oldest day.
     """
 
     file: Path
     huis: str
     findings: tuple[Finding, ...]
-
-    @property
-    def consulted(self) -> datetime.date:
-        """Return when the sources of the rules were last read."""
-        return datetime.date.fromisoformat(CONSULTED)
+    consulted: datetime.date
 
     def blocks(self, *, strict: bool) -> bool:
         """Return whether something stands in the way; strictly also what is to be looked at."""
@@ -49,7 +46,7 @@ class Report:
             "schema": SCHEMA,
             "bestand": str(self.file),
             "huis": self.huis,
-            "geraadpleegd": CONSULTED,
+            "geraadpleegd": self.consulted.isoformat(),
             "regels": len(RULES),
             "definitief": not self.blocks(strict=False),
             "bevindingen": [one.as_json() for one in self.findings],
@@ -64,8 +61,9 @@ def report(file: Path) -> Report:
     """
     antwoorden = load(file)
     name = antwoorden.huis.naam
-    found = judge(read_model(data.templates()), antwoorden).findings
-    return Report(file, name if isinstance(name, str) else "", found)
+    model = read_model(data.templates())
+    found = judge(model, antwoorden).findings
+    return Report(file, name if isinstance(name, str) else "", found, consulted(model.opmerkingen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.definitions import Glossary, TermText
 from tailor.model.opmerkingen import FILE as REMARKS
-from tailor.model.opmerkingen import Opmerking, read_remarks
+from tailor.model.opmerkingen import Opmerking, plain, read_remarks, says
 from tailor.model.parse import PartFile, parse_part, read_file
 from tailor.path import Pad
 
@@ -241,16 +241,21 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
 
 
 def _check_remarks(model: Model) -> None:
-    """Raise a TemplateError when a remark is about words that do not stand at its address."""
+    """Raise a TemplateError when a remark is about words that stand nowhere, or not at their address."""
     for one in model.opmerkingen:
-        block = model.by_citation.get(one.citation)
-        if block is None or one.words not in block.model_text:
-            raise TemplateError(
-                wat=f"Opmerking {one.number} past niet op het model.",
-                waar=str(one.citation),
-                waarom=f"Daar staat niet ‘{one.words}’.",
-                nu=f"Herstel {REMARKS}.",
-            )
+        for citation, words in ((one.citation, one.words), *((c, (said,)) for c, said in one.against)):
+            _check_words(model, one.number, citation, words)
+
+
+def _check_words(model: Model, number: str, citation: Citatie | None, words: tuple[str, ...]) -> None:
+    blocks = model.by_citation.items()
+    if not any(says(plain(block.model_text), words) for c, block in blocks if citation in (None, c)):
+        raise TemplateError(
+            wat=f"Opmerking {number} past niet op het model.",
+            waar=str(citation or REMARKS),
+            waarom=f"Daar staat niet {' of '.join(f'‘{one}’' for one in words)}.",
+            nu=f"Herstel {REMARKS}.",
+        )
 
 
 def _ours(templates: Path, *, annexes: bool) -> Iterator[Path]:
