@@ -13,8 +13,13 @@ from tailor.citation import Citatie
 # Signs that no text of a user can hold: they are refused where answers come in.
 _OPEN, _CLOSE = "\ue010", "\ue011"
 _MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+# What is counted inside a part keeps its number: "Bijlage 3, maatregel 12".
+_COUNTED = "".join(
+    f"(?<!{word} )"
+    for word in ("overweging", "maatregel", "categorie", "onderdeel", "alinea", "toelichting", "ingevoegd")
+)
 _ADDRESS = re.compile(
-    r"[Bb]ijlage \d+|overweging \d+|\d+[a-z]?(?:\.\d+[a-z]?)*(?:(?<=\d) onder [a-z]{1,2}(?!\w))?"
+    rf"[Bb]ijlage \d+|(?<![\d.]){_COUNTED}\d+[a-z]?(?:\.\d+[a-z]?)*(?:(?<=\d) onder [a-z]{{1,2}}(?!\w))?"
 )
 
 

@@ -19,6 +19,7 @@ from tailor.check.acceptance import Marks
 from tailor.check.finding import Finding, Level
 from tailor.check.house_numbers import with_house_numbers
 from tailor.citation import Citatie
+from tailor.grammar import enumeration
 from tailor.model import Model
 from tailor.path import Pad
 
@@ -156,7 +157,8 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
 def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
     """Return where its clauses stand in the document; when none does, what the model calls them."""
     there = [names[one] for one in finding.citations if one in names]
-    return tuple(dict.fromkeys(there or (f"{one.words} van het model" for one in finding.citations)))
+    gone = enumeration([one.words for one in finding.citations])
+    return tuple(dict.fromkeys(there)) or ((f"{gone} van het model",) if gone else ())
 
 
 def _asked(finding: Finding, antwoorden: Antwoorden) -> Finding:

@@ -142,7 +142,7 @@ def test_a_finding_reads_as_one_line() -> None:
     given = answers({"datalekken.meldtermijn_uren": 60})
     found = next(f for f in findings(MODEL, given, document()) if f.rule == "meldtermijn-ruim")
     assert str(found) == (
-        "Een meldtermijn van 60 uur laat weinig over van de 72 uur van artikel 14.8. (artikel 14.3)"
+        "Een meldtermijn van 60 uur laat weinig over van de 72 uur van artikel 33 AVG. (artikel 14.3)"
         " Kies bij voorkeur 24 uur, en ten hoogste 48 uur."
     )
 

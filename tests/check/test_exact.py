@@ -264,12 +264,12 @@ def test_a_finding_is_one_line_for_a_reader_and_plain_values_for_a_program() -> 
         "artikel": "artikel 14.3",
         "artikel_model": "14.3",
         "antwoord": "datalekken.meldtermijn_uren",
-        "melding": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8.",
+        "melding": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 33 AVG.",
         "bron": "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
         "doen": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
     }
     assert found.notice == (
-        "Let op: Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 14.8. (artikel 14.3)"
+        "Let op: Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 33 AVG. (artikel 14.3)"
         " Kies bij voorkeur 24 uur, en ten hoogste 48 uur."
     )
     assert by_rule["open-vraag"].where == "titel, aanhef, overweging 1, overweging 2"

@@ -79,6 +79,10 @@ def test_words_that_name_clauses_get_the_numbers_of_the_house() -> None:
     said = f"In {in_house('artikel 17.3 en 6.4 onder l')} staat {{artikel 17.3}}."
     assert with_house_numbers(said, names) == "In artikel 18.3 en 6.4 onder h staat {artikel 17.3}."
     assert [*clauses_named(said)] == [Citatie("17.3"), Citatie("6.4 onder l")]
+    inside = in_house("Bijlage 3, maatregel 12, en overweging 17")
+    assert with_house_numbers(inside, {Citatie("Bijlage 3"): "Bijlage 2"}) == (
+        "Bijlage 2, maatregel 12, en overweging 17"
+    )
 
 
 def test_a_clause_that_is_gone_is_named_as_one_of_the_model() -> None:

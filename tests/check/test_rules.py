@@ -188,7 +188,7 @@ def test_every_task_that_is_missing_is_named_by_the_kind_of_party() -> None:
         " mee, maar letter m van het model is weggelaten.",
     ]
     assert {f.source for f in found} == {
-        "Gegevens mogen alleen naar een partij waarvan de taak in artikel 6.4 staat."
+        "Artikel 6.4 van het model: gegevens mogen alleen naar een partij waarvan de taak daar staat."
     }
 
 
