@@ -10,6 +10,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Editie, Filled, Gap, inline_text
 from tailor.assemble.find import landing, of_party
+from tailor.check.house_numbers import short_in_house
 from tailor.check.own_texts import described, is_printed, typed
 from tailor.check.rule import BLOCKS, Said, Theme, rule
 from tailor.citation import Citatie
@@ -62,8 +63,9 @@ def own_clause(text: str) -> str:
 def _open_questions(subject: FinishedText) -> Iterator[Said]:
     """Every question that matters must be answered before anybody signs."""
     for question in open_among(subject.asked):
+        what = f"{short_in_house(question.vraag.short)}{of_party(subject.antwoorden, question.pad)}"
         yield Said(
-            f"Nog niet bekend: {question.vraag.short}{of_party(subject.antwoorden, question.pad)}.",
+            f"Nog niet bekend: {what}.",
             _who(subject, question),
             question.pad,
             _where(subject, question.pad),

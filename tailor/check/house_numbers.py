@@ -22,10 +22,18 @@ _ADDRESS = re.compile(
     rf"[Bb]ijlage \d+|(?<![\d.]){_COUNTED}\d+[a-z]?(?:\.\d+[a-z]?)*(?:(?<=\d) onder [a-z]{{1,2}}(?!\w))?"
 )
 
+# An article of the text; behind one of a law stands its name.
+_ARTICLE = re.compile(r"\bartikel \d+(?:\.\d+)?(?![\d.]|\w| [A-Z])")
+
 
 def in_house(words: str) -> str:
     """Return words that name clauses ("artikelen 17.3 en 19.1", as the model has them), marked as such."""
     return f"{_OPEN}{words}{_CLOSE}"
+
+
+def short_in_house(short: str) -> str:
+    """Return what a question is called, with its article marked: "de letters van artikel 6.4"."""
+    return _ARTICLE.sub(lambda article: in_house(article[0]), short)
 
 
 def with_house_numbers(text: str, names: Mapping[Citatie, str]) -> str:

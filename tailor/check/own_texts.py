@@ -8,7 +8,7 @@ from tailor.answers.questionnaire import field_at, leaves, question_at
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.find import Register, of_party
-from tailor.check.house_numbers import in_house
+from tailor.check.house_numbers import in_house, short_in_house
 from tailor.citation import Citatie
 from tailor.model.hints import Mention, has_typed, mentions, with_points_apart
 from tailor.path import Pad
@@ -27,8 +27,8 @@ def is_printed(pad: Pad) -> bool:
 def described(antwoorden: Antwoorden, pad: Pad) -> str:
     """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "het kantooradres (De Brug)".
 
-    An element of a list has the number of its place: "de eigen leden van artikel 25, nummer 2,". It is for what
-    a rule says: an article gets its number in this house later.
+    An element of a list has the number of its place: "de eigen leden van artikel 25, nummer 2,". It is for
+    what a rule says: an article gets its number in this house later.
     """
     asked = pad if question_at(pad) else pad.parent
     clause = (pad.parent / "bepaling").find(antwoorden) if _DEVIATIONS.holds(pad) else None
@@ -36,7 +36,7 @@ def described(antwoorden: Antwoorden, pad: Pad) -> str:
         return f"uw tekst bij {in_house(Citatie.parse(clause).words)}"
     vraag = question_at(asked)
     whose = of_party(antwoorden, pad) or (f", nummer {pad.index + 1}," if pad.index is not None else "")
-    return f"{vraag.short}{whose}" if vraag else str(pad)
+    return f"{short_in_house(vraag.short)}{whose}" if vraag else str(pad)
 
 
 def typed(antwoorden: Antwoorden, pad: Pad) -> str:

@@ -267,6 +267,9 @@ def test_a_finding_is_one_line_for_a_reader_and_plain_values_for_a_program() -> 
         "melding": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 33 AVG.",
         "bron": "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
         "doen": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
+        "kenmerk": found.mark,
+        "van_het_model": False,
+        "aanvaard": "",
     }
     assert found.notice == (
         "Let op: Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 33 AVG. (artikel 14.3)"

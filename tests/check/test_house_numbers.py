@@ -13,7 +13,7 @@ from tailor.check import RULES, Finding, judge
 from tailor.check.house_numbers import clauses_named, in_house, with_house_numbers
 from tailor.citation import Citatie
 from tailor.model.hints import mentions
-from tests.check.test_examples_of_rules import CLEAN, MODEL, ROOT, changed
+from tests.check.clean_house import CLEAN, MODEL, ROOT, changed
 
 # An article right behind the first: each later article has another number than in the model.
 TEXT = "# Taal\\n\\n1. Partijen spreken Nederlands."
@@ -64,7 +64,7 @@ OTHERWISE = ("verwijzing-weg", "getypte-verwijzing")
 
 @pytest.mark.parametrize("name", [name for name in RULES if name not in OTHERWISE])
 def test_a_number_in_a_finding_moves_along_with_its_clause(name: str) -> None:
-    for expected, said in pairs(changed(RULES[name].fails)):
+    for expected, said in pairs(changed(CLEAN, RULES[name].fails)):
         assert said == expected
 
 
@@ -91,6 +91,6 @@ def test_a_clause_that_is_gone_is_named_as_one_of_the_model() -> None:
 
 def test_a_finding_about_a_clause_that_is_gone_stands_at_no_number_of_this_house() -> None:
     gone = '[{bepaling: "13.1", soort: vervalt, reden: Elders geregeld., bron: besluit}]'
-    found = judge(MODEL, changed({"afwijkingen": gone})).findings
+    found = judge(MODEL, changed(CLEAN, {"afwijkingen": gone})).findings
     (places,) = {one.places for one in found if one.rule == "tekst-zonder-bepaling"}
     assert places == ("artikel 13.1 van het model",)
