@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
+from tailor import data
 from tailor.answers import load
 from tailor.assemble import Editie, assemble, read_model
 from tailor.cli import cli
@@ -39,6 +41,8 @@ def test_the_handbook_shows_every_command_for_coordinators() -> None:
         "voorbeeld",
         "toon",
         "waar",
+        "controleer",
+        "aanvaard",
     } <= shown
 
 
@@ -52,3 +56,34 @@ def test_what_the_handbook_shows_of_an_answers_file_can_be_used(key: str, tmp_pa
     house = answers().model_copy(update={key: getattr(given, key)})
     made, plain = (assemble(read_model(TEMPLATES), one, Editie.CONCEPT) for one in (house, answers()))
     assert made.parts != plain.parts
+
+
+def skeleton(said: str) -> list[str]:
+    """Return the headings, the places and the names of the rules: all but what each rule says in words."""
+    said = re.sub(r"\d+ bevindingen|Uit het model zelf: \d+", "…", said)
+    first, *rest = said.split("\n\n")
+    found = re.findall(
+        r"^(?:- [^:]*:|    Regel: .*|[A-Z].*\(\d+\))$|^- [^:]*:", "\n".join(rest), re.MULTILINE
+    )
+    return [" ".join(first.split()), *found]
+
+
+def test_what_the_handbook_shows_of_the_check_is_what_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "oostmark.yaml"
+    path.write_bytes(data.example().read_bytes())
+    for pair in (
+        "huis.naam=Oostmark",
+        "huis.korte_naam=",
+        "convenant.partijen_gelijk=nee",
+        "datalekken.meldtermijn_uren=72",
+    ):
+        assert CliRunner().invoke(cli, ["zet", str(path), pair]).exit_code == 0
+    part = HANDLEIDING[HANDLEIDING.index("## 7. Laten controleren") : HANDLEIDING.index("## 8. ")]
+    _, first, _, command, accepted, after = re.findall(r"```\n(.*?)```", part, re.DOTALL)
+    said = CliRunner().invoke(cli, ["controleer", str(path)]).stdout
+    shown = skeleton(first)
+    assert skeleton(said)[: len(shown)] == shown
+    assert [one for one in shown if "Regel: " in one]
+    words = shlex.split(command.replace("answers/oostmark.yaml", str(path)).removeprefix("bin/tailor "))
+    assert CliRunner().invoke(cli, words).stdout == accepted
+    assert after in CliRunner().invoke(cli, ["controleer", str(path)]).stdout

@@ -149,6 +149,12 @@ def as_document(
     )
 
 
+def unmade(model: Model, antwoorden: Antwoorden, editie: Editie) -> Document:
+    """Return a text that cannot be made, for what is said of it: the facts of the house and a title alone."""
+    title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text("Privacy Protocol"),))
+    return as_document(model, antwoorden, editie, (title,))
+
+
 def _or_unknown(value: str | NogNietBekend | None) -> str:
     return "nog niet bekend" if value is None or isinstance(value, NogNietBekend) else value
 

@@ -8,7 +8,7 @@ from tailor.assemble.assemble import assemble
 from tailor.assemble.document import Document, Editie
 from tailor.check.finding import Finding
 from tailor.check.references import LEADS_NOWHERE
-from tailor.check.rule import findings
+from tailor.check.rule import findings, with_question
 from tailor.errors import InputError
 from tailor.model import Model
 
@@ -35,7 +35,7 @@ def judge(model: Model, antwoorden: Antwoorden) -> Judgement:
     try:
         document = assemble(model, antwoorden, Editie.DEFINITIEF)
     except InputError as error:
-        return Judgement(None, (_unmade(error),))
+        return Judgement(None, (with_question(_unmade(error), antwoorden),))
     return Judgement(document, findings(model, antwoorden, document))
 
 

@@ -142,7 +142,7 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
     found = (finding for one_rule in RULES.values() for finding in one_rule.findings(subject))
     complete = (
         replace(
-            _asked(finding, antwoorden),
+            with_question(finding, antwoorden),
             message=with_house_numbers(finding.message, names),
             suggestion=with_house_numbers(finding.suggestion, names),
             places=_places(finding, names),
@@ -161,7 +161,7 @@ def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(there)) or ((f"{gone} van het model",) if gone else ())
 
 
-def _asked(finding: Finding, antwoorden: Antwoorden) -> Finding:
+def with_question(finding: Finding, antwoorden: Antwoorden) -> Finding:
     """Return the finding with what the question of its answer is called, and the path of that answer."""
     path = finding.answer
     vraag = question_at(path) if path else None

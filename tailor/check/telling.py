@@ -6,19 +6,23 @@ The screen, the report for the lawyer, the justification and the refusal of a te
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from tailor.assemble.document import grouped
 from tailor.check.finding import Finding, Level
-from tailor.grammar import capital, places_in_words
+from tailor.check.rule import RULES
+from tailor.grammar import capital, enumeration, places_in_words
 
 BLOCKING, LOOK_AT, TO_KNOW = "Blokkeert het tekenen", "Let op", "Ter informatie"
 OF_MODEL, ACCEPTED = "Uit het model zelf", "Aanvaard"
 # The heading of each weight; what the model brings along and what was accepted have one of their own.
 HEADS = {Level.BLOKKEREND: BLOCKING, Level.LET_OP: LOOK_AT, Level.INFO: TO_KNOW}
+_WEIGHTS = {Level.BLOKKEREND: "blokkeert", Level.LET_OP: "let op", Level.INFO: "ter informatie"}
 # The groups in their order: first what stands in the way, then the house, then the model.
-ORDER = (*HEADS.values(), OF_MODEL, ACCEPTED)
+ORDER = (*HEADS.values(), ACCEPTED, OF_MODEL)
+# What is told in full only by who asks for it.
+ELSEWHERE = (ACCEPTED, OF_MODEL)
 # What is said above what the model brings along.
 ABOUT_MODEL = (
     "Dit staat in het landelijke model. Elk huis dat het model volgt, krijgt deze bevindingen, tot het de "
@@ -46,13 +50,15 @@ class ToldFindings:
         return self.findings[0]
 
     @property
-    def said(self) -> tuple[tuple[str, str], ...]:
+    def full(self) -> tuple[tuple[str, str], ...]:
         """Return each place with what was found there; places where the same was found stand together."""
         by_message = grouped((one.message, one) for one in self.findings)
-        shared = self.shared
-        return tuple(
-            (_places(ones), message.removesuffix(shared).strip()) for message, ones in by_message.items()
-        )
+        return tuple((_places(ones), message) for message, ones in by_message.items())
+
+    @property
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """Return each place with what was found there, without the sentences that all end with."""
+        return tuple((place, message.removesuffix(self.shared).strip()) for place, message in self.full)
 
     @property
     def shared(self) -> str:
@@ -64,9 +70,24 @@ class ToldFindings:
         return " ".join(alike[0] for alike in reversed(last[: min(map(len, cut)) - 1]))
 
     @property
+    def words(self) -> str:
+        """Return what was found as running text."""
+        return " ".join((*(message for _, message in self.said), *filter(None, (self.shared,))))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return every place, each once."""
+        return tuple(dict.fromkeys(place for one in self.findings for place in one.places))
+
+    @property
+    def notice(self) -> str:
+        """Return what blocks nothing as one line, as ``Finding.notice`` does."""
+        return replace(self.first, message=self.words, places=self.places).notice
+
+    @property
     def weight(self) -> str:
         """Return how heavy they are, in the middle of a sentence."""
-        return HEADS[self.first.level].lower()
+        return _WEIGHTS[self.first.level] + (", aanvaard" if self.first.accepted else "")
 
     @property
     def now(self) -> str:
@@ -131,6 +152,25 @@ def tally(found: Iterable[Finding]) -> str:
     return " ".join(f"{group.head}: {group.count}." for group in groups(found))
 
 
+def way_out(found: Iterable[Finding], file: str) -> str:
+    """Return what can be done about what blocks: solve it, and what of it somebody may accept, and how.
+
+    Args:
+        found: What was found.
+        file: How the answers file is named.
+    """
+    may = list(dict.fromkeys(one.rule for one in found if one.blocks and RULES[one.rule].acceptable))
+    if not may:
+        return (
+            "Los het op in de antwoorden. Dit kan niemand aanvaarden: het ontbreekt, of leidt nergens heen."
+        )
+    rules = enumeration([f"‘{rule}’" for rule in may])
+    accept = f"tailor aanvaard {file} {may[0]} --door NAAM --functie FUNCTIE --datum DATUM --reden TEKST"
+    return (
+        f"Los het op in de antwoorden. Alleen een bevinding van {rules} kan een jurist aanvaarden: {accept}."
+    )
+
+
 def as_text(group: FindingGroup, width: int = WIDTH) -> Iterator[str]:
     """Yield a group as lines: its heading with a count, and what stands under it."""
     yield f"{group.head} ({group.count})"
@@ -146,7 +186,7 @@ def _told(one: ToldFindings, group: FindingGroup, width: int) -> Iterator[str]:
         yield from folded(f"- {capital(place)}: {message}" if place else f"- {message}", width, "  ")
     if one.shared:
         yield from folded(f"  Steeds: {one.shared}", width, "  ")
-    weight = f" ({one.weight})" if group.head in (OF_MODEL, ACCEPTED) else ""
+    weight = f" ({one.weight})" if group.head in ELSEWHERE else ""
     now = one.now if one.first.accepted else f"Wat nu: {one.now}"
     for line in (now, f"Bron: {one.first.source}", f"Regel: {one.first.rule}{weight}"):
         yield from folded(f"    {line}", width, "      ")

@@ -14,7 +14,7 @@ from tailor.cli.command import answers_file, as_command, as_json, debug, json_te
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tailor.answers import AskedQuestion
     from tailor.interview.by_path import AskedChange, OlderVersion, Outcome
@@ -178,7 +178,7 @@ def status(file: Path, as_json: bool) -> None:
     from tailor.interview.blocking import standing
 
     found = standing(load(file))
-    show(as_json, found.as_json(), _standing(found))
+    show(as_json, found.as_json(), "\n".join((_standing(found), *_checks(found, file))))
 
 
 @as_command(TERUG, "Zet een eerdere versie van de antwoorden terug.")
@@ -276,6 +276,15 @@ def _standing(progress: HouseProgress) -> str:
         noted = (("Zoekt uit", point.who), ("Opmerking", point.remark))
         lines += [f"    {name}: {text}" for name, text in noted if text]
     return "\n".join(lines)
+
+
+def _checks(progress: HouseProgress, file: Path) -> Iterator[str]:
+    """Yield what the rules count, in the words of ``controleer``, and how to read what they found."""
+    if progress.checks:
+        yield ""
+        yield progress.checks.said
+        if progress.checks.findings:
+            yield f"Lees ze met: tailor controleer {file}"
 
 
 def _count(count: int, *, blocked: bool) -> str:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.command import answers_file, as_command, as_json, debug, show, terminal_width
+from tailor.cli.command import (
+    answers_file,
+    as_command,
+    as_json,
+    debug,
+    show,
+    target,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
+    from tailor.check import Finding
+    from tailor.dossier import MadeDossier
     from tailor.interview.judgement import Report
 
 CONTROLEER = """Laat zien wat een jurist zou opmerken: wat ontbreekt, wat botst en wat verouderd is.
 
 Bij elke bevinding staat waar zij over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet
 zijn opgelost of aanvaard voordat iemand tekent.
+
+Met --rapport maakt tailor het controlerapport voor een jurist, in Word en als pdf, met de bevindingen per
+artikel. Ernaast staan dezelfde gegevens als JSON.
 
 De afsluitcode is 1 als er iets blokkeert; met --streng ook als er iets is om op te letten.
 
@@ -26,6 +39,7 @@ Voorbeelden:
   tailor controleer answers/rivierenland.yaml
   tailor controleer answers/rivierenland.yaml --streng
   tailor controleer answers/rivierenland.yaml --json
+  tailor controleer answers/rivierenland.yaml --rapport
 """
 
 AANVAARD = """Leg vast dat een jurist een bevinding aanvaardt, met de reden.
@@ -46,15 +60,40 @@ Voorbeelden:
 @debug
 @answers_file
 @click.option("--streng", "strict", is_flag=True, help="Geef ook code 1 als er iets is om op te letten.")
+@click.option("--rapport", "report", is_flag=True, help="Maak het controlerapport, voor een jurist.")
+@target("MAP", "De map voor het rapport; hoort bij --rapport. Standaard: output/HUIS/VERSIE/controle.")
 @as_json
 @click.pass_context
-def controleer(ctx: click.Context, file: Path, strict: bool, as_json: bool) -> None:
-    """Say what the rules find."""
+def controleer(
+    ctx: click.Context, file: Path, strict: bool, report: bool, out: Path | None, as_json: bool
+) -> None:
+    """Say what the rules find, or make the report of it."""
     from tailor.interview import judgement
 
-    found = judgement.report(file)
-    show(as_json, found.as_json(), "\n".join(_report(found)))
+    if out and not report:
+        raise click.UsageError("--uit hoort bij --rapport.")
+    made = _made(file, out) if report else None
+    found = judgement.of_report(file, made) if made else judgement.report(file)
+    data = found.as_json() | (_files(made) if made else {})
+    lines = (*_short(found), *_places(made)) if made else _report(found)
+    show(as_json, data, "\n".join(lines))
     ctx.exit(1 if found.blocks(strict=strict) else 0)
+
+
+def _made(file: Path, out: Path | None) -> MadeDossier:
+    from tailor import dossier
+
+    return dossier.make_report(file, out)
+
+
+def _files(made: MadeDossier) -> dict[str, object]:
+    return {"map": str(made.folder), "documenten": made.manifest.as_json()["documenten"]}
+
+
+def _places(made: MadeDossier) -> Iterator[str]:
+    """Yield where the report stands."""
+    yield f"Map: {made.folder}"
+    yield from (f"  {one.bestand}" for one in made.manifest.documenten)
 
 
 @as_command(AANVAARD, "Leg vast dat een jurist een bevinding aanvaardt.")
@@ -77,7 +116,9 @@ def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **sai
         return
     asked = judgement.Acceptance(rule, place, datum=_day(day), **_all_given(said))
     accepted = judgement.accept(file, asked)
-    click.echo("\n".join((f"Aanvaard: {_counted(len(accepted))}.", *(f"  - {one}" for one in accepted))))
+    click.echo(
+        "\n".join((f"Aanvaard: {_counted(len(accepted))}.", *(f"  - {line}" for line in _in_short(accepted))))
+    )
 
 
 # What the command line has of this.
@@ -102,16 +143,22 @@ def _counted(count: int) -> str:
     return "1 bevinding" if count == 1 else f"{count} bevindingen"
 
 
+def _in_short(found: Sequence[Finding]) -> Iterator[str]:
+    """Yield findings in a line each, without what is to be done: that is done."""
+    from tailor.check import telling
+    from tailor.grammar import capital
+
+    for told in telling.together(found):
+        yield from (f"{capital(place)}: {message}" for place, message in told.full)
+
+
 def _report(report: Report) -> Iterator[str]:
     """Yield the lines of what was found: the verdict first, then the groups, then how old the rules are."""
     from tailor.check import RULES, telling
     from tailor.grammar import date
 
     width = terminal_width()
-    house = report.huis or "een huis zonder naam"
-    yield from telling.folded(f"Controle van {house}: {telling.verdict(report.findings)}", width)
-    if tally := telling.tally(report.findings):
-        yield from telling.folded(tally, width)
+    yield from _short(report)
     for group in telling.groups(report.findings):
         yield ""
         yield from telling.as_text(group, width)
@@ -120,3 +167,14 @@ def _report(report: Report) -> Iterator[str]:
         f"{len(RULES)} regels, geraadpleegd {date(report.consulted)}. Een jurist beslist; tailor wijst aan.",
         width,
     )
+
+
+def _short(report: Report) -> Iterator[str]:
+    """Yield how many findings there are, and how many of each weight."""
+    from tailor.check import telling
+
+    width = terminal_width()
+    house = report.huis or "een huis zonder naam"
+    yield from telling.folded(f"Controle van {house}: {telling.verdict(report.findings)}", width)
+    if tally := telling.tally(report.findings):
+        yield from telling.folded(tally, width)

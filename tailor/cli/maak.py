@@ -81,6 +81,7 @@ PDF_FROM_WORD = """Laat LibreOffice de pdf’s maken uit de Word-bestanden, zoda
 LibreOffice moet op de computer staan. Deze pdf’s voldoen niet aan PDF/A-2a en PDF/UA-1 en zijn niet om te
 tekenen: met --editie definitief gaat het niet. Ook zijn ze niet elke keer tot op de byte gelijk."""
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
+REPORT = "Maak ook het controlerapport, voor de jurist van uw huis: wat de controles vinden, per artikel."
 EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
 model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
 COMPARED_EDITION = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
@@ -107,6 +108,7 @@ def _making(command: Function) -> Function:
         as_json,
         click.option("--pdf-uit-word", "pdf_from_word", is_flag=True, help=PDF_FROM_WORD),
         click.option("--html", is_flag=True, help=HTML),
+        click.option("--rapport", "report", is_flag=True, help=REPORT),
         _house_style,
         _edition(EDITIE),
         target("MAP", "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."),
@@ -202,8 +204,11 @@ def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, *
     place = (f"Map: {made.folder}", *(f"  {one.bestand}" for one in made.manifest.documenten))
     show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
     if not as_json:
-        notes = (point.notice for point in made.notices)
-        said = (*_still_open(made.open_points), *notes, *filter(None, (made.warning, _left_out(made))))
+        said = (
+            *_still_open(made.open_points),
+            *_notices(made.notices),
+            *filter(None, (made.warning, _left_out(made))),
+        )
         click.echo("\n".join(said), err=True)
 
 
@@ -240,6 +245,17 @@ def _still_open(points: Sequence[Finding]) -> Iterator[str]:
         return
     yield "Er staat nog 1 punt open:" if len(points) == 1 else f"Er staan nog {len(points)} punten open:"
     yield from (f"  - {point}" for point in points)
+
+
+def _notices(found: Sequence[Finding]) -> Iterator[str]:
+    """Yield what the house should know, alike findings together, and how many more there are to read."""
+    from tailor.check import telling
+
+    groups = {group.head: group for group in telling.groups(found)}
+    for head in (telling.LOOK_AT, telling.TO_KNOW):
+        yield from (one.notice for one in (groups[head].told if head in groups else ()))
+    if rest := [f"{head.lower()}: {groups[head].count}" for head in telling.ELSEWHERE if head in groups]:
+        yield f"Andere bevindingen ({', '.join(rest)}) leest u met ‘tailor controleer’."
 
 
 def _unpacked(word: Path, yaml: Path) -> str:

@@ -1,6 +1,13 @@
 """A dossier: documents of one version in one edition, with a manifest, in one directory."""
 
-from tailor.dossier.make import MadeComparison, MadeDossier, Wishes, make_comparison, make_dossier
+from tailor.dossier.make import (
+    MadeComparison,
+    MadeDossier,
+    Wishes,
+    make_comparison,
+    make_dossier,
+    make_report,
+)
 from tailor.dossier.manifest import ListedFile, Manifest
 
 __all__ = [
@@ -11,4 +18,5 @@ __all__ = [
     "Wishes",
     "make_dossier",
     "make_comparison",
+    "make_report",
 ]

@@ -8,7 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -17,12 +17,15 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.file import kept_version
 from tailor.assemble.assemble import lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
-from tailor.check import Finding, findings
+from tailor.check import Finding, findings, judge
+from tailor.check.as_data import as_data
+from tailor.check.outdated import consulted
 from tailor.dossier.manifest import Owner, owner_of
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render import Printable
 from tailor.verantwoording import keuzenverantwoording
+from tailor.verantwoording.bevindingen import CONTROLERAPPORT, controlerapport
 
 _KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d{1,9})")
 # The name of a house and a version are cut here, between words.
@@ -193,17 +196,24 @@ class Ground:
         source: The answers of the house.
         document: The Protocol of the house with its annexes.
         old: The answers of the text that it is compared with; None when that is the model.
+        judged: What the rules find, when that was asked already; None when not.
     """
 
     model: Model
     source: AnswersFile
     document: Document
     old: AnswersFile | None = None
+    judged: tuple[Finding, ...] | None = None
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Return what the rules find in the text, the heaviest first."""
-        return findings(self.model, self.source.answers, self.document)
+        """Return what the rules find, the heaviest first: in the text to sign, whatever edition is made."""
+        if self.judged is not None:
+            return self.judged
+        if self.document.editie is Editie.TOELICHTING:  # its notes are no text to sign
+            return judge(self.model, self.source.answers).findings
+        signed = replace(self.document, editie=Editie.DEFINITIEF, open_points=())
+        return findings(self.model, self.source.answers, signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +226,7 @@ class DocumentKind:
         make: Makes it; nothing when this house has none.
         annexes: Whether each of its annexes is a file of its own too.
         redline: Makes what ``tailor vergelijk`` says of it; None for a text that no other is held against.
+        data: Makes the same for other programs, as a JSON file beside it; None when there is none.
     """
 
     name: str
@@ -223,6 +234,7 @@ class DocumentKind:
     make: Callable[[Ground], Iterable[Printable]]
     annexes: bool = False
     redline: Callable[[Ground], Iterable[Redline]] | None = None
+    data: Callable[[Ground], dict[str, object]] | None = None
 
     def made(self, ground: Ground) -> Iterator[Printable]:
         """Yield the document, and its annexes when each has a file of its own."""
@@ -238,6 +250,16 @@ def _protocol(ground: Ground) -> Iterable[Document]:
 
 def _justification(ground: Ground) -> Iterable[Document]:
     yield keuzenverantwoording(ground.model, ground.source.answers, ground.document, ground.findings)
+
+
+def _report(ground: Ground) -> Iterable[Document]:
+    yield controlerapport(ground.document, ground.findings, consulted(ground.model.opmerkingen))
+
+
+def _report_data(ground: Ground) -> dict[str, object]:
+    """Return what ``tailor controleer --json`` prints, but no path of this machine."""
+    day = consulted(ground.model.opmerkingen)
+    return as_data(ground.source.path.name, ground.source.full_name or "", ground.findings, day)
 
 
 def _ours(name: str, ground: Ground) -> Iterable[Document]:
@@ -271,5 +293,7 @@ DOCUMENTS = (
     DocumentKind(VERANTWOORDING, _LAWYER, _justification),
     ours("geheimhoudingsverklaring", "een medewerker van het huis"),
 )
+# What ``tailor controleer --rapport`` makes, and ``tailor maak --rapport`` beside the rest.
+REPORT = (DocumentKind(CONTROLERAPPORT, "de jurist van het huis", _report, data=_report_data),)
 # What ``tailor vergelijk`` makes.
 COMPARISON = tuple(DocumentKind(VERGELIJKING, _LAWYER, kind.redline) for kind in DOCUMENTS if kind.redline)

@@ -6,19 +6,21 @@ A dossier for signing and a comparison are the same chain with other documents i
 import contextlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
+from tailor.assemble.assemble import unmade
 from tailor.assemble.document import VERGELIJKING, Document, Editie
-from tailor.check import Finding
+from tailor.check import Finding, Judgement, judge, telling
 from tailor.dossier import huisstijl
 from tailor.dossier.documents import (
     COMPARISON,
     DOCUMENTS,
     NAMELESS,
     NO_VERSION,
+    REPORT,
     AnswersFile,
     DocumentKind,
     Ground,
@@ -28,7 +30,7 @@ from tailor.dossier.documents import (
     stem,
 )
 from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
-from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, Owner, sha256
+from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, Owner, json_bytes, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import FindingsError, InputError, RenderError
 from tailor.redline.types import Redline
@@ -36,6 +38,8 @@ from tailor.render import FORMATS, Format, Printable
 
 # Where dossiers stand when the user names no place: under the directory in which they work.
 OUTPUT = Path("output")
+# Where the report of the rules stands beside the editions of its version.
+REPORT_FOLDER = "controle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,13 @@ class Wishes:
         html: Whether every document is made in HTML too.
         huisstijl: Where the house style stands; None for the answer to that question, or the ordinary style.
         pdf_from_word: Whether LibreOffice makes the PDFs, from the Word files.
+        report: Whether the report of the rules goes with the documents.
     """
 
     html: bool = False
     huisstijl: Path | None = None
     pdf_from_word: bool = False
+    report: bool = False
 
 
 # What the manifest says of PDFs that are not made from Word.
@@ -123,6 +129,7 @@ class _Order:
         formats: In which formats they are written.
         ending: The end of the names of the files: what a comparison is with; empty for a dossier.
         office: Which LibreOffice makes the PDFs from the Word files; empty when Typst makes them.
+        judged: What the rules say, when that was asked already; None when not.
     """
 
     kinds: tuple[DocumentKind, ...]
@@ -134,6 +141,7 @@ class _Order:
     formats: tuple[Format, ...]
     ending: str = ""
     office: str = ""
+    judged: Judgement | None = None
 
 
 def make_dossier(
@@ -160,8 +168,31 @@ def make_dossier(
     style = _look(wishes.huisstijl, source)
     office = _office() if wishes.pdf_from_word else ""
     place = target or free_folder(OUTPUT, source, editie)
-    order = _Order(DOCUMENTS, source, None, place, editie, style, _formats(wishes), office=office)
+    kinds = (*DOCUMENTS, *REPORT) if wishes.report else DOCUMENTS
+    order = _Order(kinds, source, None, place, editie, style, _formats(wishes), office=office)
     return _made(order)[0]
+
+
+def make_report(antwoorden: Path, target: Path | None = None) -> MadeDossier:
+    """Make the report of the rules in Word, PDF and JSON; also of a text that cannot be made.
+
+    It is no text to sign, but it says so on every page as long as something stands in the way of that text.
+
+    Args:
+        antwoorden: The answers file of a house, or a kept version of it.
+        target: The directory that will hold the report and nothing else; None is a directory beside the
+            dossiers of this version.
+
+    Raises:
+        InputError: When the answers, the templates or the directory cannot be used.
+        RenderError: When a rendered file, read back, does not hold the words of the report.
+    """
+    source = read_source(antwoorden)
+    judged = judge(read_model(data.templates()), source.answers)
+    editie = Editie.CONCEPT if any(one.blocks for one in judged.findings) else Editie.DEFINITIEF
+    place = target or free_folder(OUTPUT, source, editie).with_name(REPORT_FOLDER)
+    style, formats = _look(None, source), _formats(NO_WISHES)
+    return _made(_Order(REPORT, source, None, place, editie, style, formats, judged=judged))[0]
 
 
 def make_comparison(
@@ -203,19 +234,32 @@ def make_comparison(
 
 def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
     """Make the documents that are asked, and put them in place."""
-    source, editie = order.source, order.editie
+    source = order.source
     with reserve(order.folder, Owner(source.full_name, source.versie)) as target:
-        model = read_model(data.templates())
-        document = assemble(model, source.answers, editie)
-        ground = Ground(model, source, document, order.old)
-        _refuse_what_blocks(order, ground.findings)
+        ground = _ground(order)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
-        written = dict(_written(made, order))
+        written = dict(_written(made, order, ground))
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
         target.publish({**files, MANIFEST: manifest.as_bytes()})
     result = MadeDossier(target.path, manifest, ground.findings, order.style.left_out)
     return result, tuple(one for one, _ in made.values())
+
+
+def _ground(order: _Order) -> Ground:
+    """Return what the documents are made of.
+
+    Raises:
+        FindingsError: When a text to sign is asked and something stands in its way.
+        InputError: When the text cannot be made.
+    """
+    model, source, editie = read_model(data.templates()), order.source, order.editie
+    judged = order.judged or (judge(model, source.answers) if editie is Editie.DEFINITIEF else None)
+    if judged is None:
+        return Ground(model, source, assemble(model, source.answers, editie), order.old)
+    _refuse_what_blocks(order, judged.findings)
+    document = judged.document or unmade(model, source.answers, editie)
+    return Ground(model, source, replace(document, editie=editie), order.old, judged.findings)
 
 
 def _look(asked: Path | None, new: AnswersFile, *others: AnswersFile) -> HouseStyle:
@@ -257,16 +301,19 @@ def _formats(wishes: Wishes) -> tuple[Format, ...]:
 
 def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
     """Raise a FindingsError that names everything that stands in the way of a text to sign."""
-    blocking = [str(one) for one in found if one.blocks]
-    if blocking and order.editie is Editie.DEFINITIEF:
-        one = len(blocking) == 1
-        raise FindingsError(
-            wat="De definitieve versie is niet gemaakt: er "
-            f"{'staat nog 1 punt' if one else f'staan nog {len(blocking)} punten'} open.",
-            waar=str(order.source.path),
-            waarom="\n  - ".join(("een document om te tekenen mag geen open punten hebben:", *blocking)),
-            nu="Vul de antwoorden aan. Een concept kan wel: gebruik --editie concept.",
-        )
+    if order.editie is not Editie.DEFINITIEF or not any(one.blocks for one in found):
+        return
+    (group,) = (one for one in telling.groups(found) if one.head == telling.BLOCKING)
+    way_out = telling.way_out(found, order.source.path.as_posix())
+    raise FindingsError(
+        wat=f"De definitieve versie is niet gemaakt: {telling.counted(group.count)} "
+        f"{'houdt' if group.count == 1 else 'houden'} die tegen.",
+        waar=str(order.source.path),
+        waarom="\n".join(
+            ("in een tekst om te tekenen moet dit zijn opgelost.", "", *telling.as_text(group), "")
+        ),
+        nu=f"{way_out} Een concept kan wel: gebruik --editie concept.",
+    )
 
 
 def _ending(old: AnswersFile | None, new: AnswersFile) -> str:
@@ -286,7 +333,7 @@ def _stem(made: Printable, order: _Order) -> str:
 
 
 def _written(
-    made: Mapping[str, tuple[Printable, DocumentKind]], order: _Order
+    made: Mapping[str, tuple[Printable, DocumentKind]], order: _Order, ground: Ground
 ) -> Iterator[tuple[ListedFile, bytes]]:
     """Yield each document, by the name of its file, in every format, with its line in the manifest."""
     printables = {name: one for name, (one, _) in made.items()}
@@ -300,10 +347,15 @@ def _written(
         annotation = VERGELIJKING if isinstance(one, Redline) else one.kind
         for extension, contents in files.items():
             content = contents[name]
-            yield (
-                ListedFile(annotation, extension, f"{name}.{extension}", sha256(content), kind.reader),
-                content,
-            )
+            yield _listed(annotation, name, extension, content, kind), content
+        if kind.data:
+            content = json_bytes(kind.data(ground))
+            yield _listed(annotation, name, "json", content, kind), content
+
+
+def _listed(annotation: str, name: str, extension: str, content: bytes, kind: DocumentKind) -> ListedFile:
+    """Return the line of a file in the manifest."""
+    return ListedFile(annotation, extension, f"{name}.{extension}", sha256(content), kind.reader)
 
 
 def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, dict[str, bytes]]:

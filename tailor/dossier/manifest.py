@@ -22,8 +22,8 @@ class ListedFile:
     """One file of a dossier.
 
     Attributes:
-        soort: Which document: "protocol", "bijlage-1" and so on, "keuzenverantwoording".
-        formaat: "docx", "pdf" or "html".
+        soort: Which document: "protocol", "bijlage-1" and so on, "keuzenverantwoording", "controlerapport".
+        formaat: "docx", "pdf" or "html"; "json" for what other programs read of a document.
         bestand: The file name, in the directory of the manifest.
         sha256: The hash of its bytes, in hexadecimal.
         voor: For whom it is; empty in a manifest of before version 0.5.0.
@@ -79,7 +79,12 @@ class Manifest:
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: UTF-8, two spaces, a line end."""
-        return f"{json.dumps(self.as_json(), ensure_ascii=False, indent=2)}\n".encode()
+        return json_bytes(self.as_json())
+
+
+def json_bytes(data: object) -> bytes:
+    """Return plain data as it is written: UTF-8, two spaces, a line end."""
+    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def sha256(content: bytes) -> str:

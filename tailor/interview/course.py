@@ -322,6 +322,21 @@ def _state(held: list[AskedQuestion]) -> StepState:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckCounts:
+    """What the rules count.
+
+    Attributes:
+        findings: How many findings there are.
+        blocking: How many of them stand in the way of a text to sign.
+        said: Both in words, with whether the text can be signed.
+    """
+
+    findings: int
+    blocking: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseProgress:
     """How far a house is.
 
@@ -330,12 +345,14 @@ class HouseProgress:
         sections: How far each section is, in the order of the questionnaire.
         open: The questions without an answer.
         blocked: What stands in the way of a text to sign when nothing is open, a sentence or two each.
+        checks: What the rules count; None when that was not asked.
     """
 
     huis: str
     sections: tuple[SectionProgress, ...]
     open: tuple[OpenQuestion, ...]
     blocked: tuple[str, ...] = ()
+    checks: CheckCounts | None = None
 
     def as_json(self) -> dict[str, object]:
         """Return the progress as plain data."""
@@ -348,6 +365,8 @@ class HouseProgress:
                 for o in self.open
             ],
             "nog_niet_te_tekenen": list(self.blocked),
+            "controle": self.checks
+            and {"bevindingen": self.checks.findings, "blokkeren": self.checks.blocking},
         }
 
 

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tailor import data
 from tailor.answers import load
@@ -12,11 +13,12 @@ from tailor.answers.questions.aanvaarding import AANVAARD, Aanvaarding
 from tailor.answers.work_file import open_working_file
 from tailor.assemble import read_model
 from tailor.check import RULES, Finding, Level, judge
+from tailor.check.as_data import as_data
 from tailor.check.outdated import consulted
 from tailor.errors import InputError
 
-# The version of the shape of the report as data: a key is added without a new one, and never goes or changes.
-SCHEMA = 1
+if TYPE_CHECKING:
+    from tailor.dossier import MadeDossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,7 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """Return the report as plain data; ``docs/controle-json.md`` says what each value is."""
-        return {
-            "schema": SCHEMA,
-            "bestand": str(self.file),
-            "huis": self.huis,
-            "geraadpleegd": self.consulted.isoformat(),
-            "regels": len(RULES),
-            "definitief": not self.blocks(strict=False),
-            "bevindingen": [one.as_json() for one in self.findings],
-        }
+        return as_data(str(self.file), self.huis, self.findings, self.consulted)
 
 
 def report(file: Path) -> Report:
@@ -64,6 +58,12 @@ def report(file: Path) -> Report:
     model = read_model(data.templates())
     found = judge(model, antwoorden).findings
     return Report(file, name if isinstance(name, str) else "", found, consulted(model.opmerkingen))
+
+
+def of_report(file: Path, made: "MadeDossier") -> Report:
+    """Return what the rules said when the report of an answers file was made."""
+    day = consulted(read_model(data.templates()).opmerkingen)
+    return Report(file, made.manifest.huis or "", made.findings, day)
 
 
 @dataclass(frozen=True, slots=True)

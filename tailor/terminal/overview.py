@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
 from tailor.interview.answer import Choice
-from tailor.interview.blocking import blocking
+from tailor.interview.blocking import blocking, verdict
 from tailor.interview.course import Course, SectionProgress
 from tailor.path import Pad
 from tailor.terminal.deviation import new_deviation
@@ -100,7 +100,8 @@ def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
 
 def _make_documents(work: Sitting) -> bool:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
-    work.screen.show(_standing(work.course, _blocking(work)))
+    checks = verdict(work.interview.text, work.interview.antwoorden)
+    work.screen.show(f"{_standing(work.course, _blocking(work))}\n{checks}")
     if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
         try:
             made, editie = _make(work)

@@ -9,6 +9,7 @@ from tailor.assemble.builders import heading, paragraph, placed, table_with_rest
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open
 from tailor.check import Finding
+from tailor.check.outdated import consulted
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.verantwoording import bevindingen, corrections, signing
@@ -48,7 +49,7 @@ def keuzenverantwoording(
         "Wie tekent: alle partijen": _who_signs(basis, signs),
         "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis)),
         "Open punten": _open_points(document),
-        "Wat de controles vinden": bevindingen.by_weight(_beside_open(found)),
+        "Wat de controles vinden": bevindingen.by_weight(_beside_open(found), consulted(model.opmerkingen)),
         "Bijlage: correcties, en wat is zoals het model": _annex(basis),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))

@@ -7,6 +7,7 @@ from tailor.assemble.builders import heading, item, paragraph
 from tailor.assemble.document import Clause
 from tailor.assemble.front import still_open
 from tailor.check import RULES, Finding, Level
+from tailor.check.telling import ToldFindings, together
 from tailor.grammar import capital, date, places_in_words, sentence
 from tailor.verantwoording import corrections, signing
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
@@ -98,7 +99,7 @@ def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the rules found, and how many questions are open."""
     found = [one for one in every if one.level >= Level.LET_OP and one.rule != OPEN_QUESTION]
     heavy = [one for one in found if not one.accepted and not RULES[one.rule].by_model]
-    yield from (_said(basis, one) for one in heavy)
+    yield from map(_said, together(heavy))
     yield from _elsewhere(found, heavy)
     if count := len(basis.document.open_points):
         yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
@@ -118,9 +119,10 @@ def _counted(count: int) -> str:
     return "één bevinding" if count == 1 else f"{count} bevindingen"
 
 
-def _said(basis: Basis, one: Finding) -> str:
-    """Return a finding with the numbers of this document; one that blocks says so."""
-    names = dict.fromkeys(basis.places.name(place) or place.words for place in one.citations)
-    where = f" ({places_in_words(names)})" if names else ""
-    blocks = "Zolang dit zo is, kan niemand tekenen. " if one.blocks else ""
-    return f"{one.message.rstrip('.')}{where}. {blocks}{one.suggestion} ({one.source.rstrip('.')}.)"
+def _said(told: ToldFindings) -> str:
+    """Return findings with the numbers of this document; those that block say so."""
+    where = places_in_words(told.places)
+    blocks = "Zolang dit zo is, kan niemand tekenen. " if told.first.blocks else ""
+    source = told.first.source.rstrip(".")
+    found = f"{told.words.rstrip('.')} ({where})." if where else told.words
+    return f"{found} {blocks}{told.now} ({source}.)"

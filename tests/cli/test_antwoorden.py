@@ -191,9 +191,22 @@ def test_lees_shows_one_answer_a_group_and_all(bestand: Path) -> None:
 
 
 def test_status_of_a_finished_house_says_that_nothing_is_open(bestand: Path) -> None:
-    assert run("status", bestand).stdout.endswith("\nEr staat niets meer open.\n")
+    *_, standing, checks = run("status", bestand).stdout.split("\n\n")
+    assert standing == "Er staat niets meer open."
     found = as_json("status", bestand)
     assert (found["klaar"], found["nog_niet_te_tekenen"]) == (True, [])
+    count = found["controle"]["bevindingen"]
+    assert found["controle"] == {"bevindingen": count, "blokkeren": 0}
+    assert checks.startswith(f"De controles: {count} bevindingen, en geen ervan blokkeert. De definitieve")
+    assert checks.endswith(f"\nLees ze met: tailor controleer {bestand}\n")
+
+
+def test_status_counts_what_the_rules_find_as_the_check_does(bestand: Path) -> None:
+    assert run("zet", bestand, "datalekken.meldtermijn_uren=").exit_code == 0
+    first = " ".join(run("controleer", bestand).stdout.split("\n\n")[0].split())
+    checks = as_json("status", bestand)["controle"]
+    assert f": {checks['bevindingen']} bevindingen, waarvan {checks['blokkeren']} blokkeert. " in first
+    assert first.partition(": ")[2].partition(" Blokkeert")[0] in run("status", bestand).stdout
 
 
 def test_status_of_a_house_that_a_rule_stops_says_what_stands_in_the_way(bestand: Path) -> None:

@@ -111,31 +111,6 @@ def test_how_old_the_rules_are_is_said(bestand: Path) -> None:
     assert re.match(r"\d+ regels, geraadpleegd \d+ \w+ 20\d\d\.", last)
 
 
-def test_findings_with_the_same_way_out_are_told_together() -> None:
-    said = run(house("groot")).stdout
-    told = {
-        one.first.rule: one
-        for one in telling.together(judge(read_model(TEMPLATES), load(house("groot"))).findings)
-    }
-    several = told["organisatie-buiten-handvat"]
-    assert len(several.findings) == 4
-    assert said.count("Regel: organisatie-buiten-handvat") == 1
-    assert said.count("juridische analyse maken") == 1
-    assert sum(place == "artikelen 6.4 en 29.2" for place, _ in several.said) == 4
-
-
-def test_sentences_that_all_end_with_stand_once() -> None:
-    found = judge(read_model(TEMPLATES), load(house("groot"))).findings
-    (told,) = (one for one in telling.together(found) if one.first.rule == "bevoegdheid-onbekend")
-    assert (
-        told.shared
-        == "Uit die functie blijkt niet dat deze persoon bevoegd is, en er is geen mandaat genoemd."
-    )
-    for (_, short), one in zip(told.said, told.findings, strict=True):
-        assert f"{short} {told.shared}" == one.message
-    assert "Steeds: Uit die functie" in run(house("groot")).stdout
-
-
 def test_a_finding_without_an_article_names_the_question_and_its_path(bestand: Path) -> None:
     put(bestand, "convenant.artikelen_nagekeken=")
     said = " ".join(run(bestand).stdout.split())
@@ -202,3 +177,62 @@ def test_the_groups_hold_every_finding_once() -> None:
         for group in telling.groups(found):
             levels = [one.first.level for one in group.told]
             assert all(before >= after for before, after in pairwise(levels))
+
+
+def test_the_report_is_made_where_it_is_asked_and_the_screen_tells_where(
+    bestand: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "rapport"
+    result = run(bestand, "--rapport", "--uit", target)
+    assert result.exit_code == 0, result.output
+    *_, place, first, second, third = result.stdout.splitlines()
+    assert place == f"Map: {target}"
+    assert [line.rpartition(".")[2] for line in (first, second, third)] == ["docx", "pdf", "json"]
+    written = json.loads((target / third.strip()).read_text("utf-8"))
+    assert written == json.loads(run(bestand, "--json").stdout) | {"bestand": "huis.yaml"}
+    data = json.loads(run(bestand, "--rapport", "--uit", target, "--json").stdout)
+    assert data.keys() - described("Het geheel").keys() == {"map", "documenten"}
+    assert data["map"] == str(target)
+    assert [one["formaat"] for one in data["documenten"]] == ["docx", "pdf", "json"]
+
+
+def test_the_report_of_a_house_that_may_not_sign_is_made_and_ends_with_1(
+    bestand: Path, tmp_path: Path
+) -> None:
+    put(bestand, "datalekken.meldtermijn_uren=")
+    result = run(bestand, "--rapport", "--uit", tmp_path / "rapport")
+    assert result.exit_code == 1
+    assert len([*(tmp_path / "rapport").iterdir()]) == 4
+
+
+def test_a_place_without_a_report_is_refused(bestand: Path, tmp_path: Path) -> None:
+    result = run(bestand, "--uit", tmp_path / "rapport")
+    assert result.exit_code == 2
+    assert "--uit hoort bij --rapport" in result.stderr
+    assert not (tmp_path / "rapport").exists()
+
+
+def test_the_text_to_sign_is_refused_in_the_words_and_order_of_the_check(
+    bestand: Path, tmp_path: Path
+) -> None:
+    put(bestand, "datalekken.meldtermijn_uren=", "huis.naam=")
+    words = ("maak", str(bestand), "--editie", "definitief", "--uit", str(tmp_path / "uit"))
+    result = CliRunner().invoke(cli, words, prog_name="tailor")
+    assert result.exit_code == 1
+    assert not (tmp_path / "uit").exists()
+    said = run(bestand).stdout
+    start = said.index(telling.BLOCKING + " (")
+    block = said[start : said.index("\n\n\n") if "\n\n\n" in said else None]
+    listed = block.split(f"\n\n{telling.OF_MODEL}")[0].split(f"\n\n{telling.LOOK_AT}")[0]
+    assert listed.strip() in result.stderr
+    assert "kan niemand aanvaarden" in result.stderr
+
+
+def test_a_text_to_sign_that_cannot_be_made_is_refused_with_what_blocks(
+    bestand: Path, tmp_path: Path
+) -> None:
+    put(bestand, "afwijkingen=[{bepaling: '3.2', soort: vervalt, reden: Elders geregeld., bron: besluit}]")
+    words = ("maak", str(bestand), "--editie", "definitief", "--uit", str(tmp_path / "uit"))
+    result = CliRunner().invoke(cli, words, prog_name="tailor")
+    assert result.exit_code == 1
+    assert "Regel: verwijzing-weg" in result.stderr
