@@ -29,7 +29,7 @@ Voorbeelden:
 \b
 Afsluitcodes:
   0  klaar
-  1  er staan nog punten open; de definitieve versie is niet gemaakt
+  1  er blokkeert nog iets: de definitieve versie is niet gemaakt, of de controle vond iets
   2  de antwoorden of de opdracht kloppen niet
   3  tailor keurt zijn eigen werk af; er is niets veranderd
 """
@@ -106,5 +106,13 @@ def _said_of(fault: int) -> int:
 
 # The commands that change nothing: their output is their work.
 _ONLY_TELL = {
-    one.name for one in (antwoorden.lees, antwoorden.status, antwoorden.schema, toon.toon, toon.waar)
+    one.name
+    for one in (
+        antwoorden.lees,
+        antwoorden.status,
+        antwoorden.schema,
+        controleer.controleer,
+        toon.toon,
+        toon.waar,
+    )
 }

@@ -74,7 +74,10 @@ def controlerapport(document: Document, found: Sequence[Finding], consulted: dat
         found: What the rules found in it.
         consulted: When the sources of the rules were last read.
     """
-    title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(_TITEL),))
+    on_cover = _TITEL.replace(
+        "Privacy Protocol", "Privacy\N{NO-BREAK SPACE}Protocol"
+    )  # no line holds one word
+    title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(on_cover),))
     names, house, model = _names(document), *_by_part(document, found)
     about = f"{_which_text(document)} {_how_old(consulted)}"
     chapters = (
@@ -110,6 +113,8 @@ def _summary(
 
 _LINKS = "Elke naam in de eerste kolom is een link naar de bevindingen daarover."
 _PER_PART = ("Onderdeel", "Antwoorden", "Modeltekst")
+# So many of what blocks stand in the summary.
+_SHOWN = 20
 # The parts that are called by their title too.
 _TITLED = frozenset({Kind.ARTIKEL, Kind.BIJLAGE})
 
@@ -135,11 +140,10 @@ def _blocks(found: Sequence[Finding]) -> Iterator[Clause]:
     """Yield what blocks, an item each, with what to do about it."""
     for one in found:
         where = places_in_words(one.places) or ("" if one.question in one.message else one.question)
-        yield item(
-            f"{capital(where)}: {one.message} {one.suggestion}"
-            if where
-            else f"{one.message} {one.suggestion}"
-        )
+        before = f"{capital(where)}: " if where else ""
+        yield item(f"{before}{one.message} {one.suggestion}")
+    if rest := len(found[_SHOWN:]):
+        yield item(f"En nog {rest}: zie de bevindingen per artikel.")
 
 
 def _counts(found: Sequence[Finding]) -> Iterator[tuple[str, str]]:

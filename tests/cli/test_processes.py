@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tailor import data
 from tailor.cli import cli
 
 ROOT = Path(__file__).parents[2]
@@ -215,6 +216,8 @@ def test_work_that_is_done_is_no_failure_when_its_words_are_lost(tmp_path: Path)
         ("tailor schema | head -c 1", 0),
         ("tailor --help | true", 0),
         ("tailor lees a.yaml >&-", 0),
+        ("tailor controleer a.yaml >/dev/full", 1),
+        (f"tailor controleer {data.example()} >/dev/full", 2),
         ("tailor status nergens.yaml 2>/dev/full", 2),
         ("tailor vragen --eenvoudig a.yaml </dev/null", 2),
         ("tailor vragen --eenvoudig a.yaml <&- >&-", 2),

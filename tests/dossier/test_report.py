@@ -106,6 +106,10 @@ def test_the_report_comes_out_whole_in_every_format(what: str) -> None:
     assert (judged.document is None) == (what == "unmade")
     assert len(judged.findings) > 100 or what != "hundred"
     assert ("Geen bevindingen" in words(made.parts[1])) == (len(made.parts) == 2) == (what == "none")
+    items = [one.text for one in made.parts[1].walk() if one.kind is Kind.OPSOMMING]
+    blocking = sum(one.blocks for one in judged.findings) if what != "none" else 0
+    assert len(items) == (21 if what == "hundred" else blocking)
+    assert what != "hundred" or items[-1] == f"En nog {blocking - 20}: zie de bevindingen per artikel."
     for one in FORMATS:
         content = one.write(made, HouseStyle(ordinary()))
         if one.name == "pdf":
