@@ -200,6 +200,7 @@ _SERVE_ALL = ("interview", "terminal", "spreadsheet", "verantwoording", "cli")
 _QUESTIONS = frozenset(str(pad) for pad in questions_by_path())
 _NAMES = _QUESTIONS | {step for pad in questions_by_path() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
+    "tailor.interview.acceptances": "the list of what was accepted",
     "tailor.interview.by_path": "a path names a party by its key",
     "tailor.interview.course": "the progress names the house",
     "tailor.interview.ticks": "the editors of the corrections and of the kinds of data",
@@ -217,6 +218,7 @@ _ONE_SUBJECT = {
     "tailor.spreadsheet.parts": "what follows from a column of gemeenten or burgemeesters",
     "tailor.spreadsheet.rows": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
+    "tailor.terminal.overview": "a deviation is begun from there",
     "tailor.terminal.editors": "the one list of what has an editor of its own, or words after its answer",
     "tailor.verantwoording.basis": "the words with which the gemeenten stand in the opening",
     "tailor.verantwoording.choices": "what another page tells: the parties, the law, the departures",

@@ -309,6 +309,7 @@ class Vraag:
         as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
         points: Whether the answer only points at a point of a list of the model, and is no words itself.
         is_key: Whether its answer is the key of what holds it, by which other answers name that.
+        by_tool: Whether only tailor writes its answer: a user can read it, and take it away.
         copied: Whether a copy of what holds it takes it over: only what belongs to its kind, not to itself.
         column: How it stands in a list of parties; None for its own words.
     """
@@ -337,6 +338,7 @@ class Vraag:
     as_source: str = ""
     as_name: str = ""
     points: bool = False
+    by_tool: bool = False
     is_key: bool = False
     copied: bool = False
     column: Heading | None = None

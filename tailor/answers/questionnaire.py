@@ -101,6 +101,7 @@ class Vragenlijst(AnswerModel):
         why_no_place="Een aanvaarding staat in de verantwoording en niet in de tekst.",
         when=lambda o: bool(o.elements(Aanvaarding)),
         when_words="als er bevindingen zijn aanvaard",
+        by_tool=True,
     ).field(())
 
     @property

@@ -270,11 +270,12 @@ def _standing(progress: HouseProgress) -> str:
     lines = [f"Antwoorden van {progress.huis or 'een huis zonder naam'}", ""]
     lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in progress.sections]
     lines += ["", _count(len(progress.open), blocked=bool(progress.blocked))]
-    lines += [f"  - {one}" for one in progress.blocked]
     for point in progress.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")
         noted = (("Zoekt uit", point.who), ("Opmerking", point.remark))
         lines += [f"    {name}: {text}" for name, text in noted if text]
+    lines += ["Dit houdt het tekenen ook tegen:"] if progress.open and progress.blocked else []
+    lines += [f"  - {one}" for one in progress.blocked]
     return "\n".join(lines)
 
 
@@ -288,11 +289,11 @@ def _checks(progress: HouseProgress, file: Path) -> Iterator[str]:
 
 
 def _count(count: int, *, blocked: bool) -> str:
+    if count:
+        return "Er staat nog 1 vraag open:" if count == 1 else f"Er staan nog {count} vragen open:"
     if blocked:
         return "Er staat geen vraag meer open, maar het Protocol is nog niet om te tekenen:"
-    if not count:
-        return "Er staat niets meer open."
-    return "Er staat nog 1 vraag open:" if count == 1 else f"Er staan nog {count} vragen open:"
+    return "Er staat niets meer open."
 
 
 def _versions(kept: Sequence[OlderVersion]) -> str:

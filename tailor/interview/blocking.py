@@ -1,35 +1,35 @@
-"""What stands in the way of a text to sign, beside what is open: asked while the questions are answered."""
+"""What stands in the way of a text to sign, beside what is open: for the screens and for ``status``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tailor import data
 from tailor.answers import Antwoorden
 from tailor.assemble import read_model
 from tailor.check import Finding, judge, telling
+from tailor.interview.caused import alike, in_order, is_of_house, joined
 from tailor.interview.course import CheckCounts, HouseProgress, status
-from tailor.interview.text_behind import TextBehind
 
 
-def blocking(text: TextBehind, antwoorden: Antwoorden) -> tuple[str, ...]:
-    """Return what stands in the way of a text to sign, one sentence or two each; empty when nothing does."""
-    return _sentences(judge(text.model, antwoorden).findings)
+def blocking(found: Iterable[Finding], antwoorden: Antwoorden) -> tuple[str, ...]:
+    """Return what of all that was found stands in the way, a sentence or two each.
+
+    Args:
+        found: What was found that the house can do something about.
+        antwoorden: The answers: it comes in the order of the questions.
+    """
+    ordered = in_order((one for one in found if one.blocks), antwoorden)
+    return tuple(str(joined(group)) for group in alike(ordered))
 
 
-def verdict(text: TextBehind, antwoorden: Antwoorden) -> str:
+def verdict(found: Sequence[Finding]) -> str:
     """Return what ``tailor controleer`` says first: how many findings there are and how many block."""
-    return f"De controles: {telling.verdict(judge(text.model, antwoorden).findings)}"
+    return f"De controles: {telling.verdict(found)}"
 
 
 def standing(antwoorden: Antwoorden) -> HouseProgress:
-    """Return how far the answers are with what the rules count; when nothing is open, also what blocks."""
-    found = status(antwoorden)
-    judged = judge(read_model(data.templates()), antwoorden).findings
-    blocked = () if found.open else _sentences(judged)
-    blocks = sum(one.blocks for one in judged)
-    said = f"De controles: {telling.verdict(judged)}"
-    return replace(found, blocked=blocked, checks=CheckCounts(len(judged), blocks, said))
-
-
-def _sentences(found: Iterable[Finding]) -> tuple[str, ...]:
-    return tuple(str(one) for one in found if one.blocks)
+    """Return how far the answers are, what stands in the way beside that, and what the rules count."""
+    found = judge(read_model(data.templates()), antwoorden).findings
+    checks = CheckCounts(len(found), sum(one.blocks for one in found), verdict(found))
+    blocked = blocking(filter(is_of_house, found), antwoorden)
+    return replace(status(antwoorden), blocked=blocked, checks=checks)

@@ -8,15 +8,16 @@ and a question that is still open is known to be.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor import data
-from tailor.answers import Antwoorden, NogNietBekend, questions
+from tailor.answers import Antwoorden, NogNietBekend, question_at, questions
 from tailor.assemble import read_model
 from tailor.assemble.document import grouped
 from tailor.check import RULES, Finding, Judgement, Level, judge
+from tailor.check.telling import HEADS
 from tailor.interview.by_path import by_key
 from tailor.model import Model
 from tailor.path import WHOLE, Pad
@@ -48,17 +49,25 @@ class ChangedFindings:
         """Return whether there is anything to say."""
         return bool(self.caused or self.solved or self.failed)
 
+    def without(self, said: Iterable[str]) -> ChangedFindings:
+        """Return it without what the user was told, and asked about, before the change was taken.
+
+        Args:
+            said: What was told; sentences that begin with what was found.
+        """
+        known = (*said,)
+        rest = (one for one in self.caused if not any(text.startswith(one.message) for text in known))
+        return replace(self, caused=tuple(rest))
+
     def lines(self, said: Iterable[str] = ()) -> list[str]:
         """Return what there is to say, a line each, to who asked for the change on the command line.
 
         Args:
             said: What was said of the change already.
         """
-        known = {*said}
         lines = [NOT_JUDGED] if self.failed else []
-        for one in joined(self.caused):
-            if f"{one.message} {one.suggestion}" not in known:
-                lines += [f"{heading(one)} {one.message}", f"  Wat nu: {one.suggestion}"]
+        for one in map(joined, alike(self.without(said).caused)):
+            lines += [f"{heading(one)} {one.message}", f"  Wat nu: {one.suggestion}"]
         return [*lines, *([solved_in_words(self.solved)] if self.solved else [])]
 
     def as_json(self) -> dict[str, object]:
@@ -105,6 +114,11 @@ class Judgements:
             self._last = antwoorden, _judged(self._model, antwoorden)
         return self._last[1]
 
+    def of_house(self, antwoorden: Antwoorden) -> tuple[Finding, ...]:
+        """Return what is found that a house can do something about and nobody accepted."""
+        found = self.of(antwoorden)
+        return _Seen(antwoorden, found.findings).standing if found else ()
+
 
 def _judged(model: Model, antwoorden: Antwoorden) -> Judgement | None:
     """Return the judgement; None when a rule breaks off: no fault of a rule may cost an answer."""
@@ -138,6 +152,16 @@ class Watch:
     _unmade: Finding | None = None
     _has_failed: bool = False
 
+    @property
+    def antwoorden(self) -> Antwoorden | None:
+        """Return the answers at the last look; None while nothing is known of them."""
+        return self._told.antwoorden if self._told else None
+
+    def begun(self, antwoorden: Antwoorden) -> Watch:
+        """Return the watch from these answers on: what they cause already is not told at an answer."""
+        watch, found = self.look(antwoorden)
+        return self if found.failed else watch
+
     def look(self, antwoorden: Antwoorden, at: Pad = WHOLE) -> tuple[Watch, ChangedFindings]:
         """Return the watch after a look at the answers, and what they caused and solved since the last one.
 
@@ -147,6 +171,8 @@ class Watch:
             antwoorden: The answers as they are now.
             at: The question that was answered; the whole of the answers when nothing comes later.
         """
+        if self._told and self._told.antwoorden is antwoorden and not self._kept:
+            return self, ChangedFindings()
         judgement = self.judgements.of(antwoorden)
         if judgement is None:
             return replace(self, _has_failed=True), ChangedFindings(failed=not self._has_failed)
@@ -238,11 +264,21 @@ def _place(finding: Finding, seen: _Seen) -> object:
 def _comes_later(finding: Finding, antwoorden: Antwoorden, at: Pad) -> bool:
     """Return whether a finding is about what comes after a question, or about a list that is being filled."""
     about = finding.answer
+    if at and (about is None or not at.parent.holds(about)) and _is_half(antwoorden, at):
+        return True
     if about is None or not at:
         return False
     if about is not at and about.holds(at):
         return True
     return not at.holds(about) and _is_absent(about, antwoorden) and _is_behind(about, antwoorden, at)
+
+
+def _is_half(antwoorden: Antwoorden, at: Pad) -> bool:
+    """Return whether the group of an answer has open questions behind it: till then it says nothing whole."""
+    if question_at(at.parent) is None:
+        return False
+    behind = (one for one in questions(antwoorden) if one.is_open and at.parent.holds(one.pad))
+    return any(_is_behind(one.pad, antwoorden, at) for one in behind)
 
 
 def _is_absent(pad: Pad, antwoorden: Antwoorden) -> bool:
@@ -265,33 +301,52 @@ def _is_open(finding: Finding, antwoorden: Antwoorden) -> bool:
 
 # -- in words --
 
-_HEADS: Final = {
-    Level.INFO: "Ter informatie",
-    Level.LET_OP: "Let op",
-    Level.BLOKKEREND: "Blokkeert het tekenen",
+_COUNTED: Final = {
+    Level.BLOKKEREND: "blokkeert",
+    Level.LET_OP: "let op",
+    Level.INFO: "ter informatie",
 }
 
 
 def heading(finding: Finding) -> str:
     """Return how heavy a finding is and where it stands, before its words: "Let op (artikel 14.3):"."""
     where = ", ".join(finding.places)
-    return f"{_HEADS[finding.level]}{f' ({where})' if where else ''}:"
+    return f"{HEADS[finding.level]}{f' ({where})' if where else ''}:"
 
 
-def joined(found: Iterable[Finding]) -> list[Finding]:
-    """Return findings with those that say the same in one, with the places of all of them."""
-    groups = grouped(((one.rule, one.message), one) for one in found)
-    return [replace(group[0], places=_places(group)) for group in groups.values()]
+def in_few_words(finding: Finding) -> str:
+    """Return how heavy a finding is and where it stands: "Let op, artikel 14.3"."""
+    return ", ".join((HEADS[finding.level], *finding.places))
 
 
-def _places(group: Iterable[Finding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(place for one in group for place in one.places))
+def noted(found: Iterable[Finding]) -> str:
+    """Return what stands beside an answer of what was found about it; empty for nothing."""
+    groups = alike(found)
+    if not groups:
+        return ""
+    more = f" En nog {len(groups) - 1}." if len(groups) > 1 else ""
+    return f"{HEADS[groups[0][0].level]}: {groups[0][0].message}{more}"
+
+
+def counted(found: Iterable[Finding]) -> str:
+    """Return how many findings there are of each weight: "2 blokkeren, 3 let op"."""
+    count = Counter(group[0].level for group in alike(found))
+    return ", ".join(f"{count[level]} {word}" for level, word in _COUNTED.items() if count[level])
+
+
+def alike(found: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings, those that say the same together: they are read as one."""
+    return [*grouped(((one.rule, one.message), one) for one in found).values()]
+
+
+def joined(group: Sequence[Finding]) -> Finding:
+    """Return findings that say the same as one, with the places of all of them."""
+    return replace(group[0], places=tuple(dict.fromkeys(place for one in group for place in one.places)))
 
 
 def solved_in_words(solved: tuple[Finding, ...]) -> str:
     """Return in one line what an answer took away."""
-    first, *others = joined(solved)
-    rest = len(others)
+    first, rest = solved[0], len(alike(solved)) - 1
     more = f" En nog {rest}." if rest else ""
     return f"Opgelost: {first.message}{more}"
 

@@ -344,7 +344,7 @@ class HouseProgress:
         huis: The name of the house; empty when it is not known.
         sections: How far each section is, in the order of the questionnaire.
         open: The questions without an answer.
-        blocked: What stands in the way of a text to sign when nothing is open, a sentence or two each.
+        blocked: What stands in the way of a text to sign beside what is open, a sentence or two each.
         checks: What the rules count; None when that was not asked.
     """
 

@@ -168,7 +168,8 @@ class DeviationDraft:
 
     def inquiry(self, name: str) -> Inquiry:
         """Return the question of a part; only the answer itself is judged here, not the whole text."""
-        drafted = replace(self.interview, antwoorden=self.antwoorden).inquiry(self.pad / name)
+        drafting = replace(self.interview, antwoorden=self.antwoorden, judgements=None)
+        drafted = drafting.inquiry(self.pad / name)
         return replace(drafted, judge=lambda answer: self._judge(name, answer))
 
     def _judge(self, name: str, answer: str) -> str:

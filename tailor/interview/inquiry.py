@@ -17,6 +17,7 @@ from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import iso_date
 from tailor.assemble.short_forms import short_form
+from tailor.check import Finding
 from tailor.errors import InputError
 from tailor.grammar import date
 from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
@@ -29,7 +30,8 @@ from tailor.interview.answer import (
     as_choice,
     in_words,
 )
-from tailor.interview.text_behind import TextBehind
+from tailor.interview.caused import Judgements, about, alike, heading, joined, noted
+from tailor.interview.text_behind import TextBehind, answer_name
 from tailor.path import Pad
 
 # To what a yes leads, when yes or no is asked first; a choice has its own way to say no.
@@ -45,10 +47,47 @@ OWN: Final = ":own"
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A house that is being asked: the text behind the questions, and the answers as they are now."""
+    """A house that is being asked.
+
+    Attributes:
+        text: The text behind the questions.
+        antwoorden: The answers as they are now.
+        judgements: Judges the answers; None where nobody asks what the rules find.
+    """
 
     text: TextBehind
     antwoorden: Antwoorden
+    judgements: Judgements | None = None
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """Return what the rules find that the house can do something about, the heaviest first."""
+        return self.judgements.of_house(self.antwoorden) if self.judgements else ()
+
+    @property
+    def all_found(self) -> tuple[Finding, ...]:
+        """Return all that the rules find, the heaviest first; empty when a rule breaks off."""
+        judgement = self.judgements.of(self.antwoorden) if self.judgements else None
+        return judgement.findings if judgement else ()
+
+    def noted(self, pad: Pad) -> str:
+        """Return what stands beside an answer of what was found about it; empty for nothing."""
+        return noted(about(self.found, pad))
+
+    def name(self, pad: Pad) -> str:
+        """Return how an answer is called for people; empty when no question has that path."""
+        return answer_name(pad, self.antwoorden)
+
+    def can_become_unknown(self, pad: Pad) -> bool:
+        """Return whether an answer that is given can be said to be not known after all."""
+        given = pad.find(self.antwoorden)
+        if given is None or isinstance(given, NogNietBekend) or not self.is_at_once(pad):
+            return False
+        try:
+            self.with_answer(pad, NOG_NIET_BEKEND)
+        except InputError:
+            return False
+        return True
 
     def inquiry(self, pad: Pad) -> Inquiry:
         """Return the question at a path, ready to be asked.
@@ -249,7 +288,7 @@ class Inquiry:
     @property
     def introduction(self) -> str:
         """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
-        parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing]
+        parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing, self.noted]
         if self.proposal and self.vraag.proposal:
             parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.proposal.reason}")
         return "\n\n".join(part for part in parts if part)
@@ -262,6 +301,16 @@ class Inquiry:
         found = self.vraag.about.find(self.interview.antwoorden)
         words = "" if isinstance(found, NogNietBekend) else in_words(found, self.interview.antwoorden)
         return f"Het gaat om: **{words}**." if words else ""
+
+    @property
+    def noted(self) -> str:
+        """Return what the rules find about the answer, in full for one and the first of more; else empty."""
+        groups = alike(about(self.interview.found, self.pad))
+        if not groups:
+            return ""
+        more = f" En nog {len(groups) - 1} in deze antwoorden." if len(groups) > 1 else ""
+        one = joined(groups[0])
+        return f"**{heading(one)}** {one.message} {one.suggestion}{more}"
 
     @property
     def _standing(self) -> str:

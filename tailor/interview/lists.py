@@ -71,6 +71,11 @@ class ListEditor:
         return found if isinstance(found, tuple) else ()
 
     @property
+    def last(self) -> Pad:
+        """Return the path of the last element; of an empty list that of the list."""
+        return self.pad[len(self.elements) - 1] if self.elements else self.pad
+
+    @property
     def names(self) -> list[str]:
         """Return what each element is called."""
         return [in_words(one, self.interview.antwoorden) for one in self.elements]

@@ -7,7 +7,7 @@ from typing import Final
 from tailor.answers import Antwoorden, open_questions, questions
 from tailor.answers.change import replace_answer
 from tailor.answers.plain_data import Data, as_data
-from tailor.answers.questionnaire import own_questions
+from tailor.answers.questionnaire import AskedQuestion, own_questions
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.assemble.short_forms import short_form
@@ -61,9 +61,13 @@ class PartyList(ListEditor):
         """Return the parties as they can be chosen, each with its kind and how much of it is open."""
         gaps = [point.pad for point in open_questions(self.interview.antwoorden)]
         return [
-            Choice(str(i), f"{i + 1}. {party_name(one)}", _standing(one, sum(map(self.pad[i].holds, gaps))))
-            for i, one in enumerate(self.elements)
+            Choice(str(i), f"{i + 1}. {name}", self._stands(i, sum(map(self.pad[i].holds, gaps))))
+            for i, name in enumerate(self.names)
         ]
+
+    def _stands(self, place: int, count: int) -> str:
+        """Return the kind of a party, how much of it is open and what was found about it."""
+        return _beside(_standing(self.elements[place], count), self.interview.noted(self.pad[place]))
 
     def element(self, place: int) -> Element:
         """Return what is asked about a party."""
@@ -129,9 +133,14 @@ class PartyList(ListEditor):
         party, antwoorden = self.pad[place], self.interview.antwoorden
         own = [q for q in questions(antwoorden) if q.pad.parent is party and q.applies]
         return [
-            Choice(str(q.pad), q.vraag.short, in_words(q.value, antwoorden) or "nog geen antwoord")
+            Choice(str(q.pad), q.vraag.short, self._answered(q))
             for q in sorted(own, key=lambda q: q.vraag.is_key)
         ]
+
+    def _answered(self, asked: AskedQuestion) -> str:
+        """Return the answer to a question of a party, with what was found about it."""
+        words = in_words(asked.value, self.interview.antwoorden) or "nog geen antwoord"
+        return _beside(words, self.interview.noted(asked.pad))
 
 
 def needs_name(kind: object) -> bool:
@@ -143,6 +152,11 @@ def parts_of_party(besides: tuple[str, ...] = ()) -> list[str]:
     """Return the questions of a party that are asked one by one, in order; never its key."""
     asked = [(name, vraag) for name, vraag in own_questions(Partij) if name not in besides]
     return [name for name, vraag in asked if not (vraag and vraag.is_key)]
+
+
+def _beside(words: str, found: str) -> str:
+    """Return how something stands, and behind it what was found about it."""
+    return f"{words}. {found}" if found else words
 
 
 def _standing(partij: Partij, count: int) -> str:

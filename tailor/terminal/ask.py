@@ -188,13 +188,31 @@ class Work(Protocol):
     def edit(self, pad: Pad) -> None:
         """Change the answer of many parts at a path, with the editor that is made for it."""
 
+    def change(self, pad: Pad) -> None:
+        """Change one answer, wherever it stands."""
+
+    def look(self, pad: Pad, *, again: bool = False) -> bool:
+        """Tell what the answer to a question caused; return whether the user wants to give it again.
+
+        Raises:
+            Elsewhere: The user goes elsewhere; the answer is saved.
+        """
+
 
 def ask_part(work: Work, pad: Pad) -> None:
-    """Ask the question at a path and save its answer; an answer of many parts is asked part by part.
+    """Ask the question at a path, save its answer and tell what that causes, until the user leaves it so.
 
     Raises:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
+    while True:
+        _ask_part(work, pad)
+        if not work.look(pad, again=True):
+            return
+
+
+def _ask_part(work: Work, pad: Pad) -> None:
+    """Ask a question and save its answer; an answer of many parts is asked part by part."""
     if not work.interview.is_at_once(pad):
         ask_composite(work, pad)
         return
@@ -258,6 +276,9 @@ def ask_composite(work: Work, pad: Pad) -> None:
     """
     q = work.interview.inquiry(pad)
     work.screen.show(q.introduction)
+    if q.vraag.by_tool:
+        work.edit(pad)
+        return
     answer = _choose_to_fill_in(work.screen, q)
     if answer == ANSWER:
         work.edit(pad)

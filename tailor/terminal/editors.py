@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import Final
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.bijlagen import Bijzonder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview import ticks
+from tailor.interview.acceptances import AcceptanceList
 from tailor.interview.answer import AnswerForm, Choice, answer_field, listed
 from tailor.interview.deviations import DeviationList
 from tailor.interview.lists import ADD, ListEditor
@@ -165,6 +167,10 @@ def _edit_deviations(work: Work, pad: Pad) -> None:
     edit_list(work, DeviationList(work.interview, pad), deviation.DIALOGUES)
 
 
+def _edit_acceptances(work: Work, _pad: Pad) -> None:
+    edit_list(work, AcceptanceList(work.interview))
+
+
 def _edit_usual(work: Work, pad: Pad) -> None:
     if answer_field(pad).form is AnswerForm.LIST:
         edit_list(work, ListEditor(work.interview, pad))
@@ -179,6 +185,7 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         **{kind.pad: _edit_points for kind in POINTS},
         ticks.CHOSEN: edit_corrections,
         AFWIJKINGEN: _edit_deviations,
+        AANVAARD: _edit_acceptances,
         **dict.fromkeys(DROPPED_KINDS, edit_dropped_kinds),
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
     }
@@ -187,6 +194,19 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice}
 )
+
+
+def change(work: Work, pad: Pad) -> None:
+    """Change one answer, wherever it stands: in the list or the editor that holds it, or as a question.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; what was answered is saved.
+    """
+    holder = next((one for one in pad.holders if one in EDITORS), None)
+    if holder is not None and (holder is not PARTIJEN or pad.is_element or pad is PARTIJEN):
+        edit(work, holder)
+    else:
+        ask_part(work, pad)
 
 
 def edit(work: Work, pad: Pad) -> None:

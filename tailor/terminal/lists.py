@@ -53,6 +53,7 @@ def edit_list(
         chosen = choose_in_menu(work.screen, editor.inquiry, editor.question, lines, default=editor.first)
         if chosen != DONE:
             editor = _after(work, editor, chosen, steps) or editor.renewed(work.interview)
+            work.look(editor.last)
         elif leave(work, editor):
             return editor
 

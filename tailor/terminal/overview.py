@@ -6,13 +6,16 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
-from tailor.interview.answer import Choice
+from tailor.interview.answer import Choice, shortened
 from tailor.interview.blocking import blocking, verdict
-from tailor.interview.course import Course, SectionProgress
+from tailor.interview.caused import alike, counted, in_few_words, in_order, joined
+from tailor.interview.course import Course, CourseStep, SectionProgress
 from tailor.path import Pad
 from tailor.terminal.deviation import new_deviation
+from tailor.terminal.found import decide
 from tailor.terminal.screen import STOP_WISH, Back, Stop, ToOverview, confirm
 
 if TYPE_CHECKING:
@@ -20,7 +23,11 @@ if TYPE_CHECKING:
     from tailor.terminal.sitting import Sitting
 
 _ON, _OPEN, _MAKE, _STOP, _BACK, _ALL = ":on", ":open", ":make", ":stop", ":back", ":all"
-_CLAUSE: Final = ":clause"
+_CLAUSE, _FOUND = ":clause", ":found"
+_SHORT: Final = 60
+
+
+_TO_OVERVIEW: Final = Choice(_BACK, "Terug naar het overzicht")
 
 
 def show_overview(work: Sitting) -> bool:
@@ -31,9 +38,11 @@ def show_overview(work: Sitting) -> bool:
     """
     course = work.course
     goes_on = course.current is not None or bool(course.resumed)
-    but = ", maar nog niet om te tekenen" if _blocking(work) else ""
+    blocked = bool(_blocking(work)) and not course.open_steps
+    but = ", maar nog niet om te tekenen" if blocked else ""
     question = f"Overzicht: {course.still_open}{but}. Wat wilt u doen?"
-    chosen = work.screen.choose(question, _choices(course, goes_on), default=_ON if goes_on else _MAKE)
+    first = _FOUND if blocked else _MAKE
+    chosen = work.screen.choose(question, _choices(work, goes_on), default=_ON if goes_on else first)
     if chosen == _STOP:
         raise Stop
     if chosen == _ON:
@@ -41,15 +50,20 @@ def show_overview(work: Sitting) -> bool:
             work.go_to(course.resumed)
         return False
     if chosen.startswith(":"):
-        return {_MAKE: _make_documents, _OPEN: _choose_open, _CLAUSE: _adapt}[chosen](work)
+        return _DOES[chosen](work)
     return _choose_question(work, course.sections[int(chosen)])
 
 
-def _choices(course: Course, goes_on: bool) -> list[Choice]:
+def _choices(work: Sitting, goes_on: bool) -> list[Choice]:
     """Return what can be done: first what is done most, for the sections may run off the screen."""
+    course, all_found = work.course, work.interview.found
     found = [Choice(_ON, "Verder met de vragen")] if goes_on else []
     if course.open_steps:
         found.append(Choice(_OPEN, f"Open punten ({len(course.open_steps)})"))
+    if all_found:
+        found.append(
+            Choice(_FOUND, f"Bevindingen: {counted(all_found)}", "Waar zij over gaan, en wat u kunt doen.")
+        )
     found.append(Choice(_MAKE, "Documenten maken, in Word en in PDF"))
     found.append(Choice(_CLAUSE, "Een bepaling aanpassen"))
     sections = enumerate(course.sections)
@@ -57,10 +71,32 @@ def _choices(course: Course, goes_on: bool) -> list[Choice]:
     return [*found, Choice(_STOP, "Stoppen")]
 
 
+def _choose_found(work: Sitting) -> bool:
+    """Let the user choose something that was found, in the order of the questions, and do something about it.
+
+    Stays in the list while something is left; returns that the overview comes back.
+    """
+    with contextlib.suppress(Back, ToOverview):
+        while groups := alike(in_order(work.interview.found, work.interview.antwoorden)):
+            found = [joined(group) for group in groups]
+            lines = [
+                Choice(str(i), f"{i + 1}. {shortened(one.message, _SHORT)}", in_few_words(one))
+                for i, one in enumerate(found)
+            ]
+            chosen = work.screen.choose(
+                "Bevindingen. Kies er een.", [*lines, _TO_OVERVIEW], default=lines[0].value
+            )
+            if chosen == _BACK:
+                break
+            decide(work, groups[int(chosen)])
+    return True
+
+
 def _adapt(work: Sitting) -> bool:
     """Let the user adapt a clause of the text; return that the overview comes back."""
     with contextlib.suppress(Back, ToOverview):
         new_deviation(work)
+        work.look(AFWIJKINGEN)
     return True
 
 
@@ -80,14 +116,20 @@ def _choose_question(work: Sitting, section: SectionProgress) -> bool:
     asked = section.asked
     if not asked:
         return True
-    choices = [Choice(str(s.pad), s.name, s.standing(work.interview.antwoorden)) for s in asked]
+    choices = [Choice(str(step.pad), step.name, _standing_of(work, step)) for step in asked]
     every = Choice(f"{_ALL}{asked[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
     return _choose_step(work, [every, *choices], section.title)
 
 
+def _standing_of(work: Sitting, step: CourseStep) -> str:
+    """Return how far a question is, with the answer and what was found about it."""
+    said = work.interview.noted(step.pad)
+    return " ".join(part for part in (step.standing(work.interview.antwoorden), said) if part)
+
+
 def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
     """Go to the chosen question; return whether to come back to the overview."""
-    lines = [*choices, Choice(_BACK, "Terug naar het overzicht")]
+    lines = [*choices, _TO_OVERVIEW]
     chosen = work.screen.choose(f"{title}. Kies een vraag.", lines, default=lines[0].value)
     if chosen.startswith(_ALL):
         work.go_to(Pad(chosen.removeprefix(_ALL)))
@@ -100,7 +142,7 @@ def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
 
 def _make_documents(work: Sitting) -> bool:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
-    checks = verdict(work.interview.text, work.interview.antwoorden)
+    checks = verdict(work.interview.all_found)
     work.screen.show(f"{_standing(work.course, _blocking(work))}\n{checks}")
     if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
         try:
@@ -113,21 +155,21 @@ def _make_documents(work: Sitting) -> bool:
 
 
 def _blocking(work: Sitting) -> tuple[str, ...]:
-    """Return what stands in the way of a text to sign when nothing is open; empty when something is."""
-    if work.course.open_steps:
-        return ()
-    return blocking(work.interview.text, work.interview.antwoorden)
+    """Return what stands in the way of a text to sign, beside what is open."""
+    return blocking(work.interview.found, work.interview.antwoorden)
 
 
 def _standing(course: Course, blocked: tuple[str, ...]) -> str:
     """Return how far the answers are, and which edition fits that."""
-    becomes = "Het wordt de versie om te tekenen."
-    if blocked:
-        reasons = "\n".join(f"- {one}" for one in blocked)
-        becomes = f"Het wordt een concept, want het Protocol is nog niet om te tekenen:\n{reasons}"
-    if count := len(course.open_steps):
-        points = "het open punt" if count == 1 else f"de {count} open punten"
+    points = "het open punt" if (count := len(course.open_steps)) == 1 else f"de {count} open punten"
+    reasons = "\n".join(f"- {one}" for one in blocked)
+    if count:
         becomes = f"Het wordt een concept; vooraan staat een lijst met {points}."
+        becomes += f"\nDit houdt het tekenen ook tegen:\n{reasons}" if blocked else ""
+    elif blocked:
+        becomes = f"Het wordt een concept, want het Protocol is nog niet om te tekenen:\n{reasons}"
+    else:
+        becomes = "Het wordt de versie om te tekenen."
     return f"Uw antwoorden: {course.summary}.\n{becomes}"
 
 
@@ -159,3 +201,7 @@ def _from_here(folder: Path) -> Path:
     """Return a folder as seen from where the user works, when it is below that."""
     here = Path.cwd()
     return folder.resolve().relative_to(here) if folder.resolve().is_relative_to(here) else folder
+
+
+# What is done for a line of the overview that is no section; each returns whether to come back here.
+_DOES: Final = {_MAKE: _make_documents, _OPEN: _choose_open, _CLAUSE: _adapt, _FOUND: _choose_found}

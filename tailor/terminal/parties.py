@@ -49,6 +49,7 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
     if not is_meant(work.screen, work.interview.antwoorden, after):
         return
     work.take(after)
+    work.look(parties.pad[place] / NAME)
     _walk(work, parties, place, (KIND, NAME))
 
 

@@ -13,12 +13,15 @@ from tailor.assemble import read_model
 from tailor.errors import InputError
 from tailor.files import put, real_file, sweep
 from tailor.interview.answer import listed
+from tailor.interview.caused import Judgements, Watch
 from tailor.interview.course import Course, CourseStep, effect_of
+from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
 from tailor.terminal.ask import agrees, ask, ask_composite, is_meant
+from tailor.terminal.found import tell
 from tailor.terminal.overview import show_overview
 from tailor.terminal.screen import Back, NotSavedError, Screen, Stop, ToOverview, confirm
 
@@ -69,11 +72,13 @@ class Sitting:
         self._text = TextBehind(read_model(data.templates()))
         self.course = Course.start(file.antwoorden, begin)
         self._to_overview = False
+        self._judgements = Judgements(self._text.model)
+        self._watch = Watch(self._judgements).begun(file.antwoorden)
 
     @property
     def interview(self) -> Interview:
         """Return the house with its answers as they are now."""
-        return Interview(self._text, self.course.antwoorden)
+        return Interview(self._text, self.course.antwoorden, self._judgements)
 
     def loop(self) -> NoReturn:
         """Ask until the user stops.
@@ -94,20 +99,46 @@ class Sitting:
         try:
             self.ask(step)
         except Back:
+            self._look_on_the_way(step.pad)
             before = self.course.back()
             self._show("" if before else "Dit is de eerste vraag.")
             self.course = before or self.course
         except ToOverview:
             self._to_overview = True
+            self._look_on_the_way(step.pad)
         else:
             self._go_on()
 
     def ask(self, step: CourseStep) -> None:
-        """Ask one question, save its answer, and show what the text now says.
+        """Ask one question, save its answer, and show what the text now says and what the answer causes.
 
         Raises:
             Elsewhere: The user goes elsewhere.
         """
+        while True:
+            self._ask(self.course.step(step.pad))
+            if not self.look(step.pad, again=True):
+                return
+
+    def look(self, pad: Pad, *, again: bool = False) -> bool:
+        """Tell what the answer to a question caused; return whether the user wants to give it again.
+
+        Raises:
+            Elsewhere: The user goes elsewhere; the answer is saved.
+        """
+        before, after = self._watch.antwoorden, self.course.antwoorden
+        self._watch, found = self._watch.look(after, pad)
+        found = found.without(doubts(before, after) if before else ())
+        return bool(found) and tell(self, pad, found, again=again)
+
+    def _look_on_the_way(self, pad: Pad) -> None:
+        """Tell what an answer caused that was given before the user went elsewhere."""
+        try:
+            self.look(pad)
+        except ToOverview:
+            self._to_overview = True
+
+    def _ask(self, step: CourseStep) -> None:
         remember_place(self.file.path, step.pad)
         before = self.course.antwoorden
         number, total = self.course.number(step.pad)
@@ -149,6 +180,10 @@ class Sitting:
     def edit(self, pad: Pad) -> None:
         """Change the answer of many parts at a path."""
         editors.edit(self, pad)
+
+    def change(self, pad: Pad) -> None:
+        """Change one answer, wherever it stands."""
+        editors.change(self, pad)
 
     def take(self, antwoorden: Antwoorden) -> None:
         """Save the answers and go on with them; changes by hand meanwhile are merged or asked about.

@@ -27,6 +27,8 @@ _ELSEWHERE: Final = (
     Choice(OVERVIEW, "Naar het overzicht", "Alle onderdelen, en wat er nog open is."),
     Choice(STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
 )
+# Beside what is only told: there is no question to go back from.
+WAYS_ON: Final = tuple(one for one in _ELSEWHERE if one.value != BACK)
 # In a menu, back is one step only.
 _IN_MENU: Final = tuple(
     replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one
@@ -82,9 +84,9 @@ def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
 
 
 def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:
-    chosen = _choose(screen, q.vraag.vraag, lines, first, q.explanation)
+    chosen = choose_with_ways(screen, q.vraag.vraag, lines, first, q.explanation)
     if chosen == UNKNOWN:
-        return _ask_who(screen, q)
+        return ask_who(screen, q)
     return "" if chosen == SKIP else chosen
 
 
@@ -106,10 +108,17 @@ def choose_in_menu(
     effects = effects_of(choices)
     explanation = "\n\n".join(part for part in (q.explanation, effects) if part)
     first = choices[0].value if default is None else default
-    return _choose(screen, question, [*choices, *_IN_MENU], first, explanation)
+    return choose_with_ways(screen, question, [*choices, *_IN_MENU], first, explanation)
 
 
-def _choose(screen: Screen, question: str, lines: Sequence[Choice], first: str, explanation: str) -> str:
+def choose_with_ways(
+    screen: Screen, question: str, lines: Sequence[Choice], first: str, explanation: str
+) -> str:
+    """Ask for one of the lines, ways out among them; "Leg uit" shows the explanation and asks again.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
     while (chosen := screen.choose(question, lines, default=first)) == EXPLAIN:
         screen.show(explanation)
     if chosen in _AWAY:
@@ -117,11 +126,17 @@ def _choose(screen: Screen, question: str, lines: Sequence[Choice], first: str, 
     return chosen
 
 
-def _ask_who(screen: Screen, q: Inquiry) -> str:
-    """Ask who finds an answer out, and for a remark; return the state as the file would have it."""
+def ask_who(screen: Screen, q: Inquiry, noted: str = "") -> str:
+    """Ask who finds an answer out, and for a remark; return the state as the file would have it.
+
+    Args:
+        screen: The screen.
+        q: The question.
+        noted: The remark that stands ready while none was made.
+    """
     old = q.value if isinstance(q.value, NogNietBekend) else NogNietBekend()
     who = screen.line("Wie zoekt dit uit? Leeg laten mag.", default=old.wie or "")
-    remark = screen.line("Wilt u er iets bij noteren? Leeg laten mag.", default=old.opmerking or "")
+    remark = screen.line("Wilt u er iets bij noteren? Leeg laten mag.", default=old.opmerking or noted)
     return not_known(who.strip(), remark.strip())
 
 
@@ -145,7 +160,7 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
             if q.field.form is not AnswerForm.TEXT or not is_placeholder(text):
                 return q.read(text) if text.strip() else _empty(q)
             if confirm(screen, f"U typte ‘{text.strip()}’. Bedoelt u: nog niet bekend?", default=True):
-                return _ask_who(screen, q)
+                return ask_who(screen, q)
             continue
         again = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
         if (other := choose_answer(screen, q, [again], ANSWER)) != ANSWER:

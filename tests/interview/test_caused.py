@@ -79,7 +79,7 @@ def test_what_is_accepted_is_not_solved_and_comes_back_when_the_acceptance_lapse
     accepted = vervang(
         late,
         "aanvaard",
-        [{"regel": found.rule, "door": "A. Bos", "functie": "jurist", "datum": "2026-11-04",
+        [{"regel": found.rule, "door": "A. Bos", "functie": "jurist", "datum": str(CLEAN.document.datum),
           "reden": "Zo besloten.", "kenmerk": found.mark}],
     )  # fmt: skip
     assert not changed_by(late, accepted)

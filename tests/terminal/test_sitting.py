@@ -74,7 +74,7 @@ def test_what_is_skipped_is_said_with_the_reason(house: Path) -> None:
 
 
 def test_back_shows_the_question_before_with_its_answer(house: Path) -> None:
-    screen = sit(house, "regime.wet", "beide", True, "Terug")
+    screen = sit(house, "regime.wet", "beide", True, "Zo laten", "Terug")
     assert [prompt.vraag for prompt in screen.prompts][-1] == questions_by_path()[Pad("regime.wet")].vraag
     assert screen.prompts[-1].default == "beide"
 
@@ -113,7 +113,7 @@ def test_an_own_word_does_not_keep_the_article_and_the_plural_of_the_word_of_the
 
 
 def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Ja", "Kamer", "Terug", "?", "Terug")
+    screen = sit(house, "huis.aanduiding", "Ja", "Kamer", "Terug", "?", "Terug", "Zo laten")
     parts = [prompt.vraag for prompt in screen.prompts]
     assert parts[1] == parts[3] == "Hoe luidt het woord in het enkelvoud?"
     assert screen.prompts[3].default == "Kamer"

@@ -10,7 +10,7 @@ from tailor.assemble import read_model
 from tailor.interview.inquiry import Interview
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
-from tailor.terminal.editors import edit
+from tailor.terminal.editors import change, edit
 from tailor.terminal.screen import Stop
 from tests.terminal.script import Script, in_turn
 
@@ -41,6 +41,13 @@ class WorkAlone:
 
     def edit(self, pad: Pad) -> None:
         edit(self, pad)
+
+    def change(self, pad: Pad) -> None:
+        change(self, pad)
+
+    def look(self, pad: Pad, *, again: bool = False) -> bool:
+        del pad, again
+        return False
 
 
 def done(pad: str, antwoorden: Antwoorden, *script: object, editor: str = "") -> WorkAlone:
