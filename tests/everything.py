@@ -63,6 +63,8 @@ _CHANGES: dict[str, Any] = {
     "huis.korte_naam": "ZVH Oostmark",
     "huis.aanduiding": {**_WORD, "genitief": "Veiligheidskamers"},
     "convenant.titel": "Samen verder",
+    "convenant.partijen": ["de gemeente Alderbroek"],
+    "convenant.artikelen_nagekeken": "ja",
     "partijen": [
         gemeente("Alderbroek"),
         gemeente("Berkendam"),
@@ -154,6 +156,16 @@ _CHANGES: dict[str, Any] = {
             "tekst": "Nieuw lid.",
             "reden": "Zo werkt het hier.",
             "bron": "besluit",
+        }
+    ],
+    "aanvaard": [
+        {
+            "regel": "college-of-parket",
+            "door": "mr. A. Bos",
+            "functie": "jurist",
+            "datum": "2026-11-04",
+            "reden": "Zo is het bedoeld.",
+            "kenmerk": "van een andere tekst",
         }
     ],
 }

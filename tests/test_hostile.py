@@ -106,9 +106,10 @@ REFUSED = (
 UNPRINTED = {
     "regime.reden", "document.huisstijl",
     "huis.aanduiding.genitief", "bewaren.motivering", "aansprakelijkheid.reden",
-    "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron",
+    "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron", "convenant.partijen[]",
+    *(f"aanvaard[].{name}" for name in ("regel", "door", "functie", "reden", "kenmerk")),
 }  # fmt: skip
-"""Answers that are not in this text: a place, reasons, a source, and words that no sentence needs."""
+"""Answers not in this text: a place, reasons, a source, acceptances, and words that no sentence needs."""
 DEVIATION = "afwijkingen[].tekst"
 """The one answer that may hold places that an answer fills."""
 SEVERAL_LINES = frozenset(

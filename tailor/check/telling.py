@@ -114,10 +114,15 @@ class FindingGroup:
 
 
 def head_of(finding: Finding) -> str:
-    """Return the heading under which a finding is told; what blocks does so whoever causes it."""
+    """Return the heading under which a finding is told.
+
+    What blocks does so whoever causes it, and what is about an answer was chosen by the house: that the model
+    is older than the WGS matters to a house that says it works outside that law.
+    """
     if finding.accepted:
         return ACCEPTED
-    return OF_MODEL if finding.by_model and not finding.blocks else HEADS[finding.level]
+    of_model = finding.by_model and not finding.blocks and finding.answer is None
+    return OF_MODEL if of_model else HEADS[finding.level]
 
 
 def groups(found: Iterable[Finding]) -> tuple[FindingGroup, ...]:

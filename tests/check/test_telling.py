@@ -20,7 +20,7 @@ WARNS = Finding(
     path="partijen[brug].eigen_grondslag",
 )
 BLOCKS = replace(WARNS, rule="partijen-convenant", level=Level.BLOKKEREND, suggestion="Vraag het.")
-MODEL = replace(WARNS, by_model=True, rule="wgs-bestaat")
+MODEL = replace(WARNS, by_model=True, rule="verouderde-verwijzing", answer=None)
 ACCEPTED = replace(BLOCKS, accepted="Aanvaard door A. Bos, jurist, op 4 november 2026: Zo is het.")
 KNOW = replace(WARNS, level=Level.INFO)
 
@@ -43,6 +43,10 @@ def test_the_house_comes_before_the_model_and_what_blocks_before_all() -> None:
 
 def test_what_blocks_does_so_also_when_the_model_causes_it() -> None:
     assert heads(replace(MODEL, level=Level.BLOKKEREND)) == [telling.BLOCKING]
+
+
+def test_what_the_model_brings_along_to_an_answer_of_the_house_is_told_to_the_house() -> None:
+    assert heads(replace(MODEL, rule="wgs-bestaat", answer=Pad("regime.wet"))) == [telling.LOOK_AT]
 
 
 def test_findings_with_one_way_out_and_one_source_are_told_together() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -44,9 +45,11 @@ def test_a_run_that_succeeds_ends_with_0(example: tuple[Path, subprocess.Complet
     place, done = example
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Klaar: het privacyprotocol van Aldervliet, versie 1.0.\n")
-    open_points, warning = done.stderr.splitlines()
+    open_points, warning, *brought = done.stderr.splitlines()
     assert open_points == "Er staat niets meer open."
     assert warning.startswith("Let op: Sinds 1 maart 2025 geldt de WGS")
+    counted = r"Andere bevindingen \(uit het model zelf: \d+\) leest u met ‘tailor controleer’\."
+    assert re.fullmatch(counted, " ".join(brought))
     assert len(files(place / "uit")) == 17
 
 

@@ -31,10 +31,18 @@ from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person
 NOWHERE = {
     "regime.radicalisering": "such cases stay out of this Protocol",
     "convenant.partijen_gelijk": "a confirmation; a rule looks at it",
+    "convenant.partijen[]": "a rule compares it with the parties",
+    "convenant.artikelen_nagekeken": "a confirmation; a rule looks at it",
     "document.huisstijl": "how the documents look",
     "partijen[].sleutel": "a name inside the answers file",
     "partijen[].kvk": "for the house's own check, unless it is wanted in the text",
     "partijen[].wgs_soort": "steers the checks under the WGS",
+    "aanvaard[].regel": "the justification shows an acceptance with the finding, as long as it holds",
+    "aanvaard[].door": "the same",
+    "aanvaard[].functie": "the same",
+    "aanvaard[].datum": "the same",
+    "aanvaard[].reden": "the same",
+    "aanvaard[].kenmerk": "tells whether an acceptance still holds",
 }
 """The answers that may stand in no text, each with why. Never a mandate, a decision, a date or a power."""
 IN_THE_JUSTIFICATION = {

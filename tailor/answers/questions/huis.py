@@ -328,7 +328,6 @@ class Convenant(AnswerModel):
         vraag="Wilt u de partijen van het Convenant noemen, zodat tailor ze vergelijkt?",
         help="Een naam op elke regel, zoals in het Convenant. Laat weg als u zelf heeft vergeleken.",
         why="Een vergeten partij valt zo op voordat iemand tekent.",
-        after_yes="Welke partijen noemt het Convenant?",
         no="tailor vergelijkt de lijsten niet.",
         why_no_place="De lijst is alleen om te vergelijken.",
         optional=True,
