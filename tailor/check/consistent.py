@@ -1,32 +1,33 @@
 """Samenhang: roles, access and parties that do not go together."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from tailor.answers.doubles import plain
 from tailor.answers.questions.partijdelen import OmAanduiding, Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, ToegangsRol
 from tailor.assemble.assemble import FinishedText
-from tailor.assemble.find import landing
 from tailor.assemble.known_answers import KnownAnswers, listed
-from tailor.assemble.party_words import listed_name
 from tailor.assemble.variants import letters_of, tasks_of
 from tailor.check.house_numbers import in_house
-from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
+from tailor.check.rule import BLOCKS, NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
-from tailor.grammar import capital, enumeration
+from tailor.grammar import Noun, capital, enumeration
+from tailor.model.definitions import form_of
 from tailor.path import Pad
 
 SAMENHANG = Theme.SAMENHANG
-# A role, the work for which it needs the data, and where that stands.
-_Need = tuple[ToegangsRol, str, tuple[str, ...]]
-
 
 # -- roles and access --
 
 # Who deals with requests: the answer about it, or about who deals with everything.
 _WHO_ANSWERS = (Pad("uitvoerder.rechten"), Pad("uitvoerder.standaard"))
-_NAMED_OUTRIGHT = (Citatie("17.3"), Citatie("18.2"), Citatie("18.5"))
+# Where the model names the Manager whoever deals with requests, with the correction that mends it.
+_REQUESTS = {Citatie("17.3"): "C39", Citatie("18.2"): "C40", Citatie("18.5"): "C41"}
+# Where it names the Manager whoever carries out the tasks of the house.
+_ALWAYS = (Citatie("13.1"), Citatie("24.6"), Citatie("26.1"))
+_ACCESS = Citatie("9.6")
+_TWO = "[procesregisseur, administratief_medewerker]"
 
 
 @rule(
@@ -34,7 +35,8 @@ _NAMED_OUTRIGHT = (Citatie("17.3"), Citatie("18.2"), Citatie("18.5"))
     SAMENHANG,
     WARNS,
     "De Procesregisseur coördineert de verzoeken van betrokkenen, maar een bepaling noemt de Manager.",
-    "De artikelen 17.3, 18.2 en 18.5 van het model noemen de Manager, wat u ook kiest (correctie C39).",
+    "De artikelen 17.3, 18.2 en 18.5 van het model noemen de Manager, wat u ook kiest (correcties C39 tot en"
+    " met C41).",
     fails={"uitvoerder.rechten": "procesregisseur", "correcties.keuze": "geen"},
     passes={"uitvoerder.rechten": "procesregisseur"},
     along=("verouderde-verwijzing",),
@@ -43,15 +45,51 @@ def _named_outright(subject: FinishedText) -> Iterator[Said]:
     """A clause names the Manager outright, while the Procesregisseur deals with requests."""
     if subject.antwoorden.uitvoerder.of_task(Taak.RECHTEN) is not Rol.PROCESREGISSEUR:
         return
-    manager = KnownAnswers(subject.antwoorden).word("manager").name
-    named = [c for c in subject.document.walk() if c.citation in _NAMED_OUTRIGHT and manager in c.text]
-    if named:
+    ctx = KnownAnswers(subject.antwoorden)
+    if named := tuple(_naming(subject, tuple(_REQUESTS), "manager")):
+        front = "correctie" if len(named) == 1 else "de correcties"
+        mended = f"{front} {enumeration([_REQUESTS[place] for place in named])}"
         yield Said(
-            f"Hier staat {manager}, maar de verzoeken van betrokkenen zijn bij de Procesregisseur belegd.",
-            "Pas correctie C39 toe, of leg de verzoeken bij de Manager.",
+            f"Hier staat {ctx.word('manager')}, maar de verzoeken van betrokkenen zijn bij"
+            f" {ctx.word('procesregisseur')} belegd.",
+            f"Pas {mended} toe, of leg de verzoeken bij {ctx.word('manager')}.",
             Pad("uitvoerder.rechten"),
-            tuple(dict.fromkeys(clause.citation for clause in named)),
+            named,
             rests_on=_WHO_ANSWERS,
+        )
+
+
+def _naming(subject: FinishedText, places: tuple[Citatie, ...], role: str) -> Iterator[Citatie]:
+    """Yield the clauses, of some of the model, that name a role in their own words."""
+    form = form_of(KnownAnswers(subject.antwoorden).word(role).name)
+    clauses = (one for one in subject.document.walk() if one.citation in places)
+    yield from dict.fromkeys(one.citation for one in clauses if form.search(one.text))
+
+
+@rule(
+    "rol-zonder-taak",
+    SAMENHANG,
+    NOTES,
+    "Er is geen taak bij de Manager belegd, maar de tekst noemt hem nog.",
+    "De artikelen 13.1, 24.6 en 26.1 van het model noemen de Manager, wat u ook kiest.",
+    fails={"uitvoerder": "{standaard: procesregisseur}", "toegang.rollen": _TWO},
+    passes={"uitvoerder": "{standaard: procesregisseur, register: manager}", "toegang.rollen": _TWO},
+)
+def _without_task(subject: FinishedText) -> Iterator[Said]:
+    """No task and no access is given to the Manager, while clauses name the role outright."""
+    given, ctx = subject.antwoorden, KnownAnswers(subject.antwoorden)
+    holders = (given.toegang.rollen, given.bewaren.houder_eerste_zes_maanden, given.bewaren.houder_archief)
+    has_access = any(ToegangsRol.MANAGER in listed(roles) for roles in holders)
+    if has_access or any(given.uitvoerder.of_task(task) is not Rol.PROCESREGISSEUR for task in Taak):
+        return
+    manager = ctx.word("manager")
+    if named := tuple(_naming(subject, _ALWAYS, "manager")):
+        yield Said(
+            f"Geen enkele taak is bij {manager} belegd, maar deze bepalingen noemen die nog.",
+            f"Heeft uw huis geen {manager.name}? Pas deze bepalingen dan aan. Anders hoeft u niets te doen.",
+            Pad("uitvoerder.standaard"),
+            named,
+            rests_on=(Pad("uitvoerder"), Pad("toegang.rollen"), Pad("bewaren")),
         )
 
 
@@ -59,40 +97,69 @@ def _named_outright(subject: FinishedText) -> Iterator[Said]:
     "toegang-ontbreekt",
     SAMENHANG,
     WARNS,
-    "Wie gegevens moet vastleggen, verbeteren of opzoeken, heeft geen toegang (artikel 9.6 van het model).",
+    "Wie gegevens moet vastleggen, verbeteren, archiveren of opzoeken, heeft geen toegang (artikel 9.6 van"
+    " het model).",
     "De artikelen 9.2 en 9.5 (vastleggen en verbeteren), 11.2 (archief) en 17.2 (verzoeken) van het model.",
     fails={"toegang.rollen": "[manager, administratief_medewerker]"},
-    passes={"toegang.rollen": "[procesregisseur, administratief_medewerker]"},
+    passes={"toegang.rollen": _TWO},
 )
 def _without_access(subject: FinishedText) -> Iterator[Said]:
     """A role has work to do with the data, while 9.6 gives it no access."""
-    ctx, given = KnownAnswers(subject.antwoorden), subject.antwoorden
-    if not (present := listed(given.toegang.rollen)):
+    pad = Pad("toegang.rollen")
+    ctx, given = KnownAnswers(subject.antwoorden), listed(subject.antwoorden.toegang.rollen)
+    present = {ctx.role(one, pad).name for one in given if isinstance(one, ToegangsRol)}
+    if not given or _ACCESS not in subject.document.citations:
         return
-    for role, work, places in _who_works_with_data(subject):
-        if role not in present:
-            yield Said(
-                f"{capital(str(ctx.word(role.value)))} heeft geen toegang volgens {in_house('artikel 9.6')},"
-                f" maar moet {work}.",
-                "Geef deze rol toegang, of beleg het werk bij een ander.",
-                Pad("toegang.rollen"),
-                (Citatie("9.6"), *places),
-                key=role.value,
-                rests_on=(Pad("toegang.rollen"), Pad("rechten.ondersteund_door"), *_WHO_ANSWERS),
-            )
+    lacking: dict[Noun, list[_Need]] = {}
+    for need in _needs(subject):
+        if need.role.name not in present:
+            lacking.setdefault(need.role, []).append(need)
+    for role, needs in lacking.items():
+        yield Said(
+            f"{capital(str(role))} heeft geen toegang volgens {in_house('artikel 9.6')}, maar moet"
+            f" {enumeration([need.work for need in needs])}.",
+            "Geef deze rol toegang, of beleg het werk bij een ander.",
+            pad,
+            (_ACCESS, *(place for need in needs for place in need.places)),
+            key=role.name,
+            rests_on=(pad, Pad("rechten.ondersteund_door"), Pad("bewaren"), *_WHO_ANSWERS),
+        )
 
 
-def _who_works_with_data(subject: FinishedText) -> Iterator[tuple[ToegangsRol, str, tuple[Citatie, ...]]]:
-    """Yield the roles that need the data while a case runs, with what for and where that stands."""
-    given, present = subject.antwoorden, subject.document.citations
-    needs: list[_Need] = [(ToegangsRol.PROCESREGISSEUR, "gegevens vastleggen en verbeteren", ("9.2", "9.5"))]
-    helper = given.rechten.ondersteund_door
-    if given.uitvoerder.of_task(Taak.RECHTEN) is Rol.MANAGER and isinstance(helper, Ondersteuner):
-        role = next(one for one in ToegangsRol if one.value == helper.value)
-        needs.append((role, "bij verzoeken van betrokkenen gegevens opzoeken", ("17.2",)))
-    for role, work, places in needs:
-        if there := tuple(Citatie(one) for one in places if Citatie(one) in present):
-            yield role, work, there
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """A role, the work for which it needs the data, and where that stands."""
+
+    role: Noun
+    work: str
+    places: tuple[Citatie, ...]
+
+
+def _needs(subject: FinishedText) -> Iterator[_Need]:
+    """Yield the work with the data that the text itself gives to a role."""
+    given, ctx = subject.antwoorden, KnownAnswers(subject.antwoorden)
+    coordinator, helper = given.uitvoerder.of_task(Taak.RECHTEN), given.rechten.ondersteund_door
+    work: list[tuple[str, str, tuple[str, ...]]] = [
+        ("procesregisseur", "gegevens vastleggen en verbeteren", ("9.2", "9.5"))
+    ]
+    if coordinator is Rol.MANAGER and isinstance(helper, Ondersteuner):
+        work.append((helper.value, "bij verzoeken van betrokkenen gegevens opzoeken", ("17.2",)))
+    for role, what, places in work:
+        if named := tuple(_naming(subject, tuple(map(Citatie, places)), role)):
+            yield _Need(ctx.word(role), what, named)
+    present = subject.document.citations
+    for name, letter, what in _HOLDERS:
+        place = Citatie(f"11.2 onder {letter}")
+        # Another than a role of the house is told by the rule about who holds the data after closing.
+        for holder in listed(getattr(given.bewaren, name)) if place in present else ():
+            if isinstance(holder, ToegangsRol) and holder is not ToegangsRol.AFGEVAARDIGDEN:
+                yield _Need(ctx.word(holder.value), what, (place,))
+
+
+_HOLDERS = (
+    ("houder_eerste_zes_maanden", "a", "na Afschaling de gegevens bewaren"),
+    ("houder_archief", "b", "het archief beheren"),
+)
 
 
 @rule(
@@ -117,13 +184,6 @@ def _terms(subject: FinishedText) -> Iterator[Said]:
 
 
 # -- parties --
-
-_CONVENANT = (Pad("convenant.gesloten_op"), Pad("convenant.titel"))
-
-
-def _who_take_part(subject: FinishedText) -> str:
-    """Return the keys of the parties that take part, in any order of the list the same."""
-    return ", ".join(sorted(partij.sleutel for partij in subject.antwoorden.deelnemers))
 
 
 @rule(
@@ -190,115 +250,8 @@ def _college_or_office(subject: FinishedText) -> Iterator[Said]:
     if offices and named:
         yield Said(
             "Een parket is partij, maar deze bepaling gaat over gegevens die het College verstrekt.",
-            "Laat het Openbaar Ministerie bevestigen dat dit zo bedoeld is, of pas"
-            f" {in_house('artikel 17.5')} aan.",
+            f"Laat het Openbaar Ministerie bevestigen dat dit klopt, of pas {in_house('artikel 17.5')} aan.",
             PARTIJEN[offices[0]] / "om_aanduiding",
             (place,),
             rests_on=tuple(PARTIJEN[i] / name for i in offices for name in ("om_aanduiding", "parket")),
-        )
-
-
-@rule(
-    "partijen-convenant",
-    SAMENHANG,
-    BLOCKS,
-    "U heeft gezegd dat de partijen niet dezelfde zijn als die van het Convenant.",
-    "Toelichting van het model bij de aanhef: de deelnemers zijn gelijk aan die van het Convenant.",
-    fails={"convenant.partijen_gelijk": "nee"},
-    passes={"convenant.partijen_gelijk": "ja"},
-)
-def _same_parties(subject: FinishedText) -> Iterator[Said]:
-    """The parties must be those of the convenant (line 14 of the model)."""
-    if subject.antwoorden.convenant.partijen_gelijk is False:
-        yield Said(
-            "De partijen zijn niet dezelfde als die van het Convenant.",
-            "Maak de lijsten gelijk, of laat een jurist het verschil beoordelen en aanvaarden.",
-            Pad("convenant.partijen_gelijk"),
-            (Citatie("aanhef"),),
-            key=_who_take_part(subject),
-            rests_on=(Pad("convenant.partijen_gelijk"), *_CONVENANT),
-        )
-
-
-@rule(
-    "partijenlijst-convenant",
-    SAMENHANG,
-    WARNS,
-    "De lijst van partijen in het Convenant is een andere dan die van dit Protocol.",
-    "Toelichting van het model bij de aanhef: de deelnemers zijn gelijk aan die van het Convenant.",
-    fails={"convenant.partijen": "[Gemeente Alderbroek, Gemeente Vliethaven, Woonstichting De Kade]"},
-    passes={
-        "convenant.partijen": "[gemeente Alderbroek, Vliethaven, Gemeente Zandermeer, Politie Vlietstreek,"
-        " het Openbaar Ministerie, de Raad voor de Kinderbescherming, Reclassering Vlietstreek,"
-        " GGZ De Lindehorst, GGD Aldervliet, Veilig Thuis, Jeugdbescherming Vlietstreek,"
-        " De Overstap Begeleid Wonen]"
-    },
-)
-def _other_list(subject: FinishedText) -> Iterator[Said]:
-    """The list of the convenant, as the house typed it, has other parties."""
-    ctx = KnownAnswers(subject.antwoorden)
-    theirs = [name for name in listed(subject.antwoorden.convenant.partijen) if isinstance(name, str)]
-    ours = {listed_name(ctx, index): _names(ctx, index) for index, _ in ctx.deelnemers} if theirs else {}
-    missing = [name for name in theirs if not any(_alike(name, one) for one in ours.values())]
-    extra = [name for name, one in ours.items() if not any(_alike(found, one) for found in theirs)]
-    for names, said in (
-        (missing, "wel in het Convenant, niet hier"),
-        (extra, "wel hier, niet in het Convenant"),
-    ):
-        if names:
-            yield Said(
-                f"Deze partijen staan {said}: {enumeration(names)}.",
-                "Kijk of de naam anders is geschreven; zo niet, maak de lijsten gelijk.",
-                Pad("convenant.partijen"),
-                (Citatie("aanhef"),),
-                key=", ".join(sorted(names)),
-                rests_on=(Pad("convenant.partijen"), *_CONVENANT),
-            )
-
-
-# Words that stand before or behind a name and do not tell parties apart.
-_COMMON = frozenset(
-    ("de", "het", "gemeente", "stichting", "vereniging", "bv", "nv", "b.v.", "n.v.", "politie", "eenheid")
-    + ("regio", "college", "van", "b", "en", "w")
-)
-
-
-def _names(ctx: KnownAnswers, index: int) -> list[frozenset[str]]:
-    """Return the ways in which a party can be named, each as the words that tell it from others."""
-    partij = ctx.antwoorden.known_parties[index]
-    given = (listed_name(ctx, index), partij.naam, partij.afkorting, partij.eenheid, partij.parket)
-    kinds = {Soort.OPENBAAR_MINISTERIE: "Openbaar Ministerie", Soort.POLITIE: "politie"}
-    names = (*given, kinds.get(partij.soort) if isinstance(partij.soort, Soort) else None)
-    return [_words(name) for name in names if isinstance(name, str)]
-
-
-def _words(name: str) -> frozenset[str]:
-    every = frozenset(plain(name).split())
-    return every - _COMMON or every
-
-
-def _alike(name: str, ways: list[frozenset[str]]) -> bool:
-    words = _words(name)
-    return any(words <= way or way <= words for way in ways)
-
-
-@rule(
-    "convenant-niet-nagekeken",
-    SAMENHANG,
-    WARNS,
-    "Niemand heeft bevestigd dat de artikelnummers van het Convenant kloppen.",
-    "Het Protocol verwijst naar artikelen van uw eigen Convenant; het model noemt de nummers van het"
-    " modelconvenant.",
-    fails={"convenant.artikelen_nagekeken": ""},
-    passes={"convenant.artikelen_nagekeken": "ja"},
-)
-def _numbers_not_confirmed(subject: FinishedText) -> Iterator[Said]:
-    """Nobody confirmed that the numbers of the convenant are right."""
-    if subject.antwoorden.convenant.artikelen_nagekeken is not True:
-        yield Said(
-            "De artikelnummers van het Convenant in deze tekst zijn niet nagekeken.",
-            "Leg het Convenant ernaast, verbeter de nummers en bevestig dat ze kloppen.",
-            Pad("convenant.artikelen_nagekeken"),
-            landing(subject.model, Pad("convenant.artikelen")),
-            rests_on=(Pad("convenant.artikelen_nagekeken"), Pad("convenant.artikelen"), *_CONVENANT),
         )
