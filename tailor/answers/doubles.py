@@ -17,6 +17,8 @@ from tailor.path import Pad
 
 # What stands before the name of a person and does not tell two persons apart.
 _TITLES: Final = re.compile(r"^((de heer|mevrouw|dhr|mevr|mw|ir|ing|mr|drs|dr|prof|hr)[. ]+)+")
+# What stands before the name of a gemeente, a unit of the police or a parket, or does not.
+_KIND_WORDS: Final = re.compile(r"^(?:(?:de|het|gemeente|politie|eenheid|arrondissementsparket|parket)\s+)+")
 _SAME_PARTY: Final = "Dezelfde partij"
 
 
@@ -94,7 +96,8 @@ def _again(known: _Place, place: _Place) -> bool:
 
 
 def _name(partij: Partij) -> str:
-    return f"‘{called(Partij, partij, in_full=True) or partij.sleutel}’ ({partij.sleutel})"
+    kind = partij.soort.label if isinstance(partij.soort, Soort) else partij.sleutel
+    return f"‘{called(Partij, partij, in_full=True) or kind}’ ({partij.sleutel})"
 
 
 def _places(antwoorden: Vragenlijst) -> Iterator[_Place]:
@@ -118,7 +121,7 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
     if isinstance(partij.afkorting, str):
         yield _Place(
             pad / "afkorting",
-            ("afkorting", plain(partij.afkorting)),
+            ("afkorting", plain(partij.afkorting).replace(".", "")),
             partij,
             f"De afkorting ‘{partij.afkorting}’",
             "Geef een van de twee een andere afkorting: de tekst noemt hen nu gelijk.",
@@ -145,7 +148,7 @@ def _who(pad: Pad, partij: Partij) -> _Place | None:
     field = "naam" if isinstance(partij.naam, str) else "soort"
     return _Place(
         pad / field,
-        ("partij", kind, plain(name)),
+        ("partij", kind, _KIND_WORDS.sub("", plain(name)) if kind != "organisatie" else plain(name)),
         partij,
         _SAME_PARTY,
         "Haal een van de twee weg, of geef ze elk hun eigen naam.",

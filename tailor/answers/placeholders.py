@@ -30,7 +30,7 @@ _IN_A_TEXT: Final = re.compile(
             r"(?i:\((?:p\.?m\.?|ntb|nnb|tbd|in te vullen|invullen)\))",
             r"<(?!https?:|mailto:)[A-Za-zÀ-ÿ][^<>@\n]{1,60}>",
             # "binnen … maanden", "€ …", "op xx-xx-2026", "20.."
-            r"\b(?:binnen|op|van|te|door|artikel|nummer|nr\.|d\.d\.) (?:…|\.{3,4})(?= \w)",
+            r"\b(?:binnen|op|van|te|door|artikel|nummer|nr\.|d\.d\.) (?:…|\.{3,4})(?![\w.…])",
             r"€ ?(?:…|\.{2,4}|[xX]{2,}\b|PM\b)",
             r"(?i:\bdd[-/ ]mm[-/ ]jj(?:jj)?\b|\bxx[-/]xx[-/]\w{4}\b)|\b20(?:\.\.|__|xx\b|XX\b|…)",
             # What a word processor or a spreadsheet leaves.

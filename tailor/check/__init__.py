@@ -8,6 +8,7 @@ from tailor.check import (
     convenant,
     dates,
     lapsed,
+    leftovers,
     outdated,
     parties,
     references,
@@ -22,6 +23,7 @@ from tailor.check.rule import RULES, findings
 # Every module with rules, in the order of the page about them: reading it puts them in the list.
 MODULES = (
     complete,
+    leftovers,
     parties,
     signatories,
     abbreviations,

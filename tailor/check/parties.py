@@ -80,14 +80,23 @@ def _signs_twice(subject: FinishedText) -> Iterator[Said]:
 def _enough_parties(subject: FinishedText) -> Iterator[Said]:
     """A protocol is between at least one gemeente and one other party."""
     given = subject.antwoorden
-    too_few = not given.has(Soort.GEMEENTE) or len(given.deelnemers) < 2
-    if isinstance(given.partijen, tuple) and too_few:
+    lacks = _lacks(len(given.deelnemers), with_municipality=given.has(Soort.GEMEENTE))
+    if isinstance(given.partijen, tuple) and lacks:
         yield Said(
-            "Er zijn te weinig partijen: nodig zijn ten minste één gemeente en nog een partij.",
-            "Vul de lijst van partijen aan.",
+            f"{lacks}; nodig zijn ten minste één gemeente en nog een partij.",
+            "Vul de lijst van partijen aan, of zet de status terug van een partij die niet meedoet.",
             PARTIJEN,
             (_OPENING,),
         )
+
+
+def _lacks(count: int, *, with_municipality: bool) -> str:
+    """Return what a list of parties lacks; empty when it has enough."""
+    if not count:
+        return "Er doet niemand mee"
+    if not with_municipality:
+        return "Er doet geen gemeente mee"
+    return "Er doet maar één partij mee" if count == 1 else ""
 
 
 @rule(

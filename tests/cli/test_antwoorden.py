@@ -46,7 +46,7 @@ def test_several_answers_are_set_at_once_and_each_is_reported(bestand: Path) -> 
         "huis.naam is nu: De [Nieuwe] Mark: a=b",
         "datalekken.meldtermijn_uren is nu: 36",
     ]
-    assert result.stdout.count("In deze bepaling staat een blokhaak.") == 1
+    assert result.stdout.count("In de naam van het huis staat tussen blokhaken ‘[Nieuwe]’.") == 1
     assert load(bestand).datalekken.meldtermijn_uren == 36
     assert "Met de privacyjurist besproken" in bestand.read_text("utf-8")
 
