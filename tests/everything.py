@@ -51,6 +51,7 @@ _OVERIG = {
     "afkorting": "SO",
     "eigen_taak": "de uitvoering van taken",
     "eigen_grondslag": "artikel 1 van een wet",
+    "analyse": "ja",
     "mandaat": {"besluit": "het besluit", "orgaan": "het orgaan", "datum": "2026-01-01"},
     "ondertekening": {"datum": "2026-05-05", "plaats": "Alderbroek"},
     "vestigingen": [

@@ -210,7 +210,7 @@ def _signs_on_several_days(subject: FinishedText) -> bool:
 
 def _what_it_is(index: int) -> tuple[Pad, ...]:
     """Return the answers that say what a party is and why it may have data."""
-    names = ("soort", "nevensoorten", "naam", "rechtsvorm", "eigen_taak", "eigen_grondslag")
+    names = ("soort", "nevensoorten", "naam", "rechtsvorm", "eigen_taak", "eigen_grondslag", "analyse")
     return tuple(PARTIJEN[index] / name for name in names)
 
 
@@ -225,18 +225,24 @@ def _what_it_is(index: int) -> tuple[Pad, ...]:
         "partijen[de-overstap].eigen_taak": "het bieden van opvang",
         "partijen[de-overstap].eigen_grondslag": "artikel 6, eerste lid, onder f, AVG",
     },
-    passes={"partijen[de-overstap].soort": "zorgaanbieder"},
+    passes={
+        "partijen[de-overstap].soort": "overig",
+        "partijen[de-overstap].eigen_taak": "het bieden van opvang",
+        "partijen[de-overstap].eigen_grondslag": "artikel 6, eerste lid, onder f, AVG",
+        "partijen[de-overstap].analyse": "ja",
+    },
 )
 def _not_in_handvat(subject: FinishedText) -> Iterator[Said]:
     """A party of another kind needs a legal analysis."""
     ctx = KnownAnswers(subject.antwoorden)
     for index, partij in ctx.others:
-        if Soort.OVERIG in partij.soorten:
+        if Soort.OVERIG in partij.soorten and partij.analyse is not True:
             yield Said(
-                f"Het model noemt geen taak voor {listed_name(ctx, index)}.",
+                f"Het model noemt geen taak voor {listed_name(ctx, index)}. Niet is bevestigd dat er een"
+                " juridische analyse is.",
                 "Kijk of het Handvat deze organisatie noemt. Zo niet, laat dan eerst een juridische analyse"
-                " maken.",
-                PARTIJEN[index] / "soort",
+                " maken. Bevestig daarna dat die er is.",
+                PARTIJEN[index] / "analyse",
                 (Citatie("6.4"), Citatie("28.2")),
                 rests_on=_what_it_is(index),
             )

@@ -175,6 +175,7 @@ OPTIONAL = {
     "besluit_bw": DAY,
     "eigen_taak": maybe(WORD),
     "eigen_grondslag": maybe(WORD),
+    "analyse": maybe(st.booleans()),
     "wgs_soort": choice(WgsSoort),
     "status": choice(PartijStatus),
     "ondertekening": maybe(st.fixed_dictionaries({}, optional={"datum": DAY, "plaats": maybe(WORD)})),

@@ -338,6 +338,18 @@ class Partij(Partijgegevens):
         copied=True,
         column=Heading("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
     ).field(None)
+    analyse: Open[YesNo] = _of_another_organisation(
+        short="of de juridische analyse van de partij er is",
+        vraag="Is er voor deze partij een juridische analyse gemaakt?",
+        help="Antwoord ook ‘ja’ als het Handvat deze organisatie noemt.",
+        why="Het model vraagt een analyse voor een organisatie die het Handvat niet noemt (28.2).",
+        why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
+        yes="U bevestigt dat de analyse er is, of dat het Handvat de organisatie noemt.",
+        no="U krijgt de waarschuwing dat de analyse er nog niet is.",
+        optional=True,
+        without="niet bevestigd",
+        column=Heading("Juridische analyse", "Alleen bij een andere organisatie: ja of nee."),
+    ).field(None)
     wgs_soort: Open[WgsSoort] = Vraag(
         short="de plaats van de partij in artikel 2.27 WGS",
         vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
