@@ -7,13 +7,16 @@ from tailor.answers import Antwoorden, ClauseText
 from tailor.answers.questionnaire import field_at, leaves, question_at
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
-from tailor.assemble.find import Register, of_party
+from tailor.assemble.find import Found, Register, of_party
 from tailor.check.house_numbers import in_house, short_in_house
+from tailor.check.where import own_places
 from tailor.citation import Citatie
+from tailor.grammar import ORDINALS
 from tailor.model.hints import Mention, has_typed, mentions, with_points_apart
 from tailor.path import Pad
 
 _DEVIATIONS = Pad("afwijkingen")
+_LID = "lid "
 # Answers that say why, in the justification, or which words go.
 _EXPLAINS = frozenset(("reden", "bron", "motivering", "woorden"))
 _BESIDE_THE_TEXT = (Pad("regime"), Pad("aanvaard"), Pad("convenant.partijen"))
@@ -63,11 +66,13 @@ def typed_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[Mention
     register = Register(subject.document)
     for path, text in own_texts(subject):
 
-        def address(number: str, text: str = text) -> str:
-            found = () if has_typed(text, number) else register.find(number)
+        def address(number: str, text: str = text, path: Pad = path) -> str:
+            found = () if has_typed(text, number) else _named(subject, register, path, number)
+            if number.startswith(_LID):
+                return f"{_LID}{found[-1].citation.last_number}" if found else ""
             return found[-1].citation.in_reference if found else ""
 
-        if found := mentions(text, address):
+        if found := tuple(one for one in mentions(text, address) if _letters_there(register, one)):
             yield path, found
 
 
@@ -76,17 +81,50 @@ def absent_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[str, .
     register = Register(subject.document)
     for path, text in own_texts(subject):
         named = mentions(text, lambda number: number)
-        absent = [one.words for one in named if not _all_there(register, text, one)]
+        absent = [one.words for one in named if not _all_there(subject, register, path, text, one)]
         if absent:
             yield path, tuple(dict.fromkeys(absent))
 
 
-def _all_there(register: Register, text: str, one: Mention) -> bool:
-    """Return whether every clause that a mention names is in the document, or is a lid of the text itself."""
-    numbers = re.findall(r"[Bb]ijlage \d+|lid \d+|\d+(?:\.\d+)*", one.words) or ["lid 1"]
-    return all(
-        has_typed(text, number) or register.find(number) or number.startswith("lid") for number in numbers
+def _all_there(subject: FinishedText, register: Register, path: Pad, text: str, one: Mention) -> bool:
+    """Return whether every clause that a mention names is in the document, or is a lid of the text itself.
+
+    A lid of an article that is not known is not known to be absent.
+    """
+    place = next((f"{_LID}{i}" for i, word in enumerate(ORDINALS, 1) if f" {word} lid" in one.reference), "")
+    numbers = re.findall(r"[Bb]ijlage \d+|lid \d+|\d+(?:\.\d+)*", one.reference) or [place]
+    there = (
+        has_typed(text, number)
+        or _named(subject, register, path, number)
+        or (number.startswith(_LID) and _article_of(subject, register, path) is None)
+        for number in numbers
     )
+    return all(there) and _letters_there(register, one)
+
+
+def _letters_there(register: Register, one: Mention) -> bool:
+    """Return whether the letters behind one number are points of that clause: "6.4 onder d"."""
+    named = re.fullmatch(r"\D*(\d[\d.]*\d)(?:,? +(?:onder|onderdeel|sub) ([a-z])).*", one.words)
+    clause = register.find(named[1]) if named else ()
+    return not named or not clause or bool(register.find(f"{clause[-1].citation} onder {named[2]}"))
+
+
+def _named(subject: FinishedText, register: Register, path: Pad, number: str) -> tuple[Found, ...]:
+    """Return the clauses that a number names; "lid 3" is one of the article in which the text stands."""
+    if not number.startswith(_LID):
+        return register.find(number)
+    article = _article_of(subject, register, path)
+    if article is None:
+        return ()
+    printed = register.find(str(Citatie.parse(article.place).number(number.removeprefix(_LID))))
+    return tuple(one for one in printed if one.citation.parent == article.citation)
+
+
+def _article_of(subject: FinishedText, register: Register, path: Pad) -> Found | None:
+    """Return the article, or the paragraaf, of which an own text is a lid; None when it is none."""
+    places = own_places(subject, path)
+    above = places[0].lid.parent if places else None
+    return next(iter(register.find(str(above))), None) if above else None
 
 
 def points_in_a_sentence(subject: FinishedText) -> Iterator[Pad]:
