@@ -1,13 +1,23 @@
 """The first page, for the lawyer of a party: which law and why, who signs, what differs, what to look at."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tailor.answers import NogNietBekend
 from tailor.assemble.builders import heading, item, paragraph
 from tailor.assemble.document import Clause
 from tailor.assemble.front import still_open
-from tailor.check import RULES, Finding, Level
-from tailor.check.telling import ToldFindings, together
+from tailor.check import Finding
+from tailor.check.telling import (
+    ACCEPTED,
+    BLOCKING,
+    LOOK_AT,
+    OF_MODEL,
+    TO_KNOW,
+    ToldFindings,
+    head_of,
+    together,
+)
 from tailor.grammar import capital, date, places_in_words, sentence
 from tailor.verantwoording import corrections, signing
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
@@ -97,21 +107,24 @@ def _how_often(count: int) -> str:
 
 def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the rules found, and how many questions are open."""
-    found = [one for one in every if one.level >= Level.LET_OP and one.rule != OPEN_QUESTION]
-    heavy = [one for one in found if not one.accepted and not RULES[one.rule].by_model]
-    yield from map(_said, together(heavy))
-    yield from _elsewhere(found, heavy)
+    found = [one for one in every if one.rule != OPEN_QUESTION]
+    of_house = [one for one in found if head_of(one) in (BLOCKING, LOOK_AT)]
+    yield from map(_said, together(of_house))
+    yield from _elsewhere(found)
     if count := len(basis.document.open_points):
         yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
     elif not found:
         yield "Alle vragen zijn beantwoord, en de controles vinden niets."
 
 
-def _elsewhere(found: list[Finding], heavy: list[Finding]) -> Iterator[str]:
-    """Yield how many findings stand in their own chapter: accepted, or caused by the model itself."""
-    if accepted := sum(bool(one.accepted) for one in found):
+def _elsewhere(found: list[Finding]) -> Iterator[str]:
+    """Yield how many findings stand in their own chapter alone: light, accepted, or of the model itself."""
+    heads = Counter(map(head_of, found))
+    if light := heads[TO_KNOW]:
+        yield f"Ter informatie {'is' if light == 1 else 'zijn'} er nog {_counted(light)}. {_CHAPTER}"
+    if accepted := heads[ACCEPTED]:
         yield f"Een jurist aanvaardde {_counted(accepted)}. {_CHAPTER}"
-    if rest := len(found) - len(heavy) - accepted:
+    if rest := heads[OF_MODEL]:
         yield f"Het model zelf geeft {_counted(rest)}, zoals een verouderde verwijzing. {_CHAPTER}"
 
 

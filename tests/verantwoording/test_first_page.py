@@ -7,7 +7,7 @@ import pytest
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble, read_model
-from tailor.check import RULES, Level, findings
+from tailor.check import RULES, findings, telling
 from tailor.redline.compare import against_model
 from tailor.verantwoording import keuzenverantwoording
 from tests.everything import everything
@@ -147,8 +147,8 @@ def test_what_the_screen_warns_of_stands_on_the_first_page_with_the_numbers_of_t
     moved = [{"bepaling": "14.1", "soort": "voeg_toe_voor", "tekst": "Nieuw.", "reden": "Zo."}]
     found = of({"datalekken.meldtermijn_uren": 60, "regime.radicalisering": "ja", "afwijkingen": moved})
     page = "\n".join(first_page(found))
-    assert "Sinds 1 maart 2025 geldt de WGS" not in page  # the model itself brings it along
-    assert "Het model zelf geeft " in page
+    assert "Sinds 1 maart 2025 geldt de WGS" in page
+    assert "De tekst noemt het Handvat" not in page
     assert "Casussen van radicalisering horen niet onder dit Protocol." in page
     assert "(artikel 14.4)" in next(line for line in page.splitlines() if "meldtermijn van 60 uur" in line)
 
@@ -164,11 +164,15 @@ def test_every_finding_but_an_open_question_stands_on_the_first_page_or_in_its_c
     page = "\n".join(first_page(made))
     (chapter,) = (part for part in made.parts if part.text == "Wat de controles vinden")
     told = " ".join(one.text for one in chapter.walk())
+    counts = {group.head: group.count for group in telling.groups(found)}
+    assert f"Het model zelf geeft {counts[telling.OF_MODEL]} bevindingen, zoals een verouderde" in page
     for one in found:
         if one.rule == rule and rule != "open-vraag":
             first, *_ = one.message.split(". ")
             assert first.rstrip(".") in told
-            assert (first.rstrip(".") in page) == (one.level >= Level.LET_OP and not one.by_model)
+            assert (first.rstrip(".") in page) == (
+                telling.head_of(one) in (telling.BLOCKING, telling.LOOK_AT)
+            )
 
 
 def test_open_questions_are_counted_in_good_dutch() -> None:
