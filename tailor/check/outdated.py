@@ -95,8 +95,10 @@ def _concerns(subject: FinishedText, one: Opmerking) -> bool:
     given = subject.antwoorden
     if one.only_under_wgs and not given.regime.under_wgs:
         return False
+    if not one.parties:
+        return True
     present = {kind.value for kind in Soort if given.has(kind)}
-    return not one.parties or any(kinds <= present for kinds in one.parties)
+    return any(kinds <= present for kinds in one.parties)
 
 
 def _said(texts: _Texts, one: Opmerking) -> Said | None:

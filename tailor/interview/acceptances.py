@@ -11,7 +11,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.change import replace_answer
 from tailor.answers.questions.aanvaarding import AANVAARD, Aanvaarding
-from tailor.check import Finding
+from tailor.check import RULES, Finding
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import DONE, DROP, Element, ListEditor
@@ -89,7 +89,9 @@ class AcceptanceList(ListEditor):
     def _in_full(self, place: int) -> str:
         one, antwoorden = self.elements[place], self.interview.antwoorden
         who = f"{one.door}, {one.functie}" if isinstance(one.functie, str) else f"{one.door}"
-        lines = [f"**Regel {one.regel}**", f"Aanvaard door {who}, op {in_words(one.datum, antwoorden)}."]
+        rule = RULES.get(str(one.regel))
+        what = f"{one.regel}: {rule.about}" if rule else f"{one.regel}"
+        lines = [f"**Regel {what}**", f"Aanvaard door {who}, op {in_words(one.datum, antwoorden)}."]
         return "\n".join([*lines, f"Reden: {one.reden}", f"Stand: {self._standing(place)}."])
 
     def _standing(self, place: int) -> str:

@@ -21,6 +21,7 @@ _LEAVE, _AGAIN, _THERE, _ACCEPT, _WHO = ":leave", ":again", ":there", ":accept",
 _MOST: Final = 3
 _SHORT: Final = 60
 _GO_ON: Final = Choice(_LEAVE, "Zo laten", "U gaat verder. In het overzicht vindt u dit terug.")
+_BACK_TO_LIST: Final = Choice(_LEAVE, "Zo laten", "Terug naar de lijst.")
 _GIVE_AGAIN: Final = Choice(_AGAIN, "Dit antwoord wijzigen", "U krijgt de vraag nog een keer.")
 
 
@@ -95,13 +96,13 @@ def decide(work: Work, group: list[Finding]) -> None:
         Elsewhere: The user goes elsewhere.
     """
     work.screen.show(in_full(group))
-    _decide(work, WHOLE, group, [])
+    _decide(work, WHOLE, group, [], _BACK_TO_LIST)
 
 
-def _decide(work: Work, pad: Pad, group: list[Finding], more: list[Choice]) -> str:
+def _decide(work: Work, pad: Pad, group: list[Finding], more: list[Choice], leave: Choice = _GO_ON) -> str:
     """Ask what to do about findings that say the same, and do it; return what was chosen."""
     one = group[0]
-    lines = [_GO_ON, *more, *_other_answer(work, pad, one), *_others(work, one), *WAYS_ON]
+    lines = [leave, *more, *_other_answer(work, pad, one), *_others(work, one), *WAYS_ON]
     question = "Wat wilt u met deze bevinding doen?"
     chosen = choose_with_ways(work.screen, question, lines, _LEAVE, _why([group]))
     if chosen == _ACCEPT:

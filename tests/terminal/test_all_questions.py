@@ -31,7 +31,11 @@ OWN_EDITOR = {
     f"{lijst}[].{deel}": "the editor of the list shows the words of the model and asks for those of the house"
     for lijst in ("overwegingen.lijst", "taken.lijst")
     for deel in ("model", "tekst")
-} | {"correcties.gekozen[]": "a correction is ticked in a list that shows its words, not typed"}
+}
+OWN_EDITOR |= {"correcties.gekozen[]": "a correction is ticked in a list that shows its words, not typed"}
+OWN_EDITOR |= {
+    pad: "only tailor writes it: at the finding that is accepted" for pad in VRAGEN if "aanvaard" in pad
+}
 """The questions that are not asked in their own words, with the reason."""
 
 
