@@ -143,3 +143,11 @@ def test_an_abbreviation_before_the_opening_gives_it_is_told_with_a_way_out_that
     assert one.suggestion == "Schrijf de naam voluit in de eigen formule voor gemeenten."
     in_full = {"gemeenten.formule_tekst": "in overleg met de Raad voor de Kinderbescherming"}
     assert solved("voorbeeld", early, in_full, one.rule)
+
+
+def test_a_house_without_anybody_says_so() -> None:
+    keys = ("duinrade", "politie", "parket", "veilig-thuis", "ggz")
+    messages = {
+        one.message for one in planted("een-gemeente", {f"partijen[{k}].status": "weigert" for k in keys})
+    }
+    assert "Er doet niemand mee; nodig zijn ten minste één gemeente en nog een partij." in messages
