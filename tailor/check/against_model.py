@@ -330,22 +330,27 @@ def _consent(subject: FinishedText) -> Iterator[Said]:
             )
 
 
+# Of Veilig Thuis and others data on health may come; of these they surely do.
+_OF_HEALTH = frozenset((Soort.GGZ, Soort.GGD))
+
+
 @rule(
     "gezondheid-ontbreekt",
     MODEL,
     WARNS,
-    "Er doet een ggz-instelling mee, maar Bijlage 4 noemt geen gegevens over gezondheid.",
+    "Er doet een ggz-instelling of een GGD mee, maar Bijlage 4 noemt geen gegevens over gezondheid.",
     "Bijlage 4 van het model; artikel 9 AVG: bijzondere gegevens alleen met doel en uitzondering.",
     fails={"bijlage4.categorie1.bijzonder": "[]"},
     passes={
         "bijlage4.categorie1.bijzonder": "[]",
         "partijen[ggz].status": "weigert",
+        "partijen[ggd].status": "weigert",
     },
 )
 def _no_health_data(subject: FinishedText) -> Iterator[Said]:
-    """A GGZ takes part while no category has data on health."""
+    """A GGZ or a GGD takes part, whose tasks are about health, while the first category has no such data."""
     ctx, category = KnownAnswers(subject.antwoorden), subject.antwoorden.bijlage4.categorie1
-    care = [index for index, one in ctx.others if Soort.GGZ in one.soorten]
+    care = [index for index, one in ctx.others if _OF_HEALTH & one.soorten]
     kinds = [one.soort for one in listed(category.bijzonder)]
     answered = isinstance(category.bijzonder, tuple)
     if care and answered and BijzonderGegeven.GEZONDHEID not in kinds:
