@@ -55,17 +55,21 @@ def _that_could_count(subject: FinishedText) -> Iterator[tuple[Pad, Aanvaarding]
             yield AANVAARD[place], one
 
 
+def _about(one: Aanvaarding) -> str:
+    """Return which finding somebody accepted: "Aanvaard door A. Bos, op …: meldtermijn-ruim bij 14.3"."""
+    return f"{who_accepted(one)}: ‘{one.regel}’{f' bij {one.bij}' if isinstance(one.bij, str) else ''}"
+
+
 def _no_more(pad: Pad, one: Aanvaarding, left: list[Finding]) -> Said:
     """Return that an acceptance fits nothing: something else is found now, or nothing at all."""
     if not left:
         return Said(
-            f"{who_accepted(one)}: een bevinding van de regel ‘{one.regel}’. Die bevinding is er niet meer.",
+            f"{_about(one)}. Die bevinding is er niet meer.",
             "Haal de aanvaarding weg, of bewaar haar voor als de bevinding terugkomt.",
             pad,
         )
     return Said(
-        f"{who_accepted(one)}: een bevinding van de regel ‘{one.regel}’. Daarna is het antwoord of de tekst"
-        " veranderd; de aanvaarding telt niet meer.",
+        f"{_about(one)}. Daarna is het antwoord of de tekst veranderd; de aanvaarding telt niet meer.",
         "Laat opnieuw beoordelen wat er nu staat, en haal deze aanvaarding weg.",
         pad,
         left[0].citations if len(left) == 1 else (),
@@ -133,7 +137,7 @@ def _later(subject: FinishedText) -> Iterator[Said]:
     for pad, one in _that_could_count(subject):
         if isinstance(version, datetime.date) and _is_after(one.datum, version):
             yield Said(
-                f"{who_accepted(one)}; deze versie is van {date(version)}.",
+                f"{_about(one)}; deze versie is van {date(version)}.",
                 "Kijk of de datum klopt. Is er later nog iets aanvaard, geef de versie dan een nieuwe datum.",
                 pad,
             )

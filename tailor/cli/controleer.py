@@ -53,6 +53,7 @@ Voorbeelden:
     --functie "jurist gemeente Alderbroek" --datum 2026-11-04 --reden "Woonstad treedt later toe."
   tailor aanvaard answers/rivierenland.yaml verouderde-verwijzing --bij 28.2 --door ...
   tailor aanvaard answers/rivierenland.yaml partijen-convenant --intrekken
+  tailor aanvaard answers/rivierenland.yaml verouderde-verwijzing --bij 28.2 --intrekken
 """
 
 
@@ -105,13 +106,13 @@ def _places(made: MadeDossier) -> Iterator[str]:
 @click.option("--functie", metavar="FUNCTIE", default="", help="De functie van die persoon.")
 @click.option("--datum", "day", metavar="DATUM", default="", help="De dag, als jaar-maand-dag.")
 @click.option("--reden", metavar="TEKST", default="", help="Waarom de bevinding is aanvaard.")
-@click.option("--intrekken", "withdrawn", is_flag=True, help="Haal de aanvaarding van deze regel weg.")
+@click.option("--intrekken", "withdrawn", is_flag=True, help="Haal de aanvaarding weg; met --bij één.")
 def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **said: str) -> None:
     """Accept what a rule found, or take that back."""
     from tailor.interview import judgement
 
     if withdrawn:
-        count = judgement.withdraw(file, rule)
+        count = judgement.withdraw(file, rule, place)
         click.echo(f"Ingetrokken: {_counted(count)} van ‘{rule}’.")
         return
     asked = judgement.Acceptance(rule, place, datum=_day(day), **_all_given(said))

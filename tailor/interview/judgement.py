@@ -1,13 +1,14 @@
 """What the rules say of an answers file, and what a lawyer accepts of it: for the command line and a page."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailor import data
-from tailor.answers import load
+from tailor.answers import Antwoorden, load
 from tailor.answers.change import replace_answer
 from tailor.answers.questions.aanvaarding import AANVAARD, Aanvaarding
 from tailor.answers.work_file import open_working_file
@@ -88,13 +89,13 @@ class Acceptance:
 
     def names(self, finding: Finding) -> bool:
         """Return whether a finding is one of those that are accepted."""
-        places = {str(finding.answer), finding.path, *finding.places, *map(str, finding.citations)}
-        return finding.rule == self.rule and (not self.place or self.place in places)
+        return finding.rule == self.rule and (not self.place or self.place in _places(finding))
 
     def of(self, finding: Finding) -> Aanvaarding:
         """Return the answer that accepts a finding."""
         return Aanvaarding(
             regel=self.rule,
+            bij=finding.path or finding.where or None,
             door=self.door,
             functie=self.functie,
             datum=self.datum,
@@ -122,8 +123,19 @@ def accept(file: Path, asked: Acceptance) -> tuple[Finding, ...]:
     return wanted
 
 
-def withdraw(file: Path, rule: str) -> int:
-    """Take away every acceptance of what a rule found; return how many there were.
+def _places(finding: Finding) -> set[str]:
+    """Return all by which a person may name a finding of a rule."""
+    return {str(finding.answer), finding.path, *finding.places, *map(str, finding.citations), finding.mark}
+
+
+def withdraw(file: Path, rule: str, place: str = "") -> int:
+    """Take away what was accepted of a rule; return how many acceptances there were.
+
+    Args:
+        file: The answers file.
+        rule: The name of the rule.
+        place: The clause or answer of the one finding, or its mark, or where the acceptance stands in the
+            file ("aanvaard[2]"); empty for all that was accepted of the rule.
 
     Raises:
         InputError: There is none.
@@ -131,15 +143,28 @@ def withdraw(file: Path, rule: str) -> int:
     with open_working_file(file) as working:
         given = working.antwoorden.aanvaard
         known = given if isinstance(given, tuple) else ()
-        kept = tuple(one for one in known if one.regel != rule)
+        gone = set(_accepted_there(working.antwoorden, known, rule, place))
+        kept = tuple(one for number, one in enumerate(known) if number not in gone)
         if len(kept) == len(known):
             raise InputError(
-                wat=f"Er is niets aanvaard van de regel ‘{rule}’.",
+                wat=f"Er is niets aanvaard van de regel ‘{rule}’{f' bij {place}' * bool(place)}.",
                 waar=str(file),
                 nu="Met ‘tailor controleer’ ziet u wat is aanvaard.",
             )
         working.save(replace_answer(working.antwoorden, AANVAARD, kept or None))
     return len(known) - len(kept)
+
+
+def _accepted_there(
+    antwoorden: Antwoorden, known: tuple[Aanvaarding, ...], rule: str, place: str
+) -> Iterator[int]:
+    """Yield where it stands in the list that a rule was accepted; with a place only there."""
+    found = judge(read_model(data.templates()), antwoorden).findings if place else ()
+    marks = {one.mark for one in found if one.rule == rule and place in _places(one)}
+    for number, one in enumerate(known):
+        named = place in ("", one.bij, one.kenmerk, str(AANVAARD[number])) or one.kenmerk in marks
+        if one.regel == rule and named:
+            yield number
 
 
 def _check_rule(name: str) -> None:
@@ -164,7 +189,7 @@ def _check_rule(name: str) -> None:
 def _nothing_found(file: Path, asked: Acceptance, found: tuple[Finding, ...]) -> InputError:
     of_rule = [one for one in found if one.rule == asked.rule]
     where = f" bij {asked.place}" if asked.place else ""
-    there = "; ".join(dict.fromkeys(str(one.answer or ", ".join(one.places)) for one in of_rule))
+    there = "; ".join(dict.fromkeys(one.path or ", ".join(one.places) for one in of_rule))
     return InputError(
         wat=f"De regel ‘{asked.rule}’ vindt niets{where} wat nog niet is aanvaard.",
         waar=str(file),

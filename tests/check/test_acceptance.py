@@ -47,7 +47,9 @@ def marks(found: tuple[Finding, ...] | list[Finding], name: str = "") -> list[st
 def accepting(antwoorden: Antwoorden, found: list[Finding], **other: object) -> Antwoorden:
     """Return the answers with these findings accepted."""
     said = {"door": "mr. A. Bos", "datum": datetime.date(2026, 9, 1), "reden": "Besproken.", **other}
-    given = tuple(Aanvaarding(regel=one.rule, kenmerk=one.mark, **said) for one in found)
+    given = tuple(
+        Aanvaarding(regel=one.rule, bij=one.path or None, kenmerk=one.mark, **said) for one in found
+    )
     return replace_answer(antwoorden, AANVAARD, given)
 
 
@@ -203,7 +205,7 @@ def test_an_answer_that_changed_is_told_with_who_accepted_what_stood_there() -> 
     house = accepting(changed(CLEAN, {"datalekken.meldtermijn_uren": "60"}), before)
     (told,) = rejudged(house, "aanvaarding-vervallen")
     assert told.message == (
-        "Aanvaard door mr. A. Bos, op 1 september 2026: een bevinding van de regel ‘meldtermijn-ruim’."
+        "Aanvaard door mr. A. Bos, op 1 september 2026: ‘meldtermijn-ruim’ bij datalekken.meldtermijn_uren."
         " Daarna is het antwoord of de tekst veranderd; de aanvaarding telt niet meer."
     )
     assert told.places == ("artikel 14.3",)
@@ -259,4 +261,4 @@ def test_an_acceptance_after_the_day_of_the_version_counts_and_is_told() -> None
     house = accepting(house, found)
     assert all(one.accepted for one in rejudged(house, "meldtermijn-ruim"))
     (told,) = rejudged(house, "aanvaarding-later")
-    assert told.message.endswith("op 1 september 2026; deze versie is van 31 augustus 2026.")
+    assert told.message.endswith("bij datalekken.meldtermijn_uren; deze versie is van 31 augustus 2026.")

@@ -20,6 +20,15 @@ class Aanvaarding(AnswerModel):
         optional=True,
         without="telt niet",
     ).field(None)
+    bij: Open[OneLine] = Vraag(
+        short="de plaats van de bevinding",
+        vraag="Waar ging de bevinding over?",
+        help="Het antwoord of de bepaling van het model waar zij bij stond.",
+        why="Zo leest u ook later terug waar de aanvaarding over ging.",
+        why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
+        optional=True,
+        without="niet genoemd",
+    ).field(None)
     door: Open[OneLine] = Vraag(
         short="wie de bevinding aanvaardde",
         vraag="Wie heeft de bevinding aanvaard?",
