@@ -13,7 +13,12 @@ DRAFT = {
 """What a draft has on purpose, beside what is open; before anybody signs it is mended."""
 ACCEPTED = {
     "een-gemeente": {"college-of-parket", "gezondheid-ontbreekt", "inwerkingtreding-gespreid"},
-    "groot": {"bewaartermijn-langer", "college-of-parket", "houder-na-afschaling", "organisatie-buiten-handvat"},
+    "groot": {
+        "bewaartermijn-langer",
+        "college-of-parket",
+        "houder-na-afschaling",
+        "organisatie-buiten-handvat",
+    },
 }
 
 
