@@ -73,7 +73,7 @@ def test_every_finding_is_told_once_with_all_that_belongs_to_it(name: str) -> No
     said = " ".join(run(house(name)).stdout.split())
     for one in found:
         assert telling.counted(len(found)) in said
-        for words in (one.suggestion, one.source, f"Regel: {one.rule}"):
+        for words in (one.accepted or one.suggestion, one.source, f"Regel: {one.rule}"):
             assert " ".join(words.split()) in said
         assert one.message.split(". ")[0].rstrip(".") in said
     assert said.count("Regel: ") == len(telling.together(found))

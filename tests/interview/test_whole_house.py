@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, as_data, load
+from tailor.answers.change import replace_answer
+from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble import read_model
@@ -211,7 +213,8 @@ def house(name: str) -> Antwoorden:
 def test_a_whole_house_is_answered_without_a_screen(name: str) -> None:
     respondent = Respondent(house(name))
     found = respondent.answer_all()
-    assert as_data(found) == as_data(respondent.house)
+    # What a jurist accepted is no question: ‘tailor aanvaard’ writes it down.
+    assert as_data(replace_answer(respondent.house, AANVAARD, None)) == as_data(found)
     assert len(respondent.asked) == len(set(respondent.asked)) >= 85
 
 
