@@ -90,7 +90,7 @@ def test_an_acceptance_is_taken_back_for_all_places_or_for_one(bestand: Path) ->
     left = [one for one in findings(bestand, rule) if not one["aanvaard"]]
     assert [one["artikel_model"] for one in left] == ["28.2"]
 
-    for place in (findings(bestand, rule)[0]["kenmerk"], "14.3", "aanvaard[0]"):
+    for place in (findings(bestand, rule)[0]["kenmerk"], "17.5", "aanvaard[0]"):
         back = run("aanvaard", bestand, rule, "--bij", place, "--intrekken")
         assert back.output == f"Ingetrokken: 1 bevinding van ‘{rule}’.\n", place
     assert len([one for one in findings(bestand, rule) if not one["aanvaard"]]) == 4
