@@ -14,7 +14,7 @@ from pathlib import Path
 from tailor.answers import Antwoorden, AskedQuestion, NogNietBekend, questions
 from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
 from tailor.assemble import signatures
-from tailor.assemble.bind import Binder
+from tailor.assemble.bind import Binder, LostReferenceError
 from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
@@ -102,6 +102,24 @@ def assemble(
     parts = written_out(layers(model, ctx).until(last), model, ctx, editie)
     bind = binder(model, ctx, parts)
     return as_document(model, antwoorden, editie, tuple(bind.clause(part) for part in parts))
+
+
+def lost_references(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[LostReferenceError, ...]:
+    """Return every reference of a text that leads to a clause which is not in it, in reading order.
+
+    Raises:
+        InputError: When an edit does not fit, or an own text is broken.
+    """
+    ctx = KnownAnswers(antwoorden)
+    parts = written_out(layers(model, ctx).parts, model, ctx, editie)
+    bind, found = binder(model, ctx, parts), []
+    for block in (block for part in parts for block in part.walk()):
+        for inline in block.inlines:
+            try:
+                bind.clause(block.with_inlines((inline,)).with_children(()))
+            except LostReferenceError as error:
+                found.append(error)
+    return tuple(found)
 
 
 def written_out(

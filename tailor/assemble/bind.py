@@ -21,6 +21,20 @@ _SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
 Fill = Callable[[Blank, bool], tuple[Inline, ...]]
 
 
+class LostReferenceError(InputError):
+    """A clause refers to one that is not in this text; ``source`` and ``target`` say which."""
+
+    def __init__(self, block: Block, target: Citatie) -> None:
+        """Say which clause refers to which."""
+        self.source, self.target = block.citation, target
+        super().__init__(
+            wat=f"Een verwijzing leidt nergens heen: {block.citation} verwijst naar {target}.",
+            waar=f"{block.citation} ({block.source})",
+            waarom=f"{target} staat niet (meer) in dit document.",
+            nu=f"Laat {target} staan, of pas {block.citation} aan.",
+        )
+
+
 class Binder:
     """Makes the clauses of one document."""
 
@@ -115,7 +129,7 @@ class Binder:
             ends = [citation for citation in tasks if citation in self._numbers]
             join = " en " if len(ends) == 2 else join
         if not ends:
-            raise self._gone(target.citation, block)
+            raise LostReferenceError(block, target.citation)
         yield self._ref(ends[0], target.form, block)
         if len(ends) > 1:
             yield Text(join)
@@ -132,15 +146,7 @@ class Binder:
     def _number(self, citation: Citatie, block: Block) -> Number:
         if citation in self._numbers:
             return self._numbers[citation]
-        raise self._gone(citation, block)
-
-    def _gone(self, citation: Citatie, block: Block) -> InputError:
-        return InputError(
-            wat=f"Een verwijzing leidt nergens heen: {block.citation} verwijst naar {citation}.",
-            waar=f"{block.citation} ({block.source})",
-            waarom=f"{citation} staat niet (meer) in dit document.",
-            nu=f"Laat {citation} staan, of pas {block.citation} aan.",
-        )
+        raise LostReferenceError(block, citation)
 
 
 def _once(found: Inline, before: str, after: tuple[PlainWords | Blank | Reference, ...]) -> Inline:

@@ -106,7 +106,7 @@ def _letters_there(register: Register, one: Mention) -> bool:
     """Return whether the letters behind one number are points of that clause: "6.4 onder d"."""
     named = re.fullmatch(r"\D*(\d[\d.]*\d)(?:,? +(?:onder|onderdeel|sub) ([a-z])).*", one.words)
     clause = register.find(named[1]) if named else ()
-    return not named or not clause or bool(register.find(f"{clause[-1].citation} onder {named[2]}"))
+    return not named or not clause or bool(register.find(str(clause[-1].citation.with_letter(named[2]))))
 
 
 def _named(subject: FinishedText, register: Register, path: Pad, number: str) -> tuple[Found, ...]:

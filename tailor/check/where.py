@@ -29,9 +29,13 @@ def number_here(subject: FinishedText, citation: Citatie) -> str:
 
 
 def cause(subject: FinishedText, citations: Iterable[Citatie]) -> Pad | None:
-    """Return the answer that took a clause of the model away, or changed it; None when no answer did."""
-    gone = tuple(citations)
-    changed = (one for one in _edits(subject) if one.kind in _TAKES_AWAY)
+    """Return the answer that took clauses of the model away, or changed them; None when no answer did."""
+    return dropped_by(_edits(subject), *citations)
+
+
+def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
+    """Return the answer of the last edit that took one of these clauses away, or changed it."""
+    changed = (one for one in edits if one.kind in _TAKES_AWAY)
     found = [one.answer for one in changed if any(map(one.citation.holds, gone))]
     return next((answer for answer in reversed(found) if answer), None)
 
