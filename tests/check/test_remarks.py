@@ -19,6 +19,8 @@ RULE_OF = {
     Opmerkingsoort.VRAAG: "verwijzing-navragen",
     Opmerkingsoort.AANDACHTSPUNT: "aandachtspunt-model",
 }
+# Questions that follow from what was read.
+READ = {"V01", "V10"}
 # Remarks that no text to sign of the clean house gives: why not.
 ELSEWHERE = {
     "O22": "stands in a note",
@@ -139,8 +141,8 @@ def test_a_remark_is_worded_as_what_it_is(one: Opmerking) -> None:
     assert one.source.endswith(".") and one.suggestion.endswith(".")
     is_question = one.soort is Opmerkingsoort.VRAAG
     assert ("?" in one.message) is is_question
-    assert one.message.endswith(".") or is_question
-    assert (one.consulted is not None) is (one.soort is Opmerkingsoort.VEROUDERD or one.number == "V01")
+    assert one.message.endswith((".", "?"))
+    assert (one.consulted is not None) is (one.soort is Opmerkingsoort.VEROUDERD or one.number in READ)
     assert {kind for kinds in one.parties for kind in kinds} <= {kind.value for kind in Soort}
 
 
