@@ -137,8 +137,8 @@ def _how_old(consulted: datetime.date) -> str:
 
 
 def _blocks(found: Sequence[Finding]) -> Iterator[Clause]:
-    """Yield what blocks, an item each, with what to do about it."""
-    for one in found:
+    """Yield what blocks, an item each, with what to do about it; of very many the first."""
+    for one in found[:_SHOWN]:
         where = places_in_words(one.places) or ("" if one.question in one.message else one.question)
         before = f"{capital(where)}: " if where else ""
         yield item(f"{before}{one.message} {one.suggestion}")

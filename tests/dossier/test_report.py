@@ -46,7 +46,7 @@ def test_every_finding_stands_in_the_report_with_its_source_and_rule(name: str) 
     judged = judge(read_model(TEMPLATES), load(ROOT / "answers" / f"{name}.yaml"))
     said = " ".join(map(words, report_of(name).parts))
     for one in judged.findings:
-        assert one.suggestion in said
+        assert (one.accepted or one.suggestion) in said
         assert one.source.rstrip(".") in said
         assert f"Regel: {one.rule}" in said
         assert one.message.split(". ")[0].rstrip(".") in said
@@ -60,11 +60,13 @@ def test_the_articles_stand_in_the_order_of_the_document(name: str) -> None:
     order = [f"{part.label} {part.text}".strip() for part in document.parts]
     chapters = [part for part in report_of(name).parts if " per artikel" in part.text]
     assert chapters
+    told = 0
     for chapter in chapters:
         names = [one.text for one in chapter.children if one.kind is Kind.TUSSENKOP]
         places = [order.index(one) for one in names if one in order]
         assert places == sorted(places)
-        assert len(places) > 3
+        told += len(places)
+    assert told > 5
 
 
 @pytest.mark.parametrize("name", HOUSES)
