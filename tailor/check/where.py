@@ -23,11 +23,6 @@ def here(subject: FinishedText, citation: Citatie) -> str:
     return next((name for clause, name in named if clause.citation == citation), "")
 
 
-def number_here(subject: FinishedText, citation: Citatie) -> str:
-    """Return how a reader finds a clause here; of one that is not there, its address in the model."""
-    return here(subject, citation) or f"{citation} van het model"
-
-
 def cause(subject: FinishedText, citations: Iterable[Citatie]) -> Pad | None:
     """Return the answer that took clauses of the model away, or changed them; None when no answer did."""
     return dropped_by(_edits(subject), *citations)
