@@ -37,11 +37,16 @@ class Judgement:
     findings: tuple[Finding, ...]
 
 
-def judge(model: Model, antwoorden: Antwoorden) -> Judgement:
+def judge(model: Model, antwoorden: Antwoorden, *, by_model: bool = True) -> Judgement:
     """Return what the rules say of these answers, in the edition to sign.
 
     A text that cannot be made, since a reference leads to a clause that the house dropped, is a finding too;
     nothing else can be looked at then.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        by_model: Whether also what the model itself gives cause for.
     """
     try:
         document = assemble(model, antwoorden, Editie.DEFINITIEF)
@@ -50,7 +55,7 @@ def judge(model: Model, antwoorden: Antwoorden) -> Judgement:
     except InputError as error:
         message = " ".join(filter(None, (error.wat, error.waarom)))
         return Judgement(None, (with_question(_unmade(message, error.nu), antwoorden),))
-    return Judgement(document, findings(model, antwoorden, document))
+    return Judgement(document, findings(model, antwoorden, document, by_model=by_model))
 
 
 def _lost(model: Model, antwoorden: Antwoorden) -> Finding:

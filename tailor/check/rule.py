@@ -134,12 +134,21 @@ def rule(
     return put
 
 
-def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[Finding, ...]:
-    """Return what all rules find, the heaviest first, in the order of the rules."""
+def findings(
+    model: Model, antwoorden: Antwoorden, document: Document, *, by_model: bool = True
+) -> tuple[Finding, ...]:
+    """Return what all rules find, the heaviest first, in the order of the rules.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        document: The finished text.
+        by_model: Whether also what the model itself gives cause for; that takes a third of the time.
+    """
     subject = FinishedText(model, antwoorden, document)
     names = {clause.citation: name for clause, name in reversed([*named_clauses(document.parts)])}
     marks = Marks(subject)
-    found = (finding for one_rule in RULES.values() for finding in one_rule.findings(subject))
+    found = (finding for one_rule in _looking(by_model) for finding in one_rule.findings(subject))
     complete = (
         replace(
             with_question(finding, antwoorden),
@@ -152,6 +161,11 @@ def findings(model: Model, antwoorden: Antwoorden, document: Document) -> tuple[
         for finding in marks.put_on(found)
     )
     return tuple(sorted(complete, key=lambda finding: -finding.level))
+
+
+def _looking(by_model: bool) -> Iterator[NamedRule]:
+    """Yield the rules that look: all, or those of which a house can do without what they find."""
+    yield from (one for one in RULES.values() if by_model or not one.by_model)
 
 
 def _places(finding: Finding, names: Mapping[Citatie, str]) -> tuple[str, ...]:

@@ -33,11 +33,15 @@ class AcceptanceList(ListEditor):
     """What was accepted, and that it can be withdrawn."""
 
     steps = ()
-    question = "De aanvaarde bevindingen: welke wilt u bekijken?"
 
     def __init__(self, interview: Interview, pad: Pad = AANVAARD) -> None:
         """Look at the list as it stands."""
         super().__init__(interview, pad)
+
+    @property
+    def question(self) -> str:
+        """Return what is asked about the list: its question, for only the list answers it."""
+        return self.inquiry.vraag.vraag
 
     @property
     def elements(self) -> tuple[Aanvaarding, ...]:

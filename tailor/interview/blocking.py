@@ -9,6 +9,7 @@ from tailor.assemble import read_model
 from tailor.check import Finding, judge, telling
 from tailor.interview.caused import alike, in_order, is_of_house, joined
 from tailor.interview.course import CheckCounts, HouseProgress, status
+from tailor.interview.text_behind import TextBehind
 
 
 def blocking(found: Iterable[Finding], antwoorden: Antwoorden) -> tuple[str, ...]:
@@ -20,6 +21,11 @@ def blocking(found: Iterable[Finding], antwoorden: Antwoorden) -> tuple[str, ...
     """
     ordered = in_order((one for one in found if one.blocks), antwoorden)
     return tuple(str(joined(group)) for group in alike(ordered))
+
+
+def verdict_of(text: TextBehind, antwoorden: Antwoorden) -> str:
+    """Return what ``tailor controleer`` says first of a house, with what the model itself causes."""
+    return verdict(judge(text.model, antwoorden).findings)
 
 
 def verdict(found: Sequence[Finding]) -> str:

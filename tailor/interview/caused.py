@@ -98,7 +98,7 @@ def is_of_house(finding: Finding) -> bool:
 
 
 class Judgements:
-    """Judges the answers as they are, once for each state of them."""
+    """Judges the answers as they are, once for each state of them; what the model causes is left out."""
 
     def __init__(self, model: Model) -> None:
         """Remember the legal text."""
@@ -123,7 +123,7 @@ class Judgements:
 def _judged(model: Model, antwoorden: Antwoorden) -> Judgement | None:
     """Return the judgement; None when a rule breaks off: no fault of a rule may cost an answer."""
     try:
-        return judge(model, antwoorden)
+        return judge(model, antwoorden, by_model=False)
     except Exception:
         return None
 

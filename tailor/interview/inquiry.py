@@ -64,12 +64,6 @@ class Interview:
         """Return what the rules find that the house can do something about, the heaviest first."""
         return self.judgements.of_house(self.antwoorden) if self.judgements else ()
 
-    @property
-    def all_found(self) -> tuple[Finding, ...]:
-        """Return all that the rules find, the heaviest first; empty when a rule breaks off."""
-        judgement = self.judgements.of(self.antwoorden) if self.judgements else None
-        return judgement.findings if judgement else ()
-
     def noted(self, pad: Pad) -> str:
         """Return what stands beside an answer of what was found about it; empty for nothing."""
         return noted(about(self.found, pad))

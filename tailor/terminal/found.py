@@ -73,7 +73,7 @@ def _choose(work: Work, pad: Pad, groups: list[list[Finding]], *, again: bool) -
 def _choose_one(work: Work, groups: list[list[Finding]], more: list[Choice]) -> str:
     """Ask which of several findings to do something about, and do it; return how the list is left."""
     names = [shortened(group[0].message, _SHORT) for group in groups]
-    lines = [Choice(str(i), f"{i + 1}. {name}") for i, name in enumerate(names)]
+    lines = [Choice(str(i), name) for i, name in enumerate(names)]
     lines = [replace(_GO_ON, name="Alles zo laten"), *more, *lines, *WAYS_ON]
     question = "Wat wilt u met deze bevindingen doen?"
     chosen = choose_with_ways(work.screen, question, lines, _LEAVE, _why(groups))

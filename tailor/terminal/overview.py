@@ -10,7 +10,7 @@ from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.assemble.document import Editie
 from tailor.errors import FindingsError, TailorError
 from tailor.interview.answer import Choice, shortened
-from tailor.interview.blocking import blocking, verdict
+from tailor.interview.blocking import blocking, verdict_of
 from tailor.interview.caused import alike, counted, in_few_words, in_order, joined
 from tailor.interview.course import Course, CourseStep, SectionProgress
 from tailor.path import Pad
@@ -142,7 +142,7 @@ def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
 
 def _make_documents(work: Sitting) -> bool:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
-    checks = verdict(work.interview.all_found)
+    checks = verdict_of(work.interview.text, work.interview.antwoorden)
     work.screen.show(f"{_standing(work.course, _blocking(work))}\n{checks}")
     if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
         try:

@@ -28,7 +28,10 @@ _ELSEWHERE: Final = (
     Choice(STOP, "Stoppen", "Alles is bewaard. U kunt later verdergaan."),
 )
 # Beside what is only told: there is no question to go back from.
-WAYS_ON: Final = tuple(one for one in _ELSEWHERE if one.value != BACK)
+WAYS_ON: Final = (
+    Choice(EXPLAIN, "Leg uit", "Waarom het ertoe doet, en de bron."),
+    *(one for one in _ELSEWHERE if one.value not in (EXPLAIN, BACK)),
+)
 # In a menu, back is one step only.
 _IN_MENU: Final = tuple(
     replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one

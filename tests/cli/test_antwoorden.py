@@ -364,7 +364,7 @@ def test_what_was_said_of_a_change_is_not_said_again_as_found(bestand: Path) -> 
 def test_an_answer_is_saved_also_when_a_rule_breaks_off(
     bestand: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tailor.interview.caused.judge", broken)

@@ -137,7 +137,7 @@ def test_a_finding_about_another_answer_leads_there(house: Path) -> None:
 def test_a_rule_that_breaks_off_is_told_once_and_costs_no_answer(
     house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(caused, "judge", broken)
@@ -163,7 +163,7 @@ def test_several_findings_are_one_list_of_which_one_is_chosen(house: Path) -> No
     first = next(prompt for prompt in screen.prompts if prompt.vraag.startswith("Wat wilt u"))
     assert first.vraag == "Wat wilt u met deze bevindingen doen?"
     assert first.default == ":leave" and first.names[0] == "Alles zo laten"
-    assert len([name for name in first.names if name[0].isdecimal()]) > 1
+    assert len([one for one in first.choices if one.value.isdecimal()]) > 1
     assert asked(screen)[2:4] == [QUESTION, first.vraag]
     assert len(asked(screen)) == 5
 
