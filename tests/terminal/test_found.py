@@ -255,7 +255,12 @@ def test_what_was_accepted_can_be_withdrawn_and_not_changed(accepted: Path) -> N
 
 def test_a_change_that_makes_an_acceptance_lapse_tells_so(accepted: Path) -> None:
     screen = sit(accepted, LATER, "16", "Zo laten")
-    assert "een bevinding van de regel ‘bewaartermijn-langer’. Daarna is het antwoord" in screen.everything
+    lapsed = (
+        one
+        for one in judge(read_model(TEMPLATES), load(accepted)).findings
+        if one.rule.startswith("aanvaarding")
+    )
+    assert any(one.message in screen.everything for one in lapsed)
 
 
 def test_an_acceptance_offers_who_accepted_before_and_never_the_reason(accepted: Path) -> None:
