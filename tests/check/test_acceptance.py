@@ -35,7 +35,7 @@ OWN_CLAUSES = (
     '{bepaling: "2.1", soort: voeg_toe_na, tekst: "Wie dat wil, krijgt hiervan een lijst.", reden: Zo.},'
     ' {bepaling: artikel 13, soort: voeg_toe_na, tekst: "# Klachten\\n\\n1. Er is een loket.", reden: Zo.}'
 )
-NEW_PARTY = "{sleutel: stadsbank, soort: ggd, naam: Stadsbank, afkorting: SB, rechtsvorm: publiek,"
+NEW_PARTY = "{sleutel: stadsbank, soort: reclassering, naam: Stadsbank, afkorting: SB, rechtsvorm: publiek,"
 NEW_PARTY += " gevestigd_te: Alderbroek, adres: Kade 9 te Alderbroek, kvk: '90009001',"
 NEW_PARTY += " vertegenwoordigers: [{naam: mevrouw Q. Bank, functie: directeur}]}"
 
