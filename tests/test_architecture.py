@@ -229,6 +229,7 @@ _ONE_SUBJECT = {
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
     "tailor.interview.text_behind": "the name of a place as a reader finds it",
+    "tailor.spreadsheet.people": "a word inside the name of a person: Bij de Vaate",
 }
 """Modules with a word that is also the name of a question, and what it is there."""
 

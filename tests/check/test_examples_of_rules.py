@@ -96,6 +96,7 @@ OTHERWISE = {
     "inwerkingtreding-gespreid": "that was accepted there",
     "partijenlijst-convenant": "its parties have other names",
     "persoon-bij-twee-partijen": "it has no person with that name",
+    "rol-zonder-taak": "its Manager has no task already",
     "taak-ontbreekt": "it has no party with that task",
 }
 """Where an example is none in the second house, and why."""
