@@ -123,7 +123,8 @@ def _holder(subject: FinishedText) -> Iterator[Said]:
             ):
                 words = role.naam if isinstance(role, EigenRol) else ctx.role(role, pad).name
                 yield Said(
-                    f"Na Afschaling heeft ‘{words}’ toegang tot de gegevens; dat is geen vaste rol van het huis.",
+                    f"Na Afschaling heeft ‘{words}’ toegang tot de gegevens;"
+                    " dat is geen vaste rol van het huis.",
                     "Kies een van de rollen van het huis, of laat een jurist dit beoordelen.",
                     pad,
                     (Citatie(f"11.2 onder {letter}"),),

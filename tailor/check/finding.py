@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tailor.citation import Citatie
+from tailor.grammar import places_in_words
 from tailor.path import Pad
 
 
@@ -76,7 +77,7 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding as one line."""
-        where = f" ({', '.join(self.places) or self.where})" if self.citations else ""
+        where = f" ({places_in_words(self.places) or self.where})" if self.citations else ""
         return f"{self.message}{where} {self.suggestion}".strip()
 
     @property

@@ -18,6 +18,7 @@ from tailor.assemble import read_model
 from tailor.assemble.document import grouped
 from tailor.check import RULES, Finding, Judgement, Level, judge
 from tailor.check.telling import HEADS
+from tailor.grammar import places_in_words
 from tailor.interview.by_path import by_key
 from tailor.model import Model
 from tailor.path import WHOLE, Pad
@@ -310,13 +311,13 @@ _COUNTED: Final = {
 
 def heading(finding: Finding) -> str:
     """Return how heavy a finding is and where it stands, before its words: "Let op (artikel 14.3):"."""
-    where = ", ".join(finding.places)
+    where = places_in_words(finding.places)
     return f"{HEADS[finding.level]}{f' ({where})' if where else ''}:"
 
 
 def in_few_words(finding: Finding) -> str:
     """Return how heavy a finding is and where it stands: "Let op, artikel 14.3"."""
-    return ", ".join((HEADS[finding.level], *finding.places))
+    return ", ".join(filter(None, (HEADS[finding.level], places_in_words(finding.places))))
 
 
 def noted(found: Iterable[Finding]) -> str:
