@@ -162,6 +162,7 @@ _CHANGES: dict[str, Any] = {
     "aanvaard": [
         {
             "regel": "college-of-parket",
+            "bij": "partijen[om].om_aanduiding",
             "door": "mr. A. Bos",
             "functie": "jurist",
             "datum": "2026-11-04",

@@ -274,6 +274,7 @@ def _lapsed(subject: FinishedText) -> Iterator[Said]:
     "De partijen tekenen een tekst die is vastgesteld.",
     fails={"document.status": "in_bewerking"},
     passes={"document.status": "in_ondertekening"},
+    at_signing=True,
 )
 def _still_in_work(subject: FinishedText) -> Iterator[Said]:
     """The definitive edition of a version that is still in work."""

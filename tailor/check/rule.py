@@ -83,6 +83,7 @@ class NamedRule:
             Dutch sentence. Empty when a house can do without it.
         acceptable: Whether a house may accept what it finds, with a name, a date and a reason.
         along: The rules that its examples cannot help but break too.
+        at_signing: It matters only to who signs; a house in the middle of its work is not told so at an answer.
     """
 
     name: str
@@ -96,6 +97,7 @@ class NamedRule:
     by_model: str = ""
     acceptable: bool = True
     along: tuple[str, ...] = ()
+    at_signing: bool = False
 
     def findings(self, subject: FinishedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
@@ -124,11 +126,13 @@ def rule(
     by_model: str = "",
     acceptable: bool = True,
     along: tuple[str, ...] = (),
+    at_signing: bool = False,
 ) -> Callable[[Look], NamedRule]:
     """Return what puts a function in the list as a rule; what each argument is, ``NamedRule`` tells."""
 
     def put(look: Look) -> NamedRule:
-        found = NamedRule(name, theme, level, about, source, look, fails, passes, by_model, acceptable, along)
+        texts = name, theme, level, about, source
+        found = NamedRule(*texts, look, fails, passes, by_model, acceptable, along, at_signing)
         return RULES.setdefault(name, found)
 
     return put

@@ -199,7 +199,11 @@ class Watch:
         fresh, gone = _difference(told, now)
         fresh += (one for one in now.standing if _is_among(one, self._kept))
         late = tuple(one for one in fresh if _comes_later(one, now.antwoorden, at))
-        caused = {one for one in fresh if one not in late and not _is_open(one, now.antwoorden)}
+        caused = {
+            one
+            for one in fresh
+            if one not in late and not _is_open(one, now.antwoorden) and not RULES[one.rule].at_signing
+        }
         solved = tuple(one for one in gone if not _is_among(one, self._kept))
         return tuple(one for one in now.findings if one in caused), late, solved
 

@@ -41,7 +41,6 @@ def test_the_large_house_has_the_size_and_the_variety_that_it_is_for() -> None:
     assert len(parties) == 57
     assert any(partij.vestigingen for partij in parties)
     assert any(partij.vertegenwoordigd_door for partij in parties)
-    assert any(partij.in_oprichting for partij in parties)
     assert any(partij.mandaat for partij in parties)
     assert any(partij.representative_count > 1 for partij in parties)
     assert {partij.soort for partij in parties} == set(Soort)

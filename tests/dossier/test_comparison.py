@@ -217,7 +217,7 @@ def test_the_definitive_edition_is_refused_while_something_is_open(
     tmp_path: Path, quick: list[Redline]
 ) -> None:
     path = save(tmp_path / "huis.yaml", {"wijzigingen.besluit_door": None})
-    with pytest.raises(FindingsError, match="staat nog 1 punt open"):
+    with pytest.raises(FindingsError, match="1 bevinding houdt die tegen"):
         make_comparison(path, target=tmp_path / "uit", editie=Editie.DEFINITIEF)
     assert not (tmp_path / "uit").exists()
     assert quick == []

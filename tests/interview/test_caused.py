@@ -17,7 +17,9 @@ MODEL = read_model(TEMPLATES)
 CLEAN = load(TEMPLATES.parent / "answers" / "voorbeeld.yaml")
 LATE = {"bewaren.termijn_vernietiging_maanden": "14"}
 # A question that is open is known to be; the model itself gives cause for the others.
-OF_HOUSES = [name for name, rule in RULES.items() if not rule.by_model and name != "open-vraag"]
+OF_HOUSES = [
+    name for name, rule in RULES.items() if not rule.by_model and not rule.at_signing and name != "open-vraag"
+]
 
 
 def after(changes: Mapping[str, str], house: Antwoorden = CLEAN) -> ChangedFindings:

@@ -113,6 +113,8 @@ def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: P
     terminal.choose("deels onder de WGS")
     terminal.wait("Wilt u dit antwoord wijzigen?")
     terminal.answer(ENTER)
+    terminal.wait("Wat wilt u met deze bevinding doen?")
+    terminal.answer(ENTER)
     terminal.wait("radicalisering of terrorisme")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
@@ -173,7 +175,7 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     terminal = RealTerminal(folder)
     terminal.wait(first)
     law, no = f"{DOWN * 3}{ENTER}", f"{DOWN * 2}{ENTER}"
-    terminal.press(f"Oostmark{ENTER}{law}{no}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.press(f"Oostmark{ENTER}{law}{ENTER}{no}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
     terminal.wait("Heeft uw huis een eigen huisstijl")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
@@ -227,6 +229,8 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal = RealTerminal(folder, path.name)
     terminal.wait("radicalisering of terrorisme")
     terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
+    terminal.wait("Wat wilt u met deze bevinding doen?")
+    terminal.answer(ENTER)
     terminal.wait("Waarom heeft u deze wet gekozen?")
     assert terminal.hang_up() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
