@@ -83,7 +83,7 @@ class NamedRule:
             Dutch sentence. Empty when a house can do without it.
         acceptable: Whether a house may accept what it finds, with a name, a date and a reason.
         along: The rules that its examples cannot help but break too.
-        at_signing: It matters only to who signs; a house in the middle of its work is not told so at an answer.
+        at_signing: It matters to who signs alone; a house that is still at work is not told so at an answer.
     """
 
     name: str

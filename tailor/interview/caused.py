@@ -368,5 +368,6 @@ def _number(finding: Finding, order: dict[Pad, int]) -> int:
 
 
 def about(found: Iterable[Finding], pad: Pad) -> Iterator[Finding]:
-    """Yield the findings about an answer, or about a part of it."""
-    yield from (one for one in found if one.answer and pad.holds(one.answer))
+    """Yield the findings about an answer, or about a part of it; not what matters to who signs alone."""
+    here = (one for one in found if one.answer and pad.holds(one.answer))
+    yield from (one for one in here if not RULES[one.rule].at_signing)
