@@ -133,13 +133,9 @@ def rows(given: Antwoorden) -> list[Row]:
     """Return every line of every document but the justification, with where it stands."""
     protocol = assemble(MODEL, given, Editie.CONCEPT)
     ground = Ground(MODEL, source(given), protocol)
-    made = [one for kind in DOCUMENTS for one in kind.make(ground) if isinstance(one, Document)]
-    found = [
-        (name, place, words)
-        for one in made
-        if one.kind != VERANTWOORDING
-        for name, place, words in _lines(one)
-    ]
+    kinds = (kind for kind in DOCUMENTS if kind.name != VERANTWOORDING)
+    made = [one for kind in kinds for one in kind.make(ground) if isinstance(one, Document)]
+    found = [row for one in made for row in _lines(one)]
     front = said_in_front(protocol, house_answers(given))
     return [*(("Protocol", "voorblad", f"{name}: {words}") for name, words, _ in front), *found]
 
