@@ -178,3 +178,7 @@ def test_findings_stand_in_the_order_of_the_questions() -> None:
     groups = [one.answer.group for one in in_order(found, house) if one.answer]
     assert len({*groups}) > 2 and [*groups] != [one.answer.group for one in found if one.answer]
     assert groups == sorted(groups, key=list(Antwoorden.model_fields).index)
+
+
+def test_that_a_version_is_in_work_is_not_told_to_a_house_at_work() -> None:
+    assert rules(after({"document.status": "in_bewerking"})) == []
