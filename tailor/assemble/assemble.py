@@ -6,7 +6,7 @@ move a clause or its number is done for the whole text, and only what is asked i
 work.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -215,6 +215,18 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
         blocks = tuple(without_notes(blocks))
     (part,) = map(bind.clause, with_signatures(unroll(blocks, ctx.elements), partial(of_party, ctx)))
     return replace(protocol, kind=name, titel=part.text, parts=(part,), open_points=())
+
+
+# The texts of our own that only some houses need: what their answers must say.
+_ONLY_FOR: dict[str, Callable[[Antwoorden], bool]] = {
+    "verklaring-incidentele-deelnemer": lambda antwoorden: antwoorden.regime.under_wgs,
+}
+
+
+def is_needed(name: str, antwoorden: Antwoorden) -> bool:
+    """Return whether a house needs a text of our own, by its name: article 2.21 BGS asks one of it alone."""
+    needed = _ONLY_FOR.get(name)
+    return needed is None or needed(antwoorden)
 
 
 def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, ...]:

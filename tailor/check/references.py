@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tailor.assemble.assemble import FinishedText, lost_clauses
+from tailor.assemble.assemble import FinishedText, is_needed, lost_clauses
 from tailor.assemble.find import landing
 from tailor.assemble.short_forms import short_forms
 from tailor.check.complete import own_clause
@@ -85,6 +85,8 @@ def _absent_references(subject: FinishedText) -> Iterator[Said]:
 def _texts_without_clause(subject: FinishedText) -> Iterator[Said]:
     """A text of our own rests on clauses of the Protocol; a house may drop those."""
     for name in subject.model.texts:
+        if not is_needed(name, subject.antwoorden):
+            continue
         if lost := lost_clauses(subject.model, subject.document, name):
             yield Said(
                 f"Niet gemaakt: {name}. Deze tekst verwijst naar een bepaling die niet in uw Protocol staat.",

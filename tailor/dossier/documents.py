@@ -15,7 +15,7 @@ from pathlib import Path
 from tailor import answers
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.file import kept_version
-from tailor.assemble.assemble import lost_clauses, our_text
+from tailor.assemble.assemble import is_needed, lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
 from tailor.check import Finding, findings, judge
 from tailor.check.as_data import as_data
@@ -263,8 +263,8 @@ def _report_data(ground: Ground) -> dict[str, object]:
 
 
 def _ours(name: str, ground: Ground) -> Iterable[Document]:
-    """Yield a text of our own; none when it rests on a clause that the house dropped, which a rule tells."""
-    if not lost_clauses(ground.model, ground.document, name):
+    """Yield a text of our own that the house needs; none when a clause it rests on is gone: a rule tells."""
+    if is_needed(name, ground.source.answers) and not lost_clauses(ground.model, ground.document, name):
         yield our_text(ground.model, ground.source.answers, ground.document, name)
 
 
@@ -292,6 +292,7 @@ DOCUMENTS = (
     DocumentKind("protocol", "de partijen", _protocol, annexes=True, redline=_comparison),
     DocumentKind(VERANTWOORDING, _LAWYER, _justification),
     ours("geheimhoudingsverklaring", "een medewerker van het huis"),
+    ours("verklaring-incidentele-deelnemer", "wie op incidentele basis meedoet aan een casusoverleg"),
 )
 # What ``tailor controleer --rapport`` makes, and ``tailor maak --rapport`` beside the rest.
 REPORT = (DocumentKind(CONTROLERAPPORT, "de jurist van het huis", _report, data=_report_data),)

@@ -29,6 +29,9 @@ CASES = [
     if (house, editie) != ("concept", Editie.DEFINITIEF)
 ]
 VERKLARING = "geheimhoudingsverklaring"
+INCIDENTAL = "verklaring-incidentele-deelnemer"
+# What a house must answer before it needs a text.
+NEEDS: dict[str, dict[str, Any]] = {INCIDENTAL: {"regime.wet": "wgs"}}
 BY_NAME = {kind.name: kind for kind in DOCUMENTS}
 TEXTS = [
     one.stem
@@ -56,7 +59,7 @@ def ground(given: answers.Antwoorden, editie: Editie = Editie.CONCEPT) -> Ground
 
 
 def made(kind: DocumentKind, changes: dict[str, Any] | None = None) -> list[Document]:
-    return _documents(kind.made(ground(houses.answers(changes))))
+    return _documents(kind.made(ground(houses.answers(NEEDS.get(kind.name, {}) | (changes or {})))))
 
 
 def _documents(found: Iterable[Printable]) -> list[Document]:
@@ -254,3 +257,24 @@ def test_a_reference_in_it_to_a_clause_that_is_not_there_is_refused_at_reading(t
     path.write_text(path.read_text("utf-8").replace("{artikel 14.3}", "{artikel 14.33}"), "utf-8")
     with pytest.raises(TemplateError, match=r"14\.33 bestaat niet"):
         read_model(templates)
+
+
+# -- the declaration of who takes part incidentally --
+
+
+@pytest.mark.parametrize("wet", ["wgs", "beide"])
+def test_under_the_wgs_there_is_a_declaration_of_one_page_for_who_takes_part_incidentally(wet: str) -> None:
+    (found,) = made(BY_NAME[INCIDENTAL], {"regime.wet": wet})
+    said = " ".join(lines(found, labels=False))
+    assert "hoort bij artikel 23 van het Privacy Protocol van het zorg- en veiligheidshuis Oostmark" in said
+    assert "de geheimhoudingsplicht na van artikel 1.11 WGS" in said
+    assert "geen toegang tot de systemen" in said
+    assert "meld ik dat direct aan de Manager." in said
+    files = {formaat.name: formaat.write(found, _Plain()) for formaat in FORMATS}
+    assert len(reader(files["pdf"]).pages) == 1
+    assert faults(files["pdf"]) == []
+
+
+@pytest.mark.parametrize("wet", ["buiten_wgs", None])
+def test_outside_the_wgs_nobody_needs_that_declaration(wet: str | None) -> None:
+    assert made(BY_NAME[INCIDENTAL], {"regime.wet": wet}) == []
