@@ -1,10 +1,10 @@
 """The house's own deviations as edits: from what the answers say to changes of single clauses."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
-from itertools import count, repeat
+from itertools import count
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.annexes import listed_annex
@@ -13,9 +13,10 @@ from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, 
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
-from tailor.model.blocks import Block, blank_words
+from tailor.model.blocks import Block
+from tailor.model.changeable import ChangeableText, NamedClause, NewAddress
 from tailor.model.edits import Stamp
-from tailor.model.fragment import Site, own_blocks, read_fragment, read_words
+from tailor.model.fragment import own_blocks
 from tailor.path import Pad
 
 # What is numbered by what holds it.
@@ -29,11 +30,11 @@ _NEVER_AFTER = {
 _LEDEN_25 = 5
 _ARTICLE_25 = Citatie("artikel 25")
 _OWN_CLAUSES = Pad("aansprakelijkheid.leden")
-# From the clause before a new one to a free address for it.
-NewAddress = Callable[[Citatie], Citatie]
 
 
-def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: KnownAnswers) -> Iterator[Edit]:
+def deviation_edits(
+    model: Model, parts: tuple[Block, ...], ctx: KnownAnswers, reserved: Iterable[Citatie] = ()
+) -> Iterator[Edit]:
     """Yield the edits of the house's deviations: an own article 25, then those of the list.
 
     A deviation of which the clause or the text is not known yet changes nothing.
@@ -42,6 +43,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: KnownAnswers) -
         model: The legal text.
         parts: The text after the layers before this one.
         ctx: The answers.
+        reserved: Addresses that no new clause may have, though they are not in the text.
 
     Raises:
         InputError: When a deviation names no clause, or its text is broken.
@@ -50,7 +52,7 @@ def deviation_edits(model: Model, parts: tuple[Block, ...], ctx: KnownAnswers) -
         yield from list(_own_article_25(ctx))
     if not (given := listed(ctx.antwoorden.afwijkingen)):
         return
-    maker = _EditMaker(model, parts)
+    maker = _EditMaker(model, parts, reserved)
     for index, afwijking in enumerate(given):
         with suppress(OpenAnswerError):
             yield from maker.edits(afwijking, AFWIJKINGEN[index])
@@ -79,46 +81,18 @@ def _own_article_25(ctx: KnownAnswers) -> Iterator[Edit]:
         yield stamp.edit(_ARTICLE_25.number(_LEDEN_25), EditKind.VOEG_TOE_NA, *more)
 
 
-@dataclass(frozen=True, slots=True)
-class NamedClause:
-    """A clause that a deviation names.
-
-    Attributes:
-        block: The clause as it stands.
-        part: The part that holds it.
-        siblings: The clauses beside it, itself among them.
-        own_words: Whether only the words above its onderdelen are meant.
-    """
-
-    block: Block
-    part: Block
-    siblings: tuple[Block, ...]
-    own_words: bool = False
-
-    @property
-    def before(self) -> Citatie:
-        """Return the address that a clause follows which comes right before this one."""
-        at = self.siblings.index(self.block)
-        return self.siblings[at - 1].citation if at else self.block.citation.before_first
-
-
 class _EditMaker:
     """Makes edits; what one deviation puts in, the next may name."""
 
-    def __init__(self, model: Model, parts: tuple[Block, ...]) -> None:
-        self._places = dict(_places(model.parts)) | dict(_places(parts))
-        self._address: NewAddress = _free_addresses(set(self._places), frozenset(model.by_citation))
-        first_counts = reversed(list(blank_words(model.by_citation.values())))
-        self._words = dict(first_counts)
+    def __init__(self, model: Model, parts: tuple[Block, ...], reserved: Iterable[Citatie]) -> None:
+        self._text = ChangeableText(model.parts, parts, fillable(), reserved)
 
     def edits(self, afwijking: Afwijking, path: Pad) -> list[Edit]:
         """Return the edits of one deviation, and remember the clauses that it puts in."""
         kind = known(afwijking.soort, path / "soort")
         place = self._place(known(afwijking.bepaling, path / "bepaling"), path / "bepaling")
         found = list(self._made(kind, afwijking, place, path))
-        for edit in found:
-            new = (block for top in edit.blocks for block in top.walk())
-            self._places |= {block.citation: NamedClause(block, place.part, edit.blocks) for block in new}
+        self._text.remember(found, place.part)
         return found
 
     def _made(self, kind: Wijziging, afwijking: Afwijking, place: NamedClause, path: Pad) -> Iterator[Edit]:
@@ -132,21 +106,23 @@ class _EditMaker:
                 yield stamp.edit(citation, EditKind.VERPLAATS_NA, anchor=anchor.block.citation)
             case Wijziging.VERVANG_WOORDEN:
                 words = " ".join(known(afwijking.woorden, path / "woorden").split())
-                new = read_words(known(afwijking.tekst, path / "tekst"), self._site(place, path))
+                new = self._text.words(known(afwijking.tekst, path / "tekst"), place, str(path / "tekst"))
                 yield stamp.edit(citation, EditKind.VERVANG_WOORDEN, new, words=words)
             case Wijziging.VERVANG:
-                yield from self._replaced(place, self._read(afwijking, place, path), stamp)
+                yield from self._replaced(
+                    place, self._read(afwijking, place, path, self._text.replacing(citation)), stamp
+                )
             case Wijziging.VOEG_TOE_NA:
-                blocks = self._read(afwijking, place, path, citation)
+                blocks = self._read(afwijking, place, path, self._text.after(citation))
                 yield stamp.edit(citation, EditKind.VOEG_TOE_NA, *blocks)
             case Wijziging.VOEG_TOE_VOOR:
-                blocks = self._read(afwijking, place, path, place.before)
+                blocks = self._read(afwijking, place, path, self._text.after(place.before))
                 yield stamp.edit(citation, EditKind.VOEG_TOE_VOOR, *blocks)
 
     def _dropped(self, citation: Citatie, stamp: Stamp) -> Iterator[Edit]:
         """Yield the drop of a clause; an annex takes its line in the list of annexes along."""
         yield stamp.edit(citation, EditKind.VERVALT)
-        if (line := listed_annex(citation)) in self._places:
+        if (line := listed_annex(citation)) in self._text.addresses:
             yield stamp.edit(line, EditKind.VERVALT)
 
     def _replaced(self, place: NamedClause, new: tuple[Block, ...], stamp: Stamp) -> Iterator[Edit]:
@@ -155,36 +131,20 @@ class _EditMaker:
         if place.own_words:
             yield stamp.edit(place.block.citation, EditKind.VERVANG, first.with_children(()))
         else:
-            yield from reworded(place.block, first, stamp, self._address)
+            yield from reworded(place.block, first, stamp, self._text.address)
         if more:
             yield stamp.edit(place.block.citation, EditKind.VOEG_TOE_NA, *more)
 
     def _read(
-        self, afwijking: Afwijking, place: NamedClause, path: Pad, base: Citatie | None = None
+        self, afwijking: Afwijking, place: NamedClause, path: Pad, addresses: Iterator[Citatie]
     ) -> tuple[Block, ...]:
         """Return the clauses of the new text.
-
-        Args:
-            afwijking: The deviation.
-            place: The clause that it names.
-            path: Its answer.
-            base: The clause that the first one follows; None when the first takes the place of the clause.
 
         Raises:
             InputError: When the text is broken, or cannot stand there.
         """
         text = known(afwijking.tekst, path / "tekst")
-        return read_fragment(text, self._site(place, path), self._addresses(place.block.citation, base))
-
-    def _site(self, place: NamedClause, path: Pad) -> Site:
-        words = self._words | dict(blank_words(place.block.walk()))
-        return Site(place.block, place.part, fillable(), words, path / "tekst")
-
-    def _addresses(self, citation: Citatie, base: Citatie | None) -> Iterator[Citatie]:
-        if base is None:
-            yield citation
-        for start in repeat(base or citation):
-            yield self._address(start)
+        return self._text.clauses(text, place, str(path / "tekst"), addresses)
 
     def _place(self, written: str, path: Pad) -> NamedClause:
         """Return the clause that an answer names.
@@ -192,23 +152,12 @@ class _EditMaker:
         Raises:
             InputError: When there is no such clause, or nobody can deviate from it.
         """
-        name = Citatie.parse(written)
-        found = self._places.get(name)
-        if found is None and name.is_own_words:
-            above = self._places.get(name.clause)
-            found = above and NamedClause(above.block, above.part, above.siblings, own_words=True)
+        found = self._text.find(written)
         if found is None:
-            raise _unknown(written, path, self._places)
-        if found.block.kind is Kind.TITEL or found.block.citation.is_note:
+            raise _unknown(written, path, self._text.addresses)
+        if not found.is_free:
             raise _not_yours(written, path)
         return found
-
-
-def _places(siblings: tuple[Block, ...], part: Block | None = None) -> Iterator[tuple[Citatie, NamedClause]]:
-    """Yield these clauses and all under them by address; a part, that stands in none, holds itself."""
-    for block in siblings:
-        yield block.citation, NamedClause(block, part or block, siblings)
-        yield from _places(block.children, part or block)
 
 
 def _reason(afwijking: Afwijking) -> str:
@@ -220,8 +169,8 @@ def _reason(afwijking: Afwijking) -> str:
     )
 
 
-def _unknown(written: str, path: Pad, places: dict[Citatie, NamedClause]) -> InputError:
-    close = get_close_matches(str(Citatie.parse(written)), map(str, places), n=1)
+def _unknown(written: str, path: Pad, addresses: Iterable[Citatie]) -> InputError:
+    close = get_close_matches(str(Citatie.parse(written)), map(str, addresses), n=1)
     return InputError(
         wat=f"Het landelijke model heeft geen bepaling ‘{written}’.",
         waar=f"antwoord {path}",
@@ -298,18 +247,6 @@ def _readdressed(block: Block, old: Citatie, new: Citatie) -> Block:
     """Return a block with the address ``new`` in the place of ``old``, and what stands under it likewise."""
     children = tuple(_readdressed(child, old, new) for child in block.children)
     return replace(block, citation=block.citation.moved(old, new), children=children)
-
-
-def _free_addresses(taken: set[Citatie], model: frozenset[Citatie]) -> NewAddress:
-    """Return what gives each new clause an address of its own, and remembers it."""
-
-    def new_address(base: Citatie) -> Citatie:
-        """Return the first free address after a clause."""
-        found = next(base.after(taken, model))
-        taken.add(found)
-        return found
-
-    return new_address
 
 
 def _refuse_move(place: NamedClause, anchor: NamedClause, path: Pad) -> None:

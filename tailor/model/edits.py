@@ -11,10 +11,11 @@ from tailor.path import Pad
 class Layer(StrEnum):
     """The layers on the model, in the order in which they are applied."""
 
+    CORRECTIE = "correctie"
+    # What a law that came after the model asks of it.
+    WGS = "wgs"
     # Follows from a choice that the model itself offers.
     INGEVULD = "ingevuld"
-    CORRECTIE = "correctie"
-    WGS = "wgs"
     # The house's own text, with a reason.
     AFWIJKING = "afwijking"
 
@@ -36,6 +37,10 @@ class EditKind(StrEnum):
     VOEG_TOE_ONDER = "voeg toe onder"
     # The clause moves to right after ``anchor``.
     VERPLAATS_NA = "verplaats na"
+
+
+# The kinds that put in clauses which were not there.
+PUTS_IN = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 
 
 @dataclass(frozen=True, slots=True)

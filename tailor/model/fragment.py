@@ -54,7 +54,7 @@ class Site:
         part: The part in which it stands ("artikel 11", "Bijlage 4").
         paths: The answers that a blank may name.
         words: The words that the model has for a blank, by the path of its answer.
-        answer: The answer that holds the text.
+        where: What holds the text: the path of an answer, or a file.
         lid: The lid in which the text stands, for relative references; None for what its address says.
     """
 
@@ -62,7 +62,7 @@ class Site:
     part: Block
     paths: frozenset[Pad]
     words: Mapping[Pad, str]
-    answer: Pad
+    where: str
     lid: Citatie | None = None
 
 
@@ -78,7 +78,7 @@ def read_fragment(text: str, site: Site, addresses: Iterator[Citatie]) -> tuple[
         InputError: When a reference or a blank is broken, or the text has a shape that cannot stand there.
     """
     first, again = tee(addresses)
-    with _of_answer(site.answer):
+    with _of_answer(site.where):
         try:
             found = _clauses(as_markup(text, site.like.kind), site, first)
         except TemplateError:
@@ -92,7 +92,7 @@ def _clauses(markup: str, site: Site, addresses: Iterator[Citatie]) -> tuple[Blo
     Raises:
         TemplateError: When the markup is broken, or the text has a shape that cannot stand there.
     """
-    part = PartFile(str(site.answer), site.part.kind, site.part.citation)
+    part = PartFile(site.where, site.part.kind, site.part.citation)
     parser = Parser(part, site.paths, [], 0)
     nodes = list(SyntaxTreeNode(MARKDOWN.parse(markup)).children)
     if site.like.kind is Kind.ARTIKEL:
@@ -108,8 +108,8 @@ def read_words(text: str, site: Site) -> Block:
     Raises:
         InputError: When the markup is broken.
     """
-    place, source = _standpoint(site, site.like.citation), Source(str(site.answer))
-    with _of_answer(site.answer):
+    place, source = _standpoint(site, site.like.citation), Source(site.where)
+    with _of_answer(site.where):
         inlines = read_inlines(" ".join(text.split()), place, site.paths, source)
     return Block(site.like.kind, site.like.citation, source, with_words(inlines, site.words))
 
@@ -128,7 +128,7 @@ def own_block(kind: Kind, citation: Citatie, text: str, path: Pad, *, lid: Citat
         InputError: When the markup is broken; it names the answer.
     """
     source = Source(str(path))
-    with _of_answer(path):
+    with _of_answer(str(path)):
         found = read_inlines(text, Standpoint(citation.part, lid), None, source)
     inlines = tuple(replace(i, answer=path) if isinstance(i, PlainWords) else i for i in found)
     return Block(kind, citation, source, inlines)
@@ -157,8 +157,9 @@ def own_blocks(
         return (own_block(kind, first, words, path, lid=place),)
     source = Source(str(path))
     holder = Kind.ARTIKEL if kind in (Kind.LID, Kind.ONDERDEEL) else Kind.BIJLAGE
-    site = Site(Block(kind, first, source), Block(holder, first.part, source), frozenset(), {}, path, lid)
-    with _of_answer(path):
+    like, part = Block(kind, first, source), Block(holder, first.part, source)
+    site = Site(like, part, frozenset(), {}, str(path), lid)
+    with _of_answer(str(path)):
         made = _clauses(as_markup(text, kind, always=True), site, chain([first], addresses))
     return tuple(_all_from(block, path) for block in made)
 
@@ -170,7 +171,7 @@ def _all_from(block: Block, path: Pad) -> Block:
 
 
 @contextmanager
-def _of_answer(path: Pad) -> Iterator[None]:
+def _of_answer(path: str) -> Iterator[None]:
     """Let an error in a text name the answer that holds it, in words for who writes no clause files."""
     try:
         yield
@@ -223,7 +224,7 @@ def _clause(nodes: Sequence[SyntaxTreeNode], parser: Parser, site: Site, citatio
     lid = _standpoint(site, citation).lid
     inlines = parser.inlines(nodes[0], lid)
     children = parser.blocks(list(nodes[1:]), citation, lid)
-    return Block(kind, citation, Source(str(site.answer)), inlines, children, site.like.bracket)
+    return Block(kind, citation, Source(site.where), inlines, children, site.like.bracket)
 
 
 def _standpoint(site: Site, citation: Citatie) -> Standpoint:

@@ -14,15 +14,19 @@ from typing import Any
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
+from tailor.model.aanpassingen import Aanpassing
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.definitions import Glossary, TermText
 from tailor.model.opmerkingen import FILE as REMARKS
 from tailor.model.opmerkingen import Opmerking, plain, read_remarks, says
 from tailor.model.parse import PartFile, parse_part, read_file
+from tailor.model.read_aanpassingen import read_adaptations
 from tailor.path import Pad
 
 FILE = "feiten.toml"
+# The folder of the adaptations to the Wet gegevensverwerking door samenwerkingsverbanden.
+WGS = "wgs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,8 @@ class Model:
     """The national text: its version, its parts in reading order, its facts, and the list of its errors.
 
     ``texts`` are the texts of our own that refer to it, by the names of their files; ``added`` are annexes of
-    our own that answers can add to it, by their address. ``opmerkingen`` are remarks about its own words.
+    our own that answers can add to it, by their address. ``opmerkingen`` are remarks about its own words,
+    ``aanpassingen`` what a law that came after it asks.
     """
 
     version: ModelVersion
@@ -176,6 +181,7 @@ class Model:
     texts: Mapping[str, Block] = field(default_factory=dict)
     added: Mapping[Citatie, Block] = field(default_factory=dict)
     opmerkingen: tuple[Opmerking, ...] = ()
+    aanpassingen: tuple[Aanpassing, ...] = ()
 
     @cached_property
     def by_citation(self) -> dict[Citatie, Block]:
@@ -188,14 +194,14 @@ class Model:
 
     @cached_property
     def blanks(self) -> dict[Pad, tuple[Citatie, ...]]:
-        """Return where each question has a blank, in reading order; a note counts for nothing."""
-        found: dict[Pad, dict[Citatie, None]] = {}
+        """Return where each question has a blank, in reading order; a note counts for nothing.
+
+        What an adaptation brings counts only for a question that the model does not ask.
+        """
         ours = (block for part in self.added.values() for block in part.walk())
-        for block in (*self.by_citation.values(), *ours):
-            for inline in () if block.citation.is_note else block.inlines:
-                if isinstance(inline, Blank):
-                    found.setdefault(inline.path.question, {})[block.citation] = None
-        return {path: tuple(places) for path, places in found.items()}
+        edits = (edit for one in self.aanpassingen for edit in one.edits)
+        of_law = _blanks(block for edit in edits for top in edit.blocks for block in top.walk())
+        return of_law | _blanks((*self.by_citation.values(), *ours))
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -214,6 +220,15 @@ class Model:
         return {path: tuple(words) for path, words in found.items()}
 
 
+def _blanks(blocks: Iterable[Block]) -> dict[Pad, tuple[Citatie, ...]]:
+    found: dict[Pad, dict[Citatie, None]] = {}
+    for block in blocks:
+        for inline in () if block.citation.is_note else block.inlines:
+            if isinstance(inline, Blank):
+                found.setdefault(inline.path.question, {})[block.citation] = None
+    return {path: tuple(places) for path, places in found.items()}
+
+
 def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     """Return the legal text that stands under ``templates``.
 
@@ -223,7 +238,7 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
 
     Raises:
         TemplateError: When a file is missing or broken, a reference leads nowhere, or a correction
-            does not fit.
+            or an adaptation does not fit.
     """
     parts = tuple(_read(*file, paths) for file in _part_files(templates))
     model = Model(_version(templates), parts, read_facts(templates))
@@ -233,7 +248,8 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     edits = (place.edit for one in corrections for place in one.places)
     _check_references(model, (block for edit in edits for block in edit.blocks))
     model = replace(model, correcties=corrections, added=dict(_annexes_of_ours(templates, paths)))
-    model = replace(model, opmerkingen=read_remarks(templates / REMARKS))
+    adaptations = read_adaptations(templates / WGS, parts, corrections, paths, model.added)
+    model = replace(model, opmerkingen=read_remarks(templates / REMARKS), aanpassingen=adaptations)
     _check_remarks(model)
     texts = dict(_texts_of_ours(templates, paths))
     _check_references(model, (*model.added.values(), *texts.values()))

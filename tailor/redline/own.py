@@ -18,7 +18,8 @@ from tailor.assemble.layers import Layers, layers
 from tailor.assemble.wishes import Wish, wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
-from tailor.model import Edit, EditKind, Model
+from tailor.model import Edit, Model
+from tailor.model.edits import PUTS_IN
 from tailor.redline.types import Remark
 
 # The author of a correction, and the first words of the author of a wish and of a deviation; the name of the
@@ -26,7 +27,6 @@ from tailor.redline.types import Remark
 CORRECTIE, WISH, DEVIATION = "Correctie", "Eigen wens", "Afwijking"
 NO_REASON = "geen reden gegeven"
 
-_NEW = frozenset({EditKind.VOEG_TOE_VOOR, EditKind.VOEG_TOE_NA, EditKind.VOEG_TOE_ONDER})
 _COLUMNS = ("Wat het huis wijzigt", "Waar", "Reden")
 # An answer that stands in more places stands everywhere.
 _MANY = 8
@@ -116,7 +116,7 @@ def _blanks(model: Model, wish: Wish) -> tuple[Citatie, ...]:
 
 def seen_in(edit: Edit) -> Citatie:
     """Return the clause in which a reader sees an edit: a new one, or else the one that it changes."""
-    return edit.blocks[0].citation if edit.kind in _NEW and edit.blocks else edit.citation
+    return edit.blocks[0].citation if edit.kind in PUTS_IN and edit.blocks else edit.citation
 
 
 def as_sentence(text: str) -> str:

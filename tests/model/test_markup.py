@@ -27,7 +27,7 @@ def _shape(block: Block) -> object:
 
 
 def _read(text: str, like: Block, part: Block) -> tuple[Block, ...]:
-    return read_fragment(text, Site(like, part, PATHS, {}, Pad("tekst")), repeat(like.citation))
+    return read_fragment(text, Site(like, part, PATHS, {}, "tekst"), repeat(like.citation))
 
 
 def test_every_clause_of_the_model_survives_a_round(model: Model) -> None:
@@ -57,7 +57,7 @@ def test_a_line_is_not_broken_where_its_rest_would_begin_a_list() -> None:
 
 def test_an_answer_alone_takes_the_words_of_the_model(model: Model) -> None:
     like, part = model.by_citation[Citatie("12.3")], model.by_citation[Citatie("artikel 12")]
-    site = Site(like, part, PATHS, {Pad("huis.naam"): "[naam]"}, Pad("tekst"))
+    site = Site(like, part, PATHS, {Pad("huis.naam"): "[naam]"}, "tekst")
     (found,) = read_fragment("Het huis heet [huis.naam].", site, repeat(like.citation))
     assert Blank("[naam]", Pad("huis.naam")) in found.inlines
 

@@ -14,7 +14,6 @@ from tailor.model.blocks import Block
 from tailor.model.fragment import Site, read_fragment
 from tailor.model.markup import to_markup
 from tailor.model.own_text import as_markup, read_text
-from tailor.path import Pad
 
 ROMANS = ("i", "ii", "iii", "iv")
 # Words under words under words: leden, onderdelen and points.
@@ -225,7 +224,7 @@ def _fragment(model: Model, text: str, citation: str) -> list[Block]:
     like = model.by_citation[Citatie(citation)]
     part = model.by_citation[like.citation.part]
     addresses = (Citatie(f"26.{n}") for n in count(1))
-    return list(read_fragment(text, Site(like, part, frozenset(), {}, Pad("tekst")), addresses))
+    return list(read_fragment(text, Site(like, part, frozenset(), {}, "tekst"), addresses))
 
 
 @pytest.mark.parametrize("sign", ["#", ">", "-", "*", "+", "1.", "##", ">>", "# #"])
