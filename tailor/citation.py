@@ -8,6 +8,7 @@ b, artikel 14a.
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase
 from typing import ClassVar
@@ -30,6 +31,14 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(maxsize=4096)
+def _in_our_spelling(written: str) -> str:
+    name = " ".join(written.split())
+    for spelling, ours in _SPELLINGS:
+        name = spelling.sub(ours, name)
+    return name
+
+
 class Citatie:
     """An address in the model's own spelling.
 
@@ -37,26 +46,25 @@ class Citatie:
     costs no more than by any object.
     """
 
-    __slots__ = ("_text",)
+    __slots__ = ("_part", "_text")
     _known: ClassVar[dict[str, "Citatie"]] = {}
     _text: str
+    # The part in which it stands, once somebody asked.
+    _part: "Citatie | None"
 
     def __new__(cls, text: str) -> "Citatie":
         """Return the address that is spelled like this; :meth:`parse` takes what people write."""
         found = cls._known.get(text)
         if found is None:
             found = object.__new__(cls)
-            found._text = text
+            found._text, found._part = text, None
             found = cls._known.setdefault(text, found)
         return found
 
     @classmethod
     def parse(cls, written: str) -> "Citatie":
         """Return the address that a person means: "Artikel 14" and "14" are "artikel 14"."""
-        name = " ".join(written.split())
-        for spelling, ours in _SPELLINGS:
-            name = spelling.sub(ours, name)
-        return cls(name)
+        return cls(_in_our_spelling(written))
 
     def __str__(self) -> str:
         """Return the address as the model spells it."""
@@ -98,7 +106,9 @@ class Citatie:
     @property
     def part(self) -> "Citatie":
         """Return the part in which it stands: "artikel 11" for 11.2 onder b."""
-        return next(reversed([self, *self.parents]))
+        if self._part is None:
+            *_, self._part = self, *self.parents
+        return self._part
 
     @property
     def lid(self) -> "Citatie":

@@ -18,7 +18,7 @@ from tailor.assemble.bind import Binder, LostReferenceError
 from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
-from tailor.assemble.find import open_points
+from tailor.assemble.find import Register, open_points
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.assemble.repeats import as_name
@@ -28,12 +28,13 @@ from tailor.assemble.variants import task_list
 from tailor.assemble.wishes import without_wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital
-from tailor.model import Kind, Layer, Model, load_model
+from tailor.model import Edit, Kind, Layer, Model, load_model
 from tailor.model.blocks import Blank, Block, Reference, model_words
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.definitions import Glossary, TermText
 from tailor.model.load import WrittenOut
 from tailor.model.markup import escape
+from tailor.model.opmerkingen import plain
 from tailor.path import Pad
 
 # The parts that are counted, or hold clauses that are; a reference needs them all.
@@ -65,6 +66,21 @@ class FinishedText:
         skipped = (Kind.TOELICHTING, Kind.TITEL)
         clauses = (one for one in self.document.walk() if one.kind not in skipped)
         return Glossary(TermText(one.citation, one.text) for one in clauses)
+
+    @cached_property
+    def plain_texts(self) -> tuple[tuple[Citatie, str], ...]:
+        """Return the address of every clause with its words as they are looked for, in reading order."""
+        return tuple((one.citation, plain(one.text)) for one in self.document.walk())
+
+    @cached_property
+    def register(self) -> Register:
+        """Return the clauses of the text by address and by number."""
+        return Register(self.document)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """Return every edit that made the text out of the model."""
+        return layers(self.model, KnownAnswers(self.antwoorden)).edits
 
 
 @lru_cache(maxsize=4)

@@ -132,6 +132,11 @@ class Register:
         same = found and printed and found.citation == printed.citation
         return tuple(one for one in (found, None if same else printed) if one)
 
+    def place(self, citation: Citatie) -> str:
+        """Return how a reader finds the clause with this address in the model; empty when it is not there."""
+        found = self._by_address.get(citation)
+        return found.place if found else ""
+
     def suggestions(self, written: str, count: int = 3) -> tuple[str, ...]:
         """Return the names that look most like what was written, the likeliest first."""
         names = dict.fromkeys(map(str, (*self._by_address, *self._by_number)))

@@ -2,15 +2,19 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
+from tailor.answers import Antwoorden
 from tailor.answers.questions.partijdelen import Soort
 from tailor.assemble.assemble import FinishedText
+from tailor.assemble.document import grouped
 from tailor.check.house_numbers import clauses_named, in_house
 from tailor.check.rule import NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import date, enumeration
-from tailor.model.opmerkingen import Opmerking, Opmerkingsoort, plain, says
+from tailor.model.opmerkingen import Opmerking, Opmerkingsoort, places, says
 
 # When the sources of the rules were last read; a row of the table has a day of its own.
 CONSULTED = "2026-11-23"
@@ -78,43 +82,64 @@ def consulted(opmerkingen: tuple[Opmerking, ...]) -> datetime.date:
     return min(datetime.date.fromisoformat(CONSULTED), *days)
 
 
-# The plain words of every clause, with its address.
-_Texts = list[tuple[Citatie, str]]
+class _Texts:
+    """The plain words of every clause of a text: where some words stand, seen at once for most of them."""
+
+    def __init__(self, subject: FinishedText) -> None:
+        """Remember the clauses by their address, and all words as one."""
+        self._all = subject.plain_texts
+        self._by_address = grouped(self._all)
+        self._whole = "\n".join(text for _, text in self._all)
+        self._starts = [*accumulate((len(text) + 1 for _, text in self._all), initial=0)]
+
+    def with_remark(self, one: Opmerking) -> Iterator[Citatie]:
+        """Yield the clauses that say what a remark is about."""
+        clauses = self._holding(one.words) if one.citation is None else self._under(one.citation)
+        yield from (citation for citation, text in clauses if one.is_about(citation, text))
+
+    def stands(self, place: Citatie, words: str) -> bool:
+        """Return whether words stand at an address."""
+        return any(says(text, (words,)) for _, text in self._under(place))
+
+    def mention(self, words: Iterable[str]) -> bool:
+        """Return whether one of these words stands anywhere."""
+        return says(self._whole, words)
+
+    def _holding(self, words: Iterable[str]) -> Iterator[tuple[Citatie, str]]:
+        """Yield the clauses in which one of these words stands, in reading order."""
+        found = {bisect_right(self._starts, start) - 1 for start in places(self._whole, words)}
+        yield from (self._all[number] for number in sorted(found))
+
+    def _under(self, place: Citatie) -> Iterator[tuple[Citatie, str]]:
+        yield from ((place, text) for text in self._by_address.get(place, ()))
 
 
 def _remarks(subject: FinishedText, soort: Opmerkingsoort) -> Iterator[Said]:
     """Yield the remarks of one kind of which the words still stand in the text."""
-    texts = [(clause.citation, plain(clause.text)) for clause in subject.document.walk()]
+    texts, there, given = _Texts(subject), subject.document.citations, subject.antwoorden
+    present = frozenset(kind.value for kind in Soort if given.has(kind))
     for one in subject.model.opmerkingen:
-        if one.soort is soort and _concerns(subject, one) and (found := _said(texts, one)):
+        if one.soort is soort and _concerns(given, present, one) and (found := _said(texts, there, one)):
             yield found
 
 
-def _concerns(subject: FinishedText, one: Opmerking) -> bool:
-    """Return whether a remark is for this house: its law, and the parties that take part."""
-    given = subject.antwoorden
+def _concerns(given: Antwoorden, present: frozenset[str], one: Opmerking) -> bool:
+    """Return whether a remark is for this house: its law, and the kinds of party that take part."""
     if one.only_under_wgs and not given.regime.under_wgs:
         return False
-    if not one.parties:
-        return True
-    present = {kind.value for kind in Soort if given.has(kind)}
-    return any(kinds <= present for kinds in one.parties)
+    return not one.parties or any(kinds <= present for kinds in one.parties)
 
 
-def _said(texts: _Texts, one: Opmerking) -> Said | None:
+def _said(texts: _Texts, there: frozenset[Citatie], one: Opmerking) -> Said | None:
     """Return what a remark says, with every place; None when its words fell, or what they clash with."""
-    places = dict.fromkeys(citation for citation, text in texts if one.is_about(citation, text))
-    opposite = tuple(citation for citation, words in one.against if _stands(texts, citation, words))
-    if not places or (one.against and not opposite) or any(says(t, one.unless_anywhere) for _, t in texts):
+    where = tuple(dict.fromkeys(texts.with_remark(one)))
+    opposite = tuple(citation for citation, words in one.against if texts.stands(citation, words))
+    if not where or (one.against and not opposite) or texts.mention(one.unless_anywhere):
         return None
     message, suggestion = (_with_clauses(text, opposite) for text in (one.message, one.suggestion))
-    if {citation for citation, _ in texts}.issuperset(clauses_named(message + suggestion)):
-        return Said(message, suggestion, None, tuple(places), _source(one), one.number)
+    if there.issuperset(clauses_named(message + suggestion)):
+        return Said(message, suggestion, None, where, _source(one), one.number)
     return None
-
-
-def _stands(texts: _Texts, place: Citatie, words: str) -> bool:
-    return any(citation is place and says(text, (words,)) for citation, text in texts)
 
 
 def _with_clauses(text: str, opposite: tuple[Citatie, ...]) -> str:

@@ -63,7 +63,7 @@ def own_texts(subject: FinishedText) -> Iterator[tuple[Pad, str]]:
 
 def typed_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[Mention, ...]]]:
     """Yield the texts that name clauses of this document as plain words, with those words."""
-    register = Register(subject.document)
+    register = subject.register
     for path, text in own_texts(subject):
 
         def address(number: str, text: str = text, path: Pad = path) -> str:
@@ -78,7 +78,7 @@ def typed_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[Mention
 
 def absent_references(subject: FinishedText) -> Iterator[tuple[Pad, tuple[str, ...]]]:
     """Yield the texts that name clauses which this document does not have, with those words."""
-    register = Register(subject.document)
+    register = subject.register
     for path, text in own_texts(subject):
         named = mentions(text, lambda number: number)
         absent = [one.words for one in named if not _all_there(subject, register, path, text, one)]

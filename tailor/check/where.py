@@ -7,9 +7,6 @@ one.
 from collections.abc import Iterable, Iterator
 
 from tailor.assemble.assemble import FinishedText
-from tailor.assemble.find import named_clauses
-from tailor.assemble.known_answers import KnownAnswers
-from tailor.assemble.layers import layers
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind
 from tailor.path import Pad
@@ -19,13 +16,12 @@ _TAKES_AWAY = frozenset((EditKind.VERVALT, EditKind.VERVANG, EditKind.VERVANG_WO
 
 def here(subject: FinishedText, citation: Citatie) -> str:
     """Return how a reader finds a clause in this document; empty when it is not there."""
-    named = named_clauses(subject.document.parts)
-    return next((name for clause, name in named if clause.citation == citation), "")
+    return subject.register.place(citation)
 
 
 def cause(subject: FinishedText, citations: Iterable[Citatie]) -> Pad | None:
     """Return the answer that took clauses of the model away, or changed them; None when no answer did."""
-    return dropped_by(_edits(subject), *citations)
+    return dropped_by(subject.edits, *citations)
 
 
 def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
@@ -37,9 +33,7 @@ def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
 
 def own_places(subject: FinishedText, path: Pad) -> tuple[Citatie, ...]:
     """Return the clauses that an own text of the house gave, in reading order; empty for one without."""
-    own = (
-        one for one in _edits(subject) if one.answer and (one.answer.holds(path) or path.holds(one.answer))
-    )
+    own = (one for one in subject.edits if one.answer and (one.answer.holds(path) or path.holds(one.answer)))
     touched = {citation for edit in own for citation in _touched(edit)}
     return tuple(one.citation for one in subject.document.walk() if one.citation in touched)
 
@@ -49,7 +43,3 @@ def _touched(edit: Edit) -> Iterator[Citatie]:
         yield from (block.citation for block in edit.blocks if edit.kind is not EditKind.VERVANG_WOORDEN)
         if edit.kind is EditKind.VERVANG_WOORDEN:
             yield edit.citation
-
-
-def _edits(subject: FinishedText) -> tuple[Edit, ...]:
-    return layers(subject.model, KnownAnswers(subject.antwoorden)).edits

@@ -114,7 +114,8 @@ class Glossary:
         articles = {_ARTICLE, *(one.citation for one in self._texts if _is_heading(one))}
         found: dict[str, dict[Citatie, None]] = {}
         for one in self._texts:
-            for term in _defined_in(one, articles):
+            inside = one.citation.part in articles or one.citation.lid.part in articles
+            for term in _defined_in(one.text, inside):
                 found.setdefault(term, {})[one.citation] = None
         return {term: tuple(places) for term, places in found.items()}
 
@@ -177,13 +178,17 @@ def _is_heading(one: TermText) -> bool:
     return one.citation == one.citation.part and bool(_HEADING.search(one.text))
 
 
-def _defined_in(one: TermText, articles: set[Citatie]) -> Iterator[str]:
-    inside = one.citation.part in articles or one.citation.lid.part in articles
-    if inside and (lemma := _LEMMA.match(one.text)) and not _NO_LEMMA.search(lemma["term"]):
-        yield _as_name(lemma["term"])
+# A house is judged anew at every answer, and most of its clauses stay as they are.
+@lru_cache(maxsize=8192)
+def _defined_in(text: str, inside: bool) -> tuple[str, ...]:
+    """Return the terms that a clause defines; one inside an article with definitions may begin with one."""
+    found = []
+    if inside and (lemma := _LEMMA.match(text)) and not _NO_LEMMA.search(lemma["term"]):
+        found.append(_as_name(lemma["term"]))
     for pattern, signs in _SOUGHT:
-        if any(sign in one.text for sign in signs):
-            yield from (_as_name(match["term"]) for match in pattern.finditer(one.text))
+        if any(sign in text for sign in signs):
+            found += [_as_name(match["term"]) for match in pattern.finditer(text)]
+    return tuple(found)
 
 
 def _as_name(term: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -69,6 +69,8 @@ class Opmerking:
         return here and says(text, self.words) and not says(text, self.unless)
 
 
+# A text of a house is judged anew at every answer, and most of its clauses stay as they are.
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a text as words are looked for in it: without capitals, and one space between two words."""
     return " ".join(text.split()).casefold()
@@ -76,7 +78,20 @@ def plain(text: str) -> str:
 
 def says(text: str, words: Iterable[str]) -> bool:
     """Return whether one of these words stands in a text that is plain."""
-    return any(needle in text and whole.search(text) for needle, whole in map(_needle, words))
+    return next(places(text, words), None) is not None
+
+
+def places(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Yield where one of these words stands in a text that is plain; one word after the other.
+
+    Most words stand nowhere: to look for the plain needle first is many times faster than the pattern.
+    """
+    for needle, whole in map(_needle, words):
+        start = text.find(needle)
+        while start >= 0:
+            if whole.match(text, start):
+                yield start
+            start = text.find(needle, start + 1)
 
 
 @cache
