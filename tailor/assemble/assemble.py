@@ -20,7 +20,7 @@ from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import Register, open_points
 from tailor.assemble.known_answers import KnownAnswers
-from tailor.assemble.layers import layers
+from tailor.assemble.layers import Layers, layers
 from tailor.assemble.repeats import as_name
 from tailor.assemble.signatures import of_party, with_signatures
 from tailor.assemble.terms import OwnTerms, own_terms
@@ -28,7 +28,7 @@ from tailor.assemble.variants import task_list
 from tailor.assemble.wishes import without_wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital
-from tailor.model import Edit, Kind, Layer, Model, load_model
+from tailor.model import Kind, Layer, Model, load_model
 from tailor.model.blocks import Blank, Block, Reference, model_words
 from tailor.model.blocks import Inline as ModelInline
 from tailor.model.definitions import Glossary, TermText
@@ -78,9 +78,9 @@ class FinishedText:
         return Register(self.document)
 
     @cached_property
-    def edits(self) -> tuple[Edit, ...]:
-        """Return every edit that made the text out of the model."""
-        return layers(self.model, KnownAnswers(self.antwoorden)).edits
+    def laid(self) -> Layers:
+        """Return what each layer did to the text."""
+        return layers(self.model, KnownAnswers(self.antwoorden))
 
 
 @lru_cache(maxsize=4)

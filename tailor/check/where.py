@@ -21,7 +21,7 @@ def here(subject: FinishedText, citation: Citatie) -> str:
 
 def cause(subject: FinishedText, citations: Iterable[Citatie]) -> Pad | None:
     """Return the answer that took clauses of the model away, or changed them; None when no answer did."""
-    return dropped_by(subject.edits, *citations)
+    return dropped_by(subject.laid.edits, *citations)
 
 
 def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
@@ -33,7 +33,9 @@ def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
 
 def own_places(subject: FinishedText, path: Pad) -> tuple[Citatie, ...]:
     """Return the clauses that an own text of the house gave, in reading order; empty for one without."""
-    own = (one for one in subject.edits if one.answer and (one.answer.holds(path) or path.holds(one.answer)))
+    own = (
+        one for one in subject.laid.edits if one.answer and (one.answer.holds(path) or path.holds(one.answer))
+    )
     touched = {citation for edit in own for citation in _touched(edit)}
     return tuple(one.citation for one in subject.document.walk() if one.citation in touched)
 

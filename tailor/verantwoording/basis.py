@@ -11,7 +11,6 @@ from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Filled, Inline, grouped, inline_text
 from tailor.assemble.find import Places
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, short_name
-from tailor.assemble.layers import Layers, layers
 from tailor.assemble.origins import Origins
 from tailor.assemble.printing import Words, printed
 from tailor.assemble.wishes import Wish, wishes
@@ -35,11 +34,6 @@ _Tree = TypeVar("_Tree", Block, Clause)
 @dataclass(frozen=True)
 class Basis(FinishedText):
     """The sources of a justification, and what they tell together."""
-
-    @cached_property
-    def laid(self) -> Layers:
-        """Return what each layer did to the text."""
-        return layers(self.model, KnownAnswers(self.antwoorden))
 
     @cached_property
     def wishes(self) -> tuple[Wish, ...]:
