@@ -61,7 +61,18 @@ class EditedText:
                 self._move(edit)
             elif edit.kind is not EditKind.VERVANG_WOORDEN:
                 self._rewrite(edit.citation, partial(self._edited, edit=edit), edit, edit.blocks)
+        return self.parts
+
+    @property
+    def parts(self) -> Blocks:
+        """Return the text as it is now."""
         return tuple(part for slot in self._slots for part in slot)
+
+    def copy(self) -> "EditedText":
+        """Return another text that is edited further, while this one stays as it is."""
+        made = EditedText(())
+        made._slots, made._homes, made._dropped = [*self._slots], {**self._homes}, {**self._dropped}
+        return made
 
     def _reword(self, citation: Citatie, edits: Sequence[Edit]) -> None:
         """Replace words of one clause, all places found in the clause as it stands."""

@@ -60,14 +60,37 @@ def layers(model: Model, ctx: KnownAnswers) -> Layers:
     Raises:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
-    text = EditedText(model.parts)
     applied = applied_corrections(model, ctx.antwoorden)
     corrections = tuple(place.edit for one in applied for place in one.places)
-    corrected = text.apply(corrections)
+    text = _corrected(model, corrections)
+    corrected = text.parts
     choices = tuple(_still_asked(variants(model, ctx), corrections))
     chosen = text.apply(choices)
     deviations = tuple(deviation_edits(model, chosen, ctx))
     return Layers(corrections, corrected, choices, chosen, deviations, text.apply(deviations))
+
+
+# The text after corrections, with what its key is made of: an id counts as long as its object is there.
+_CORRECTED: dict[tuple[int, ...], tuple[Model, tuple[Edit, ...], EditedText]] = {}
+_MOST = 16
+
+
+def _corrected(model: Model, corrections: tuple[Edit, ...]) -> EditedText:
+    """Return the model after these corrections, to be edited further.
+
+    Other answers than the one to the corrections do not change it, so it is made once; that is a quarter of
+    the time that a text takes.
+    """
+    key = (id(model), *map(id, corrections))
+    found = _CORRECTED.get(key)
+    if found is None:
+        text = EditedText(model.parts)
+        text.apply(corrections)
+        found = model, corrections, text
+        if len(_CORRECTED) >= _MOST:
+            _CORRECTED.clear()
+        _CORRECTED[key] = found
+    return found[-1].copy()
 
 
 def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator[Edit]:

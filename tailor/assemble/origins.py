@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from os.path import commonprefix
@@ -137,17 +138,22 @@ class Origins:
             yield from (_stretch(one, piece, origin) for one in made[count:])
             count = len(made)
 
+    @cached_property
+    def _steps(self) -> tuple[tuple[Sequence[Edit], dict[Citatie, Block]], ...]:
+        """Return the edits of each layer, with every clause as it stands before them."""
+        laid = self.layers
+        return (
+            (laid.corrections, _by_citation(self.model.parts)),
+            (laid.variants, _by_citation(laid.corrected)),
+            (laid.deviations, _by_citation(laid.chosen)),
+        )
+
     def _origins(self, block: Block) -> list[Origin]:
         """Return the origin of every character of a clause, counted in the words of the model."""
         first = self.model.by_citation.get(block.citation)
         text = _Text.of(first.model_text if first else "", None)
-        laid = self.layers
-        for edits, before in (
-            (laid.corrections, self.model.parts),
-            (laid.variants, laid.corrected),
-            (laid.deviations, laid.chosen),
-        ):
-            text = _after(text, _block_in(before, block.citation), edits, block.citation)
+        for edits, before in self._steps:
+            text = _after(text, before.get(block.citation), edits, block.citation)
         return text.carried(block.model_text, text.origins[-1] if text.origins else None).origins
 
 
@@ -164,9 +170,9 @@ def _between(before: str, until: str, whole: str) -> str:
     return whole[start:end].strip()
 
 
-def _block_in(parts: Sequence[Block], citation: Citatie) -> Block | None:
-    """Return a clause as it stands in these parts; None when it is not there."""
-    return next((b for part in parts for b in part.walk() if b.citation is citation), None)
+def _by_citation(parts: Sequence[Block]) -> dict[Citatie, Block]:
+    """Return the clauses of these parts by their address: the first where several have it."""
+    return {block.citation: block for part in reversed(parts) for block in reversed([*part.walk()])}
 
 
 @dataclass(frozen=True, slots=True)

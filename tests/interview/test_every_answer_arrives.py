@@ -251,13 +251,14 @@ def with_answer(given: Antwoorden, pad: Pad, value: object) -> Antwoorden | None
         return None
 
 
-def first_change(given: Antwoorden, asked: AskedQuestion) -> tuple[Antwoorden, set[Row]] | None:
+def first_change(
+    given: Antwoorden, before: frozenset[Row], asked: AskedQuestion
+) -> tuple[Antwoorden, frozenset[Row]] | None:
     """Return the answers with the first alternative that changes a text, and the lines it gives or takes."""
-    before = set(rows(given))
     for value in alternatives(asked):
         other = with_answer(given, asked.pad, value)
         try:
-            changed = set(rows(other)) ^ before if other else set()
+            changed = before.symmetric_difference(rows(other)) if other else frozenset()
         except InputError:  # an alternative that this house cannot have: an own list without its texts
             continue
         if other and changed:
@@ -283,11 +284,12 @@ def _seen_before(name: str) -> frozenset[str]:
 def landings(name: str) -> dict[str, tuple[Landing, frozenset[Row]] | None]:
     """Return for each choice, day and number of a house where it lands, and what changes with it."""
     given, seen = Antwoorden.model_validate(HOUSES[name]()), _seen_before(name)
+    before = frozenset(rows(given))
     found: dict[str, tuple[Landing, frozenset[Row]] | None] = {}
     for asked in questions(given):
         if is_choice(asked) and question_of(asked.pad) not in seen:
-            made = first_change(given, asked)
-            found[str(asked.pad)] = made and (AnswerPlaces(source(made[0])).of(asked.pad), frozenset(made[1]))
+            made = first_change(given, before, asked)
+            found[str(asked.pad)] = made and (AnswerPlaces(source(made[0])).of(asked.pad), made[1])
     return found
 
 
