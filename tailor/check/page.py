@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tailor.check import RULES
 from tailor.check.finding import Level
 from tailor.check.outdated import CONSULTED
-from tailor.check.rule import Example, NamedRule, Theme
+from tailor.check.rule import VOORBEELD, Example, NamedRule, Theme
 
 _WEIGHT = {
     Level.BLOKKEREND: "blokkeert het tekenen",
@@ -16,7 +16,7 @@ _INTRO = f"""# De regels
 
 `tailor controleer` legt elk huis langs deze regels. Bij elke regel staat waarom die ertoe doet, een voorbeeld
 dat de regel vindt en een voorbeeld dat er net niet onder valt. De voorbeelden zijn antwoorden van het huis
-in `answers/voorbeeld.yaml`. De bronnen zijn geraadpleegd op {CONSULTED}. Een jurist beslist; de regels wijzen
+in `answers/voorbeeld.yaml`, tenzij er een ander huis bij staat. De bronnen zijn geraadpleegd op {CONSULTED}. Een jurist beslist; de regels wijzen
 aan.
 
 Deze bladzijde is gemaakt van de regels zelf. Wijzig haar daar, en niet hier.
@@ -44,8 +44,9 @@ def _of_rule(rule: NamedRule) -> Iterator[str]:
     if rule.by_model:
         yield f"- Hoort bij het model: {rule.by_model}"
     yield ""
-    yield from _example("Wordt gevonden", rule.fails)
-    yield from _example("Net goed", rule.passes)
+    house = "" if rule.on == VOORBEELD else f" (`answers/{rule.on}.yaml`)"
+    yield from _example(f"Wordt gevonden{house}", rule.fails)
+    yield from _example(f"Net goed{house}", rule.passes)
 
 
 def _example(head: str, changes: Example) -> Iterator[str]:

@@ -25,6 +25,8 @@ from tailor.path import Pad
 
 # Answers by their paths, as ``tailor zet`` takes them.
 Example = Mapping[str, str]
+# The example house on which most rules show what they find.
+VOORBEELD = "voorbeeld"
 
 
 class Theme(Enum):
@@ -77,6 +79,7 @@ class NamedRule:
         about: What it looks for, in one Dutch sentence.
         source: Why that matters: an article of the model or of a law.
         look: The function that looks.
+        on: The example house whose answers the examples change: a clean one.
         fails: Answers of the example house that break it.
         passes: Answers that only just do not.
         by_model: The model itself gives cause for it, so that a house without a fault gets it too; why, in a
@@ -98,6 +101,7 @@ class NamedRule:
     acceptable: bool = True
     along: tuple[str, ...] = ()
     at_signing: bool = False
+    on: str = VOORBEELD
 
     def findings(self, subject: FinishedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
@@ -127,12 +131,13 @@ def rule(
     acceptable: bool = True,
     along: tuple[str, ...] = (),
     at_signing: bool = False,
+    on: str = VOORBEELD,
 ) -> Callable[[Look], NamedRule]:
     """Return what puts a function in the list as a rule; what each argument is, ``NamedRule`` tells."""
 
     def put(look: Look) -> NamedRule:
         texts = name, theme, level, about, source
-        found = NamedRule(*texts, look, fails, passes, by_model, acceptable, along, at_signing)
+        found = NamedRule(*texts, look, fails, passes, by_model, acceptable, along, at_signing, on)
         return RULES.setdefault(name, found)
 
     return put

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.change import parse_path, set_answers
@@ -10,31 +11,45 @@ from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.assemble import FinishedText
 from tailor.check import RULES, Finding, judge
 from tailor.check.acceptance import Marks
+from tailor.check.rule import VOORBEELD
 from tests.houses import TEMPLATES
 
 ROOT = TEMPLATES.parent
 MODEL = read_model(TEMPLATES)
 EXAMPLES: list[Path] = sorted((ROOT / "answers").glob("*.yaml"))
-CLEAN = load(ROOT / "answers" / "voorbeeld.yaml")
 Changes = Mapping[str, str]
+
+
+@cache
+def clean(house: str = VOORBEELD) -> Antwoorden:
+    """Return the answers of an example house."""
+    return load(ROOT / "answers" / f"{house}.yaml")
+
+
+CLEAN = clean()
 
 
 def changed(antwoorden: Antwoorden, changes: Changes) -> Antwoorden:
     return set_answers(antwoorden, {parse_path(path): text for path, text in changes.items()})
 
 
-def judged(changes: Changes) -> tuple[Finding, ...]:
-    return _judged(tuple(changes.items()))
+def broken(name: str, more: Changes = MappingProxyType({})) -> Antwoorden:
+    """Return the house of a rule with its example of a fault, and more changes."""
+    return changed(clean(RULES[name].on), {**RULES[name].fails, **more})
+
+
+def judged(changes: Changes, house: str = VOORBEELD) -> tuple[Finding, ...]:
+    return _judged(tuple(changes.items()), house)
 
 
 @cache
-def _judged(changes: tuple[tuple[str, str], ...]) -> tuple[Finding, ...]:
-    return judge(MODEL, changed(CLEAN, dict(changes))).findings
+def _judged(changes: tuple[tuple[str, str], ...], house: str) -> tuple[Finding, ...]:
+    return judge(MODEL, changed(clean(house), dict(changes))).findings
 
 
 def of_rule(name: str) -> list[Finding]:
     """Return what a rule finds in its own example of a fault."""
-    return [one for one in judged(RULES[name].fails) if one.rule == name]
+    return [one for one in judged(RULES[name].fails, RULES[name].on) if one.rule == name]
 
 
 def finished(antwoorden: Antwoorden) -> FinishedText:

@@ -21,7 +21,9 @@ from tests.check.clean_house import (
     EXAMPLES,
     MODEL,
     Changes,
+    broken,
     changed,
+    clean,
     finished,
     found_by,
     judged,
@@ -71,7 +73,7 @@ def test_every_finding_of_an_example_has_a_mark_of_its_own(path: Path) -> None:
 
 @pytest.mark.parametrize("name", RULES)
 def test_every_finding_of_a_planted_fault_has_a_mark_of_its_own(name: str) -> None:
-    assert twice(judged(RULES[name].fails)) == []
+    assert twice(judged(RULES[name].fails, RULES[name].on)) == []
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -85,7 +87,10 @@ def test_every_finding_of_an_odd_house_has_a_mark_of_its_own(seed: int) -> None:
 def test_what_stands_on_other_facts_is_told_apart_without_counting() -> None:
     """Only a sentence that a house wrote twice is counted; a rule that forgets a key would be."""
     for name, rule in RULES.items():
-        facts = [(one.rule, one.answer, one.citations, one.key, one.rests_on) for one in judged(rule.fails)]
+        facts = [
+            (one.rule, one.answer, one.citations, one.key, one.rests_on)
+            for one in judged(rule.fails, rule.on)
+        ]
         assert len({*facts}) == len(facts), name
 
 
@@ -105,7 +110,7 @@ def reworded(rule: NamedRule) -> NamedRule:
 def test_better_words_of_ours_change_no_mark() -> None:
     """An example of each rule has nearly all there is to say; so the words of all rules change at once."""
     for name in ("dubbel", "privaat-zonder-grondslag", "begrip-zonder-definitie", "datums-in-volgorde"):
-        house = changed(CLEAN, RULES[name].fails)
+        house = broken(name)
         subject = finished(house)
         for rule in RULES.values():
             said = [*Marks(subject).put_on(rule.findings(subject))]
@@ -130,13 +135,13 @@ def with_more(changes: Changes) -> Changes:
 @pytest.mark.parametrize("name", ACCEPTABLE)
 def test_an_unrelated_party_another_order_and_numbers_that_move_change_no_mark(name: str) -> None:
     more = with_more({**RULES[name].fails, **({} if name in OF_ALL_PARTIES else {"partijen[+]": NEW_PARTY})})
-    after = found_by(name, in_another_order(changed(CLEAN, more)))
+    after = found_by(name, in_another_order(changed(clean(RULES[name].on), more)))
     assert sorted(marks(after)) == sorted(marks(of_rule(name)))
 
 
 @pytest.mark.parametrize("name", sorted(OF_ALL_PARTIES))
 def test_a_party_more_is_another_finding_of_what_all_parties_decide(name: str) -> None:
-    after = found_by(name, changed(CLEAN, {**RULES[name].fails, "partijen[+]": NEW_PARTY}))
+    after = found_by(name, broken(name, {"partijen[+]": NEW_PARTY}))
     assert len(after) == len(of_rule(name))
     assert {*marks(after)} != {*marks(of_rule(name))}
 
@@ -169,7 +174,7 @@ RESTS_ON: dict[str, list[Changes]] = {
 @pytest.mark.parametrize("name", RESTS_ON)
 def test_another_answer_that_a_finding_rests_on_makes_it_another_finding(name: str) -> None:
     for other in RESTS_ON[name]:
-        after = found_by(name, changed(CLEAN, {**RULES[name].fails, **other}))
+        after = found_by(name, broken(name, other))
         assert after, other
         assert not {*marks(after)} & {*marks(of_rule(name))}, other
 
@@ -180,19 +185,19 @@ def test_another_word_in_the_clause_makes_it_another_finding() -> None:
     before = of_rule(name)
     text = next(c.text for c in judge(MODEL, CLEAN).document.walk() if str(c.citation) == "14.3")  # type: ignore[union-attr]
     assert "onverwijld" in text
-    after = found_by(name, changed(CLEAN, {**RULES[name].fails, "afwijkingen": words}))
+    after = found_by(name, broken(name, {"afwijkingen": words}))
     assert after and not {*marks(after)} & {*marks(before)}
 
 
 @pytest.mark.parametrize("name", ACCEPTABLE)
 def test_what_is_accepted_counts_until_an_answer_of_the_example_changes(name: str) -> None:
     rule, found = RULES[name], of_rule(name)
-    every = judge(MODEL, accepting(changed(CLEAN, rule.fails), found)).findings
+    every = judge(MODEL, accepting(broken(name), found)).findings
     accepted = [one for one in every if one.rule == name]
     assert accepted
     assert all(one.accepted and not one.blocks for one in accepted)
     assert "aanvaarding-vervallen" not in {one.rule for one in every}
-    mended = judge(MODEL, accepting(changed(CLEAN, rule.passes), found)).findings
+    mended = judge(MODEL, accepting(changed(clean(rule.on), rule.passes), found)).findings
     left = {one.mark for one in mended if one.rule == name}
     told = [one for one in mended if one.rule == "aanvaarding-vervallen"]
     assert len(told) == sum(one.mark not in left for one in found)
@@ -223,7 +228,7 @@ def test_what_is_missing_or_lapsed_or_leads_nowhere_can_never_be_accepted() -> N
 @pytest.mark.parametrize("name", NEVER)
 def test_an_acceptance_by_hand_of_what_nobody_can_accept_counts_for_nothing_and_is_told(name: str) -> None:
     found = of_rule(name)[:1]
-    house = accepting(changed(CLEAN, RULES[name].fails), found)
+    house = accepting(broken(name), found)
     assert not any(one.accepted for one in judge(MODEL, house).findings if one.rule == name)
     if judge(MODEL, house).document:
         (told,) = rejudged(house, "aanvaarding-kan-niet")[-1:]

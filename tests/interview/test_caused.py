@@ -10,6 +10,7 @@ from tailor.check import RULES, Level, judge
 from tailor.interview import caused
 from tailor.interview.caused import ChangedFindings, Judgements, Watch, changed_by, in_order
 from tailor.path import WHOLE, Pad
+from tests.check.clean_house import broken, clean
 from tests.houses import OM, POLITIE, TEMPLATES, ZORG, answers, gemeente, person
 from tests.paths import vervang, zet
 
@@ -32,14 +33,15 @@ def rules(found: ChangedFindings) -> list[str]:
 
 @pytest.mark.parametrize("name", OF_HOUSES)
 def test_what_breaks_a_rule_is_told_where_it_happens_and_its_end_is_told_too(name: str) -> None:
-    broken = zet(CLEAN, RULES[name].fails)
-    assert name in rules(changed_by(CLEAN, broken))
-    assert name in {one.rule for one in changed_by(broken, CLEAN).solved}
+    house = clean(RULES[name].on)
+    fault = broken(name)
+    assert name in rules(changed_by(house, fault))
+    assert name in {one.rule for one in changed_by(fault, house).solved}
 
 
 @pytest.mark.parametrize("name", [name for name in RULES if name not in OF_HOUSES])
 def test_what_the_model_causes_and_what_is_open_is_never_told_as_caused(name: str) -> None:
-    assert name not in rules(after(RULES[name].fails))
+    assert name not in rules(changed_by(clean(RULES[name].on), broken(name)))
 
 
 def test_an_answer_that_does_nothing_says_nothing() -> None:
