@@ -57,6 +57,14 @@ ZORG = {
     "kvk": "12345678",
     "vertegenwoordigers": [person("F. Kok", "bestuurder")],
 }
+SLACHTOFFERHULP = {
+    **ZORG,
+    "sleutel": "slachtofferhulp",
+    "soort": "slachtofferhulp",
+    "naam": "Slachtofferhulp Nederland",
+    "kvk": "12345679",
+    "vertegenwoordigers": [person("G. Raap", "directeur")],
+}
 BASE: dict[str, Any] = {
     "regime": {"wet": "buiten_wgs", "radicalisering": "nee"},
     "document": {"versie": "1.0", "status": "vastgesteld", "datum": "2026-11-23"},
@@ -74,6 +82,27 @@ BASE: dict[str, Any] = {
     "inwerkingtreding": {"moment": "model"},
     "taken": {"artikel20_beslissing": "2026-06-01"},
     "bijlage4": {"categorie1": {"bijzonder": []}, "categorie2": {"bijzonder": []}},
+}
+
+
+# What a house under the WGS answers besides: no question is open.
+UNDER_WGS: dict[str, Any] = {
+    "regime.wet": "wgs",
+    "partijen": [
+        *BASE["partijen"][:-1],
+        {**ZORG, "wgs_soort": "privaat_e", "wgs_college": "berkendam", "wgs_opdracht": "wmo"},
+    ],
+    "wgs": {
+        "contactpunt": "alderbroek",
+        "contactpunt_orgaan": "college",
+        "contactgegevens": "Postbus 1 te Alderbroek",
+        "fg": "politie",
+        "lijst": "nee",
+        "terugkoppeling": "manager",
+        "website": "www.oostmark.example",
+        "jaarverslag": "eigen",
+    },
+    "aanpassingen": {"keuze": "geen"},
 }
 
 

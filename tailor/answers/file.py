@@ -161,7 +161,7 @@ def _read_yaml(text: str, file: str) -> YamlSource:
             wat="Het antwoordenbestand is leeg.",
             waar=file,
             waarom="Er staat geen enkel antwoord in.",
-            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 2’.",
+            nu="Begin met een kopie van answers/voorbeeld.yaml, of met de regel ‘schema_versie: 3’.",
         )
     if not isinstance(source.data, dict):
         raise as_error(

@@ -20,14 +20,17 @@ from tailor.answers.base import (
 )
 from tailor.answers.placeholders import placeholder_elements
 from tailor.answers.questions import afspraken
+from tailor.answers.questions.aanpassingen import Aanpassingen
 from tailor.answers.questions.aanvaarding import Aanvaarding
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Overwegingen, Taken
 from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
 from tailor.answers.questions.correcties import Correcties
-from tailor.answers.questions.huis import Aanhef, Convenant, DocumentFeiten, Gemeenten, Huis, Regime, Term
+from tailor.answers.questions.huis import Aanhef, Convenant, DocumentFeiten, Gemeenten, Huis, Term
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.regime import Regime, Wet
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
+from tailor.answers.questions.wgs import Wgs
 from tailor.answers.scalars import ReadWith, Sleutel
 from tailor.path import WHOLE, Pad
 
@@ -48,6 +51,8 @@ class Vragenlijst(AnswerModel):
     ).field(None)
     gemeenten: Gemeenten = Gemeenten()
     aanhef: Aanhef = Aanhef()
+    wgs: Wgs = Wgs()
+    aanpassingen: Aanpassingen = Aanpassingen()
     uitvoerder: Uitvoerder = Uitvoerder()
     toegang: ToegangSectie = ToegangSectie()
     bewaren: Bewaren = Bewaren()
@@ -114,6 +119,13 @@ class Vragenlijst(AnswerModel):
         """Return the parties that stand in the text, in the order of the list."""
         return tuple(partij for partij in self.known_parties if partij.takes_part)
 
+    @property
+    def outside_wgs(self) -> tuple[Partij, ...]:
+        """Return the parties that take part outside the WGS alone, in a house that does both."""
+        named = self.wgs.buiten.partijen if self.regime.wet is Wet.BEIDE else ()
+        keys = named if isinstance(named, tuple) else ()
+        return tuple(partij for partij in self.deelnemers if partij.sleutel in keys)
+
     def has(self, kind: Soort) -> bool:
         """Return whether a party of this kind stands in the text."""
         return any(kind in partij.soorten for partij in self.deelnemers)
@@ -136,6 +148,7 @@ SECTIES: Final = (
     Sectie("Uw huis", ("huis",)),
     Sectie("Het Convenant", ("convenant",)),
     Sectie("De partijen", ("partijen", "gemeenten", "aanhef")),
+    Sectie("De WGS", ("wgs", "aanpassingen")),
     Sectie("Wie doet wat", ("uitvoerder",)),
     Sectie("Toegang en bewaren", ("toegang", "bewaren")),
     Sectie("Beveiliging en datalekken", ("beveiliging", "datalekken")),
@@ -344,9 +357,10 @@ def question_at(pad: Pad) -> Vraag | None:
 
 @cache
 def party_questions() -> tuple[Pad, ...]:
-    """Return the paths of the questions whose answer may name a party by its key."""
+    """Return the paths of the questions whose answer may name a party by its key; in a list each of them."""
     own = (pad for pad, vraag in questions_by_path().items() if not vraag.is_key)
-    return tuple(pad for pad in own if Sleutel in leaves(field_at(pad).annotation))
+    single = (pad for pad in own if pad.is_element or not is_list(field_at(pad).annotation))
+    return tuple(pad for pad in single if Sleutel in leaves(field_at(pad).annotation))
 
 
 @cache

@@ -262,6 +262,9 @@ Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHE
 Correctienummer: TypeAlias = Annotated[
     str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
+Aanpassingnummer: TypeAlias = Annotated[
+    str, _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS, bijvoorbeeld W06")
+]
 KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
 ArticleNumber: TypeAlias = Annotated[
     str,

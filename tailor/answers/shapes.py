@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from tailor.answers.base import Location
+from tailor.answers.base import NOG_NIET_BEKEND, Location
 from tailor.answers.plain_data import Data, Group, sparse
 from tailor.answers.yaml_read import YamlSource, read
 from tailor.answers.yaml_write import Splice, SpliceFinder, apply, block, change, entry, is_flow, matches
@@ -43,12 +43,44 @@ def _second(data: Group) -> Group:
     return {**data, "bijlage3": {**annex, "norm": [norm for norm in norms if norm != "geen"]}}
 
 
+# The kinds of party whose place in article 2.27 WGS is asked since version 3; that of the others follows.
+_PLACE_IS_ASKED = frozenset({"zorgaanbieder", "overig"})
+
+
+def _third(data: Group) -> Group:
+    """Take away the place of a party in article 2.27 WGS where it follows from the kind of the party."""
+    parties = data.get("partijen")
+    if not isinstance(parties, list) or not any(map(_has_needless_place, parties)):
+        return data
+    return {**data, "partijen": [_without_needless_place(party) for party in parties]}
+
+
+def _has_needless_place(party: Data) -> bool:
+    if not isinstance(party, dict) or "wgs_soort" not in party:
+        return False
+    first, more = party.get("soort"), party.get("nevensoorten")
+    kinds = [first, *(more if isinstance(more, list) else [])]
+    is_known = isinstance(first, str) and first != NOG_NIET_BEKEND
+    return is_known and not any(kind in _PLACE_IS_ASKED for kind in kinds if isinstance(kind, str))
+
+
+def _without_needless_place(party: Data) -> Data:
+    if not isinstance(party, dict) or not _has_needless_place(party):
+        return party
+    return {key: part for key, part in party.items() if key != "wgs_soort"}
+
+
 # The first leads from version 1 to 2, and so on: a changed shape adds one and changes none.
 STEPS: tuple[SchemaStep, ...] = (
     SchemaStep(
         _second,
         "Bij de normen van Bijlage 3 bestaat het antwoord ‘geen’ niet meer. Noemt u geen norm, dan blijft de"
         " lijst leeg. Stond er een norm naast, dan telde ‘geen’ ook eerder niet mee.",
+    ),
+    SchemaStep(
+        _third,
+        "De plaats van een partij in artikel 2.27 WGS volgt nu uit haar soort. Zij wordt alleen nog gevraagd"
+        " bij een aanbieder van zorg en bij een andere organisatie.",
     ),
 )
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Iterator
 
-from tailor.answers.questions.huis import Wet
-from tailor.answers.questions.partijdelen import WgsSoort
 from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.questions.regime import Wet
 from tailor.assemble.assemble import FinishedText
+from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.party_words import listed_name
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
+from tailor.grammar import capital
 from tailor.path import Pad
 
 MODEL = Theme.MODEL
 # Under which law the house processes, and why it says so.
 _WHICH_LAW = (Pad("regime.wet"), Pad("regime.reden"))
+# How a party that article 2.27 WGS does not name can still be of use.
+_ROUTES = (
+    "Laat een jurist kiezen. De publieke Partijen kunnen haar voor één casus als derde uitnodigen (artikel"
+    " 2.31, negende en tiende lid, WGS). Of zij doet op een eigen grondslag alleen buiten de WGS mee: kies"
+    " dan ‘deels onder de WGS’ en noem haar daar. Of een algemene maatregel van bestuur wijst haar aan"
+    " (artikel 2.27, vijfde lid, WGS)."
+)
 
 
 @rule(
@@ -61,25 +70,34 @@ def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
 @rule(
     "wgs-deelnemer",
     MODEL,
-    WARNS,
+    BLOCKS,
     "Een partij staat niet in de lijst van deelnemers van de WGS.",
     "Artikel 2.27 WGS: de lijst van deelnemers is gesloten.",
     fails={"regime.wet": "wgs", "partijen[de-overstap].wgs_soort": "geen"},
-    passes={"regime.wet": "wgs", "partijen[de-overstap].wgs_soort": "privaat_e"},
+    passes={
+        "regime.wet": "beide",
+        "partijen[de-overstap].wgs_soort": "geen",
+        "wgs.buiten.partijen": "[de-overstap]",
+    },
     along=("open-vraag", "regime-wgs", "verouderde-verwijzing"),
 )
 def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
     """Under the WGS only the parties that article 2.27 names can take part."""
-    if not subject.antwoorden.regime.under_wgs:
-        return
-    for index, partij in enumerate(subject.antwoorden.known_parties):
-        if partij.takes_part and partij.wgs_soort is WgsSoort.GEEN:
+    ctx = KnownAnswers(subject.antwoorden)
+    for index, partij in ctx.deelnemers if subject.antwoorden.regime.under_wgs else ():
+        if partij.has_no_place and partij not in subject.antwoorden.outside_wgs:
+            path = PARTIJEN[index]
             yield Said(
-                f"De partij ‘{partij.sleutel}’ staat niet in artikel 2.27 WGS en kan geen deelnemer zijn.",
-                "Laat een jurist beoordelen of de partij onder de WGS mee kan doen.",
-                PARTIJEN[index] / "wgs_soort",
+                f"{capital(listed_name(ctx, index))} staat niet in artikel 2.27 WGS en kan onder de WGS geen"
+                " deelnemer zijn.",
+                _ROUTES,
+                path / ("soort" if partij.wgs_soort is None else "wgs_soort"),
                 (Citatie("aanhef"),),
-                rests_on=(PARTIJEN[index] / "wgs_soort", PARTIJEN[index] / "naam", Pad("regime.wet")),
+                rests_on=(
+                    *(path / name for name in ("soort", "nevensoorten", "naam", "wgs_soort")),
+                    Pad("regime.wet"),
+                    Pad("wgs.buiten.partijen"),
+                ),
             )
 
 

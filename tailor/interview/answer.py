@@ -22,7 +22,7 @@ class AnswerForm(Enum):
     CHOICE = auto()
     # One of a list, or a group of the house's own.
     CHOICE_OR_OWN = auto()
-    # Any number of a list, sometimes with own ones.
+    # Any number of a list or of the parties, sometimes with own ones.
     CHOICES = auto()
     YES_NO = auto()
     DATE = auto()
@@ -70,7 +70,8 @@ class AnswerField:
 
     def candidates(self, antwoorden: Antwoorden) -> list[Keuze | Partij]:
         """Return the options, and the parties where one can be named, also those that cannot be it."""
-        named = self.form in (AnswerForm.PARTY, AnswerForm.BODY)
+        only_parties = self.form is AnswerForm.CHOICES and not self.keuzes
+        named = self.form in (AnswerForm.PARTY, AnswerForm.BODY) or only_parties
         return [*self.keuzes, *(antwoorden.known_parties if named else ())]
 
 
@@ -98,7 +99,7 @@ def answer_field(pad: Pad) -> AnswerField:
 def _form(vraag: Vraag | None, kind: object) -> AnswerForm:
     choices, models, parts = choices_in(kind), models_in(kind), leaves(kind)
     if is_list(kind):
-        return AnswerForm.CHOICES if choices else AnswerForm.LIST
+        return AnswerForm.CHOICES if choices or Sleutel in parts else AnswerForm.LIST
     if {Orgaan, Sleutel} <= parts:
         return AnswerForm.BODY
     if models:

@@ -31,7 +31,7 @@ Places = Mapping[int, int]
 # What of a party says who acts for it, and no more.
 _ACTS = frozenset({"vertegenwoordigers", "bevoegdheid", "mandaat", "vertegenwoordigd_door", "besluit_bw"})
 # What of a party is no part of what is agreed.
-_NOT_AGREED = frozenset({"sleutel", "status", "ondertekening", "kvk", "wgs_soort"})
+_NOT_AGREED = frozenset({"sleutel", "status", "ondertekening", "kvk", "wgs_college", "wgs_opdracht"})
 
 
 @dataclass(frozen=True, slots=True)

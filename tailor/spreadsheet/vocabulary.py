@@ -82,6 +82,8 @@ OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("eigen_taak"): ("taak",),
     Pad("eigen_grondslag"): ("grondslag", "wettelijke grondslag"),
     Pad("wgs_soort"): ("wgs", "WGS-soort"),
+    Pad("wgs_college"): ("opdracht van", "opdrachtgever", "college"),
+    Pad("wgs_opdracht"): ("opdracht", "WGS-opdracht"),
     Pad("status"): ("stand",),
     Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
     Pad("ondertekening.plaats"): ("getekend te",),

@@ -1,8 +1,8 @@
 """The example houses show what they promise, and hold no real names."""
 
 from tailor.answers import load
-from tailor.answers.questions.huis import Wet
 from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.regime import Wet
 from tailor.answers.questions.taken import Rol
 from tests.answers.files import EXAMPLES, ROOT, example
 

@@ -9,7 +9,7 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend, as_data, load
 from tailor.answers.file import LARGEST
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan, VoorzitterStuurgroep
-from tailor.answers.questions.huis import Wet
+from tailor.answers.questions.regime import Wet
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.answers.scalars import Sleutel
 from tailor.errors import InputError
@@ -404,13 +404,13 @@ REFUSED = {
     "a version that is no number": (
         "schema_versie: een\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat ‘een’. Verwacht: het getal 2.",
+        "Hier staat ‘een’. Verwacht: het getal 3.",
         "",
     ),
     "a version that is a group": (
         "schema_versie: {a b}\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat geen getal. Verwacht: het getal 2.",
+        "Hier staat geen getal. Verwacht: het getal 3.",
         "",
     ),
     "something else that is no YAML": (
@@ -479,10 +479,10 @@ def test_all_double_keys_come_in_one_go(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    assert refused(tmp_path, "schema_versie: 3\nietsnieuws: x\n") == InputError(
+    assert refused(tmp_path, "schema_versie: 4\nietsnieuws: x\n") == InputError(
         "Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
         "huis.yaml, regel 1, schema_versie",
-        "Het bestand heeft schema_versie 3; deze tailor kent versie 2.",
+        "Het bestand heeft schema_versie 4; deze tailor kent versie 3.",
         "Werk tailor bij en probeer het opnieuw.",
     )
 

@@ -13,9 +13,9 @@ from tailor.answers import (
     open_questions,
     questions,
 )
-from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.regime import Regime
 from tailor.answers.questions.taken import Taak
 from tests.answers.files import EXAMPLES, example
 
@@ -103,8 +103,70 @@ def test_a_party_represented_by_another_names_no_representatives() -> None:
 
 @pytest.mark.parametrize(("wet", "applies"), [("wgs", True), ("beide", True), ("buiten_wgs", False)])
 def test_the_head_of_the_wgs_is_asked_only_under_the_wgs(wet: str, applies: bool) -> None:
-    found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": "ggz"}]))
+    found = asked(answers(regime={"wet": wet}, partijen=[{"sleutel": "p", "soort": "zorgaanbieder"}]))
     assert found["partijen[0].wgs_soort"].applies is applies
+
+
+@pytest.mark.parametrize(
+    ("party", "places", "role"),
+    [
+        ({"soort": "gemeente"}, {"publiek_e", "publiek_f"}, "public"),
+        ({"soort": "politie"}, {"publiek_c"}, "public"),
+        ({"soort": "veilig_thuis"}, {"privaat_b"}, "private"),
+        ({"soort": "ggd", "nevensoorten": ["veilig_thuis"]}, {"publiek_g", "privaat_b"}, "public"),
+        ({"soort": "slachtofferhulp"}, {"geen"}, "none"),
+        ({"soort": "slachtofferhulp", "nevensoorten": ["ggz"]}, {"privaat_d"}, "private"),
+        ({"soort": "zorgaanbieder"}, set(), "unknown"),
+        ({"soort": "zorgaanbieder", "wgs_soort": "privaat_e"}, {"privaat_e"}, "private"),
+        ({"soort": "overig", "wgs_soort": "geen"}, {"geen"}, "none"),
+        ({"soort": "politie", "wgs_soort": "geen"}, {"publiek_c"}, "public"),
+        ({}, set(), "unknown"),
+    ],
+)
+def test_the_place_of_a_party_in_the_wgs_follows_from_its_kind(
+    party: dict[str, Any], places: set[str], role: str
+) -> None:
+    (found,) = answers(partijen=[{"sleutel": "p", **party}]).known_parties
+    assert found.wgs_places == places
+    roles = {
+        "public": found.is_public_participant,
+        "private": found.is_private_participant,
+        "none": found.has_no_place,
+    }
+    assert [name for name, holds in roles.items() if holds] == ([] if role == "unknown" else [role])
+
+
+def test_the_place_in_the_wgs_is_asked_only_where_it_does_not_follow() -> None:
+    kinds = {kind.value for kind in Soort if _asks(kind.value, "wgs_soort")}
+    assert kinds == {"zorgaanbieder", "overig"}
+    assert _asks("ggd", "wgs_soort", nevensoorten=["zorgaanbieder"])
+
+
+def test_the_assignment_of_a_college_is_asked_of_the_party_that_has_one() -> None:
+    assert _asks("zorgaanbieder", "wgs_opdracht", wgs_soort="privaat_e")
+    assert not _asks("zorgaanbieder", "wgs_opdracht", wgs_soort="privaat_d")
+    assert not _asks("politie", "wgs_opdracht", wgs_soort="privaat_e")
+
+
+def _asks(kind: str, name: str, **more: Any) -> bool:
+    party = {"sleutel": "p", "soort": kind, **more}
+    return asked(answers(regime={"wet": "wgs"}, partijen=[party]))[f"partijen[0].{name}"].applies
+
+
+def test_a_party_that_is_in_outside_the_wgs_alone_is_asked_no_place_in_it() -> None:
+    party = {"sleutel": "p", "soort": "overig"}
+    for wet, applies in (("beide", False), ("wgs", True)):
+        found = asked(answers(regime={"wet": wet}, partijen=[party], wgs={"buiten": {"partijen": ["p"]}}))
+        assert found["partijen[0].wgs_soort"].applies is applies
+
+
+def test_a_purpose_outside_the_wgs_is_needed_when_no_party_is() -> None:
+    both = {"wet": "beide"}
+    found = asked(answers(regime=both))["wgs.buiten.doelen"]
+    assert found.applies and not found.optional
+    named = answers(regime=both, partijen=[{"sleutel": "p"}], wgs={"buiten": {"partijen": ["p"]}})
+    assert asked(named)["wgs.buiten.doelen"].optional
+    assert not asked(answers(regime={"wet": "wgs"}))["wgs.buiten.doelen"].applies
 
 
 @pytest.mark.parametrize(

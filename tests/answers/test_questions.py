@@ -12,10 +12,10 @@ from tailor.path import Pad
 
 QUESTIONS = questions_by_path()
 ORDER = (
-    "regime document huis convenant partijen gemeenten aanhef uitvoerder toegang bewaren beveiliging"
-    " datalekken rechten"
-    " verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging evaluatie aansprakelijkheid"
-    " overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen correcties afwijkingen aanvaard"
+    "regime document huis convenant partijen gemeenten aanhef wgs aanpassingen uitvoerder toegang bewaren"
+    " beveiliging datalekken rechten verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging"
+    " evaluatie aansprakelijkheid overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen correcties"
+    " afwijkingen aanvaard"
 )
 EVERY_QUESTION = pytest.mark.parametrize("vraag", QUESTIONS.values(), ids=[str(pad) for pad in QUESTIONS])
 

@@ -164,11 +164,46 @@ def test_no_norm_of_its_own_is_no_answer_since_version_2(tmp_path: Path) -> None
     assert found.bijlage3.norm == ("bio",)
     save(path, zet(found, {"huis.naam": "Oostmark"}))
     text = path.read_text("utf-8")
-    assert "schema_versie: 2" in text
+    assert "schema_versie: 3" in text
     assert "    - bio # de basis\n" in text
     assert "geen" not in text
     assert load(path).bijlage3.norm == ("bio",)
-    assert "Verwacht: bio, iso_27002 of nen_7510" in refused(tmp_path, f"schema_versie: 2\n{NORMS}").waarom
+    assert "Verwacht: bio, iso_27002 of nen_7510" in refused(tmp_path, f"schema_versie: 3\n{NORMS}").waarom
+
+
+PLACES = """\
+partijen:
+  - sleutel: a # de gemeente
+    soort: gemeente
+    # volgens de jurist
+    wgs_soort: publiek_f # één plaats
+  - sleutel: b
+    soort: zorgaanbieder
+    wgs_soort: privaat_e
+  - sleutel: c
+    soort: ggd
+    nevensoorten: [overig]
+    wgs_soort: geen
+  - sleutel: d
+    soort: nog niet bekend
+    wgs_soort: privaat_d
+  - sleutel: e
+    soort: slachtofferhulp
+    wgs_soort: nog niet bekend
+"""
+
+
+def test_a_place_that_follows_from_the_kind_of_a_party_is_no_answer_since_version_3(tmp_path: Path) -> None:
+    path = write(tmp_path, f"schema_versie: 2\n{PLACES}")
+    with pytest.warns(OldShapeWarning, match="volgt nu uit haar soort"):
+        found = load(path)
+    given = [None, "privaat_e", "geen", "privaat_d", None]
+    assert [one.wgs_soort for one in found.known_parties] == given
+    save(path, zet(found, {"huis.naam": "Oostmark"}))
+    text = path.read_text("utf-8")
+    assert "schema_versie: 3" in text
+    assert "    # volgens de jurist\n    # vervallen: wgs_soort\n    # één plaats\n" in text
+    assert [one.wgs_soort for one in load(path).known_parties] == given
 
 
 def test_nothing_is_said_of_an_older_file_that_reads_the_same(tmp_path: Path) -> None:
@@ -365,7 +400,7 @@ def test_the_questionnaire_says_it_before_its_first_question(house: Path) -> Non
 def test_documents_of_an_older_file_are_made_and_it_is_said(
     tmp_path: Path,
 ) -> None:
-    text = example("concept").read_text("utf-8").replace("schema_versie: 2", "schema_versie: 1")
+    text = example("concept").read_text("utf-8").replace("schema_versie: 3", "schema_versie: 1")
     path = write(tmp_path, text.replace("huis:\n", "huis:\n  fax: 010-1\n", 1))
     result = run("maak", path, "--uit", tmp_path / "uit")
     assert result.exit_code == 0, result.output

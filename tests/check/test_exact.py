@@ -14,7 +14,7 @@ import pytest
 from tailor.assemble import Editie
 from tailor.check import RULES, Level
 from tests.check.test_rules import CASES, OTHER, always, judge, reworded, without, without_decision
-from tests.houses import OM, POLITIE, RAAD, ZORG, gemeente, person
+from tests.houses import OM, POLITIE, RAAD, SLACHTOFFERHULP, ZORG, gemeente, person
 
 GOLDEN = Path(__file__).with_name("golden.txt")
 UNKNOWN = {"nog_niet_bekend": {"wie": "de privacyadviseur", "opmerking": "na de zomer"}}
@@ -53,9 +53,13 @@ MANY: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "wgs met twee partijen": (
         {
             "regime.wet": "beide",
-            "partijen": [{**gemeente("Alderbroek"), "wgs_soort": "geen"}, {**ZORG, "wgs_soort": "geen"}],
+            "partijen": [gemeente("Alderbroek"), {**ZORG, "wgs_soort": "geen"}, SLACHTOFFERHULP],
         },
-        {"regime.wet": "buiten_wgs", "partijen": [{**gemeente("Alderbroek"), "wgs_soort": "geen"}, ZORG]},
+        {
+            "regime.wet": "beide",
+            "partijen": [gemeente("Alderbroek"), {**ZORG, "wgs_soort": "geen"}, SLACHTOFFERHULP],
+            "wgs.buiten": {"partijen": ["brug", "slachtofferhulp"]},
+        },
     ),
     "wgs niet bekend": ({"regime.wet": "nog niet bekend"}, {"regime.wet": "wgs"}),
     "meldtermijn van 72 uur": ({"datalekken.meldtermijn_uren": 72}, {"datalekken.meldtermijn_uren": 47}),

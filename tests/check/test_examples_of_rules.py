@@ -100,6 +100,7 @@ OTHERWISE = {
     "persoon-bij-twee-partijen": "it has no person with that name",
     "rol-zonder-taak": "its Manager has no task already",
     "taak-ontbreekt": "it has no party with that task",
+    "wgs-deelnemer": "the place of its party follows from its kind",
 }
 """Where an example is none in the second house, and why."""
 

@@ -82,8 +82,8 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"bewaren.termijn_archief_maanden": 5, "bewaren.termijn_vernietiging_maanden": 5},
     ),
     "wgs-deelnemer": (
+        {"regime.wet": "wgs", "partijen": [gemeente("Alderbroek"), {**ZORG, "wgs_soort": "geen"}]},
         {"regime.wet": "wgs", "partijen": [{**gemeente("Alderbroek"), "wgs_soort": "geen"}, ZORG]},
-        {"regime.wet": "wgs", "partijen": [{**gemeente("Alderbroek"), "wgs_soort": "publiek_e"}, ZORG]},
     ),
     "te-weinig-partijen": (
         {"partijen": [gemeente("Alderbroek")]},

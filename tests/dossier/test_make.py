@@ -19,7 +19,7 @@ from tests.houses import TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = data.example()
-NO_FACTS = "schema_versie: 2\n"
+NO_FACTS = "schema_versie: 3\n"
 """The smallest answers file: nothing has been answered yet."""
 
 SHORT = {

@@ -25,6 +25,7 @@ from tailor.answers.questions.partijdelen import (
     WgsSoort,
 )
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.wgs_plaats import WgsOpdracht
 from tailor.answers.scalars import Datum
 from tailor.spreadsheet import RowEffect, import_parties
 from tailor.spreadsheet.columns import COLUMNS, CellKind, columns
@@ -177,6 +178,7 @@ OPTIONAL = {
     "eigen_grondslag": maybe(WORD),
     "analyse": maybe(st.booleans()),
     "wgs_soort": choice(WgsSoort),
+    "wgs_opdracht": choice(WgsOpdracht),
     "status": choice(PartijStatus),
     "ondertekening": maybe(st.fixed_dictionaries({}, optional={"datum": DAY, "plaats": maybe(WORD)})),
 }
@@ -194,6 +196,7 @@ def parties(draw: st.DrawFn) -> Antwoorden:
     keyed = [{"sleutel": key, **party} for key, party in zip(keys, found, strict=True)]
     if len(keyed) > 1 and draw(st.booleans()):
         keyed[1]["vertegenwoordigd_door"] = draw(st.one_of(st.just(keys[0]), STATE))
+        keyed[0]["wgs_college"] = draw(st.one_of(st.just(keys[1]), STATE))
     return Antwoorden.model_validate({"partijen": keyed})
 
 
@@ -212,7 +215,7 @@ def test_whatever_is_known_of_a_party_comes_back_the_same(house: Antwoorden, tmp
 
 def test_every_question_of_a_party_stands_in_that_test() -> None:
     asked = {name for name, vraag in own_questions(Partij) if not (vraag and vraag.is_key)}
-    assert asked == {*OPTIONAL, "vertegenwoordigd_door"}
+    assert asked == {*OPTIONAL, "vertegenwoordigd_door", "wgs_college"}
 
 
 def test_a_party_with_more_people_than_any_list_has_comes_back_the_same(tmp_path: Path) -> None:

@@ -257,8 +257,8 @@ def full_party() -> Antwoorden:
 def test_a_copy_holds_nothing_but_what_belongs_to_the_kind_of_party() -> None:
     of_kind = {name for name, vraag in own_questions(Partij) if vraag and vraag.copied}
     assert of_kind == {
-        "soort", "nevensoorten", "lidwoord", "rechtsvorm", "om_aanduiding", "wgs_soort", "eigen_taak",
-        "eigen_grondslag",
+        "soort", "nevensoorten", "lidwoord", "rechtsvorm", "om_aanduiding", "wgs_soort", "wgs_opdracht",
+        "eigen_taak", "eigen_grondslag",
     }  # fmt: skip
     house = full_party()
     for place, old in enumerate(house.known_parties):

@@ -13,7 +13,7 @@ from tailor.path import WHOLE, Pad
 from tailor.terminal.screen import Stop
 from tailor.terminal.sitting import hold_sitting, open_sitting, place_file, read_place, remember_place
 from tests.everything import everything
-from tests.houses import TEMPLATES, answers
+from tests.houses import TEMPLATES, UNDER_WGS, answers
 from tests.paths import zet
 from tests.terminal.script import Prompted, Script, in_turn
 
@@ -162,7 +162,7 @@ def test_a_group_can_be_not_known_yet(house: Path) -> None:
 
 
 def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
-    screen = sit(house, "regime.wet", "Naar het overzicht", "7", "datalekken.meldtermijn_uren", "48")
+    screen = sit(house, "regime.wet", "Naar het overzicht", "8", "datalekken.meldtermijn_uren", "48")
     assert load(house).datalekken.meldtermijn_uren == 48
     assert screen.prompts[-1].vraag.startswith("Overzicht:")
     assert "Beveiliging en datalekken (3 beantwoord)" in screen.prompts[-1].names
@@ -170,7 +170,7 @@ def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
 
 def test_the_overview_goes_through_a_section_from_its_first_question(house: Path) -> None:
     screen = sit(
-        house, "regime.wet", "Naar het overzicht", "7", "Alle vragen van dit deel", "Berkendam", True
+        house, "regime.wet", "Naar het overzicht", "8", "Alle vragen van dit deel", "Berkendam", True
     )
     assert "gaat nu mee: de partij die de procedures voor datalekken bijhoudt." in screen.everything
     assert screen.prompts[-1].vraag == questions_by_path()[Pad("datalekken.verantwoordelijke_partij")].vraag
@@ -184,7 +184,7 @@ def test_the_overview_lists_open_points_with_their_owner(house: Path) -> None:
 
 
 def test_a_section_names_what_does_not_apply(house: Path) -> None:
-    screen = sit(house, "regime.wet", "Naar het overzicht", "10")
+    screen = sit(house, "regime.wet", "Naar het overzicht", "11")
     assert "Niet van toepassing: de datum van inwerkingtreding." in screen.prompts[-1].above
 
 
@@ -294,14 +294,11 @@ def test_an_archive_term_that_was_meant_is_taken_for_the_other_term_may_follow(h
     assert load(house).bewaren.termijn_archief_maanden == 18
 
 
-_WGS_KINDS = [f"partijen[{n}].wgs_soort" for n in range(6)]
-
-
 def test_the_overview_does_not_promise_a_text_to_sign_that_a_rule_stops(
     house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(house.parent)
-    save(house, zet(answers(), {"regime.wet": "wgs", **dict.fromkeys(_WGS_KINDS, "publiek_a")}))
+    save(house, answers(UNDER_WGS))
     last = Course.start(load(house)).asked[-1].pad
     screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
     assert "niets meer open, maar nog niet om te tekenen" in screen.prompts[1].vraag

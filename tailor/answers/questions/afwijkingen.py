@@ -18,10 +18,11 @@ from tailor.answers.base import (
     Surroundings,
     Vraag,
 )
-from tailor.answers.questions.huis import Regime
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.regime import Regime, of_wgs
 from tailor.answers.scalars import (
+    Aanpassingnummer,
     Alinea,
     Bepalingtekst,
     Datum,
@@ -368,3 +369,12 @@ class Afwijking(AnswerModel):
         why_no_place="De bron staat in de vergelijking en in de verantwoording.",
         optional=True,
     ).field(None)
+    herstelt: Defaulted[tuple[Aanpassingnummer, ...]] = of_wgs(
+        short="de aanpassingen aan de WGS waarvoor deze afwijking in de plaats komt",
+        vraag="Komt deze tekst in de plaats van een aanpassing aan de WGS?",
+        help="Noem dan de nummers, bijvoorbeeld W06.",
+        why="Wat de wet op die plaats verlangt, houdt het tekenen dan niet meer tegen. Een jurist moet uw"
+        " tekst wel lezen.",
+        why_no_place="De verantwoording noemt de aanpassing waarvoor de afwijking in de plaats komt.",
+        no="De afwijking staat los van de wet.",
+    ).field(())

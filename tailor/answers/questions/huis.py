@@ -1,73 +1,9 @@
-"""The regime, the facts of the document, the house with its own words, and its convenant (lines 1-56)."""
+"""The facts of the document, the house with its own words, and its convenant (lines 1-56 of the model)."""
 
 from functools import partial
 
 from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Surroundings, Vraag
 from tailor.answers.scalars import Alinea, ArticleNumber, Datum, OneLine, YesNo
-
-
-class Wet(Keuze):
-    """Under which law the house processes."""
-
-    WGS = (
-        "wgs",
-        "de Wet gegevensverwerking door samenwerkingsverbanden (WGS)",
-        "U kunt concepten maken. Een versie om te tekenen kan niet: het model is niet aangepast aan de WGS.",
-    )
-    BUITEN_WGS = (
-        "buiten_wgs",
-        "buiten de WGS, zoals het model is bedoeld",
-        "U gebruikt het model zoals het is. U krijgt wel de waarschuwing dat de WGS bestaat.",
-    )
-    BEIDE = (
-        "beide",
-        "deels onder de WGS en deels daarbuiten",
-        "Ook dan kunt u alleen concepten maken. Spreek met uw jurist af welke casussen onder dit Protocol"
-        " vallen.",
-    )
-
-
-class Regime(AnswerModel):
-    """The law that applies; asked first."""
-
-    wet: Open[Wet] = Vraag(
-        short="de wet waaronder het huis gegevens verwerkt",
-        vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
-        help="De WGS is de wet voor samenwerkingsverbanden. Uw privacyjurist beslist dit.",
-        why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
-        " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen.",
-        why_no_place="Het antwoord bepaalt of er een versie om te tekenen kan komen. Het staat niet in"
-        " de tekst.",
-    ).field(None)
-    radicalisering: Open[YesNo] = Vraag(
-        short="of het huis casussen van radicalisering behandelt",
-        vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
-        help="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
-        why="Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
-        " leg ze voor aan uw privacyjurist.",
-        why_no_place="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
-        yes="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
-        no="Er verandert niets.",
-    ).field(None)
-    reden: Open[Alinea] = Vraag(
-        short="de reden voor de keuze van de wet",
-        vraag="Waarom heeft u deze wet gekozen?",
-        help="Eén of twee zinnen zijn genoeg. Noem het advies waarop dit rust, met de datum.",
-        why="De jurist van elke partij vraagt dit als eerste. Zonder reden moet elke partij het nagaan.",
-        why_no_place="De reden komt in de verantwoording en niet in de tekst.",
-        optional=True,
-        without="geen reden gegeven",
-    ).field(None)
-
-    @property
-    def under_wgs(self) -> bool:
-        """Return whether the house processes under the WGS, wholly or partly."""
-        return self.wet in (Wet.WGS, Wet.BEIDE)
-
-    @property
-    def partly_outside_wgs(self) -> bool:
-        """Return whether the house does not process under the WGS alone; also when that is not known."""
-        return self.wet is not Wet.WGS
 
 
 class Status(Keuze):

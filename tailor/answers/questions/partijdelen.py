@@ -80,31 +80,41 @@ NAMELESS_KINDS = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
 class WgsSoort(Keuze):
     """The head of article 2.27 WGS under which a party falls."""
 
-    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", "Publieke deelnemer onder de WGS."
-    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", "Publieke deelnemer onder de WGS."
-    PUBLIEK_C = "publiek_c", "publiek, c: politie", "Publieke deelnemer onder de WGS."
-    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", "Publieke deelnemer onder de WGS."
-    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", "Publieke deelnemer onder de WGS."
+    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", "De partij is publieke deelnemer."
+    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", "De partij is publieke deelnemer."
+    PUBLIEK_C = "publiek_c", "publiek, c: politie", "De partij is publieke deelnemer."
+    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", "De partij is publieke deelnemer."
+    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", "De partij is publieke deelnemer."
     PUBLIEK_F = (
         "publiek_f",
         "publiek, f: college van burgemeester en wethouders",
-        "Publieke deelnemer onder de WGS.",
+        "De partij is publieke deelnemer.",
     )
-    PUBLIEK_G = "publiek_g", "publiek, g: GGD", "Publieke deelnemer onder de WGS."
-    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", "Private deelnemer onder de WGS."
-    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", "Private deelnemer onder de WGS."
-    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", "Private deelnemer onder de WGS."
-    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", "Private deelnemer onder de WGS."
+    PUBLIEK_G = "publiek_g", "publiek, g: GGD", "De partij is publieke deelnemer."
+    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", "De partij is private deelnemer."
+    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", "De partij is private deelnemer."
+    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", "De partij is private deelnemer."
+    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", "De partij is private deelnemer."
     PRIVAAT_E = (
         "privaat_e",
         "privaat, e: organisatie die voor het college werkt (Wmo, Jeugdwet, Participatiewet, schuldhulp)",
-        "Private deelnemer onder de WGS, als het college de opdracht heeft gegeven.",
+        "De partij is private deelnemer, als het college de opdracht heeft gegeven.",
     )
     GEEN = (
         "geen",
         "staat niet in artikel 2.27 WGS",
-        "De partij kan geen deelnemer zijn onder de WGS; u krijgt een waarschuwing.",
+        "De partij kan geen deelnemer zijn onder de WGS. Dit houdt een versie om te tekenen tegen.",
     )
+
+    @property
+    def is_public(self) -> bool:
+        """Return whether it is a place of the first lid: of a joint controller."""
+        return self.value.startswith("publiek")
+
+    @property
+    def is_private(self) -> bool:
+        """Return whether it is a place of the second lid."""
+        return self.value.startswith("privaat")
 
 
 class Rechtsvorm(Keuze):

@@ -1,0 +1,49 @@
+"""Which adaptations of the model to the WGS a house takes."""
+
+from tailor.answers.base import AnswerModel, Keuze, NonEmpty, Open, Proposal
+from tailor.answers.questions.regime import of_wgs, under_wgs
+from tailor.answers.scalars import Aanpassingnummer
+
+
+class Aanpassingskeuze(Keuze):
+    """Which adaptations to the WGS are applied."""
+
+    ALLE = (
+        "alle",
+        "alle aanpassingen",
+        "De tekst krijgt elke aanpassing die bij uw huis past. Een jurist moet ze nog lezen.",
+    )
+    EEN_VOOR_EEN = (
+        "een_voor_een",
+        "één voor één kiezen",
+        "U ziet van elke aanpassing wat de wet zegt, wat het model zegt en wat er verandert.",
+    )
+    GEEN = (
+        "geen",
+        "geen enkele aanpassing",
+        "De woorden van het model blijven staan. Wat de wet verlangt, houdt dan het tekenen tegen.",
+    )
+
+
+class Aanpassingen(AnswerModel):
+    """The adaptations of the model to the WGS."""
+
+    keuze: Open[Aanpassingskeuze] = of_wgs(
+        short="welke aanpassingen aan de WGS u overneemt",
+        vraag="Welke aanpassingen aan de WGS neemt u over?",
+        help="Het model is ouder dan de WGS. De aanpassingen zijn concepttekst: laat ze toetsen door een"
+        " jurist.",
+        why="De wet stelt eisen aan de tekst die het model niet kent. Zonder aanpassing, of een eigen tekst"
+        " die het oplost, kan er geen versie om te tekenen komen.",
+        why_no_place="De aanpassingen staan door de hele tekst.",
+        proposal=Proposal("Dan zegt de tekst op elke plaats wat de wet verlangt.", "alle"),
+    ).field(None)
+    gekozen: Open[NonEmpty[Aanpassingnummer]] = of_wgs(
+        short="de gekozen aanpassingen aan de WGS",
+        vraag="Welke aanpassingen neemt u over?",
+        help="Noem de nummers, bijvoorbeeld W06.",
+        why="Wat de wet verlangt en u niet kiest, houdt het tekenen tegen totdat een jurist het aanvaardt.",
+        why_no_place="De aanpassingen staan door de hele tekst.",
+        when=lambda o: under_wgs(o) and o.group(Aanpassingen).keuze is Aanpassingskeuze.EEN_VOOR_EEN,
+        when_words="als u de aanpassingen aan de WGS één voor één kiest",
+    ).field(None)
