@@ -189,7 +189,10 @@ class Pad:
     @property
     def index(self) -> int | None:
         """Return the place of its first element; None when it names none by its place."""
-        return next((step for step in self.steps if isinstance(step, int)), None)
+        for step in self.steps:
+            if isinstance(step, int):
+                return step
+        return None
 
     @property
     def is_element(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final
 
 _WORDS: Final = frozenset(
@@ -93,6 +94,8 @@ def placeholder_elements(texts: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(map(_there, found)))
 
 
+# A house is judged anew at every answer, and most of its texts stay as they are.
+@lru_cache(maxsize=8192)
 def placeholders_inside(text: str) -> tuple[str, ...]:
     """Return the words in a longer text that stand in the place of what is still to come."""
     return () if is_placeholder(text) else tuple(dict.fromkeys(_IN_A_TEXT.findall(text)))

@@ -1,8 +1,8 @@
 """What an answer repeats of the words around its blanks: one function from answers to the shorter form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from tailor.answers import Antwoorden, questions
+from tailor.answers import Antwoorden, AskedQuestion, questions
 from tailor.answers.questionnaire import field_at, leaves
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
@@ -32,9 +32,17 @@ def short_form(model: Model, antwoorden: Antwoorden, pad: Pad) -> str | None:
     return None if shorter == value else shorter
 
 
-def short_forms(model: Model, antwoorden: Antwoorden) -> Iterator[tuple[Pad, str]]:
-    """Yield the answers that count and repeat the text around them, each with its shorter form."""
-    for asked in questions(antwoorden):
+def short_forms(
+    model: Model, antwoorden: Antwoorden, every: Iterable[AskedQuestion] | None = None
+) -> Iterator[tuple[Pad, str]]:
+    """Yield the answers that count and repeat the text around them, each with its shorter form.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers.
+        every: Every question with its answer, when those are known already.
+    """
+    for asked in questions(antwoorden) if every is None else every:
         found = asked.value
         paths = [asked.pad[i] for i in range(len(found))] if isinstance(found, tuple) else [asked.pad]
         for pad in paths if asked.applies else ():

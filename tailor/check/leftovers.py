@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tailor.answers import AskedQuestion, ClauseText
 from tailor.answers.placeholders import placeholders_inside
@@ -146,6 +147,12 @@ def _notes_left(subject: FinishedText) -> Iterator[Said]:
 
 def _notes(asked: AskedQuestion, text: str) -> Iterator[str]:
     """Yield the notes in a text; a name or a title that ends in a question mark is one too."""
-    yield from (one[0].strip() for one in _NOTE.finditer(text))
+    yield from _marked_as_notes(text)
     if not _is_clause(asked) and _DOUBTED.search(text):
         yield text
+
+
+# A house is judged anew at every answer, and most of its texts stay as they are.
+@lru_cache(maxsize=8192)
+def _marked_as_notes(text: str) -> tuple[str, ...]:
+    return tuple(one[0].strip() for one in _NOTE.finditer(text))

@@ -128,7 +128,7 @@ def _points_in_a_sentence(subject: FinishedText) -> Iterator[Said]:
 )
 def _repeats(subject: FinishedText) -> Iterator[Said]:
     """An answer repeats the words around its blank; the text prints them once."""
-    for path, short in short_forms(subject.model, subject.antwoorden):
+    for path, short in short_forms(subject.model, subject.antwoorden, subject.asked):
         yield Said(
             f"{path} herhaalt wat al in de tekst staat: ‘{path.find(subject.antwoorden)}’."
             f" Gedrukt wordt ‘{short}’.",

@@ -98,22 +98,28 @@ def is_of_house(finding: Finding) -> bool:
     return finding.rule != _OPEN and not RULES[finding.rule].by_model
 
 
+# So many states of the answers are remembered: a step back, or an answer that was not taken, costs nothing.
+_STATES: Final = 4
+
+
 class Judgements:
     """Judges the answers as they are, once for each state of them; what the model causes is left out."""
 
     def __init__(self, model: Model) -> None:
         """Remember the legal text."""
         self._model = model
-        self._last: tuple[Antwoorden, Judgement | None] | None = None
+        self._known: list[tuple[Antwoorden, Judgement | None]] = []
 
     def of(self, antwoorden: Antwoorden) -> Judgement | None:
         """Return what the rules say of these answers; None when a rule breaks off.
 
         Answers never change, so what was said of the very same ones still holds.
         """
-        if self._last is None or self._last[0] is not antwoorden:
-            self._last = antwoorden, _judged(self._model, antwoorden)
-        return self._last[1]
+        found = next((one for one in self._known if one[0] is antwoorden), None)
+        if found is None:
+            found = antwoorden, _judged(self._model, antwoorden)
+        self._known = [found, *(one for one in self._known if one is not found)][:_STATES]
+        return found[1]
 
     def of_house(self, antwoorden: Antwoorden) -> tuple[Finding, ...]:
         """Return what is found that a house can do something about and nobody accepted."""
@@ -129,11 +135,19 @@ def _judged(model: Model, antwoorden: Antwoorden) -> Judgement | None:
         return None
 
 
-def changed_by(before: Antwoorden, after: Antwoorden) -> ChangedFindings:
-    """Return what a change of the answers causes and solves."""
+def changed_by(
+    before: Antwoorden, after: Antwoorden, judgements: Judgements | None = None
+) -> ChangedFindings:
+    """Return what a change of the answers causes and solves.
+
+    Args:
+        before: The answers before the change.
+        after: The answers after it.
+        judgements: Judges them; only who asks more often needs one that remembers.
+    """
     if before == after:
         return ChangedFindings()
-    watch, first = Watch(Judgements(read_model(data.templates()))).look(before)
+    watch, first = Watch(judgements or Judgements(read_model(data.templates()))).look(before)
     return first if first.failed else watch.look(after)[1]
 
 

@@ -105,8 +105,16 @@ class Glossary:
     def __init__(self, texts: Iterable[TermText]) -> None:
         """Remember the clauses."""
         self._texts = tuple(texts)
-        self._all = _TITLES.sub(lambda name: " " * len(name[0]), "\n".join(one.text for one in self._texts))
-        self._starts = list(accumulate((len(one.text) + 1 for one in self._texts), initial=0))
+
+    @cached_property
+    def _all(self) -> str:
+        """Return all words as one text, to look for a term in."""
+        return "\n".join(_without_titles(one.text) for one in self._texts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Return where each clause begins in that text."""
+        return list(accumulate((len(one.text) + 1 for one in self._texts), initial=0))
 
     @cached_property
     def defined(self) -> dict[str, tuple[Citatie, ...]]:
@@ -179,6 +187,11 @@ def _is_heading(one: TermText) -> bool:
 
 
 # A house is judged anew at every answer, and most of its clauses stay as they are.
+@lru_cache(maxsize=8192)
+def _without_titles(text: str) -> str:
+    return _TITLES.sub(lambda name: " " * len(name[0]), text)
+
+
 @lru_cache(maxsize=8192)
 def _defined_in(text: str, inside: bool) -> tuple[str, ...]:
     """Return the terms that a clause defines; one inside an article with definitions may begin with one."""

@@ -6,6 +6,7 @@ Nothing here changes a text: what is found is asked about, or reported.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tailor.grammar import ORDINALS
@@ -141,6 +142,8 @@ def _is_of_another(text: str, match: re.Match[str]) -> bool:
     return behind or bool(_AFTER_ANOTHER.search(text[: match.start()]))
 
 
+# A house is judged anew at every answer, and most of its texts stay as they are.
+@lru_cache(maxsize=4096)
 def with_points_apart(text: str) -> str:
     """Return a text in which points typed inside one sentence ("…: a) x; b) y") have their own lines.
 

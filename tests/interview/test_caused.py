@@ -8,7 +8,7 @@ from tailor.answers import Antwoorden, load
 from tailor.assemble import read_model
 from tailor.check import RULES, Level, judge
 from tailor.interview import caused
-from tailor.interview.caused import ChangedFindings, Judgements, Watch, changed_by, in_order
+from tailor.interview.caused import ChangedFindings, Judgements, Watch, in_order
 from tailor.path import WHOLE, Pad
 from tests.check.clean_house import broken, clean
 from tests.houses import OM, POLITIE, TEMPLATES, ZORG, answers, gemeente, person
@@ -21,6 +21,13 @@ LATE = {"bewaren.termijn_vernietiging_maanden": "14"}
 OF_HOUSES = [
     name for name, rule in RULES.items() if not rule.by_model and not rule.at_signing and name != "open-vraag"
 ]
+
+
+JUDGED = Judgements(MODEL)
+
+
+def changed_by(before: Antwoorden, after: Antwoorden) -> ChangedFindings:
+    return caused.changed_by(before, after, JUDGED)
 
 
 def after(changes: Mapping[str, str], house: Antwoorden = CLEAN) -> ChangedFindings:
@@ -42,6 +49,17 @@ def test_what_breaks_a_rule_is_told_where_it_happens_and_its_end_is_told_too(nam
 @pytest.mark.parametrize("name", [name for name in RULES if name not in OF_HOUSES])
 def test_what_the_model_causes_and_what_is_open_is_never_told_as_caused(name: str) -> None:
     assert name not in rules(changed_by(clean(RULES[name].on), broken(name)))
+
+
+def test_who_asks_once_needs_nothing_that_remembers() -> None:
+    assert caused.changed_by(CLEAN, zet(CLEAN, LATE)) == after(LATE)
+
+
+def test_a_step_back_is_not_judged_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    judgements, late = Judgements(MODEL), zet(CLEAN, LATE)
+    first = judgements.of(CLEAN), judgements.of(late)
+    monkeypatch.setattr(caused, "judge", None)
+    assert first[0] is judgements.of(CLEAN) and first[1] is judgements.of(late)
 
 
 def test_an_answer_that_does_nothing_says_nothing() -> None:
