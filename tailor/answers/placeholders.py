@@ -46,6 +46,8 @@ _SIGNS: Final = re.compile(r"[-–—._…?*/~# ]+|x{1,9}")
 _IN_BRACKETS: Final = re.compile(r"\[[^\[\]]*\]|<[^<>]*>")
 
 
+# With every answer all others are read again, and most of them stay as they are.
+@lru_cache(maxsize=8192)
 def is_placeholder(text: str, *, markup: bool = False) -> bool:
     """Return whether a text stands in the place of an answer; a name that holds such letters does not.
 

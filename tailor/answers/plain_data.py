@@ -20,9 +20,14 @@ class Whole(dict[str, Data]):
 
     def __init__(self, value: AnswerModel) -> None:
         super().__init__(as_group(value))
-        fields = type(value).model_fields
-        self.at_default = frozenset(
-            name for name, field in fields.items() if getattr(value, name) == field.default
+        self._value = value
+
+    @property
+    def at_default(self) -> frozenset[str]:
+        """Return the keys of what is so by default; only who writes a file asks."""
+        fields = type(self._value).model_fields
+        return frozenset(
+            name for name, field in fields.items() if getattr(self._value, name) == field.default
         )
 
 
@@ -33,6 +38,8 @@ def as_data(value: object) -> Data:
         TypeError: The value is no answer: a fault in the models.
     """
     match value:
+        case str():
+            return str(value)
         case NogNietBekend():
             return _unknown(value)
         case AnswerModel():
@@ -41,8 +48,6 @@ def as_data(value: object) -> Data:
             return [as_data(part) for part in value]
         case bool() | int() | datetime.date():
             return value
-        case str():
-            return str(value)
     raise TypeError(f"no answer: {value!r}")
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Final, NewType, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -31,6 +32,8 @@ _EDGES: Final = " \t\r\n\u00a0"
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINES: Final = frozenset("\n\r\v\f\u0085\u2028\u2029")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+# Every character that may be refused: what controls, half signs, ends of lines, and what turns the text.
+_SUSPECT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
@@ -56,12 +59,18 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
     """
     if not isinstance(value, str):
         raise refusal(f"hier staat {describe(value)}", "gewone tekst")
+    return _checked(str(value), longest)
+
+
+# With every answer all others are read again, and most of them stay as they are.
+@lru_cache(maxsize=4096)
+def _checked(value: str, longest: int) -> str:
     text = unicodedata.normalize("NFC", value).strip(_EDGES)
     if not text:
         raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
     if len(text) > longest:
         raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {longest} tekens")
-    if problem := next(filter(None, map(_problem, text)), ""):
+    if _SUSPECT.search(text) and (problem := next(filter(None, map(_problem, text)), "")):
         raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
     return text
 
