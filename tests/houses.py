@@ -6,6 +6,7 @@ from typing import Any
 
 from tailor.answers import Antwoorden
 from tailor.assemble import Document, Editie, assemble, read_model
+from tailor.assemble.assemble import Preview
 from tailor.citation import Citatie
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -135,6 +136,16 @@ def text(made: Document, citation: str) -> str:
     found = [f"{c.label} {c.text}".strip() for c in made.walk() if c.citation == Citatie(citation)]
     assert found, f"{citation} is not in the document"
     return " / ".join(found)
+
+
+def clause(changes: dict[str, Any] | None, citation: str) -> str:
+    """Return the words of a clause as ``text`` does, of a house with some answers changed.
+
+    No other clause is made; that it reads as in the whole text, ``assemble/test_preview.py`` shows.
+    """
+    found = Preview(read_model(TEMPLATES)).clauses(answers(changes), [Citatie(citation)])
+    assert found, f"{citation} is not in the document"
+    return " / ".join(f"{one.label} {one.text}".strip() for one in found)
 
 
 def citations(made: Document) -> list[str]:

@@ -35,12 +35,18 @@ def agrees(document: Document, preview: Preview, answers: Any) -> None:
     assert preview.clauses(answers, parts) == document.parts
 
 
-@pytest.mark.parametrize("editie", list(Editie))
-@pytest.mark.parametrize("name", NAMES)
+# A house with open questions has no definitive edition.
+CASES = [
+    (name, editie)
+    for name in NAMES
+    for editie in Editie
+    if editie is not Editie.DEFINITIEF or not open_questions(load(EXAMPLES / f"{name}.yaml"))
+]
+
+
+@pytest.mark.parametrize(("name", "editie"), CASES)
 def test_a_preview_of_an_example_is_what_stands_in_its_document(name: str, editie: Editie) -> None:
     model, answers = read_model(TEMPLATES), load(EXAMPLES / f"{name}.yaml")
-    if editie is Editie.DEFINITIEF and open_questions(answers):
-        editie = Editie.CONCEPT
     agrees(assemble(model, answers, editie), Preview(model, editie), answers)
 
 

@@ -9,7 +9,7 @@ from tailor.answers import Antwoorden, load
 from tailor.answers.change import parse_path, set_answers
 from tailor.assemble import Editie, assemble, read_model
 from tailor.assemble.assemble import FinishedText
-from tailor.check import RULES, Finding, judge
+from tailor.check import RULES, Finding, Judgement, judge
 from tailor.check.acceptance import Marks
 from tailor.check.rule import VOORBEELD
 from tests.houses import TEMPLATES
@@ -39,12 +39,17 @@ def broken(name: str, more: Changes = MappingProxyType({})) -> Antwoorden:
 
 
 def judged(changes: Changes, house: str = VOORBEELD) -> tuple[Finding, ...]:
+    return judgement(changes, house).findings
+
+
+def judgement(changes: Changes, house: str = VOORBEELD) -> Judgement:
+    """Return the judgement of an example house with changes; it is made once for all tests."""
     return _judged(tuple(changes.items()), house)
 
 
 @cache
-def _judged(changes: tuple[tuple[str, str], ...], house: str) -> tuple[Finding, ...]:
-    return judge(MODEL, changed(clean(house), dict(changes))).findings
+def _judged(changes: tuple[tuple[str, str], ...], house: str) -> Judgement:
+    return judge(MODEL, changed(clean(house), dict(changes)))
 
 
 def of_rule(name: str) -> list[Finding]:
