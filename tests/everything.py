@@ -20,6 +20,19 @@ from tailor.model import Kind
 from tailor.model.blocks import Block, PlainWords
 from tests.houses import BASE, OM, POLITIE, RAAD, TEMPLATES, ZORG, gemeente, person, put
 
+WGS: dict[str, Any] = {
+    "contactpunt": "alderbroek",
+    "contactpunt_orgaan": "college",
+    "contactgegevens": "Postbus 10, 1234 AB Alderbroek",
+    "fg": "alderbroek",
+    "fg_gegevens": "fg@alderbroek.example",
+    "lijst": "ja",
+    "terugkoppeling": "manager",
+    "website": "www.oostmark.example",
+    "jaarverslag": "eigen",
+}
+"""What the WGS asks of a house, and what falls outside it in a house that does both."""
+OUTSIDE: dict[str, Any] = {"buiten": {"partijen": ["raad"], "doelen": ["de aanpak van woonoverlast"]}}
 Leaf = tuple[str | int, ...]
 """The keys and indexes that lead to an answer."""
 
@@ -257,6 +270,19 @@ def random_house(seed: int) -> dict[str, Any]:
             "lijst": [{"model": str(n)} for n in dice.sample(range(1, 11), dice.randint(1, 10))]
         }
     return data
+
+
+def with_law(data: dict[str, Any], seed: int) -> dict[str, Any]:
+    """Return the answers of a house under the WGS, with all adaptations to it or some."""
+    dice = Random(seed)
+    wet = dice.choice(("wgs", "beide"))
+    numbers = [one.number for one in MODEL.aanpassingen]
+    some = {"keuze": "een_voor_een", "gekozen": dice.sample(numbers, dice.randint(1, len(numbers)))}
+    more = {
+        "aanpassingen": some if dice.random() < 0.8 else {"keuze": "alle"},
+        "wgs": {**WGS, "lijst": dice.choice(("ja", "nee")), **(OUTSIDE if wet == "beide" else {})},
+    }
+    return {**data, **copy.deepcopy(more), "regime": {**data["regime"], "wet": wet}}
 
 
 def with_edits(data: dict[str, Any], seed: int, count: int) -> tuple[Antwoorden, int]:

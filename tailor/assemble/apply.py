@@ -80,7 +80,7 @@ class EditedText:
         def change(block: Block) -> Blocks:
             for edit in edits:
                 self._change(block, edit)
-            return (_reworded(block, edits),)
+            return (with_words_replaced(block, edits),)
 
         self._rewrite(citation, change, edits[0])
 
@@ -173,7 +173,7 @@ def _rewrite(blocks: Blocks, citation: Citatie, change: Change) -> Blocks | None
     return None
 
 
-def _reworded(block: Block, edits: Sequence[Edit]) -> Block:
+def with_words_replaced(block: Block, edits: Sequence[Edit]) -> Block:
     """Return a clause with the words of every edit replaced, all at once.
 
     Raises:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from tailor.assemble.both_forms import OPENINGS
 from tailor.assemble.document import Clause, Filled, Inline, Ref, Text, inline_text
 from tailor.assemble.enumerations import BULLET, Number
 from tailor.assemble.repeats import without_repeat
@@ -14,7 +15,7 @@ from tailor.grammar import ordinal
 from tailor.model import Kind
 from tailor.model.blocks import Blank, Block, Form, PlainWords, Reference, Target
 
-_SENTENCE_ENDS = (". ", "? ", "! ", ".” ")
+_SENTENCE_ENDS = (". ", "? ", "! ", ".” ", *OPENINGS)
 
 
 # From a blank, and whether a sentence begins there, to what stands in its place.

@@ -15,6 +15,7 @@ from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
+from tailor.assemble.participants import OF_WGS
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
 from tailor.assemble.printing import (
     LINE,
@@ -241,6 +242,7 @@ _AGREEING: dict[Pad, Value] = {
 PLAIN: dict[Pad, Value] = {
     **{_UITVOERDER / taak.value: partial(_task, taak) for taak in Taak},
     **OF_MUNICIPALITIES,
+    **OF_WGS,
     **_AGREEING,
     Pad("rechten.ondersteund_door"): _support,
     _CO_SIGNER: _co_signer,

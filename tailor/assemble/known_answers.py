@@ -1,6 +1,8 @@
 """The answers as far as they are known: the parties that take part, and the words for parties and roles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,6 +13,7 @@ from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.assemble.repeats import article_and_name, as_name
+from tailor.errors import InputError
 from tailor.grammar import Noun
 from tailor.path import Pad
 
@@ -51,6 +54,33 @@ def optional(value: T | NogNietBekend | None, path: Pad) -> T | None:
 def listed(value: tuple[T, ...] | NogNietBekend | None) -> tuple[T, ...]:
     """Return a list of the answers as far as it is known."""
     return value if isinstance(value, tuple) else ()
+
+
+def chosen_numbers(
+    given: tuple[str, ...] | NogNietBekend | None, all_numbers: Sequence[str], path: Pad, called: str
+) -> frozenset[str]:
+    """Return the numbers that a house chose from a list; none while they are not known.
+
+    Args:
+        given: The answer.
+        all_numbers: The numbers of the list, in order.
+        path: The path of the answer.
+        called: What is listed, in the plural.
+
+    Raises:
+        InputError: When a number is not in the list.
+    """
+    chosen = listed(given)
+    for index, number in enumerate(chosen):
+        if number not in all_numbers:
+            close = get_close_matches(number, all_numbers, 1, 0.3)
+            raise InputError(
+                wat=f"De lijst van {called} kent geen nummer {number}.",
+                waar=f"antwoord {path[index]}",
+                waarom=f"De lijst gaat van {all_numbers[0]} tot en met {all_numbers[-1]}.",
+                nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
+            )
+    return frozenset(chosen)
 
 
 # The model's words for roles and bodies, with the article that the model gives them.

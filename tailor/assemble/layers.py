@@ -1,19 +1,19 @@
-"""The layers on the model, in order: corrections, (new law,) the variants of the answers, the deviations.
+"""The layers on the model, in order: corrections, new law, the variants of the answers, the deviations.
 
-Each layer sees the text that the earlier ones left. New law comes between corrections and variants.
+Each layer sees the text that the earlier ones left.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
-from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers import Antwoorden
 from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble.apply import EditedText
 from tailor.assemble.deviations import deviation_edits
-from tailor.assemble.known_answers import KnownAnswers, listed
+from tailor.assemble.known_answers import KnownAnswers, chosen_numbers
+from tailor.assemble.law import law_edits, reserved_addresses
 from tailor.assemble.variants import variants
-from tailor.errors import InputError
+from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Layer, Model
 from tailor.model.blocks import Block
 from tailor.model.correcties import AnswerCondition, Correctie, ErrorKind, Standing
@@ -29,6 +29,8 @@ class Layers:
     Attributes:
         corrections: The edits of the corrections.
         corrected: The text after them.
+        law: The edits of the adaptations to a law after the model.
+        lawful: The text after those.
         variants: The edits of the choices that the model offers.
         chosen: The text after those.
         deviations: The edits of the house's own deviations.
@@ -37,6 +39,8 @@ class Layers:
 
     corrections: tuple[Edit, ...]
     corrected: tuple[Block, ...]
+    law: tuple[Edit, ...]
+    lawful: tuple[Block, ...]
     variants: tuple[Edit, ...]
     chosen: tuple[Block, ...]
     deviations: tuple[Edit, ...]
@@ -45,13 +49,17 @@ class Layers:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Return every edit, in the order in which they are applied."""
-        return (*self.corrections, *self.variants, *self.deviations)
+        return (*self.corrections, *self.law, *self.variants, *self.deviations)
 
     def until(self, layer: Layer) -> tuple[Block, ...]:
         """Return the text after a layer and all before it."""
-        if layer is Layer.AFWIJKING:
-            return self.parts
-        return self.chosen if layer is Layer.INGEVULD else self.corrected
+        after = {
+            Layer.CORRECTIE: self.corrected,
+            Layer.WGS: self.lawful,
+            Layer.INGEVULD: self.chosen,
+            Layer.AFWIJKING: self.parts,
+        }
+        return after[layer]
 
 
 def layers(model: Model, ctx: KnownAnswers) -> Layers:
@@ -60,14 +68,17 @@ def layers(model: Model, ctx: KnownAnswers) -> Layers:
     Raises:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
-    applied = applied_corrections(model, ctx.antwoorden)
-    corrections = tuple(place.edit for one in applied for place in one.places)
+    antwoorden = ctx.antwoorden
+    corrections = tuple(place.edit for one in applied_corrections(model, antwoorden) for place in one.places)
     text = _corrected(model, corrections)
     corrected = text.parts
-    choices = tuple(_still_asked(variants(model, ctx), corrections))
+    law = law_edits(model, antwoorden, corrected, _dropped(corrections))
+    lawful = text.apply(law)
+    gone = _dropped((*corrections, *law))
+    choices = tuple(one for one in variants(model, ctx) if not (_is_drop(one) and one.citation in gone))
     chosen = text.apply(choices)
-    deviations = tuple(deviation_edits(model, chosen, ctx))
-    return Layers(corrections, corrected, choices, chosen, deviations, text.apply(deviations))
+    deviations = tuple(deviation_edits(model, chosen, ctx, reserved_addresses(model, antwoorden)))
+    return Layers(corrections, corrected, law, lawful, choices, chosen, deviations, text.apply(deviations))
 
 
 # The text after corrections, with what its key is made of: an id counts as long as its object is there.
@@ -93,10 +104,13 @@ def _corrected(model: Model, corrections: tuple[Edit, ...]) -> EditedText:
     return found[-1].copy()
 
 
-def _still_asked(edits: Iterable[Edit], corrections: Iterable[Edit]) -> Iterator[Edit]:
-    """Yield the edits of the choices but those that leave out what a correction already took away."""
-    gone = {one.citation for one in corrections if one.kind is EditKind.VERVALT}
-    return (one for one in edits if one.kind is not EditKind.VERVALT or one.citation not in gone)
+def _dropped(edits: Iterable[Edit]) -> frozenset[Citatie]:
+    """Return the clauses that edits take away: a choice of the answers need not leave them out again."""
+    return frozenset(one.citation for one in edits if _is_drop(one))
+
+
+def _is_drop(edit: Edit) -> bool:
+    return edit.kind is EditKind.VERVALT
 
 
 def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie, ...]:
@@ -109,7 +123,8 @@ def applied_corrections(model: Model, antwoorden: Antwoorden) -> tuple[Correctie
     """
     given = antwoorden.correcties
     if given.keuze is Correctiekeuze.EEN_VOOR_EEN:
-        chosen = _chosen(model, given.gekozen)
+        numbers = [number for one in model.correcties for number in one.numbers]
+        chosen = chosen_numbers(given.gekozen, numbers, _CHOSEN, "correcties")
         return _with_places(model, lambda numbers: not chosen.isdisjoint(numbers))
     return tuple(one for one in model.correcties if _applies(one, antwoorden))
 
@@ -150,23 +165,3 @@ def _applies(correctie: Correctie, antwoorden: Antwoorden) -> bool:
         return False
     wanted = choice in (Correctiekeuze.AANBEVOLEN, Correctiekeuze.TAAL)
     return wanted and is_recommended(correctie, antwoorden)
-
-
-def _chosen(model: Model, numbers: tuple[str, ...] | NogNietBekend | None) -> frozenset[str]:
-    """Return the chosen numbers; none while they are not known.
-
-    Raises:
-        InputError: When a number is not in the list.
-    """
-    given = listed(numbers)
-    all_numbers = [number for one in model.correcties for number in one.numbers]
-    for index, number in enumerate(given):
-        if number not in all_numbers:
-            close = get_close_matches(number, all_numbers, 1, 0.3)
-            raise InputError(
-                wat=f"De lijst van correcties kent geen nummer {number}.",
-                waar=f"antwoord {_CHOSEN[index]}",
-                waarom=f"De lijst gaat van {all_numbers[0]} tot en met {all_numbers[-1]}.",
-                nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
-            )
-    return frozenset(given)

@@ -1,4 +1,4 @@
-"""Where the words of a clause come from: the model, a correction, an answer, or a deviation of the house."""
+"""Where the words of a clause come from: the model, a correction, a law, an answer, or a deviation."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ class Origins:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Return every edit, in the order in which they are applied."""
-        return (*self.layers.corrections, *self.layers.variants, *self.layers.deviations)
+        return self.layers.edits
 
     def stretches(self, clause: Clause) -> tuple[Stretch, ...]:
         """Return the own words of a clause of the document, in stretches of one origin each."""
@@ -144,7 +144,8 @@ class Origins:
         laid = self.layers
         return (
             (laid.corrections, _by_citation(self.model.parts)),
-            (laid.variants, _by_citation(laid.corrected)),
+            (laid.law, _by_citation(laid.corrected)),
+            (laid.variants, _by_citation(laid.lawful)),
             (laid.deviations, _by_citation(laid.chosen)),
         )
 

@@ -4,12 +4,18 @@ The list is data (``templates/wgs/*.toml``, in the order of the names of the fil
 or not as a whole; a change names a clause of the model, and its text is in the markup of the clause files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from tailor.citation import Citatie
 from tailor.model.edits import PUTS_IN, Edit
+from tailor.path import Pad
+
+# What is said with every adaptation, wherever it is shown.
+DRAFT: Final = "Concepttekst, laten toetsen door een jurist."
 
 
 class Circumstance(StrEnum):
@@ -24,6 +30,10 @@ class Circumstance(StrEnum):
     # A party takes part that the law does not name.
     ZONDER_PLAATS = "zonder plaats"
     POLITIE = "politie"
+
+
+# The answers that only decide whether a change is made: so they land in it, though it has no blank for them.
+ASKED: Final[Mapping[Circumstance | None, Pad]] = MappingProxyType({Circumstance.LIJST: Pad("wgs.lijst")})
 
 
 class Scope(StrEnum):
@@ -96,7 +106,23 @@ class Aanpassing:
     @property
     def source(self) -> str:
         """Return the articles that it rests on, for people."""
-        return "; ".join(f"artikel {quote.article}" for quote in self.quotes)
+        return articles(self.quotes)
+
+
+def decided(adaptations: Iterable[Aanpassing]) -> dict[Pad, tuple[Citatie, ...]]:
+    """Return where the answers land that only decide whether a change is made."""
+    found: dict[Pad, dict[Citatie, None]] = {}
+    for one in adaptations:
+        for place in one.places:
+            at = next(put_in(place.edit), place.edit.citation)
+            for path in (ASKED[c] for c in (one.condition, place.condition) if c in ASKED):
+                found.setdefault(path, {})[at] = None
+    return {path: tuple(places) for path, places in found.items()}
+
+
+def articles(quotes: Iterable[Quote]) -> str:
+    """Return the articles of quotes, each once, for people."""
+    return "; ".join(dict.fromkeys(f"artikel {quote.article}" for quote in quotes))
 
 
 def put_in(edit: Edit) -> Iterator[Citatie]:

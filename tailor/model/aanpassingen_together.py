@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tailor.citation import Citatie
 from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance, put_in
+from tailor.model.blocks import Block
 from tailor.model.correcties import Correctie
 from tailor.model.edits import PUTS_IN, Edit, EditKind
 
@@ -17,18 +18,24 @@ class Together:
     """All adaptations, whichever of them a house takes."""
 
     def __init__(
-        self, adaptations: Sequence[Aanpassing], known: frozenset[Citatie], corrections: Iterable[Correctie]
+        self,
+        adaptations: Sequence[Aanpassing],
+        parts: Iterable[Block],
+        added: Iterable[Citatie],
+        corrections: Iterable[Correctie],
     ) -> None:
         """Look through them once.
 
         Args:
             adaptations: The adaptations.
-            known: Every address that stands without them.
+            parts: The text of the model.
+            added: The addresses of what answers add to it.
             corrections: The corrections of the model, which come before.
         """
         self._numbers = Counter(one.number for one in adaptations)
         self._steps: list[_Step] = [(one, place) for one in adaptations for place in one.places]
-        self._known = known
+        self._blocks = [block for part in parts for block in part.walk()]
+        self._known = {*added, *(block.citation for block in self._blocks)}
         edits = (place.edit for one in corrections for place in one.places)
         self._mended_away = {edit.citation for edit in edits if edit.kind is EditKind.VERVALT}
 
@@ -65,16 +72,26 @@ class Together:
                 yield f"De verwijzing naar {citation} leidt nergens heen."
             elif citation in self._mended_away or citation in self._dropped:
                 yield f"De verwijzing naar {citation} leidt nergens heen als die bepaling vervalt."
+        if edit.kind is EditKind.VERVALT:
+            yield from self._left_behind(edit.citation, adaptation)
         conditions = _conditions(adaptation, place)
         for citation in _named(edit):
             if (step := self._brought.get(citation)) and not _conditions(*step) <= conditions:
                 yield f"{citation} staat alleen onder een voorwaarde in de tekst; zet die ook hier."
 
+    def _left_behind(self, dropped: Citatie, adaptation: Aanpassing) -> Iterator[str]:
+        """Yield which clauses of the model still refer to one that falls; a note may."""
+        reworded = {edit.citation for edit in adaptation.edits if edit.kind not in PUTS_IN}
+        for block in self._blocks:
+            here = block.citation
+            if not (here.is_note or dropped.holds(here) or here in reworded):
+                yield from (f"{here} verwijst naar {one}." for one in block.cited if dropped.holds(one))
+
     def _claimed(self, edit: Edit, number: str) -> Iterator[str]:
         """Yield what another change, of any adaptation, does to the same clause."""
         if edit.kind in PUTS_IN:
             return
-        if (step := self._brought.get(edit.citation)) and step[0].number != number:
+        if step := self._brought.get(edit.citation):
             yield f"Aanpassing {step[0].number} brengt die bepaling in; verander haar daar."
         for one, place in self._steps:
             other = place.edit

@@ -11,7 +11,7 @@ from typing import Final
 from tailor.citation import Citatie
 
 # Where the model puts its definitions; a house may add an article of its own with such a heading.
-_ARTICLE: Final = Citatie("artikel 1")
+DEFINITIONS: Final = Citatie("artikel 1")
 _HEADING: Final = re.compile(r"(?i)definitie|begrip")
 _OPEN, _CLOSE, _DET = "‘’“„'\"", "’‘”“'\"", r"(?:(?:[Dd]e|[Hh]et|[Ee]en)\s+)?"
 _NAME = rf"[^\W\d_][^:;,.(){_OPEN}{_CLOSE}]{{0,59}}?(?:\(n\))?"
@@ -119,7 +119,7 @@ class Glossary:
     @cached_property
     def defined(self) -> dict[str, tuple[Citatie, ...]]:
         """Return the terms that the text defines, each with the clauses that do."""
-        articles = {_ARTICLE, *(one.citation for one in self._texts if _is_heading(one))}
+        articles = {DEFINITIONS, *(one.citation for one in self._texts if _is_heading(one))}
         found: dict[str, dict[Citatie, None]] = {}
         for one in self._texts:
             inside = one.citation.part in articles or one.citation.lid.part in articles

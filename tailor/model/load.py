@@ -14,7 +14,7 @@ from typing import Any
 
 from tailor.citation import Citatie
 from tailor.errors import TemplateError
-from tailor.model.aanpassingen import Aanpassing
+from tailor.model.aanpassingen import Aanpassing, decided
 from tailor.model.blocks import Blank, Block, Kind
 from tailor.model.correcties import Correctie, read_corrections
 from tailor.model.definitions import Glossary, TermText
@@ -201,7 +201,7 @@ class Model:
         ours = (block for part in self.added.values() for block in part.walk())
         edits = (edit for one in self.aanpassingen for edit in one.edits)
         of_law = _blanks(block for edit in edits for top in edit.blocks for block in top.walk())
-        return of_law | _blanks((*self.by_citation.values(), *ours))
+        return decided(self.aanpassingen) | of_law | _blanks((*self.by_citation.values(), *ours))
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from tailor.citation import Citatie
 from tailor.errors import InputError, TemplateError
 from tailor.grammar import enumeration
-from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance, Quote, Scope
+from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance, Quote, Scope, articles
 from tailor.model.aanpassingen_together import Together
 from tailor.model.blocks import Block, Kind
 from tailor.model.changeable import ChangeableText, NamedClause
@@ -135,15 +135,11 @@ def read_adaptations(
     reader = _AdaptationReader(parts, corrections, paths)
     tables = list(chain.from_iterable(map(_tables, sorted(folder.glob("*.toml")))))
     found = [reader.adaptation(table) for table in tables]
-    together = Together(found, _addresses(parts) | frozenset(added), corrections)
+    together = Together(found, parts, added, corrections)
     for one, table in zip(found, tables, strict=True):
         if fault := together.fault(one):
             raise table.refuse(fault)
     return tuple(replace(one, needs=together.needs(one)) for one in found)
-
-
-def _addresses(parts: tuple[Block, ...]) -> frozenset[Citatie]:
-    return frozenset(block.citation for part in parts for block in part.walk())
 
 
 def _tables(path: Path) -> Iterator[_Table]:
@@ -174,17 +170,19 @@ class _AdaptationReader:
 
     def adaptation(self, table: _Table) -> Aanpassing:
         """Return an adaptation, each change held against the text and the changes before it."""
-        stamp = Stamp(Layer.WGS, table.words("verandert"), source=f"aanpassing {table.words('nummer')}")
+        number, quotes = table.words("nummer"), tuple(map(_quote, table.tables("wet", lambda _: "")))
+        reason = f"{table.words('verandert').rstrip(' .')}. Bron: {articles(quotes)}."
+        stamp = Stamp(Layer.WGS, reason, source=f"aanpassing {number}")
         changes = table.tables("wijziging", lambda one: f", {one.get('bepaling', '')}")
         return Aanpassing(
-            number=table.words("nummer"),
+            number=number,
             rows=tuple(table.data["rijen"]),
             title=table.words("titel"),
             required=table.data["eis"],
             model_says=table.words("model"),
             changes=table.words("verandert"),
             doubts=table.all_words("twijfel"),
-            quotes=tuple(map(_quote, table.tables("wet", lambda _: ""))),
+            quotes=quotes,
             condition=table.circumstance(),
             places=tuple(self._change(one.checked(_OF_CHANGE), stamp) for one in changes),
         )

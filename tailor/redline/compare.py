@@ -16,11 +16,13 @@ from tailor.assemble.wishes import wishes
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Layer, Model
+from tailor.model.aanpassingen import DRAFT
 from tailor.redline.consequences import consequences
 from tailor.redline.merge import Merger
 from tailor.redline.own import (
     CORRECTIE,
     DEVIATION,
+    LAW,
     WISH,
     as_sentence,
     author,
@@ -184,9 +186,10 @@ def stages(model: Model, antwoorden: Antwoorden, editie: Editie) -> tuple[Stage,
     """
     laid = layers(model, KnownAnswers(antwoorden))
     found = [Stage(national(model, model.parts, antwoorden, editie))]
-    if laid.corrections:
-        corrected = punctuate(laid.corrected, model)
-        found.append(Stage(national(model, corrected, antwoorden, editie), CORRECTIE))
+    for edits, parts, name in ((laid.corrections, laid.corrected, CORRECTIE), (laid.law, laid.lawful, LAW)):
+        if edits:
+            made = national(model, punctuate(parts, model), antwoorden, editie)
+            found.append(Stage(made, name))
     whole = assemble(model, antwoorden, editie)
     wished = bool(wishes(antwoorden))
     if wished and (filled := _in_part(model, antwoorden, editie, with_wishes=False)):
@@ -220,6 +223,8 @@ def _remarks(model: Model, antwoorden: Antwoorden, huis: str) -> Iterator[tuple[
         said = Remark(CORRECTIE, f"{as_sentence(one.reason)} Bron: {source}.")
         yield from ((seen_in(place.edit), said) for place in one.places)
     laid = layers(model, KnownAnswers(antwoorden))
+    for edit in laid.law:
+        yield seen_in(edit), Remark(LAW, f"{DRAFT} {as_sentence(edit.reason)}")
     yield from wish_remarks(model, antwoorden, laid.variants, huis)
     for edit in laid.deviations:
         yield seen_in(edit), Remark(author(DEVIATION, huis), as_sentence(edit.reason))

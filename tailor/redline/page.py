@@ -16,6 +16,7 @@ _PLACE = Citatie("vooraf")
 # What the changes of an author are, by how the name of the author begins.
 _WHO = (
     ("Correctie", "verbetert een fout in het landelijke model"),
+    ("WGS", "past het model aan de wet aan; concepttekst, laten toetsen door een jurist"),
     ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),
     ("Eigen wens", "wijzigt woorden of lijsten van het model, waar het model geen keuze biedt"),
     ("Afwijking", "is eigen tekst van het huis, met een reden"),
