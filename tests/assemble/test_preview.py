@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import load, open_questions
+from tailor.answers import load
 from tailor.answers.questionnaire import questions_by_path
 from tailor.assemble import Clause, Document, Editie, assemble, read_model
 from tailor.assemble.assemble import Preview
@@ -38,10 +38,7 @@ def agrees(document: Document, preview: Preview, answers: Any) -> None:
 
 # A house with open questions has no definitive edition.
 CASES = [
-    (name, editie)
-    for name in NAMES
-    for editie in Editie
-    if editie is not Editie.DEFINITIEF or not open_questions(load(EXAMPLES / f"{name}.yaml"))
+    (name, editie) for name in NAMES for editie in Editie if (name, editie) != ("concept", Editie.DEFINITIEF)
 ]
 
 
