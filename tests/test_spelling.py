@@ -7,6 +7,7 @@ know stand in ``woordenlijst.txt``, one a line, sorted. The legal text of the mo
 import ast
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,12 +107,33 @@ def own_dutch() -> dict[str, str]:
     page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
     found["templates/README.md"] = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
     found["docs/handleiding.md"] = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "wgs.md").read_text(encoding="utf-8")
+    found["docs/wgs.md"] = re.sub(
+        r"^>.*$", "", page, flags=re.MULTILINE
+    )  # words of the act, of the model, or
+    found["the adaptations"] = " ".join(sorted(adapted_words()))  # new ones: these
     for path in sorted((ROOT / "templates" / "documents").glob("*.md")):
         found[str(path.relative_to(ROOT))] = re.sub(r"\(\S+\)", "", path.read_text(encoding="utf-8"))
     for path in sorted((ROOT / "answers").glob("*.yaml")):
         lines = re.findall(r"(?:^|\s)#(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
         found[str(path.relative_to(ROOT))] = "\n".join(lines)
     return {place: text for place, text in found.items() if text.strip() and place not in CODE}
+
+
+def adapted_words() -> set[str]:
+    """Return the words of the adaptations that stand nowhere in the model: its own are not ours."""
+    model = " ".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("protocol", "annexes")
+        for path in (ROOT / "templates" / folder).glob("*.md")
+    )
+    texts = (
+        change.get("tekst", "")
+        for path in (ROOT / "templates" / "wgs").glob("*.toml")
+        for one in tomllib.loads(path.read_text(encoding="utf-8"))["aanpassing"]
+        for change in one["wijziging"]
+    )
+    return set().union(*map(words_in, texts)) - words_in(model)
 
 
 def choices(kind: type[Keuze] = Keuze) -> Iterator[type[Keuze]]:

@@ -7,6 +7,7 @@ from operator import is_
 from typing import Self
 
 from tailor.citation import Citatie
+from tailor.grammar import capital
 from tailor.path import Pad
 
 
@@ -198,6 +199,15 @@ class Block(Tree):
     def model_text(self) -> str:
         """Return the own words as the model has them: blanks and references show the model's words."""
         return "".join(model_words(inline) for inline in self.inlines)
+
+    @property
+    def model_label(self) -> str:
+        """Return the number or letter in front of the own words, as the model prints it; empty for none."""
+        if self.kind is Kind.LID:
+            return f"{self.citation}."
+        if letter := self.citation.letter:
+            return f"{letter}{')' if self.bracket else '.'}"
+        return f"{capital(str(self.citation))}." if self.kind is Kind.ARTIKEL else ""
 
     def words_around(self, place: int) -> tuple[str, str]:
         """Return the plain words right before and right after one of its inlines; empty where none stand."""

@@ -15,7 +15,7 @@ from tailor.assemble.origins import Origins
 from tailor.assemble.printing import Words, printed
 from tailor.assemble.wishes import Wish, wishes
 from tailor.citation import Citatie
-from tailor.grammar import capital, places_in_words
+from tailor.grammar import places_in_words
 from tailor.model import Edit, Kind
 from tailor.model.blocks import Blank, Block
 from tailor.path import Pad
@@ -215,16 +215,7 @@ def _paragraphs(tree: _Tree, words: Callable[[_Tree], str]) -> Iterator[str]:
 
 
 def _in_the_model(block: Block) -> str:
-    return f"{_label(block)} {block.model_text}".strip()
-
-
-def _label(block: Block) -> str:
-    """Return the number that a clause has in the model, as it is printed there."""
-    if block.kind is Kind.LID:
-        return f"{block.citation}."
-    if letter := block.citation.letter:
-        return f"{letter}{')' if block.bracket else '.'}"
-    return f"{capital(str(block.citation))}." if block.kind is Kind.ARTIKEL else ""
+    return f"{block.model_label} {block.model_text}".strip()
 
 
 def _in_the_text(clause: Clause) -> str:
