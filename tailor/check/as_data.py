@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from tailor.check.duties import NO_DUTIES, Duties
 from tailor.check.finding import Finding
 from tailor.check.rule import RULES
 
@@ -10,7 +11,13 @@ from tailor.check.rule import RULES
 SCHEMA = 1
 
 
-def as_data(file: str, huis: str, found: Sequence[Finding], consulted: datetime.date) -> dict[str, object]:
+def as_data(
+    file: str,
+    huis: str,
+    found: Sequence[Finding],
+    consulted: datetime.date,
+    duties: Duties = NO_DUTIES,
+) -> dict[str, object]:
     """Return what was found in the answers of a house.
 
     Args:
@@ -18,6 +25,7 @@ def as_data(file: str, huis: str, found: Sequence[Finding], consulted: datetime.
         huis: The name of the house; empty when it is not known.
         found: What was found.
         consulted: When the sources of the rules were last read.
+        duties: What the law asks of the house beside the text.
     """
     return {
         "schema": SCHEMA,
@@ -27,4 +35,5 @@ def as_data(file: str, huis: str, found: Sequence[Finding], consulted: datetime.
         "regels": len(RULES),
         "definitief": not any(one.blocks for one in found),
         "bevindingen": [one.as_json() for one in found],
+        **duties.as_json(),
     }

@@ -19,6 +19,7 @@ from tailor.assemble.assemble import is_needed, lost_clauses, our_text
 from tailor.assemble.document import VERANTWOORDING, VERGELIJKING, Document, Editie
 from tailor.check import Finding, findings, judge
 from tailor.check.as_data import as_data
+from tailor.check.duties import duties
 from tailor.check.outdated import consulted
 from tailor.dossier.manifest import Owner, owner_of
 from tailor.model import Model
@@ -253,13 +254,15 @@ def _justification(ground: Ground) -> Iterable[Document]:
 
 
 def _report(ground: Ground) -> Iterable[Document]:
-    yield controlerapport(ground.document, ground.findings, consulted(ground.model.opmerkingen))
+    day, asked = consulted(ground.model.opmerkingen), duties(ground.source.answers)
+    yield controlerapport(ground.document, ground.findings, day, asked)
 
 
 def _report_data(ground: Ground) -> dict[str, object]:
     """Return what ``tailor controleer --json`` prints, but no path of this machine."""
     day = consulted(ground.model.opmerkingen)
-    return as_data(ground.source.path.name, ground.source.full_name or "", ground.findings, day)
+    name, huis = ground.source.path.name, ground.source.full_name or ""
+    return as_data(name, huis, ground.findings, day, duties(ground.source.answers))
 
 
 def _ours(name: str, ground: Ground) -> Iterable[Document]:

@@ -15,6 +15,7 @@ from tailor.answers.work_file import open_working_file
 from tailor.assemble import read_model
 from tailor.check import RULES, Finding, Level, judge
 from tailor.check.as_data import as_data
+from tailor.check.duties import NO_DUTIES, Duties, duties
 from tailor.check.outdated import consulted
 from tailor.errors import InputError
 
@@ -31,12 +32,14 @@ class Report:
         huis: The name of the house; empty when it is not known.
         findings: What was found, the heaviest first.
         consulted: When the sources of the rules were last read; of all sources the oldest day.
+        duties: What the law asks of the house beside the text.
     """
 
     file: Path
     huis: str
     findings: tuple[Finding, ...]
     consulted: datetime.date
+    duties: Duties = NO_DUTIES
 
     def blocks(self, *, strict: bool) -> bool:
         """Return whether something stands in the way; strictly also what is to be looked at."""
@@ -45,7 +48,7 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """Return the report as plain data; ``docs/controle-json.md`` says what each value is."""
-        return as_data(str(self.file), self.huis, self.findings, self.consulted)
+        return as_data(str(self.file), self.huis, self.findings, self.consulted, self.duties)
 
 
 def report(file: Path) -> Report:
@@ -58,13 +61,14 @@ def report(file: Path) -> Report:
     name = antwoorden.huis.naam
     model = read_model(data.templates())
     found = judge(model, antwoorden).findings
-    return Report(file, name if isinstance(name, str) else "", found, consulted(model.opmerkingen))
+    day = consulted(model.opmerkingen)
+    return Report(file, name if isinstance(name, str) else "", found, day, duties(antwoorden))
 
 
 def of_report(file: Path, made: "MadeDossier") -> Report:
     """Return what the rules said when the report of an answers file was made."""
     day = consulted(read_model(data.templates()).opmerkingen)
-    return Report(file, made.manifest.huis or "", made.findings, day)
+    return Report(file, made.manifest.huis or "", made.findings, day, duties(load(file)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tailor.assemble.builders import ITEM, Cell, heading, item, paragraph, place
 from tailor.assemble.document import Clause, Document, Ref, Text, grouped
 from tailor.assemble.find import named_clauses
 from tailor.check import RULES, Finding
+from tailor.check.duties import NO_DUTIES, Duties
 from tailor.check.telling import (
     ABOUT_MODEL,
     ACCEPTED,
@@ -66,13 +67,16 @@ def _in_short(group: FindingGroup) -> Iterator[Clause]:
             yield item(f"{capital(place)}: {message}")
 
 
-def controlerapport(document: Document, found: Sequence[Finding], consulted: datetime.date) -> Document:
+def controlerapport(
+    document: Document, found: Sequence[Finding], consulted: datetime.date, asked: Duties = NO_DUTIES
+) -> Document:
     """Return the report of the rules as a document: what was found, article by article.
 
     Args:
         document: The text; one that could not be made has no parts but its title.
         found: What the rules found in it.
         consulted: When the sources of the rules were last read.
+        asked: What the law asks of the house beside the text.
     """
     on_cover = _TITEL.replace(
         "Privacy Protocol", "Privacy\N{NO-BREAK SPACE}Protocol"
@@ -82,6 +86,7 @@ def controlerapport(document: Document, found: Sequence[Finding], consulted: dat
     about = f"{_which_text(document)} {_how_old(consulted)}"
     chapters = (
         _chapter("Samenvatting", _summary(about, found, (house, model), names)),
+        _chapter(_PUBLIC, _beside_text(asked)),
         _chapter(_HOUSE, _articles(house, names, _HOUSE)),
         _chapter(_MODEL, _articles(model, names, _MODEL)),
     )
@@ -160,6 +165,42 @@ def _per_part(parts: tuple[_ByPart, _ByPart], names: dict[Citatie, str]) -> Iter
         chapter = _HOUSE if part in house else _MODEL
         name = Ref(names[part] if part else _WHOLE, _address(part, chapter), numeric=False)
         yield name, *(str(len(one[part])) if part in one else "–" for one in parts)
+
+
+# -- beside the text --
+
+
+_PUBLIC = "Wat het huis openbaar moet maken"
+_OF_PUBLIC = (
+    "De WGS en het BGS vragen dit naast de tekst. Vul in de vragenlijst de dag in zodra iets op de website "
+    "staat; dan staat die dag hier. De wet vraagt niet om het Protocol zelf openbaar te maken; artikel 16.4 "
+    "van het model vraagt wel elke partij om ernaar te verwijzen."
+)
+_PUBLIC_COLUMNS = ("Wat", "Artikel", "Gepubliceerd op", "Waar")
+_NOT_YET, _NO_PLACE = "nog niet", "nog niet bekend"
+_RETURNING_COLUMNS = ("Wat", "Wanneer", "Wie", "Artikel")
+
+
+def _beside_text(asked: Duties) -> Iterator[Clause]:
+    """Yield what must be public, and what is done again and again; nothing when the law asks nothing."""
+    if asked == NO_DUTIES:
+        return
+    public = (
+        (
+            capital(one.what),
+            one.source,
+            date(one.published) if one.published else _NOT_YET,
+            one.where or _NO_PLACE,
+        )
+        for one in asked.publications
+    )
+    returning = ((one.what, one.when, one.who, one.source) for one in asked.returning)
+    said = (
+        paragraph(_OF_PUBLIC),
+        *table_with_rest(_PUBLIC_COLUMNS, public),
+        heading("Wat op vaste tijden moet", *table_with_rest(_RETURNING_COLUMNS, returning)),
+    )
+    yield from placed(said, _PLACE)
 
 
 # -- by article --

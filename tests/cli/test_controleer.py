@@ -58,6 +58,19 @@ def test_the_page_about_the_json_names_every_value_with_its_kind(name: str) -> N
         assert one["niveau"] in PAGE
 
 
+def test_the_page_about_the_json_names_what_the_law_asks_beside_the_text(bestand: Path) -> None:
+    assert json.loads(run(bestand, "--json").stdout)["openbaar"] == []
+    put(bestand, "regime.wet=wgs", "wgs.website=www.huis.example", "wgs.publicatie.werkgebied=2026-05-04")
+    found = json.loads(run(bestand, "--json").stdout)
+    for key, heading in (("openbaar", "Iets wat openbaar moet zijn"), ("terugkerend", "Iets wat terugkomt")):
+        assert found[key]
+        for one in found[key]:
+            assert {name: type(value) for name, value in one.items()} == described(heading)
+    assert ["2026-05-04" in one["sinds"] for one in found["openbaar"]].count(True) == 1
+    assert {one["waar"] for one in found["openbaar"]} == {"www.huis.example"}
+    assert found["terugkerend"][0]["eerste"] == "2027-03-01"
+
+
 @pytest.mark.parametrize("name", HOUSES)
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_is_wider_than_the_screen_or_80_signs(name: str, columns: int) -> None:

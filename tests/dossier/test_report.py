@@ -16,6 +16,7 @@ from tailor.assemble import Editie, read_model
 from tailor.assemble.assemble import unmade
 from tailor.assemble.document import Clause, Document, Ref
 from tailor.check import judge, telling
+from tailor.check.duties import duties
 from tailor.dossier import Wishes, make
 from tailor.dossier.documents import REPORT
 from tailor.dossier.huisstijl import HouseStyle, ordinary
@@ -23,6 +24,7 @@ from tailor.model import Kind
 from tailor.render import FORMATS
 from tailor.verantwoording.bevindingen import controlerapport
 from tests.houses import TEMPLATES, answers
+from tests.law import lawful
 from tests.render.pdf.judges import faults, painted_out_of_order
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +78,29 @@ def test_every_line_of_the_summary_leads_to_a_heading(name: str) -> None:
     links = [i.target for one in made.walk() for i in one.inlines if isinstance(i, Ref)]
     assert len(links) > 5
     assert set(links) <= headings
+
+
+def test_under_the_law_a_chapter_lists_what_must_be_public_and_when_what_returns_is_due() -> None:
+    given = lawful("wgs", {"wgs.publicatie.werkgebied": "2026-05-04"})
+    judged = judge(read_model(TEMPLATES), given)
+    assert judged.document
+    made = controlerapport(judged.document, judged.findings, DAY, duties(given))
+    (chapter,) = [part for part in made.parts if part.text == "Wat het huis openbaar moet maken"]
+    rows = [[cell.text for cell in one.children] for one in chapter.walk() if one.kind is Kind.RIJ]
+    assert ["Het werkgebied van het huis", "artikel 2.18 BGS", "4 mei 2026", "www.oostmark.example"] in rows
+    assert ["Het jaarverslag", "artikel 1.12, tweede lid, WGS", "nog niet", "www.oostmark.example"] in rows
+    assert "voor het eerst op 1 maart 2027" in words(chapter)
+    assert "de Manager verzamelt" in words(chapter)
+    for one in FORMATS:
+        assert one.write(made, HouseStyle(ordinary()))
+
+
+def test_outside_the_law_there_is_no_such_chapter() -> None:
+    given = lawful("buiten_wgs")
+    judged = judge(read_model(TEMPLATES), given)
+    assert judged.document
+    made = controlerapport(judged.document, judged.findings, DAY, duties(given))
+    assert "openbaar moet maken" not in " ".join(part.text for part in made.parts)
 
 
 def hundred() -> dict[str, Any]:
