@@ -225,6 +225,7 @@ _ONE_SUBJECT = {
     "tailor.verantwoording.corrections": "which corrections the house chose",
     "tailor.verantwoording.departures": "what departs: article 25, the deviations, the lists, the own words",
     "tailor.verantwoording.first_page": "the law with its reason, and the name of the house",
+    "tailor.verantwoording.law": "which law and who read the adaptations, and what mends one that was left",
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {

@@ -12,7 +12,7 @@ from tailor.check import Finding
 from tailor.check.outdated import consulted
 from tailor.citation import Citatie
 from tailor.model import Kind, Model
-from tailor.verantwoording import bevindingen, corrections, signing
+from tailor.verantwoording import bevindingen, corrections, law, signing
 from tailor.verantwoording.basis import Basis
 from tailor.verantwoording.choices import choices, unchanged
 from tailor.verantwoording.departures import departures
@@ -29,7 +29,8 @@ def keuzenverantwoording(
     """Return the written justification of a house.
 
     The preface of the model asks it of a house that departs from the model. The first page is all that the
-    lawyer of a party needs to begin with. Then come who signs, what departs and why, what the house chose and
+    lawyer of a party needs to begin with. Then come who signs, what
+    the later law asks, what departs and why, what the house chose and
     what is open; in an annex what was corrected and what is as in the model. A chapter without anything in it
     is left out.
 
@@ -47,9 +48,11 @@ def keuzenverantwoording(
     chapters = {
         "Voor de jurist van een partij": first_page(basis, found, signs, departs),
         "Wie tekent: alle partijen": _who_signs(basis, signs),
+        law.TITLE: law.chapter(basis, found),
         "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis)),
         "Open punten": _open_points(document),
         "Wat de controles vinden": bevindingen.by_weight(_beside_open(found), consulted(model.opmerkingen)),
+        "Bijlage: de aanpassingen aan de WGS": law.in_full(basis),
         "Bijlage: correcties, en wat is zoals het model": _annex(basis),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))

@@ -153,9 +153,22 @@ def _was_and_is(basis: Basis, one: CorrectedPlace) -> str:
     if one.edit.kind is EditKind.VERVALT:
         return f"‘{one.old}’ is vervallen."
     now = basis.words_of(one.edit)
+    if not now and (number := _adaptation(basis, one.edit.citation)):
+        return f"‘{one.old}’ is vervangen door aanpassing {number}."
     if not now and one.new:
         return f"‘{one.old}’ is verbeterd, en daarna door het huis gewijzigd."
     return f"‘{one.old}’ is nu ‘{now}’." if now else f"‘{one.old}’ is vervallen."
+
+
+def _adaptation(basis: Basis, citation: Citatie) -> str:
+    """Return the number of the adaptation that took the own words of a clause away; empty for none."""
+    takes = (EditKind.VERVANG, EditKind.VERVANG_WOORDEN, EditKind.VERVALT)
+    places = {citation.clause, *citation.parents}
+    for edit in basis.laid.law:
+        of_whole = edit.kind is EditKind.VERVALT and edit.citation in places
+        if of_whole or (edit.kind in takes and edit.citation is citation.clause):
+            return edit.source.removeprefix("aanpassing ")
+    return ""
 
 
 def _offered(basis: Basis, one: Mending) -> str:

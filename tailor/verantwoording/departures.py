@@ -204,12 +204,18 @@ def _deviation(basis: Basis, one: Afwijking, index: int) -> ShownDeviation:
         *(_what_changed(basis, one, address, edits) if edits else [("Stand", incomplete)]),
         ("Reden", in_words(one.reden, _NO_REASON)),
         *([("Bron", in_words(one.bron))] if one.bron is not None else ()),
+        *([("In de plaats van", _replaced(replaced))] if (replaced := listed(one.herstelt)) else ()),
     ]
     done = (
         _DEVIATIONS[one.soort] if edits and isinstance(one.soort, Wijziging) else "nog niet volledig ingevuld"
     )
     where = _short(basis, address.clause, basis.where(AFWIJKINGEN[index]))
     return ShownDeviation(f"{where} ({done})", table((f"Afwijking {index + 1}", place), rows))
+
+
+def _replaced(numbers: Sequence[str]) -> str:
+    """Return the adaptations to the law that a deviation stands for."""
+    return f"aanpassing{'en' if len(numbers) > 1 else ''} {enumeration(list(numbers))} aan de WGS"
 
 
 def _short(basis: Basis, clause: Citatie, place: str = "") -> str:

@@ -19,7 +19,7 @@ from tailor.check.telling import (
     together,
 )
 from tailor.grammar import capital, date, places_in_words, sentence
-from tailor.verantwoording import corrections, signing
+from tailor.verantwoording import corrections, law, signing
 from tailor.verantwoording.basis import UNKNOWN, Basis, in_words
 from tailor.verantwoording.departures import Departures
 from tailor.verantwoording.signing import Signing
@@ -40,7 +40,7 @@ def first_page(
 ) -> Iterator[Clause]:
     """Yield the first page."""
     yield paragraph(f"{_text(basis)} {_WHAT_FOR}")
-    yield heading("De wet waaronder het huis werkt", *map(paragraph, _law(basis)))
+    yield heading("De wet waaronder het huis werkt", *map(paragraph, (*_law(basis), *law.in_short(basis))))
     yield heading("Waar u op moet letten", *map(item, _to_look_at(basis, found)))
     yield heading("Waar de tekst afwijkt van het model", *map(item, _differs(basis, departs)))
     yield heading("Wie tekent", *_who_signs(basis, signs))
