@@ -96,9 +96,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 }
 
 
+# Several tests judge the same house.
+_JUDGED: dict[tuple[str, Editie], tuple[Finding, ...]] = {}
+
+
 def judge(changes: dict[str, Any], editie: Editie = Editie.DEFINITIEF) -> tuple[Finding, ...]:
-    given = answers(changes)
-    return findings(read_model(TEMPLATES), given, assemble(read_model(TEMPLATES), given, editie))
+    key = repr(changes), editie
+    if key not in _JUDGED:
+        given = answers(changes)
+        made = assemble(read_model(TEMPLATES), given, editie)
+        _JUDGED[key] = findings(read_model(TEMPLATES), given, made)
+    return _JUDGED[key]
 
 
 @cache

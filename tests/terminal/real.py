@@ -35,6 +35,8 @@ class RealTerminal:
         """Start ``tailor vragen``; with ``disk`` no file can grow beyond so many bytes, as on a full disk."""
         self.seen = ""
         self._raw = b""
+        self._shown: str | None = None
+        """What stands on the screen; None when that changed."""
         self._turned = 0
         self.screen = pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self.screen)
@@ -51,7 +53,9 @@ class RealTerminal:
     @property
     def text(self) -> str:
         """Return what stands on the screen now."""
-        return "\n".join(line.rstrip() for line in self.screen.display).strip("\n")
+        if self._shown is None:
+            self._shown = "\n".join(line.rstrip() for line in self.screen.display).strip("\n")
+        return self._shown
 
     @property
     def fresh(self) -> str:
@@ -61,6 +65,7 @@ class RealTerminal:
     def resize(self, columns: int, lines: int = 24) -> None:
         """Give the window another size, as when its edge is pulled."""
         self.screen.resize(lines, columns)
+        self._shown = None
         self.child.setwinsize(lines, columns)
 
     @property
@@ -93,6 +98,7 @@ class RealTerminal:
         assert _ASKS_WHERE_THE_CURSOR_IS not in data
         self._raw += data
         self._stream.feed(data)
+        self._shown = None
         self.seen += f"\n{self.text}"
         return True
 
