@@ -46,7 +46,7 @@ _BARE = frozenset({"ja", "nee"})
 _NOT_FILLED_IN = "niet ingevuld"
 _AS_MODEL, _AS_PROPOSED = "zoals in het model", "zoals de vragenlijst voorstelt"
 # What other pages tell: the first page, who signs, the corrections; the deviations when there is one.
-_TOLD: Final = (PARTIJEN, AFWIJKINGEN, *map(Pad, ("regime", "document", "correcties")))
+_TOLD: Final = (PARTIJEN, AFWIJKINGEN, *map(Pad, ("regime", "document", "correcties", "aanpassingen")))
 _TOLD_WHEN_OWN: Final = tuple(
     map(Pad, ("aansprakelijkheid", "bewaren.motivering", "huis.aanduiding", "termen"))
 )
