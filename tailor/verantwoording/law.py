@@ -31,7 +31,8 @@ _NOTHING_APPLIED: Final = (
 )
 _ABOUT: Final = (
     f"Elke aanpassing is {CONCEPT}. In de bijlage staan bij elke aanpassing de woorden van de wet, wat het"
-    " model zegt, wat er nu staat, en wat een jurist moet nagaan."
+    " model zegt, wat er nu staat, en wat een jurist moet nagaan. Onder ‘Wat verandert’ zijn de nummers die"
+    " van het landelijke model; onder ‘Waar’ staan die van dit Protocol."
 )
 _IN_FULL: Final = (
     f"Elke aanpassing is {CONCEPT}. Leg de woorden van de wet naast wetten.overheid.nl. Achter ‘Het model’ en"
