@@ -66,6 +66,10 @@ class Binder:
 
     def _inlines(self, block: Block) -> Iterator[Inline]:
         """Yield the words of one clause; quotations and sentences may run over several pieces."""
+        if not self._terms and not any(isinstance(inline, Blank) for inline in block.inlines):
+            for inline in block.inlines:  # then it matters to no piece what stands before it
+                yield from self._bound(inline, block, first=False, quoted=False)
+            return
         before, quoted = "", False
         for place, inline in enumerate(block.inlines):
             first = _sentence_begins(before, block.kind)

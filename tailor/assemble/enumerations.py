@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from tailor.answers import question_at
@@ -96,8 +97,15 @@ def _ends(children: Sequence[Block], kind: Kind) -> list[tuple[Citatie, str]]:
 
 
 def _close(block: Block) -> str:
-    found = _END.search(block.model_text)
-    return found[0].strip() if found else ""
+    return _end(block.model_text)[0]
+
+
+# The points of a text are looked at anew whenever it is made, and most of them stay as they are.
+@lru_cache(maxsize=4096)
+def _end(text: str) -> tuple[str, str]:
+    """Return what closes a point, and the word before the last point in that."""
+    found = _END.search(text)
+    return (found[0].strip(), found[1] or "") if found else ("", "")
 
 
 def _ended(children: tuple[Block, ...], before: Sequence[Block], kind: Kind) -> tuple[Block, ...]:
@@ -120,8 +128,8 @@ def _is_enumeration(points: Sequence[Block]) -> bool:
 
 def _joint(points: Sequence[Block]) -> str:
     """Return the word before the last point: "en", "of", or nothing."""
-    words = (found[1] for point in points if (found := _END.search(point.model_text)) and found[1])
-    return next(words, "")
+    words = (_end(point.model_text)[1] for point in points)
+    return next(filter(None, words), "")
 
 
 def _closed(run: Sequence[Block], joint: str) -> list[Block]:
