@@ -7,11 +7,12 @@ from tailor.answers.questionnaire import open_among
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Gap
-from tailor.assemble.find import landing, of_party
+from tailor.assemble.find import of_party
 from tailor.assemble.party_words import plain_name
 from tailor.check.house_numbers import short_in_house
 from tailor.check.own_texts import typed
 from tailor.check.rule import BLOCKS, Said, Theme, rule
+from tailor.check.where import lands
 from tailor.citation import Citatie
 from tailor.path import Pad
 
@@ -51,7 +52,7 @@ def _open_questions(subject: FinishedText) -> Iterator[Said]:
 def _where(subject: FinishedText, pad: Pad) -> tuple[Citatie, ...]:
     """Return the clauses that lack an answer, or in which it would land."""
     gaps = (clause.citation for clause, gap in _all_gaps(subject.document) if gap.answer is pad)
-    return tuple(dict.fromkeys(gaps)) or landing(subject.model, pad)
+    return tuple(dict.fromkeys(gaps)) or lands(subject, pad)
 
 
 def _who(subject: FinishedText, question: OpenQuestion) -> str:

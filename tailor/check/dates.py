@@ -11,10 +11,11 @@ from tailor.answers.questions.huis import Status
 from tailor.answers.questions.partijdelen import PartijStatus
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Editie
-from tailor.assemble.find import landing, of_party
+from tailor.assemble.find import of_party
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.party_words import listed_name
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
+from tailor.check.where import lands
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
@@ -91,7 +92,7 @@ def _out_of_span(subject: FinishedText) -> Iterator[Said]:
             f"Kan dit kloppen: {one.said}?",
             "Kijk het jaartal na.",
             one.pad,
-            landing(subject.model, one.pad),
+            lands(subject, one.pad),
             rests_on=(one.pad,) if _is_early(one) else (one.pad, Pad(_VERSION)),
         )
 
@@ -196,7 +197,7 @@ def _said(subject: FinishedText, worst: Pad, together: list[_Clash]) -> Said:
         )
         advice = "Kijk eerst deze datum na, en daarna de andere."
     dates = tuple(dict.fromkeys(pad for one in together for pad in one.pads))
-    return Said(text, advice, worst, landing(subject.model, worst), rests_on=dates)
+    return Said(text, advice, worst, lands(subject, worst), rests_on=dates)
 
 
 def _pairs(days: dict[Pad, list[_Day]], first: Pad, then: Pad) -> Iterator[tuple[_Day, _Day]]:

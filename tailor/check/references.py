@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from tailor.assemble.assemble import FinishedText, is_needed, lost_clauses
-from tailor.assemble.find import landing
 from tailor.assemble.short_forms import short_forms
 from tailor.check.complete import own_clause
 from tailor.check.own_texts import absent_references, described, points_in_a_sentence, typed_references
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
+from tailor.check.where import lands
 from tailor.grammar import enumeration
 from tailor.path import Pad
 
@@ -134,5 +134,5 @@ def _repeats(subject: FinishedText) -> Iterator[Said]:
             f" Gedrukt wordt ‘{short}’.",
             f"Maak er ‘{short}’ van.",
             path,
-            landing(subject.model, path),
+            lands(subject, path),
         )

@@ -7,6 +7,7 @@ one.
 from collections.abc import Iterable, Iterator
 
 from tailor.assemble.assemble import FinishedText
+from tailor.assemble.find import landing
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind
 from tailor.path import Pad
@@ -29,6 +30,12 @@ def dropped_by(edits: Iterable[Edit], *gone: Citatie) -> Pad | None:
     changed = (one for one in edits if one.kind in _TAKES_AWAY)
     found = [one.answer for one in changed if any(map(one.citation.holds, gone))]
     return next((answer for answer in reversed(found) if answer), None)
+
+
+def lands(subject: FinishedText, path: Pad) -> tuple[Citatie, ...]:
+    """Return where an answer lands: in the model, or in what an adaptation put into this document."""
+    known = subject.model.by_citation
+    return tuple(one for one in landing(subject.model, path) if one in known or here(subject, one))
 
 
 def own_places(subject: FinishedText, path: Pad) -> tuple[Citatie, ...]:
