@@ -2,6 +2,7 @@
 
 from tailor.check import (
     abbreviations,
+    adaptations,
     against_model,
     complete,
     consistent,
@@ -15,6 +16,7 @@ from tailor.check import (
     regime,
     signatories,
     terms,
+    wgs,
 )
 from tailor.check.finding import Finding, Level
 from tailor.check.judge import Judgement, judge
@@ -34,6 +36,8 @@ MODULES = (
     terms,
     dates,
     regime,
+    adaptations,
+    wgs,
     against_model,
     outdated,
 )

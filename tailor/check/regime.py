@@ -25,27 +25,6 @@ _ROUTES = (
 
 
 @rule(
-    "regime-wgs",
-    MODEL,
-    BLOCKS,
-    "Het huis verwerkt onder de WGS, en het model is daar niet op aangepast.",
-    "Wet gegevensverwerking door samenwerkingsverbanden, in werking sinds 1 maart 2025.",
-    fails={"regime.wet": "beide"},
-    passes={"regime.wet": "buiten_wgs"},
-    along=("open-vraag", "verouderde-verwijzing"),
-)
-def _under_wgs(subject: FinishedText) -> Iterator[Said]:
-    """The unchanged model is not a text to sign for processing under the WGS."""
-    if subject.antwoorden.regime.wet in (Wet.WGS, Wet.BEIDE):
-        yield Said(
-            "Het huis verwerkt gegevens onder de WGS; dit model is daar niet op aangepast.",
-            "Gebruik het concept om te overleggen en laat een jurist de tekst aanpassen.",
-            Pad("regime.wet"),
-            rests_on=_WHICH_LAW,
-        )
-
-
-@rule(
     "wgs-bestaat",
     MODEL,
     WARNS,
@@ -54,14 +33,17 @@ def _under_wgs(subject: FinishedText) -> Iterator[Said]:
     fails={},
     passes={"regime.wet": "wgs"},
     by_model="Het model is ouder dan de WGS. Een huis dat ermee werkt, hoort dit altijd.",
-    along=("open-vraag", "regime-wgs", "verouderde-verwijzing"),
+    along=("open-vraag", "wgs-getoetst", "verouderde-verwijzing"),
 )
 def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
     """A house that works with the model alone is told that the WGS exists."""
     if subject.antwoorden.regime.wet is Wet.BUITEN_WGS:
         yield Said(
-            "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder.",
-            "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt.",
+            "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder, en geen"
+            " aanpassing aan die wet is overgenomen.",
+            "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt. Valt zij eronder,"
+            " dan kloppen onder meer de verantwoordelijken, het Contactpunt, de grondslagen en de"
+            " bewaartermijn van deze tekst niet.",
             Pad("regime.wet"),
             rests_on=_WHICH_LAW,
         )
@@ -73,13 +55,9 @@ def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
     BLOCKS,
     "Een partij staat niet in de lijst van deelnemers van de WGS.",
     "Artikel 2.27 WGS: de lijst van deelnemers is gesloten.",
-    fails={"regime.wet": "wgs", "partijen[de-overstap].wgs_soort": "geen"},
-    passes={
-        "regime.wet": "beide",
-        "partijen[de-overstap].wgs_soort": "geen",
-        "wgs.buiten.partijen": "[de-overstap]",
-    },
-    along=("open-vraag", "regime-wgs", "verouderde-verwijzing"),
+    on="beide",
+    fails={"wgs.buiten.partijen": "[halt, woonstichting]"},
+    passes={"wgs.buiten.partijen": "[woonstichting, halt, slachtofferhulp]"},
 )
 def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
     """Under the WGS only the parties that article 2.27 names can take part."""
