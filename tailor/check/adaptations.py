@@ -38,7 +38,7 @@ def _missing(subject: FinishedText, *, required: bool) -> Iterator[Said]:
     for one in adaptations_left(subject.model, subject.antwoorden):
         if one.required is required and mended_by(subject, one.number) is None:
             yield Said(
-                f"Niet overgenomen: aanpassing {one.number}, ‘{one.title}’. {one.model_says}",
+                f"Niet overgenomen: aanpassing {one.number} (‘{one.title}’).",
                 "Neem de aanpassing over, of schrijf een eigen tekst en noem daar bij ‘herstelt’ het nummer.",
                 CHOSEN,
                 _clauses(one),
@@ -67,7 +67,7 @@ def _articles(one: Aanpassing) -> str:
     on=_WGS,
     fails={"aanpassingen.keuze": "geen"},
     passes={"aanpassingen.keuze": "alle"},
-    along=("wgs-aanbevolen", "wgs-getoetst"),
+    along=("wgs-aanbevolen", "wgs-getoetst", "verouderde-verwijzing"),
 )
 def _demanded(subject: FinishedText) -> Iterator[Said]:
     """The law demands this of the text, and neither an adaptation nor a deviation gives it."""
@@ -83,7 +83,7 @@ def _demanded(subject: FinishedText) -> Iterator[Said]:
     on=_WGS,
     fails={"aanpassingen.keuze": "geen"},
     passes={"aanpassingen.keuze": "alle"},
-    along=("wgs-aanpassing", "wgs-getoetst"),
+    along=("wgs-aanpassing", "wgs-getoetst", "verouderde-verwijzing"),
 )
 def _advised(subject: FinishedText) -> Iterator[Said]:
     """An adaptation that the law does not demand of the text was not taken."""

@@ -86,8 +86,8 @@ def _coordinating_officer(subject: FinishedText) -> Iterator[Said]:
     "Onder de WGS kan iedereen in het Casusoverleg bij de gegevens in het systeem.",
     "Artikel 1.8, tweede lid, WGS: alleen geautoriseerde personen met een van drie taken.",
     on=_WGS,
-    fails={"toegang.rollen": "[procesregisseur, afgevaardigden]"},
-    passes={"toegang.rollen": "[procesregisseur, casusregisseur]"},
+    fails={"toegang.rollen": "[procesregisseur, manager, administratief_medewerker, afgevaardigden]"},
+    passes={"toegang.rollen": "[procesregisseur, manager, administratief_medewerker, casusregisseur]"},
 )
 def _access(subject: FinishedText) -> Iterator[Said]:
     """Delegates get access to the systems only when each of them is authorised."""
@@ -112,8 +112,8 @@ def _access(subject: FinishedText) -> Iterator[Said]:
     "Artikel 2.29, eerste lid, WGS: van de bijzondere persoonsgegevens alleen die over gezondheid.",
     on=_WGS,
     fails={
-        "bijlage4.categorie1.bijzonder": "[{soort: religie_of_levensbeschouwing, doel: om iemand te"
-        " begrijpen, uitzondering: artikel 9 AVG}]"
+        "bijlage4.categorie1.bijzonder": "[{soort: gezondheid, doel: om zorg te kiezen, uitzondering:"
+        " artikel 2.29 WGS}, {soort: genetisch, doel: om zorg te kiezen, uitzondering: artikel 9 AVG}]"
     },
     passes={
         "bijlage4.categorie1.bijzonder": "[{soort: gezondheid, doel: om zorg te kiezen,"

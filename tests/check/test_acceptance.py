@@ -165,9 +165,8 @@ RESTS_ON: dict[str, list[Changes]] = {
     "evaluatie-dag": [{"evaluatie.termijn_jaren": "1"}],
     "organisatie-buiten-handvat": [{"partijen[de-overstap].eigen_grondslag": "toestemming"}],
     "privaat-zonder-grondslag": [{"partijen[de-overstap].eigen_taak": "het geven van raad"}],
-    "regime-wgs": [{"regime.reden": "Een andere reden."}],
     "wgs-bestaat": [{"regime.reden": "Een andere reden."}],
-    "wgs-deelnemer": [{"regime.wet": "beide"}],
+    "wgs-deelnemer": [{"regime.wet": "wgs"}],
 }
 
 

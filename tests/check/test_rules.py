@@ -50,7 +50,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"afwijkingen": [reworded("De Manager bewaart de lijst n.n.b. maanden.")]},
         {"afwijkingen": [reworded("PM Zorg bewaart de lijsten, de brieven enz. …")]},
     ),
-    "regime-wgs": ({"regime.wet": "beide"}, {"regime.wet": "buiten_wgs"}),
+    "wgs-getoetst": ({"regime.wet": "beide"}, {"regime.wet": "buiten_wgs"}),
     "wgs-bestaat": ({"regime.wet": "buiten_wgs"}, {"regime.wet": "wgs"}),
     "radicalisering": ({"regime.radicalisering": "ja"}, {"regime.radicalisering": "nee"}),
     "herhaling": ({"huis.naam": "veiligheidshuis Oostmark"}, {"huis.naam": "Oostmark"}),
@@ -132,7 +132,7 @@ def test_a_broken_rule_fires_and_a_near_miss_passes(rule: str) -> None:
     assert rule not in names(judge(near))
 
 
-UNDER_WGS = ("regime-wgs", "wgs-bestaat", "wgs-deelnemer")
+UNDER_WGS = ("wgs-getoetst", "wgs-bestaat", "wgs-deelnemer")
 
 
 @pytest.mark.parametrize("rule", [name for name in CASES if name not in UNDER_WGS])
