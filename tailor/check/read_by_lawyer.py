@@ -1,18 +1,11 @@
-<<<<<<< HEAD
 """Which adaptations a lawyer has read: by a mark on what they say, that is another as soon as one changes."""
 
 import hashlib
 import json
-=======
-"""Stub."""
-
-import hashlib
->>>>>>> f74af84 (OVERLAY 2)
 
 from tailor.answers import Antwoorden
 from tailor.assemble.law import applied_adaptations
 from tailor.model import Model
-<<<<<<< HEAD
 from tailor.model.edits import Edit
 
 # Enough to tell two sets of adaptations apart; short enough to read aloud.
@@ -31,12 +24,3 @@ def _words(edit: Edit) -> list[str]:
     """Return what an edit does, and every word that it brings."""
     brought = [f"{block.kind} {block.model_text}" for top in edit.blocks for block in top.walk()]
     return [str(edit.citation), edit.kind.value, edit.words, *brought]
-=======
-
-
-def mark_of(model: Model, antwoorden: Antwoorden) -> str:
-    """Return the mark of the adaptations taken."""
-    taken = applied_adaptations(model, antwoorden)
-    said = [(one.number, [b.model_text for e in one.edits for b in e.blocks]) for one in taken]
-    return hashlib.sha256(repr((said, antwoorden.regime.wet)).encode()).hexdigest()[:12]
->>>>>>> f74af84 (OVERLAY 2)
