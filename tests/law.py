@@ -81,5 +81,6 @@ def model_with(*adaptations: str) -> Model:
     with TemporaryDirectory() as folder:
         for place, text in enumerate(adaptations):
             Path(folder, f"{place:02}.toml").write_text(text, "utf-8")
-        found = read_adaptations(Path(folder), MODEL.parts, MODEL.correcties, fillable(), MODEL.added)
+        lists = (one.holder for one in MODEL.facts.lists.values())
+        found = read_adaptations(Path(folder), MODEL.parts, MODEL.correcties, fillable(), MODEL.added, lists)
     return replace(MODEL, aanpassingen=found)

@@ -72,9 +72,9 @@ def layers(model: Model, ctx: KnownAnswers) -> Layers:
     corrections = tuple(place.edit for one in applied_corrections(model, antwoorden) for place in one.places)
     text = _corrected(model, corrections)
     corrected = text.parts
-    law = law_edits(model, antwoorden, corrected, _dropped(corrections))
+    gone = _dropped(corrections)
+    law = law_edits(model, antwoorden, corrected, gone)
     lawful = text.apply(law)
-    gone = _dropped((*corrections, *law))
     choices = tuple(one for one in variants(model, ctx) if not (_is_drop(one) and one.citation in gone))
     chosen = text.apply(choices)
     deviations = tuple(deviation_edits(model, chosen, ctx, reserved_addresses(model, antwoorden)))
@@ -104,9 +104,9 @@ def _corrected(model: Model, corrections: tuple[Edit, ...]) -> EditedText:
     return found[-1].copy()
 
 
-def _dropped(edits: Iterable[Edit]) -> frozenset[Citatie]:
-    """Return the clauses that edits take away: a choice of the answers need not leave them out again."""
-    return frozenset(one.citation for one in edits if _is_drop(one))
+def _dropped(corrections: Iterable[Edit]) -> frozenset[Citatie]:
+    """Return the clauses that corrections take away: neither the law nor an answer need touch them again."""
+    return frozenset(one.citation for one in corrections if _is_drop(one))
 
 
 def _is_drop(edit: Edit) -> bool:

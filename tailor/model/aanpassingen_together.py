@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Final
 
 from tailor.citation import Citatie
 from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance, put_in
-from tailor.model.blocks import Block
+from tailor.model.blocks import Block, Kind
 from tailor.model.correcties import Correctie
 from tailor.model.edits import PUTS_IN, Edit, EditKind
 
+# The parts that answers fill, shorten or make longer: nothing of those may fall.
+_OF_ANSWERS: Final = frozenset({Kind.AANHEF, Kind.ONDERTEKENING, Kind.BIJLAGE})
 # An adaptation with one of its changes.
 _Step = tuple[Aanpassing, AdaptedPlace]
 
@@ -23,6 +26,7 @@ class Together:
         parts: Iterable[Block],
         added: Iterable[Citatie],
         corrections: Iterable[Correctie],
+        lists: Iterable[Citatie],
     ) -> None:
         """Look through them once.
 
@@ -31,10 +35,14 @@ class Together:
             parts: The text of the model.
             added: The addresses of what answers add to it.
             corrections: The corrections of the model, which come before.
+            lists: What holds the lists that a house may make its own.
         """
         self._numbers = Counter(one.number for one in adaptations)
         self._steps: list[_Step] = [(one, place) for one in adaptations for place in one.places]
         self._blocks = [block for part in parts for block in part.walk()]
+        listed = frozenset(lists)
+        holders = [block for block in self._blocks if block.citation in listed or block.kind in _OF_ANSWERS]
+        self._of_answers = {under.citation for block in holders for under in block.walk()}
         self._known = {*added, *(block.citation for block in self._blocks)}
         edits = (place.edit for one in corrections for place in one.places)
         self._mended_away = {edit.citation for edit in edits if edit.kind is EditKind.VERVALT}
@@ -80,7 +88,9 @@ class Together:
                 yield f"{citation} staat alleen onder een voorwaarde in de tekst; zet die ook hier."
 
     def _left_behind(self, dropped: Citatie, adaptation: Aanpassing) -> Iterator[str]:
-        """Yield which clauses of the model still refer to one that falls; a note may."""
+        """Yield what a clause that falls leaves: answers that change it, and references to it; a note may."""
+        if dropped in self._of_answers:
+            yield "Antwoorden laten hier ook bepalingen vervallen, of vullen ze aan; vervang de tekst."
         reworded = {edit.citation for edit in adaptation.edits if edit.kind not in PUTS_IN}
         for block in self._blocks:
             here = block.citation

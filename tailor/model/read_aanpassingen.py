@@ -119,6 +119,7 @@ def read_adaptations(
     corrections: Sequence[Correctie],
     paths: frozenset[Pad],
     added: Iterable[Citatie] = (),
+    lists: Iterable[Citatie] = (),
 ) -> tuple[Aanpassing, ...]:
     """Return the adaptations of the files in a folder, in the order of their names.
 
@@ -128,6 +129,7 @@ def read_adaptations(
         corrections: The corrections of the model, which come before.
         paths: The answers that a blank may name.
         added: The addresses of annexes that answers add: a text may refer to them.
+        lists: What holds the lists that a house may make its own: nothing in those may fall.
 
     Raises:
         TemplateError: When a file is broken, or an adaptation does not fit the text or another one.
@@ -135,7 +137,7 @@ def read_adaptations(
     reader = _AdaptationReader(parts, corrections, paths)
     tables = list(chain.from_iterable(map(_tables, sorted(folder.glob("*.toml")))))
     found = [reader.adaptation(table) for table in tables]
-    together = Together(found, parts, added, corrections)
+    together = Together(found, parts, added, corrections, lists)
     for one, table in zip(found, tables, strict=True):
         if fault := together.fault(one):
             raise table.refuse(fault)

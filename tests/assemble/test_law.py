@@ -186,12 +186,6 @@ def test_the_choices_of_the_answers_drop_move_and_reword_what_the_law_changed(we
     assert text(found, "Bijlage 4, categorie 1, onderdeel 2a").endswith("het nummer;")
 
 
-def test_a_clause_that_the_law_drops_need_not_be_left_out_again() -> None:
-    model = model_with(adaptation(change("6.4 onder c", "vervalt", None)))
-    found = made(model, "wgs", **{"taken.letters": "eigen", "taken.lijst": [{"model": "a"}]})
-    assert "6.4 onder c" not in map(str, found.citations)
-
-
 def test_an_own_clause_keeps_its_address_whatever_is_taken() -> None:
     own = [{"bepaling": "2.2", "soort": "voeg_toe_na", "tekst": "Eigen.", "reden": "Zo is het."}]
     for chosen in (one_by_one("W01"), one_by_one("W02"), {}):

@@ -18,7 +18,8 @@ from tests.law import adaptation, change
 def read(model: Model, folder: Path, *texts: str) -> tuple[Aanpassing, ...]:
     for place, text in enumerate(texts):
         (folder / f"{place:02}.toml").write_text(text, "utf-8")
-    return read_adaptations(folder, model.parts, model.correcties, fillable(), model.added)
+    lists = (one.holder for one in model.facts.lists.values())
+    return read_adaptations(folder, model.parts, model.correcties, fillable(), model.added, lists)
 
 
 def test_an_adaptation_is_read_whole(model: Model, tmp_path: Path) -> None:
@@ -138,6 +139,9 @@ GONE = adaptation(change("3.4", "vervalt", None))
         ([adaptation(change("2.2", "vervang", "Zie {17.1 onder d}."))], "W01", "die bepaling vervalt"),
         ([adaptation(change("overweging 10", "voeg toe na"))], "W01", "Een correctie laat"),
         ([adaptation(change("2.3", "vervalt", None))], "W01", "2.3: 5.3.3 verwijst naar 2.3"),
+        ([adaptation(change("overweging 3", "vervalt", None))], "W01", "Antwoorden laten hier ook"),
+        ([adaptation(change("6.4 onder c", "vervalt", None))], "W01", "Antwoorden laten hier ook"),
+        ([adaptation(change("Bijlage 4, alinea 1", "vervalt", None))], "W01", "Antwoorden laten hier ook"),
         ([FIRST, FIRST], "00.toml, W01", "twee keer in de lijst"),
         ([FIRST, FIRST.replace("W01", "W02")], "00.toml, W01", "Aanpassing W02 verandert die bepaling ook"),
         ([adaptation(change("2.2", "vervang"), change("2.2", "vervalt", None))], "W01", "W01 verandert die"),
