@@ -23,7 +23,9 @@ ANSWERS = TEMPLATES.parent / "answers"
 HOUSES = ["voorbeeld", "een-gemeente", "concept", "groot"]
 READY = [house for house in HOUSES if house != "concept"]
 CASES = [f"{house}-{editie}" for house in HOUSES for editie in ("concept", "toelichting")]
-CASES += [f"{house}-definitief" for house in READY]
+# Under the WGS what is signed is looked at; the notes are those of the other houses.
+UNDER_WGS = ["wgs", "beide"]
+CASES += [f"{house}-definitief" for house in (*READY, *UNDER_WGS)]
 WORD = TEMPLATES / "protocol" / "huisstijl.docx"
 PDF = TEMPLATES / "protocol" / "huisstijl.typ"
 

@@ -8,7 +8,7 @@ from tailor.answers import load
 from tailor.errors import InputError
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ("voorbeeld", "een-gemeente", "concept", "groot")
+EXAMPLES = ("voorbeeld", "een-gemeente", "concept", "groot", "wgs", "beide")
 
 
 def example(name: str) -> Path:

@@ -21,6 +21,7 @@ from tests.redline.helpers import check, marks, shown
 
 ANSWERS = TEMPLATES.parent / "answers"
 CASES = [(house, editie) for house in ("voorbeeld", "een-gemeente", "concept", "groot") for editie in Editie]
+CASES += [("wgs", Editie.DEFINITIEF), ("beide", Editie.DEFINITIEF)]
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,7 @@ def test_the_checkers_find_nothing_in_any_edition_or_annex(
     assert faults(path) == []
 
 
-@pytest.mark.parametrize("house", ["voorbeeld", "een-gemeente", "concept", "groot"])
+@pytest.mark.parametrize("house", ["voorbeeld", "een-gemeente", "concept", "groot", "wgs", "beide"])
 def test_the_checkers_find_nothing_in_a_whole_protocol(house: str, shell: Path, tmp_path: Path) -> None:
     answers = load(ROOT / "answers" / f"{house}.yaml")
     document = assemble(read_model(ROOT / "templates"), answers, Editie.TOELICHTING)

@@ -23,6 +23,7 @@ CASES = [
     for editie in Editie
     if (house, editie) != ("concept", Editie.DEFINITIEF)
 ]
+CASES += [("beide", Editie.DEFINITIEF)]
 SAID = {
     Citatie("9.4"): (Remark("Correctie", "Reden & bron."),),
     Citatie("artikel 3"): (Remark("Correctie", "Kop."),),
