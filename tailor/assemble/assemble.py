@@ -16,6 +16,7 @@ from tailor.answers.questions.afwijkingen import Letters, Overwegingen, Taken
 from tailor.assemble import signatures
 from tailor.assemble.bind import Binder, LostReferenceError
 from tailor.assemble.blanks import fill, fillable
+from tailor.assemble.clashes import LostReferences
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
 from tailor.assemble.find import Register, open_points
@@ -160,7 +161,8 @@ def without_notes(blocks: Iterable[Block], instructions: frozenset[Citatie] = fr
 def binder(model: Model, ctx: KnownAnswers, parts: tuple[Block, ...]) -> Binder:
     """Return what binds these parts, numbered, to the answers."""
     terms, numbers = own_terms(model, ctx.antwoorden), number_clauses(parts)
-    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts))
+    lost = LostReferences(model, ctx.antwoorden, parts)
+    return Binder(partial(fill, ctx), terms, numbers, task_list(model, parts), lost)
 
 
 def as_document(

@@ -39,7 +39,14 @@ class LostReferenceError(InputError):
 class Binder:
     """Makes the clauses of one document."""
 
-    def __init__(self, fill: Fill, terms: OwnTerms, numbers: dict[Citatie, Number], tasks: TaskList) -> None:
+    def __init__(
+        self,
+        fill: Fill,
+        terms: OwnTerms,
+        numbers: dict[Citatie, Number],
+        tasks: TaskList,
+        lost: Callable[[Block, Citatie], LostReferenceError] = LostReferenceError,
+    ) -> None:
         """Remember what all clauses share.
 
         Args:
@@ -47,8 +54,10 @@ class Binder:
             terms: The house's own words.
             numbers: The number of every clause that is left.
             tasks: The onderdelen of 6.4, the list that follows the parties.
+            lost: Makes the error for a reference of a clause to one that is not there.
         """
         self._fill, self._terms, self._numbers, self._tasks = fill, terms, numbers, tasks
+        self._lost = lost
 
     def clause(self, block: Block) -> Clause:
         """Return the clause that a block becomes."""
@@ -134,7 +143,7 @@ class Binder:
             ends = [citation for citation in tasks if citation in self._numbers]
             join = " en " if len(ends) == 2 else join
         if not ends:
-            raise LostReferenceError(block, target.citation)
+            raise self._lost(block, target.citation)
         yield self._ref(ends[0], target.form, block)
         if len(ends) > 1:
             yield Text(join)
@@ -151,7 +160,7 @@ class Binder:
     def _number(self, citation: Citatie, block: Block) -> Number:
         if citation in self._numbers:
             return self._numbers[citation]
-        raise LostReferenceError(block, citation)
+        raise self._lost(block, citation)
 
 
 def _once(found: Inline, before: str, after: tuple[PlainWords | Blank | Reference, ...]) -> Inline:

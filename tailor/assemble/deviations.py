@@ -6,10 +6,12 @@ from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from itertools import count
 
+from tailor.answers import Antwoorden
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN, Aansprakelijkheidskeuze, Afwijking, Wijziging
 from tailor.assemble.annexes import listed_annex
 from tailor.assemble.blanks import fillable
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, listed
+from tailor.assemble.law import adaptation_with
 from tailor.citation import Citatie
 from tailor.errors import InputError
 from tailor.model import Edit, EditKind, Kind, Layer, Model
@@ -52,7 +54,7 @@ def deviation_edits(
         yield from list(_own_article_25(ctx))
     if not (given := listed(ctx.antwoorden.afwijkingen)):
         return
-    maker = _EditMaker(model, parts, reserved)
+    maker = _EditMaker(model, ctx.antwoorden, parts, reserved)
     for index, afwijking in enumerate(given):
         with suppress(OpenAnswerError):
             yield from maker.edits(afwijking, AFWIJKINGEN[index])
@@ -84,7 +86,10 @@ def _own_article_25(ctx: KnownAnswers) -> Iterator[Edit]:
 class _EditMaker:
     """Makes edits; what one deviation puts in, the next may name."""
 
-    def __init__(self, model: Model, parts: tuple[Block, ...], reserved: Iterable[Citatie]) -> None:
+    def __init__(
+        self, model: Model, antwoorden: Antwoorden, parts: tuple[Block, ...], reserved: Iterable[Citatie]
+    ) -> None:
+        self._model, self._antwoorden = model, antwoorden
         self._text = ChangeableText(model.parts, parts, fillable(), reserved)
 
     def edits(self, afwijking: Afwijking, path: Pad) -> list[Edit]:
@@ -154,7 +159,8 @@ class _EditMaker:
         """
         found = self._text.find(written)
         if found is None:
-            raise _unknown(written, path, self._text.addresses)
+            number = adaptation_with(self._model, self._antwoorden, Citatie.parse(written))
+            raise _left(written, path, number) if number else _unknown(written, path, self._text.addresses)
         if not found.is_free:
             raise _not_yours(written, path)
         return found
@@ -176,6 +182,16 @@ def _unknown(written: str, path: Pad, addresses: Iterable[Citatie]) -> InputErro
         waar=f"antwoord {path}",
         waarom="Een bepaling heet zoals in het model: 11.2, 11.2 onder b, artikel 14, overweging 4.",
         nu=f"Bedoelt u {close[0]}?" if close else "Verbeter het nummer.",
+    )
+
+
+def _left(written: str, path: Pad, number: str) -> InputError:
+    """Return the error for a clause that only an adaptation to the law would put in."""
+    return InputError(
+        wat=f"Afwijking {(path.parent.index or 0) + 1} noemt {written}, en dat staat niet in uw tekst.",
+        waar=f"antwoord {path}",
+        waarom=f"Die bepaling hoort bij aanpassing {number} aan de WGS, en die neemt uw huis niet over.",
+        nu=f"Neem aanpassing {number} over, of noem een andere bepaling. Uw antwoorden blijven staan.",
     )
 
 

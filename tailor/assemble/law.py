@@ -10,10 +10,11 @@ from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.questions.aanpassingen import Aanpassingskeuze
+from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.regime import Wet
 from tailor.assemble.both_forms import in_both_forms
-from tailor.assemble.known_answers import chosen_numbers
+from tailor.assemble.known_answers import chosen_numbers, listed
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Model
 from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance
@@ -68,7 +69,7 @@ def applied_adaptations(model: Model, antwoorden: Antwoorden) -> tuple[Aanpassin
         return ()
     numbers = [one.number for one in model.aanpassingen]
     chosen = chosen_numbers(given.gekozen, numbers, _CHOSEN, "aanpassingen")
-    taken = _with_needed(chosen, {one.number: one.needs for one in model.aanpassingen})
+    taken = with_needed(chosen, {one.number: one.needs for one in model.aanpassingen})
     return tuple(one for one in meant if one.number in taken)
 
 
@@ -78,7 +79,13 @@ def adaptations_left(model: Model, antwoorden: Antwoorden) -> tuple[Aanpassing, 
     return tuple(one for one in meant_adaptations(model, antwoorden) if one.number not in applied)
 
 
-def _with_needed(chosen: Iterable[str], needs: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def adaptation_with(model: Model, antwoorden: Antwoorden, citation: Citatie) -> str:
+    """Return the number of the adaptation that would put in a clause, and is not taken; empty for none."""
+    left = adaptations_left(model, antwoorden)
+    return next((one.number for one in left if citation in one.new), "")
+
+
+def with_needed(chosen: Iterable[str], needs: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Return numbers with those that they need, and what those need."""
     found: set[str] = set()
     coming = list(chosen)
@@ -119,6 +126,18 @@ def _changed_blocks(parts: Sequence[Block], places: Iterable[AdaptedPlace]) -> d
     """Return the clauses that changes are about, as they stand."""
     wanted = {place.edit.citation for place in places}
     return {block.citation: block for part in parts for block in part.walk() if block.citation in wanted}
+
+
+def refuse_unknown_numbers(model: Model, antwoorden: Antwoorden) -> None:
+    """Refuse a number of an adaptation that is not in the list, wherever the answers name one.
+
+    Raises:
+        InputError: There is one; the number that is most like it is named.
+    """
+    numbers = [one.number for one in model.aanpassingen]
+    chosen_numbers(antwoorden.aanpassingen.gekozen, numbers, _CHOSEN, "aanpassingen")
+    for place, one in enumerate(listed(antwoorden.afwijkingen)):
+        chosen_numbers(one.herstelt, numbers, AFWIJKINGEN[place] / "herstelt", "aanpassingen")
 
 
 def reserved_addresses(model: Model, antwoorden: Antwoorden) -> frozenset[Citatie]:

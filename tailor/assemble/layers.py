@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from tailor.answers import Antwoorden
 from tailor.answers.questions.correcties import Correctiekeuze
 from tailor.assemble.apply import EditedText
+from tailor.assemble.clashes import refuse_clashes
 from tailor.assemble.deviations import deviation_edits
 from tailor.assemble.known_answers import KnownAnswers, chosen_numbers
-from tailor.assemble.law import law_edits, reserved_addresses
+from tailor.assemble.law import law_edits, refuse_unknown_numbers, reserved_addresses
 from tailor.assemble.variants import variants
 from tailor.citation import Citatie
 from tailor.model import Edit, EditKind, Layer, Model
@@ -73,11 +74,14 @@ def layers(model: Model, ctx: KnownAnswers) -> Layers:
     text = _corrected(model, corrections)
     corrected = text.parts
     gone = _dropped(corrections)
+    if antwoorden.regime.under_wgs:
+        refuse_unknown_numbers(model, antwoorden)
     law = law_edits(model, antwoorden, corrected, gone)
     lawful = text.apply(law)
     choices = tuple(one for one in variants(model, ctx) if not (_is_drop(one) and one.citation in gone))
     chosen = text.apply(choices)
     deviations = tuple(deviation_edits(model, chosen, ctx, reserved_addresses(model, antwoorden)))
+    refuse_clashes(deviations, law, chosen)
     return Layers(corrections, corrected, law, lawful, choices, chosen, deviations, text.apply(deviations))
 
 
