@@ -32,6 +32,10 @@ _NEUTER_FUNCTIONS = ("hoofd", "lid")
 _AFTER_FUNCTION = re.compile(r",| (?:van|der|bij|voor|in|te|en) ")
 
 
+# Two neighbours are no run.
+_PAIR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A noun with what its sentence needs to know.
@@ -59,6 +63,21 @@ def enumeration(words: Sequence[str], last: str = " en ") -> str:
         last: What stands between the last two.
     """
     return last.join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def runs(words: Sequence[str], order: Sequence[str]) -> str:
+    """Return words of a list, neighbours together: "W01 tot en met W05 en W07".
+
+    Args:
+        words: The words.
+        order: The whole list, in its order.
+    """
+    places = sorted(map(order.index, words))
+    groups = groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])
+    found: list[str] = []
+    for run in ([order[place] for _, place in group] for _, group in groups):
+        found += [f"{run[0]} tot en met {run[-1]}"] if len(run) > _PAIR else run
+    return enumeration(found)
 
 
 def places_in_words(names: Iterable[str]) -> str:

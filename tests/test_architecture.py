@@ -201,10 +201,15 @@ _QUESTIONS = frozenset(str(pad) for pad in questions_by_path())
 _NAMES = _QUESTIONS | {step for pad in questions_by_path() for step in pad.steps if isinstance(step, str)}
 _ONE_SUBJECT = {
     "tailor.interview.acceptances": "the list of what was accepted",
-    "tailor.interview.by_path": "a path names a party by its key",
+    "tailor.cli.controleer": "who has read the adaptations to the law is put among the answers",
+    "tailor.interview.adaptations": "the editor of the adaptations to the law",
+    "tailor.interview.adapted": "what each choice of adaptations to the law means in a house",
+    "tailor.interview.blocking": "the adaptations to the law are told only under that law",
+    "tailor.interview.by_path": "a path names a party by its key; a number of an adaptation is in the list",
     "tailor.interview.course": "the progress names the house",
     "tailor.interview.ticks": "the editors of the corrections and of the kinds of data",
     "tailor.interview.deviations": "the editor of the deviations",
+    "tailor.interview.readers": "which lawyer has read the adaptations to the law",
     "tailor.interview.judgement": "what a lawyer accepted is put among the answers",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tailor.grammar import enumeration, months, number_word, sentence, with_article, years
+from tailor.grammar import enumeration, months, number_word, runs, sentence, with_article, years
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,15 @@ from tailor.grammar import enumeration, months, number_word, sentence, with_arti
 )
 def test_an_enumeration_ends_in_the_word_that_is_asked(words: list[str], said: str) -> None:
     assert enumeration(words, " of ") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("", ""), ("a", "a"), ("ab", "a en b"), ("abc", "a tot en met c"), ("edbc", "b tot en met e"),
+     ("adef", "a en d tot en met f"), ("ace", "a, c en e")],
+)  # fmt: skip
+def test_neighbours_of_a_list_are_named_as_a_run(words: str, said: str) -> None:
+    assert runs(words, "abcdef") == said
 
 
 @pytest.mark.parametrize(

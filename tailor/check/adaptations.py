@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from tailor.answers.questions.aanpassingen import Aanpassingskeuze
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.regime import GetoetstDoor
 from tailor.assemble.assemble import FinishedText
@@ -33,7 +32,7 @@ def mended_by(subject: FinishedText, number: str) -> Pad | None:
 
 def _missing(subject: FinishedText, *, required: bool) -> Iterator[Said]:
     """Yield the adaptations that the house did not take, and for which no deviation of its own stands."""
-    if not isinstance(subject.antwoorden.aanpassingen.keuze, Aanpassingskeuze):
+    if not subject.antwoorden.aanpassingen.is_chosen:
         return  # that it is not chosen yet is an open question
     for one in adaptations_left(subject.model, subject.antwoorden):
         if one.required is required and mended_by(subject, one.number) is None:

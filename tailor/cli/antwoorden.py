@@ -269,6 +269,7 @@ def _standing(progress: HouseProgress) -> str:
     width = max(len(one.title) for one in progress.sections)
     lines = [f"Antwoorden van {progress.huis or 'een huis zonder naam'}", ""]
     lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in progress.sections]
+    lines += ["", *progress.law] if progress.law else []
     lines += ["", _count(len(progress.open), blocked=bool(progress.blocked))]
     for point in progress.open:
         lines.append(f"  - {point.pad}: {point.vraag.vraag}")

@@ -1,4 +1,4 @@
-"""The commands ``controleer`` and ``aanvaard``: what the rules find, and what a lawyer accepts of it."""
+"""The commands ``controleer``, ``aanvaard``, ``getoetst``: what the rules find, and what a lawyer says."""
 
 from __future__ import annotations
 
@@ -54,6 +54,19 @@ Voorbeelden:
   tailor aanvaard answers/rivierenland.yaml verouderde-verwijzing --bij 28.2 --door ...
   tailor aanvaard answers/rivierenland.yaml partijen-convenant --intrekken
   tailor aanvaard answers/rivierenland.yaml verouderde-verwijzing --bij 28.2 --intrekken
+"""
+
+GETOETST = """Leg vast dat een jurist de aanpassingen aan de WGS heeft gelezen.
+
+Onder de WGS kan een versie om te tekenen pas nadat een jurist de overgenomen aanpassingen heeft gelezen.
+Tailor legt vast welke dat waren. Verandert er daarna een, of kiest u andere, dan vervalt dit en moet een
+jurist opnieuw lezen. De naam staat in de verantwoording.
+
+\b
+Voorbeelden:
+  tailor getoetst answers/rivierenland.yaml --door "mr. A. Bos" \\
+    --functie "privacyjurist gemeente Alderbroek" --datum 2026-11-04
+  tailor getoetst answers/rivierenland.yaml --intrekken
 """
 
 
@@ -122,8 +135,29 @@ def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **sai
     )
 
 
+@as_command(GETOETST, "Leg vast dat een jurist de aanpassingen aan de WGS las.")
+@debug
+@answers_file
+@click.option("--door", "door", metavar="NAAM", default="", help="Wie de aanpassingen heeft gelezen.")
+@click.option("--functie", metavar="FUNCTIE", default="", help="De functie van die persoon.")
+@click.option("--datum", "day", metavar="DATUM", default="", help="De dag, als jaar-maand-dag.")
+@click.option("--intrekken", "withdrawn", is_flag=True, help="Haal weg dat iemand ze heeft gelezen.")
+def getoetst(file: Path, day: str, withdrawn: bool, **said: str) -> None:
+    """Record that a lawyer has read the adaptations, or take that back."""
+    from tailor.interview import readers
+
+    if withdrawn:
+        recorded, first = readers.withdraw(file), "Ingetrokken: niemand heeft de aanpassingen gelezen."
+    else:
+        given = _all_given({**said, "datum": day})
+        who = {"naam": given["door"], "functie": given["functie"], "datum": _day(given["datum"])}
+        recorded = readers.record(file, who)
+        first = f"Vastgelegd: gelezen door {given['door']}, {given['functie']}. {recorded.what}"
+    click.echo("\n".join((first, *recorded.changed.lines())))
+
+
 # What the command line has of this.
-COMMANDS = (controleer, aanvaard)
+COMMANDS = (controleer, aanvaard, getoetst)
 
 
 def _all_given(said: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tailor import data
 from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
 from tailor.answers.change import move_element, read_answer, set_answers
@@ -13,6 +14,9 @@ from tailor.answers.file import go_back, kept_version, kept_versions, refuse_fol
 from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import held, make_file, open_working_file
+from tailor.assemble import read_model
+from tailor.assemble.known_answers import listed
+from tailor.assemble.law import refuse_unknown_numbers
 from tailor.errors import InputError
 from tailor.files import real_file
 from tailor.interview.doubts import refuse_late_archive, said_twice
@@ -120,7 +124,16 @@ class AskedChange:
         for pad, to in self.verplaatsingen:
             after = move_element(after, as_meant(after, pad), to)
         refuse_late_archive(antwoorden, after)
+        if _adaptations(after) - _adaptations(antwoorden):
+            refuse_unknown_numbers(read_model(data.templates()), after)
         return after
+
+
+def _adaptations(antwoorden: Antwoorden) -> frozenset[str]:
+    """Return every adaptation that the answers name by its number."""
+    of_deviations = (one.herstelt for one in listed(antwoorden.afwijkingen))
+    named = (antwoorden.aanpassingen.gekozen, *of_deviations)
+    return frozenset(number for numbers in named for number in listed(numbers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -346,6 +346,7 @@ class HouseProgress:
         open: The questions without an answer.
         blocked: What stands in the way of a text to sign beside what is open, a sentence or two each.
         checks: What the rules count; None when that was not asked.
+        law: Under a law after the model: which adaptations are taken, and who has read them; a sentence each.
     """
 
     huis: str
@@ -353,6 +354,7 @@ class HouseProgress:
     open: tuple[OpenQuestion, ...]
     blocked: tuple[str, ...] = ()
     checks: CheckCounts | None = None
+    law: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the progress as plain data."""
@@ -365,6 +367,7 @@ class HouseProgress:
                 for o in self.open
             ],
             "nog_niet_te_tekenen": list(self.blocked),
+            "aanpassingen": list(self.law),
             "controle": self.checks
             and {"bevindingen": self.checks.findings, "blokkeren": self.checks.blocking},
         }

@@ -20,18 +20,26 @@ from tailor.assemble.layers import layers
 from tailor.assemble.origins import Origins
 from tailor.citation import Citatie
 from tailor.errors import InputError
+from tailor.grammar import enumeration
+from tailor.interview.adapted import adaptations_of
+from tailor.interview.adapted import line as adapted_line
 from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, Interview, without_path
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
 from tailor.interview.own_words import OwnWords
 from tailor.interview.text_behind import clause_text, effect_on_text, reads, words_with_source
 from tailor.model import Kind
+from tailor.model.aanpassingen import Aanpassing
 from tailor.model.blocks import Block
 from tailor.model.markup import to_markup, words_markup
 from tailor.path import Pad
 
 # The parts whose answer is a clause.
 CLAUSES: Final = ("bepaling", "na")
+# The part whose answer is the adaptations of the law that the deviation stands in the place of.
+MENDED: Final = "herstelt"
+# What is optional is not asked again of a deviation that is there.
+_NOT_ASKED_AGAIN: Final = ("bron", MENDED)
 _CLAUSE, _KIND, _TEXT = "bepaling", "soort", "tekst"
 _EXAMPLE: Final = {
     Kind.ARTIKEL: "Een artikel schrijft u zo: eerst een regel met de titel, dan de leden met 1., 2., 3.",
@@ -130,7 +138,7 @@ class DeviationDraft:
         """Return a deviation of the list, to be changed."""
         draft = cls(interview, interview.antwoorden, place)
         given = {name for name in draft.parts if getattr(draft.afwijking, name) is not None}
-        return replace(draft, asked=frozenset({*given, "bron"}))
+        return replace(draft, asked=frozenset({*given, *_NOT_ASKED_AGAIN}))
 
     @property
     def pad(self) -> Pad:
@@ -149,8 +157,28 @@ class DeviationDraft:
         return [
             str(q.pad.below(self.pad))
             for q in questions(self.antwoorden)
-            if q.applies and q.pad is not self.pad and self.pad.holds(q.pad)
+            if q.applies and q.pad is not self.pad and self.pad.holds(q.pad) and self._means_something(q.pad)
         ]
+
+    def _means_something(self, pad: Pad) -> bool:
+        """Return whether a part means anything: what the law asks does where it asks something there."""
+        return pad is not self.pad / MENDED or bool(self.adaptations or self.afwijking.herstelt)
+
+    @property
+    def mendable(self) -> list[Choice]:
+        """Return the adaptations that can be ticked: those of this clause, and others that are named."""
+        found = {one.number: Choice(one.number, adapted_line(one), one.changes) for one in self.adaptations}
+        named = self.afwijking.herstelt
+        others = (one for one in named if one not in found) if isinstance(named, tuple) else ()
+        return [*found.values(), *(Choice(number, number) for number in others)]
+
+    @property
+    def adaptations(self) -> tuple[Aanpassing, ...]:
+        """Return the adaptations of the law, taken or left, that this clause is about."""
+        named = self.afwijking.bepaling
+        if not isinstance(named, str):
+            return ()
+        return adaptations_of(self.interview.text.model, self.interview.antwoorden, named)
 
     @property
     def next_part(self) -> str:
@@ -308,6 +336,10 @@ class DeviationDraft:
 
 
 def _now(value: object) -> str:
+    if value == ():
+        return "Nu: geen."
+    if isinstance(value, tuple):
+        return f"Nu: {enumeration(value)}."
     if value is None:
         return "Nog niet ingevuld."
     if isinstance(value, NogNietBekend):
@@ -322,5 +354,6 @@ def _summary(one: Afwijking) -> str:
         "Wat er gebeurt": one.soort.label if isinstance(one.soort, Wijziging) else None,
         "Reden": one.reden,
         "Bron": one.bron,
+        "Komt in de plaats van": enumeration(one.herstelt) if isinstance(one.herstelt, tuple) else None,
     }
-    return "\n".join(f"{name}: {value}" for name, value in said.items() if isinstance(value, str))
+    return "\n".join(f"{name}: {value}" for name, value in said.items() if isinstance(value, str) and value)

@@ -11,7 +11,8 @@ from tailor.assemble.wishes import wishes
 from tailor.citation import Citatie
 from tailor.grammar import capital, places_in_words
 from tailor.interview.text_behind import source_name
-from tailor.model import Edit, EditKind
+from tailor.model import Edit, EditKind, Layer
+from tailor.model.aanpassingen import DRAFT
 from tailor.model.blocks import Block
 
 _GONE, _MOVED, _REPLACED = "vervallen", "verplaatst", "vervangen"
@@ -101,7 +102,7 @@ class Fates:
     def _before(self, edit: Edit) -> Iterator[Block]:
         """Yield the clause that an edit names, as the model has it or as another edit put it in."""
         laid = self._origins.layers
-        parts = (*self._origins.model.parts, *laid.corrected, *laid.chosen)
+        parts = (*self._origins.model.parts, *laid.corrected, *laid.lawful, *laid.chosen)
         found = (block for part in parts for block in part.walk() if block.citation is edit.citation)
         yield from list(found)[:1]
 
@@ -144,5 +145,6 @@ class Fates:
         """Return who asks for an edit, and why."""
         wish = next((one for one in self._wishes if one.asks(edit.answer)), None)
         if wish is None:
-            return source_name(edit.answer, edit.source), edit.reason
+            draft = f" {DRAFT}" if edit.layer is Layer.WGS else ""
+            return source_name(edit.answer, edit.source), f"{edit.reason}{draft}"
         return f"Eigen wens van het huis ({edit.answer})", f"{edit.reason} {wish.reason or _NO_REASON}"

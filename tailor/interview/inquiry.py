@@ -20,6 +20,7 @@ from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError
 from tailor.grammar import date
+from tailor.interview.adapted import IN_THIS_HOUSE
 from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
     OF_MANY_PARTS,
@@ -219,7 +220,14 @@ class Inquiry:
         if self.field.form is AnswerForm.YES_NO:
             return [Choice("ja", "Ja", self.vraag.yes), Choice("nee", "Nee", self.vraag.no)]
         candidates = self.field.candidates(self.interview.antwoorden)
-        return [as_choice(one) for one in candidates if self._stands(one) or self._can_be(one)]
+        return [self._choice(one) for one in candidates if self._stands(one) or self._can_be(one)]
+
+    def _choice(self, one: Keuze | Partij) -> Choice:
+        """Return an option, with what it means in this house where that is known."""
+        made, interview = as_choice(one), self.interview
+        if (means := IN_THIS_HOUSE.get(self.pad)) is None:
+            return made
+        return replace(made, effect=means(interview.text.model, interview.antwoorden, made.value))
 
     def _stands(self, one: Keuze | Partij) -> bool:
         now = self.value if isinstance(self.value, tuple) else (self.value,)

@@ -8,12 +8,13 @@ from tailor.answers import Antwoorden, question_at
 from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Clause, Document, Editie, Inline, inline_text
-from tailor.assemble.find import Found, answers_in, landing, named_under, of_party
+from tailor.assemble.find import Found, Register, answers_in, landing, named_under, of_party
 from tailor.assemble.origins import OriginKind, Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.grammar import capital
 from tailor.model import Kind, Model
+from tailor.model.aanpassingen import DRAFT
 from tailor.model.blocks import Block
 from tailor.path import Pad
 
@@ -21,6 +22,8 @@ from tailor.path import Pad
 MOST = 3
 # How many characters of one clause are shown.
 LENGTH = 700
+# Said of the words of an adaptation to a law, in the middle of a sentence.
+_DRAFT: Final = f"{DRAFT[:1].lower()}{DRAFT[1:]}".rstrip(".")
 # The parts of the text that are named with an article.
 _WITH_ARTICLE: Final = ("aanhef", "overwegingen", "ondertekening", "titel")
 # How many clauses, numbers or references are listed.
@@ -222,6 +225,8 @@ def source_in_words(stretch: Stretch, antwoorden: Antwoorden) -> str:
     if stretch.kind is OriginKind.ANTWOORD and stretch.answer:
         name = answer_name(stretch.answer, antwoorden)
         return f"Antwoord {stretch.answer}{f' ({name})' if name else ''}"
+    if stretch.kind is OriginKind.WET:
+        return f"{source_name(None, stretch.source)}, {_DRAFT} ({stretch.reason})"
     return f"{source_name(stretch.answer, stretch.source)} ({stretch.reason})"
 
 
@@ -251,6 +256,44 @@ def effect_on_text(before: Document, after: Document) -> str:
     return "\n\n".join(_paragraphs(found)) if found else "In de tekst verandert niets."
 
 
+def both_ways(before: Document, after: Document) -> str:
+    """Return every clause that differs between two texts as it reads in the one and in the other."""
+    found = differences(before, after)
+    return "\n\n".join(_pairs(found, Register(before))) or "In de tekst van uw huis verandert niets."
+
+
+def _pairs(found: Differences, before: Register) -> Iterator[str]:
+    """Yield each clause without and with a change; one that is new stands there alone."""
+    for named in found.changed[:_MOST]:
+        old = next((one for one in before.find(str(named.citation)) if not one.as_printed), None)
+        if old is None:
+            yield f"**{_headed(named)}, nieuw:**\n{clause_text(named.clause)}"
+        else:
+            yield f"**{_headed(old)}, zonder deze aanpassing:**\n{_own_words(old.clause)}"
+            yield f"**{_headed(named)}, met deze aanpassing:**\n{_own_words(named.clause)}"
+    if (more := len(found.changed) - _MOST) > 0:
+        yield f"En nog {more} bepalingen." if more > 1 else "En nog één bepaling."
+    for named in found.gone[:_MOST]:
+        yield f"**{_headed(named)} vervalt:**\n{clause_text(named.clause)}"
+    yield from _shifted(found.numbers)
+
+
+def _headed(named: Found) -> str:
+    """Return where a clause stands, at the beginning of a heading; a recital by its number in the model."""
+    is_recital = named.place == "overwegingen" and named.clause.kind is not Kind.OVERWEGINGEN
+    return capital(named.citation.words if is_recital else _where(named))
+
+
+def _own_words(clause: Clause) -> str:
+    return " ".join(f"{clause.label} {clause.text}".split())
+
+
+def _shifted(numbers: Sequence[Renumbered], more: Iterable[str] = ()) -> Iterator[str]:
+    """Yield what else shifts in the text; nothing when nothing does."""
+    if lines := [*new_numbers(numbers), *more]:
+        yield "\n".join(("**Wat er verder verschuift:**", *(f"- {line}" for line in _enough(lines))))
+
+
 def _paragraphs(found: Differences) -> Iterator[str]:
     for named in found.changed[:_MOST]:
         yield f"**{reads(_where(named))} straks:**\n{clause_text(named.clause)}"
@@ -259,8 +302,7 @@ def _paragraphs(found: Differences) -> Iterator[str]:
     for named in found.gone[:_MOST]:
         yield f"**Dit vervalt ({_where(named)}):**\n{clause_text(named.clause)}"
     moved = (f"de verwijzing naar {one.old} in {one.place} wordt {one.new}." for one in found.references)
-    if lines := [*new_numbers(found.numbers), *moved]:
-        yield "\n".join(("**Wat er verder verschuift:**", *(f"- {line}" for line in _enough(lines))))
+    yield from _shifted(found.numbers, moved)
 
 
 def _where(named: Found) -> str:

@@ -15,7 +15,7 @@ from tailor.interview.clause_editor import (
     lines_of,
     meanings,
 )
-from tailor.interview.deviations import CLAUSES, DeviationDraft, DeviationList
+from tailor.interview.deviations import CLAUSES, MENDED, DeviationDraft, DeviationList
 from tailor.interview.inquiry import Inquiry, is_text
 from tailor.interview.lists import ADD, CHANGE
 from tailor.interview.own_words import OwnWords
@@ -26,13 +26,15 @@ from tailor.terminal.ask import Work, ask_form
 from tailor.terminal.clause_text import as_meant
 from tailor.terminal.lists import Dialogue, edit_list
 from tailor.terminal.screen import Back, Elsewhere, Screen
-from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
+from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, choose_yes_or_no, type_line
 
 _TYPE, _SEARCH = ":type", ":search"
 _WAYS_TO_A_CLAUSE: Final = (
     Choice(_TYPE, "Het nummer typen", "Het nummer in uw document of in het landelijke model."),
     Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
 )
+_LEAVE: Final = ":leave"
+_TICKED: Final = "U vinkt aan welke aanpassing het is."
 _LINE, _PASTE, _LINES, _EDITOR = ":line", ":paste", ":lines", ":write"
 
 
@@ -104,6 +106,23 @@ def _ask_words(work: Work, q: Inquiry, words: OwnWords) -> str:
     """Ask for the words that come in the place of others."""
     found = ask_form(work.screen, q)
     return as_meant(work.screen, q, found, words) if is_text(found) else found
+
+
+def _ask_mended(screen: Screen, q: Inquiry, mendable: list[Choice]) -> str:
+    """Ask in the place of which adaptations of the law a deviation stands; Enter leaves it as it is."""
+    named = "\n".join(f"- {one.name}" for one in mendable)
+    screen.show(f"Bij deze bepaling hoort:\n{named}")
+    if q.is_filled:
+        lines = [Choice(_LEAVE, "Zo laten"), Choice(ANSWER, "Wijzigen", _TICKED)]
+        chosen = choose_answer(screen, q, lines, _LEAVE)
+        if chosen == _LEAVE:
+            return q.as_list({number: number for number in q.ticked})
+    else:
+        chosen = choose_yes_or_no(screen, q, _TICKED)
+    if chosen != ANSWER:
+        return chosen
+    found = screen.choose_many("In de plaats van welke aanpassing?", mendable, default=tuple(q.ticked))
+    return q.as_list({number: number for number in found})
 
 
 def _write(work: Work, q: Inquiry, way: str, begin: str) -> str:
@@ -215,6 +234,8 @@ class _Writing:
 
     def _ask_form(self, q: Inquiry, name: str) -> str:
         draft = self._draft
+        if name == MENDED:
+            return _ask_mended(self._screen, q, draft.mendable)
         if name in CLAUSES:
             choice = ClauseChoice(draft.interview.text.document(draft.around))
             return ask_clause(self._screen, q, choice)

@@ -13,20 +13,23 @@ from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.bijlagen import Bijzonder
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.interview import ticks
+from tailor.interview import adapted, ticks
 from tailor.interview.acceptances import AcceptanceList
 from tailor.interview.answer import AnswerForm, Choice, answer_field, listed
 from tailor.interview.deviations import DeviationList
 from tailor.interview.lists import ADD, ListEditor
 from tailor.interview.parties import PartyList
 from tailor.interview.points import POINTS, WORDS, PointList
+from tailor.interview.readers import GETOETST_DOOR
 from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS, TICK, CorrectionList
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
+from tailor.terminal.adaptations import edit_adaptations
 from tailor.terminal.ask import Work, ask_long_text, ask_part, edit_group
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
+from tailor.terminal.reader import edit_reader
 from tailor.terminal.screen import confirm
 from tailor.terminal.ways_out import choose_answer
 
@@ -184,6 +187,8 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         PARTIJEN: _edit_parties,
         **{kind.pad: _edit_points for kind in POINTS},
         ticks.CHOSEN: edit_corrections,
+        adapted.CHOSEN: edit_adaptations,
+        GETOETST_DOOR: edit_reader,
         AFWIJKINGEN: _edit_deviations,
         AANVAARD: _edit_acceptances,
         **dict.fromkeys(DROPPED_KINDS, edit_dropped_kinds),
@@ -192,7 +197,7 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
 )
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
-    {ticks.CHOSEN.parent: ticks.after_choice}
+    {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}
 )
 
 

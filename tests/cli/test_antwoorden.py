@@ -215,10 +215,10 @@ def test_status_of_a_house_that_a_rule_stops_says_what_stands_in_the_way(bestand
     save(bestand, answers(UNDER_WGS))
     shown = run("status", bestand).stdout
     assert "Er staat geen vraag meer open, maar het Protocol is nog niet om te tekenen:\n  - " in shown
-    assert "dit model is daar niet op aangepast" in shown
+    assert "Nog geen jurist heeft de aanpassingen aan de WGS gelezen." in shown
     found = as_json("status", bestand)
     assert (found["klaar"], found["open"]) == (False, [])
-    assert any("dit model is daar niet op aangepast" in one for one in found["nog_niet_te_tekenen"])
+    assert any("Nog geen jurist heeft de aanpassingen" in one for one in found["nog_niet_te_tekenen"])
 
 
 def test_status_lists_the_open_points_with_their_owner(bestand: Path) -> None:

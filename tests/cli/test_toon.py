@@ -217,7 +217,7 @@ def test_an_answer_by_the_key_of_a_party_has_all_its_places(bestand: Path) -> No
 
 
 def test_an_answer_without_a_place_says_why(bestand: Path) -> None:
-    assert "staat nu in geen enkel document. Het antwoord bepaalt of er" in shown(
+    assert "staat nu in geen enkel document. Het antwoord bepaalt welke" in shown(
         "waar", bestand, "regime.wet"
     )
 

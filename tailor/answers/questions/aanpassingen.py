@@ -41,9 +41,16 @@ class Aanpassingen(AnswerModel):
     gekozen: Open[NonEmpty[Aanpassingnummer]] = of_wgs(
         short="de gekozen aanpassingen aan de WGS",
         vraag="Welke aanpassingen neemt u over?",
-        help="Noem de nummers, bijvoorbeeld W06.",
+        help="U kiest per deel van de tekst. Elke aanpassing heeft een nummer, bijvoorbeeld W06.",
         why="Wat de wet verlangt en u niet kiest, houdt het tekenen tegen totdat een jurist het aanvaardt.",
         why_no_place="De aanpassingen staan door de hele tekst.",
         when=lambda o: under_wgs(o) and o.group(Aanpassingen).keuze is Aanpassingskeuze.EEN_VOOR_EEN,
         when_words="als u de aanpassingen aan de WGS één voor één kiest",
     ).field(None)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Return whether the house said which adaptations it takes; one by one, also which those are."""
+        if self.keuze is Aanpassingskeuze.EEN_VOOR_EEN:
+            return isinstance(self.gekozen, tuple)
+        return isinstance(self.keuze, Aanpassingskeuze)

@@ -4,6 +4,7 @@ from functools import partial
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Surroundings, Vraag
 from tailor.answers.scalars import Alinea, Datum, OneLine, YesNo
+from tailor.path import Pad
 
 
 class Wet(Keuze):
@@ -36,6 +37,15 @@ def under_wgs(surroundings: Surroundings) -> bool:
 def under_both(surroundings: Surroundings) -> bool:
     """Return whether the house processes partly under the WGS and partly outside it."""
     return surroundings.group(Regime).wet is Wet.BEIDE
+
+
+# The choice of adaptations: there is nothing to read before it is made.
+_CHOICE = Pad("aanpassingen.keuze")
+
+
+def _has_chosen(surroundings: Surroundings) -> bool:
+    """Return whether the house chose which adaptations to the WGS it takes."""
+    return under_wgs(surroundings) and _CHOICE.find(surroundings.antwoorden) is not None
 
 
 # A question that only a house under the WGS has.
@@ -108,16 +118,18 @@ class Regime(AnswerModel):
         optional=True,
         without="geen reden gegeven",
     ).field(None)
-    getoetst_door: Open[GetoetstDoor] = of_wgs(
+    getoetst_door: Open[GetoetstDoor] = Vraag(
         short="de jurist die de aanpassingen aan de WGS heeft gelezen",
         vraag="Heeft een jurist de aanpassingen aan de WGS gelezen?",
-        help="Noem de jurist als alle aanpassingen zijn gekozen en gelezen. Overslaan mag tot het tekenen.",
+        help="Noem de jurist pas als die alle aanpassingen heeft gelezen. Overslaan mag tot het tekenen.",
         why="Het model is niet voor de WGS geschreven, en de aanpassingen zijn concepttekst. Zonder jurist"
         " die ze las, kan er geen versie om te tekenen komen.",
         why_no_place="Wie de aanpassingen las, staat in de verantwoording.",
         no="Een versie om te tekenen kan dan nog niet.",
         optional=True,
         without="nog niet gelezen; een versie om te tekenen kan dan niet",
+        when=_has_chosen,
+        when_words="als het huis onder de WGS verwerkt en de aanpassingen zijn gekozen",
     ).field(None)
 
     @property
