@@ -12,6 +12,7 @@ from tailor.answers import Antwoorden
 from tailor.answers.questions.wgs import Jaarverslag
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError
 from tailor.assemble.printing import Words, printed
+from tailor.check.wgs import PUBLICATIONS
 from tailor.grammar import date
 from tailor.path import Pad
 
@@ -19,16 +20,6 @@ from tailor.path import Pad
 IN_FORCE: Final = datetime.date(2025, 3, 1)
 _FIRST_AUDIT_AFTER, _NEXT_AUDIT_AFTER = 2, 4
 _FEEDBACK: Final = Pad("wgs.terugkoppeling")
-
-
-# What must be public before the house works, by the name of its answer: what it is, and the article.
-PUBLICATIONS: Final = (
-    ("contactpunt", "het contactpunt met zijn contactgegevens", "artikel 1.1, derde lid, BGS"),
-    ("werkgebied", "het werkgebied van het huis", "artikel 2.18 BGS"),
-    ("criteria", "de criteria voor de lijst met geprioriteerde casussen", "artikel 2.32, eerste lid, WGS"),
-    ("jaarverslag", "het jaarverslag", "artikel 1.12, tweede lid, WGS"),
-    ("informatie", "de informatie voor Betrokkenen", "artikel 1.3 BGS en artikel 14 AVG"),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tailor.assemble.document import Clause, grouped
 from tailor.assemble.known_answers import listed
 from tailor.assemble.law import adaptations_left, applied_adaptations
 from tailor.check import Finding
+from tailor.check.read_by_lawyer import mark_of
 from tailor.citation import Citatie
 from tailor.grammar import capital, date, enumeration, places_in_words, sentence
 from tailor.model import Edit, EditKind
@@ -67,12 +68,15 @@ def _how_many(taken: int, left: int) -> str:
 
 
 def _reader(basis: Basis) -> str:
-    """Return who read the adaptations, and when."""
+    """Return who read the adaptations and when, and whether they changed since."""
     given = basis.antwoorden.regime.getoetst_door
     if not isinstance(given, GetoetstDoor):
         return "Nog geen jurist heeft ze gelezen."
     day = UNKNOWN if given.datum is None or isinstance(given.datum, NogNietBekend) else date(given.datum)
-    return f"Gelezen door {in_words(given.naam)} ({in_words(given.functie)}) op {day}."
+    read = f"Gelezen door {in_words(given.naam)} ({in_words(given.functie)}) op {day}."
+    if given.kenmerk == mark_of(basis.model, basis.antwoorden):
+        return read
+    return f"{read} Daarna zijn zij veranderd, of er is niet vastgelegd welke aanpassingen dat waren."
 
 
 def chapter(basis: Basis, found: Sequence[Finding]) -> Iterator[Clause]:

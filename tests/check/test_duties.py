@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tailor.check.duties import NO_DUTIES, PUBLICATIONS, duties
+from tailor.check.duties import NO_DUTIES, duties
+from tailor.check.wgs import PUBLICATIONS
 from tests.law import lawful
 
 

@@ -53,7 +53,7 @@ IN_THE_JUSTIFICATION = {
 """Reasons, and what a lawyer accepted or has to compare: they stand in the justification only."""
 FOR_PEOPLE = re.compile(r"nog_niet_bekend")
 """The owner and the remark of an open point stand in the list of open points."""
-EVERYWHERE = ("huis.aanduiding", "termen", "correcties", "afwijkingen", "regime.wet")
+EVERYWHERE = ("huis.aanduiding", "termen", "correcties", "aanpassingen", "afwijkingen", "regime.wet")
 """Answers that work through the whole text: ``waar`` says so, and names no single place."""
 # A line of a text: its document, where it stands there, and its words.
 Row = tuple[str, str, str]

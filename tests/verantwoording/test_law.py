@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.aanvaarding import Aanvaarding
 from tailor.assemble import Document, Editie, assemble
 from tailor.check import findings
+from tailor.check.read_by_lawyer import mark_of
 from tailor.model import Kind, Model
 from tailor.verantwoording import keuzenverantwoording
 from tests.law import adaptation, change, lawful, model_with, one_by_one
-from tests.verantwoording.reading import first_page, row, rows, said, tables, words
+from tests.verantwoording.reading import first_page, row, said, tables, words
 
 CHAPTER, ANNEX = "De WGS", "Bijlage: de aanpassingen aan de WGS"
 DOUBT = 'twijfel = ["Geldt dit ook voor het OM?", "En voor de raad?"]'
@@ -99,6 +101,19 @@ def test_what_was_left_says_why() -> None:
     )
 
 
+def test_what_a_lawyer_accepted_is_told_with_name_day_and_reason() -> None:
+    given = lawful("wgs", one_by_one("W03"))
+    document = assemble(MODEL, given, Editie.CONCEPT)
+    (found,) = [one for one in findings(MODEL, given, document) if one.rule == "wgs-aanpassing"]
+    accepted = Aanvaarding(
+        regel=found.rule, door="mr. Bos", functie="jurist", datum=READER["datum"], reden="Bewust.",
+        kenmerk=found.mark,
+    )  # fmt: skip
+    told = row(of(given.model_copy(update={"aanvaard": (accepted,)})), "W01. ")[2]
+    assert "mr. Bos" in told
+    assert "Bewust." in told
+
+
 @pytest.mark.parametrize(
     ("changes", "count"),
     [
@@ -115,10 +130,14 @@ def test_the_first_page_says_how_many_were_taken(changes: dict[str, Any], count:
     assert (ANNEX in chapters(document)) == (" geen over" not in count)
 
 
-def test_the_first_page_says_who_read_them() -> None:
-    document = made(changes={"regime.getoetst_door": READER})
+def test_the_first_page_says_who_read_them_and_whether_they_changed_since() -> None:
+    given = lawful("wgs")
+    read = {"regime.getoetst_door": {**READER, "kenmerk": mark_of(MODEL, given)}}
     line = "Gelezen door mr. A. Bos (privacyjurist) op 4 november 2026."
-    assert any(line in one for one in first_page(document))
+    now = next(one for one in first_page(made(changes=read)) if line in one)
+    assert "veranderd" not in now
+    later = next(one for one in first_page(made(changes={**read, **one_by_one("W01")})) if line in one)
+    assert "Daarna zijn zij veranderd" in later
 
 
 def test_a_house_outside_the_law_is_told_that_nothing_was_applied_and_why_that_matters() -> None:
@@ -141,9 +160,11 @@ def test_the_reason_of_the_house_stands_in_the_chapter() -> None:
     assert "De reden: Advies van 3 mei." in words(document)
 
 
-def test_the_answers_about_the_adaptations_are_told_once() -> None:
-    told = [cells[0] for cells in rows(made()) if "aanpassingen aan de wgs" in cells[0].casefold()]
-    assert told == []
+def test_which_adaptations_a_house_takes_is_no_choice_beside_the_chapter() -> None:
+    for part in made(changes=one_by_one("W01")).parts:
+        if part.text not in (CHAPTER, "Wat de controles vinden"):
+            told = [one.children[0].text for one in part.walk() if one.kind is Kind.RIJ]
+            assert not [one for one in told if "aanpassingen aan de wgs" in one.casefold()]
 
 
 def test_a_correction_whose_words_an_adaptation_replaced_names_the_adaptation() -> None:
