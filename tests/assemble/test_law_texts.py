@@ -1,4 +1,4 @@
-"""The whole text of a house under the WGS, and of one that is partly under it, to the letter: ``golden/exact``."""
+"""The whole text of a house under the WGS, and of one partly under it, to the letter: ``golden/exact``."""
 
 from pathlib import Path
 
