@@ -13,13 +13,15 @@ from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import capital, enumeration, sentence
 from tailor.model.aanpassingen import Aanpassing
-from tailor.model.edits import PUTS_IN
+from tailor.model.edits import PUTS_IN, Edit, EditKind
 from tailor.path import Pad
 
 MODEL = Theme.MODEL
 CHOSEN = Pad("aanpassingen.keuze")
 _READ = Pad("regime.getoetst_door")
 _WGS = "wgs"
+# The lists of the model that a house may make its own.
+_OWN_LISTS = (Pad("overwegingen.lijst"), Pad("taken.lijst"))
 
 
 def mended_by(subject: FinishedText, number: str) -> Pad | None:
@@ -122,11 +124,18 @@ def _not_read(subject: FinishedText) -> Iterator[Said]:
     )
 
 
+def _own_edits(subject: FinishedText) -> Iterator[Edit]:
+    """Yield the edits of the house's own texts: its deviations, and its own recitals and letters of 6.4."""
+    yield from subject.laid.deviations
+    own = (one for one in subject.laid.variants if one.kind is EditKind.VERVANG and one.answer)
+    yield from (one for one in own if any(one.answer and path.holds(one.answer) for path in _OWN_LISTS))
+
+
 @rule(
     "wgs-aanpassing-gewijzigd",
     MODEL,
     WARNS,
-    "Een eigen afwijking verandert een bepaling die al aan de WGS is aangepast.",
+    "Een eigen tekst verandert een bepaling die al aan de WGS is aangepast.",
     "Wat de WGS van een bepaling vraagt, kan een eigen tekst weer wegnemen.",
     on=_WGS,
     fails={
@@ -139,13 +148,13 @@ def _not_read(subject: FinishedText) -> Iterator[Said]:
     },
 )
 def _undone(subject: FinishedText) -> Iterator[Said]:
-    """A deviation of the house changes a clause that an adaptation changed."""
+    """An own text of the house changes a clause that an adaptation changed."""
     adapted = {
         edit.citation: one.number
         for one in applied_adaptations(subject.model, subject.antwoorden)
         for edit in one.edits
     }
-    for edit in subject.laid.deviations:
+    for edit in _own_edits(subject):
         number = next(
             (adapted[c] for c in adapted if edit.citation.holds(c) and edit.kind not in PUTS_IN), None
         )

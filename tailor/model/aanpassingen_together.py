@@ -1,5 +1,6 @@
 """What adaptations are to one another: no two claim the same words, and some need what another puts in."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -9,6 +10,7 @@ from tailor.citation import Citatie
 from tailor.model.aanpassingen import Aanpassing, AdaptedPlace, Circumstance, put_in
 from tailor.model.blocks import Block, Kind
 from tailor.model.correcties import Correctie
+from tailor.model.definitions import DEFINITIONS
 from tailor.model.edits import PUTS_IN, Edit, EditKind
 
 # The parts that answers fill, shorten or make longer: nothing of those may fall.
@@ -59,9 +61,21 @@ class Together:
         return {place.edit.citation: one.number for one, place in drops}
 
     def needs(self, adaptation: Aanpassing) -> frozenset[str]:
-        """Return the numbers of the others that put in a clause which one refers to, or stands beside."""
+        """Return the numbers of the others that put in a clause which one refers to, or define its terms."""
         found = (self._brought.get(c) for place in adaptation.places for c in _named(place.edit))
-        return frozenset(step[0].number for step in found if step) - {adaptation.number}
+        numbers = {step[0].number for step in found if step}
+        numbers |= {number for term, number in self._terms if any(map(term.search, _texts(adaptation)))}
+        return frozenset(numbers) - {adaptation.number}
+
+    @cached_property
+    def _terms(self) -> list[tuple[re.Pattern[str], str]]:
+        """Return how each new term reads in a text, with the number of the adaptation that defines it."""
+        return [
+            (_as_used(block.model_text.partition(":")[0]), one.number)
+            for one, place in self._steps
+            for block in place.edit.blocks
+            if place.edit.kind in PUTS_IN and block.kind is Kind.LID and block.citation.part is DEFINITIONS
+        ]
 
     def fault(self, adaptation: Aanpassing) -> str:
         """Return what is wrong with one beside the others, in Dutch; empty when nothing is."""
@@ -111,6 +125,18 @@ class Together:
                 yield f"Aanpassing {one.number} verandert die bepaling ook."
             elif other is not edit and edit.kind is EditKind.VERVALT and edit.citation.holds(other.citation):
                 yield f"Aanpassing {one.number} verandert iets in die bepaling, of zet er iets naast."
+
+
+def _as_used(term: str) -> re.Pattern[str]:
+    """Return the pattern of a term in a sentence: with a small letter too, and in the plural."""
+    first = term[0] if term.isupper() else f"[{term[0]}{term[0].lower()}]"
+    return re.compile(rf"\b{first}{re.escape(term[1:])}(?:en)?\b")
+
+
+def _texts(adaptation: Aanpassing) -> Iterator[str]:
+    """Yield every text that an adaptation brings."""
+    blocks = (top for edit in adaptation.edits for top in edit.blocks)
+    yield from (block.model_text for top in blocks for block in top.walk())
 
 
 def _conditions(adaptation: Aanpassing, place: AdaptedPlace) -> frozenset[Circumstance]:
