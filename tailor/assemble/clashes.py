@@ -60,7 +60,7 @@ def _clash(edit: Edit, law: Edit, block: Block | None, parts: tuple[Block, ...])
     now = f" Er staat nu: ‘{block.model_text}’." if block else ""
     ways = "Kies woorden uit de nieuwe tekst" if block else "Haal de afwijking weg"
     return InputError(
-        wat=f"{_deviation(edit)} ({place}) past niet bij {law.source}.",
+        wat=f"{_deviation(edit)}, bij {place}, past niet bij {law.source}.",
         waar=f"antwoord {edit.answer}",
         waarom=(changed if block else gone) + now,
         nu=f"{ways}, of neem {law.source} niet over. Uw antwoorden blijven staan.",

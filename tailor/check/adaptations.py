@@ -102,6 +102,7 @@ def _advised(subject: FinishedText) -> Iterator[Said]:
     passes={},
     acceptable=False,
     at_signing=True,
+    lapses=True,
 )
 def _not_read(subject: FinishedText) -> Iterator[Said]:
     """A text under the WGS is signed only after a lawyer has read the adaptations that were taken."""

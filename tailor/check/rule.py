@@ -87,6 +87,7 @@ class NamedRule:
         acceptable: Whether a house may accept what it finds, with a name, a date and a reason.
         along: The rules that its examples cannot help but break too.
         at_signing: It matters to who signs alone; a house that is still at work is not told so at an answer.
+        lapses: It finds that an answer holds no more because others changed: that is told there all the same.
     """
 
     name: str
@@ -102,6 +103,7 @@ class NamedRule:
     along: tuple[str, ...] = ()
     at_signing: bool = False
     on: str = VOORBEELD
+    lapses: bool = False
 
     def findings(self, subject: FinishedText) -> Iterator[Finding]:
         """Yield what the rule finds."""
@@ -132,12 +134,13 @@ def rule(
     along: tuple[str, ...] = (),
     at_signing: bool = False,
     on: str = VOORBEELD,
+    lapses: bool = False,
 ) -> Callable[[Look], NamedRule]:
     """Return what puts a function in the list as a rule; what each argument is, ``NamedRule`` tells."""
 
     def put(look: Look) -> NamedRule:
         texts = name, theme, level, about, source
-        found = NamedRule(*texts, look, fails, passes, by_model, acceptable, along, at_signing, on)
+        found = NamedRule(*texts, look, fails, passes, by_model, acceptable, along, at_signing, on, lapses)
         return RULES.setdefault(name, found)
 
     return put

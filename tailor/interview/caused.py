@@ -216,10 +216,19 @@ class Watch:
         caused = {
             one
             for one in fresh
-            if one not in late and not _is_open(one, now.antwoorden) and not RULES[one.rule].at_signing
+            if one not in late and not _is_open(one, now.antwoorden) and _is_told_at_work(one, told, now)
         }
         solved = tuple(one for one in gone if not _is_among(one, self._kept))
         return tuple(one for one in now.findings if one in caused), late, solved
+
+
+def _is_told_at_work(finding: Finding, told: _Seen, now: _Seen) -> bool:
+    """Return whether a finding is told before anybody signs: also that an answer holds no more does."""
+    rule, about = RULES[finding.rule], finding.answer
+    if not rule.at_signing:
+        return True
+    given = about.find(told.antwoorden) if about else None
+    return rule.lapses and about is not None and given is not None and given == about.find(now.antwoorden)
 
 
 def _is_among(finding: Finding, others: Iterable[Finding]) -> bool:

@@ -240,7 +240,7 @@ def test_a_choice_that_clashes_is_refused_with_both_ends_and_costs_no_answer(tmp
     screen = in_turn("alle", "een_voor_een")
     hold_sitting(screen, path)
     said = screen.everything
-    assert f"Afwijking 1 (artikel 2.2) past niet bij aanpassing {of_2_2()}." in said
+    assert f"Afwijking 1, bij artikel 2.2, past niet bij aanpassing {of_2_2()}." in said
     assert f"of neem aanpassing {of_2_2()} niet over. Uw antwoorden blijven staan." in said
     assert load(path).afwijkingen == house.afwijkingen
     assert load(path).aanpassingen.keuze is Aanpassingskeuze.EEN_VOOR_EEN
