@@ -15,6 +15,7 @@ from tailor.answers.questions.afwijkingen import Letters, Punt
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.annexes import ANNEXES
+from tailor.assemble.both_forms import OUTSIDE
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.signatures import HEADING
 from tailor.citation import Citatie
@@ -116,7 +117,8 @@ def _other_tasks(model: Model, ctx: KnownAnswers) -> Iterator[Edit]:
         if Soort.OVERIG in partij.soorten and ctx.own_tasks:
             answer = PARTIJEN[index] / "eigen_taak"
             stamp = Stamp(Layer.INGEVULD, "Taak van een partij die het model niet noemt.", answer)
-            yield stamp.edit(holder, EditKind.VOEG_TOE_ONDER, _own_task(index))
+            outside = partij in ctx.antwoorden.outside_wgs
+            yield stamp.edit(holder, EditKind.VOEG_TOE_ONDER, _own_task(index, f"{OUTSIDE}: " * outside))
 
 
 def own_task_address(index: int) -> Citatie:
@@ -124,10 +126,12 @@ def own_task_address(index: int) -> Citatie:
     return Citatie(f"6.4, eigen taak {index + 1}")
 
 
-def _own_task(index: int) -> Block:
-    """Return the onderdeel of 6.4 for a party that brings its own task and statute."""
+def _own_task(index: int, scope: str) -> Block:
+    """Return the onderdeel of 6.4 for a party that brings its own task and statute, with a scope in front."""
     path = PARTIJEN[index]
+    front = (PlainWords(scope),) if scope else ()
     inlines = (
+        *front,
         Blank("", path / "naam"),
         PlainWords(": "),
         Blank("", path / "eigen_taak"),
