@@ -23,7 +23,7 @@ def test_the_text_that_a_house_signs_is_this(house: str, update_golden: bool) ->
 
 
 def test_the_task_of_a_party_that_takes_part_outside_the_wgs_alone_says_so() -> None:
-    """Text without a scope holds for all processing; so a party that is no participant cannot stand there bare."""
+    """Text without a scope holds for all processing, and this party is no participant."""
     made = assemble(MODEL, load(TEMPLATES.parent / "answers" / "beide.yaml"), Editie.DEFINITIEF)
     tasks = [clause.text for clause in made.walk() if str(clause.citation).startswith("6.4, eigen taak")]
     assert len(tasks) == 2
