@@ -18,7 +18,7 @@ from tailor.assemble.layers import layers
 from tailor.errors import InputError
 from tailor.model import Kind
 from tailor.model.blocks import Block, PlainWords
-from tests.houses import BASE, OM, POLITIE, RAAD, TEMPLATES, ZORG, gemeente, person, put
+from tests.houses import BASE, OM, POLITIE, RAAD, TEMPLATES, UNDER_WGS, ZORG, gemeente, person, put
 
 WGS: dict[str, Any] = {
     "contactpunt": "alderbroek",
@@ -184,6 +184,26 @@ _CHANGES: dict[str, Any] = {
         }
     ],
 }
+# What that house answers besides when it processes partly under the WGS.
+_UNDER_BOTH: dict[str, Any] = {
+    "regime.wet": "beide",
+    "regime.getoetst_door": {
+        **person("mr. A. Bos", "jurist"),
+        "datum": "2026-11-04",
+        "kenmerk": "van een andere tekst",
+    },
+    "wgs": {
+        **UNDER_WGS["wgs"],
+        "lijst": "ja",
+        "fg_gegevens": "fg@politie.example",
+        "rac_contact": "rac@huizen.example",
+        "publicatie": dict.fromkeys(
+            ("contactpunt", "werkgebied", "criteria", "jaarverslag", "informatie"), "2026-04-04"
+        ),
+        "buiten": {"partijen": ["raad"], "doelen": ["de aanpak van overlast"]},
+    },
+    "aanpassingen.keuze": "alle",
+}
 NAMES_A_CLAUSE = frozenset({"afwijkingen[].bepaling", "afwijkingen[].woorden", "afwijkingen[].na"})
 """Answers that repeat what the model says: any other words are refused, and never printed."""
 
@@ -193,6 +213,16 @@ def everything() -> dict[str, Any]:
     data = copy.deepcopy(BASE)
     for path, value in _CHANGES.items():
         put(data, path, copy.deepcopy(value))
+    return data
+
+
+def everything_under_wgs() -> dict[str, Any]:
+    """Return all answers of that house while it processes partly under the WGS, with all adaptations."""
+    data = everything()
+    for path, value in _UNDER_BOTH.items():
+        put(data, path, copy.deepcopy(value))
+    data["partijen"][-1] |= {"wgs_soort": "privaat_e", "wgs_college": "alderbroek", "wgs_opdracht": "wmo"}
+    data["afwijkingen"][0]["herstelt"] = ["W01"]
     return data
 
 

@@ -209,7 +209,12 @@ class KnownAnswers:
         return short_name(*self.by_key[sleutel])
 
     def named_by(self, value: object) -> tuple[Pad, ...]:
-        """Return the answers that give the words for a party, when a value is the key of one; else none."""
+        """Return the answers that give the words for a party, when a value is the key of one; else none.
+
+        A list of keys gives those for all of them.
+        """
+        if isinstance(value, tuple):
+            return tuple(path for one in value for path in self.named_by(one))
         found = self.by_key.get(value) if isinstance(value, str) else None
         return naming_answers(*found) if found else ()
 

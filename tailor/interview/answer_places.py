@@ -33,8 +33,10 @@ from tailor.path import Pad
 
 # What stands around the words of an answer.
 _BEGIN, _END = "«", "»"
-# Where a sentence ends: not after an initial or a title.
-_SENTENCE_END = re.compile(r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.) (?=«?[A-Z‘“])")
+# Where a sentence ends: not after an initial or a title, nor after for which processing it holds.
+_SENTENCE_END = re.compile(
+    r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.)(?<! de WGS:) (?=«?[A-Z‘“])"
+)
 # What closes a point of a list.
 _LIST_END = re.compile(r"[;,.]( en| of)?$")
 _PROTOCOL, _COVER = "Protocol", "voorblad"

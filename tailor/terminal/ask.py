@@ -6,6 +6,7 @@ What comes back is as in the file. Every part is saved as soon as it is answered
 from typing import Final, Protocol
 
 from tailor.answers import AnswerModel, Antwoorden, questions
+from tailor.answers.questionnaire import own_questions
 from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
@@ -320,7 +321,8 @@ def edit_group(work: Work, pad: Pad) -> None:
         Elsewhere: The user goes elsewhere; Back when that is before the first question.
     """
     model = answer_field(pad).model
-    if walk(work, [pad / name for name in (model.model_fields if model else ())]) < 0:
+    asked = [name for name, q in own_questions(model) if not (q and q.by_tool)] if model else []
+    if walk(work, [pad / name for name in asked]) < 0:
         raise Back
 
 

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from tailor.answers import AnswerModel, Antwoorden, AskedQuestion, as_data, question_at, questions
 from tailor.answers.questionnaire import choices_in, field_at, leaves, questions_by_path
+from tailor.answers.questions.wgs import Publicatie
 from tailor.assemble import Document, Editie, assemble
 from tailor.assemble.assemble import house_answers
 from tailor.assemble.document import VERANTWOORDING
@@ -25,8 +26,8 @@ from tailor.dossier.documents import DOCUMENTS, AnswersFile, Ground
 from tailor.errors import InputError
 from tailor.interview.answer_places import AnswerPlaces, Landing, Spot
 from tailor.path import Pad
-from tests.everything import MODEL, change, everything, text_leaves, written
-from tests.houses import BASE, OM, POLITIE, RAAD, ZORG, gemeente, person
+from tests.everything import MODEL, change, everything, everything_under_wgs, text_leaves, written
+from tests.houses import BASE, OM, POLITIE, RAAD, UNDER_WGS, ZORG, gemeente, person, put
 
 NOWHERE = {
     "regime.radicalisering": "such cases stay out of this Protocol",
@@ -43,6 +44,10 @@ NOWHERE = {
 """The answers that may stand in no text, each with why. Never a mandate, a decision, a date or a power."""
 IN_THE_JUSTIFICATION = {
     "regime.reden",
+    *(f"regime.getoetst_door.{name}" for name in ("naam", "functie", "datum", "kenmerk")),
+    *(f"wgs.publicatie.{name}" for name in Publicatie.model_fields),
+    "afwijkingen[].herstelt",
+    "afwijkingen[].herstelt[]",
     "bewaren.motivering",
     "aansprakelijkheid.reden",
     "afwijkingen[].reden",
@@ -91,10 +96,10 @@ def _powers() -> dict[str, Any]:
 
 def _under_wgs() -> dict[str, Any]:
     data = copy.deepcopy(BASE)
-    data["regime"]["wet"] = "wgs"
+    for path, value in UNDER_WGS.items():
+        put(data, path, copy.deepcopy(value))
     data["taken"] = {"artikel20_gevraagd": "ja", "artikel20_beslissing": "2026-06-01"}
-    for party in data["partijen"]:
-        party["wgs_soort"] = "publiek_c"
+    data["aanpassingen"] = {"keuze": "een_voor_een", "gekozen": [one.number for one in MODEL.aanpassingen]}
     return data
 
 
@@ -123,6 +128,7 @@ HOUSES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "everything": everything,
     "powers": _powers,
     "wgs": _under_wgs,
+    "both": everything_under_wgs,
     "deviating": _deviating,
 }
 

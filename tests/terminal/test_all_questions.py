@@ -19,7 +19,7 @@ from tailor.model import Kind
 from tailor.path import Pad
 from tailor.terminal.screen import Stop
 from tailor.terminal.sitting import Sitting, open_sitting
-from tests.everything import everything
+from tests.everything import everything_under_wgs
 from tests.houses import TEMPLATES, person, put
 from tests.paths import zet
 from tests.terminal.guide import Guide, above, pattern
@@ -36,16 +36,17 @@ OWN_EDITOR |= {"correcties.gekozen[]": "a correction is ticked in a list that sh
 OWN_EDITOR |= {
     pad: "only tailor writes it: at the finding that is accepted" for pad in VRAGEN if "aanvaard" in pad
 }
+OWN_EDITOR |= {"regime.getoetst_door.kenmerk": "only tailor writes it: a mark of what was read"}
 """The questions that are not asked in their own words, with the reason."""
 
 
 @cache
 def whole_house() -> Antwoorden:
     """Return a house in which every question applies to some answer."""
-    data = everything()
-    put(data, "regime.wet", "beide")
+    data = everything_under_wgs()
     put(data, "inwerkingtreding", {"moment": "vaste_datum", "datum": "2026-12-01"})
     put(data, "correcties", {"keuze": "een_voor_een", "gekozen": ["C05"]})
+    put(data, "aanpassingen", {"keuze": "een_voor_een", "gekozen": ["W01"]})
     data["afwijkingen"] = [
         {
             "soort": "vervang_woorden",
@@ -57,6 +58,7 @@ def whole_house() -> Antwoorden:
         {"soort": "verplaats_na", "bepaling": "14.6", "na": "14.7", "reden": "zo"},
         {"soort": "voeg_toe_na", "bepaling": "13.2", "tekst": "Des [termen[0].genitief].", "reden": "zo"},
     ]
+    data["afwijkingen"][0]["herstelt"] = ["W01"]
     put(data, "toetreder.datum_ondertekening", "2026-12-02")
     data["partijen"][0]["vertegenwoordigers"] = [person("A. Bos", "wethouder"), person("B. Dam", "wethouder")]
     return Antwoorden.model_validate(data)
@@ -65,7 +67,7 @@ def whole_house() -> Antwoorden:
 @cache
 def without_proposals() -> Antwoorden:
     """Return that house while nothing was answered to the questions with a proposal."""
-    data = everything()
+    data = everything_under_wgs()
     for pad, vraag in VRAGEN.items():
         if vraag.proposal and pad != "gemeenten.formule_tekst":
             groep, name = pad.split(".")
@@ -153,10 +155,10 @@ def test_every_question_is_met_with_its_help_its_reason_and_what_the_model_says(
 
 
 def toelichtingen(citaties: tuple[Citatie, ...]) -> list[str]:
-    """Return the words of the notes on these clauses, also on those of an annex of our own."""
+    """Return the words of the notes on these clauses, also of our own annexes; those of the law have none."""
     ours = {block.citation: block for part in MODEL.added.values() for block in part.walk()}
     named = {**MODEL.by_citation, **ours}
-    notes = [child for citatie in citaties for child in named[citatie].children]
+    notes = [child for citatie in citaties if citatie in named for child in named[citatie].children]
     return [
         block.model_text.strip()
         for note in notes

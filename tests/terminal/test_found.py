@@ -183,7 +183,7 @@ def at_the_end(house: Path, *script: object) -> Script:
 
 def test_a_finding_stands_at_its_answer_in_the_overview(house: Path) -> None:
     late(house)
-    screen = at_the_end(house, "6")
+    screen = at_the_end(house, "7")
     effects = {one.value: one.effect for one in screen.prompts[-1].choices}
     assert "Let op: Gegevens worden vernietigd na veertien maanden;" in effects[LATER]
     assert not any("Let op" in effect for pad, effect in effects.items() if pad != LATER)
