@@ -339,7 +339,7 @@ def test_the_longest_texts_come_out_of_word_pdf_and_html(part: int, letters: str
 def test_any_number_of_people_signs_for_a_party(count: int) -> None:
     people = [person(f"P.J. Naam {n}", "lid van het bestuur") for n in range(count)]
     document = _document(
-        _house({}) | {"partijen": [gemeente("Alderbroek"), {**ZORG, "vertegenwoordigers": people}]}
+        _house({}) | {"partijen": [gemeente("Alderbroek"), {**ZORG, "vertegenwoordigers": people}], "wgs": {}}
     )
     assert all(f"P.J. Naam {n}, lid" in _printed(document) for n in range(count))
     render_docx(document, WORD)

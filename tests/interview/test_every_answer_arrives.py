@@ -36,7 +36,6 @@ NOWHERE = {
     "document.huisstijl": "how the documents look",
     "partijen[].sleutel": "a name inside the answers file",
     "partijen[].kvk": "for the house's own check, unless it is wanted in the text",
-    "partijen[].wgs_soort": "steers what the text says of public and private parties",
     "partijen[].wgs_college": "steers whether the party can take part under the WGS",
     "partijen[].wgs_opdracht": "steers whether the party can take part under the WGS",
     "partijen[].analyse": "a confirmation; a rule looks at it",

@@ -90,7 +90,6 @@ class WgsPlaats(Partijgegevens):
         help="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
         why="Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn gezamenlijk"
         " verantwoordelijk. Een jurist beslist (artikel 2.27 WGS).",
-        why_no_place="De plaats bepaalt wat de tekst over publieke en private Partijen zegt.",
         when=takes_part(_asks_place),
         when_words="als de partij onder de WGS meedoet en haar plaats niet uit haar soort volgt",
         can_be=_can_stand_there,
