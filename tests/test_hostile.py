@@ -132,7 +132,9 @@ def _model() -> Model:
 
 @cache
 def _leaves() -> tuple[Leaf, ...]:
-    return tuple(text_leaves(everything_under_wgs()))
+    """Return the answers that take text, those of the WGS last."""
+    of_wgs = ("wgs.", "regime.getoetst")
+    return tuple(sorted(text_leaves(everything_under_wgs()), key=lambda leaf: plain(leaf).startswith(of_wgs)))
 
 
 @cache
