@@ -175,7 +175,7 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     terminal = RealTerminal(folder)
     terminal.wait(first)
     law, no = f"{DOWN * 3}{ENTER}", f"{DOWN * 2}{ENTER}"
-    terminal.press(f"Oostmark{ENTER}{law}{ENTER}{no}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
+    terminal.press(f"Oostmark{ENTER}{law}{ENTER}{no}{ENTER}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
     terminal.wait("Heeft uw huis een eigen huisstijl")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
