@@ -91,7 +91,8 @@ def chapter(basis: Basis, found: Sequence[Finding]) -> Iterator[Clause]:
     taken = applied_adaptations(basis.model, basis.antwoorden)
     left = adaptations_left(basis.model, basis.antwoorden)
     yield from map(paragraph, _why(basis))
-    yield paragraph(f"{_how_many(len(taken), len(left))} {_reader(basis)}")
+    chosen = in_words(basis.antwoorden.aanpassingen.keuze)
+    yield paragraph(f"{_how_many(len(taken), len(left))} Het huis koos: ‘{chosen}’. {_reader(basis)}")
     if taken:
         rows = (_row(basis, one, edits) for one, edits in _with_edits(basis))
         yield heading("Overgenomen", paragraph(_ABOUT), *table_with_rest(_APPLIED_COLUMNS, rows))

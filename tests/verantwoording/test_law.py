@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.aanpassingen import Aanpassingskeuze
 from tailor.answers.questions.aanvaarding import Aanvaarding
 from tailor.assemble import Document, Editie, assemble
 from tailor.check import findings
@@ -126,7 +127,9 @@ def test_the_first_page_says_how_many_were_taken(changes: dict[str, Any], count:
     document = made(changes=changes)
     line = f"{count} Nog geen jurist heeft ze gelezen. Zie het hoofdstuk over de WGS."
     assert line in first_page(document)
-    assert f"{count} Nog geen jurist heeft ze gelezen." in words(document)
+    chosen = changes.get("aanpassingen", {}).get("keuze", "alle")
+    own = f"{count} Het huis koos: ‘{Aanpassingskeuze(chosen).label}’. Nog geen jurist heeft ze gelezen."
+    assert own in words(document)
     assert (ANNEX in chapters(document)) == (" geen over" not in count)
 
 
