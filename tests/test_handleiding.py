@@ -12,6 +12,7 @@ from tailor import data
 from tailor.answers import load
 from tailor.assemble import Editie, assemble, read_model
 from tailor.cli import cli
+from tailor.interview.adapted import line
 from tests.houses import TEMPLATES, answers
 
 HANDLEIDING = (Path(__file__).parents[1] / "docs" / "handleiding.md").read_text(encoding="utf-8")
@@ -43,6 +44,7 @@ def test_the_handbook_shows_every_command_for_coordinators() -> None:
         "waar",
         "controleer",
         "aanvaard",
+        "getoetst",
     } <= shown
 
 
@@ -87,3 +89,17 @@ def test_what_the_handbook_shows_of_the_check_is_what_it_says(tmp_path: Path) ->
     words = shlex.split(command.replace("answers/oostmark.yaml", str(path)).removeprefix("bin/tailor "))
     assert CliRunner().invoke(cli, words).stdout == accepted
     assert after in CliRunner().invoke(cli, ["controleer", str(path)]).stdout
+
+
+def test_what_the_handbook_shows_under_the_wgs_is_what_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "oostmark.yaml"
+    path.write_bytes((TEMPLATES.parent / "answers" / "wgs.yaml").read_bytes())
+    assert CliRunner().invoke(cli, ["getoetst", str(path), "--intrekken"]).exit_code == 0
+    part = HANDLEIDING[HANDLEIDING.index("## 9. Onder de WGS") : HANDLEIDING.index("## 10. ")]
+    _, listed, _, command, recorded, _ = re.findall(r"```\n(.*?)```", part, re.DOTALL)
+    words = shlex.split(command.replace("answers/oostmark.yaml", str(path)).removeprefix("bin/tailor "))
+    assert CliRunner().invoke(cli, words).stdout == recorded
+    model = read_model(TEMPLATES)
+    adaptations = (f"{line(one)}" for one in model.aanpassingen)
+    shown = " ".join(listed.split())
+    assert sum(one in shown for one in adaptations) == 2

@@ -40,7 +40,8 @@ def _missing(subject: FinishedText, *, required: bool) -> Iterator[Said]:
         if one.required is required and mended_by(subject, one.number) is None:
             yield Said(
                 f"Niet overgenomen: aanpassing {one.number} (‘{one.title}’).",
-                "Neem de aanpassing over, of schrijf een eigen tekst en noem daar bij ‘herstelt’ het nummer.",
+                "Neem de aanpassing over, of schrijf een eigen tekst en zeg erbij dat die in de plaats komt"
+                f" van {one.number}.",
                 CHOSEN,
                 _clauses(one),
                 _articles(one),
@@ -162,8 +163,8 @@ def _undone(subject: FinishedText) -> Iterator[Said]:
         if number and edit.answer:
             yield Said(
                 f"Uw eigen tekst vervangt wat aanpassing {number} van {in_house(edit.citation.words)} maakt.",
-                f"Laat een jurist bevestigen dat uw tekst doet wat de WGS vraagt, en noem ‘{number}’ bij"
-                " ‘herstelt’.",
+                "Laat een jurist bevestigen dat uw tekst doet wat de WGS vraagt. Zeg bij de afwijking dat zij"
+                f" in de plaats komt van {number}.",
                 edit.answer,
                 (edit.citation,),
                 key=number,

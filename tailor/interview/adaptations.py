@@ -18,7 +18,7 @@ from tailor.assemble.law import meant_adaptations, with_needed
 from tailor.citation import Citatie
 from tailor.grammar import enumeration
 from tailor.interview.adapted import MODE, about, line
-from tailor.interview.answer import Choice, shortened
+from tailor.interview.answer import Choice, listed, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import DONE, Element, ListEditor
 from tailor.interview.text_behind import both_ways
@@ -76,7 +76,7 @@ class AdaptationList(ListEditor):
 
     Attributes:
         ticked: The numbers of what is ticked. Kept here, because the answers do not know nothing ticked from
-            nothing chosen yet.
+            nothing chosen yet, nor what was ticked from what came along with that.
     """
 
     steps = ()
@@ -122,6 +122,11 @@ class AdaptationList(ListEditor):
         return not isinstance(self.interview.antwoorden.aanpassingen.gekozen, tuple)
 
     @property
+    def taken(self) -> frozenset[str]:
+        """Return what is taken now: what is ticked, and what that needs."""
+        return self.complete(self.ticked)
+
+    @property
     def introduction(self) -> str:
         """Return what there is to know before the first choice."""
         parts = [_PROPOSED, _SIGNS] if self.is_new else [_SIGNS]
@@ -149,9 +154,9 @@ class AdaptationList(ListEditor):
     @property
     def lines(self) -> list[Choice]:
         """Return the groups as they can be chosen, each with how many of it are ticked."""
-        found = []
+        found, taken = [], self.taken
         for place, (name, those) in enumerate(self.elements):
-            count = sum(one.number in self.ticked for one in those)
+            count = sum(one.number in taken for one in those)
             found.append(
                 Choice(str(place), f"{name} ({count} van {len(those)} gekozen)", self._left_in(those))
             )
@@ -159,7 +164,7 @@ class AdaptationList(ListEditor):
 
     def _left_in(self, those: Iterable[Aanpassing]) -> str:
         """Return which demands of a group are not taken."""
-        left = [one.number for one in those if one.required and one.number not in self.ticked]
+        left = [one.number for one in those if one.required and one.number not in self.taken]
         return f"Niet gekozen, en wel een eis van de wet: {enumeration(left)}." if left else ""
 
     def element(self, place: int) -> Element:
@@ -177,7 +182,8 @@ class AdaptationList(ListEditor):
         found, done = [], 0
         for page in _fitting(those):
             until = done + len(page)
-            part = f", {done + 1} tot en met {until} van {len(those)}" if len(page) < len(those) else ""
+            which = f"{done + 1} tot en met {until}" if len(page) > 1 else f"{until}"
+            part = f", {which} van {len(those)}" if len(page) < len(those) else ""
             found.append(self._page(f"{name}{part}: wat neemt u over?", page))
             done = until
         return found
@@ -186,14 +192,14 @@ class AdaptationList(ListEditor):
         return AdaptationPage(
             question,
             tuple(Choice(one.number, line(one), shortened(one.changes, _SHORT)) for one in those),
-            tuple(one.number for one in those if one.number in self.ticked),
+            tuple(one.number for one in those if one.number in self.taken),
         )
 
     def in_group(self, place: int) -> list[Choice]:
         """Return the adaptations of a group as one of them can be chosen to read."""
         _, those = self.elements[place]
         return [
-            Choice(one.number, line(one), "Gekozen." if one.number in self.ticked else "Niet gekozen.")
+            Choice(one.number, line(one), "Gekozen." if one.number in self.taken else "Niet gekozen.")
             for one in those
         ]
 
@@ -216,7 +222,8 @@ class AdaptationList(ListEditor):
     def _along(self, number: str) -> str:
         """Return what comes along with an adaptation; empty for nothing."""
         needed = self.complete({number}) - {number}
-        return f"{enumeration(sorted(needed))} komt mee: {number} verwijst ernaar." if needed else ""
+        comes = "komt" if len(needed) == 1 else "komen"
+        return f"{enumeration(sorted(needed))} {comes} mee: {number} kan niet zonder." if needed else ""
 
     def _in_this_house(self, number: str) -> str:
         """Return the clauses of an adaptation without it and with it, or why there is no such text."""
@@ -236,7 +243,7 @@ class AdaptationList(ListEditor):
 
     def marked(self, number: str) -> str:
         """Return what stands now: that an adaptation is taken, or left."""
-        return TAKE if number in self.ticked else LEAVE
+        return TAKE if number in self.taken else LEAVE
 
     def if_left(self, number: str) -> str:
         """Return what it means that an adaptation is not taken."""
@@ -262,11 +269,8 @@ class AdaptationList(ListEditor):
         """Return what comes along though it is not ticked, as a sentence; empty for nothing."""
         coming = sorted(self.complete(ticked) - ticked)
         asking = [one for one in sorted(ticked) if not self.complete({one}).isdisjoint(coming)]
-        comes, refers = (
-            "komt" if len(coming) == 1 else "komen",
-            "verwijst" if len(asking) == 1 else "verwijzen",
-        )
-        return f"{enumeration(coming)} {comes} mee: {enumeration(asking)} {refers} ernaar." if coming else ""
+        comes, can = "komt" if len(coming) == 1 else "komen", "kan" if len(asking) == 1 else "kunnen"
+        return f"{enumeration(coming)} {comes} mee: {listed(asking)} {can} niet zonder." if coming else ""
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why no text can be made with these adaptations; empty when it can."""

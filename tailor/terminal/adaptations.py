@@ -44,7 +44,7 @@ def _taken(work: Work, adaptations: AdaptationList, ticked: frozenset[str]) -> A
     if words := adaptations.along(ticked):
         work.screen.show(words)
     if save(work, adaptations, lambda: adaptations.with_ticked(ticked)):
-        adaptations.ticked = adaptations.complete(ticked)
+        adaptations.ticked = ticked
     return adaptations.renewed(work.interview)
 
 

@@ -156,9 +156,17 @@ def test_nothing_ticked_becomes_the_choice_for_none_after_asking() -> None:
     assert f"De {len(demands(house))} eisen van de wet houden dan het tekenen tegen." in asked.above
 
 
+def test_what_others_need_stays_until_none_of_them_is_ticked() -> None:
+    house = lawful("wgs", TO_CHOOSE)
+    needed = next(number for one in MODEL.aanpassingen for number in sorted(one.needs))
+    work = ticking(house, set(numbers(house)) - {needed}, ":done")
+    assert f"{needed} komt mee: " in work.screen.everything
+    assert set(work.antwoorden.aanpassingen.gekozen or ()) == set(numbers(house))
+
+
 def test_a_group_that_lacks_a_demand_says_which() -> None:
     house = lawful("wgs")
-    left, *chosen = demands(house)
+    *chosen, left = demands(house)
     found = adaptations(lawful("wgs", one_by_one(*chosen)))
     assert f"Niet gekozen, en wel een eis van de wet: {left}." in [one.effect for one in found.lines]
 
@@ -181,7 +189,7 @@ def test_an_adaptation_is_read_in_full_with_its_clause_without_and_with_it(wet: 
 
 def test_one_that_was_read_is_left_or_taken_and_the_next_is_pointed_at() -> None:
     house = lawful("wgs")
-    first, second = [one.number for one in grouped(meant_adaptations(MODEL, house), MODEL)[0][1]][:2]
+    first, second = [one.number for one in grouped(meant_adaptations(MODEL, house), MODEL)[0][1]][1:3]
     chosen = lawful("wgs", one_by_one(*numbers(house)))
     work = stopped(str(CHOSEN), chosen, "0", READ, first, LEAVE)
     assert first not in (work.antwoorden.aanpassingen.gekozen or ())
@@ -199,11 +207,11 @@ def test_what_another_needs_comes_along_and_that_is_said() -> None:
     )
     found = AdaptationList(Interview(texts, lawful("wgs", one_by_one("W03"))), CHOSEN)
     assert found.ticked == {"W02", "W03"}
-    assert found.along(frozenset({"W03"})) == "W02 komt mee: W03 verwijst ernaar."
+    assert found.along(frozenset({"W03"})) == "W02 komt mee: W03 kan niet zonder."
     assert found.along(frozenset({"W02"})) == ""
     assert found.with_ticked(frozenset({"W03"})).aanpassingen.gekozen == ("W02", "W03")
     said = found.in_full("W03")
-    assert "W02 komt mee: W03 verwijst ernaar." in said and "Zie artikel 2.3." in said
+    assert "W02 komt mee: W03 kan niet zonder." in said and "Zie artikel 2.3." in said
 
 
 # -- an own deviation that does not go with one --
