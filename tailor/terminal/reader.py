@@ -39,6 +39,7 @@ def _record(work: Work, reader: LawReading) -> None:
     for name in ASKED:
         q = reader.asked(name)
         ready = q.ready if name != ASKED[-1] else ""
+        work.screen.show(q.introduction)
         typed = type_line(work.screen, q, q.vraag.vraag, ready=ready, judge=partial(_judged, q))
         if not typed:
             work.screen.show("Er is niets vastgelegd.")

@@ -33,6 +33,10 @@ OWN_EDITOR = {
     for deel in ("model", "tekst")
 }
 OWN_EDITOR |= {"correcties.gekozen[]": "a correction is ticked in a list that shows its words, not typed"}
+OWN_EDITOR |= dict.fromkeys(
+    ("aanpassingen.gekozen[]", "afwijkingen[].herstelt[]"),
+    "an adaptation is ticked in a list that shows what it changes, not typed",
+)
 OWN_EDITOR |= {
     pad: "only tailor writes it: at the finding that is accepted" for pad in VRAGEN if "aanvaard" in pad
 }
