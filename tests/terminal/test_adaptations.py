@@ -8,6 +8,7 @@ import pytest
 
 from tailor.answers import Antwoorden, load, save
 from tailor.answers.questions.aanpassingen import Aanpassingskeuze
+from tailor.assemble import Editie, assemble
 from tailor.assemble.law import adaptations_left, meant_adaptations
 from tailor.check.read_by_lawyer import mark_of
 from tailor.interview.adaptations import LEAVE, READ, TAKE, AdaptationList, grouped
@@ -19,9 +20,11 @@ from tailor.interview.ticks import TICK
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.sitting import hold_sitting, remember_place
+from tests.houses import TEMPLATES
 from tests.law import adaptation, change, lawful, model_with, one_by_one
 from tests.terminal.real import DOWN, ENTER, RealTerminal
-from tests.terminal.script import Prompted, in_turn
+from tests.terminal.script import Prompted, Script, in_turn
+from tests.terminal.test_walk import MAX, Walker
 from tests.terminal.work import WorkAlone, done, stopped, text_behind
 
 MODEL = text_behind().model
@@ -373,3 +376,27 @@ def test_a_part_of_the_reader_is_changed_with_the_whole(pad: str) -> None:
     work = WorkAlone(lawful("wgs"), *WHO)
     work.change(Pad(pad))
     assert work.antwoorden.regime.getoetst_door is not None
+
+
+EXAMPLE = TEMPLATES.parent / "answers" / "wgs.yaml"
+
+
+def test_an_answer_elsewhere_by_which_the_reading_lapses_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+    path.write_bytes(EXAMPLE.read_bytes())
+    remember_place(path, Pad("wgs.lijst"))
+    screen = in_turn("nee", True)
+    hold_sitting(screen, path)
+    assert "zijn de aanpassingen aan de WGS veranderd." in screen.everything
+    assert [p.vraag for p in screen.prompts][-1] == "Wat wilt u met deze bevinding doen?"
+
+
+@pytest.mark.parametrize("begin", ["aanpassingen.keuze", "afwijkingen", "regime.getoetst_door"])
+@pytest.mark.parametrize("seed", range(2))
+def test_a_random_walk_keeps_the_text_whole(tmp_path: Path, begin: str, seed: int) -> None:
+    path, walker = tmp_path / "huis.yaml", Walker(seed)
+    path.write_bytes(EXAMPLE.read_bytes())
+    remember_place(path, Pad(begin))
+    hold_sitting(Script(walker), path)
+    assert walker.count == MAX + 1
+    assemble(MODEL, load(path), Editie.CONCEPT)
