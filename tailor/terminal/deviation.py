@@ -35,6 +35,7 @@ _WAYS_TO_A_CLAUSE: Final = (
 )
 _LEAVE: Final = ":leave"
 _TICKED: Final = "U vinkt aan welke aanpassing het is."
+_THAT_ONE: Final = "Die aanpassing is dan niet meer nodig om te tekenen."
 _LINE, _PASTE, _LINES, _EDITOR = ":line", ":paste", ":lines", ":write"
 
 
@@ -112,15 +113,14 @@ def _ask_mended(screen: Screen, q: Inquiry, mendable: list[Choice]) -> str:
     """Ask in the place of which adaptations of the law a deviation stands; Enter leaves it as it is."""
     named = "\n".join(f"- {one.name}" for one in mendable)
     screen.show(f"Bij deze bepaling hoort:\n{named}")
-    if q.is_filled:
-        lines = [Choice(_LEAVE, "Zo laten"), Choice(ANSWER, "Wijzigen", _TICKED)]
-        chosen = choose_answer(screen, q, lines, _LEAVE)
-        if chosen == _LEAVE:
-            return q.as_list({number: number for number in q.ticked})
+    if not q.is_filled:
+        chosen = choose_yes_or_no(screen, q, _TICKED if len(mendable) > 1 else _THAT_ONE)
+        if chosen != ANSWER or len(mendable) == 1:
+            return q.as_list({mendable[0].value: mendable[0].value}) if chosen == ANSWER else chosen
     else:
-        chosen = choose_yes_or_no(screen, q, _TICKED)
-    if chosen != ANSWER:
-        return chosen
+        lines = [Choice(_LEAVE, "Zo laten"), Choice(ANSWER, "Wijzigen", _TICKED)]
+        if (chosen := choose_answer(screen, q, lines, _LEAVE)) != ANSWER:
+            return q.as_list({number: number for number in q.ticked}) if chosen == _LEAVE else chosen
     found = screen.choose_many("In de plaats van welke aanpassing?", mendable, default=tuple(q.ticked))
     return q.as_list({number: number for number in found})
 

@@ -12,7 +12,7 @@ from tailor.assemble import Editie, assemble
 from tailor.assemble.law import adaptations_left, meant_adaptations
 from tailor.check.read_by_lawyer import mark_of
 from tailor.interview.adaptations import LEAVE, READ, TAKE, AdaptationList, grouped
-from tailor.interview.adapted import CHOSEN, MODE, taken
+from tailor.interview.adapted import CHOSEN, MODE, adaptations_of, taken
 from tailor.interview.inquiry import Interview
 from tailor.interview.readers import GETOETST_DOOR
 from tailor.interview.text_behind import TextBehind
@@ -265,7 +265,7 @@ def test_a_deviation_of_such_a_clause_may_stand_in_the_place_of_an_adaptation(
     wet: str,
 ) -> None:
     house = lawful(wet, {"aanpassingen": {"keuze": "geen"}})
-    script = ("2.2", "vervang", ":line", "Eigen tekst.", "Zo.", "", ":answer", [of_2_2()], ":save", ":done")
+    script = ("2.2", "vervang", ":line", "Eigen tekst.", "Zo.", "", ":answer", ":save", ":done")
     work = done("afwijkingen", house, ":add", ":type", *script)
     (own,) = work.antwoorden.afwijkingen
     assert own.herstelt == (of_2_2(),)
@@ -274,6 +274,18 @@ def test_a_deviation_of_such_a_clause_may_stand_in_the_place_of_an_adaptation(
     assert asked.default == ":skip"
     again = stopped("afwijkingen", work.antwoorden, "0", ":change")
     assert f"Komt in de plaats van: {of_2_2()}" in again.screen.prompts[-1].above
+
+
+def test_of_several_adaptations_of_a_clause_those_are_ticked_that_it_stands_for() -> None:
+    of_9 = [one.number for one in adaptations_of(MODEL, lawful("wgs"), "artikel 9")]
+    assert len(of_9) > 1
+    new = ("artikel 9", "voeg_toe_na", ":paste", "Klachten\n1. Een lid.")
+    script = (*new, "Zo.", "", ":answer", of_9[:1], ":save", ":done")
+    work = done("afwijkingen", lawful("wgs", {"aanpassingen": {"keuze": "geen"}}), ":add", ":type", *script)
+    assert work.antwoorden.afwijkingen[0].herstelt == (of_9[0],)
+    script = ("0", ":change", "afwijkingen[0].herstelt", ":answer", of_9[:2], ":save", ":done")
+    again = done("afwijkingen", work.antwoorden, *script)
+    assert again.antwoorden.afwijkingen[0].herstelt == tuple(of_9[:2])
 
 
 def test_it_is_not_asked_of_another_clause_and_not_outside_the_law() -> None:

@@ -372,7 +372,7 @@ class Afwijking(AnswerModel):
     herstelt: Defaulted[tuple[Aanpassingnummer, ...]] = of_wgs(
         short="de aanpassingen aan de WGS waarvoor deze afwijking in de plaats komt",
         vraag="Komt deze tekst in de plaats van een aanpassing aan de WGS?",
-        help="Noem dan de nummers, bijvoorbeeld W06.",
+        help="Bij deze bepaling hoort een aanpassing met een nummer, bijvoorbeeld W06.",
         why="Wat de wet op die plaats verlangt, houdt het tekenen dan niet meer tegen. Een jurist moet uw"
         " tekst wel lezen.",
         why_no_place="De verantwoording noemt de aanpassing waarvoor de afwijking in de plaats komt.",
