@@ -11,7 +11,7 @@ from tailor.answers.questions.taken import ToegangsRol
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.known_answers import listed
 from tailor.check.house_numbers import in_house
-from tailor.check.own_texts import own_texts
+from tailor.check.own_texts import described, own_texts
 from tailor.check.rule import BLOCKS, NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
 from tailor.grammar import date, months
@@ -23,6 +23,9 @@ _FIVE_YEARS = 60
 # Two years after the WGS came into force (1.18, eerste lid, BGS).
 _FIRST_AUDIT = datetime.date(2027, 3, 1)
 _NATIONALITY = re.compile(r"\bnationaliteit", re.IGNORECASE)
+_AUTOMATED = re.compile(
+    r"\b(?:geautomatiseerde (?:gegevens)?analyse|profilering|algoritmen?s?)\b", re.IGNORECASE
+)
 _BIJLAGE_4 = Pad("bijlage4")
 
 
@@ -172,6 +175,31 @@ def _nationality(subject: FinishedText) -> Iterator[Said]:
                 f"In {in_house('Bijlage 4')} noemt u nationaliteit als gegeven.",
                 "Haal het weg, of schrijf erbij dat het alleen is om de persoon te herkennen en dat dat"
                 " niet anders kan.",
+                pad,
+                rests_on=(pad, Pad("regime.wet")),
+            )
+
+
+@rule(
+    "wgs-geautomatiseerd",
+    MODEL,
+    WARNS,
+    "Een eigen tekst spreekt van geautomatiseerde analyse, profilering of een algoritme.",
+    "Artikelen 1.1 en 2.26 WGS: voor een zorg- en veiligheidshuis is geen vorm daarvan aangewezen.",
+    on=_WGS,
+    fails={"bijlage2.doelen.triage": "[het vergelijken van casussen met een algoritme]"},
+    passes={"bijlage2.doelen.triage": "[het vergelijken van casussen met eerdere casussen]"},
+)
+def _automated(subject: FinishedText) -> Iterator[Said]:
+    """No form of automated analysis was designated for these houses."""
+    if not _under_wgs(subject):
+        return
+    for pad, text in own_texts(subject):
+        if found := _AUTOMATED.search(text):
+            yield Said(
+                f"In {described(subject.antwoorden, pad)} staat ‘{found[0]}’. Onder de WGS mag een huis geen"
+                " geautomatiseerde gegevensanalyse doen.",
+                "Haal het weg, of schrijf erbij dat mensen dit doen.",
                 pad,
                 rests_on=(pad, Pad("regime.wet")),
             )
