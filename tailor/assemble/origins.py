@@ -131,12 +131,14 @@ class Origins:
         return self._bind.clause(block.with_inlines(tuple(inline for inline, _ in pieces))).text
 
     def _bound(self, block: Block, pieces: list[tuple[ModelInline, Origin]]) -> Iterator[Stretch]:
-        """Yield what each piece becomes; words are bound with all that stands before them."""
-        inlines, count = tuple(inline for inline, _ in pieces), 0
-        for index, (piece, origin) in enumerate(pieces, start=1):
-            made = self._bind.clause(block.with_inlines(inlines[:index])).inlines
-            yield from (_stretch(one, piece, origin) for one in made[count:])
-            count = len(made)
+        """Yield what each piece becomes; words are bound with all that stands before and behind them."""
+        inlines = tuple(inline for inline, _ in pieces)
+        made = [
+            self._bind.clause(block.with_inlines(inlines[:until])).inlines
+            for until in range(len(inlines) + 1)
+        ]
+        for (piece, origin), before, until in zip(pieces, made[:-1], made[1:], strict=True):
+            yield from (_stretch(one, piece, origin) for one in made[-1][len(before) : len(until)])
 
     @cached_property
     def _steps(self) -> tuple[tuple[Sequence[Edit], dict[Citatie, Block]], ...]:
