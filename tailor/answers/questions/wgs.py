@@ -36,7 +36,7 @@ class Jaarverslag(Keuze):
     EIGEN = "eigen", "een eigen jaarverslag", "Het huis maakt elk jaar zelf een verslag."
     GEZAMENLIJK = (
         "gezamenlijk",
-        "een gezamenlijk jaarverslag",
+        "met andere zorg- en veiligheidshuizen een gezamenlijk jaarverslag",
         "Het huis maakt het verslag samen met andere zorg- en veiligheidshuizen.",
     )
 
