@@ -74,7 +74,7 @@ def test_what_is_skipped_is_said_with_the_reason(house: Path) -> None:
 
 
 def test_back_shows_the_question_before_with_its_answer(house: Path) -> None:
-    screen = sit(house, "regime.wet", "beide", True, "Zo laten", "Terug")
+    screen = sit(house, "regime.wet", "beide", True, "Terug")
     assert [prompt.vraag for prompt in screen.prompts][-1] == questions_by_path()[Pad("regime.wet")].vraag
     assert screen.prompts[-1].default == "beide"
 
@@ -303,6 +303,6 @@ def test_the_overview_does_not_promise_a_text_to_sign_that_a_rule_stops(
     screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
     assert "niets meer open, maar nog niet om te tekenen" in screen.prompts[1].vraag
     assert "Het wordt een concept, want het Protocol is nog niet om te tekenen:" in screen.prompts[2].above
-    assert "dit model is daar niet op aangepast" in screen.prompts[2].above
+    assert "Nog geen jurist heeft de aanpassingen aan de WGS gelezen." in screen.prompts[2].above
     assert "Het wordt de versie om te tekenen" not in screen.everything
     assert "Een concept staat in" in screen.everything
