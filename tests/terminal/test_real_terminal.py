@@ -113,8 +113,6 @@ def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: P
     terminal.choose("deels onder de WGS")
     terminal.wait("Wilt u dit antwoord wijzigen?")
     terminal.answer(ENTER)
-    terminal.wait("Wat wilt u met deze bevinding doen?")
-    terminal.answer(ENTER)
     terminal.wait("radicalisering of terrorisme")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
