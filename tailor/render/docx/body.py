@@ -249,7 +249,7 @@ class Body:
             keep = _keep(True)
         number = self.sides.number(ident, node.clause.label, node.mark) if node.clause.label else ""
         number += self.sides.indent(ident, self._rooms.pop(id(node), 0))
-        pieces = _by_one(node.pieces, mark) if mark and is_old(mark) else node.pieces
+        pieces = _by_one(node.pieces, mark) if mark else node.pieces
         runs = self.changes.runs(pieces, tab_at_end=style in layout.WITH_TAB)
         content = self._unopened() + self.comments.around(self.marker.around(runs), mark)
         return paragraph(ident, content, keep + number + self.changes.of_paragraph(mark))
@@ -308,9 +308,9 @@ _PASSED: Mapping[str, Passed] = {"both": lambda _mark: False, "new": is_old, "ol
 
 
 def _by_one(pieces: Sequence[Piece], mark: Mark) -> tuple[Piece, ...]:
-    """Return the words of a paragraph that is gone, all by who took the paragraph away.
+    """Return the words of a paragraph that comes or goes, all by who brought it or took it away.
 
-    A word of it may have gone before by another hand. LibreOffice, when it accepts all, would then take away
+    A word of it may be by another hand. LibreOffice, when it takes the paragraph away, would then take away
     the rest after it as half a paragraph, and give the next one its style and number.
     """
     return tuple(replace(p, mark=p.mark and replace(p.mark, author=mark.author)) for p in pieces)

@@ -28,18 +28,23 @@ def parted(nodes: Sequence[Node]) -> tuple[Node, ...]:
     one author, for one change, and takes the paragraph mark between them along when it rejects; so with
     deletions. Word does not. Where a deletion stands between the two, both do right. So the last sign before
     such an ending counts as changed too, or what went there is put after what came. Neither text becomes
-    another.
+    another. An insertion at the end of a paragraph and one at the start of the next are such neighbours too.
     """
     written = [node for part in nodes for node in _written(part)]
     changed = {
         id(node): _apart(node.pieces, mark)
         for node, after in pairwise(written)
-        if (mark := mark_of_paragraph(after))
+        if (mark := mark_of_paragraph(after) or _first_mark(after))
         and mark_of_paragraph(node) is None
         and node.pieces
         and _is_alike(node.pieces[-1].mark, mark)
     }
     return tuple(_with(node, changed) for node in nodes)
+
+
+def _first_mark(node: Node) -> Mark | None:
+    """Return the fate of the first words of a paragraph; None when these stand in both texts."""
+    return node.pieces[0].mark if node.pieces else None
 
 
 def _written(node: Node) -> Iterator[Node]:
