@@ -40,7 +40,7 @@ def without_references(words: Sequence[str]) -> list[str]:
     A number that stays in both texts is the new one until Word computes it again; LibreOffice did for some.
     """
     number = r"\d+(?:\.\d+)*"
-    listed = rf"\b(artikel(?:en)?|lid,|tot en met) {number}(?:(?:,| en| of) {number})*"
+    listed = rf"\b(in Artikel|artikel(?:en)?|lid,|tot en met) {number}(?:(?:,| en| of) {number})*"
     return re.sub(listed, r"\1 #", " ".join(words)).split()
 
 
