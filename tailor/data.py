@@ -29,6 +29,15 @@ def example() -> Path:
     return _find("answers/voorbeeld.yaml")
 
 
+def gemeenten() -> Path:
+    """Return the list of the gemeenten of the Netherlands.
+
+    Raises:
+        InputError: When the installation is not complete.
+    """
+    return _find("templates/gemeenten.csv")
+
+
 def _find(name: str) -> Path:
     """Return where ``name`` stands: in the wheel, else in the checkout."""
     for root in (PACKAGE / "_data", PACKAGE.parent):

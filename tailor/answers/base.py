@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tailor.answers.known_names import KnownNames
 from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.scalars import ClauseText, OneLine, refusal
 from tailor.path import Pad
@@ -249,6 +250,10 @@ class Proposal:
         return str(found) if isinstance(found, str) else ""
 
 
+# A proposal that follows from other answers, given where the question stands; None when nothing follows.
+Proposes: TypeAlias = Callable[[Surroundings], Proposal | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """The question whose answer counts while another one has none: that one then stands nowhere in the file.
@@ -290,6 +295,10 @@ class Vraag:
         when_words: That condition in words; empty when ``when`` is None.
         after_yes: What is asked after a yes, of a question of yes and no that leads to a text or a party.
         proposal: A proposed answer, or None.
+        proposes: What follows from other answers as a proposal here, given where it stands; None when nothing
+            can. It comes before ``proposal``, and before what counts without an answer.
+        known: The names that its answer may be, given where it stands; None when none are known. Any other
+            name can be the answer too.
         usual: Why the answer that counts without one is proposed; empty when the model has it so.
         follows: The question whose answer counts while this one has none; None without one.
         can_be: Whether an option, or a party of the list, can be the answer, given where it stands; None
@@ -323,6 +332,8 @@ class Vraag:
     when_words: str = ""
     after_yes: str = ""
     proposal: Proposal | None = None
+    proposes: Proposes | None = None
+    known: Callable[[Surroundings], KnownNames | None] | None = None
     usual: str = ""
     follows: Followed | None = None
     can_be: Callable[[Surroundings, object], bool] | None = None

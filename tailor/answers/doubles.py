@@ -5,14 +5,15 @@ happens, and nobody can sign it.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tailor.answers.known_names import plain
 from tailor.answers.questionnaire import Vragenlijst, called
-from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort, Vertegenwoordiger
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.path import Pad
 
 # What stands before the name of a person and does not tell two persons apart.
@@ -169,12 +170,3 @@ def _people(pad: Pad, partij: Partij) -> Iterator[tuple[Pad, Vertegenwoordiger]]
 def _of_person(name: str) -> str:
     """Return a name without what stands before it, and with its initials together: "j.m. bos"."""
     return re.sub(r"(?<=\b\w\.)\s(?=\w\.)", "", _TITLES.sub("", plain(name)))
-
-
-def plain(text: str) -> str:
-    """Return a text as names are compared: without capitals, accents, signs and double spaces.
-
-    A text of signs only is what it is.
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w\s.]", " ", bare.casefold()).split()) or text

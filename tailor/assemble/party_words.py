@@ -6,8 +6,9 @@ from typing import Final
 
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.huis import Formule
-from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort, Vestiging
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.vertegenwoordigers import Vestiging
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, municipality, optional
 from tailor.assemble.printing import Line, Result, Words, joined, person_words
 from tailor.assemble.repeats import article_and_name, as_name

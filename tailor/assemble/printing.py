@@ -13,8 +13,8 @@ from tailor.answers import Keuze, NogNietBekend, Sleutel, question_at, questions
 from tailor.answers.questionnaire import field_at, is_list, leaves, unit
 from tailor.answers.questions.afspraken import EigenInstantie, Orgaan
 from tailor.answers.questions.huis import Woord
-from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import EigenRol, Ondersteuner, Rol, ToegangsRol
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.assemble.known_answers import KnownAnswers, known, optional
 from tailor.grammar import Noun, enumeration, months, with_article, years
 from tailor.grammar import date as in_words

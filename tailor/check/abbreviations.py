@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tailor.answers.doubles import plain
+from tailor.answers.known_names import plain
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.assemble import FinishedText

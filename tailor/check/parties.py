@@ -7,6 +7,7 @@ from tailor.answers.doubles import doubles
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.partijfeiten import known_names
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.party_words import listed_name
@@ -124,6 +125,29 @@ def _not_founded_yet(subject: FinishedText) -> Iterator[Said]:
                 " ‘doet niet mee’ en laat haar na de oprichting toetreden.",
                 PARTIJEN[index] / field,
                 (_OPENING, Citatie("ondertekening")),
+            )
+
+
+@rule(
+    "naam-lijkt-op-bekende",
+    VOLLEDIG,
+    NOTES,
+    "De naam van een partij scheelt één letter met een naam die tailor kent.",
+    "Met de naam staat vast welke organisatie bedoeld is.",
+    fails={"partijen[alderbroek].naam": "Haarlm"},
+    passes={"partijen[alderbroek].naam": "Haarlem"},
+    acceptable=False,
+)
+def _nearly_known(subject: FinishedText) -> Iterator[Said]:
+    """The name of a party is one letter off a gemeente of the list, or an organisation of the country."""
+    for index, partij in KnownAnswers(subject.antwoorden).deelnemers:
+        known = known_names(partij.soort, partij.facts)
+        if known and isinstance(partij.naam, str) and (said := known.said_of(partij.naam)):
+            yield Said(
+                said,
+                "Verbeter de naam als dat bedoeld is. Heet de partij echt zo, laat het dan zo.",
+                PARTIJEN[index] / "naam",
+                (_OPENING,),
             )
 
 

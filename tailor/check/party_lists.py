@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from tailor.answers.doubles import plain
+from tailor.answers.known_names import plain
 from tailor.answers.questions.partijdelen import Soort
 
 # What is said in several words, as one.

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tailor.answers.questions.huis import Formule
-from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, Soort, Vertegenwoordiger
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.party_words import listed_name

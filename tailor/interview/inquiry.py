@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Vraag, as_data
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Surroundings
+from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Proposal, Vraag, as_data
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
 from tailor.answers.change import set_answers
+from tailor.answers.known_names import KnownNames
 from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
@@ -20,6 +21,7 @@ from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError
 from tailor.grammar import date
+from tailor.interview import proposals
 from tailor.interview.adapted import IN_THIS_HOUSE
 from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
@@ -200,10 +202,22 @@ class Inquiry:
         return "Antwoord weghalen" if self.is_filled or self.is_not_known else "Overslaan"
 
     @property
+    def offered(self) -> Proposal | None:
+        """Return what is proposed; what follows from other answers comes before what counts without one."""
+        if self.is_filled:
+            return None
+        following = proposals.following(self.vraag, self.interview.antwoorden, self.pad)
+        return following or (None if self.is_given else self.vraag.proposal)
+
+    @property
     def proposal(self) -> str:
         """Return the proposed answer as the file would have it; empty when there is none, or an answer."""
-        proposal = self.vraag.proposal
-        return "" if proposal is None or self.is_given else proposal.of(self.interview.antwoorden)
+        return self.offered.of(self.interview.antwoorden) if self.offered else ""
+
+    @property
+    def known(self) -> KnownNames | None:
+        """Return the names that the answer may be; None when they are not known."""
+        return proposals.names_of(self.vraag, self.interview.antwoorden, self.pad)
 
     @property
     def proposal_in_words(self) -> str:
@@ -236,10 +250,8 @@ class Inquiry:
     def _can_be(self, one: Keuze | Partij) -> bool:
         if isinstance(one, Partij) and not one.takes_part:
             return False
-        antwoorden = self.interview.antwoorden
-        found = [pad.find(antwoorden) for pad in self.pad.holders]
-        holders = tuple(holder for holder in reversed(found) if isinstance(holder, AnswerModel))
-        return self.vraag.can_be is None or self.vraag.can_be(Surroundings(antwoorden, holders), one)
+        where = proposals.surroundings_of(self.interview.antwoorden, self.pad)
+        return self.vraag.can_be is None or self.vraag.can_be(where, one)
 
     @property
     def options_in_list(self) -> list[Choice]:
@@ -275,7 +287,7 @@ class Inquiry:
             return f"{self.value.day}-{self.value.month}-{self.value.year}"
         if self.is_not_known:
             return ""
-        return str(self.value) if self.is_given else self.proposal
+        return self.proposal or (str(self.value) if self.is_given else "")
 
     def read(self, typed: str) -> str:
         """Return what was typed as the file would have it."""
@@ -291,8 +303,8 @@ class Inquiry:
     def introduction(self) -> str:
         """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
         parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing, self.noted]
-        if self.proposal and self.vraag.proposal:
-            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.vraag.proposal.reason}")
+        if self.proposal and self.offered:
+            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.offered.reason}")
         return "\n\n".join(part for part in parts if part)
 
     @property
@@ -321,6 +333,8 @@ class Inquiry:
             return f"Voorstel: **{self.followed}**. {follows.words}."
         words = in_words(self.value, self.interview.antwoorden)
         if words and self.is_given and not self.is_filled:
+            if self.offered:
+                return ""
             return f"Voorstel: **{words}**. {self.vraag.usual or 'Zo staat het in het model.'}"
         return f"Nu staat hier: **{words}**" if words else ""
 

@@ -107,6 +107,11 @@ class PartyList(ListEditor):
             return after
         return replace(self.interview, antwoorden=after).with_answer(self.pad[place] / KIND, str(data[KIND]))
 
+    def name_inquiry(self, place: int, data: Mapping[str, Data]) -> Inquiry:
+        """Return the question of the name of a new party, of which other answers are known already."""
+        made = replace(self.interview, antwoorden=self.added(place, data), judgements=None)
+        return made.inquiry(self.pad[place] / NAME)
+
     def judge_name(self, place: int, data: Mapping[str, Data], name: str) -> str:
         """Return why a new party cannot have a name; empty when it can."""
         try:

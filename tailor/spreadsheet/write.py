@@ -15,8 +15,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from tailor.answers import Antwoorden
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questions.huis import NaamLidwoord
-from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort, Vertegenwoordiger
+from tailor.answers.questions.partijdelen import Bevoegdheid, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.answers.scalars import Sleutel
 from tailor.spreadsheet.cells import Cell, answer_cell, behind, cell_of, places
 from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, EXAMPLE_NAME, CellKind, Column, ColumnAt

@@ -3,6 +3,7 @@
 What comes back is as in the file. Every part is saved as soon as it is answered.
 """
 
+from collections.abc import Sequence
 from typing import Final, Protocol
 
 from tailor.answers import AnswerModel, Antwoorden, questions
@@ -11,6 +12,7 @@ from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
+from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated
 from tailor.path import Pad
 from tailor.terminal.screen import Back, Judge, Screen, confirm
@@ -43,7 +45,10 @@ def ask(screen: Screen, q: Inquiry) -> str:
     while True:
         answer = ask_form(screen, q)
         if not (reason := q.judge(answer)):
-            return short_if_meant(screen, answer, q.short_form(answer))
+            answer = known_if_meant(screen, q, short_if_meant(screen, answer, q.short_form(answer)))
+            reason = q.judge(answer)
+        if not reason:
+            return answer
         screen.show(f"**Dit antwoord kan niet.** {reason}")
 
 
@@ -61,6 +66,27 @@ def short_if_meant(screen: Screen, typed: str, short: str | None) -> str:
     why = f"De tekst zegt al ‘{said}’." if said and typed.endswith(short) else "De rest staat al in de tekst."
     meant = confirm(screen, f"U typte ‘{typed}’. {why} Bedoelt u ‘{short}’?", default=True)
     return short if meant else typed
+
+
+def known_if_meant(screen: Screen, q: Inquiry, typed: str) -> str:
+    """Return the known name that the user says is meant by some letters, or by a name with a slip in it.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    if not (known := q.known) or not (found := meant_by(known, typed)):
+        return typed
+    staying = Choice(ANSWER, f"Nee, het is ‘{typed}’", f"Het staat niet in {known.source}; dat mag.")
+    marked = found[0].value if len(found) == 1 else ""
+    chosen = choose_in_menu(screen, q, _is_it(found, typed, known.source), [*found, staying], default=marked)
+    return typed if chosen == ANSWER else chosen
+
+
+def _is_it(found: Sequence[Choice], typed: str, source: str) -> str:
+    """Return the question whether one of the known names is meant."""
+    if len(found) == 1:
+        return f"U typte ‘{typed}’. In {source} staat ‘{found[0].name}’. Bedoelt u dat?"
+    return f"U typte ‘{typed}’. Bedoelt u één van deze uit {source}?"
 
 
 def ask_form(screen: Screen, q: Inquiry) -> str:
@@ -93,6 +119,10 @@ def _no_party(q: Inquiry) -> str:
 def _type(screen: Screen, q: Inquiry) -> str:
     if q.field.form is AnswerForm.DATE:
         screen.show("U kunt een datum ook anders schrijven: 14 maart 2026 of 14-3-2026.")
+    if (few := to_choose_from(q.known)) and not q.is_given:
+        other = Choice(ANSWER, "Een andere naam", "U typt de naam zelf.")
+        if (chosen := choose_answer(screen, q, [*few, other], q.ready)) != ANSWER:
+            return chosen
     answer = type_answer(screen, q)
     if words := q.read_back(answer):
         screen.show(words)

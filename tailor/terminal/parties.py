@@ -13,15 +13,16 @@ from tailor.interview.answer import Choice, party_name
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
+from tailor.interview.proposals import to_choose_from
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
 from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
 from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
-from tailor.terminal.ask import Work, ask_part, is_meant, short_if_meant, walk
+from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant, walk
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.ways_out import choose_answer, choose_in_menu, type_line
+from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, type_line
 
 _HAVE, _MAKE, _SAVE, _NEW, _LEAVE = ":have", ":make", ":save", ":new", ":leave"
 # Where the empty list is put, in the folder where the user works.
@@ -54,10 +55,21 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
 
 
 def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Data]) -> str:
-    q = parties.part_inquiry(place, NAME)
+    """Ask the name of a new party: chosen from the names that are known, or typed; empty for none."""
+    q = parties.name_inquiry(place, data)
     work.screen.show(q.introduction)
-    name = type_line(work.screen, q, q.vraag.vraag, judge=lambda name: parties.judge_name(place, data, name))
-    return short_if_meant(work.screen, name, parties.short_name(place, data, name) if name else None)
+    if few := to_choose_from(q.known):
+        lines = [*few, Choice(ANSWER, "Een andere naam", "U typt de naam zelf.")]
+        chosen = choose_in_menu(work.screen, q, q.vraag.vraag, lines, default=q.ready)
+        if chosen != ANSWER:
+            return chosen
+
+    def judge(name: str) -> str:
+        return parties.judge_name(place, data, name)
+
+    name = type_line(work.screen, q, q.vraag.vraag, ready=q.ready, judge=judge)
+    name = short_if_meant(work.screen, name, parties.short_name(place, data, name) if name else None)
+    return known_if_meant(work.screen, q, name)
 
 
 def _walk(work: Work, parties: PartyList, place: int, besides: tuple[str, ...] = ()) -> None:

@@ -17,6 +17,7 @@ from tailor.interview.caused import Judgements, Watch
 from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
+from tailor.interview.proposals import asked_when_typed
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
@@ -128,7 +129,7 @@ class Sitting:
         """
         before, after = self._watch.antwoorden, self.course.antwoorden
         self._watch, found = self._watch.look(after, pad)
-        found = found.without(doubts(before, after) if before else ())
+        found = found.without((*(doubts(before, after) if before else ()), *asked_when_typed(after, pad)))
         return bool(found) and tell(self, pad, found, again=again)
 
     def _look_on_the_way(self, pad: Pad) -> None:

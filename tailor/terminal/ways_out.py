@@ -32,6 +32,7 @@ WAYS_ON: Final = (
     Choice(EXPLAIN, "Leg uit", "Waarom het ertoe doet, en de bron."),
     *(one for one in _ELSEWHERE if one.value not in (EXPLAIN, BACK)),
 )
+_AS_PROPOSED: Final = "Zoals hierboven wordt voorgesteld."
 # In a menu, back is one step only.
 _IN_MENU: Final = tuple(
     replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one
@@ -82,8 +83,11 @@ def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
         Elsewhere: The user goes elsewhere.
     """
     ways = (one for one in ways_out(q) if one.value != SKIP)
-    lines = [Choice(ANSWER, "Ja", yes), Choice(SKIP, "Nee", q.without), *ways]
-    return _chosen(screen, q, lines, _safe(q))
+    answer = "" if q.is_not_known else q.proposal
+    proposed = {"": _safe(q), "ja": ANSWER, "nee": SKIP}.get(answer, answer)
+    at_once = [Choice(answer, f"Ja: {q.proposal_in_words}", _AS_PROPOSED)] if proposed == answer else []
+    other = Choice(ANSWER, "Ja, iets anders" if at_once else "Ja", yes)
+    return _chosen(screen, q, [*at_once, other, Choice(SKIP, "Nee", q.without), *ways], proposed)
 
 
 def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:

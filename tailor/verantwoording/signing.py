@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Soort, Vertegenwoordiger
+from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Soort
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.assemble.builders import Cell, paragraph, table_with_rest
 from tailor.assemble.document import Clause
 from tailor.assemble.known_answers import KnownAnswers, listed

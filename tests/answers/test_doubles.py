@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tailor.answers.doubles import doubles, new_doubles, plain
+from tailor.answers.doubles import doubles, new_doubles
+from tailor.answers.known_names import plain
 from tests.houses import OM, POLITIE, RAAD, ZORG, answers, gemeente, person
 
 KOK = [person("mevrouw mr. F. Kok", "lid")]

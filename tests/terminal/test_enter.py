@@ -383,7 +383,10 @@ def is_said_or_proposed(pad: str, value: object, screen: Script) -> bool:
     """Return whether an answer was given in words, is not known yet, or stood as a proposal with a reason."""
     if str(value) == "nog niet bekend" or re.fullmatch(r"partijen\[[^]]*\]\.(sleutel|soort|naam)", pad):
         return True
-    proposal = QUESTIONS[Pad(pad).question].proposal
+    vraag = QUESTIONS[Pad(pad).question]
+    if vraag.proposes and any(f"Voorstel: **{value}**. " in prompt.above for prompt in screen.prompts):
+        return True
+    proposal = vraag.proposal
     shown = any(proposal.reason in prompt.above for prompt in screen.prompts) if proposal else False
     return proposal is not None and shown
 

@@ -7,8 +7,8 @@ from pydantic import WrapValidator
 
 from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag, chosen_or_own
 from tailor.answers.questions.huis import Lidwoord
-from tailor.answers.questions.partijdelen import Vertegenwoordiger
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.answers.scalars import Datum, KeyField, OneLine, Sleutel, describe, read_key, refusal, whole
 from tailor.path import Pad
 

@@ -1,4 +1,4 @@
-"""What a party is made of: its kind and its legal form, who acts for it, its mandate and its signature."""
+"""What a party is made of: its kind and its legal form, its mandate and its signature."""
 
 from tailor.answers.base import AnswerModel, Heading, Keuze, Open, Vraag
 from tailor.answers.scalars import Datum, OneLine
@@ -155,28 +155,6 @@ class PartijStatus(Keuze):
     )
 
 
-class Vertegenwoordiger(AnswerModel):
-    """A person who acts for a party."""
-
-    naam: Open[OneLine] = Vraag(
-        short="de naam van de vertegenwoordiger",
-        vraag="Hoe heet de vertegenwoordiger?",
-        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen."
-        " Laat weg als de functie genoeg zegt: dan staat er ‘de burgemeester’.",
-        why="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
-        optional=True,
-        without="alleen de functie",
-        column=Heading("naam"),
-    ).field(None)
-    functie: Open[OneLine] = Vraag(
-        short="de functie van de vertegenwoordiger",
-        vraag="Wat is de functie van de vertegenwoordiger?",
-        help="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
-        why="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
-        column=Heading("functie", "De functie van die persoon, zonder lidwoord."),
-    ).field(None)
-
-
 class Mandaat(AnswerModel):
     """The mandate under which a representative signs."""
 
@@ -200,33 +178,6 @@ class Mandaat(AnswerModel):
         help="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
         why="Het mandaat moet gelden op de dag van ondertekening.",
         column=Heading("Datum mandaat", "De dag van het mandaatbesluit."),
-    ).field(None)
-
-
-class Vestiging(AnswerModel):
-    """An establishment of a party."""
-
-    naam: Open[OneLine] = Vraag(
-        short="de naam van de vestiging",
-        vraag="Hoe heet de vestiging?",
-        help="Bijvoorbeeld ‘locatie De Wilgen’.",
-        why="De aanhef noemt de vestigingen die meedoen.",
-        column=Heading("naam", "Een vestiging die meedoet."),
-    ).field(None)
-    adres: Open[OneLine] = Vraag(
-        short="het adres van de vestiging",
-        vraag="Wat is het adres van de vestiging?",
-        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
-        why="Zo is duidelijk om welke vestiging het gaat.",
-        column=Heading("adres", "Het adres van die vestiging."),
-    ).field(None)
-    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
-        short="de vertegenwoordiger van de vestiging",
-        vraag="Heeft de vestiging een eigen vertegenwoordiger?",
-        help="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
-        why="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
-        optional=True,
-        column=Heading("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
     ).field(None)
 
 

@@ -2,18 +2,11 @@
 
 from functools import partial
 
-from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Surroundings, Vraag
+from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Proposal, Surroundings, Vraag
 from tailor.answers.questions.huis import Formule, Gemeenten
-from tailor.answers.questions.partijdelen import (
-    Bevoegdheid,
-    Mandaat,
-    Ondertekening,
-    PartijStatus,
-    Soort,
-    Vertegenwoordiger,
-    Vestiging,
-)
-from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, takes_part
+from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Ondertekening, PartijStatus, Soort
+from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, party_around, takes_part
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger, Vestiging
 from tailor.answers.questions.wgs_plaats import WgsPlaats
 from tailor.answers.scalars import Alinea, Datum, KeyField, YesNo
 from tailor.path import Pad
@@ -36,6 +29,12 @@ def _acts_for(surroundings: Surroundings, other: object) -> bool:
         and other.vertegenwoordigd_door is None
         and party.sleutel not in represented
     )
+
+
+def _usual_mandate(surroundings: Surroundings) -> Proposal | None:
+    """Return whether who usually signs for a party does so by a mandate."""
+    party = party_around(surroundings)
+    return party.facts.mandate.proposal if party and party.facts.mandate else None
 
 
 # A question of a party that is in the text, and one of a kind that the model does not know.
@@ -76,6 +75,7 @@ class Partij(WgsPlaats):
         vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
         help="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
         why="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
+        proposes=_usual_mandate,
         optional=True,
     ).field(None)
     vertegenwoordigd_door: Open[KeyField] = _of_participant(

@@ -1,11 +1,25 @@
 """Which organisation a party is: its kind, its name and its seat; the questions follow its kind."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Annotated
 
-from tailor.answers.base import AnswerModel, Condition, Defaulted, Heading, Open, Surroundings, Vraag
+from tailor.answers.base import (
+    AnswerModel,
+    Condition,
+    Defaulted,
+    Heading,
+    Open,
+    Proposal,
+    Proposes,
+    Surroundings,
+    Vraag,
+)
+from tailor.answers.known_names import KnownNames
+from tailor.answers.questions import partijfeiten
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Nevensoort, OmAanduiding, Rechtsvorm, Soort
+from tailor.answers.questions.partijfeiten import KindFacts
 from tailor.answers.scalars import KeyField, Kvk, OneLine, YesNo
 
 _OWN_OPENING = (Soort.GEMEENTE, *NAMELESS_KINDS)
@@ -30,6 +44,38 @@ def _is_prosecution_office(surroundings: Surroundings) -> bool:
     """Return whether the party is the public prosecution, and takes part with a parket."""
     is_prosecution = of_kind(Soort.OPENBAAR_MINISTERIE)(surroundings)
     return is_prosecution and surroundings.holder(Partijgegevens).om_aanduiding is OmAanduiding.PARKET
+
+
+def party_around(surroundings: Surroundings) -> "Partijgegevens | None":
+    """Return the party that is asked; None while it is not in the list yet."""
+    return next((one for one in surroundings.holders if isinstance(one, Partijgegevens)), None)
+
+
+def _known_names(surroundings: Surroundings) -> KnownNames | None:
+    """Return the names that the party may have by its kind."""
+    party = party_around(surroundings)
+    return partijfeiten.known_names(party.soort, party.facts) if party else None
+
+
+def _by_name(derive: Callable[[KindFacts, object], Proposal | None]) -> Proposes:
+    """Return what proposes something that follows from the kind and the name of the party."""
+
+    def propose(surroundings: Surroundings) -> Proposal | None:
+        party = party_around(surroundings)
+        return derive(party.facts, party.naam) if party else None
+
+    return propose
+
+
+def _by_municipalities(before: str) -> Proposes:
+    """Return what proposes the area of the police in which the gemeenten lie, with a word before it."""
+
+    def propose(surroundings: Surroundings) -> Proposal | None:
+        parties = surroundings.elements(Partijgegevens)
+        found = (one.naam for one in parties if one.soort is Soort.GEMEENTE and one.takes_part)
+        return partijfeiten.unit_of((name for name in found if isinstance(name, str)), before)
+
+    return propose
 
 
 # A question of a party whose opening is like that of most.
@@ -89,6 +135,8 @@ class Partijgegevens(AnswerModel):
         when=lambda o: o.holder(Partijgegevens).soort not in NAMELESS_KINDS,
         when_words="als de partij geen politie of Openbaar Ministerie is",
         as_name="{}",
+        proposes=_by_name(partijfeiten.name_of),
+        known=_known_names,
         column=Heading("Naam", "De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam."),
     ).field(None)
     lidwoord: Defaulted[NaamLidwoord] = _of_plain_party(
@@ -98,6 +146,7 @@ class Partijgegevens(AnswerModel):
         why="Het document zet het lidwoord in elke zin waarin de partij staat.",
         usual="De meeste namen staan zonder lidwoord.",
         copied=True,
+        proposes=_by_name(partijfeiten.article_of),
         column=Heading("Lidwoord", "Het lidwoord van de naam: de, het of geen lidwoord."),
     ).field(NaamLidwoord.GEEN)
     afkorting: Open[OneLine] = Vraag(
@@ -109,6 +158,7 @@ class Partijgegevens(AnswerModel):
         when_words="als de partij meedoet en geen gemeente is",
         optional=True,
         after_yes="Hoe luidt de afkorting van de partij?",
+        proposes=_by_name(partijfeiten.short_of),
         column=Heading("Afkorting", "Hoe de tekst de partij verder noemt."),
     ).field(None)
     rechtsvorm: Open[Rechtsvorm] = _of_plain_party(
@@ -117,6 +167,7 @@ class Partijgegevens(AnswerModel):
         help="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
         why="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
         copied=True,
+        proposes=_by_name(partijfeiten.form_of),
         column=Heading("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
     ).field(None)
     gevestigd_te: Open[OneLine] = _of_plain_party(
@@ -167,6 +218,7 @@ class Partijgegevens(AnswerModel):
         optional=True,
         without="de politie als geheel",
         as_name="politie, {}",
+        proposes=_by_municipalities("eenheid"),
         column=Heading("Politie-eenheid", "Alleen bij de politie."),
     ).field(None)
     om_aanduiding: Defaulted[OmAanduiding] = Vraag(
@@ -187,6 +239,7 @@ class Partijgegevens(AnswerModel):
         when=_is_prosecution_office,
         when_words="als het Openbaar Ministerie met een parket meedoet",
         as_name="{}",
+        proposes=_by_municipalities("arrondissementsparket"),
         column=Heading("Parket", "Alleen als een parket van het Openbaar Ministerie meedoet."),
     ).field(None)
     parket_plaats: Open[OneLine] = Vraag(
@@ -206,6 +259,17 @@ class Partijgegevens(AnswerModel):
     def takes_part(self) -> bool:
         """Return whether the party stands in the text; who is not asked how far it is with signing does."""
         return True
+
+    @property
+    def facts(self) -> KindFacts:
+        """Return what follows from what the party is."""
+        if self.soort is Soort.POLITIE and isinstance(self.eenheid, str):
+            return partijfeiten.POLICE_UNIT
+        if self.soort is Soort.OPENBAAR_MINISTERIE and self.om_aanduiding is OmAanduiding.PARKET:
+            return partijfeiten.PARKET
+        return (
+            partijfeiten.FACTS.get(self.soort, KindFacts()) if isinstance(self.soort, Soort) else KindFacts()
+        )
 
     @property
     def soorten(self) -> frozenset[Soort]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tailor.answers.base import Heading, Keuze, Open, Surroundings, Vraag
 from tailor.answers.questions.partijdelen import Soort, WgsSoort
+from tailor.answers.questions.partijfeiten import FACTS
 from tailor.answers.questions.partijgegevens import Partijgegevens, takes_part
 from tailor.answers.questions.regime import under_both, under_wgs
 from tailor.answers.scalars import KeyField
@@ -12,17 +13,7 @@ from tailor.path import Pad
 
 # The places that follow from a kind of party; a gemeente takes part with two of its organs.
 PLACES: Final[Mapping[Soort, frozenset[WgsSoort]]] = {
-    Soort.GEMEENTE: frozenset({WgsSoort.PUBLIEK_E, WgsSoort.PUBLIEK_F}),
-    Soort.RAAD_VOOR_DE_KINDERBESCHERMING: frozenset({WgsSoort.PUBLIEK_A}),
-    Soort.DJI: frozenset({WgsSoort.PUBLIEK_B}),
-    Soort.POLITIE: frozenset({WgsSoort.PUBLIEK_C}),
-    Soort.OPENBAAR_MINISTERIE: frozenset({WgsSoort.PUBLIEK_D}),
-    Soort.GGD: frozenset({WgsSoort.PUBLIEK_G}),
-    Soort.RECLASSERING: frozenset({WgsSoort.PRIVAAT_A}),
-    Soort.VEILIG_THUIS: frozenset({WgsSoort.PRIVAAT_B}),
-    Soort.GECERTIFICEERDE_INSTELLING: frozenset({WgsSoort.PRIVAAT_C}),
-    Soort.GGZ: frozenset({WgsSoort.PRIVAAT_D}),
-    Soort.SLACHTOFFERHULP: frozenset({WgsSoort.GEEN}),
+    kind: facts.places for kind, facts in FACTS.items() if facts.places
 }
 # The parties that take part outside the WGS alone, in a house that does both.
 OUTSIDE: Final = Pad("wgs.buiten.partijen")

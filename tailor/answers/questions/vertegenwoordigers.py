@@ -1,0 +1,63 @@
+"""Who acts for a party, and its establishments that may have someone of their own."""
+
+from tailor.answers.base import AnswerModel, Heading, Open, Proposal, Surroundings, Vraag
+from tailor.answers.questions.partijgegevens import party_around
+from tailor.answers.scalars import OneLine
+
+
+def _usual_function(surroundings: Surroundings) -> Proposal | None:
+    """Return the function of who usually signs for a party; none at an establishment, or outside the list."""
+    if any(isinstance(one, Vestiging) for one in surroundings.holders):
+        return None
+    party = party_around(surroundings)
+    return party.facts.signs.proposal if party and party.facts.signs else None
+
+
+class Vertegenwoordiger(AnswerModel):
+    """A person who acts for a party."""
+
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de vertegenwoordiger",
+        vraag="Hoe heet de vertegenwoordiger?",
+        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen."
+        " Laat weg als de functie genoeg zegt: dan staat er ‘de burgemeester’.",
+        why="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+        optional=True,
+        without="alleen de functie",
+        column=Heading("naam"),
+    ).field(None)
+    functie: Open[OneLine] = Vraag(
+        short="de functie van de vertegenwoordiger",
+        vraag="Wat is de functie van de vertegenwoordiger?",
+        help="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
+        why="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
+        proposes=_usual_function,
+        column=Heading("functie", "De functie van die persoon, zonder lidwoord."),
+    ).field(None)
+
+
+class Vestiging(AnswerModel):
+    """An establishment of a party."""
+
+    naam: Open[OneLine] = Vraag(
+        short="de naam van de vestiging",
+        vraag="Hoe heet de vestiging?",
+        help="Bijvoorbeeld ‘locatie De Wilgen’.",
+        why="De aanhef noemt de vestigingen die meedoen.",
+        column=Heading("naam", "Een vestiging die meedoet."),
+    ).field(None)
+    adres: Open[OneLine] = Vraag(
+        short="het adres van de vestiging",
+        vraag="Wat is het adres van de vestiging?",
+        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        why="Zo is duidelijk om welke vestiging het gaat.",
+        column=Heading("adres", "Het adres van die vestiging."),
+    ).field(None)
+    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
+        short="de vertegenwoordiger van de vestiging",
+        vraag="Heeft de vestiging een eigen vertegenwoordiger?",
+        help="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
+        why="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
+        optional=True,
+        column=Heading("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
+    ).field(None)
