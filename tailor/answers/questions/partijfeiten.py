@@ -199,8 +199,8 @@ POLICE_UNIT: Final = replace(
     ),
     mandate=Fact(
         "ja",
-        "De Korpschef van politie is de partij; het model noemt de politiechef van een eenheid gemandateerd"
-        " (6.4, toelichting bij onder d).",
+        "De Korpschef van politie is de partij. Het model noemt de politiechef gemandateerd (6.4, toelichting"
+        " bij onder d).",
     ),
 )
 # The public prosecution, where a parket takes part and not the College.
