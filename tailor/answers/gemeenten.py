@@ -51,12 +51,6 @@ class Municipalities:
         """Return what the list is called, with of when it is."""
         return f"de lijst van gemeenten (stand {self.as_of})"
 
-    @property
-    def known(self) -> KnownNames:
-        """Return the names, each with its region."""
-        found = (KnownName(one.name, f"Veiligheidsregio {one.region}.", one.also) for one in self.elements)
-        return KnownNames(self.words, tuple(found))
-
     def found(self, names: Iterable[str]) -> tuple[Municipality, ...]:
         """Return the gemeenten of some names; what is not on the list is left out."""
         by_name = {word: one for one in self.elements for word in (one.also, one.name) if word}
@@ -83,3 +77,11 @@ def gemeenten() -> Municipalities:
         for row in rows
     )
     return Municipalities(about["stand"], about["bron"], tuple(found))
+
+
+@cache
+def municipality_names() -> KnownNames:
+    """Return the names of the list, each with its region."""
+    found = gemeenten()
+    names = (KnownName(one.name, f"Veiligheidsregio {one.region}.", one.also) for one in found.elements)
+    return KnownNames(found.words, tuple(names))

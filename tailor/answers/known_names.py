@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tailor.grammar import enumeration
@@ -88,7 +89,7 @@ def _alike(one: str, other: str) -> bool:
 
 def differs_by_a_letter(one: str, other: str) -> bool:
     """Return whether two words differ by one letter: another one, one too many, or two that changed place."""
-    rest = list(_from_difference(one, other))
+    rest = list(_from_difference(one, other)) if abs(len(one) - len(other)) < 2 else []
     if not rest:
         return False
     (a, b), swapped = rest, rest[1][1::-1] + rest[1][2:]
@@ -104,6 +105,7 @@ def _from_difference(one: str, other: str) -> Iterator[str]:
         yield from (one[same:], other[same:])
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text as names are compared: without capitals, accents, signs and double spaces.
 

@@ -305,6 +305,7 @@ class Inquiry:
         parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing, self.noted]
         if self.proposal and self.offered:
             parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.offered.reason}")
+        parts.append(proposals.hint(self.known))
         return "\n\n".join(part for part in parts if part)
 
     @property

@@ -34,6 +34,13 @@ def asked_when_typed(antwoorden: Antwoorden, pad: Pad) -> tuple[str, ...]:
     return (known.said_of(name),) if known and isinstance(name, str) else ()
 
 
+def hint(known: KnownNames | None) -> str:
+    """Return that a few letters are enough, where there are many known names; else empty."""
+    if not known or len(known.names) <= MOST_SHOWN:
+        return ""
+    return f"Een paar letters zijn genoeg: u kiest dan uit {known.source}. Een andere naam mag ook."
+
+
 def to_choose_from(known: KnownNames | None) -> list[Choice]:
     """Return the known names when they can all be shown; empty when they are one, too many, or none."""
     names = known.names if known else ()

@@ -3,7 +3,7 @@
 import pytest
 
 from tailor.answers import load
-from tailor.answers.gemeenten import gemeenten
+from tailor.answers.gemeenten import gemeenten, municipality_names
 from tailor.answers.known_names import KnownName, KnownNames, differs_by_a_letter
 from tailor.answers.questions.partijdelen import Soort
 from tests.houses import TEMPLATES
@@ -26,7 +26,7 @@ REGIONS = 25
 
 
 def names(typed: str) -> list[str]:
-    return [one.name for one in gemeenten().known.meant(typed)]
+    return [one.name for one in municipality_names().meant(typed)]
 
 
 def test_the_list_is_whole_and_says_of_when_it_is_and_where_it_comes_from() -> None:
@@ -80,7 +80,7 @@ def test_a_name_with_a_slip_finds_the_one_that_it_resembles(typed: str, found: l
     "typed", ["Haarlem", " Zwolle ", "Den Haag", "'s-Gravenhage", "Hengelo", "Hengelo (O.)"]
 )
 def test_a_name_of_the_list_is_asked_nothing(typed: str) -> None:
-    assert names(typed) == [] and gemeenten().known.said_of(typed) == ""
+    assert names(typed) == [] and municipality_names().said_of(typed) == ""
 
 
 def test_too_few_letters_are_no_slip() -> None:

@@ -24,6 +24,7 @@ def asked(question: str, party: Party, **gemeenten: str) -> Inquiry:
 
 RAAD: Party = {"soort": "raad_voor_de_kinderbescherming", "naam": "Raad voor de Kinderbescherming"}
 RN: Party = {"soort": "reclassering", "naam": "Reclassering Nederland"}
+GEMEENTE: Party = {"soort": "gemeente", "naam": "Alderbroek"}
 UNIT: Party = {"soort": "politie", "eenheid": "eenheid Oostmark"}
 PARKET: Party = {"soort": "openbaar_ministerie", "om_aanduiding": "parket"}
 
@@ -55,6 +56,9 @@ PARKET: Party = {"soort": "openbaar_ministerie", "om_aanduiding": "parket"}
         ("rechtsvorm", {"soort": "zorgaanbieder", "naam": "De Overstap"}, "", ""),
         ("rechtsvorm", {"soort": "veilig_thuis", "naam": "Veilig Thuis"}, "", ""),
         ("mandaat", {"soort": "gemeente", "naam": "Alderbroek"}, "nee", "artikel 171 Gemeentewet"),
+        ("mandaat", GEMEENTE | {"vertegenwoordigers": [{"functie": "burgemeester"}]}, "nee", "artikel 171"),
+        ("mandaat", GEMEENTE | {"vertegenwoordigers": [{"functie": "wethouder"}]}, "", ""),
+        ("mandaat", UNIT | {"vertegenwoordigers": [{"functie": "teamchef"}]}, "ja", "6.4, toelichting"),
         ("mandaat", UNIT, "ja", "6.4, toelichting"),
         ("mandaat", {"soort": "politie"}, "nee", "Korpschef"),
         ("mandaat", RAAD, "ja", "2022"),
@@ -80,6 +84,13 @@ def test_the_kind_of_a_party_proposes_an_answer_with_its_reason(
     assert reason in q.introduction
     assert f"Voorstel: **{q.proposal_in_words}**." in q.introduction
     assert q.introduction.count("Voorstel: ") == 1
+
+
+def test_that_a_few_letters_are_enough_is_said_where_there_are_many_names() -> None:
+    said = "Een paar letters zijn genoeg: u kiest dan uit de lijst van gemeenten (stand 2023)."
+    assert said in asked("naam", {"soort": "gemeente"}).introduction
+    assert said not in asked("naam", {"soort": "reclassering"}).introduction
+    assert said not in asked("naam", {"soort": "ggz"}).introduction
 
 
 def test_an_answer_that_stands_there_is_no_place_for_a_proposal() -> None:

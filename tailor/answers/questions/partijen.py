@@ -5,7 +5,7 @@ from functools import partial
 from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Proposal, Surroundings, Vraag
 from tailor.answers.questions.huis import Formule, Gemeenten
 from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Ondertekening, PartijStatus, Soort
-from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, party_around, takes_part
+from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, takes_part
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger, Vestiging
 from tailor.answers.questions.wgs_plaats import WgsPlaats
 from tailor.answers.scalars import Alinea, Datum, KeyField, YesNo
@@ -32,9 +32,11 @@ def _acts_for(surroundings: Surroundings, other: object) -> bool:
 
 
 def _usual_mandate(surroundings: Surroundings) -> Proposal | None:
-    """Return whether who usually signs for a party does so by a mandate."""
-    party = party_around(surroundings)
-    return party.facts.mandate.proposal if party and party.facts.mandate else None
+    """Return whether who usually signs for a party does so by a mandate; not that another needs none."""
+    party = next((one for one in surroundings.holders if isinstance(one, Partij)), None)
+    if party is None or (found := party.facts.mandate) is None:
+        return None
+    return found.proposal if found.value == "ja" or party.signs_as_usual else None
 
 
 # A question of a party that is in the text, and one of a kind that the model does not know.
@@ -172,6 +174,13 @@ class Partij(WgsPlaats):
     def representative_count(self) -> int:
         """Return how many representatives are named; 0 when they are not known."""
         return len(self.vertegenwoordigers) if isinstance(self.vertegenwoordigers, tuple) else 0
+
+    @property
+    def signs_as_usual(self) -> bool:
+        """Return whether everyone who signs has the function that is usual for what the party is."""
+        people = self.vertegenwoordigers if isinstance(self.vertegenwoordigers, tuple) else ()
+        usual = self.facts.signs.value if self.facts.signs else None
+        return all(one.functie in (usual, None) for one in people if isinstance(one, Vertegenwoordiger))
 
     @property
     def only_establishments_sign(self) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tailor.answers.base import Proposal
-from tailor.answers.gemeenten import gemeenten
+from tailor.answers.gemeenten import gemeenten, municipality_names
 from tailor.answers.known_names import KnownName, KnownNames
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Rechtsvorm, Soort, WgsSoort
@@ -51,6 +51,11 @@ class Organisation:
     short: str = ""
     article: NaamLidwoord = NaamLidwoord.GEEN
 
+    @property
+    def in_full(self) -> str:
+        """Return its name with its article."""
+        return self.name if self.article is NaamLidwoord.GEEN else f"{self.article} {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class KindFacts:
@@ -85,6 +90,7 @@ def _public(place: str, what: str) -> Fact:
     return Fact(Rechtsvorm.PUBLIEK, f"De wet noemt {what} apart van de private partijen ({where}).")
 
 
+# By www.legerdesheils.nl/samenwerkingspartners-in-de-reclassering: the three, and how they are shortened.
 _THREE: Final = "Er zijn drie landelijke reclasseringsorganisaties; zo noemen zij elkaar."
 
 FACTS: Final[Mapping[Soort, KindFacts]] = MappingProxyType(
@@ -219,7 +225,7 @@ def organisation(facts: KindFacts, name: object) -> Organisation | None:
 def known_names(soort: object, facts: KindFacts) -> KnownNames | None:
     """Return the names that a party of a kind can have; None when they are not known."""
     if soort is Soort.GEMEENTE:
-        return gemeenten().known
+        return municipality_names()
     names = tuple(KnownName(one.name, f"Afgekort: {one.short}.") for one in facts.organisations)
     return KnownNames("de lijst van landelijke organisaties", names) if names else None
 
@@ -246,7 +252,7 @@ def article_of(facts: KindFacts, name: object) -> Proposal | None:
     """Return the article of the name of an organisation that is known."""
     one = organisation(facts, name)
     return (
-        Proposal(f"Zo heet zij: {one.article} {one.name}.", one.article)
+        Proposal(f"Dat hoort bij de naam: {one.in_full}.", one.article)
         if one and one.article is not NaamLidwoord.GEEN
         else None
     )
@@ -256,7 +262,7 @@ def short_of(facts: KindFacts, name: object) -> Proposal | None:
     """Return how the text can call a party."""
     one = organisation(facts, name)
     if one and one.short:
-        return Proposal(f"Zo wordt {one.name} meestal afgekort.", one.short)
+        return Proposal(f"Zo wordt {one.in_full} meestal afgekort.", one.short)
     return facts.short.proposal if facts.short else None
 
 
