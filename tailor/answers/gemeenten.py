@@ -51,6 +51,15 @@ class Municipalities:
         """Return what the list is called, with of when it is."""
         return f"de lijst van gemeenten (stand {self.as_of})"
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Return the veiligheidsregio's, in the order of the alphabet."""
+        return tuple(sorted({one.region for one in self.elements}))
+
+    def of_region(self, region: str) -> tuple[Municipality, ...]:
+        """Return the gemeenten of a veiligheidsregio."""
+        return tuple(one for one in self.elements if one.region == region)
+
     def found(self, names: Iterable[str]) -> tuple[Municipality, ...]:
         """Return the gemeenten of some names; what is not on the list is left out."""
         by_name = {word: one for one in self.elements for word in (one.also, one.name) if word}

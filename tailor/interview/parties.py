@@ -1,23 +1,24 @@
 """The editor of the list of parties: a new one has a kind and a name first; a copy takes over the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tailor.answers import Antwoorden, open_questions, questions
 from tailor.answers.change import replace_answer
+from tailor.answers.gemeenten import gemeenten
 from tailor.answers.plain_data import Data, as_data
 from tailor.answers.questionnaire import AskedQuestion, own_questions
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
-from tailor.interview.answer import Choice, in_words, party_name
+from tailor.interview.answer import Choice, in_words, listed, party_name
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
 from tailor.spreadsheet.merge import new_key
 
-IMPORT, ALL, ONE, COPY = ":import", ":all", ":one", ":copy"
+IMPORT, REGION, ALL, ONE, COPY = ":import", ":region", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"
 # What a copy of a party takes over: what belongs to its kind. Names, people, places and days are asked anew.
 _COPIED: Final = frozenset(name for name, vraag in own_questions(Partij) if vraag and vraag.copied)
@@ -41,6 +42,11 @@ class PartyList(ListEditor):
 
     steps = (
         Choice(ADD, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."),
+        Choice(
+            REGION,
+            "Gemeenten van een regio toevoegen",
+            "U kiest de veiligheidsregio en vinkt aan wie meedoet.",
+        ),
         Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
     )
     question = "De partijen: wat wilt u doen?"
@@ -112,6 +118,21 @@ class PartyList(ListEditor):
         made = replace(self.interview, antwoorden=self.added(place, data), judgements=None)
         return made.inquiry(self.pad[place] / NAME)
 
+    def of_region(self, region: str) -> list[Choice]:
+        """Return the gemeenten of a veiligheidsregio that are no party yet."""
+        named = {one.naam for one in self.elements if one.soort is Soort.GEMEENTE}
+        found = (one for one in gemeenten().of_region(region) if named.isdisjoint((one.name, one.also)))
+        return [Choice(one.name, one.name) for one in found]
+
+    def with_municipalities(self, names: Sequence[str]) -> Antwoorden:
+        """Return the answers with these gemeenten behind those that are parties already."""
+        places = (i for i, one in enumerate(self.elements, start=1) if one.soort is Soort.GEMEENTE)
+        place, editor = max(places, default=0), self
+        for i, name in enumerate(names, start=place):
+            after = editor.added(i, {KIND: Soort.GEMEENTE.value, NAME: name})
+            editor = editor.renewed(replace(editor.interview, antwoorden=after))
+        return editor.interview.antwoorden
+
     def judge_name(self, place: int, data: Mapping[str, Data], name: str) -> str:
         """Return why a new party cannot have a name; empty when it can."""
         try:
@@ -146,6 +167,15 @@ class PartyList(ListEditor):
         """Return the answer to a question of a party, with what was found about it."""
         words = in_words(asked.value, self.interview.antwoorden) or "nog geen antwoord"
         return _beside(words, self.interview.noted(asked.pad))
+
+
+def regions() -> list[Choice]:
+    """Return the veiligheidsregio's, each with its gemeenten."""
+    known = gemeenten()
+    return [
+        Choice(region, region, f"{listed([one.name for one in known.of_region(region)])}.")
+        for region in known.regions
+    ]
 
 
 def needs_name(kind: object) -> bool:

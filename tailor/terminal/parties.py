@@ -6,13 +6,27 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from tailor.answers.gemeenten import gemeenten
 from tailor.answers.plain_data import Data
 from tailor.errors import InputError
 from tailor.files import cause, write_private
+from tailor.grammar import enumeration
 from tailor.interview.answer import Choice, party_name
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
-from tailor.interview.parties import ALL, COPY, IMPORT, KIND, NAME, ONE, PartyList, needs_name, parts_of_party
+from tailor.interview.parties import (
+    ALL,
+    COPY,
+    IMPORT,
+    KIND,
+    NAME,
+    ONE,
+    REGION,
+    PartyList,
+    needs_name,
+    parts_of_party,
+    regions,
+)
 from tailor.interview.proposals import to_choose_from
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
@@ -88,6 +102,26 @@ def _ask_one(work: Work, parties: PartyList, place: int) -> None:
 def _copy(work: Work, parties: PartyList, place: int) -> None:
     """Make a party like this one behind it, and ask its name and then the rest."""
     _make(work, parties, place + 1, parties.copied(place))
+
+
+def _add_region(work: Work, parties: PartyList, _place: int) -> None:
+    """Ask for a veiligheidsregio and which of its gemeenten take part, and make a party of each."""
+    q, question = parties.inquiry, "In welke veiligheidsregio liggen de gemeenten?"
+    work.screen.show(f"Dit is {gemeenten().words}. Wat ontbreekt, voegt u daarna zelf toe.")
+    region = choose_in_menu(work.screen, q, question, [*regions(), Choice(DONE, "Geen")], default="")
+    if region == DONE:
+        return
+    if not (left := parties.of_region(region)):
+        work.screen.show(f"Alle gemeenten van {region} staan al in uw lijst.")
+    elif names := work.screen.choose_many("Welke gemeenten doen mee?", left):
+        after = parties.with_municipalities(names)
+        if is_meant(work.screen, work.interview.antwoorden, after):
+            work.take(after)
+            work.screen.show(
+                f"Toegevoegd: {enumeration(names)}. Kies een gemeente om haar vragen te krijgen."
+            )
+    else:
+        work.screen.show("U heeft niets aangevinkt. Er is niets toegevoegd.")
 
 
 def _use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
@@ -232,5 +266,5 @@ def _rest(count: int) -> str:
 
 
 DIALOGUES: Final[Mapping[str, Dialogue[PartyList]]] = MappingProxyType(
-    {ADD: _add, IMPORT: _use_spreadsheet, ALL: _walk, ONE: _ask_one, COPY: _copy}
+    {ADD: _add, REGION: _add_region, IMPORT: _use_spreadsheet, ALL: _walk, ONE: _ask_one, COPY: _copy}
 )

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tailor.answers import Antwoorden, load, new_file
+from tailor.answers.gemeenten import gemeenten
+from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Stop
@@ -84,6 +86,42 @@ def test_a_name_of_the_list_and_one_like_none_of_it_are_asked_nothing() -> None:
         work = added("gemeente", name)
         assert name_of(work) == name
         assert not [prompt for prompt in work.screen.prompts if "Bedoelt u" in prompt.vraag]
+
+
+def test_the_gemeenten_of_a_region_are_ticked_and_each_becomes_a_party() -> None:
+    work = stopped("partijen", answers(), ":region", "Kennemerland", ["Haarlem", "Zandvoort"])
+    kinds = [(one.sleutel, one.soort) for one in work.antwoorden.known_parties]
+    before = [(one.sleutel, one.soort) for one in answers().known_parties]
+    municipalities = [one for one in before if one[1] is Soort.GEMEENTE]
+    place = before.index(municipalities[-1]) + 1
+    new = [("haarlem", Soort.GEMEENTE), ("zandvoort", Soort.GEMEENTE)]
+    assert kinds == [*before[:place], *new, *before[place:]]
+    assert "Toegevoegd: Haarlem en Zandvoort." in work.screen.everything
+
+
+def test_what_is_a_party_already_is_not_offered_again_and_nothing_ticked_adds_nothing() -> None:
+    script = (":region", "Kennemerland", ["Haarlem"], ":region", "Kennemerland", [])
+    work = stopped("partijen", Antwoorden(), *script)
+    many = [prompt for prompt in work.screen.prompts if prompt.kind == "choose_many"]
+    assert "Haarlem" in many[0].names and "Haarlem" not in many[1].names
+    assert set(many[0].names) - set(many[1].names) == {"Haarlem"}
+    assert len(work.antwoorden.known_parties) == 1
+    assert "U heeft niets aangevinkt." in work.screen.everything
+
+
+def test_a_region_of_which_all_take_part_says_so() -> None:
+    whole = [one.name for one in gemeenten().of_region("Zaanstreek-Waterland")]
+    script = (":region", "Zaanstreek-Waterland", whole, ":region", "Zaanstreek-Waterland")
+    work = stopped("partijen", Antwoorden(), *script)
+    assert [one.naam for one in work.antwoorden.known_parties] == whole
+    assert "Alle gemeenten van Zaanstreek-Waterland staan al in uw lijst." in work.screen.everything
+
+
+def test_no_region_is_marked_and_none_of_them_can_be_the_answer() -> None:
+    work = stopped("partijen", Antwoorden(), ":region", "Geen")
+    asked = next(prompt for prompt in work.screen.prompts if "veiligheidsregio" in prompt.vraag)
+    assert asked.default == "" and "stand 2023" in asked.above
+    assert work.antwoorden == Antwoorden()
 
 
 def test_back_at_the_question_what_is_meant_leaves_the_list_as_it_was() -> None:

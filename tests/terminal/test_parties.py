@@ -23,6 +23,7 @@ MENUS = {
     "the parties": (),
     "a party": ("5",),
     "the kind of a new party": (":add",),
+    "a region with its gemeenten": (":region",),
     "one answer": ("5", ":one"),
     "the place of a party": ("5", ":move"),
     "a list in a spreadsheet": (":import",),
