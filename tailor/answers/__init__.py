@@ -1,9 +1,10 @@
 """The answers of a house: the models that are the questionnaire, and the file that holds them."""
 
-from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Option, Proposal, Surroundings, Vraag
+from tailor.answers.base import AnswerModel, Keuze, NogNietBekend, Option, Surroundings, Vraag
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.file import load, save
 from tailor.answers.plain_data import as_data, values_hash
+from tailor.answers.proposal import Proposal
 from tailor.answers.questionnaire import (
     AskedQuestion,
     OpenQuestion,

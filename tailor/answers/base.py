@@ -23,6 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tailor.answers.known_names import KnownNames
 from tailor.answers.placeholders import placeholder_remark
+from tailor.answers.proposal import Followed, Proposal
 from tailor.answers.scalars import ClauseText, OneLine, refusal
 from tailor.path import Pad
 
@@ -230,41 +231,8 @@ class Surroundings:
 Condition: TypeAlias = Callable[[Surroundings], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A proposed answer, never filled in unasked.
-
-    Attributes:
-        reason: Why this is proposed; a sentence.
-        value: The answer as it would stand in the file; empty when ``pad`` gives it.
-        pad: The question of which the answer is proposed here too; None when ``value`` is given.
-    """
-
-    reason: str
-    value: str = ""
-    pad: Pad | None = None
-
-    def of(self, antwoorden: object) -> str:
-        """Return the proposed answer as the file would have it; empty while the other question has none."""
-        found = self.pad.find(antwoorden) if self.pad else self.value
-        return str(found) if isinstance(found, str) else ""
-
-
 # A proposal that follows from other answers, given where the question stands; None when nothing follows.
 Proposes: TypeAlias = Callable[[Surroundings], Proposal | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """The question whose answer counts while another one has none: that one then stands nowhere in the file.
-
-    Attributes:
-        pad: The question that is followed.
-        words: What following is called; the answer comes behind it ("Hetzelfde als bij de andere taken").
-    """
-
-    pad: Pad
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which adaptations of the model to the WGS a house takes."""
 
-from tailor.answers.base import AnswerModel, Keuze, NonEmpty, Open, Proposal
+from tailor.answers.base import AnswerModel, Keuze, NonEmpty, Open
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions.regime import of_wgs, under_wgs
 from tailor.answers.scalars import Aanpassingnummer
 

@@ -5,7 +5,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
 
-from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Vraag, chosen_or_own
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Vraag, chosen_or_own
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger

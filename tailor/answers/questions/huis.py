@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Proposal, Surroundings, Vraag
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Surroundings, Vraag
+from tailor.answers.proposal import Proposal
 from tailor.answers.scalars import Alinea, ArticleNumber, Datum, OneLine, YesNo
 
 

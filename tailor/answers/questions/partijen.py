@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Proposal, Surroundings, Vraag
+from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Surroundings, Vraag
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions.huis import Formule, Gemeenten
 from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Ondertekening, PartijStatus, Soort
 from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, takes_part

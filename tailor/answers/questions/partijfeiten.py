@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from tailor.answers.base import Proposal
 from tailor.answers.gemeenten import gemeenten, municipality_names
 from tailor.answers.known_names import KnownName, KnownNames
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import Rechtsvorm, Soort, WgsSoort
 from tailor.grammar import enumeration

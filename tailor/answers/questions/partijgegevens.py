@@ -10,12 +10,12 @@ from tailor.answers.base import (
     Defaulted,
     Heading,
     Open,
-    Proposal,
     Proposes,
     Surroundings,
     Vraag,
 )
 from tailor.answers.known_names import KnownNames
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions import partijfeiten
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Nevensoort, OmAanduiding, Rechtsvorm, Soort

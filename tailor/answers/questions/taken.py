@@ -7,7 +7,6 @@ from typing import Annotated, TypeAlias
 from tailor.answers.base import (
     AnswerModel,
     Defaulted,
-    Followed,
     Keuze,
     NogNietBekend,
     NonEmpty,
@@ -15,6 +14,7 @@ from tailor.answers.base import (
     Vraag,
     chosen_or_own,
 )
+from tailor.answers.proposal import Followed
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.scalars import Alinea, OneLine, YesNo, whole
 from tailor.grammar import months

@@ -1,6 +1,7 @@
 """Who acts for a party, and its establishments that may have someone of their own."""
 
-from tailor.answers.base import AnswerModel, Heading, Open, Proposal, Surroundings, Vraag
+from tailor.answers.base import AnswerModel, Heading, Open, Surroundings, Vraag
+from tailor.answers.proposal import Proposal
 from tailor.answers.questions.partijgegevens import party_around
 from tailor.answers.scalars import OneLine
 
