@@ -35,6 +35,7 @@ _NOT_COMPARED = re.compile("[\\s_\u00ad\u0002\ufffe\u2010\u2011-]+")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _HYPHEN_AT_END = "\x02"
 _SOFT_HYPHEN = "\u00ad"
+_TYPED_AT_END = re.compile(rf"(?<![^\W_]){_HYPHEN_AT_END}")
 # pdfium joins a line that ends in a hyphen to the next, and writes the sign above for the hyphen.
 _LINE = re.compile(f"[^\n{_HYPHEN_AT_END}]+{_HYPHEN_AT_END}?")
 _PIECE = re.compile(f"[^{proof.GUESSED}]+")
@@ -197,9 +198,10 @@ def _told(text: str) -> str:
 def _seen(line: str) -> str:
     """Return a line as a reader sees it; after a soft hyphen, the hyphen is only the look of the break.
 
-    After a letter that may be so too: in a cell a word breaks where Dutch has it.
+    After a letter that may be so too: in a cell a word breaks where Dutch has it. One by itself was typed.
     """
-    line = line.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, "").replace(_HYPHEN_AT_END, proof.HYPHEN_AT_END)
+    line = _TYPED_AT_END.sub("-", line.replace(_SOFT_HYPHEN + _HYPHEN_AT_END, ""))
+    line = line.replace(_HYPHEN_AT_END, proof.HYPHEN_AT_END)
     return _BESIDE_SPACE.sub("", visible(line))
 
 
