@@ -13,6 +13,7 @@ from tailor.assemble.document import grouped
 from tailor.check.finding import Finding, Level
 from tailor.check.rule import RULES
 from tailor.grammar import capital, enumeration, places_in_words
+from tailor.shell import to_type
 
 BLOCKING, LOOK_AT, TO_KNOW = "Blokkeert het tekenen", "Let op", "Ter informatie"
 OF_MODEL, ACCEPTED = "Uit het model zelf", "Aanvaard"
@@ -170,7 +171,8 @@ def way_out(found: Iterable[Finding], file: str) -> str:
             "Los het op in de antwoorden. Dit kan niemand aanvaarden: het ontbreekt, of leidt nergens heen."
         )
     rules = enumeration([f"‘{rule}’" for rule in may])
-    accept = f"tailor aanvaard {file} {may[0]} --door NAAM --functie FUNCTIE --datum DATUM --reden TEKST"
+    words = "--door NAAM --functie FUNCTIE --datum DATUM --reden TEKST"
+    accept = f"{to_type('aanvaard', file, may[0])} {words}"
     return (
         f"Los het op in de antwoorden. Alleen een bevinding van {rules} kan een jurist aanvaarden: {accept}."
     )

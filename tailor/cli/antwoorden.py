@@ -12,6 +12,7 @@ import click
 
 from tailor.cli.command import answers_file, as_command, as_json, debug, json_text, show
 from tailor.errors import InputError
+from tailor.shell import to_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -286,7 +287,7 @@ def _checks(progress: HouseProgress, file: Path) -> Iterator[str]:
         yield ""
         yield progress.checks.said
         if progress.checks.findings:
-            yield f"Lees ze met: tailor controleer {file}"
+            yield f"Lees ze met: {to_type('controleer', file)}"
 
 
 def _count(count: int, *, blocked: bool) -> str:

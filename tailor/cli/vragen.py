@@ -12,6 +12,7 @@ import click
 from tailor.cli.command import PATH, as_command
 from tailor.errors import InputError
 from tailor.grammar import capital
+from tailor.shell import to_type
 
 if TYPE_CHECKING:
     from tailor.terminal.screen import Screen
@@ -35,6 +36,7 @@ NO_TERMINAL = {
 }
 # Where a new answers file is made, in the directory where the user works.
 ANSWERS = Path("answers")
+_NAME = "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark."
 
 
 @as_command(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
@@ -55,7 +57,8 @@ def vragen(antwoorden: Path | None, plain: bool) -> None:
         with contextlib.suppress(Stop, KeyboardInterrupt), opened as screen:
             begin = WHOLE
             if path is None:
-                path, begin = _new_house(screen), next(iter(questions_by_path()))
+                path, is_new = _house_of(screen)
+                begin = next(iter(questions_by_path())) if is_new else WHOLE
             is_saved = hold_sitting(screen, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_goodbye(path, is_saved))
@@ -78,28 +81,28 @@ def _screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
     return open_terminal()
 
 
-def _new_house(screen: "Screen") -> Path:
-    """Ask the name of a new house and make its answers file; return where it stands.
+def _house_of(screen: "Screen") -> tuple[Path, bool]:
+    """Ask the name of a house; return where its answers stand, and whether the file was made just now.
 
     Raises:
-        InputError: There is a file of a house with this name already.
+        InputError: Somebody else made the file meanwhile.
         Stop: The user stops before there is a file.
     """
     from tailor.answers import new_file
+    from tailor.terminal.screen import confirm
 
     screen.show(
         "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
         " bewaard. U kunt altijd stoppen en later verdergaan."
     )
-    name = screen.line(
-        "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark.",
-        judge=_refusal,
-    )
-    path = ANSWERS / f"{slug(name)}.yaml"
+    while (path := ANSWERS / f"{slug(name := screen.line(_NAME, judge=_refusal))}.yaml").exists():
+        # A command in a refusal would be broken by the width of the window; going on at once is shorter.
+        if confirm(screen, f"Dit huis is er al, in {path}. Wilt u daarmee verdergaan?", default=True):
+            return path, False
     ANSWERS.mkdir(exist_ok=True)
     new_file(path, name.strip())
     screen.show(f"Uw antwoorden staan in **{path}**.")
-    return path
+    return path, True
 
 
 def _refusal(name: str) -> str:
@@ -108,10 +111,7 @@ def _refusal(name: str) -> str:
 
     if said := refusal_of_sign(name):
         return f"{capital(said)}. Schrijf de naam zonder dit teken."
-    if not slug(name):
-        return "Typ een naam met ten minste één letter of cijfer."
-    path = ANSWERS / f"{slug(name)}.yaml"
-    return f"Dit huis is er al. Stop, en ga verder met: tailor vragen {path}" if path.exists() else ""
+    return "" if slug(name) else "Typ een naam met ten minste één letter of cijfer."
 
 
 def slug(name: str) -> str:
@@ -121,13 +121,16 @@ def slug(name: str) -> str:
 
 
 def _goodbye(path: Path | None, is_saved: bool) -> str:
-    """Return the last words: what is saved, and how to go on."""
+    """Return the last words: what is saved, and how to go on.
+
+    The command stands on a line of its own, which nothing of ours breaks: it can be copied whole.
+    """
     if path is None:
-        return "Gestopt. Er is nog niets bewaard. Begin opnieuw met: tailor vragen"
+        return f"Gestopt. Er is nog niets bewaard. Begin opnieuw met:\n{to_type('vragen')}"
     wat = f"Al uw antwoorden zijn bewaard in {path}."
     if not is_saved:
         wat = f"Uw laatste antwoord is niet bewaard; wat ervoor kwam staat in {path}."
-    return f"Gestopt. {wat}\nGa verder met: tailor vragen {path}"
+    return f"Gestopt. {wat}\nGa verder met:\n{to_type('vragen', path)}"
 
 
 # The commands of this module.

@@ -60,12 +60,32 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.wait("Een concept staat in")
     terminal.choose("Stoppen")
     assert terminal.end() == 0
-    assert "Ga verder met: tailor vragen answers/oostmark.yaml" in terminal.seen
+    assert "\ntailor vragen answers/oostmark.yaml" in terminal.text
     made = {path.suffix for path in (folder / "output").rglob("*") if path.is_file()}
     assert {".docx", ".pdf", ".json"} <= made
     done = load(folder / "answers" / "oostmark.yaml")
     assert (done.regime.wet, done.regime.radicalisering, done.document.versie) == ("buiten_wgs", False, "0.1")
     assert str(done.document.datum) == "2026-03-14"
+
+
+def test_a_house_that_is_there_already_is_gone_on_with(folder: Path) -> None:
+    (folder / "answers").mkdir()
+    path = house(folder, "datalekken.meldtermijn_uren").rename(folder / "answers" / "oostmark.yaml")
+    (folder / ".huis.plek").rename(folder / "answers" / ".oostmark.plek")
+    before = path.read_bytes()
+    terminal = RealTerminal(folder)
+    terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
+    terminal.answer(f"Oostmark{ENTER}")
+    terminal.wait("Wilt u daarmee verdergaan?")
+    terminal.choose("Nee")
+    terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
+    terminal.answer(f"oostmark{ENTER}")
+    terminal.wait("Wilt u daarmee verdergaan?")
+    terminal.answer(ENTER)
+    terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert path.read_bytes() == before
 
 
 def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None:
@@ -101,7 +121,7 @@ def test_ctrl_c_anywhere_loses_nothing_and_the_next_start_goes_on_there(folder: 
     terminal.wait(PLACES[pad])
     terminal.press(CTRL_C)
     assert terminal.end() == 0
-    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+    assert "Ga verder met:\ntailor vragen huis.yaml" in terminal.text
     assert path.read_bytes() == before
     assert (folder / ".huis.plek").read_text("utf-8").strip() == pad
 
@@ -122,13 +142,23 @@ def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: P
     assert lees(load(path), "regime.wet") == "beide"
 
 
+def test_the_command_to_go_on_is_a_line_of_its_own_in_a_narrow_window(folder: Path) -> None:
+    path = house(folder, "regime.wet").rename(folder / "ons huis.yaml")
+    terminal = RealTerminal(folder, path.name, TAILOR_STARTED_AS="bin/tailor")
+    terminal.resize(40, 20)
+    terminal.wait("Overzicht")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert "\nGa verder met:\nbin/tailor vragen 'ons huis.yaml'" in terminal.text
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_request_to_end_ends_cleanly(folder: Path, number: signal.Signals) -> None:
     terminal = RealTerminal(folder, house(folder, "regime.wet").name)
     terminal.wait("Onder welke wet")
     os.kill(terminal.pid, number)
     assert terminal.end() == 0
-    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+    assert "Ga verder met:\ntailor vragen huis.yaml" in terminal.text
 
 
 def test_it_works_without_colour_and_without_english(folder: Path) -> None:
@@ -194,7 +224,7 @@ def ctrl_c_after_an_answer(folder: Path, moment: float) -> None:
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
-    assert "Ga verder met: tailor vragen huis.yaml" in terminal.text
+    assert "Ga verder met:\ntailor vragen huis.yaml" in terminal.text
 
 
 @pytest.mark.parametrize("moment", [0, 0.03, 0.1])
