@@ -16,7 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.grammar import MONTHS
+from tailor.answers import dates
 
 # A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference.
 ClauseText = NewType("ClauseText", str)
@@ -35,8 +35,6 @@ _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 # Every character that may be refused: what controls, half signs, ends of lines, and what turns the text.
 _SUSPECT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
 
 
 def refusal(wat: str, expected: str) -> PydanticCustomError:
@@ -139,7 +137,7 @@ def _pattern(pattern: str, expected: str) -> Callable[[object], str]:
 
 
 def read_date(value: object) -> datetime.date:
-    """Return the date that is written as year-month-day.
+    """Return the date that is written as year-month-day; "vandaag" in a file would be another day tomorrow.
 
     Raises:
         PydanticCustomError: Not written that way, or a day that does not exist.
@@ -148,36 +146,16 @@ def read_date(value: object) -> datetime.date:
         return value
     expected = "een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14"
     text = value.strip() if isinstance(value, str) else ""
+    if text.casefold() == dates.TODAY:
+        now = f"een datum als jaar-maand-dag; vandaag is dat {dates.today()}"
+        raise refusal(f"{describe(value)} is morgen een andere dag", now)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise refusal(f"hier staat {describe(value)}", expected)
+        problem = dates.problem_with(text)
+        raise refusal(f"hier staat {describe(value)}{f'; {problem}' if problem else ''}", expected)
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
-
-
-def iso_date(text: str) -> str:
-    """Return a date as the answers file has it; a text that is no date comes back without its outer spaces.
-
-    "14-3-2026", "14/03/26", "14 maart 2026" and "2026.3.14" become "2026-03-14". Whether that day exists is
-    for :func:`read_date` to say.
-    """
-    plain = text.strip().casefold()
-    if parts := _YEAR_FIRST.fullmatch(plain):
-        return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}"
-    parts = _DAY_FIRST.fullmatch(plain)
-    if parts is None or not (month := _month(parts[2])):
-        return text.strip()
-    year = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
-    return f"{year}-{month:02}-{int(parts[1]):02}"
-
-
-def _month(word: str) -> int:
-    """Return the number of a month: in digits, in full or shortened; 0 when it is none."""
-    if word.isdecimal() or word == "mrt":
-        return int(word) if word.isdecimal() else 3
-    found = [i for i, month in enumerate(MONTHS, start=1) if len(word) > 2 and month.startswith(word)]
-    return found[0] if len(found) == 1 else 0
 
 
 def read_yes_no(value: object) -> bool:

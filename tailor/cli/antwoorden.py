@@ -30,6 +30,7 @@ haalt het antwoord weg. [+] is een nieuw onderdeel van een lijst.
 \b
 Voorbeelden:
   tailor zet answers/rivierenland.yaml datalekken.meldtermijn_uren=24
+  tailor zet answers/rivierenland.yaml document.datum=vandaag
   tailor zet answers/rivierenland.yaml "toegang.rollen=[manager, procesregisseur]"
   tailor zet answers/rivierenland.yaml "partijen[+]={sleutel: brug, soort: ggz, naam: De Brug}"
   tailor zet answers/rivierenland.yaml "partijen[brug]="

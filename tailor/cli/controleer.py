@@ -168,8 +168,10 @@ def _all_given(said: dict[str, str]) -> dict[str, str]:
 
 
 def _day(text: str) -> datetime.date:
+    from tailor.answers.dates import iso_date
+
     try:
-        return datetime.date.fromisoformat(text)
+        return datetime.date.fromisoformat(iso_date(text))
     except ValueError:
         raise click.UsageError("Schrijf --datum als jaar-maand-dag, bijvoorbeeld 2026-11-04.") from None
 

@@ -12,11 +12,11 @@ from typing import Final
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Proposal, Vraag, as_data
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
 from tailor.answers.change import set_answers
+from tailor.answers.dates import iso_date
 from tailor.answers.known_names import KnownNames
 from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.scalars import iso_date
 from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tailor.answers.base import NOT_KNOWN_KEY, Keuze
+from tailor.answers.dates import TODAY, iso_date, problem_with
 from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS
-from tailor.answers.scalars import iso_date, read_date
+from tailor.answers.scalars import read_date
 from tailor.grammar import date, enumeration
 from tailor.path import Pad
 from tailor.spreadsheet.columns import (
@@ -158,10 +159,11 @@ def _date(cell: CellLines, text: str, first_day: datetime.date) -> ReadCell:
         return ReadCell(cell)
     found = read_day(text, first_day)
     if found is None:
-        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
-    return ReadCell(
-        found, remark=f"{text} is gelezen als {date(found)}" if _DAY_NUMBER.fullmatch(text) else ""
-    )
+        problem = problem_with(text)
+        here = f"Hier staat ‘{cited(text)}’{f'; {problem}' if problem else ''}."
+        raise CellError(f"{here} Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
+    is_other = _DAY_NUMBER.fullmatch(text) or text.casefold() == TODAY
+    return ReadCell(found, remark=f"{text} is gelezen als {date(found)}" if is_other else "")
 
 
 def read_day(text: str, first_day: datetime.date = FIRST_DAY) -> datetime.date | None:

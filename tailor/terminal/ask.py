@@ -118,7 +118,7 @@ def _no_party(q: Inquiry) -> str:
 
 def _type(screen: Screen, q: Inquiry) -> str:
     if q.field.form is AnswerForm.DATE:
-        screen.show("U kunt een datum ook anders schrijven: 14 maart 2026 of 14-3-2026.")
+        screen.show("U kunt een datum ook anders schrijven: 14 maart 2026, 14-3-2026 of vandaag.")
     if (few := to_choose_from(q.known)) and not q.is_given:
         other = Choice(ANSWER, "Een andere naam", "U typt de naam zelf.")
         if (chosen := choose_answer(screen, q, [*few, other], q.ready)) != ANSWER:

@@ -1,5 +1,6 @@
 """The commands that read and change answers without a terminal."""
 
+import datetime
 import json
 import re
 import shutil
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tailor.answers import NogNietBekend, load
+from tailor.answers import NogNietBekend, dates, load
 from tailor.answers.file import save
 from tailor.answers.questionnaire import SECTIES
 from tailor.answers.work_file import open_working_file
@@ -51,6 +52,21 @@ def test_several_answers_are_set_at_once_and_each_is_reported(bestand: Path) -> 
     assert result.stdout.count("In de naam van het huis staat tussen blokhaken ‘[Nieuwe]’.") == 1
     assert load(bestand).datalekken.meldtermijn_uren == 36
     assert "Met de privacyjurist besproken" in bestand.read_text("utf-8")
+
+
+def test_today_stands_in_the_file_as_a_date(bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "today", lambda: datetime.date(2026, 3, 15))
+    result = run("zet", bestand, "document.datum=vandaag", "convenant.gesloten_op=1 mei 2025")
+    assert "document.datum is nu: 2026-03-15" in result.stdout
+    assert "convenant.gesloten_op is nu: 2025-05-01" in result.stdout
+    assert "vandaag" not in bestand.read_text("utf-8")
+
+
+def test_a_date_that_is_not_certain_changes_nothing(bestand: Path) -> None:
+    before = bestand.read_bytes()
+    result = run("zet", bestand, "document.datum=4-5-26")
+    assert result.exit_code == 2 and "‘4-5-26’; schrijf het jaar met vier cijfers" in result.stderr
+    assert bestand.read_bytes() == before
 
 
 def test_what_repeats_the_text_is_stored_short_and_said(bestand: Path) -> None:

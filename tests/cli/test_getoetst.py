@@ -1,5 +1,6 @@
 """The command ``getoetst``: a lawyer has read the adaptations to the WGS, until one of them changes."""
 
+import datetime
 import json
 import shutil
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tailor.answers import load, save
+from tailor.answers import dates, load, save
 from tailor.answers.questions.regime import GetoetstDoor
 from tailor.assemble import read_model
 from tailor.check.read_by_lawyer import mark_of
@@ -76,6 +77,16 @@ def test_without_one_of_the_three_words_nothing_is_recorded(bestand: Path, left:
     done = run("getoetst", bestand, *(word for i, word in enumerate(BY) if i // 2 != left))
     assert done.exit_code == 2 and f"Ook nodig: {BY[2 * left]}." in done.output
     assert bestand.read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["4 november 2026", "4-11-2026", "vandaag"])
+def test_the_day_may_be_typed_as_everywhere(
+    bestand: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dates, "today", lambda: datetime.date(2026, 11, 4))
+    shown("getoetst", bestand, *BY[:5], typed)
+    given = load(bestand).regime.getoetst_door
+    assert isinstance(given, GetoetstDoor) and given.datum == datetime.date(2026, 11, 4)
 
 
 def test_a_day_that_is_none_is_refused(bestand: Path) -> None:

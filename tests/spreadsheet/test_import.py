@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from tailor.answers import Antwoorden, NogNietBekend, Sleutel
+from tailor.answers import Antwoorden, NogNietBekend, Sleutel, dates
 from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
 from tailor.interview.short_answers import shortened_import
@@ -162,7 +162,7 @@ def test_a_kind_is_known_by_its_name_its_word_or_its_letter(lijst: Lijst, typed:
     [
         ("2026-03-14", (2026, 3, 14)),
         ("14-3-2026", (2026, 3, 14)),
-        ("14/03/26", (2026, 3, 14)),
+        ("14/03/2026", (2026, 3, 14)),
         ("14.3.2026", (2026, 3, 14)),
         ("14 maart 2026", (2026, 3, 14)),
         ("14 MRT. 2026", (2026, 3, 14)),
@@ -175,7 +175,32 @@ def test_a_day_is_read_as_people_and_sheets_write_it(typed: str, expected: tuple
     assert read_day(typed) == datetime.date(*expected)
 
 
-@pytest.mark.parametrize("typed", ["31-2-2026", "14 m 2026", "14 ma 2026", "gisteren", "123", "14-13-2026"])
+def test_today_in_a_list_is_the_date_of_today(lijst: Lijst, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "today", lambda: datetime.date(2026, 3, 14))
+    shown = lijst.csv("Naam;Soort;Datum besluit b en w", "Cedorp;gemeente;Vandaag")
+    assert only(shown).besluit_bw == datetime.date(2026, 3, 14)
+    assert shown.remarks == ("Rij 2, Besluit B en W: Vandaag is gelezen als 14 maart 2026.",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        (
+            "14-3-26",
+            "‘14-3-26’; schrijf het jaar met vier cijfers, want anders is niet zeker welke dag dit is.",
+        ),
+        ("31-2-2026", "‘31-2-2026’; die dag bestaat niet."),
+        ("gisteren", "‘gisteren’."),
+    ],
+)
+def test_a_cell_that_is_no_certain_day_is_refused(lijst: Lijst, typed: str, why: str) -> None:
+    (fault,) = lijst.csv("Naam;Soort;Datum besluit b en w", f"Cedorp;gemeente;{typed}").faults
+    assert fault.reason == f"Hier staat {why} Verwacht: een dag als 14-3-2026 of 14 maart 2026."
+
+
+@pytest.mark.parametrize(
+    "typed", ["31-2-2026", "14 m 2026", "14 ma 2026", "gisteren", "123", "14-13-2026", "14/03/26"]
+)
 def test_what_is_no_day_is_not_guessed(typed: str) -> None:
     assert read_day(typed) is None
 

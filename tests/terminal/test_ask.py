@@ -4,9 +4,9 @@ import datetime
 
 import pytest
 
-from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers import Antwoorden, NogNietBekend, dates
+from tailor.answers.dates import iso_date
 from tailor.answers.questionnaire import questions_by_path
-from tailor.answers.scalars import iso_date
 from tailor.assemble import read_model
 from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.inquiry import Interview
@@ -239,7 +239,7 @@ def test_the_notes_of_the_model_are_within_reach_of_the_questions_they_are_about
         ("14/03/2026", "2026-03-14"), ("14.3.2026", "2026-03-14"), ("1 mrt. 2026", "2026-03-01"),
         ("3 DEC 2026", "2026-12-03"), ("1 ma 2026", "1 ma 2026"), ("morgen", "morgen"),
         ("31-2-2026", "2026-02-31"),
-        ("14-3-26", "2026-03-14"), ("2026/3/14", "2026-03-14"), ("12-13-14-2026", "12-13-14-2026"),
+        ("14-3-26", "14-3-26"), ("2026/3/14", "2026-03-14"), ("12-13-14-2026", "12-13-14-2026"),
     ],
 )  # fmt: skip
 def test_a_date_may_be_typed_as_people_write_it(typed: str, read: str) -> None:
@@ -252,6 +252,19 @@ def test_a_date_is_said_back_in_words() -> None:
     assert "De dag ‘2026-02-31’ bestaat niet" in screen.prompts[1].above
     assert "Verwacht: een datum" in screen.prompts[2].above
     assert screen.shown[-1] == "Gelezen als 14 maart 2026."
+
+
+def test_today_becomes_the_date_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dates, "today", lambda: datetime.date(2026, 3, 14))
+    screen = in_turn("Vandaag")
+    assert ask("document.datum", screen) == datetime.date(2026, 3, 14)
+    assert screen.shown[-1] == "Gelezen als 14 maart 2026."
+
+
+def test_a_date_that_is_not_certain_is_asked_again() -> None:
+    screen = in_turn("4-5-26", "4-5-2026")
+    assert ask("document.datum", screen) == datetime.date(2026, 5, 4)
+    assert "schrijf het jaar met vier cijfers" in screen.prompts[1].above
 
 
 def test_an_own_body_is_asked_part_by_part() -> None:
