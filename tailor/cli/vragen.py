@@ -57,7 +57,7 @@ def vragen(antwoorden: Path | None, plain: bool) -> None:
         with contextlib.suppress(Stop, KeyboardInterrupt), opened as screen:
             begin = WHOLE
             if path is None:
-                path, is_new = _house_of(screen)
+                path, is_new = house_of(screen)
                 begin = next(iter(questions_by_path())) if is_new else WHOLE
             is_saved = hold_sitting(screen, path, begin)
         with contextlib.suppress(OSError):
@@ -81,7 +81,7 @@ def _screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
     return open_terminal()
 
 
-def _house_of(screen: "Screen") -> tuple[Path, bool]:
+def house_of(screen: "Screen") -> tuple[Path, bool]:
     """Ask the name of a house; return where its answers stand, and whether the file was made just now.
 
     Raises:

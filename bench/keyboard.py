@@ -1,0 +1,167 @@
+"""A terminal screen at which a person who knows what to choose presses real keys; these are counted."""
+
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import questionary
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from rich.console import Console
+
+from tailor.interview.answer import Choice
+from tailor.terminal.console import Terminal
+from tailor.terminal.screen import YES_NO, Judge
+
+SIZE: Final = os.terminal_size((80, 24))
+DOWN, UP, ENTER, SPACE, WIPE = "\x1b[B", "\x1b[A", "\r", " ", "\x15"
+
+
+@dataclass(slots=True)
+class Effort:
+    """What a person does at the keyboard.
+
+    Attributes:
+        prompts: How often the program waits for the person, a page that has to be turned included.
+        keystrokes: Keys that lead through the program: arrows, space, Enter, and the one that wipes a line.
+        text: Letters typed into a text field.
+    """
+
+    prompts: int = 0
+    keystrokes: int = 0
+    text: int = 0
+
+    def __str__(self) -> str:
+        """Return the figures as they are printed."""
+        return f"prompts {self.prompts} keystrokes {self.keystrokes} text {self.text}"
+
+
+class Person(Protocol):
+    """Who knows the answers."""
+
+    def choose(self, question: str, values: Sequence[str], default: str) -> set[str]:
+        """Return the values that are all right."""
+
+    def tick(self, question: str, values: Sequence[str]) -> set[str]:
+        """Return the values that have to be ticked."""
+
+    def confirm(self, question: str) -> bool:
+        """Return yes or no."""
+
+    def type(self, question: str) -> str:
+        """Return what has to stand in the text field."""
+
+
+class Keyboard(Terminal):
+    """The screen in a terminal of 80 by 24, on which a person presses keys.
+
+    Attributes:
+        effort: What it took so far.
+        pressed: The keys of each prompt, in their order.
+    """
+
+    def __init__(self, keys: PipeInput, person: Person) -> None:
+        """Give the person a screen."""
+        super().__init__(Console(file=io.StringIO(), width=SIZE.columns, color_system=None))
+        self.effort, self.pressed = Effort(), list[str]()
+        self._keys, self._person = keys, person
+        self._next, self._is_page = "", False
+
+    @property
+    def _size(self) -> os.terminal_size:
+        return SIZE
+
+    def _show(self, height: Callable[[], int]) -> None:
+        self._is_page = True
+        super()._show(height)
+        self._is_page = False
+
+    def _run(self, question: questionary.Question) -> Any:
+        """Press the keys for one prompt, or turn the page, and return what the program made of them."""
+        self.effort.prompts += 1
+        if self._is_page:
+            self.effort.keystrokes += 1
+        pressed = ENTER if self._is_page else self._next
+        self.pressed.append(pressed)
+        self._keys.send_text(pressed)
+        return super()._run(question)
+
+    def _will_press(self, keys: Sequence[str], text: str = "") -> None:
+        """Remember what is pressed at the next prompt: keys, then a text, then Enter."""
+        self.effort.keystrokes += len(keys) + 1
+        self.effort.text += len(text)
+        self._next = f"{''.join(keys)}{text}{ENTER}"
+
+    def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
+        """Go to the nearest line that is all right, and take it."""
+        values = [one.value for one in choices]
+        if tuple(choices) == YES_NO:
+            wanted = {"ja" if self._person.confirm(question) else "nee"}
+        else:
+            wanted = self._person.choose(question, values, default)
+        ways = [way(len(values), place, _place_of(default, values)) for place in _places(wanted, values)]
+        if not ways:
+            raise LookupError(f"{wanted} is not offered at {question!r}: {values}")
+        self._will_press(min(ways, key=len))
+        found = super().choose(question, choices, default=default)
+        return _expected(found, wanted, question)
+
+    def choose_many(
+        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+    ) -> list[str]:
+        """Tick what is to be ticked, and what is not to be ticked no more."""
+        values = [one.value for one in choices]
+        wanted = self._person.tick(question, values)
+        keys, here = list[str](), 0
+        for place in _places(wanted ^ set(default), values):
+            keys += [*way(len(values), place, here), SPACE]
+            here = place
+        self._will_press(keys)
+        found = super().choose_many(question, choices, default=default)
+        if set(found) != wanted:
+            raise LookupError(f"{found} was ticked, not {wanted}, at {question!r}")
+        return found
+
+    def line(
+        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+    ) -> str:
+        """Type what is wanted; what stands ready is taken, added to, or wiped first."""
+        wanted = self._person.type(question)
+        if judge and (reason := judge(wanted)):
+            raise LookupError(f"{wanted!r} is refused at {question!r}: {reason}")
+        stays = wanted.startswith(default)
+        self._will_press([] if stays else [WIPE], wanted.removeprefix(default) if stays else wanted)
+        found = super().line(question, default=default, judge=judge, lines=lines)
+        return _expected(found, {wanted}, question)
+
+
+def way(count: int, place: int, here: int | None) -> list[str]:
+    """Return the arrows from a line of a list to another, the short way round; from nothing to either end."""
+    down = place + 1 if here is None else (place - here) % count
+    up = count - place if here is None else (here - place) % count
+    return [DOWN] * down if down <= up else [UP] * up
+
+
+def _place_of(value: str, values: Sequence[str]) -> int | None:
+    return values.index(value) if value else None
+
+
+def _places(wanted: set[str], values: Sequence[str]) -> list[int]:
+    return [place for place, value in enumerate(values) if value in wanted]
+
+
+def _expected(found: str, wanted: set[str], question: str) -> str:
+    if found not in wanted:
+        raise LookupError(f"{found!r} was given, not {wanted}, at {question!r}")
+    return found
+
+
+@contextmanager
+def keyboard(person: Person) -> Iterator[Keyboard]:
+    """Give a screen with a keyboard of its own, at which a person sits."""
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        yield Keyboard(keys, person)
