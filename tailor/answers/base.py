@@ -34,6 +34,8 @@ T = TypeVar("T")
 NOG_NIET_BEKEND = "nog niet bekend"
 # How a question begins that yes or no is no answer to; one word may stand in front ("Op welke dag").
 _ASKS_WHAT: Final = re.compile(r"(\w+ )?(wie|wat|welke?|waar\w*|wanneer|hoe\w*)\b", re.IGNORECASE)
+# Stands behind a question of which a lawyer has to see the answer.
+ASK_LAWYER: Final = "[Vraag uw jurist]"
 # The key of the long form, with an owner and a remark.
 NOT_KNOWN_KEY = "nog_niet_bekend"
 # Where that state may stand in the JSON Schema; the long form is put there afterwards.
@@ -256,8 +258,10 @@ class Vraag:
     Attributes:
         short: A short noun phrase, with its article, for gaps and lists ("de meldtermijn in uren").
         vraag: The question.
-        help: How to answer it.
+        help: How to answer it on a screen: a sentence, and an example just as it may be typed.
         why: Why it matters, with the legal background.
+        file_help: What who opens the answers file has to know beside it; never on a screen.
+        for_lawyer: Whether a lawyer has to look at the answer: the question gets a mark for it.
         why_no_place: Why the answer has no place in the text; empty when it has one.
         when: When the question applies; None means always.
         when_words: That condition in words; empty when ``when`` is None.
@@ -295,6 +299,8 @@ class Vraag:
     vraag: str
     help: str
     why: str
+    file_help: str = ""
+    for_lawyer: bool = False
     why_no_place: str = ""
     when: Condition | None = None
     when_words: str = ""
@@ -321,6 +327,16 @@ class Vraag:
     is_key: bool = False
     copied: bool = False
     column: Heading | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return the question as it stands above its answers: with a mark where a lawyer has to look."""
+        return f"{self.vraag} {ASK_LAWYER}" if self.for_lawyer else self.vraag
+
+    @property
+    def help_in_file(self) -> str:
+        """Return how to answer it for who opens the answers file."""
+        return f"{self.help} {self.file_help}".rstrip()
 
     @property
     def is_yes_or_no(self) -> bool:
@@ -367,7 +383,7 @@ class Vraag:
         """Return the JSON Schema: the question as title, the help as description."""
         return {
             "title": self.vraag,
-            "description": f"{self.help} {self.why}",
+            "description": f"{self.help_in_file} {self.why}",
             "anyOf": [handler(schema), UNKNOWN_HERE, {"type": "null"}],
         }
 

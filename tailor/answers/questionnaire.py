@@ -411,6 +411,11 @@ def is_list(annotation: object) -> bool:
     return any(get_origin(one) is tuple for one in _within(annotation))
 
 
+def in_file(annotation: object) -> str:
+    """Return how an answer of this type is written by hand in a file; empty where that needs no word."""
+    return next((one.in_file for one in _within(annotation) if isinstance(one, ReadWith) and one.in_file), "")
+
+
 def unit(pad: Pad) -> str:
     """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
     return next((one.unit for one in _within(field_at(pad).annotation) if isinstance(one, ReadWith)), "")

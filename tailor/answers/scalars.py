@@ -197,11 +197,13 @@ class ReadWith:
         read: Returns the answer, or raises the refusal.
         schema: The JSON Schema of the words.
         unit: In what a number is counted; empty for everything else.
+        in_file: How it is written by hand in an answers file, where that is not as it is typed on a screen.
     """
 
     read: Callable[[object], object]
     schema: JsonSchemaValue
     unit: str = ""
+    in_file: str = ""
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
@@ -210,8 +212,8 @@ class ReadWith:
     def __get_pydantic_json_schema__(
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """Return the JSON Schema of the words."""
-        return dict(self.schema)
+        """Return the JSON Schema of the words, with how they are written."""
+        return {**self.schema, "description": self.in_file} if self.in_file else dict(self.schema)
 
 
 def whole(low: int, high: int, unit: str) -> ReadWith:
@@ -219,9 +221,10 @@ def whole(low: int, high: int, unit: str) -> ReadWith:
     return ReadWith(between(low, high, unit), {"type": "integer", "minimum": low, "maximum": high}, unit)
 
 
-def _shaped(pattern: str, expected: str) -> ReadWith:
+def _shaped(pattern: str, expected: str, in_file: str = "") -> ReadWith:
     """Return how a text of one shape is read."""
-    return ReadWith(_pattern(pattern, expected), {"type": "string", "pattern": f"^{pattern}$"})
+    schema: JsonSchemaValue = {"type": "string", "pattern": f"^{pattern}$"}
+    return ReadWith(_pattern(pattern, expected), schema, in_file=in_file)
 
 
 _number = _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')
@@ -238,31 +241,42 @@ _KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
 read_key = _pattern(_KEY, _A_KEY)
 TEXT_SCHEMA: Final[JsonSchemaValue] = {"type": "string"}
+_KEY_IN_FILE: Final = "In dit bestand schrijft u de sleutel van die partij."
+_DATE_IN_FILE: Final = "In dit bestand schrijft u jaar-maand-dag, bijvoorbeeld 2026-03-14."
+_QUOTED: Final = "In dit bestand staat het nummer tussen aanhalingstekens."
+_MARKUP: Final = (
+    "In dit bestand schrijft u een verwijzing als {artikel 3.2}. Voor een letterlijk haakje zet u een"
+    " backslash: \\[ of \\{."
+)
 # One line of plain text: a name, an address, a title.
 OneLine: TypeAlias = Annotated[str, ReadWith(check_line, TEXT_SCHEMA)]
 # A paragraph of plain text.
 Alinea: TypeAlias = Annotated[str, ReadWith(check_text, TEXT_SCHEMA)]
 # One line in the markup of the clause files; whether that markup is right is checked elsewhere.
-Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA)]
+Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA, in_file=_MARKUP)]
 # One or more clauses in the markup of the clause files, over several lines.
-Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA)]
+Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA, in_file=_MARKUP)]
 Correctienummer: TypeAlias = Annotated[
     str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
 ]
 Aanpassingnummer: TypeAlias = Annotated[
     str, _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS, bijvoorbeeld W06")
 ]
-KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY)]
+KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY, _KEY_IN_FILE)]
 ArticleNumber: TypeAlias = Annotated[
     str,
     ReadWith(
-        lambda value: _number(_without_noun(value)), {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"}
+        lambda value: _number(_without_noun(value)),
+        {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)*$"},
+        in_file=_QUOTED,
     ),
 ]
 # A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[
     str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
 ]
-Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers")]
-Datum: TypeAlias = Annotated[datetime.date, ReadWith(read_date, {"type": "string", "format": "date"})]
+Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers", _QUOTED)]
+Datum: TypeAlias = Annotated[
+    datetime.date, ReadWith(read_date, {"type": "string", "format": "date"}, in_file=_DATE_IN_FILE)
+]
 YesNo: TypeAlias = Annotated[bool, ReadWith(read_yes_no, {"enum": ["ja", "nee", True, False]})]

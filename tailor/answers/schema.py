@@ -20,7 +20,7 @@ from tailor.answers.base import (
 )
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.plain_data import as_data
-from tailor.answers.questionnaire import choices_in, has_questions, models_in, own_questions
+from tailor.answers.questionnaire import choices_in, has_questions, in_file, models_in, own_questions
 from tailor.answers.shapes import SCHEMA_KEY, schema_version
 from tailor.answers.yaml_write import element, entry
 
@@ -115,9 +115,9 @@ def _group(holder: AnswerModel, surroundings: Surroundings, indent: int, comment
 
 
 def _comment(vraag: Vraag, annotation: object, indent: int) -> Iterator[str]:
-    """Yield the question, its help and its options as comments."""
+    """Yield the question, its help and its options as comments, with how the answer is written in a file."""
     margin = f"{' ' * indent}# "
-    for text in (vraag.vraag, vraag.help):
+    for text in (vraag.heading, f"{vraag.help_in_file} {in_file(annotation)}"):
         yield from _wrapped(text, margin, margin)
     for option in _options(annotation):
         yield f"{margin}  {option.value}: {option.label}"
