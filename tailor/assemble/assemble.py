@@ -19,9 +19,10 @@ from tailor.assemble.blanks import fill, fillable
 from tailor.assemble.clashes import LostReferences
 from tailor.assemble.document import Clause, Document, Editie, Inline, Text
 from tailor.assemble.enumerations import number_clauses, punctuate, unroll
-from tailor.assemble.find import Register, open_points
+from tailor.assemble.find import Register
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import Layers, layers
+from tailor.assemble.open_list import open_points
 from tailor.assemble.repeats import as_name
 from tailor.assemble.signatures import of_party, with_signatures
 from tailor.assemble.terms import OwnTerms, own_terms

@@ -138,11 +138,13 @@ class OpenPoint:
     """A question of the house that still needs an answer; a draft lists them in front.
 
     Attributes:
-        what: What is asked, as a noun phrase ("de meldtermijn in uren").
+        what: What is asked, as a noun phrase ("de meldtermijn in uren"); of a party with its name and place.
         where: Where its gaps stand in this document ("artikel 14.3", "aanhef"); empty without a place.
         who: Who finds it out; "" when nobody was named.
         remark: What was noted about it; "" when nothing was.
         answer: The path of the answer.
+        party: The party it is about, by name and place ("De Kiem (partij 4)"); empty for the house itself.
+        short: What is asked, without that party.
     """
 
     what: str
@@ -150,6 +152,8 @@ class OpenPoint:
     who: str
     remark: str
     answer: Pad
+    party: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from tailor.answers import Antwoorden, open_questions, question_at
-from tailor.answers.questions.partijen import PARTIJEN
-from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, OpenPoint, grouped
-from tailor.assemble.party_words import plain_name
+from tailor.answers import question_at
+from tailor.assemble.document import Clause, Document, Filled, Gap, Inline
 from tailor.citation import Citatie
 from tailor.model import Edit, Kind, Model
 from tailor.model.blocks import Tree
@@ -217,21 +215,3 @@ def answers_in(inline: Inline) -> tuple[Pad, ...]:
     if isinstance(inline, Filled):
         return inline.answers
     return (inline.answer,) if isinstance(inline, Gap) else ()
-
-
-def open_points(antwoorden: Antwoorden, parts: tuple[Clause, ...]) -> tuple[OpenPoint, ...]:
-    """Return every open question in the order of the questionnaire, each with its places in the text."""
-    names = ((clause.inlines, name) for clause, name in named_clauses(parts))
-    gaps = dict.fromkeys((i.answer, name) for inlines, name in names for i in inlines if isinstance(i, Gap))
-    places = {answer: tuple(found) for answer, found in grouped(gaps).items()}
-    return tuple(
-        OpenPoint(q.vraag.short + of_party(antwoorden, q.pad), places.get(q.pad, ()), q.who, q.remark, q.pad)
-        for q in open_questions(antwoorden)
-    )
-
-
-def of_party(antwoorden: Antwoorden, path: Pad) -> str:
-    """Return " (Stichting De Brug)" for a question about a party; empty for one about the house."""
-    if not PARTIJEN.holds(path) or path.index is None:
-        return ""
-    return f" ({plain_name(antwoorden.known_parties[path.index])})"

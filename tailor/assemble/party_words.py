@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tailor.answers import Keuze
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort
@@ -49,14 +50,14 @@ def listed_name(ctx: KnownAnswers, index: int) -> str:
 
 
 def plain_name(partij: Partij) -> str:
-    """Return the name of a party with its kind where that says more; its key when none is known."""
+    """Return the name of a party with its kind where that says more; its kind when none is known."""
     name = called(Partij, partij)
     match partij.soort:
         case Soort.GEMEENTE if name:
             return f"gemeente {as_name('van de gemeente ', name)}"
         case Soort.POLITIE | Soort.OPENBAAR_MINISTERIE as kind:
             return ", ".join(part for part in (kind.label, name) if part)
-    return name or partij.sleutel
+    return name or f"{partij.soort.label if isinstance(partij.soort, Keuze) else 'partij'} zonder naam"
 
 
 def opening_name(ctx: KnownAnswers, index: int) -> Words:

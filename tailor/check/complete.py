@@ -1,16 +1,16 @@
 """Volledig: what is still open in a text."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from tailor.answers import Antwoorden, OpenQuestion
 from tailor.answers.questionnaire import open_among
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Gap
-from tailor.assemble.find import of_party
+from tailor.assemble.naming import answer_called
 from tailor.assemble.party_words import plain_name
 from tailor.check.house_numbers import short_in_house
-from tailor.check.own_texts import typed
 from tailor.check.rule import BLOCKS, Said, Theme, rule
 from tailor.check.where import lands
 from tailor.citation import Citatie
@@ -26,9 +26,13 @@ def own_clause(text: str) -> str:
 
 # -- what is open --
 
+# The rule about the questions that are open; what is open is counted and listed apart.
+OPEN_QUESTION: Final = "open-vraag"
+_TO_FILL: Final = "Geef het antwoord, of noteer wie het uitzoekt."
+
 
 @rule(
-    "open-vraag",
+    OPEN_QUESTION,
     VOLLEDIG,
     BLOCKS,
     "Een vraag die ertoe doet, heeft nog geen antwoord.",
@@ -40,10 +44,10 @@ def own_clause(text: str) -> str:
 def _open_questions(subject: FinishedText) -> Iterator[Said]:
     """Every question that matters must be answered before anybody signs."""
     for question in open_among(subject.asked):
-        what = f"{short_in_house(question.vraag.short)}{of_party(subject.antwoorden, question.pad)}"
+        what = answer_called(subject.antwoorden, question.pad, short_in_house(question.vraag.short))
         yield Said(
             f"Nog niet bekend: {what}.",
-            _who(subject, question),
+            _who(question),
             question.pad,
             _where(subject, question.pad),
         )
@@ -55,9 +59,8 @@ def _where(subject: FinishedText, pad: Pad) -> tuple[Citatie, ...]:
     return tuple(dict.fromkeys(gaps)) or lands(subject, pad)
 
 
-def _who(subject: FinishedText, question: OpenQuestion) -> str:
-    to_fill = f"Vul {typed(subject.antwoorden, question.pad)} in."
-    who = f"Uit te zoeken door {question.who}." if question.who else to_fill
+def _who(question: OpenQuestion) -> str:
+    who = f"Uit te zoeken door {question.who}." if question.who else _TO_FILL
     remark = question.remark.rstrip(".")
     end = "" if remark.endswith(("?", "!")) else "."
     return f"{who} Opmerking: {remark}{end}" if remark else who
@@ -89,10 +92,10 @@ def _gaps(subject: FinishedText) -> Iterator[Said]:
             labels[gap.answer] = gap.label
     for answer, citations in places.items():
         name = _named(subject.antwoorden, answer)
+        asked = answer_called(subject.antwoorden, answer, short_in_house(labels[answer]))
         yield Said(
-            f"Het antwoord op de vraag ‘{short_in_house(labels[answer])}’ noemt {name}, maar die doet niet"
-            " mee.",
-            f"Kies bij {typed(subject.antwoorden, answer)} een partij die meedoet, of zet haar status terug.",
+            f"Het antwoord op de vraag ‘{asked}’ noemt {name}, maar die doet niet mee.",
+            "Kies bij die vraag een partij die meedoet, of zet haar status terug.",
             answer,
             tuple(dict.fromkeys(citations)),
         )

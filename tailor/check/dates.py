@@ -11,8 +11,8 @@ from tailor.answers.questions.huis import Status
 from tailor.answers.questions.partijdelen import PartijStatus
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Editie
-from tailor.assemble.find import of_party
 from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.naming import answer_called
 from tailor.assemble.party_words import listed_name
 from tailor.check.rule import BLOCKS, WARNS, Said, Theme, rule
 from tailor.check.where import lands
@@ -53,7 +53,7 @@ class _Day:
 
     @property
     def said(self) -> str:
-        """Return it with the day: "de datum van ondertekening (partij ggd, 2 januari 2026)"."""
+        """Return it with the day: "de datum van ondertekening (partij 5, 2 januari 2026)"."""
         front = f"{self.short[:-1]}, " if self.short.endswith(")") else f"{self.short} ("
         return f"{front}{date(self.day)})"
 
@@ -63,7 +63,7 @@ def _days(subject: FinishedText) -> dict[Pad, list[_Day]]:
     found: dict[Pad, list[_Day]] = {}
     for asked in subject.asked:
         if asked.applies and isinstance(asked.value, datetime.date):
-            short = f"{_short(asked)}{of_party(subject.antwoorden, asked.pad)}"
+            short = answer_called(subject.antwoorden, asked.pad, _short(asked))
             found.setdefault(asked.pad.question, []).append(_Day(asked.pad, short, asked.value))
     return found
 

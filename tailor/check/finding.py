@@ -56,14 +56,13 @@ class Finding:
 
     @property
     def about(self) -> str:
-        """Return what it is about when no clause says it: the question and its path, or the whole text.
+        """Return what it is about when no clause says it: the question, or the whole text.
 
-        A message that names the question itself needs the path alone.
+        A message that names the question itself says enough.
         """
-        path = self.path or str(self.answer or "")
-        if not self.question or self.question in self.message:
-            return f"vraag {path}" if path else "het geheel"
-        return f"{self.question} ({path})"
+        if self.question and self.question not in self.message:
+            return self.question
+        return "uw antwoorden" if self.path or self.answer else "het geheel"
 
     @property
     def blocks(self) -> bool:

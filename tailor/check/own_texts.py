@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tailor.answers import Antwoorden, ClauseText
 from tailor.answers.questionnaire import field_at, leaves, question_at
-from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.assemble import FinishedText
-from tailor.assemble.find import Found, Register, of_party
+from tailor.assemble.find import Found, Register
+from tailor.assemble.naming import answer_called, party_of
 from tailor.check.house_numbers import in_house, short_in_house
 from tailor.check.where import own_places
 from tailor.citation import Citatie
@@ -28,7 +28,7 @@ def is_printed(pad: Pad) -> bool:
 
 
 def described(antwoorden: Antwoorden, pad: Pad) -> str:
-    """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "het kantooradres (De Brug)".
+    """Return what an answer is for a reader: "uw tekst bij artikel 11.2", "de taak van De Brug (partij 3)".
 
     An element of a list has the number of its place: "de eigen leden van artikel 25, nummer 2,". It is for
     what a rule says: an article gets its number in this house later.
@@ -38,16 +38,12 @@ def described(antwoorden: Antwoorden, pad: Pad) -> str:
     if isinstance(clause, str):
         return f"uw tekst bij {in_house(Citatie.parse(clause).words)}"
     vraag = question_at(asked)
-    whose = of_party(antwoorden, pad) or (f", nummer {pad.index + 1}," if pad.index is not None else "")
-    return f"{short_in_house(vraag.short)}{whose}" if vraag else str(pad)
-
-
-def typed(antwoorden: Antwoorden, pad: Pad) -> str:
-    """Return a path as a person types it: a party by its key, "partijen[de-brug].naam"."""
-    if not PARTIJEN.holds(pad) or pad.index is None:
+    if not vraag:
         return str(pad)
-    key = str(antwoorden.known_parties[pad.index].sleutel)
-    return str(PARTIJEN[key].join(pad.below(PARTIJEN[pad.index])))
+    short = short_in_house(vraag.short)
+    if pad.index is not None and party_of(pad) is None:
+        return f"{short}, nummer {pad.index + 1},"
+    return answer_called(antwoorden, pad, short)
 
 
 def own_texts(subject: FinishedText) -> Iterator[tuple[Pad, str]]:

@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from tailor.answers import Antwoorden, question_at
-from tailor.answers.questionnaire import called
-from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Document
 from tailor.assemble.find import named_clauses
+from tailor.assemble.naming import answer_called, party_of
 from tailor.check.acceptance import Marks
 from tailor.check.finding import Finding, Level
 from tailor.check.house_numbers import with_house_numbers
@@ -193,8 +192,7 @@ def with_question(finding: Finding, antwoorden: Antwoorden) -> Finding:
     vraag = question_at(path) if path else None
     if path is None or vraag is None:
         return finding
-    if not PARTIJEN.holds(path) or path.index is None:
-        return replace(finding, question=vraag.short, path=str(path))
-    partij = antwoorden.known_parties[path.index]
-    name = called(Partij, partij, in_full=True) or str(partij.sleutel)
-    return replace(finding, question=f"{name}, {vraag.short}", path=str(path.at(str(partij.sleutel))))
+    name, place = answer_called(antwoorden, path, vraag.short), party_of(path)
+    if place is not None:
+        path = path.at(str(antwoorden.known_parties[place].sleutel))
+    return replace(finding, question=name, path=str(path))

@@ -8,7 +8,8 @@ from tailor.answers import Antwoorden, question_at
 from tailor.assemble.assemble import Preview, assemble
 from tailor.assemble.differences import Differences, Renumbered, differences
 from tailor.assemble.document import Clause, Document, Editie, Inline, inline_text
-from tailor.assemble.find import Found, Register, answers_in, landing, named_under, of_party
+from tailor.assemble.find import Found, Register, answers_in, landing, named_under
+from tailor.assemble.naming import answer_called
 from tailor.assemble.origins import OriginKind, Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import TailorError
@@ -247,7 +248,7 @@ def source_name(antwoord: Pad | None, source: str) -> str:
 def answer_name(pad: Pad, antwoorden: Antwoorden) -> str:
     """Return how an answer is called for people; empty when no question has that path."""
     vraag = question_at(pad)
-    return f"{vraag.short}{of_party(antwoorden, pad)}" if vraag else ""
+    return answer_called(antwoorden, pad, vraag.short) if vraag else ""
 
 
 def effect_on_text(before: Document, after: Document) -> str:

@@ -167,10 +167,11 @@ def test_a_half_known_designation_leaves_the_words_of_the_model_in_the_running_t
     assert "het zorg- en veiligheidshuis" in text(document({"huis.aanduiding": half}), "2.1")
 
 
-def test_an_open_question_without_an_owner_says_which_answer_to_give() -> None:
+def test_an_open_question_without_an_owner_says_what_to_do_without_a_path() -> None:
     given = answers({"datalekken.meldtermijn_uren": None})
     found = next(f for f in findings(MODEL, given, document()) if f.rule == "open-vraag")
-    assert found.suggestion == "Vul datalekken.meldtermijn_uren in."
+    assert found.message == "Nog niet bekend: de meldtermijn in uren."
+    assert found.suggestion == "Geef het antwoord, of noteer wie het uitzoekt."
 
 
 @pytest.mark.parametrize(

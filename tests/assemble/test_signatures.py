@@ -8,7 +8,7 @@ import pytest
 from tailor.assemble import Clause, Document, Editie, read_model
 from tailor.assemble.assemble import national, our_text
 from tailor.assemble.document import Filled, Rule
-from tailor.assemble.find import open_points
+from tailor.assemble.open_list import open_points
 from tailor.assemble.origins import OriginKind, Origins
 from tailor.assemble.signatures import HEADING
 from tailor.model import Kind

@@ -409,4 +409,4 @@ def test_a_gap_about_a_party_is_found_in_the_opening_and_under_its_signature() -
     made = document({"partijen": [gemeente("Alderbroek"), party]})
     (point,) = made.open_points
     assert point.where == ("aanhef", "ondertekening")
-    assert point.what == "de functie van de vertegenwoordiger (Stichting De Brug)"
+    assert point.what == "de functie van de vertegenwoordiger van Stichting De Brug (partij 2)"

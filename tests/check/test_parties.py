@@ -82,7 +82,7 @@ def test_who_acts_for_another_party_must_take_part() -> None:
     changes = {"partijen[raad].status": "vertrokken", "partijen[veilig-thuis].vertegenwoordigd_door": "raad"}
     (one,) = planted("voorbeeld", changes)
     assert (one.rule, str(one.answer)) == ("gat-in-tekst", "partijen[9].vertegenwoordigd_door")
-    assert "Kies bij partijen[veilig-thuis].vertegenwoordigd_door een partij" in one.suggestion
+    assert "‘de partij die Veilig Thuis Aldervliet (partij 10) vertegenwoordigt’" in one.message
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,7 @@ def test_a_remark_keeps_its_own_question_mark() -> None:
 def test_an_open_question_about_a_party_names_the_party() -> None:
     found = judge({"partijen": [gemeente("Alderbroek"), {**ZORG, "adres": UNKNOWN}]})
     open_question = next(f for f in found if f.rule == "open-vraag")
-    assert open_question.message == "Nog niet bekend: het kantooradres (Stichting De Brug)."
+    assert open_question.message == "Nog niet bekend: het kantooradres van Stichting De Brug (partij 2)."
 
 
 def test_every_task_that_is_missing_is_named_by_the_kind_of_party() -> None:

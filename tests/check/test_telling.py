@@ -105,12 +105,12 @@ def test_who_accepted_is_told_in_the_place_of_what_to_do() -> None:
 @pytest.mark.parametrize(
     ("finding", "about"),
     [
-        (WARNS, "De Brug, de grondslag (partijen[brug].eigen_grondslag)"),
+        (WARNS, "De Brug, de grondslag"),
         (
             replace(WARNS, message="Nog niet bekend: De Brug, de grondslag."),
-            "vraag partijen[brug].eigen_grondslag",
+            "uw antwoorden",
         ),
-        (replace(WARNS, question="", path=""), "vraag partijen[0].eigen_grondslag"),
+        (replace(WARNS, question="", path=""), "uw antwoorden"),
         (replace(WARNS, question="", path="", answer=None), "het geheel"),
     ],
 )
