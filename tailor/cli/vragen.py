@@ -47,7 +47,7 @@ _NAME = "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorb
 def vragen(antwoorden: Path | None, plain: bool) -> None:
     """Ask the questions of a house."""
     opened = _screen(plain)
-    from tailor.answers import questions_by_path
+    from tailor.interview.route import BEGIN
     from tailor.path import WHOLE
     from tailor.terminal.screen import STOP_WISH, Stop
     from tailor.terminal.sitting import hold_sitting
@@ -58,7 +58,7 @@ def vragen(antwoorden: Path | None, plain: bool) -> None:
             begin = WHOLE
             if path is None:
                 path, is_new = house_of(screen)
-                begin = next(iter(questions_by_path())) if is_new else WHOLE
+                begin = BEGIN if is_new else WHOLE
             is_saved = hold_sitting(screen, path, begin)
         with contextlib.suppress(OSError):
             click.echo(_goodbye(path, is_saved))

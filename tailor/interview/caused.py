@@ -19,6 +19,7 @@ from tailor.assemble.document import grouped
 from tailor.check import RULES, Finding, Judgement, Level, judge
 from tailor.check.telling import HEADS
 from tailor.grammar import places_in_words
+from tailor.interview import route
 from tailor.interview.by_path import by_key
 from tailor.model import Model
 from tailor.path import WHOLE, Pad
@@ -316,7 +317,7 @@ def _is_absent(pad: Pad, antwoorden: Antwoorden) -> bool:
 
 def _is_behind(pad: Pad, antwoorden: Antwoorden, at: Pad) -> bool:
     """Return whether a question comes after another one and all that stands in that."""
-    order = [one.pad for one in questions(antwoorden)]
+    order = route.in_order(one.pad for one in questions(antwoorden))
     last = max((i for i, one in enumerate(order) if at.holds(one)), default=len(order))
     return pad in order and order.index(pad) > last
 

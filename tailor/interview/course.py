@@ -8,10 +8,10 @@ from enum import Enum
 from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, OpenQuestion, Vraag, open_questions, questions
-from tailor.answers.change import set_answers
-from tailor.answers.questionnaire import SECTIES, AskedQuestion, Sectie, questions_by_path, section_of
+from tailor.answers.questionnaire import AskedQuestion, questions_by_path
 from tailor.interview.answer import answer_field, in_words, listed
 from tailor.interview.by_path import by_key
+from tailor.interview.route import Page, in_order, page_of, part_of, sections
 from tailor.path import WHOLE, Pad
 
 
@@ -52,9 +52,15 @@ class CourseStep:
     who: str = ""
 
     @property
-    def sectie(self) -> Sectie:
-        """Return the section in which this question stands."""
-        return section_of(self.pad)
+    def page(self) -> Page:
+        """Return the page on which this question stands.
+
+        Raises:
+            LookupError: It stands on none: a fault in the route.
+        """
+        if (page := page_of(self.pad)) is None:
+            raise LookupError(f"{self.pad} stands on no page")
+        return page
 
     @property
     def applies(self) -> bool:
@@ -70,11 +76,6 @@ class CourseStep:
     def name(self) -> str:
         """Return the question in a few words, a sign for its state in front."""
         return f"{_SIGNS[self.state]} {self.vraag.short}"
-
-    @property
-    def skipped(self) -> str:
-        """Return when the question counts, for one that does not: "omdat die vraag alleen telt als …"."""
-        return f"Overgeslagen: {self.vraag.short}, omdat die vraag alleen telt {self.vraag.when_words}."
 
     @property
     def not_asked(self) -> str:
@@ -150,33 +151,32 @@ class Effect:
 class Course:
     """Where a house is in the questionnaire; every move gives a new one.
 
-    The place is remembered as a path, so that it stays when questions come or go before it.
+    The place is remembered as a path, so that it stays when questions come or go before it: that of a
+    question, or of a page that shows what stands there.
 
     Attributes:
         antwoorden: The answers as they are now.
-        steps: All questions, in order.
-        pad: The question we are at; WHOLE is the end.
-        named: The skipped questions that were named already.
+        steps: All questions, in the order of the route.
+        pad: Where we are; WHOLE is the end.
     """
 
     antwoorden: Antwoorden
     steps: tuple[CourseStep, ...]
     pad: Pad
-    named: frozenset[Pad] = frozenset()
 
     @classmethod
     def start(cls, antwoorden: Antwoorden, pad: Pad = WHOLE) -> Course:
-        """Return the course at a question; without one that applies, where the answers stopped."""
-        course = cls(antwoorden, tuple(_steps(antwoorden)), WHOLE)
-        asked = {step.pad for step in course.asked}
-        return replace(course, pad=pad if pad in asked else course.resumed)
+        """Return the course at a place; without one that applies, at the first that is open."""
+        course = cls(antwoorden, _steps(antwoorden), WHOLE)
+        there = course.at(pad)
+        return there if pad and there.here is pad else course.at(course.resumed)
 
     def taken(self, antwoorden: Antwoorden) -> Course:
         """Return the course with the answers as they are now; the place stays."""
-        return replace(self, antwoorden=antwoorden, steps=tuple(_steps(antwoorden)))
+        return replace(self, antwoorden=antwoorden, steps=_steps(antwoorden))
 
     def at(self, pad: Pad) -> Course:
-        """Return the course at another question; the whole of the answers is the end."""
+        """Return the course at another place; the whole of the answers is the end."""
         return replace(self, pad=pad)
 
     @property
@@ -185,59 +185,95 @@ class Course:
         return tuple(step for step in self.steps if step.applies)
 
     @property
-    def current(self) -> CourseStep | None:
-        """Return the step we are at; None at the end.
-
-        When the step itself no longer applies, it is the first one after it that does.
-        """
-        return next((step for step in self.steps[self._index :] if step.applies), None)
+    def here(self) -> Pad:
+        """Return where we are, or the first place after it where something applies; WHOLE at the end."""
+        return next((place for place in self._places[self._index :] if self._applies(place)), WHOLE)
 
     @property
-    def here(self) -> Pad:
-        """Return the path of the step we are at; WHOLE at the end."""
-        return self.current.pad if self.current else WHOLE
+    def current(self) -> CourseStep | None:
+        """Return the question we are at; None at the end, and at a page that shows what stands there."""
+        here = self.here
+        return next((step for step in self.steps if step.pad is here), None)
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page we are at; None at the end."""
+        return page_of(self.here) if self.here else None
+
+    @property
+    def shows(self) -> bool:
+        """Return whether we are at a page that shows what stands there."""
+        return self.page is not None and self.page.pad is self.here
+
+    @property
+    def _places(self) -> tuple[Pad, ...]:
+        """Return the places on the way, in order; of a page that shows its questions itself comes first."""
+        places = []
+        for step in self.steps:
+            page = step.page
+            if page.stands and page.pad not in places:
+                places.append(page.pad)
+            places.append(step.pad)
+        return tuple(places)
+
+    def _applies(self, place: Pad) -> bool:
+        """Return whether something is asked at a place."""
+        page = page_of(place)
+        if page is None or page.pad is not place:
+            return self.step(place).applies
+        return bool(self.on(page))
 
     @property
     def _index(self) -> int:
-        paths = [step.pad for step in self.steps]
-        return paths.index(self.pad) if self.pad in paths else len(paths)
+        places = self._places
+        return places.index(self.pad) if self.pad in places else len(places)
 
-    def number(self, pad: Pad) -> tuple[int, int]:
-        """Return the place of a question among those that apply, from 1, and how many there are."""
-        asked = [step.pad for step in self.asked]
-        return (asked.index(pad) if pad in asked else len(asked)) + 1, len(asked)
+    def on(self, page: Page) -> tuple[CourseStep, ...]:
+        """Return the steps of a page that apply."""
+        return tuple(step for step in self.steps if step.applies and step.page is page)
+
+    @property
+    def number(self) -> tuple[int, int]:
+        """Return the place of our page among those of its kind that apply, from 1, and how many there are."""
+        page = self.page
+        if page is None:
+            return 0, 0
+        is_rest = part_of(page).is_rest
+        there = dict.fromkeys(step.page for step in self.asked if part_of(step.page).is_rest is is_rest)
+        return list(there).index(page) + 1, len(there)
 
     @property
     def resumed(self) -> Pad:
-        """Return the path of the first open question after the last answered one; WHOLE when none is open."""
-        answered = [i for i, step in enumerate(self.steps) if step.state is StepState.ANSWERED]
-        after = answered[-1] + 1 if answered else 0
-        rest = (*self.steps[after:], *self.steps[:after])
-        return next((step.pad for step in rest if step.state is StepState.OPEN), WHOLE)
+        """Return the path of the first open question; WHOLE when none is open."""
+        return next((step.pad for step in self.open_steps), WHOLE)
 
-    def answered(self, answer: str) -> tuple[Course, tuple[CourseStep, ...]]:
-        """Return the course with the question we are at answered, at the next one, and what that skips.
+    def next(self, beyond: Pad | None = None) -> Course:
+        """Return the course at the next place on the way.
 
-        Raises:
-            InputError: The answer is refused.
+        From a question of a page that shows what stands there, that is one on it that is open now.
+
+        Args:
+            beyond: A question up to which all was asked; None for where we are.
         """
-        return self.taken(set_answers(self.antwoorden, {self.here: answer})).next()
-
-    def next(self) -> tuple[Course, tuple[CourseStep, ...]]:
-        """Return the course at the next question, and what is skipped and was not named before."""
-        here = self.at(self.here)
-        rest = self.steps[here._index + 1 :]
-        found = next((step for step in rest if step.applies), None)
-        skipped = rest[: rest.index(found)] if found else rest
-        known = self.named - {step.pad for step in self.asked}
-        fresh = tuple(step for step in skipped if step.pad not in known)
-        named = known | {step.pad for step in fresh}
-        return replace(here, pad=found.pad if found else WHOLE, named=named), fresh
+        here = self.at(beyond or self.here)
+        rest = here._places[here._index + 1 :]
+        beside = {step.pad for step in self.open_steps if not here.shows and step.page is here.page}
+        return self.at(next((place for place in rest if place in beside or self._is_stop(place)), WHOLE))
 
     def back(self) -> Course | None:
-        """Return the course at the question before; None when we are at the first."""
-        before = [step for step in self.steps[: self._index] if step.applies]
-        return self.at(before[-1].pad) if before else None
+        """Return the course at the place before; None when we are at the first."""
+        page = self.page
+        here = self.at(page.pad) if page is not None and page.stands and not self.shows else self
+        before = [place for place in self._places[: here._index] if self._is_stop(place)]
+        if here is not self:
+            return here
+        return self.at(before[-1]) if before else None
+
+    def _is_stop(self, place: Pad) -> bool:
+        """Return whether the way stops at a place: a question of a page that shows is no stop by itself."""
+        page = page_of(place)
+        own = page is not None and page.stands and page.pad is not place
+        return not own and self._applies(place)
 
     def step(self, pad: Pad) -> CourseStep:
         """Return the step of a question.
@@ -257,10 +293,10 @@ class Course:
 
     @property
     def sections(self) -> tuple[SectionProgress, ...]:
-        """Return how far each section is."""
+        """Return how far each part of the route is; of the rest each page."""
         return tuple(
-            SectionProgress(sectie.titel, tuple(step for step in self.steps if step.sectie is sectie))
-            for sectie in SECTIES
+            SectionProgress(title, tuple(step for step in self.steps if step.page in pages))
+            for title, pages in sections()
         )
 
     @property
@@ -273,6 +309,15 @@ class Course:
     def still_open(self) -> str:
         """Return how much is open, in few words."""
         return f"{count} open" if (count := len(self.open_steps)) else "niets meer open"
+
+
+def heading(course: Course, page: Page) -> str:
+    """Return what stands above a page: its part, the place on the way, and how much is open."""
+    number, total = course.number
+    kind = "scherm" if part_of(page).is_rest else "vraag"
+    count = len(course.open_steps)
+    left = f" · nog {count} open" if count else ""
+    return f"**{part_of(page).title} · {kind} {number} van {total}{left}**"
 
 
 def effect_of(before: Antwoorden, after: Antwoorden) -> Effect:
@@ -295,7 +340,13 @@ def _gone_along(before: Antwoorden, after: Antwoorden) -> Iterator[str]:
                 yield vraag.short
 
 
-def _steps(antwoorden: Antwoorden) -> Iterator[CourseStep]:
+def _steps(antwoorden: Antwoorden) -> tuple[CourseStep, ...]:
+    """Return the questions that stand in no other one, in the order of the route."""
+    found = {step.pad: step for step in _in_questionnaire(antwoorden)}
+    return tuple(found[pad] for pad in in_order(found))
+
+
+def _in_questionnaire(antwoorden: Antwoorden) -> Iterator[CourseStep]:
     """Yield the questions that stand in no other one, each with the state of all that stands in it."""
     held: list[AskedQuestion] = []
     for one in questions(antwoorden):

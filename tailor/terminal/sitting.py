@@ -14,17 +14,20 @@ from tailor.errors import InputError
 from tailor.files import put, real_file, sweep
 from tailor.interview.answer import listed
 from tailor.interview.caused import Judgements, Watch
-from tailor.interview.course import Course, CourseStep, effect_of
+from tailor.interview.course import Course, CourseStep, effect_of, heading
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
 from tailor.interview.proposals import asked_when_typed
+from tailor.interview.route import Page
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
 from tailor.terminal.ask import agrees, ask, ask_composite, is_meant
 from tailor.terminal.found import tell
 from tailor.terminal.overview import show_overview
+from tailor.terminal.pages import ask_standing, one_screen
 from tailor.terminal.screen import Back, NotSavedError, Screen, Stop, ToOverview, confirm
+from tailor.terminal.together import ask_together
 
 _AGAIN: Final = "Opnieuw proberen? Bij ‘Nee’ stopt u, en is dit laatste antwoord niet bewaard."
 
@@ -43,7 +46,7 @@ def read_place(path: Path) -> Pad:
 
 
 def remember_place(path: Path, pad: Pad) -> None:
-    """Remember the question on the screen; an empty path is the end. A full disk is no reason to stop."""
+    """Remember what is on the screen; an empty path is the end. A full disk is no reason to stop."""
     place = place_file(path)
     with contextlib.suppress(OSError):
         if pad:
@@ -88,36 +91,53 @@ class Sitting:
             Stop: The user stops; everything is saved.
         """
         while True:
-            current = self.course.current
-            if self._to_overview or current is None:
-                remember_place(self.file.path, self.course.here)
+            remember_place(self.file.path, self.course.here)
+            if self._to_overview or self.course.page is None:
                 self._to_overview = show_overview(self)
             else:
-                self._ask_or_go(current)
+                self._ask_or_go(self.course.page)
 
-    def _ask_or_go(self, step: CourseStep) -> None:
-        """Ask one question, or go where the user wants to go instead."""
+    def _ask_or_go(self, page: Page) -> None:
+        """Ask what is to be asked here, or go where the user wants to go instead."""
+        here = self.course.here
         try:
-            self.ask(step)
+            beyond = self._ask_here(page)
         except Back:
-            self._look_on_the_way(step.pad)
+            self._look_on_the_way(here)
             before = self.course.back()
             self._show("" if before else "Dit is de eerste vraag.")
             self.course = before or self.course
         except ToOverview:
             self._to_overview = True
-            self._look_on_the_way(step.pad)
+            self._look_on_the_way(here)
         else:
-            self._go_on()
+            self.course = self.course.next(beyond)
 
-    def ask(self, step: CourseStep) -> None:
+    def _ask_here(self, page: Page) -> Pad | None:
+        """Ask what is to be asked here; return the last of several questions on one screen, else None."""
+        self.screen.show(heading(self.course, page))
+        step = self.course.current
+        if step is None:
+            ask_standing(self, page)
+            return None
+        if len(beside := one_screen(self, step)) > 1:
+            ask_together(self, beside)
+            return beside[-1]
+        self.ask(step)
+        return None
+
+    def ask(self, step: CourseStep, *, is_meant: bool = False) -> None:
         """Ask one question, save its answer, and show what the text now says and what the answer causes.
+
+        Args:
+            step: The question.
+            is_meant: Whether the user said already that it is to be filled in or changed.
 
         Raises:
             Elsewhere: The user goes elsewhere.
         """
         while True:
-            self._ask(self.course.step(step.pad))
+            self._ask(self.course.step(step.pad), is_meant=is_meant)
             if not self.look(step.pad, again=True):
                 return
 
@@ -139,20 +159,26 @@ class Sitting:
         except ToOverview:
             self._to_overview = True
 
-    def _ask(self, step: CourseStep) -> None:
+    def _ask(self, step: CourseStep, *, is_meant: bool) -> None:
         remember_place(self.file.path, step.pad)
         before = self.course.antwoorden
-        number, total = self.course.number(step.pad)
-        self.screen.show(f"**{step.sectie.titel} · vraag {number} van {total}**")
         if self.interview.is_at_once(step.pad) and step.pad not in editors.EDITORS:
             self._ask_at_once(step)
+        elif is_meant:
+            self.edit(step.pad)
         else:
             ask_composite(self, step.pad)
-            self._show(effect_of(before, self.course.antwoorden).words)
-        if self.course.antwoorden != before:
-            self._show(self._text.as_it_reads(before, self.course.antwoorden, step.pad))
-        if afterwards := editors.AFTERWARDS.get(step.pad.parent):
-            self._show(afterwards(self._text.model, self.course.antwoorden))
+        self._say_what_changed(before, step.pad)
+
+    def _say_what_changed(self, before: Antwoorden, pad: Pad) -> None:
+        """Say what an answer did to other questions, and how the text reads now."""
+        after = self.course.antwoorden
+        if after != before:
+            if pad in editors.EDITORS or not self.interview.is_at_once(pad):
+                self._show(effect_of(before, after).words)
+            self._show(self._text.as_it_reads(before, after, pad))
+        if afterwards := editors.AFTERWARDS.get(pad.parent):
+            self._show(afterwards(self._text.model, after))
 
     def _show(self, words: str) -> None:
         if words:
@@ -167,12 +193,6 @@ class Sitting:
             if step.is_new or agrees(self.screen, effect_of(interview.antwoorden, after)):
                 self.take(after)
                 return
-
-    def _go_on(self) -> None:
-        """Go to the next question, and say once what is skipped."""
-        self.course, skipped = self.course.next()
-        for step in skipped:
-            self.screen.show(step.skipped)
 
     def go_to(self, pad: Pad) -> None:
         """Go to a question; the whole of the answers is the end."""

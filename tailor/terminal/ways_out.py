@@ -97,6 +97,11 @@ def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> 
     return "" if chosen == SKIP else chosen
 
 
+def ways_elsewhere() -> tuple[Choice, ...]:
+    """Return the ways out beside a page: what it says, back, the overview, stop."""
+    return _ELSEWHERE
+
+
 def choose_in_menu(
     screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: str | None = None
 ) -> str:

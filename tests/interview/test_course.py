@@ -1,17 +1,16 @@
 """The course of a sitting, without a screen."""
 
-import re
-
 import pytest
 
 from tailor.answers import Antwoorden, load
 from tailor.answers.questionnaire import SECTIES, section_of
 from tailor.assemble import read_model
-from tailor.errors import InputError
 from tailor.interview.course import Course, StepState, effect_of
 from tailor.interview.inquiry import Interview
+from tailor.interview.route import PAGES, ROUTE, in_order, sections
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
+from tests.everything import everything
 from tests.houses import TEMPLATES, answers
 from tests.paths import zet
 
@@ -53,68 +52,96 @@ def test_a_step_is_open_while_a_part_of_it_is() -> None:
     )
 
 
-def test_an_answer_is_taken_and_the_next_question_comes() -> None:
-    course = Course.start(Antwoorden(), Pad("regime.wet"))
-    course, _ = course.answered("buiten_wgs")
-    assert course.antwoorden.regime.wet == "buiten_wgs"
-    assert course.current is not None
-    assert course.current.pad == Pad("regime.radicalisering")
+def there(antwoorden: Antwoorden, pad: str) -> Course:
+    return Course.start(antwoorden, Pad(pad))
 
 
-def test_a_refused_answer_leaves_everything_as_it_was() -> None:
-    course = Course.start(Antwoorden(), Pad("regime.wet"))
-    with pytest.raises(InputError):
-        course.answered("misschien")
-    assert course.antwoorden == Antwoorden()
-    assert course.current is not None and course.current.pad == Pad("regime.wet")
+def test_every_question_stands_on_one_page_and_a_page_holds_what_it_names() -> None:
+    for house in (Antwoorden(), load(EXAMPLES / "groot.yaml"), Antwoorden.model_validate(everything())):
+        steps = Course.start(house).steps
+        assert [step.pad for step in steps] == list(in_order(step.pad for step in steps))
+        held = [sum(step.page is page for page in PAGES) for step in steps]
+        assert held == [1] * len(steps)
+    used = {own for page in PAGES for own in page.paths if any(own.holds(step.pad) for step in steps)}
+    assert used == {own for page in PAGES for own in page.paths}
 
 
-def test_back_restores_what_stood_there() -> None:
-    course = Course.start(Antwoorden(), Pad("regime.wet"))
-    before = course.answered("beide")[0].back()
+def test_pages_have_names_of_their_own_that_are_no_answers() -> None:
+    names = [page.name for page in PAGES]
+    assert len(set(names)) == len(names)
+    assert not set(names) & set(Antwoorden.model_fields)
+    assert all(page.means for page in PAGES if page.stands)
+
+
+def test_the_fast_path_asks_what_is_open_and_the_rest_asks_nothing() -> None:
+    """On a new house, what wants an answer stands on a page that asks it."""
+    course = Course.start(Antwoorden())
+    open_pages = {step.page for step in course.open_steps}
+    assert not [page.name for page in open_pages if page.stands]
+    parties = ("gemeente", "politie", "openbaar_ministerie")
+    full = Antwoorden.model_validate({"partijen": [{"sleutel": one[:3], "soort": one} for one in parties]})
+    asking = [page for part in ROUTE if not part.is_rest for page in part.pages]
+    assert 18 <= len({step.page for step in Course.start(full).open_steps}) <= len(asking)
+
+
+def test_back_shows_what_stood_there() -> None:
+    course = there(zet(Antwoorden(), {"regime.wet": "beide"}), "regime.wet").next()
+    assert at(course) == "regime.radicalisering"
+    before = course.back()
     assert before is not None and before.current is not None
     assert (str(before.current.pad), before.current.value) == ("regime.wet", "beide")
-    assert before.back() is None
 
 
-def test_what_a_condition_skips_is_said_once_and_again_after_it_applied() -> None:
-    course = Course.start(answers(), Pad("inwerkingtreding.moment"))
-
-    def skipped(value: str) -> list[str]:
-        nonlocal course
-        course, steps = course.at(Pad("inwerkingtreding.moment")).answered(value)
-        return [str(step.pad) for step in steps]
-
-    assert skipped("model") == ["inwerkingtreding.datum"]
-    assert skipped("per_partij") == []
-    assert skipped("vaste_datum") == []
-    assert skipped("model") == ["inwerkingtreding.datum"]
+def test_before_the_first_page_is_nothing() -> None:
+    assert there(Antwoorden(), "huis.naam").back() is None
 
 
-def test_a_sitting_goes_on_at_the_first_open_question_after_the_last_answered_one() -> None:
+def test_a_page_that_shows_comes_before_what_it_asks_and_is_passed_as_one() -> None:
+    course = there(Antwoorden(), "huis.naam").next()
+    assert (course.shows, course.current, course.here) == (True, None, Pad("blad_woorden"))
+    assert at(course.next()) == "regime.wet"
+    inside = course.at(Pad("huis.aanduiding"))
+    assert at(inside) == "huis.aanduiding"
+    assert at(inside.next()) == "regime.wet"
+    back = inside.back()
+    assert back is not None and back.here is Pad("blad_woorden")
+
+
+def test_the_way_there_and_back_passes_the_same_places() -> None:
+    course, way = Course.start(load(EXAMPLES / "groot.yaml"), Pad("huis.naam")), []
+    while course.here:
+        way.append(course.here)
+        course = course.next()
+    back = course.back()
+    for place in reversed(way):
+        assert back is not None and back.here is place
+        back = back.back()
+    assert back is None
+
+
+def test_a_sitting_goes_on_at_the_first_open_question() -> None:
     house = Antwoorden.model_validate({"regime": {"radicalisering": "nee"}, "huis": {"naam": "Oost"}})
-    assert Course.start(house).resumed == Pad("convenant.gesloten_op")
-    full = zet(answers(), {"regime.wet": ""})
-    assert Course.start(full).resumed == Pad("regime.wet")
+    assert Course.start(house).resumed == Pad("regime.wet")
+    full = zet(answers(), {"verwerkers.toestemming_door": ""})
+    assert Course.start(full).resumed == Pad("verwerkers.toestemming_door")
 
 
-def test_a_sitting_goes_on_at_the_question_that_was_on_the_screen_while_it_applies() -> None:
+def test_a_sitting_goes_on_at_the_place_that_was_on_the_screen_while_something_is_asked_there() -> None:
     house = Antwoorden.model_validate({"huis": {"naam": "Oost"}})
-    assert at(Course.start(house, Pad("evaluatie.termijn_jaren"))) == "evaluatie.termijn_jaren"
-    assert at(Course.start(house, Pad("inwerkingtreding.datum"))) == "convenant.gesloten_op"
+    assert at(there(house, "evaluatie.termijn_jaren")) == "evaluatie.termijn_jaren"
+    assert there(house, "blad_looptijd").here is Pad("blad_looptijd")
+    assert at(there(house, "inwerkingtreding.datum")) == "regime.wet"
+    assert at(there(house, "blad_artikel20")) == "regime.wet"
 
 
 def test_a_house_without_open_questions_is_at_the_end() -> None:
-    assert Course.start(answers()).current is None
+    course = Course.start(answers())
+    assert (course.current, course.page, course.shows) == (None, None, False)
 
 
-def test_a_place_that_no_longer_applies_is_the_next_one_that_does() -> None:
-    course = Course.start(
-        answers({"inwerkingtreding": {"moment": "vaste_datum"}}), Pad("inwerkingtreding.datum")
-    )
-    course = course.taken(answers())
-    assert course.current is not None
-    assert course.current.pad == Pad("opvolging.voorgangers")
+def test_a_place_that_no_longer_applies_is_the_next_one_where_something_does() -> None:
+    course = there(answers({"inwerkingtreding": {"moment": "vaste_datum"}}), "inwerkingtreding.datum")
+    assert at(course.taken(answers())) == "aansprakelijkheid.keuze"
 
 
 def test_a_change_names_the_questions_it_brings_and_takes() -> None:
@@ -129,7 +156,7 @@ def test_a_change_names_the_questions_it_brings_and_takes() -> None:
 def test_progress_counts_every_step_of_every_section_once() -> None:
     course = Course.start(load(EXAMPLES / "concept.yaml"))
     progress = course.sections
-    assert [part.title for part in progress] == [sectie.titel for sectie in SECTIES]
+    assert [part.title for part in progress] == [title for title, _ in sections()]
     assert sum(part.count(state) for part in progress for state in StepState) == len(course.steps)
     assert sum(part.count(StepState.OPEN) for part in progress) == len(course.open_steps)
 
@@ -155,14 +182,6 @@ def test_the_decision_of_a_gemeente_can_be_left_until_the_opening_names_it(
         Interview(TextBehind(read_model(TEMPLATES)), given).inquiry(Pad("partijen[0].besluit_bw")).can_be_left
         is can_be_left
     )
-
-
-def test_the_guide_counts_the_questions_of_a_new_house_as_the_questionnaire_does() -> None:
-    guide = (TEMPLATES.parent / "docs" / "handleiding.md").read_text("utf-8")
-    number, total = Course.start(zet(Antwoorden(), {"huis.naam": "Oostmark"})).number(
-        Pad("regime.radicalisering")
-    )
-    assert re.findall(r"· vraag (\d+) van (\d+)", guide) == [(str(number), str(total))]
 
 
 @pytest.mark.parametrize(

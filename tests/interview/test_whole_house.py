@@ -53,11 +53,12 @@ class Respondent:
 
     def answer_all(self) -> Antwoorden:
         """Answer question after question, as they come, until none is left."""
-        course = Course.start(Antwoorden(), Pad("regime.wet"))
-        while (step := course.current) is not None:
-            self.asked.append(step.pad)
-            self.answer(step.pad)
-            course, _ = course.taken(self.interview.antwoorden).next()
+        course = Course.start(Antwoorden(), Pad("huis.naam"))
+        while course.here:
+            for step in [course.current] if course.current else course.on(course.page):
+                self.asked.append(step.pad)
+                self.answer(step.pad)
+            course = course.taken(self.interview.antwoorden).next()
         for step in course.asked:  # what only counts by an answer that came later: who read the adaptations
             if step.pad not in self.asked:
                 self.asked.append(step.pad)

@@ -56,7 +56,7 @@ def give(child: subprocess.Popen[str], line: str) -> None:
 
 def kill_while_answering(path: Path, moment: float, first: int) -> int:
     """Give answers until a kill at a random moment; return the last one that was confirmed."""
-    remember_place(path, Pad("huis.korte_naam"))
+    remember_place(path, Pad("convenant.titel"))
     with start(path) as child:
         if "\n1. Ja" in read_until(child, "> "):  # a name is asked after a yes, until there is one
             give(child, "ja")
@@ -67,12 +67,12 @@ def kill_while_answering(path: Path, moment: float, first: int) -> int:
             give(child, f"ZVH {confirmed + 1}")
             if time.monotonic() > end:
                 break
-            read_until(child, "Noemt uw organisatie zich anders")
+            read_until(child, "De nummers van uw Convenant: wat wilt u?")
             confirmed += 1
             back = TERUG.search(read_until(child, "> "))
             assert back
             give(child, back[1])
-            read_until(child, "korte naam")
+            read_until(child, "eigen titel")
             read_until(child, "> ")
         child.send_signal(signal.SIGKILL)
         child.wait()
@@ -86,7 +86,7 @@ def kills(folder: Path, times: int, seed: int) -> None:
     last = 0
     for _ in range(times):
         confirmed = kill_while_answering(path, dice.random() * 0.6, last)
-        found = load(path).huis.korte_naam
+        found = load(path).convenant.titel
         number = int(str(found).removeprefix("ZVH ")) if found else 0
         assert number in (confirmed, confirmed + 1)
         assert load(path).huis.naam == "Oostmark"
