@@ -10,6 +10,7 @@ from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Clause, Document, Gap
 from tailor.assemble.naming import answer_called
 from tailor.assemble.party_words import plain_name
+from tailor.check.finding import OPEN_QUESTION
 from tailor.check.house_numbers import short_in_house
 from tailor.check.rule import BLOCKS, Said, Theme, rule
 from tailor.check.where import lands
@@ -26,8 +27,6 @@ def own_clause(text: str) -> str:
 
 # -- what is open --
 
-# The rule about the questions that are open; what is open is counted and listed apart.
-OPEN_QUESTION: Final = "open-vraag"
 _TO_FILL: Final = "Geef het antwoord, of noteer wie het uitzoekt."
 
 

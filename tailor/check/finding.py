@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from tailor.citation import Citatie
 from tailor.grammar import places_in_words
 from tailor.path import Pad
+
+# The rule about the questions that are open: what is open is counted and listed apart.
+OPEN_QUESTION: Final = "open-vraag"
 
 
 class Level(IntEnum):
@@ -68,6 +72,11 @@ class Finding:
     def blocks(self) -> bool:
         """Return whether it stands in the way of signing: it is heavy enough and nobody accepted it."""
         return self.level is Level.BLOKKEREND and not self.accepted
+
+    @property
+    def is_open_question(self) -> bool:
+        """Return whether it says no more than that a question is open."""
+        return self.rule == OPEN_QUESTION
 
     @property
     def where(self) -> str:

@@ -143,6 +143,15 @@ def counted(number: int) -> str:
     return f"{number or 'geen'} {'bevinding' if number == 1 else 'bevindingen'}"
 
 
+def in_the_way(found: Iterable[Finding]) -> str:
+    """Return how much blocks, in words: "17 open vragen en 2 bevindingen"."""
+    blocking = [one for one in found if one.blocks]
+    points = sum(one.is_open_question for one in blocking)
+    asked = [f"{points} {'open vraag' if points == 1 else 'open vragen'}"] if points else []
+    rest = [counted(len(blocking) - points)] if len(blocking) > points else []
+    return enumeration([*asked, *rest])
+
+
 def verdict(found: Sequence[Finding]) -> str:
     """Return how many findings there are, how many of them block, and whether the text can be signed."""
     blocking = sum(one.blocks for one in found)

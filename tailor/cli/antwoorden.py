@@ -1,4 +1,4 @@
-"""The commands that read and change answers without a terminal: zet, lees, status, terug, schema.
+"""The commands that read and change answers without a terminal: zet, lees, terug, schema.
 
 None of them asks anything, so a script can do all that a person can.
 """
@@ -12,14 +12,12 @@ import click
 
 from tailor.cli.command import answers_file, as_command, as_json, debug, json_text, show
 from tailor.errors import InputError
-from tailor.shell import to_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tailor.answers import AskedQuestion
     from tailor.interview.by_path import AskedChange, OlderVersion, Outcome
-    from tailor.interview.course import HouseProgress
     from tailor.path import Pad
 
 ZET = """Wijzig antwoorden: alle wijzigingen die u noemt, of geen.
@@ -50,14 +48,6 @@ Voorbeelden:
   tailor lees answers/rivierenland.yaml datalekken.meldtermijn_uren
   tailor lees answers/rivierenland.yaml "partijen[alderbroek]"
   tailor lees answers/rivierenland.yaml partijen --json
-"""
-
-STATUS = """Toon hoever u bent, en welke punten nog openstaan.
-
-\b
-Voorbeelden:
-  tailor status answers/rivierenland.yaml
-  tailor status answers/rivierenland.yaml --json
 """
 
 TERUG = """Zet een eerdere versie van de antwoorden terug.
@@ -170,19 +160,6 @@ def lees(file: Path, pad: str, as_json: bool) -> None:
         show(as_json, found, "\n".join(said))
 
 
-@as_command(STATUS, "Toon hoever u bent en wat nog openstaat.")
-@debug
-@answers_file
-@as_json
-def status(file: Path, as_json: bool) -> None:
-    """Say how far the answers are, and which points are open."""
-    from tailor.answers import load
-    from tailor.interview.blocking import standing
-
-    found = standing(load(file))
-    show(as_json, found.as_json(), "\n".join((_standing(found), *_checks(found, file))))
-
-
 @as_command(TERUG, "Zet een eerdere versie van de antwoorden terug.")
 @debug
 @answers_file
@@ -266,39 +243,6 @@ def _questions(one: str, many: str, asked: Sequence[AskedQuestion]) -> list[str]
     return [one if len(asked) == 1 else many, *(f"  - {q.pad}: {q.vraag.vraag}" for q in asked)]
 
 
-def _standing(progress: HouseProgress) -> str:
-    """Return the progress per section, and the open points."""
-    width = max(len(one.title) for one in progress.sections)
-    lines = [f"Antwoorden van {progress.huis or 'een huis zonder naam'}", ""]
-    lines += [f"{one.title:{width}}  {', '.join(one.parts)}" for one in progress.sections]
-    lines += ["", *progress.law] if progress.law else []
-    lines += ["", _count(len(progress.open), blocked=bool(progress.blocked))]
-    for point in progress.open:
-        lines.append(f"  - {point.pad}: {point.vraag.vraag}")
-        noted = (("Zoekt uit", point.who), ("Opmerking", point.remark))
-        lines += [f"    {name}: {text}" for name, text in noted if text]
-    lines += ["Dit houdt het tekenen ook tegen:"] if progress.open and progress.blocked else []
-    lines += [f"  - {one}" for one in progress.blocked]
-    return "\n".join(lines)
-
-
-def _checks(progress: HouseProgress, file: Path) -> Iterator[str]:
-    """Yield what the rules count, in the words of ``controleer``, and how to read what they found."""
-    if progress.checks:
-        yield ""
-        yield progress.checks.said
-        if progress.checks.findings:
-            yield f"Lees ze met: {to_type('controleer', file)}"
-
-
-def _count(count: int, *, blocked: bool) -> str:
-    if count:
-        return "Er staat nog 1 vraag open:" if count == 1 else f"Er staan nog {count} vragen open:"
-    if blocked:
-        return "Er staat geen vraag meer open, maar het Protocol is nog niet om te tekenen:"
-    return "Er staat niets meer open."
-
-
 def _versions(kept: Sequence[OlderVersion]) -> str:
     """Return the versions that can be put back, one a line."""
     if not kept:
@@ -321,4 +265,4 @@ def _differs(versie: OlderVersion) -> str:
 
 
 # The commands of this module.
-COMMANDS = (zet, lees, status, terug, schema)
+COMMANDS = (zet, lees, terug, schema)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tailor.cli.command import PATH, Decorator, Function, as_command, as_group, as_json, debug, show, target
+from tailor.cli.status import left_to_do
 
 if TYPE_CHECKING:
     from tailor.check import Finding
@@ -205,7 +206,7 @@ def report(made: MadeDossier, done: str, counts: Iterable[str], as_json: bool, *
     show(as_json, _data(made) | more, "\n".join((done, f"Editie: {made.manifest.editie}.", *counts, *place)))
     if not as_json:
         said = (
-            *_still_open(made.open_points),
+            *left_to_do(made.open_points, [str(one) for one in made.blocking]),
             *_notices(made.notices),
             *filter(None, (made.warning, _left_out(made))),
         )
@@ -231,20 +232,12 @@ def _counts(made: MadeComparison) -> list[str]:
 def _data(made: MadeDossier) -> dict[str, object]:
     return made.manifest.as_json() | {
         "map": str(made.folder),
-        "open_punten": [one.as_json() for one in made.open_points],
+        "open_punten": [one.as_json() for one in made.findings if one.is_open_question],
+        "nog_niet_te_tekenen": [one.as_json() for one in made.blocking],
         "aandachtspunten": [one.as_json() for one in made.notices],
         "waarschuwing": made.warning,
         "niet_overgenomen": list(made.left_out),
     }
-
-
-def _still_open(points: Sequence[Finding]) -> Iterator[str]:
-    """Yield how many points are open, and which."""
-    if not points:
-        yield "Er staat niets meer open."
-        return
-    yield "Er staat nog 1 punt open:" if len(points) == 1 else f"Er staan nog {len(points)} punten open:"
-    yield from (f"  - {point}" for point in points)
 
 
 def _notices(found: Sequence[Finding]) -> Iterator[str]:

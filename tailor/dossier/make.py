@@ -6,13 +6,14 @@ A dossier for signing and a comparison are the same chain with other documents i
 import contextlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tailor import __version__, answers, data
 from tailor.assemble import assemble, read_model
 from tailor.assemble.assemble import unmade
 from tailor.assemble.document import VERGELIJKING, Document, Editie
+from tailor.assemble.open_list import open_points
 from tailor.check import Finding, Judgement, judge, telling
 from tailor.dossier import huisstijl
 from tailor.dossier.documents import (
@@ -30,6 +31,7 @@ from tailor.dossier.documents import (
     stem,
 )
 from tailor.dossier.huisstijl import HouseStyle, refuse_unprintable
+from tailor.dossier.made import TYPST, MadeComparison, MadeDossier
 from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, Owner, json_bytes, sha256
 from tailor.dossier.publish import reserve
 from tailor.errors import FindingsError, InputError, RenderError
@@ -59,60 +61,8 @@ class Wishes:
     report: bool = False
 
 
-# What the manifest says of PDFs that are not made from Word.
-TYPST = "typst"
-# LibreOffice claims no conformance "A", declares no schema for PDF/UA and leaves lines outside the tags.
-NO_STANDARD = (
-    "Let op: de pdf’s zijn uit Word gemaakt. Ze voldoen niet aan PDF/A-2a en PDF/UA-1: ze zijn niet bedoeld "
-    "om te bewaren of te ondertekenen, en een schermlezer leest ze minder goed voor."
-)
 # Nothing special is asked.
 NO_WISHES = Wishes()
-
-
-@dataclass(frozen=True, slots=True)
-class MadeDossier:
-    """What a run made.
-
-    Attributes:
-        folder: The directory with the documents and the manifest.
-        manifest: What stands in it.
-        findings: What the rules found in the answers and the text, the heaviest first.
-        left_out: What stood in the house style that is no style and did not come along.
-    """
-
-    folder: Path
-    manifest: Manifest
-    findings: tuple[Finding, ...]
-    left_out: tuple[str, ...] = ()
-
-    @property
-    def open_points(self) -> tuple[Finding, ...]:
-        """Return what must be settled before the text can be signed; empty when nothing is."""
-        return tuple(one for one in self.findings if one.blocks)
-
-    @property
-    def notices(self) -> tuple[Finding, ...]:
-        """Return what the house should know, though it stands in the way of nothing."""
-        return tuple(one for one in self.findings if not one.blocks)
-
-    @property
-    def warning(self) -> str:
-        """Return what the house should know of the files themselves; empty when they are as promised."""
-        return "" if self.manifest.pdf == TYPST else NO_STANDARD
-
-
-@dataclass(frozen=True, slots=True)
-class MadeComparison(MadeDossier):
-    """What a comparison made.
-
-    Attributes:
-        subject: What was compared, in one line.
-        counts: How many changes each author made.
-    """
-
-    subject: str = ""
-    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +178,7 @@ def make_comparison(
     (redline,) = (one for one in made if isinstance(one, Redline))
     counts = count_changes(redline)
     by_author = {author: counts[author] for author in redline.authors}
-    same = (result.folder, result.manifest, result.findings, result.left_out)
+    same = (result.folder, result.manifest, result.findings, result.left_out, result.open_points)
     return MadeComparison(*same, redline.comparison, by_author)
 
 
@@ -242,7 +192,8 @@ def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
         target.publish({**files, MANIFEST: manifest.as_bytes()})
-    result = MadeDossier(target.path, manifest, ground.findings, order.style.left_out)
+    points = open_points(source.answers, ground.document.parts)
+    result = MadeDossier(target.path, manifest, ground.findings, order.style.left_out, points)
     return result, tuple(one for one, _ in made.values())
 
 
@@ -306,7 +257,7 @@ def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
     (group,) = (one for one in telling.groups(found) if one.head == telling.BLOCKING)
     way_out = telling.way_out(found, order.source.path.as_posix())
     raise FindingsError(
-        wat=f"De definitieve versie is niet gemaakt: {telling.counted(group.count)} "
+        wat=f"De definitieve versie is niet gemaakt: {telling.in_the_way(found)} "
         f"{'houdt' if group.count == 1 else 'houden'} die tegen.",
         waar=str(order.source.path),
         waarom="\n".join(

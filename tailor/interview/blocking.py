@@ -1,17 +1,10 @@
 """What stands in the way of a text to sign, beside what is open: for the screens and for ``status``."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
-from tailor import data
 from tailor.answers import Antwoorden
-from tailor.assemble import read_model
 from tailor.check import Finding, judge, telling
-from tailor.errors import InputError
-from tailor.interview import adapted, readers
-from tailor.interview.caused import alike, in_order, is_of_house, joined
-from tailor.interview.course import CheckCounts, HouseProgress, status
+from tailor.interview.caused import alike, in_order, joined
 from tailor.interview.text_behind import TextBehind
 
 
@@ -34,21 +27,3 @@ def verdict_of(text: TextBehind, antwoorden: Antwoorden) -> str:
 def verdict(found: Sequence[Finding]) -> str:
     """Return what ``tailor controleer`` says first: how many findings there are and how many block."""
     return f"De controles: {telling.verdict(found)}"
-
-
-def standing(antwoorden: Antwoorden) -> HouseProgress:
-    """Return how far the answers are, what stands in the way beside that, and what the rules count."""
-    found = judge(read_model(data.templates()), antwoorden).findings
-    checks = CheckCounts(len(found), sum(one.blocks for one in found), verdict(found))
-    blocked = blocking(filter(is_of_house, found), antwoorden)
-    return replace(status(antwoorden), blocked=blocked, checks=checks, law=tuple(of_law(antwoorden)))
-
-
-def of_law(antwoorden: Antwoorden) -> Iterator[str]:
-    """Yield which adaptations to the law a house takes, and who has read them; nothing outside the law."""
-    if not antwoorden.regime.under_wgs:
-        return
-    model = read_model(data.templates())
-    with suppress(InputError):  # a number that the list does not have is found by the rules
-        yield adapted.after_choice(model, antwoorden) or "U heeft nog geen aanpassingen aan de WGS gekozen."
-        yield readers.standing(model, antwoorden) or "Nog geen jurist heeft de aanpassingen gelezen."

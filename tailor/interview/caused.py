@@ -25,7 +25,6 @@ from tailor.model import Model
 from tailor.path import WHOLE, Pad
 
 # What is told as an open question, and not as something that was found.
-_OPEN: Final = "open-vraag"
 # What is said when a rule breaks off: the answers are saved by then.
 NOT_JUDGED: Final = (
     "Tailor kon niet nagaan wat dit antwoord doet. Uw antwoord is bewaard. Dit is een fout in het programma:"
@@ -96,7 +95,7 @@ class _Seen:
 
 def is_of_house(finding: Finding) -> bool:
     """Return whether a finding comes from the answers of a house: not from the model, no open question."""
-    return finding.rule != _OPEN and not RULES[finding.rule].by_model
+    return not finding.is_open_question and not RULES[finding.rule].by_model
 
 
 # So many states of the answers are remembered: a step back, or an answer that was not taken, costs nothing.

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from tailor.answers import Antwoorden, NogNietBekend, OpenQuestion, Vraag, open_questions, questions
+from tailor.answers import Antwoorden, NogNietBekend, Vraag, questions
 from tailor.answers.questionnaire import AskedQuestion, questions_by_path
 from tailor.interview.answer import answer_field, in_words, listed
-from tailor.interview.by_path import by_key
+from tailor.interview.progress import progress_of
 from tailor.interview.route import Page, in_order, page_of, part_of, sections
 from tailor.path import WHOLE, Pad
 
@@ -117,10 +117,6 @@ class SectionProgress:
     def words(self) -> str:
         """Return how far it is, in few words: "3 beantwoord, 1 open"."""
         return ", ".join(self.parts).replace(StepState.NOT_ASKED.value, "n.v.t.")
-
-    def as_json(self) -> dict[str, object]:
-        """Return how far it is as plain data."""
-        return {"onderdeel": self.title} | {one.value.replace(" ", "_"): self.count(one) for one in StepState}
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,8 +311,8 @@ def heading(course: Course, page: Page) -> str:
     """Return what stands above a page: its part, the place on the way, and how much is open."""
     number, total = course.number
     kind = "scherm" if part_of(page).is_rest else "vraag"
-    count = len(course.open_steps)
-    left = f" · nog {count} open" if count else ""
+    progress = progress_of(course.antwoorden)
+    left = f" · {progress.left}" if progress.open else ""
     return f"**{part_of(page).title} · {kind} {number} van {total}{left}**"
 
 
@@ -370,65 +366,3 @@ def _state(held: list[AskedQuestion]) -> StepState:
     if any(q.is_open for q in held):
         return StepState.OPEN
     return StepState.AS_MODEL if top.value == answer_field(top.pad).default else StepState.ANSWERED
-
-
-@dataclass(frozen=True, slots=True)
-class CheckCounts:
-    """What the rules count.
-
-    Attributes:
-        findings: How many findings there are.
-        blocking: How many of them stand in the way of a text to sign.
-        said: Both in words, with whether the text can be signed.
-    """
-
-    findings: int
-    blocking: int
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class HouseProgress:
-    """How far a house is.
-
-    Attributes:
-        huis: The name of the house; empty when it is not known.
-        sections: How far each section is, in the order of the questionnaire.
-        open: The questions without an answer.
-        blocked: What stands in the way of a text to sign beside what is open, a sentence or two each.
-        checks: What the rules count; None when that was not asked.
-        law: Under a law after the model: which adaptations are taken, and who has read them; a sentence each.
-    """
-
-    huis: str
-    sections: tuple[SectionProgress, ...]
-    open: tuple[OpenQuestion, ...]
-    blocked: tuple[str, ...] = ()
-    checks: CheckCounts | None = None
-    law: tuple[str, ...] = ()
-
-    def as_json(self) -> dict[str, object]:
-        """Return the progress as plain data."""
-        return {
-            "huis": self.huis,
-            "klaar": not self.open and not self.blocked,
-            "onderdelen": [one.as_json() for one in self.sections],
-            "open": [
-                {"pad": str(o.pad), "vraag": o.vraag.vraag, "wie": o.who, "opmerking": o.remark}
-                for o in self.open
-            ],
-            "nog_niet_te_tekenen": list(self.blocked),
-            "aanpassingen": list(self.law),
-            "controle": self.checks
-            and {"bevindingen": self.checks.findings, "blokkeren": self.checks.blocking},
-        }
-
-
-def status(antwoorden: Antwoorden) -> HouseProgress:
-    """Return how far the answers are: the same sections and states as in the questionnaire."""
-    name = antwoorden.huis.naam
-    return HouseProgress(
-        name if isinstance(name, str) else "",
-        Course.start(antwoorden).sections,
-        tuple(replace(one, pad=by_key(antwoorden, one.pad)) for one in open_questions(antwoorden)),
-    )

@@ -4,13 +4,16 @@ What is counted is a question with one answer, also in a list: a party is as muc
 the count of what is open is that of :func:`tailor.answers.open_questions`, here and in every document.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers import Antwoorden, AskedQuestion, questions
 from tailor.answers.questionnaire import has_questions
+from tailor.assemble.document import grouped
+from tailor.assemble.open_list import answers_open
 from tailor.interview.answer import answer_field
+from tailor.interview.route import page_of, sections
 from tailor.path import WHOLE, Pad
 
 _ALL: Final = 100
@@ -23,10 +26,12 @@ class Progress:
     Attributes:
         given: How many answers the house has given.
         open: How many answers are wanted and are not there.
+        usual: How many questions apply beside those: without an answer the text is as the model has it.
     """
 
     given: int
     open: int
+    usual: int = 0
 
     @property
     def wanted(self) -> int:
@@ -52,11 +57,18 @@ class Progress:
         return f"nog {self.open} open" if self.open else "niets meer open"
 
     @property
+    def in_few_words(self) -> str:
+        """Return how far it is beside a title: "64% · nog 41 open", "ingevuld", "zoals het model"."""
+        if self.open:
+            return f"{self.percent}% · {self.left}"
+        if self.given:
+            return "ingevuld"
+        return "zoals het model" if self.usual else "niet nodig"
+
+    @property
     def answers_left(self) -> str:
         """Return what is open with the word for it: "nog 4 antwoorden open", "nog 1 antwoord open"."""
-        if not self.open:
-            return self.left
-        return f"nog {self.open} {'antwoord' if self.open == 1 else 'antwoorden'} open"
+        return answers_open(self.open) if self.open else self.left
 
     def as_json(self) -> dict[str, int]:
         """Return the progress as plain data."""
@@ -73,9 +85,27 @@ def progress_of(antwoorden: Antwoorden, pads: Iterable[Pad] = (WHOLE,)) -> Progr
 
 def progress_among(asked: Iterable[AskedQuestion], pads: Iterable[Pad] = (WHOLE,)) -> Progress:
     """Return the progress at some paths from questions that were gathered once, for many parts in a row."""
-    places = tuple(pads)
-    here = [one for one in asked if one.applies and any(pad.holds(one.pad) for pad in places)]
-    return Progress(sum(map(_is_given, _without_usual(here))), sum(one.is_open for one in here))
+    places, applying = tuple(pads), [one for one in asked if one.applies]
+    own = {one.pad for one in _without_usual(applying)}
+    return _counted([one for one in applying if any(pad.holds(one.pad) for pad in places)], own)
+
+
+def sections_of(antwoorden: Antwoorden) -> tuple[tuple[str, Progress], ...]:
+    """Return how far each section of the route is, by its title, in order."""
+    applying = [one for one in questions(antwoorden) if one.applies]
+    own = {one.pad for one in _without_usual(applying)}
+    on = grouped((page_of(one.pad), one) for one in applying)
+    return tuple(
+        (title, _counted([one for page in pages for one in on.get(page, ())], own))
+        for title, pages in sections()
+    )
+
+
+def _counted(here: Sequence[AskedQuestion], own: Collection[Pad]) -> Progress:
+    """Return the progress of some questions, from which answers are of the house itself."""
+    work = [one.pad for one in here if _is_work(one) and not one.is_open]
+    given = sum(pad in own for pad in work)
+    return Progress(given, sum(one.is_open for one in here), len(work) - given)
 
 
 def party_progress(antwoorden: Antwoorden, pad: Pad) -> str:
@@ -100,13 +130,13 @@ def _without_usual(asked: Iterable[AskedQuestion]) -> Iterator[AskedQuestion]:
                 yield one
 
 
-def _is_given(asked: AskedQuestion) -> bool:
-    """Return whether the house gave an answer here, which is whole.
+def _is_work(asked: AskedQuestion) -> bool:
+    """Return whether a question is one of those that are counted.
 
     A group says nothing beside its parts, and neither does a key; what only tailor writes is no work.
     """
     vraag = asked.vraag
-    return not (asked.is_open or vraag.is_key or vraag.by_tool or _holds_questions(asked.value))
+    return not (vraag.is_key or vraag.by_tool or _holds_questions(asked.value))
 
 
 def _holds_questions(value: object) -> bool:

@@ -16,7 +16,7 @@ from tailor.verantwoording import bevindingen, corrections, law, signing
 from tailor.verantwoording.basis import Basis
 from tailor.verantwoording.choices import choices, unchanged
 from tailor.verantwoording.departures import departures
-from tailor.verantwoording.first_page import OPEN_QUESTION, first_page
+from tailor.verantwoording.first_page import first_page
 from tailor.verantwoording.signing import Signing, signings
 
 TITEL = "Keuzenverantwoording bij het Privacy Protocol"
@@ -80,7 +80,7 @@ def _open_points(document: Document) -> Iterator[Clause]:
 
 def _beside_open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings without the open questions, which have a chapter of their own."""
-    return tuple(one for one in found if one.rule != OPEN_QUESTION)
+    return tuple(one for one in found if not one.is_open_question)
 
 
 def _annex(basis: Basis) -> Iterator[Clause]:

@@ -31,8 +31,6 @@ _NO_REASON = "Het huis gaf hiervoor geen reden."
 _CHAPTER = "Zie het hoofdstuk over wat de controles vinden."
 _NOTHING_OWN = "Geen. Het huis wijkt nergens op eigen wens af van het landelijke model."
 _NO_MANDATE = "Staat er bij een partij geen mandaat of volmacht, dan noemt het huis er geen."
-# The rule about open answers; those stand in a list of their own.
-OPEN_QUESTION = "open-vraag"
 
 
 def first_page(
@@ -107,7 +105,7 @@ def _how_often(count: int) -> str:
 
 def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the rules found, and how many questions are open."""
-    found = [one for one in every if one.rule != OPEN_QUESTION]
+    found = [one for one in every if not one.is_open_question]
     of_house = [one for one in found if head_of(one) in (BLOCKING, LOOK_AT)]
     yield from map(_said, together(of_house))
     yield from _elsewhere(found)

@@ -157,3 +157,16 @@ def test_a_word_is_never_broken_however_narrow_the_screen() -> None:
     for width in (1, 24, 40):
         words = " ".join(telling.as_text(group, width)).split()
         assert "privaat-zonder-grondslag" in words
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (("open-vraag",), "1 open vraag"),
+        (("open-vraag", "open-vraag", "gat-in-tekst"), "2 open vragen en 1 bevinding"),
+        (("gat-in-tekst", "gat-in-tekst"), "2 bevindingen"),
+    ],
+)
+def test_what_stands_in_the_way_counts_the_open_questions_apart(rules: tuple[str, ...], said: str) -> None:
+    found = [replace(WARNS, rule=rule, level=Level.BLOKKEREND) for rule in rules]
+    assert telling.in_the_way([*found, WARNS]) == said

@@ -14,10 +14,11 @@ from click.testing import CliRunner, Result
 
 from tailor.answers import NogNietBekend, dates, load
 from tailor.answers.file import save
-from tailor.answers.questionnaire import SECTIES
+from tailor.answers.questionnaire import questions_by_path
 from tailor.answers.work_file import open_working_file
 from tailor.cli import cli
 from tailor.interview import by_path
+from tailor.interview.progress import sections_of
 from tailor.path import Pad
 from tests.houses import UNDER_WGS, answers
 from tests.paths import lees
@@ -241,19 +242,27 @@ def test_status_lists_the_open_points_with_their_owner(bestand: Path) -> None:
     run("zet", bestand, "partijen[om].vertegenwoordigers=", "--onbekend", "regime.wet", "--wie", "de jurist")
     shown = run("status", bestand).stdout
     assert "Er staan nog 2 vragen open:" in shown
-    assert "  - partijen[om].vertegenwoordigers: Wie vertegenwoordigt de partij?" in shown
-    assert "    Zoekt uit: de jurist" in shown
+    assert "  - de wet waaronder het huis gegevens verwerkt\n    Zoekt uit: de jurist\n" in shown
+    assert "  - Openbaar Ministerie (partij 5), nog 1 antwoord open:\n      - de vertegenwoordigers" in shown
+    assert "[" not in shown
+    (law, people) = as_json("status", bestand)["open"]
+    asked = questions_by_path()[Pad("regime.wet")]
+    assert (law["pad"], law["wie"], law["vraag"]) == ("regime.wet", "de jurist", asked.vraag)
+    assert people["pad"] == "partijen[om].vertegenwoordigers"
+    assert people["naam"] == "de vertegenwoordigers van het Openbaar Ministerie (partij 5)"
 
 
 def test_status_counts_by_section_as_the_questionnaire_does(bestand: Path) -> None:
     sections = as_json("status", bestand)["onderdelen"]
-    assert [one["onderdeel"] for one in sections] == [sectie.titel for sectie in SECTIES]
-    assert (sections[0]["beantwoord"], sections[0]["open"]) == (2, 0)
-    assert re.search(
-        r"^De wet +2 beantwoord, 1 ongewijzigd, 1 niet van toepassing$",
-        run("status", bestand).stdout,
-        re.MULTILINE,
-    )
+    assert [one["onderdeel"] for one in sections] == [title for title, _ in sections_of(load(bestand))]
+    assert sections[0]["onderdeel"] == "Uw huis"
+    assert (sections[0]["open"], sections[0]["procent"]) == (0, 100)
+    run("zet", bestand, "--onbekend", "regime.wet")
+    shown = run("status", bestand).stdout
+    assert re.search(r"^Uw huis +\d\d% · nog 1 open$", shown, re.MULTILINE)
+    assert re.search(r"^De WGS +niet nodig$", shown, re.MULTILINE)
+    assert re.match(r"Antwoorden van Aldervliet: 9\d% van de antwoorden ingevuld · nog 1 open\.\n", shown)
+    assert as_json("status", bestand)["voortgang"]["open"] == 1
 
 
 def test_going_back_restores_and_can_be_undone(bestand: Path) -> None:

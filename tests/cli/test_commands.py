@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor import __version__, data, dossier
-from tailor.assemble.document import Editie
+from tailor.assemble.document import Editie, OpenPoint
 from tailor.check import Finding, Level
 from tailor.citation import Citatie
 from tailor.cli import cli, main
@@ -22,17 +22,22 @@ from tailor.errors import FindingsError, InputError, RenderError
 from tailor.path import Pad
 
 GAP = Finding(
-    rule="open",
+    rule="open-vraag",
     level=Level.BLOKKEREND,
     citations=(Citatie("9.6"),),
     answer=Pad("toegang.rollen"),
     message="Wie toegang heeft, is nog niet bekend.",
     source="",
-    suggestion="Vul toegang.rollen in.",
+    suggestion="Geef het antwoord, of noteer wie het uitzoekt.",
 )
+POINT = OpenPoint("de rollen met toegang", ("artikel 9.6",), "de FG", "", Pad("toegang.rollen"))
 
 
-def resultaat(bevindingen: tuple[Finding, ...] = (), versie: str | None = "1.0") -> MadeDossier:
+def resultaat(
+    bevindingen: tuple[Finding, ...] = (),
+    versie: str | None = "1.0",
+    open_points: tuple[OpenPoint, ...] = (),
+) -> MadeDossier:
     manifest = Manifest(
         huis="Rivierenland",
         versie=versie,
@@ -41,7 +46,7 @@ def resultaat(bevindingen: tuple[Finding, ...] = (), versie: str | None = "1.0")
         antwoorden_sha256="ab" * 32,
         documenten=(ListedFile("protocol", "docx", "protocol.docx", "cd" * 32),),
     )
-    return MadeDossier(Path("output/x"), manifest, bevindingen)
+    return MadeDossier(Path("output/x"), manifest, bevindingen, open_points=open_points)
 
 
 class Dossier:
@@ -133,17 +138,34 @@ def test_voorbeeld_makes_the_example_that_travels_with_the_package(made: Dossier
 
 @pytest.mark.parametrize(
     ("points", "head"),
-    [((GAP,), "Er staat nog 1 punt open:"), ((GAP, GAP), "Er staan nog 2 punten open:")],
+    [((POINT,), "Er staat nog 1 vraag open:"), ((POINT, POINT), "Er staan nog 2 vragen open:")],
 )
 def test_open_points_are_counted_and_listed_on_stderr(
-    made: Dossier, points: tuple[Finding, ...], head: str
+    made: Dossier, points: tuple[OpenPoint, ...], head: str
 ) -> None:
-    made.answer = lambda: resultaat(points)
+    made.answer = lambda: resultaat(open_points=points)
     result = run("maak", "a.yaml")
     assert result.exit_code == 0
     first, *rest = result.stderr.splitlines()
     assert first == head
-    assert rest == ["  - Wie toegang heeft, is nog niet bekend. (9.6) Vul toegang.rollen in."] * len(points)
+    assert rest == ["  - de rollen met toegang (artikel 9.6)", "    Zoekt uit: de FG"] * len(points)
+
+
+def test_what_else_stands_in_the_way_is_told_apart_from_what_is_open(made: Dossier) -> None:
+    other = replace(GAP, rule="partij-taak", message="De taak ontbreekt.", suggestion="Vul in.")
+    made.answer = lambda: resultaat((GAP, other), open_points=(POINT,))
+    assert run("maak", "a.yaml").stderr.splitlines() == [
+        "Er staat nog 1 vraag open:",
+        "  - de rollen met toegang (artikel 9.6)",
+        "    Zoekt uit: de FG",
+        "Dit houdt het tekenen ook tegen:",
+        "  - De taak ontbreekt. (9.6) Vul in.",
+    ]
+    found = json.loads(run("maak", "a.yaml", "--json").stdout)
+    assert [one["regel"] for one in found["open_punten"]] == ["open-vraag"]
+    assert [one["regel"] for one in found["nog_niet_te_tekenen"]] == ["partij-taak"]
+    made.answer = lambda: resultaat((other,))
+    assert run("maak", "a.yaml").stderr.startswith("Er staat geen vraag meer open, maar het Protocol is nog")
 
 
 def test_what_blocks_nothing_is_told_too(made: Dossier) -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from tailor.answers import Antwoorden, load, open_questions
-from tailor.answers.questionnaire import SECTIES
-from tailor.interview.progress import Progress, party_progress, progress_of
+from tailor.interview.progress import Progress, party_progress, progress_of, sections_of
 from tailor.path import Pad
 from tests.houses import TEMPLATES, ZORG, answers
 from tests.paths import zet
@@ -24,8 +23,9 @@ def test_what_is_open_is_counted_as_everywhere_and_the_sections_make_up_the_whol
     antwoorden = load(EXAMPLES / f"{name}.yaml")
     whole = progress_of(antwoorden)
     assert whole.open == len(open_questions(antwoorden))
-    parts = [progress_of(antwoorden, map(Pad, sectie.groups)) for sectie in SECTIES]
-    assert whole == Progress(sum(one.given for one in parts), sum(one.open for one in parts))
+    parts = [progress for _, progress in sections_of(antwoorden)]
+    counts = [(one.given, one.open, one.usual) for one in parts]
+    assert whole == Progress(*map(sum, zip(*counts, strict=True)))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_share_is_whole_only_when_nothing_is_open(given: int, still_open: in
 
 def test_an_answer_is_counted_when_it_is_given_and_the_words_of_the_model_are_not() -> None:
     before, pad = answers(), (Pad("evaluatie"),)
-    assert progress_of(before, pad).wanted == 0
+    assert (progress_of(before, pad).wanted, progress_of(before, pad).usual) == (0, 1)
     assert progress_of(answers({"evaluatie.termijn_jaren": "3"}), pad) == Progress(1, 0)
     assert progress_of(answers({"evaluatie.termijn_jaren": UNKNOWN}), pad) == Progress(0, 1)
 
@@ -61,3 +61,17 @@ def test_a_party_says_its_place_and_what_it_lacks() -> None:
 def test_a_list_in_which_something_stands_in_the_place_of_an_element_is_open_and_not_given() -> None:
     house = answers({"bijlage4.categorie1.toegevoegd": '["PM", "de woonplaats"]'})
     assert progress_of(house, (Pad("bijlage4.categorie1.toegevoegd"),)) == Progress(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress(5, 3), "62% · nog 3 open"),
+        (Progress(0, 1, 9), "0% · nog 1 open"),
+        (Progress(5, 0, 2), "ingevuld"),
+        (Progress(0, 0, 2), "zoals het model"),
+        (Progress(0, 0), "niet nodig"),
+    ],
+)
+def test_a_part_says_in_few_words_how_far_it_is(progress: Progress, words: str) -> None:
+    assert progress.in_few_words == words
