@@ -33,23 +33,19 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal = RealTerminal(folder)
     terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
     terminal.answer(f"Oostmark{ENTER}")
+    terminal.wait("Naam en uiterlijk: wat wilt u?")
+    terminal.wait("» Zoals het model")
+    terminal.answer(ENTER)
     terminal.wait("Onder welke wet verwerkt het huis persoonsgegevens?")
     terminal.choose("buiten de WGS")
     terminal.wait("Behandelt het huis ook casussen")
     terminal.choose("Nee")
-    terminal.wait("Waarom heeft u deze wet gekozen?")
-    terminal.answer(ENTER)
-    terminal.wait("Welk nummer heeft deze versie")
-    terminal.answer(f"0.1{ENTER}")
-    terminal.wait("Hoe ver is deze versie?")
-    terminal.choose("in bewerking")
-    terminal.wait("Van welke datum is deze versie?")
+    terminal.wait("Op welke datum is het Convenant gesloten?")
     terminal.answer(f"14 maart 2026{ENTER}")
     terminal.wait("Gelezen als 14 maart 2026.")
-    terminal.wait("vraag 7 van")
     terminal.wait("» Nee")
     terminal.choose("Naar het overzicht")
-    terminal.wait("Overzicht: 16 open. Wat wilt u doen?")
+    terminal.wait("Overzicht: 17 open. Wat wilt u doen?")
     terminal.wait("de lijst loopt door")
     terminal.wait("» Verder met de vragen")
     terminal.wait("Documenten maken")
@@ -64,8 +60,8 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     made = {path.suffix for path in (folder / "output").rglob("*") if path.is_file()}
     assert {".docx", ".pdf", ".json"} <= made
     done = load(folder / "answers" / "oostmark.yaml")
-    assert (done.regime.wet, done.regime.radicalisering, done.document.versie) == ("buiten_wgs", False, "0.1")
-    assert str(done.document.datum) == "2026-03-14"
+    assert (done.regime.wet, done.regime.radicalisering) == ("buiten_wgs", False)
+    assert str(done.convenant.gesloten_op) == "2026-03-14"
 
 
 def test_a_house_that_is_there_already_is_gone_on_with(folder: Path) -> None:
@@ -104,7 +100,8 @@ PLACES = {
     "regime.radicalisering": "radicalisering of terrorisme",
     "huis.naam": "Hoe heet uw zorg- en veiligheidshuis",
     "huis.aanduiding": "anders dan",
-    "document.datum": "Van welke datum is deze versie",
+    "document.versie": "Welk nummer heeft deze versie",
+    "blad_looptijd": "Looptijd: wat wilt u?",
     "partijen": "Welke partijen doen mee",
     "toegang.rollen": "Wie heeft toegang",
     "beveiliging.verantwoordelijke_partij": "Welke partij zorgt voor de beveiliging",
@@ -191,7 +188,7 @@ def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
     terminal.wait("Typ het nummer van uw keuze.")
     assert all(len(line) < 80 for line in terminal.text.splitlines())
     terminal.press(f"2{ENTER}")
-    terminal.wait("Waarom heeft u deze wet gekozen?")
+    terminal.wait("Op welke datum is het Convenant gesloten?")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
     assert load(folder / "huis.yaml").regime.radicalisering is False
@@ -203,15 +200,15 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     terminal = RealTerminal(folder)
     terminal.wait(first)
     law, no = f"{DOWN * 3}{ENTER}", f"{DOWN * 2}{ENTER}"
-    terminal.press(f"Oostmark{ENTER}{law}{ENTER}{no}{ENTER}{ENTER}0.1{ENTER}{DOWN}{ENTER}9-8-2026{ENTER}")
-    terminal.wait("Heeft uw huis een eigen huisstijl")
+    terminal.press(f"Oostmark{ENTER}{ENTER}{law}{ENTER}{no}{ENTER}9-8-2026{ENTER}")
+    terminal.wait("Heeft uw Convenant een eigen titel?")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert not first or "^" not in terminal.seen  # before the program runs, the terminal itself shows keys
     found = load(folder / "answers" / "oostmark.yaml")
-    assert (found.regime.wet, found.regime.radicalisering, found.document.versie) == ("beide", False, "0.1")
-    assert (found.document.status, str(found.document.datum)) == ("ter_toetsing", "2026-08-09")
-    assert (folder / "answers" / ".oostmark.plek").read_text("utf-8").strip() == "document.huisstijl"
+    assert (found.regime.wet, found.regime.radicalisering) == ("beide", False)
+    assert str(found.convenant.gesloten_op) == "2026-08-09"
+    assert (folder / "answers" / ".oostmark.plek").read_text("utf-8").strip() == "convenant.gesloten_op"
 
 
 def ctrl_c_after_an_answer(folder: Path, moment: float) -> None:
@@ -259,12 +256,12 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
     terminal.wait("Wat wilt u met deze bevinding doen?")
     terminal.answer(ENTER)
-    terminal.wait("Waarom heeft u deze wet gekozen?")
+    terminal.wait("Op welke datum is het Convenant gesloten?")
     assert terminal.hang_up() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
-    assert (folder / ".huis.plek").read_text("utf-8").strip() == "regime.reden"
+    assert (folder / ".huis.plek").read_text("utf-8").strip() == "convenant.gesloten_op"
     again = RealTerminal(folder, path.name)
-    again.wait("Waarom heeft u deze wet gekozen?")
+    again.wait("Op welke datum is het Convenant gesloten?")
     again.kill()
 
 
