@@ -285,6 +285,7 @@ class Vraag:
         counts_with: The question that must have an answer too before this one is in the text; None without
             one.
         without: What it means that an optional question has no answer; empty when that says nothing more.
+        label: How it is called among the answers of its page, where that says the rest; empty for ``short``.
         as_source: What a change of the text comes from that it asks for, with ``{pad}`` or ``{nummer}``;
             empty for "Antwoord {pad}".
         as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
@@ -320,6 +321,7 @@ class Vraag:
     about: Pad | None = None
     counts_with: Pad | None = None
     without: str = ""
+    label: str = ""
     as_source: str = ""
     as_name: str = ""
     points: bool = False

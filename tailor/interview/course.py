@@ -9,8 +9,8 @@ from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, Vraag, questions
 from tailor.answers.questionnaire import AskedQuestion, questions_by_path
+from tailor.grammar import capital
 from tailor.interview.answer import answer_field, in_words, listed
-from tailor.interview.progress import progress_of
 from tailor.interview.route import Page, in_order, page_of, part_of, sections
 from tailor.path import WHOLE, Pad
 
@@ -76,6 +76,11 @@ class CourseStep:
     def name(self) -> str:
         """Return the question in a few words, a sign for its state in front."""
         return f"{_SIGNS[self.state]} {self.vraag.short}"
+
+    @property
+    def label(self) -> str:
+        """Return how the answer is called on its page."""
+        return capital(self.vraag.label or self.vraag.short)
 
     @property
     def not_asked(self) -> str:
@@ -305,15 +310,6 @@ class Course:
     def still_open(self) -> str:
         """Return how much is open, in few words."""
         return f"{count} open" if (count := len(self.open_steps)) else "niets meer open"
-
-
-def heading(course: Course, page: Page) -> str:
-    """Return what stands above a page: its part, the place on the way, and how much is open."""
-    number, total = course.number
-    kind = "scherm" if part_of(page).is_rest else "vraag"
-    progress = progress_of(course.antwoorden)
-    left = f" · {progress.left}" if progress.open else ""
-    return f"**{part_of(page).title} · {kind} {number} van {total}{left}**"
 
 
 def effect_of(before: Antwoorden, after: Antwoorden) -> Effect:

@@ -13,7 +13,8 @@ from tailor.answers.questionnaire import has_questions
 from tailor.assemble.document import grouped
 from tailor.assemble.open_list import answers_open
 from tailor.interview.answer import answer_field
-from tailor.interview.route import page_of, sections
+from tailor.interview.course import Course
+from tailor.interview.route import page_of, part_of, sections
 from tailor.path import WHOLE, Pad
 
 _ALL: Final = 100
@@ -106,6 +107,17 @@ def _counted(here: Sequence[AskedQuestion], own: Collection[Pad]) -> Progress:
     work = [one.pad for one in here if _is_work(one) and not one.is_open]
     given = sum(pad in own for pad in work)
     return Progress(given, sum(one.is_open for one in here), len(work) - given)
+
+
+def heading(course: Course) -> str:
+    """Return what stands above a page: its part of the route, its place, and how many answers are open."""
+    if (page := course.page) is None:
+        return ""
+    number, total = course.number
+    kind = "scherm" if part_of(page).is_rest else "vraag"
+    left = progress_of(course.antwoorden)
+    more = f" · {left.answers_left}" if left.open else ""
+    return f"**{part_of(page).title} · {kind} {number} van {total}{more}**"
 
 
 def party_progress(antwoorden: Antwoorden, pad: Pad) -> str:

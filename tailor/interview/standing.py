@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tailor.grammar import capital
 from tailor.interview.answer import Choice, in_words, shortened
 from tailor.interview.course import Course, CourseStep, StepState
 from tailor.interview.inquiry import Interview
@@ -34,7 +33,7 @@ class StandingPage:
     @property
     def text(self) -> str:
         """Return what the page is about, and how it stands, a line for each answer."""
-        lines = "\n".join(f"- {capital(step.vraag.short)}: {self.words(step)}" for step in self.shown)
+        lines = "\n".join(f"- {step.label}: {self.words(step)}" for step in self.shown)
         return f"{self.page.means}\n\n{lines}"
 
     def words(self, step: CourseStep) -> str:
@@ -92,15 +91,12 @@ class StandingPage:
     @property
     def to_change(self) -> list[Choice]:
         """Return the questions that can be asked, each with how it stands."""
-        return [
-            Choice(str(step.pad), capital(step.vraag.short), self.words(step).replace("**", ""))
-            for step in self.shown
-        ]
+        return [Choice(str(step.pad), step.label, self.words(step).replace("**", "")) for step in self.shown]
 
     @property
     def explanation(self) -> str:
         """Return why each question matters."""
-        return "\n\n".join(f"**{capital(step.vraag.short)}**\n{step.vraag.why}" for step in self.shown)
+        return "\n\n".join(f"**{step.label}**\n{step.vraag.why}" for step in self.shown)
 
     @property
     def open_pads(self) -> list[str]:

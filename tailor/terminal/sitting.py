@@ -14,9 +14,10 @@ from tailor.errors import InputError
 from tailor.files import put, real_file, sweep
 from tailor.interview.answer import listed
 from tailor.interview.caused import Judgements, Watch
-from tailor.interview.course import Course, CourseStep, effect_of, heading
+from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
+from tailor.interview.progress import heading
 from tailor.interview.proposals import asked_when_typed
 from tailor.interview.route import Page
 from tailor.interview.text_behind import TextBehind
@@ -115,7 +116,7 @@ class Sitting:
 
     def _ask_here(self, page: Page) -> Pad | None:
         """Ask what is to be asked here; return the last of several questions on one screen, else None."""
-        self.screen.show(heading(self.course, page))
+        self.screen.show(heading(self.course))
         step = self.course.current
         if step is None:
             ask_standing(self, page)

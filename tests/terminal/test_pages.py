@@ -95,4 +95,4 @@ def test_the_heading_says_the_part_the_place_and_how_much_is_open(house: Path) -
     save(house, zet(load(house), {"wijzigingen.besluit_door": ""}))
     assert "**Wie doet wat · vraag " in sit(house, "uitvoerder.standaard").prompts[0].above
     above = sit(house, "blad_looptijd").prompts[0].above
-    assert "**Zoals het model · scherm 3 van 10 · nog 1 open**" in above
+    assert "**Zoals het model · scherm 3 van 10 · nog 1 antwoord open**" in above

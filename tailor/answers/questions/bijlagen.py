@@ -9,6 +9,8 @@ def _step(step: str) -> Vraag:
     """Return the question which purposes a step gets beside those of the model."""
     return Vraag(
         short=f"de extra doelen bij {step}",
+        label=step,
+        without="geen extra doelen",
         vraag=f"Welke doelen voegt u toe bij {step}?",
         help="Eén regel in de lijst per doel. Laat weg als de doelen van het model genoeg zijn. "
         f"{MARKUP_HELP}",
@@ -90,6 +92,7 @@ def _measure(name: str) -> Open[Maatregel]:
     """Return the field that asks where one of the eleven measures is arranged."""
     return Vraag(
         short=f"de plaats waar ‘{name}’ is geregeld",
+        label=name,
         vraag=f"Waar heeft u ‘{name}’ geregeld?",
         help="Noem document, eigenaar en datum. Laat weg als u dit niet in de bijlage wilt zetten.",
         why="De bijlage krijgt een tabel die laat zien waar elke maatregel is uitgewerkt.",

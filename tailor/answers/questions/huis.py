@@ -204,6 +204,7 @@ def _article(subject: str, number: str) -> str:
     """Return the field that asks the place of one subject in the convenant."""
     return Vraag(
         short=f"het artikel van het Convenant over {subject}",
+        label=subject,
         vraag=f"In welk artikel van uw Convenant staat {subject}?",
         help=f"Alleen het nummer. Het model gaat uit van {number}.",
         why="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
