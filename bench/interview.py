@@ -21,6 +21,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import open_working_file
 from tailor.cli.vragen import house_of
 from tailor.errors import InputError
+from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS
@@ -132,10 +133,19 @@ class Knowing:
     def type(self, question: str) -> str:
         """Return the answer as a person types it."""
         del question
-        wanted = self._wanted if self.asked else self.reference.huis.naam
-        if isinstance(wanted, datetime.date):
-            return f"{wanted.day}-{wanted.month}-{wanted.year}"
-        return "" if wanted is None else as_word(wanted)
+        return _as_typed(self._wanted if self.asked else self.reference.huis.naam)
+
+    def fill(self, question: str, field: FormField) -> str:
+        """Return the answer of a field as a person types it; what is no answer stays empty."""
+        del question
+        return _as_typed(field.pad.find(self.reference)) if field.pad else ""
+
+
+def _as_typed(wanted: object) -> str:
+    """Return an answer as a person types it; empty for none."""
+    if isinstance(wanted, datetime.date):
+        return f"{wanted.day}-{wanted.month}-{wanted.year}"
+    return "" if wanted is None else as_word(wanted)
 
 
 def as_word(answer: object) -> str:

@@ -14,8 +14,10 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from tailor.interview.answer import Choice
+from tailor.interview.form import FormField, Left, OpenForm
 from tailor.terminal.console import Terminal
-from tailor.terminal.screen import YES_NO, Judge
+from tailor.terminal.fields import Typed
+from tailor.terminal.screen import YES_NO, Judge, nothing_to_do
 
 SIZE: Final = os.terminal_size((80, 24))
 DOWN, UP, ENTER, SPACE, WIPE = "\x1b[B", "\x1b[A", "\r", " ", "\x15"
@@ -29,15 +31,17 @@ class Effort:
         prompts: How often the program waits for the person, a page that has to be turned included.
         keystrokes: Keys that lead through the program: arrows, space, Enter, and the one that wipes a line.
         text: Letters typed into a text field.
+        fields: How many fields of forms the person goes through; a form is one prompt.
     """
 
     prompts: int = 0
     keystrokes: int = 0
     text: int = 0
+    fields: int = 0
 
     def __str__(self) -> str:
         """Return the figures as they are printed."""
-        return f"prompts {self.prompts} keystrokes {self.keystrokes} text {self.text}"
+        return f"prompts {self.prompts} keystrokes {self.keystrokes} text {self.text} fields {self.fields}"
 
 
 class Person(Protocol):
@@ -55,6 +59,9 @@ class Person(Protocol):
     def type(self, question: str) -> str:
         """Return what has to stand in the text field."""
 
+    def fill(self, question: str, field: FormField) -> str:
+        """Return what has to stand in a field of a form."""
+
 
 class Keyboard(Terminal):
     """The screen in a terminal of 80 by 24, on which a person presses keys.
@@ -69,7 +76,7 @@ class Keyboard(Terminal):
         super().__init__(Console(file=io.StringIO(), width=SIZE.columns, color_system=None))
         self.effort, self.pressed = Effort(), list[str]()
         self._keys, self._person = keys, person
-        self._next, self._is_page = "", False
+        self._next, self._is_page, self._is_field = "", False, False
 
     @property
     def _size(self) -> os.terminal_size:
@@ -82,7 +89,7 @@ class Keyboard(Terminal):
 
     def _run(self, question: questionary.Question) -> Any:
         """Press the keys for one prompt, or turn the page, and return what the program made of them."""
-        self.effort.prompts += 1
+        self.effort.prompts += self._is_page or not self._is_field
         if self._is_page:
             self.effort.keystrokes += 1
         pressed = ENTER if self._is_page else self._next
@@ -95,6 +102,11 @@ class Keyboard(Terminal):
         self.effort.keystrokes += len(keys) + 1
         self.effort.text += len(text)
         self._next = f"{''.join(keys)}{text}{ENTER}"
+
+    def _will_type(self, wanted: str, ready: str) -> None:
+        """Remember what is typed where something stands ready."""
+        stays = wanted.startswith(ready)
+        self._will_press([] if stays else [WIPE], wanted.removeprefix(ready) if stays else wanted)
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Go to the nearest line that is all right, and take it."""
@@ -133,10 +145,28 @@ class Keyboard(Terminal):
         wanted = self._person.type(question)
         if judge and (reason := judge(wanted)):
             raise LookupError(f"{wanted!r} is refused at {question!r}: {reason}")
-        stays = wanted.startswith(default)
-        self._will_press([] if stays else [WIPE], wanted.removeprefix(default) if stays else wanted)
+        self._will_type(wanted, default)
         found = super().line(question, default=default, judge=judge, lines=lines)
         return _expected(found, {wanted}, question)
+
+    def form(
+        self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
+    ) -> list[str]:
+        """Fill in every field, one after the other."""
+        self.effort.prompts += 1
+        self._is_field = True
+        found = super().form(question, fields, at=at, left=left)
+        self._is_field = False
+        return found
+
+    def _ask_field(self, question: str, form: OpenForm) -> Typed:
+        """Type what is wanted in one field; what stands ready is taken, added to, or wiped first."""
+        wanted = self._person.fill(question, form.field)
+        if reason := form.reason or form.field.refusal(wanted):
+            raise LookupError(f"{wanted!r} is refused at {form.field.name!r} of {question!r}: {reason}")
+        self.effort.fields += 1
+        self._will_type(wanted, form.text)
+        return super()._ask_field(question, form)
 
 
 def way(count: int, place: int, here: int | None) -> list[str]:

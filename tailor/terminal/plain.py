@@ -8,11 +8,15 @@ from typing import Final, TextIO
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
-from tailor.terminal.screen import STOP_WISH, Judge, Stop
+from tailor.interview.form import MORE, FormField, Left, OpenForm
+from tailor.terminal.fields import Typed, fill_in
+from tailor.terminal.screen import STOP_WISH, Judge, Stop, nothing_to_do
 
 _NONE: Final = "0"
 # The line that ends a text of several lines.
 _END: Final = "."
+# Wipes what stands in a field of a form, where Enter keeps it.
+_WIPE: Final = "-"
 # What may be typed instead of its number.
 _WORDS: Final = ("ja", "nee")
 # What is said when there is nobody who answers.
@@ -80,6 +84,24 @@ class PlainLines:
             if not reason:
                 return typed
             self._say(f"Dit kan niet. {reason}\nU typte: {typed}" if typed else f"Dit kan niet. {reason}")
+
+    def form(
+        self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
+    ) -> list[str]:
+        """Ask for several lines of text, one after the other with its number."""
+        self._say(question)
+        return fill_in(fields, at, left, self._ask_field)
+
+    def _ask_field(self, form: OpenForm) -> Typed:
+        """Ask for one line of a form; Enter keeps what stood there, never what was refused."""
+        field, stood = form.field, form.stays(form.at)
+        refused = f"Dit kan niet. {form.reason}\n" if form.reason else ""
+        typed = f"U typte: {form.text}\n" if form.reason and form.text else ""
+        heading = f"{form.at + 1} van {len(form.fields)}. {field.label}"
+        self._say(f"{refused}{typed}{heading}\n{field.help}".strip())
+        keeps = f" Enter houdt: {stood} Typ {_WIPE} om het weg te halen." if stood else ""
+        line = self._read(f"Typ uw antwoord, of {MORE} voor uitleg.{keeps}")
+        return Typed("" if stood and line == _WIPE else line or stood)
 
     def paste(self, question: str) -> str:
         """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""

@@ -17,6 +17,7 @@ from types import FrameType
 from typing import Protocol
 
 from tailor.interview.answer import Choice
+from tailor.interview.form import FormField, Left
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 # Looks at a typed text; returns the Dutch reason why it is refused, or "" when it is welcome.
@@ -44,6 +45,25 @@ class NotSavedError(Stop):
     """Stop, although the last answer could not be saved."""
 
 
+class AnotherWay(Exception):
+    """Instead of going on, the user asks for something else at a prompt that was told what to do then.
+
+    Attributes:
+        given: What was typed so far: the text of each field of a form.
+        at: The place of the field.
+    """
+
+    def __init__(self, given: Sequence[str], at: int = 0) -> None:
+        """Remember what was given so far, so that the prompt can come again with it."""
+        super().__init__()
+        self.given, self.at = tuple(given), at
+
+
+def nothing_to_do(_place: int, _text: str) -> str:
+    """Do nothing when a field of a form is left; it is welcome."""
+    return ""
+
+
 class Screen(Protocol):
     """A screen. Every asking method may raise an :class:`Elsewhere`."""
 
@@ -67,6 +87,24 @@ class Screen(Protocol):
         """Ask for a line of text, starting from ``default``; asks again with the reason while refused.
 
         What is pasted in several lines becomes one line, or keeps its lines with ``lines``.
+        """
+
+    def form(
+        self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
+    ) -> list[str]:
+        """Ask for several lines of text that are seen together, and return them.
+
+        Enter goes to the next field, and in the last one ends the form; other keys go from field to field.
+
+        Args:
+            question: What stands above the form; it ends in a question mark, a full stop or a colon.
+            fields: The lines.
+            at: The place of the field at which it begins.
+            left: Called each time that a field is left with a text that is welcome: with Enter, or in another
+                way when it was changed. It may show and ask something.
+
+        Raises:
+            AnotherWay: A question mark stands alone in a field, or behind what stood there.
         """
 
     def paste(self, question: str) -> str:

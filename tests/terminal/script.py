@@ -1,13 +1,19 @@
 """A screen that answers from a script, and remembers all that the coordinator would have seen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tailor.interview.answer import Choice
-from tailor.terminal.screen import YES_NO, Judge, Stop
+from tailor.interview.form import FormField, Left, OpenForm
+from tailor.terminal.fields import Typed, fill_in
+from tailor.terminal.screen import YES_NO, Judge, Stop, nothing_to_do
 
 Answerer = Callable[["Prompted"], object]
-"""Gives the answer to one prompt: a value, the name of a choice, a list of those, or a raised Elsewhere."""
+"""Gives the answer to one prompt: a value, the name of a choice, a list of those, or a raised Elsewhere.
+
+To a form: a text for each field in a list, those of some fields by name in a dict, or one for the
+field where it begins; what is not given stays. A question mark opens the ways out of its field.
+"""
 
 
 @dataclass(frozen=True)
@@ -15,12 +21,14 @@ class Prompted:
     """One prompt as it stood on the screen.
 
     Attributes:
-        kind: "choose", "choose_many", "line", "confirm" or "write".
+        kind: "choose", "choose_many", "line", "form", "confirm" or "write".
         vraag: The words of the prompt.
         choices: The choices; empty for a text.
         default: What was marked or stood ready.
         above: What was shown since the prompt before.
-        judge: Judges a text.
+        judge: Judges a text; in a form that of the field where it begins.
+        fields: The fields of a form, each with what stands ready in it.
+        at: The place of the field where a form begins.
     """
 
     kind: str
@@ -29,10 +37,12 @@ class Prompted:
     default: object = ""
     above: str = ""
     judge: Judge | None = None
+    fields: tuple[FormField, ...] = ()
+    at: int = 0
 
     @property
     def names(self) -> list[str]:
-        return [choice.name for choice in self.choices]
+        return [choice.name for choice in self.choices] or [one.name for one in self.fields]
 
     def value(self, name: str) -> str:
         """Return the value of the choice with this value or name."""
@@ -81,6 +91,33 @@ class Script:
                 return found
             self.show(f"Dit kan niet. {reason}")
             default = found
+
+    def form(self, vraag: str, fields: Sequence[FormField], *, at: int = 0,
+             left: Left = nothing_to_do) -> list[str]:  # fmt: skip
+        typed: list[str] = []
+
+        def ask(form: OpenForm) -> Typed:
+            if form.reason:
+                self.show(f"Dit kan niet. {form.reason}")
+            if form.reason or not typed:
+                typed[:] = self._asked_form(vraag, form, typed[form.at + 1 :])
+            return Typed(typed[form.at])
+
+        return fill_in(fields, at, left, ask)
+
+    def _asked_form(self, vraag: str, form: OpenForm, later: Sequence[str]) -> list[str]:
+        """Prompt for a form; return what is typed in each field, in those behind it as was said before."""
+        now = tuple(replace(one, ready=text) for one, text in zip(form.fields, form.texts, strict=True))
+        prompt = replace(self._next("form", vraag, (), form.texts, form.field.judge), fields=now, at=form.at)
+        self.prompts[-1] = prompt
+        found = self.answer(prompt)
+        if isinstance(found, dict):
+            assert found.keys() <= {*prompt.names}, (vraag, prompt.names)
+            return [str(found.get(one.name, one.ready)) for one in now]
+        if isinstance(found, list | tuple):
+            assert len(found) == len(now), (vraag, prompt.names)
+            return [str(one) for one in found]
+        return [*form.texts[: form.at], str(found), *(later or form.texts[form.at + 1 :])]
 
     def paste(self, vraag: str) -> str:
         return str(self.answer(self._next("paste", vraag, (), "")))

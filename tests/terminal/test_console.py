@@ -17,7 +17,9 @@ from questionary.prompts.common import InquirerControl
 from rich.console import Console
 
 from tailor.interview.answer import Choice
-from tailor.terminal.console import Terminal, _speak_dutch, emphasised
+from tailor.terminal.console import Terminal
+from tailor.terminal.console.prompts import speak_dutch
+from tailor.terminal.console.terminal import emphasised
 from tailor.terminal.keyboard import _look_ahead
 from tailor.terminal.screen import Stop, confirm
 
@@ -223,7 +225,7 @@ def test_a_list_never_draws_the_librarys_word_for_an_answer() -> None:
     """It is drawn only now and then, on a busy machine, so the cause is held and not the screen."""
     with create_pipe_input() as keys:
         question = questionary.checkbox("Welk?", choices=["a", "b"], input=keys, output=DummyOutput())
-        _speak_dutch(question)
+        speak_dutch(question)
         controls = [
             c for c in question.application.layout.find_all_controls() if isinstance(c, InquirerControl)
         ]

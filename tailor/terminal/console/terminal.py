@@ -1,4 +1,4 @@
-"""A screen in a terminal: questions with questionary, text with rich. Both are imported here only.
+"""A screen in a terminal: questions with questionary, text with rich.
 
 The libraries' own English words are replaced or never shown: a prompt is wiped when it is answered, and one
 line of ours stays with the question and the answer. When the window gets another size, what stands above the
@@ -12,27 +12,24 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
 import questionary
-from prompt_toolkit.application import Application, get_app_session
-from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
-from prompt_toolkit.key_binding import merge_key_bindings
-from prompt_toolkit.layout.processors import TabsProcessor
-from questionary.prompts.common import InquirerControl
+from prompt_toolkit.application import get_app_session
 from rich.console import Console
 from rich.text import Text
 
 from tailor.interview.answer import Choice
+from tailor.interview.form import FormField, Left, OpenForm
+from tailor.terminal.console.form import TABS, FormPage, form_prompt, told
+from tailor.terminal.console.prompts import STYLE, Draft, pointing_nowhere, speak_dutch
 from tailor.terminal.editor import find_editor, write_in
-from tailor.terminal.keyboard import held_keyboard, keys_at_prompt, stop_soon
-from tailor.terminal.screen import STOP_WISH, Judge, Stop
+from tailor.terminal.fields import Typed, fill_in
+from tailor.terminal.keyboard import held_keyboard, stop_soon
+from tailor.terminal.screen import STOP_WISH, Judge, Stop, nothing_to_do
 
-_WIDTH: Final = 78
-_WHITE: Final = r"[ \t\r\n]+"
 _MARK: Final = "?"
 _CHOOSE: Final = "(↑ ↓ en Enter)"
 # Said when nothing is pointed at yet.
@@ -44,51 +41,15 @@ _RUNS_ON: Final = {
 }
 # Said when Enter is pressed where nothing is pointed at.
 _NOTHING_CHOSEN: Final = "Er is nog niets gekozen. Ga met ↓ naar een antwoord en druk dan op Enter."
-# Where nothing is pointed at: in front of the first line.
-_NOWHERE: Final = -1
 _TICK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MORE: Final = "Druk op Enter om verder te gaan."
 # How many lines a heading takes, with the empty line below it.
 _HEADING: Final = 2
 # How many answers stay above the prompt when the screen is drawn anew.
 _LAST_ANSWERS: Final = 3
-_STYLE: Final = questionary.Style(
-    [
-        ("qmark", "fg:ansicyan bold"),
-        ("question", "bold"),
-        ("pointer", "fg:ansicyan bold"),
-        ("highlighted", "bold"),
-        ("selected", ""),
-        ("answer", ""),
-        ("instruction", ""),
-    ]
-)
-# What questionary puts before the explanation of the choice that is pointed at.
-_ENGLISH: Final = "  Description: "
-# How a tab that was pasted is shown.
-_TABS: Final = TabsProcessor(tabstop=4, char1=" ", char2=" ")
 # What a prompt gives when the window got another size.
 _RESIZED: Final = object()
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """What was typed, pointed at or ticked at a prompt that is drawn anew."""
-
-    text: str = ""
-    pointed: str = ""
-    ticked: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, app: Application[Any]) -> "_Draft":
-        """Return what stands at a prompt that is broken off."""
-        for control in app.layout.find_all_controls():
-            if isinstance(control, InquirerControl):
-                return cls("", str(control.get_pointed_at().value), tuple(map(str, control.selected_options)))
-        return cls(app.current_buffer.text)
-
-
-_NOTHING_YET: Final = _Draft()
+_NOTHING_YET: Final = Draft()
 
 
 class Terminal:
@@ -97,7 +58,7 @@ class Terminal:
     def __init__(self, console: Console | None = None, **prompts: Any) -> None:
         """Remember where to write; ``prompts`` goes to every prompt (a test gives its own keyboard)."""
         self._console = console or Console(highlight=False, emoji=False)
-        self._prompts: dict[str, Any] = {"qmark": _MARK, "style": _STYLE} | prompts
+        self._prompts: dict[str, Any] = {"qmark": _MARK, "style": STYLE} | prompts
         self._list_prompts: dict[str, Any] = {"instruction": " "} | self._prompts
         self._waiting: list[str] = []
         self._above: list[str] = []
@@ -164,7 +125,7 @@ class Terminal:
         def height() -> int:
             return self._list_height(f"{question} {hint}", choices)
 
-        def prompt(draft: _Draft) -> questionary.Question:
+        def prompt(draft: Draft) -> questionary.Question:
             pointed = draft.pointed or default
             made = questionary.select(
                 self._wrapped(f"{question} {hint if height() <= self._size.lines else _RUNS_ON[hint]}"),
@@ -172,7 +133,7 @@ class Terminal:
                 default=pointed or None,
                 **self._list_prompts,
             )
-            return made if pointed else _pointing_nowhere(made)
+            return made if pointed else pointing_nowhere(made)
 
         while not (chosen := str(self._ask(height, prompt))):
             self.show(_NOTHING_CHOSEN)
@@ -184,7 +145,7 @@ class Terminal:
     ) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
 
-        def prompt(draft: _Draft) -> questionary.Question:
+        def prompt(draft: Draft) -> questionary.Question:
             ticked = draft.ticked if draft.pointed else default
             return questionary.checkbox(
                 self._wrapped(f"{question} {_TICK}"),
@@ -203,7 +164,7 @@ class Terminal:
         """Ask for a line of text; what was refused stands ready to be changed."""
         while True:
             height, prompt = partial(self._line_height, question), partial(self._line, question)
-            found = str(self._ask(height, prompt, _Draft(default)))
+            found = str(self._ask(height, prompt, Draft(default)))
             # What is pasted may hold ends of lines.
             typed = "\n".join(found.splitlines()) if lines else " ".join(found.splitlines())
             if not (reason := judge(typed) if judge else ""):
@@ -211,6 +172,27 @@ class Terminal:
                 return typed
             self.show(f"**Dit kan niet.** {reason}")
             default = typed
+
+    def form(
+        self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
+    ) -> list[str]:
+        """Ask for several lines of text that are seen together; Enter goes to the next one."""
+        self._above = []
+        found = fill_in(fields, at, left, partial(self._ask_field, question))
+        self._answered(question, told(fields, found))
+        return found
+
+    def _ask_field(self, question: str, form: OpenForm) -> Typed:
+        """Let the user type in one field of a form, while the others are seen."""
+
+        def page(form: OpenForm) -> FormPage:
+            return FormPage.of(form, question, self._width, self._size)
+
+        def prompt(draft: Draft) -> questionary.Question:
+            return questionary.Question(form_prompt(page(form.with_text(draft.text)), STYLE))
+
+        found: Typed = self._ask(lambda: page(form).most_height, prompt, Draft(form.text), self._above)
+        return found
 
     def paste(self, question: str) -> str:
         """Ask for a text; what is pasted keeps its lines, and Enter ends it."""
@@ -220,8 +202,8 @@ class Terminal:
     def _line_height(self, question: str) -> int:
         return self._wrapped(question).count("\n") + 2
 
-    def _line(self, question: str, draft: _Draft) -> questionary.Question:
-        prompts: dict[str, Any] = {**self._prompts, "input_processors": [_TABS]}
+    def _line(self, question: str, draft: Draft) -> questionary.Question:
+        prompts: dict[str, Any] = {**self._prompts, "input_processors": [TABS]}
         return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **prompts)
 
     @property
@@ -272,24 +254,32 @@ class Terminal:
     def _ask(
         self,
         height: Callable[[], int],
-        make: Callable[[_Draft], questionary.Question],
-        draft: _Draft = _NOTHING_YET,
+        make: Callable[[Draft], questionary.Question],
+        draft: Draft = _NOTHING_YET,
+        above: Sequence[str] = (),
     ) -> Any:
         """Return the answer to a prompt, after what waits to be shown; drawn anew when the window changes.
+
+        Args:
+            height: How many lines it takes.
+            make: Makes the prompt, with what was typed, pointed at or ticked.
+            draft: What stands there at first.
+            above: What stands above it already.
 
         Raises:
             Stop: Ctrl-C, Ctrl-D, or a terminal that is closed.
         """
         self._show(height)
+        self._above = [*above, *self._above]
         while (found := self._run(question := make(draft))) is _RESIZED:
-            draft = _Draft.of(question.application)
+            draft = Draft.of(question.application)
             self._clear()
             self._waiting = self._above
             self._show(height)
         return found
 
     def _run(self, question: questionary.Question) -> Any:
-        _speak_dutch(question)
+        speak_dutch(question)
         app, size = question.application, self._size
 
         def look(_sender: object) -> None:
@@ -332,62 +322,3 @@ def emphasised(words: str) -> Text:
     for index, part in enumerate(words.split("**")):
         text.append(part, "bold" if index % 2 else "")
     return text
-
-
-class _Lines(InquirerControl):
-    """A list that never says it was answered: questionary would draw "done" before the prompt is wiped.
-
-    It can point at nothing: then Enter gives an empty value, and the arrows go to the first or last line.
-    """
-
-    def get_pointed_at(self) -> questionary.Choice:
-        """Return the line that is pointed at; one without a value for nothing."""
-        return super().get_pointed_at() if self.pointed_at != _NOWHERE else questionary.Choice("", "")
-
-    def select_previous(self) -> None:
-        """Go up; from nothing to the last line."""
-        self.pointed_at = (max(self.pointed_at, 0) - 1) % self.choice_count
-
-    @property
-    def is_answered(self) -> bool:
-        """Return that there is no answer to draw."""
-        return False
-
-    @is_answered.setter
-    def is_answered(self, value: bool) -> None:
-        del value
-
-
-def _speak_dutch(question: questionary.Question) -> None:
-    """Take the library's words out of a prompt, wipe it when it is answered, and let Ctrl-D stop."""
-    app = question.application
-    app.erase_when_done = True
-    app.key_bindings = merge_key_bindings(
-        [*([app.key_bindings] if app.key_bindings else []), keys_at_prompt()]
-    )
-    for control in app.layout.find_all_controls():
-        if isinstance(control, InquirerControl):
-            _without_english(control)
-
-
-def _pointing_nowhere(question: questionary.Question) -> questionary.Question:
-    """Return a list in which no line is pointed at."""
-    for control in question.application.layout.find_all_controls():
-        if isinstance(control, InquirerControl):
-            control.pointed_at = _NOWHERE
-    return question
-
-
-def _without_english(control: InquirerControl) -> None:
-    """Let a list show its explanation below an empty line, without the library's own word before it."""
-    control.__class__ = _Lines
-    fragments = control.text
-
-    def dutch() -> StyleAndTextTuples:
-        return [_translated(part[0], part[1]) for part in to_formatted_text(fragments)]
-
-    control.text = dutch
-
-
-def _translated(style: str, text: str) -> tuple[str, str]:
-    return style, f"\n     {text.removeprefix(_ENGLISH)}" if text.startswith(_ENGLISH) else text
