@@ -10,6 +10,7 @@ from functools import cache, partial
 
 from tailor.answers import NogNietBekend, question_at
 from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment, Toetreder
+from tailor.answers.questions.huis import Woord
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
@@ -24,6 +25,7 @@ from tailor.assemble.printing import (
     ModelText,
     Result,
     Words,
+    noun,
     printable,
     printed,
 )
@@ -238,8 +240,20 @@ _AGREEING: dict[Pad, Value] = {
     Pad("bewaren.houder_eerste_zes_maanden.hebben"): partial(_verb, Pad("bewaren.houder_eerste_zes_maanden")),
     Pad("bewaren.houder_archief.heeft"): partial(_verb, Pad("bewaren.houder_archief")),
 }
+
+
 # The values that stand once.
+def _genitive(pad: Pad, ctx: KnownAnswers) -> Result:
+    """Return an own word in the form that owns; "van de Ketenmanager" where the house gave no such form."""
+    word = pad.parent.find(ctx.antwoorden)
+    if not isinstance(word, Woord):
+        raise OpenAnswerError(pad.parent)
+    return Words(optional(word.genitief, pad) or f"van {noun(word, pad.parent)}", pad)
+
+
+_DESIGNATION, _TERMS = Pad("huis.aanduiding"), Pad("termen")
 PLAIN: dict[Pad, Value] = {
+    _DESIGNATION / "genitief": partial(_genitive, _DESIGNATION / "genitief"),
     **{_UITVOERDER / taak.value: partial(_task, taak) for taak in Taak},
     **OF_MUNICIPALITIES,
     **OF_WGS,
@@ -256,6 +270,7 @@ PLAIN: dict[Pad, Value] = {
 # The values for one element of a list: "partijen[].naam" with the place of the element.
 ELEMENT: dict[Pad, Element] = {
     **OF_A_PARTY,
+    _TERMS.each / "genitief": lambda ctx, place: _genitive(_TERMS[place] / "genitief", ctx),
     Pad("bijlage4.categorie1.bijzonder[]"): partial(special_kind_of, "categorie1"),
     Pad("bijlage4.categorie2.bijzonder[]"): partial(special_kind_of, "categorie2"),
 }

@@ -81,7 +81,12 @@ def person_words(one: Vertegenwoordiger, path: Pad) -> Words:
     return Words(person(one, path), path, tuple(path / name for name in given))
 
 
-def _noun(word: Woord, path: Pad) -> Noun:
+def noun(word: Woord, path: Pad) -> Noun:
+    """Return an own word with its article.
+
+    Raises:
+        OpenAnswerError: It, or its article, is not known.
+    """
     return Noun(known(word.enkelvoud, path), str(known(word.lidwoord, path)))
 
 
@@ -95,7 +100,7 @@ PRINTERS: tuple[tuple[frozenset[object], Printer], ...] = (
     (frozenset({ToegangsRol, EigenRol}), KnownAnswers.role),
     (frozenset({Rol, Ondersteuner}), lambda ctx, chosen, _path: ctx.word(chosen.value)),
     (frozenset({Vertegenwoordiger}), lambda _ctx, one, path: person(one, path)),
-    (frozenset({Woord}), lambda _ctx, word, path: _noun(word, path)),
+    (frozenset({Woord}), lambda _ctx, word, path: noun(word, path)),
     (frozenset({datetime.date}), lambda _ctx, day, _path: in_words(day)),
     (frozenset({int}), lambda _ctx, number, path: _number(number, path)),
     (frozenset({str}), lambda _ctx, text, _path: text),

@@ -182,6 +182,26 @@ def test_a_genitive_is_asked_where_an_own_text_names_it_and_stands_there(words: 
     assert ("Des ketenmanagers oordeel" in text(made, "16.2a")) is asked.applies
 
 
+@pytest.mark.parametrize(
+    ("named", "word"), [("termen[0]", "van de ketenmanager"), ("huis.aanduiding", "van de Kamer")]
+)
+def test_a_genitive_that_nobody_gave_is_van_with_the_word(named: str, word: str) -> None:
+    own_text = {
+        "bepaling": "16.2",
+        "soort": "voeg_toe_na",
+        "tekst": f"De taak [{named}.genitief] is licht.",
+        "reden": "Zo werkt het hier.",
+    }
+    given = answers(
+        {
+            "huis.aanduiding": {"enkelvoud": "Kamer", "lidwoord": "de", "meervoud": "Kamers"},
+            "termen": [{"term": "manager", "enkelvoud": "ketenmanager", "lidwoord": "de"}],
+            "afwijkingen": [own_text],
+        }
+    )
+    assert text(assemble(MODEL, given, Editie.CONCEPT), "16.2a").endswith(f"De taak {word} is licht.")
+
+
 def test_an_own_word_without_its_plural_stands_wherever_the_text_has_one() -> None:
     table = {"term": "casusoverleg", "enkelvoud": "casustafel", "lidwoord": "de"}
     made = document({"termen": [table]})
