@@ -27,6 +27,8 @@ class FormField:
         help: What is said below the form while the cursor is here.
         optional: Whether it says that it may stay empty.
         pad: The path of the answer that it gives; None when it is no answer to a question.
+        follows: Returns what stands ready in it from what stands in all fields, until it is left itself; None
+            for a field that stands alone.
     """
 
     name: str
@@ -35,6 +37,7 @@ class FormField:
     help: str = ""
     optional: bool = False
     pad: Pad | None = None
+    follows: Callable[[Sequence[str]], str] | None = None
 
     @property
     def label(self) -> str:
@@ -123,7 +126,20 @@ class OpenForm:
             return self
         if reason := self.field.refusal(self.text) or left(self.at, self.text):
             return replace(self, reason=reason)
-        return replace(self, taken=(*self.taken[: self.at], self.text, *self.taken[self.at + 1 :]))
+        return replace(
+            self, taken=(*self.taken[: self.at], self.text, *self.taken[self.at + 1 :])
+        )._followed()
+
+    def _followed(self) -> OpenForm:
+        """Return the form with what follows from what was typed, on the lines that were not left yet."""
+        after = self
+        for place, one in enumerate(self.fields):
+            if one.follows and self.taken[place] is None:
+                text = one.follows(self.texts)
+                fields = (*after.fields[:place], replace(one, ready=text), *after.fields[place + 1 :])
+                texts = (*after.texts[:place], text, *after.texts[place + 1 :])
+                after = replace(after, fields=fields, texts=texts)
+        return after
 
     def _next(self) -> OpenForm:
         """Return the form on the next line, or done; on a line that is refused, when that is in the way."""

@@ -94,30 +94,35 @@ class Script:
 
     def form(self, vraag: str, fields: Sequence[FormField], *, at: int = 0,
              left: Left = nothing_to_do) -> list[str]:  # fmt: skip
-        typed: list[str] = []
+        typed: list[str | None] = []
 
         def ask(form: OpenForm) -> Typed:
             if form.reason:
                 self.show(f"Dit kan niet. {form.reason}")
             if form.reason or not typed:
                 typed[:] = self._asked_form(vraag, form, typed[form.at + 1 :])
-            return Typed(typed[form.at])
+            text = typed[form.at]
+            return Typed(form.stays(form.at) if text is None else text)
 
         return fill_in(fields, at, left, ask)
 
-    def _asked_form(self, vraag: str, form: OpenForm, later: Sequence[str]) -> list[str]:
-        """Prompt for a form; return what is typed in each field, in those behind it as was said before."""
+    def _asked_form(self, vraag: str, form: OpenForm, later: Sequence[str | None]) -> list[str | None]:
+        """Prompt for a form; return what is typed in each field, in those behind it as was said before.
+
+        None keeps what stands in a field by the time it comes.
+        """
         now = tuple(replace(one, ready=text) for one, text in zip(form.fields, form.texts, strict=True))
         prompt = replace(self._next("form", vraag, (), form.texts, form.field.judge), fields=now, at=form.at)
         self.prompts[-1] = prompt
         found = self.answer(prompt)
         if isinstance(found, dict):
             assert found.keys() <= {*prompt.names}, (vraag, prompt.names)
-            return [str(found.get(one.name, one.ready)) for one in now]
+            return [str(found[one.name]) if one.name in found else None for one in now]
         if isinstance(found, list | tuple):
             assert len(found) == len(now), (vraag, prompt.names)
             return [str(one) for one in found]
-        return [*form.texts[: form.at], str(found), *(later or form.texts[form.at + 1 :])]
+        behind = [None] * (len(now) - form.at - 1)
+        return [*form.texts[: form.at], str(found), *(later or behind)]
 
     def paste(self, vraag: str) -> str:
         return str(self.answer(self._next("paste", vraag, (), "")))

@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -285,3 +285,27 @@ def test_every_screen_gives_a_field_away_when_it_is_left(kind: str) -> None:
 
     EACH[kind]().form(QUESTION, FIELDS, left=keep)
     assert left == [(0, "besluit"), (1, "24"), (2, "")]
+
+
+def with_plural(texts: Sequence[str]) -> str:
+    return f"{texts[0]}s"
+
+
+FOLLOWING = [FormField("Woord"), FormField("Meervoud", follows=with_plural), FormField("Plaats")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (f"kamer{ENTER * 3}", ["kamer", "kamers", ""]),
+        (f"kamer{ENTER}{WIPE}kamers2{ENTER}{ENTER}", ["kamer", "kamers2", ""]),
+        (f"kamer{DOWN}{UP}{WIPE}tafel{ENTER * 3}", ["tafel", "tafels", ""]),
+        (f"kamer{DOWN}x{UP}{WIPE}tafel{ENTER * 3}", ["tafel", "kamersx", ""]),
+        (f"kamer{DOWN}{WIPE}{UP}{WIPE}tafel{ENTER * 3}", ["tafel", "", ""]),
+    ],
+    ids=["proposed", "typed", "not looked at", "changed", "wiped"],
+)
+def test_a_field_follows_what_was_typed_in_another_until_it_is_left_itself(
+    keys: str, found: list[str]
+) -> None:
+    assert filled(keys, fields=FOLLOWING)[0] == found
