@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
 
 from tailor.answers import Antwoorden, NogNietBekend, Vraag, questions
 from tailor.answers.questionnaire import AskedQuestion, questions_by_path
 from tailor.grammar import capital
-from tailor.interview.answer import answer_field, in_words, listed
-from tailor.interview.route import Page, in_order, page_of, part_of, sections
+from tailor.interview.answer import answer_field, listed
+from tailor.interview.route import Page, in_order, page_of, part_of
 from tailor.path import WHOLE, Pad
 
 
@@ -23,14 +22,6 @@ class StepState(Enum):
     AS_MODEL = "ongewijzigd"
     OPEN = "open"
     NOT_ASKED = "niet van toepassing"
-
-
-_SIGNS: Final = {
-    StepState.ANSWERED: "✓",
-    StepState.AS_MODEL: "·",
-    StepState.OPEN: "?",
-    StepState.NOT_ASKED: "-",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +64,6 @@ class CourseStep:
         return self.value is None or isinstance(self.value, NogNietBekend)
 
     @property
-    def name(self) -> str:
-        """Return the question in a few words, a sign for its state in front."""
-        return f"{_SIGNS[self.state]} {self.vraag.short}"
-
-    @property
     def label(self) -> str:
         """Return how the answer is called on its page."""
         return capital(self.vraag.label or self.vraag.short)
@@ -86,42 +72,6 @@ class CourseStep:
     def not_asked(self) -> str:
         """Return that the question does not apply, and when it does."""
         return f"Niet van toepassing: {self.vraag.short}. Die vraag telt alleen {self.vraag.when_words}."
-
-    def standing(self, antwoorden: Antwoorden) -> str:
-        """Return in words how far it is, and the answer."""
-        return f"{self.state.value}. {in_words(self.value, antwoorden)}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class SectionProgress:
-    """How far a section, or the whole questionnaire, is: its steps by state."""
-
-    title: str
-    steps: tuple[CourseStep, ...]
-
-    def count(self, state: StepState) -> int:
-        """Return how many steps are in this state."""
-        return sum(step.state is state for step in self.steps)
-
-    @property
-    def asked(self) -> list[CourseStep]:
-        """Return its steps that apply."""
-        return [step for step in self.steps if step.applies]
-
-    @property
-    def not_asked(self) -> list[CourseStep]:
-        """Return its steps that do not apply."""
-        return [step for step in self.steps if not step.applies]
-
-    @property
-    def parts(self) -> list[str]:
-        """Return how many steps are in each state that has any: "3 beantwoord", "1 open"."""
-        return [f"{count} {state.value}" for state in StepState if (count := self.count(state))]
-
-    @property
-    def words(self) -> str:
-        """Return how far it is, in few words: "3 beantwoord, 1 open"."""
-        return ", ".join(self.parts).replace(StepState.NOT_ASKED.value, "n.v.t.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,25 +241,6 @@ class Course:
     def open_steps(self) -> tuple[CourseStep, ...]:
         """Return the steps that are still open."""
         return tuple(step for step in self.steps if step.state is StepState.OPEN)
-
-    @property
-    def sections(self) -> tuple[SectionProgress, ...]:
-        """Return how far each part of the route is; of the rest each page."""
-        return tuple(
-            SectionProgress(title, tuple(step for step in self.steps if step.page in pages))
-            for title, pages in sections()
-        )
-
-    @property
-    def summary(self) -> str:
-        """Return how far the answers of a house are: "13 beantwoord, 9 open"."""
-        nothing = () if self.open_steps else ("niets meer open",)
-        return ", ".join((*nothing, *SectionProgress("", self.steps).parts))
-
-    @property
-    def still_open(self) -> str:
-        """Return how much is open, in few words."""
-        return f"{count} open" if (count := len(self.open_steps)) else "niets meer open"
 
 
 def effect_of(before: Antwoorden, after: Antwoorden) -> Effect:

@@ -195,6 +195,8 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
     }
 )
+# Of these lists a part is a question by itself, which can be asked without the list.
+ASKED_BY_PARTS: Final = frozenset({PARTIJEN, *SPECIAL_KINDS})
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}

@@ -12,18 +12,23 @@ from tailor.errors import FindingsError, TailorError
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.blocking import blocking, verdict_of
 from tailor.interview.caused import alike, counted, in_few_words, in_order, joined
-from tailor.interview.course import Course, CourseStep, SectionProgress
+from tailor.interview.open_walk import open_lines
+from tailor.interview.progress import progress_of, sections_of
+from tailor.interview.route import Page, sections
 from tailor.path import Pad
+from tailor.terminal.check_answers import TO_OVERVIEW, check_section
 from tailor.terminal.deviation import new_deviation
 from tailor.terminal.found import decide
+from tailor.terminal.open_walk import walk_open
 from tailor.terminal.screen import STOP_WISH, Back, Stop, ToOverview, confirm
 
 if TYPE_CHECKING:
     from tailor import dossier
+    from tailor.answers import Antwoorden
     from tailor.terminal.sitting import Sitting
 
 _ON, _OPEN, _MAKE, _STOP, _BACK, _ALL = ":on", ":open", ":make", ":stop", ":back", ":all"
-_CLAUSE, _FOUND = ":clause", ":found"
+_CLAUSE, _FOUND, _LIST = ":clause", ":found", ":list"
 _SHORT: Final = 60
 
 
@@ -36,38 +41,41 @@ def show_overview(work: Sitting) -> bool:
     Raises:
         Stop: The user stops.
     """
-    course = work.course
-    goes_on = course.current is not None or bool(course.resumed)
-    blocked = bool(_blocking(work)) and not course.open_steps
+    course, progress = work.course, progress_of(work.interview.antwoorden)
+    goes_on = course.page is not None or bool(course.resumed)
+    blocked = bool(_blocking(work)) and not progress.open
     but = ", maar nog niet om te tekenen" if blocked else ""
-    question = f"Overzicht: {course.still_open}{but}. Wat wilt u doen?"
+    question = f"Overzicht: {progress.words}{but}. Wat wilt u doen?"
     first = _FOUND if blocked else _MAKE
     chosen = work.screen.choose(question, _choices(work, goes_on), default=_ON if goes_on else first)
     if chosen == _STOP:
         raise Stop
     if chosen == _ON:
-        if course.current is None:
+        if course.page is None:
             work.go_to(course.resumed)
         return False
     if chosen.startswith(":"):
         return _DOES[chosen](work)
-    return _choose_question(work, course.sections[int(chosen)])
+    return _check(work, *sections()[int(chosen)])
 
 
 def _choices(work: Sitting, goes_on: bool) -> list[Choice]:
     """Return what can be done: first what is done most, for the sections may run off the screen."""
-    course, all_found = work.course, work.interview.found
+    antwoorden, all_found = work.interview.antwoorden, work.interview.found
     found = [Choice(_ON, "Verder met de vragen")] if goes_on else []
-    if course.open_steps:
-        found.append(Choice(_OPEN, f"Open punten ({len(course.open_steps)})"))
+    if count := progress_of(antwoorden).open:
+        found.append(Choice(_OPEN, f"Alleen de open vragen ({count})", "Eén voor één, en verder niets."))
+        found.append(Choice(_LIST, "De lijst van open vragen", "Om er een uit te kiezen."))
     if all_found:
         found.append(
             Choice(_FOUND, f"Bevindingen: {counted(all_found)}", "Waar zij over gaan, en wat u kunt doen.")
         )
     found.append(Choice(_MAKE, "Documenten maken, in Word en in PDF"))
     found.append(Choice(_CLAUSE, "Een bepaling aanpassen"))
-    sections = enumerate(course.sections)
-    found += [Choice(str(i), f"{section.title} ({section.words})") for i, section in sections]
+    found += [
+        Choice(str(i), f"{title} ({progress.in_few_words})")
+        for i, (title, progress) in enumerate(sections_of(antwoorden))
+    ]
     return [*found, Choice(_STOP, "Stoppen")]
 
 
@@ -100,50 +108,48 @@ def _adapt(work: Sitting) -> bool:
     return True
 
 
+def _walk(work: Sitting) -> bool:
+    """Walk along all that is open; return that the overview comes back."""
+    walk_open(work)
+    return True
+
+
 def _choose_open(work: Sitting) -> bool:
-    """Let the user choose an open point; return whether to come back to the overview."""
-    choices = [
-        Choice(str(step.pad), step.vraag.short, f"{step.who} zoekt dit uit." if step.who else "")
-        for step in work.course.open_steps
-    ]
-    return _choose_step(work, choices, "Open punten")
+    """Let the user choose an open question, or a party with open questions; the overview comes back.
+
+    Stays in the list while something is open.
+    """
+    with contextlib.suppress(Back, ToOverview):
+        while lines := open_lines(work.interview.antwoorden):
+            chosen = work.screen.choose(
+                "Open vragen. Kies er een.", [*lines, _TO_OVERVIEW], default=lines[0].value
+            )
+            if chosen == _BACK:
+                break
+            walk_open(work, Pad(chosen))
+    return True
 
 
-def _choose_question(work: Sitting, section: SectionProgress) -> bool:
-    """Let the user choose a question of a section, or all of them one by one."""
-    for step in section.not_asked:
-        work.screen.show(step.not_asked)
-    asked = section.asked
-    if not asked:
+def _check(work: Sitting, title: str, pages: tuple[Page, ...]) -> bool:
+    """Show the answers of a section, to change one or to go through all; return whether to come back here."""
+    steps = [step for page in pages for step in work.course.on(page)]
+    for step in work.course.steps:
+        if step.page in pages and not step.applies:
+            work.screen.show(step.not_asked)
+    if not steps:
         return True
-    choices = [Choice(str(step.pad), step.name, _standing_of(work, step)) for step in asked]
-    every = Choice(f"{_ALL}{asked[0].pad}", "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
-    return _choose_step(work, [every, *choices], section.title)
-
-
-def _standing_of(work: Sitting, step: CourseStep) -> str:
-    """Return how far a question is, with the answer and what was found about it."""
-    said = work.interview.noted(step.pad)
-    return " ".join(part for part in (step.standing(work.interview.antwoorden), said) if part)
-
-
-def _choose_step(work: Sitting, choices: list[Choice], title: str) -> bool:
-    """Go to the chosen question; return whether to come back to the overview."""
-    lines = [*choices, _TO_OVERVIEW]
-    chosen = work.screen.choose(f"{title}. Kies een vraag.", lines, default=lines[0].value)
-    if chosen.startswith(_ALL):
-        work.go_to(Pad(chosen.removeprefix(_ALL)))
-        return False
-    if chosen != _BACK:
-        with contextlib.suppress(Back, ToOverview):  # both come back to the overview
-            work.ask(work.course.step(Pad(chosen)))
+    every = Choice(_ALL, "Alle vragen van dit deel", "Eén voor één, vanaf de eerste.")
+    with contextlib.suppress(Back, ToOverview):
+        if check_section(work, title, [step.pad for step in steps], (TO_OVERVIEW, every)) == _ALL:
+            work.go_to(steps[0].page.pad if steps[0].page.stands else steps[0].pad)
+            return False
     return True
 
 
 def _make_documents(work: Sitting) -> bool:
     """Make the documents: definitive when nothing stands in the way, else a draft; say where they are."""
     checks = verdict_of(work.interview.text, work.interview.antwoorden)
-    work.screen.show(f"{_standing(work.course, _blocking(work))}\n{checks}")
+    work.screen.show(f"{_standing(work.interview.antwoorden, _blocking(work))}\n{checks}")
     if confirm(work.screen, "De documenten nu maken? Dat duurt enkele seconden.", default=True):
         try:
             made, editie = _make(work)
@@ -159,18 +165,19 @@ def _blocking(work: Sitting) -> tuple[str, ...]:
     return blocking(work.interview.found, work.interview.antwoorden)
 
 
-def _standing(course: Course, blocked: tuple[str, ...]) -> str:
+def _standing(antwoorden: Antwoorden, blocked: tuple[str, ...]) -> str:
     """Return how far the answers are, and which edition fits that."""
-    points = "het open punt" if (count := len(course.open_steps)) == 1 else f"de {count} open punten"
+    progress = progress_of(antwoorden)
+    points = "de open vraag" if progress.open == 1 else f"de {progress.open} open vragen"
     reasons = "\n".join(f"- {one}" for one in blocked)
-    if count:
+    if progress.open:
         becomes = f"Het wordt een concept; vooraan staat een lijst met {points}."
         becomes += f"\nDit houdt het tekenen ook tegen:\n{reasons}" if blocked else ""
     elif blocked:
         becomes = f"Het wordt een concept, want het Protocol is nog niet om te tekenen:\n{reasons}"
     else:
         becomes = "Het wordt de versie om te tekenen."
-    return f"Uw antwoorden: {course.summary}.\n{becomes}"
+    return f"Uw antwoorden: {progress.words}.\n{becomes}"
 
 
 def _make(work: Sitting) -> tuple[dossier.MadeDossier, Editie]:
@@ -178,7 +185,7 @@ def _make(work: Sitting) -> tuple[dossier.MadeDossier, Editie]:
     from tailor import dossier  # here: it loads what writes Word and PDF, and no question waits for that
 
     with STOP_WISH.breaks_off():
-        if not work.course.open_steps and not _blocking(work):
+        if not progress_of(work.interview.antwoorden).open and not _blocking(work):
             try:
                 return dossier.make_dossier(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
             except FindingsError as error:
@@ -192,8 +199,8 @@ def _made(made: dossier.MadeDossier, editie: Editie) -> list[str]:
     lines.append("Daar staan het protocol en elke bijlage, in Word (.docx) en als pdf. Begin met:")
     lines += [file.bestand for file in made.manifest.documenten[:1]]
     if count := len(made.open_points):
-        points = "staat nog één punt" if count == 1 else f"staan nog {count} punten"
-        lines.append(f"In de tekst {points} open.")
+        points = "staat nog één vraag" if count == 1 else f"staan nog {count} vragen"
+        lines.append(f"Er {points} open.")
     return lines
 
 
@@ -204,4 +211,10 @@ def _from_here(folder: Path) -> Path:
 
 
 # What is done for a line of the overview that is no section; each returns whether to come back here.
-_DOES: Final = {_MAKE: _make_documents, _OPEN: _choose_open, _CLAUSE: _adapt, _FOUND: _choose_found}
+_DOES: Final = {
+    _MAKE: _make_documents,
+    _OPEN: _walk,
+    _LIST: _choose_open,
+    _CLAUSE: _adapt,
+    _FOUND: _choose_found,
+}

@@ -7,7 +7,7 @@ from tailor.answers.questionnaire import SECTIES, section_of
 from tailor.assemble import read_model
 from tailor.interview.course import Course, StepState, effect_of
 from tailor.interview.inquiry import Interview
-from tailor.interview.route import PAGES, ROUTE, in_order, sections
+from tailor.interview.route import PAGES, ROUTE, in_order
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
 from tests.everything import everything
@@ -151,14 +151,6 @@ def test_a_change_names_the_questions_it_brings_and_takes() -> None:
     assert effect.now == ("de eigen formule voor gemeenten",)
     assert effect.no_longer == ("wie de Manager bij verzoeken ondersteunt",)
     assert not effect_of(before, before).words
-
-
-def test_progress_counts_every_step_of_every_section_once() -> None:
-    course = Course.start(load(EXAMPLES / "concept.yaml"))
-    progress = course.sections
-    assert [part.title for part in progress] == [title for title, _ in sections()]
-    assert sum(part.count(state) for part in progress for state in StepState) == len(course.steps)
-    assert sum(part.count(StepState.OPEN) for part in progress) == len(course.open_steps)
 
 
 def test_an_open_step_knows_who_finds_it_out() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tailor.answers import Antwoorden, load, open_questions
 from tailor.interview.progress import Progress, party_progress, progress_of, sections_of
+from tailor.interview.route import sections
 from tailor.path import Pad
 from tests.houses import TEMPLATES, ZORG, answers
 from tests.paths import zet
@@ -24,6 +25,7 @@ def test_what_is_open_is_counted_as_everywhere_and_the_sections_make_up_the_whol
     whole = progress_of(antwoorden)
     assert whole.open == len(open_questions(antwoorden))
     parts = [progress for _, progress in sections_of(antwoorden)]
+    assert [title for title, _ in sections_of(antwoorden)] == [title for title, _ in sections()]
     counts = [(one.given, one.open, one.usual) for one in parts]
     assert whole == Progress(*map(sum, zip(*counts, strict=True)))
 

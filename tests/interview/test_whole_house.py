@@ -18,12 +18,13 @@ from tailor.interview import adapted, ticks
 from tailor.interview.adaptations import AdaptationList
 from tailor.interview.answer import OF_MANY_PARTS, AnswerForm
 from tailor.interview.by_path import not_known
-from tailor.interview.course import Course, StepState
+from tailor.interview.course import Course
 from tailor.interview.deviations import DeviationDraft, DeviationList, deviations
 from tailor.interview.inquiry import Inquiry, Interview, as_group
 from tailor.interview.lists import ADD, DONE, ListEditor
 from tailor.interview.parties import PartyList, needs_name, parts_of_party
 from tailor.interview.points import POINTS, PointList
+from tailor.interview.progress import progress_of, sections_of
 from tailor.interview.readers import ASKED, GETOETST_DOOR, LawReading
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
@@ -246,8 +247,8 @@ def test_a_whole_house_is_answered_without_a_screen(name: str) -> None:
 def test_after_the_last_answer_nothing_is_open_and_every_section_says_so() -> None:
     course = Course.start(Respondent(house("voorbeeld")).answer_all())
     assert course.current is None and not course.open_steps
-    assert all(section.count(StepState.OPEN) == 0 for section in course.sections)
-    assert course.summary.startswith("niets meer open")
+    assert all(progress.open == 0 for _, progress in sections_of(course.antwoorden))
+    assert progress_of(course.antwoorden).words == "niets meer open"
 
 
 def test_the_interview_needs_no_screen_and_no_library_of_one() -> None:

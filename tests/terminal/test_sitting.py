@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import Antwoorden, NogNietBekend, load
+from tailor.answers import Antwoorden, NogNietBekend, load, open_questions
 from tailor.answers.file import save
 from tailor.answers.questionnaire import questions_by_path
 from tailor.interview.course import Course
@@ -161,10 +161,11 @@ def test_a_group_can_be_not_known_yet(house: Path) -> None:
 
 
 def test_the_overview_jumps_to_a_question_and_comes_back(house: Path) -> None:
-    screen = sit(house, "regime.wet", "Naar het overzicht", "6", "datalekken.meldtermijn_uren", "48")
+    way = ("Naar het overzicht", "6", "datalekken.meldtermijn_uren", "48", "Klopt, terug naar het overzicht")
+    screen = sit(house, "regime.wet", *way)
     assert load(house).datalekken.meldtermijn_uren == 48
     assert screen.prompts[-1].vraag.startswith("Overzicht:")
-    assert "Beveiliging en datalekken (3 beantwoord)" in screen.prompts[-1].names
+    assert "Beveiliging en datalekken (ingevuld)" in screen.prompts[-1].names
 
 
 def test_the_overview_goes_through_a_section_from_its_first_question(house: Path) -> None:
@@ -177,9 +178,12 @@ def test_the_overview_goes_through_a_section_from_its_first_question(house: Path
 
 def test_the_overview_lists_open_points_with_their_owner(house: Path) -> None:
     save(house, zet(load(house), {"wijzigingen.besluit_door": '{nog_niet_bekend: {"wie": "de FG"}}'}))
-    screen = sit(house, "regime.wet", "Naar het overzicht", "Open punten (1)", "Terug naar het overzicht")
+    screen = sit(
+        house, "regime.wet", "Naar het overzicht", "De lijst van open vragen", "Terug naar het overzicht"
+    )
     (point, _) = screen.prompts[2].choices
-    assert (point.name, point.effect) == ("wie over wijzigingen besluit", "de FG zoekt dit uit.")
+    assert (point.name, point.effect) == ("Wie over wijzigingen besluit", "De FG zoekt dit uit.")
+    assert "Alleen de open vragen (1)" in screen.prompts[1].names
 
 
 def test_a_section_names_what_does_not_apply(house: Path) -> None:
@@ -205,7 +209,9 @@ def test_with_open_points_the_documents_are_a_draft(tmp_path: Path, monkeypatch:
     shutil.copy(EXAMPLES / "concept.yaml", path)
     screen = sit(path, "regime.wet", "Naar het overzicht", "Documenten maken, in Word en in PDF", True)
     assert "**Een concept staat in " in screen.everything
-    assert "punten open" in screen.everything
+    count = len(open_questions(load(path)))
+    assert f"vooraan staat een lijst met de {count} open vragen." in screen.everything
+    assert f"Er staan nog {count} vragen open." in screen.everything
 
 
 def test_a_change_by_hand_meanwhile_is_kept(house: Path) -> None:
