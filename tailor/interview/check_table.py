@@ -9,7 +9,7 @@ from tailor.assemble.open_list import answers_open
 from tailor.grammar import capital
 from tailor.interview.answer import AnswerForm, Choice, in_words, listed, shortened
 from tailor.interview.inquiry import Inquiry, Interview
-from tailor.interview.route import in_order
+from tailor.interview.route import in_order, page_of
 from tailor.path import Pad
 
 _LONG: Final = 60
@@ -60,7 +60,8 @@ def check_table(interview: Interview, pads: Iterable[Pad]) -> tuple[CheckLine, .
     places = tuple(pads)
     here = [one for one in questions(interview.antwoorden) if any(pad.holds(one.pad) for pad in places)]
     tops = {held[0].pad: held for held in _together(here) if held[0].applies and _is_asked(held[0])}
-    return tuple(_line(interview, tops[pad]) for pad in in_order(tops))
+    on_one_page = len({page_of(pad) for pad in tops}) == 1
+    return tuple(_line(interview, tops[pad], on_one_page) for pad in in_order(tops))
 
 
 def _together(asked: Sequence[AskedQuestion]) -> Iterator[list[AskedQuestion]]:
@@ -80,7 +81,8 @@ def _is_asked(asked: AskedQuestion) -> bool:
     return not asked.vraag.is_key
 
 
-def _line(interview: Interview, held: list[AskedQuestion]) -> CheckLine:
+def _line(interview: Interview, held: list[AskedQuestion], on_one_page: bool) -> CheckLine:
+    """Return a question with its answer, called as its page calls it where nothing else stands beside it."""
     top, left = held[0], sum(one.is_open for one in held)
     q = interview.inquiry(top.pad)
     answer = shortened(_answer(q), _LONG) or _NOTHING
@@ -91,7 +93,8 @@ def _line(interview: Interview, held: list[AskedQuestion]) -> CheckLine:
     who = next((one.value.wie for one in held if isinstance(one.value, NogNietBekend) and one.value.wie), "")
     found = f"{capital(who)} zoekt dit uit." if who else ""
     note = " ".join(filter(None, (found, interview.noted(top.pad))))
-    return CheckLine(top.pad, capital(top.vraag.short), answer, note, bool(left), top.vraag.why)
+    called = on_one_page and top.vraag.label or top.vraag.short
+    return CheckLine(top.pad, capital(called), answer, note, bool(left), top.vraag.why)
 
 
 def _answer(q: Inquiry) -> str:

@@ -71,3 +71,10 @@ def test_only_what_applies_is_in_the_table_each_question_once_in_the_order_of_th
     assert table(answers(), "inwerkingtreding.datum") == ()
     pads = [str(one.pad) for one in table(answers(), "regime.radicalisering", "huis.naam", "regime.wet")]
     assert pads == ["huis.naam", "regime.wet", "regime.radicalisering"]
+
+
+def test_a_question_is_called_as_its_page_calls_it_where_that_page_stands_alone() -> None:
+    alone = [one.question for one in table(answers(), "bijlage2.doelen")]
+    assert alone == ["Intake en Aanmelding", "Triage", "Casusoverleg", "Afschaling"]
+    beside = [one.question for one in table(answers(), "bijlage2.doelen.triage", "evaluatie")]
+    assert "De extra doelen bij Triage" in beside
