@@ -91,7 +91,7 @@ def _line(interview: Interview, held: list[AskedQuestion], on_one_page: bool) ->
     elif left:
         answer = f"{answer} ({_OPEN if len(held) == 1 else answers_open(left)})"
     who = next((one.value.wie for one in held if isinstance(one.value, NogNietBekend) and one.value.wie), "")
-    found = f"{capital(who)} zoekt dit uit." if who else ""
+    found = f"Zoekt dit uit: {who}." if who else ""
     note = " ".join(filter(None, (found, interview.noted(top.pad))))
     called = on_one_page and top.vraag.label or top.vraag.short
     return CheckLine(top.pad, capital(called), answer, note, bool(left), top.vraag.why)

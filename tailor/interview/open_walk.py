@@ -78,7 +78,7 @@ def open_lines(antwoorden: Antwoorden) -> list[Choice]:
 def _line(points: list[OpenPoint]) -> Choice:
     first = points[0]
     if not first.party:
-        who = f"{capital(first.who)} zoekt dit uit." if first.who else ""
+        who = f"Zoekt dit uit: {first.who}." if first.who else ""
         return Choice(str(first.answer), capital(first.what), who)
     party = next(one for one in first.answer.holders if one.parent.listed is None)
     what = sentence(capital(listed([point.short for point in points])))

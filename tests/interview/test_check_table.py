@@ -38,7 +38,7 @@ def test_what_counts_as_the_model_has_it_says_so() -> None:
 
 def test_what_is_open_is_marked_with_who_finds_it_out() -> None:
     found = line("regime.wet", {"regime.wet": "{nog_niet_bekend: {wie: de jurist}}"})
-    assert (found.answer, found.note, found.is_open) == ("nog open", "De jurist zoekt dit uit.", True)
+    assert (found.answer, found.note, found.is_open) == ("nog open", "Zoekt dit uit: de jurist.", True)
 
 
 def test_an_answer_of_many_parts_is_one_line_that_says_how_much_of_it_is_open() -> None:

@@ -79,7 +79,7 @@ def test_what_is_open_can_be_chosen_a_party_on_one_line() -> None:
         ("datalekken.meldtermijn_uren", "De meldtermijn in uren", ""),
     ]
     who = zet(answers(), {"regime.wet": "{nog_niet_bekend: {wie: de jurist}}"})
-    assert open_lines(who)[0].effect == "De jurist zoekt dit uit."
+    assert open_lines(who)[0].effect == "Zoekt dit uit: de jurist."
 
 
 def test_of_a_house_without_parties_the_list_itself_is_the_open_question() -> None:

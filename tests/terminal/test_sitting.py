@@ -182,7 +182,7 @@ def test_the_overview_lists_open_points_with_their_owner(house: Path) -> None:
         house, "regime.wet", "Naar het overzicht", "De lijst van open vragen", "Terug naar het overzicht"
     )
     (point, _) = screen.prompts[2].choices
-    assert (point.name, point.effect) == ("Wie over wijzigingen besluit", "De FG zoekt dit uit.")
+    assert (point.name, point.effect) == ("Wie over wijzigingen besluit", "Zoekt dit uit: de FG.")
     assert "Alleen de open vragen (1)" in screen.prompts[1].names
 
 
