@@ -16,9 +16,10 @@ from tailor.errors import InputError
 from tailor.interview.answer import Choice, in_words, listed, party_name
 from tailor.interview.inquiry import Inquiry, without_path
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.progress import progress_of
 from tailor.spreadsheet.merge import new_key
 
-IMPORT, REGION, ALL, ONE, COPY = ":import", ":region", ":all", ":one", ":copy"
+IMPORT, REGION, OPEN, CARD, ALL, ONE, COPY = ":import", ":region", ":open", ":card", ":all", ":one", ":copy"
 KIND, NAME = "soort", "naam"
 # What a copy of a party takes over: what belongs to its kind. Names, people, places and days are asked anew.
 _COPIED: Final = frozenset(name for name, vraag in own_questions(Partij) if vraag and vraag.copied)
@@ -26,6 +27,7 @@ _COPIED: Final = frozenset(name for name, vraag in own_questions(Partij) if vraa
 
 # What can be done with a party.
 _STEPS: Final = (
+    Choice(CARD, "De kaart invullen", "Wat uit de soort volgt, en wat nog open is."),
     Choice(ALL, "Alle vragen langslopen", "Eén voor één; wat er staat, kunt u laten staan."),
     Choice(ONE, "Eén antwoord wijzigen", "U kiest de vraag uit een lijst."),
     Choice(
@@ -40,7 +42,7 @@ _STEPS: Final = (
 class PartyList(ListEditor):
     """The parties as they stand, and what can be done with them."""
 
-    steps = (
+    _usual_steps = (
         Choice(ADD, "Een partij toevoegen", "U kiest de soort, geeft de naam en krijgt de andere vragen."),
         Choice(
             REGION,
@@ -51,6 +53,21 @@ class PartyList(ListEditor):
     )
     question = "De partijen: wat wilt u doen?"
     refused = "**Dit kan niet: een ander antwoord noemt deze partij.**\n"
+
+    @property
+    def steps(self) -> Sequence[Choice]:
+        """Return what can be done with the list: first to fill in what is open of the parties."""
+        count = progress_of(self.interview.antwoorden, (self.pad,)).open if self.elements else 0
+        words = "Partij voor partij: wat uit de soort volgt, en wat nog open is."
+        return [
+            *([Choice(OPEN, f"Invullen wat open is ({count})", words)] if count else []),
+            *self._usual_steps,
+        ]
+
+    @property
+    def first(self) -> str:
+        """Return the step that is most likely next: what is open, else to leave the list."""
+        return next((one.value for one in self.steps if one.value == OPEN), super().first)
 
     @property
     def elements(self) -> tuple[Partij, ...]:

@@ -16,11 +16,13 @@ from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.parties import (
     ALL,
+    CARD,
     COPY,
     IMPORT,
     KIND,
     NAME,
     ONE,
+    OPEN,
     REGION,
     PartyList,
     needs_name,
@@ -34,6 +36,7 @@ from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, p
 from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant, walk
+from tailor.terminal.cards import ask_card, ask_cards, incomplete
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, type_line
@@ -65,7 +68,7 @@ def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> 
         return
     work.take(after)
     work.look(parties.pad[place] / NAME)
-    _walk(work, parties, place, (KIND, NAME))
+    ask_card(work, place)
 
 
 def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Data]) -> str:
@@ -86,9 +89,19 @@ def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Dat
     return known_if_meant(work.screen, q, name)
 
 
-def _walk(work: Work, parties: PartyList, place: int, besides: tuple[str, ...] = ()) -> None:
+def _walk(work: Work, parties: PartyList, place: int) -> None:
     """Ask the questions of a party one by one; back goes to the one before, and at the first to the list."""
-    walk(work, [parties.pad[place] / name for name in parts_of_party(besides)])
+    walk(work, [parties.pad[place] / name for name in parts_of_party()])
+
+
+def _card(work: Work, _parties: PartyList, place: int) -> None:
+    """Show the card of a party and ask what is open."""
+    ask_card(work, place)
+
+
+def _open(work: Work, _parties: PartyList, _place: int) -> None:
+    """Ask what is open of the parties, with the card of each."""
+    ask_cards(work, incomplete(work))
 
 
 def _ask_one(work: Work, parties: PartyList, place: int) -> None:
@@ -266,5 +279,14 @@ def _rest(count: int) -> str:
 
 
 DIALOGUES: Final[Mapping[str, Dialogue[PartyList]]] = MappingProxyType(
-    {ADD: _add, REGION: _add_region, IMPORT: _use_spreadsheet, ALL: _walk, ONE: _ask_one, COPY: _copy}
+    {
+        ADD: _add,
+        REGION: _add_region,
+        IMPORT: _use_spreadsheet,
+        OPEN: _open,
+        CARD: _card,
+        ALL: _walk,
+        ONE: _ask_one,
+        COPY: _copy,
+    }
 )

@@ -1,0 +1,234 @@
+"""The card of a party: what follows from what it is, what the house said of it, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tailor.answers import Antwoorden, open_questions, questions
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
+from tailor.errors import InputError
+from tailor.grammar import capital
+from tailor.interview.answer import SOORTEN, AnswerForm, Choice, in_words, party_name
+from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.progress import party_progress
+from tailor.interview.proposals import to_choose_from
+from tailor.path import Pad
+
+TAKE, CHANGE, SECOND, MANDATE, LATER = ":take", ":change", ":second", ":mandate", ":later"
+_ON_A_LINE: Final = (AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER)
+_SIGNS: Final = ("naam", "functie")
+_MANDATE: Final = ("besluit", "orgaan", "datum")
+# Said by the heading and the kind already.
+_IN_HEADING: Final = frozenset({"soort", "naam", "eenheid"})
+# Of use on the card also where no answer is needed.
+_OF_USE: Final = frozenset({"kvk", "besluit_bw"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An answer that follows from what the party is.
+
+    Attributes:
+        pad: The path of the answer.
+        words: What it is called and the answer, as a person reads it.
+        reason: Why it follows; a sentence.
+    """
+
+    pad: Pad
+    words: str
+    reason: str
+
+
+class PartyCard:
+    """A party as it stands, with what is proposed for it.
+
+    Attributes:
+        pad: Its path.
+        taken: The answers with all that is proposed taken.
+        proposed: What is proposed, in the order in which it follows.
+    """
+
+    def __init__(self, interview: Interview, place: int, more: frozenset[str] = frozenset()) -> None:
+        """Look at the party as it stands.
+
+        Args:
+            interview: The house.
+            place: The place of the party in the list, from 0.
+            more: What was said to be asked as well: a second person who signs, a mandate.
+        """
+        self.pad, self._interview, self._place, self._more = PARTIJEN[place], interview, place, more
+        self.taken, self.proposed = _with_proposals(interview, self.pad)
+
+    @property
+    def party(self) -> Partij:
+        """Return the party."""
+        return self._interview.antwoorden.known_parties[self._place]
+
+    @property
+    def name(self) -> str:
+        """Return what it is called."""
+        return party_name(self.party)
+
+    @property
+    def text(self) -> str:
+        """Return the card: what is known and what is proposed, a line each."""
+        heading = f"**{self.name} · {party_progress(self._interview.antwoorden, self.pad)}**"
+        offered = (f"{one.words} (voorstel)" for one in self.proposed)
+        lines = (*self._known, *offered, *self._signing)
+        return "\n".join((heading, *(f"- {line}" for line in lines)))
+
+    @property
+    def _known(self) -> Iterator[str]:
+        if kind := self._words(self.party.soort):
+            yield f"Soort: {kind}"
+        if isinstance(self.party.soort, Soort):
+            yield f"Taak: {SOORTEN[self.party.soort]}"
+        for pad in self._own:
+            q = self._interview.inquiry(pad)
+            if q.is_filled and pad.name not in _IN_HEADING:
+                yield f"{_called(q)}: {self._words(q.value)}"
+
+    @property
+    def _signing(self) -> Iterator[str]:
+        for number, one in enumerate(self._people, 1):
+            said = [words for part in (one.naam, one.functie) if (words := self._words(part))]
+            who = "Wie tekent" if len(self._people) == 1 else f"Wie tekent, nummer {number}"
+            yield f"{who}: {', '.join(said) or 'nog niet ingevuld'}"
+        if SECOND in self._more:
+            yield "Er tekent nog iemand: dat vraagt tailor hierna"
+        if self.asks_mandate:
+            usual = MANDATE not in self._more
+            yield f"Mandaat of volmacht: {'meestal wel, ' if usual else ''}dat vraagt tailor hierna"
+        elif self._words(self.party.mandaat):
+            yield f"Mandaat of volmacht: {self._words(self.party.mandaat)}"
+
+    def _words(self, value: object) -> str:
+        return in_words(value, self._interview.antwoorden)
+
+    @property
+    def _own(self) -> list[Pad]:
+        """Return its own questions that apply and are answered at once."""
+        return list(_own_questions(self._interview, self.pad))
+
+    @property
+    def _people(self) -> Sequence[Vertegenwoordiger]:
+        found = self.party.vertegenwoordigers
+        return found if isinstance(found, tuple) else ()
+
+    @property
+    def _mandate(self) -> Inquiry:
+        return self._interview.inquiry(self.pad / "mandaat")
+
+    @property
+    def asks_mandate(self) -> bool:
+        """Return whether its mandate is asked: it usually has one, or it was said, and none is given."""
+        if self.party.mandaat is not None:
+            return False
+        return MANDATE in self._more or self._mandate.proposal == "ja"
+
+    @property
+    def question(self) -> str:
+        """Return what is asked about the card."""
+        return f"{self.name}: klopt dit?" if self.proposed else f"{self.name}: hoe wilt u verder?"
+
+    @property
+    def choices(self) -> list[Choice]:
+        """Return what can be done with the card, the first is what is usual."""
+        take = "Zo is het goed" if self.proposed else "De open vragen invullen"
+        effect = "U neemt de voorstellen over. Hierna komt wat nog open is."
+        found = [Choice(TAKE, take, effect if self.proposed else "U krijgt wat nog open is.")]
+        if self._has_own_people and SECOND not in self._more:
+            found.append(Choice(SECOND, "Er tekent nog iemand", "U vult dan twee namen in."))
+        if self._has_own_people and self.party.mandaat is None and not self.asks_mandate:
+            found.append(Choice(MANDATE, "Wie tekent, doet dat namens een ander", "Met mandaat of volmacht."))
+        change = Choice(CHANGE, "Iets anders wijzigen", "U kiest de vraag uit een lijst.")
+        return [*found, change, Choice(LATER, "Later", "De vragen blijven open.")]
+
+    @property
+    def explanation(self) -> str:
+        """Return why each answer is proposed."""
+        lines = [f"**{one.words}**\n{one.reason}" for one in self.proposed]
+        if self.asks_mandate and self._mandate.offered:
+            lines.append(f"**Mandaat of volmacht**\n{self._mandate.offered.reason}")
+        return "\n\n".join(lines) or "Uit de soort van deze partij volgt verder niets vanzelf."
+
+    @property
+    def _has_own_people(self) -> bool:
+        pad = self.pad / "vertegenwoordigers"
+        return any(one.pad is pad and one.applies for one in questions(self._interview.antwoorden))
+
+    @property
+    def lines(self) -> list[Pad]:
+        """Return what is asked in one form: who signs, and what else is typed on a line and is not there."""
+        return [*self._names, *self._plain, *self._mandate_parts]
+
+    @property
+    def _names(self) -> Iterator[Pad]:
+        """Yield who signs: the first when there is nobody, and one more when that was said."""
+        people = self.pad / "vertegenwoordigers"
+        if not self._has_own_people:
+            return
+        for place, one in enumerate(self._people):
+            yield from (people[place] / name for name in _SIGNS if getattr(one, name) is None)
+        new = max(0, 1 - len(self._people)) + (SECOND in self._more)
+        for place in range(len(self._people), len(self._people) + new):
+            yield from (people[place] / name for name in _SIGNS)
+
+    @property
+    def _plain(self) -> Iterator[Pad]:
+        gaps = {one.pad for one in open_questions(self._interview.antwoorden)}
+        for pad in self._own:
+            q = self._interview.inquiry(pad)
+            wanted = pad in gaps or (pad.name in _OF_USE and q.value is None)
+            if wanted and q.field.form in _ON_A_LINE and not (q.vraag.long or to_choose_from(q.known)):
+                yield pad
+
+    @property
+    def _mandate_parts(self) -> Iterator[Pad]:
+        if self.asks_mandate:
+            yield from (self.pad / "mandaat" / name for name in _MANDATE)
+
+    @property
+    def asks_power(self) -> bool:
+        """Return whether it is asked how those who sign may sign: there is one more of them now."""
+        return SECOND in self._more and len(self._people) > 1
+
+
+def _called(q: Inquiry) -> str:
+    """Return what an answer of a party is called on its card."""
+    return capital(q.vraag.label or q.vraag.short)
+
+
+def _own_questions(interview: Interview, pad: Pad) -> Iterator[Pad]:
+    for one in questions(interview.antwoorden):
+        if one.pad.parent is pad and one.applies and not one.vraag.is_key and interview.is_at_once(one.pad):
+            yield one.pad
+
+
+def _with_proposals(interview: Interview, pad: Pad) -> tuple[Antwoorden, tuple[Proposed, ...]]:
+    """Return the answers with all that follows for a party, and what that is; one may follow from another."""
+    found: dict[Pad, Proposed] = {}
+    while (step := _next_proposal(interview, pad, found)) is not None:
+        one, after = step
+        found[one.pad] = one
+        interview = replace(interview, antwoorden=after, judgements=None)
+    return interview.antwoorden, tuple(found.values())
+
+
+def _next_proposal(
+    interview: Interview, pad: Pad, known: dict[Pad, Proposed]
+) -> tuple[Proposed, Antwoorden] | None:
+    for place in _own_questions(interview, pad):
+        q = interview.inquiry(place)
+        if place in known or q.is_not_known or q.offered is None or not q.proposal:
+            continue
+        try:
+            after = interview.with_answer(place, q.proposal)
+        except InputError:
+            continue
+        return Proposed(place, f"{_called(q)}: {q.proposal_in_words}", q.offered.reason), after
+    return None

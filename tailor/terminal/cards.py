@@ -1,0 +1,104 @@
+"""One card per party: what follows from what it is, taken at once; then a form with what is still open."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tailor.answers import open_questions
+from tailor.answers.questions.partijen import PARTIJEN
+from tailor.interview.answer import Choice
+from tailor.interview.lists import DONE
+from tailor.interview.open_walk import open_in_order
+from tailor.interview.parties import PartyList
+from tailor.interview.party_card import CHANGE, LATER, MANDATE, SECOND, TAKE, PartyCard
+from tailor.path import Pad
+from tailor.terminal.ask import Work, ask_part
+from tailor.terminal.screen import Back
+from tailor.terminal.together import ask_together
+from tailor.terminal.ways_out import choose_in_menu, choose_with_ways, ways_elsewhere
+
+_MORE: Final = frozenset({SECOND, MANDATE})
+
+
+def ask_cards(work: Work, places: Sequence[int]) -> None:
+    """Show the card of each of these parties that is not complete; back goes to the one before.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; Back when that is before the first.
+    """
+    index = 0
+    while 0 <= index < len(places):
+        try:
+            ask_card(work, places[index])
+            index += 1
+        except Back:
+            index -= 1
+    if index < 0:
+        raise Back
+
+
+def incomplete(work: Work) -> list[int]:
+    """Return the places of the parties of which something is open."""
+    gaps = [one.pad for one in open_questions(work.interview.antwoorden)]
+    count = len(work.interview.antwoorden.known_parties)
+    return [place for place in range(count) if any(PARTIJEN[place].holds(gap) for gap in gaps)]
+
+
+def ask_card(work: Work, place: int) -> None:
+    """Show the card of a party, take what is right, and ask what is open.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; what was answered is saved.
+    """
+    more: frozenset[str] = frozenset()
+    while True:
+        card = PartyCard(work.interview, place, more)
+        work.screen.show(card.text)
+        lines = [*card.choices, *ways_elsewhere()]
+        chosen = choose_with_ways(work.screen, card.question, lines, TAKE, card.explanation)
+        if chosen in _MORE:
+            more |= {chosen}
+        elif chosen == CHANGE:
+            _change(work, place)
+        elif chosen == LATER or _fill_in(work, card, place, more):
+            return
+
+
+def _fill_in(work: Work, card: PartyCard, place: int, more: frozenset[str]) -> bool:
+    """Take what is proposed and ask what is open; return whether it came to the end, and not back."""
+    if card.proposed:
+        work.take(card.taken)
+        work.look(card.pad)
+    try:
+        _ask_open(work, PartyCard(work.interview, place, more), place, more)
+    except Back:
+        return False
+    return True
+
+
+def _ask_open(work: Work, card: PartyCard, place: int, more: frozenset[str]) -> None:
+    if lines := card.lines:
+        ask_together(work, lines)
+    if PartyCard(work.interview, place, more).asks_power:
+        ask_part(work, card.pad / "bevoegdheid")
+    asked = {*lines}
+    while (pad := _next_open(work, card.pad, asked)) is not None:
+        asked.add(pad)
+        ask_part(work, pad)
+
+
+def _next_open(work: Work, party: Pad, asked: set[Pad]) -> Pad | None:
+    """Return the next question of a party that is open and was not asked."""
+    found = (pad for pad in open_in_order(work.interview.antwoorden, party))
+    return next((pad for pad in found if not any(pad.holds(one) for one in asked)), None)
+
+
+def _change(work: Work, place: int) -> None:
+    """Ask one question of a party that the user chooses; back comes back to the card."""
+    parties = PartyList(work.interview, PARTIJEN)
+    lines = [*parties.questions(place), Choice(DONE, "Geen")]
+    try:
+        chosen = choose_in_menu(work.screen, parties.inquiry, "Welk antwoord wilt u wijzigen?", lines)
+        if chosen != DONE:
+            ask_part(work, Pad(chosen))
+    except Back:
+        return
