@@ -211,6 +211,7 @@ _ONE_SUBJECT = {
     "tailor.interview.judgement": "what a lawyer accepted is put among the answers",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.house_standing": "it names the house, and tells of the adaptations to the law under it",
+    "tailor.interview.preview": "a party is shown as a whole",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
     "tailor.spreadsheet.apart": "the example of the template is known by its key and its name",
     "tailor.spreadsheet.columns": "the columns that hold part of an address, or a name with its kind",

@@ -1,6 +1,6 @@
 """The text behind a question: the clauses as they read, where their words come from, what a change does."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -97,7 +97,9 @@ class TextBehind:
         return ""
 
     def as_it_reads(self, before: Antwoorden, after: Antwoorden, pad: Pad) -> str:
-        """Return the clauses that hold an answer, or that changed by it, with the filled words marked.
+        """Return the clauses that changed by an answer, with its words marked; empty when none did.
+
+        Of those that changed, the ones that hold the answer are enough.
 
         Args:
             before: The answers before.
@@ -105,14 +107,20 @@ class TextBehind:
             pad: The path of the answer.
         """
         citations = self.places(pad)
-        known = {_line(clause, None) for clause, _ in self._clauses(before, citations)}
-        now = [pair for pair in self._clauses(after, citations) if _line(pair[0], None)]
-        found = [pair for pair in now if any(is_from(inline, pad) for inline in pair[0].inlines)]
-        found = found or [pair for pair in now if _line(pair[0], None) not in known]
-        shown = [f"**{reads(place)} nu:**\n{_line(clause, pad)}" for clause, place in found[:MOST]]
+        known = {line_of(clause, None) for clause, _ in self._clauses(before, citations)}
+        now = [pair for pair in self._clauses(after, citations) if line_of(pair[0], None)]
+        changed = [pair for pair in now if line_of(pair[0], None) not in known]
+        found = [pair for pair in changed if any(is_from(inline, pad) for inline in pair[0].inlines)]
+        found = found or changed
+        shown = [f"**{reads(place)} nu:**\n{line_of(clause, pad)}" for clause, place in found[:MOST]]
         if len(found) > MOST:
             shown.append(f"Dit antwoord staat nog op {_places(len(found) - MOST)}.")
         return "\n\n".join(shown)
+
+    def clauses_of(self, antwoorden: Antwoorden, kinds: Container[Kind]) -> tuple[Clause, ...]:
+        """Return the parts of the text that are of these kinds."""
+        citations = [part.citation for part in self.model.parts if part.kind in kinds]
+        return self._preview.clauses(antwoorden, citations)
 
     def _clauses(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> list[tuple[Clause, str]]:
         """Return the clauses with all under them, each with the way a reader finds it."""
@@ -166,7 +174,7 @@ def is_from(inline: Inline, pad: Pad) -> bool:
     return any(map(pad.holds, answers_in(inline)))
 
 
-def _line(clause: Clause, pad: Pad | None) -> str:
+def line_of(clause: Clause, pad: Pad | None) -> str:
     """Return the number and the words of a clause, those from the answer between ``**``."""
     pieces = [
         f"**{inline_text(one)}**" if pad and is_from(one, pad) and inline_text(one) else inline_text(one)

@@ -1,5 +1,6 @@
 """One question at its own place, wherever it stands, with what the text then says."""
 
+from tailor.interview.preview import words_after
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_composite, ask_part
 from tailor.terminal.editors import ASKED_BY_PARTS, EDITORS
@@ -14,7 +15,7 @@ def ask_one(work: Work, pad: Pad) -> None:
     before = work.interview.antwoorden
     _ask(work, pad)
     after = work.interview.antwoorden
-    if after != before and (words := work.interview.text.as_it_reads(before, after, pad)):
+    if after != before and (words := words_after(work.interview.text, before, after, pad)):
         work.screen.show(words)
 
 

@@ -17,6 +17,7 @@ from tailor.interview.caused import Judgements, Watch
 from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
+from tailor.interview.preview import words_after
 from tailor.interview.progress import heading
 from tailor.interview.proposals import asked_when_typed
 from tailor.interview.route import Page
@@ -177,7 +178,7 @@ class Sitting:
         if after != before:
             if pad in editors.EDITORS or not self.interview.is_at_once(pad):
                 self._show(effect_of(before, after).words)
-            self._show(self._text.as_it_reads(before, after, pad))
+            self._show(words_after(self._text, before, after, pad))
         if afterwards := editors.AFTERWARDS.get(pad.parent):
             self._show(afterwards(self._text.model, after))
 
