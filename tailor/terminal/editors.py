@@ -197,6 +197,8 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
 )
 # Of these lists a part is a question by itself, which can be asked without the list.
 ASKED_BY_PARTS: Final = frozenset({PARTIJEN, *SPECIAL_KINDS})
+# Lists that come at once: whether something is to be filled in needs no asking.
+AT_ONCE: Final = frozenset({PARTIJEN})
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}

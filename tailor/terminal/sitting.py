@@ -166,6 +166,10 @@ class Sitting:
         before = self.course.antwoorden
         if self.interview.is_at_once(step.pad) and step.pad not in editors.EDITORS:
             self._ask_at_once(step)
+        elif step.pad in editors.AT_ONCE:
+            q = self.interview.inquiry(step.pad)
+            self._show(q.noted if q.is_filled else q.introduction)
+            self.edit(step.pad)
         elif is_meant:
             self.edit(step.pad)
         else:

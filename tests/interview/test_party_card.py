@@ -50,13 +50,6 @@ def test_every_proposal_has_its_reason() -> None:
             assert all(f"**{one.words}**\n{one.reason}" in found.explanation for one in found.proposed)
 
 
-def test_the_place_under_the_wgs_is_proposed_there_alone() -> None:
-    assert "wgs_soort" in {
-        one.pad.name for one in card("veilig_thuis", wet="wgs", naam="Veilig Thuis").proposed
-    }
-    assert "wgs_soort" not in {one.pad.name for one in card("veilig_thuis", naam="Veilig Thuis").proposed}
-
-
 def test_the_heading_says_the_place_and_how_much_is_open() -> None:
     assert card("ggz", naam="De Brug").text.startswith("**De Brug · partij 2 van 2 · nog 4 antwoorden open**")
 

@@ -350,7 +350,6 @@ class EnterInLines(PlainLines):
 
 
 PARTIES = {
-    "Welke partijen doen mee": [":answer"],
     "De partijen: wat wilt u doen": [":add", ":add", "0", "1", ":done"],
     "Alderbroek: wat wilt u doen": [":copy"],
     "Nieuwdorp: wat wilt u doen": [":done"],

@@ -134,7 +134,7 @@ def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_pat
         path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
     house = tmp_path / "huis.yaml"
     new_file(house, "Oostmark")
-    script = in_turn(":answer", ":import", ":have", str(path), ":done", True)
+    script = in_turn(":import", ":have", str(path), ":done", True)
     with open_sitting(script, house, Pad("partijen")) as sitting, pytest.raises(Stop):
         sitting.loop()
     assert keys(load(house)) == ["de-kade", "oost"]

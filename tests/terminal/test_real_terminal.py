@@ -102,7 +102,7 @@ PLACES = {
     "huis.aanduiding": "anders dan",
     "document.versie": "Welk nummer heeft deze versie",
     "blad_looptijd": "Looptijd: wat wilt u?",
-    "partijen": "Welke partijen doen mee",
+    "partijen": "De partijen: wat wilt u doen",
     "toegang.rollen": "Wie heeft toegang",
     "beveiliging.verantwoordelijke_partij": "Welke partij zorgt voor de beveiliging",
     "evaluatie.termijn_jaren": "Na hoeveel jaar",

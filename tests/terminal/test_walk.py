@@ -121,7 +121,7 @@ def answer(prompt: Prompted, seed: int) -> object:
         return True
     if prompt.kind == "choose":
         plain = [choice.value for choice in prompt.choices if not choice.value.startswith(":")]
-        on = (":skip", ":unknown", ":leave", ":keep", ":confirm", ":later")
+        on = (":skip", ":unknown", ":leave", ":keep", ":confirm", ":later", ":done")
         ways = [choice.value for choice in prompt.choices if choice.value in on]
         return dice.choice(plain or ways)
     if prompt.kind == "choose_many":
