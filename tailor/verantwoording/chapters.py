@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import starmap
 
 from tailor.answers import Antwoorden
-from tailor.assemble.builders import heading, paragraph, placed, table_with_rest
+from tailor.assemble.builders import paragraph, placed, table_with_rest
 from tailor.assemble.document import VERANTWOORDING, Clause, Document, Text
 from tailor.assemble.front import COLUMNS, point_words, still_open
 from tailor.check import Finding
@@ -14,7 +14,7 @@ from tailor.citation import Citatie
 from tailor.model import Kind, Model
 from tailor.verantwoording import bevindingen, corrections, law, signing
 from tailor.verantwoording.basis import Basis
-from tailor.verantwoording.choices import choices, unchanged
+from tailor.verantwoording.choices import choices, left_as_model
 from tailor.verantwoording.departures import departures
 from tailor.verantwoording.first_page import first_page
 from tailor.verantwoording.signing import Signing, signings
@@ -49,11 +49,11 @@ def keuzenverantwoording(
         "Voor de jurist van een partij": first_page(basis, found, signs, departs),
         "Wie tekent: alle partijen": _who_signs(basis, signs),
         law.TITLE: law.chapter(basis, found),
-        "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis)),
+        "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis), *left_as_model(basis)),
         "Open punten": _open_points(document),
         "Wat de controles vinden": bevindingen.by_weight(_beside_open(found), consulted(model.opmerkingen)),
         "Bijlage: de aanpassingen aan de WGS": law.in_full(basis),
-        "Bijlage: correcties, en wat is zoals het model": _annex(basis),
+        "Bijlage: correcties van het landelijke model": corrections.chapter(basis),
     }
     title = Clause(Kind.TITEL, Citatie("titel"), inlines=(Text(TITEL),))
     parts = (title, *(one for one in starmap(_chapter, chapters.items()) if one.children))
@@ -81,10 +81,3 @@ def _open_points(document: Document) -> Iterator[Clause]:
 def _beside_open(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings without the open questions, which have a chapter of their own."""
     return tuple(one for one in found if not one.is_open_question)
-
-
-def _annex(basis: Basis) -> Iterator[Clause]:
-    yield heading("Correcties van het landelijke model")
-    yield from corrections.chapter(basis)
-    yield heading("Wat is zoals in het model, of niet is ingevuld")
-    yield from unchanged(basis)

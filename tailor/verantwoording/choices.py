@@ -1,7 +1,7 @@
 """Every choice of the house that is told nowhere else, in the order of the questionnaire.
 
-What the house filled in or chose itself stands first, with what it could have been. What is as in the model,
-or was left as it is, stands at the end of the document in few words.
+What the house filled in or chose itself stands first, with what it could have been. What it left as in the
+model, or without an answer, stands in a table below that: nothing is decided in silence.
 """
 
 import datetime
@@ -38,8 +38,15 @@ _OF_CHOICES = (
     "Dit vulde het huis in waar het model een plaats open laat of een keuze biedt. Bij elke vraag ziet u "
     "drie dingen: waar het antwoord staat, wat het antwoord is, en wat er nog meer kon."
 )
+_LEFT = ("Onderdeel", "Wat er staat")
+_OF_LEFT = (
+    "Deze vragen liet het huis zoals het model, of zonder antwoord. Bij elk onderdeel leest u wat er dan in "
+    "de tekst staat."
+)
 # An answer that stands in more places stands everywhere: they are counted.
 _MANY = 30
+# Among what is as in the model so many places are named, and a row has so many letters.
+_SOME, _ROW = 3, 450
 # More answers of one group have their names with them, and so has an answer that says nothing alone.
 _FEW = 4
 _BARE = frozenset({"ja", "nee"})
@@ -80,11 +87,32 @@ def choices(basis: Basis) -> Iterator[Clause]:
         )
 
 
-def unchanged(basis: Basis) -> Iterator[Clause]:
-    """Yield what is as in the model, or was left as it is: in one sentence what has one answer."""
-    same = grouped(_said(basis, one) for _, found in _sections(basis) for one in found if not one.is_own)
-    for name, said in same.items():
-        yield paragraph(sentence(f"{capital(name)}: {'; '.join(said)}"))
+def left_as_model(basis: Basis) -> Iterator[Clause]:
+    """Yield what is as in the model, or was left without an answer, part by part, in one table."""
+    left = [(sectie.titel, [one for one in found if not one.is_own]) for sectie, found in _sections(basis)]
+    if rows := [(title, line) for title, found in left for line in _lines(basis, found)]:
+        yield heading("Zoals het model, of niet ingevuld", paragraph(_OF_LEFT), *table_with_rest(_LEFT, rows))
+
+
+def _lines(basis: Basis, found: list[Answered]) -> Iterator[str]:
+    """Yield what the text says of the questions of one part, in one line what has one answer.
+
+    Each line is a row of the table, and a row has to fit on a page; so a long one goes on in the next.
+    """
+    for name, said in grouped(_said(basis, one) for one in found).items():
+        for some in _in_rows(said):
+            yield sentence(f"{capital(name)}: {'; '.join(some)}")
+
+
+def _in_rows(said: list[str]) -> Iterator[list[str]]:
+    """Yield what is said in runs that are no longer than a row may be."""
+    run: list[str] = []
+    for one in said:
+        if run and sum(map(len, run)) + len(one) > _ROW:
+            yield run
+            run = []
+        run.append(one)
+    yield run
 
 
 def _said(basis: Basis, one: Answered) -> tuple[str, str]:
@@ -92,7 +120,9 @@ def _said(basis: Basis, one: Answered) -> tuple[str, str]:
     short, words = one.asked.vraag.short, "; ".join(line.removeprefix(ITEM) for line in one.lines)
     if one.asked.value in (None, ()):
         return f"{words}, {one.standing}".rstrip(", "), short
-    return one.standing, f"{short} ({_where(basis, one.asked).rstrip('.')}): {words}"
+    count = len(basis.places.of(one.asked.pad))
+    where = f"{count} plaatsen" if count > _SOME else _where(basis, one.asked).rstrip(".")
+    return one.standing, f"{short} ({where}): {words}"
 
 
 def _sections(basis: Basis) -> Iterator[tuple[Sectie, list[Answered]]]:

@@ -7,6 +7,8 @@ import pytest
 from tailor.answers import Antwoorden, Sleutel, load
 from tailor.answers.questionnaire import AskedQuestion, field_at, questions
 from tailor.assemble import read_model
+from tailor.assemble.document import Clause, Document
+from tailor.model import Kind
 from tests.everything import everything
 from tests.houses import TEMPLATES
 from tests.verantwoording.reading import (
@@ -50,20 +52,46 @@ def test_an_answer_of_the_house_has_what_else_it_could_have_been() -> None:
     assert chosen == "de Procesregisseur (ook mogelijk: de Manager)"
 
 
-def test_what_is_as_in_the_model_stands_at_the_end_and_nowhere_else() -> None:
-    found = of()
-    assert "het aantal jaren tot de evaluatie (artikel 31.2): 2" in said(found, "Zoals in het model: ")
-    assert "de tekst over aansprakelijkheid (artikel 25)" in said(found, "Zoals in het model: ")
-    assert "of de aanhef KvK-nummers noemt (aanhef): nee" in said(found, "Zoals in het model: ")
-    assert "de extra doelen bij Triage" in said(found, "Geen, zoals in het model: ")
-    assert "het document met alle processtappen" in said(found, "Niet ingevuld: ")
-    assert not [one for one in rows(found) if "zoals in het model" in " ".join(one)]
+def left(found: Document) -> dict[str, str]:
+    """Return what is as in the model, by the part of the questionnaire."""
+    (table,) = [one for one in found.walk() if one.kind is Kind.TABEL and part_of(one) == "Onderdeel"]
+    lines: dict[str, str] = {}
+    for line in table.children[1:]:
+        title, words = (cell.text for cell in line.children)
+        lines[title] = f"{lines.get(title, '')} {words}".strip()
+    return lines
+
+
+def part_of(table: Clause) -> str:
+    return table.children[0].children[0].text
+
+
+def test_what_is_as_in_the_model_or_was_left_open_is_named_part_by_part_in_one_table() -> None:
+    found = left(of())
+    assert "het aantal jaren tot de evaluatie (artikel 31.2): 2" in found["Besluiten en ondertekenen"]
+    assert found["Aansprakelijkheid"].startswith("Zoals in het model: de tekst over aansprakelijkheid (arti")
+    assert "of de aanhef KvK-nummers noemt (aanhef): nee" in found["De partijen"]
+    assert found["Bijlage 2: doelen per stap"].startswith("Niet ingevuld: het document met alle processtapp")
+    assert "Geen, zoals in het model: de extra doelen bij Intake" in found["Bijlage 2: doelen per stap"]
+    others = [one for one in rows(of()) if "zoals in het model" in " ".join(one)]
+    assert all(one[0] in found for one in others)
+
+
+def test_what_the_house_changed_is_not_among_what_is_as_in_the_model() -> None:
+    found = left(of({"evaluatie.termijn_jaren": "3", "bijlage2.doelen.triage": ["Bepalen of het past"]}))
+    assert "evaluatie" not in found["Besluiten en ondertekenen"]
+    assert "Triage" not in found["Bijlage 2: doelen per stap"]
+
+
+def test_no_row_of_what_is_as_in_the_model_is_too_long_for_a_page() -> None:
+    for given in (Antwoorden(), *(load(path) for path in EXAMPLES)):
+        assert "zie onder de tabel" not in " ".join(left(made(given)[0]).values())
 
 
 def test_an_empty_place_of_the_model_that_says_none_is_not_as_in_the_model() -> None:
     found = of()
     assert row(found, "De bijzondere persoonsgegevens van categorie 1")[1] == "geen"
-    assert "bijzondere" not in said(found, "Geen, zoals in het model: ")
+    assert "bijzondere" not in left(found)["Bijlage 4: soorten gegevens"]
 
 
 def test_a_proposal_of_the_questionnaire_is_not_called_the_words_of_the_model() -> None:
