@@ -97,7 +97,11 @@ def _not_empty(value: object) -> object:
     Not the library's own minimum: that also complains when the elements themselves are refused.
     """
     if isinstance(value, list | tuple) and not value:
-        raise refusal("de lijst is leeg", "ten minste één onderdeel; laat anders de hele sleutel weg")
+        raise refusal(
+            "de lijst is leeg",
+            "Noem ten minste één onderdeel.",
+            "Noem ten minste één onderdeel, of haal de regel met de lijst weg.",
+        )
     return value
 
 
@@ -143,13 +147,13 @@ class Keuze(StrEnum):
             also: What else may stand in this place, in words; empty when nothing else may.
 
         Raises:
-            PydanticCustomError: ``keuze``, with the possible values.
+            PydanticCustomError: ``keuze``, with the options: by each value its name for people.
         """
         for member in cls:
             if value == member.value:
                 return member
-        possible = [member.value for member in cls]
-        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"possible": possible, "also": also})
+        options = {member.value: member.label for member in cls}
+        raise PydanticCustomError("keuze", "geen mogelijke keuze", {"options": options, "also": also})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:

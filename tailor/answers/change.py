@@ -5,6 +5,7 @@ An element of a list is named by its place from 0, a party also by its sleutel; 
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast
 
@@ -19,7 +20,19 @@ from tailor.answers.questionnaire import field_at, leaves, question_at, question
 from tailor.answers.unprintable import new_unprintable
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.errors import InputError
+from tailor.grammar import capital
 from tailor.path import NEW, Pad, Step, Which
+
+
+@dataclass
+class RefusedAnswer(InputError):
+    """A change of the answers that is refused.
+
+    Attributes:
+        faults: Why, one for each answer that would not be right; a screen tells them without their paths.
+    """
+
+    faults: tuple[Fault, ...] = ()
 
 
 def read_answer(antwoorden: Antwoorden, pad: Pad) -> Data:
@@ -52,11 +65,7 @@ def set_answers(antwoorden: Antwoorden, changes: Mapping[Pad, str]) -> Antwoorde
     try:
         after = Antwoorden.model_validate(data)
     except ValidationError as error:
-        reasons = (
-            f"{fault.waar}: {fault.explanation} {fault.did_you_mean}".rstrip()
-            for fault in faults(error, YamlSource())
-        )
-        raise _refused(changes, reasons, "de waarde") from error
+        raise _refused(changes, faults(error, YamlSource())) from error
     _check_signs(before, after, changes)
     return after
 
@@ -102,8 +111,7 @@ def from_data(data: Data, pad: Pad) -> Antwoorden:
     try:
         return Antwoorden.model_validate(data)
     except ValidationError as error:
-        reasons = (f"{fault.waar}: {fault.explanation}" for fault in faults(error, YamlSource()))
-        raise _refused([pad], reasons, "het antwoord") from error
+        raise _refused([pad], faults(error, YamlSource())) from error
 
 
 def refusals(data: Data) -> list[Fault]:
@@ -122,16 +130,16 @@ def _check_signs(before: Data, after: Antwoorden, paths: Iterable[Pad]) -> None:
         InputError: There is one; all of them are in the one error.
     """
     if found := new_unprintable(before, as_data(after)):
-        reasons = (f"{fault.waar}: {fault.explanation}" for fault in found)
-        raise _refused(paths, reasons, "de waarde")
+        raise _refused(paths, found)
 
 
-def _refused(paths: Iterable[Pad], reasons: Iterable[str], wat: str) -> InputError:
-    return InputError(
+def _refused(paths: Iterable[Pad], found: Sequence[Fault]) -> RefusedAnswer:
+    return RefusedAnswer(
         wat="Het antwoord is niet aangenomen.",
         waar=", ".join(map(str, paths)),
-        waarom="\n".join(reasons),
-        nu=f"Verbeter {wat}. De antwoorden zijn niet veranderd.",
+        waarom="\n".join(f"{fault.waar}: {fault.explanation}" for fault in found),
+        nu="Verbeter het antwoord. De antwoorden zijn niet veranderd.",
+        faults=tuple(found),
     )
 
 
@@ -251,7 +259,7 @@ def _value(pad: Pad, text: str) -> Data:
         raise InputError(
             wat=f"De waarde voor {pad} is niet te lezen.",
             waar=str(pad),
-            waarom=f"{problem.wat[:1].upper()}{problem.wat[1:]}. Verwacht: {problem.expected}.",
+            waarom=f"{capital(problem.wat)}. {problem.instead}",
             nu="Schrijf een lijst als [manager, procesregisseur] en een groep als {naam: Kok, functie: lid}.",
         ) from error
     return cast(Group, found)["waarde"]

@@ -3,7 +3,7 @@
 Contradictions are unknown and double keys, a point named twice, a circle of parties.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple, Self
 
@@ -11,18 +11,22 @@ from pydantic import model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from tailor.answers.base import Location
-from tailor.answers.questionnaire import Vragenlijst, field_at, leaves, party_questions
+from tailor.answers.questionnaire import Vragenlijst, called, field_at, leaves, party_questions
 from tailor.answers.questions.afspraken import Orgaan
-from tailor.path import Pad, written
+from tailor.answers.questions.huis import Modelterm
+from tailor.answers.questions.partijen import Partij
+from tailor.grammar import enumeration
+from tailor.path import Pad
 
 
 class Contradiction(NamedTuple):
-    """One contradiction: where it stands, what is wrong, what was expected, and what was likely meant."""
+    """One contradiction: where it stands, and what :func:`~tailor.answers.scalars.refusal` takes."""
 
     place: Location
     wat: str
-    expected: str
+    instead: str
     meant: str = ""
+    in_file: str = ""
 
 
 def check(antwoorden: Vragenlijst) -> None:
@@ -64,17 +68,26 @@ def _names(pad: Pad) -> tuple[str, ...]:
 
 def _unknown_keys(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
     """Yield the answers that name no party of the list; while there is no list, any key may be right."""
-    keys = [partij.sleutel for partij in antwoorden.known_parties]
-    for place, value, or_organ in _references(antwoorden) if keys else ():
-        if not isinstance(value, str) or isinstance(value, Orgaan) or value in keys:
+    names = {str(partij.sleutel): _name(partij) for partij in antwoorden.known_parties}
+    for place, value, or_organ in _references(antwoorden) if names else ():
+        if not isinstance(value, str) or isinstance(value, Orgaan) or value in names:
             continue
-        possible = [*keys, *(orgaan.value for orgaan in Orgaan if or_organ)]
-        yield Contradiction(
-            place,
-            f"‘{value}’ is geen sleutel van een partij" + (" en geen orgaan" if or_organ else ""),
-            f"een van de sleutels {', '.join(possible)}",
-            next(iter(get_close_matches(value, possible, 1)), ""),
-        )
+        organs = {orgaan.value: orgaan.label for orgaan in Orgaan if or_organ}
+        yield _no_party(place, value, {**names, **organs}, or_organ)
+
+
+def _no_party(place: Location, value: str, names: Mapping[str, str], or_organ: bool) -> Contradiction:
+    """Return that a word names no party; ``names`` are those that could stand there, by their words."""
+    wat = f"‘{value}’ is geen partij uit uw lijst{' en geen orgaan' if or_organ else ''}"
+    if meant := next(iter(get_close_matches(value, names, 1)), ""):
+        return Contradiction(place, wat, "", meant)
+    on_screen, in_file = (f"Kies: {enumeration(list(words), ' of ')}." for words in (names.values(), names))
+    return Contradiction(place, wat, on_screen, in_file=in_file)
+
+
+def _name(partij: Partij) -> str:
+    """Return what a party is called; its key while it has no name."""
+    return called(Partij, partij, in_full=True) or str(partij.sleutel)
 
 
 def _reserved_keys(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
@@ -84,24 +97,34 @@ def _reserved_keys(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
             yield Contradiction(
                 ("partijen", index, "sleutel"),
                 f"‘{partij.sleutel}’ is de naam van een orgaan",
-                "een sleutel die geen orgaan noemt",
+                "Geef de partij een andere korte naam.",
             )
 
 
-def _doubles(places: Iterable[tuple[Location, Hashable]], wat: str, expected: str) -> Iterator[Contradiction]:
-    """Yield the values that stand in more than one place; ``wat`` names the value and the first place."""
-    first: dict[Hashable, Location] = {}
-    for place, value in places:
+def _doubles(
+    values: Iterable[tuple[int, Hashable]], way: tuple[str, ...], name: str, wat: str, instead: str
+) -> Iterator[Contradiction]:
+    """Yield the values that stand in more than one place of a list.
+
+    Args:
+        values: Each value with its place in the list.
+        way: The keys to the list.
+        name: The key of the value in an element.
+        wat: What the value is ("de term ‘{}’").
+        instead: What to do about it.
+    """
+    first: dict[Hashable, int] = {}
+    for index, value in values:
         if value in first:
-            yield Contradiction(place, wat.format(value=value, eerste=written(first[value])), expected)
-        first.setdefault(value, place)
+            said = f"{wat.format(value)} staat ook op plaats {first[value] + 1} van de lijst"
+            yield Contradiction((*way, index, name), said, instead)
+        first.setdefault(value, index)
 
 
 def _double_keys(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
-    parties = enumerate(antwoorden.known_parties)
-    places = ((("partijen", index, "sleutel"), partij.sleutel) for index, partij in parties)
+    keys = ((index, partij.sleutel) for index, partij in enumerate(antwoorden.known_parties))
     return _doubles(
-        places, "de sleutel ‘{value}’ staat ook bij {eerste}", "voor elke partij een eigen sleutel"
+        keys, ("partijen",), "sleutel", "de sleutel ‘{}’", "Geef elke partij een eigen korte naam."
     )
 
 
@@ -112,23 +135,20 @@ def _double_points(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
         if not isinstance(listed, tuple):
             continue
         name = listed[0].name
-        points = (
-            (index, one_point.from_model) for index, one_point in enumerate(listed) if one_point.from_model
-        )
-        places = (((group, "lijst", index, "model"), point) for index, point in points)
-        yield from _doubles(
-            places, f"{name} {{value}} staat ook bij {{eerste}}", f"elke {name} van het model één keer"
-        )
+        points = ((index, point.from_model) for index, point in enumerate(listed) if point.from_model)
+        once = f"Noem elke {name} van het model één keer."
+        yield from _doubles(points, (group, "lijst"), "model", f"{name} {{}}", once)
 
 
 def _double_terms(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
     terms = enumerate(antwoorden.termen) if isinstance(antwoorden.termen, tuple) else ()
-    places = ((("termen", index, "term"), term.term) for index, term in terms if isinstance(term.term, str))
-    return _doubles(places, "de term ‘{value}’ staat ook bij {eerste}", "elke term één keer")
+    words = ((index, term.term.label) for index, term in terms if isinstance(term.term, Modelterm))
+    return _doubles(words, ("termen",), "term", "de term ‘{}’", "Noem elke term één keer.")
 
 
 def _circles(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
     by_key = {partij.sleutel: partij.vertegenwoordigd_door for partij in antwoorden.known_parties}
+    names = {str(partij.sleutel): _name(partij) for partij in antwoorden.known_parties}
     for index, partij in enumerate(antwoorden.known_parties):
         chain = [str(partij.sleutel)]
         follower = partij.vertegenwoordigd_door
@@ -136,10 +156,11 @@ def _circles(antwoorden: Vragenlijst) -> Iterator[Contradiction]:
             chain.append(follower)
             follower = by_key.get(follower)
         if follower == partij.sleutel:
+            circle = [*chain, str(follower)]
             yield Contradiction(
                 ("partijen", index, "vertegenwoordigd_door"),
-                f"de partij vertegenwoordigt zichzelf: {' door '.join([*chain, str(follower)])}",
-                "aan het eind van de rij een partij die zelf tekent",
+                f"de partij vertegenwoordigt zichzelf: {' door '.join(names[key] for key in circle)}",
+                "Kies aan het eind van de rij een partij die zelf tekent.",
             )
 
 

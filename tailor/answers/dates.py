@@ -11,6 +11,8 @@ from typing import Final
 from tailor.grammar import MONTHS
 
 TODAY: Final = "vandaag"
+# How a date is typed; said where none stands.
+HOW: Final = "Typ een dag, een maand en een jaar. Voorbeeld: 14 maart 2026."
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _DAY_FIRST: Final = re.compile(r"([0-9]{1,2})[-/. ]+([0-9]{1,2}|[a-z]+)\.?[-/. ]+([0-9]{4}|[0-9]{2})")
 
@@ -42,7 +44,7 @@ def problem_with(text: str) -> str:
     read = iso_date(text)
     parts = _DAY_FIRST.fullmatch(_plain(text))
     if parts and len(parts[3]) == 2 and _month(parts[2]):
-        return "schrijf het jaar met vier cijfers, want anders is niet zeker welke dag dit is"
+        return "het jaar moet vier cijfers hebben"
     if not _YEAR_FIRST.fullmatch(read):
         return ""
     try:

@@ -1,7 +1,7 @@
-"""Turn what the models refuse into Dutch sentences: line, key, what was found, what was expected."""
+"""Turn what the models refuse into Dutch sentences: line, key, what stands there, what can stand there."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from pydantic import ValidationError
@@ -10,10 +10,10 @@ from pydantic_core import ErrorDetails
 from tailor.answers.base import NOT_KNOWN_KEY, AnswerModel, Location, NogNietBekend
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.questionnaire import models_in
-from tailor.answers.scalars import describe
+from tailor.answers.scalars import describe, is_none
 from tailor.answers.yaml_read import YamlSource
 from tailor.errors import InputError
-from tailor.grammar import enumeration
+from tailor.grammar import capital, enumeration
 from tailor.path import written
 
 
@@ -25,17 +25,19 @@ class Fault:
         line: The line in the file.
         place: Where it stands; empty for the whole file.
         waar: That place for people; empty for the whole file.
-        wat: What was found.
-        expected: What was expected.
+        wat: What stands there: a sentence without its capital and its full stop.
+        instead: What can stand there, with an example; whole sentences.
         meant: What was likely meant; empty when nothing is near.
+        in_file: ``instead`` for who opens the file by hand; empty when that is no different.
     """
 
     line: int
     place: Location
     waar: str
     wat: str
-    expected: str
+    instead: str
     meant: str = ""
+    in_file: str = ""
 
     @property
     def line_and_key(self) -> str:
@@ -44,8 +46,13 @@ class Fault:
 
     @property
     def explanation(self) -> str:
-        """Return what was found and what was expected, as sentences."""
-        return f"{self.wat[:1].upper()}{self.wat[1:]}. Verwacht: {self.expected}."
+        """Return what stands there, what can, and what was likely meant, without words of the file."""
+        return " ".join(filter(None, (f"{capital(self.wat)}.", self.instead, self.did_you_mean)))
+
+    @property
+    def explanation_in_file(self) -> str:
+        """Return the same for who opens the file by hand."""
+        return replace(self, instead=self.in_file or self.instead).explanation
 
     @property
     def did_you_mean(self) -> str:
@@ -61,14 +68,14 @@ def as_error(file: str, found: Iterable[Fault]) -> InputError:
         return InputError(
             wat="Het antwoordenbestand klopt op één plaats niet.",
             waar=f"{file}, {fault.line_and_key}",
-            waarom=fault.explanation,
-            nu=f"{fault.did_you_mean} Verbeter deze regel en probeer het opnieuw.".strip(),
+            waarom=fault.explanation_in_file,
+            nu="Verbeter deze regel en probeer het opnieuw.",
         )
-    lines = (f"- {fault.line_and_key}: {fault.explanation} {fault.did_you_mean}".rstrip() for fault in faults)
+    lines = (f"- {fault.line_and_key}: {fault.explanation_in_file}" for fault in faults)
     return InputError(
         wat=f"Het antwoordenbestand klopt op {len(faults)} plaatsen niet.",
         waar=file,
-        waarom="\n".join(("Per regel wat er staat en wat er wordt verwacht.", *lines)),
+        waarom="\n".join(("Per regel wat er staat en wat er kan staan.", *lines)),
         nu="Verbeter deze regels en probeer het opnieuw.",
     )
 
@@ -80,40 +87,63 @@ def faults(error: ValidationError, source: YamlSource) -> list[Fault]:
 
 def _fault(detail: ErrorDetails, source: YamlSource) -> Fault:
     place: Location = detail["loc"]
-    wat, expected, meant = _words(detail, place)
-    return Fault(source.line(place), place, _name(place, source), wat, expected, meant)
+    wat, instead, in_file, meant = _words(detail, place)
+    return Fault(source.line(place), place, _name(place, source), wat, instead, meant, in_file)
 
 
-def _words(detail: ErrorDetails, place: Location) -> tuple[str, str, str]:
-    """Return what was found, what was expected, and what was likely meant."""
+def _words(detail: ErrorDetails, place: Location) -> tuple[str, str, str, str]:
+    """Return what stands there, what can, the same for who opens the file, and what was likely meant."""
     kind, found, context = detail["type"], detail["input"], detail.get("ctx", {})
-    here = f"hier staat {describe(found)}"
     if kind == "antwoord":
-        return str(context["wat"]), str(context["expected"]), str(context.get("meant", ""))
+        wat, instead, in_file, meant = (str(context[name]) for name in _PARTS)
+        return wat, instead, in_file, meant
     if kind == "keuze":
-        possible, also = context["possible"], filter(None, [context["also"]])
-        return here, enumeration([*possible, *also], " of "), _likely(found, possible)
+        return _no_option(found, context["options"], context["also"])
     if kind == "extra_forbidden":
-        key, keys = str(place[-1]), _keys(place[:-1])
-        return f"de sleutel ‘{key}’ bestaat niet", enumeration(keys, " of "), _likely(key, keys)
+        meant = _likely(place[-1], _keys(place[:-1]))
+        return f"‘{place[-1]}’ hoort hier niet", "" if meant else _NO_SUCH_KEY, "", meant
     if kind == "missing":
-        return (
-            f"de sleutel ‘{place[-1]}’ ontbreekt",
-            "bij elk onderdeel van deze lijst een eigen sleutel",
-            "",
-        )
-    return here, _shape(kind, place), ""
+        return f"hier ontbreekt ‘{place[-1]}’", _KEY_MISSING, "", ""
+    return (f"hier staat {describe(found)}", *_shape(kind, place), "")
 
 
-def _shape(kind: str, place: Location) -> str:
-    """Return what should stand in a place of which the shape is wrong."""
-    keys = _keys(place)
+# The parts of a refusal that comes with its own words.
+_PARTS = ("wat", "instead", "in_file", "meant")
+_NO_SUCH_KEY = "Verbeter de naam, of haal haar weg met wat erachter staat."
+_KEY_MISSING = "Geef elke partij een eigen korte naam. Voorbeeld: sleutel: gemeente-alderbroek."
+_LIST = "Schrijf een lijst tussen rechte haken. Voorbeeld: [manager, procesregisseur]."
+# So many options are named beside the one that is near.
+_FEW = 6
+
+
+def _no_option(found: object, options: Mapping[str, str], also: str) -> tuple[str, str, str, str]:
+    """Return why a value is none of the options, by their names for people and by their words in the file."""
+    meant = _likely(found, options) or _by_label(found, options)
+    wat = is_none(found, "een mogelijk antwoord")
+    if meant and len(options) > _FEW:
+        return wat, "", "", meant
+    more = list(filter(None, [also]))
+    labels = enumeration([*(f"‘{label}’" for label in options.values()), *more], " of ")
+    return wat, f"Kies {labels}.", f"Kies: {enumeration([*options, *more], ' of ')}.", meant
+
+
+def _by_label(found: object, options: Mapping[str, str]) -> str:
+    """Return the word in the file of an option that is named as people name it; empty when none is."""
+    name = found.strip().casefold() if isinstance(found, str) else ""
+    return next((word for word, label in options.items() if label.casefold() == name), "")
+
+
+def _shape(kind: str, place: Location) -> tuple[str, str]:
+    """Return what can stand in a place of which the shape is wrong, and the same for the file."""
     if kind == "tuple_type":
-        return "een lijst: elk onderdeel op een eigen regel, met een streepje ervoor"
-    return f"een groep met de sleutels {', '.join(keys)}" if keys else "een ander soort antwoord"
+        return _LIST, "Zet elk onderdeel op een eigen regel, met een streepje ervoor."
+    keys = [f"{key}:" for key in _keys(place)[:2]]
+    if not keys:
+        return "Geef hier een ander soort antwoord.", ""
+    return f"Schrijf een groep als {{{keys[0]} …}}.", f"Hieronder horen regels als ‘{'’ en ‘'.join(keys)}’."
 
 
-def _likely(found: object, possible: Sequence[str]) -> str:
+def _likely(found: object, possible: Collection[str]) -> str:
     """Return the possible word that is nearest; empty when none is near."""
     word = found.strip().casefold() if isinstance(found, str) else ""
     begun = [option for option in possible if word and option.startswith(word)]

@@ -155,7 +155,7 @@ def _read_yaml(text: str, file: str) -> YamlSource:
     try:
         source = read(text)
     except SourceError as error:
-        raise as_error(file, (Fault(p.line, (), "", p.wat, p.expected) for p in error.problems)) from error
+        raise as_error(file, (Fault(p.line, (), "", p.wat, p.instead) for p in error.problems)) from error
     if source.data is None:
         raise InputError(
             wat="Het antwoordenbestand is leeg.",
@@ -166,7 +166,7 @@ def _read_yaml(text: str, file: str) -> YamlSource:
     if not isinstance(source.data, dict):
         raise as_error(
             file,
-            [Fault(1, (), "", "hier staat geen groep met sleutels", "regels als ‘huis:’ en ‘partijen:’")],
+            [Fault(1, (), "", "hier staan geen antwoorden", "Begin met regels als ‘huis:’ en ‘partijen:’.")],
         )
     return source
 
@@ -189,7 +189,7 @@ def _check_version(found: object, source: YamlSource, file: str) -> None:
             nu="Werk tailor bij en probeer het opnieuw.",
         )
     said = f"hier staat ‘{found}’" if isinstance(found, str) else "hier staat geen getal"
-    raise as_error(file, [Fault(line, (SCHEMA_KEY,), SCHEMA_KEY, said, f"het getal {newest}")])
+    raise as_error(file, [Fault(line, (SCHEMA_KEY,), SCHEMA_KEY, said, f"Schrijf het getal {newest}.")])
 
 
 def save(path: Path | str, antwoorden: Antwoorden) -> None:

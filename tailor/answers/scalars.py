@@ -1,7 +1,8 @@
 """The plain types of an answer: a line of text, text of a clause, a date, a number, yes or no, a key.
 
 Each reads the words of the file itself, so a number or a date means the same with and without quotes,
-and every refusal is a Dutch sentence. A refusal has two parts: what is wrong, and what was expected.
+and every refusal is Dutch. A refusal has two parts: what stands there, and what can stand there with an
+example; what is written otherwise in the file itself has words of its own for who opens it by hand.
 """
 
 import datetime
@@ -24,6 +25,8 @@ ClauseText = NewType("ClauseText", str)
 # The key of a party, by which the other answers name it.
 Sleutel = NewType("Sleutel", str)
 
+# A number that reads well as an example, by what is counted.
+_EXAMPLES: Final = {"uren": 24, "maanden": 12, "jaren": 2}
 # So many signs fit in any text.
 MAX_LENGTH: Final = 10_000
 # So many fit in a name, an address or a cell of a table: those stand in places that no page may split.
@@ -37,9 +40,17 @@ _SUSPECT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud80
 _NOT_IN_XML: Final = frozenset("\ufffe\uffff")
 
 
-def refusal(wat: str, expected: str) -> PydanticCustomError:
-    """Return the error that carries both Dutch parts to the loader."""
-    return PydanticCustomError("antwoord", "{wat}", {"wat": wat, "expected": expected})
+def refusal(wat: str, instead: str, in_file: str = "", meant: str = "") -> PydanticCustomError:
+    """Return the error that carries the Dutch parts of a refusal.
+
+    Args:
+        wat: What stands there and why that cannot be: a sentence without its capital and its full stop.
+        instead: What can stand there, with an example; whole sentences.
+        in_file: The same for who opens the file by hand; empty when that is no different.
+        meant: What was likely meant; empty when nothing is near.
+    """
+    parts = {"wat": wat, "instead": instead, "in_file": in_file, "meant": meant}
+    return PydanticCustomError("antwoord", "{wat}", parts)
 
 
 def check_text(value: object, longest: int = MAX_LENGTH) -> str:
@@ -56,7 +67,7 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
         PydanticCustomError: Not text, empty, too long, or a character that no document can hold.
     """
     if not isinstance(value, str):
-        raise refusal(f"hier staat {describe(value)}", "gewone tekst")
+        raise refusal(f"hier staat {describe(value)}", "Vul hier gewone tekst in.")
     return _checked(str(value), longest)
 
 
@@ -65,11 +76,11 @@ def check_text(value: object, longest: int = MAX_LENGTH) -> str:
 def _checked(value: str, longest: int) -> str:
     text = unicodedata.normalize("NFC", value).strip(_EDGES)
     if not text:
-        raise refusal("het antwoord is leeg", "tekst; schrijf ‘nog niet bekend’ als u het antwoord niet weet")
+        raise refusal("het antwoord is leeg", "Weet u het nog niet? Schrijf dan: nog niet bekend.")
     if len(text) > longest:
-        raise refusal(f"de tekst is {len(text)} tekens lang", f"ten hoogste {longest} tekens")
-    if _SUSPECT.search(text) and (problem := next(filter(None, map(_problem, text)), "")):
-        raise refusal(problem, "tekst op één regel zonder onzichtbare stuurtekens")
+        raise refusal(f"de tekst is {len(text)} tekens lang", f"Hoogstens {longest} tekens kan.")
+    if _SUSPECT.search(text) and (problem := next(filter(None, map(_problem, text)), None)):
+        raise refusal(*problem)
     return text
 
 
@@ -94,36 +105,40 @@ def check_lines(value: object) -> str:
     return "\n".join(lines)
 
 
-def _problem(char: str) -> str:
-    """Return why a character is refused; empty when it is welcome."""
+def _problem(char: str) -> tuple[str, str, str] | None:
+    """Return why a character is refused, as :func:`refusal` takes it; None when it is welcome."""
+    by_code = f"Haal het teken U+{ord(char):04X} weg."
     if char in _LINES:
-        return (
-            f"de tekst heeft een regeleinde ({_code(char)}); gebruik >- in plaats van | voor een lange tekst"
-        )
+        return "deze tekst staat op meer regels", "Zet hem op één regel.", ""
     if char == "\t":
-        return f"de tekst heeft een tab ({_code(char)}); gebruik een spatie"
+        return "in deze tekst staat een tab", "Gebruik een spatie.", ""
     if char in _BIDI:
-        return f"de tekst heeft een onzichtbaar teken dat de leesrichting omkeert ({_code(char)})"
+        wat = "in deze tekst staat een onzichtbaar teken dat de leesrichting omkeert"
+        return wat, "Haal dat teken weg, of typ de tekst opnieuw.", by_code
     if unicodedata.category(char) in ("Cc", "Cs") or char in _NOT_IN_XML:
-        return f"de tekst heeft een teken dat niet in een document kan staan ({_code(char)})"
-    return ""
-
-
-def _code(char: str) -> str:
-    return f"U+{ord(char):04X}"
+        wat = "in deze tekst staat een teken dat niet in een document kan staan"
+        return wat, "Haal dat teken weg, of typ de tekst opnieuw.", by_code
+    return None
 
 
 def describe(value: object) -> str:
     """Return what a value of the file is, in words."""
     if isinstance(value, dict):
-        return "een groep met sleutels"
+        return "een groep"
     if isinstance(value, list | tuple):
         return "een lijst"
     # Half of a sign, from an escape like \\ud800, can stand in no message.
     return "niets" if value is None else f"‘{str(value).encode('utf-8', 'replace').decode()}’"
 
 
-def _pattern(pattern: str, expected: str) -> Callable[[object], str]:
+def is_none(value: object, name: str) -> str:
+    """Return that a value is not what a place asks for ("een datum"), for a refusal."""
+    if isinstance(value, str):
+        return f"{describe(value.strip())} is g{name}"
+    return f"hier staat {describe(value)}"
+
+
+def _pattern(pattern: str, name: str, instead: str, in_file: str = "") -> Callable[[object], str]:
     """Return a reader of texts that have one shape."""
     shape = re.compile(pattern)
 
@@ -131,7 +146,7 @@ def _pattern(pattern: str, expected: str) -> Callable[[object], str]:
         text = check_text(value)
         if shape.fullmatch(text):
             return text
-        raise refusal(f"hier staat ‘{text}’", expected)
+        raise refusal(is_none(text, name), instead, in_file)
 
     return read
 
@@ -144,18 +159,24 @@ def read_date(value: object) -> datetime.date:
     """
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
-    expected = "een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14"
     text = value.strip() if isinstance(value, str) else ""
-    if text.casefold() == dates.TODAY:
-        now = f"een datum als jaar-maand-dag; vandaag is dat {dates.today()}"
-        raise refusal(f"{describe(value)} is morgen een andere dag", now)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        problem = dates.problem_with(text)
-        raise refusal(f"hier staat {describe(value)}{f'; {problem}' if problem else ''}", expected)
+        raise _no_date(value, text)
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
-        raise refusal(f"de dag ‘{value}’ bestaat niet", expected) from error
+        raise _no_date(value, text) from error
+
+
+def _no_date(value: object, text: str) -> PydanticCustomError:
+    """Return why a text is refused as a date: it is none, or it is not written as the file has it."""
+    if text.casefold() == dates.TODAY:
+        return refusal(f"{describe(text)} is morgen een andere dag", f"Schrijf {dates.today()}.")
+    if problem := dates.problem_with(text):
+        return refusal(f"{problem}: {describe(text)}", dates.HOW, _DATE_IN_FILE)
+    if (meant := dates.iso_date(text)) != text:
+        return refusal(f"{describe(text)} is hier geen datum", _DATE_IN_FILE, meant=meant)
+    return refusal(is_none(value, "een datum"), dates.HOW, _DATE_IN_FILE)
 
 
 def read_yes_no(value: object) -> bool:
@@ -166,18 +187,18 @@ def read_yes_no(value: object) -> bool:
     word = value.strip().casefold() if isinstance(value, str) else ""
     if word in words:
         return words[word]
-    raise refusal(f"hier staat {describe(value)}", "ja of nee")
+    raise refusal(is_none(value, "een ja of nee"), "Typ ja of nee.")
 
 
 def between(low: int, high: int, unit: str) -> Callable[[object], int]:
     """Return a reader of whole numbers from ``low`` up to and including ``high``."""
-    expected = f"een geheel getal van {low} tot en met {high} ({unit})"
+    name = f"een heel getal van {low} tot en met {high} ({unit})"
 
     def read(value: object) -> int:
         number = value if isinstance(value, int) and not isinstance(value, bool) else _digits(value)
         if number is not None and low <= number <= high:
             return number
-        raise refusal(f"hier staat {describe(value)}", expected)
+        raise refusal(is_none(value, name), f"Voorbeeld: {_EXAMPLES.get(unit, low)}.")
 
     return read
 
@@ -221,13 +242,18 @@ def whole(low: int, high: int, unit: str) -> ReadWith:
     return ReadWith(between(low, high, unit), {"type": "integer", "minimum": low, "maximum": high}, unit)
 
 
-def _shaped(pattern: str, expected: str, in_file: str = "") -> ReadWith:
+def _shaped(pattern: str, name: str, instead: str, in_file: str = "") -> ReadWith:
     """Return how a text of one shape is read."""
     schema: JsonSchemaValue = {"type": "string", "pattern": f"^{pattern}$"}
-    return ReadWith(_pattern(pattern, expected), schema, in_file=in_file)
+    return ReadWith(_pattern(pattern, name, instead), schema, in_file=in_file)
 
 
-_number = _pattern(r"[0-9]+(\.[0-9]+)*", 'een artikelnummer, bijvoorbeeld "4.4"')
+_number = _pattern(
+    r"[0-9]+(\.[0-9]+)*",
+    "een artikelnummer",
+    "Typ alleen het nummer. Voorbeeld: 4.4.",
+    'Schrijf alleen het nummer, tussen aanhalingstekens. Voorbeeld: "4.4".',
+)
 
 
 def _without_noun(value: object) -> object:
@@ -238,11 +264,11 @@ def _without_noun(value: object) -> object:
 
 
 _KEY: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
-_A_KEY: Final = "een korte sleutel: kleine letters, cijfers en koppeltekens, bijvoorbeeld gemeente-alderbroek"
-read_key = _pattern(_KEY, _A_KEY)
-TEXT_SCHEMA: Final[JsonSchemaValue] = {"type": "string"}
 _KEY_IN_FILE: Final = "In dit bestand schrijft u de sleutel van die partij."
-_DATE_IN_FILE: Final = "In dit bestand schrijft u jaar-maand-dag, bijvoorbeeld 2026-03-14."
+# The key by which an answer names a party.
+read_key = _pattern(_KEY, "een partij uit uw lijst", "Kies een partij uit uw lijst.", _KEY_IN_FILE)
+TEXT_SCHEMA: Final[JsonSchemaValue] = {"type": "string"}
+_DATE_IN_FILE: Final = "In dit bestand schrijft u jaar-maand-dag. Voorbeeld: 2026-03-14."
 _QUOTED: Final = "In dit bestand staat het nummer tussen aanhalingstekens."
 _MARKUP: Final = (
     "In dit bestand schrijft u een verwijzing als {artikel 3.2}. Voor een letterlijk haakje zet u een"
@@ -257,12 +283,21 @@ Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA, in
 # One or more clauses in the markup of the clause files, over several lines.
 Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA, in_file=_MARKUP)]
 Correctienummer: TypeAlias = Annotated[
-    str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties, bijvoorbeeld C05")
+    str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties", "Voorbeeld: C05.")
 ]
 Aanpassingnummer: TypeAlias = Annotated[
-    str, _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS, bijvoorbeeld W06")
+    str, _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS", "Voorbeeld: W06.")
 ]
-KeyField: TypeAlias = Annotated[Sleutel, _shaped(_KEY, _A_KEY, _KEY_IN_FILE)]
+# The key of a party itself, and a party that an answer names by its key.
+OwnKey: TypeAlias = Annotated[
+    Sleutel,
+    _shaped(
+        _KEY, "een korte naam zonder hoofdletters en spaties", "Voorbeeld: gemeente-alderbroek.", _KEY_IN_FILE
+    ),
+]
+KeyField: TypeAlias = Annotated[
+    Sleutel, ReadWith(read_key, {"type": "string", "pattern": f"^{_KEY}$"}, in_file=_KEY_IN_FILE)
+]
 ArticleNumber: TypeAlias = Annotated[
     str,
     ReadWith(
@@ -273,9 +308,11 @@ ArticleNumber: TypeAlias = Annotated[
 ]
 # A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[
-    str, _shaped("[a-m]", "een letter van a tot en met m (de letters van artikel 6.4 in het model)")
+    str, _shaped("[a-m]", "een letter van artikel 6.4 in het model", "Kies een letter van a tot en met m.")
 ]
-Kvk: TypeAlias = Annotated[str, _shaped("[0-9]{8}", "een KvK-nummer van acht cijfers", _QUOTED)]
+Kvk: TypeAlias = Annotated[
+    str, _shaped("[0-9]{8}", "een KvK-nummer", "Typ acht cijfers. Voorbeeld: 12345678.", _QUOTED)
+]
 Datum: TypeAlias = Annotated[
     datetime.date, ReadWith(read_date, {"type": "string", "format": "date"}, in_file=_DATE_IN_FILE)
 ]

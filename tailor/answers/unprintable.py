@@ -17,9 +17,9 @@ from tailor.path import WHOLE, Pad, Which
 from tailor.signs import composed, describe, missing
 
 _STYLE: Final = Pad("document.huisstijl")
-_EXPECTED: Final = (
-    "tekens die het lettertype heeft. Haal dit teken weg of schrijf het voluit. Heeft uw huis een eigen"
-    " lettertype met dit teken? Geef dan eerst uw huisstijl op"
+_INSTEAD: Final = (
+    "Haal dit teken weg of schrijf het voluit. Heeft uw huis een eigen lettertype met dit teken? Geef dan"
+    " eerst uw huisstijl op."
 )
 # A bullet of a word processor, which stands among the signs of private use.
 _BULLETS: Final = re.compile(r"(?m)^\s*[\uf000-\uf0ff](?=\s)")
@@ -58,7 +58,7 @@ def new_unprintable(before: Data, after: Data) -> list[Fault]:
     known = {text for _, text in texts(before)}
     new = ((pad, text) for pad, text in texts(after) if text not in known)
     return [
-        Fault(1, in_file(pad), str(pad), refusal_of_sign(text), _EXPECTED)
+        Fault(1, in_file(pad), str(pad), refusal_of_sign(text), _INSTEAD)
         for pad, text in new
         if missing(text)
     ]

@@ -19,11 +19,11 @@ STANDARD_TAG = "tag:yaml.org,2002:"
 
 @dataclass(frozen=True, slots=True)
 class ReadProblem:
-    """Something in the file that stops the reading: where (line, from 1), what, and what to do."""
+    """Something in the file that stops the reading: the line, from 1, what stands there, and what can."""
 
     line: int
     wat: str
-    expected: str
+    instead: str
 
 
 class SourceError(Exception):
@@ -81,11 +81,11 @@ def read(text: str) -> YamlSource:
 
 # So many lists and groups stand in each other at most; the questions need six.
 _DEEPEST = 20
-_TOO_DEEP = ("de lijsten en groepen staan te diep in elkaar", "ten hoogste zes lagen")
+_TOO_DEEP = ("de lijsten en groepen staan te diep in elkaar", "Gebruik hoogstens zes lagen.")
 # What the library itself stumbles on: an escape that is no sign, a version of YAML that is no number.
 _ODD = (
     "hier staat een code die geen teken voorstelt",
-    "het teken zelf, of tekst zonder backslash en zonder procentteken vooraan",
+    "Typ het teken zelf. Laat een backslash of een procentteken vooraan weg.",
 )
 _ODD_PLACE = re.compile(r"\\U[0-9A-Fa-f]{8}|^%", re.MULTILINE)
 
@@ -131,12 +131,10 @@ class _NodeReader:
         self.seen.add(id(node))
         if repeated or node.anchor is not None:
             self._problem(
-                node, "hier staat een anker (&) of een verwijzing (*)", "het antwoord zelf, uitgeschreven"
+                node, "hier staat een anker (&) of een verwijzing (*)", "Schrijf het antwoord zelf uit."
             )
         elif not str(node.tag).startswith(STANDARD_TAG):
-            self._problem(
-                node, f"hier staat een label ({node.tag})", "het antwoord zonder uitroepteken ervoor"
-            )
+            self._problem(node, f"hier staat een label ({node.tag})", "Haal het uitroepteken weg.")
         else:
             return True
         return False
@@ -147,18 +145,20 @@ class _NodeReader:
             place = (*where, str(key_node.value))
             if not isinstance(key_node, ScalarNode):
                 self._problem(
-                    key_node, "hier staat een sleutel die geen woord is", "een woord en een dubbele punt"
+                    key_node,
+                    "hier staat een sleutel die geen woord is",
+                    "Schrijf een woord en een dubbele punt.",
                 )
             elif place[-1] in group:
                 wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.source.lines[place]}"
-                self._problem(key_node, wat, "elke sleutel één keer")
+                self._problem(key_node, wat, "Haal een van de twee weg.")
             else:
                 self.source.lines[place] = line_of(key_node.start_mark)
                 group[str(key_node.value)] = self._value(value_node, place)
         return group
 
-    def _problem(self, node: Node, wat: str, expected: str) -> None:
-        self.problems.append(ReadProblem(line_of(node.start_mark), wat, expected))
+    def _problem(self, node: Node, wat: str, instead: str) -> None:
+        self.problems.append(ReadProblem(line_of(node.start_mark), wat, instead))
 
 
 def scalar(node: ScalarNode) -> str | None:
@@ -177,53 +177,53 @@ def _bad_character(text: str, position: int) -> ReadProblem:
     return ReadProblem(
         text.count("\n", 0, position) + 1,
         f"hier staat een teken dat niet in een document kan staan ({code})",
-        "gewone tekst; verwijder het onzichtbare teken",
+        "Haal het onzichtbare teken weg.",
     )
 
 
-_TAB = ("hier staat een tab aan het begin van de regel", "spaties; een tab mag niet in de inspringing")
+_TAB = ("hier staat een tab aan het begin van de regel", "Gebruik spaties om in te springen.")
 # Faults that are noticed at the end of the file and were made where the text began.
 _NEVER_CLOSED = "quoted scalar|flow (sequence|mapping|node)"
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "een dubbele punt op een plaats waar hij niet kan",
-        "aanhalingstekens om een tekst waarin een dubbele punt met een spatie staat, en gelijke inspringing",
+        'Zet de tekst tussen aanhalingstekens. Voorbeeld: naam: "De Brug: wonen".',
     ),
     (
         "could not find expected ':'|while scanning a simple key",
         "een regel zonder dubbele punt",
-        "een sleutel, een dubbele punt en een spatie, en dan het antwoord",
+        "Schrijf een woord, een dubbele punt, een spatie en het antwoord. Voorbeeld: naam: Oostmark.",
     ),
     (
         "quoted scalar",
         "een aanhalingsteken dat niet wordt gesloten",
-        "een aanhalingsteken aan het begin en aan het eind van de tekst",
+        "Zet het aan het begin en aan het eind van de tekst.",
     ),
     (
         "expected a single document",
         "een tweede document (---)",
-        "één lijst van antwoorden per bestand, zonder regels met ---",
+        "Haal de regel met --- weg.",
     ),
     (
         "undefined alias|found undefined|alias|anchor",
         "een anker (&) of een verwijzing (*)",
-        "aanhalingstekens om een tekst die met * of & begint",
+        "Zet een tekst die met * of & begint, tussen aanhalingstekens.",
     ),
     (
         "expected ',' or|flow (sequence|mapping|node)",
         "een haakje dat niet wordt gesloten",
-        "aanhalingstekens om een tekst die met [ of { begint",
+        "Zet een tekst die met [ of { begint, tussen aanhalingstekens.",
     ),
     (
         "cannot start any token|unexpected ':'|directive",
         "een teken dat hier niet aan het begin kan staan",
-        "aanhalingstekens om een tekst die met @, %, ` of een ander leesteken begint",
+        "Zet een tekst die met zo’n teken begint, tussen aanhalingstekens.",
     ),
     (
         "block (mapping|collection|sequence|end)|expected <block end>",
         "een regel die niet gelijk inspringt met de regels erboven",
-        "sleutels van dezelfde groep precies onder elkaar",
+        "Zet regels die bij elkaar horen, precies onder elkaar.",
     ),
 )
 
@@ -237,9 +237,11 @@ def _explain(text: str, error: Exception) -> ReadProblem:
     line = line_of(mark) if mark is not None else 1
     if re.match(r"\s*\t", "".join(text.split("\n")[line - 1 : line])):
         return ReadProblem(line, *_TAB)
-    for pattern, wat, expected in _SYNTAX:
+    for pattern, wat, instead in _SYNTAX:
         if re.search(pattern, said):
-            return ReadProblem(line, f"hier staat {wat}", expected)
+            return ReadProblem(line, f"hier staat {wat}", instead)
     return ReadProblem(
-        line, "de opmaak van het bestand klopt hier niet", "sleutel: antwoord, met gelijke inspringing"
+        line,
+        "de opmaak van het bestand klopt hier niet",
+        "Zet op elke regel één antwoord. Voorbeeld: naam: Oostmark.",
     )

@@ -75,7 +75,7 @@ def _files(path: Path) -> tuple[Path | None, Path | None]:
         raise InputError(
             wat="De huisstijl is niet gevonden.",
             waar=str(path),
-            waarom=f"Verwacht: een Word-bestand (.docx) of een map met {WORD}, {PDF} of beide.",
+            waarom=f"Een huisstijl is een Word-bestand (.docx), of een map met {WORD}, {PDF} of beide.",
             nu="Controleer het pad, of maak een begin met ‘tailor huisstijl uitpakken’.",
         )
     return found

@@ -24,9 +24,10 @@ from tailor.grammar import enumeration
 from tailor.interview.adapted import adaptations_of
 from tailor.interview.adapted import line as adapted_line
 from tailor.interview.answer import Choice
-from tailor.interview.inquiry import Inquiry, Interview, without_path
+from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
 from tailor.interview.own_words import OwnWords
+from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import clause_text, effect_on_text, reads, words_with_source
 from tailor.model import Kind
 from tailor.model.aanpassingen import Aanpassing
@@ -204,7 +205,7 @@ class DeviationDraft:
         try:
             self.answered(name, answer)
         except InputError as error:
-            return without_path(error.waarom)
+            return on_screen(error, self.antwoorden, self.pad / name)
         return ""
 
     def answered(self, name: str, answer: str) -> DeviationDraft:

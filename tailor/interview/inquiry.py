@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,6 +33,7 @@ from tailor.interview.answer import (
     in_words,
 )
 from tailor.interview.caused import Judgements, about, alike, heading, joined, noted
+from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import TextBehind, answer_name
 from tailor.path import Pad
 
@@ -109,7 +109,7 @@ class Interview:
         try:
             after = self.with_answer(pad, answer)
         except InputError as error:
-            return without_path(error.waarom)
+            return on_screen(error, self.antwoorden, pad)
         if words := _refusal_of_yes_or_no(answer_field(pad), answer):
             return words
         return self.text.refusal(as_it_counts(after, pad), self.text.places(pad)) if answer else ""
@@ -418,11 +418,6 @@ def as_group(parts: Mapping[str, str]) -> str:
 def is_text(answer: str) -> bool:
     """Return whether an answer is a text, and not the state that it is not known yet."""
     return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOT_KNOWN_KEY}" not in answer
-
-
-def without_path(reason: str) -> str:
-    """Return the reason of a refusal without the path before each line: the question is on the screen."""
-    return re.sub(r"^[a-z_0-9.\[\]]+: ", "", reason, flags=re.MULTILINE)
 
 
 def _written(data: Data) -> str:

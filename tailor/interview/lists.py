@@ -11,9 +11,11 @@ from typing import Final, Self
 
 from tailor.answers import Antwoorden
 from tailor.answers.change import move_element, set_answers
+from tailor.errors import InputError
 from tailor.grammar import capital
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.refusals import on_screen
 from tailor.path import Pad
 
 ADD, DONE, CHANGE, MOVE, DROP = ":add", ":done", ":change", ":move", ":drop"
@@ -45,11 +47,9 @@ class ListEditor:
         interview: The house that is asked.
         pad: The path of the list.
         done: The line that leaves the list as it is.
-        refused: What is said before the reason when a step is refused.
     """
 
     done = Choice(DONE, "Klaar", "Naar de volgende vraag.")
-    refused = "**Dit kan niet.** "
 
     def __init__(self, interview: Interview, pad: Pad) -> None:
         """Look at the list as it stands."""
@@ -139,6 +139,10 @@ class ListEditor:
     def finished(self) -> Antwoorden | None:
         """Return the answers when the list stays as it is; None when they are as they were."""
         return None
+
+    def said(self, error: InputError) -> str:
+        """Return why a step is refused, for the screen."""
+        return f"**Dit kan niet.** {on_screen(error, self.interview.antwoorden, self.pad)}"
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why no text can be made after a step; empty when it can."""

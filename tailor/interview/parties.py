@@ -13,10 +13,12 @@ from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
+from tailor.grammar import enumeration
 from tailor.interview.answer import Choice, in_words, listed, party_name
-from tailor.interview.inquiry import Inquiry, without_path
+from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
 from tailor.interview.progress import progress_of
+from tailor.interview.refusals import elsewhere, on_screen
 from tailor.spreadsheet.merge import new_key
 
 IMPORT, REGION, OPEN, CARD, ALL, ONE, COPY = ":import", ":region", ":open", ":card", ":all", ":one", ":copy"
@@ -52,7 +54,6 @@ class PartyList(ListEditor):
         Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
     )
     question = "De partijen: wat wilt u doen?"
-    refused = "**Dit kan niet: een ander antwoord noemt deze partij.**\n"
 
     @property
     def steps(self) -> Sequence[Choice]:
@@ -155,8 +156,15 @@ class PartyList(ListEditor):
         try:
             self.added(place, {**data, NAME: name})
         except InputError as error:
-            return without_path(error.waarom)
+            return on_screen(error, self.interview.antwoorden, self.pad[place] / NAME)
         return ""
+
+    def said(self, error: InputError) -> str:
+        """Return why a step is refused: which other answers name the party."""
+        names = elsewhere(error, self.interview.antwoorden, self.pad)
+        if not names:
+            return super().said(error)
+        return f"**Dit kan niet: een ander antwoord noemt deze partij.** Wijzig eerst: {enumeration(names)}."
 
     def short_name(self, place: int, data: Mapping[str, Data], name: str) -> str | None:
         """Return the name of a new party without what the text says already; None when it repeats nothing."""

@@ -297,11 +297,11 @@ def _target(words: str, text: str) -> ColumnAt | None:
     if found := recognise(words) or _by_path(words):
         return found
     near = nearest_heading(words)
+    some = ", ".join(column.numbered(1).heading for column in COLUMNS[:4])
     raise InputError(
         wat="Tailor kent geen vraag met deze naam.",
         waar=text,
-        waarom=f"Verwacht: een kop als in het sjabloon, zoals {', '.join(c.heading for c in COLUMNS[:4])}, of"
-        f" {LEAVE_OUT} om de kolom weg te laten.",
+        waarom=f"Noem een kop van het sjabloon, zoals {some}. Met {LEAVE_OUT} laat u de kolom weg.",
         nu=f"Bedoelt u ‘{near}’?" if near else "Kijk in het sjabloon hoe de kolommen heten.",
     )
 

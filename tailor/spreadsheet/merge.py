@@ -301,9 +301,7 @@ def _row_fault(row_number: int, fault: Fault, pad: Pad | None) -> RowFault:
     """Return why a row is refused, with the heading of the answer in the party that is wrong."""
     number = 1 if pad is None or pad.index is None else pad.index + 1
     column = next((k.numbered(number) for k in COLUMNS if pad and k.pad is pad.question), None)
-    return RowFault(
-        row_number, column.heading if column else "", f"{fault.explanation} {fault.did_you_mean}".strip()
-    )
+    return RowFault(row_number, column.heading if column else "", fault.explanation)
 
 
 def laid_over(old: Data, new: Data) -> Data:

@@ -98,9 +98,9 @@ def _no_columns(file: Path) -> InputError:
     return InputError(
         wat="In dit bestand staan geen kolommen die tailor kent.",
         waar=str(file),
-        waarom=f"Verwacht: een rij met koppen als {heads}.",
-        nu="Zeg met ‘--kolom’ of in de vragenlijst waar een kolom heen gaat, of maak een leeg bestand met"
-        " ‘tailor partijen sjabloon’ en zet uw lijst daarin.",
+        waarom=f"Tailor zoekt een rij met koppen als {heads}.",
+        nu="Zeg met ‘--kolom’ of in de vragenlijst waar een kolom heen gaat. Of maak een leeg rekenblad met"
+        " ‘tailor partijen sjabloon’ en zet uw partijen daarin.",
     )
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tailor.answers.base import NOT_KNOWN_KEY, Keuze
-from tailor.answers.dates import TODAY, iso_date, problem_with
+from tailor.answers.dates import HOW, TODAY, iso_date, problem_with
 from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS
 from tailor.answers.scalars import read_date
-from tailor.grammar import date, enumeration
+from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
 from tailor.spreadsheet.columns import (
     CellKind,
@@ -119,7 +119,7 @@ def _words(column: Column, cell: CellLines, text: str) -> ReadCell:
             " opnieuw."
         )
     if isinstance(cell, bool):
-        raise CellError(f"Hier staat {'WAAR' if cell else 'ONWAAR'}. Verwacht: een tekst.")
+        raise CellError(f"Hier staat {'WAAR' if cell else 'ONWAAR'}. Typ hier gewone tekst.")
     if not column.is_key and placeholder_remark(text, None):
         return ReadCell(text, remark=_STILL_OPEN.format(cited(text)))
     return ReadCell(text)
@@ -146,8 +146,8 @@ def _text(cell: CellLines) -> str:
 
 def _choice(choice: type[Keuze], text: str) -> str:
     if (found := recognised_choice(choice, text)) is None:
-        labels = ", ".join(f"‘{member.label}’" for member in choice)
-        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een van {labels}.")
+        labels = enumeration([f"‘{member.label}’" for member in choice], " of ")
+        raise CellError(f"‘{cited(text)}’ is geen mogelijk antwoord. Kies {labels}.")
     return str(found.value)
 
 
@@ -160,8 +160,8 @@ def _date(cell: CellLines, text: str, first_day: datetime.date) -> ReadCell:
     found = read_day(text, first_day)
     if found is None:
         problem = problem_with(text)
-        here = f"Hier staat ‘{cited(text)}’{f'; {problem}' if problem else ''}."
-        raise CellError(f"{here} Verwacht: een dag als 14-3-2026 of 14 maart 2026.")
+        here = f"{capital(problem)}: ‘{cited(text)}’." if problem else f"‘{cited(text)}’ is geen datum."
+        raise CellError(f"{here} {HOW}")
     is_other = _DAY_NUMBER.fullmatch(text) or text.casefold() == TODAY
     return ReadCell(found, remark=f"{text} is gelezen als {date(found)}" if is_other else "")
 
@@ -184,14 +184,14 @@ def _kvk(text: str) -> ReadCell:
     if re.fullmatch(r"\d{5,7}", digits):
         return ReadCell(digits.zfill(8), remark=f"{digits} is aangevuld tot {digits.zfill(8)}")
     if not re.fullmatch(r"\d{8}", digits):
-        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: een KvK-nummer van acht cijfers.")
+        raise CellError(f"‘{cited(text)}’ is geen KvK-nummer. Typ acht cijfers. Voorbeeld: 12345678.")
     return ReadCell(digits)
 
 
 def _yes_no(text: str) -> bool:
     word = normalised(text)
     if word not in _YES_NO:
-        raise CellError(f"Hier staat ‘{cited(text)}’. Verwacht: ja of nee.")
+        raise CellError(f"‘{cited(text)}’ is geen ja of nee. Typ ja of nee.")
     return _YES_NO[word]
 
 
@@ -202,7 +202,7 @@ class RowFault:
     Attributes:
         row: The number of the row in the file.
         column: The heading; empty when the fault concerns the whole row.
-        reason: What is wrong and what was expected; a sentence.
+        reason: What is wrong, and what can stand there; sentences.
     """
 
     row: int

@@ -94,7 +94,7 @@ def save(work: Work, editor: ListEditor, make: Callable[[], Antwoorden | None]) 
     try:
         after = make()
     except InputError as error:
-        work.screen.show(f"{editor.refused}{error.waarom}")
+        work.screen.show(editor.said(error))
         return False
     if after is None or after == work.interview.antwoorden:
         return True

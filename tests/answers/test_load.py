@@ -121,313 +121,256 @@ REFUSED = {
     "an unknown key": (
         "huis:\n  naamm: x\n",
         "huis.yaml, regel 2, huis.naamm",
-        "De sleutel ‘naamm’ bestaat niet. Verwacht: naam, korte_naam of aanduiding.",
-        "Bedoelt u ‘naam’?",
+        "‘naamm’ hoort hier niet. Bedoelt u ‘naam’?",
     ),
     "an unknown choice": (
         "# regime\nregime:\n\n  wet: buiten-wgs\n",
         "huis.yaml, regel 4, regime.wet",
-        "Hier staat ‘buiten-wgs’. Verwacht: wgs, buiten_wgs of beide.",
-        "Bedoelt u ‘buiten_wgs’?",
+        "‘buiten-wgs’ is geen mogelijk antwoord. Kies: wgs, buiten_wgs of beide. Bedoelt u ‘buiten_wgs’?",
     ),
     "a choice far from any": (
         "regime:\n  wet: avg-wet-2018\n",
         "huis.yaml, regel 2, regime.wet",
-        "Hier staat ‘avg-wet-2018’. Verwacht: wgs, buiten_wgs of beide.",
-        "",
+        "‘avg-wet-2018’ is geen mogelijk antwoord. Kies: wgs, buiten_wgs of beide.",
     ),
     "a word for a group": (
         "huis: Aldervliet\n",
         "huis.yaml, regel 1, huis",
-        "Hier staat ‘Aldervliet’. Verwacht: een groep met de sleutels naam, korte_naam, aanduiding.",
-        "",
+        "Hier staat ‘Aldervliet’. Hieronder horen regels als ‘naam:’ en ‘korte_naam:’.",
     ),
     "a group for a word": (
         "huis:\n  naam:\n    x: y\n",
         "huis.yaml, regel 2, huis.naam",
-        "Hier staat een groep met sleutels. Verwacht: gewone tekst.",
-        "",
+        "Hier staat een groep. Vul hier gewone tekst in.",
     ),
     "a word for a list": (
         "toegang:\n  rollen: manager\n",
         "huis.yaml, regel 2, toegang.rollen",
-        "Hier staat ‘manager’. Verwacht: een lijst: elk onderdeel op een eigen regel, met een"
-        " streepje ervoor.",
-        "",
+        "Hier staat ‘manager’. Zet elk onderdeel op een eigen regel, met een streepje ervoor.",
     ),
     "a word in a list of groups": (
         "opvolging:\n  voorgangers:\n    - oud\n",
         "huis.yaml, regel 3, opvolging.voorgangers[0]",
-        "Hier staat ‘oud’. Verwacht: een groep met de sleutels naam, datum.",
-        "",
+        "Hier staat ‘oud’. Hieronder horen regels als ‘naam:’ en ‘datum:’.",
     ),
     "an empty list": (
         "partijen: []\n",
         "huis.yaml, regel 1, partijen",
-        "De lijst is leeg. Verwacht: ten minste één onderdeel; laat anders de hele sleutel weg.",
-        "",
+        "De lijst is leeg. Noem ten minste één onderdeel, of haal de regel met de lijst weg.",
     ),
     "a date the Dutch way round": (
         "document:\n  datum: 14-03-2026\n",
         "huis.yaml, regel 2, document.datum",
-        "Hier staat ‘14-03-2026’. Verwacht: een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-        "",
+        "‘14-03-2026’ is hier geen datum. In dit bestand schrijft u jaar-maand-dag. Voorbeeld: "
+        "2026-03-14. Bedoelt u ‘2026-03-14’?",
     ),
     "a day that is not there": (
         "document:\n  datum: 2026-02-30\n",
         "huis.yaml, regel 2, document.datum",
-        "De dag ‘2026-02-30’ bestaat niet. Verwacht: een datum als jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-        "",
+        "Die dag bestaat niet: ‘2026-02-30’. In dit bestand schrijft u jaar-maand-dag. Voorbeeld: "
+        "2026-03-14.",
     ),
     "too many hours": (
         "datalekken:\n  meldtermijn_uren: 73\n",
         "huis.yaml, regel 2, datalekken.meldtermijn_uren",
-        "Hier staat ‘73’. Verwacht: een geheel getal van 1 tot en met 72 (uren).",
-        "",
+        "‘73’ is geen heel getal van 1 tot en met 72 (uren). Voorbeeld: 24.",
     ),
     "neither yes nor no": (
         "regime:\n  radicalisering: soms\n",
         "huis.yaml, regel 2, regime.radicalisering",
-        "Hier staat ‘soms’. Verwacht: ja of nee.",
-        "",
+        "‘soms’ is geen ja of nee. Typ ja of nee.",
     ),
     "a number of seven digits": (
         "partijen:\n  - sleutel: a\n    kvk: 1234567\n",
         "huis.yaml, regel 3, partijen[0].kvk (partij ‘a’)",
-        "Hier staat ‘1234567’. Verwacht: een KvK-nummer van acht cijfers.",
-        "",
+        "‘1234567’ is geen KvK-nummer. Typ acht cijfers. Voorbeeld: 12345678.",
     ),
     "a number of an article": (
         "convenant:\n  artikelen:\n    doel: twee\n",
         "huis.yaml, regel 3, convenant.artikelen.doel",
-        'Hier staat ‘twee’. Verwacht: een artikelnummer, bijvoorbeeld "4.4".',
-        "",
+        '‘twee’ is geen artikelnummer. Schrijf alleen het nummer, tussen aanhalingstekens. Voorbeeld: "4.4".',
     ),
     "a party without a key": (
         "partijen:\n  - naam: x\n",
         "huis.yaml, regel 2, partijen[0].sleutel",
-        "De sleutel ‘sleutel’ ontbreekt. Verwacht: bij elk onderdeel van deze lijst een eigen sleutel.",
-        "",
+        "Hier ontbreekt ‘sleutel’. Geef elke partij een eigen korte naam. Voorbeeld: sleutel: "
+        "gemeente-alderbroek.",
     ),
     "a key of a party that is not known yet": (
         "partijen:\n  - sleutel: nog niet bekend\n",
         "huis.yaml, regel 2, partijen[0].sleutel (partij ‘nog niet bekend’)",
-        "Hier staat ‘nog niet bekend’. Verwacht: een korte sleutel: kleine letters, cijfers en koppeltekens,"
-        " bijvoorbeeld gemeente-alderbroek.",
-        "",
+        "‘nog niet bekend’ is geen korte naam zonder hoofdletters en spaties."
+        " Voorbeeld: gemeente-alderbroek.",
     ),
     "a text of several lines": (
         "huis:\n  naam: |\n    a\n    b\n",
         "huis.yaml, regel 2, huis.naam",
-        "De tekst heeft een regeleinde (U+000A); gebruik >- in plaats van | voor een lange tekst."
-        " Verwacht: tekst"
-        " op één regel zonder onzichtbare stuurtekens.",
-        "",
+        "Deze tekst staat op meer regels. Zet hem op één regel.",
     ),
     "a fault inside what is not known": (
         "huis:\n  naam:\n    nog_niet_bekend:\n      wei: x\n",
         "huis.yaml, regel 4, huis.naam.nog_niet_bekend.wei",
-        "De sleutel ‘wei’ bestaat niet. Verwacht: wie of opmerking.",
-        "Bedoelt u ‘wie’?",
+        "‘wei’ hoort hier niet. Bedoelt u ‘wie’?",
     ),
     "an own role with a fault": (
         "toegang:\n  rollen:\n    - naam: x\n      lidwoordd: de\n",
         "huis.yaml, regel 4, toegang.rollen[0].lidwoordd",
-        "De sleutel ‘lidwoordd’ bestaat niet. Verwacht: naam, lidwoord of meervoud.",
-        "Bedoelt u ‘lidwoord’?",
+        "‘lidwoordd’ hoort hier niet. Bedoelt u ‘lidwoord’?",
     ),
     "an unknown co-signer": (
         "toetreding:\n  medeondertekenaar: voorzitter\n",
         "huis.yaml, regel 2, toetreding.medeondertekenaar",
-        "Hier staat ‘voorzitter’. Verwacht: voorzitter_stuurgroep of een ander met functie, lidwoord"
-        " en namens.",
-        "Bedoelt u ‘voorzitter_stuurgroep’?",
+        "‘voorzitter’ is geen mogelijk antwoord. Kies: voorzitter_stuurgroep of een ander met functie, "
+        "lidwoord en namens. Bedoelt u ‘voorzitter_stuurgroep’?",
     ),
     "a list for a body": (
         "uitsluiting:\n  besluit_door: [stuurgroep]\n",
         "huis.yaml, regel 2, uitsluiting.besluit_door",
-        "Hier staat een lijst. Verwacht: stuurgroep, partneroverleg of de sleutel van een partij.",
-        "",
+        "Hier staat een lijst. Schrijf stuurgroep, partneroverleg of de sleutel van een partij.",
     ),
     "a recital without anything": (
         "overwegingen:\n  lijst:\n    - {}\n",
         "huis.yaml, regel 3, overwegingen.lijst[0]",
-        "Deze overweging is leeg. Verwacht: model met een nummer, of tekst, of allebei.",
-        "",
+        "Deze overweging is leeg. Schrijf ‘model’ met een nummer, of ‘tekst’, of allebei.",
     ),
     "a letter that the model does not have": (
         "taken:\n  letters: eigen\n  lijst:\n    - model: n\n",
         "huis.yaml, regel 4, taken.lijst[0].model",
-        "Hier staat ‘n’. Verwacht: een letter van a tot en met m (de letters van artikel 6.4 in het model).",
-        "",
+        "‘n’ is geen letter van artikel 6.4 in het model. Kies een letter van a tot en met m.",
     ),
     "a letter without anything": (
         "taken:\n  lijst:\n    - {}\n",
         "huis.yaml, regel 3, taken.lijst[0]",
-        "Deze letter is leeg. Verwacht: model met een letter, of tekst, of allebei.",
-        "",
+        "Deze letter is leeg. Schrijf ‘model’ met een letter, of ‘tekst’, of allebei.",
     ),
     "a tab": (
         "huis:\n\tnaam: x\n",
         "huis.yaml, regel 2",
-        "Hier staat een tab aan het begin van de regel. Verwacht: spaties; een tab mag niet in de"
-        " inspringing.",
-        "",
+        "Hier staat een tab aan het begin van de regel. Gebruik spaties om in te springen.",
     ),
     "a key that stands there twice": (
         "huis:\n  naam: x\n  naam: y\n",
         "huis.yaml, regel 3",
-        "De sleutel ‘naam’ staat er al, op regel 2. Verwacht: elke sleutel één keer.",
-        "",
+        "De sleutel ‘naam’ staat er al, op regel 2. Haal een van de twee weg.",
     ),
     "a quote that is not closed": (
         'huis:\n  naam: "x\n\nregime:\n',
         "huis.yaml, regel 2",
-        "Hier staat een aanhalingsteken dat niet wordt gesloten. Verwacht: een aanhalingsteken aan"
-        " het begin en aan"
-        " het eind van de tekst.",
-        "",
+        "Hier staat een aanhalingsteken dat niet wordt gesloten. Zet het aan het begin en aan het eind "
+        "van de tekst.",
     ),
     "a bracket that is not closed": (
         "huis:\n  naam: [x\nregime:\n",
         "huis.yaml, regel 2",
-        "Hier staat een haakje dat niet wordt gesloten. Verwacht: aanhalingstekens om een tekst die"
-        " met [ of {"
-        " begint.",
-        "",
+        "Hier staat een haakje dat niet wordt gesloten. Zet een tekst die met [ of { begint, tussen "
+        "aanhalingstekens.",
     ),
     "a colon in a text": (
         "huis:\n  naam: a: b\n",
         "huis.yaml, regel 2",
-        "Hier staat een dubbele punt op een plaats waar hij niet kan. Verwacht: aanhalingstekens om"
-        " een tekst waarin"
-        " een dubbele punt met een spatie staat, en gelijke inspringing.",
-        "",
+        "Hier staat een dubbele punt op een plaats waar hij niet kan. Zet de tekst tussen "
+        'aanhalingstekens. Voorbeeld: naam: "De Brug: wonen".',
     ),
     "a line without a colon": (
         "huis:\n  naam: x\n  korte naam\nregime:\n",
         "huis.yaml, regel 4",
-        "Hier staat een regel zonder dubbele punt. Verwacht: een sleutel, een dubbele punt en een"
-        " spatie, en dan het"
-        " antwoord.",
-        "",
+        "Hier staat een regel zonder dubbele punt. Schrijf een woord, een dubbele punt, een spatie en het"
+        " antwoord. Voorbeeld: naam: Oostmark.",
     ),
     "keys that are not below each other": (
         "huis:\n    naam: x\n  korte_naam: y\n",
         "huis.yaml, regel 3",
-        "Hier staat een regel die niet gelijk inspringt met de regels erboven. Verwacht: sleutels van"
-        " dezelfde groep"
-        " precies onder elkaar.",
-        "",
+        "Hier staat een regel die niet gelijk inspringt met de regels erboven. Zet regels die bij elkaar "
+        "horen, precies onder elkaar.",
     ),
     "a sign that cannot begin a text": (
         "huis:\n  naam: @x\n",
         "huis.yaml, regel 2",
-        "Hier staat een teken dat hier niet aan het begin kan staan. Verwacht: aanhalingstekens om"
-        " een tekst die met"
-        " @, %, ` of een ander leesteken begint.",
-        "",
+        "Hier staat een teken dat hier niet aan het begin kan staan. Zet een tekst die met zo’n teken "
+        "begint, tussen aanhalingstekens.",
     ),
     "an anchor": (
         "huis:\n  naam: &a x\n",
         "huis.yaml, regel 2",
-        "Hier staat een anker (&) of een verwijzing (*). Verwacht: het antwoord zelf, uitgeschreven.",
-        "",
+        "Hier staat een anker (&) of een verwijzing (*). Schrijf het antwoord zelf uit.",
     ),
     "a reference to an anchor that is not there": (
         "huis:\n  naam: *a\n",
         "huis.yaml, regel 2",
-        "Hier staat een anker (&) of een verwijzing (*). Verwacht: aanhalingstekens om een tekst die"
-        " met * of &"
-        " begint.",
-        "",
+        "Hier staat een anker (&) of een verwijzing (*). Zet een tekst die met * of & begint, tussen "
+        "aanhalingstekens.",
     ),
     "a tag": (
         "huis:\n  naam: !x y\n",
         "huis.yaml, regel 2",
-        "Hier staat een label (!x). Verwacht: het antwoord zonder uitroepteken ervoor.",
-        "",
+        "Hier staat een label (!x). Haal het uitroepteken weg.",
     ),
     "a second document": (
         "huis:\n  naam: x\n---\nhuis:\n",
         "huis.yaml, regel 3",
-        "Hier staat een tweede document (---). Verwacht: één lijst van antwoorden per bestand, zonder"
-        " regels met ---.",
-        "",
+        "Hier staat een tweede document (---). Haal de regel met --- weg.",
     ),
     "an invisible character": (
         "huis:\n  naam: a\x01b\n",
         "huis.yaml, regel 2",
-        "Hier staat een teken dat niet in een document kan staan (U+0001). Verwacht: gewone tekst;"
-        " verwijder het"
-        " onzichtbare teken.",
-        "",
+        "Hier staat een teken dat niet in een document kan staan (U+0001). Haal het onzichtbare teken weg.",
     ),
     "a key that is a list": (
         "huis:\n  ? [a]\n  : x\n",
         "huis.yaml, regel 2",
-        "Hier staat een sleutel die geen woord is. Verwacht: een woord en een dubbele punt.",
-        "",
+        "Hier staat een sleutel die geen woord is. Schrijf een woord en een dubbele punt.",
     ),
     "lists without end": (
         "huis: " + "[" * 500 + "]" * 500 + "\n",
         "huis.yaml, regel 1",
-        "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
-        "",
+        "De lijsten en groepen staan te diep in elkaar. Gebruik hoogstens zes lagen.",
     ),
     "lists that could just be read": (
         "huis: " + "[" * 30 + "]" * 30 + "\n",
         "huis.yaml, regel 1",
-        "De lijsten en groepen staan te diep in elkaar. Verwacht: ten hoogste zes lagen.",
-        "",
+        "De lijsten en groepen staan te diep in elkaar. Gebruik hoogstens zes lagen.",
     ),
     "an escape that is no sign": (
         'huis:\n  naam: "\\U00110000"\n',
         "huis.yaml, regel 2",
-        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
-        " zonder backslash en zonder procentteken vooraan.",
-        "",
+        "Hier staat een code die geen teken voorstelt. Typ het teken zelf. Laat een backslash of een "
+        "procentteken vooraan weg.",
     ),
     "a version of YAML that is none": (
         "%YAML 1.99999\n---\nhuis: {}\n",
         "huis.yaml, regel 1",
-        "Hier staat een code die geen teken voorstelt. Verwacht: het teken zelf, of tekst"
-        " zonder backslash en zonder procentteken vooraan.",
-        "",
+        "Hier staat een code die geen teken voorstelt. Typ het teken zelf. Laat een backslash of een "
+        "procentteken vooraan weg.",
     ),
     "a list instead of keys": (
         "- a\n",
         "huis.yaml, regel 1",
-        "Hier staat geen groep met sleutels. Verwacht: regels als ‘huis:’ en ‘partijen:’.",
-        "",
+        "Hier staan geen antwoorden. Begin met regels als ‘huis:’ en ‘partijen:’.",
     ),
     "a version that is no number": (
         "schema_versie: een\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat ‘een’. Verwacht: het getal 3.",
-        "",
+        "Hier staat ‘een’. Schrijf het getal 3.",
     ),
     "a version that is a group": (
         "schema_versie: {a b}\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat geen getal. Verwacht: het getal 3.",
-        "",
+        "Hier staat geen getal. Schrijf het getal 3.",
     ),
     "something else that is no YAML": (
         "%x y\nhuis:\n",
         "huis.yaml, regel 2",
-        "De opmaak van het bestand klopt hier niet. Verwacht: sleutel: antwoord, met gelijke inspringing.",
-        "",
+        "De opmaak van het bestand klopt hier niet. Zet op elke regel één antwoord. Voorbeeld: naam: "
+        "Oostmark.",
     ),
 }
 
 
-@pytest.mark.parametrize(("text", "waar", "waarom", "bedoeld"), REFUSED.values(), ids=REFUSED.keys())
-def test_a_fault_is_named_with_its_line_what_was_found_and_what_was_expected(
-    tmp_path: Path, text: str, waar: str, waarom: str, bedoeld: str
+@pytest.mark.parametrize(("text", "waar", "waarom"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_fault_is_named_with_its_line_what_stands_there_and_what_can(
+    tmp_path: Path, text: str, waar: str, waarom: str
 ) -> None:
-    error = refused(tmp_path, text)
-    assert error == InputError(ONE, waar, waarom, f"{bedoeld} {MEND}".strip())
+    assert refused(tmp_path, text) == InputError(ONE, waar, waarom, MEND)
 
 
 def test_two_anchors_of_one_name_are_refused_without_a_word_of_the_library(tmp_path: Path) -> None:
@@ -463,12 +406,10 @@ partijen:
         == """\
 Wat: Het antwoordenbestand klopt op 3 plaatsen niet.
 Waar: huis.yaml
-Waarom: Per regel wat er staat en wat er wordt verwacht.
-- regel 2, regime.wet: Hier staat ‘wgz’. Verwacht: wgs, buiten_wgs of beide. Bedoelt u ‘wgs’?
-- regel 4, datalekken.meldtermijn_uren: Hier staat ‘0’. Verwacht: een geheel getal van 1 tot en met 72 (uren).
-- regel 7, partijen[0].soort (partij ‘a’): Hier staat ‘gemeentee’. Verwacht: gemeente, politie, \
-openbaar_ministerie, raad_voor_de_kinderbescherming, veilig_thuis, reclassering, gecertificeerde_instelling, \
-ggz, ggd, dji, slachtofferhulp, zorgaanbieder of overig. Bedoelt u ‘gemeente’?
+Waarom: Per regel wat er staat en wat er kan staan.
+- regel 2, regime.wet: ‘wgz’ is geen mogelijk antwoord. Kies: wgs, buiten_wgs of beide. Bedoelt u ‘wgs’?
+- regel 4, datalekken.meldtermijn_uren: ‘0’ is geen heel getal van 1 tot en met 72 (uren). Voorbeeld: 24.
+- regel 7, partijen[0].soort (partij ‘a’): ‘gemeentee’ is geen mogelijk antwoord. Bedoelt u ‘gemeente’?
 Wat nu: Verbeter deze regels en probeer het opnieuw."""
     )
 

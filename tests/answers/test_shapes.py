@@ -168,7 +168,7 @@ def test_no_norm_of_its_own_is_no_answer_since_version_2(tmp_path: Path) -> None
     assert "    - bio # de basis\n" in text
     assert "geen" not in text
     assert load(path).bijlage3.norm == ("bio",)
-    assert "Verwacht: bio, iso_27002 of nen_7510" in refused(tmp_path, f"schema_versie: 3\n{NORMS}").waarom
+    assert "Kies: bio, iso_27002 of nen_7510." in refused(tmp_path, f"schema_versie: 3\n{NORMS}").waarom
 
 
 PLACES = """\

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from tailor.answers import Antwoorden, NogNietBekend
+from tailor.answers.faults import Fault, faults
 from tailor.answers.placeholders import is_placeholder
-from tailor.answers.scalars import MAX_LINE
+from tailor.answers.scalars import _LINES, MAX_LINE
+from tailor.answers.yaml_read import YamlSource
 
 REFUSED = "\t\n\r\v\f\u0085\u2028\u2029\x00\x1b\x7f\ufffe\uffff\u202a\u202e\u2066\u2069"
 WELCOME = st.characters(
@@ -21,11 +23,15 @@ def name(text: str) -> object:
     return Antwoorden.model_validate({"huis": {"naam": text}}).huis.naam
 
 
-def refusal(text: str) -> str:
+def refused(text: str) -> Fault:
     with pytest.raises(ValidationError) as caught:
         name(text)
-    (error,) = caught.value.errors()
-    return str(error["ctx"]["wat"])
+    (fault,) = faults(caught.value, YamlSource())
+    return fault
+
+
+def refusal(text: str) -> str:
+    return refused(text).wat
 
 
 @given(st.text(WELCOME, min_size=1).filter(lambda text: text.strip(" \u00a0")))
@@ -47,8 +53,13 @@ def test_every_sign_of_another_language_is_just_a_sign(text: str) -> None:
 
 
 @given(st.sampled_from(REFUSED))
-def test_a_character_that_no_document_can_hold_is_refused_by_its_number(char: str) -> None:
-    assert f"U+{ord(char):04X}" in refusal(f"a{char}b")
+def test_a_character_that_no_document_can_hold_is_refused_and_told_by_its_number_to_who_opens_the_file(
+    char: str,
+) -> None:
+    fault = refused(f"a{char}b")
+    assert "U+" not in fault.explanation
+    by_name = "regels" if char in _LINES else "tab" if char == "\t" else f"U+{ord(char):04X}"
+    assert by_name in fault.explanation_in_file
 
 
 @given(st.characters(categories=["Cs"]))
@@ -60,10 +71,10 @@ def test_half_a_character_is_refused(char: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a\nb", "de tekst heeft een regeleinde (U+000A); gebruik >- in plaats van | voor een lange tekst"),
-        ("a\tb", "de tekst heeft een tab (U+0009); gebruik een spatie"),
-        ("a\u202eb", "de tekst heeft een onzichtbaar teken dat de leesrichting omkeert (U+202E)"),
-        ("a\x1bb", "de tekst heeft een teken dat niet in een document kan staan (U+001B)"),
+        ("a\nb", "deze tekst staat op meer regels"),
+        ("a\tb", "in deze tekst staat een tab"),
+        ("a\u202eb", "in deze tekst staat een onzichtbaar teken dat de leesrichting omkeert"),
+        ("a\x1bb", "in deze tekst staat een teken dat niet in een document kan staan"),
         ("", "het antwoord is leeg"),
         (" \n", "het antwoord is leeg"),
         ("a" * (MAX_LINE + 1), "de tekst is 501 tekens lang"),

@@ -55,7 +55,7 @@ def test_without_ja_only_the_preview_is_shown(bestand: Path, lijst: Path) -> Non
         "    Naam: Alderbroek",
         "Rij 2, KvK-nummer: 1234567 is aangevuld tot 01234567.",
     ]
-    assert "  - Rij 3, Soort: Hier staat ‘ruimtevaart’." in result.stdout
+    assert "  - Rij 3, Soort: ‘ruimtevaart’ is geen mogelijk antwoord." in result.stdout
     assert "Dit zou er gebeuren: 2 nieuw, 0 gewijzigd, 0 gelijk, 1 niet goed." in result.stdout
 
 
@@ -192,7 +192,7 @@ def test_a_column_goes_where_the_user_sends_it_or_is_left_out(bestand: Path, lij
         ("Schoenmaat=Naam", "De kolommen zijn: Naam, Soort, KvK."),
         ("Naam", "De kolommen zijn: Naam, Soort, KvK."),
         ("Naam=Adress", "Bedoelt u ‘Adres’?"),
-        ("Naam=Schoenmaat", "Verwacht: een kop als in het sjabloon"),
+        ("Naam=Schoenmaat", "Noem een kop van het sjabloon"),
     ],
 )
 def test_a_column_or_question_that_is_not_there_is_refused(

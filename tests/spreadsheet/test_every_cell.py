@@ -220,7 +220,7 @@ def test_a_day_of_a_sheet_that_counts_from_1904_is_that_day(lists: ListFolder) -
             "Het rekenblad maakte hier een datum van (01-02-2026). Maak de cel op als tekst en typ haar"
             " opnieuw.",
         ),
-        (True, "Hier staat WAAR. Verwacht: een tekst."),
+        (True, "Hier staat WAAR. Typ hier gewone tekst."),
         ("#VERW!", "Hier staat een foutmelding van het rekenblad (#VERW!)."),
         ("########", "Hier staat een foutmelding van het rekenblad (########)."),
         ("Err:502", "Hier staat een foutmelding van het rekenblad (Err:502)."),

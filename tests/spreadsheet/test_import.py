@@ -185,17 +185,14 @@ def test_today_in_a_list_is_the_date_of_today(lijst: Lijst, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        (
-            "14-3-26",
-            "‘14-3-26’; schrijf het jaar met vier cijfers, want anders is niet zeker welke dag dit is.",
-        ),
-        ("31-2-2026", "‘31-2-2026’; die dag bestaat niet."),
-        ("gisteren", "‘gisteren’."),
+        ("14-3-26", "Het jaar moet vier cijfers hebben: ‘14-3-26’."),
+        ("31-2-2026", "Die dag bestaat niet: ‘31-2-2026’."),
+        ("gisteren", "‘gisteren’ is geen datum."),
     ],
 )
 def test_a_cell_that_is_no_certain_day_is_refused(lijst: Lijst, typed: str, why: str) -> None:
     (fault,) = lijst.csv("Naam;Soort;Datum besluit b en w", f"Cedorp;gemeente;{typed}").faults
-    assert fault.reason == f"Hier staat {why} Verwacht: een dag als 14-3-2026 of 14 maart 2026."
+    assert fault.reason == f"{why} Typ een dag, een maand en een jaar. Voorbeeld: 14 maart 2026."
 
 
 @pytest.mark.parametrize(
@@ -251,7 +248,7 @@ def test_faulty_rows_are_named_with_number_column_and_reason_and_good_rows_kept(
         (4, ""),
         (5, "Besluit B en W"),
     ]
-    assert "‘ruimtevaart’. Verwacht: een van ‘gemeente’" in shown.faults[0].reason
+    assert "‘ruimtevaart’ is geen mogelijk antwoord. Kies ‘gemeente’, ‘politie’, " in shown.faults[0].reason
 
 
 def test_what_the_answers_refuse_names_row_and_column_too(lijst: Lijst) -> None:

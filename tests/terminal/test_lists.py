@@ -149,7 +149,7 @@ def test_a_list_is_imported_after_its_preview(tmp_path: Path) -> None:
     work = done("partijen", Antwoorden(), ":import", ":have", f"'{path}'", ":done", True, ":done")
     assert keys(work.antwoorden) == ["de-brug"]
     assert "Rij 2: De Brug [de-brug] (nieuw)" in work.screen.everything
-    assert "Rij 3, Soort: Hier staat ‘niets’." in work.screen.everything
+    assert "Rij 3, Soort: ‘niets’ is geen mogelijk antwoord." in work.screen.everything
     assert (
         done("partijen", Antwoorden(), ":import", ":have", str(path), ":done", False, ":done").antwoorden
         == Antwoorden()

@@ -55,7 +55,9 @@ def _read_body(value: object) -> Orgaan | EigenInstantie | Sleutel:
         return EigenInstantie.model_validate(value)
     if not isinstance(value, str):
         raise refusal(
-            f"hier staat {describe(value)}", "stuurgroep, partneroverleg of de sleutel van een partij"
+            f"hier staat {describe(value)}",
+            "Kies de Stuurgroep, het Partneroverleg of een partij.",
+            "Schrijf stuurgroep, partneroverleg of de sleutel van een partij.",
         )
     return Orgaan.read(value) if value in list(Orgaan) else Sleutel(read_key(value))
 

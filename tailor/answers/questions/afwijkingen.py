@@ -105,7 +105,9 @@ class Punt(AnswerModel):
         """
         if self.model is None and self.tekst is None:
             raise refusal(
-                f"deze {self.name} is leeg", f"model met een {self.place_name}, of tekst, of allebei"
+                f"deze {self.name} is leeg",
+                f"Noem een {self.place_name} van het model, of geef een eigen tekst.",
+                f"Schrijf ‘model’ met een {self.place_name}, of ‘tekst’, of allebei.",
             )
         return self
 

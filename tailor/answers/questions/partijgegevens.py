@@ -20,7 +20,7 @@ from tailor.answers.questions import partijfeiten
 from tailor.answers.questions.huis import NaamLidwoord
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Nevensoort, OmAanduiding, Rechtsvorm, Soort
 from tailor.answers.questions.partijfeiten import KindFacts
-from tailor.answers.scalars import KeyField, Kvk, OneLine, YesNo
+from tailor.answers.scalars import Kvk, OneLine, OwnKey, YesNo
 
 _OWN_OPENING = (Soort.GEMEENTE, *NAMELESS_KINDS)
 
@@ -90,7 +90,7 @@ class Partijgegevens(AnswerModel):
     """Which organisation a party is: its kind, its name and its seat."""
 
     sleutel: Annotated[
-        KeyField,
+        OwnKey,
         Vraag(
             short="de sleutel van de partij",
             vraag="Met welke sleutel noemt u deze partij in dit bestand?",

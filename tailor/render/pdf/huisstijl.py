@@ -112,7 +112,7 @@ class _Entry:
         return InputError(
             wat=f"De huisstijl kan niet worden gebruikt: ‘{self.key}’ klopt niet.",
             waar=f"{self.path}, regel {self.line}",
-            waarom=f"Gevonden: {found or self.shown}. Verwacht: {expected}.{guess}",
+            waarom=f"Er staat: {found or self.shown}. Goed is: {expected}.{guess}",
             nu=f"Wijzig ‘{self.key}’ in dit bestand, of haal de sleutel weg: dan geldt de gewone opmaak.",
         )
 
@@ -129,12 +129,12 @@ def _entries(path: Path) -> dict[str, _Entry]:
     except UnicodeDecodeError as error:
         raise _unreadable(path, "Het bestand is geen tekst in UTF-8.") from error
     except SourceError as error:
-        said = "; ".join(f"regel {p.line}: {p.wat}, verwacht: {p.expected}" for p in error.problems)
-        raise _unreadable(path, f"De opmaak van het bestand klopt niet: {said}.") from error
+        said = " ".join(f"Regel {p.line}: {p.wat}. {p.instead}" for p in error.problems)
+        raise _unreadable(path, f"De opmaak van het bestand klopt niet. {said}") from error
     if source.data is None:
         return {}
     if not isinstance(source.data, dict):
-        raise _unreadable(path, 'Verwacht: een sleutel per regel, zoals ‘kleur: "#154273"’.')
+        raise _unreadable(path, 'Elke regel heeft een naam en een waarde, zoals ‘kleur: "#154273"’.')
     return {key: _entry(path, source.line((key,)), key, value) for key, value in source.data.items()}
 
 

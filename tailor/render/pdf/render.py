@@ -91,7 +91,7 @@ def _refuse_too_long(document: Document) -> None:
             raise InputError(
                 wat="Een antwoord is te lang voor de pdf.",
                 waar=name,
-                waarom=f"Gevonden: {length} tekens. Verwacht: ten hoogste {_LONGEST_FACT}.",
+                waarom=f"Het heeft {length} tekens. Hoogstens {_LONGEST_FACT} kan.",
                 nu="Maak dit antwoord korter.",
             )
 

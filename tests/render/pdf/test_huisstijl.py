@@ -42,21 +42,21 @@ def test_the_only_font_of_a_folder_needs_no_name(tmp_path: Path) -> None:
 
 
 REFUSED = [
-    ("kleurr: x", "Gevonden: de sleutel ‘kleurr’. Verwacht: een van de sleutels", "Bedoelt u ‘kleur’?"),
-    ("letters: x", "Gevonden: de sleutel ‘letters’", "Verwacht: een van de sleutels kleur, "),
-    ("kleur:", "Gevonden: niets", "Verwacht: één waarde"),
-    ("kleur: [1, 2]", "Gevonden: een lijst of groep", "één waarde"),
-    ("kleur: rood", "Gevonden: ‘rood’", 'een kleur als "#154273"'),
+    ("kleurr: x", "Er staat: de sleutel ‘kleurr’. Goed is: een van de sleutels", "Bedoelt u ‘kleur’?"),
+    ("letters: x", "Er staat: de sleutel ‘letters’", "Goed is: een van de sleutels kleur, "),
+    ("kleur:", "Er staat: niets", "Goed is: één waarde"),
+    ("kleur: [1, 2]", "Er staat: een lijst of groep", "één waarde"),
+    ("kleur: rood", "Er staat: ‘rood’", 'een kleur als "#154273"'),
     ("kleur: '#777777'", "een contrast van 4,4 op 1 tegen wit", "ten minste 4,5 op 1"),
     ("kleur_accent: '#ffff00'", "een contrast van 1,0 op 1", "een donkerder kleur"),
-    ("lettertype: Arial", "Gevonden: ‘Arial’. Verwacht: ‘Fira Sans’", "geef bij ‘lettertypen’ de map"),
+    ("lettertype: Arial", "Er staat: ‘Arial’. Goed is: ‘Fira Sans’", "geef bij ‘lettertypen’ de map"),
     ("lettertype: Fira Sens", "Bedoelt u ‘Fira Sans’?", ""),
-    ("lettertypen: weg", "Gevonden: ‘weg’", "een map met lettertypen"),
-    ("lettertypen: .", "Gevonden: ‘.’", "een map met lettertypen"),
-    ("voettekst: " + "x" * 161, "Gevonden: 161 tekens", "ten hoogste 160 tekens"),
-    ("voettekst: dag 😀", "Gevonden: ‘😀’ (U+1F600)", "tekens die het lettertype heeft"),
-    ("logo: weg.png", "Gevonden: ‘weg.png’", "een bestand dat er is"),
-    ("logo: logo.gif", "Gevonden: ‘logo.gif’", "dat eindigt op .png, .jpg of .svg"),
+    ("lettertypen: weg", "Er staat: ‘weg’", "een map met lettertypen"),
+    ("lettertypen: .", "Er staat: ‘.’", "een map met lettertypen"),
+    ("voettekst: " + "x" * 161, "Er staat: 161 tekens", "ten hoogste 160 tekens"),
+    ("voettekst: dag 😀", "Er staat: ‘😀’ (U+1F600)", "tekens die het lettertype heeft"),
+    ("logo: weg.png", "Er staat: ‘weg.png’", "een bestand dat er is"),
+    ("logo: logo.gif", "Er staat: ‘logo.gif’", "dat eindigt op .png, .jpg of .svg"),
     ("logo: nep.png", "een bestand van een andere soort", "een afbeelding van de soort .png"),
     ("logo: groot.png", "een bestand van 600 kB", "ten hoogste 500 kB"),
     ("logo: letters.svg", "een ‘text’ erin", "zet letters om in lijnen"),
@@ -75,11 +75,11 @@ REFUSED = [
     ("logo: diep.svg", "te diep in elkaar", "een tekening"),
     ("logo: half.svg", "dat niet heel is", "een tekening"),
     ("logo: pagina.svg", "dat geen tekening is", "een tekening"),
-    ("logo: .", "Gevonden: ‘.’", "dat eindigt op .png"),
-    ('logo: "a\\0.png"', "Gevonden: ‘a\ufffd.png’", "een bestand dat er is"),
-    ("logo: " + "x" * 300 + ".png", "Gevonden: ‘xxx", "een bestand dat er is"),
-    ("lettertypen: " + "x" * 300, "Gevonden: ‘xxx", "een map met lettertypen"),
-    ('lettertypen: "a\\0"', "Gevonden: ‘a\ufffd’", "een map met lettertypen"),
+    ("logo: .", "Er staat: ‘.’", "dat eindigt op .png"),
+    ('logo: "a\\0.png"', "Er staat: ‘a\ufffd.png’", "een bestand dat er is"),
+    ("logo: " + "x" * 300 + ".png", "Er staat: ‘xxx", "een bestand dat er is"),
+    ("lettertypen: " + "x" * 300, "Er staat: ‘xxx", "een map met lettertypen"),
+    ('lettertypen: "a\\0"', "Er staat: ‘a\ufffd’", "een map met lettertypen"),
 ]
 FILES = {
     "nep_png": b"geen plaatje",
@@ -121,7 +121,7 @@ def test_a_value_that_cannot_be_used_is_refused_with_what_is_expected(
 @pytest.mark.parametrize("name", ["logo.png", "logo.svg"])
 def test_a_pipe_as_logo_is_refused_and_not_waited_for(name: str, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / name)
-    with pytest.raises(InputError, match=f"Gevonden: ‘{name}’. Verwacht: een bestand dat er is"):
+    with pytest.raises(InputError, match=f"Er staat: ‘{name}’. Goed is: een bestand dat er is"):
         load_style(huisstijl(tmp_path, f"logo: {name}"))
 
 
