@@ -120,13 +120,13 @@ class Option(NamedTuple):
 
 
 class Keuze(StrEnum):
-    """A closed list of answers; each member has a Dutch label and says what choosing it does."""
+    """A closed list of answers; each member has a Dutch label, and mostly says what choosing it does."""
 
     label: str
     effect: str
 
-    def __new__(cls, value: str, label: str, effect: str) -> Self:
-        """Return the member with its label and its effect."""
+    def __new__(cls, value: str, label: str, effect: str = "") -> Self:
+        """Return the member with its label and its effect; empty where one sentence says it for all."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

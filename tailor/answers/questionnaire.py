@@ -23,8 +23,9 @@ from tailor.answers.questions import afspraken
 from tailor.answers.questions.aanpassingen import Aanpassingen
 from tailor.answers.questions.aanvaarding import Aanvaarding
 from tailor.answers.questions.afwijkingen import Aansprakelijkheid, Afwijking, Overwegingen, Taken
-from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3, Bijlage4
+from tailor.answers.questions.bijlagen import Bijlage2, Bijlage3
 from tailor.answers.questions.correcties import Correcties
+from tailor.answers.questions.gegevens import Bijlage4
 from tailor.answers.questions.huis import Aanhef, Convenant, DocumentFeiten, Gemeenten, Huis, Term
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
@@ -45,9 +46,9 @@ class Vragenlijst(AnswerModel):
     partijen: Open[NonEmpty[Partij]] = Vraag(
         short="de partijen",
         vraag="Welke partijen doen mee?",
-        help="Noem alle partijen, gemeenten eerst. De volgorde in het bestand is de volgorde in het"
-        " document.",
-        why="Deze lijst voedt de aanhef, de handtekeningen en de taken van artikel 6.4.",
+        help="Begin met de gemeenten. In die volgorde staan de partijen ook in het Protocol.",
+        why="Deze partijen staan vooraan in het Protocol, bij de handtekeningen en in artikel 6.4. Wie hier"
+        " ontbreekt, is niet gebonden.",
     ).field(None)
     gemeenten: Gemeenten = Gemeenten()
     aanhef: Aanhef = Aanhef()
@@ -75,8 +76,9 @@ class Vragenlijst(AnswerModel):
     toetreder: Open[afspraken.Toetreder] = Vraag(
         short="de partij die toetreedt",
         vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
-        help="Laat weg voor een leeg formulier; er staan dan lijnen om op te schrijven.",
-        why="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (28.3).",
+        help="Kies Nee voor een leeg formulier. Er staan dan lijnen om op te schrijven.",
+        why="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (artikel 28.3).",
+        no="Bijlage 1 is een leeg formulier met lijnen.",
         optional=True,
         by_pen=True,
         without="een leeg formulier",
@@ -84,23 +86,26 @@ class Vragenlijst(AnswerModel):
     termen: Defaulted[tuple[Term, ...]] = Vraag(
         short="de eigen woorden voor termen van het model",
         vraag="Gebruikt u eigen woorden voor termen van het model?",
-        help="Bijvoorbeeld ‘Ketenmanager’ voor ‘Manager’. Laat weg als u de woorden van het model gebruikt.",
-        why="De lezers herkennen hun eigen organisatie dan in de tekst.",
+        help="Voorbeeld: de Ketenmanager, in plaats van de Manager.",
+        why="Met de woorden van het model herkennen de lezers hun eigen huis soms niet.",
+        no="De tekst verandert niet: er staan de woorden van het model.",
         why_no_place="Een term komt door de hele tekst terug.",
     ).field(())
     correcties: Correcties = Correcties()
     afwijkingen: Defaulted[tuple[Afwijking, ...]] = Vraag(
         short="de afwijkingen van het landelijke model",
-        vraag="Wijkt u nog ergens af van het landelijke model?",
-        help="Laat weg als dat niet zo is. Een afwijking heeft een bepaling, een tekst en een reden.",
+        vraag="Wilt u nog iets aan de tekst van het model veranderen?",
+        help="U kiest een artikel, schrijft wat er anders moet en geeft de reden. Voorbeeld: artikel 11.2.",
         why="De jurist van een partij wil zien waar uw tekst anders is, en waarom.",
+        for_lawyer=True,
+        no="Buiten uw antwoorden verandert de tekst niet.",
         why_no_place="Een afwijking kan overal in de tekst staan.",
         as_source="Afwijking {nummer}",
     ).field(())
     aanvaard: Defaulted[tuple[Aanvaarding, ...]] = Vraag(
         short="de bevindingen die een jurist heeft aanvaard",
         vraag="Welke bevindingen heeft een jurist aanvaard?",
-        help="Met ‘tailor aanvaard’ schrijft u ze op. Haal een aanvaarding weg als zij niet meer geldt.",
+        help="Geldt een aanvaarding niet meer? Haal haar dan weg.",
         why="Wat is aanvaard, houdt het tekenen niet meer tegen; de verantwoording noemt wie, wanneer en"
         " waarom.",
         why_no_place="Een aanvaarding staat in de verantwoording en niet in de tekst.",

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.bijlagen import (
+from tailor.answers.questions.bijlagen import Maatregelen
+from tailor.answers.questions.gegevens import (
     Bijzonder,
     Categorie1,
     Categorie2,
     EigenCategorie,
-    Maatregelen,
     ModelGegeven,
 )
 from tailor.answers.questions.partijdelen import Soort
@@ -28,6 +28,8 @@ from tailor.path import Pad
 _BIJLAGE_3, _BIJLAGE_4 = Pad("bijlage3"), Pad("bijlage4")
 _DOCUMENT = Pad("bijlage2.document")
 _MAATREGELEN = Pad("bijlage3.maatregelen")
+# How the sentence that says whom a category is about begins.
+_VAN = "van "
 _B2, _B3, _B4 = Citatie("Bijlage 2"), Citatie("Bijlage 3"), Citatie("Bijlage 4")
 _ORDINARY, _CRIMINAL = "kop 2", "kop 3"
 _TABLE = ("Maatregel", "Geregeld in", "Eigenaar", "Datum", "Norm")
@@ -246,10 +248,12 @@ def _own_category(own: EigenCategorie, number: int, path: Pad) -> Block:
 
 def _whom(own: EigenCategorie, place: Citatie, path: Pad) -> Block:
     """Return the sentence that says whom an own category is about."""
-    words = own_block(Kind.ALINEA, place, known(own.betrokkenen, path), path / "betrokkenen").inlines
+    people = known(own.betrokkenen, path)
+    said = people if people.casefold().startswith(_VAN) else f"{_VAN.capitalize()}{people}"
+    words = own_block(Kind.ALINEA, place, said, path / "betrokkenen").inlines
     rest = PlainWords(", worden geen andere dan de volgende categorieën Persoonsgegevens verwerkt:")
-    people = _block(Kind.ALINEA, place.below("alinea", 1), path / "betrokkenen", *words, rest)
-    return _heading(place, "Categorie Betrokkenen:", people)
+    clause = _block(Kind.ALINEA, place.below("alinea", 1), path / "betrokkenen", *words, rest)
+    return _heading(place, "Categorie Betrokkenen:", clause)
 
 
 def _heading(address: Citatie, title: str, *children: Block) -> Block:

@@ -8,6 +8,7 @@ from tailor.check import (
     consistent,
     convenant,
     dates,
+    kinds_of_data,
     lapsed,
     leftovers,
     outdated,
@@ -39,6 +40,7 @@ MODULES = (
     adaptations,
     wgs,
     against_model,
+    kinds_of_data,
     outdated,
 )
 

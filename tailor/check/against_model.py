@@ -5,17 +5,15 @@ import re
 from collections.abc import Iterator
 
 from tailor.answers.questions.afspraken import Moment
-from tailor.answers.questions.bijlagen import BijzonderGegeven
 from tailor.answers.questions.partijdelen import Ondertekening, PartijStatus, Rechtsvorm, Soort
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.known_answers import KnownAnswers, listed
 from tailor.assemble.party_words import listed_name
-from tailor.check.house_numbers import in_house
 from tailor.check.rule import NOTES, WARNS, Said, Theme, rule
 from tailor.citation import Citatie
-from tailor.grammar import date, enumeration, months, years
+from tailor.grammar import date, months, years
 from tailor.path import Pad
 
 MODEL = Theme.MODEL
@@ -33,7 +31,8 @@ _MODEL_YEAR = 2019
     MODEL,
     WARNS,
     "De meldtermijn laat weinig over van de 72 uur waarbinnen een datalek gemeld moet zijn.",
-    "Artikel 33 AVG: melden binnen 72 uur na ontdekking.",
+    "Artikel 33, eerste lid, AVG: zo mogelijk binnen 72 uur nadat de verantwoordelijke er kennis van heeft"
+    " genomen, tenzij een risico niet waarschijnlijk is.",
     fails={"datalekken.meldtermijn_uren": "49"},
     passes={"datalekken.meldtermijn_uren": "48"},
 )
@@ -329,38 +328,3 @@ def _consent(subject: FinishedText) -> Iterator[Said]:
                 (Citatie("6.4 onder l"), Citatie("7.2")),
                 rests_on=_what_it_is(index),
             )
-
-
-# Of Veilig Thuis and others data on health may come; of these they surely do.
-_OF_HEALTH = frozenset((Soort.GGZ, Soort.GGD))
-
-
-@rule(
-    "gezondheid-ontbreekt",
-    MODEL,
-    WARNS,
-    "Er doet een ggz-instelling of een GGD mee, maar Bijlage 4 noemt geen gegevens over gezondheid.",
-    "Bijlage 4 van het model; artikel 9 AVG: bijzondere gegevens alleen met doel en uitzondering.",
-    fails={"bijlage4.categorie1.bijzonder": "[]"},
-    passes={
-        "bijlage4.categorie1.bijzonder": "[]",
-        "partijen[ggz].status": "weigert",
-        "partijen[ggd].status": "weigert",
-    },
-)
-def _no_health_data(subject: FinishedText) -> Iterator[Said]:
-    """A GGZ or a GGD takes part, whose tasks are about health, while the first category has no such data."""
-    ctx, category = KnownAnswers(subject.antwoorden), subject.antwoorden.bijlage4.categorie1
-    care = [index for index, one in ctx.others if _OF_HEALTH & one.soorten]
-    kinds = [one.soort for one in listed(category.bijzonder)]
-    answered = isinstance(category.bijzonder, tuple)
-    if care and answered and BijzonderGegeven.GEZONDHEID not in kinds:
-        names = enumeration([listed_name(ctx, index) for index in care])
-        yield Said(
-            f"Van {names} zijn gegevens over gezondheid te verwachten, maar {in_house('Bijlage 4')} noemt die"
-            " niet voor de persoon om wie het gaat.",
-            "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
-            Pad("bijlage4.categorie1.bijzonder"),
-            (Citatie("Bijlage 4, categorie 1"),),
-            rests_on=(Pad("bijlage4.categorie1.bijzonder"), *(PARTIJEN[i] / "naam" for i in care)),
-        )

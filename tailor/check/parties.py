@@ -105,8 +105,8 @@ def _lacks(count: int, *, with_municipality: bool) -> str:
     VOLLEDIG,
     WARNS,
     "Een partij die nog wordt opgericht, tekent mee.",
-    "Een rechtspersoon in oprichting bestaat nog niet: wie voor haar tekent, bindt eerst zichzelf (artikel"
-    " 2:93 en 2:203 BW voor nv en bv).",
+    "Een rechtspersoon in oprichting bestaat nog niet. Wie voor haar tekent, bindt eerst zichzelf (artikelen"
+    " 2:93 en 2:203 BW voor nv en bv; of dat ook voor een stichting of vereniging geldt, zegt een jurist).",
     fails={"partijen[de-overstap].in_oprichting": "ja"},
     passes={"partijen[de-overstap].in_oprichting": "ja", "partijen[de-overstap].status": "weigert"},
     acceptable=False,

@@ -84,7 +84,8 @@ def _outside_the_list(subject: FinishedText) -> Iterator[Said]:
     MODEL,
     WARNS,
     "Het huis behandelt casussen van radicalisering; die vallen onder een eigen wet.",
-    "Wet gegevensverwerking persoonsgerichte aanpak radicalisering, in werking sinds 1 juli 2025.",
+    "Wet gegevensverwerking persoonsgerichte aanpak radicalisering en terroristische activiteiten, in werking"
+    " sinds 1 juli 2025.",
     fails={"regime.radicalisering": "ja"},
     passes={"regime.radicalisering": "nee"},
 )

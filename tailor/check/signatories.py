@@ -258,7 +258,8 @@ def _switched(subject: FinishedText) -> Iterator[Said]:
     VOLLEDIG,
     NOTES,
     "Van een gemeente is de dag van het besluit van burgemeester en wethouders niet bekend.",
-    "Een gemeente doet mee na een besluit van burgemeester en wethouders.",
+    "Artikel 160, eerste lid, onder d, Gemeentewet: het college besluit tot privaatrechtelijke"
+    " rechtshandelingen van de gemeente. Over zijn eigen taken beslist de burgemeester zelf.",
     fails={"partijen[vliethaven].besluit_bw": ""},
     passes={"partijen[vliethaven].besluit_bw": "2026-09-29"},
     acceptable=False,

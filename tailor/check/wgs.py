@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from tailor.answers.questions.bijlagen import BijzonderGegeven
+from tailor.answers.questions.gegevens import BijzonderGegeven
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.regime import Wet
 from tailor.answers.questions.taken import ToegangsRol

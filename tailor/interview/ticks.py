@@ -12,8 +12,8 @@ from typing import Final, Self
 
 from tailor.answers import Antwoorden
 from tailor.answers.change import replace_answer, set_answers
-from tailor.answers.questions.bijlagen import Bijzonder, BijzonderGegeven
 from tailor.answers.questions.correcties import Correctiekeuze
+from tailor.answers.questions.gegevens import Bijzonder, BijzonderGegeven
 from tailor.assemble.layers import applied_corrections, is_recommended
 from tailor.interview.answer import Choice, answer_field, listed, shortened
 from tailor.interview.inquiry import Interview

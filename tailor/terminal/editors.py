@@ -11,7 +11,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.bijlagen import Bijzonder
+from tailor.answers.questions.gegevens import Bijzonder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview import adapted, ticks
 from tailor.interview.acceptances import AcceptanceList

@@ -6,7 +6,7 @@ import pytest
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, known_paths, questions_by_path
 from tailor.answers.questionnaire import choices_in, field_at, models_in, question
-from tailor.answers.questions.bijlagen import Gegevens1, Gegevens2
+from tailor.answers.questions.gegevens import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
 from tailor.path import Pad
 
@@ -108,7 +108,7 @@ def test_every_option_has_a_label_and_says_what_it_does(kind: type[Keuze]) -> No
     for optie in kind.options():
         assert re.fullmatch(r"[a-z0-9_]+", optie.value)
         assert optie.label and not optie.label.endswith(".")
-        assert optie.effect.endswith(".")
+        assert not optie.effect or optie.effect.endswith(".")
 
 
 def test_the_numbers_of_the_kinds_follow_the_bullets_of_the_model() -> None:

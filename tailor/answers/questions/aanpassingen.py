@@ -12,7 +12,7 @@ class Aanpassingskeuze(Keuze):
     ALLE = (
         "alle",
         "alle aanpassingen",
-        "De tekst krijgt elke aanpassing die bij uw huis past. Een jurist moet ze nog lezen.",
+        "In de tekst staat elke aanpassing die bij uw huis past. Een jurist moet ze nog lezen.",
     )
     EEN_VOOR_EEN = (
         "een_voor_een",
@@ -22,7 +22,7 @@ class Aanpassingskeuze(Keuze):
     GEEN = (
         "geen",
         "geen enkele aanpassing",
-        "De woorden van het model blijven staan. Wat de wet verlangt, houdt dan het tekenen tegen.",
+        "De tekst verandert niet. Wat de wet verlangt, houdt dan het tekenen tegen.",
     )
 
 
@@ -32,17 +32,16 @@ class Aanpassingen(AnswerModel):
     keuze: Open[Aanpassingskeuze] = of_wgs(
         short="welke aanpassingen aan de WGS u overneemt",
         vraag="Welke aanpassingen aan de WGS neemt u over?",
-        help="Het model is ouder dan de WGS. De aanpassingen zijn concepttekst: laat ze toetsen door een"
-        " jurist.",
-        why="De wet stelt eisen aan de tekst die het model niet kent. Zonder aanpassing, of een eigen tekst"
-        " die het oplost, kan er geen versie om te tekenen komen.",
+        help="Het model is ouder dan de WGS. De aanpassingen zijn een concept: een jurist moet ze lezen.",
+        why="De wet stelt eisen die het model niet kent. Zonder aanpassing of eigen tekst komt er geen versie"
+        " om te tekenen.",
         why_no_place="De aanpassingen staan door de hele tekst.",
         proposal=Proposal("Dan zegt de tekst op elke plaats wat de wet verlangt.", "alle"),
     ).field(None)
     gekozen: Open[NonEmpty[Aanpassingnummer]] = of_wgs(
         short="de gekozen aanpassingen aan de WGS",
         vraag="Welke aanpassingen neemt u over?",
-        help="U kiest per deel van de tekst. Elke aanpassing heeft een nummer, bijvoorbeeld W06.",
+        help="U kiest per deel van de tekst. Elke aanpassing heeft een nummer. Voorbeeld: W06.",
         why="Wat de wet verlangt en u niet kiest, houdt het tekenen tegen totdat een jurist het aanvaardt.",
         why_no_place="De aanpassingen staan door de hele tekst.",
         when=lambda o: under_wgs(o) and o.group(Aanpassingen).keuze is Aanpassingskeuze.EEN_VOOR_EEN,

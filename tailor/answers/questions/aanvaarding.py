@@ -14,8 +14,8 @@ class Aanvaarding(AnswerModel):
     regel: Open[OneLine] = Vraag(
         short="de regel die de bevinding gaf",
         vraag="Welke regel gaf de bevinding?",
-        help="De naam van de regel, zoals ‘tailor controleer’ die noemt.",
-        why="Zo is duidelijk wat er is aanvaard.",
+        help="De naam van de regel, zoals die bij de bevinding staat.",
+        why="Anders is niet duidelijk wat er is aanvaard.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,
         without="telt niet",
@@ -23,8 +23,8 @@ class Aanvaarding(AnswerModel):
     bij: Open[OneLine] = Vraag(
         short="de plaats van de bevinding",
         vraag="Waar ging de bevinding over?",
-        help="Het antwoord of de bepaling van het model waar zij bij stond.",
-        why="Zo leest u ook later terug waar de aanvaarding over ging.",
+        help="Het antwoord of de bepaling waar de bevinding bij stond. Voorbeeld: 14.8.",
+        why="Anders is later niet terug te lezen waar de aanvaarding over ging.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,
         without="niet genoemd",
@@ -32,7 +32,7 @@ class Aanvaarding(AnswerModel):
     door: Open[OneLine] = Vraag(
         short="wie de bevinding aanvaardde",
         vraag="Wie heeft de bevinding aanvaard?",
-        help="De naam van de jurist.",
+        help="De naam van de jurist. Voorbeeld: mr. J. de Wit.",
         why="Alleen wie erover gaat, kan een bevinding aanvaarden.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,
@@ -41,7 +41,7 @@ class Aanvaarding(AnswerModel):
     functie: Open[OneLine] = Vraag(
         short="de functie van wie de bevinding aanvaardde",
         vraag="Wat is de functie van die persoon?",
-        help="Bijvoorbeeld ‘jurist gemeente Alderbroek’.",
+        help="Voorbeeld: jurist gemeente Alderbroek.",
         why="De lezer ziet zo waarom deze persoon hierover gaat.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,
@@ -50,8 +50,8 @@ class Aanvaarding(AnswerModel):
     datum: Open[Datum] = Vraag(
         short="de dag waarop de bevinding is aanvaard",
         vraag="Op welke dag is de bevinding aanvaard?",
-        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-04.",
-        why="Zo is duidelijk over welke tekst het ging.",
+        help="Voorbeeld: 4 november 2026.",
+        why="Anders is niet duidelijk over welke tekst het ging.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,
         without="telt niet",
@@ -59,7 +59,8 @@ class Aanvaarding(AnswerModel):
     reden: Open[Alinea] = Vraag(
         short="de reden om de bevinding te aanvaarden",
         vraag="Waarom is de bevinding aanvaard?",
-        help="Een of twee zinnen die een andere jurist kan volgen.",
+        help="Eén of twee zinnen die een andere jurist kan volgen. Voorbeeld: Onze meldlijn is dag en nacht"
+        " bezet.",
         why="De jurist van elke partij leest deze reden.",
         why_no_place="De aanvaarding staat in de verantwoording en niet in de tekst.",
         optional=True,

@@ -13,16 +13,18 @@ from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.answers.scalars import Datum, KeyField, OneLine, Sleutel, describe, read_key, refusal, whole
 from tailor.path import Pad
 
-_RULED = "Laat weg als dit met de pen wordt ingevuld; er staat dan een lijn."
-PARTY_HELP = "Schrijf de sleutel van een van de partijen."
-BODY_HELP = "Kies stuurgroep, partneroverleg of de sleutel van een partij, of noem een eigen instantie."
+_RULED = "U mag dit leeg laten. Dan staat er een lijn om met de pen op te schrijven."
+_BODY_IN_FILE = (
+    "In dit bestand schrijft u stuurgroep, partneroverleg of de sleutel van een partij. Een ander orgaan is"
+    " een groep met naam en lidwoord."
+)
 
 
 class Orgaan(Keuze):
     """A body of the house."""
 
-    STUURGROEP = "stuurgroep", "de Stuurgroep", "De Stuurgroep beslist."
-    PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "Het Partneroverleg beslist."
+    STUURGROEP = "stuurgroep", "de Stuurgroep", "In de tekst staat: de Stuurgroep."
+    PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "In de tekst staat: het Partneroverleg."
 
 
 def _lidwoord(of_what: str, before: str) -> Vraag:
@@ -30,8 +32,8 @@ def _lidwoord(of_what: str, before: str) -> Vraag:
     return Vraag(
         short=f"het lidwoord van {of_what}",
         vraag="Is het ‘de’ of ‘het’?",
-        help=f"Kies het lidwoord dat bij de {before} hoort.",
-        why=f"Het lidwoord staat in de zin voor de {before}.",
+        help=f"Kies het lidwoord dat voor de {before} staat. Voorbeeld: het dagelijks bestuur.",
+        why="Met het verkeerde lidwoord klopt de zin in het Protocol niet.",
     )
 
 
@@ -40,9 +42,10 @@ class EigenInstantie(AnswerModel):
 
     naam: Open[OneLine] = Vraag(
         short="de naam van de eigen instantie",
-        vraag="Hoe heet deze instantie?",
-        help="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘dagelijks bestuur’.",
-        why="Deze instantie beslist in plaats van een orgaan uit het model.",
+        vraag="Hoe heet dit orgaan?",
+        help="Voorbeeld: het dagelijks bestuur.",
+        why="Dit orgaan beslist in plaats van een orgaan uit het model.",
+        file_help="In dit bestand staat de naam zonder ‘de’ of ‘het’.",
     ).field(None)
     lidwoord: Open[Lidwoord] = _lidwoord("de eigen instantie", "naam").field(None)
 
@@ -73,9 +76,10 @@ class Beveiliging(AnswerModel):
 
     verantwoordelijke_partij: Open[KeyField] = Vraag(
         short="de partij die voor de beveiliging zorgt",
-        vraag="Welke partij zorgt voor de beveiliging van de gegevens in het huis?",
-        help=f"{PARTY_HELP} Meestal is dat de gemeente die het huis beheert.",
-        why="Eén partij moet aanspreekbaar zijn op de beveiliging van locatie en systemen (artikel 32 AVG).",
+        vraag="Welke partij zorgt voor de beveiliging van de gegevens?",
+        help="Meestal is dat de gemeente die het pand en de systemen van het huis beheert.",
+        why="Volgens het model zorgt één partij voor de beveiliging van pand en systemen (artikel 12.3)."
+        " Elke partij blijft daarnaast zelf verantwoordelijk (artikel 32 AVG).",
     ).field(None)
 
 
@@ -84,9 +88,9 @@ class Datalekken(AnswerModel):
 
     verantwoordelijke_partij: Open[KeyField] = Vraag(
         short="de partij die de procedures voor datalekken bijhoudt",
-        vraag="Welke partij houdt de procedures voor datalekken in stand?",
-        help=PARTY_HELP,
-        why="Bij een datalek is er geen tijd om nog uit te zoeken wie de procedure heeft.",
+        vraag="Welke partij houdt de werkwijze bij datalekken op orde?",
+        help="Meestal is dat de partij die ook voor de beveiliging zorgt.",
+        why="Bij een datalek is er geen tijd om nog uit te zoeken wie de werkwijze kent.",
         proposal=Proposal(
             reason="Met één partij voor beveiliging en datalekken blijft een melding niet liggen.",
             pad=Pad("beveiliging.verantwoordelijke_partij"),
@@ -94,12 +98,12 @@ class Datalekken(AnswerModel):
     ).field(None)
     meldtermijn_uren: Open[Annotated[int, whole(1, 72, "uren")]] = Vraag(
         short="de meldtermijn in uren",
-        vraag="Binnen hoeveel uur moet een partij een datalek bij het huis melden?",
-        help="Een heel getal van 1 tot en met 72.",
-        why="De Autoriteit Persoonsgegevens moet het binnen 72 uur na ontdekking weten (14.8). De melding bij"
-        " het huis moet daarvoor genoeg tijd overlaten.",
+        vraag="Binnen hoeveel uur meldt een partij een datalek aan het huis?",
+        help="Kies hoogstens 48 uur. Voorbeeld: 24.",
+        why="Een melding aan de Autoriteit Persoonsgegevens moet vaak binnen 72 uur nadat de partij het weet"
+        " (artikel 33, eerste lid, AVG). Meldt een partij laat aan het huis, dan is er te weinig tijd.",
         proposal=Proposal(
-            reason="Na 24 uur blijven er nog twee dagen over om de melding te onderzoeken en te doen.",
+            reason="Dan blijven er twee dagen over om de melding te onderzoeken en te doen.",
             value="24",
         ),
     ).field(None)
@@ -110,10 +114,9 @@ class Rechten(AnswerModel):
 
     ondersteund_door: Open[Ondersteuner] = Vraag(
         short="wie de Manager bij verzoeken ondersteunt",
-        vraag="Wie ondersteunt de Manager bij verzoeken van betrokkenen?",
-        help="Kies wie het werk doet: de Procesregisseur of de administratief medewerker.",
-        why="Als de Procesregisseur zelf coördineert, kan hij zichzelf niet ondersteunen. Dan is het altijd"
-        " de administratief medewerker en vervalt deze vraag.",
+        vraag="Wie helpt de Manager als iemand zijn gegevens wil inzien of verbeteren?",
+        help="Kies wie het werk doet.",
+        why="Anders blijven verzoeken liggen. De Manager houdt de leiding (artikel 17.2).",
         when=lambda o: o.group(Uitvoerder).of_task(Taak.RECHTEN) is Rol.MANAGER,
         when_words="als de Manager de verzoeken van betrokkenen coördineert",
     ).field(None)
@@ -124,17 +127,21 @@ class Verwerkers(AnswerModel):
 
     toestemming_door: Open[Instantie] = Vraag(
         short="wie toestemming geeft voor een verwerker",
-        vraag="Wie geeft toestemming om een verwerker in te schakelen?",
-        help=BODY_HELP,
-        why="Partijen mogen de verwerking alleen uitbesteden als dit orgaan of deze partij dat vooraf"
-        " goedkeurt.",
+        vraag="Wie geeft toestemming voor een nieuwe verwerker?",
+        help="Een verwerker is een bedrijf dat voor u gegevens bewaart of bewerkt. Voorbeeld: de leverancier"
+        " van uw casussysteem.",
+        why="Zonder deze toestemming vooraf mogen partijen geen verwerker inschakelen (artikel 22.1).",
+        file_help=_BODY_IN_FILE,
     ).field(None)
     overeenkomst_door: Open[Instantie] = Vraag(
         short="wie de verwerkersovereenkomst sluit",
-        vraag="Wie sluit de verwerkersovereenkomst namens de partijen?",
-        help=f"{BODY_HELP} Alleen een rechtspersoon kan een overeenkomst sluiten; een partij"
-        " ligt voor de hand.",
-        why="Wie namens alle partijen tekent, moet daarvoor bevoegd zijn. Vraag een jurist naar de volmacht.",
+        vraag="Wie sluit het contract met de verwerker?",
+        help="Kies een partij. De Stuurgroep en het Partneroverleg kunnen zelf geen contract sluiten."
+        " Voorbeeld: de gemeente die het huis beheert.",
+        why="De Stuurgroep en het Partneroverleg zijn geen rechtspersoon. Een partij tekent voor de andere"
+        " partijen alleen met een volmacht (artikel 3:60 BW).",
+        file_help=_BODY_IN_FILE,
+        for_lawyer=True,
     ).field(None)
 
 
@@ -143,9 +150,9 @@ class Wijzigingen(AnswerModel):
 
     besluit_door: Open[Orgaan] = Vraag(
         short="wie over wijzigingen besluit",
-        vraag="Wie besluit over wijzigingen van het Protocol?",
-        help="Kies de Stuurgroep of het Partneroverleg.",
-        why="Na het besluit tekenen alle partijen opnieuw (27.2).",
+        vraag="Wie beslist over wijzigingen van het Protocol?",
+        help="Na elk besluit tekenen alle partijen opnieuw (artikel 27.2).",
+        why="Anders is niet duidelijk wie een wijziging kan doorzetten of tegenhouden (artikel 27.1).",
     ).field(None)
 
 
@@ -155,7 +162,7 @@ class VoorzitterStuurgroep(Keuze):
     VOORZITTER = (
         "voorzitter_stuurgroep",
         "de voorzitter van de Stuurgroep",
-        "De voorzitter van de Stuurgroep tekent mee, zoals in het model.",
+        "De tekst verandert niet: de voorzitter van de Stuurgroep tekent mee.",
     )
 
 
@@ -165,15 +172,16 @@ class EigenMedeondertekenaar(AnswerModel):
     functie: Open[OneLine] = Vraag(
         short="de functie van de medeondertekenaar",
         vraag="Welke functie heeft degene die meetekent?",
-        help="Schrijf de functie zonder lidwoord, bijvoorbeeld ‘secretaris van het Partneroverleg’.",
+        help="Voorbeeld: de secretaris van het Partneroverleg.",
         why="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
+        file_help="In dit bestand staat de functie zonder ‘de’ of ‘het’.",
     ).field(None)
     lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie").field(None)
     namens: Open[OneLine] = Vraag(
         short="namens wie de medeondertekenaar tekent",
         vraag="Namens wie tekent deze persoon?",
-        help="Bijvoorbeeld ‘Partneroverleg’. Het formulier schrijft dan ‘Namens Partneroverleg’.",
-        why="Het formulier van Bijlage 1 noemt bij de handtekening namens wie er wordt getekend.",
+        help="Voorbeeld: Partneroverleg. Op het formulier staat dan: Namens Partneroverleg.",
+        why="Zonder deze naam ziet de nieuwe partij niet wie haar toelaat (Bijlage 1).",
     ).field(None)
 
 
@@ -189,8 +197,10 @@ class Toetreding(AnswerModel):
     medeondertekenaar: Defaulted[Medeondertekenaar] = Vraag(
         short="wie een toetreding mede ondertekent",
         vraag="Wie tekent mee als een nieuwe partij toetreedt?",
-        help="Het model noemt de voorzitter van de Stuurgroep. Noem anders functie, lidwoord en namens wie.",
-        why="De nieuwe partij is pas toegetreden als beide handtekeningen op het formulier staan.",
+        help="Het model kiest de voorzitter van de Stuurgroep.",
+        why="Zonder deze handtekening is de nieuwe partij niet toegetreden (artikel 28.3). Zij moet ook bij"
+        " het Convenant horen, en soms is vooraf juridisch onderzoek nodig (artikelen 28.1 en 28.2).",
+        file_help="In dit bestand is een ander dan de voorzitter een groep met functie, lidwoord en namens.",
     ).field(VoorzitterStuurgroep.VOORZITTER)
 
 
@@ -204,46 +214,46 @@ class Toetreder(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van de toetredende organisatie",
         vraag="Hoe heet de organisatie die toetreedt?",
-        help="De officiële naam, met rechtsvorm als die erbij hoort.",
+        help="De officiële naam. Voorbeeld: Stichting De Brug.",
         why="Het formulier bindt alleen de organisatie die erop staat.",
         by_pen=True,
     ).field(None)
     gevestigd_te: Open[OneLine] = Vraag(
         short="de statutaire zetel van de toetreder",
         vraag="In welke plaats is de organisatie statutair gevestigd?",
-        help="De plaats uit de statuten.",
-        why="Met naam en zetel staat vast welke organisatie bedoeld is.",
+        help="Dat is de plaats uit de statuten. Voorbeeld: Vliethaven.",
+        why="Zonder naam en plaats staat niet vast welke organisatie bedoeld is.",
         by_pen=True,
     ).field(None)
     adres: Open[OneLine] = Vraag(
         short="het kantooradres van de toetreder",
         vraag="Waar houdt de organisatie kantoor?",
-        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
-        why="Het formulier noemt het kantoor.",
+        help="Voorbeeld: Havenkade 7 te Vliethaven.",
+        why="Het formulier van Bijlage 1 noemt het kantoor.",
         by_pen=True,
     ).field(None)
     vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
         short="de vertegenwoordiger van de toetreder",
         vraag="Wie tekent voor de organisatie?",
-        help="Noem naam en functie van iemand die daartoe bevoegd is.",
+        help="U geeft de naam en de functie. Voorbeeld: mevrouw J. de Wit, bestuurder.",
         why="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
     ).field(None)
     plaats_ondertekening: Open[OneLine] = _later_by_pen(
         short="de plaats van ondertekening van het formulier",
         vraag="In welke plaats wordt het formulier getekend?",
-        help=_RULED,
+        help=f"Voorbeeld: Vliethaven. {_RULED}",
         why="De plaats staat onder aan het formulier.",
     ).field(None)
     datum_ondertekening: Open[Datum] = _later_by_pen(
         short="de datum van ondertekening van het formulier",
         vraag="Op welke dag wordt het formulier getekend?",
-        help=f"Schrijf jaar-maand-dag. {_RULED}",
+        help=f"Voorbeeld: 14 maart 2026. {_RULED}",
         why="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
     ).field(None)
     naam_stuurgroep: Open[OneLine] = _later_by_pen(
         short="de naam van de medeondertekenaar op het formulier",
         vraag="Hoe heet degene die het formulier mede ondertekent?",
-        help=f"Dat is wie u koos bij de vraag wie meetekent als een nieuwe partij toetreedt. {_RULED}",
+        help=f"Voorbeeld: mevrouw J. de Wit. {_RULED}",
         why="Het formulier noemt de naam onder de tweede handtekening.",
         about=Pad("toetreding.medeondertekenaar"),
     ).field(None)
@@ -255,8 +265,10 @@ class Uitsluiting(AnswerModel):
     besluit_door: Defaulted[Instantie] = Vraag(
         short="wie een partij kan uitsluiten",
         vraag="Wie kan een partij uitsluiten van de samenwerking?",
-        help=f"Het model noemt de Stuurgroep. {BODY_HELP}",
-        why="Uitsluiting is de zwaarste maatregel. Iedere partij moet vooraf weten wie daarover beslist.",
+        help="Het model kiest de Stuurgroep.",
+        why="Uitsluiting is de zwaarste maatregel. Elke partij moet vooraf weten wie daarover beslist"
+        " (artikel 29.2).",
+        file_help=_BODY_IN_FILE,
     ).field(Orgaan.STUURGROEP)
 
 
@@ -266,20 +278,20 @@ class Moment(Keuze):
     MODEL = (
         "model",
         "de woorden van het model",
-        "‘op de dag van ondertekening door Partijen’; dat is geen vaste dag als niet iedereen"
-        " tegelijk tekent.",
+        "In de tekst staat: ‘op de dag van ondertekening door Partijen’. Die dag is onduidelijk als partijen"
+        " niet tegelijk tekenen.",
     )
     LAATSTE_HANDTEKENING = (
         "laatste_handtekening",
         "de dag van de laatste handtekening",
-        "Het Protocol geldt voor iedereen vanaf de dag waarop de laatste partij tekent.",
+        "In de tekst staat: de dag waarop de laatste partij tekent. Het is één dag voor iedereen.",
     )
-    VASTE_DATUM = "vaste_datum", "een vaste datum", "Het Protocol geldt vanaf de dag die u invult."
+    VASTE_DATUM = "vaste_datum", "een vaste datum", "In de tekst staat de dag die u kiest."
     PER_PARTIJ = (
         "per_partij",
         "voor elke partij vanaf haar eigen handtekening",
-        "Het Protocol geldt voor een partij vanaf de dag waarop zij zelf tekent, zodra twee partijen hebben"
-        " getekend.",
+        "In de tekst staat: de dag waarop een partij zelf tekent, zodra twee partijen hebben getekend. Er"
+        " gelden dan verschillende dagen.",
     )
 
 
@@ -288,10 +300,9 @@ class Inwerkingtreding(AnswerModel):
 
     moment: Open[Moment] = Vraag(
         short="het moment van inwerkingtreding",
-        vraag="Vanaf wanneer geldt het Protocol?",
+        vraag="Vanaf welke dag geldt het Protocol?",
         help="Kies wat past bij de manier waarop de partijen tekenen.",
-        why="Het model spreekt van de dag van ondertekening. Tekenen partijen op verschillende dagen, dan is"
-        " die dag niet duidelijk.",
+        why="Tekenen partijen op verschillende dagen? Dan is ‘de dag van ondertekening’ niet duidelijk.",
         proposal=Proposal(
             reason="Dan is er één dag voor iedereen, ook als de partijen na elkaar tekenen.",
             value="laatste_handtekening",
@@ -300,7 +311,7 @@ class Inwerkingtreding(AnswerModel):
     datum: Open[Datum] = Vraag(
         short="de datum van inwerkingtreding",
         vraag="Op welke dag treedt het Protocol in werking?",
-        help="Schrijf jaar-maand-dag. Kies een dag waarop iedereen getekend kan hebben.",
+        help="Kies een dag waarop iedereen getekend kan hebben. Voorbeeld: 1 september 2026.",
         why="Vanaf deze dag zijn de partijen gebonden.",
         when=lambda o: o.group(Inwerkingtreding).moment is Moment.VASTE_DATUM,
         when_words="als het Protocol op een vaste datum in werking treedt",
@@ -313,14 +324,14 @@ class Voorganger(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van het eerdere protocol",
         vraag="Hoe heet het eerdere protocol?",
-        help="Schrijf de volledige titel, met lidwoord als dat erbij hoort.",
-        why="Zo is duidelijk welk protocol niet meer geldt.",
+        help="Typ de volledige titel. Voorbeeld: het Privacyprotocol Oostmark.",
+        why="Anders is niet duidelijk welk protocol niet meer geldt.",
     ).field(None)
     datum: Open[Datum] = Vraag(
         short="de datum van het eerdere protocol",
         vraag="Van welke datum is het eerdere protocol?",
-        help="Schrijf jaar-maand-dag. Laat weg als er geen datum op staat.",
-        why="De datum voorkomt verwarring met een andere versie.",
+        help="Voorbeeld: 3 juni 2019. Staat er geen datum op? Laat dit dan leeg.",
+        why="Zonder datum kan een andere versie van dat protocol bedoeld zijn.",
         optional=True,
     ).field(None)
 
@@ -330,10 +341,11 @@ class Opvolging(AnswerModel):
 
     voorgangers: Defaulted[tuple[Voorganger, ...]] = Vraag(
         short="de eerdere protocollen die worden vervangen",
-        vraag="Wilt u de eerdere protocollen bij naam noemen?",
-        help="Noem ze met naam en datum. Laat weg als de algemene zin van het model genoeg is.",
-        why="Het model vervangt alle eerdere protocollen. Bij een fusie van huizen is het duidelijker ze te"
-        " noemen.",
+        vraag="Wilt u de protocollen noemen die dit Protocol vervangt?",
+        help="U geeft van elk de naam en de datum. Voorbeeld: het Privacyprotocol Oostmark, 3 juni 2019.",
+        why="Het model vervangt alle eerdere protocollen. Na een fusie van huizen is niet duidelijk welke dat"
+        " zijn, tenzij u ze noemt.",
+        no="De tekst verandert niet: dit Protocol vervangt alle eerdere protocollen.",
     ).field(())
 
 
@@ -343,6 +355,6 @@ class Evaluatie(AnswerModel):
     termijn_jaren: Defaulted[Annotated[int, whole(1, 10, "jaren")]] = Vraag(
         short="het aantal jaren tot de evaluatie",
         vraag="Na hoeveel jaar evalueert u het Protocol?",
-        help="Het model zegt twee jaar.",
-        why="Een evaluatie laat zien of de afspraken in de praktijk werken.",
+        help="Het model zegt 2 jaar.",
+        why="Zonder evaluatie blijft onbekend of de afspraken in de praktijk werken (artikel 31.2).",
     ).field(2)

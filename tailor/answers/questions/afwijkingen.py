@@ -34,16 +34,18 @@ from tailor.answers.scalars import (
 )
 from tailor.path import Pad
 
-MARKUP_HELP = (
-    "Een verwijzing schrijft u als {artikel 3.2}. Voor een letterlijk haakje zet u een backslash: \\[ of \\{."
+# How a reason is asked, wherever one is.
+_REASON_HELP = (
+    "Eén of twee zinnen. Voorbeeld: Onze gemeenten hebben één loket voor klachten. Dat loket staat daarom in"
+    " artikel 17."
 )
 
 
 class Aansprakelijkheidskeuze(Keuze):
     """Whether article 25 stands as in the model."""
 
-    MODEL = "model", "de voorbeeldtekst van het model", "Artikel 25 staat in de tekst zoals in het model."
-    EIGEN = "eigen", "een eigen tekst", "Artikel 25 krijgt uw eigen leden. Laat ze door een jurist schrijven."
+    MODEL = "model", "de voorbeeldtekst van het model", "Artikel 25 staat er zoals in het model."
+    EIGEN = "eigen", "een eigen tekst", "Uw juristen schrijven een eigen artikel 25."
 
 
 # A question that a house with its own article 25 has.
@@ -59,16 +61,19 @@ class Aansprakelijkheid(AnswerModel):
 
     keuze: Defaulted[Aansprakelijkheidskeuze] = Vraag(
         short="de tekst over aansprakelijkheid",
-        vraag="Neemt u de tekst van het model over aansprakelijkheid over?",
-        help="Bespreek dit met de juristen van de partijen.",
-        why="Het model noemt zijn eigen tekst een voorbeeld. Partijen moeten zelf bepalen wie schade en"
-        " boetes draagt.",
+        vraag="Welke tekst over aansprakelijkheid gebruikt u?",
+        help="Artikel 25 regelt wie schade en boetes betaalt. Het model noemt zijn tekst een voorbeeld.",
+        why="Partijen moeten zelf bepalen wie schade en boetes betaalt. Bespreek dit met hun juristen"
+        " (artikel 82 AVG).",
+        for_lawyer=True,
     ).field(Aansprakelijkheidskeuze.MODEL)
     leden: Open[NonEmpty[Bepalingtekst]] = _with_own_article_25(
         short="de eigen leden van artikel 25",
         vraag="Hoe luiden de leden van uw eigen artikel 25?",
-        help=f"Geef elk lid apart. Onderdelen zet u op eigen regels met a) ervoor. {MARKUP_HELP}",
+        help="Schrijf één lid per keer. De nummers komen er vanzelf voor. Voorbeeld: Elke partij draagt haar"
+        " eigen schade.",
         why="Deze tekst vervangt het hele artikel. Een jurist moet hem schrijven of beoordelen.",
+        file_help="Onderdelen zet u op eigen regels met a) ervoor.",
         long=True,
         counts_with=Pad("aansprakelijkheid.reden"),
         as_source="Eigen artikel 25, {pad}",
@@ -76,8 +81,9 @@ class Aansprakelijkheid(AnswerModel):
     reden: Open[Alinea] = _with_own_article_25(
         short="de reden voor een eigen artikel 25",
         vraag="Waarom vervangt u artikel 25?",
-        help="Eén of twee zinnen zijn genoeg.",
-        why="Het model vraagt om een afwijking schriftelijk te onderbouwen.",
+        help=_REASON_HELP,
+        why="Het model vraagt om een afwijking schriftelijk te onderbouwen. Zonder reden weet een andere"
+        " partij niet waarom.",
         why_no_place="De reden komt in de verantwoording en niet in de tekst.",
     ).field(None)
 
@@ -122,20 +128,22 @@ def _ask_place(name: str, short: str, help_text: str) -> Vraag:
     return Vraag(
         short=short,
         vraag=f"Welke {name} van het model is dit?",
-        help=f"{help_text} Laat weg bij een eigen {name}.",
-        why="Zo blijft zichtbaar wat uit het model komt en wat van u is.",
+        help=help_text,
+        why="Anders is niet te zien wat uit het model komt en wat van u is.",
+        file_help=f"Laat dit weg bij een eigen {name}.",
         optional=True,
         points=True,
     )
 
 
-def _ask_text(name: str, why: str) -> Vraag:
+def _ask_text(name: str, example: str, why: str) -> Vraag:
     """Return the question after the own text of a point."""
     return Vraag(
         short=f"de eigen tekst van de {name}",
         vraag=f"Hoe luidt de {name}?",
-        help=f"Laat weg als u de tekst van het model houdt. {MARKUP_HELP}",
+        help=f"Voorbeeld: {example}",
         why=why,
+        file_help="Laat dit weg als u de tekst van het model houdt.",
         optional=True,
     )
 
@@ -147,10 +155,14 @@ class Overweging(Punt):
     place_name: ClassVar[str] = "nummer"
 
     model: Open[Annotated[int, whole(1, 10, "de overwegingen van het model")]] = _ask_place(
-        "overweging", "het nummer van de overweging in het model", "Een getal van 1 tot en met 10."
+        "overweging",
+        "het nummer van de overweging in het model",
+        "Een getal van 1 tot en met 10. Voorbeeld: 4.",
     ).field(None)
     tekst: Open[Bepalingtekst] = _ask_text(
-        "overweging", "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden."
+        "overweging",
+        "Partijen willen mensen met complexe problemen beter helpen.",
+        "Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
     ).field(None)
 
 
@@ -159,12 +171,14 @@ class Overwegingen(AnswerModel):
 
     lijst: Open[NonEmpty[Overweging]] = Vraag(
         short="de overwegingen",
-        vraag="Wilt u overwegingen weglaten, wijzigen, verplaatsen of toevoegen?",
-        help="Noem alle overwegingen in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. Laat"
-        " weg voor de tien van het model.",
-        why="De overwegingen geven aan wat de partijen met het Protocol bedoelen.",
+        vraag="Wilt u iets veranderen aan de overwegingen?",
+        help="Dat zijn de zinnen vóór artikel 1. U kunt ze weghalen, wijzigen, verplaatsen of toevoegen.",
+        why="Rechters lezen de overwegingen als zij moeten uitleggen wat partijen bedoelden.",
+        file_help="In dit bestand noemt u alle overwegingen, in de volgorde van de tekst. Wat u niet noemt,"
+        " gaat eruit.",
         optional=True,
         without="niet gewijzigd",
+        no="De tien overwegingen van het model blijven staan.",
     ).field(None)
 
 
@@ -174,18 +188,17 @@ class Letters(Keuze):
     ALLE = (
         "alle",
         "alle letters van het model",
-        "6.4 noemt alle soorten partijen van het model, a tot en met m.",
+        "In artikel 6.4 staan alle soorten partijen van het model, a tot en met m.",
     )
     DEELNEMERS = (
         "deelnemers",
         "alleen de soorten partijen die meedoen",
-        "6.4 noemt alleen de soorten die in uw lijst van partijen staan; letters en verwijzingen"
-        " schuiven mee.",
+        "In artikel 6.4 staan alleen de soorten uit uw lijst. Letters en verwijzingen schuiven mee.",
     )
     EIGEN = (
         "eigen",
         "een eigen lijst van letters",
-        "U kiest zelf welke letters er staan, in welke volgorde en met welke woorden.",
+        "U kiest zelf wat er in artikel 6.4 staat, in welke volgorde en met welke woorden.",
     )
 
 
@@ -196,10 +209,12 @@ class Letter(Punt):
     place_name: ClassVar[str] = "letter"
 
     model: Open[Modelletter] = _ask_place(
-        "letter", "de letter in het model", "Een letter van a tot en met m."
+        "letter", "de letter in het model", "Een letter van a tot en met m. Voorbeeld: d."
     ).field(None)
     tekst: Open[Bepalingtekst] = _ask_text(
-        "letter", "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat."
+        "letter",
+        "Aan een woningcorporatie, voor de uitvoering van haar taak in de Woningwet.",
+        "Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
     ).field(None)
 
 
@@ -224,26 +239,25 @@ class Taken(AnswerModel):
     letters: Defaulted[Letters] = Vraag(
         short="de soorten partijen in artikel 6.4",
         vraag="Welke soorten partijen noemt artikel 6.4?",
-        help="Alleen de deelnemers is korter. Alle letters is handig als u snel nieuwe partijen verwacht.",
+        help="Alleen wie meedoet is korter. Alle letters is handig als u snel nieuwe partijen verwacht.",
         why="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
         usual="Zo noemt het artikel de partijen uit uw lijst, en geen andere.",
     ).field(Letters.DEELNEMERS)
     lijst: Open[NonEmpty[Letter]] = Vraag(
         short="de letters van artikel 6.4",
         vraag="Welke letters staan er in artikel 6.4?",
-        help="Noem alle letters in de volgorde waarin zij moeten staan; wat u niet noemt, vervalt. De"
-        " taak van"
-        " een partij die het model niet kent, komt er vanzelf achter.",
+        help="De taak van een partij die het model niet kent, komt er vanzelf achter.",
+        file_help="In dit bestand noemt u alle letters, in de volgorde waarin zij moeten staan. Wat u niet"
+        " noemt, gaat eruit.",
         why="Gegevens mogen alleen naar een partij waarvan de taak in dit artikel staat.",
         when=lambda o: o.group(Taken).letters is Letters.EIGEN,
         when_words="als u een eigen lijst van letters gebruikt",
     ).field(None)
     artikel20_gevraagd: Defaulted[YesNo] = Vraag(
         short="of de politie een Artikel 20 Wpg Beslissing vraagt",
-        vraag="Wil de politie de Artikel 20 Wpg Beslissing als bijlage bij het Protocol?",
-        help="Vraag het aan de jurist van de politie. Onder de WGS alleen is het niet nodig.",
-        why="Deze beslissing regelt dat de politie buiten de WGS structureel gegevens verstrekt aan een"
-        " samenwerkingsverband.",
+        vraag="Wil de politie de Artikel 20-beslissing als bijlage bij het Protocol?",
+        help="Vraag het de jurist van de politie. Onder de WGS alleen is de beslissing niet nodig.",
+        why="Onder de WGS geeft de politie gegevens op grond van de wet zelf (artikel 20, derde lid, Wpg).",
         yes="De beslissing wordt Bijlage 5, met een voorblad.",
         no="Er komt geen Bijlage 5.",
         when=_police_under_wgs,
@@ -251,12 +265,12 @@ class Taken(AnswerModel):
     ).field(False)
     artikel20_beslissing: Open[Datum] = Vraag(
         short="de datum van de Artikel 20 Wpg Beslissing",
-        vraag="Van welke datum is de Artikel 20 Wpg Beslissing?",
-        help="Schrijf jaar-maand-dag. De politie heeft deze beslissing. De politiechef, de burgemeesters en"
-        " de officier van justitie tekenen haar.",
-        why="Volgens 6.4 onder d hoort een ondertekende beslissing onlosmakelijk bij het Protocol. Zij regelt"
-        " de structurele verstrekking door de politie buiten de WGS (artikel 20 Wpg). De datum komt op het"
-        " voorblad in Bijlage 5.",
+        vraag="Van welke datum is de Artikel 20-beslissing?",
+        help="De politie heeft dit stuk. De politiechef, de burgemeesters en de officier van justitie tekenen"
+        " het. Voorbeeld: 14 maart 2026.",
+        why="Zonder deze beslissing mag de politie buiten de WGS niet structureel gegevens geven aan het huis"
+        " (artikel 20, eerste lid, Wpg). De datum komt op het voorblad in Bijlage 5.",
+        for_lawyer=True,
         when=_with_police_decision,
         when_words="als de politie meedoet en haar beslissing een bijlage is",
     ).field(None)
@@ -264,11 +278,6 @@ class Taken(AnswerModel):
 
 # The list of the deviations.
 AFWIJKINGEN = Pad("afwijkingen")
-# How the text of a clause is written in the answers file.
-MARKUP = (
-    "Schrijf {artikel 3.2} voor een verwijzing en [huis.naam] voor een antwoord. Meer leden of onderdelen"
-    " zet u op eigen regels, met a) of 1. ervoor."
-)
 
 
 class Wijziging(Keuze):
@@ -277,32 +286,32 @@ class Wijziging(Keuze):
     VERVANG = (
         "vervang",
         "de hele bepaling vervangen",
-        "De nieuwe tekst komt in de plaats van de bepaling met alles wat eronder staat.",
+        "In de tekst staan uw woorden, in plaats van de bepaling met alles wat eronder staat.",
     )
     VERVANG_WOORDEN = (
         "vervang_woorden",
         "woorden vervangen",
-        "Alleen de genoemde woorden veranderen; de rest van de bepaling blijft staan.",
+        "In de tekst staan uw woorden op die plaats. De rest van de bepaling blijft staan.",
     )
     VERVALT = (
         "vervalt",
-        "de bepaling weglaten",
-        "De bepaling vervalt; nummers en verwijzingen schuiven mee.",
+        "de bepaling weghalen",
+        "De bepaling gaat uit de tekst. Nummers en verwijzingen schuiven mee.",
     )
     VOEG_TOE_VOOR = (
         "voeg_toe_voor",
         "tekst toevoegen vóór de bepaling",
-        "De nieuwe tekst staat ervoor; nummers en verwijzingen schuiven mee.",
+        "Uw tekst staat vóór de bepaling. Nummers en verwijzingen schuiven mee.",
     )
     VOEG_TOE_NA = (
         "voeg_toe_na",
         "tekst toevoegen na de bepaling",
-        "De nieuwe tekst staat erna; nummers en verwijzingen schuiven mee.",
+        "Uw tekst staat na de bepaling. Nummers en verwijzingen schuiven mee.",
     )
     VERPLAATS_NA = (
         "verplaats_na",
         "de bepaling verplaatsen",
-        "De bepaling komt na een andere te staan; nummers en verwijzingen schuiven mee.",
+        "De bepaling staat na een andere. Nummers en verwijzingen schuiven mee.",
     )
 
 
@@ -321,9 +330,10 @@ class Afwijking(AnswerModel):
     bepaling: Open[OneLine] = _overal(
         short="de bepaling waarvan u afwijkt",
         vraag="Welke bepaling past u aan?",
-        help="Noem het nummer in het landelijke model: 11.2, 11.2 onder b, artikel 14, overweging 4, Bijlage"
-        " 3, maatregel 5. Een zin boven onderdelen heet: 18.1, aanhef.",
+        help="Typ het nummer in het model, of zoek op een woord. Voorbeeld: 11.2 onder b.",
         why="Het nummer van het model verandert nooit, ook niet als in uw tekst iets verschuift.",
+        file_help="Zo schrijft u een plaats: artikel 14; overweging 4; Bijlage 3, maatregel 5. Een zin boven"
+        " onderdelen heet: 18.1, aanhef.",
     ).field(None)
     soort: Open[Wijziging] = _overal(
         short="wat er met de bepaling gebeurt",
@@ -334,8 +344,8 @@ class Afwijking(AnswerModel):
     woorden: Open[Alinea] = Vraag(
         short="de woorden die u vervangt",
         vraag="Welke woorden wilt u vervangen?",
-        help="Neem de woorden precies over uit de bepaling. Zij moeten daar één keer staan.",
-        why="Zo verandert er niets wat u niet bedoelt.",
+        help="Neem de woorden precies over uit de bepaling. Voorbeeld: een keer per jaar.",
+        why="Staan de woorden er niet, of vaker, dan is niet duidelijk wat u bedoelt.",
         why_no_place="Deze woorden verdwijnen uit de tekst.",
         when=lambda o: o.holder(Afwijking).soort is Wijziging.VERVANG_WOORDEN,
         when_words="als u woorden vervangt",
@@ -343,15 +353,18 @@ class Afwijking(AnswerModel):
     tekst: Open[Bepalingtekst] = _overal(
         short="de nieuwe tekst van de afwijking",
         vraag="Hoe luidt de nieuwe tekst?",
-        help=MARKUP,
+        help="Voorbeeld: Partijen komen elk kwartaal bijeen. Naar een artikel verwijzen? Noem het nummer van"
+        " het model.",
         why="Deze tekst wordt getekend. Laat een jurist hem nalezen.",
+        file_help="In dit bestand schrijft u [huis.naam] voor een antwoord. Meer leden of onderdelen zet u op"
+        " eigen regels, met a) of 1. ervoor.",
         when=lambda o: o.holder(Afwijking).soort in _NEW_TEXT,
         when_words="als er nieuwe tekst komt",
     ).field(None)
     na: Open[OneLine] = _overal(
         short="de bepaling waarna de verplaatste komt",
-        vraag="Na welke bepaling komt zij te staan?",
-        help="Noem ook hier het nummer in het landelijke model.",
+        vraag="Na welke bepaling komt deze bepaling te staan?",
+        help="Typ ook hier het nummer in het model. Voorbeeld: 14.7.",
         why="De nummers van wat ertussen staat, schuiven mee.",
         when=lambda o: o.holder(Afwijking).soort is Wijziging.VERPLAATS_NA,
         when_words="als u de bepaling verplaatst",
@@ -359,22 +372,23 @@ class Afwijking(AnswerModel):
     reden: Open[Alinea] = Vraag(
         short="de reden van de afwijking",
         vraag="Waarom wijkt u hier af van het landelijke model?",
-        help="Eén of twee zinnen zijn genoeg.",
-        why="Het model vraagt een afwijking schriftelijk te onderbouwen.",
+        help=_REASON_HELP,
+        why="Het model vraagt om een afwijking schriftelijk te onderbouwen. Zonder reden weet een andere"
+        " partij niet waarom.",
         why_no_place="De reden staat in de vergelijking en in de verantwoording.",
     ).field(None)
     bron: Open[OneLine] = Vraag(
         short="de bron van de afwijking",
         vraag="Waarop berust deze afwijking?",
-        help="Bijvoorbeeld een besluit, een advies of een wetsartikel. Laat weg als er geen bron is.",
-        why="De jurist van een partij kan dan nalezen waar de afwijking vandaan komt.",
+        help="Voorbeeld: besluit Stuurgroep, 3 juni 2026. U mag dit leeg laten.",
+        why="Zonder bron kan de jurist van een partij niet nalezen waar de wijziging vandaan komt.",
         why_no_place="De bron staat in de vergelijking en in de verantwoording.",
         optional=True,
     ).field(None)
     herstelt: Defaulted[tuple[Aanpassingnummer, ...]] = of_wgs(
         short="de aanpassingen aan de WGS waarvoor deze afwijking in de plaats komt",
         vraag="Komt deze tekst in de plaats van een aanpassing aan de WGS?",
-        help="Bij deze bepaling hoort een aanpassing met een nummer, bijvoorbeeld W06.",
+        help="Bij deze bepaling hoort een aanpassing met een nummer. Voorbeeld: W06.",
         why="Wat de wet op die plaats verlangt, houdt het tekenen dan niet meer tegen. Een jurist moet uw"
         " tekst wel lezen.",
         why_no_place="De verantwoording noemt de aanpassing waarvoor de afwijking in de plaats komt.",

@@ -10,18 +10,22 @@ class Correctiekeuze(Keuze):
     AANBEVOLEN = (
         "aanbevolen",
         "alle aanbevolen correcties",
-        "Taalfouten en verkeerde verwijzingen die zeker fout zijn, worden verbeterd.",
+        "In de tekst zijn taalfouten en verkeerde verwijzingen verbeterd die zeker fout zijn.",
     )
     TAAL = (
         "taal",
         "alleen de taalfouten",
-        "Spelling en ontbrekende woorden worden verbeterd; verkeerde verwijzingen blijven staan.",
+        "In de tekst zijn spelling en ontbrekende woorden verbeterd. Verkeerde verwijzingen blijven staan.",
     )
-    GEEN = "geen", "geen enkele correctie", "De woorden van het model blijven staan, met alle fouten."
+    GEEN = (
+        "geen",
+        "geen enkele correctie",
+        "De tekst verandert niet: alle fouten van het model blijven staan.",
+    )
     EEN_VOOR_EEN = (
         "een_voor_een",
         "één voor één kiezen",
-        "U ziet van elke correctie de woorden ervoor en erna, met de reden, en kiest zelf.",
+        "U ziet van elke fout de woorden ervoor en erna, met de reden, en kiest zelf.",
     )
 
 
@@ -31,16 +35,16 @@ class Correcties(AnswerModel):
     keuze: Defaulted[Correctiekeuze] = Vraag(
         short="welke fouten van het model worden verbeterd",
         vraag="Welke fouten in het landelijke model wilt u verbeteren?",
-        help="Het model heeft 148 fouten die uit zijn eigen tekst blijken. Elke verbetering is te zien in de"
-        " vergelijking en in de verantwoording, met de reden.",
-        why="Een verkeerde verwijzing of een ontbrekend woord geeft later ruzie over wat is bedoeld.",
+        help="Het model heeft 148 fouten die uit zijn eigen tekst blijken. U ziet elke verbetering terug in"
+        " de vergelijking, met de reden.",
+        why="Een fout in de tekst kan later tot een verschil van mening leiden.",
         why_no_place="De fouten staan door de hele tekst.",
         usual="Dit zijn de fouten die zeker fout zijn.",
     ).field(Correctiekeuze.AANBEVOLEN)
     gekozen: Open[NonEmpty[Correctienummer]] = Vraag(
         short="de gekozen correcties",
         vraag="Welke correcties neemt u over?",
-        help="Noem de nummers van de lijst, bijvoorbeeld C05.",
+        help="Elke correctie heeft een nummer. Voorbeeld: C05.",
         why="Wat u niet kiest, blijft staan zoals in het model.",
         why_no_place="De correcties staan door de hele tekst.",
         when=lambda o: o.group(Correcties).keuze is Correctiekeuze.EEN_VOOR_EEN,
