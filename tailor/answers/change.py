@@ -3,7 +3,6 @@
 An element of a list is named by its place from 0, a party also by its sleutel; ``[+]`` is a new one.
 """
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,10 +12,10 @@ from pydantic import ValidationError
 
 from tailor.answers.base import NOT_KNOWN_KEY
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.dates import iso_date
 from tailor.answers.faults import Fault, faults
 from tailor.answers.plain_data import Data, Group, as_data, key_of
-from tailor.answers.questionnaire import field_at, leaves, question_at, questions_by_path
+from tailor.answers.questionnaire import question_at, questions_by_path
+from tailor.answers.spellings import as_in_file, parties_by_key
 from tailor.answers.unprintable import new_unprintable
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.errors import InputError
@@ -51,15 +50,14 @@ def set_answers(antwoorden: Antwoorden, changes: Mapping[Pad, str]) -> Antwoorde
     Args:
         antwoorden: The answers as they are.
         changes: From path to the answer as it would stand in the file ("24", "[manager]", "nog niet
-            bekend"), a date also as people type it; an empty text takes the answer, or the element of a
-            list, away.
+            bekend"), or as people spell it; an empty text takes the answer, or the element of a list, away.
 
     Raises:
         InputError: When a path or a value is refused; nothing is changed then.
     """
     before = data = as_data(antwoorden)
     for pad, text in changes.items():
-        place, value = by_place(data, pad), _with_dates(pad, _value(pad, text))
+        place, value = by_place(data, pad), as_in_file(pad, _value(pad, text), parties_by_key(data))
         _check_elements(data, place)
         data = _with(data, place.steps, value, keep=True)
     try:
@@ -263,20 +261,6 @@ def _value(pad: Pad, text: str) -> Data:
             nu="Schrijf een lijst als [manager, procesregisseur] en een groep als {naam: Kok, functie: lid}.",
         ) from error
     return cast(Group, found)["waarde"]
-
-
-def _with_dates(pad: Pad, value: Data) -> Data:
-    """Return a value with every date in it as the file has it, however it was typed."""
-    if isinstance(value, dict):
-        parts = ((key, Pad.parse(f"{pad}.{key}"), part) for key, part in value.items())
-        return {key: _with_dates(place, part) if place else part for key, place, part in parts}
-    if isinstance(value, list):
-        return [_with_dates(pad[place], part) for place, part in enumerate(value)]
-    return iso_date(value) if isinstance(value, str) and _is_date(pad) else value
-
-
-def _is_date(pad: Pad) -> bool:
-    return question_at(pad) is not None and datetime.date in leaves(field_at(pad.question).annotation)
 
 
 def _is_yaml(pad: Pad, text: str) -> bool:

@@ -1,6 +1,6 @@
 """The questionnaire: every question of a house's answers, in order, and which of them are open."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType
@@ -418,9 +418,18 @@ def is_list(annotation: object) -> bool:
 
 def in_file(annotation: object) -> str:
     """Return how an answer of this type is written by hand in a file; empty where that needs no word."""
-    return next((one.in_file for one in _within(annotation) if isinstance(one, ReadWith) and one.in_file), "")
+    return next((one.in_file for one in _readers(annotation) if one.in_file), "")
 
 
 def unit(pad: Pad) -> str:
     """Return in what the number at a path is counted ("uren"); empty for an answer that is no number."""
-    return next((one.unit for one in _within(field_at(pad).annotation) if isinstance(one, ReadWith)), "")
+    return next((one.unit for one in _readers(field_at(pad).annotation)), "")
+
+
+def as_typed(annotation: object) -> Callable[[str], str]:
+    """Return what gives an answer of this type, as people type it, the spelling of the file."""
+    return next((one.as_typed for one in _readers(annotation) if one.as_typed), str)
+
+
+def _readers(annotation: object) -> Iterator[ReadWith]:
+    return (one for one in _within(annotation) if isinstance(one, ReadWith))

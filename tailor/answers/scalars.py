@@ -17,7 +17,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from tailor.answers import dates
+from tailor.answers import dates, typed
 
 # A text of the house in the markup of the clause files: ``{artikel 3.2}`` is a reference.
 ClauseText = NewType("ClauseText", str)
@@ -219,12 +219,14 @@ class ReadWith:
         schema: The JSON Schema of the words.
         unit: In what a number is counted; empty for everything else.
         in_file: How it is written by hand in an answers file, where that is not as it is typed on a screen.
+        as_typed: Returns the spelling of the file for what people type; None where that is the same.
     """
 
     read: Callable[[object], object]
     schema: JsonSchemaValue
     unit: str = ""
     in_file: str = ""
+    as_typed: Callable[[str], str] | None = None
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema that reads; the type itself needs none of its own."""
@@ -239,13 +241,16 @@ class ReadWith:
 
 def whole(low: int, high: int, unit: str) -> ReadWith:
     """Return how a whole number between two bounds is read."""
-    return ReadWith(between(low, high, unit), {"type": "integer", "minimum": low, "maximum": high}, unit)
+    schema: JsonSchemaValue = {"type": "integer", "minimum": low, "maximum": high}
+    return ReadWith(between(low, high, unit), schema, unit, as_typed=lambda text: typed.number(text, unit))
 
 
-def _shaped(pattern: str, name: str, instead: str, in_file: str = "") -> ReadWith:
+def _shaped(
+    pattern: str, name: str, instead: str, in_file: str = "", as_typed: Callable[[str], str] | None = None
+) -> ReadWith:
     """Return how a text of one shape is read."""
     schema: JsonSchemaValue = {"type": "string", "pattern": f"^{pattern}$"}
-    return ReadWith(_pattern(pattern, name, instead), schema, in_file=in_file)
+    return ReadWith(_pattern(pattern, name, instead), schema, in_file=in_file, as_typed=as_typed)
 
 
 _number = _pattern(
@@ -283,10 +288,12 @@ Clausule: TypeAlias = Annotated[ClauseText, ReadWith(check_text, TEXT_SCHEMA, in
 # One or more clauses in the markup of the clause files, over several lines.
 Bepalingtekst: TypeAlias = Annotated[ClauseText, ReadWith(check_lines, TEXT_SCHEMA, in_file=_MARKUP)]
 Correctienummer: TypeAlias = Annotated[
-    str, _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties", "Voorbeeld: C05.")
+    str,
+    _shaped("C[0-9]{2,3}", "een nummer uit de lijst van correcties", "Voorbeeld: C05.", as_typed=str.upper),
 ]
 Aanpassingnummer: TypeAlias = Annotated[
-    str, _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS", "Voorbeeld: W06.")
+    str,
+    _shaped("W[0-9]{2,3}", "een nummer van een aanpassing aan de WGS", "Voorbeeld: W06.", as_typed=str.upper),
 ]
 # The key of a party itself, and a party that an answer names by its key.
 OwnKey: TypeAlias = Annotated[
@@ -308,12 +315,28 @@ ArticleNumber: TypeAlias = Annotated[
 ]
 # A letter of 6.4 in the model.
 Modelletter: TypeAlias = Annotated[
-    str, _shaped("[a-m]", "een letter van artikel 6.4 in het model", "Kies een letter van a tot en met m.")
+    str,
+    _shaped(
+        "[a-m]",
+        "een letter van artikel 6.4 in het model",
+        "Kies een letter van a tot en met m.",
+        as_typed=str.lower,
+    ),
 ]
 Kvk: TypeAlias = Annotated[
-    str, _shaped("[0-9]{8}", "een KvK-nummer", "Typ acht cijfers. Voorbeeld: 12345678.", _QUOTED)
+    str,
+    _shaped(
+        "[0-9]{8}",
+        "een KvK-nummer",
+        "Typ acht cijfers. Voorbeeld: 12345678.",
+        _QUOTED,
+        as_typed=typed.without_marks,
+    ),
 ]
 Datum: TypeAlias = Annotated[
-    datetime.date, ReadWith(read_date, {"type": "string", "format": "date"}, in_file=_DATE_IN_FILE)
+    datetime.date,
+    ReadWith(read_date, {"type": "string", "format": "date"}, in_file=_DATE_IN_FILE, as_typed=dates.iso_date),
 ]
-YesNo: TypeAlias = Annotated[bool, ReadWith(read_yes_no, {"enum": ["ja", "nee", True, False]})]
+YesNo: TypeAlias = Annotated[
+    bool, ReadWith(read_yes_no, {"enum": ["ja", "nee", True, False]}, as_typed=typed.yes_or_no)
+]

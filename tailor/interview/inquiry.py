@@ -11,11 +11,11 @@ from typing import Final
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Proposal, Vraag, as_data
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
 from tailor.answers.change import set_answers
-from tailor.answers.dates import iso_date
 from tailor.answers.known_names import KnownNames
 from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
+from tailor.answers.spellings import as_in_file, parties_by_key
 from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError
@@ -291,7 +291,7 @@ class Inquiry:
 
     def read(self, typed: str) -> str:
         """Return what was typed as the file would have it."""
-        return iso_date(typed) if self.field.form is AnswerForm.DATE else typed.strip()
+        return str(as_in_file(self.pad, typed.strip(), parties_by_key(as_data(self.interview.antwoorden))))
 
     def read_back(self, answer: str) -> str:
         """Return how a typed answer was read, where that needs saying; else empty."""

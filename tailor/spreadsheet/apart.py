@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tailor.spreadsheet.columns import EXAMPLE_KEY, EXAMPLE_NAME, ColumnAt, normalised, recognise
+from tailor.answers.option_words import normalised
+from tailor.spreadsheet.columns import EXAMPLE_KEY, EXAMPLE_NAME, ColumnAt, recognise
 from tailor.spreadsheet.read import best_row, count_headings
 from tailor.spreadsheet.table import (
     Aside,

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,12 +9,13 @@ from enum import Enum, auto
 from typing import Final, get_args
 
 from tailor.answers.base import AnswerModel, Heading, Keuze, Vraag
+from tailor.answers.option_words import normalised
 from tailor.answers.questionnaire import choices_in, is_list, leaves, models_in, own_questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.scalars import Kvk, Sleutel
 from tailor.path import WHOLE, Pad
 from tailor.spreadsheet.matching import without_accents
-from tailor.spreadsheet.vocabulary import KEUZEWOORDEN, OTHER_HEADINGS
+from tailor.spreadsheet.vocabulary import OTHER_HEADINGS
 
 # The highest number that a repeated column can have.
 MOST_NUMBER = 999
@@ -246,12 +246,6 @@ PARTS: Final = (
 )
 
 
-def normalised(text: str) -> str:
-    """Return a text without capitals, accents, spaces and marks: ``KvK-nummer `` is ``kvknummer``."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if char.isalnum())
-
-
 def key_from(text: str) -> str:
     """Return a text as a key: small letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", without_accents(text)).strip("-")
@@ -280,14 +274,6 @@ def recognise(heading: str) -> ColumnAt | None:
         return None
     row_number = int(number[0]) if number and column.repeats else 1
     return column.numbered(row_number) if 1 <= row_number <= MOST_NUMBER else None
-
-
-def recognised_choice(choice: type[Keuze], text: str) -> Keuze | None:
-    """Return the choice that a text means, of a kind of party also its letter; None when it means none."""
-    known: dict[str, Keuze] = dict(KEUZEWOORDEN.get(choice, {}))
-    for member in choice:
-        known |= {normalised(member.value): member, normalised(member.label): member}
-    return known.get(normalised(re.sub(r"^\s*(artikel\s*)?6\.4(\s*onder)?\s+", "", text.casefold())))
 
 
 def nearest_heading(heading: str) -> str:

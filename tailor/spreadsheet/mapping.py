@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import Antwoorden
+from tailor.answers.option_words import normalised
+from tailor.answers.party_names import known_by, whole_name
 from tailor.answers.plain_data import as_group
 from tailor.errors import InputError
 from tailor.grammar import enumeration
@@ -20,10 +22,8 @@ from tailor.spreadsheet.columns import (
     ColumnAt,
     Part,
     nearest_heading,
-    normalised,
     recognise,
 )
-from tailor.spreadsheet.matching import known_by, whole_name
 from tailor.spreadsheet.people import are_functions, are_persons, is_person
 from tailor.spreadsheet.table import CellLines, SheetRow, cited, is_empty, letter_of
 

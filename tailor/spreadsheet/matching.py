@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tailor.answers.base import NogNietBekend
+from tailor.answers.party_names import known_by, name_of, whole_name
 from tailor.answers.plain_data import Group
-from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
-from tailor.answers.questions.partijen import Partij
 
 _NAMELESS: Final = frozenset(kind.value for kind in NAMELESS_KINDS)
 # A party of such a kind is no party of another kind, whatever it is called.
 _APART: Final = _NAMELESS | {Soort.GEMEENTE.value}
-# Signs that people type for each other.
-_SAME_SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "‑": "-"})
 # Letters that no decomposition makes plain.
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
@@ -62,33 +59,6 @@ def same_party(one: Group, other: Group) -> bool:
     if not known_by(one):
         return bool(kinds & _NAMELESS) and len(kinds) == 1 and "soort" in one and "soort" in other
     return len(kinds) < 2
-
-
-def known_by(data: Group) -> str:
-    """Return by what a party is known: its name, unit or office, without capitals and double spaces."""
-    name = name_of(data)
-    is_gemeente = data.get("soort") in (None, Soort.GEMEENTE.value)
-    return whole_name(bare_name(name) if is_gemeente else name)
-
-
-def bare_name(name: str) -> str:
-    """Return the name of a gemeente without that word in front of it."""
-    return re.sub(r"^((de )?gemeente )+", "", name, flags=re.IGNORECASE)
-
-
-def name_of(data: Group) -> str:
-    """Return the name, unit or office of a party; empty when it has none, or it is not known yet."""
-    known = {name: value for name, value in data.items() if not NogNietBekend.read(value)}
-    return called(Partij, known)
-
-
-def whole_name(text: str) -> str:
-    """Return a name as two are held against each other: capitals and spaces make no other name.
-
-    Accents and signs do: Łódź is not Łodz, and Zorg is not Zorg+.
-    """
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_SAME_SIGNS)
-    return " ".join(plain.split())
 
 
 def without_accents(text: str) -> str:

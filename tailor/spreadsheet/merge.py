@@ -12,6 +12,7 @@ from tailor.answers.base import NOT_KNOWN_KEY, NogNietBekend
 from tailor.answers.change import from_data, refusals
 from tailor.answers.doubles import new_doubles
 from tailor.answers.faults import Fault
+from tailor.answers.party_names import bare_name, key_of_named, known_by
 from tailor.answers.plain_data import Data, Group, as_data, as_group
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.afspraken import Orgaan
@@ -25,14 +26,7 @@ from tailor.spreadsheet.apart import to_look_at, without_odd_rows
 from tailor.spreadsheet.columns import COLUMNS, CellKind, key_from
 from tailor.spreadsheet.kinds import kind_in, name_in_place
 from tailor.spreadsheet.mapping import remarks
-from tailor.spreadsheet.matching import (
-    PartyMatch,
-    bare_name,
-    find_party,
-    known_by,
-    same_party,
-    whole_name,
-)
+from tailor.spreadsheet.matching import PartyMatch, find_party, same_party
 from tailor.spreadsheet.opened import OpenedList, open_list
 from tailor.spreadsheet.parts import whole_answers
 from tailor.spreadsheet.rows import ReadRow, RowFault, read_row, second_person
@@ -271,9 +265,8 @@ class _Merge:
         """Name another party by its key when the row names it otherwise."""
         for field in (str(column.pad) for column in COLUMNS if column.kind is CellKind.PARTY):
             other = party.get(field)
-            if isinstance(other, str) and not NogNietBekend.read(other) and other not in parties:
-                names = (key for key, one in parties.items() if known_by(one) == whole_name(other))
-                party[field] = next(names, other)
+            if isinstance(other, str) and not NogNietBekend.read(other):
+                party[field] = key_of_named(other, parties) or other
 
     def _data(self) -> Data:
         data = as_group(self.antwoorden)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from tailor.answers import Antwoorden
 from tailor.answers.base import NOG_NIET_BEKEND
+from tailor.answers.party_names import whole_name
 from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
 from tailor.spreadsheet.columns import COLUMNS, ColumnAt, Part
 from tailor.spreadsheet.kinds import kind_of
 from tailor.spreadsheet.mapping import Columns, cell_words, party_names
-from tailor.spreadsheet.matching import whole_name
 from tailor.spreadsheet.people import are_functions, is_person
 from tailor.spreadsheet.states import is_open
 from tailor.spreadsheet.table import CellLines, SheetRow, is_empty

@@ -8,10 +8,12 @@ from typing import Final
 
 from tailor.answers.base import NOT_KNOWN_KEY, Keuze
 from tailor.answers.dates import HOW, TODAY, iso_date, problem_with
+from tailor.answers.option_words import recognised_choice
 from tailor.answers.placeholders import placeholder_remark
 from tailor.answers.plain_data import Data, Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS
 from tailor.answers.scalars import read_date
+from tailor.answers.typed import without_marks, yes_or_no
 from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
 from tailor.spreadsheet.columns import (
@@ -19,8 +21,6 @@ from tailor.spreadsheet.columns import (
     Column,
     ColumnAt,
     key_from,
-    normalised,
-    recognised_choice,
 )
 from tailor.spreadsheet.people import persons_in
 from tailor.spreadsheet.states import (
@@ -43,10 +43,6 @@ _STILL_OPEN: Final = "‘{}’ telt als nog niet ingevuld"
 _PLACE = "#"
 # Where one person is named in a cell.
 _PERSONS: Final = frozenset((Pad("vertegenwoordigers[]"), Pad("vestigingen[].vertegenwoordiger")))
-_YES_NO: Final = {
-    **dict.fromkeys(("ja", "j", "waar", "true", "x", "1"), True),
-    **dict.fromkeys(("nee", "n", "onwaar", "false", "0"), False),
-}
 
 
 class CellError(ValueError):
@@ -180,7 +176,7 @@ def read_day(text: str, first_day: datetime.date = FIRST_DAY) -> datetime.date |
 
 def _kvk(text: str) -> ReadCell:
     """Return a KvK number of eight digits; a sheet that made a number of it dropped the zeros in front."""
-    digits = re.sub(r"[\s.\u00a0-]", "", re.sub(r"[.,]0+$", "", text))
+    digits = without_marks(re.sub(r"[.,]0+$", "", text))
     if re.fullmatch(r"\d{5,7}", digits):
         return ReadCell(digits.zfill(8), remark=f"{digits} is aangevuld tot {digits.zfill(8)}")
     if not re.fullmatch(r"\d{8}", digits):
@@ -189,10 +185,9 @@ def _kvk(text: str) -> ReadCell:
 
 
 def _yes_no(text: str) -> bool:
-    word = normalised(text)
-    if word not in _YES_NO:
+    if (word := yes_or_no(text)) not in ("ja", "nee"):
         raise CellError(f"‘{cited(text)}’ is geen ja of nee. Typ ja of nee.")
-    return _YES_NO[word]
+    return word == "ja"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,8 @@
-"""The other words by which people know a column of a list of parties, and a choice in it."""
+"""The other words by which people know a column of a list of parties."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from tailor.answers.base import Keuze
-from tailor.answers.questions.partijdelen import Nevensoort, Rechtsvorm, Soort
 from tailor.path import Pad
 
 # Other headings by which people know a column.
@@ -87,32 +85,4 @@ OTHER_HEADINGS: Final[Mapping[Pad, tuple[str, ...]]] = {
     Pad("status"): ("stand",),
     Pad("ondertekening.datum"): ("getekend op", "ondertekening datum"),
     Pad("ondertekening.plaats"): ("getekend te",),
-}
-_KINDS: Final = {
-    **dict.fromkeys(("a", "b", "gemeenten", "college", "burgemeester"), Soort.GEMEENTE),
-    **dict.fromkeys(("c", "om", "parket"), Soort.OPENBAAR_MINISTERIE),
-    **dict.fromkeys(("d", "korpschef", "nationalepolitie"), Soort.POLITIE),
-    **dict.fromkeys(("e", "raad", "rvdk", "kinderbescherming"), Soort.RAAD_VOOR_DE_KINDERBESCHERMING),
-    **dict.fromkeys(("f", "vt"), Soort.VEILIG_THUIS),
-    **dict.fromkeys(("g", "reclasseringsinstelling"), Soort.RECLASSERING),
-    **dict.fromkeys(("h", "gi", "jeugdbescherming"), Soort.GECERTIFICEERDE_INSTELLING),
-    **dict.fromkeys(("i", "ggzinstelling"), Soort.GGZ),
-    "j": Soort.GGD,
-    **dict.fromkeys(("k", "dienstjustitieleinrichtingen"), Soort.DJI),
-    **dict.fromkeys(("l", "shn"), Soort.SLACHTOFFERHULP),
-    **dict.fromkeys(("m", "zorg", "zorginstelling", "jeugdhulp"), Soort.ZORGAANBIEDER),
-    **dict.fromkeys(("anders", "overige", "andere"), Soort.OVERIG),
-}
-_LEGAL_FORMS: Final = {
-    **dict.fromkeys(("stichting", "vereniging", "bv", "nv", "cooperatie", "prive"), Rechtsvorm.PRIVAAT),
-    **dict.fromkeys(("overheid", "gemeente", "publiekrechtelijk"), Rechtsvorm.PUBLIEK),
-    "privaatrechtelijk": Rechtsvorm.PRIVAAT,
-}
-# Other words by which people know a choice.
-KEUZEWOORDEN: Final[Mapping[type[Keuze], Mapping[str, Keuze]]] = {
-    Soort: _KINDS,
-    Nevensoort: {
-        word: Nevensoort.read(one.value) for word, one in _KINDS.items() if one.value in [*Nevensoort]
-    },
-    Rechtsvorm: _LEGAL_FORMS,
 }

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from tailor.answers import Antwoorden
+from tailor.answers.party_names import name_of, whole_name
 from tailor.errors import InputError
 from tailor.spreadsheet import import_parties, open_list
 from tailor.spreadsheet.columns import COLUMNS, PARTS, ColumnAt, recognise
 from tailor.spreadsheet.kinds import kind_of, name_in_place
 from tailor.spreadsheet.mapping import mapping_lines
-from tailor.spreadsheet.matching import name_of, same_party, whole_name
+from tailor.spreadsheet.matching import same_party
 from tailor.spreadsheet.people import is_person, persons_in
 from tailor.spreadsheet.report import doubt_line, fault_lines, report, telling
 from tailor.spreadsheet.rows import CellError, read_cell
