@@ -234,6 +234,7 @@ _ONE_SUBJECT = {
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
+    "tailor.interview.begrippen": "words of the trade that are explained: aanhef, mandaat",
     "tailor.interview.text_behind": "the name of a place as a reader finds it",
     "tailor.spreadsheet.people": "a word inside the name of a person: Bij de Vaate",
 }

@@ -20,6 +20,7 @@ from tailor.path import Pad
 
 MODEL = Theme.MODEL
 _BIJLAGE_4: Final = Pad("bijlage4")
+_ANNEX: Final = Citatie("Bijlage 4")
 # Of these the WGS lets a house use the number (2.29 and 2.30): who the plan is for, and those around them.
 _WITH_NUMBER: Final = (_BIJLAGE_4 / "categorie1", _BIJLAGE_4 / "categorie2")
 # The number, unless the text says that it is not used.
@@ -56,7 +57,7 @@ def _number_of_person(subject: FinishedText) -> Iterator[Said]:
 def _in_annex(subject: FinishedText, pad: Pad) -> bool:
     """Return whether a text stands in Bijlage 4, as an answer or as a deviation there."""
     clause = (pad.parent / "bepaling").find(subject.antwoorden)
-    return _BIJLAGE_4.holds(pad) or (isinstance(clause, str) and clause.startswith("Bijlage 4"))
+    return _BIJLAGE_4.holds(pad) or (isinstance(clause, str) and _ANNEX.holds(Citatie.parse(clause)))
 
 
 def _allowed(subject: FinishedText, pad: Pad) -> bool:

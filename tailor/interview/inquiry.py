@@ -20,7 +20,7 @@ from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError
 from tailor.grammar import date
-from tailor.interview import proposals
+from tailor.interview import begrippen, proposals
 from tailor.interview.adapted import IN_THIS_HOUSE
 from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
@@ -341,9 +341,10 @@ class Inquiry:
 
     @property
     def explanation(self) -> str:
-        """Return all there is to say about it: help, reason, options, and the model's own notes."""
+        """Return all there is to say about it: help, reason, words, options, and the model's own notes."""
         vraag, text = self.vraag, self.interview.text
         parts = [f"**{vraag.vraag}**", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
+        parts.append(begrippen.explained(vraag.vraag, vraag.help, vraag.why))
         parts.append(effects_of(self.options))
         places = text.places(self.pad)
         parts += (text.where(places), text.notes(places))
