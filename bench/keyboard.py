@@ -17,7 +17,7 @@ from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left, OpenForm
 from tailor.terminal.console import Terminal
 from tailor.terminal.fields import Typed
-from tailor.terminal.screen import YES_NO, Judge, nothing_to_do
+from tailor.terminal.screen import NO_WAYS, YES_NO, Judge, Ways, nothing_to_do
 
 SIZE: Final = os.terminal_size((80, 24))
 DOWN, UP, ENTER, SPACE, WIPE = "\x1b[B", "\x1b[A", "\r", " ", "\x15"
@@ -123,7 +123,12 @@ class Keyboard(Terminal):
         return _expected(found, wanted, question)
 
     def choose_many(
-        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        *,
+        default: Sequence[str] = (),
+        ways: Ways = NO_WAYS,
     ) -> list[str]:
         """Tick what is to be ticked, and what is not to be ticked no more."""
         values = [one.value for one in choices]
@@ -133,20 +138,26 @@ class Keyboard(Terminal):
             keys += [*way(len(values), place, here), SPACE]
             here = place
         self._will_press(keys)
-        found = super().choose_many(question, choices, default=default)
+        found = super().choose_many(question, choices, default=default, ways=ways)
         if set(found) != wanted:
             raise LookupError(f"{found} was ticked, not {wanted}, at {question!r}")
         return found
 
     def line(
-        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+        self,
+        question: str,
+        *,
+        default: str = "",
+        judge: Judge | None = None,
+        lines: bool = False,
+        ways: Ways = NO_WAYS,
     ) -> str:
         """Type what is wanted; what stands ready is taken, added to, or wiped first."""
         wanted = self._person.type(question)
         if judge and (reason := judge(wanted)):
             raise LookupError(f"{wanted!r} is refused at {question!r}: {reason}")
         self._will_type(wanted, default)
-        found = super().line(question, default=default, judge=judge, lines=lines)
+        found = super().line(question, default=default, judge=judge, lines=lines, ways=ways)
         return _expected(found, {wanted}, question)
 
     def form(

@@ -29,6 +29,10 @@ class FormField:
         pad: The path of the answer that it gives; None when it is no answer to a question.
         follows: Returns what stands ready in it from what stands in all fields, until it is left itself; None
             for a field that stands alone.
+        remark: What stands behind the name between brackets, instead of that it may stay empty.
+        unknown: Whether a key says that the answer is not known yet.
+        meant: Called with a text that is welcome when the field is left; returns the text that is meant, and
+            may ask that first. None takes the text as it is.
     """
 
     name: str
@@ -38,11 +42,15 @@ class FormField:
     optional: bool = False
     pad: Pad | None = None
     follows: Callable[[Sequence[str]], str] | None = None
+    remark: str = ""
+    unknown: bool = False
+    meant: Callable[[str], str] | None = None
 
     @property
     def label(self) -> str:
-        """Return the name, and that it may stay empty."""
-        return f"{self.name} (mag leeg)" if self.optional else self.name
+        """Return the name, and what there is to remark: that it may stay empty, if nothing else."""
+        remark = self.remark or ("mag leeg" if self.optional else "")
+        return f"{self.name} ({remark})" if remark else self.name
 
     def refusal(self, text: str) -> str:
         """Return why a text is refused; empty when it is welcome."""
@@ -71,8 +79,14 @@ class OpenForm:
 
     @classmethod
     def begin(cls, fields: Sequence[FormField], at: int = 0) -> OpenForm:
-        """Return a form as it comes on the screen, with one line that is being changed."""
-        return cls(tuple(fields), tuple(one.ready for one in fields), at, "", (None,) * len(fields))
+        """Return a form as it comes on the screen, with one line that is being changed.
+
+        Behind the last line it is done, unless another one is refused.
+        """
+        texts = tuple(one.ready for one in fields)
+        if at < len(fields):
+            return cls(tuple(fields), texts, at, "", (None,) * len(fields))
+        return cls(tuple(fields), texts, len(fields) - 1, "", (None,) * len(fields))._next()
 
     @property
     def field(self) -> FormField:
@@ -124,17 +138,20 @@ class OpenForm:
         """Return the form with the text on this line taken, or with the reason of a refusal."""
         if self.taken[self.at] == self.text:
             return self
-        if reason := self.field.refusal(self.text) or left(self.at, self.text):
+        if reason := self.field.refusal(self.text):
             return replace(self, reason=reason)
-        return replace(
-            self, taken=(*self.taken[: self.at], self.text, *self.taken[self.at + 1 :])
-        )._followed()
+        meant = self.with_text(self.field.meant(self.text)) if self.field.meant and self.text else self
+        reason = meant.field.refusal(meant.text) if meant.text != self.text else ""
+        if reason := reason or left(meant.at, meant.text):
+            return replace(meant, reason=reason)
+        taken = (*meant.taken[: meant.at], meant.text, *meant.taken[meant.at + 1 :])
+        return replace(meant, taken=taken)._followed()
 
     def _followed(self) -> OpenForm:
         """Return the form with what follows from what was typed, on the lines that were not left yet."""
         after = self
         for place, one in enumerate(self.fields):
-            if one.follows and self.taken[place] is None:
+            if one.follows and self.taken[place] is None and not self.is_refused(place):
                 text = one.follows(self.texts)
                 fields = (*after.fields[:place], replace(one, ready=text), *after.fields[place + 1 :])
                 texts = (*after.texts[:place], text, *after.texts[place + 1 :])
@@ -158,5 +175,16 @@ def one_line(text: str) -> str:
 
 
 def wants_more(text: str, stood: str) -> bool:
-    """Return whether a question mark was typed, alone or behind what stood ready."""
-    return text.strip() in (MORE, f"{stood}{MORE}", f"{stood} {MORE}")
+    """Return whether a question mark was typed, alone or behind what stood there."""
+    return text.strip() in (MORE, f"{stood.strip()}{MORE}", f"{stood.strip()} {MORE}")
+
+
+def without_mark(text: str, stood: str, stays: str) -> str:
+    """Return what stands again behind a question mark: what stood there.
+
+    Args:
+        text: What was typed.
+        stood: What stood there before; it may have been refused.
+        stays: What was welcome there last; it stands again when the mark was typed alone.
+    """
+    return stays if text.strip() == MORE else stood

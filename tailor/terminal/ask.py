@@ -6,21 +6,22 @@ What comes back is as in the file. Every part is saved as soon as it is answered
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from tailor.answers import AnswerModel, Antwoorden, questions
-from tailor.answers.questionnaire import own_questions
-from tailor.interview.answer import AnswerForm, Choice, answer_field
+from tailor.answers import AnswerModel, Antwoorden
+from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
 from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated
 from tailor.path import Pad
-from tailor.terminal.screen import Back, Judge, Screen, confirm
+from tailor.terminal.screen import Judge, Screen, confirm
 from tailor.terminal.ways_out import (
     ANSWER,
     choose_answer,
     choose_in_menu,
     choose_yes_or_no,
+    empty,
+    tick_answer,
     type_answer,
     type_line,
 )
@@ -138,23 +139,17 @@ def _choose_or_own(screen: Screen, q: Inquiry) -> str:
 
 def _choose_from_list(screen: Screen, q: Inquiry) -> str:
     """Ask for any number of the options; where own ones can be, they can be kept and added."""
-    tick = Choice(ANSWER, "Kiezen uit de lijst", "U vinkt aan wat er moet staan.")
-    said_yes = q.begins_with_yes_or_no
-    if not said_yes and (chosen := choose_answer(screen, q, [tick], _to_fill_in(q))) != ANSWER:
-        return chosen
-    while not (found := _tick(screen, q)) and not q.can_be_left:
+    lines = [*q.options_in_list, *([_OWN] if q.field.model is not None else [])]
+    while not isinstance(found := tick_answer(screen, q, lines), str) and not found:
+        if q.is_not_known or q.can_be_left:
+            return empty(q)
         screen.show("U heeft niets aangevinkt. Kies er ten minste één, of zeg dat u het nog niet weet.")
-        if (chosen := choose_answer(screen, q, [tick], "")) != ANSWER:
-            return chosen
+    if isinstance(found, str):
+        return found
     ticked = {word: "" if word.startswith(":") else word for word in found}
     if OWN in ticked:
         ticked[OWN] = _ask_own(screen, q, None)
     return q.as_list(ticked)
-
-
-def _tick(screen: Screen, q: Inquiry) -> list[str]:
-    lines = [*q.options_in_list, *([_OWN] if q.field.model is not None else [])]
-    return screen.choose_many(q.words, lines, default=tuple(q.ticked))
 
 
 def _ask_own(screen: Screen, q: Inquiry, group: AnswerModel | None) -> str:
@@ -342,38 +337,3 @@ def _save_or_say(work: Work, pad: Pad, answer: str) -> None:
         work.screen.show(f"**Dit kan niet.** {reason}")
     else:
         save_part(work, pad, answer)
-
-
-def edit_group(work: Work, pad: Pad) -> None:
-    """Ask the questions of a group one by one; back goes to the one before.
-
-    Raises:
-        Elsewhere: The user goes elsewhere; Back when that is before the first question.
-    """
-    model = answer_field(pad).model
-    asked = [name for name, q in own_questions(model) if not (q and q.by_tool)] if model else []
-    if walk(work, [pad / name for name in asked]) < 0:
-        raise Back
-
-
-def walk(work: Work, paths: list[Pad]) -> int:
-    """Ask questions one by one, those that apply; return where it ended: -1 for back before the first.
-
-    Raises:
-        Elsewhere: The user goes to the overview, or stops.
-    """
-    index, direction = 0, 1
-    while 0 <= index < len(paths):
-        try:
-            if _applies(work.interview.antwoorden, paths[index]):
-                ask_part(work, paths[index])
-                direction = 1
-        except Back:
-            direction = -1
-        index += direction
-    return index
-
-
-def _applies(antwoorden: Antwoorden, pad: Pad) -> bool:
-    """Return whether a question applies; one of a group that is not there yet is asked."""
-    return next((q.applies for q in questions(antwoorden) if q.pad == pad), True)

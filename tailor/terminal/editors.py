@@ -26,11 +26,12 @@ from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.adaptations import edit_adaptations
-from tailor.terminal.ask import Work, ask_long_text, ask_part, edit_group
+from tailor.terminal.ask import Work, ask_long_text, ask_part
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.reader import edit_reader
 from tailor.terminal.screen import confirm
+from tailor.terminal.together import edit_group
 from tailor.terminal.ways_out import choose_answer
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tailor.interview.form import MORE, FormField, Left, OpenForm, wants_more
+from tailor.interview.form import FormField, Left, OpenForm, wants_more, without_mark
 from tailor.terminal.screen import AnotherWay
 
 
@@ -14,10 +14,12 @@ class Typed:
     Attributes:
         text: What stands in it.
         to: The place of the field where the person goes; None for Enter.
+        not_known: Whether the person says that the answer is not known yet.
     """
 
     text: str
     to: int | None = None
+    not_known: bool = False
 
 
 def fill_in(fields: Sequence[FormField], at: int, left: Left, ask: Callable[[OpenForm], Typed]) -> list[str]:
@@ -30,7 +32,7 @@ def fill_in(fields: Sequence[FormField], at: int, left: Left, ask: Callable[[Ope
         ask: Lets the person type in one field; the form says what stands in the others.
 
     Raises:
-        AnotherWay: A question mark stands in a field.
+        AnotherWay: A question mark stands in a field, or its answer is not known yet.
     """
     form = OpenForm.begin(fields, at)
     while not form.is_done:
@@ -40,12 +42,10 @@ def fill_in(fields: Sequence[FormField], at: int, left: Left, ask: Callable[[Ope
 
 def _after(form: OpenForm, done: Typed, left: Left) -> OpenForm:
     """Return the form after what a person did on one field."""
+    if done.not_known:
+        raise AnotherWay(form.texts, form.at, not_known=True)
     if wants_more(done.text, form.text):
-        raise AnotherWay(_without_mark(form, done.text), form.at)
+        again = without_mark(done.text, form.text, form.stays(form.at))
+        raise AnotherWay(form.typed(again).texts, form.at)
     typed = form.typed(done.text)
     return typed.entered(left) if done.to is None else typed.moved(done.to, left)
-
-
-def _without_mark(form: OpenForm, text: str) -> tuple[str, ...]:
-    """Return what stands in each field, without the question mark; alone it wiped nothing."""
-    return form.texts if text.strip() != MORE else form.typed(form.stays(form.at)).texts

@@ -10,9 +10,10 @@ from tailor.errors import InputError
 from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
 from tailor.interview.own_words import OwnWords
-from tailor.terminal.ask import Work, ask_long_text, edit_group, is_meant, save_part
+from tailor.terminal.ask import Work, ask_long_text, is_meant, save_part
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.screen import Back, confirm
+from tailor.terminal.together import edit_group
 from tailor.terminal.ways_out import choose_in_menu, choose_place, type_line
 
 E = TypeVar("E", bound=ListEditor)

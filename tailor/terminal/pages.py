@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tailor.interview.answer import AnswerForm, Choice
+from tailor.interview.answer import Choice
 from tailor.interview.course import CourseStep, StepState
 from tailor.interview.route import Page
 from tailor.interview.standing import CHANGE, CONFIRM, StandingPage
 from tailor.path import Pad
-from tailor.terminal.screen import Back
-from tailor.terminal.together import ask_together
-from tailor.terminal.ways_out import UNKNOWN, ask_who, choose_with_ways, ways_elsewhere
+from tailor.terminal.screen import UNKNOWN, Back
+from tailor.terminal.together import ask_together, runs_together
+from tailor.terminal.ways_out import choose_with_ways, said_unknown, tick_with_ways, ways_elsewhere
 
 if TYPE_CHECKING:
     from tailor.terminal.sitting import Sitting
@@ -35,9 +36,13 @@ def _ask_once(work: Sitting, page: Page) -> bool:
     question = f"{page.title}: wat wilt u?"
     chosen = choose_with_ways(work.screen, question, lines, standing.first, standing.explanation)
     if chosen == UNKNOWN and page.confirms:
-        _save(work, page.confirms, ask_who(work.screen, work.interview.inquiry(page.confirms)))
+        if not (state := said_unknown(work.screen, work.interview.inquiry(page.confirms))):
+            return True
+        _save(work, page.confirms, state)
     elif chosen == CHANGE:
-        return not _change(work, standing) or not standing.is_confirmed
+        with suppress(Back):
+            return not _change(work, standing) or not standing.is_confirmed
+        return True
     elif chosen == CONFIRM and page.confirms:
         _save(work, page.confirms, "ja")
     return False
@@ -54,8 +59,10 @@ def _to_change(work: Sitting, standing: StandingPage) -> list[Pad]:
     if len(standing.to_change) == 1:
         return [Pad(standing.to_change[0].value)]
     question = "Wat wilt u invullen of wijzigen?"
+    lines, explanation = standing.to_change, standing.explanation
     return [
-        Pad(one) for one in work.screen.choose_many(question, standing.to_change, default=standing.open_pads)
+        Pad(one)
+        for one in tick_with_ways(work.screen, question, lines, explanation, default=standing.open_pads)
     ]
 
 
@@ -105,24 +112,7 @@ def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
 
 
 def _ask_run(work: Sitting, run: list[Pad]) -> None:
-    if _is_one_line(work, run[0]):
+    if len(run) > 1:
         ask_together(work, run)
     else:
         work.ask(work.course.step(run[0]), is_meant=True)
-
-
-def runs_together(work: Sitting, pads: list[Pad]) -> list[list[Pad]]:
-    """Return questions in the groups that stand on one screen, in order."""
-    runs: list[list[Pad]] = []
-    for pad in pads:
-        if runs and _is_one_line(work, pad) and _is_one_line(work, runs[-1][0]):
-            runs[-1].append(pad)
-        else:
-            runs.append([pad])
-    return runs
-
-
-def _is_one_line(work: Sitting, pad: Pad) -> bool:
-    """Return whether an answer is typed on a line."""
-    q = work.interview.inquiry(pad)
-    return q.field.form in (AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER) and not q.vraag.long

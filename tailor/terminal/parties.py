@@ -35,10 +35,11 @@ from tailor.path import Pad
 from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
 from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
-from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant, walk
+from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant
 from tailor.terminal.cards import ask_card, ask_cards, incomplete
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import Back, confirm
+from tailor.terminal.together import walk
 from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, type_line
 
 _HAVE, _MAKE, _SAVE, _NEW, _LEAVE = ":have", ":make", ":save", ":new", ":leave"

@@ -8,9 +8,9 @@ from typing import Final, TextIO
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
-from tailor.interview.form import MORE, FormField, Left, OpenForm
+from tailor.interview.form import MORE, FormField, Left, OpenForm, wants_more
 from tailor.terminal.fields import Typed, fill_in
-from tailor.terminal.screen import STOP_WISH, Judge, Stop, nothing_to_do
+from tailor.terminal.screen import EXPLAIN, NO_WAYS, STOP_WISH, AnotherWay, Judge, Stop, Ways, nothing_to_do
 
 _NONE: Final = "0"
 # The line that ends a text of several lines.
@@ -53,14 +53,22 @@ class PlainLines:
             self._say(f"{what}. Typ een nummer van 1 tot en met {len(choices)}.")
 
     def choose_many(
-        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        *,
+        default: Sequence[str] = (),
+        ways: Ways = NO_WAYS,
     ) -> list[str]:
         """Ask for the numbers of the choices and return their values in the order of the choices."""
         self._list(question, choices)
         now = [str(i) for i, one in enumerate(choices, start=1) if one.value in default]
         enter = f"Enter laat {', '.join(now)} staan." if now else "Enter kiest niets."
+        more = f" Typ {MORE} voor uitleg en andere mogelijkheden." if Ways.MORE in ways else ""
         while True:
-            line = self._read(f"Typ de nummers met komma’s ertussen, of {_NONE} voor niets. {enter}")
+            line = self._read(f"Typ de nummers met komma’s ertussen, of {_NONE} voor niets. {enter}{more}")
+            if line == MORE and Ways.MORE in ways:
+                raise AnotherWay(default)
             words = (line or ",".join(now)).replace(",", " ").split()
             if words in ([], [_NONE]):
                 return []
@@ -70,7 +78,13 @@ class PlainLines:
             self._say(f"Dat kan niet. Typ nummers van 1 tot en met {len(choices)}.")
 
     def line(
-        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+        self,
+        question: str,
+        *,
+        default: str = "",
+        judge: Judge | None = None,
+        lines: bool = False,
+        ways: Ways = NO_WAYS,
     ) -> str:
         """Ask for one line of text; Enter keeps what stood there, never what was refused."""
         while True:
@@ -78,6 +92,8 @@ class PlainLines:
             enter = f" Enter houdt: {default}" if default else ""
             more = f" Voor een tekst van meer regels typt u eerst {_END}" if lines else ""
             typed = self._read(f"Typ uw antwoord.{enter}{more}") or default
+            if Ways.MORE in ways and wants_more(typed, default):
+                raise AnotherWay([default])
             if lines and typed == _END:
                 typed = self.paste(question)
             reason = judge(typed) if judge else ""
@@ -166,7 +182,9 @@ class PlainLines:
 
 
 def _meant(line: str, choices: Sequence[Choice]) -> Choice | None:
-    """Return the choice that a line names, by its number or by yes or no; None for none."""
+    """Return the choice that a line names: by its number, by yes or no, or as a question; None for none."""
+    if line == MORE:
+        return next((one for one in choices if one.value == EXPLAIN), None)
     if line.casefold() in _WORDS:
         return next((one for one in choices if one.name.casefold() == line.casefold()), None)
     in_reach = line.isdecimal() and 1 <= int(line) <= len(choices)

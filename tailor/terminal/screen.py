@@ -13,8 +13,9 @@ import contextlib
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from enum import Flag, auto
 from types import FrameType
-from typing import Protocol
+from typing import Final, Protocol
 
 from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left
@@ -22,6 +23,9 @@ from tailor.interview.form import FormField, Left
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 # Looks at a typed text; returns the Dutch reason why it is refused, or "" when it is welcome.
 Judge = Callable[[str], str]
+# Two choices that have a key of their own wherever they are offered: Ctrl-N and a question mark.
+UNKNOWN: Final = ":unknown"
+EXPLAIN: Final = ":explain"
 YES_NO = (Choice("ja", "Ja"), Choice("nee", "Nee"))
 
 
@@ -46,17 +50,35 @@ class NotSavedError(Stop):
 
 
 class AnotherWay(Exception):
-    """Instead of going on, the user asks for something else at a prompt that was told what to do then.
+    """Instead of an answer, the user asks for the other possibilities, or says that it is not known yet.
 
     Attributes:
-        given: What was typed so far: the text of each field of a form.
+        given: What was given so far, so that the prompt can come again with it: a text, the text of each
+            field of a form, or the values that are ticked.
         at: The place of the field.
+        not_known: Whether the user says that the answer is not known yet.
     """
 
-    def __init__(self, given: Sequence[str], at: int = 0) -> None:
-        """Remember what was given so far, so that the prompt can come again with it."""
+    def __init__(self, given: Sequence[str], at: int = 0, *, not_known: bool = False) -> None:
+        """Remember what was given so far."""
         super().__init__()
-        self.given, self.at = tuple(given), at
+        self.given, self.at, self.not_known = tuple(given), at, not_known
+
+
+class Ways(Flag):
+    """What may be asked for at a prompt instead of an answer.
+
+    Attributes:
+        MORE: The other possibilities, with a question mark: alone, or behind what stands on a line.
+        UNKNOWN: That the answer is not known yet, with a key.
+    """
+
+    MORE = auto()
+    UNKNOWN = auto()
+
+
+NO_WAYS: Final = Ways(0)
+ALL_WAYS: Final = Ways.MORE | Ways.UNKNOWN
 
 
 def nothing_to_do(_place: int, _text: str) -> str:
@@ -73,20 +95,39 @@ class Screen(Protocol):
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Ask for one of the choices and return its value.
 
-        ``default`` is the one that is marked; without it nothing is, and Enter takes nothing.
+        ``default`` is the one that is marked; without it nothing is, and Enter takes nothing. Where it is
+        offered, Ctrl-N takes "not known yet" and a question mark the explanation.
         """
 
     def choose_many(
-        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        *,
+        default: Sequence[str] = (),
+        ways: Ways = NO_WAYS,
     ) -> list[str]:
-        """Ask for any number of the choices and return their values in the order of the choices."""
+        """Ask for any number of the choices and return their values in the order of the choices.
+
+        Raises:
+            AnotherWay: The user asks for one of ``ways``.
+        """
 
     def line(
-        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+        self,
+        question: str,
+        *,
+        default: str = "",
+        judge: Judge | None = None,
+        lines: bool = False,
+        ways: Ways = NO_WAYS,
     ) -> str:
         """Ask for a line of text, starting from ``default``; asks again with the reason while refused.
 
         What is pasted in several lines becomes one line, or keeps its lines with ``lines``.
+
+        Raises:
+            AnotherWay: The user asks for one of ``ways``.
         """
 
     def form(
@@ -104,7 +145,8 @@ class Screen(Protocol):
                 way when it was changed. It may show and ask something.
 
         Raises:
-            AnotherWay: A question mark stands alone in a field, or behind what stood there.
+            AnotherWay: A question mark stands alone in a field or behind what stood there, or Ctrl-N says
+                that its answer is not known yet, where that may be.
         """
 
     def paste(self, question: str) -> str:

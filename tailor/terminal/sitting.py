@@ -123,7 +123,7 @@ class Sitting:
             ask_standing(self, page)
             return None
         if len(beside := one_screen(self, step)) > 1:
-            ask_together(self, beside)
+            ask_together(self, beside, step.pad)
             return beside[-1]
         self.ask(step)
         return None

@@ -1,12 +1,270 @@
-"""Several questions on one screen."""
+"""Several questions that are answered in a line each, asked on one screen."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from tailor.answers import Antwoorden, questions
+from tailor.answers.change import replace_answer
+from tailor.answers.placeholders import is_placeholder
+from tailor.answers.questionnaire import own_questions
+from tailor.errors import InputError
+from tailor.grammar import capital
+from tailor.interview.along import going_along
+from tailor.interview.answer import AnswerForm, Choice, answer_field, in_words, listed
+from tailor.interview.course import effect_of
+from tailor.interview.form import FormField
+from tailor.interview.inquiry import Inquiry
+from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
-from tailor.terminal.ask import Work, ask_part
+from tailor.terminal.ask import Work, agrees, ask_part, is_meant, known_if_meant, short_if_meant
+from tailor.terminal.screen import Back
+from tailor.terminal.ways_out import ANSWER, choose_answer, empty, form_with_ways, said_unknown
+
+_AGAIN: Final = Choice(ANSWER, "Antwoord typen", "Terug naar het veld.")
+_LINES: Final = frozenset({AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER})
+_FILL_IN: Final = "Vul in wat u weet."
 
 
-def ask_together(work: Work, pads: Sequence[Pad]) -> None:
-    """Ask several questions that are answered in a line each."""
+def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None) -> None:
+    """Ask several questions that are answered in a line each, on one screen; each is saved when it is left.
+
+    Args:
+        work: The sitting.
+        pads: The questions.
+        begin: The question at which the screen begins; None for the first.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; what was answered is saved.
+    """
+    if len(pads) == 1:
+        ask_part(work, pads[0])
+        return
+    form = _Together(work, pads)
+    place = pads.index(begin) if begin in pads else 0
+    while (again := form.ask(place)) is not None:
+        place = again
+
+
+def edit_group(work: Work, pad: Pad) -> None:
+    """Ask the questions of a group, those of a line each on one screen; back goes to the screen before.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; Back when that is before the first question.
+    """
+    model = answer_field(pad).model
+    asked = [name for name, q in own_questions(model) if not (q and q.by_tool)] if model else []
+    if not walk(work, [pad / name for name in asked]):
+        raise Back
+
+
+def walk(work: Work, paths: Sequence[Pad]) -> bool:
+    """Ask the questions that apply, a screen at a time; return False for back before the first.
+
+    Raises:
+        Elsewhere: The user goes to the overview, or stops.
+    """
+    screens: list[list[Pad]] = []
+    while pads := _next_screen(work, [pad for pad in paths if not any(pad in one for one in screens)]):
+        try:
+            ask_together(work, pads)
+            screens.append(pads)
+        except Back:
+            if not screens:
+                return False
+            screens.pop()
+    return True
+
+
+def _next_screen(work: Work, paths: Sequence[Pad]) -> list[Pad]:
+    """Return the questions that come next on one screen; none when no question applies any more."""
+    applying = [pad for pad in paths if _applies(work.interview.antwoorden, pad)]
+    return next(iter(runs_together(work, applying)), [])
+
+
+def runs_together(work: Work, pads: Sequence[Pad]) -> list[list[Pad]]:
+    """Return questions in the groups that stand on one screen, in order."""
+    runs: list[list[Pad]] = []
     for pad in pads:
-        ask_part(work, pad)
+        if runs and _goes_with(work, pad, runs[-1]):
+            runs[-1].append(pad)
+        else:
+            runs.append([pad])
+    return runs
+
+
+def _goes_with(work: Work, pad: Pad, run: Sequence[Pad]) -> bool:
+    """Return whether a question can stand on the screen of those before it."""
+    if not (_is_one_line(work, run[0]) and _is_one_line(work, pad)):
+        return False
+    return not any(_hangs_on(work, pad, other) for other in run)
+
+
+def _is_one_line(work: Work, pad: Pad) -> bool:
+    """Return whether an answer is typed on a line, and not chosen from a few names."""
+    q = work.interview.inquiry(pad) if answer_field(pad).vraag else None
+    if q is None or q.field.form not in _LINES or q.vraag.long:
+        return False
+    return q.is_given or not to_choose_from(q.known)
+
+
+def _hangs_on(work: Work, pad: Pad, other: Pad) -> bool:
+    """Return whether a question may apply or not by the answer that now stands to another one."""
+    if other.find(work.interview.antwoorden) is None:
+        return False
+    try:
+        without = replace_answer(work.interview.antwoorden, other, None)
+    except InputError:
+        return False
+    return not _applies(without, pad)
+
+
+def _applies(antwoorden: Antwoorden, pad: Pad) -> bool:
+    """Return whether a question applies; one of a group that is not there yet is asked."""
+    return next((q.applies for q in questions(antwoorden) if q.pad == pad), True)
+
+
+class _Together:
+    """Several questions in one form, while they are being answered."""
+
+    def __init__(self, work: Work, pads: Sequence[Pad]) -> None:
+        self._work, self._pads = work, list(pads)
+        self._before = work.interview.antwoorden
+
+    @property
+    def _now(self) -> Antwoorden:
+        return self._work.interview.antwoorden
+
+    def _q(self, place: int) -> Inquiry:
+        return self._work.interview.inquiry(self._pads[place])
+
+    def ask(self, at: int) -> int | None:
+        """Ask the form, beginning at a place, and then what there is to ask about the answers.
+
+        Returns:
+            The place of an answer that the user wants to give again; None when they stay as they are.
+        """
+        places = range(len(self._pads))
+        fields = [self._field(place) for place in places]
+        texts = form_with_ways(
+            self._work.screen, self._heading, fields, self._another_way, at=at, left=self._left
+        )
+        for place in places:
+            self._left(place, texts[place])
+        self._tell(texts)
+        return self._what_is_doubtful()
+
+    @property
+    def _heading(self) -> str:
+        """Return what the questions are about: what holds them all, where that has a name."""
+        holder = self._pads[0].parent
+        if any(pad.parent is not holder for pad in self._pads):
+            return _FILL_IN
+        listed_in, number = (holder.parent, (holder.index or 0) + 1) if holder.is_element else (holder, 0)
+        name = self._work.interview.name(listed_in)
+        return f"{capital(name)}{f', nummer {number}' if number else ''}." if name else _FILL_IN
+
+    def _field(self, place: int) -> FormField:
+        """Return the field of a question as it stands now."""
+        q = self._q(place)
+        return FormField(
+            name=capital(q.vraag.label or q.vraag.short),
+            ready=q.ready,
+            judge=lambda text: self._refusal(place, text),
+            help=_help(q),
+            optional=q.can_be_left,
+            pad=self._pads[place],
+            remark="nog niet bekend" if q.is_not_known else "",
+            unknown=True,
+            meant=lambda text: self._meant(place, text),
+        )
+
+    def _refusal(self, place: int, text: str) -> str:
+        """Return why a text is refused; an empty one only when it cannot be taken away."""
+        q = self._q(place)
+        if not text and not q.is_given:
+            return ""
+        return q.judge(q.read(text))
+
+    def _meant(self, place: int, text: str) -> str:
+        """Return the text that is meant by what was typed: a shorter form of it, or a known name."""
+        q, screen = self._q(place), self._work.screen
+        if q.field.form is not AnswerForm.TEXT or is_placeholder(text) or text == q.ready:
+            return text
+        try:
+            return known_if_meant(screen, q, short_if_meant(screen, text, q.short_form(text)))
+        except Back:
+            return text
+
+    def _left(self, place: int, text: str) -> str:
+        """Save what stands in a field, when that is another answer than the one that stands there."""
+        q = self._q(place)
+        answer = q.read(text) if text else empty(q)
+        if (answer or q.value is not None) and (text or q.is_given):
+            after = self._work.interview.with_answer(self._pads[place], answer)
+            if after != self._now:
+                self._work.take(after)
+        return ""
+
+    def _another_way(self, place: int, not_known: bool) -> FormField | None:
+        """Say that an answer is not known yet, or open the ways out beside the field."""
+        q, screen = self._q(place), self._work.screen
+        other = said_unknown(screen, q) if not_known else choose_answer(screen, q, [_AGAIN], ANSWER)
+        if other == ANSWER or (not_known and not other):
+            return None
+        if other or q.value is not None:
+            self._work.take(self._work.interview.with_answer(self._pads[place], other))
+        return self._field(place)
+
+    def _tell(self, texts: Sequence[str]) -> None:
+        """Tell how the answers were read where that needs saying, and which stay open."""
+        lines, still_open = [], []
+        for place, text in enumerate(texts):
+            q = self._q(place)
+            if text and q.is_not_known:
+                lines.append(f"‘{text}’ telt als: nog niet bekend.")
+            elif text and (said := q.read_back(q.read(text))) and self._is_changed(place):
+                lines.append(said)
+            elif not q.is_given and not q.is_not_known and not q.can_be_left:
+                still_open.append(q.vraag.label or q.vraag.short)
+        if still_open:
+            lines.append(f"Nog open: {listed(still_open)}.")
+        if lines:
+            self._work.screen.show("\n".join(lines))
+
+    def _is_changed(self, place: int) -> bool:
+        pad = self._pads[place]
+        return pad.find(self._before) != pad.find(self._now)
+
+    def _what_is_doubtful(self) -> int | None:
+        """Ask about what the answers do together; return the place of one to give again, None for none."""
+        before, after, screen = self._before, self._now, self._work.screen
+        changed = [place for place in range(len(self._pads)) if self._is_changed(place)]
+        if not changed:
+            return None
+        if not is_meant(screen, before, after):
+            return changed[0]
+        was_filled = any(self._pads[place].find(before) is not None for place in changed)
+        if was_filled and not agrees(screen, effect_of(before, after)):
+            self._work.take(self._undone(changed))
+            return None
+        self._before = after
+        return next((place for place in changed if self._work.look(self._pads[place], again=True)), None)
+
+    def _undone(self, changed: Sequence[int]) -> Antwoorden:
+        """Return the answers as they were before the form, with those that go along with them."""
+        undone = self._now
+        for place in changed:
+            pad = self._pads[place]
+            for one in (pad, *going_along(self._before, pad)):
+                undone = replace_answer(undone, one, one.find(self._before))
+        return undone
+
+
+def _help(q: Inquiry) -> str:
+    """Return how to answer a question, in the field where it is answered."""
+    proposed = ""
+    if q.proposal and q.offered:
+        proposed = f"Voorstel: {q.proposal_in_words}. {q.offered.reason}"
+    standing = f"Nu staat hier: {in_words(q.value, q.interview.antwoorden)}." if q.is_not_known else ""
+    parts = (q.words, q.vraag.help, q.about.replace("**", ""), standing, proposed)
+    return " ".join(part for part in parts if part)

@@ -3,23 +3,37 @@
 Beside a list they stand below the options; while a text is typed a question mark opens them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tailor.answers import NogNietBekend
 from tailor.answers.placeholders import is_placeholder
+from tailor.answers.unprintable import refusal_of_sign
+from tailor.grammar import capital
 from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.by_path import not_known
+from tailor.interview.form import MORE, FormField, Left
 from tailor.interview.inquiry import Inquiry, effects_of
 from tailor.interview.lists import places_to_go
-from tailor.terminal.screen import Back, Judge, Screen, Stop, ToOverview, confirm
+from tailor.terminal.screen import (
+    ALL_WAYS,
+    EXPLAIN,
+    UNKNOWN,
+    AnotherWay,
+    Back,
+    Judge,
+    Screen,
+    Stop,
+    ToOverview,
+    Ways,
+    confirm,
+    nothing_to_do,
+)
 
 ANSWER: Final = ":answer"
-UNKNOWN, EXPLAIN, SKIP = ":unknown", ":explain", ":skip"
+SKIP: Final = ":skip"
 BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
-# What is typed instead of a text to see the other possibilities.
-MORE: Final = "?"
 _AWAY: Final = {BACK: Back, OVERVIEW: ToOverview, STOP: Stop}
 _ELSEWHERE: Final = (
     Choice(EXPLAIN, "Leg uit", "Wat elk antwoord doet en wat het model erover zegt."),
@@ -32,6 +46,10 @@ WAYS_ON: Final = (
     Choice(EXPLAIN, "Leg uit", "Waarom het ertoe doet, en de bron."),
     *(one for one in _ELSEWHERE if one.value not in (EXPLAIN, BACK)),
 )
+_TYPE: Final = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
+_TICK: Final = Choice(ANSWER, "Verder aanvinken", "Terug naar de lijst. Wat u aanvinkte, staat er nog.")
+_WHO, _WHO_HELP = "Wie zoekt dit uit?", "Een naam of een functie."
+_REMARK: Final = "Opmerking"
 _AS_PROPOSED: Final = "Zoals hierboven wordt voorgesteld."
 # In a menu, back is one step only.
 _IN_MENU: Final = tuple(
@@ -91,9 +109,9 @@ def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
 
 
 def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:
-    chosen = choose_with_ways(screen, q.vraag.vraag, lines, first, q.explanation)
-    if chosen == UNKNOWN:
-        return ask_who(screen, q)
+    while (chosen := choose_with_ways(screen, q.vraag.vraag, lines, first, q.explanation)) == UNKNOWN:
+        if state := said_unknown(screen, q):
+            return state
     return "" if chosen == SKIP else chosen
 
 
@@ -117,10 +135,13 @@ def choose_in_menu(
     Raises:
         Elsewhere: The user goes elsewhere.
     """
-    effects = effects_of(choices)
-    explanation = "\n\n".join(part for part in (q.explanation, effects) if part)
     first = choices[0].value if default is None else default
-    return choose_with_ways(screen, question, [*choices, *_IN_MENU], first, explanation)
+    return choose_with_ways(screen, question, [*choices, *_IN_MENU], first, _explained(q, choices))
+
+
+def _explained(q: Inquiry, choices: Sequence[Choice]) -> str:
+    """Return what a menu is about, and what its lines do."""
+    return "\n\n".join(part for part in (q.explanation, effects_of(choices)) if part)
 
 
 def choose_with_ways(
@@ -138,6 +159,47 @@ def choose_with_ways(
     return chosen
 
 
+def form_with_ways(
+    screen: Screen,
+    question: str,
+    fields: Sequence[FormField],
+    ways: Callable[[int, bool], FormField | None],
+    *,
+    at: int = 0,
+    left: Left = nothing_to_do,
+) -> list[str]:
+    """Ask for the texts of a form, and for something else where the user wants that in a field.
+
+    Args:
+        screen: The screen.
+        question: What stands above the form.
+        fields: The fields.
+        ways: Called with the place of the field, and whether its answer was said to be not known yet. Returns
+            the field as it is then, and the form goes on behind it; None goes on in the field as it was.
+        at: The place of the first field.
+        left: Called when a field is left.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    while True:
+        try:
+            return screen.form(question, fields, at=at, left=left)
+        except AnotherWay as asked:
+            given = [_as_given(one, text, asked.given) for one, text in zip(fields, asked.given, strict=True)]
+            at = asked.at
+            if (other := ways(at, asked.not_known)) is not None:
+                given[at] = other
+                at += 1
+            fields = given
+
+
+def _as_given(one: FormField, text: str, given: Sequence[str]) -> FormField:
+    """Return a field with what stands in it; what was typed there follows nothing any more."""
+    still = one.follows if one.follows and one.follows(given) == text else None
+    return replace(one, ready=text, follows=still)
+
+
 def ask_who(screen: Screen, q: Inquiry, noted: str = "") -> str:
     """Ask who finds an answer out, and for a remark; return the state as the file would have it.
 
@@ -145,11 +207,41 @@ def ask_who(screen: Screen, q: Inquiry, noted: str = "") -> str:
         screen: The screen.
         q: The question.
         noted: The remark that stands ready while none was made.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
     """
     old = q.value if isinstance(q.value, NogNietBekend) else NogNietBekend()
-    who = screen.line("Wie zoekt dit uit? Leeg laten mag.", default=old.wie or "")
-    remark = screen.line("Wilt u er iets bij noteren? Leeg laten mag.", default=old.opmerking or noted)
-    return not_known(who.strip(), remark.strip())
+    question = f"Nog niet bekend: {q.vraag.short}."
+    typing = Choice(ANSWER, "Verder invullen", "Terug naar wat u typt.")
+
+    def ways(_place: int, _not_known: bool) -> None:
+        choose_in_menu(screen, q, question, [typing])
+
+    fields = [
+        FormField(_WHO, old.wie or "", _refusal_of_note, _WHO_HELP, optional=True),
+        FormField(_REMARK, old.opmerking or noted, _refusal_of_note, optional=True),
+    ]
+    who, remark = form_with_ways(screen, question, fields, ways)
+    return not_known(who, remark)
+
+
+def _refusal_of_note(text: str) -> str:
+    """Return why a note cannot stand in the list of open questions; empty when it can."""
+    said = refusal_of_sign(text)
+    return f"{capital(said)}. Schrijf het zonder dit teken." if said else ""
+
+
+def said_unknown(screen: Screen, q: Inquiry) -> str:
+    """Ask who finds an answer out; return the state as the file would have it, empty when the user goes back.
+
+    Raises:
+        Elsewhere: The user goes to the overview, or stops.
+    """
+    try:
+        return ask_who(screen, q)
+    except Back:
+        return ""
 
 
 def type_answer(screen: Screen, q: Inquiry) -> str:
@@ -162,21 +254,85 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
     def judge(text: str) -> str:
         if not text.strip():
             return "" if may else f"U heeft niets ingevuld. Typ {MORE} als u het nog niet weet."
-        return "" if _wants_more(text, q.ready) else q.judge(q.read(text))
+        return q.judge(q.read(text))
 
-    may = _may_be_empty(q)
+    may, ready = _may_be_empty(q), q.ready
     screen.show(f"Typ uw antwoord, of typ {MORE} voor uitleg en andere mogelijkheden.{may}")
     while True:
-        text = screen.line(q.words, default=q.ready, judge=judge)
-        if not _wants_more(text, q.ready):
-            if q.field.form is not AnswerForm.TEXT or not is_placeholder(text):
-                return q.read(text) if text.strip() else _empty(q)
-            if confirm(screen, f"U typte ‘{text.strip()}’. Bedoelt u: nog niet bekend?", default=True):
-                return ask_who(screen, q)
-            continue
-        again = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
-        if (other := choose_answer(screen, q, [again], ANSWER)) != ANSWER:
-            return other
+        try:
+            found = _typed(screen, q, screen.line(q.words, default=ready, judge=judge, ways=ALL_WAYS))
+        except AnotherWay as asked:
+            (ready,) = asked.given
+            found = _instead(screen, q, asked, _TYPE)
+        if found is not None:
+            return found
+
+
+def _typed(screen: Screen, q: Inquiry, text: str) -> str | None:
+    """Return a typed text as the file would have it; None when something else was meant by it."""
+    if q.field.form is not AnswerForm.TEXT or not is_placeholder(text):
+        return q.read(text) if text.strip() else empty(q)
+    if confirm(screen, f"U typte ‘{text.strip()}’. Bedoelt u: nog niet bekend?", default=True):
+        return said_unknown(screen, q) or None
+    return None
+
+
+def _instead(screen: Screen, q: Inquiry, asked: AnotherWay, again: Choice) -> str | None:
+    """Return what the user answers instead of typing or ticking; None to do that after all."""
+    if asked.not_known:
+        return said_unknown(screen, q) or None
+    other = choose_answer(screen, q, [again], ANSWER)
+    return None if other == ANSWER else other
+
+
+def tick_answer(screen: Screen, q: Inquiry, choices: Sequence[Choice]) -> list[str] | str:
+    """Ask for any number of the choices; return their values, or what is answered instead of that.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    ticked: Sequence[str] = tuple(q.ticked)
+    while True:
+        try:
+            return screen.choose_many(q.words, choices, default=ticked, ways=ALL_WAYS)
+        except AnotherWay as asked:
+            ticked = asked.given
+            if (found := _instead(screen, q, asked, _TICK)) is not None:
+                return found
+
+
+def tick_in_menu(
+    screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+) -> list[str]:
+    """Ask for any number of lines of a menu and return their values; "Leg uit" explains the question too.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    return tick_with_ways(screen, question, choices, _explained(q, choices), default=default)
+
+
+def tick_with_ways(
+    screen: Screen, question: str, choices: Sequence[Choice], explanation: str, *, default: Sequence[str] = ()
+) -> list[str]:
+    """Ask for any number of lines of a menu and return their values; what is ticked stays behind a way out.
+
+    Args:
+        screen: The screen.
+        question: What the menu asks.
+        choices: The lines of the menu.
+        explanation: What "Leg uit" shows.
+        default: The lines that are ticked.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    while True:
+        try:
+            return screen.choose_many(question, choices, default=default, ways=Ways.MORE)
+        except AnotherWay as asked:
+            default = asked.given
+            choose_with_ways(screen, question, [_TICK, *_IN_MENU], ANSWER, explanation)
 
 
 def _may_be_empty(q: Inquiry) -> str:
@@ -186,8 +342,8 @@ def _may_be_empty(q: Inquiry) -> str:
     return " Leeg laten mag." if q.can_be_left else ""
 
 
-def _empty(q: Inquiry) -> str:
-    """Return the answer when nothing is typed: what was not known yet stays so."""
+def empty(q: Inquiry) -> str:
+    """Return the answer when nothing is given: what was not known yet stays so."""
     return not_known(q.value.wie or "", q.value.opmerking or "") if isinstance(q.value, NogNietBekend) else ""
 
 
@@ -216,17 +372,17 @@ def type_line(
 
     def judged(text: str) -> str:
         line = text.strip()
-        return "" if judge is None or not line or _wants_more(line, ready) else judge(line)
+        return judge(line) if judge and line else ""
 
     screen.show(f"Typ {MORE} voor uitleg en andere mogelijkheden. Laat leeg om terug te gaan.")
-    while _wants_more(line := screen.line(question, default=ready, judge=judged, lines=lines).strip(), ready):
-        choose_in_menu(screen, q, question, [Choice(ANSWER, "Antwoord typen", "Terug naar de regel.")])
-    return line
-
-
-def _wants_more(text: str, ready: str) -> bool:
-    """Return whether a question mark was typed, alone or behind what stood ready."""
-    return text.strip() in (MORE, f"{ready}{MORE}")
+    while True:
+        try:
+            typed = screen.line(question, default=ready, judge=judged, lines=lines, ways=Ways.MORE)
+        except AnotherWay as asked:
+            (ready,) = asked.given
+            choose_in_menu(screen, q, question, [_TYPE])
+        else:
+            return typed.strip()
 
 
 def choose_place(screen: Screen, q: Inquiry, names: Sequence[str], place: int) -> int:

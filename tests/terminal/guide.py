@@ -1,13 +1,15 @@
 """Leads a sitting to one question, through the menus as a coordinator would, and asks there what it means."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tailor.answers.questionnaire import questions_by_path
 from tailor.path import Pad
 from tailor.terminal.screen import Stop
 from tests.terminal.script import Prompted
 
+_WITH_A_MARK = frozenset({"line", "form", "choose_many"})
+"""Where a question mark opens the ways out."""
 MOST = 40
 """How many prompts lie before a question; more means that the way is not found."""
 
@@ -46,10 +48,13 @@ class Guide:
         if not self._is_here(prompt):
             return self._go_on(prompt)
         self.asked = prompt
-        return "?" if prompt.kind == "line" else "Leg uit"
+        if prompt.kind == "form":
+            self.asked = replace(prompt, at=self._place(prompt))
+            return {prompt.fields[self.asked.at].name: "?"}
+        return "?" if prompt.kind in _WITH_A_MARK else "Leg uit"
 
     def _ask_explanation(self, prompt: Prompted) -> object:
-        if "Leg uit" in self._steps or self.asked is not None and self.asked.kind != "line":
+        if "Leg uit" in self._steps or self.asked is not None and self.asked.kind not in _WITH_A_MARK:
             self.explanation = prompt.above
             raise Stop
         self._steps.append("Leg uit")
@@ -57,9 +62,16 @@ class Guide:
 
     def _is_here(self, prompt: Prompted) -> bool:
         """Return whether this is the prompt of the question; that of a text in a list is typed."""
+        if prompt.kind == "form":
+            return self._place(prompt) >= 0
         vraag = questions_by_path()[Pad(self.pad).question]
         is_typed = prompt.kind == "line"
         return prompt.vraag in (vraag.vraag, vraag.after_yes) and (is_typed or not self.pad.endswith("]"))
+
+    def _place(self, prompt: Prompted) -> int:
+        """Return the place of the field of the question in a form; -1 when it has none."""
+        pads = [str(one.pad) for one in prompt.fields]
+        return pads.index(self.pad) if self.pad in pads else -1
 
     def _go_on(self, prompt: Prompted) -> object:
         offered = {choice.value for choice in prompt.choices}
@@ -95,6 +107,8 @@ def _leave_it(prompt: Prompted) -> object:
     """Return the answer that changes nothing, or a first one where there was none."""
     if prompt.kind == "confirm":
         return True
+    if prompt.kind == "form":
+        return prompt.default
     if prompt.kind == "line":
         return prompt.default or "iets"
     return prompt.default or prompt.choices[0].value

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tailor.interview.answer import Choice
-from tailor.interview.form import FormField, Left, OpenForm
+from tailor.interview.form import MORE, FormField, Left, OpenForm, wants_more, without_mark
 from tailor.terminal.fields import Typed, fill_in
-from tailor.terminal.screen import YES_NO, Judge, Stop, nothing_to_do
+from tailor.terminal.screen import NO_WAYS, YES_NO, AnotherWay, Judge, Stop, Ways, nothing_to_do
 
 Answerer = Callable[["Prompted"], object]
 """Gives the answer to one prompt: a value, the name of a choice, a list of those, or a raised Elsewhere.
@@ -29,6 +29,7 @@ class Prompted:
         judge: Judges a text; in a form that of the field where it begins.
         fields: The fields of a form, each with what stands ready in it.
         at: The place of the field where a form begins.
+        ways: What may be asked for instead of an answer.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Prompted:
     judge: Judge | None = None
     fields: tuple[FormField, ...] = ()
     at: int = 0
+    ways: Ways = NO_WAYS
 
     @property
     def names(self) -> list[str]:
@@ -50,6 +52,10 @@ class Prompted:
             if name in (choice.value, choice.name):
                 return choice.value
         raise AssertionError(f"{name!r} is not offered at {self.vraag!r}: {self.names}")
+
+
+CTRL_N = "^N"
+"""What a script answers to press that key: at a line, a list to tick, or in a field of a form."""
 
 
 @dataclass
@@ -75,22 +81,40 @@ class Script:
         prompt = self._next("choose", vraag, tuple(choices), default)
         return prompt.value(str(self.answer(prompt)))
 
-    def choose_many(self, vraag: str, choices: Sequence[Choice], *, default: Sequence[str] = ()) -> list[str]:
-        prompt = self._next("choose_many", vraag, tuple(choices), tuple(default))
-        found = self.answer(prompt)
+    def choose_many(self, vraag: str, choices: Sequence[Choice], *, default: Sequence[str] = (),
+                    ways: Ways = NO_WAYS) -> list[str]:  # fmt: skip
+        prompt = self._next("choose_many", vraag, tuple(choices), tuple(default), ways=ways)
+        found = self._answer(prompt, default)
         assert isinstance(found, list | tuple)
         chosen = {prompt.value(str(one)) for one in found}
         return [choice.value for choice in choices if choice.value in chosen]
 
-    def line(self, vraag: str, *, default: str = "", judge: Judge | None = None, lines: bool = False) -> str:
+    def line(self, vraag: str, *, default: str = "", judge: Judge | None = None, lines: bool = False,
+             ways: Ways = NO_WAYS) -> str:  # fmt: skip
         del lines
+        stood = default
         while True:
-            prompt = self._next("line", vraag, (), default, judge)
-            found = str(self.answer(prompt))
-            if judge is None or not (reason := judge(found)):
-                return found
+            prompt = self._next("line", vraag, (), stood, judge, ways=ways)
+            typed = str(self._answer(prompt, [stood]))
+            if Ways.MORE in ways and wants_more(typed, stood):
+                raise AnotherWay([without_mark(typed, stood, default)])
+            if judge is None or not (reason := judge(typed)):
+                return typed
             self.show(f"Dit kan niet. {reason}")
-            default = found
+            stood = typed
+
+    def _answer(self, prompt: Prompted, now: Sequence[str]) -> object:
+        """Return the answer to a prompt, or ask for another way with what stands there now."""
+        try:
+            found = self.answer(prompt)
+            if found == MORE and prompt.kind == "choose_many":
+                raise AnotherWay(now)
+            if found == CTRL_N:
+                raise AnotherWay(now, not_known=True)
+        except AnotherWay as asked:
+            assert (Ways.UNKNOWN if asked.not_known else Ways.MORE) in prompt.ways, prompt.vraag
+            raise
+        return found
 
     def form(self, vraag: str, fields: Sequence[FormField], *, at: int = 0,
              left: Left = nothing_to_do) -> list[str]:  # fmt: skip
@@ -102,6 +126,9 @@ class Script:
             if form.reason or not typed:
                 typed[:] = self._asked_form(vraag, form, typed[form.at + 1 :])
             text = typed[form.at]
+            if text == CTRL_N:
+                assert form.field.unknown, f"that key does nothing in {form.field.name!r}"
+                return Typed(form.text, not_known=True)
             return Typed(form.stays(form.at) if text is None else text)
 
         return fill_in(fields, at, left, ask)
@@ -132,10 +159,10 @@ class Script:
         return str(self.answer(self._next("write", "", (), text)))
 
     def _next(self, kind: str, vraag: str, choices: tuple[Choice, ...], default: object,
-              judge: Judge | None = None) -> Prompted:  # fmt: skip
+              judge: Judge | None = None, ways: Ways = NO_WAYS) -> Prompted:  # fmt: skip
         above = "\n\n".join(self.shown[self._seen :])
         self._seen = len(self.shown)
-        prompt = Prompted(kind, vraag, choices, default, above, judge)
+        prompt = Prompted(kind, vraag, choices, default, above, judge, ways=ways)
         self.prompts.append(prompt)
         return prompt
 

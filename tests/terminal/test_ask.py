@@ -14,10 +14,10 @@ from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
 from tailor.terminal.ask import ask as put
 from tailor.terminal.ask import short_if_meant
-from tailor.terminal.screen import Back, Stop, ToOverview
+from tailor.terminal.screen import ALL_WAYS, AnotherWay, Back, Stop, ToOverview
 from tests.houses import TEMPLATES, answers
 from tests.paths import zet
-from tests.terminal.script import Script, in_turn
+from tests.terminal.script import CTRL_N, Script, in_turn
 
 TEXT = TextBehind(read_model(TEMPLATES))
 EACH_FORM = {
@@ -28,9 +28,11 @@ EACH_FORM = {
     "datalekken.meldtermijn_uren": (["30"], 30),
     "beveiliging.verantwoordelijke_partij": (["Berkendam"], "berkendam"),
     "verwerkers.toestemming_door": (["Stichting De Brug"], "brug"),
-    "bijlage3.norm": (["Kiezen uit de lijst", ["bio", "nen_7510"]], ("bio", "nen_7510")),
+    "bijlage3.norm": ([["bio", "nen_7510"]], ("bio", "nen_7510")),
     "toetreding.medeondertekenaar": (["de voorzitter van de Stuurgroep"], "voorzitter_stuurgroep"),
 }
+TYPED = (AnswerForm.TEXT, AnswerForm.NUMBER, AnswerForm.DATE, AnswerForm.CHOICES)
+"""Where a question mark opens the ways out: they do not stand beside the answers."""
 WAYS_OUT = ["Leg uit", "Terug", "Naar het overzicht", "Stoppen"]
 
 
@@ -54,11 +56,7 @@ def test_every_form_but_a_group_and_a_list_is_tried_here() -> None:
 
 @pytest.mark.parametrize(
     "pad",
-    [
-        pad
-        for pad in EACH_FORM
-        if answer_field(Pad(pad)).form not in (AnswerForm.TEXT, AnswerForm.NUMBER, AnswerForm.DATE)
-    ],
+    [pad for pad in EACH_FORM if answer_field(Pad(pad)).form not in TYPED],
 )
 def test_every_list_offers_the_ways_out(pad: str) -> None:
     screen = in_turn(*EACH_FORM[pad][0])
@@ -66,12 +64,14 @@ def test_every_list_offers_the_ways_out(pad: str) -> None:
     assert {"Nog niet bekend", *WAYS_OUT} <= set(screen.prompts[0].names)
 
 
-@pytest.mark.parametrize("pad", ["huis.naam", "document.datum", "datalekken.meldtermijn_uren"])
-def test_a_question_mark_opens_the_ways_out_while_typing(pad: str) -> None:
-    screen = in_turn("?", "Nog niet bekend", "", "")
+@pytest.mark.parametrize(
+    "pad", ["huis.naam", "document.datum", "datalekken.meldtermijn_uren", "toegang.rollen"]
+)
+def test_a_question_mark_opens_the_ways_out_while_typing_or_ticking(pad: str) -> None:
+    screen = in_turn("?", "Nog niet bekend", ["", ""])
     assert ask(pad, screen) == NogNietBekend()
-    assert {"Antwoord typen", *WAYS_OUT} <= set(screen.prompts[1].names)
-    assert "typ ?" in screen.prompts[0].above
+    assert {"Nog niet bekend", *WAYS_OUT} <= set(screen.prompts[1].names)
+    assert screen.prompts[0].ways == ALL_WAYS
 
 
 def test_a_question_mark_behind_what_stood_ready_opens_them_too() -> None:
@@ -89,15 +89,15 @@ def test_going_elsewhere_leaves_the_question(name: str, error: type[Exception]) 
 
 
 def test_not_known_yet_asks_who_finds_it_out_and_a_remark() -> None:
-    said = ask("regime.wet", in_turn("Nog niet bekend", 'mr. "T". Hoekema: jurist', "voor 1 juni"))
+    said = ask("regime.wet", in_turn("Nog niet bekend", ['mr. "T". Hoekema: jurist', "voor 1 juni"]))
     assert said == NogNietBekend(wie='mr. "T". Hoekema: jurist', opmerking="voor 1 juni")
 
 
 def test_what_was_noted_stands_ready_when_it_is_still_not_known() -> None:
     house = zet(answers(), {"regime.wet": '{nog_niet_bekend: {"wie": "de FG"}}'})
-    screen = in_turn("Nog niet bekend", "de FG", "")
+    screen = in_turn("Nog niet bekend", ["de FG", ""])
     ask("regime.wet", screen, house)
-    assert screen.prompts[1].default == "de FG"
+    assert screen.prompts[1].default == ("de FG", "")
     assert "de FG zoekt het uit" in screen.prompts[0].above
 
 
@@ -275,7 +275,7 @@ def test_an_own_role_is_added_beside_those_that_stay() -> None:
     def roles(house: Antwoorden, *chosen: object) -> Antwoorden:
         pad = "toegang.rollen"
         q = Interview(TEXT, house).inquiry(Pad(pad))
-        text = put(in_turn("Kiezen uit de lijst", *chosen), q)
+        text = put(in_turn(*chosen), q)
         return zet(house, {pad: text})
 
     house = roles(answers(), ["manager", "Een andere, met eigen naam"], "functioneel beheerders", "de", "ja")
@@ -288,10 +288,60 @@ def test_an_own_role_is_added_beside_those_that_stay() -> None:
 
 
 def test_a_list_that_may_not_be_empty_is_asked_again() -> None:
-    screen = in_turn("Kiezen uit de lijst", [], "Kiezen uit de lijst", ["manager"])
+    screen = in_turn([], ["manager"])
     assert ask("toegang.rollen", screen) == ("manager",)
-    assert screen.prompts[2].default == ""
-    assert "Kies er ten minste één" in screen.prompts[2].above
+    assert "Kies er ten minste één" in screen.prompts[1].above
+
+
+def test_what_is_ticked_stays_while_something_else_is_asked_for() -> None:
+    asked = AnotherWay(["manager"])
+    screen = in_turn(
+        asked, "Leg uit", "Verder aanvinken", AnotherWay(["manager"]), "Verder aanvinken", ["manager"]
+    )
+    assert ask("toegang.rollen", screen) == ("manager",)
+    assert [one.default for one in screen.prompts if one.kind == "choose_many"][1:] == [("manager",)] * 2
+    assert "**de Manager**: " in screen.everything
+
+
+def test_a_list_that_may_be_left_is_left_with_nothing_ticked_and_stays_not_known_when_it_was() -> None:
+    assert ask("bijlage3.norm", in_turn([])) == ()
+    house = zet(answers(), {"bijlage3.norm": "nog niet bekend"})
+    assert ask("bijlage3.norm", in_turn([]), house) == NogNietBekend()
+    assert ask("bijlage3.norm", in_turn("?", "Antwoord weghalen"), house) == ()
+    assert (
+        ask("toegang.rollen", in_turn([]), zet(answers(), {"toegang.rollen": "nog niet bekend"}))
+        == NogNietBekend()
+    )
+
+
+@pytest.mark.parametrize(
+    "pad", ["huis.naam", "document.datum", "toegang.rollen", "regime.wet", "huis.korte_naam"]
+)
+def test_one_key_says_everywhere_that_it_is_not_known_yet(pad: str) -> None:
+    key = "Nog niet bekend" if pad in ("regime.wet", "huis.korte_naam") else CTRL_N
+    said = NogNietBekend(wie="de FG", opmerking="voor 1 juni")
+    assert ask(pad, in_turn(key, ["de FG", "voor 1 juni"])) == said
+
+
+def test_back_from_who_finds_it_out_comes_back_to_the_question_with_what_was_typed() -> None:
+    screen = in_turn(AnotherWay(["Oost"], not_known=True), "?", "Terug", "Oostmark")
+    assert ask("huis.naam", screen) == "Oostmark"
+    assert screen.prompts[-1].default == "Oost"
+    again = in_turn("Nog niet bekend", "?", "Terug", "buiten_wgs")
+    assert ask("regime.wet", again) == "buiten_wgs"
+
+
+def test_what_is_noted_about_an_answer_that_is_not_known_is_judged_where_it_is_typed() -> None:
+    screen = in_turn("Nog niet bekend", ["de ☃", ""], "de FG")
+    assert ask("regime.wet", screen) == NogNietBekend(wie="de FG")
+    assert "☃" in screen.prompts[2].above
+
+
+@pytest.mark.parametrize("typed", ["90?", "90 ?", "?"])
+def test_a_question_mark_works_behind_a_text_that_was_refused(typed: str) -> None:
+    screen = in_turn("90", typed, "Antwoord typen", "36")
+    assert ask("datalekken.meldtermijn_uren", screen) == 36
+    assert screen.prompts[-1].default == ("24" if typed == "?" else "90")
 
 
 def test_a_question_about_a_party_says_when_there_are_none() -> None:

@@ -13,11 +13,13 @@ from tailor.answers.questions.partijen import Partij
 from tailor.interview.answer import AnswerForm, Choice, answer_field
 from tailor.interview.by_path import flat
 from tailor.interview.course import effect_of
+from tailor.interview.form import OpenForm
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
 from tailor.terminal.ask import ask
+from tailor.terminal.fields import Typed
 from tailor.terminal.plain import PlainLines
-from tailor.terminal.screen import YES_NO, Judge, Stop
+from tailor.terminal.screen import NO_WAYS, YES_NO, Judge, Stop, Ways
 from tailor.terminal.sitting import hold_sitting
 from tests.everything import everything
 from tests.houses import answers
@@ -284,7 +286,7 @@ class Enter:
     """
 
     def __init__(self, given: dict[str, list[str]]) -> None:
-        self.given = given
+        self.given, self.ticked = given, ""
         self.count = 0
 
     def __call__(self, prompt: Prompted) -> object:
@@ -298,11 +300,21 @@ class Enter:
             self.given.setdefault(prompt.vraag, []).append(":unknown")
             return "?"
         if prompt.kind == "choose_many":
+            return self._tick(prompt)
+        if prompt.kind == "form":
             return prompt.default
         if prompt.kind == "confirm":
             assert prompt.default, f"Enter answers {prompt.vraag}, where nothing is marked"
             return prompt.default == "ja"
         return prompt.default or (":unknown" if prompt.kind == "choose" else "")
+
+    def _tick(self, prompt: Prompted) -> object:
+        """Leave what is ticked; asked the same again, say that it is not known yet."""
+        again, self.ticked = prompt.vraag == self.ticked, prompt.vraag
+        if not again or prompt.default or Ways.UNKNOWN not in prompt.ways:
+            return prompt.default
+        self.given.setdefault(prompt.vraag, []).append(":unknown")
+        return "?"
 
 
 class EnterInLines(PlainLines):
@@ -335,18 +347,34 @@ class EnterInLines(PlainLines):
         return super().choose(question, choices, default=default)
 
     def choose_many(
-        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        *,
+        default: Sequence[str] = (),
+        ways: Ways = NO_WAYS,
     ) -> list[str]:
-        self._rest = iter([""])
-        return super().choose_many(question, choices, default=default)
+        given = self.press(Prompted("choose_many", question, tuple(choices), tuple(default), ways=ways))
+        self._rest = iter(["?" if given == "?" else ""])
+        return super().choose_many(question, choices, default=default, ways=ways)
 
     def line(
-        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+        self,
+        question: str,
+        *,
+        default: str = "",
+        judge: Judge | None = None,
+        lines: bool = False,
+        ways: Ways = NO_WAYS,
     ) -> str:
         given = str(self.press(Prompted("line", question, (), default, "", judge)))
         taken = judge is None or not judge(default)
         self._rest = iter([""] if given == default else [given] if taken else ["", given])
-        return super().line(question, default=default, judge=judge, lines=lines)
+        return super().line(question, default=default, judge=judge, lines=lines, ways=ways)
+
+    def _ask_field(self, form: OpenForm) -> Typed:
+        self._rest = iter([""])
+        return super()._ask_field(form)
 
 
 PARTIES = {

@@ -111,11 +111,11 @@ def test_what_was_told_is_not_told_again_when_the_sitting_goes_on(house: Path) -
 
 
 def test_somebody_can_find_it_out_and_what_stood_there_is_kept_as_a_remark(house: Path) -> None:
-    sit(house, LATER, *FOURTEEN, "Laten uitzoeken", "de privacyadviseur", "Er stond 14.")
+    sit(house, LATER, *FOURTEEN, "Laten uitzoeken", ["de privacyadviseur", "Er stond 14."])
     found = load(house).bewaren.termijn_vernietiging_maanden
     assert found == NogNietBekend(wie="de privacyadviseur", opmerking="Er stond 14.")
-    screen = sit(house, LATER, "14", "Laten uitzoeken", "de jurist")
-    assert str(screen.prompts[-1].default).startswith("Er stond: 14. Gegevens worden vernietigd")
+    screen = sit(house, LATER, "14", "Laten uitzoeken")
+    assert screen.prompts[-1].fields[1].ready.startswith("Er stond: 14. Gegevens worden vernietigd")
 
 
 def test_a_finding_about_another_answer_leads_there(house: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_finding_about_another_answer_leads_there(house: Path) -> None:
     changes = [(Pad(path), text) for path, text in rule.fails.items()]
     save(house, zet(CLEAN, dict(list(rule.fails.items())[:-1])))
     path, text = changes[-1]
-    screen = sit(house, str(path), "1.0", text)  # the number of the version stands in front of its date
+    screen = sit(house, str(path), ["1.0", text])  # the number of the version stands beside its date
     assert screen.prompts[-1].vraag.startswith("Wat wilt u met deze bevinding")
     others = [one.name for one in screen.prompts[-1].choices if one.name.startswith("Wijzigen: ")]
     about = [

@@ -47,7 +47,13 @@ def test_only_what_is_ticked_is_asked(house: Path) -> None:
 
 
 def test_an_answer_of_many_parts_is_changed_without_being_asked_whether(house: Path) -> None:
-    script = ("Toch bekijken", ["opvolging.voorgangers"], "Toevoegen", "Protocol 2019", "1 mei 2019", "Klaar")
+    script = (
+        "Toch bekijken",
+        ["opvolging.voorgangers"],
+        "Toevoegen",
+        ["Protocol 2019", "1 mei 2019"],
+        "Klaar",
+    )
     sit(house, "blad_looptijd", *script)
     assert load(house).opvolging.voorgangers[0].naam == "Protocol 2019"
 

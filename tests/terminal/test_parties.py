@@ -79,7 +79,7 @@ def test_a_kind_that_is_changed_says_its_letter_and_what_the_change_does_before_
 
 
 def test_a_party_of_a_kind_that_is_not_known_yet_keeps_who_finds_out() -> None:
-    work = stopped("partijen", Antwoorden(), ":add", "Nog niet bekend", "de jurist", "", "De Kade")
+    work = stopped("partijen", Antwoorden(), ":add", "Nog niet bekend", ["de jurist", ""], "De Kade")
     (party,) = work.antwoorden.known_parties
     assert (party.sleutel, party.naam, party.soort) == ("de-kade", "De Kade", NogNietBekend(wie="de jurist"))
 
@@ -100,7 +100,7 @@ def test_the_key_of_a_party_can_be_seen_and_is_kept_while_another_answer_names_i
 
 def test_representatives_are_added_moved_and_taken_away_after_a_yes() -> None:
     start = ("5", ":one", BRUG, ":answer")
-    both = done("partijen", answers(), *start, ":add", "N. Ruis", "lid", ":done", ":done").antwoorden
+    both = done("partijen", answers(), *start, ":add", ["N. Ruis", "lid"], ":done", ":done").antwoorden
     moved = done("partijen", both, *start, "1", ":move", "Bovenaan", ":done", ":done").antwoorden
     assert people(moved) == ["N. Ruis", *people(answers())]
     kept = done("partijen", moved, *start, "0", ":drop", False, ":done", ":done").antwoorden
@@ -117,8 +117,8 @@ def people(antwoorden: Antwoorden) -> list[object]:
 
 def test_a_party_gets_two_establishments_of_which_one_has_its_own_representative() -> None:
     pad = "partijen[5].vestigingen"
-    script = [":add", "Oost", "Kade 1", "Ja", "G. Bos", "hoofd"]
-    script += [":add", "West", "Kade 2", "Nee", ":done"]
+    script: list[object] = [":add", ["Oost", "Kade 1"], "Ja", ["G. Bos", "hoofd"]]
+    script += [":add", ["West", "Kade 2"], "Nee", ":done"]
     work = done("partijen", answers(), "5", ":one", pad, ":answer", *script, ":done")
     first, second = work.antwoorden.known_parties[5].vestigingen
     assert (first.naam, first.vertegenwoordiger.functie) == ("Oost", "hoofd")

@@ -122,7 +122,7 @@ def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path)
 
 def test_a_list_gets_elements_and_loses_them(house: Path) -> None:
     pad = "opvolging.voorgangers"
-    sit(house, pad, "Ja", "Toevoegen", "Protocol 2019", "1 mei 2019", "Klaar")
+    sit(house, pad, "Ja", "Toevoegen", ["Protocol 2019", "1 mei 2019"], "Klaar")
     assert load(house).opvolging.voorgangers[0].naam == "Protocol 2019"
     sit(house, pad, "Bekijken en wijzigen", "0", "Weghalen", False, "0", "Weghalen", True, "Klaar")
     assert load(house).opvolging.voorgangers == ()
@@ -157,7 +157,7 @@ def test_taking_away_a_filled_answer_asks_first(house: Path) -> None:
 
 
 def test_a_group_can_be_not_known_yet(house: Path) -> None:
-    sit(house, "toetreder", "Nog niet bekend", "de Stuurgroep", "")
+    sit(house, "toetreder", "Nog niet bekend", ["de Stuurgroep", ""])
     assert load(house).toetreder == NogNietBekend(wie="de Stuurgroep")
 
 

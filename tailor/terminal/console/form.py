@@ -30,9 +30,10 @@ from tailor.terminal.fields import Typed
 
 # How a tab that was pasted is shown.
 TABS: Final = TabsProcessor(tabstop=4, char1=" ", char2=" ")
-HINT: Final = "(Enter is verder, ↑ ↓ een ander veld, ? geeft uitleg)"
+_HINT: Final = "Enter: verder; ↑ ↓: ander veld; ?: uitleg"
 # The same in a window that is narrow.
-_SHORT_HINT: Final = "(Enter, ↑ ↓, of ?)"
+_SHORT_HINT: Final = "Enter, ↑ ↓, ?: uitleg"
+_UNKNOWN: Final = "Ctrl-N: nog niet bekend"
 _NARROW: Final = 60
 _MARGIN: Final = 3
 # How many lines above the form stay free, for a heading.
@@ -80,8 +81,9 @@ class FormPage:
     @property
     def head(self) -> list[str]:
         """Return the lines above the fields."""
-        hint = HINT if self.columns >= _NARROW else _SHORT_HINT
-        return wrapped(f"{self.question} {hint}", self.columns - 4)
+        hint = _HINT if self.columns >= _NARROW else _SHORT_HINT
+        unknown = f"; {_UNKNOWN}" if any(one.unknown for one in self.form.fields) else ""
+        return wrapped(f"{self.question} ({hint}{unknown})", self.columns - 4)
 
     @property
     def foot(self) -> list[str]:
@@ -272,6 +274,9 @@ def _keys(form: OpenForm, buffer: Buffer) -> KeyBindings:
     def goes(to: int | None) -> Callable[[KeyPressEvent], None]:
         return lambda event: event.app.exit(result=Typed(buffer.text, to))
 
+    def is_not_known(event: KeyPressEvent) -> None:
+        event.app.exit(result=Typed(buffer.text, not_known=True))
+
     def paste(event: KeyPressEvent) -> None:
         buffer.insert_text(" ".join(event.data.splitlines()))
 
@@ -280,6 +285,10 @@ def _keys(form: OpenForm, buffer: Buffer) -> KeyBindings:
         keys.add(key, eager=True)(goes(form.at + 1))
     for key in (Keys.Up, Keys.BackTab):
         keys.add(key, eager=True)(goes(form.at - 1))
+    if form.field.unknown:
+        keys.add(Keys.ControlN, eager=True)(
+            lambda event: event.app.exit(result=Typed(buffer.text, None, True))
+        )
     keys.add(Keys.ControlC, eager=True)(_break_off)
     keys.add(Keys.BracketedPaste, eager=True)(paste)
     return keys

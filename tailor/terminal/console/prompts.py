@@ -1,12 +1,13 @@
 """Prompts of questionary without its own English words, wiped when they are answered."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import questionary
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples, to_formatted_text
-from prompt_toolkit.key_binding import merge_key_bindings
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import InquirerControl
 
 from tailor.terminal.keyboard import keys_at_prompt
@@ -79,6 +80,29 @@ def speak_dutch(question: questionary.Question) -> None:
     for control in app.layout.find_all_controls():
         if isinstance(control, InquirerControl):
             _without_english(control)
+
+
+def with_keys(
+    question: questionary.Question, keys: Mapping[str, Callable[[Draft], object]]
+) -> questionary.Question:
+    """Let keys end a prompt: with what they give for what stands there; an exception is raised."""
+    bindings = KeyBindings()
+
+    def ends(give: Callable[[Draft], object]) -> Callable[[KeyPressEvent], None]:
+        def end(event: KeyPressEvent) -> None:
+            found = give(Draft.of(event.app))
+            if isinstance(found, BaseException):
+                event.app.exit(exception=found)
+            else:
+                event.app.exit(result=found)
+
+        return end
+
+    for key, give in keys.items():
+        bindings.add(key, eager=True)(ends(give))
+    app = question.application
+    app.key_bindings = merge_key_bindings([*([app.key_bindings] if app.key_bindings else []), bindings])
+    return question
 
 
 def pointing_nowhere(question: questionary.Question) -> questionary.Question:

@@ -22,26 +22,37 @@ from rich.console import Console
 from rich.text import Text
 
 from tailor.interview.answer import Choice
-from tailor.interview.form import FormField, Left, OpenForm
+from tailor.interview.form import FormField, Left, OpenForm, wants_more, without_mark
 from tailor.terminal.console.form import TABS, FormPage, form_prompt, told
-from tailor.terminal.console.prompts import STYLE, Draft, pointing_nowhere, speak_dutch
+from tailor.terminal.console.hints import (
+    TICK,
+    hinted,
+    hints_of_list,
+    keys_of,
+    keys_of_line,
+    keys_of_ticks,
+    longest_hint,
+    ways_in_words,
+)
+from tailor.terminal.console.prompts import STYLE, Draft, pointing_nowhere, speak_dutch, with_keys
 from tailor.terminal.editor import find_editor, write_in
 from tailor.terminal.fields import Typed, fill_in
 from tailor.terminal.keyboard import held_keyboard, stop_soon
-from tailor.terminal.screen import STOP_WISH, Judge, Stop, nothing_to_do
+from tailor.terminal.screen import (
+    NO_WAYS,
+    STOP_WISH,
+    AnotherWay,
+    Judge,
+    Stop,
+    Ways,
+    nothing_to_do,
+)
 
 _MARK: Final = "?"
-_CHOOSE: Final = "(↑ ↓ en Enter)"
-# Said when nothing is pointed at yet.
-_CHOOSE_FIRST: Final = "(kies met ↓ of ↑ en druk op Enter)"
-# The same of a list that is longer than the screen.
-_RUNS_ON: Final = {
-    _CHOOSE: "(↑ ↓ en Enter; de lijst loopt door)",
-    _CHOOSE_FIRST: "(kies met ↓ of ↑; de lijst loopt door)",
-}
+# Said behind a refusal: the text stands ready to be changed.
+_TO_WIPE: Final = "Met Ctrl-U maakt u de regel leeg."
 # Said when Enter is pressed where nothing is pointed at.
 _NOTHING_CHOSEN: Final = "Er is nog niets gekozen. Ga met ↓ naar een antwoord en druk dan op Enter."
-_TICK: Final = "(↑ ↓, spatie om aan te vinken, Enter als u klaar bent)"
 _MORE: Final = "Druk op Enter om verder te gaan."
 # How many lines a heading takes, with the empty line below it.
 _HEADING: Final = 2
@@ -120,20 +131,20 @@ class Terminal:
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Ask for one of the choices and return its value; without a default nothing is pointed at."""
-        hint = _CHOOSE if default else _CHOOSE_FIRST
+        keys = keys_of(choices)
 
         def height() -> int:
-            return self._list_height(f"{question} {hint}", choices)
+            return self._list_height(longest_hint(question), choices)
 
         def prompt(draft: Draft) -> questionary.Question:
             pointed = draft.pointed or default
             made = questionary.select(
-                self._wrapped(f"{question} {hint if height() <= self._size.lines else _RUNS_ON[hint]}"),
+                self._wrapped(hinted(question, *hints_of_list(pointed, height() > self._size.lines, keys))),
                 choices=[self._choice(one, 5) for one in choices],
                 default=pointed or None,
                 **self._list_prompts,
             )
-            return made if pointed else pointing_nowhere(made)
+            return with_keys(made if pointed else pointing_nowhere(made), keys)
 
         while not (chosen := str(self._ask(height, prompt))):
             self.show(_NOTHING_CHOSEN)
@@ -141,37 +152,54 @@ class Terminal:
         return chosen
 
     def choose_many(
-        self, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
+        self,
+        question: str,
+        choices: Sequence[Choice],
+        *,
+        default: Sequence[str] = (),
+        ways: Ways = NO_WAYS,
     ) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
+        words = hinted(question, TICK, *ways_in_words(ways))
 
         def prompt(draft: Draft) -> questionary.Question:
             ticked = draft.ticked if draft.pointed else default
-            return questionary.checkbox(
-                self._wrapped(f"{question} {_TICK}"),
+            made = questionary.checkbox(
+                self._wrapped(words),
                 choices=[self._choice(one, 7, one.value in ticked) for one in choices],
                 initial_choice=draft.pointed or None,
                 **self._list_prompts,
             )
+            return with_keys(made, keys_of_ticks(ways))
 
-        chosen = self._ask(lambda: self._list_height(f"{question} {_TICK}", choices), prompt)
+        chosen = self._ask(lambda: self._list_height(words, choices), prompt)
         self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
         return [str(value) for value in chosen]
 
     def line(
-        self, question: str, *, default: str = "", judge: Judge | None = None, lines: bool = False
+        self,
+        question: str,
+        *,
+        default: str = "",
+        judge: Judge | None = None,
+        lines: bool = False,
+        ways: Ways = NO_WAYS,
     ) -> str:
         """Ask for a line of text; what was refused stands ready to be changed."""
+        stood = default
         while True:
-            height, prompt = partial(self._line_height, question), partial(self._line, question)
-            found = str(self._ask(height, prompt, Draft(default)))
+            words = hinted(question, *ways_in_words(ways & Ways.UNKNOWN))
+            height, prompt = partial(self._line_height, words), partial(self._line, words, ways)
+            found = str(self._ask(height, prompt, Draft(stood)))
+            if Ways.MORE in ways and wants_more(found, stood):
+                raise AnotherWay([without_mark(found, stood, default)])
             # What is pasted may hold ends of lines.
             typed = "\n".join(found.splitlines()) if lines else " ".join(found.splitlines())
             if not (reason := judge(typed) if judge else ""):
                 self._answered(question, _in_short(typed))
                 return typed
-            self.show(f"**Dit kan niet.** {reason}")
-            default = typed
+            self.show(f"**Dit kan niet.** {reason}{f' {_TO_WIPE}' if typed else ''}")
+            stood = typed
 
     def form(
         self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
@@ -202,9 +230,10 @@ class Terminal:
     def _line_height(self, question: str) -> int:
         return self._wrapped(question).count("\n") + 2
 
-    def _line(self, question: str, draft: Draft) -> questionary.Question:
+    def _line(self, question: str, ways: Ways, draft: Draft) -> questionary.Question:
         prompts: dict[str, Any] = {**self._prompts, "input_processors": [TABS]}
-        return questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **prompts)
+        made = questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **prompts)
+        return with_keys(made, keys_of_line(ways))
 
     @property
     def editor(self) -> str:

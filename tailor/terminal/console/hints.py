@@ -1,0 +1,72 @@
+"""What the keys do at a prompt beside Enter, and how that is said behind the question."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from tailor.interview.answer import Choice
+from tailor.interview.form import MORE
+from tailor.terminal.console.prompts import Draft
+from tailor.terminal.screen import EXPLAIN, UNKNOWN, AnotherWay, Ways
+
+_CHOOSE: Final = "↑ ↓ en Enter"
+# Said when nothing is pointed at yet, and of such a list that is longer than the screen.
+_CHOOSE_FIRST: Final = "kies met ↓ of ↑ en druk op Enter"
+_CHOOSE_BELOW: Final = "kies met ↓ of ↑"
+_RUNS_ON: Final = "de lijst loopt door"
+_CTRL_N: Final = "Ctrl-N: nog niet bekend"
+_HELP: Final = "?: uitleg"
+TICK: Final = "↑ ↓, spatie om aan te vinken, Enter als u klaar bent"
+CTRL_N_KEY: Final = "c-n"
+# The keys that ask for another way at a list that is ticked, and that take a line of another one at once.
+_KEYS: Final = {MORE: Ways.MORE, CTRL_N_KEY: Ways.UNKNOWN}
+_CHOSEN_BY: Final = {MORE: EXPLAIN, CTRL_N_KEY: UNKNOWN}
+
+
+def hinted(question: str, *hints: str) -> str:
+    """Return a question with what the keys do behind it."""
+    return f"{question} ({'; '.join(hints)})" if hints else question
+
+
+def longest_hint(question: str) -> str:
+    """Return a question with the longest hint that a list can have."""
+    return hinted(question, _CHOOSE_FIRST, _CTRL_N)
+
+
+def hints_of_list(pointed: str, is_long: bool, keys: Mapping[str, object]) -> list[str]:
+    """Return what the keys do in a list."""
+    first = _CHOOSE if pointed else _CHOOSE_BELOW if is_long else _CHOOSE_FIRST
+    return [first, *([_RUNS_ON] if is_long else []), *([_CTRL_N] if CTRL_N_KEY in keys else [])]
+
+
+def keys_of(choices: Sequence[Choice]) -> dict[str, Callable[[Draft], object]]:
+    """Return the keys that take one of the choices at once."""
+    offered = {one.value for one in choices}
+    return {key: partial(_always, value) for key, value in _CHOSEN_BY.items() if value in offered}
+
+
+def _always(value: str, _now: Draft) -> str:
+    return value
+
+
+def ways_in_words(ways: Ways) -> list[str]:
+    """Return what can be asked for at a prompt, and with which key."""
+    return [words for way, words in ((Ways.MORE, _HELP), (Ways.UNKNOWN, _CTRL_N)) if way in ways]
+
+
+def keys_of_ticks(ways: Ways) -> dict[str, Callable[[Draft], object]]:
+    """Return the keys that ask for another way at a list, with what is ticked."""
+    return {key: partial(_ticked_so_far, key) for key, way in _KEYS.items() if way in ways}
+
+
+def _ticked_so_far(key: str, now: Draft) -> object:
+    return AnotherWay(now.ticked, not_known=key == CTRL_N_KEY)
+
+
+def keys_of_line(ways: Ways) -> dict[str, Callable[[Draft], object]]:
+    """Return the key that asks for another way at a line, with what was typed."""
+    return {CTRL_N_KEY: _typed_so_far} if Ways.UNKNOWN in ways else {}
+
+
+def _typed_so_far(now: Draft) -> object:
+    return AnotherWay([now.text], not_known=True)
