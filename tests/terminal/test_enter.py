@@ -411,11 +411,13 @@ def is_said_or_proposed(pad: str, value: object, screen: Script) -> bool:
     if str(value) == "nog niet bekend" or re.fullmatch(r"partijen\[[^]]*\]\.(sleutel|soort|naam)", pad):
         return True
     vraag = QUESTIONS[Pad(pad).question]
-    said = (f"Voorstel: **{value}**. ", f": {value} (voorstel)")
-    if vraag.proposes and any(words in prompt.above for prompt in screen.prompts for words in said):
+    said = (f"Voorstel: **{value}**. ", f"Voorstel: {value}. ", f": {value} (voorstel)")
+    helps = [field.help for prompt in screen.prompts for field in prompt.fields]
+    told = [*(prompt.above for prompt in screen.prompts), *helps]
+    if vraag.proposes and any(words in above for above in told for words in said):
         return True
     proposal = vraag.proposal
-    shown = any(proposal.reason in prompt.above for prompt in screen.prompts) if proposal else False
+    shown = any(proposal.reason in above for above in told) if proposal else False
     return proposal is not None and shown
 
 
