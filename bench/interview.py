@@ -7,7 +7,6 @@ file that comes of it holds the same answers as the reference. What is counted, 
 """
 
 import contextlib
-import datetime
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -16,21 +15,17 @@ from pathlib import Path
 from typing import Final
 
 from bench.keyboard import Effort, keyboard
-from tailor.answers import Antwoorden, as_data, load, open_questions, questions_by_path
+from bench.knowing import Knowing
+from tailor.answers import Antwoorden, as_data, load, open_questions
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import open_working_file
 from tailor.cli.vragen import house_of
-from tailor.errors import InputError
-from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry, Interview
-from tailor.interview.lists import ADD, DONE
-from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS
+from tailor.interview.route import BEGIN
 from tailor.path import Pad
 from tailor.spreadsheet.merge import new_key
-from tailor.terminal.ask import LEAVE
 from tailor.terminal.screen import Stop
 from tailor.terminal.sitting import Sitting
-from tailor.terminal.ways_out import ANSWER, SKIP, STOP
 
 _ROOT: Final = Path(__file__).parents[1]
 HOUSES: Final = {
@@ -59,107 +54,14 @@ class _FollowedSitting(Sitting):
 
     asked: list[Inquiry]
 
+    def house(self) -> Interview:
+        """Return the house as it is now, without being asked anything."""
+        return Interview(self._text, self.course.antwoorden)
+
     @property
     def interview(self) -> Interview:
         """Return the house with its answers as they are now."""
         return _Followed(self._text, self.course.antwoorden, self._judgements, self.asked)
-
-
-class Knowing:
-    """A person who knows every answer of a reference, and gives it to the question that is on the screen."""
-
-    def __init__(self, reference: Antwoorden, parties: int | None = None) -> None:
-        """Learn the answers, and after how many parties to stop; without a number at the end."""
-        self.reference, self.asked, self._parties = reference, list[Inquiry](), parties
-
-    @property
-    def _q(self) -> Inquiry:
-        return self.asked[0]
-
-    @property
-    def _wanted(self) -> object:
-        return self._q.pad.find(self.reference)
-
-    def choose(self, question: str, values: Sequence[str], default: str) -> set[str]:
-        """Return what leads to the answer of the reference."""
-        if question.startswith("Overzicht:"):
-            return {STOP}
-        if question.startswith(_FOUND):
-            return {LEAVE}
-        if DONE in values and ADD in values:
-            return {self._step_in_list()}
-        return self._leading_there(values, default)
-
-    def _step_in_list(self) -> str:
-        """Return whether an element is added to a list, or it is complete."""
-        here = self._q.pad.find(self._q.interview.antwoorden)
-        count, wanted = _count(here), _count(self._wanted)
-        if self._q.pad is PARTIJEN and count == self._parties:
-            return STOP
-        return ADD if count < wanted else DONE
-
-    def _leading_there(self, values: Sequence[str], default: str) -> set[str]:
-        wanted, now = self._wanted, self._q.pad.find(self._q.interview.antwoorden)
-        found = {as_word(wanted)} & set(values)
-        if default and not default.startswith(":") and self._is_right(default):
-            found.add(default)
-        if wanted is None or wanted == self._q.field.default:
-            found |= {SKIP} & set(values)
-        if wanted == now:
-            found |= {LEAVE} & set(values)
-        return found or {ANSWER if ANSWER in values else as_none(wanted)}
-
-    def _is_right(self, answer: str) -> bool:
-        """Return whether an answer, as the file would have it, is that of the reference."""
-        try:
-            after = self._q.interview.with_answer(self._q.pad, answer)
-        except InputError:
-            return False
-        return self._q.pad.find(after) == self._wanted
-
-    def tick(self, question: str, values: Sequence[str]) -> set[str]:
-        """Return what stands in the list of the reference; of the model's kinds those that do not go."""
-        del question
-        wanted = self._wanted
-        found = {as_word(one) for one in wanted} if isinstance(wanted, tuple) else set[str]()
-        if self._q.pad in SPECIAL_KINDS and isinstance(wanted, tuple):
-            return {as_word(one.soort) for one in wanted}
-        return set(values) - found if self._q.pad in DROPPED_KINDS else found
-
-    def confirm(self, question: str) -> bool:
-        """Return yes: it was meant so, but for a shorter form of what the reference has."""
-        return "Bedoelt u ‘" not in question
-
-    def type(self, question: str) -> str:
-        """Return the answer as a person types it."""
-        del question
-        return _as_typed(self._wanted if self.asked else self.reference.huis.naam)
-
-    def fill(self, question: str, field: FormField) -> str:
-        """Return the answer of a field as a person types it; what is no answer stays empty."""
-        del question
-        return _as_typed(field.pad.find(self.reference)) if field.pad else ""
-
-
-def _as_typed(wanted: object) -> str:
-    """Return an answer as a person types it; empty for none."""
-    if isinstance(wanted, datetime.date):
-        return f"{wanted.day}-{wanted.month}-{wanted.year}"
-    return "" if wanted is None else as_word(wanted)
-
-
-def as_word(answer: object) -> str:
-    """Return an answer as the value of a choice."""
-    return {True: "ja", False: "nee"}[answer] if isinstance(answer, bool) else str(answer)
-
-
-def as_none(wanted: object) -> str:
-    """Return the line that says there is none, where an empty list is wanted."""
-    return ":none" if wanted == () else as_word(wanted)
-
-
-def _count(found: object) -> int:
-    return len(found) if isinstance(found, tuple) else 0
 
 
 def reference_of(path: Path) -> Antwoorden:
@@ -173,6 +75,13 @@ def reference_of(path: Path) -> Antwoorden:
             party["sleutel"] = new_key(party, keys)
             keys.append(str(party["sleutel"]))
     return Antwoorden.model_validate(data)
+
+
+def _first_parties(reference: Antwoorden, count: int | None) -> Antwoorden:
+    """Return a reference with only its first parties, and nothing but those; without a number all of it."""
+    if count is None:
+        return reference
+    return Antwoorden(huis=reference.huis, partijen=reference.known_parties[:count])
 
 
 @dataclass(frozen=True)
@@ -201,12 +110,12 @@ def answer(reference: Antwoorden, folder: Path, parties: int | None = None) -> A
     Raises:
         LookupError: The screen does not lead to an answer of the reference.
     """
-    person = Knowing(reference, parties)
+    person = Knowing(_first_parties(reference, parties))
     with contextlib.chdir(folder), keyboard(person) as screen:
         path, _ = house_of(screen)
         with open_working_file(path) as file:
-            sitting = _FollowedSitting(screen, file, next(iter(questions_by_path())))
-            sitting.asked = person.asked
+            sitting = _FollowedSitting(screen, file, PARTIJEN if parties else BEGIN)
+            sitting.asked, person.now = person.asked, sitting.house
             with contextlib.suppress(Stop):
                 sitting.loop()
         return AnsweredHouse(screen.effort, screen.pressed, load(path))

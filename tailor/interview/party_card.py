@@ -18,12 +18,14 @@ from tailor.interview.progress import party_progress
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 
-TAKE, CHANGE, SECOND, MANDATE, LATER = ":take", ":change", ":second", ":mandate", ":later"
+TAKE, PICK, CHANGE, SECOND, MANDATE, ALONE, LATER = ":take", ":pick", ":change", ":second", ":mandate", ":alone", ":later"
 _ON_A_LINE: Final = (AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER)
 _SIGNS: Final = ("naam", "functie")
 _MANDATE: Final = ("besluit", "orgaan", "datum")
 # Said by the heading and the kind already.
 _IN_HEADING: Final = frozenset({"soort", "naam", "eenheid"})
+# What the choices of the card lead to.
+_BY_CARD: Final = frozenset({"vertegenwoordigers", "mandaat", "bevoegdheid"})
 # Of use on the card also where no answer is needed.
 _OF_USE: Final = frozenset({"kvk", "besluit_bw"})
 
@@ -47,6 +49,7 @@ class PartyCard:
     """A party as it stands, with what is proposed for it.
 
     Attributes:
+        place: Its place in the list, from 0.
         pad: Its path.
         taken: The answers with all that is proposed taken.
         proposed: What is proposed, in the order in which it follows.
@@ -60,13 +63,13 @@ class PartyCard:
             place: The place of the party in the list, from 0.
             more: What was said to be asked as well: a second person who signs, a mandate.
         """
-        self.pad, self._interview, self._place, self._more = PARTIJEN[place], interview, place, more
+        self.place, self.pad, self._interview, self._more = place, PARTIJEN[place], interview, more
         self.taken, self.proposed = _with_proposals(interview, self.pad)
 
     @property
     def party(self) -> Partij:
         """Return the party."""
-        return self._interview.antwoorden.known_parties[self._place]
+        return self._interview.antwoorden.known_parties[self.place]
 
     @property
     def name(self) -> str:
@@ -121,12 +124,14 @@ class PartyCard:
 
     @property
     def _mandate(self) -> Inquiry:
-        return self._interview.inquiry(self.pad / "mandaat")
+        """Return the question of its mandate, as it is when what is proposed is taken."""
+        taken = replace(self._interview, antwoorden=self.taken, judgements=None)
+        return taken.inquiry(self.pad / "mandaat")
 
     @property
     def asks_mandate(self) -> bool:
         """Return whether its mandate is asked: it usually has one, or it was said, and none is given."""
-        if self.party.mandaat is not None:
+        if self.party.mandaat is not None or ALONE in self._more:
             return False
         return MANDATE in self._more or self._mandate.proposal == "ja"
 
@@ -141,12 +146,30 @@ class PartyCard:
         take = "Zo is het goed" if self.proposed else "De open vragen invullen"
         effect = "U neemt de voorstellen over. Hierna komt wat nog open is."
         found = [Choice(TAKE, take, effect if self.proposed else "U krijgt wat nog open is.")]
+        if self.proposed:
+            found.append(Choice(PICK, "Niet alle voorstellen overnemen", "U vinkt aan welke wel."))
         if self._has_own_people and SECOND not in self._more:
             found.append(Choice(SECOND, "Er tekent nog iemand", "U vult dan twee namen in."))
+        if self.asks_mandate and MANDATE not in self._more:
+            found.append(Choice(ALONE, "Wie tekent, doet dat niet namens een ander", "Zonder mandaat."))
         if self._has_own_people and self.party.mandaat is None and not self.asks_mandate:
             found.append(Choice(MANDATE, "Wie tekent, doet dat namens een ander", "Met mandaat of volmacht."))
         change = Choice(CHANGE, "Iets anders wijzigen", "U kiest de vraag uit een lijst.")
         return [*found, change, Choice(LATER, "Later", "De vragen blijven open.")]
+
+    @property
+    def to_pick(self) -> list[Choice]:
+        """Return what is proposed as it can be ticked."""
+        return [Choice(str(one.pad), one.words, one.reason) for one in self.proposed]
+
+    def with_picked(self, picked: Sequence[str]) -> Antwoorden:
+        """Return the answers with only some of what is proposed taken."""
+        interview = self._interview
+        for one in self.proposed:
+            if str(one.pad) in picked:
+                after = interview.with_answer(one.pad, interview.inquiry(one.pad).proposal)
+                interview = replace(interview, antwoorden=after, judgements=None)
+        return interview.antwoorden
 
     @property
     def explanation(self) -> str:
@@ -160,6 +183,20 @@ class PartyCard:
     def _has_own_people(self) -> bool:
         pad = self.pad / "vertegenwoordigers"
         return any(one.pad is pad and one.applies for one in questions(self._interview.antwoorden))
+
+    @property
+    def besides(self) -> list[Pad]:
+        """Return its questions that the card does not ask by itself: only who wants to comes to those."""
+        gaps = {one.pad for one in open_questions(self._interview.antwoorden)}
+        asked = {*self.lines, *(one.pad for one in self.proposed), *gaps}
+        own = (
+            one for one in questions(self._interview.antwoorden) if one.pad.parent is self.pad and one.applies
+        )
+        return [
+            one.pad
+            for one in own
+            if not one.vraag.is_key and one.pad not in asked and one.pad.name not in _BY_CARD
+        ]
 
     @property
     def lines(self) -> list[Pad]:

@@ -9,14 +9,14 @@ from tailor.interview.answer import Choice
 from tailor.interview.lists import DONE
 from tailor.interview.open_walk import open_in_order
 from tailor.interview.parties import PartyList
-from tailor.interview.party_card import CHANGE, LATER, MANDATE, SECOND, TAKE, PartyCard
+from tailor.interview.party_card import ALONE, CHANGE, LATER, MANDATE, PICK, SECOND, TAKE, PartyCard
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part
 from tailor.terminal.screen import Back
 from tailor.terminal.together import ask_together
 from tailor.terminal.ways_out import choose_in_menu, choose_with_ways, ways_elsewhere
 
-_MORE: Final = frozenset({SECOND, MANDATE})
+_MORE: Final = frozenset({SECOND, MANDATE, ALONE})
 
 
 def ask_cards(work: Work, places: Sequence[int]) -> None:
@@ -56,29 +56,36 @@ def ask_card(work: Work, place: int) -> None:
         lines = [*card.choices, *ways_elsewhere()]
         chosen = choose_with_ways(work.screen, card.question, lines, TAKE, card.explanation)
         if chosen in _MORE:
-            more |= {chosen}
+            more = more - {MANDATE, ALONE} | {chosen} if chosen != SECOND else more | {chosen}
         elif chosen == CHANGE:
             _change(work, place)
-        elif chosen == LATER or _fill_in(work, card, place, more):
+        elif chosen == LATER or _fill_in(work, card, more, chosen):
             return
 
 
-def _fill_in(work: Work, card: PartyCard, place: int, more: frozenset[str]) -> bool:
+def _fill_in(work: Work, card: PartyCard, more: frozenset[str], chosen: str) -> bool:
     """Take what is proposed and ask what is open; return whether it came to the end, and not back."""
     if card.proposed:
-        work.take(card.taken)
+        work.take(card.with_picked(_picked(work, card)) if chosen == PICK else card.taken)
         work.look(card.pad)
     try:
-        _ask_open(work, PartyCard(work.interview, place, more), place, more)
+        _ask_open(work, PartyCard(work.interview, card.place, more), more)
     except Back:
         return False
     return True
 
 
-def _ask_open(work: Work, card: PartyCard, place: int, more: frozenset[str]) -> None:
+def _picked(work: Work, card: PartyCard) -> list[str]:
+    """Ask which of the proposals are taken."""
+    lines = card.to_pick
+    question = "Welke voorstellen neemt u over?"
+    return work.screen.choose_many(question, lines, default=[one.value for one in lines])
+
+
+def _ask_open(work: Work, card: PartyCard, more: frozenset[str]) -> None:
     if lines := card.lines:
         ask_together(work, lines)
-    if PartyCard(work.interview, place, more).asks_power:
+    if PartyCard(work.interview, card.place, more).asks_power:
         ask_part(work, card.pad / "bevoegdheid")
     asked = {*lines}
     while (pad := _next_open(work, card.pad, asked)) is not None:

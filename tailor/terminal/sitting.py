@@ -20,11 +20,12 @@ from tailor.interview.inquiry import Interview
 from tailor.interview.preview import words_after
 from tailor.interview.progress import heading
 from tailor.interview.proposals import asked_when_typed
-from tailor.interview.route import Page
+from tailor.interview.route import Page, part_of
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
 from tailor.terminal.ask import agrees, ask, ask_composite, is_meant
+from tailor.terminal.check_answers import check_section
 from tailor.terminal.found import tell
 from tailor.terminal.overview import show_overview
 from tailor.terminal.pages import ask_standing, one_screen
@@ -104,6 +105,7 @@ class Sitting:
         here = self.course.here
         try:
             beyond = self._ask_here(page)
+            is_right = self._looked_over(page, beyond)
         except Back:
             self._look_on_the_way(here)
             before = self.course.back()
@@ -113,7 +115,7 @@ class Sitting:
             self._to_overview = True
             self._look_on_the_way(here)
         else:
-            self.course = self.course.next(beyond)
+            self.course = self.course.next(beyond) if is_right else self.course
 
     def _ask_here(self, page: Page) -> Pad | None:
         """Ask what is to be asked here; return the last of several questions on one screen, else None."""
@@ -127,6 +129,22 @@ class Sitting:
             return beside[-1]
         self.ask(step)
         return None
+
+    def _looked_over(self, page: Page, beyond: Pad | None) -> bool:
+        """Show what was answered in a part of the route when it is done; return whether the user goes on.
+
+        Raises:
+            Elsewhere: The user goes elsewhere; back comes back to the last question.
+        """
+        part, after = part_of(page), self.course.next(beyond).page
+        if part.is_rest or (after is not None and part_of(after) is part):
+            return True
+        asked = [step.pad for step in self.course.asked if part_of(step.page) is part]
+        try:
+            check_section(self, part.title, asked)
+        except Back:
+            return False
+        return True
 
     def ask(self, step: CourseStep, *, is_meant: bool = False) -> None:
         """Ask one question, save its answer, and show what the text now says and what the answer causes.
