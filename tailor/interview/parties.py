@@ -1,5 +1,7 @@
 """The editor of the list of parties: a new one has a kind and a name first; a copy takes over the rest."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,8 +17,9 @@ from tailor.assemble.short_forms import short_form
 from tailor.errors import InputError
 from tailor.grammar import enumeration
 from tailor.interview.answer import Choice, in_words, listed, party_name
-from tailor.interview.inquiry import Inquiry
+from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.party_card import with_card
 from tailor.interview.progress import progress_of
 from tailor.interview.refusals import elsewhere, on_screen
 from tailor.spreadsheet.merge import new_key
@@ -54,21 +57,27 @@ class PartyList(ListEditor):
         Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
     )
     question = "De partijen: wat wilt u doen?"
+    _is_walked = False
 
     @property
     def steps(self) -> Sequence[Choice]:
         """Return what can be done with the list: first to fill in what is open of the parties."""
-        count = progress_of(self.interview.antwoorden, (self.pad,)).open if self.elements else 0
+        count = len(with_card(self.interview))
         words = "Partij voor partij: wat uit de soort volgt, en wat nog open is."
-        return [
-            *([Choice(OPEN, f"Invullen wat open is ({count})", words)] if count else []),
-            *self._usual_steps,
-        ]
+        parties = "1 partij" if count == 1 else f"{count} partijen"
+        return [*([Choice(OPEN, f"{parties} aanvullen", words)] if count else []), *self._usual_steps]
 
     @property
     def first(self) -> str:
         """Return the step that is most likely next: what is open, else to leave the list."""
-        return next((one.value for one in self.steps if one.value == OPEN), super().first)
+        is_open = bool(self.elements) and progress_of(self.interview.antwoorden, (self.pad,)).open
+        return OPEN if is_open and not self._is_walked else super().first
+
+    def walked(self, interview: Interview) -> PartyList:
+        """Return the list as it stands when the cards of all parties were shown just now."""
+        after = self.renewed(interview)
+        after._is_walked = True
+        return after
 
     @property
     def elements(self) -> tuple[Partij, ...]:

@@ -18,7 +18,15 @@ from tailor.interview.progress import party_progress
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 
-TAKE, PICK, CHANGE, SECOND, MANDATE, ALONE, LATER = ":take", ":pick", ":change", ":second", ":mandate", ":alone", ":later"
+TAKE, PICK, CHANGE, SECOND, MANDATE, ALONE, LATER = (
+    ":take",
+    ":pick",
+    ":change",
+    ":second",
+    ":mandate",
+    ":alone",
+    ":later",
+)
 _ON_A_LINE: Final = (AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER)
 _SIGNS: Final = ("naam", "functie")
 _MANDATE: Final = ("besluit", "orgaan", "datum")
@@ -136,6 +144,11 @@ class PartyCard:
         return MANDATE in self._more or self._mandate.proposal == "ja"
 
     @property
+    def has_proposals(self) -> bool:
+        """Return whether something follows from what it is that the house has not said."""
+        return bool(self.proposed) or self.asks_mandate
+
+    @property
     def question(self) -> str:
         """Return what is asked about the card."""
         return f"{self.name}: klopt dit?" if self.proposed else f"{self.name}: hoe wilt u verder?"
@@ -233,6 +246,17 @@ class PartyCard:
     def asks_power(self) -> bool:
         """Return whether it is asked how those who sign may sign: there is one more of them now."""
         return SECOND in self._more and len(self._people) > 1
+
+
+def with_card(interview: Interview) -> list[int]:
+    """Return the places of the parties of which something is open, or for which something is proposed."""
+    gaps = [one.pad for one in open_questions(interview.antwoorden)]
+    found = []
+    for place, party in enumerate(interview.antwoorden.known_parties):
+        is_open = any(PARTIJEN[place].holds(gap) for gap in gaps)
+        if party.takes_part and (is_open or PartyCard(interview, place).has_proposals):
+            found.append(place)
+    return found
 
 
 def _called(q: Inquiry) -> str:

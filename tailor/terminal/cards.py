@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tailor.answers import open_questions
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview.answer import Choice
 from tailor.interview.lists import DONE
@@ -34,13 +33,6 @@ def ask_cards(work: Work, places: Sequence[int]) -> None:
             index -= 1
     if index < 0:
         raise Back
-
-
-def incomplete(work: Work) -> list[int]:
-    """Return the places of the parties of which something is open."""
-    gaps = [one.pad for one in open_questions(work.interview.antwoorden)]
-    count = len(work.interview.antwoorden.known_parties)
-    return [place for place in range(count) if any(PARTIJEN[place].holds(gap) for gap in gaps)]
 
 
 def ask_card(work: Work, place: int) -> None:

@@ -29,6 +29,7 @@ from tailor.interview.parties import (
     parts_of_party,
     regions,
 )
+from tailor.interview.party_card import with_card
 from tailor.interview.proposals import to_choose_from
 from tailor.interview.short_answers import shortened_import
 from tailor.path import Pad
@@ -36,7 +37,7 @@ from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, p
 from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant
-from tailor.terminal.cards import ask_card, ask_cards, incomplete
+from tailor.terminal.cards import ask_card, ask_cards
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.together import walk
@@ -100,9 +101,10 @@ def _card(work: Work, _parties: PartyList, place: int) -> None:
     ask_card(work, place)
 
 
-def _open(work: Work, _parties: PartyList, _place: int) -> None:
-    """Ask what is open of the parties, with the card of each."""
-    ask_cards(work, incomplete(work))
+def _open(work: Work, parties: PartyList, _place: int) -> PartyList:
+    """Ask what is open of the parties, with the card of each; what stays open then is left to the user."""
+    ask_cards(work, with_card(work.interview))
+    return parties.walked(work.interview)
 
 
 def _ask_one(work: Work, parties: PartyList, place: int) -> None:

@@ -58,7 +58,7 @@ def test_the_heading_says_the_place_and_how_much_is_open() -> None:
     ("soort", "said", "lines"),
     [
         ("gemeente", {"naam": "Heemstede"}, ["naam", "functie", "besluit_bw"]),
-        ("politie", {}, ["naam", "functie"]),
+        ("politie", {}, ["naam", "functie", "besluit", "orgaan", "datum"]),
         ("openbaar_ministerie", {}, ["naam", "functie", "besluit", "orgaan", "datum"]),
         ("ggz", {"naam": "De Brug"}, ["naam", "functie", "gevestigd_te", "adres", "kvk"]),
     ],

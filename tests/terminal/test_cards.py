@@ -57,6 +57,6 @@ def test_one_answer_can_be_changed_before_the_rest_is_taken() -> None:
 def test_the_list_says_how_much_is_open_and_enter_goes_there() -> None:
     first = ask(house(GEMEENTE, RAAD)).screen.prompts[0]
     assert first.default == ":open"
-    assert next(one.name for one in first.choices if one.value == ":open") == "Invullen wat open is (6)"
+    assert next(one.name for one in first.choices if one.value == ":open") == "2 partijen aanvullen"
     complete = ask(house(GEMEENTE | SIGNS)).screen.prompts[0]
     assert complete.default == ":done" and ":open" not in [one.value for one in complete.choices]
