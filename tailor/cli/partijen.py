@@ -9,13 +9,14 @@ import click
 
 from tailor.cli.command import PATH, answers_file, as_command, as_group, as_json, debug, show, target
 from tailor.errors import InputError
+from tailor.shell import to_type
 
 if TYPE_CHECKING:
     from tailor.answers import Antwoorden
     from tailor.spreadsheet import ImportPreview, OpenedList
     from tailor.spreadsheet.mapping import ListColumn
 
-PARTIJEN = """Vul de partijen in met een rekenblad: als Excel-werkmap of als CSV.
+PARTIJEN = """Vul de partijen in met een rekenblad: Excel (.xlsx) of CSV.
 
 \b
 Voorbeelden:
@@ -25,22 +26,22 @@ Voorbeelden:
   tailor partijen exporteren answers/rivierenland.yaml
 """
 
-SJABLOON = """Maak een lege lijst voor de partijen, met een voorbeeld en met uitleg.
+SJABLOON = """Maak een leeg rekenblad voor de partijen, met een voorbeeld en met uitleg.
 
 \b
 Voorbeeld:
   tailor partijen sjabloon --uit partijen.xlsx
 """
 
-IMPORTEREN = """Neem partijen over uit een lijst: een Excel-werkmap (.xlsx) of een CSV-bestand.
+IMPORTEREN = """Neem partijen over uit een rekenblad: Excel (.xlsx) of CSV.
 
-U ziet eerst welke kolom bij welke vraag hoort, en dan wat er verandert. Klopt een kolom niet? Zet haar met
---kolom bij een andere vraag, of laat haar weg. Pas met --ja komen de partijen in de antwoorden. Een rij met
-een fout wordt niet overgenomen, de goede rijen wel. Wat de lijst leeg laat, verandert niet; er verdwijnt geen
+U ziet eerst welke kolom bij welke vraag hoort, en dan wat er verandert. Klopt een kolom niet? Zet die kolom
+met --kolom bij een andere vraag, of laat hem weg. Pas met --ja komen de partijen in de antwoorden. Een rij
+met een fout kan niet mee, de goede rijen wel. Wat in het rekenblad leeg is, verandert niet. Er verdwijnt geen
 partij.
 
-Lijkt een rij op een partij die u al heeft, maar is het niet zeker? Dan wordt zij niet overgenomen, tot u met
---rij zegt over welke partij zij gaat.
+Lijkt een rij op een partij die u al heeft, maar is het niet zeker? Die rij kan pas mee als u met --rij zegt
+over welke partij het gaat.
 
 \b
 Voorbeelden:
@@ -53,11 +54,11 @@ Voorbeelden:
 \b
 Afsluitcodes:
   0  alle rijen zijn goed
-  1  een of meer rijen zijn niet goed of in twijfel; ze staan er met de reden bij
+  1  een of meer rijen kunnen niet mee, of zijn niet zeker; ze staan er met de reden bij
   2  het bestand of de opdracht klopt niet
 """
 
-EXPORTEREN = """Zet de partijen in een Excel-werkmap, om ze te bekijken of te wijzigen.
+EXPORTEREN = """Zet de partijen in een rekenblad (.xlsx), om ze te bekijken of te wijzigen.
 
 \b
 Voorbeeld:
@@ -65,7 +66,7 @@ Voorbeeld:
 """
 
 NO_WORKBOOK = {
-    "wat": "De lijst kan alleen een Excel-werkmap worden.",
+    "wat": "Tailor maakt alleen een rekenblad van Excel (.xlsx).",
     "waarom": "De naam van het bestand eindigt niet op .xlsx.",
     "nu": "Kies een naam als partijen.xlsx.",
 }
@@ -76,7 +77,7 @@ IN_THE_WAY = {
 }
 NO_SUCH_ROW = {
     "wat": "Tailor begrijpt niet over welke partij deze rij gaat.",
-    "nu": "Noem de rij en de sleutel van een partij, bijvoorbeeld 4=brug, of een nieuwe partij: 4=nieuw.",
+    "nu": "Noem de rij en de partij. Voorbeeld: 4=brug. Een nieuwe partij? Schrijf 4=nieuw.",
 }
 ANOTHER_COLUMN = (
     'Klopt een kolom niet? Typ --kolom "kop=vraag", of --kolom "kop=niet" om de kolom weg te laten.'
@@ -84,7 +85,7 @@ ANOTHER_COLUMN = (
 # What is said of a row that is about a party that is not known yet.
 NEW_PARTY = "nieuw"
 NOT_WRITTEN = {
-    "wat": "De lijst kan niet worden opgeslagen.",
+    "wat": "Het rekenblad kan niet worden opgeslagen.",
     "nu": "Controleer de map, sluit het bestand en probeer het opnieuw.",
 }
 _overwrite = click.option(
@@ -97,8 +98,8 @@ def partijen() -> None:
     """Hold the commands together."""
 
 
-@as_command(SJABLOON, "Maak een lege lijst.")
-@target("BESTAND", "Het bestand voor de lijst. Standaard: partijen.xlsx.", "partijen.xlsx")
+@as_command(SJABLOON, "Maak een leeg rekenblad voor de partijen.")
+@target("BESTAND", "Het bestand voor het rekenblad. Standaard: partijen.xlsx.", "partijen.xlsx")
 @_overwrite
 @debug
 def sjabloon(out: Path, overwrite: bool) -> None:
@@ -106,12 +107,11 @@ def sjabloon(out: Path, overwrite: bool) -> None:
     from tailor.spreadsheet.write import template as make
 
     _write(out, make(), overwrite)
-    click.echo(
-        f"De lege lijst staat in {out}.\nVul haar in en neem haar daarna over met: tailor partijen importeren"
-    )
+    command = to_type("partijen", "importeren", "ANTWOORDEN", out)
+    click.echo(f"Het lege rekenblad staat in {out}.\nVul het in, sla het op en neem het over met:\n{command}")
 
 
-@as_command(IMPORTEREN, "Neem partijen over uit een lijst.")
+@as_command(IMPORTEREN, "Neem partijen over uit een rekenblad.")
 @answers_file
 @click.argument("listing", metavar="BESTAND", type=PATH)
 @click.option(
@@ -122,16 +122,16 @@ def sjabloon(out: Path, overwrite: bool) -> None:
     "columns",
     metavar="KOP=VRAAG",
     multiple=True,
-    help="Zet een kolom bij een andere vraag: haar kop of letter, en de kop van de vraag in het sjabloon."
-    " Met KOP=niet laat u de kolom weg. Mag vaker.",
+    help="Zet een kolom bij een andere vraag. KOP is de kop of de letter van de kolom. VRAAG is een kop van"
+    " het lege rekenblad. Met KOP=niet laat u de kolom weg. Mag vaker.",
 )
 @click.option(
     "--rij",
     "rows",
     metavar="RIJ=PARTIJ",
     multiple=True,
-    help="Zeg van een rij in twijfel over welke partij zij gaat: het nummer van de rij en de sleutel van de"
-    " partij, of nieuw. Mag vaker.",
+    help="Zeg over welke partij een rij gaat die niet zeker is: het nummer van de rij en de partij, of nieuw."
+    " Mag vaker.",
 )
 @as_json
 @debug
@@ -175,18 +175,16 @@ def _said(rows: tuple[str, ...], antwoorden: Antwoorden) -> dict[int, str]:
     for text in rows:
         number, _, key = (part.strip() for part in text.partition("="))
         if not number.isdecimal() or key not in (*keys, NEW_PARTY):
-            raise InputError(
-                **NO_SUCH_ROW, waar=f"--rij {text}", waarom=f"De partijen heten: {', '.join(keys)}."
-            )
+            raise InputError(**NO_SUCH_ROW, waar=f"--rij {text}", waarom=f"Uw partijen: {', '.join(keys)}.")
         said[int(number)] = "" if key == NEW_PARTY else key
     return said
 
 
-@as_command(EXPORTEREN, "Zet de partijen in een lijst.")
+@as_command(EXPORTEREN, "Zet de partijen in een rekenblad.")
 @answers_file
 @target(
     "BESTAND",
-    "Het bestand voor de lijst. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
+    "Het bestand voor het rekenblad. Standaard: de naam van het antwoordenbestand met -partijen.xlsx.",
 )
 @_overwrite
 @debug
@@ -199,7 +197,7 @@ def exporteren(file: Path, out: Path | None, overwrite: bool) -> None:
     out = out or Path(f"{file.stem}-partijen.xlsx")
     _write(out, export_parties(answers), overwrite)
     count = len(answers.known_parties)
-    click.echo(f"De lijst met {count} {'partij' if count == 1 else 'partijen'} staat in {out}.")
+    click.echo(f"Het rekenblad met {count} {'partij' if count == 1 else 'partijen'} staat in {out}.")
 
 
 def _write(out: Path, content: bytes, overwrite: bool) -> None:
@@ -229,11 +227,11 @@ def _preview(opened: OpenedList, shown: ImportPreview, taken: bool) -> str:
     empty = empty_columns(opened.columns)
     lines += [*([empty] if empty else []), *([] if taken else [ANOTHER_COLUMN]), "", *report(shown)]
     if shown.faults:
-        lines += ["", "Niet goed, en daarom niet overgenomen:" if taken else "Niet goed:"]
+        lines += ["", "Dit kan niet mee:"]
         lines += [f"  - {line}" for line in fault_lines(shown)]
     if shown.doubts:
         lines += ["", *_about_doubts(shown)]
-    return "\n".join([*lines, "", _outcome(telling(shown), taken)])
+    return "\n".join([*lines, "", _outcome(telling(shown, taken=taken), taken)])
 
 
 def _about_doubts(shown: ImportPreview) -> list[str]:
@@ -242,7 +240,7 @@ def _about_doubts(shown: ImportPreview) -> list[str]:
 
     row, known = shown.doubts[0].row, shown.doubts[0].candidates[0].sleutel
     return [
-        "Niet zeker, en daarom niet overgenomen:",
+        "Dit is niet zeker, en gaat nog niet mee:",
         *(f"  - {doubt_line(one)}" for one in shown.doubts),
         f"Is het dezelfde partij? Typ --rij {row}={known}. Is het een andere? Typ --rij {row}={NEW_PARTY}.",
     ]
@@ -250,8 +248,8 @@ def _about_doubts(shown: ImportPreview) -> list[str]:
 
 def _outcome(said: str, taken: bool) -> str:
     if taken:
-        return f"Overgenomen: {said}."
-    return f"Dit zou er gebeuren: {said}. Er is nog niets veranderd. Met --ja neemt u de goede rijen over."
+        return said
+    return f"{said} Er is nog niets veranderd. Met --ja neemt u de goede rijen over."
 
 
 def _as_data(opened: OpenedList, shown: ImportPreview, taken: bool) -> dict[str, object]:

@@ -24,8 +24,11 @@ from tailor.spreadsheet.table import (
     row_ranges,
 )
 
-# The sheets that the template has beside the list, with how each begins.
-TEMPLATE_SHEETS: Final[Mapping[str, str]] = {"Uitleg": "Zo vult u de lijst in", "Keuzelijsten": "gemeente"}
+# The sheets that the template has beside the parties, with how each begins, also in an older tailor.
+TEMPLATE_SHEETS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Uitleg": ("Zo vult u het rekenblad in", "Zo vult u de lijst in"),
+    "Keuzelijsten": ("gemeente",),
+}
 _TOTAL: Final = re.compile(
     r"((sub|eind)?totaal|totalen|som|aantal|aantallen)( aantal)?( (van )?(de )?"
     r"(partijen|gemeenten|organisaties|deelnemers|instellingen|zorgaanbieders|ketenpartners))?[\s:=]*\d*",
@@ -54,7 +57,7 @@ def beside_the_list(tables: Sequence[Table], table: Table, head: SheetRow) -> It
         yield _aside(above, words)
     if table.far:
         yield _aside(
-            table.far, f"Ver rechts van de lijst staat iets dat niet is gelezen: {named_cells(table.far)}."
+            table.far, f"Ver rechts van de partijen staat iets dat niet is gelezen: {named_cells(table.far)}."
         )
 
 
@@ -68,22 +71,14 @@ def _count(table: Table) -> int:
 
 def _is_of_template(table: Table) -> bool:
     first = table.rows[0] if table.rows else SheetRow(0, ())
-    begin = TEMPLATE_SHEETS.get(table.title)
-    return (
-        begin is not None
-        and first.number == 1
-        and str(first.cells[:1]).casefold() == str((begin,)).casefold()
-    )
+    begins = {begin.casefold() for begin in TEMPLATE_SHEETS.get(table.title, ())}
+    return first.number == 1 and bool(first.cells) and str(first.cells[0]).casefold() in begins
 
 
 def _template_sheets(tables: Sequence[Table]) -> Iterator[Aside]:
     if tables:
         names = " en ".join(f"‘{one.title}’" for one in tables)
-        words = (
-            f"bladen {names} van het sjabloon zijn"
-            if len(tables) > 1
-            else f"blad {names} van het sjabloon is"
-        )
+        words = f"bladen {names} met uitleg zijn" if len(tables) > 1 else f"blad {names} met uitleg is"
         cells = [cell for one in tables for cell in one.filled(one.title)]
         yield _aside(cells, f"{'De' if len(tables) > 1 else 'Het'} {words} niet gelezen.")
 
@@ -93,11 +88,10 @@ def _other_sheet(table: Table) -> Aside:
     name = f"{'verborgen ' if table.is_hidden else ''}blad ‘{cited(table.title)}’"
     number = f"{count} gevulde {'cel' if count == 1 else 'cellen'}"
     if count_headings(best_row(table.rows)) > 1:
-        words = (
-            f"Let op: het {name} is niet gelezen ({number}), maar daar staat ook een lijst. Zet die rijen bij"
-        )
+        words = f"Let op: het {name} is niet gelezen ({number}), maar daar staan ook partijen."
         return _aside(
-            cells, f"{words} de andere, of bewaar dat blad als een eigen bestand en neem het daarna over."
+            cells,
+            f"{words} Zet die rijen bij de andere, of bewaar dat blad als eigen bestand en neem dat over.",
         )
     return _aside(cells, f"Het {name} is niet gelezen: {number}.")
 
@@ -157,7 +151,7 @@ def _is_example(row: SheetRow, columns_at: Sequence[ColumnAt | None], _wide: set
         if at and not is_empty(cell)
     }
     if (words.get("sleutel"), words.get("naam")) == (EXAMPLE_KEY, normalised(EXAMPLE_NAME)):
-        return f"Rij {row.number} is het voorbeeld van het sjabloon en is overgeslagen."
+        return f"Rij {row.number} is het voorbeeld en is overgeslagen."
     return ""
 
 
@@ -249,4 +243,4 @@ def _only_a_name(rows: Sequence[SheetRow], columns_at: Sequence[ColumnAt | None]
         at = columns_at[cells[0][0].column] if len(cells) == 1 else None
         if at and str(at.pad) == "naam":
             words = f"Let op: rij {number} heeft alleen een naam (‘{cited(cells[0][1])}’)."
-            yield f"{words} Is het een tussenkop? Haal haar dan uit de lijst."
+            yield f"{words} Is het een tussenkop? Haal die rij dan weg."

@@ -125,7 +125,7 @@ class ColumnAt:
         return pad.at(self.number - 1) if pad.listed else pad
 
 
-_DAY: Final = " Schrijf 14-3-2026 of 14 maart 2026."
+_DAY: Final = " Voorbeeld: 14-3-2026, 14 maart 2026 of vandaag."
 # What to fill in, where it is said in fewer words than at the question.
 _EXPLANATIONS: Final = {Pad("vestigingen[].vertegenwoordiger.functie"): "De functie van die persoon."}
 # How many columns of an answer that repeats a list has at least; one of the others.

@@ -129,7 +129,7 @@ def _without_codes(found: list[ListColumn], antwoorden: Antwoorden) -> list[List
     """Leave numbers or codes of another list out: they are keys only when a party is known by one."""
     keys = {str(one.sleutel) for one in antwoorden.known_parties}
     return [
-        replace(one, target=None, note="dit zijn geen sleutels van uw partijen")
+        replace(one, target=None, note="dit zijn geen partijen van uw lijst")
         if one.target
         and one.target.column.is_key
         and normalised(one.heading) != normalised(one.target.heading)
@@ -205,7 +205,7 @@ def _without_contact(found: list[ListColumn], _antwoorden: Antwoorden) -> list[L
     for one in found:
         behind = bool(after) and _is_contact(after[-1])
         if behind and one.target and one.target.pad is _OF_ANSWER[_FUNCTION].numbered(1).pad:
-            one = replace(one, target=None, note="zij hoort bij de contactpersoon")
+            one = replace(one, target=None, note="die hoort bij de contactpersoon")
         after.append(_noted(one))
     return after
 
@@ -255,7 +255,7 @@ def with_target(columns: Columns, place: int, target: ColumnAt | None) -> Column
         place: Which one, from 0.
         target: Where it goes; None to leave it out.
     """
-    said = "u neemt haar niet over" if target is None else ""
+    said = "u neemt deze kolom niet over" if target is None else ""
     other = f"u koos een andere kolom voor ‘{target.heading}’" if target else ""
     return tuple(
         replace(one, target=target, note=said)
@@ -283,10 +283,10 @@ def _place_of(columns: Columns, heading: str, text: str) -> int:
         if plain and plain in names:
             return names.index(plain)
     raise InputError(
-        wat="In de lijst staat geen kolom met deze kop.",
+        wat="In het rekenblad staat geen kolom met deze kop.",
         waar=text,
         waarom=f"De kolommen zijn: {', '.join(one.name for one in columns if one.is_filled)}.",
-        nu="Schrijf de kop, een = en de vraag, bijvoorbeeld ‘Organisatie=Naam’.",
+        nu="Schrijf de kop, een = en de vraag. Voorbeeld: Organisatie=Naam.",
     )
 
 
@@ -301,8 +301,8 @@ def _target(words: str, text: str) -> ColumnAt | None:
     raise InputError(
         wat="Tailor kent geen vraag met deze naam.",
         waar=text,
-        waarom=f"Noem een kop van het sjabloon, zoals {some}. Met {LEAVE_OUT} laat u de kolom weg.",
-        nu=f"Bedoelt u ‘{near}’?" if near else "Kijk in het sjabloon hoe de kolommen heten.",
+        waarom=f"Noem een kop van het lege rekenblad, zoals {some}. Met {LEAVE_OUT} laat u de kolom weg.",
+        nu=f"Bedoelt u ‘{near}’?" if near else "Kijk in het lege rekenblad hoe de kolommen heten.",
     )
 
 

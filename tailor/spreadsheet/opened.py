@@ -86,10 +86,10 @@ def _with_headings(tables: Sequence[Table], file: Path) -> Table:
     if len(best_row(found.rows).cells) < _LEAST_COLUMNS and not count_headings(best_row(found.rows)):
         raise _no_columns(file)
     if found.rows[-1].number > MOST_ROWS:
-        raise unusable(file, f"De lijst heeft meer dan {MOST_ROWS} rijen.")
+        raise unusable(file, f"Het rekenblad heeft meer dan {MOST_ROWS} rijen.")
     columns = {place.column for place, _ in found.filled()}
     if len(columns) > MOST_COLUMNS:
-        raise unusable(file, f"De lijst heeft meer dan {MOST_COLUMNS} kolommen.")
+        raise unusable(file, f"Het rekenblad heeft meer dan {MOST_COLUMNS} kolommen.")
     return found
 
 

@@ -67,7 +67,7 @@ def _bytes(file: Path) -> bytes:
                 wat="Het bestand met partijen kan niet worden gelezen.",
                 waar=str(file),
                 waarom="Dit is een map." if stat.S_ISDIR(said.st_mode) else "Dit is geen gewoon bestand.",
-                nu="Noem een bestand dat op schijf staat: een Excel-werkmap (.xlsx) of een CSV-bestand.",
+                nu="Noem een bestand op een schijf: een rekenblad van Excel (.xlsx) of een CSV-bestand.",
             )
         with file.open("rb") as opened:
             content = opened.read(MOST_BYTES + 1)
@@ -84,7 +84,7 @@ def _bytes(file: Path) -> bytes:
             nu="Controleer of het een bestand is en of u het mag openen.",
         ) from error
     if len(content) > MOST_BYTES:
-        raise unusable(file, "Het bestand is veel te groot voor een lijst met partijen (hoogstens 20 MB).")
+        raise unusable(file, "Het bestand is te groot: hoogstens 20 MB kan.")
     return content
 
 
@@ -94,7 +94,7 @@ def unusable(file: Path, why: str) -> InputError:
         wat="Dit bestand met partijen is niet te lezen.",
         waar=str(file),
         waarom=why,
-        nu="Open het in een rekenblad en sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.",
+        nu="Open het in Excel of LibreOffice en sla het op als .xlsx of als CSV UTF-8.",
     )
 
 

@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Final
 
 from tailor.answers.plain_data import as_data
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.grammar import date, enumeration
+from tailor.grammar import capital, date, enumeration
 from tailor.spreadsheet.cells import cell_of, places
 from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, RowEffect
 
@@ -66,11 +67,29 @@ def fault_lines(shown: ImportPreview) -> list[str]:
     return [f"Rij {f.row}{f', {f.column}' if f.column else ''}: {f.reason}" for f in shown.faults]
 
 
-def telling(shown: ImportPreview) -> str:
-    """Return how many rows do what."""
-    parts = [f"{shown.count(kind)} {kind.value}" for kind in RowEffect]
-    wrong = len({fault.row for fault in shown.faults})
-    doubts = len(shown.doubts)
-    return ", ".join(
-        [*parts, *([f"{wrong} niet goed"] if wrong else []), *([f"{doubts} in twijfel"] if doubts else [])]
+def telling(shown: ImportPreview, *, taken: bool = False) -> str:
+    """Return what a list does, as sentences: what would come of it, or what was taken."""
+    wrong, doubts = len({fault.row for fault in shown.faults}), len(shown.doubts)
+    counts = [(shown.count(kind), said[taken]) for kind, said in _SAID.items()]
+    found = [words.format(_parties(count)) for count, words in counts if count]
+    found += [f"{_rows(wrong)} niet mee."] if wrong else []
+    found += (
+        [f"{_rows(doubts)} nog niet mee: het is niet zeker over welke partij het gaat."] if doubts else []
     )
+    return capital(" ".join(found)) or "Er staat geen partij in."
+
+
+# What the rows of each kind do: before they are taken, and after.
+_SAID: Final = {
+    RowEffect.NIEUW: ("U voegt {} toe.", "U heeft {} toegevoegd."),
+    RowEffect.GEWIJZIGD: ("U wijzigt {}.", "U heeft {} gewijzigd."),
+    RowEffect.GELIJK: ("Gelijk gebleven: {}.", "Gelijk gebleven: {}."),
+}
+
+
+def _parties(count: int) -> str:
+    return "één partij" if count == 1 else f"{count} partijen"
+
+
+def _rows(count: int) -> str:
+    return "Eén rij kan" if count == 1 else f"{count} rijen kunnen"

@@ -111,7 +111,7 @@ def _words(column: Column, cell: CellLines, text: str) -> ReadCell:
     """Return a text; a sheet that made a day of it, or a yes, no longer says what was typed."""
     if isinstance(cell, datetime.date):
         raise CellError(
-            f"Het rekenblad maakte hier een datum van ({cell:%d-%m-%Y}). Maak de cel op als tekst en typ haar"
+            f"Het rekenblad maakte hier een datum van ({cell:%d-%m-%Y}). Maak de cel op als tekst en typ het"
             " opnieuw."
         )
     if isinstance(cell, bool):

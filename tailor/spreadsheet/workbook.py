@@ -42,7 +42,7 @@ _MOST_PARTS: Final = 5_000
 MOST_CELLS: Final = 300_000
 # A cell has a tag for itself, for what is in it, and for the end of both.
 _MOST_TAGS: Final = 5 * MOST_CELLS
-_TOO_MANY: Final = f"De werkmap heeft meer dan {MOST_CELLS} cellen, veel te veel voor een lijst met partijen."
+_TOO_MANY: Final = f"Het rekenblad heeft meer dan {MOST_CELLS} cellen. Dat is te veel."
 # A list has fewer columns than this; a cell beyond it is set apart.
 MOST_COLUMNS: Final = 300
 _MOST_MERGED: Final = 5_000
@@ -69,7 +69,7 @@ def read_workbook(content: bytes) -> list[Table]:
     except UnreadableError:
         raise
     except Exception as error:  # whatever a damaged file makes openpyxl raise, it means the same
-        raise UnreadableError("Dit is geen Excel-werkmap, of zij is beschadigd.") from error
+        raise UnreadableError("Dit is geen rekenblad van Excel, of het is beschadigd.") from error
 
 
 def _check_size(content: bytes) -> None:
@@ -84,8 +84,8 @@ def _check_size(content: bytes) -> None:
         size = sum(part.file_size for part in texts)
         if len(parts) > _MOST_PARTS or size > MOST_UNPACKED:
             raise UnreadableError(
-                f"Uitgepakt is het {max(size // 1_000_000, 1)} MB in {len(parts)} delen, veel te groot voor"
-                f" een lijst met partijen (hoogstens {MOST_UNPACKED // 1_000_000} MB)."
+                f"Uitgepakt is het {max(size // 1_000_000, 1)} MB in {len(parts)} delen."
+                f" Hoogstens {MOST_UNPACKED // 1_000_000} MB kan."
             )
         # Counting is a hundred times as fast as reading what is counted.
         if sum(archive.read(part).count(b"<") for part in texts) > _MOST_TAGS:
@@ -166,7 +166,7 @@ def _filled_rows(parser: _Parser) -> _Rows:
             place = CellPlace("", cell["row"], column)
             check_length(value, str(place))
             if column in row:
-                raise UnreadableError(f"De werkmap is beschadigd: cel {place} staat er twee keer in.")
+                raise UnreadableError(f"Het rekenblad is beschadigd: cel {place} staat er twee keer in.")
             row[column] = value
     return rows
 
@@ -211,7 +211,7 @@ def _merged(ranges: Sequence[str], rows: _Rows) -> Iterator[CellRange]:
         UnreadableError: There is more of it than a list can have.
     """
     if len(ranges) > _MOST_MERGED:
-        raise UnreadableError(f"De werkmap heeft meer dan {_MOST_MERGED} samengevoegde cellen.")
+        raise UnreadableError(f"Het rekenblad heeft meer dan {_MOST_MERGED} samengevoegde cellen.")
     for one in ranges:
         first_column, first_row, last_column, last_row = range_boundaries(one)
         found = CellRange(first_row, first_column - 1, last_row, last_column - 1)

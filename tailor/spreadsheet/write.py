@@ -24,14 +24,15 @@ from tailor.spreadsheet.columns import COLUMNS, EXAMPLE_KEY, EXAMPLE_NAME, CellK
 from tailor.spreadsheet.read import MOST_ROWS, SHEET_NAME
 
 _INTRODUCTION = (
-    "Zo vult u de lijst in",
-    "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan: de volgorde van de lijst is de"
-    " volgorde in het document.",
-    "De rij met de sleutel ‘voorbeeldrij’ laat zien hoe het moet. Tailor slaat die rij over; u mag haar"
-    " wissen.",
-    "Een cel die u leeg laat, blijft een open vraag. U mag ook ‘nog niet bekend’ schrijven, met erachter wie"
-    " het uitzoekt: ‘nog niet bekend; wie: de jurist’.",
-    "Kolommen die u niet nodig heeft, mag u wissen. De volgorde van de kolommen is vrij.",
+    "Zo vult u het rekenblad in",
+    "Elke rij van het blad Partijen is één partij. Zet de gemeenten bovenaan. De partijen komen in deze"
+    " volgorde in het Protocol.",
+    "De rij met de sleutel ‘voorbeeldrij’ laat zien hoe het moet. Tailor slaat die rij over. U mag de rij"
+    " weghalen.",
+    "Een cel die u leeg laat, blijft een open vraag. U mag ook schrijven dat u het nog niet weet, en wie het"
+    " uitzoekt. Voorbeeld: nog niet bekend; wie: de jurist.",
+    "Een datum schrijft u zoals u wilt: 14-3-2026, 14 maart 2026 of vandaag.",
+    "Kolommen die u niet nodig heeft, mag u weghalen. De volgorde van de kolommen is vrij.",
 )
 _STAMP = (1980, 1, 1, 0, 0, 0)
 _DAY = "2026-01-01T00:00:00Z"

@@ -147,21 +147,25 @@ def _use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
     from tailor.spreadsheet import write  # here: openpyxl is heavy, and no question waits for it
 
     if chosen == _MAKE:
-        _write(work, EMPTY_LIST, write.template(), "De lege lijst")
+        _write(work, EMPTY_LIST, write.template(), "Het lege rekenblad")
     elif chosen == _SAVE:
-        _write(work, OWN_LIST, write.export_parties(work.interview.antwoorden), "De lijst met uw partijen")
+        _write(
+            work, OWN_LIST, write.export_parties(work.interview.antwoorden), "Het rekenblad met uw partijen"
+        )
     else:
         _read(work, parties.inquiry)
 
 
 def _files(has_parties: bool) -> list[Choice]:
     save = Choice(
-        _SAVE, "Zet mijn partijen in een lijst", f"Het bestand {OWN_LIST}, om te bekijken of te wijzigen."
+        _SAVE, "Zet mijn partijen in een rekenblad", f"Het bestand {OWN_LIST}, om te bekijken of te wijzigen."
     )
     return [
-        Choice(_HAVE, "Ik heb een ingevulde lijst", "Een Excel-werkmap (.xlsx) of een CSV-bestand."),
+        Choice(_HAVE, "Ik heb een ingevuld rekenblad", "Excel (.xlsx) of CSV."),
         Choice(
-            _MAKE, "Maak een lege lijst voor mij", f"Het bestand {EMPTY_LIST}, met een voorbeeld en uitleg."
+            _MAKE,
+            "Maak een leeg rekenblad voor mij",
+            f"Het bestand {EMPTY_LIST}, met een voorbeeld en uitleg.",
         ),
         *([save] if has_parties else []),
     ]
@@ -178,8 +182,8 @@ def _write(work: Work, path: Path, content: bytes, what: str) -> None:
         work.screen.show(f"Het bestand {path} kan in deze map niet worden opgeslagen. {cause(error)}")
         return
     work.screen.show(
-        f"{what} staat in **{path.resolve()}**. Vul haar in of wijzig haar, sla haar op en kies daarna"
-        " ‘Ik heb een ingevulde lijst’. U kunt intussen stoppen: alles is bewaard."
+        f"{what} staat in **{path.resolve()}**. Vul het rekenblad in, sla het op en kies daarna ‘Ik heb"
+        " een ingevuld rekenblad’. U kunt intussen stoppen: alles is bewaard."
     )
 
 
@@ -196,7 +200,7 @@ def _read(work: Work, q: Inquiry) -> None:
     wrong = fault_lines(found)
     heading = ["**Deze rijen kunnen niet mee:**"] if wrong else []
     work.screen.show("\n".join([*report(found), *heading, *wrong]))
-    work.screen.show(f"**Dit zou er gebeuren: {telling(found)}.**")
+    work.screen.show(f"**{telling(found)}**")
     if found.antwoorden == work.interview.antwoorden:
         work.screen.show("Er is niets om over te nemen.")
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
@@ -278,7 +282,7 @@ def _rest(count: int) -> str:
     if not count:
         return ""
     rows = "Eén rij is" if count == 1 else f"{count} rijen zijn"
-    return f"{rows} niet overgenomen. Verbeter de lijst en neem haar nog een keer over."
+    return f"{rows} niet overgenomen. Verbeter het rekenblad en neem het nog een keer over."
 
 
 DIALOGUES: Final[Mapping[str, Dialogue[PartyList]]] = MappingProxyType(

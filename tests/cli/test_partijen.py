@@ -56,13 +56,13 @@ def test_without_ja_only_the_preview_is_shown(bestand: Path, lijst: Path) -> Non
         "Rij 2, KvK-nummer: 1234567 is aangevuld tot 01234567.",
     ]
     assert "  - Rij 3, Soort: ‘ruimtevaart’ is geen mogelijk antwoord." in result.stdout
-    assert "Dit zou er gebeuren: 2 nieuw, 0 gewijzigd, 0 gelijk, 1 niet goed." in result.stdout
+    assert "U voegt 2 partijen toe. Eén rij kan niet mee." in result.stdout
 
 
 def test_with_ja_the_good_rows_are_taken(bestand: Path, lijst: Path) -> None:
     result = run("importeren", bestand, lijst, "--ja")
     assert result.exit_code == 1
-    assert "Overgenomen: 2 nieuw" in result.stdout
+    assert "U heeft 2 partijen toegevoegd." in result.stdout
     assert [str(p.sleutel) for p in load(bestand).known_parties] == ["de-brug", "alderbroek"]
 
 
@@ -71,7 +71,7 @@ def test_a_list_without_faults_ends_with_code_0_and_may_be_taken_again(bestand: 
     assert run("importeren", bestand, lijst, "--ja").exit_code == 0
     taken = bestand.read_bytes()
     result = run("importeren", bestand, lijst, "--ja")
-    assert "Overgenomen: 0 nieuw, 0 gewijzigd, 3 gelijk." in result.stdout
+    assert "Gelijk gebleven: 3 partijen." in result.stdout
     assert bestand.read_bytes() == taken
 
 
@@ -100,7 +100,9 @@ def test_the_preview_as_json(bestand: Path, lijst: Path) -> None:
 def test_an_export_can_be_imported_again(bestand: Path, lijst: Path, tmp_path: Path) -> None:
     run("importeren", bestand, lijst, "--ja")
     uit = tmp_path / "terug.xlsx"
-    assert run("exporteren", bestand, "--uit", uit).stdout == f"De lijst met 2 partijen staat in {uit}.\n"
+    assert (
+        run("exporteren", bestand, "--uit", uit).stdout == f"Het rekenblad met 2 partijen staat in {uit}.\n"
+    )
     assert import_parties(uit, load(bestand)).antwoorden == load(bestand)
 
 
@@ -153,7 +155,7 @@ def test_a_row_in_doubt_is_listed_and_not_taken(twijfel: Path, lijst: Path) -> N
     assert result.exit_code == 1
     assert "  - Rij 2: misschien is ‘Debrug’ dezelfde partij als De Brug [de-brug]." in result.stdout
     assert "Typ --rij 2=de-brug. Is het een andere? Typ --rij 2=nieuw." in result.stdout
-    assert "Overgenomen: 0 nieuw, 0 gewijzigd, 0 gelijk, 1 in twijfel." in result.stdout
+    assert "Eén rij kan nog niet mee: het is niet zeker over welke partij het gaat." in result.stdout
     assert twijfel.read_bytes() == before
 
 
@@ -170,7 +172,7 @@ def test_who_says_whose_a_row_is_takes_it(twijfel: Path, lijst: Path, said: str,
 def test_a_party_that_is_not_there_is_refused_for_a_row(twijfel: Path, lijst: Path, said: str) -> None:
     result = run("importeren", twijfel, lijst, "--rij", said, "--ja")
     assert result.exit_code == 2
-    assert "De partijen heten: de-brug, alderbroek." in result.stderr
+    assert "Uw partijen: de-brug, alderbroek." in result.stderr
 
 
 def test_a_column_goes_where_the_user_sends_it_or_is_left_out(bestand: Path, lijst: Path) -> None:
@@ -181,7 +183,7 @@ def test_a_column_goes_where_the_user_sends_it_or_is_left_out(bestand: Path, lij
     shown = run("importeren", bestand, lijst, *said, "--ja")
     assert shown.exit_code == 0
     assert "  A  Instelling → Naam (‘De Brug’)" in shown.stdout
-    assert "De kolom ‘Soort’ is niet gelezen: u neemt haar niet over." in shown.stdout
+    assert "De kolom ‘Soort’ is niet gelezen: u neemt deze kolom niet over." in shown.stdout
     (party,) = load(bestand).known_parties
     assert (party.naam, party.afkorting, party.soort) == ("De Brug", "DB", None)
 
@@ -192,7 +194,7 @@ def test_a_column_goes_where_the_user_sends_it_or_is_left_out(bestand: Path, lij
         ("Schoenmaat=Naam", "De kolommen zijn: Naam, Soort, KvK."),
         ("Naam", "De kolommen zijn: Naam, Soort, KvK."),
         ("Naam=Adress", "Bedoelt u ‘Adres’?"),
-        ("Naam=Schoenmaat", "Noem een kop van het sjabloon"),
+        ("Naam=Schoenmaat", "Noem een kop van het lege rekenblad"),
     ],
 )
 def test_a_column_or_question_that_is_not_there_is_refused(

@@ -45,11 +45,9 @@ def _entities() -> bytes:
     )
 
 
-_CELLS = "De werkmap heeft meer dan 300000 cellen, veel te veel voor een lijst met partijen."
-_BIG = (
-    r"Uitgepakt is het \d+ MB in \d+ delen, veel te groot voor een lijst met partijen \(hoogstens 60 MB\)\."
-)
-_ROWS = "De lijst heeft meer dan 5000 rijen."
+_CELLS = "Het rekenblad heeft meer dan 300000 cellen. Dat is te veel."
+_BIG = r"Uitgepakt is het \d+ MB in \d+ delen\. Hoogstens 60 MB kan\."
+_ROWS = "Het rekenblad heeft meer dan 5000 rijen."
 _LINES = "Het bestand heeft meer dan 100000 regels."
 
 
@@ -63,31 +61,31 @@ _LINES = "Het bestand heeft meer dan 100000 regels."
         (lambda: _sheet(f"<row r='2'>{'<c/>' * 300_000}</row>"), _CELLS),
         (lambda: _sheet('<row r="5001"><c r="A5001" t="str"><v>x</v></c></row>'), _ROWS),
         (lambda: _sheet('<row r="1048576"><c r="A1048576" t="str"><v>x</v></c></row>'), _ROWS),
-        (lambda: workbook(("Naam", *range(300))), "De lijst heeft meer dan 300 kolommen."),
+        (lambda: workbook(("Naam", *range(300))), "Het rekenblad heeft meer dan 300 kolommen."),
         (
             lambda: _sheet(f'<row r="2"><c r="A2" t="str"><v>{"x" * 32_768}</v></c></row>'),
             r"Cel A2 heeft 32768 tekens, meer dan in een cel kan \(32767\)\.",
         ),
         (
             lambda: _sheet("", "<mergeCells>" + '<mergeCell ref="A1:XFD9"/>' * 5_001 + "</mergeCells>"),
-            "De werkmap heeft meer dan 5000 samengevoegde cellen.",
+            "Het rekenblad heeft meer dan 5000 samengevoegde cellen.",
         ),
         (
             lambda: _sheet('<row r="2"><c r="A2" t="str"><v>x</v></c><c r="A2" t="str"><v>y</v></c></row>'),
-            r"De werkmap is beschadigd: cel A2 staat er twee keer in\.",
+            r"Het rekenblad is beschadigd: cel A2 staat er twee keer in\.",
         ),
-        (_entities, "Dit is geen Excel-werkmap, of zij is beschadigd."),
+        (_entities, "Dit is geen rekenblad van Excel, of het is beschadigd."),
         (lambda: b"Naam;Soort\n" + b"\n" * 19_900_000 + b"x", _LINES),
         (lambda: b"Naam;Soort\r" + b"\r" * 19_900_000 + b"x", _LINES),
         (lambda: b"Naam;Soort\n" + b";;;;\n" * 3_900_000 + b"x", _LINES),
         (lambda: b"Naam;Soort\n" + b"x;ggz\n" * 5_000, _ROWS),
-        (lambda: b"Naam" + b";k" * 300 + b"\nA", "De lijst heeft meer dan 300 kolommen."),
+        (lambda: b"Naam" + b";k" * 300 + b"\nA", "Het rekenblad heeft meer dan 300 kolommen."),
         (
             lambda: b"Naam;Soort\n" + b"x" * 32_768,
             r"Cel A2 heeft 32768 tekens, meer dan in een cel kan \(32767\)\.",
         ),
         (lambda: b"Naam;Soort\n" + b"x" * 19_900_000, "In rij 2 staat een cel die veel te lang is."),
-        (lambda: b"x" * 20_000_001, r"Het bestand is veel te groot voor .* \(hoogstens 20 MB\)\."),
+        (lambda: b"x" * 20_000_001, r"Het bestand is te groot: hoogstens 20 MB kan\."),
     ],
 )
 def test_what_is_far_bigger_than_any_list_is_refused_soon_with_the_reason(
@@ -121,7 +119,7 @@ def test_the_far_corner_of_a_sheet_in_every_row_costs_no_room(tmp_path: Path) ->
     shown = ListFolder(tmp_path).bytes(_sheet(rows))
     assert len(shown.rows) == 498
     assert shown.remarks[0].startswith(
-        "Ver rechts van de lijst staat iets dat niet is gelezen: XFD2 (‘x’), XFD3"
+        "Ver rechts van de partijen staat iets dat niet is gelezen: XFD2 (‘x’), XFD3"
     )
 
 
@@ -137,7 +135,7 @@ def test_a_pipe_or_a_folder_is_refused_and_not_waited_for(kind: str, reason: str
         "Wat: Het bestand met partijen kan niet worden gelezen.\n"
         f"Waar: {path}\n"
         f"Waarom: {reason}\n"
-        "Wat nu: Noem een bestand dat op schijf staat: een Excel-werkmap (.xlsx) of een CSV-bestand."
+        "Wat nu: Noem een bestand op een schijf: een rekenblad van Excel (.xlsx) of een CSV-bestand."
     )
 
 

@@ -109,8 +109,8 @@ def test_a_second_list_is_not_left_out_in_silence(lists: ListFolder) -> None:
 
     (said,) = lists.xlsx(HEAD, BRUG, change=change).remarks
     assert said == (
-        "Let op: het blad ‘Zorg’ is niet gelezen (2 gevulde cellen), maar daar staat ook een lijst. Zet die"
-        " rijen bij de andere, of bewaar dat blad als een eigen bestand en neem het daarna over."
+        "Let op: het blad ‘Zorg’ is niet gelezen (2 gevulde cellen), maar daar staan ook partijen. Zet die"
+        " rijen bij de andere, of bewaar dat blad als eigen bestand en neem dat over."
     )
 
 
@@ -177,7 +177,7 @@ def test_a_cell_far_away_costs_no_time_and_is_mentioned(lists: ListFolder) -> No
 
     shown = lists.xlsx(HEAD, BRUG, change=change)
     assert names(shown) == ["De Brug"]
-    assert shown.remarks == ("Ver rechts van de lijst staat iets dat niet is gelezen: XFD2 (‘ver’).",)
+    assert shown.remarks == ("Ver rechts van de partijen staat iets dat niet is gelezen: XFD2 (‘ver’).",)
 
 
 def test_a_row_of_a_csv_file_with_a_cell_too_many_is_refused(lists: ListFolder) -> None:
@@ -217,7 +217,7 @@ def test_a_day_of_a_sheet_that_counts_from_1904_is_that_day(lists: ListFolder) -
     [
         (
             datetime.datetime(2026, 2, 1),
-            "Het rekenblad maakte hier een datum van (01-02-2026). Maak de cel op als tekst en typ haar"
+            "Het rekenblad maakte hier een datum van (01-02-2026). Maak de cel op als tekst en typ het"
             " opnieuw.",
         ),
         (True, "Hier staat WAAR. Typ hier gewone tekst."),
@@ -331,8 +331,7 @@ def test_a_row_with_only_a_name_between_rows_with_more_is_asked_about(lists: Lis
     shown = lists.csv("Naam;Soort;Afkorting", "Onze vrienden;;", "De Brug;ggz;DB", "De Kade;ggz;")
     assert names(shown) == ["Onze vrienden", "De Brug", "De Kade"]
     assert shown.remarks == (
-        "Let op: rij 2 heeft alleen een naam (‘Onze vrienden’). Is het een tussenkop? Haal haar dan uit de"
-        " lijst.",
+        "Let op: rij 2 heeft alleen een naam (‘Onze vrienden’). Is het een tussenkop? Haal die rij dan weg.",
     )
 
 

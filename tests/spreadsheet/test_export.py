@@ -35,7 +35,7 @@ from tests.houses import answers
 ROOT = Path(__file__).parents[2]
 
 
-OWN_SHEETS = "De bladen ‘Uitleg’ en ‘Keuzelijsten’ van het sjabloon zijn niet gelezen."
+OWN_SHEETS = "De bladen ‘Uitleg’ en ‘Keuzelijsten’ met uitleg zijn niet gelezen."
 
 
 def _beside_placeholders(remarks: tuple[str, ...]) -> tuple[str, ...]:
@@ -266,7 +266,7 @@ def test_a_question_without_words_for_a_list_has_a_column_in_its_own_words() -> 
 
     (kolom,) = columns(Nieuw)
     assert (kolom.heading, kolom.kind, kolom.group) == ("de dag van oprichting", CellKind.DATE, None)
-    assert kolom.explanation == "Een dag. Schrijf 14-3-2026 of 14 maart 2026."
+    assert kolom.explanation == "Een dag. Voorbeeld: 14-3-2026, 14 maart 2026 of vandaag."
 
 
 def test_the_same_parties_give_the_same_bytes() -> None:

@@ -445,8 +445,8 @@ def test_the_example_of_the_template_is_never_taken(lijst: Lijst) -> None:
     assert shown.rows == ()
     assert shown.faults == ()
     assert shown.remarks == (
-        "De bladen ‘Uitleg’ en ‘Keuzelijsten’ van het sjabloon zijn niet gelezen.",
-        "Rij 2 is het voorbeeld van het sjabloon en is overgeslagen.",
+        "De bladen ‘Uitleg’ en ‘Keuzelijsten’ met uitleg zijn niet gelezen.",
+        "Rij 2 is het voorbeeld en is overgeslagen.",
     )
 
 

@@ -59,7 +59,7 @@ def test_a_contact_person_does_not_sign_and_the_list_says_so(lijst: ListFile) ->
     assert people(row.partij) == []
     assert shown.remarks == (
         "De kolom ‘Contactpersoon’ is niet gelezen: een contactpersoon tekent niet.",
-        "De kolom ‘Functie’ is niet gelezen: zij hoort bij de contactpersoon.",
+        "De kolom ‘Functie’ is niet gelezen: die hoort bij de contactpersoon.",
     )
 
 
@@ -277,7 +277,7 @@ def test_a_person_is_told_from_an_organisation(text: str, expected: bool) -> Non
 def test_numbers_of_another_list_are_no_keys_and_known_parties_are_still_recognised(lijst: ListFile) -> None:
     rows = ("ID;Naam;Afkorting", "12;Stichting De Brug;DB", "13;De Kade;DK")
     opened = lijst.opened(*rows, antwoorden=answers())
-    assert opened.columns[0].note == "dit zijn geen sleutels van uw partijen"
+    assert opened.columns[0].note == "dit zijn geen partijen van uw lijst"
     shown = preview_of(opened, answers())
     assert [str(row.partij.sleutel) for row in shown.rows] == ["brug", "de-kade"]
     assert lijst.goes("Code;Naam", "brug;De Brug", antwoorden=answers()) == ["sleutel", "naam"]

@@ -142,7 +142,7 @@ def test_a_list_is_taken_over_in_a_sitting_and_the_faulty_rows_are_named(tmp_pat
     assert (
         "Deze rijen kunnen niet mee:" in preview and "Rij 3, KvK-nummer: ‘12’ is geen KvK-nummer." in preview
     )
-    assert "2 nieuw, 0 gewijzigd, 0 gelijk, 1 niet goed" in preview
+    assert "U voegt 2 partijen toe. Eén rij kan niet mee." in preview
     assert "Overgenomen. Eén rij is niet overgenomen." in script.prompts[-1].above
 
 

@@ -300,7 +300,7 @@ def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: 
     terminal = RealTerminal(folder, path.name)
     terminal.choose("Bekijken en wijzigen")
     terminal.choose("Partijen overnemen uit een rekenblad")
-    terminal.choose("Ik heb een ingevulde lijst")
+    terminal.choose("Ik heb een ingevuld rekenblad")
     terminal.wait("Hoe heet het bestand?")
     terminal.answer(f"lijst.csv{ENTER}")
     terminal.choose("Zo is het goed")
