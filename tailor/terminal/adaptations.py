@@ -12,7 +12,8 @@ from tailor.path import Pad
 from tailor.terminal.ask import Work
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.ways_out import choose_in_menu
+from tailor.terminal.ticking import tick_in_menu
+from tailor.terminal.ways_out import choose_in_menu, one_by_one
 
 
 def edit_adaptations(work: Work, pad: Pad) -> None:
@@ -25,16 +26,20 @@ def edit_adaptations(work: Work, pad: Pad) -> None:
     """
     adaptations = AdaptationList(work.interview, pad)
     work.screen.show(adaptations.introduction)
-    for place in range(len(adaptations.elements)) if adaptations.is_new else ():
-        adaptations = _tick(work, adaptations, place)
-    edit_list(work, adaptations, {TICK: _tick, READ: _read}, _leave)
+    made = [adaptations]
+    if adaptations.is_new:
+        count = len(adaptations.elements)
+        one_by_one(count, lambda place: made.append(_tick(work, made[-1], place)))
+    edit_list(work, made[-1], {TICK: _tick, READ: _read}, _leave)
 
 
 def _tick(work: Work, adaptations: AdaptationList, place: int) -> AdaptationList:
     """Ask which adaptations of a group are taken, save them, and return what is ticked now."""
     ticked = adaptations.ticked
     for page in adaptations.pages(place):
-        found = work.screen.choose_many(page.question, page.choices, default=page.ticked)
+        found = tick_in_menu(
+            work.screen, adaptations.inquiry, page.question, page.choices, default=page.ticked
+        )
         ticked = page.changed(ticked, found)
     return _taken(work, adaptations, ticked)
 

@@ -15,13 +15,13 @@ from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated
 from tailor.path import Pad
 from tailor.terminal.screen import Judge, Screen, confirm
+from tailor.terminal.ticking import tick_answer
 from tailor.terminal.ways_out import (
     ANSWER,
     choose_answer,
     choose_in_menu,
     choose_yes_or_no,
     empty,
-    tick_answer,
     type_answer,
     type_line,
 )
@@ -202,7 +202,9 @@ def _choose_way(screen: Screen, q: Inquiry, question: str) -> str:
 class Work(Protocol):
     """A sitting: the screen, the house that is asked, and where its answers are saved."""
 
-    screen: Screen
+    @property
+    def screen(self) -> Screen:
+        """Return the screen on which is asked."""
 
     @property
     def interview(self) -> Interview:
@@ -308,7 +310,7 @@ def ask_composite(work: Work, pad: Pad) -> None:
     answer = _choose_to_fill_in(work.screen, q)
     if answer == ANSWER:
         work.edit(pad)
-    elif answer != LEAVE and (not q.is_filled or _may_go(work)):
+    elif answer != LEAVE and (not q.is_filled or may_go(work)):
         _save_or_say(work, pad, answer)
 
 
@@ -327,7 +329,8 @@ def _to_fill_in(q: Inquiry) -> str:
     return ANSWER if q.is_filled or not (q.can_be_left or q.is_not_known) else ""
 
 
-def _may_go(work: Work) -> bool:
+def may_go(work: Work) -> bool:
+    """Ask whether what was filled in may go."""
     return confirm(work.screen, "Wat u hier had ingevuld, vervalt dan. Is dat goed?", default=False)
 
 

@@ -9,6 +9,7 @@ from tailor.interview.own_words import OwnWords
 from tailor.interview.text_behind import effect_on_text
 from tailor.terminal.ask import Work
 from tailor.terminal.screen import Screen, confirm
+from tailor.terminal.ticking import tick_in_menu
 from tailor.terminal.ways_out import choose_in_menu
 
 _APART: Final = Choice(":apart", "Elk punt op een eigen regel", "Zij krijgen letters, zoals in het model.")
@@ -30,7 +31,7 @@ def as_meant(screen: Screen, q: Inquiry, typed: str, words: OwnWords) -> str:
     if found := words.mentions(text, typed):
         question = "Welke van deze nummers zijn verwijzingen in uw Protocol? Dan schuiven zij mee."
         choices = words.choices(found)
-        ticked = screen.choose_many(question, choices, default=[one.value for one in choices])
+        ticked = tick_in_menu(screen, q, question, choices, default=[one.value for one in choices])
         text = words.with_references(text, found, ticked)
     return text
 

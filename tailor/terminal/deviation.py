@@ -26,6 +26,7 @@ from tailor.terminal.ask import Work, ask_form
 from tailor.terminal.clause_text import as_meant
 from tailor.terminal.lists import Dialogue, edit_list
 from tailor.terminal.screen import Back, Elsewhere, Screen
+from tailor.terminal.ticking import tick_answer
 from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, choose_yes_or_no, type_line
 
 _TYPE, _SEARCH = ":type", ":search"
@@ -121,7 +122,9 @@ def _ask_mended(screen: Screen, q: Inquiry, mendable: list[Choice]) -> str:
         lines = [Choice(_LEAVE, "Zo laten"), Choice(ANSWER, "Wijzigen", _TICKED)]
         if (chosen := choose_answer(screen, q, lines, _LEAVE)) != ANSWER:
             return q.as_list({number: number for number in q.ticked}) if chosen == _LEAVE else chosen
-    found = screen.choose_many("In de plaats van welke aanpassing?", mendable, default=tuple(q.ticked))
+    found = tick_answer(screen, q, mendable, "In de plaats van welke aanpassing?")
+    if isinstance(found, str):
+        return found
     return q.as_list({number: number for number in found})
 
 

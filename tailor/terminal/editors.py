@@ -3,7 +3,7 @@
 An answer without an editor of its own is asked part by part.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Final
@@ -26,13 +26,14 @@ from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.adaptations import edit_adaptations
-from tailor.terminal.ask import Work, ask_long_text, ask_part
+from tailor.terminal.ask import Work, ask_long_text, ask_part, may_go
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.reader import edit_reader
-from tailor.terminal.screen import confirm
-from tailor.terminal.together import edit_group
-from tailor.terminal.ways_out import choose_answer
+from tailor.terminal.screen import Back, confirm
+from tailor.terminal.ticking import tick_answer, tick_in_menu
+from tailor.terminal.together import edit_group, walk
+from tailor.terminal.ways_out import choose_answer, one_by_one
 
 
 def edit_corrections(work: Work, pad: Pad) -> None:
@@ -44,16 +45,20 @@ def edit_corrections(work: Work, pad: Pad) -> None:
         Elsewhere: The user goes elsewhere.
     """
     corrections = CorrectionList(work.interview, pad)
-    for place in range(len(corrections.elements)) if corrections.is_new else ():
-        corrections = _tick_class(work, corrections, place)
-    edit_list(work, corrections, {TICK: _tick_class}, _leave_corrections)
+    made = [corrections]
+    if corrections.is_new:
+        count = len(corrections.elements)
+        one_by_one(count, lambda place: made.append(_tick_class(work, made[-1], place)))
+    edit_list(work, made[-1], {TICK: _tick_class}, _leave_corrections)
 
 
 def _tick_class(work: Work, corrections: CorrectionList, place: int) -> CorrectionList:
     """Ask which corrections of a class are applied, save them, and return what is ticked now."""
     ticked = corrections.ticked
     for page in corrections.pages(place):
-        found = work.screen.choose_many(page.question, page.choices, default=page.ticked)
+        found = tick_in_menu(
+            work.screen, corrections.inquiry, page.question, page.choices, default=page.ticked
+        )
         ticked = page.changed(ticked, found)
     if save(work, corrections, lambda: corrections.with_ticked(ticked)):
         corrections.ticked = ticked
@@ -76,12 +81,23 @@ def edit_dropped_kinds(work: Work, pad: Pad) -> None:
     Raises:
         Elsewhere: The user goes elsewhere.
     """
-    chosen = work.screen.choose_many(
-        "Vink aan welke gegevens u van deze groep verwerkt. De andere vervallen.",
-        ticks.kinds(pad),
-        default=ticks.processed(work.interview, pad),
-    )
-    work.take(ticks.with_processed(work.interview, pad, chosen))
+    question = "Vink aan welke gegevens u van deze groep verwerkt. De andere vervallen."
+    ticked = ticks.processed(work.interview, pad)
+    if (chosen := _ticked(work, pad, question, ticks.kinds(pad), ticked)) is not None:
+        work.take(ticks.with_processed(work.interview, pad, chosen))
+
+
+def _ticked(
+    work: Work, pad: Pad, question: str, choices: Sequence[Choice], ticked: Sequence[str]
+) -> list[str] | None:
+    """Return what is ticked; None when something else was answered, which is saved."""
+    q = work.interview.inquiry(pad)
+    found = tick_answer(work.screen, q, choices, question, ticked)
+    if not isinstance(found, str):
+        return found
+    if not (q.is_filled and q.value) or may_go(work):
+        work.take(work.interview.with_answer(pad, found))
+    return None
 
 
 def edit_special_kinds(work: Work, pad: Pad) -> None:
@@ -91,25 +107,30 @@ def edit_special_kinds(work: Work, pad: Pad) -> None:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
     _tick_special(work, pad)
-    for place, one in enumerate(ticks.special(work.interview, pad)):
-        work.screen.show(f"**{ticks.special_name(one)}**")
-        for name in ticks.TO_ASK:
-            if getattr(one, name) is None:
-                ask_part(work, pad[place] / name)
+    to_ask = [
+        (name, paths)
+        for place, one in enumerate(ticks.special(work.interview, pad))
+        if (paths := [pad[place] / part for part in ticks.TO_ASK if getattr(one, part) is None])
+        and (name := ticks.special_name(one))
+    ]
+
+    def ask(place: int) -> None:
+        name, paths = to_ask[place]
+        work.screen.show(f"**{name}**")
+        if not walk(work, paths):
+            raise Back
+
+    one_by_one(len(to_ask), ask)
     if ticks.special(work.interview, pad):
         edit_list(work, ListEditor(work.interview, pad))
 
 
 def _tick_special(work: Work, pad: Pad) -> None:
     now = ticks.special(work.interview, pad)
-    chosen = work.screen.choose_many(
-        "Vink aan welke bijzondere persoonsgegevens u van deze groep verwerkt.",
-        ticks.special_kinds(),
-        default=ticks.known_kinds(now),
-    )
-    if chosen or now:
+    chosen = _ticked(work, pad, _SPECIAL, ticks.special_kinds(), ticks.known_kinds(now))
+    if chosen or (now and chosen is not None):
         _take_special(work, pad, now, chosen)
-    else:
+    elif chosen is not None:
         _ask_whether_none(work, pad)
 
 
@@ -136,6 +157,7 @@ def _take_special(work: Work, pad: Pad, now: list[Bijzonder], chosen: list[str])
         work.take(after)
 
 
+_SPECIAL: Final = "Vink aan welke bijzondere persoonsgegevens u van deze groep verwerkt."
 _NO_SPECIAL: Final = Choice(
     ":none", "Geen enkele", "In Bijlage 4 staat dan ‘geen’, en het huis mag deze gegevens niet gebruiken."
 )

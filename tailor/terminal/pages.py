@@ -11,8 +11,9 @@ from tailor.interview.route import Page
 from tailor.interview.standing import CHANGE, CONFIRM, StandingPage
 from tailor.path import Pad
 from tailor.terminal.screen import UNKNOWN, Back
+from tailor.terminal.ticking import tick_with_ways
 from tailor.terminal.together import ask_together, runs_together
-from tailor.terminal.ways_out import choose_with_ways, said_unknown, tick_with_ways, ways_elsewhere
+from tailor.terminal.ways_out import choose_with_ways, said_unknown, ways_elsewhere
 
 if TYPE_CHECKING:
     from tailor.terminal.sitting import Sitting

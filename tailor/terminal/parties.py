@@ -40,6 +40,7 @@ from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_
 from tailor.terminal.cards import ask_card, ask_cards
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.screen import Back, confirm
+from tailor.terminal.ticking import tick_in_menu
 from tailor.terminal.together import walk
 from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, type_line
 
@@ -129,7 +130,7 @@ def _add_region(work: Work, parties: PartyList, _place: int) -> None:
         return
     if not (left := parties.of_region(region)):
         work.screen.show(f"Alle gemeenten van {region} staan al in uw lijst.")
-    elif names := work.screen.choose_many("Welke gemeenten doen mee?", left):
+    elif names := tick_in_menu(work.screen, q, "Welke gemeenten doen mee?", left):
         after = parties.with_municipalities(names)
         if is_meant(work.screen, work.interview.antwoorden, after):
             work.take(after)

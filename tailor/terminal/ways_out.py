@@ -47,12 +47,11 @@ WAYS_ON: Final = (
     *(one for one in _ELSEWHERE if one.value not in (EXPLAIN, BACK)),
 )
 _TYPE: Final = Choice(ANSWER, "Antwoord typen", "Terug naar de regel waarop u typt.")
-_TICK: Final = Choice(ANSWER, "Verder aanvinken", "Terug naar de lijst. Wat u aanvinkte, staat er nog.")
 _WHO, _WHO_HELP = "Wie zoekt dit uit?", "Een naam of een functie."
 _REMARK: Final = "Opmerking"
 _AS_PROPOSED: Final = "Zoals hierboven wordt voorgesteld."
 # In a menu, back is one step only.
-_IN_MENU: Final = tuple(
+IN_MENU: Final = tuple(
     replace(one, effect="Een stap terug. Uw antwoorden blijven staan.") if one.value == BACK else one
     for one in _ELSEWHERE
 )
@@ -136,10 +135,10 @@ def choose_in_menu(
         Elsewhere: The user goes elsewhere.
     """
     first = choices[0].value if default is None else default
-    return choose_with_ways(screen, question, [*choices, *_IN_MENU], first, _explained(q, choices))
+    return choose_with_ways(screen, question, [*choices, *IN_MENU], first, explained(q, choices))
 
 
-def _explained(q: Inquiry, choices: Sequence[Choice]) -> str:
+def explained(q: Inquiry, choices: Sequence[Choice]) -> str:
     """Return what a menu is about, and what its lines do."""
     return "\n\n".join(part for part in (q.explanation, effects_of(choices)) if part)
 
@@ -263,7 +262,7 @@ def type_answer(screen: Screen, q: Inquiry) -> str:
             found = _typed(screen, q, screen.line(q.words, default=ready, judge=judge, ways=ALL_WAYS))
         except AnotherWay as asked:
             (ready,) = asked.given
-            found = _instead(screen, q, asked, _TYPE)
+            found = instead(screen, q, asked, _TYPE)
         if found is not None:
             return found
 
@@ -277,62 +276,12 @@ def _typed(screen: Screen, q: Inquiry, text: str) -> str | None:
     return None
 
 
-def _instead(screen: Screen, q: Inquiry, asked: AnotherWay, again: Choice) -> str | None:
+def instead(screen: Screen, q: Inquiry, asked: AnotherWay, again: Choice) -> str | None:
     """Return what the user answers instead of typing or ticking; None to do that after all."""
     if asked.not_known:
         return said_unknown(screen, q) or None
     other = choose_answer(screen, q, [again], ANSWER)
     return None if other == ANSWER else other
-
-
-def tick_answer(screen: Screen, q: Inquiry, choices: Sequence[Choice]) -> list[str] | str:
-    """Ask for any number of the choices; return their values, or what is answered instead of that.
-
-    Raises:
-        Elsewhere: The user goes elsewhere.
-    """
-    ticked: Sequence[str] = tuple(q.ticked)
-    while True:
-        try:
-            return screen.choose_many(q.words, choices, default=ticked, ways=ALL_WAYS)
-        except AnotherWay as asked:
-            ticked = asked.given
-            if (found := _instead(screen, q, asked, _TICK)) is not None:
-                return found
-
-
-def tick_in_menu(
-    screen: Screen, q: Inquiry, question: str, choices: Sequence[Choice], *, default: Sequence[str] = ()
-) -> list[str]:
-    """Ask for any number of lines of a menu and return their values; "Leg uit" explains the question too.
-
-    Raises:
-        Elsewhere: The user goes elsewhere.
-    """
-    return tick_with_ways(screen, question, choices, _explained(q, choices), default=default)
-
-
-def tick_with_ways(
-    screen: Screen, question: str, choices: Sequence[Choice], explanation: str, *, default: Sequence[str] = ()
-) -> list[str]:
-    """Ask for any number of lines of a menu and return their values; what is ticked stays behind a way out.
-
-    Args:
-        screen: The screen.
-        question: What the menu asks.
-        choices: The lines of the menu.
-        explanation: What "Leg uit" shows.
-        default: The lines that are ticked.
-
-    Raises:
-        Elsewhere: The user goes elsewhere.
-    """
-    while True:
-        try:
-            return screen.choose_many(question, choices, default=default, ways=Ways.MORE)
-        except AnotherWay as asked:
-            default = asked.given
-            choose_with_ways(screen, question, [_TICK, *_IN_MENU], ANSWER, explanation)
 
 
 def _may_be_empty(q: Inquiry) -> str:
@@ -383,6 +332,23 @@ def type_line(
             choose_in_menu(screen, q, question, [_TYPE])
         else:
             return typed.strip()
+
+
+def one_by_one(count: int, ask: Callable[[int], None]) -> None:
+    """Ask for each place from 0, one after the other; back goes to the one before.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; Back when that is before the first.
+    """
+    place = 0
+    while place < count:
+        try:
+            ask(place)
+            place += 1
+        except Back:
+            if place == 0:
+                raise
+            place -= 1
 
 
 def choose_place(screen: Screen, q: Inquiry, names: Sequence[str], place: int) -> int:

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from tailor.answers import Antwoorden, Sleutel
+from tailor.answers import Antwoorden, NogNietBekend, Sleutel
 from tailor.answers.questions.partijdelen import Soort
 from tailor.interview.answer import SOORTEN
 from tailor.path import Pad
 from tailor.terminal.editors import EDITORS
 from tailor.terminal.screen import Back, Stop, ToOverview
 from tests.houses import answers
+from tests.terminal.script import CTRL_N
 from tests.terminal.work import WorkAlone, done, stopped
 
 
@@ -216,10 +217,8 @@ BIJZONDER = "bijlage4.categorie1.bijzonder"
 def test_special_kinds_are_ticked_and_purpose_and_exception_asked_of_each() -> None:
     script = [
         ["gezondheid", "genetisch"],
-        "om te helpen",
-        "artikel 9 AVG",
-        "om te weten",
-        "artikel 30 UAVG",
+        ["om te helpen", "artikel 9 AVG"],
+        ["om te weten", "artikel 30 UAVG"],
         ":done",
     ]
     found = done(BIJZONDER, answers(), *script).antwoorden.bijlage4.categorie1.bijzonder
@@ -228,6 +227,27 @@ def test_special_kinds_are_ticked_and_purpose_and_exception_asked_of_each() -> N
         ("genetisch", "om te helpen", "artikel 9 AVG"),
         ("gezondheid", "om te weten", "artikel 30 UAVG"),
     ]
+
+
+def test_back_at_the_purpose_of_a_special_kind_goes_to_the_kind_before_it() -> None:
+    script = (
+        ["gezondheid", "genetisch"],
+        ["om te helpen", ""],
+        "?",
+        "Terug",
+        ["", "artikel 9"],
+        ["om", "30"],
+    )
+    found = done(BIJZONDER, answers(), *script, ":done").antwoorden.bijlage4.categorie1.bijzonder
+    assert isinstance(found, tuple)
+    assert [(one.doel, one.uitzondering) for one in found] == [(None, "artikel 9"), ("om", "30")]
+
+
+def test_one_key_says_that_the_special_kinds_are_not_known_yet() -> None:
+    found = done(BIJZONDER, answers(), CTRL_N, ["de FG", ""]).antwoorden.bijlage4.categorie1.bijzonder
+    assert found == NogNietBekend(wie="de FG")
+    house = answers({BIJZONDER: [{"soort": "gezondheid", "doel": "om te", "uitzondering": "artikel 9"}]})
+    assert done(BIJZONDER, house, CTRL_N, ["", ""], False, ":done").antwoorden == house
 
 
 def test_unticking_a_special_kind_asks_first() -> None:
