@@ -221,6 +221,8 @@ _ONE_SUBJECT = {
     "tailor.spreadsheet.matching": "a party is known again by its kind and its name, or looks alike",
     "tailor.spreadsheet.merge": "rows are put among the parties: by key, kind and name they are known again",
     "tailor.spreadsheet.parts": "what follows from a column of gemeenten or burgemeesters",
+    "tailor.spreadsheet.pasted": "what each cell of a line without headings is",
+    "tailor.spreadsheet.slips": "a name with a slip in it is told by the kind of the party",
     "tailor.spreadsheet.rows": "a row without a key, a kind and a name is no party",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.overview": "a deviation is begun from there",

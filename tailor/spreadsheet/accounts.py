@@ -10,7 +10,7 @@ from enum import Enum
 
 from tailor.answers.plain_data import Data, Group
 from tailor.path import WHOLE, Pad
-from tailor.spreadsheet.columns import CellKind, Part
+from tailor.spreadsheet.columns import CellKind, ColumnPart
 from tailor.spreadsheet.mapping import ListColumn, cell_words, remark_on
 from tailor.spreadsheet.opened import OpenedList
 from tailor.spreadsheet.rows import ReadRow
@@ -151,7 +151,7 @@ def _landed(column: ListColumn, cell: CellLines, found: tuple[Pad, Data] | None,
         parts = cell_words(cell).split(", ")
         found_in = (pad for pad, text in _texts(party) if any(one in text for one in parts))
         # A party that acts for another is stored by its key, which need not have the words of the cell.
-        acts = column.target.column.pad if part is Part.ACTING else None
+        acts = column.target.column.pad if part is ColumnPart.ACTING else None
         return next(found_in, acts if acts and acts.find(party) else None)
     if found is None:
         return None

@@ -39,7 +39,7 @@ class CellKind(Enum):
     KVK = auto()
 
 
-class Part(Enum):
+class ColumnPart(Enum):
     """What a column holds that is no answer by itself."""
 
     STREET = auto()
@@ -81,7 +81,7 @@ class Column:
     group: Pad | None = None
     is_key: bool = False
     count: int = 1
-    part: Part | None = None
+    part: ColumnPart | None = None
 
     @property
     def repeats(self) -> bool:
@@ -206,42 +206,44 @@ _ACTS = Pad("vertegenwoordigd_door")
 _IN_ADDRESS: Final = "Komt samen met de andere delen in het adres."
 # What a column of somebody else may hold besides: part of an answer, or an answer and what follows from it.
 PARTS: Final = (
-    Column(_ADDRESS, "Adres: straat", _IN_ADDRESS, ("straat", "straatnaam"), part=Part.STREET),
-    Column(_ADDRESS, "Adres: huisnummer", _IN_ADDRESS, ("huisnummer", "huisnr"), part=Part.HOUSE_NUMBER),
+    Column(_ADDRESS, "Adres: straat", _IN_ADDRESS, ("straat", "straatnaam"), part=ColumnPart.STREET),
+    Column(
+        _ADDRESS, "Adres: huisnummer", _IN_ADDRESS, ("huisnummer", "huisnr"), part=ColumnPart.HOUSE_NUMBER
+    ),
     Column(
         _ADDRESS,
         "Adres: toevoeging",
         _IN_ADDRESS,
         ("toevoeging", "huisnummertoevoeging", "huisletter"),
-        part=Part.ADDITION,
+        part=ColumnPart.ADDITION,
     ),
     Column(
         _ADDRESS,
         "Adres: postcode",
         _IN_ADDRESS,
         ("postcode", "postcode en plaats", "postcode plaats", "postcode woonplaats"),
-        part=Part.POSTCODE,
+        part=ColumnPart.POSTCODE,
     ),
-    Column(_ADDRESS, "Adres: plaats", _IN_ADDRESS, ("plaats kantoor", "plaatsnaam"), part=Part.TOWN),
+    Column(_ADDRESS, "Adres: plaats", _IN_ADDRESS, ("plaats kantoor", "plaatsnaam"), part=ColumnPart.TOWN),
     Column(
         _NAME,
         "Naam van een gemeente",
         "De naam; de soort wordt gemeente.",
         ("gemeente", "gemeenten", "naam gemeente", "deelnemende gemeente"),
-        part=Part.MUNICIPALITY,
+        part=ColumnPart.MUNICIPALITY,
     ),
     Column(
         _PERSON,
         "Naam van de burgemeester",
         "Wie tekent; de functie wordt burgemeester.",
         ("burgemeester",),
-        part=Part.MAYOR,
+        part=ColumnPart.MAYOR,
     ),
     Column(
         _ACTS,
         "Vertegenwoordigd door: partij, persoon of functie",
         "Een partij tekent namens deze partij; een persoon of functie tekent zelf.",
-        part=Part.ACTING,
+        part=ColumnPart.ACTING,
     ),
 )
 

@@ -4,11 +4,15 @@ A row with a key comes from a list of ours: it is taken as it stands, so that an
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from tailor.answers.base import NogNietBekend
+from tailor.answers.known_names import KnownNames, plain
+from tailor.answers.party_names import bare_name
 from tailor.answers.plain_data import Group
 from tailor.answers.questions.partijdelen import OmAanduiding, Soort
+from tailor.answers.questions.partijfeiten import FACTS, KindFacts, known_names, name_of
 
 # How the name of a party of a kind begins; none of these words begins the name of another kind.
 _BEGINNINGS: Final = {
@@ -59,10 +63,44 @@ _COLLEGE: Final = re.compile(r"^(het )?college van procureurs-generaal$", re.IGN
 
 def kind_of(name: str) -> Soort | None:
     """Return the kind of party that a name says for certain; None when it does not."""
-    plain = " ".join(name.split())
-    first = [kind for kind, words in _BY_KIND.items() if words.match(plain)]
-    other = {kind for kind, words in _MENTIONS.items() if re.search(words, plain, re.I)} - set(first)
+    words = " ".join(name.split())
+    if (known := _kind_by_list(words)) is not None:
+        return known
+    first = [kind for kind, begins in _BY_KIND.items() if begins.match(words)]
+    other = {kind for kind, mention in _MENTIONS.items() if re.search(mention, words, re.I)} - set(first)
     return first[0] if len(first) == 1 and not other else None
+
+
+def _kind_by_list(name: str) -> Soort | None:
+    """Return the kind of an organisation that there is one of by this name, or of a gemeente; None else."""
+    return next((kind for kind in FACTS if listed_name(kind, name)), None)
+
+
+def names_of_kind(kind: Soort | None) -> KnownNames | None:
+    """Return the names that a party of a kind can have; None when they are not known, or the kind is not."""
+    return known_names(kind, FACTS.get(kind, KindFacts())) if kind else None
+
+
+def only_name(kind: Soort | None) -> str:
+    """Return the name of the only party that there is of a kind; empty when there are more, or none."""
+    found = name_of(FACTS[kind]) if kind and kind in FACTS else None
+    return found.value if found else ""
+
+
+def listed_name(kind: Soort | None, typed: str) -> str:
+    """Return the name that a party of a kind can have, written as it is; empty when it is none of those.
+
+    Capitals, accents and signs make no other name.
+    """
+    return _listed(kind).get(plain(typed), "")
+
+
+@cache
+def _listed(kind: Soort | None) -> dict[str, str]:
+    """Return the names of a kind as they are compared, each as it is written."""
+    names = names_of_kind(kind)
+    found = [word for one in names.names for word in one.spellings] if names else []
+    return {plain(word): word for word in reversed(found)}
 
 
 def kind_in(data: Group) -> Soort | None:
@@ -95,7 +133,33 @@ def name_in_place(data: Group) -> str:
             if "parket" in data:
                 data.setdefault("om_aanduiding", OmAanduiding.PARKET.value)
             return said
+        case str(kind) if isinstance(name, str) and kind in [*Soort]:
+            return _as_listed(data, name, Soort.read(kind))
     return ""
+
+
+def _as_listed(data: Group, name: str, kind: Soort) -> str:
+    """Write a name that is known as it is written; one that stands on no list stays as it is."""
+    bare = bare_name(name) if kind is Soort.GEMEENTE else name
+    known = listed_name(kind, bare)
+    if known in ("", bare):
+        return ""
+    data["naam"] = known
+    return f"‘{name}’ is gelezen als ‘{known}’"
+
+
+def with_only_name(data: Group) -> str:
+    """Give a party of a kind of which there is only one its name, when a row says none; return what was said.
+
+    Args:
+        data: The answers of a row without a key; changed.
+    """
+    kind = data.get("soort")
+    name = only_name(Soort.read(kind)) if isinstance(kind, str) and kind in [*Soort] else ""
+    if not name or "naam" in data:
+        return ""
+    data["naam"] = name
+    return f"de naam ‘{name}’ volgt uit de soort"
 
 
 def _moved(data: Group, name: str, to: str, part: str) -> str:

@@ -20,7 +20,7 @@ from tailor.spreadsheet.columns import (
     CellKind,
     Column,
     ColumnAt,
-    Part,
+    ColumnPart,
     nearest_heading,
     recognise,
 )
@@ -142,17 +142,17 @@ def _without_codes(found: list[ListColumn], antwoorden: Antwoorden) -> list[List
 def _in_address(found: list[ListColumn], _antwoorden: Antwoorden) -> list[ListColumn]:
     """Take a street and a place as parts of the address where the list cuts it in parts."""
     parts = {one.target.column.part for one in found if one.target}
-    if not parts & {Part.STREET, Part.POSTCODE}:
+    if not parts & {ColumnPart.STREET, ColumnPart.POSTCODE}:
         return found
-    has_street = Part.STREET in parts
+    has_street = ColumnPart.STREET in parts
     return [_as_part(one, has_street) for one in found]
 
 
 def _as_part(one: ListColumn, has_street: bool) -> ListColumn:
     if one.target and one.target.pad is _SEAT and normalised(one.heading) in _TOWNS:
-        return replace(one, target=_BY_PART[Part.TOWN])
+        return replace(one, target=_BY_PART[ColumnPart.TOWN])
     if one.target and one.target.column is _OF_ANSWER[_ADDRESS] and not has_street:
-        return replace(one, target=_BY_PART[Part.STREET])
+        return replace(one, target=_BY_PART[ColumnPart.STREET])
     return one
 
 
@@ -193,7 +193,7 @@ def _acts(one: ListColumn, parties: frozenset[str], found: Iterable[ListColumn])
             if fits(others) and not (pad is _FUNCTION and has_function):
                 return replace(one, target=_OF_ANSWER[pad].numbered(1))
     if any(is_person(value) for value in others) or (others and are_functions(others) and not has_function):
-        return replace(one, target=_BY_PART[Part.ACTING])
+        return replace(one, target=_BY_PART[ColumnPart.ACTING])
     return one
 
 
@@ -237,11 +237,11 @@ def _clash(one: ColumnAt | None, other: ColumnAt | None) -> bool:
     return len(slots) == 1
 
 
-def _slot(column: Column) -> Part | None:
+def _slot(column: Column) -> ColumnPart | None:
     """Return which part of an answer a column fills; a whole address stands where the street does."""
-    if column.part in (Part.MUNICIPALITY, Part.MAYOR, Part.ACTING):
+    if column.part in (ColumnPart.MUNICIPALITY, ColumnPart.MAYOR, ColumnPart.ACTING):
         return None
-    return Part.STREET if column.pad is _ADDRESS and column.part is None else column.part
+    return ColumnPart.STREET if column.pad is _ADDRESS and column.part is None else column.part
 
 
 # -- what a person says --

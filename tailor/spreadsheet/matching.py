@@ -10,6 +10,7 @@ from tailor.answers.base import NogNietBekend
 from tailor.answers.party_names import known_by, name_of, whole_name
 from tailor.answers.plain_data import Group
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
+from tailor.spreadsheet.kinds import only_name
 
 _NAMELESS: Final = frozenset(kind.value for kind in NAMELESS_KINDS)
 # A party of such a kind is no party of another kind, whatever it is called.
@@ -53,12 +54,19 @@ def find_party(data: Group, known: Mapping[str, Group], free: Sequence[str]) -> 
 
 def same_party(one: Group, other: Group) -> bool:
     """Return whether two parties are the same by whole name and kind; a kind that is missing fits all."""
-    if known_by(one) != known_by(other):
+    if _known_as(one) != _known_as(other):
         return False
     kinds = _kinds(one, other)
-    if not known_by(one):
+    if not _known_as(one):
         return bool(kinds & _NAMELESS) and len(kinds) == 1 and "soort" in one and "soort" in other
     return len(kinds) < 2
+
+
+def _known_as(data: Group) -> str:
+    """Return by what a party is known; one of which there is only one by its kind has that name."""
+    kind = data.get("soort")
+    known = Soort.read(kind) if isinstance(kind, str) and kind in [*Soort] else None
+    return known_by(data) or whole_name(only_name(known))
 
 
 def without_accents(text: str) -> str:
@@ -83,8 +91,8 @@ def _grounds(one: Group, other: Group) -> Iterator[bool]:
     """Yield for each ground of doubt whether it holds."""
     kinds = _kinds(one, other)
     if one.get("soort") == other.get("soort") in kinds:
-        yield not (known_by(one) or known_by(other))
-        yield bool(kinds & _NAMELESS) and not (known_by(one) and known_by(other))
+        yield not (_known_as(one) or _known_as(other))
+        yield bool(kinds & _NAMELESS) and not (_known_as(one) and _known_as(other))
     if len(kinds) < 2 or not kinds & _APART:
         yield bool(_names(one) & _names(other))
     number = one.get("kvk")

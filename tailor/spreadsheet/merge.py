@@ -214,10 +214,11 @@ class _Merge:
         match = find_party(row.data, self.known, free)
         if row.number in self.said:
             match = PartyMatch(self.said[row.number])
-        elif guessed and not match.key:
+        elif guessed:
             bare = {name: value for name, value in row.data.items() if name != "soort"}
             found = find_party(bare, self.known, free)
-            match = found if found.key else match
+            if found.key or match.key in found.candidates:
+                match = found
         if guessed and "soort" in self.known.get(match.key, {}):
             row.data.pop("soort")
         elif guessed:

@@ -28,7 +28,7 @@ class OpenedList:
         head: The row with the headings.
         table: The table that it stands in.
         asides: What else stands in the file and is no part of the list.
-        file: The file.
+        file: The file; None for a list that was pasted.
     """
 
     columns: Columns
@@ -36,7 +36,7 @@ class OpenedList:
     head: SheetRow
     table: Table
     asides: tuple[Aside, ...]
-    file: Path
+    file: Path | None
 
     def checked(self) -> "OpenedList":
         """Return the list.
@@ -70,7 +70,7 @@ def open_list(file: Path, antwoorden: Antwoorden, said: Iterable[str] = ()) -> O
     table, covered = without_covered(found)
     head = best_row(table.rows)
     asides = (*beside_the_list([table if one is found else one for one in tables], table, head), *covered)
-    rows = tuple(_whole_row(row, head, table) for row in table.rows if row.number > head.number)
+    rows = tuple(whole_row(row, head, table) for row in table.rows if row.number > head.number)
     return OpenedList(chosen(proposed(head, rows, antwoorden), said), rows, head, table, asides, file)
 
 
@@ -93,11 +93,11 @@ def _with_headings(tables: Sequence[Table], file: Path) -> Table:
     return found
 
 
-def _no_columns(file: Path) -> InputError:
+def _no_columns(file: Path | None) -> InputError:
     heads = ", ".join(column.numbered(1).heading for column in COLUMNS[:4])
     return InputError(
-        wat="In dit bestand staan geen kolommen die tailor kent.",
-        waar=str(file),
+        wat=f"In {'dit bestand' if file else 'deze lijst'} staan geen kolommen die tailor kent.",
+        waar=str(file or "de lijst die u plakte"),
         waarom=f"Tailor zoekt een rij met koppen als {heads}.",
         nu="Zeg met ‘--kolom’ of in de vragenlijst waar een kolom heen gaat. Of maak een leeg rekenblad met"
         " ‘tailor partijen sjabloon’ en zet uw partijen daarin.",
@@ -109,7 +109,7 @@ def _likely(table: Table) -> tuple[bool, int, bool]:
     return bool(count) and not table.is_hidden, count, table.title == SHEET_NAME
 
 
-def _whole_row(row: SheetRow, head: SheetRow, table: Table) -> SheetRow:
+def whole_row(row: SheetRow, head: SheetRow, table: Table) -> SheetRow:
     """Return a row; with one separator too many it is not to be taken, since its cells stand elsewhere."""
     beyond = [place for place, _ in row.filled() if place.column >= len(head.cells)]
     if row.fault or not beyond or not table.is_csv:

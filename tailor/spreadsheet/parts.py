@@ -8,14 +8,20 @@ from tailor.answers.base import NOG_NIET_BEKEND
 from tailor.answers.party_names import whole_name
 from tailor.answers.questions.partijdelen import Soort
 from tailor.path import Pad
-from tailor.spreadsheet.columns import COLUMNS, ColumnAt, Part
+from tailor.spreadsheet.columns import COLUMNS, ColumnAt, ColumnPart
 from tailor.spreadsheet.kinds import kind_of
 from tailor.spreadsheet.mapping import Columns, cell_words, party_names
 from tailor.spreadsheet.people import are_functions, is_person
 from tailor.spreadsheet.states import is_open
 from tailor.spreadsheet.table import CellLines, SheetRow, is_empty
 
-_OF_ADDRESS = (Part.STREET, Part.HOUSE_NUMBER, Part.ADDITION, Part.POSTCODE, Part.TOWN)
+_OF_ADDRESS = (
+    ColumnPart.STREET,
+    ColumnPart.HOUSE_NUMBER,
+    ColumnPart.ADDITION,
+    ColumnPart.POSTCODE,
+    ColumnPart.TOWN,
+)
 _OF_ANSWER = {column.pad: column for column in COLUMNS}
 _KIND = _OF_ANSWER[Pad("soort")].numbered(1)
 _PERSON = _OF_ANSWER[Pad("vertegenwoordigers[].naam")]
@@ -33,13 +39,13 @@ class _Layout:
         parties: By what a party can be named.
     """
 
-    places: Mapping[Part, int]
+    places: Mapping[ColumnPart, int]
     width: int
     added: tuple[ColumnAt, ...]
     parties: frozenset[str]
 
     @property
-    def address(self) -> list[tuple[Part, int]]:
+    def address(self) -> list[tuple[ColumnPart, int]]:
         """Return the parts of the address with their places."""
         return [(part, self.places[part]) for part in _OF_ADDRESS if part in self.places]
 
@@ -68,13 +74,13 @@ def _whole(at: ColumnAt) -> ColumnAt:
     return at if at.column.part is None else replace(at, column=_OF_ANSWER[at.column.pad])
 
 
-def _added(columns: Columns, places: Mapping[Part, int]) -> tuple[ColumnAt, ...]:
+def _added(columns: Columns, places: Mapping[ColumnPart, int]) -> tuple[ColumnAt, ...]:
     """Return the columns that follow from others and do not stand in the list."""
     taken = {one.target.pad for one in columns if one.target}
-    found = [_KIND] if Part.MUNICIPALITY in places else []
-    if (place := places.get(Part.MAYOR)) is not None and (at := columns[place].target):
+    found = [_KIND] if ColumnPart.MUNICIPALITY in places else []
+    if (place := places.get(ColumnPart.MAYOR)) is not None and (at := columns[place].target):
         found.append(_FUNCTION.numbered(at.number))
-    if Part.ACTING in places:
+    if ColumnPart.ACTING in places:
         found += [_PERSON.numbered(1), _FUNCTION.numbered(1)]
     return tuple(at for at in dict.fromkeys(found) if at.pad not in taken)
 
@@ -84,18 +90,18 @@ def _row(row: SheetRow, layout: _Layout) -> SheetRow:
     cells: list[CellLines] = [*row.cells, *([None] * (layout.width - len(row.cells)))]
     _join_address(cells, layout.address)
     follows: dict[Pad, CellLines] = {}
-    if (place := layout.places.get(Part.MUNICIPALITY)) is not None:
+    if (place := layout.places.get(ColumnPart.MUNICIPALITY)) is not None:
         follows[_KIND.pad] = _kind(cells[place])
-    if (place := layout.places.get(Part.MAYOR)) is not None and _says_something(cells[place]):
+    if (place := layout.places.get(ColumnPart.MAYOR)) is not None and _says_something(cells[place]):
         follows |= {at.pad: "burgemeester" for at in layout.added if at.column is _FUNCTION}
-    if (place := layout.places.get(Part.ACTING)) is not None and _says_something(cells[place]):
+    if (place := layout.places.get(ColumnPart.ACTING)) is not None and _says_something(cells[place]):
         acting = _acting(str(cells[place]).strip(), layout)
         cells[place] = None if acting else cells[place]
         follows |= acting
     return replace(row, cells=(*cells, *(follows.get(at.pad) for at in layout.added)))
 
 
-def _join_address(cells: list[CellLines], address: Sequence[tuple[Part, int]]) -> None:
+def _join_address(cells: list[CellLines], address: Sequence[tuple[ColumnPart, int]]) -> None:
     """Put the parts of an address together where the first of them stands."""
     words = {part: cell_words(cells[place]) for part, place in address if not is_empty(cells[place])}
     for _, place in address:
@@ -130,17 +136,17 @@ def _kind(cell: CellLines) -> str | None:
     return Soort.GEMEENTE.value
 
 
-def joined_address(words: Mapping[Part, str]) -> str:
+def joined_address(words: Mapping[ColumnPart, str]) -> str:
     """Return an address of its parts: "Kade 2, 1234 AB Alderbroek", "Kade 2 te Alderbroek"."""
     if any(map(is_open, words.values())):
         rest = ", ".join(text for text in words.values() if not is_open(text))
         return f"{NOG_NIET_BEKEND}; opmerking: {rest}" if rest else next(iter(words.values()))
-    number, addition = words.get(Part.HOUSE_NUMBER, ""), words.get(Part.ADDITION, "")
+    number, addition = words.get(ColumnPart.HOUSE_NUMBER, ""), words.get(ColumnPart.ADDITION, "")
     close = "" if len(addition) == 1 else " "
     street = " ".join(
-        part for part in (words.get(Part.STREET, ""), f"{number}{close}{addition}".strip()) if part
+        part for part in (words.get(ColumnPart.STREET, ""), f"{number}{close}{addition}".strip()) if part
     )
-    postcode, town = words.get(Part.POSTCODE, ""), words.get(Part.TOWN, "")
+    postcode, town = words.get(ColumnPart.POSTCODE, ""), words.get(ColumnPart.TOWN, "")
     if postcode:
         return ", ".join(part for part in (street, f"{postcode} {town}".strip()) if part)
     if not town or street.casefold().endswith(town.casefold()):

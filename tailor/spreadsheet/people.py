@@ -59,6 +59,11 @@ def is_person(text: str) -> bool:
     return len(words) < 6 and all(re.fullmatch(r"[^\W\d_a-z][\w’'-]+", name) for name in names)
 
 
+def has_title(text: str) -> bool:
+    """Return whether a text begins with a title or with initials: no organisation does."""
+    return bool(_TITLE.match(text) or _INITIALS.match(text))
+
+
 def persons_in(text: str) -> tuple[str, ...]:
     """Return the persons that a cell names when each part of it is one: "F. Kok en J. Mol"; else none."""
     parts = tuple(part for part in map(str.strip, _BETWEEN_PERSONS.split(text)) if part)

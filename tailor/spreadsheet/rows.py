@@ -22,6 +22,7 @@ from tailor.spreadsheet.columns import (
     ColumnAt,
     key_from,
 )
+from tailor.spreadsheet.kinds import with_only_name
 from tailor.spreadsheet.people import persons_in
 from tailor.spreadsheet.states import (
     is_all_empty,
@@ -244,6 +245,8 @@ def read_row(
         _put(read.data, pad, value)
     read.data = {key: _closed(value) for key, value in read.data.items()}
     if "sleutel" not in read.data:
+        if said := with_only_name(read.data):
+            read.remarks.append(f"Rij {row.number}: {said}.")
         read.faults += _two_in_one(row, columns_at)
         read.remarks += _misplaced(row, columns_at)
     if not read.faults and _nameless(read.data):

@@ -8,14 +8,14 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.partijen import Partij
 from tailor.spreadsheet import ImportPreview, OpenedList, open_list, preview_of
-from tailor.spreadsheet.columns import PARTS, Part
+from tailor.spreadsheet.columns import PARTS, ColumnPart
 from tailor.spreadsheet.mapping import chosen, targets
 from tailor.spreadsheet.parts import joined_address
 from tailor.spreadsheet.people import is_person
 from tailor.spreadsheet.table import letter_of
 from tests.houses import answers
 
-_ACTING = next(column.numbered(1) for column in PARTS if column.part is Part.ACTING)
+_ACTING = next(column.numbered(1) for column in PARTS if column.part is ColumnPart.ACTING)
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_a_place_beside_a_whole_address_is_the_seat(lijst: ListFile) -> None:
 
 
 def test_of_an_address_with_an_open_part_nothing_is_lost() -> None:
-    parts = {Part.STREET: "nog niet bekend", Part.TOWN: "Alderbroek"}
+    parts = {ColumnPart.STREET: "nog niet bekend", ColumnPart.TOWN: "Alderbroek"}
     assert joined_address(parts) == "nog niet bekend; opmerking: Alderbroek"
 
 
