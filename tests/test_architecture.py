@@ -209,6 +209,8 @@ _ONE_SUBJECT = {
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.readers": "which lawyer has read the adaptations to the law",
     "tailor.interview.judgement": "what a lawyer accepted is put among the answers",
+    "tailor.interview.own_terms": "the own words: of the house itself, and of the terms of the model",
+    "tailor.terminal.own_terms": "the page of the own words",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
     "tailor.interview.house_standing": "it names the house, and tells of the adaptations to the law under it",
     "tailor.interview.preview": "a party is shown as a whole",

@@ -85,8 +85,8 @@ class Vragenlijst(AnswerModel):
     ).field(None)
     termen: Defaulted[tuple[Term, ...]] = Vraag(
         short="de eigen woorden voor termen van het model",
-        vraag="Gebruikt u eigen woorden voor termen van het model?",
-        help="Voorbeeld: de Ketenmanager, in plaats van de Manager.",
+        vraag="Gebruikt u eigen woorden?",
+        help="Voorbeeld: de Ketenmanager, in plaats van de Manager. Of: de Veiligheidskamer.",
         why="Met de woorden van het model herkennen de lezers hun eigen huis soms niet.",
         no="De tekst verandert niet: er staan de woorden van het model.",
         why_no_place="Een term komt door de hele tekst terug.",

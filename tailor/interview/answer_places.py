@@ -34,7 +34,7 @@ from tailor.path import Pad
 # What stands around the words of an answer.
 _BEGIN, _END = "«", "»"
 # Where a sentence ends: not after an initial or a title, nor after for which processing it holds.
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"(?<=[.;:?!”’])(?<! [A-Z]\.)(?<!mr\.)(?<!dr\.)(?<!rs\.)(?<!ir\.)(?<! de WGS:) (?=«?[A-Z‘“])"
 )
 # What closes a point of a list.
@@ -315,7 +315,7 @@ def _marked_sentences(clause: Clause, sought: _Sought) -> str:
 
 def _sentences(text: str) -> str:
     """Return the sentences of a text that hold marked words; what is marked may run over several."""
-    return " ".join(_with_marks(_SENTENCE_END.split(text)))
+    return " ".join(_with_marks(SENTENCE_END.split(text)))
 
 
 def _with_marks(sentences: Iterable[str]) -> Iterator[str]:

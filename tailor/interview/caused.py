@@ -21,6 +21,7 @@ from tailor.check.telling import HEADS
 from tailor.grammar import places_in_words
 from tailor.interview import route
 from tailor.interview.by_path import by_key
+from tailor.interview.renamed import new_names
 from tailor.model import Model
 from tailor.path import WHOLE, Pad
 
@@ -243,7 +244,7 @@ def _difference(before: _Seen, now: _Seen) -> tuple[list[Finding], list[Finding]
 
     What has other words in the same place is not gone.
     """
-    names = _new_names(before, now)
+    names = new_names(before.antwoorden, now.antwoorden)
     fresh = _without(now.standing, before.standing, names)
     gone = _without(before.standing, filter(is_of_house, now.findings), names)
     stays = {(one.rule, _place(one, now)) for one in now.findings}
@@ -267,18 +268,11 @@ def _without(found: Iterable[Finding], others: Iterable[Finding], names: Mapping
 
 
 def _said(finding: Finding, names: Mapping[str, str]) -> tuple[str, str]:
-    """Return what a finding is known by: its rule and its words, a party that was renamed by its new name."""
+    """Return what a finding is known by: its rule and its words, what was renamed by its new name."""
     message = finding.message
     for old, new in names.items():
         message = message.replace(old, new)
     return finding.rule, message
-
-
-def _new_names(before: _Seen, now: _Seen) -> dict[str, str]:
-    """Return the new name of every party that got one, by the old one."""
-    was = {one.sleutel: one.naam for one in before.antwoorden.known_parties}
-    pairs = ((was.get(one.sleutel), one.naam) for one in now.antwoorden.known_parties)
-    return {old: new for old, new in pairs if isinstance(old, str) and isinstance(new, str) and old != new}
 
 
 def _place(finding: Finding, seen: _Seen) -> object:

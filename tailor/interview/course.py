@@ -206,7 +206,8 @@ class Course:
         Args:
             beyond: A question up to which all was asked; None for where we are.
         """
-        here = self.at(beyond or self.here)
+        page = self.page
+        here = self.at(beyond or (self.on(page)[-1].pad if page is not None and page.whole else self.here))
         rest = here._places[here._index + 1 :]
         beside = {step.pad for step in self.open_steps if not here.shows and step.page is here.page}
         return self.at(next((place for place in rest if place in beside or self._is_stop(place)), WHOLE))
@@ -214,17 +215,23 @@ class Course:
     def back(self) -> Course | None:
         """Return the course at the place before; None when we are at the first."""
         page = self.page
-        here = self.at(page.pad) if page is not None and page.stands and not self.shows else self
+        if page is not None and page.stands and not self.shows:
+            return self.at(page.pad)
+        here = self.at(self._first_on(page)) if page is not None and page.whole else self
         before = [place for place in self._places[: here._index] if self._is_stop(place)]
-        if here is not self:
-            return here
         return self.at(before[-1]) if before else None
 
     def _is_stop(self, place: Pad) -> bool:
         """Return whether the way stops at a place: a question of a page that shows is no stop by itself."""
         page = page_of(place)
+        if page is not None and page.whole:
+            return place is self._first_on(page)
         own = page is not None and page.stands and page.pad is not place
         return not own and self._applies(place)
+
+    def _first_on(self, page: Page) -> Pad:
+        """Return the first question of a page that applies; WHOLE when none does."""
+        return next((step.pad for step in self.on(page)), WHOLE)
 
     def step(self, pad: Pad) -> CourseStep:
         """Return the step of a question.

@@ -169,6 +169,14 @@ class OpenForm:
         return after
 
 
+def filled_in(fields: Sequence[FormField], texts: Sequence[str]) -> list[FormField]:
+    """Return fields with what stands in them; what was typed there follows nothing any more."""
+    return [
+        replace(one, ready=text, follows=one.follows if one.follows and one.follows(texts) == text else None)
+        for one, text in zip(fields, texts, strict=True)
+    ]
+
+
 def one_line(text: str) -> str:
     """Return a text on one line: ends of lines become spaces, and there are none at its ends."""
     return " ".join(text.splitlines()).strip()

@@ -168,10 +168,12 @@ class Inquiry:
 
     @property
     def begins_with_yes_or_no(self) -> bool:
-        """Return whether yes or no is asked first: nothing was answered, and only a yes leads to more."""
-        return (
-            self.vraag.is_yes_or_no and self.can_be_left and not self.is_filled and self.field.form in _MORE
-        )
+        """Return whether yes or no is asked first: nothing was answered, and only a yes leads to more.
+
+        A no is that there is no answer, or where one is wanted, that a list holds nothing.
+        """
+        can_be_no = self.can_be_left or self.field.form is AnswerForm.LIST
+        return self.vraag.is_yes_or_no and can_be_no and not self.is_filled and self.field.form in _MORE
 
     @property
     def words(self) -> str:

@@ -5,7 +5,7 @@ the text says now, and asks only what the user wants to have otherwise.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -24,6 +24,7 @@ class Page:
         stands: Whether it first shows what stands there, and leaves that unless the user wants otherwise.
         means: What it is about, of a page that shows what stands there; a sentence.
         confirms: The answer that says that what stands there was looked up; None without one.
+        whole: Whether its questions are asked as one, in a way of its own.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Page:
     stands: bool = False
     means: str = ""
     confirms: Pad | None = None
+    whole: bool = False
 
     @property
     def pad(self) -> Pad:
@@ -66,19 +68,12 @@ def _stands(name: str, title: str, means: str, *paths: str, confirms: str = "") 
     return Page(name, title, tuple(map(Pad, paths)), True, means, Pad(confirms) if confirms else None)
 
 
+OWN_WORDS: Final = replace(_asks("blad_woorden", "Eigen woorden", "huis.aanduiding", "termen"), whole=True)
 _HOUSE: Final = Part(
     "Uw huis",
     (
         _asks("blad_naam", "De naam", "huis.naam"),
-        _stands(
-            "blad_woorden",
-            "Naam en uiterlijk",
-            "Uw korte naam, uw eigen woorden en uw logo.",
-            "huis.korte_naam",
-            "huis.aanduiding",
-            "termen",
-            "document.huisstijl",
-        ),
+        OWN_WORDS,
         _asks("blad_wet", "De wet", "regime.wet"),
         _asks("blad_radicalisering", "Radicalisering", "regime.radicalisering"),
     ),
@@ -189,6 +184,13 @@ _REST: Final = Part(
     "Zoals het model",
     (
         _stands(
+            "blad_uiterlijk",
+            "Naam en uiterlijk",
+            "Uw korte naam en uw logo.",
+            "huis.korte_naam",
+            "document.huisstijl",
+        ),
+        _stands(
             "blad_gemeenten",
             "Gemeenten vooraan in de tekst",
             "Hoe de gemeenten in de aanhef staan.",
@@ -284,7 +286,7 @@ _PART_OF: Final[Mapping[str, Part]] = MappingProxyType(
     {page.name: part for part in ROUTE for page in part.pages}
 )
 # Where a new house begins: its name is asked before there is a file.
-BEGIN: Final = Pad("blad_woorden")
+BEGIN: Final = OWN_WORDS.paths[0]
 
 
 def sections() -> tuple[tuple[str, tuple[Page, ...]], ...]:

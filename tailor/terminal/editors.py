@@ -18,9 +18,11 @@ from tailor.interview.acceptances import AcceptanceList
 from tailor.interview.answer import AnswerForm, Choice, answer_field, listed
 from tailor.interview.deviations import DeviationList
 from tailor.interview.lists import ADD, ListEditor
+from tailor.interview.own_terms import AANDUIDING_PAD, TERMEN
 from tailor.interview.parties import PartyList
 from tailor.interview.points import POINTS, WORDS, PointList
 from tailor.interview.readers import GETOETST_DOOR
+from tailor.interview.route import OWN_WORDS, Page
 from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS, TICK, CorrectionList
 from tailor.model import Model
 from tailor.path import Pad
@@ -29,6 +31,7 @@ from tailor.terminal.adaptations import edit_adaptations
 from tailor.terminal.ask import Work, ask_long_text, ask_part, may_go
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
+from tailor.terminal.own_terms import ask_own_terms, edit_designation, edit_own_terms
 from tailor.terminal.reader import edit_reader
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ticking import tick_answer, tick_in_menu
@@ -193,6 +196,14 @@ def _edit_deviations(work: Work, pad: Pad) -> None:
     edit_list(work, DeviationList(work.interview, pad), deviation.DIALOGUES)
 
 
+def _edit_designation(work: Work, _pad: Pad) -> None:
+    edit_designation(work)
+
+
+def _edit_terms(work: Work, _pad: Pad) -> None:
+    edit_own_terms(work)
+
+
 def _edit_acceptances(work: Work, _pad: Pad) -> None:
     edit_list(work, AcceptanceList(work.interview))
 
@@ -213,6 +224,8 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         adapted.CHOSEN: edit_adaptations,
         GETOETST_DOOR: edit_reader,
         AFWIJKINGEN: _edit_deviations,
+        AANDUIDING_PAD: _edit_designation,
+        TERMEN: _edit_terms,
         AANVAARD: _edit_acceptances,
         **dict.fromkeys(DROPPED_KINDS, edit_dropped_kinds),
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
@@ -222,6 +235,8 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
 ASKED_BY_PARTS: Final = frozenset({PARTIJEN, *SPECIAL_KINDS})
 # Lists that come at once: whether something is to be filled in needs no asking.
 AT_ONCE: Final = frozenset({PARTIJEN})
+# Who asks the pages of which the questions are asked as one.
+PAGES: Final[Mapping[Page, Callable[[Work], None]]] = MappingProxyType({OWN_WORDS: ask_own_terms})
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}

@@ -124,6 +124,9 @@ class Sitting:
         if step is None:
             ask_standing(self, page)
             return None
+        if page.whole:
+            editors.PAGES[page](self)
+            return None
         if len(beside := one_screen(self, step)) > 1:
             ask_together(self, beside, step.pad)
             return beside[-1]

@@ -13,7 +13,7 @@ from tailor.answers.unprintable import refusal_of_sign
 from tailor.grammar import capital
 from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.by_path import not_known
-from tailor.interview.form import MORE, FormField, Left
+from tailor.interview.form import MORE, FormField, Left, filled_in
 from tailor.interview.inquiry import Inquiry, effects_of
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import (
@@ -33,6 +33,8 @@ from tailor.terminal.screen import (
 
 ANSWER: Final = ":answer"
 SKIP: Final = ":skip"
+# The answer, as the file would have it, that a list holds nothing: a "no" where an answer is wanted.
+NONE_OF_THEM: Final = "[]"
 BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
 _AWAY: Final = {BACK: Back, OVERVIEW: ToOverview, STOP: Stop}
 _ELSEWHERE: Final = (
@@ -102,9 +104,12 @@ def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
     ways = (one for one in ways_out(q) if one.value != SKIP)
     answer = "" if q.is_not_known else q.proposal
     proposed = {"": _safe(q), "ja": ANSWER, "nee": SKIP}.get(answer, answer)
-    at_once = [Choice(answer, f"Ja: {q.proposal_in_words}", _AS_PROPOSED)] if proposed == answer else []
-    other = Choice(ANSWER, "Ja, iets anders" if at_once else "Ja", yes)
-    return _chosen(screen, q, [*at_once, other, Choice(SKIP, "Nee", q.without), *ways], proposed)
+    at_once = (
+        [Choice(answer, f"Ja: {q.proposal_in_words}", _AS_PROPOSED)] if answer and proposed == answer else []
+    )
+    other = Choice(ANSWER, "Ja, iets anders" if at_once else "Ja", q.vraag.yes or yes)
+    no = Choice(SKIP if q.can_be_left else NONE_OF_THEM, "Nee", q.without)
+    return _chosen(screen, q, [*at_once, other, no, *ways], proposed)
 
 
 def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:
@@ -185,18 +190,12 @@ def form_with_ways(
         try:
             return screen.form(question, fields, at=at, left=left)
         except AnotherWay as asked:
-            given = [_as_given(one, text, asked.given) for one, text in zip(fields, asked.given, strict=True)]
+            given = filled_in(fields, asked.given)
             at = asked.at
             if (other := ways(at, asked.not_known)) is not None:
                 given[at] = other
                 at += 1
             fields = given
-
-
-def _as_given(one: FormField, text: str, given: Sequence[str]) -> FormField:
-    """Return a field with what stands in it; what was typed there follows nothing any more."""
-    still = one.follows if one.follows and one.follows(given) == text else None
-    return replace(one, ready=text, follows=still)
 
 
 def ask_who(screen: Screen, q: Inquiry, noted: str = "") -> str:

@@ -97,14 +97,26 @@ def test_before_the_first_page_is_nothing() -> None:
 
 
 def test_a_page_that_shows_comes_before_what_it_asks_and_is_passed_as_one() -> None:
-    course = there(Antwoorden(), "huis.naam").next()
-    assert (course.shows, course.current, course.here) == (True, None, Pad("blad_woorden"))
-    assert at(course.next()) == "regime.wet"
-    inside = course.at(Pad("huis.aanduiding"))
-    assert at(inside) == "huis.aanduiding"
-    assert at(inside.next()) == "regime.wet"
+    course = there(Antwoorden(), "convenant.titel").next()
+    assert (course.shows, course.current, course.here) == (True, None, Pad("blad_nummers"))
+    assert at(course.next()) == "partijen"
+    inside = course.at(Pad("convenant.artikelen.jaarplan"))
+    assert at(inside) == "convenant.artikelen.jaarplan"
+    assert at(inside.next()) == "partijen"
     back = inside.back()
-    assert back is not None and back.here is Pad("blad_woorden")
+    assert back is not None and back.here is Pad("blad_nummers")
+
+
+def test_a_page_that_is_asked_as_one_is_one_stop_wherever_it_was_entered() -> None:
+    first = there(Antwoorden(), "huis.naam").next()
+    assert at(first) == "huis.aanduiding"
+    unknown = Antwoorden.model_validate({"termen": "nog niet bekend"})
+    for inside in (first, there(Antwoorden(), "termen"), there(unknown, "huis.aanduiding")):
+        assert at(inside.next()) == "regime.wet"
+        back = inside.back()
+        assert back is not None and at(back) == "huis.naam"
+    before = there(Antwoorden(), "regime.wet").back()
+    assert before is not None and at(before) == "huis.aanduiding"
 
 
 def test_the_way_there_and_back_passes_the_same_places() -> None:

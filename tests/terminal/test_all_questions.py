@@ -40,6 +40,12 @@ OWN_EDITOR |= dict.fromkeys(
 OWN_EDITOR |= {
     pad: "only tailor writes it: at the finding that is accepted" for pad in VRAGEN if "aanvaard" in pad
 }
+OWN_EDITOR |= {
+    pad: "an own word is one form, with its article in front; no screen asks for its genitive"
+    for pad in VRAGEN
+    if pad.startswith(("huis.aanduiding.", "termen[]."))
+}
+OWN_EDITOR |= dict.fromkeys(("partijen", "partijen[]"), "the list of parties comes at once, in its own menu")
 OWN_EDITOR |= {"regime.getoetst_door.kenmerk": "only tailor writes it: a mark of what was read"}
 """The questions that are not asked in their own words, with the reason."""
 

@@ -16,7 +16,7 @@ from tailor.interview.course import effect_of
 from tailor.interview.form import OpenForm
 from tailor.interview.inquiry import Interview
 from tailor.path import Pad
-from tailor.terminal.ask import ask
+from tailor.terminal.ask import ask, ask_composite
 from tailor.terminal.fields import Typed
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import NO_WAYS, YES_NO, Judge, Stop, Ways
@@ -25,7 +25,7 @@ from tests.everything import everything
 from tests.houses import answers
 from tests.paths import zet
 from tests.terminal.script import Prompted, Script, in_turn
-from tests.terminal.work import done, stopped, text_behind
+from tests.terminal.work import WorkAlone, done, stopped, text_behind
 
 QUESTIONS = questions_by_path()
 SECURITY = Pad("beveiliging.verantwoordelijke_partij")
@@ -147,7 +147,20 @@ def test_every_question_that_sounds_like_yes_or_no_can_be_answered_so() -> None:
     assert len(LEADS_ON) >= 17
     for pad in LEADS_ON:
         q = Interview(text_behind(), Antwoorden()).inquiry(Pad(pad.replace("[]", "[0]")))
-        assert q.can_be_left and q.begins_with_yes_or_no, pad
+        assert q.begins_with_yes_or_no, pad
+
+
+SPECIAL = "bijlage4.categorie1.bijzonder"
+
+
+def test_a_no_where_an_answer_is_wanted_is_an_answer_and_is_not_marked() -> None:
+    house = zet(answers(), {SPECIAL: ""})
+    work = WorkAlone(house, "Nee")
+    ask_composite(work, Pad(SPECIAL))
+    prompt = work.screen.prompts[0]
+    assert (prompt.names[:2], prompt.default) == (["Ja", "Nee"], "")
+    assert prompt.choices[1].effect.startswith("In Bijlage 4 staat ‘geen’.")
+    assert work.antwoorden == zet(house, {SPECIAL: "[]"}) != house
 
 
 @pytest.mark.parametrize("pad", LEADS_ON)

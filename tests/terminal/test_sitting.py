@@ -8,6 +8,7 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend, load, open_questions
 from tailor.answers.file import save
 from tailor.answers.questionnaire import questions_by_path
+from tailor.answers.questions.afspraken import Toetreder
 from tailor.interview.course import Course
 from tailor.path import WHOLE, Pad
 from tailor.terminal.editors import AT_ONCE
@@ -19,6 +20,8 @@ from tests.paths import zet
 from tests.terminal.script import Prompted, Script, in_turn
 
 EXAMPLES = TEMPLATES.parent / "answers"
+FORM = "toetreder"
+"""A group of answers that is asked part by part."""
 
 
 @pytest.fixture
@@ -96,28 +99,20 @@ def test_an_answer_that_no_longer_matters_is_kept(house: Path) -> None:
     assert load(house).rechten.ondersteund_door == answers().rechten.ondersteund_door
 
 
-def test_a_group_is_asked_part_by_part_and_each_part_is_saved(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Ja", "Veiligheidskamer", "de")
+def test_a_group_is_asked_screen_by_screen_and_each_part_is_saved(house: Path) -> None:
+    screen = sit(house, FORM, "Ja", ["Stichting De Brug", "Vliethaven", ""])
     assert screen.prompts[0].names[:2] == ["Ja", "Nee"]
-    word = load(house).huis.aanduiding
-    assert (word.enkelvoud, word.lidwoord, word.meervoud) == ("Veiligheidskamer", "de", None)
+    joining = load(house).toetreder
+    assert isinstance(joining, Toetreder)
+    assert (joining.naam, joining.gevestigd_te, joining.adres) == ("Stichting De Brug", "Vliethaven", None)
 
 
-def test_an_own_word_does_not_keep_the_article_and_the_plural_of_the_word_of_the_model(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Ja", "Kamer")
-    assert [prompt.default for prompt in screen.prompts[1:]] == ["", ""]
-    assert "Nu staat hier" not in screen.prompts[2].above
-    word = load(house).huis.aanduiding
-    assert (word.enkelvoud, word.lidwoord, word.meervoud) == ("Kamer", None, None)
-
-
-def test_back_in_a_group_goes_to_the_part_before_and_then_out_of_it(house: Path) -> None:
-    screen = sit(house, "huis.aanduiding", "Ja", "Kamer", "Terug", "?", "Terug", "Zo laten")
-    parts = [prompt.vraag for prompt in screen.prompts]
-    assert parts[1] == parts[3] == "Hoe luidt het woord in het enkelvoud?"
-    assert screen.prompts[3].default == "Kamer"
-    assert parts[-1] == "Naam en uiterlijk: wat wilt u?"
-    assert "- De eigen aanduiding van het huis: **Kamer**" in screen.prompts[-1].above
+def test_back_in_a_group_goes_to_the_screen_before_and_then_out_of_it(house: Path) -> None:
+    screen = sit(house, FORM, "Ja", ["Brug", "", ""], "Terug", "?", "Terug")
+    (first, again) = [prompt for prompt in screen.prompts if prompt.kind == "form"]
+    assert first.vraag == again.vraag and again.default == ("Brug", "", "")
+    assert screen.prompts[-1].vraag == "Nieuwe en vertrekkende partijen: wat wilt u?"
+    assert "Brug" in screen.prompts[-1].above
 
 
 def test_a_list_gets_elements_and_loses_them(house: Path) -> None:
@@ -149,10 +144,11 @@ def test_a_list_of_texts_gets_texts(house: Path) -> None:
 
 
 def test_taking_away_a_filled_answer_asks_first(house: Path) -> None:
-    sit(house, "huis.aanduiding", "Ja", "Kamer", "de", "Kamers")
-    sit(house, "huis.aanduiding", "Antwoord weghalen", False)
-    assert load(house).huis.aanduiding.enkelvoud == "Kamer"
-    sit(house, "huis.aanduiding", "Antwoord weghalen", True)
+    sit(house, FORM, "Ja", ["Brug", "Vliethaven", ""])
+    filled = load(house)
+    sit(house, FORM, "Antwoord weghalen", False)
+    assert load(house) == filled
+    sit(house, FORM, "Antwoord weghalen", True)
     assert load(house) == answers()
 
 
