@@ -217,7 +217,7 @@ def test_the_definitive_edition_is_refused_while_something_is_open(
     tmp_path: Path, quick: list[Redline]
 ) -> None:
     path = save(tmp_path / "huis.yaml", {"wijzigingen.besluit_door": None})
-    with pytest.raises(FindingsError, match="1 bevinding houdt die tegen"):
+    with pytest.raises(FindingsError, match="1 open vraag houdt die tegen"):
         make_comparison(path, target=tmp_path / "uit", editie=Editie.DEFINITIEF)
     assert not (tmp_path / "uit").exists()
     assert quick == []
@@ -239,11 +239,15 @@ def test_a_sign_that_cannot_be_printed_is_refused_in_either_text(tmp_path: Path,
         make_comparison(*paths, tmp_path / "uit")
 
 
-def test_a_party_without_a_name_is_called_by_its_key(tmp_path: Path, quick: list[Redline]) -> None:
+def test_a_party_without_a_name_is_called_by_its_kind_and_not_by_its_key(
+    tmp_path: Path, quick: list[Redline]
+) -> None:
     nameless = houses.BASE["partijen"] + [houses.ZORG | {"sleutel": "kade", "naam": None}]
     new = save(tmp_path / "nieuw.yaml", {"partijen": nameless})
     make_comparison(save(tmp_path / "oud.yaml"), new, tmp_path / "uit")
-    assert any("Nieuw: kade." in clause.text for part in quick[0].preface for clause in part.walk())
+    said = "\n".join(clause.text for part in quick[0].preface for clause in part.walk())
+    assert "Nieuw: aanbieder van zorg, jeugdhulp of maatschappelijke ondersteuning zonder naam." in said
+    assert "kade" not in said
 
 
 def test_the_house_style_of_the_new_answers_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
