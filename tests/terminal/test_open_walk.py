@@ -52,7 +52,7 @@ def test_nothing_but_what_is_open_is_asked_until_nothing_is_left() -> None:
 
 
 def test_what_is_still_not_known_is_passed_and_not_asked_again() -> None:
-    work = walked("Nog niet bekend", "de jurist", "", "Kade 3 te Alderbroek", "directeur", "24")
+    work = walked("Nog niet bekend", ["de jurist", ""], "Kade 3 te Alderbroek", "directeur", "24")
     assert work.antwoorden.regime.radicalisering == NogNietBekend(wie="de jurist")
     assert [str(one.pad) for one in open_questions(work.antwoorden)] == ["regime.radicalisering"]
     assert work.screen.shown[-1].startswith("U heeft alle open vragen gehad: nog 1 open.")
