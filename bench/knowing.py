@@ -110,7 +110,12 @@ class Knowing:
         here = self._q.pad.find(self._q.interview.antwoorden)
         if _count(here) < _count(self._wanted):
             return ADD
-        return OPEN if OPEN in values else DONE
+        return OPEN if OPEN in values and self._lacks_of_parties() else DONE
+
+    def _lacks_of_parties(self) -> bool:
+        """Return whether a party is not as in the reference."""
+        pairs = zip(self.now().antwoorden.known_parties, self.reference.known_parties, strict=False)
+        return any(now != wanted for now, wanted in pairs)
 
     def _leading_there(self, values: Sequence[str], default: str) -> set[str]:
         wanted, now = self._wanted, self._q.pad.find(self._q.interview.antwoorden)

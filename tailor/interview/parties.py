@@ -24,7 +24,16 @@ from tailor.interview.progress import progress_of
 from tailor.interview.refusals import elsewhere, on_screen
 from tailor.spreadsheet.merge import new_key
 
-IMPORT, REGION, OPEN, CARD, ALL, ONE, COPY = ":import", ":region", ":open", ":card", ":all", ":one", ":copy"
+IMPORT, PASTE, REGION, OPEN, CARD, ALL, ONE, COPY = (
+    ":import",
+    ":paste",
+    ":region",
+    ":open",
+    ":card",
+    ":all",
+    ":one",
+    ":copy",
+)
 KIND, NAME = "soort", "naam"
 # What a copy of a party takes over: what belongs to its kind. Names, people, places and days are asked anew.
 _COPIED: Final = frozenset(name for name, vraag in own_questions(Partij) if vraag and vraag.copied)
@@ -54,6 +63,7 @@ class PartyList(ListEditor):
             "Gemeenten van een regio toevoegen",
             "U kiest de veiligheidsregio en vinkt aan wie meedoet.",
         ),
+        Choice(PASTE, "Partijen plakken", "Een lijst, elke partij op een eigen regel."),
         Choice(IMPORT, "Partijen overnemen uit een rekenblad", "Of ze erin zetten. Excel of CSV."),
     )
     question = "De partijen: wat wilt u doen?"

@@ -119,9 +119,9 @@ class PlainLines:
         line = self._read(f"Typ uw antwoord, of {MORE} voor uitleg.{keeps}")
         return Typed("" if stood and line == _WIPE else line or stood)
 
-    def paste(self, question: str) -> str:
+    def paste(self, question: str, *, ready: str = "") -> str:
         """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""
-        self._say(question)
+        self._say(f"{question}\nDit stond er:\n{ready}" if ready else question)
         line = self._read_line(
             f"Plak of typ de tekst. Typ daarna op een eigen regel {_END} en druk op Enter."
         )

@@ -149,8 +149,8 @@ class Screen(Protocol):
                 that its answer is not known yet, where that may be.
         """
 
-    def paste(self, question: str) -> str:
-        """Ask for a text of any number of lines and return it with its lines."""
+    def paste(self, question: str, *, ready: str = "") -> str:
+        """Ask for a text of any number of lines and return it with its lines; ``ready`` stands there."""
 
     @property
     def editor(self) -> str:

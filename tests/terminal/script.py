@@ -151,8 +151,8 @@ class Script:
         behind = [None] * (len(now) - form.at - 1)
         return [*form.texts[: form.at], str(found), *(later or behind)]
 
-    def paste(self, vraag: str) -> str:
-        return str(self.answer(self._next("paste", vraag, (), "")))
+    def paste(self, vraag: str, *, ready: str = "") -> str:
+        return str(self.answer(self._next("paste", vraag, (), ready)))
 
     def write(self, text: str, *, lines: bool = False) -> str:
         del lines

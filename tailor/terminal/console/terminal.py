@@ -222,10 +222,10 @@ class Terminal:
         found: Typed = self._ask(lambda: page(form).most_height, prompt, Draft(form.text), self._above)
         return found
 
-    def paste(self, question: str) -> str:
+    def paste(self, question: str, *, ready: str = "") -> str:
         """Ask for a text; what is pasted keeps its lines, and Enter ends it."""
         self.show("Plak de tekst en druk daarna op Enter.")
-        return self.line(question, lines=True)
+        return self.line(question, default=ready, lines=True)
 
     def _line_height(self, question: str) -> int:
         return self._wrapped(question).count("\n") + 2
