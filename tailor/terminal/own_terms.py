@@ -12,7 +12,8 @@ from tailor.interview.refusals import on_screen
 from tailor.terminal.ask import LEAVE, Work, save_part
 from tailor.terminal.lists import edit_list
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.ways_out import ANSWER, choose_in_menu, choose_yes_or_no, form_with_ways, tick_in_menu
+from tailor.terminal.ticking import tick_in_menu
+from tailor.terminal.ways_out import ANSWER, choose_in_menu, choose_yes_or_no, form_with_ways
 
 _YES: Final = "U vinkt aan welke woorden bij u anders zijn."
 _TYPE_ON: Final = Choice(ANSWER, "Verder typen", "Terug naar het veld waarin u typte.")

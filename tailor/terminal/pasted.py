@@ -63,7 +63,8 @@ def _taken(work: Work, parties: PartyList, pasted: str) -> str:
     else:
         work.take(found.antwoorden)
         work.look(parties.pad)
-    return "\n".join(_line(pasted, number) for number in wrong)
+    head = [opened.head.number] if wrong and opened.head.number else []
+    return "\n".join(_line(pasted, number) for number in (*head, *wrong))
 
 
 def _wrong(found: ImportPreview, pasted: str) -> dict[int, str]:
