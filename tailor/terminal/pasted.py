@@ -5,6 +5,7 @@ from typing import Final
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.parties import PartyList
+from tailor.interview.pasted import with_usual_functions
 from tailor.spreadsheet import ImportPreview
 from tailor.spreadsheet.pasted import open_pasted
 from tailor.spreadsheet.report import table_lines, telling
@@ -49,11 +50,14 @@ def _taken(work: Work, parties: PartyList, pasted: str) -> str:
     """Show what lines bring and take them when the user agrees; return the lines that are not taken."""
     try:
         opened = open_pasted(pasted, work.interview.antwoorden)
-        found = settled(work, parties.inquiry, opened)
+        found = with_usual_functions(work.interview, settled(work, parties.inquiry, opened))
     except InputError as error:
         work.screen.show(" ".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
         return pasted
     wrong = _wrong(found, pasted)
+    if not (found.rows or wrong):
+        work.screen.show("In deze tekst staat geen enkele partij.")
+        return pasted
     work.screen.show("\n".join([*table_lines(found), *wrong.values()]))
     work.screen.show(f"**{telling(found)}**")
     if found.antwoorden == work.interview.antwoorden:

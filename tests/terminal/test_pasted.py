@@ -24,7 +24,7 @@ def test_a_gemeente_is_known_by_its_name_and_who_signs_has_the_usual_function() 
     found = work.antwoorden.known_parties
     assert [(str(one.soort), one.naam) for one in found] == [
         ("gemeente", "Haarlem"),
-        ("gemeente", "zandvoort"),
+        ("gemeente", "Zandvoort"),
         ("gemeente", "Velsen"),
     ]
     assert [people(one) for one in found] == [
@@ -82,7 +82,7 @@ def test_what_is_wrong_is_named_and_stands_ready_to_be_mended() -> None:
 
 def test_too_many_parts_without_headings_are_told() -> None:
     work = paste("ggz; De Kade; A. Bos; bestuurder; Kade 1", rest=())
-    assert "meer dan vier delen" in work.screen.everything
+    assert "Zonder koppen leest tailor er vier" in work.screen.everything
     assert work.antwoorden == NONE
 
 
@@ -94,12 +94,10 @@ def test_a_party_that_is_there_is_filled_in_further_and_never_doubled() -> None:
     assert people(party) == [("mevrouw J. Jansen", "burgemeester")]
 
 
-@pytest.mark.parametrize(
-    "name", ["A & <b> {{ x }}", 'De "Brug"', "‘s Avonds", "De Brug,\tKade", "{artikel 3}"]
-)
+@pytest.mark.parametrize("name", ["A & <b> {{ x }}", 'De "Brug"', "‘s Avonds", "{artikel 3}"])
 def test_a_strange_name_comes_out_as_typed(name: str) -> None:
     (party,) = paste(f"ggz; {name}; de heer A. Bos; bestuurder").antwoorden.known_parties
-    assert party.naam == name.replace("\t", " ") or party.naam == name
+    assert party.naam == name
 
 
 @pytest.mark.parametrize("name", ["x" * 10_000, "\u202eomgekeerd", "a\x07b"])
