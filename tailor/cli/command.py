@@ -20,6 +20,7 @@ import click
 from tailor.cli.dutch import speak_dutch
 from tailor.errors import InputError, KeptWarning, OldShapeWarning, RenderError, TailorError
 from tailor.files import cause
+from tailor.shell import to_type
 
 # What a command does, and what gives such a function an option.
 Function = Callable[..., None]
@@ -123,7 +124,7 @@ def _explained(error: Exception) -> TailorError:
             wat="Tailor begrijpt deze opdracht niet.",
             waar=path,
             waarom=error.format_message(),
-            nu=f"Typ ‘{path} --help’ voor uitleg en voorbeelden.",
+            nu=f"Typ ‘{to_type(*path.split()[1:], '--help')}’ voor uitleg en voorbeelden.",
         )
     if isinstance(error, OSError):
         return InputError(

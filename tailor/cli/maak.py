@@ -10,6 +10,7 @@ import click
 
 from tailor.cli.command import PATH, Decorator, Function, as_command, as_group, as_json, debug, show, target
 from tailor.cli.status import left_to_do
+from tailor.shell import to_type
 
 if TYPE_CHECKING:
     from tailor.check import Finding
@@ -248,7 +249,7 @@ def _notices(found: Sequence[Finding]) -> Iterator[str]:
     for head in (telling.LOOK_AT, telling.TO_KNOW):
         yield from (one.notice for one in (groups[head].told if head in groups else ()))
     if rest := [f"{head.lower()}: {groups[head].count}" for head in telling.ELSEWHERE if head in groups]:
-        yield f"Andere bevindingen ({', '.join(rest)}) leest u met ‘tailor controleer’."
+        yield f"Andere bevindingen ({', '.join(rest)}) leest u met ‘{to_type('controleer')}’."
 
 
 def _unpacked(word: Path, yaml: Path) -> str:

@@ -18,6 +18,7 @@ from tailor.errors import InputError, RenderError
 from tailor.lock import LockedError, locked
 from tailor.path import Pad
 from tailor.render.pdf import PdfStyle, load_style, missing
+from tailor.shell import to_type
 from tailor.signs import describe
 
 WORD = "huisstijl.docx"
@@ -76,7 +77,7 @@ def _files(path: Path) -> tuple[Path | None, Path | None]:
             wat="De huisstijl is niet gevonden.",
             waar=str(path),
             waarom=f"Een huisstijl is een Word-bestand (.docx), of een map met {WORD}, {PDF} of beide.",
-            nu="Controleer het pad, of maak een begin met ‘tailor huisstijl uitpakken’.",
+            nu=f"Controleer het pad, of maak een begin met ‘{to_type('huisstijl', 'uitpakken')}’.",
         )
     return found
 
@@ -97,7 +98,7 @@ def at_fault(style: HouseStyle, error: RenderError) -> InputError:
         wat="Met deze huisstijl komt de tekst niet goed in de documenten; er is niets geschreven.",
         waar=", ".join(map(str, style.files)),
         waarom=f"Met de gewone opmaak gaat het wel goed. {error.waarom}".strip(),
-        nu="Herstel de huisstijl, of begin opnieuw met ‘tailor huisstijl uitpakken’.",
+        nu=f"Herstel de huisstijl, of begin opnieuw met ‘{to_type('huisstijl', 'uitpakken')}’.",
     )
 
 

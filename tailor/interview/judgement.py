@@ -18,6 +18,7 @@ from tailor.check.as_data import as_data
 from tailor.check.duties import NO_DUTIES, Duties, duties
 from tailor.check.outdated import consulted
 from tailor.errors import InputError
+from tailor.shell import to_type
 
 if TYPE_CHECKING:
     from tailor.dossier import MadeDossier
@@ -114,7 +115,7 @@ def accept(file: Path, asked: Acceptance) -> tuple[Finding, ...]:
     Raises:
         InputError: There is no such rule or finding, or what it finds cannot be accepted.
     """
-    _check_rule(asked.rule)
+    _check_rule(asked.rule, file)
     with open_working_file(file) as working:
         found = judge(read_model(data.templates()), working.antwoorden).findings
         wanted = tuple(one for one in found if asked.names(one) and not one.accepted)
@@ -153,7 +154,7 @@ def withdraw(file: Path, rule: str, place: str = "") -> int:
             raise InputError(
                 wat=f"Er is niets aanvaard van de regel ‘{rule}’{f' bij {place}' * bool(place)}.",
                 waar=str(file),
-                nu="Met ‘tailor controleer’ ziet u wat is aanvaard.",
+                nu=f"Kijk wat is aanvaard met: {to_type('controleer', file)}",
             )
         working.save(replace_answer(working.antwoorden, AANVAARD, kept or None))
     return len(known) - len(kept)
@@ -171,15 +172,15 @@ def _accepted_there(
             yield number
 
 
-def _check_rule(name: str) -> None:
+def _check_rule(name: str, file: Path) -> None:
     """Raise an InputError when there is no such rule, or what it finds can never be accepted."""
     if name not in RULES:
         close = get_close_matches(name, RULES, 1)
         raise InputError(
             wat=f"Er is geen regel ‘{name}’.",
             waar=name,
-            waarom="De naam van een regel staat achter elke bevinding van ‘tailor controleer’.",
-            nu=f"Bedoelt u {close[0]}?" if close else "Kijk met ‘tailor controleer’ hoe de regel heet.",
+            waarom="De naam van een regel staat achter elke bevinding van de controle.",
+            nu=f"Bedoelt u {close[0]}?" if close else f"Zoek de naam met: {to_type('controleer', file)}",
         )
     if not RULES[name].acceptable:
         raise InputError(
@@ -198,5 +199,5 @@ def _nothing_found(file: Path, asked: Acceptance, found: tuple[Finding, ...]) ->
         wat=f"De regel ‘{asked.rule}’ vindt niets{where} wat nog niet is aanvaard.",
         waar=str(file),
         waarom=f"Wel gevonden bij: {there}." if there else "",
-        nu="Kijk met ‘tailor controleer’ wat er is gevonden.",
+        nu=f"Kijk wat er is gevonden met: {to_type('controleer', file)}",
     )

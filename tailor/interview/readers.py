@@ -27,6 +27,7 @@ from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import CHANGE, DONE, DROP
 from tailor.model import Model
 from tailor.path import Pad
+from tailor.shell import to_type
 
 GETOETST_DOOR: Final = Pad("regime.getoetst_door")
 # What is asked, in order; the mark comes by itself.
@@ -174,7 +175,7 @@ def record(file: Path, said: Mapping[str, object]) -> Recorded:
                 wat="Niemand kan nu vastleggen dat de aanpassingen zijn gelezen.",
                 waar=str(file),
                 waarom=reason,
-                nu="Kies de aanpassingen met: tailor vragen."
+                nu=f"Kies de aanpassingen met: {to_type('vragen', file)}"
                 if before.regime.under_wgs
                 else "Laat deze opdracht weg.",
             )
