@@ -22,7 +22,7 @@ def words_after(text: TextBehind, before: Antwoorden, after: Antwoorden, pad: Pa
     """Return what is worth showing of the text after an answer; empty where no word of it changed.
 
     Of an answer about a party that is its whole paragraph of the opening, or else its whole signature block.
-    After the list of parties it is both, of the one party that is new or has another answer.
+    After the list of parties it is nothing: each party was shown when it was done.
 
     Args:
         text: The text behind the questions.
@@ -30,38 +30,43 @@ def words_after(text: TextBehind, before: Antwoorden, after: Antwoorden, pad: Pa
         after: The answers now.
         pad: The path of the answer.
     """
-    if pad is PARTIJEN:
-        new = [i for i, one in enumerate(after.known_parties) if one not in before.known_parties]
-        return party_as_it_reads(text, after, PARTIJEN[new[0]]) if len(new) == 1 else ""
-    if isinstance(pad.find(after), NogNietBekend):
+    if pad is PARTIJEN or isinstance(pad.find(after), NogNietBekend):
         return ""
     place = party_of(pad)
     if place is None:
         return text.as_it_reads(before, after, pad)
-    party = PARTIJEN[place]
-    was = {*_parts(text, before, party, WHOLE)}
-    now = zip(
-        *(_parts(text, after, party, marked) for marked in (WHOLE, _printed(text, after, pad))), strict=True
-    )
-    return next((marked for plain, marked in now if plain not in was), "")
+    was = {words for _, words in _parts(text, before, PARTIJEN[place], WHOLE)}
+    plain, marked = (_parts(text, after, PARTIJEN[place], one) for one in (WHOLE, _printed(text, after, pad)))
+    changed = (shown for (_, words), shown in zip(plain, marked, strict=True) if words not in was)
+    return next(("\n".join(one) for one in changed), "")
 
 
-def party_as_it_reads(text: TextBehind, antwoorden: Antwoorden, party: Pad) -> str:
-    """Return the paragraph of the opening and the signature block of a party, as they will read.
+def party_after(text: TextBehind, before: Antwoorden, after: Antwoorden, party: Pad) -> str:
+    """Return a party as it will read, when it is done: where it says most of it; empty where nothing changed.
+
+    That is the paragraph of the opening; of a gemeente, which is a mere name there, the signature block.
 
     Args:
         text: The text behind the questions.
-        antwoorden: The answers.
-        party: The path of the party.
-
-    Returns:
-        Both; empty for a party that does not stand in the text.
+        before: The answers before.
+        after: The answers now.
+        party: The path of the party now.
     """
-    return "\n\n".join(_parts(text, antwoorden, party, WHOLE))
+    place, keys = party_of(party) or 0, [one.sleutel for one in before.known_parties]
+    key = after.known_parties[place].sleutel
+    was = [*_parts(text, before, PARTIJEN[keys.index(key)], WHOLE)] if key in keys else []
+    now = [*_parts(text, after, party, WHOLE)]
+    if not now or [words for _, words in was] == [words for _, words in now]:
+        return ""
+    _, head, words = max((len(words), head, words) for head, words in now)
+    return f"{head}\n{words}"
 
 
-def _parts(text: TextBehind, antwoorden: Antwoorden, party: Pad, marked: Pad) -> Iterator[str]:
-    """Yield what a party brings into the opening and below the signatures, words of one answer marked."""
+def _parts(text: TextBehind, antwoorden: Antwoorden, party: Pad, marked: Pad) -> Iterator[tuple[str, str]]:
+    """Yield what a party brings into the opening and below the signatures, each with what it is.
+
+    The words of one answer are marked; for the whole of the answers none are.
+    """
     place = party_of(party)
     if place is None or place >= len(antwoorden.known_parties):
         return
@@ -69,7 +74,7 @@ def _parts(text: TextBehind, antwoorden: Antwoorden, party: Pad, marked: Pad) ->
     for part in text.clauses_of(antwoorden, _HEADS):
         lines = [line_of(one, marked or None) for one in _whole(part, party)]
         if words := "\n".join(filter(None, lines)):
-            yield f"{_HEADS[part.kind].format(party=name)}\n{words}"
+            yield _HEADS[part.kind].format(party=name), words
 
 
 def _printed(text: TextBehind, antwoorden: Antwoorden, pad: Pad) -> Pad:

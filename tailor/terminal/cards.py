@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tailor.answers import Antwoorden
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview.answer import Choice
 from tailor.interview.lists import DONE
 from tailor.interview.open_walk import open_in_order
 from tailor.interview.parties import PartyList
 from tailor.interview.party_card import ALONE, CHANGE, LATER, MANDATE, PICK, SECOND, TAKE, PartyCard
+from tailor.interview.preview import party_after
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part
 from tailor.terminal.screen import Back
@@ -42,6 +44,7 @@ def ask_card(work: Work, place: int) -> None:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
     more: frozenset[str] = frozenset()
+    before = work.interview.antwoorden
     while True:
         card = PartyCard(work.interview, place, more)
         work.screen.show(card.text)
@@ -52,7 +55,14 @@ def ask_card(work: Work, place: int) -> None:
         elif chosen == CHANGE:
             _change(work, place)
         elif chosen == LATER or _fill_in(work, card, more, chosen):
+            show_party(work, before, card.pad)
             return
+
+
+def show_party(work: Work, before: Antwoorden, party: Pad) -> None:
+    """Show a party that is done as it will read in the text, when a word of it changed."""
+    if words := party_after(work.interview.text, before, work.interview.antwoorden, party):
+        work.screen.show(words)
 
 
 def _fill_in(work: Work, card: PartyCard, more: frozenset[str], chosen: str) -> bool:

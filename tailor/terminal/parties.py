@@ -29,7 +29,7 @@ from tailor.interview.party_card import with_card
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant
-from tailor.terminal.cards import ask_card, ask_cards
+from tailor.terminal.cards import ask_card, ask_cards, show_party
 from tailor.terminal.lists import Dialogue
 from tailor.terminal.pasted import paste_parties
 from tailor.terminal.sheets import use_spreadsheet
@@ -81,7 +81,9 @@ def _ask_name(work: Work, parties: PartyList, place: int, data: Mapping[str, Dat
 
 def _walk(work: Work, parties: PartyList, place: int) -> None:
     """Ask the questions of a party one by one; back goes to the one before, and at the first to the list."""
+    before = work.interview.antwoorden
     walk(work, [parties.pad[place] / name for name in parts_of_party()])
+    show_party(work, before, parties.pad[place])
 
 
 def _card(work: Work, _parties: PartyList, place: int) -> None:

@@ -1,15 +1,18 @@
 """What is shown of the text after an answer: nothing where no word changed, and of a party the whole."""
 
+from typing import Any
+
 import pytest
 
-from tailor.interview.preview import party_as_it_reads, words_after
+from tailor.interview.preview import party_after, words_after
 from tailor.path import Pad
-from tests.houses import RAAD, ZORG, answers
+from tests.houses import BASE, ZORG, answers, gemeente
 from tests.paths import zet
 from tests.terminal.work import text_behind
 
 UNKNOWN = "nog niet bekend"
 HOUSE = answers()
+FEW = BASE["partijen"][:4]
 
 
 def shown(pad: str, value: str, at: str = "") -> str:
@@ -54,24 +57,34 @@ def test_an_answer_that_is_only_below_the_signatures_shows_the_whole_block() -> 
     assert "in dezen rechtsgeldig vertegenwoordigd door:\n**B. Bos, burgemeester**\nDatum en plaats:" in said
 
 
-def test_a_party_is_shown_as_a_whole_in_both_places() -> None:
-    opening, block = party_as_it_reads(text_behind(), HOUSE, Pad("partijen[5]")).split("\n\n")
-    assert opening.splitlines()[0] == "**Zo staat Stichting De Brug (partij 6) in de aanhef:**"
-    assert block.splitlines()[:2] == ["**Zo tekent Stichting De Brug (partij 6):**", "Stichting De Brug"]
+def done(before: dict[str, Any], after: dict[str, Any], party: str) -> str:
+    return party_after(text_behind(), answers(before), answers(after), Pad(party))
+
+
+def test_a_party_that_is_done_is_shown_once_where_it_says_most() -> None:
+    said = done({"partijen": FEW}, {"partijen": [*FEW, ZORG]}, "partijen[4]")
+    assert said.startswith(
+        "**Zo staat Stichting De Brug (partij 5) in de aanhef:**\nStichting De Brug, statut"
+    )
+    assert "Zo tekent" not in said
+
+
+def test_of_a_gemeente_which_is_a_name_in_the_opening_the_block_is_shown() -> None:
+    said = done({"partijen": FEW}, {"partijen": [gemeente("Eikdam"), *FEW]}, "partijen[0]")
+    assert said.startswith("**Zo tekent gemeente Eikdam (partij 1):**\nHet college van burgemeester en")
+
+
+def test_a_party_is_not_shown_where_no_word_of_it_changed_also_when_its_place_did() -> None:
+    assert done({"partijen": FEW}, {"partijen": [FEW[0], ZORG, *FEW[1:]]}, "partijen[2]") == ""
+    other = {**ZORG, "kvk": "87654321"}
+    assert done({"partijen": [*FEW, ZORG]}, {"partijen": [*FEW, other]}, "partijen[4]") == ""
 
 
 def test_a_party_that_does_not_stand_in_the_text_is_not_shown() -> None:
-    gone = zet(HOUSE, {"partijen[brug].status": "vertrokken"})
-    assert party_as_it_reads(text_behind(), gone, Pad("partijen[5]")) == ""
-    assert party_as_it_reads(text_behind(), HOUSE, Pad("partijen[9]")) == ""
+    gone = [*FEW, {**ZORG, "status": "vertrokken"}]
+    assert done({"partijen": FEW}, {"partijen": gone}, "partijen[4]") == ""
 
 
-def test_after_the_list_the_one_party_that_is_new_is_shown_and_of_several_none() -> None:
-    others = [one for one in HOUSE.model_dump(mode="json", exclude_none=True)["partijen"]]
-    few = answers({"partijen": others[:4]})
-    more = answers({"partijen": [*others[:4], ZORG]})
-    many = answers({"partijen": [*others[:4], ZORG, RAAD]})
-    list_of_parties = Pad("partijen")
-    assert words_after(text_behind(), few, more, list_of_parties).count("Stichting De Brug (partij 5)") == 2
-    assert words_after(text_behind(), few, many, list_of_parties) == ""
-    assert words_after(text_behind(), more, more, list_of_parties) == ""
+def test_after_the_list_of_parties_nothing_is_shown() -> None:
+    few, more = answers({"partijen": FEW}), answers({"partijen": [*FEW, ZORG]})
+    assert words_after(text_behind(), few, more, Pad("partijen")) == ""
