@@ -20,6 +20,8 @@ from tailor.terminal.fields import Typed
 from tailor.terminal.screen import NO_WAYS, YES_NO, Judge, Ways, nothing_to_do
 
 SIZE: Final = os.terminal_size((80, 24))
+# What a terminal puts around a text that is pasted.
+_PASTED: Final = ("\x1b[200~", "\x1b[201~")
 DOWN, UP, ENTER, SPACE, WIPE = "\x1b[B", "\x1b[A", "\r", " ", "\x15"
 
 
@@ -107,6 +109,8 @@ class Keyboard(Terminal):
         """Remember what is typed where something stands ready."""
         stays = wanted.startswith(ready)
         self._will_press([] if stays else [WIPE], wanted.removeprefix(ready) if stays else wanted)
+        if "\n" in wanted:
+            self._next = f"{_PASTED[0]}{wanted}{_PASTED[1]}{ENTER}"
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Go to the nearest line that is all right, and take it."""

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden, questions
+from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.questions.partijen import Partij
 from tailor.errors import InputError
-from tailor.interview.answer import party_name
+from tailor.interview.answer import in_words, party_name
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, DONE
-from tailor.interview.parties import OPEN
+from tailor.interview.parties import OPEN, PASTE
 from tailor.interview.party_card import ALONE, CHANGE, MANDATE, PICK, SECOND, TAKE, PartyCard
 from tailor.interview.route import PAGES
 from tailor.interview.standing import CHANGE as CHANGE_PAGE
@@ -19,6 +21,7 @@ from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS
 from tailor.path import Pad
 from tailor.terminal.ask import LEAVE
 from tailor.terminal.check_answers import RIGHT
+from tailor.terminal.pasted import PASTED
 from tailor.terminal.ways_out import ANSWER, SKIP, STOP
 
 _FOUND: Final = "Wat wilt u met deze bevinding"
@@ -109,7 +112,7 @@ class Knowing:
         """Return whether an element is added to a list, what is open is filled in, or it is complete."""
         here = self._q.pad.find(self._q.interview.antwoorden)
         if _count(here) < _count(self._wanted):
-            return ADD
+            return PASTE if PASTE in values else ADD
         return OPEN if OPEN in values and self._lacks_of_parties() else DONE
 
     def _lacks_of_parties(self) -> bool:
@@ -160,14 +163,31 @@ class Knowing:
         return "Bedoelt u ‘" not in question
 
     def type(self, question: str) -> str:
-        """Return the answer as a person types it."""
-        del question
+        """Return the answer as a person types it; the parties as lines that are pasted."""
+        if question == PASTED:
+            return as_lines(self.reference)
         return _as_typed(self._wanted if self.asked else self.reference.huis.naam)
 
     def fill(self, question: str, field: FormField) -> str:
         """Return the answer of a field as a person types it; what is no answer stays empty."""
         del question
         return _as_typed(field.pad.find(self.reference)) if field.pad else ""
+
+
+def as_lines(antwoorden: Antwoorden) -> str:
+    """Return parties as a person has them in a list: kind, name, the first who signs, the day of a decision."""
+    return "\n".join(_as_line(party) for party in antwoorden.known_parties)
+
+
+def _as_line(party: Partij) -> str:
+    """Return a party on a line; the function of a mayor is not in the list."""
+    who = party.vertegenwoordigers[0] if isinstance(party.vertegenwoordigers, tuple) else None
+    if party.soort is Soort.GEMEENTE:
+        parts = ["gemeente", party.naam, who and who.naam, _as_typed(party.besluit_bw)]
+    else:
+        name = party.naam or party.eenheid or party.parket
+        parts = [in_words(party.soort, Antwoorden()), name, who and who.naam, who and who.functie]
+    return "; ".join(str(part or "") for part in parts)
 
 
 def _no_sitting() -> Interview:

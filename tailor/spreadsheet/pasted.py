@@ -157,9 +157,9 @@ def _placed(row: SheetRow, places: Sequence[Pad], answer: Pad | None) -> SheetRo
     while len(cells) > 1 and is_empty(cells[-1]):
         cells.pop()
     found = {_NAME: cells[0], answer: cells[1] if cells[1:] else None} if answer else _meant(cells)
-    count, most = len(cells), 2 if answer else len(found)
-    if count > most:
-        return replace(row, fault=_TOO_MANY.format(count))
+    placed = [cell for cell in found.values() if not is_empty(cell)]
+    if sum(not is_empty(cell) for cell in cells) > len(placed):
+        return replace(row, fault=_TOO_MANY.format(len(cells)))
     return replace(row, cells=tuple(found.get(pad) for pad in places))
 
 
@@ -171,7 +171,9 @@ def _meant(cells: list[CellLines]) -> dict[Pad, CellLines]:
         found |= {_KIND: None, _NAME: rest.pop(0)}
     elif _says_kind(str(cells[0]), [str(one) for one in rest]):
         found[_KIND] = cells[0]
-        if rest and not _has_no_name(_kind(str(cells[0])), str(rest[0])):
+        if rest and is_empty(rest[0]):
+            rest.pop(0)  # the name was left open: the kind says it, or it has none
+        elif rest and not _has_no_name(_kind(str(cells[0])), str(rest[0])):
             found[_NAME] = rest.pop(0)
     else:
         found[_NAME] = cells[0]

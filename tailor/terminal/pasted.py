@@ -20,6 +20,7 @@ _HELP: Final = (
     "- ggz; Stichting De Brug; de heer A. Bos; bestuurder\n"
     "U kunt ook cellen uit een rekenblad plakken, met de koppen erboven."
 )
+PASTED: Final = "Welke partijen doen mee?"
 _MEND, _LEAVE = ":mend", ":leave"
 _WAYS: Final = (
     Choice(_MEND, "Deze regels verbeteren", "Zij staan dan klaar om te wijzigen."),
@@ -35,7 +36,7 @@ def paste_parties(work: Work, parties: PartyList, _place: int) -> None:
     """
     work.screen.show(_HELP)
     text = ""
-    while pasted := work.screen.paste("Welke partijen doen mee?", ready=text):
+    while pasted := work.screen.paste(PASTED, ready=text):
         text = _taken(work, parties, pasted)
         if not text or not _wants_to_mend(work, parties):
             return

@@ -40,8 +40,9 @@ def test_a_line_can_begin_with_the_kind() -> None:
         "instelling voor geestelijke gezondheidszorg; De Kiem",
         "politie; eenheid Noord-Holland; de heer S. Tieleman",
         "Raad voor de Kinderbescherming; Raad voor de Kinderbescherming; mevrouw B. Kok",
+        "Openbaar Ministerie; ; mevrouw mr. U. Vossenaar; hoofdofficier van justitie",
     )
-    brug, kiem, politie, raad = work.antwoorden.known_parties
+    brug, kiem, politie, raad, om = work.antwoorden.known_parties
     assert (str(brug.soort), brug.naam, people(brug)) == (
         "ggz",
         "Stichting De Brug",
@@ -52,6 +53,7 @@ def test_a_line_can_begin_with_the_kind() -> None:
         "eenheid Noord-Holland",
         [("de heer S. Tieleman", "politiechef")],
     )
+    assert people(om) == [("mevrouw mr. U. Vossenaar", "hoofdofficier van justitie")]
     assert people(raad) == [("mevrouw B. Kok", "regiodirecteur")]
 
 
