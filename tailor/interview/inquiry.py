@@ -382,6 +382,10 @@ class Inquiry:
         """Return why an answer is refused whatever stands beside it; empty when it is not."""
         return _refusal_of_yes_or_no(self.field, answer)
 
+    def judge_part(self, group: str) -> str:
+        """Return why a group of the house's own is refused, alone or as one of a list; empty when not."""
+        return self.judge(f"[{group}]" if self.field.form is AnswerForm.CHOICES else group)
+
     def as_list(self, ticked: Mapping[str, str]) -> str:
         """Return what was ticked as the file would have it.
 

@@ -19,6 +19,7 @@ from tailor.interview.answer_places import SENTENCE_END
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Interview, as_group
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
+from tailor.interview.own_group import refusal_of_noun
 from tailor.interview.text_behind import is_from
 from tailor.model import Kind
 from tailor.nouns import plural_of, split_article
@@ -204,10 +205,8 @@ class WordForm:
 
     def _judge_singular(self, text: str) -> str:
         article, noun = split_article(text)
-        if not text.strip():
-            return "Typ uw eigen woord."
-        if not article:
-            return f"Zet er ‘de’ of ‘het’ voor: de {noun}, of het {noun}."
+        if refused := refusal_of_noun(text):
+            return refused
         if Noun(noun, article) == self.word.noun:
             return "Zo noemt het model het ook. Typ uw eigen woord, of ga terug."
         return self._interview.judge(self.pad / "enkelvoud", noun)

@@ -10,7 +10,9 @@ from tailor.answers import AnswerModel, Antwoorden
 from tailor.interview.answer import AnswerForm, Choice
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
+from tailor.interview.form import filled_in
 from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
+from tailor.interview.own_group import OwnGroup
 from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated
 from tailor.path import Pad
@@ -22,6 +24,7 @@ from tailor.terminal.ways_out import (
     choose_in_menu,
     choose_yes_or_no,
     empty,
+    form_with_ways,
     type_answer,
     type_line,
 )
@@ -30,6 +33,7 @@ LEAVE: Final = ":leave"
 _OWN: Final = Choice(OWN, "Een andere, met eigen naam", "U vult zelf in hoe die in de tekst staat.")
 _YES: Final = "Daarna geeft u het antwoord zelf."
 _PARTS: Final = "U krijgt de vragen één voor één."
+_TYPE_ON: Final = Choice(ANSWER, "Verder typen", "Terug naar het veld waarin u typte.")
 _LINE, _EDITOR = ":line", ":editor"
 _NANO: Final = " Met Ctrl-O en Enter bewaart u, met Ctrl-X gaat u terug."
 
@@ -153,12 +157,27 @@ def _choose_from_list(screen: Screen, q: Inquiry) -> str:
 
 
 def _ask_own(screen: Screen, q: Inquiry, group: AnswerModel | None) -> str:
-    """Ask every part of an own body, role or co-signer; return the group as the file would have it."""
-    found = {}
-    for name, part in q.own_parts(group):
-        screen.show(part.introduction)
-        found[name] = ask_form(screen, part)
-    return as_group(found)
+    """Ask an own body, role or co-signer, its words on one screen; return it as the file would have it.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
+    own = OwnGroup(q, group)
+
+    def ways(_place: int, _not_known: bool) -> None:
+        choose_in_menu(screen, q, own.question, [_TYPE_ON])
+
+    fields = own.fields
+    while True:
+        texts = form_with_ways(screen, own.question, fields, ways)
+        found = own.given(texts)
+        for name, part in own.to_choose(found):
+            screen.show(part.introduction)
+            found[name] = choose_answer(screen, part, part.options, part.marked)
+        if not (reason := q.judge_part(as_group(found))):
+            return as_group(found)
+        screen.show(f"**Dit antwoord kan niet.** {reason}")
+        fields = filled_in(fields, texts)
 
 
 def ask_long_text(

@@ -45,6 +45,12 @@ OWN_EDITOR |= {
     for pad in VRAGEN
     if pad.startswith(("huis.aanduiding.", "termen[]."))
 }
+OF_OWN_NAME = (AnswerForm.BODY, AnswerForm.CHOICE_OR_OWN, AnswerForm.CHOICES)
+OWN_EDITOR |= {
+    pad: "an own body, role or co-signer is one form, with the article in front of its name"
+    for pad in VRAGEN
+    if any(answer_field(holder).form in OF_OWN_NAME for holder in Pad(pad).parent.holders)
+}
 OWN_EDITOR |= dict.fromkeys(("partijen", "partijen[]"), "the list of parties comes at once, in its own menu")
 OWN_EDITOR |= {"regime.getoetst_door.kenmerk": "only tailor writes it: a mark of what was read"}
 """The questions that are not asked in their own words, with the reason."""

@@ -265,10 +265,29 @@ def test_a_date_that_is_not_certain_is_asked_again() -> None:
     assert "Het jaar moet vier cijfers hebben" in screen.prompts[1].above
 
 
-def test_an_own_body_is_asked_part_by_part() -> None:
-    screen = in_turn("Een andere, met eigen naam", 'bestuur "Oost"', "het")
+def test_an_own_body_is_typed_with_its_article_on_one_line() -> None:
+    screen = in_turn("Een andere, met eigen naam", 'bestuur "Oost"', 'het bestuur "Oost"')
     found = ask("verwerkers.toestemming_door", screen)
     assert found.model_dump() == {"naam": 'bestuur "Oost"', "lidwoord": "het"}
+    (first, again) = screen.prompts[1:]
+    assert [one.name for one in first.fields] == ["Naam, met ‘de’ of ‘het’"]
+    assert "Zet er ‘de’ of ‘het’ voor" in again.above
+    house = zet(answers(), {"verwerkers.toestemming_door": '{naam: "bestuur", lidwoord: het}'})
+    stands = in_turn(":own", "de raad")
+    ask("verwerkers.toestemming_door", stands, house)
+    assert stands.prompts[1].default == ("het bestuur",)
+
+
+def test_an_own_group_that_is_refused_comes_again_with_all_that_was_typed() -> None:
+    screen = in_turn(":own", ["de secretaris", "het \u0007"], {"Namens": "het Partneroverleg"})
+    found = ask("toetreding.medeondertekenaar", screen)
+    assert found.model_dump() == {
+        "functie": "secretaris",
+        "lidwoord": "de",
+        "namens": "het Partneroverleg",
+    }
+    assert screen.prompts[2].default == ("de secretaris", "het \u0007")
+    assert "Dit antwoord kan niet." in screen.prompts[2].above
 
 
 def test_an_own_role_is_added_beside_those_that_stay() -> None:
@@ -278,7 +297,7 @@ def test_an_own_role_is_added_beside_those_that_stay() -> None:
         text = put(in_turn(*chosen), q)
         return zet(house, {pad: text})
 
-    house = roles(answers(), ["manager", "Een andere, met eigen naam"], "functioneel beheerders", "de", "ja")
+    house = roles(answers(), ["manager", "Een andere, met eigen naam"], "de functioneel beheerders", "ja")
     assert [getattr(one, "naam", one) for one in house.toegang.rollen] == [
         "manager",
         "functioneel beheerders",

@@ -86,7 +86,7 @@ def test_the_plural_follows_the_word_until_it_was_changed() -> None:
     ("typed", "reason"),
     [
         ("Ketenmanager", "Zet er ‘de’ of ‘het’ voor: de Ketenmanager, of het Ketenmanager."),
-        ("", "Typ uw eigen woord."),
+        ("", "U heeft niets ingevuld."),
         ("de ja", "zegt niet wat er moet staan"),
         ("de Manager", "Zo noemt het model het ook."),
         ("de \u0007", "een teken dat niet in een document kan staan"),

@@ -42,6 +42,7 @@ class EigenInstantie(AnswerModel):
 
     naam: Open[OneLine] = Vraag(
         short="de naam van de eigen instantie",
+        label="Naam",
         vraag="Hoe heet dit orgaan?",
         help="Voorbeeld: het dagelijks bestuur.",
         why="Dit orgaan beslist in plaats van een orgaan uit het model.",
@@ -171,6 +172,7 @@ class EigenMedeondertekenaar(AnswerModel):
 
     functie: Open[OneLine] = Vraag(
         short="de functie van de medeondertekenaar",
+        label="Functie",
         vraag="Welke functie heeft degene die meetekent?",
         help="Voorbeeld: de secretaris van het Partneroverleg.",
         why="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
@@ -179,6 +181,7 @@ class EigenMedeondertekenaar(AnswerModel):
     lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie").field(None)
     namens: Open[OneLine] = Vraag(
         short="namens wie de medeondertekenaar tekent",
+        label="Namens",
         vraag="Namens wie tekent deze persoon?",
         help="Voorbeeld: Partneroverleg. Op het formulier staat dan: Namens Partneroverleg.",
         why="Zonder deze naam ziet de nieuwe partij niet wie haar toelaat (Bijlage 1).",

@@ -66,8 +66,10 @@ class EigenRol(AnswerModel):
 
     naam: Open[OneLine] = Vraag(
         short="de naam van de eigen rol",
+        label="Naam",
         vraag="Hoe heet deze rol?",
-        help="Schrijf de naam zonder lidwoord, bijvoorbeeld ‘functioneel beheerder’.",
+        help="Voorbeeld: de functioneel beheerder.",
+        file_help="In dit bestand staat de naam zonder ‘de’ of ‘het’.",
         why="De rol staat met deze naam in de bepaling over toegang.",
     ).field(None)
     lidwoord: Open[Lidwoord] = Vraag(
