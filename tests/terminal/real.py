@@ -14,7 +14,8 @@ import pyte
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "import sys; from tailor.cli import main; main()"
-DOWN, UP, ENTER, CTRL_C, CTRL_D, CTRL_U = "\x1b[B", "\x1b[A", "\r", "\x03", "\x04", "\x15"
+DOWN, UP, ENTER = "\x1b[B", "\x1b[A", "\r"
+CTRL_C, CTRL_D, CTRL_N, CTRL_U = "\x03", "\x04", "\x0e", "\x15"
 PATIENCE = 30.0
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
 _BETWEEN = r"(?:\s|\x1b\[[0-9;]*m)*"

@@ -21,9 +21,10 @@ from tailor.terminal.console import Terminal
 from tailor.terminal.console.prompts import speak_dutch
 from tailor.terminal.console.terminal import emphasised
 from tailor.terminal.keyboard import _look_ahead
-from tailor.terminal.screen import Stop, confirm
+from tailor.terminal.screen import ALL_WAYS, EXPLAIN, UNKNOWN, AnotherWay, Stop, confirm
 
 DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
+CTRL_N, WIPE = "\x0e", "\x15"
 FRUIT = [Choice("a", "appel", "Rond en rood."), Choice("p", "peer", "Langer dan rond."), Choice("k", "kers")]
 ENGLISH = {
     *("use", "arrow", "keys", "select", "toggle", "invert", "move", "done", "selections", "description"),
@@ -122,6 +123,68 @@ def test_the_effect_of_the_choice_that_is_pointed_at_is_shown() -> None:
         with terminal(ENTER, shown) as screen:
             screen.choose("Welk?", FRUIT, default=default)
         assert effect in shown.getvalue()
+
+
+WAYS_OUT = [*FRUIT, Choice(UNKNOWN, "Nog niet bekend"), Choice(EXPLAIN, "Leg uit")]
+
+
+@pytest.mark.parametrize("default", ["", "p"])
+@pytest.mark.parametrize(("key", "value"), [(CTRL_N, UNKNOWN), ("?", EXPLAIN)])
+def test_a_key_takes_a_way_out_of_a_list_at_once(key: str, value: str, default: str) -> None:
+    shown = io.StringIO()
+    with terminal(key, shown) as screen:
+        assert screen.choose("Welk?", WAYS_OUT, default=default) == value
+    assert "Ctrl-N: nog niet bekend" in shown.getvalue()
+
+
+def test_those_keys_do_nothing_where_there_is_no_such_way_out() -> None:
+    shown = io.StringIO()
+    with terminal(f"{CTRL_N}?{ENTER}", shown) as screen:
+        assert screen.choose("Welk?", FRUIT, default="a") in {"a", "p"}
+    assert "Ctrl-N" not in shown.getvalue()
+    with terminal(f"?{ENTER}") as screen:
+        assert screen.line("Wat?") == "?"
+    with terminal(f"{SPACE}?{ENTER}") as screen:
+        assert screen.choose_many("Welke?", FRUIT) == ["a"]
+
+
+@pytest.mark.parametrize(("key", "not_known"), [(CTRL_N, True), ("?", False)])
+def test_a_key_asks_for_another_way_at_a_list_to_tick_and_what_is_ticked_comes_along(
+    key: str, not_known: bool
+) -> None:
+    with terminal(f"{DOWN}{SPACE}{key}") as screen, pytest.raises(AnotherWay) as asked:
+        screen.choose_many("Welke?", FRUIT, default=["a"], ways=ALL_WAYS)
+    assert (asked.value.given, asked.value.not_known) == (("a", "p"), not_known)
+
+
+@pytest.mark.parametrize(
+    ("keys", "given", "not_known"),
+    [
+        (f"?{ENTER}", "peren", False),
+        (f" ?{ENTER}", "peren", False),
+        (f"{WIPE}?{ENTER}", "peren", False),
+        (f"x{ENTER}?{ENTER}", "perenx", False),
+        (f"x{ENTER}{WIPE}?{ENTER}", "peren", False),
+        (CTRL_N, "peren", True),
+        (f"x{ENTER}{CTRL_N}", "perenx", True),
+    ],
+)
+def test_another_way_is_asked_for_at_a_line_also_behind_what_was_refused(
+    keys: str, given: str, not_known: bool
+) -> None:
+    def judge(text: str) -> str:
+        return "" if text in ("", "peren") else "Dat is geen fruit."
+
+    with terminal(keys) as screen, pytest.raises(AnotherWay) as asked:
+        screen.line("Wat?", default="peren", judge=judge, ways=ALL_WAYS)
+    assert (asked.value.given, asked.value.not_known) == ((given,), not_known)
+
+
+def test_a_refused_text_can_be_wiped_and_the_screen_says_how() -> None:
+    shown = io.StringIO()
+    with terminal(f"veel{ENTER}{WIPE}9{ENTER}", shown) as screen:
+        assert screen.line("Hoeveel?", judge=lambda t: "" if t == "9" else "Dat is geen getal.") == "9"
+    assert "Met Ctrl-U maakt u de regel leeg." in shown.getvalue()
 
 
 def test_one_line_stays_with_the_question_and_the_answer() -> None:

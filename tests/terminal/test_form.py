@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -15,10 +16,10 @@ from tailor.interview.form import FormField, OpenForm
 from tailor.terminal.console.form import FormPage, cut
 from tailor.terminal.screen import AnotherWay, Screen, Stop
 from tests.terminal.script import in_turn
-from tests.terminal.test_console import DOWN, ENTER, UP, Pulled, terminal
+from tests.terminal.test_console import CTRL_N, DOWN, ENTER, UP, WIPE, Pulled, terminal
 from tests.terminal.test_plain import plain
 
-TAB, BACK_TAB, WIPE, BACKSPACE = "\t", "\x1b[Z", "\x15", "\x7f"
+TAB, BACK_TAB, BACKSPACE = "\t", "\x1b[Z", "\x7f"
 QUESTION = "Het mandaat."
 
 
@@ -147,6 +148,39 @@ def test_a_question_mark_asks_for_another_way_with_all_that_was_typed(
 
 def test_a_form_begins_at_the_field_where_it_is_wanted() -> None:
     assert filled(f"8{ENTER}{ENTER}", at=1)[0] == ["besluit", "248", ""]
+
+
+def test_ctrl_n_says_that_an_answer_is_not_known_yet_where_that_may_be() -> None:
+    fields = [replace(FIELDS[0], unknown=True), *FIELDS[1:]]
+    with terminal(f"en{CTRL_N}") as screen, pytest.raises(AnotherWay) as asked:
+        screen.form(QUESTION, fields)
+    assert (asked.value.at, asked.value.not_known, asked.value.given) == (0, True, ("besluit", "24", ""))
+    shown = io.StringIO()
+    with terminal(f"{ENTER}{CTRL_N}{ENTER * 2}", shown) as screen:
+        assert screen.form(QUESTION, fields) == ["besluit", "24", ""]
+    assert "; Ctrl-N: nog niet bekend)" in shown.getvalue()
+
+
+def test_a_field_can_be_taken_as_another_text_that_was_meant() -> None:
+    fields = [
+        replace(FIELDS[0], meant=str.upper),
+        replace(FIELDS[1], meant=lambda text: f"{text}x"),
+        FIELDS[2],
+    ]
+    found, left = filled(f"{ENTER}{ENTER}{BACKSPACE}{DOWN}{ENTER}", fields=fields)
+    assert left[0] == (0, "BESLUIT") and found[0] == "BESLUIT"
+    assert [place for place, _ in left] == [0, 2], "what is meant is judged too"
+
+
+def test_what_stands_behind_a_name_is_that_it_may_stay_empty_unless_there_is_more() -> None:
+    assert replace(FIELDS[2], remark="nog niet bekend").label == "Plaats (nog niet bekend)"
+    assert [one.label for one in FIELDS] == ["Naam", "Uren", "Plaats (mag leeg)"]
+
+
+def test_a_form_that_begins_behind_its_last_field_is_done_unless_one_is_refused() -> None:
+    assert filled("", at=3)[0] == ["besluit", "24", ""]
+    fields = [FIELDS[0], replace(FIELDS[1], ready="x"), FIELDS[2]]
+    assert filled(f"{WIPE}3{ENTER}{ENTER}", at=3, fields=fields)[0] == ["besluit", "3", ""]
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])

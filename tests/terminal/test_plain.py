@@ -1,13 +1,14 @@
 """The screen of plain lines, for a screen reader."""
 
 import io
+from collections.abc import Callable
 
 import pytest
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.terminal.plain import PlainLines
-from tailor.terminal.screen import Stop, confirm
+from tailor.terminal.screen import ALL_WAYS, EXPLAIN, AnotherWay, Stop, confirm
 
 FRUIT = [Choice("a", "appel", "Rond."), Choice("p", "peer"), Choice("k", "kers")]
 
@@ -65,6 +66,34 @@ def test_a_refused_text_says_why_and_what_was_typed() -> None:
     assert "Dit kan niet. Geen getal.\nU typte: veel" in shown.getvalue()
 
 
+def test_enter_keeps_what_stood_there_and_never_what_was_refused() -> None:
+    screen, shown = plain("veel", "")
+    assert screen.line("Hoeveel?", default="9", judge=lambda t: "" if t == "9" else "Geen getal.") == "9"
+    assert shown.getvalue().count("Enter houdt: 9") == 2
+
+
+def test_a_question_mark_asks_for_another_way_where_that_can_be_and_says_so() -> None:
+    asks: list[tuple[Callable[[PlainLines], object], tuple[str, ...]]] = [
+        (lambda s: s.line("Wat?", default="peren", ways=ALL_WAYS), ("peren",)),
+        (lambda s: s.choose_many("Welke?", FRUIT, default=["p"], ways=ALL_WAYS), ("p",)),
+    ]
+    for ask, given in asks:
+        screen, _ = plain("?")
+        with pytest.raises(AnotherWay) as asked:
+            ask(screen)
+        assert (asked.value.given, asked.value.not_known) == (given, False)
+    screen, shown = plain("?", "1")
+    assert screen.choose_many("Welke?", FRUIT) == ["a"]
+    assert "Typ ?" not in shown.getvalue()
+
+
+def test_a_question_mark_takes_the_explanation_of_a_list() -> None:
+    assert plain("?")[0].choose("Welk?", [*FRUIT, Choice(EXPLAIN, "Leg uit")]) == EXPLAIN
+    screen, shown = plain("?", "1")
+    assert screen.choose("Welk?", FRUIT) == "a"
+    assert "Dat kan niet." in shown.getvalue()
+
+
 def test_yes_and_no_are_choices() -> None:
     assert confirm(plain("1")[0], "Echt?") is True
     assert confirm(plain("")[0], "Echt?", default=False) is False
@@ -80,11 +109,12 @@ def test_marks_and_control_characters_are_not_read_aloud() -> None:
 
 
 def test_the_end_of_the_input_stops() -> None:
-    for ask in (
+    asks: list[Callable[[PlainLines], object]] = [
         lambda s: s.choose("Welk?", FRUIT),
         lambda s: s.line("Wat?"),
         lambda s: s.choose_many("W?", FRUIT),
-    ):
+    ]
+    for ask in asks:
         screen, _ = plain("de eerste regel")
         screen.line("Wat?")
         with pytest.raises(Stop):

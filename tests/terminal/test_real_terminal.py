@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tailor.answers import load
+from tailor.answers import NogNietBekend, load
 from tailor.answers.file import save
 from tests.houses import answers
 from tests.paths import lees, zet
-from tests.terminal.real import CTRL_C, CTRL_D, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal
+from tests.terminal.real import CTRL_C, CTRL_D, CTRL_N, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal
 from tests.terminal.test_console import ENGLISH
 
 
@@ -345,7 +345,6 @@ def test_a_window_that_is_resized_shows_the_question_once_and_whole(
 def test_a_list_in_a_window_that_is_resized_keeps_what_is_pointed_at_and_ticked(folder: Path) -> None:
     path = house(folder, "toegang.rollen")
     terminal = RealTerminal(folder, path.name)
-    terminal.choose("Kiezen uit de lijst")
     terminal.wait("spatie om aan te vinken")
     terminal.press(f"{DOWN} ")
     terminal.until(lambda: terminal.text.count("●") == 2, "ticked")
@@ -355,3 +354,141 @@ def test_a_list_in_a_window_that_is_resized_keeps_what_is_pointed_at_and_ticked(
     assert terminal.pointed == pointed
     terminal.press(CTRL_C)
     assert terminal.end() == 0
+
+
+# -- a form --
+
+DAY, NUMBER = "De datum van deze versie", "Het versienummer"
+
+
+def at_form(folder: Path, columns: int = 80, lines: int = 24) -> tuple[Path, RealTerminal]:
+    """Begin at two questions that stand on one screen, in a window of a size; the first is pointed at."""
+    path = house(folder, "document.versie")
+    terminal = RealTerminal(folder, path.name)
+    terminal.resize(columns, lines)
+    terminal.wait(f"» {NUMBER}:")
+    terminal.wait(f"{DAY}:")
+    return path, terminal
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (40, 20)])
+def test_a_form_is_filled_in_field_by_field_and_saved_when_a_field_is_left(
+    folder: Path, columns: int, lines: int
+) -> None:
+    path, terminal = at_form(folder, columns, lines)
+    terminal.press(f"{CTRL_U}1.1{ENTER}")
+    terminal.wait(f"» {DAY}:")
+    terminal.until(lambda: load(path).document.versie == "1.1", "saved")
+    terminal.press(f"{CTRL_U}31-2-2026{ENTER}")
+    terminal.wait("Dit kan niet.")
+    assert all(len(line) < columns for line in terminal.text.splitlines())
+    terminal.press(UP)
+    terminal.wait("! De datum")
+    terminal.press(f"{DOWN}{CTRL_U}14 maart 2026")
+    terminal.answer(ENTER)
+    terminal.wait("Gelezen als 14 maart 2026.")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert (load(path).document.versie, str(load(path).document.datum)) == ("1.1", "2026-03-14")
+
+
+def test_a_window_that_is_resized_while_a_form_stands_there_keeps_what_was_typed(folder: Path) -> None:
+    path, terminal = at_form(folder)
+    terminal.press(f"{CTRL_U}1.1{DOWN}{CTRL_U}14 ma")
+    terminal.wait("14 ma")
+    for size in ((40, 20), (100, 30), (80, 24)):
+        drawn = terminal.prompts
+        terminal.resize(*size)
+        terminal.until(lambda drawn=drawn: terminal.prompts > drawn, "drawn anew")  # type: ignore[misc]
+        terminal.wait(f"» {DAY}:")
+        terminal.wait("14 ma")
+        assert " ".join(terminal.text.split()).count(NUMBER) == 1
+        assert "1.1" in terminal.fresh
+    terminal.answer(f"art 2026{ENTER}")
+    terminal.wait("Gelezen als 14 maart 2026.")
+    terminal.kill()
+    assert (load(path).document.versie, str(load(path).document.datum)) == ("1.1", "2026-03-14")
+
+
+def test_a_kill_in_a_form_loses_no_field_that_was_left(folder: Path) -> None:
+    path, terminal = at_form(folder)
+    terminal.press(f"{CTRL_U}1.1{ENTER}{CTRL_U}14 maart")
+    terminal.wait("14 maart")
+    os.kill(terminal.pid, signal.SIGKILL)
+    terminal.child.wait()
+    assert (load(path).document.versie, str(load(path).document.datum)) == ("1.1", "2026-11-23")
+    again = RealTerminal(folder, path.name)
+    again.wait(f"{NUMBER}: 1.1")
+    again.kill()
+
+
+def test_pasted_lines_in_a_field_become_spaces(folder: Path) -> None:
+    path, terminal = at_form(folder)
+    terminal.press(f"{CTRL_U}\x1b[200~1.1\r\nvoor 漢字\x1b[201~")
+    terminal.wait("1.1 voor 漢")
+    terminal.press(f"{CTRL_U}1.1\x1b[200~\r\nb\x1b[201~{ENTER}")
+    terminal.wait(f"» {DAY}:")
+    terminal.kill()
+    assert load(path).document.versie == "1.1 b"
+
+
+def test_ctrl_n_says_in_a_field_and_at_a_list_that_it_is_not_known_yet(folder: Path) -> None:
+    path, terminal = at_form(folder)
+    assert "Ctrl-N: nog niet bekend" in " ".join(terminal.text.split())
+    terminal.press(CTRL_N)
+    terminal.wait("» Wie zoekt dit uit? (mag leeg):")
+    terminal.press(f"de FG{ENTER}")
+    terminal.wait("» Opmerking (mag leeg):")
+    terminal.answer(ENTER)
+    terminal.wait(f"{NUMBER} (nog niet bekend):")
+    terminal.answer(ENTER)
+    terminal.wait("Ctrl-N: nog niet bekend")
+    terminal.press(CTRL_N)
+    terminal.wait("» Wie zoekt dit uit? (mag leeg):")
+    terminal.press(ENTER)
+    terminal.wait("» Opmerking (mag leeg):")
+    terminal.answer(ENTER)
+    terminal.until(lambda: load(path).document.status == NogNietBekend(), "saved")
+    terminal.kill()
+    document = load(path).document
+    assert (document.versie, document.status) == (NogNietBekend(wie="de FG"), NogNietBekend())
+
+
+def test_a_question_mark_at_a_list_that_is_ticked_explains_and_keeps_the_ticks(folder: Path) -> None:
+    path = house(folder, "toegang.rollen")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("spatie om aan te vinken")
+    terminal.press(f"{DOWN * 2} ")
+    terminal.until(lambda: terminal.fresh.count("●") == 3, "ticked")
+    terminal.press("?")
+    terminal.wait("» Verder aanvinken")
+    terminal.answer(ENTER)
+    terminal.until(lambda: terminal.fresh.count("●") == 3, "ticked as before")
+    terminal.answer(ENTER)
+    roles = ("procesregisseur", "casusregisseur", "manager")
+    terminal.until(lambda: load(path).toegang.rollen == roles, "saved")
+    terminal.kill()
+
+
+def test_a_question_mark_at_a_list_explains(folder: Path) -> None:
+    terminal = RealTerminal(folder, house(folder, "regime.radicalisering").name)
+    terminal.wait("radicalisering of terrorisme")
+    terminal.answer("?")
+    assert "→ Leg uit" in terminal.seen
+    terminal.wait("radicalisering of terrorisme")
+    terminal.kill()
+
+
+def test_a_refused_text_can_be_wiped_or_left_and_asked_about(folder: Path) -> None:
+    path = house(folder, "datalekken.meldtermijn_uren")
+    terminal = RealTerminal(folder, path.name)
+    terminal.wait("Binnen hoeveel uur")
+    terminal.press(f"{CTRL_U}90{ENTER}")
+    terminal.wait("Met Ctrl-U maakt u de regel leeg.")
+    terminal.press(f"?{ENTER}")
+    terminal.choose("Antwoord typen")
+    terminal.wait("> 90")
+    terminal.answer(f"{CTRL_U}36{ENTER}")
+    terminal.wait("uiterlijk binnen 36 uur")
+    terminal.kill()
+    assert load(path).datalekken.meldtermijn_uren == 36

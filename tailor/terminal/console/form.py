@@ -30,9 +30,9 @@ from tailor.terminal.fields import Typed
 
 # How a tab that was pasted is shown.
 TABS: Final = TabsProcessor(tabstop=4, char1=" ", char2=" ")
-_HINT: Final = "Enter: verder; ↑ ↓: ander veld; ?: uitleg"
+_HINT: Final = "Enter: verder; ↑ ↓: ander veld; ?: uitleg"
 # The same in a window that is narrow.
-_SHORT_HINT: Final = "Enter, ↑ ↓, ?: uitleg"
+_SHORT_HINT: Final = "Enter, ↑ ↓, ?: uitleg"
 _UNKNOWN: Final = "Ctrl-N: nog niet bekend"
 _NARROW: Final = 60
 _MARGIN: Final = 3
@@ -83,7 +83,12 @@ class FormPage:
         """Return the lines above the fields."""
         hint = _HINT if self.columns >= _NARROW else _SHORT_HINT
         unknown = f"; {_UNKNOWN}" if any(one.unknown for one in self.form.fields) else ""
-        return wrapped(f"{self.question} ({hint}{unknown})", self.columns - 4)
+        whole = wrapped(f"{self.question} ({hint}{unknown})", self.columns - 4)
+        if len(whole) == 1:
+            return whole
+        return [
+            part for text in (self.question, f"({hint}{unknown})") for part in wrapped(text, self.columns - 4)
+        ]
 
     @property
     def foot(self) -> list[str]:

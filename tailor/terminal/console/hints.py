@@ -9,14 +9,14 @@ from tailor.interview.form import MORE
 from tailor.terminal.console.prompts import Draft
 from tailor.terminal.screen import EXPLAIN, UNKNOWN, AnotherWay, Ways
 
-_CHOOSE: Final = "↑ ↓ en Enter"
+_CHOOSE: Final = "↑ ↓ en Enter"
 # Said when nothing is pointed at yet, and of such a list that is longer than the screen.
 _CHOOSE_FIRST: Final = "kies met ↓ of ↑ en druk op Enter"
 _CHOOSE_BELOW: Final = "kies met ↓ of ↑"
 _RUNS_ON: Final = "de lijst loopt door"
 _CTRL_N: Final = "Ctrl-N: nog niet bekend"
 _HELP: Final = "?: uitleg"
-TICK: Final = "↑ ↓, spatie om aan te vinken, Enter als u klaar bent"
+TICK: Final = "↑ ↓, spatie om aan te vinken, Enter als u klaar bent"
 CTRL_N_KEY: Final = "c-n"
 # The keys that ask for another way at a list that is ticked, and that take a line of another one at once.
 _KEYS: Final = {MORE: Ways.MORE, CTRL_N_KEY: Ways.UNKNOWN}
