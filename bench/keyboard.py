@@ -16,12 +16,15 @@ from rich.console import Console
 from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left, OpenForm
 from tailor.terminal.console import Terminal
+from tailor.terminal.console.hints import in_list
 from tailor.terminal.fields import Typed
-from tailor.terminal.screen import NO_WAYS, YES_NO, Judge, Ways, nothing_to_do
+from tailor.terminal.screen import BACK, EXPLAIN, NO_WAYS, OVERVIEW, STOP, YES_NO, Judge, Ways, nothing_to_do
 
 SIZE: Final = os.terminal_size((80, 24))
 # What a terminal puts around a text that is pasted.
 _PASTED: Final = ("\x1b[200~", "\x1b[201~")
+# The keys of the ways out below a list.
+_BAR: Final = {EXPLAIN: "?", BACK: "\x14", OVERVIEW: "\x0f", STOP: "\x03"}
 DOWN, UP, ENTER, SPACE, WIPE = "\x1b[B", "\x1b[A", "\r", " ", "\x15"
 
 
@@ -119,10 +122,16 @@ class Keyboard(Terminal):
             wanted = {"ja" if self._person.confirm(question) else "nee"}
         else:
             wanted = self._person.choose(question, values, default)
-        ways = [way(len(values), place, _place_of(default, values)) for place in _places(wanted, values)]
-        if not ways:
+        lines = [one.value for one in in_list(choices, default)]
+        ways = [way(len(lines), place, _place_of(default, lines)) for place in _places(wanted, lines)]
+        on_bar = [_BAR[one] for one in values if one in wanted and one not in lines]
+        if not ways and not on_bar:
             raise LookupError(f"{wanted} is not offered at {question!r}: {values}")
-        self._will_press(min(ways, key=len))
+        if ways:
+            self._will_press(min(ways, key=len))
+        else:
+            self.effort.keystrokes += 1
+            self._next = on_bar[0]
         found = super().choose(question, choices, default=default)
         return _expected(found, wanted, question)
 

@@ -22,7 +22,8 @@ from tailor.path import Pad
 from tailor.terminal.ask import LEAVE
 from tailor.terminal.check_answers import RIGHT
 from tailor.terminal.pasted import PASTED
-from tailor.terminal.ways_out import ANSWER, SKIP, STOP
+from tailor.terminal.screen import STOP
+from tailor.terminal.ways_out import ANSWER, SKIP
 
 _FOUND: Final = "Wat wilt u met deze bevinding"
 

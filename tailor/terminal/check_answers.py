@@ -11,8 +11,8 @@ from tailor.interview.progress import progress_of
 from tailor.path import Pad
 from tailor.terminal.ask import Work
 from tailor.terminal.one_question import ask_one
-from tailor.terminal.screen import EXPLAIN, Back
-from tailor.terminal.ways_out import STOP, choose_with_ways, ways_elsewhere
+from tailor.terminal.screen import EXPLAIN, STOP, Back
+from tailor.terminal.ways_out import choose_with_ways, ways_elsewhere
 
 RIGHT: Final = Choice(":right", "Klopt, verder", "Uw antwoorden blijven zo staan.")
 TO_OVERVIEW: Final = replace(RIGHT, name="Klopt, terug naar het overzicht")

@@ -26,6 +26,7 @@ Judge = Callable[[str], str]
 # Two choices that have a key of their own wherever they are offered: Ctrl-N and a question mark.
 UNKNOWN: Final = ":unknown"
 EXPLAIN: Final = ":explain"
+BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
 YES_NO = (Choice("ja", "Ja"), Choice("nee", "Nee"))
 
 

@@ -18,7 +18,10 @@ from tailor.interview.inquiry import Inquiry, effects_of
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import (
     ALL_WAYS,
+    BACK,
     EXPLAIN,
+    OVERVIEW,
+    STOP,
     UNKNOWN,
     AnotherWay,
     Back,
@@ -35,7 +38,6 @@ ANSWER: Final = ":answer"
 SKIP: Final = ":skip"
 # The answer, as the file would have it, that a list holds nothing: a "no" where an answer is wanted.
 NONE_OF_THEM: Final = "[]"
-BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
 _AWAY: Final = {BACK: Back, OVERVIEW: ToOverview, STOP: Stop}
 _ELSEWHERE: Final = (
     Choice(EXPLAIN, "Leg uit", "Wat elk antwoord doet en wat het model erover zegt."),

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = "import sys; from tailor.cli import main; main()"
 DOWN, UP, ENTER = "\x1b[B", "\x1b[A", "\r"
 CTRL_C, CTRL_D, CTRL_N, CTRL_U = "\x03", "\x04", "\x0e", "\x15"
+CTRL_T, CTRL_O = "\x14", "\x0f"
 PATIENCE = 30.0
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
 _BETWEEN = r"(?:\s|\x1b\[[0-9;]*m)*"
@@ -142,6 +143,9 @@ class RealTerminal:
     def choose(self, name: str) -> None:
         """Go down to the choice with this name and take it; where nothing is pointed at, begin at the top."""
         self.until(self._asks_to_choose, "a list")
+        if key := self._on_bar(name):
+            self.press(key) if key == CTRL_C else self.answer(key)
+            return
         if re.search(_NOTHING, self.fresh):
             self.press(DOWN)
         for _ in range(60):
@@ -152,6 +156,12 @@ class RealTerminal:
             self.press(DOWN)
             self._pointed_at(besides=here)
         raise AssertionError(f"{name!r} is not offered:\n{self.text}")
+
+    def _on_bar(self, name: str) -> str:
+        """Return the key of a way out that stands on the line below a list; empty for a line of the list."""
+        shown = rf"(\?|Ctrl-[TOC])\s+{re.escape(name[:1].lower() + name[1:])}"
+        found = re.search(shown.replace(r"\ ", r"\s+"), self.fresh)
+        return {"?": "?", "Ctrl-T": CTRL_T, "Ctrl-O": CTRL_O, "Ctrl-C": CTRL_C}[found[1]] if found else ""
 
     def _asks_to_choose(self) -> bool:
         self._turn_page()

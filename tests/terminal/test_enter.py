@@ -473,5 +473,7 @@ def test_that_there_are_no_special_kinds_of_data_has_to_be_said() -> None:
     assert Pad(pad).find(work.antwoorden) == NogNietBekend()
     assert work.screen.prompts[1].default == ""
     assert Pad(pad).find(done(pad, house, [], ":none").antwoorden) == ()
-    again = done(pad, house, [], ":tick", ["gezondheid"], ["om te helpen", "artikel 9 AVG"], ":done").antwoorden
+    again = done(
+        pad, house, [], ":tick", ["gezondheid"], ["om te helpen", "artikel 9 AVG"], ":done"
+    ).antwoorden
     assert len(Pad(pad).find(again)) == 1  # type: ignore[arg-type]

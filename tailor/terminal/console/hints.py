@@ -7,7 +7,7 @@ from typing import Final
 from tailor.interview.answer import Choice
 from tailor.interview.form import MORE
 from tailor.terminal.console.prompts import Draft
-from tailor.terminal.screen import EXPLAIN, UNKNOWN, AnotherWay, Ways
+from tailor.terminal.screen import BACK, EXPLAIN, OVERVIEW, STOP, UNKNOWN, AnotherWay, Ways
 
 _CHOOSE: Final = "↑ ↓ en Enter"
 # Said when nothing is pointed at yet, and of such a list that is longer than the screen.
@@ -20,7 +20,9 @@ TICK: Final = "↑ ↓, spatie om aan te vinken, Enter als u klaar bent"
 CTRL_N_KEY: Final = "c-n"
 # The keys that ask for another way at a list that is ticked, and that take a line of another one at once.
 _KEYS: Final = {MORE: Ways.MORE, CTRL_N_KEY: Ways.UNKNOWN}
-_CHOSEN_BY: Final = {MORE: EXPLAIN, CTRL_N_KEY: UNKNOWN}
+_CHOSEN_BY: Final = {MORE: EXPLAIN, CTRL_N_KEY: UNKNOWN, "c-t": BACK, "c-o": OVERVIEW}
+# The ways out that stand on one line below a list, each with its key; Ctrl-C stops everywhere.
+_BAR: Final = {EXPLAIN: "?", BACK: "Ctrl-T", OVERVIEW: "Ctrl-O", STOP: "Ctrl-C"}
 
 
 def hinted(question: str, *hints: str) -> str:
@@ -37,6 +39,18 @@ def hints_of_list(pointed: str, is_long: bool, keys: Mapping[str, object]) -> li
     """Return what the keys do in a list."""
     first = _CHOOSE if pointed else _CHOOSE_BELOW if is_long else _CHOOSE_FIRST
     return [first, *([_RUNS_ON] if is_long else []), *([_CTRL_N] if CTRL_N_KEY in keys else [])]
+
+
+def in_list(choices: Sequence[Choice], default: str) -> list[Choice]:
+    """Return the choices that are lines of a list: what is pointed at, and what is no way out."""
+    lines = [one for one in choices if one.value not in _BAR or one.value == default]
+    return lines or [*choices]
+
+
+def bar(choices: Sequence[Choice], lines: Sequence[Choice]) -> str:
+    """Return the other choices, each with its key, on one line; empty when there are none."""
+    others = (one for one in choices if one not in lines)
+    return " · ".join(f"{_BAR[one.value]} {one.name[:1].lower()}{one.name[1:]}" for one in others)
 
 
 def keys_of(choices: Sequence[Choice]) -> dict[str, Callable[[Draft], object]]:

@@ -26,8 +26,10 @@ from tailor.interview.form import FormField, Left, OpenForm, wants_more, without
 from tailor.terminal.console.form import TABS, FormPage, form_prompt, told
 from tailor.terminal.console.hints import (
     TICK,
+    bar,
     hinted,
     hints_of_list,
+    in_list,
     keys_of,
     keys_of_line,
     keys_of_ticks,
@@ -131,16 +133,17 @@ class Terminal:
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Ask for one of the choices and return its value; without a default nothing is pointed at."""
-        keys = keys_of(choices)
+        keys, lines = keys_of(choices), in_list(choices, default)
+        below = bar(choices, lines)
 
         def height() -> int:
-            return self._list_height(longest_hint(question), choices)
+            return self._list_height(longest_hint(question), lines) + len(self._bar(below))
 
         def prompt(draft: Draft) -> questionary.Question:
             pointed = draft.pointed or default
             made = questionary.select(
                 self._wrapped(hinted(question, *hints_of_list(pointed, height() > self._size.lines, keys))),
-                choices=[self._choice(one, 5) for one in choices],
+                choices=[*(self._choice(one, 5) for one in lines), *self._bar(below)],
                 default=pointed or None,
                 **self._list_prompts,
             )
@@ -255,6 +258,10 @@ class Terminal:
     def _wrapped(self, question: str) -> str:
         """Return a question in lines that fit; the library would break it in the middle of a word."""
         return "\n  ".join(textwrap.wrap(question, self._width - 4, break_on_hyphens=False))
+
+    def _bar(self, words: str) -> list[questionary.Separator]:
+        """Return the line with the ways out, in as many lines as it takes."""
+        return [questionary.Separator(line) for line in textwrap.wrap(words, self._width - 4)]
 
     def _choice(self, one: Choice, indent: int, ticked: bool = False) -> questionary.Choice:
         """Return a choice whose words are wrapped: the library lets long ones run off the screen."""
