@@ -176,7 +176,7 @@ class Knowing:
 
 
 def as_lines(antwoorden: Antwoorden) -> str:
-    """Return parties as a person has them in a list: kind, name, the first who signs, the day of a decision."""
+    """Return parties as a person has them in a list: kind, name, who signs first, the day of a decision."""
     return "\n".join(_as_line(party) for party in antwoorden.known_parties)
 
 

@@ -109,11 +109,8 @@ class PartyCard:
             said = [words for part in (one.naam, one.functie) if (words := self._words(part))]
             who = "Wie tekent" if len(self._people) == 1 else f"Wie tekent, nummer {number}"
             yield f"{who}: {', '.join(said) or 'nog niet ingevuld'}"
-        if SECOND in self._more:
-            yield "Er tekent nog iemand: dat vraagt tailor hierna"
         if self.asks_mandate:
-            usual = MANDATE not in self._more
-            yield f"Mandaat of volmacht: {'meestal wel, ' if usual else ''}dat vraagt tailor hierna"
+            yield "Mandaat of volmacht: meestal wel, dat vraagt tailor hierna"
         elif self._words(self.party.mandaat):
             yield f"Mandaat of volmacht: {self._words(self.party.mandaat)}"
 
@@ -156,19 +153,28 @@ class PartyCard:
     @property
     def choices(self) -> list[Choice]:
         """Return what can be done with the card, the first is what is usual."""
-        take = "Zo is het goed" if self.proposed else "De open vragen invullen"
-        effect = "U neemt de voorstellen over. Hierna komt wat nog open is."
-        found = [Choice(TAKE, take, effect if self.proposed else "U krijgt wat nog open is.")]
+        found = [Choice(TAKE, "De open vragen invullen", "U krijgt wat nog open is.")]
         if self.proposed:
-            found.append(Choice(PICK, "Niet alle voorstellen overnemen", "U vinkt aan welke wel."))
-        if self._has_own_people and SECOND not in self._more:
-            found.append(Choice(SECOND, "Er tekent nog iemand", "U vult dan twee namen in."))
-        if self.asks_mandate and MANDATE not in self._more:
-            found.append(Choice(ALONE, "Wie tekent, doet dat niet namens een ander", "Zonder mandaat."))
-        if self._has_own_people and self.party.mandaat is None and not self.asks_mandate:
-            found.append(Choice(MANDATE, "Wie tekent, doet dat namens een ander", "Met mandaat of volmacht."))
+            effect = "U neemt de voorstellen over. Hierna komt wat nog open is."
+            found = [
+                Choice(TAKE, "Zo is het goed", effect),
+                Choice(PICK, "Niet alle voorstellen overnemen", "U vinkt aan welke wel."),
+            ]
         change = Choice(CHANGE, "Iets anders wijzigen", "U kiest de vraag uit een lijst.")
-        return [*found, change, Choice(LATER, "Later", "De vragen blijven open.")]
+        return [*found, *self._about_signing, change, Choice(LATER, "Later", "De vragen blijven open.")]
+
+    @property
+    def _about_signing(self) -> Iterator[Choice]:
+        """Yield what can be said of who signs, with the rest of the card as it is."""
+        if not self._has_own_people:
+            return
+        good = "Goed, en " if self.proposed else "Invullen, en "
+        yield Choice(SECOND, f"{good}er tekent nog iemand", "U vult ook naam en functie van de ander in.")
+        if self.asks_mandate:
+            alone = f"{good.removesuffix('en ')}maar zonder mandaat of volmacht"
+            yield Choice(ALONE, alone, "Wie tekent, doet dat niet namens een ander.")
+        elif self.party.mandaat is None:
+            yield Choice(MANDATE, f"{good}met mandaat of volmacht", "Wie tekent, doet dat namens een ander.")
 
     @property
     def to_pick(self) -> list[Choice]:

@@ -53,11 +53,13 @@ class Part:
         title: What they are about.
         pages: The pages, in order.
         is_rest: Whether they are left as they stand unless the user wants otherwise.
+        has_table: Whether one of its pages is a table of the answers itself.
     """
 
     title: str
     pages: tuple[Page, ...]
     is_rest: bool = False
+    has_table: bool = False
 
 
 def _asks(name: str, title: str, *paths: str) -> Page:
@@ -98,6 +100,7 @@ _PARTIES: Final = Part(
         _asks("blad_partijen", "De partijen", "partijen"),
         _asks("blad_zelfde", "Convenant en Protocol", "convenant.partijen_gelijk"),
     ),
+    has_table=True,
 )
 _WGS: Final = Part(
     "De WGS",
@@ -244,12 +247,6 @@ _REST: Final = Part(
             "bijlage4",
         ),
         _stands(
-            "blad_convenantpartijen",
-            "De partijen van uw Convenant",
-            "Noemt u ze, dan vergelijkt tailor ze met de partijen van het Protocol.",
-            "convenant.partijen",
-        ),
-        _stands(
             "blad_publicaties",
             "Wat het huis heeft gepubliceerd",
             "De dagen waarop het huis publiceerde wat de WGS vraagt, en de commissie die adviseert.",
@@ -260,6 +257,7 @@ _REST: Final = Part(
             "blad_jurist",
             "Voor uw jurist",
             "De keuze van de wet, de fouten van het model, en artikelen die u aanpast.",
+            "convenant.partijen",
             "regime.reden",
             "regime.getoetst_door",
             "correcties",

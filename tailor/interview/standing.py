@@ -69,7 +69,7 @@ class StandingPage:
         if not self.is_confirmed:
             return [
                 Choice(CONFIRM, "Ja, alles klopt", "U heeft elk nummer nagekeken."),
-                Choice(CHANGE, "Nee, er klopt iets niet", "U kiest wat anders is."),
+                Choice(CHANGE, "Er is iets anders", "U kiest wat anders is. De rest klopt."),
                 Choice(LATER, "Later nakijken", "Het blijft voorlopig zoals het model."),
             ]
         if self.is_open:

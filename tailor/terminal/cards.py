@@ -43,18 +43,15 @@ def ask_card(work: Work, place: int) -> None:
     Raises:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
-    more: frozenset[str] = frozenset()
     before = work.interview.antwoorden
     while True:
-        card = PartyCard(work.interview, place, more)
+        card = PartyCard(work.interview, place)
         work.screen.show(card.text)
         lines = [*card.choices, *ways_elsewhere()]
         chosen = choose_with_ways(work.screen, card.question, lines, TAKE, card.explanation)
-        if chosen in _MORE:
-            more = more - {MANDATE, ALONE} | {chosen} if chosen != SECOND else more | {chosen}
-        elif chosen == CHANGE:
+        if chosen == CHANGE:
             _change(work, place)
-        elif chosen == LATER or _fill_in(work, card, more, chosen):
+        elif chosen == LATER or _fill_in(work, card, frozenset({chosen} & _MORE), chosen):
             show_party(work, before, card.pad)
             return
 

@@ -124,7 +124,7 @@ def edit_special_kinds(work: Work, pad: Pad) -> None:
             raise Back
 
     one_by_one(len(to_ask), ask)
-    if ticks.special(work.interview, pad):
+    if not to_ask and ticks.special(work.interview, pad):
         edit_list(work, ListEditor(work.interview, pad))
 
 

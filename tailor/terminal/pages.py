@@ -12,7 +12,7 @@ from tailor.interview.standing import CHANGE, CONFIRM, StandingPage
 from tailor.path import Pad
 from tailor.terminal.screen import UNKNOWN, Back
 from tailor.terminal.ticking import tick_with_ways
-from tailor.terminal.together import ask_together, runs_together
+from tailor.terminal.together import ask_together, is_one_line, runs_together
 from tailor.terminal.ways_out import choose_with_ways, said_unknown, ways_elsewhere
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _ask_once(work: Sitting, page: Page) -> bool:
         _save(work, page.confirms, state)
     elif chosen == CHANGE:
         with suppress(Back):
-            return not _change(work, standing) or not standing.is_confirmed
+            return _change(work, standing)
         return True
     elif chosen == CONFIRM and page.confirms:
         _save(work, page.confirms, "ja")
@@ -82,17 +82,19 @@ def _change(work: Sitting, standing: StandingPage) -> bool:
     """Ask what the user wants to change, and what is open on the page by those answers.
 
     Returns:
-        Whether it was asked to the end; not when the user went back before the first.
+        Whether the page comes again: nothing was chosen, or the user went back before the first.
     """
     asked: set[Pad] = set()
     wanted = _to_change(work, standing)
     while wanted:
         if not _ask_chosen(work, wanted):
-            return False
+            return True
         asked |= {*wanted}
         open_now = [step.pad for step in work.course.on(standing.page) if step.state is StepState.OPEN]
         wanted = [pad for pad in open_now if pad not in asked and str(pad) not in standing.open_pads]
-    return True
+    if asked and standing.page.confirms:
+        _save(work, standing.page.confirms, "ja")  # the rest was said to be right
+    return not asked
 
 
 def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
@@ -113,7 +115,7 @@ def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
 
 
 def _ask_run(work: Sitting, run: list[Pad]) -> None:
-    if len(run) > 1:
-        ask_together(work, run)
+    if is_one_line(work, run[0]):
+        ask_together(work, run, as_form=True)
     else:
         work.ask(work.course.step(run[0]), is_meant=True)

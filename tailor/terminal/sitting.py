@@ -140,7 +140,7 @@ class Sitting:
             Elsewhere: The user goes elsewhere; back comes back to the last question.
         """
         part, after = part_of(page), self.course.next(beyond).page
-        if part.is_rest or (after is not None and part_of(after) is part):
+        if part.is_rest or part.has_table or (after is not None and part_of(after) is part):
             return True
         asked = [step.pad for step in self.course.asked if part_of(step.page) is part]
         try:

@@ -25,18 +25,19 @@ _LINES: Final = frozenset({AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER})
 _FILL_IN: Final = "Vul in wat u weet."
 
 
-def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None) -> None:
+def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None, *, as_form: bool = False) -> None:
     """Ask several questions that are answered in a line each, on one screen; each is saved when it is left.
 
     Args:
         work: The sitting.
         pads: The questions.
         begin: The question at which the screen begins; None for the first.
+        as_form: Whether a single question is a form too: it was said already that it is answered.
 
     Raises:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
-    if len(pads) == 1:
+    if len(pads) == 1 and not as_form:
         ask_part(work, pads[0])
         return
     form = _Together(work, pads)
@@ -94,12 +95,12 @@ def runs_together(work: Work, pads: Sequence[Pad]) -> list[list[Pad]]:
 
 def _goes_with(work: Work, pad: Pad, run: Sequence[Pad]) -> bool:
     """Return whether a question can stand on the screen of those before it."""
-    if not (_is_one_line(work, run[0]) and _is_one_line(work, pad)):
+    if not (is_one_line(work, run[0]) and is_one_line(work, pad)):
         return False
     return not any(_hangs_on(work, pad, other) for other in run)
 
 
-def _is_one_line(work: Work, pad: Pad) -> bool:
+def is_one_line(work: Work, pad: Pad) -> bool:
     """Return whether an answer is typed on a line, and not chosen from a few names."""
     q = work.interview.inquiry(pad) if answer_field(pad).vraag else None
     if q is None or q.field.form not in _LINES or q.vraag.long:
