@@ -20,7 +20,7 @@ from tailor.model.blocks import Block
 from tailor.path import Pad
 
 # How many clauses are shown after an answer; a question can land in more.
-MOST = 3
+MOST = 1
 # How many characters of one clause are shown.
 LENGTH = 700
 # Said of the words of an adaptation to a law, in the middle of a sentence.
