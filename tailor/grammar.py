@@ -123,9 +123,11 @@ def sentence(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return the text with an upper-case first letter; "ij" counts as one letter."""
+    """Return the text with an upper-case first letter; "ij" is one letter, and "één" becomes "Eén"."""
     if text.startswith("ij"):
         return "IJ" + text[2:]
+    if text.startswith("éé"):
+        return "Eé" + text[2:]
     return text[:1].upper() + text[1:]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tailor.grammar import enumeration, months, number_word, runs, sentence, with_article, years
+from tailor.grammar import capital, enumeration, months, number_word, runs, sentence, with_article, years
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_every_number_of_a_term_is_a_word() -> None:
 )
 def test_a_function_has_its_article(function: str, expected: str) -> None:
     assert with_article(function) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("ijsbaan", "IJsbaan"), ("één voor één", "Eén voor één"), ("écht", "Écht"), ("", "")],
+)
+def test_a_capital_is_one_of_dutch(text: str, begins: str) -> None:
+    assert capital(text) == begins

@@ -264,6 +264,8 @@ class Vraag:
         vraag: The question.
         help: How to answer it on a screen: a sentence, and an example just as it may be typed.
         why: Why it matters, with the legal background.
+        asked: The question with what other answers say, given where it stands; empty where they say nothing.
+            None when it is always the same.
         file_help: What who opens the answers file has to know beside it; never on a screen.
         for_lawyer: Whether a lawyer has to look at the answer: the question gets a mark for it.
         why_no_place: Why the answer has no place in the text; empty when it has one.
@@ -304,6 +306,7 @@ class Vraag:
     vraag: str
     help: str
     why: str
+    asked: Callable[[Surroundings], str] | None = None
     file_help: str = ""
     for_lawyer: bool = False
     why_no_place: str = ""
@@ -335,9 +338,9 @@ class Vraag:
     column: Heading | None = None
 
     @property
-    def heading(self) -> str:
-        """Return the question as it stands above its answers: with a mark where a lawyer has to look."""
-        return f"{self.vraag} {ASK_LAWYER}" if self.for_lawyer else self.vraag
+    def mark(self) -> str:
+        """Return what stands behind the question where a lawyer has to look, with its space; else empty."""
+        return f" {ASK_LAWYER}" if self.for_lawyer else ""
 
     @property
     def help_in_file(self) -> str:

@@ -117,7 +117,7 @@ def _group(holder: AnswerModel, surroundings: Surroundings, indent: int, comment
 def _comment(vraag: Vraag, annotation: object, indent: int) -> Iterator[str]:
     """Yield the question, its help and its options as comments, with how the answer is written in a file."""
     margin = f"{' ' * indent}# "
-    for text in (vraag.heading, f"{vraag.help_in_file} {in_file(annotation)}"):
+    for text in (f"{vraag.vraag}{vraag.mark}", f"{vraag.help_in_file} {in_file(annotation)}"):
         yield from _wrapped(text, margin, margin)
     for option in _options(annotation):
         yield f"{margin}  {option.value}: {option.label}"

@@ -12,7 +12,7 @@ from tailor.answers.questionnaire import called, choices_in, field_at, is_list, 
 from tailor.answers.questions.afspraken import Orgaan
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
-from tailor.grammar import date, enumeration
+from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
 
 
@@ -78,7 +78,7 @@ class AnswerField:
 def as_choice(one: Keuze | Partij) -> Choice:
     """Return an option as it can be chosen, or a party, by its name; the value of a party is its key."""
     if isinstance(one, Keuze):
-        return Choice(one.value, one.label, _effect(one))
+        return Choice(one.value, capital(one.label), _effect(one))
     return Choice(str(one.sleutel), party_name(one))
 
 

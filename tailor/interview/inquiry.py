@@ -176,9 +176,17 @@ class Inquiry:
         return self.vraag.is_yes_or_no and can_be_no and not self.is_filled and self.field.form in _MORE
 
     @property
+    def question(self) -> str:
+        """Return what is asked, with what other answers say in it; of an element what a yes led to."""
+        if self.pad.index is not None and self.vraag.after_yes:
+            return self.vraag.after_yes
+        where = proposals.surroundings_of(self.interview.antwoorden, self.pad)
+        return (self.vraag.asked(where) if self.vraag.asked else "") or self.vraag.vraag
+
+    @property
     def words(self) -> str:
         """Return what is asked where the answer itself is given, after a yes where that comes first."""
-        return self.vraag.after_yes or self.vraag.vraag
+        return self.vraag.after_yes or self.question
 
     @property
     def followed(self) -> str:
@@ -303,8 +311,12 @@ class Inquiry:
 
     @property
     def introduction(self) -> str:
-        """Return what stands above it: how to answer, why it matters, what stands there, a proposal."""
-        parts = [self.vraag.help, self.about, f"Waarom: {self.vraag.why}", self._standing, self.noted]
+        """Return what stands above the answers: the question, how to answer, what stands there, a proposal.
+
+        Why it matters stands in the explanation.
+        """
+        first = f"**{self.question}**{self.vraag.mark}\n{self.vraag.help}"
+        parts = [first, self.about, self._standing, self.noted]
         if self.proposal and self.offered:
             parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.offered.reason}")
         parts.append(proposals.hint(self.known))
@@ -345,7 +357,7 @@ class Inquiry:
     def explanation(self) -> str:
         """Return all there is to say about it: help, reason, words, options, and the model's own notes."""
         vraag, text = self.vraag, self.interview.text
-        parts = [f"**{vraag.vraag}**", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
+        parts = [f"**{self.question}**{vraag.mark}", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
         parts.append(begrippen.explained(vraag.vraag, vraag.help, vraag.why))
         parts.append(effects_of(self.options))
         places = text.places(self.pad)

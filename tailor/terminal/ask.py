@@ -263,9 +263,7 @@ def _ask_part(work: Work, pad: Pad) -> None:
     if not work.interview.is_at_once(pad):
         ask_composite(work, pad)
         return
-    q = work.interview.inquiry(pad)
-    work.screen.show(f"**{q.vraag.vraag}**")
-    while not save_part(work, pad, ask(work.screen, q)):
+    while not save_part(work, pad, ask(work.screen, work.interview.inquiry(pad))):
         pass  # the user says that it was not meant, and is asked again
 
 

@@ -132,8 +132,8 @@ def _ask_element(work: Work, editor: ListEditor, place: int) -> None:
     work.screen.show(q.introduction)
     ready = "" if q.value is None else str(q.value)
     if not q.vraag.long:
-        text = type_line(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge)
-    elif text := ask_long_text(work.screen, q, q.vraag.vraag, ready=ready, judge=q.judge, lines=True):
+        text = type_line(work.screen, q, q.question, ready=ready, judge=q.judge)
+    elif text := ask_long_text(work.screen, q, q.question, ready=ready, judge=q.judge, lines=True):
         words = OwnWords.of_lid(work.interview, pad)
         text = as_meant(work.screen, q, text, words) if words else text
     if text and agrees_as_it_reads(work, text, work.interview.with_answer(pad, text)):

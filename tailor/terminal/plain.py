@@ -10,7 +10,17 @@ from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.form import MORE, FormField, Left, OpenForm, wants_more
 from tailor.terminal.fields import Typed, fill_in
-from tailor.terminal.screen import EXPLAIN, NO_WAYS, STOP_WISH, AnotherWay, Judge, Stop, Ways, nothing_to_do
+from tailor.terminal.screen import (
+    EXPLAIN,
+    NO_WAYS,
+    STOP_WISH,
+    AnotherWay,
+    Judge,
+    Stop,
+    Ways,
+    nothing_to_do,
+    stands_above,
+)
 
 _NONE: Final = "0"
 # The line that ends a text of several lines.
@@ -35,9 +45,11 @@ class PlainLines:
         """Remember where to read and write; None is the terminal."""
         self._in, self._out = source or sys.stdin, target or sys.stdout
         self._has_read = self._in.isatty()  # there, an end is somebody who stops
+        self._above: list[str] = []
 
     def show(self, text: str) -> None:
         """Show text as it is, without marks."""
+        self._above.append(text)
         self._say(text.replace("**", ""))
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
@@ -88,7 +100,7 @@ class PlainLines:
     ) -> str:
         """Ask for one line of text; Enter keeps what stood there, never what was refused."""
         while True:
-            self._say(question)
+            self._ask(question)
             enter = f" Enter houdt: {default}" if default else ""
             more = f" Voor een tekst van meer regels typt u eerst {_END}" if lines else ""
             typed = self._read(f"Typ uw antwoord.{enter}{more}") or default
@@ -105,7 +117,7 @@ class PlainLines:
         self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
     ) -> list[str]:
         """Ask for several lines of text, one after the other with its number."""
-        self._say(question)
+        self._ask(question)
         return fill_in(fields, at, left, self._ask_field)
 
     def _ask_field(self, form: OpenForm) -> Typed:
@@ -121,7 +133,9 @@ class PlainLines:
 
     def paste(self, question: str, *, ready: str = "") -> str:
         """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""
-        self._say(f"{question}\nDit stond er:\n{ready}" if ready else question)
+        self._ask(question)
+        if ready:
+            self._say(f"Dit stond er:\n{ready}")
         line = self._read_line(
             f"Plak of typ de tekst. Typ daarna op een eigen regel {_END} en druk op Enter."
         )
@@ -145,7 +159,17 @@ class PlainLines:
         lines = [
             f"{i}. {one.name}" + (f": {one.effect}" if one.effect else "") for i, one in enumerate(choices, 1)
         ]
-        self._say("\n".join((question, *lines)))
+        self._say("\n".join((*self._asked(question), *lines)))
+
+    def _ask(self, question: str) -> None:
+        """Say a question, unless it was just said."""
+        for words in self._asked(question):
+            self._say(words)
+
+    def _asked(self, question: str) -> tuple[str, ...]:
+        """Return what is said of a question: nothing when it was just said."""
+        above, self._above = self._above, []
+        return () if stands_above(question, above) else (question,)
 
     def _say(self, text: str) -> None:
         """Write text; in a terminal it is wrapped at words, since the terminal itself would break them."""

@@ -27,6 +27,8 @@ Judge = Callable[[str], str]
 UNKNOWN: Final = ":unknown"
 EXPLAIN: Final = ":explain"
 BACK, OVERVIEW, STOP = ":back", ":overview", ":stop"
+# What a prompt asks when the question itself stands just above it.
+YOUR_ANSWER = "Uw antwoord:"
 YES_NO = (Choice("ja", "Ja"), Choice("nee", "Nee"))
 
 
@@ -159,6 +161,11 @@ class Screen(Protocol):
 
     def write(self, text: str, *, lines: bool = False) -> str:
         """Let the user change a text in that program and return it: as one line, or with its lines."""
+
+
+def stands_above(question: str, shown: Sequence[str]) -> bool:
+    """Return whether a question is the heading of a text that was shown: then it is not said twice."""
+    return any(text.startswith(f"**{question}**") for text in shown)
 
 
 def confirm(screen: Screen, question: str, *, default: bool | None = None) -> bool:

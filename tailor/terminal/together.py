@@ -267,5 +267,5 @@ def _help(q: Inquiry) -> str:
     if q.proposal and q.offered:
         proposed = f"Voorstel: {q.proposal_in_words}. {q.offered.reason}"
     standing = f"Nu staat hier: {in_words(q.value, q.interview.antwoorden)}." if q.is_not_known else ""
-    parts = (q.words, q.vraag.help, q.about.replace("**", ""), standing, proposed)
+    parts = (f"{q.words}{q.vraag.mark}", q.vraag.help, q.about.replace("**", ""), standing, proposed)
     return " ".join(part for part in parts if part)

@@ -115,7 +115,7 @@ def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
 
 
 def _chosen(screen: Screen, q: Inquiry, lines: Sequence[Choice], first: str) -> str:
-    while (chosen := choose_with_ways(screen, q.vraag.vraag, lines, first, q.explanation)) == UNKNOWN:
+    while (chosen := choose_with_ways(screen, q.question, lines, first, q.explanation)) == UNKNOWN:
         if state := said_unknown(screen, q):
             return state
     return "" if chosen == SKIP else chosen

@@ -64,7 +64,7 @@ def _law(basis: Basis) -> Iterator[str]:
     no_cases = (
         " Het huis behandelt geen casussen van radicalisering." if given.radicalisering is False else ""
     )
-    yield f"{sentence(capital(given.wet.label))} {reason}{no_cases}"
+    yield f"{sentence(capital(given.wet.law))} {reason}{no_cases}"
 
 
 # -- who signs --

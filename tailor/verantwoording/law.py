@@ -9,7 +9,7 @@ from typing import Final
 
 from tailor.answers import NogNietBekend
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.regime import GetoetstDoor
+from tailor.answers.questions.regime import GetoetstDoor, Wet
 from tailor.assemble.builders import ITEM, Cell, heading, paragraph, table, table_with_rest
 from tailor.assemble.document import Clause, grouped
 from tailor.assemble.known_answers import listed
@@ -105,7 +105,8 @@ def chapter(basis: Basis, found: Sequence[Finding]) -> Iterator[Clause]:
 def _why(basis: Basis) -> Iterator[str]:
     """Yield under which law the house works, and why."""
     given = basis.antwoorden.regime
-    yield f"De wet: {sentence(in_words(given.wet))}"
+    law = given.wet.law if isinstance(given.wet, Wet) else in_words(given.wet)
+    yield f"De wet: {sentence(law)}"
     yield "De reden: " + sentence(in_words(given.reden, "het huis gaf hiervoor geen reden"))
 
 

@@ -99,7 +99,7 @@ def test_the_open_questions_of_one_party_stand_together_below_its_name() -> None
         },
     )
     assert [*told(open_points(house))] == [
-        "  - de wet waaronder het huis gegevens verwerkt",
+        "  - of het huis onder de WGS werkt",
         "    Zoekt uit: de jurist",
         "    Opmerking: voor mei",
         "  - Raad voor de Kinderbescherming (partij 5), nog 1 antwoord open:",

@@ -242,7 +242,7 @@ def test_status_lists_the_open_points_with_their_owner(bestand: Path) -> None:
     run("zet", bestand, "partijen[om].vertegenwoordigers=", "--onbekend", "regime.wet", "--wie", "de jurist")
     shown = run("status", bestand).stdout
     assert "Er staan nog 2 vragen open:" in shown
-    assert "  - de wet waaronder het huis gegevens verwerkt\n    Zoekt uit: de jurist\n" in shown
+    assert "  - of het huis onder de WGS werkt\n    Zoekt uit: de jurist\n" in shown
     assert "  - Openbaar Ministerie (partij 5), nog 1 antwoord open:\n      - de vertegenwoordigers" in shown
     assert "[" not in shown
     (law, people) = as_json("status", bestand)["open"]

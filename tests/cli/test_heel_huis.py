@@ -89,7 +89,7 @@ def test_the_parties_are_changed_copied_moved_and_removed_without_a_screen(huis:
     assert point == {
         "pad": "partijen[ggz].vertegenwoordigers[0].functie",
         "naam": "de functie van de vertegenwoordiger (nummer 1) van Stichting GGZ De Lindehorst (partij 8)",
-        "vraag": "Wat is de functie van de vertegenwoordiger?",
+        "vraag": "Welke functie heeft degene die tekent?",
         "wie": "de ggz",
         "opmerking": "",
     }

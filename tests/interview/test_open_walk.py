@@ -70,7 +70,7 @@ def test_a_place_is_a_section_or_a_party_by_its_name_and_place() -> None:
 def test_what_is_open_can_be_chosen_a_party_on_one_line() -> None:
     found = [(line.value, line.name, line.effect) for line in open_lines(HOUSE)]
     assert found == [
-        ("regime.wet", "De wet waaronder het huis gegevens verwerkt", ""),
+        ("regime.wet", "Of het huis onder de WGS werkt", ""),
         (
             "partijen[5]",
             "Stichting De Brug (partij 6): nog 2 antwoorden open",

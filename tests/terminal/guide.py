@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from tailor.answers import Vraag
 from tailor.answers.questionnaire import questions_by_path
 from tailor.path import Pad
 from tailor.terminal.screen import Stop
@@ -66,7 +67,7 @@ class Guide:
             return self._place(prompt) >= 0
         vraag = questions_by_path()[Pad(self.pad).question]
         is_typed = prompt.kind == "line"
-        return prompt.vraag in (vraag.vraag, vraag.after_yes) and (is_typed or not self.pad.endswith("]"))
+        return _asks(prompt, vraag) and (is_typed or not self.pad.endswith("]"))
 
     def _place(self, prompt: Prompted) -> int:
         """Return the place of the field of the question in a form; -1 when it has none."""
@@ -97,10 +98,16 @@ class Guide:
     def _is_on_the_way(self, prompt: Prompted, held: list[str]) -> bool:
         """Return whether this is the question of something that holds the one we go to."""
         questions = questions_by_path()
-        words = {questions[Pad(pad).question].vraag for pad in held if Pad(pad).question in questions}
-        return (
-            bool({":answer", ":own"} & {choice.value for choice in prompt.choices}) and prompt.vraag in words
+        found = [questions[Pad(pad).question] for pad in held if Pad(pad).question in questions]
+        return bool({":answer", ":own"} & {choice.value for choice in prompt.choices}) and any(
+            _asks(prompt, vraag) for vraag in found
         )
+
+
+def _asks(prompt: Prompted, vraag: Vraag) -> bool:
+    """Return whether a prompt asks a question, also where other answers say a part of its words."""
+    with_answers = vraag.asked is not None and f"**{prompt.vraag}**\n{vraag.help}" in prompt.above
+    return prompt.vraag in (vraag.vraag, vraag.after_yes) or with_answers
 
 
 def _leave_it(prompt: Prompted) -> object:

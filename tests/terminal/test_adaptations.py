@@ -353,7 +353,7 @@ def test_the_plain_screen_asks_the_same(tmp_path: Path) -> None:
     keys = "\n".join(["2", "", *[""] * 20, "8"])
     hold_sitting(PlainLines(io.StringIO(keys), out), path)
     said = " ".join(out.getvalue().split())
-    assert "één voor één kiezen" in said and f"{numbers(house)[0]} (eis)" in said
+    assert "Eén voor één kiezen" in said and f"{numbers(house)[0]} (eis)" in said
     assert load(path).aanpassingen.keuze is Aanpassingskeuze.EEN_VOOR_EEN
     assert load(path).aanpassingen.gekozen == tuple(sorted(numbers(house)))
 
@@ -364,8 +364,8 @@ def test_in_a_real_terminal_all_are_chosen_and_a_lawyer_is_named(tmp_path: Path)
     remember_place(path, MODE)
     terminal = RealTerminal(tmp_path, path.name)
     terminal.wait("Welke aanpassingen aan de WGS neemt u over?")
-    terminal.wait("» alle aanpassingen")
-    terminal.choose("één voor één kiezen")
+    terminal.wait("» Alle aanpassingen")
+    terminal.choose("Eén voor één kiezen")
     terminal.wait("U kiest per deel van de tekst.")
     terminal.answer(ENTER)
     terminal.wait("wat neemt u over?")

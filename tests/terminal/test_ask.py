@@ -29,7 +29,7 @@ EACH_FORM = {
     "beveiliging.verantwoordelijke_partij": (["Berkendam"], "berkendam"),
     "verwerkers.toestemming_door": (["Stichting De Brug"], "brug"),
     "bijlage3.norm": ([["bio", "nen_7510"]], ("bio", "nen_7510")),
-    "toetreding.medeondertekenaar": (["de voorzitter van de Stuurgroep"], "voorzitter_stuurgroep"),
+    "toetreding.medeondertekenaar": (["De voorzitter van de Stuurgroep"], "voorzitter_stuurgroep"),
 }
 TYPED = (AnswerForm.TEXT, AnswerForm.NUMBER, AnswerForm.DATE, AnswerForm.CHOICES)
 """Where a question mark opens the ways out: they do not stand beside the answers."""
@@ -101,12 +101,13 @@ def test_what_was_noted_stands_ready_when_it_is_still_not_known() -> None:
     assert "de FG zoekt het uit" in screen.prompts[0].above
 
 
-def test_a_question_shows_how_to_answer_why_and_what_stands_there() -> None:
+def test_a_question_comes_first_then_how_to_answer_then_what_stands_there_and_why_only_when_asked() -> None:
     screen = in_turn("25")
     ask("datalekken.meldtermijn_uren", screen)
     vraag = questions_by_path()[Pad("datalekken.meldtermijn_uren")]
     shown = screen.prompts[0].above
-    assert vraag.help in shown and vraag.why in shown and "**24**" in shown
+    assert shown.startswith(f"**{vraag.vraag}**\n{vraag.help}\n\n")
+    assert "**24**" in shown and vraag.why not in shown
     assert screen.prompts[0].vraag == vraag.vraag
 
 
@@ -211,7 +212,7 @@ def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
     ask("aansprakelijkheid.keuze", screen)
     shown = screen.prompts[1].above
     assert "**Toelichting van het model bij artikel 25**" in shown
-    assert "**een eigen tekst**: Artikel 25 krijgt uw eigen leden." in shown
+    assert "**Een eigen tekst**: Artikel 25 krijgt uw eigen leden." in shown
     assert "Plaats in het model: artikel 25." in shown
 
 

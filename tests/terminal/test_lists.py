@@ -32,7 +32,7 @@ def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -
     work = stopped(
         "partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", "Nee", ":answer", ":add", "J. Mol"
     )
-    assert "Wie vertegenwoordigt de partij?" in work.screen.everything
+    assert "Wie tekent voor deze partij?" in work.screen.everything
     found = work.antwoorden.known_parties[0].vertegenwoordigers
     assert isinstance(found, tuple)
     assert found[0].naam == "J. Mol"

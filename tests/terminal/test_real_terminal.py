@@ -36,11 +36,11 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.wait("Naam en uiterlijk: wat wilt u?")
     terminal.wait("» Zoals het model")
     terminal.answer(ENTER)
-    terminal.wait("Onder welke wet verwerkt het huis persoonsgegevens?")
-    terminal.choose("buiten de WGS")
-    terminal.wait("Behandelt het huis ook casussen")
+    terminal.wait("Werkt uw huis onder de WGS?")
+    terminal.choose("Nee, buiten de WGS")
+    terminal.wait("Bespreekt uw huis casussen over")
     terminal.choose("Nee")
-    terminal.wait("Op welke datum is het Convenant gesloten?")
+    terminal.wait("Van welke datum is uw Convenant?")
     terminal.answer(f"14 maart 2026{ENTER}")
     terminal.wait("Gelezen als 14 maart 2026.")
     terminal.wait("» Nee")
@@ -96,14 +96,14 @@ def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None
 
 
 PLACES = {
-    "regime.wet": "Onder welke wet",
+    "regime.wet": "Werkt uw huis onder",
     "regime.radicalisering": "radicalisering of terrorisme",
     "huis.naam": "Hoe heet uw zorg- en veiligheidshuis",
     "huis.aanduiding": "anders dan",
     "document.versie": "Welk nummer heeft deze versie",
     "blad_looptijd": "Looptijd: wat wilt u?",
     "partijen": "De partijen: wat wilt u doen",
-    "toegang.rollen": "Wie heeft toegang",
+    "toegang.rollen": "Wie mogen bij de gegevens",
     "beveiliging.verantwoordelijke_partij": "Welke partij zorgt voor de beveiliging",
     "evaluatie.termijn_jaren": "Na hoeveel jaar",
     "termen": "eigen woorden voor termen",
@@ -126,8 +126,8 @@ def test_ctrl_c_anywhere_loses_nothing_and_the_next_start_goes_on_there(folder: 
 def test_the_next_start_goes_on_at_the_question_that_was_on_the_screen(folder: Path) -> None:
     path = house(folder, "regime.wet")
     terminal = RealTerminal(folder, path.name)
-    terminal.wait("Onder welke wet")
-    terminal.choose("deels onder de WGS")
+    terminal.wait("Werkt uw huis onder")
+    terminal.choose("Voor een deel onder de WGS")
     terminal.wait("Wilt u dit antwoord wijzigen?")
     terminal.answer(ENTER)
     terminal.wait("radicalisering of terrorisme")
@@ -152,7 +152,7 @@ def test_the_command_to_go_on_is_a_line_of_its_own_in_a_narrow_window(folder: Pa
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_request_to_end_ends_cleanly(folder: Path, number: signal.Signals) -> None:
     terminal = RealTerminal(folder, house(folder, "regime.wet").name)
-    terminal.wait("Onder welke wet")
+    terminal.wait("Werkt uw huis onder")
     os.kill(terminal.pid, number)
     assert terminal.end() == 0
     assert "Ga verder met:\ntailor vragen huis.yaml" in terminal.text
@@ -160,11 +160,11 @@ def test_a_request_to_end_ends_cleanly(folder: Path, number: signal.Signals) -> 
 
 def test_it_works_without_colour_and_without_english(folder: Path) -> None:
     terminal = RealTerminal(folder, house(folder, "regime.wet").name, NO_COLOR="1")
-    terminal.wait("Onder welke wet")
+    terminal.wait("Werkt uw huis onder")
     colours = {char.fg for row in terminal.screen.buffer.values() for char in row.values()}
     assert colours == {"default"}
     terminal.choose("Leg uit")
-    terminal.wait("Onder welke wet")
+    terminal.wait("Werkt uw huis onder")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert set(terminal.seen.lower().split()) & ENGLISH == set()
@@ -173,7 +173,7 @@ def test_it_works_without_colour_and_without_english(folder: Path) -> None:
 def test_a_second_sitting_is_told_who_has_the_file_open(folder: Path) -> None:
     path = house(folder, "regime.wet")
     first = RealTerminal(folder, path.name)
-    first.wait("Onder welke wet")
+    first.wait("Werkt uw huis onder")
     second = RealTerminal(folder, path.name)
     assert second.end() == 2
     assert "al open" in second.text
@@ -184,11 +184,11 @@ def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
     shutil.copy(ROOT / "answers" / "concept.yaml", folder / "huis.yaml")
     (folder / ".huis.plek").write_text("regime.radicalisering", encoding="utf-8")
     terminal = RealTerminal(folder, "huis.yaml", "--eenvoudig")
-    terminal.wait("2. Nee: Er verandert niets.")
+    terminal.wait("2. Nee: U krijgt geen waarschuwing.")
     terminal.wait("Typ het nummer van uw keuze.")
     assert all(len(line) < 80 for line in terminal.text.splitlines())
     terminal.press(f"2{ENTER}")
-    terminal.wait("Op welke datum is het Convenant gesloten?")
+    terminal.wait("Van welke datum is uw Convenant?")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
     assert load(folder / "huis.yaml").regime.radicalisering is False
@@ -256,12 +256,12 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
     terminal.wait("Wat wilt u met deze bevinding doen?")
     terminal.answer(ENTER)
-    terminal.wait("Op welke datum is het Convenant gesloten?")
+    terminal.wait("Van welke datum is uw Convenant?")
     assert terminal.hang_up() == 0
     assert load(path).regime.radicalisering is not answers().regime.radicalisering
     assert (folder / ".huis.plek").read_text("utf-8").strip() == "convenant.gesloten_op"
     again = RealTerminal(folder, path.name)
-    again.wait("Op welke datum is het Convenant gesloten?")
+    again.wait("Van welke datum is uw Convenant?")
     again.kill()
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tailor.answers import Antwoorden, Sleutel, load
 from tailor.answers.questionnaire import AskedQuestion, field_at, questions
+from tailor.answers.questions.regime import Wet
 from tailor.assemble import read_model
 from tailor.assemble.document import Clause, Document
 from tailor.model import Kind
@@ -107,7 +108,8 @@ def test_the_questions_of_a_house_that_answered_everything_are_all_there() -> No
     text = words(made(given)[0]).casefold()
     for one in questions(given):
         if one.applies and isinstance(one.value, str) and one.pad.group not in ("partijen", "document"):
-            answer = str(getattr(one.value, "label", one.value)).casefold().rstrip(".")
+            told = one.value.law if isinstance(one.value, Wet) else getattr(one.value, "label", one.value)
+            answer = str(told).casefold().rstrip(".")
             told_by_its_text = str(one.pad) in (
                 "gemeenten.formule",
                 "aansprakelijkheid.keuze",

@@ -24,14 +24,14 @@ class DocumentFeiten(AnswerModel):
     versie: Open[OneLine] = Vraag(
         short="het versienummer",
         vraag="Welk nummer heeft deze versie van uw Protocol?",
-        help="Bijvoorbeeld 0.3 voor een concept en 1.0 voor de eerste tekst die wordt getekend.",
+        help="Voorbeeld: 0.3. De eerste versie om te tekenen is meestal 1.0.",
         why="Zo weet iedereen over welke tekst het gaat. Elke versie krijgt een eigen map.",
         why_no_place="Het nummer staat in de kopregel en niet in de bepalingen.",
     ).field(None)
     status: Defaulted[Status] = Vraag(
         short="de status van deze versie",
-        vraag="Hoe ver is deze versie?",
-        help="Pas de status aan zodra de tekst naar de partijen gaat of is vastgesteld.",
+        vraag="Wat is de stand van deze versie?",
+        help="Pas dit aan zodra de tekst naar de partijen gaat of is vastgesteld.",
         why="De lezer ziet zo of de tekst nog kan veranderen.",
         usual="Een nieuwe versie is in bewerking totdat zij naar de partijen gaat.",
         why_no_place="De status staat in de kopregel en niet in de bepalingen.",
@@ -39,17 +39,17 @@ class DocumentFeiten(AnswerModel):
     datum: Open[Datum] = Vraag(
         short="de datum van deze versie",
         vraag="Van welke datum is deze versie?",
-        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
-        why="De datum onderscheidt versies en staat op het voorblad.",
+        help="Voorbeeld: 14 maart 2026.",
+        why="Aan de datum ziet de lezer welke versie de nieuwste is.",
         why_no_place="De datum staat op het voorblad en niet in de bepalingen.",
     ).field(None)
     huisstijl: Open[OneLine] = Vraag(
         short="de huisstijl",
         vraag="Heeft uw huis een eigen huisstijl voor de documenten?",
-        help="Schrijf waar het Word-bestand of de map met de huisstijl staat, gezien vanuit de map van dit"
-        " bestand. Laat weg voor de gewone opmaak.",
+        help="Voorbeeld: huisstijl/oostmark.docx, gezien vanuit de map met uw antwoorden.",
+        file_help="Een Word-bestand, of de map met de huisstijl.",
         why="De documenten krijgen dan uw logo, lettertypen en kleuren. De tekst verandert niet.",
-        after_yes="Waar staat het Word-bestand of de map met de huisstijl?",
+        after_yes="Waar staat het Word-bestand of de map met uw huisstijl?",
         no="De documenten krijgen de gewone opmaak.",
         why_no_place="De huisstijl bepaalt hoe de documenten eruitzien en niet wat er staat.",
         optional=True,
@@ -59,16 +59,16 @@ class DocumentFeiten(AnswerModel):
 class Lidwoord(Keuze):
     """The article of a word."""
 
-    DE = "de", "de", "Het document schrijft ‘de’ voor dit woord."
-    HET = "het", "het", "Het document schrijft ‘het’ voor dit woord."
+    DE = "de", "de", "In de tekst staat ‘de’ voor dit woord."
+    HET = "het", "het", "In de tekst staat ‘het’ voor dit woord."
 
 
 class NaamLidwoord(Keuze):
     """The article of a name, which may have none."""
 
-    DE = "de", "de", "Het document schrijft ‘de’ voor de naam: de Raad voor de Kinderbescherming."
-    HET = "het", "het", "Het document schrijft ‘het’ voor de naam: het Leger van Hulp."
-    GEEN = "geen", "geen lidwoord", "De naam staat zonder lidwoord: Veilig Thuis Maasheuvel."
+    DE = "de", "de", "In de tekst staat ‘de’ voor de naam, zoals in: de Raad voor de Kinderbescherming."
+    HET = "het", "het", "In de tekst staat ‘het’ voor de naam, zoals in: het Leger van Hulp."
+    GEEN = "geen", "geen lidwoord", "In de tekst staat alleen de naam, zoals in: Veilig Thuis Maasheuvel."
 
 
 def _genitive_is_named(o: Surroundings) -> bool:
@@ -80,7 +80,7 @@ _plural = partial(
     Vraag,
     short="het woord in het meervoud",
     vraag="Hoe luidt het woord in het meervoud?",
-    help="Schrijf het zonder lidwoord, bijvoorbeeld ‘Veiligheidskamers’.",
+    help="Voorbeeld: Veiligheidskamers.",
     why="Enkele bepalingen noemen er meer dan één.",
     why_no_place="Het meervoud komt mee met het woord.",
 )
@@ -92,14 +92,13 @@ class Woord(AnswerModel):
     enkelvoud: Open[OneLine] = Vraag(
         short="het woord in het enkelvoud",
         vraag="Hoe luidt het woord in het enkelvoud?",
-        help="Schrijf het zonder lidwoord, met de hoofdletters die het midden in een zin heeft. Zo komt het"
-        " overal te staan.",
-        why="Het document gebruikt dit woord overal in plaats van het woord van het model.",
+        help="Typ het zoals het midden in een zin staat, zonder lidwoord. Voorbeeld: Veiligheidskamer.",
+        why="In de tekst staat dit woord overal waar het model een ander woord heeft.",
         why_no_place="Het woord komt op veel plaatsen terug en heeft daarom geen vaste plaats.",
     ).field(None)
     lidwoord: Open[Lidwoord] = Vraag(
         short="het lidwoord",
-        vraag="Is het ‘de’ of ‘het’?",
+        vraag="Wat hoort ervoor: ‘de’ of ‘het’?",
         help="Kies het lidwoord dat bij het enkelvoud hoort.",
         why="Zonder het juiste lidwoord kloppen de zinnen niet.",
         why_no_place="Het lidwoord komt mee met het woord.",
@@ -108,8 +107,8 @@ class Woord(AnswerModel):
     genitief: Open[OneLine] = Vraag(
         short="de tweede naamval",
         vraag="Heeft het woord een eigen vorm voor bezit?",
-        help="Bijvoorbeeld ‘Managers’ in ‘des Managers’. Meestal kunt u dit overslaan.",
-        why="Het model gebruikt deze vorm niet; een eigen bepaling van u vraagt erom.",
+        help="Voorbeeld: Managers, zoals in ‘des Managers’.",
+        why="Het model gebruikt deze vorm niet. Een eigen bepaling van u vraagt erom.",
         after_yes="Hoe luidt die vorm?",
         why_no_place="Deze vorm staat alleen waar uw eigen bepaling haar noemt.",
         when=_genitive_is_named,
@@ -130,13 +129,13 @@ class Huis(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van het huis",
         vraag="Hoe heet uw zorg- en veiligheidshuis?",
-        help="Alleen de naam zelf, bijvoorbeeld ‘Oostmark’ in ‘zorg- en veiligheidshuis Oostmark’.",
-        why="De naam staat in de titel, in de aanhef en in de overwegingen.",
+        help="Typ alleen de naam. Voorbeeld: Oostmark.",
+        why="De naam staat in de titel en op veel plaatsen in de tekst. Een fout komt dus overal terug.",
     ).field(None)
     korte_naam: Open[OneLine] = Vraag(
         short="de korte naam van het huis",
         vraag="Gebruikt uw huis een korte naam of afkorting?",
-        help="Bijvoorbeeld ‘ZVH Maasheuvel’. Laat weg als de gewone naam kort genoeg is.",
+        help="Voorbeeld: ZVH Maasheuvel.",
         why="De korte naam staat in kopregels en in de namen van bestanden.",
         after_yes="Wat is de korte naam van uw huis?",
         no="Overal staat de gewone naam.",
@@ -145,9 +144,9 @@ class Huis(AnswerModel):
     ).field(None)
     aanduiding: Defaulted[Woord] = Vraag(
         short="de eigen aanduiding van het huis",
-        vraag="Noemt uw organisatie zich anders dan ‘zorg- en veiligheidshuis’?",
-        help="Bijvoorbeeld ‘Veiligheidskamer’. Laat weg als u de aanduiding van het model gebruikt.",
-        why="Het document gebruikt uw aanduiding overal, behalve in namen van wetten en citaten.",
+        vraag="Noemt uw huis zich anders dan ‘zorg- en veiligheidshuis’?",
+        help="Voorbeeld: Veiligheidskamer.",
+        why="In de tekst staat uw woord overal, behalve in namen van wetten en in citaten.",
     ).field(AANDUIDING)
 
 
@@ -184,8 +183,8 @@ class _TermOfModel(AnswerModel):
     term: Open[Modelterm] = Vraag(
         short="de term van het model",
         vraag="Welk woord van het model vervangt u?",
-        help="Kies het woord uit de lijst.",
-        why="Het document gebruikt uw eigen woord overal waar het model dit woord heeft.",
+        help="Daarna vult u in hoe dit bij u heet.",
+        why="In de tekst staat uw eigen woord overal waar het model dit woord heeft.",
         why_no_place="Een term komt door de hele tekst terug.",
         can_be=_has_no_word_yet,
     ).field(None)
@@ -205,9 +204,9 @@ def _article(subject: str, number: str) -> str:
     return Vraag(
         short=f"het artikel van het Convenant over {subject}",
         label=subject,
-        vraag=f"In welk artikel van uw Convenant staat {subject}?",
-        help=f"Alleen het nummer. Het model gaat uit van {number}.",
-        why="Het Protocol verwijst naar dit artikel. Kijk in uw eigen Convenant of het nummer klopt.",
+        vraag=f"In welk artikel van uw Convenant gaat het over {subject}?",
+        help=f"Voorbeeld: {number}. Wijzig dit alleen als uw Convenant een ander nummer heeft.",
+        why="Het Protocol verwijst naar dit artikel. Een verkeerd nummer wijst naar een andere afspraak.",
     ).field(number)
 
 
@@ -226,7 +225,7 @@ class Artikelen(AnswerModel):
     criteria_bijlage: Defaulted[ArticleNumber] = Vraag(
         short="de bijlage van het Convenant met de criteria voor complexe casuïstiek",
         vraag="In welke bijlage van uw Convenant staan de criteria voor complexe casuïstiek?",
-        help="Alleen het nummer. Het model gaat uit van 2.",
+        help="Voorbeeld: 2. Wijzig dit alleen als uw Convenant een ander nummer heeft.",
         why="Een casus hoort alleen in het huis als hij aan deze criteria voldoet.",
     ).field("2")
 
@@ -237,35 +236,35 @@ class Convenant(AnswerModel):
     titel: Open[OneLine] = Vraag(
         short="de titel van het Convenant",
         vraag="Heeft uw Convenant een eigen titel?",
-        help="Schrijf de hele titel, zonder aanhalingstekens en zonder datum. Laat weg als het Convenant heet"
-        " als in het model: ‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis’, met uw eigen"
-        " woorden en de naam van uw huis.",
+        help="Typ de hele titel, zonder de datum. Voorbeeld: Samenwerkingsconvenant Oostmark.",
         why="Met titel en datum staat vast bij welk Convenant dit Protocol hoort.",
         after_yes="Hoe luidt de titel van uw Convenant?",
-        no="Het Convenant heet als in het model.",
+        no="In de tekst staat: ‘Samenwerking tussen ketenpartners in zorg- en veiligheidshuis’, en uw naam.",
         optional=True,
         without="de titel van het model",
     ).field(None)
     gesloten_op: Open[Datum] = Vraag(
         short="de datum van het Convenant",
-        vraag="Op welke datum is het Convenant gesloten?",
-        help="Schrijf jaar-maand-dag. Is er op meer dagen getekend, neem dan de dag die het Convenant noemt.",
-        why="Het Protocol is deel van het Convenant. De datum maakt duidelijk om welk Convenant het gaat.",
+        vraag="Van welke datum is uw Convenant?",
+        help="Voorbeeld: 12 maart 2025. Staan er meer datums in? Neem de datum die vooraan staat.",
+        why="Het Protocol is deel van het Convenant. Zonder datum is niet duidelijk welk Convenant.",
     ).field(None)
     partijen_gelijk: Open[YesNo] = Vraag(
         short="of de partijen dezelfde zijn als in het Convenant",
-        vraag="Zijn de partijen van dit Protocol dezelfde als die van het Convenant?",
-        help="Leg de twee lijsten naast elkaar voordat u antwoordt.",
-        why="Volgens het model moeten de deelnemers gelijk zijn aan die van het samenwerkingsconvenant.",
+        vraag="Zijn dit dezelfde partijen als in uw Convenant?",
+        help="Leg uw Convenant naast uw lijst van partijen en vergelijk de namen.",
+        why="Het model gaat ervan uit dat het dezelfde partijen zijn. Een partij die ontbreekt, is niet"
+        " gebonden.",
         why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
-        yes="U bevestigt dat u de lijsten heeft vergeleken.",
-        no="Dit houdt een versie om te tekenen tegen, totdat een jurist het verschil aanvaardt.",
+        yes="De tekst verandert niet. U bevestigt dat u heeft vergeleken.",
+        no="Een versie om te tekenen kan dan pas als een jurist het verschil aanvaardt.",
     ).field(None)
     partijen: Open[tuple[OneLine, ...]] = Vraag(
         short="de lijst van partijen in het Convenant",
-        vraag="Wilt u de partijen van het Convenant noemen, zodat tailor ze vergelijkt?",
-        help="Een naam op elke regel, zoals in het Convenant. Laat weg als u zelf heeft vergeleken.",
+        vraag="Wilt u dat tailor uw partijen met die van het Convenant vergelijkt?",
+        help="Typ één naam per keer, zoals in het Convenant. Voorbeeld: gemeente Alderbroek.",
         why="Een vergeten partij valt zo op voordat iemand tekent.",
+        after_yes="Welke partijen staan in uw Convenant?",
         no="tailor vergelijkt de lijsten niet.",
         why_no_place="De lijst is alleen om te vergelijken.",
         optional=True,
@@ -273,8 +272,8 @@ class Convenant(AnswerModel):
     ).field(None)
     artikelen_nagekeken: Open[YesNo] = Vraag(
         short="of de artikelnummers van het Convenant zijn nagekeken",
-        vraag="Heeft u de artikelnummers hieronder in uw Convenant nagekeken?",
-        help="Het model noemt de nummers van het modelconvenant. Leg uw eigen Convenant ernaast.",
+        vraag="Kloppen de nummers van de artikelen met uw Convenant?",
+        help="Leg uw Convenant ernaast. Wijzig alleen wat anders is.",
         why="Een verkeerd nummer wijst naar een andere afspraak.",
         why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
         yes="U bevestigt dat de nummers kloppen.",
@@ -291,19 +290,18 @@ class Formule(Keuze):
     MODEL = (
         "model",
         "college en burgemeester, ieder voor zover het zijn bevoegdheid betreft",
-        "De aanhef noemt het college en de burgemeester samen, zoals in het model.",
+        "In de tekst staat: ‘… en de burgemeester, ieder voor zover het zijn bevoegdheid betreft’.",
     )
     ARTIKEL_171 = (
         "artikel_171",
         "ook de gemeente als rechtspersoon, vertegenwoordigd door de burgemeester (artikel 171 Gemeentewet)",
-        "De aanhef zegt ook dat de burgemeester de gemeente als rechtspersoon vertegenwoordigt, ter"
-        " uitvoering van het besluit van burgemeester en wethouders. College en burgemeester houden hun eigen"
-        " bevoegdheden. Deze woorden zijn niet van het model: laat ze door een jurist nakijken.",
+        "In de tekst staat ook: ‘waarbij de burgemeester … ook de gemeente als rechtspersoon"
+        " vertegenwoordigt’. De datum van het besluit staat erbij. Deze woorden zijn niet van het model.",
     )
     EIGEN = (
         "eigen",
         "een eigen formule",
-        "De aanhef gebruikt uw eigen woorden. Laat ze door een jurist lezen.",
+        "In de tekst staan uw eigen woorden.",
     )
 
 
@@ -312,22 +310,22 @@ class Gemeenten(AnswerModel):
 
     formule: Defaulted[Formule] = Vraag(
         short="de formule waarmee gemeenten meedoen",
-        vraag="Hoe staan de gemeenten in de aanhef?",
-        help="Kies de formule van het model, tenzij uw gemeenten iets anders hebben besloten. Een jurist moet"
-        " een andere formule beoordelen.",
-        why="Het college en de burgemeester hebben ieder eigen bevoegdheden. De formule moet passen bij de"
-        " besluiten die de gemeenten hebben genomen; vraag dit na bij hun juristen.",
+        vraag="Hoe staan de gemeenten vooraan in de tekst?",
+        help="Kies de woorden van het model, tenzij uw gemeenten iets anders hebben besloten.",
+        why="Het college en de burgemeester hebben ieder eigen bevoegdheden. De woorden moeten passen bij wat"
+        " de gemeenten hebben besloten.",
+        for_lawyer=True,
     ).field(Formule.MODEL)
     formule_tekst: Open[Alinea] = Vraag(
         short="de eigen formule voor gemeenten",
-        vraag="Hoe luidt uw eigen formule?",
-        help="Schrijf wat tussen ‘burgemeester’ en ‘van de gemeente’ staat, zonder komma’s aan het begin en"
-        " eind.",
-        why="Deze woorden vervangen de formule van het model. Een jurist moet ze beoordelen.",
+        vraag="Wat staat er tussen ‘de burgemeester’ en ‘van de gemeente’?",
+        help="Voorbeeld: ieder voor zover het zijn bevoegdheid betreft.",
+        file_help="Zonder komma’s aan het begin en het eind.",
+        why="Deze woorden komen in de plaats van die van het model.",
         when=lambda o: o.group(Gemeenten).formule is Formule.EIGEN,
         when_words="als u een eigen formule gebruikt",
         proposal=Proposal(
-            reason="Dit is de formule van het model; pas haar aan.",
+            reason="Dit zijn de woorden van het model. Pas ze aan.",
             value="ieder voor zover het zijn bevoegdheid betreft",
         ),
     ).field(None)
@@ -338,18 +336,17 @@ class Aanhef(AnswerModel):
 
     burgemeesters: Defaulted[YesNo] = Vraag(
         short="of de aanhef bij elke gemeente haar vertegenwoordiger noemt",
-        vraag="Noemt de aanhef bij elke gemeente de naam van haar burgemeester?",
-        help="Bedoeld is wie u bij de gemeente als vertegenwoordiger invult. Het model noemt die naam alleen"
-        " bij de handtekening.",
-        why="Bij de andere partijen noemt het model de vertegenwoordiger wel in de aanhef.",
-        yes="Achter elke gemeente komt ‘hierbij rechtsgeldig vertegenwoordigd door’ met naam en functie.",
-        no="De aanhef noemt bij een gemeente geen naam, zoals in het model.",
+        vraag="Moet de naam van elke burgemeester vooraan in de tekst staan?",
+        help="Het model noemt de burgemeester alleen bij de handtekening.",
+        why="Bij de andere partijen noemt het model wel vooraan wie er tekent.",
+        yes="Achter elke gemeente staat ‘hierbij rechtsgeldig vertegenwoordigd door’, met naam en functie.",
+        no="Vooraan staat bij een gemeente geen naam, zoals in het model.",
     ).field(False)
     kvk: Defaulted[YesNo] = Vraag(
         short="of de aanhef KvK-nummers noemt",
-        vraag="Staat het KvK-nummer van een partij in de aanhef?",
-        help="Kies ‘ja’ als uw jurist of een partij dat wil. Een partij zonder nummer krijgt er niets bij.",
+        vraag="Moeten de KvK-nummers van de partijen in de tekst staan?",
+        help="Kies Ja als een partij dat wil. Een partij zonder nummer krijgt er niets bij.",
         why="Met het nummer staat vast welke organisatie bedoeld is. Het model noemt het niet.",
-        yes="Achter het adres komt ‘ingeschreven in het handelsregister onder nummer’ met het nummer.",
-        no="De KvK-nummers blijven alleen in dit bestand.",
+        yes="Achter het adres staat ‘ingeschreven in het handelsregister onder nummer’, met het nummer.",
+        no="In de tekst staan geen KvK-nummers, zoals in het model.",
     ).field(False)

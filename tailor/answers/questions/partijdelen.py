@@ -10,43 +10,43 @@ class Soort(Keuze):
     GEMEENTE = (
         "gemeente",
         "gemeente",
-        "De partij staat bij de gemeenten in de aanhef, met college en burgemeester (6.4 onder a en b).",
+        "Vooraan staan het college en de burgemeester van de gemeente (artikel 6.4 onder a en b).",
     )
-    POLITIE = ("politie", "politie", "De partij staat als Korpschef van politie in de aanhef (6.4 onder d).")
     OPENBAAR_MINISTERIE = (
         "openbaar_ministerie",
         "Openbaar Ministerie",
-        "De partij staat als College van procureurs-generaal of als parket in de aanhef (6.4 onder c).",
+        "Vooraan staat het College van procureurs-generaal of een parket (artikel 6.4 onder c).",
     )
+    POLITIE = ("politie", "politie", "Vooraan staat de Korpschef van politie (artikel 6.4 onder d).")
     RAAD_VOOR_DE_KINDERBESCHERMING = (
         "raad_voor_de_kinderbescherming",
         "Raad voor de Kinderbescherming",
-        "De taken van de Raad staan in 6.4 onder e.",
+        "De taken van de Raad staan in artikel 6.4 onder e.",
     )
-    VEILIG_THUIS = "veilig_thuis", "Veilig Thuis", "De taken van Veilig Thuis staan in 6.4 onder f."
-    RECLASSERING = "reclassering", "reclasseringsinstelling", "De taken staan in 6.4 onder g."
+    VEILIG_THUIS = "veilig_thuis", "Veilig Thuis", "De taken van Veilig Thuis staan in artikel 6.4 onder f."
+    RECLASSERING = "reclassering", "reclasseringsinstelling", "De taken staan in artikel 6.4 onder g."
     GECERTIFICEERDE_INSTELLING = (
         "gecertificeerde_instelling",
         "gecertificeerde instelling (jeugdbescherming, jeugdreclassering)",
-        "De taken staan in 6.4 onder h.",
+        "De taken staan in artikel 6.4 onder h.",
     )
-    GGZ = "ggz", "instelling voor geestelijke gezondheidszorg", "De taken staan in 6.4 onder i."
-    GGD = "ggd", "GGD", "De taken staan in 6.4 onder j."
-    DJI = "dji", "Dienst Justitiële Inrichtingen", "De taken staan in 6.4 onder k."
+    GGZ = "ggz", "instelling voor geestelijke gezondheidszorg", "De taken staan in artikel 6.4 onder i."
+    GGD = "ggd", "GGD", "De taken staan in artikel 6.4 onder j."
+    DJI = "dji", "Dienst Justitiële Inrichtingen", "De taken staan in artikel 6.4 onder k."
     SLACHTOFFERHULP = (
         "slachtofferhulp",
         "Slachtofferhulp Nederland",
-        "De taken staan in 6.4 onder l. Onder de WGS kan deze partij geen deelnemer zijn.",
+        "De taken staan in artikel 6.4 onder l. Onder de WGS kan deze partij geen deelnemer zijn.",
     )
     ZORGAANBIEDER = (
         "zorgaanbieder",
         "aanbieder van zorg, jeugdhulp of maatschappelijke ondersteuning",
-        "De taken staan in 6.4 onder m.",
+        "De taken staan in artikel 6.4 onder m.",
     )
     OVERIG = (
         "overig",
         "een andere organisatie",
-        "U schrijft zelf de taak en de wettelijke grondslag op; die komen in 6.4 erbij.",
+        "U schrijft zelf de taak en het wetsartikel op. Die komen in artikel 6.4 erbij.",
     )
 
 
@@ -77,33 +77,39 @@ class Nevensoort(Keuze):
 NAMELESS_KINDS = (Soort.POLITIE, Soort.OPENBAAR_MINISTERIE)
 
 
+def _public(letter: str) -> str:
+    """Return what a place among the public participants of the WGS means."""
+    return f"De partij is publieke deelnemer (artikel 2.27, eerste lid, onder {letter}, WGS)."
+
+
+def _private(letter: str) -> str:
+    """Return what a place among the private participants of the WGS means."""
+    return f"De partij is private deelnemer (artikel 2.27, tweede lid, onder {letter}, WGS)."
+
+
 class WgsSoort(Keuze):
     """The head of article 2.27 WGS under which a party falls."""
 
-    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", "De partij is publieke deelnemer."
-    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", "De partij is publieke deelnemer."
-    PUBLIEK_C = "publiek_c", "publiek, c: politie", "De partij is publieke deelnemer."
-    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", "De partij is publieke deelnemer."
-    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", "De partij is publieke deelnemer."
-    PUBLIEK_F = (
-        "publiek_f",
-        "publiek, f: college van burgemeester en wethouders",
-        "De partij is publieke deelnemer.",
-    )
-    PUBLIEK_G = "publiek_g", "publiek, g: GGD", "De partij is publieke deelnemer."
-    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", "De partij is private deelnemer."
-    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", "De partij is private deelnemer."
-    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", "De partij is private deelnemer."
-    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", "De partij is private deelnemer."
+    PUBLIEK_A = "publiek_a", "publiek, a: Raad voor de Kinderbescherming", _public("a")
+    PUBLIEK_B = "publiek_b", "publiek, b: Dienst Justitiële Inrichtingen", _public("b")
+    PUBLIEK_C = "publiek_c", "publiek, c: politie", _public("c")
+    PUBLIEK_D = "publiek_d", "publiek, d: Openbaar Ministerie", _public("d")
+    PUBLIEK_E = "publiek_e", "publiek, e: burgemeester", _public("e")
+    PUBLIEK_F = "publiek_f", "publiek, f: college van burgemeester en wethouders", _public("f")
+    PUBLIEK_G = "publiek_g", "publiek, g: GGD", _public("g")
+    PRIVAAT_A = "privaat_a", "privaat, a: reclasseringsinstelling", _private("a")
+    PRIVAAT_B = "privaat_b", "privaat, b: Veilig Thuis", _private("b")
+    PRIVAAT_C = "privaat_c", "privaat, c: gecertificeerde instelling", _private("c")
+    PRIVAAT_D = "privaat_d", "privaat, d: GGZ-instelling", _private("d")
     PRIVAAT_E = (
         "privaat_e",
         "privaat, e: organisatie die voor het college werkt (Wmo, Jeugdwet, Participatiewet, schuldhulp)",
-        "De partij is private deelnemer, als het college de opdracht heeft gegeven.",
+        f"{_private('e')} Wel moet het college de opdracht hebben gegeven.",
     )
     GEEN = (
         "geen",
         "staat niet in artikel 2.27 WGS",
-        "De partij kan geen deelnemer zijn onder de WGS. Dit houdt een versie om te tekenen tegen.",
+        "De partij kan geen deelnemer zijn onder de WGS. Een versie om te tekenen kan dan niet.",
     )
 
     @property
@@ -120,8 +126,8 @@ class WgsSoort(Keuze):
 class Rechtsvorm(Keuze):
     """Whether a party is public or private."""
 
-    PUBLIEK = "publiek", "publiek", "De aanhef schrijft ‘gevestigd te’."
-    PRIVAAT = "privaat", "privaat", "De aanhef schrijft ‘statutair gevestigd te’."
+    PUBLIEK = "publiek", "publiek", "In de tekst staat ‘gevestigd te’."
+    PRIVAAT = "privaat", "privaat", "In de tekst staat ‘statutair gevestigd te’."
 
 
 class OmAanduiding(Keuze):
@@ -130,53 +136,61 @@ class OmAanduiding(Keuze):
     COLLEGE = (
         "college",
         "het College van procureurs-generaal",
-        "De aanhef noemt het College van procureurs-generaal, zoals in het model.",
+        "In de tekst staat ‘het College van procureurs-generaal’, zoals in het model.",
     )
-    PARKET = "parket", "een parket", "De aanhef noemt het parket dat u invult."
+    PARKET = "parket", "een parket", "In de tekst staat het parket dat u invult."
 
 
 class Bevoegdheid(Keuze):
     """How several representatives act."""
 
-    ALLEEN = "alleen", "ieder alleen bevoegd", "Elk van de vertegenwoordigers kan alleen tekenen."
-    GEZAMENLIJK = "gezamenlijk", "gezamenlijk bevoegd", "De vertegenwoordigers tekenen allemaal."
+    ALLEEN = (
+        "alleen",
+        "ieder alleen bevoegd",
+        "Eén handtekening is genoeg. In de tekst staat ‘ieder afzonderlijk bevoegd’.",
+    )
+    GEZAMENLIJK = (
+        "gezamenlijk",
+        "gezamenlijk bevoegd",
+        "Zij tekenen allemaal. In de tekst staat ‘gezamenlijk handelend’.",
+    )
 
 
 class PartijStatus(Keuze):
     """How far a party is with signing."""
 
     TE_ONDERTEKENEN = "te_ondertekenen", "moet nog tekenen", "De partij staat in de tekst."
-    GETEKEND = "getekend", "heeft getekend", "De partij staat in de tekst."
-    WEIGERT = "weigert", "doet niet mee", "De partij staat niet in de tekst; haar antwoorden blijven bewaard."
+    GETEKEND = "getekend", "heeft getekend", "De partij staat in de tekst en is gebonden."
+    WEIGERT = "weigert", "doet niet mee", "De partij staat niet in de tekst. Haar antwoorden blijven bewaard."
     VERTROKKEN = (
         "vertrokken",
         "is vertrokken",
-        "De partij staat niet meer in de tekst; haar antwoorden blijven bewaard.",
+        "De partij staat niet meer in de tekst. Haar antwoorden blijven bewaard.",
     )
 
 
 class Mandaat(AnswerModel):
-    """The mandate under which a representative signs."""
+    """The mandate, or the power of attorney, under which a representative signs."""
 
     besluit: Open[OneLine] = Vraag(
         short="de naam van het mandaatbesluit",
-        vraag="Hoe heet het mandaatbesluit?",
-        help="Schrijf het met lidwoord, bijvoorbeeld ‘het Mandaatbesluit Alderbroek 2025’.",
-        why="Met deze naam kan iedereen het besluit terugvinden.",
+        vraag="Hoe heet het mandaat of de volmacht?",
+        help="Begin met ‘de’ of ‘het’. Voorbeeld: het Mandaatbesluit Alderbroek 2025.",
+        why="Met deze naam kan iedereen het stuk terugvinden.",
         column=Heading("Mandaatbesluit", "De naam van het besluit, met lidwoord."),
     ).field(None)
     orgaan: Open[OneLine] = Vraag(
         short="het orgaan dat het mandaat gaf",
-        vraag="Welk orgaan heeft het mandaat gegeven?",
-        help="Schrijf het met lidwoord, bijvoorbeeld ‘het algemeen bestuur’.",
-        why="Alleen het orgaan dat zelf bevoegd is, kan mandaat geven.",
+        vraag="Wie gaf het mandaat of de volmacht?",
+        help="Begin met ‘de’ of ‘het’. Voorbeeld: het algemeen bestuur.",
+        why="Alleen wie zelf bevoegd is, kan een ander laten tekenen.",
         column=Heading("Mandaat van", "Het orgaan dat het mandaat gaf."),
     ).field(None)
     datum: Open[Datum] = Vraag(
         short="de datum van het mandaatbesluit",
-        vraag="Van welke datum is het mandaatbesluit?",
-        help="Schrijf jaar-maand-dag, bijvoorbeeld 2025-11-04.",
-        why="Het mandaat moet gelden op de dag van ondertekening.",
+        vraag="Van welke datum is het mandaat of de volmacht?",
+        help="Voorbeeld: 4 november 2025.",
+        why="Het stuk moet gelden op de dag van ondertekening.",
         column=Heading("Datum mandaat", "De dag van het mandaatbesluit."),
     ).field(None)
 
@@ -187,14 +201,14 @@ class Ondertekening(AnswerModel):
     datum: Open[Datum] = Vraag(
         short="de datum van ondertekening",
         vraag="Op welke dag heeft de partij getekend?",
-        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14.",
+        help="Voorbeeld: 14 maart 2026.",
         why="De dag van ondertekening kan bepalen wanneer het Protocol gaat gelden.",
         column=Heading("Datum ondertekening", "De dag waarop de partij heeft getekend."),
     ).field(None)
     plaats: Open[OneLine] = Vraag(
         short="de plaats van ondertekening",
         vraag="In welke plaats heeft de partij getekend?",
-        help="Alleen de plaatsnaam.",
+        help="Voorbeeld: Alderbroek.",
         why="De plaats staat onder de handtekening.",
         column=Heading("Plaats ondertekening", "De plaats daarvan."),
     ).field(None)

@@ -52,9 +52,9 @@ class Partij(WgsPlaats):
 
     vertegenwoordigers: Open[NonEmpty[Vertegenwoordiger]] = Vraag(
         short="de vertegenwoordigers van de partij",
-        vraag="Wie vertegenwoordigt de partij?",
-        help="Noem iedereen die moet tekenen, met naam en functie. Minstens één, of anders bij elke"
-        " vestiging een eigen vertegenwoordiger.",
+        vraag="Wie tekent voor deze partij?",
+        help="Noem iedereen die moet tekenen, met naam en functie.",
+        file_help="Minstens één, of anders bij elke vestiging een eigen vertegenwoordiger.",
         why="De partij is alleen gebonden als de juiste persoon of personen tekenen.",
         when=takes_part(lambda o: o.holder(Partij).has_own_people),
         when_words="als de partij meedoet, zichzelf vertegenwoordigt en niet alleen vestigingen tekenen",
@@ -65,29 +65,31 @@ class Partij(WgsPlaats):
     ).field(None)
     bevoegdheid: Defaulted[Bevoegdheid] = Vraag(
         short="hoe de vertegenwoordigers bevoegd zijn",
-        vraag="Zijn de vertegenwoordigers ieder alleen of alleen samen bevoegd?",
-        help="Kijk in de statuten of het handelsregister.",
-        why="Als zij alleen samen bevoegd zijn, moeten zij allemaal tekenen.",
+        vraag="Hoe mogen zij tekenen: ieder alleen of alleen samen?",
+        help="Dat staat in de statuten of in het handelsregister.",
+        why="Mogen zij alleen samen tekenen, dan bindt één handtekening de partij niet.",
         usual="Tekenen zij allemaal, dan ontbreekt er geen handtekening.",
         when=takes_part(lambda o: o.holder(Partij).representative_count > 1),
         when_words="als de partij meer dan één vertegenwoordiger heeft",
         column=Heading("Bevoegdheid", "Of de vertegenwoordigers ieder alleen of alleen samen mogen tekenen."),
     ).field(Bevoegdheid.GEZAMENLIJK)
     mandaat: Open[Mandaat] = _of_participant(
-        short="het mandaat van de vertegenwoordiger",
-        vraag="Tekent de vertegenwoordiger op grond van een mandaat?",
-        help="Laat weg als de vertegenwoordiger uit eigen bevoegdheid tekent.",
-        why="Wie namens een ander tekent, moet kunnen laten zien dat hij dat mag.",
+        short="het mandaat of de volmacht van de vertegenwoordiger",
+        vraag="Is er een mandaat of volmacht nodig om te tekenen?",
+        help="Kies Ja als wie tekent, dat namens een ander orgaan of een andere persoon doet.",
+        why="Zonder geldig mandaat of volmacht is de partij misschien niet gebonden (artikel 10:2 Awb en"
+        " artikel 3:60 BW).",
+        no="Wie tekent, mag dat zelf.",
         proposes=_usual_mandate,
         optional=True,
     ).field(None)
     vertegenwoordigd_door: Open[KeyField] = _of_participant(
         short="de partij die deze partij vertegenwoordigt",
-        vraag="Treedt een andere partij voor deze partij op?",
-        help="Bijvoorbeeld een centrumgemeente die ook voor deze gemeente tekent; vul dan ook het mandaat in"
-        " en laat een jurist dat nakijken. Laat weg als deze partij zelf tekent.",
-        why="Dan tekent de vertegenwoordiger van de andere partij ook voor deze partij.",
-        after_yes="Welke partij treedt voor deze partij op?",
+        vraag="Tekent een andere partij voor deze partij?",
+        help="Voorbeeld: een centrumgemeente tekent ook voor deze gemeente. Vul dan ook het mandaat in.",
+        why="Zonder mandaat of volmacht bindt de andere partij deze partij niet.",
+        after_yes="Welke partij tekent voor deze partij?",
+        no="Deze partij tekent zelf.",
         can_be=_acts_for,
         optional=True,
         column=Heading(
@@ -96,9 +98,9 @@ class Partij(WgsPlaats):
     ).field(None)
     vestigingen: Defaulted[tuple[Vestiging, ...]] = Vraag(
         short="de vestigingen van de partij",
-        vraag="Doet de partij met meer vestigingen mee?",
-        help="Noem alleen de vestigingen die de aanhef apart moet noemen.",
-        why="Een vestiging met een eigen vertegenwoordiger tekent mee in het blok van de partij.",
+        vraag="Doen er meer vestigingen van deze partij mee?",
+        help="Kies Ja als vestigingen vooraan in de tekst apart moeten staan.",
+        why="Wie voor een vestiging tekent, tekent mee bij de handtekeningen van de partij.",
         when=of_no_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en geen gemeente is",
         usual="De meeste partijen doen met één vestiging mee.",
@@ -106,10 +108,9 @@ class Partij(WgsPlaats):
     ).field(())
     besluit_bw: Open[Datum] = Vraag(
         short="de datum van het besluit van burgemeester en wethouders",
-        vraag="Op welke dag hebben burgemeester en wethouders besloten mee te doen?",
-        help="Schrijf jaar-maand-dag. De dag kan per gemeente verschillen.",
-        why="Zonder besluit van het college en de burgemeester kan de gemeente het Protocol niet aangaan."
-        " De dag staat bij de handtekening.",
+        vraag="Van welke datum is het besluit van het college om mee te doen?",
+        help="Voorbeeld: 14 maart 2026.",
+        why="Zonder besluit kan de gemeente het Protocol niet aangaan. De dag staat bij de handtekening.",
         when=of_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en een gemeente is",
         optional=True,
@@ -122,27 +123,27 @@ class Partij(WgsPlaats):
     ).field(None)
     eigen_taak: Open[Alinea] = _of_another_organisation(
         short="de taak van de partij in de samenwerking",
-        vraag="Welke taak voert deze partij uit in de samenwerking?",
-        help="Schrijf het als in artikel 6.4: ‘de uitvoering van taken op het gebied van …’.",
+        vraag="Welke taak heeft deze partij in het huis?",
+        help="Voorbeeld: de uitvoering van taken op het gebied van sociale huisvesting.",
         why="Een partij mag alleen gegevens krijgen die zij voor haar taak nodig heeft. Het model kent deze"
-        " soort niet, dus een jurist moet de taak en de grondslag beoordelen.",
+        " soort partij niet.",
         copied=True,
         column=Heading("Eigen taak", "Alleen bij een andere organisatie: haar taak."),
     ).field(None)
     eigen_grondslag: Open[Alinea] = _of_another_organisation(
         short="de wettelijke grondslag van die taak",
-        vraag="Op welke wet rust die taak?",
-        help="Noem de wet en het artikel.",
-        why="Zonder grondslag in de wet mag de partij de gegevens niet verwerken. Laat een jurist dit"
-        " beoordelen.",
+        vraag="In welk wetsartikel staat die taak?",
+        help="Voorbeeld: artikel 45 Woningwet.",
+        why="Zonder taak in de wet mag de partij de gegevens niet gebruiken.",
+        for_lawyer=True,
         copied=True,
         column=Heading("Eigen grondslag", "Alleen bij een andere organisatie: de wet en het artikel."),
     ).field(None)
     analyse: Open[YesNo] = _of_another_organisation(
         short="of de juridische analyse van de partij er is",
         vraag="Is er voor deze partij een juridische analyse gemaakt?",
-        help="Antwoord ook ‘ja’ als het Handvat deze organisatie noemt.",
-        why="Het model vraagt een analyse voor een organisatie die het Handvat niet noemt (28.2).",
+        help="Kies ook Ja als het Handvat deze organisatie noemt.",
+        why="Het model vraagt een analyse voor een organisatie die het Handvat niet noemt (artikel 28.2).",
         why_no_place="Dit is een bevestiging; de tekst verandert er niet door.",
         yes="U bevestigt dat de analyse er is, of dat het Handvat de organisatie noemt.",
         no="U krijgt de waarschuwing dat de analyse er nog niet is.",
@@ -153,16 +154,17 @@ class Partij(WgsPlaats):
     status: Defaulted[PartijStatus] = Vraag(
         short="hoe ver de partij is met tekenen",
         vraag="Hoe ver is deze partij met tekenen?",
-        help="Kies ‘doet niet mee’ of ‘is vertrokken’ in plaats van de partij te wissen.",
-        why="Een partij die niet meedoet, staat niet in de tekst. Haar antwoorden blijven hier bewaard.",
+        help="Doet een partij niet meer mee? Kies dat hier. Haar gegevens blijven bewaard.",
+        why="Een partij die niet meedoet, staat niet in de tekst.",
         usual="Nog niemand heeft getekend.",
         column=Heading("Status", "Hoe ver de partij is met tekenen."),
     ).field(PartijStatus.TE_ONDERTEKENEN)
     ondertekening: Open[Ondertekening] = _of_participant(
         short="de datum en plaats van ondertekening",
-        vraag="Wilt u datum en plaats van ondertekening al invullen?",
-        help="Laat weg als de partij dit met de pen invult; er staat dan een lijn.",
+        vraag="Heeft deze partij al getekend?",
+        help="Kies Ja om de datum en de plaats in te vullen.",
         why="Datum en plaats staan onder elke handtekening.",
+        no="In de tekst staat een lijn, om de datum en de plaats op te schrijven.",
         optional=True,
     ).field(None)
 

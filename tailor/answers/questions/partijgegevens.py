@@ -92,12 +92,12 @@ class Partijgegevens(AnswerModel):
     sleutel: Annotated[
         OwnKey,
         Vraag(
-            short="de sleutel van de partij",
-            vraag="Met welke sleutel noemt u deze partij in dit bestand?",
-            help="Kleine letters, cijfers en koppeltekens, bijvoorbeeld ‘alderbroek’. Kies hem één"
-            " keer en laat hem zo.",
-            why="Andere antwoorden wijzen een partij aan met deze sleutel.",
-            why_no_place="De sleutel is alleen voor dit bestand.",
+            short="de korte naam van de partij",
+            vraag="Hoe heet deze partij in het kort?",
+            help="Voorbeeld: alderbroek.",
+            file_help="Kleine letters, cijfers en koppeltekens. Kies de sleutel één keer en laat hem zo.",
+            why="Met deze korte naam wijzen andere antwoorden de partij aan.",
+            why_no_place="De korte naam wijst de partij alleen aan in uw antwoorden.",
             is_key=True,
             column=Heading(
                 "Sleutel", "Een korte naam in kleine letters. Laat leeg: tailor maakt hem van de naam."
@@ -107,18 +107,18 @@ class Partijgegevens(AnswerModel):
     soort: Open[Soort] = Vraag(
         short="de soort van de partij",
         vraag="Wat voor organisatie is deze partij?",
-        help="Kies wat de organisatie is in deze samenwerking.",
-        why="De soort bepaalt de woorden in de aanhef en de taken in artikel 6.4.",
+        help="Kies wat de organisatie in uw huis is.",
+        why="De soort bepaalt hoe de partij vooraan staat en welke taken in artikel 6.4 staan.",
         copied=True,
         column=Heading("Soort", "Wat de organisatie is in deze samenwerking; zie de lijst hieronder."),
     ).field(None)
     nevensoorten: Defaulted[tuple[Nevensoort, ...]] = Vraag(
         short="wat de partij nog meer is",
-        vraag="Is deze partij nog meer?",
-        help="Bijvoorbeeld een GGD die ook Veilig Thuis is, of één organisatie voor reclassering en"
-        " jeugdbescherming. Kies niets als dat niet zo is.",
+        vraag="Is deze partij ook nog iets anders?",
+        help="Voorbeeld: een GGD die ook Veilig Thuis is.",
         why="De partij krijgt dan ook de taken van die soort in artikel 6.4.",
         after_yes="Wat is deze partij nog meer?",
+        no="De partij is alleen wat u bij de soort koos.",
         usual="De meeste partijen zijn één soort.",
         can_be=lambda o, kind: kind != o.holder(Partijgegevens).soort,
         copied=True,
@@ -129,9 +129,9 @@ class Partijgegevens(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van de partij",
         vraag="Hoe heet de partij?",
-        help="De officiële naam zonder lidwoord. Bij een gemeente alleen de plaatsnaam, bijvoorbeeld"
-        " ‘Alderbroek’.",
-        why="Met deze naam staat de partij in de aanhef en bij de handtekeningen.",
+        help="Voorbeeld: Stichting De Brug. Bij een gemeente alleen de plaats: Alderbroek.",
+        file_help="De officiële naam, zonder lidwoord.",
+        why="Met deze naam staat de partij vooraan in de tekst en bij de handtekeningen.",
         when=lambda o: o.holder(Partijgegevens).soort not in NAMELESS_KINDS,
         when_words="als de partij geen politie of Openbaar Ministerie is",
         as_name="{}",
@@ -141,9 +141,9 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     lidwoord: Defaulted[NaamLidwoord] = _of_plain_party(
         short="het lidwoord van de naam",
-        vraag="Hoort er een lidwoord voor de naam?",
-        help="Bijvoorbeeld ‘de’ bij de Raad voor de Kinderbescherming, en geen lidwoord bij Veilig Thuis.",
-        why="Het document zet het lidwoord in elke zin waarin de partij staat.",
+        vraag="Hoe staat de naam in een zin: met ‘de’, met ‘het’ of zonder?",
+        help="Voorbeeld: ‘de’ bij de Raad voor de Kinderbescherming.",
+        why="Anders klopt elke zin niet waarin de partij staat.",
         usual="De meeste namen staan zonder lidwoord.",
         copied=True,
         proposes=_by_name(partijfeiten.article_of),
@@ -151,21 +151,22 @@ class Partijgegevens(AnswerModel):
     ).field(NaamLidwoord.GEEN)
     afkorting: Open[OneLine] = Vraag(
         short="de afkorting van de partij",
-        vraag="Wilt u de partij in de tekst met een afkorting aanduiden?",
-        help="Bijvoorbeeld ‘RvdK’. Laat weg als er geen afkorting nodig is.",
-        why="De aanhef krijgt dan de woorden ‘verder aangeduid als’ met deze afkorting.",
+        vraag="Krijgt de partij in de tekst een afkorting?",
+        help="Voorbeeld: RvdK. In de tekst staat dan: ‘verder aangeduid als RvdK’.",
+        why="Met een afkorting zijn de lijsten van partijen korter.",
         when=of_no_kind(Soort.GEMEENTE),
         when_words="als de partij meedoet en geen gemeente is",
         optional=True,
-        after_yes="Hoe luidt de afkorting van de partij?",
+        after_yes="Wat is de afkorting van de partij?",
+        no="In de tekst staat alleen de hele naam.",
         proposes=_by_name(partijfeiten.short_of),
         column=Heading("Afkorting", "Hoe de tekst de partij verder noemt."),
     ).field(None)
     rechtsvorm: Open[Rechtsvorm] = _of_plain_party(
         short="of de partij publiek of privaat is",
-        vraag="Is de partij een publieke of een private organisatie?",
-        help="Een stichting, vereniging of bv is privaat, ook als de overheid haar betaalt.",
-        why="De aanhef schrijft voor een private partij ‘statutair gevestigd te’.",
+        vraag="Wat is deze organisatie: publiek of privaat?",
+        help="Een stichting, vereniging of bv is privaat. Ook met geld van de overheid.",
+        why="Bij een private partij hoort de plaats uit de statuten in de tekst.",
         copied=True,
         proposes=_by_name(partijfeiten.form_of),
         column=Heading("Rechtsvorm", "Publiek of privaat. Een stichting, vereniging of bv is privaat."),
@@ -173,8 +174,8 @@ class Partijgegevens(AnswerModel):
     gevestigd_te: Open[OneLine] = _of_plain_party(
         short="de vestigingsplaats",
         vraag="In welke plaats is de partij gevestigd?",
-        help="Bij een private partij de plaats uit de statuten; die kan anders zijn dan die van het kantoor.",
-        why="Met naam en zetel staat vast welke organisatie bedoeld is.",
+        help="Voorbeeld: Vliethaven. Bij een stichting of bv: de plaats uit de statuten.",
+        why="Met naam en plaats staat vast welke organisatie bedoeld is.",
         column=Heading(
             "Vestigingsplaats",
             "De plaats waar de partij gevestigd is; bij een private partij die uit de statuten.",
@@ -182,37 +183,37 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     adres: Open[OneLine] = _of_plain_party(
         short="het kantooradres",
-        vraag="Waar houdt de partij kantoor?",
-        help="Straat, nummer en plaats, bijvoorbeeld ‘Stationsplein 1 te Alderbroek’.",
-        why="De aanhef noemt het kantoor van elke partij.",
+        vraag="Wat is het kantooradres van de partij?",
+        help="Voorbeeld: Stationsplein 1 te Alderbroek.",
+        why="Het model noemt vooraan het kantoor van elke partij.",
         column=Heading("Adres", "Straat, nummer en plaats, bijvoorbeeld Stationsplein 1 te Alderbroek."),
     ).field(None)
     kvk: Open[Kvk] = _of_plain_party(
         short="het KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
-        help="Acht cijfers. Laat weg als de partij er geen heeft.",
-        why="Met dit nummer kunt u naam, zetel en bevoegdheid nazoeken in het handelsregister.",
-        why_no_place="Het model vraagt het nummer niet; het is voor uw eigen controle, tenzij u kiest dat de"
-        " aanhef KvK-nummers noemt.",
+        help="Acht cijfers. Voorbeeld: 90000017. U mag dit leeg laten.",
+        why="Met dit nummer kunt u in het handelsregister nazoeken wie voor de partij mag tekenen.",
+        why_no_place="Het model vraagt het nummer niet. Het staat alleen in de tekst als u dat kiest.",
         optional=True,
         column=Heading("KvK-nummer", "Acht cijfers, als de partij een nummer heeft."),
     ).field(None)
     in_oprichting: Defaulted[YesNo] = _of_plain_party(
         short="of de partij in oprichting is",
         vraag="Is de partij nog in oprichting?",
-        help="Antwoord ‘ja’ als de organisatie nog niet bij de notaris is opgericht.",
-        why=("Wie voor een organisatie in oprichting tekent, kan zelf aansprakelijk zijn. Vraag een jurist."),
+        help="Kies Ja als de akte bij de notaris nog niet is getekend.",
+        why="Wie voor een bv of nv in oprichting tekent, kan zelf aansprakelijk zijn (artikelen 2:93 en 2:203"
+        " BW). Wacht liever op de akte.",
+        for_lawyer=True,
         usual="De meeste partijen bestaan al.",
-        yes="De aanhef zet ‘in oprichting’ achter de naam.",
-        no="Er verandert niets.",
+        yes="In de tekst staat ‘in oprichting’ achter de naam.",
+        no="De tekst verandert niet.",
         column=Heading("In oprichting", "Ja of nee."),
     ).field(False)
     eenheid: Open[OneLine] = Vraag(
         short="de eenheid van de politie",
         vraag="Welke eenheid van de politie doet mee?",
-        help="Schrijf het voluit, bijvoorbeeld ‘eenheid Oostmark’. Laat weg als de politie als geheel"
-        " meedoet.",
-        why="De aanhef noemt de eenheid achter ‘de Korpschef van politie’.",
+        help="Voorbeeld: eenheid Oostmark. Doet de hele politie mee? Laat dit dan leeg.",
+        why="De eenheid staat in de tekst achter ‘de Korpschef van politie’.",
         when=of_kind(Soort.POLITIE),
         when_words="als de partij meedoet en de politie is",
         optional=True,
@@ -223,8 +224,8 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     om_aanduiding: Defaulted[OmAanduiding] = Vraag(
         short="hoe het Openbaar Ministerie in de aanhef staat",
-        vraag="Doet het College van procureurs-generaal mee of een parket?",
-        help="Vraag dit aan de contactpersoon van het Openbaar Ministerie.",
+        vraag="Wie doet mee voor het Openbaar Ministerie: het College van procureurs-generaal of een parket?",
+        help="Vraag dit aan uw contactpersoon bij het Openbaar Ministerie.",
         why="Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier.",
         when=of_kind(Soort.OPENBAAR_MINISTERIE),
         when_words="als de partij meedoet en het Openbaar Ministerie is",
@@ -234,8 +235,8 @@ class Partijgegevens(AnswerModel):
     parket: Open[OneLine] = Vraag(
         short="de naam van het parket",
         vraag="Welk parket doet mee?",
-        help="Schrijf het voluit zonder lidwoord, bijvoorbeeld ‘arrondissementsparket Oostmark’.",
-        why="De aanhef noemt het parket in plaats van het College van procureurs-generaal.",
+        help="Voorbeeld: arrondissementsparket Oostmark.",
+        why="In de tekst staat het parket in plaats van het College van procureurs-generaal.",
         when=_is_prosecution_office,
         when_words="als het Openbaar Ministerie met een parket meedoet",
         as_name="{}",
@@ -244,11 +245,11 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     parket_plaats: Open[OneLine] = Vraag(
         short="de plaats waar het parket gevestigd is",
-        vraag="Noemt de aanhef de plaats waar het parket gevestigd is?",
-        help="Schrijf dan de plaats, bijvoorbeeld ‘Vliethaven’. Laat weg om het te doen als het model, dat"
-        " haar niet noemt.",
-        why="De aanhef krijgt dan de woorden ‘gevestigd te’ met deze plaats.",
+        vraag="Moet de plaats van het parket in de tekst staan?",
+        help="Voorbeeld: Vliethaven. Het model noemt geen plaats.",
+        why="Bij andere partijen staat er wel een plaats in de tekst, achter ‘gevestigd te’.",
         after_yes="In welke plaats is het parket gevestigd?",
+        no="In de tekst staat geen plaats, zoals in het model.",
         when=_is_prosecution_office,
         when_words="als het Openbaar Ministerie met een parket meedoet",
         optional=True,

@@ -1,6 +1,9 @@
 """The law that applies: the first question, what each answer means for signing, and who has read the text."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
+from typing import Final
 
 from tailor.answers.base import AnswerModel, Keuze, Open, Surroundings, Vraag
 from tailor.answers.scalars import Alinea, Datum, OneLine, YesNo
@@ -12,21 +15,35 @@ class Wet(Keuze):
 
     WGS = (
         "wgs",
-        "de Wet gegevensverwerking door samenwerkingsverbanden (WGS)",
-        "Een versie om te tekenen kan: met de aanpassingen aan de wet, en nadat een jurist ze heeft gelezen.",
+        "ja, helemaal onder de WGS",
+        "U kiest welke aanpassingen aan de wet de tekst krijgt. Een versie om te tekenen kan als een jurist"
+        " ze heeft gelezen.",
     )
     BUITEN_WGS = (
         "buiten_wgs",
-        "buiten de WGS, zoals het model is bedoeld",
-        "Een versie om te tekenen kan: met de woorden van het model. U krijgt wel de waarschuwing dat de WGS"
-        " bestaat.",
+        "nee, buiten de WGS",
+        "De tekst houdt de woorden van het model. U krijgt wel de waarschuwing dat de WGS bestaat.",
     )
     BEIDE = (
         "beide",
-        "deels onder de WGS en deels daarbuiten",
-        "Een versie om te tekenen kan, net als onder de WGS. De tekst zegt dan bij elke bepaling die"
-        " verschilt, voor welke gegevens zij geldt.",
+        "voor een deel onder de WGS",
+        "Ook dan kiest u aanpassingen die een jurist leest. Waar de regels verschillen, zegt de tekst voor"
+        " welke gegevens een bepaling geldt.",
     )
+
+    @property
+    def law(self) -> str:
+        """Return the law in full, as a document says it to a lawyer."""
+        return _LAWS[self.value]
+
+
+_LAWS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "wgs": "de Wet gegevensverwerking door samenwerkingsverbanden (WGS)",
+        "buiten_wgs": "buiten de WGS, zoals het model is bedoeld",
+        "beide": "deels onder de WGS en deels daarbuiten",
+    }
+)
 
 
 def under_wgs(surroundings: Surroundings) -> bool:
@@ -58,20 +75,20 @@ class GetoetstDoor(AnswerModel):
 
     naam: Open[OneLine] = _of_reader(
         short="wie de aanpassingen aan de WGS heeft gelezen",
-        vraag="Wie heeft de aanpassingen gelezen?",
-        help="De naam van de jurist, bijvoorbeeld ‘mr. A. Bos’.",
+        vraag="Welke jurist heeft de aanpassingen gelezen?",
+        help="Voorbeeld: mr. A. Bos.",
         why="De jurist van elke partij moet kunnen navragen wie de tekst heeft beoordeeld.",
     ).field(None)
     functie: Open[OneLine] = _of_reader(
         short="de functie van wie de aanpassingen heeft gelezen",
         vraag="Wat is de functie van deze jurist?",
-        help="Bijvoorbeeld ‘privacyjurist gemeente Alderbroek’.",
+        help="Voorbeeld: privacyjurist van de gemeente Alderbroek.",
         why="De lezer ziet zo waarom deze persoon hierover gaat.",
     ).field(None)
     datum: Open[Datum] = _of_reader(
         short="de dag waarop de aanpassingen zijn gelezen",
         vraag="Op welke dag heeft deze jurist de aanpassingen gelezen?",
-        help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-04.",
+        help="Voorbeeld: 4 november 2026.",
         why="Zo is duidelijk over welke tekst het ging.",
     ).field(None)
     kenmerk: Open[OneLine] = _of_reader(
@@ -91,28 +108,29 @@ class Regime(AnswerModel):
     """The law that applies; asked first."""
 
     wet: Open[Wet] = Vraag(
-        short="de wet waaronder het huis gegevens verwerkt",
-        vraag="Onder welke wet verwerkt het huis persoonsgegevens?",
-        help="De WGS is de wet voor samenwerkingsverbanden. Uw privacyjurist beslist dit.",
-        why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. De WGS stelt eigen eisen aan onder"
-        " meer de deelnemers, de verantwoordelijkheid en de gegevens. Een jurist moet dit beslissen.",
+        short="of het huis onder de WGS werkt",
+        vraag="Werkt uw huis onder de WGS?",
+        help="De WGS is de wet voor samenwerkingsverbanden. Uw jurist beslist dit.",
+        why="Het model is ouder dan de WGS, die sinds 1 maart 2025 geldt. Onder die wet gelden eigen eisen"
+        " aan de deelnemers, de verantwoordelijkheid en de gegevens.",
+        for_lawyer=True,
         why_no_place="Het antwoord bepaalt welke aanpassingen u krijgt aangeboden. Het staat zelf niet in"
         " de tekst.",
     ).field(None)
     radicalisering: Open[YesNo] = Vraag(
         short="of het huis casussen van radicalisering behandelt",
-        vraag="Behandelt het huis ook casussen van radicalisering of terrorisme?",
-        help="Bedoeld is de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
-        why="Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Houd ze buiten dit Protocol en"
-        " leg ze voor aan uw privacyjurist.",
+        vraag="Bespreekt uw huis casussen over radicalisering of terrorisme?",
+        help="Het gaat om de persoonsgerichte aanpak van radicalisering en terroristische activiteiten.",
+        why="Voor die casussen geldt sinds 1 juli 2025 een eigen wet (Wgpart). Dit Protocol past daar niet"
+        " bij.",
         why_no_place="Deze casussen vallen buiten dit Protocol; er is dus geen plaats in de tekst.",
-        yes="U krijgt de waarschuwing dat deze casussen een eigen regeling nodig hebben.",
-        no="Er verandert niets.",
+        yes="U krijgt een waarschuwing: regel deze casussen apart en houd ze buiten dit Protocol.",
+        no="U krijgt geen waarschuwing.",
     ).field(None)
     reden: Open[Alinea] = Vraag(
-        short="de reden voor de keuze van de wet",
-        vraag="Waarom heeft u deze wet gekozen?",
-        help="Eén of twee zinnen zijn genoeg. Noem het advies waarop dit rust, met de datum.",
+        short="de reden waarom het huis wel of niet onder de WGS werkt",
+        vraag="Waarom werkt uw huis wel of niet onder de WGS?",
+        help="Voorbeeld: Al onze casussen vallen onder artikel 2.25 WGS (advies van 3 juni 2026).",
         why="De jurist van elke partij vraagt dit als eerste. Zonder reden moet elke partij het nagaan.",
         why_no_place="De reden komt in de verantwoording en niet in de tekst.",
         optional=True,
@@ -121,7 +139,7 @@ class Regime(AnswerModel):
     getoetst_door: Open[GetoetstDoor] = Vraag(
         short="de jurist die de aanpassingen aan de WGS heeft gelezen",
         vraag="Heeft een jurist de aanpassingen aan de WGS gelezen?",
-        help="Noem de jurist pas als die alle aanpassingen heeft gelezen. Overslaan mag tot het tekenen.",
+        help="Kies pas Ja als de jurist alle aanpassingen heeft gelezen. Tot het tekenen mag dit wachten.",
         why="Het model is niet voor de WGS geschreven, en de aanpassingen zijn concepttekst. Zonder jurist"
         " die ze las, kan er geen versie om te tekenen komen.",
         why_no_place="Wie de aanpassingen las, staat in de verantwoording.",

@@ -11,6 +11,7 @@ from tailor.answers.base import (
     NogNietBekend,
     NonEmpty,
     Open,
+    Surroundings,
     Vraag,
     chosen_or_own,
 )
@@ -24,8 +25,12 @@ from tailor.path import Pad
 class Rol(Keuze):
     """Who carries out a task of the house."""
 
-    MANAGER = "manager", "de Manager", "De Manager voert de taak uit."
-    PROCESREGISSEUR = "procesregisseur", "de Procesregisseur", "De Procesregisseur voert de taak uit."
+    MANAGER = "manager", "de Manager", "In de tekst staat dat de Manager dit doet."
+    PROCESREGISSEUR = (
+        "procesregisseur",
+        "de Procesregisseur",
+        "In de tekst staat dat de Procesregisseur dit doet.",
+    )
 
 
 class Ondersteuner(Keuze):
@@ -34,12 +39,12 @@ class Ondersteuner(Keuze):
     PROCESREGISSEUR = (
         "procesregisseur",
         "de Procesregisseur",
-        "De Procesregisseur ondersteunt de Manager bij verzoeken van betrokkenen.",
+        "In artikel 17.2 staat dat de Procesregisseur de Manager helpt.",
     )
     ADMINISTRATIEF_MEDEWERKER = (
         "administratief_medewerker",
         "de administratief medewerker",
-        "De administratief medewerker ondersteunt bij verzoeken van betrokkenen.",
+        "In artikel 17.2 staat dat de administratief medewerker helpt.",
     )
 
 
@@ -70,18 +75,18 @@ class EigenRol(AnswerModel):
         vraag="Hoe heet deze rol?",
         help="Voorbeeld: de functioneel beheerder.",
         file_help="In dit bestand staat de naam zonder ‘de’ of ‘het’.",
-        why="De rol staat met deze naam in de bepaling over toegang.",
+        why="De rol staat met deze naam in de artikelen over toegang.",
     ).field(None)
     lidwoord: Open[Lidwoord] = Vraag(
         short="het lidwoord van de eigen rol",
-        vraag="Is het ‘de’ of ‘het’?",
-        help="Kies het lidwoord van de naam. In het meervoud is dat altijd ‘de’.",
+        vraag="Wat hoort ervoor: ‘de’ of ‘het’?",
+        help="Staat de naam in het meervoud? Kies dan ‘de’.",
         why="Het lidwoord staat in de zin voor de naam.",
     ).field(None)
     meervoud: Open[YesNo] = Vraag(
         short="of de eigen rol in het meervoud staat",
         vraag="Staat de naam van deze rol in het meervoud?",
-        help="‘Functioneel beheerders’ is meervoud, ‘functioneel beheerder’ niet.",
+        help="Voorbeeld: ‘functioneel beheerders’ is meervoud.",
         why="Het werkwoord gaat mee: ‘heeft toegang’ of ‘hebben toegang’.",
         yes="Het werkwoord staat in het meervoud.",
         no="Het werkwoord staat in het enkelvoud, als dit de enige rol is.",
@@ -109,12 +114,14 @@ class Taak(StrEnum):
     REGISTER = "register"
 
 
-def _who_does(short: str, what: str, why: str) -> Vraag:
+def _who_does(
+    short: str, what: str, why: str, *, help: str = "Kies alleen iets anders als dat bij u zo is."
+) -> Vraag:
     """Return the question who carries out one task."""
     return Vraag(
         short=f"wie {short}",
-        vraag=f"Wie {what}: de Manager of de Procesregisseur?",
-        help="Laat weg als dit dezelfde is als bij de andere taken.",
+        vraag=f"Wie {what}?",
+        help=help,
         why=why,
         follows=Followed(Pad("uitvoerder.standaard"), "Hetzelfde als bij de andere taken"),
         optional=True,
@@ -131,8 +138,8 @@ with warnings.catch_warnings():
 
         standaard: Open[Rol] = Vraag(
             short="wie de taken van het huis uitvoert",
-            vraag="Wie voert de privacytaken van het huis uit: de Manager of de Procesregisseur?",
-            help="U geeft hier één antwoord voor alle taken. Daarna kunt u per taak afwijken.",
+            vraag="Wie doet het privacywerk in uw huis: de Manager of de Procesregisseur?",
+            help="U kiest één keer voor alle taken. Uitzonderingen geeft u straks aan.",
             why="Het model laat op twintig plaatsen open wie van de twee iets doet. Iedereen moet weten wie"
             " dat is.",
             why_no_place="Dit antwoord geldt voor elke taak waarvoor u hieronder niets anders kiest.",
@@ -140,37 +147,38 @@ with warnings.catch_warnings():
         afschaling: Defaulted[Rol] = Vraag(
             short="wie toeziet op anonimiseren en vernietigen na Afschaling",
             vraag="Wie ziet erop toe dat gegevens na Afschaling worden geanonimiseerd of vernietigd?",
-            help="Het model noemt alleen de Procesregisseur. Kies de Manager alleen als dat bij u zo is"
-            " geregeld.",
+            help="Het model kiest de Procesregisseur.",
             why="Gegevens mogen niet in het systeem blijven staan als de casus is afgesloten.",
         ).field(Rol.PROCESREGISSEUR)
         beveiliging: Open[Rol] = _who_does(
             "toeziet op de beveiliging",
-            "ziet toe op de maatregelen van Bijlage 3",
+            "ziet toe op de beveiliging van Bijlage 3",
             "Deze persoon rapporteert over de beveiliging en mag aanwijzingen geven aan partijen.",
         ).field(None)
         datalekken: Open[Rol] = _who_does(
             "de meldingen van datalekken ontvangt",
-            "ontvangt meldingen van datalekken en houdt het overzicht bij",
+            "behandelt de meldingen van datalekken",
             "Een datalek moet vaak binnen 72 uur bij de Autoriteit Persoonsgegevens zijn gemeld.",
         ).field(None)
         privacy_by_design: Open[Rol] = _who_does(
             "de gegevensbeschermingseffectbeoordeling coördineert",
-            "coördineert de gegevensbeschermingseffectbeoordeling (DPIA)",
-            "Voor nieuwe verwerkingen met een hoog risico is een beoordeling verplicht (artikel 35 AVG).",
+            "leidt de DPIA",
+            "Bij een hoog risico is zo’n onderzoek vooraf verplicht (artikel 35 AVG).",
+            help="De DPIA is het onderzoek vooraf naar de risico’s voor de privacy.",
         ).field(None)
         informatieverstrekking: Open[Rol] = _who_does(
             "de privacyverklaring publiceert en vragen beantwoordt",
-            "publiceert de privacyverklaring en is bereikbaar voor betrokkenen",
-            "Betrokkenen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
+            "zet de privacyverklaring op de website en beantwoordt vragen daarover",
+            "Mensen moeten weten wie hun gegevens gebruikt en bij wie zij terechtkunnen.",
         ).field(None)
         rechten: Open[Rol] = _who_does(
             "verzoeken van betrokkenen coördineert",
-            "coördineert verzoeken om inzage, correctie, verwijdering en verzet",
+            "behandelt verzoeken van mensen over hun eigen gegevens",
             (
-                "Een verzoek moet op tijd één antwoord krijgen. Let op: 17.3, 18.2 en 18.5 noemen in het"
-                " model altijd de Manager. Kiest u de Procesregisseur, dan wordt correctie C39 aanbevolen."
+                "Een verzoek moet op tijd één antwoord krijgen. De artikelen 17.3, 18.2 en 18.5 noemen altijd"
+                " de Manager. Kiest u de Procesregisseur, dan past correctie C39."
             ),
+            help="Het gaat om inzage, correctie, verwijdering en bezwaar (het model zegt ook: verzet).",
         ).field(None)
         verwerkers: Open[Rol] = _who_does(
             "de lijst van verwerkersovereenkomsten bijhoudt",
@@ -179,13 +187,13 @@ with warnings.catch_warnings():
         ).field(None)
         derden: Open[Rol] = _who_does(
             "verstrekkingen aan derden vastlegt",
-            "legt verstrekkingen aan derden schriftelijk vast",
-            "Alleen met een vastlegging kunt u later laten zien wat aan wie is gegeven.",
+            "legt vast dat gegevens naar iemand buiten het Casusoverleg gingen",
+            "Anders kunt u later niet laten zien wat aan wie is gegeven.",
         ).field(None)
         register: Open[Rol] = _who_does(
             "het gezamenlijke verwerkingsregister bijhoudt",
-            "houdt het gezamenlijke register van verwerkingsactiviteiten bij",
-            "De verwerkingen van het huis moeten in een register staan (artikel 30 AVG).",
+            "houdt het gezamenlijke register van verwerkingen bij",
+            "In het register moet staan wat het huis met gegevens doet (artikel 30 AVG).",
         ).field(None)
 
         def of_task(self, taak: Taak) -> Rol | NogNietBekend | None:
@@ -199,15 +207,28 @@ class ToegangSectie(AnswerModel):
 
     rollen: Open[NonEmpty[Toegang]] = Vraag(
         short="de rollen met toegang tot de gegevens",
-        vraag="Wie heeft toegang tot de persoonsgegevens in het huis?",
-        help="Noem alleen de rollen die de gegevens echt nodig hebben. Een eigen rol kan ook: met naam en"
-        " lidwoord.",
-        why="Beperk de toegang zo veel mogelijk: handig is niet hetzelfde als noodzakelijk. U moet kunnen"
-        " uitleggen waarom elke rol toegang nodig heeft.",
+        vraag="Wie mogen bij de gegevens van een lopende casus?",
+        help="Vink alleen aan wie de gegevens echt nodig heeft. Staat iemand er niet bij? Voeg die toe.",
+        why="Handig is niet hetzelfde als nodig. U moet bij elke rol kunnen uitleggen waarom zij erbij mag.",
     ).field(None)
 
 
 _MONTHS = whole(1, 120, "maanden")
+
+
+def _until_archived(surroundings: Surroundings) -> str:
+    """Return the question who can reach the data at first, with the months of this house."""
+    term = surroundings.group(Bewaren).termijn_archief_maanden
+    if not isinstance(term, int):
+        return ""
+    first = {1: "de eerste maand", 12: "het eerste jaar"}.get(term, f"de eerste {months(term)}")
+    return f"Wie mogen in {first} na de Afschaling nog bij de gegevens?"
+
+
+def _in_archive(surroundings: Surroundings) -> str:
+    """Return the question who can reach the archive, with the months of this house."""
+    term = surroundings.group(Bewaren).termijn_archief_maanden
+    return f"Wie mogen na {months(term)} bij het archief?" if isinstance(term, int) else ""
 
 
 class Bewaren(AnswerModel):
@@ -215,34 +236,37 @@ class Bewaren(AnswerModel):
 
     houder_eerste_zes_maanden: Open[NonEmpty[Toegang]] = Vraag(
         short="wie in de eerste maanden na Afschaling toegang heeft",
-        vraag="Wie heeft na Afschaling nog toegang tot de gegevens, totdat ze naar het archief gaan?",
-        help="Noem zo weinig mogelijk rollen, bij voorkeur alleen rollen van het huis zelf.",
-        why="De casus is dan afgesloten. Ruime toegang is daarna moeilijk uit te leggen.",
+        vraag="Wie mogen na de Afschaling bij de gegevens, totdat ze naar het archief gaan?",
+        asked=_until_archived,
+        help="Kies zo weinig mogelijk rollen. Voorbeeld: de Procesregisseur en de administratief medewerker.",
+        why="De casus is dan afgesloten. Dat iemand er dan nog bij mag, is moeilijk uit te leggen.",
     ).field(None)
     houder_archief: Open[NonEmpty[Toegang]] = Vraag(
         short="wie toegang heeft tot het archief",
-        vraag="Wie heeft daarna toegang tot het archief?",
-        help="Noem zo weinig mogelijk rollen, bijvoorbeeld alleen de administratief medewerker.",
+        vraag="Wie mogen daarna bij het archief?",
+        asked=_in_archive,
+        help="Voorbeeld: alleen de administratief medewerker.",
         why="In het archief zijn de gegevens alleen nog nodig in een uitzonderlijk geval.",
     ).field(None)
     termijn_archief_maanden: Defaulted[Annotated[int, _MONTHS]] = Vraag(
         short="het aantal maanden tot archivering",
-        vraag="Na hoeveel maanden na Afschaling gaan de gegevens naar het archief?",
-        help="Het model zegt 6. Korter mag; langer moet u motiveren.",
-        why="Gegevens mogen niet langer bewaard worden dan nodig is (artikel 5 AVG).",
+        vraag="Hoeveel maanden na de Afschaling gaan de gegevens naar het archief?",
+        help="Het model zegt 6 maanden. Kiest u langer? Dan legt u uit waarom.",
+        why="Gegevens mogen niet langer worden bewaard dan nodig is (artikel 5, eerste lid, onder e, AVG).",
     ).field(6)
     termijn_vernietiging_maanden: Defaulted[Annotated[int, _MONTHS]] = Vraag(
         short="het aantal maanden tot vernietiging",
-        vraag="Na hoeveel maanden na Afschaling worden de gegevens vernietigd?",
-        help="Het model zegt 12. Korter mag; langer moet u motiveren.",
-        why="Na deze termijn mogen er geen persoonsgegevens van de casus meer zijn.",
+        vraag="Hoeveel maanden na de Afschaling worden de gegevens vernietigd?",
+        help="Het model zegt 12 maanden. Kiest u langer? Dan legt u uit waarom.",
+        why="Daarna mogen er geen persoonsgegevens van de casus meer zijn. Een overheid vernietigt alleen wat"
+        " in haar selectielijst staat (Archiefwet).",
     ).field(12)
     motivering: Open[Alinea] = Vraag(
         short="de motivering van de langere bewaartermijn",
         vraag="Waarom bewaart u de gegevens langer dan het model?",
-        help="Leg uit waarvoor de gegevens na de termijn van het model nog nodig zijn.",
-        why="Een langere termijn wijkt af van het model en moet schriftelijk worden onderbouwd. Vraag uw"
-        " jurist.",
+        help="Voorbeeld: De nazorg duurt bij ons 18 maanden en heeft deze gegevens nodig.",
+        why="Zonder goede reden bewaart u de gegevens te lang (artikel 5, eerste lid, onder e, AVG).",
+        for_lawyer=True,
         why_no_place="De motivering komt in de verantwoording en niet in de tekst.",
         when=lambda o: o.group(Bewaren).longer_than_model,
         when_words="als een termijn langer is dan 6 of 12 maanden",

@@ -19,18 +19,18 @@ class Vertegenwoordiger(AnswerModel):
 
     naam: Open[OneLine] = Vraag(
         short="de naam van de vertegenwoordiger",
-        vraag="Hoe heet de vertegenwoordiger?",
-        help="Schrijf de naam zoals hij onder het Protocol moet staan, met titels als die erbij horen."
-        " Laat weg als de functie genoeg zegt: dan staat er ‘de burgemeester’.",
-        why="De partij is alleen gebonden als iemand tekent die daartoe bevoegd is.",
+        vraag="Hoe heet degene die tekent?",
+        help="Voorbeeld: de heer mr. R. el Amrani. Zo staat de naam onder het Protocol.",
+        file_help="Zonder naam staat er alleen de functie: ‘de burgemeester’.",
+        why="De partij is alleen gebonden als iemand tekent die dat mag.",
         optional=True,
         without="alleen de functie",
         column=Heading("naam"),
     ).field(None)
     functie: Open[OneLine] = Vraag(
         short="de functie van de vertegenwoordiger",
-        vraag="Wat is de functie van de vertegenwoordiger?",
-        help="Bijvoorbeeld ‘burgemeester’, ‘teamchef’ of ‘bestuurder’, zonder lidwoord.",
+        vraag="Welke functie heeft degene die tekent?",
+        help="Voorbeeld: bestuurder. Typ de functie zonder ‘de’ of ‘het’.",
         why="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",
         proposes=_usual_function,
         column=Heading("functie", "De functie van die persoon, zonder lidwoord."),
@@ -43,22 +43,23 @@ class Vestiging(AnswerModel):
     naam: Open[OneLine] = Vraag(
         short="de naam van de vestiging",
         vraag="Hoe heet de vestiging?",
-        help="Bijvoorbeeld ‘locatie De Wilgen’.",
-        why="De aanhef noemt de vestigingen die meedoen.",
+        help="Voorbeeld: locatie De Wilgen.",
+        why="Vooraan in de tekst staan de vestigingen die meedoen.",
         column=Heading("naam", "Een vestiging die meedoet."),
     ).field(None)
     adres: Open[OneLine] = Vraag(
         short="het adres van de vestiging",
         vraag="Wat is het adres van de vestiging?",
-        help="Straat, nummer en plaats, bijvoorbeeld ‘Havenkade 7 te Vliethaven’.",
+        help="Voorbeeld: Havenkade 7 te Vliethaven.",
         why="Zo is duidelijk om welke vestiging het gaat.",
         column=Heading("adres", "Het adres van die vestiging."),
     ).field(None)
     vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
         short="de vertegenwoordiger van de vestiging",
-        vraag="Heeft de vestiging een eigen vertegenwoordiger?",
-        help="Laat weg als de vertegenwoordiger van de partij ook voor de vestiging optreedt.",
-        why="Een eigen vertegenwoordiger krijgt een eigen regel in het ondertekenblok van de partij.",
+        vraag="Tekent er iemand apart voor deze vestiging?",
+        help="Kies Nee als wie voor de partij tekent, dat ook voor deze vestiging doet.",
+        why="Wie voor de vestiging tekent, krijgt een eigen plaats bij de handtekeningen.",
+        no="Wie voor de partij tekent, tekent ook voor deze vestiging.",
         optional=True,
         column=Heading("vertegenwoordiger", "Alleen als de vestiging een eigen vertegenwoordiger heeft."),
     ).field(None)

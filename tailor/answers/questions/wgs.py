@@ -33,17 +33,21 @@ class Gemeenteorgaan(Keuze):
 class Jaarverslag(Keuze):
     """Whose yearly report it is (1.12, eerste lid, WGS)."""
 
-    EIGEN = "eigen", "een eigen jaarverslag", "Het huis maakt elk jaar zelf een verslag."
+    EIGEN = (
+        "eigen",
+        "een eigen jaarverslag",
+        "In de tekst staat dat het huis zelf elk jaar een verslag maakt.",
+    )
     GEZAMENLIJK = (
         "gezamenlijk",
         "met andere zorg- en veiligheidshuizen een gezamenlijk jaarverslag",
-        "Het huis maakt het verslag samen met andere zorg- en veiligheidshuizen.",
+        "In de tekst staat dat het huis dit samen met andere zorg- en veiligheidshuizen doet.",
     )
 
 
 _of_publication = partial(
     of_wgs,
-    help="Schrijf jaar-maand-dag, bijvoorbeeld 2026-03-14. Overslaan mag zolang het er nog niet staat.",
+    help="Voorbeeld: 14 maart 2026. Staat het er nog niet? Laat dit dan leeg.",
     why_no_place="De dag van publicatie komt in de controlelijst en niet in de tekst.",
     optional=True,
     without="nog niet gepubliceerd",
@@ -55,7 +59,7 @@ class Publicatie(AnswerModel):
 
     contactpunt: Open[Datum] = _of_publication(
         short="de dag waarop het contactpunt is gepubliceerd",
-        vraag="Op welke dag zijn het contactpunt en zijn gegevens gepubliceerd?",
+        vraag="Op welke dag is het contactpunt gepubliceerd?",
         why="Zonder dit weet een betrokkene niet waar een verzoek heen moet (artikel 1.1, derde lid, BGS).",
     ).field(None)
     werkgebied: Open[Datum] = _of_publication(
@@ -65,7 +69,7 @@ class Publicatie(AnswerModel):
     ).field(None)
     criteria: Open[Datum] = _of_publication(
         short="de dag waarop de criteria voor de lijst zijn gepubliceerd",
-        vraag="Op welke dag zijn de criteria voor de lijst met geprioriteerde casussen gepubliceerd?",
+        vraag="Op welke dag zijn de criteria voor de geprioriteerde casussen gepubliceerd?",
         why="Zonder gepubliceerde criteria mag er geen lijst zijn (artikel 2.32, eerste lid, WGS).",
         when=lambda o: under_wgs(o) and o.group(Wgs).lijst is True,
         when_words="als het huis onder de WGS een lijst met geprioriteerde casussen bijhoudt",
@@ -96,10 +100,9 @@ class Buiten(AnswerModel):
     partijen: Defaulted[tuple[KeyField, ...]] = _of_both(
         short="de partijen die alleen buiten de WGS meedoen",
         vraag="Doen er partijen alleen buiten de WGS mee?",
-        help="Bijvoorbeeld Slachtofferhulp Nederland of een woningcorporatie. Zij zijn geen deelnemer onder"
-        " de WGS.",
-        why="Een partij die niet in artikel 2.27 WGS staat, mag geen gegevens krijgen die onder de WGS worden"
-        " verwerkt. Zij heeft daarbuiten een eigen grondslag nodig.",
+        help="Voorbeeld: Slachtofferhulp Nederland of een woningcorporatie.",
+        why="Wie niet in artikel 2.27 WGS staat, mag geen gegevens krijgen die onder de WGS vallen."
+        " Daarbuiten heeft die partij een eigen grondslag nodig.",
         after_yes="Welke partijen doen alleen buiten de WGS mee?",
         no="Alle partijen doen ook onder de WGS mee.",
         can_be=lambda _, other: isinstance(other, WgsPlaats) and other.takes_part,
@@ -107,8 +110,8 @@ class Buiten(AnswerModel):
     doelen: Defaulted[tuple[Alinea, ...]] = _of_both(
         short="de doelen die buiten de WGS vallen",
         vraag="Voor welke doelen verwerkt u gegevens buiten de WGS?",
-        help="Eén doel per regel, zonder punt, bijvoorbeeld ‘de aanpak van woonoverlast zonder strafbare"
-        " feiten’.",
+        help="Typ één doel per keer, zonder punt. Voorbeeld: de aanpak van woonoverlast zonder strafbare"
+        " feiten.",
         why="Bij elke casus moet duidelijk zijn welke regels gelden. Wat u hier niet noemt, valt onder de WGS"
         " (artikel 2.25 WGS).",
         optional=True,
@@ -122,7 +125,7 @@ class Wgs(AnswerModel):
     contactpunt: Open[KeyField] = of_wgs(
         short="de gemeente die contactpunt is",
         vraag="Welke gemeente is het contactpunt voor betrokkenen?",
-        help="Kies een gemeente die meedoet. De publieke Partijen spreken dit samen af.",
+        help="Betrokkenen zijn de mensen over wie u gegevens heeft. De publieke Partijen spreken dit af.",
         why="Een verzoek aan het contactpunt geldt als een verzoek aan alle Partijen. Alleen een gemeente kan"
         " het zijn (artikel 1.1, tweede lid, onder d, BGS).",
         can_be=is_participating_municipality,
@@ -137,13 +140,13 @@ class Wgs(AnswerModel):
     contactgegevens: Open[OneLine] = of_wgs(
         short="de gegevens waarmee het contactpunt te bereiken is",
         vraag="Hoe bereikt een betrokkene het contactpunt?",
-        help="Bijvoorbeeld ‘Postbus 10, 1234 AB Alderbroek, privacy@alderbroek.example’.",
+        help="Voorbeeld: Postbus 10, 1234 AB Alderbroek, privacy@alderbroek.example.",
         why="De website van het huis moet zeggen waar een verzoek heen kan (artikel 1.1, derde lid, BGS).",
     ).field(None)
     fg: Open[KeyField] = of_wgs(
         short="de partij waarvan de FG coördineert",
-        vraag="Welke partij heeft de FG die coördineert?",
-        help="Kies een publieke partij. Haar functionaris voor gegevensbescherming (FG) coördineert.",
+        vraag="Van welke partij is de coördinerend FG?",
+        help="De FG is de functionaris voor gegevensbescherming. Kies een publieke partij.",
         why="De gezamenlijke verantwoordelijken wijzen één FG aan die coördineert (artikel 1.4, tweede lid,"
         " WGS).",
         can_be=_is_joint_controller,
@@ -151,7 +154,7 @@ class Wgs(AnswerModel):
     fg_gegevens: Open[OneLine] = of_wgs(
         short="de gegevens waarmee de coördinerend FG te bereiken is",
         vraag="Noemt de tekst hoe de coördinerend FG te bereiken is?",
-        help="Een adres of e-mailadres, bijvoorbeeld ‘fg@alderbroek.example’. Geen naam: die verandert vaak.",
+        help="Voorbeeld: fg@alderbroek.example. Noem geen persoon, want die wisselt.",
         why="Partijen en de Autoriteit Persoonsgegevens moeten de FG kunnen vinden.",
         after_yes="Hoe is de coördinerend FG te bereiken?",
         no="De tekst noemt alleen de partij.",
@@ -161,16 +164,16 @@ class Wgs(AnswerModel):
     lijst: Open[YesNo] = of_wgs(
         short="of het huis een lijst met geprioriteerde casussen bijhoudt",
         vraag="Houdt het huis een lijst met geprioriteerde casussen bij?",
-        help="Bijvoorbeeld een Top X-lijst van personen die met voorrang worden besproken.",
-        why="Zo’n lijst mag alleen met objectieve criteria die de publieke Partijen vaststellen en publiceren"
-        " (artikel 2.26, onder b, en artikel 2.32 WGS).",
+        help="Voorbeeld: een Top X-lijst van mensen die u met voorrang bespreekt.",
+        why="Zo’n lijst mag alleen met objectieve criteria. De publieke Partijen stellen die vast en"
+        " publiceren ze (artikelen 2.26, onder b, en 2.32 WGS).",
         yes="De tekst krijgt een artikel over de lijst, als u die aanpassing kiest.",
         no="De tekst krijgt geen artikel over een lijst.",
     ).field(None)
     rac_contact: Open[OneLine] = of_wgs(
         short="hoe het huis de rechtmatigheidsadviescommissie bereikt",
         vraag="Noemt de tekst hoe u de rechtmatigheidsadviescommissie bereikt?",
-        help="Een adres of e-mailadres. Alle huizen hebben samen één commissie.",
+        help="Voorbeeld: rac@rechtmatigheid.example. Alle huizen hebben samen één commissie.",
         why="De commissie adviseert voordat het huis gegevens op een nieuwe manier verwerkt (artikel 1.8,"
         " zesde lid, WGS).",
         after_yes="Hoe bereikt u de rechtmatigheidsadviescommissie?",
@@ -181,14 +184,13 @@ class Wgs(AnswerModel):
     terugkoppeling: Open[Rol] = of_wgs(
         short="wie de jaarlijkse terugkoppeling verzamelt",
         vraag="Wie verzamelt elk jaar wat partijen met de resultaten deden?",
-        help="Bijvoorbeeld de Manager. Elke partij meldt ten minste eens per jaar wat een resultaat haar"
-        " opleverde.",
+        help="Elke partij meldt minstens één keer per jaar wat een resultaat haar opleverde.",
         why="Wie resultaten krijgt, moet zeggen of die bruikbaar waren (artikel 1.7, vierde lid, WGS).",
     ).field(None)
     website: Open[OneLine] = of_wgs(
         short="de website van het huis",
         vraag="Op welke website publiceert het huis?",
-        help="Bijvoorbeeld ‘www.oostmark.example’.",
+        help="Voorbeeld: www.oostmark.example.",
         why="Het contactpunt, het werkgebied en het jaarverslag moeten op internet staan (artikel 1.12 WGS,"
         " artikelen 1.1 en 2.18 BGS).",
     ).field(None)

@@ -78,9 +78,9 @@ class WgsPlaats(Partijgegevens):
     wgs_soort: Open[WgsSoort] = Vraag(
         short="de plaats van de partij in artikel 2.27 WGS",
         vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
-        help="Kies ‘staat niet in artikel 2.27 WGS’ als u de partij daar niet vindt.",
-        why="Onder de WGS is de lijst van deelnemers gesloten, en alleen publieke deelnemers zijn gezamenlijk"
-        " verantwoordelijk. Een jurist beslist (artikel 2.27 WGS).",
+        help="Staat de partij er niet bij? Kies dan de laatste mogelijkheid.",
+        why="Wie niet in de wet staat, kan geen deelnemer zijn. Alleen publieke deelnemers zijn gezamenlijk"
+        " verantwoordelijk (artikel 2.27 WGS).",
         when=takes_part(_asks_place),
         when_words="als de partij onder de WGS meedoet en haar plaats niet uit haar soort volgt",
         can_be=_can_stand_there,
@@ -92,7 +92,7 @@ class WgsPlaats(Partijgegevens):
     ).field(None)
     wgs_college: Open[KeyField] = Vraag(
         short="de gemeente waarvoor de partij onder de WGS werkt",
-        vraag="Van welke gemeente heeft deze partij haar opdracht?",
+        vraag="Van welke gemeente heeft deze partij een opdracht?",
         help="Kies een gemeente die meedoet. Zijn er meer, dan is één genoeg.",
         why="Alleen wie in opdracht van het college werkt, staat op deze plaats in de wet. Zonder opdracht is"
         " de partij geen deelnemer (artikel 2.27, tweede lid, onder e, WGS).",

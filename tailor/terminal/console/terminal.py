@@ -43,11 +43,13 @@ from tailor.terminal.keyboard import held_keyboard, stop_soon
 from tailor.terminal.screen import (
     NO_WAYS,
     STOP_WISH,
+    YOUR_ANSWER,
     AnotherWay,
     Judge,
     Stop,
     Ways,
     nothing_to_do,
+    stands_above,
 )
 
 _MARK: Final = "?"
@@ -141,8 +143,9 @@ class Terminal:
 
         def prompt(draft: Draft) -> questionary.Question:
             pointed = draft.pointed or default
+            hints = hints_of_list(pointed, height() > self._size.lines, keys)
             made = questionary.select(
-                self._wrapped(hinted(question, *hints_of_list(pointed, height() > self._size.lines, keys))),
+                self._wrapped(hinted(self._asked(question), *hints)),
                 choices=[*(self._choice(one, 5) for one in lines), *self._bar(below)],
                 default=pointed or None,
                 **self._list_prompts,
@@ -163,19 +166,19 @@ class Terminal:
         ways: Ways = NO_WAYS,
     ) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
-        words = hinted(question, TICK, *ways_in_words(ways))
+        hints = (TICK, *ways_in_words(ways))
 
         def prompt(draft: Draft) -> questionary.Question:
             ticked = draft.ticked if draft.pointed else default
             made = questionary.checkbox(
-                self._wrapped(words),
+                self._wrapped(hinted(self._asked(question), *hints)),
                 choices=[self._choice(one, 7, one.value in ticked) for one in choices],
                 initial_choice=draft.pointed or None,
                 **self._list_prompts,
             )
             return with_keys(made, keys_of_ticks(ways))
 
-        chosen = self._ask(lambda: self._list_height(words, choices), prompt)
+        chosen = self._ask(lambda: self._list_height(hinted(question, *hints), choices), prompt)
         self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
         return [str(value) for value in chosen]
 
@@ -191,8 +194,7 @@ class Terminal:
         """Ask for a line of text; what was refused stands ready to be changed."""
         stood = default
         while True:
-            words = hinted(question, *ways_in_words(ways & Ways.UNKNOWN))
-            height, prompt = partial(self._line_height, words), partial(self._line, words, ways)
+            height, prompt = partial(self._line_height, question, ways), partial(self._line, question, ways)
             found = str(self._ask(height, prompt, Draft(stood)))
             if Ways.MORE in ways and wants_more(found, stood):
                 raise AnotherWay([without_mark(found, stood, default)])
@@ -230,12 +232,13 @@ class Terminal:
         self.show("Plak de tekst en druk daarna op Enter.")
         return self.line(question, default=ready, lines=True)
 
-    def _line_height(self, question: str) -> int:
-        return self._wrapped(question).count("\n") + 2
+    def _line_height(self, question: str, ways: Ways) -> int:
+        return self._wrapped(hinted(question, *_beside_a_line(ways))).count("\n") + 2
 
     def _line(self, question: str, ways: Ways, draft: Draft) -> questionary.Question:
         prompts: dict[str, Any] = {**self._prompts, "input_processors": [TABS]}
-        made = questionary.text(f"{self._wrapped(question)}\n >", default=draft.text, **prompts)
+        words = hinted(self._asked(question), *_beside_a_line(ways))
+        made = questionary.text(f"{self._wrapped(words)}\n >", default=draft.text, **prompts)
         return with_keys(made, keys_of_line(ways))
 
     @property
@@ -254,6 +257,10 @@ class Terminal:
                 return write_in(self._editor, text, lines=lines)
         except (KeyboardInterrupt, OSError) as error:
             raise Stop from error
+
+    def _asked(self, question: str) -> str:
+        """Return what a prompt asks: the question, unless it stands just above as a heading."""
+        return YOUR_ANSWER if stands_above(question, self._above) else question
 
     def _wrapped(self, question: str) -> str:
         """Return a question in lines that fit; the library would break it in the middle of a word."""
@@ -328,6 +335,11 @@ class Terminal:
                 return app.run(handle_sigint=False)
         except (KeyboardInterrupt, EOFError, OSError) as error:
             raise Stop from error
+
+
+def _beside_a_line(ways: Ways) -> tuple[str, ...]:
+    """Return what the keys do that are named behind the question of a line."""
+    return ways_in_words(ways & Ways.UNKNOWN)
 
 
 def _in_short(typed: str) -> str:
