@@ -71,7 +71,7 @@ class Aanvaarding(AnswerModel):
         vraag="Wat is het kenmerk van de bevinding?",
         help="Dit schrijft tailor zelf op. Verander het niet.",
         why="Verandert het antwoord of de tekst, dan past het kenmerk niet meer en vervalt de aanvaarding.",
-        why_no_place="Het kenmerk is alleen voor dit bestand.",
+        why_no_place="Het kenmerk is alleen voor tailor.",
         optional=True,
         without="telt niet",
     ).field(None)

@@ -31,7 +31,7 @@ def _lidwoord(of_what: str, before: str) -> Vraag:
     """Return the question after the article of an own body or function."""
     return Vraag(
         short=f"het lidwoord van {of_what}",
-        vraag="Is het ‘de’ of ‘het’?",
+        vraag="Wat hoort ervoor: ‘de’ of ‘het’?",
         help=f"Kies het lidwoord dat voor de {before} staat. Voorbeeld: het dagelijks bestuur.",
         why="Met het verkeerde lidwoord klopt de zin in het Protocol niet.",
     )
@@ -101,8 +101,8 @@ class Datalekken(AnswerModel):
         short="de meldtermijn in uren",
         vraag="Binnen hoeveel uur meldt een partij een datalek aan het huis?",
         help="Kies hoogstens 48 uur. Voorbeeld: 24.",
-        why="Een melding aan de Autoriteit Persoonsgegevens moet vaak binnen 72 uur nadat de partij het weet"
-        " (artikel 33, eerste lid, AVG). Meldt een partij laat aan het huis, dan is er te weinig tijd.",
+        why="Wie een datalek kent, moet het vaak binnen 72 uur melden (artikel 33, eerste lid, AVG)."
+        " Meldt een partij laat aan het huis, dan is er te weinig tijd.",
         proposal=Proposal(
             reason="Dan blijven er twee dagen over om de melding te onderzoeken en te doen.",
             value="24",

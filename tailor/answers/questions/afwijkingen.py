@@ -256,7 +256,7 @@ class Taken(AnswerModel):
     artikel20_gevraagd: Defaulted[YesNo] = Vraag(
         short="of de politie een Artikel 20 Wpg Beslissing vraagt",
         vraag="Wil de politie de Artikel 20-beslissing als bijlage bij het Protocol?",
-        help="Vraag het de jurist van de politie. Onder de WGS alleen is de beslissing niet nodig.",
+        help="De jurist van de politie weet dit. Onder de WGS alleen is de beslissing niet nodig.",
         why="Onder de WGS geeft de politie gegevens op grond van de wet zelf (artikel 20, derde lid, Wpg).",
         yes="De beslissing wordt Bijlage 5, met een voorblad.",
         no="Er komt geen Bijlage 5.",
@@ -268,7 +268,7 @@ class Taken(AnswerModel):
         vraag="Van welke datum is de Artikel 20-beslissing?",
         help="De politie heeft dit stuk. De politiechef, de burgemeesters en de officier van justitie tekenen"
         " het. Voorbeeld: 14 maart 2026.",
-        why="Zonder deze beslissing mag de politie buiten de WGS niet structureel gegevens geven aan het huis"
+        why="Zonder deze beslissing mag de politie buiten de WGS niet structureel gegevens geven"
         " (artikel 20, eerste lid, Wpg). De datum komt op het voorblad in Bijlage 5.",
         for_lawyer=True,
         when=_with_police_decision,

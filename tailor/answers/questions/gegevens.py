@@ -137,7 +137,6 @@ class Bijzonder(AnswerModel):
         " ze: artikel 9, tweede lid, onder [letter], AVG en artikel [nummer] UAVG.",
         why="Zonder uitzondering in de wet mag u deze gegevens niet gebruiken (artikel 9 AVG). Een artikel"
         " voor zorginstellingen past niet zomaar op de politie of een gemeente.",
-        for_lawyer=True,
     ).field(None)
 
 
@@ -150,9 +149,9 @@ _WHOM = {
 }
 # Said of data on crime outside the list of the model.
 _ON_CRIME = (
-    "Hiervoor moet er een grondslag in de wet zijn (artikel 10 AVG en de artikelen 31 tot en met 33 UAVG)."
+    "Hiervoor is een grondslag in de wet nodig (artikel 10 AVG en de artikelen 31 tot en met 33 UAVG)."
 )
-_NECESSITY = "U mag een gegeven alleen gebruiken als het nodig is voor het doel van artikel 3"
+_NECESSITY = "Een gegeven moet nodig zijn voor het doel van artikel 3"
 
 
 def _used(number: int) -> Vraag:

@@ -337,7 +337,7 @@ class Terminal:
             raise Stop from error
 
 
-def _beside_a_line(ways: Ways) -> tuple[str, ...]:
+def _beside_a_line(ways: Ways) -> list[str]:
     """Return what the keys do that are named behind the question of a line."""
     return ways_in_words(ways & Ways.UNKNOWN)
 
