@@ -13,25 +13,11 @@ from tailor.spreadsheet.cells import cell_of, places
 from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, RowEffect
 
 _EMPTY = "leeg"
-# What is said by what a party is called.
-_IN_NAME = frozenset({"Naam", "Politie-eenheid"})
 
 
 def report(shown: ImportPreview) -> list[str]:
     """Return the good rows as they will be, and what else there is to know about the list."""
     return [*(line for row in shown.rows for line in row_lines(row)), *shown.remarks]
-
-
-def table_lines(shown: ImportPreview) -> list[str]:
-    """Return a line for each good row: the party, its kind, and its other answers."""
-    return [_one_line(row) for row in shown.rows]
-
-
-def _one_line(row: FactRow) -> str:
-    answers = answers_of(row.partij) if row.before is None else {one: new for one, _, new in changes(row)}
-    named = called(Partij, row.partij, in_full=True) or "zonder naam"
-    said = [answers.pop("Soort", ""), *(words for one, words in answers.items() if one not in _IN_NAME)]
-    return f"Regel {row.number}: **{named}** · {', '.join(filter(None, said)) or 'niets nieuws'}"
 
 
 def row_lines(row: FactRow) -> list[str]:

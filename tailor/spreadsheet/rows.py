@@ -313,7 +313,10 @@ def _is_day(text: str) -> bool:
 def second_person(row: ReadRow, first: ReadRow) -> str:
     """Return where the person of a second row of a party belongs; empty when it names no other."""
     people, before = (one.data.get(_PEOPLE) for one in (row, first))
-    words = " Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2 naam’ van die rij."
+    words = (
+        " Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2 naam’ van die rij, of voeg die later toe"
+        " bij de partij."
+    )
     return words if isinstance(people, list) and people != before else ""
 
 

@@ -1,16 +1,16 @@
 """Parties that are pasted as lines: shown as a table before they are taken; what is wrong can be mended."""
 
-from typing import Final
+from contextlib import suppress
+from typing import Final, NamedTuple
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.parties import PartyList
-from tailor.interview.pasted import with_usual_functions
-from tailor.spreadsheet import ImportPreview
-from tailor.spreadsheet.pasted import open_pasted
-from tailor.spreadsheet.report import table_lines, telling
+from tailor.interview.pasted import PastedList, pasted_list
+from tailor.spreadsheet import open_pasted
+from tailor.spreadsheet.report import telling
 from tailor.terminal.ask import Work
-from tailor.terminal.screen import confirm
+from tailor.terminal.screen import Back, confirm
 from tailor.terminal.sheets import settled
 from tailor.terminal.ways_out import choose_in_menu
 
@@ -28,18 +28,31 @@ _WAYS: Final = (
 )
 
 
+class _Left(NamedTuple):
+    """What is not taken: the lines as they were typed, empty when all is taken, and why."""
+
+    text: str = ""
+    why: str = ""
+
+
 def paste_parties(work: Work, parties: PartyList, _place: int) -> None:
     """Ask for lines, show what they bring, and take the good ones when the user agrees; mend the others.
+
+    Back goes to the lines as they were typed.
 
     Raises:
         Elsewhere: The user goes elsewhere; what was taken is saved.
     """
-    work.screen.show(_HELP)
-    text = ""
-    while pasted := work.screen.paste(PASTED, ready=text):
-        text = _taken(work, parties, pasted)
-        if not text or not _wants_to_mend(work, parties):
+    left = _Left()
+    while True:
+        work.screen.show(left.why or _HELP)
+        if not (pasted := work.screen.paste(PASTED, ready=left.text)):
             return
+        left = _Left(pasted)
+        with suppress(Back):
+            left = _taken(work, parties, pasted)
+            if not left.text or not _wants_to_mend(work, parties):
+                return
 
 
 def _wants_to_mend(work: Work, parties: PartyList) -> bool:
@@ -47,47 +60,45 @@ def _wants_to_mend(work: Work, parties: PartyList) -> bool:
     return choose_in_menu(work.screen, parties.inquiry, question, _WAYS) == _MEND
 
 
-def _taken(work: Work, parties: PartyList, pasted: str) -> str:
-    """Show what lines bring and take them when the user agrees; return the lines that are not taken."""
+def _taken(work: Work, parties: PartyList, pasted: str) -> _Left:
+    """Show what lines bring and take them when the user agrees; return what is not taken.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; nothing was taken.
+    """
     try:
         opened = open_pasted(pasted, work.interview.antwoorden)
-        found = with_usual_functions(work.interview, settled(work, parties.inquiry, opened))
+        preview = settled(work, parties.inquiry, opened)
     except InputError as error:
-        work.screen.show(" ".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
-        return pasted
-    wrong = _wrong(found, pasted)
-    if not (found.rows or wrong):
-        work.screen.show("In deze tekst staat geen enkele partij.")
-        return pasted
-    work.screen.show("\n".join([*table_lines(found), *wrong.values()]))
-    work.screen.show(f"**{telling(found)}**")
-    if found.antwoorden == work.interview.antwoorden:
+        return _refused(work, pasted, " ".join(filter(None, (f"**{error.wat}**", error.waarom, error.nu))))
+    found = pasted_list(pasted, opened, preview, work.interview)
+    if not (found.table or found.wrong):
+        return _refused(work, pasted, "In deze tekst staat geen enkele partij.")
+    _show(work, found)
+    why = "\n".join(found.wrong.values())
+    if preview.antwoorden == work.interview.antwoorden:
         work.screen.show("Er is niets om over te nemen.")
     elif not confirm(work.screen, "Wilt u deze partijen overnemen?", default=True):
-        return pasted
+        return _Left(pasted, why)
     else:
-        work.take(found.antwoorden)
-        work.look(parties.pad)
-    head = [opened.head.number] if wrong and opened.head.number else []
-    return "\n".join(_line(pasted, number) for number in (*head, *wrong))
+        _take(work, parties, found)
+    return _Left(found.left, why)
 
 
-def _wrong(found: ImportPreview, pasted: str) -> dict[int, str]:
-    """Return what is wrong by the number of the line, with the line as it was typed."""
-    reasons: dict[int, list[str]] = {}
-    for fault in found.faults:
-        reasons.setdefault(fault.row, []).append(
-            f"{fault.column}: {fault.reason}" if fault.column else fault.reason
-        )
-    for doubt in found.doubts:
-        reasons.setdefault(doubt.row, []).append(f"Het is niet zeker welke partij ‘{doubt.name}’ is.")
-    return {
-        number: f"**Regel {number} kan niet mee: ‘{_line(pasted, number)}’.** {' '.join(said)}"
-        for number, said in sorted(reasons.items())
-    }
+def _refused(work: Work, pasted: str, why: str) -> _Left:
+    work.screen.show(why)
+    return _Left(pasted, why)
 
 
-def _line(pasted: str, number: int) -> str:
-    """Return a line as it was typed."""
-    lines = pasted.split("\n")
-    return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+def _show(work: Work, found: PastedList) -> None:
+    """Show a table of the good rows, what else there is to know, and what is wrong with the others."""
+    for lines in (found.table, found.remarks, found.wrong.values()):
+        if lines:
+            work.screen.show("\n".join(lines))
+    work.screen.show(f"**{telling(found.found)}**")
+
+
+def _take(work: Work, parties: PartyList, found: PastedList) -> None:
+    work.take(found.found.antwoorden)
+    work.screen.show(telling(found.found, taken=True))
+    work.look(parties.pad)

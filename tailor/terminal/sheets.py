@@ -11,7 +11,16 @@ from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import DONE
 from tailor.interview.parties import PartyList
 from tailor.interview.short_answers import shortened_import
-from tailor.spreadsheet import ImportPreview, OpenedList, RowDoubt, open_list, preview_of
+from tailor.spreadsheet import (
+    ImportPreview,
+    OpenedList,
+    RowDoubt,
+    Slip,
+    open_list,
+    preview_of,
+    slips,
+    with_meanings,
+)
 from tailor.spreadsheet.mapping import column_words, empty_columns, targets
 from tailor.spreadsheet.report import fault_lines, report, telling
 from tailor.terminal.ask import Work
@@ -104,10 +113,16 @@ def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
 
 
 def settled(work: Work, q: Inquiry, opened: OpenedList) -> ImportPreview:
-    """Return what an opened list would bring, after asking about every row that is in doubt."""
+    """Return what an opened list would bring, after asking about each slip and each row that is in doubt.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+        InputError: No column goes to a question.
+    """
     said: dict[int, str] = {}
     left: set[int] = set()
     before = work.interview.antwoorden
+    opened = _meant(work, q, opened)
     while True:
         found = preview_of(opened, before, said)
         doubt = next((one for one in found.doubts if one.row not in left), None)
@@ -118,6 +133,34 @@ def settled(work: Work, q: Inquiry, opened: OpenedList) -> ImportPreview:
             left.add(doubt.row)
         else:
             said[doubt.row] = key
+
+
+def _meant(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
+    """Return a list with the words that are meant where one differs by a letter from what is known."""
+    meant = {
+        (slip.column, slip.typed): chosen
+        for slip in slips(opened, work.interview.antwoorden)
+        if (chosen := _ask_slip(work, q, slip)) != _LEAVE
+    }
+    return with_meanings(opened, meant)
+
+
+def _ask_slip(work: Work, q: Inquiry, slip: Slip) -> str:
+    """Ask whether a known word is meant; return it, or LEAVE for what was typed."""
+    found = [Choice(word, word) for word in slip.meant]
+    where = f" In {slip.source} staat ‘{slip.meant[0]}’." if slip.source and len(found) == 1 else ""
+    question = f"Rij {slip.row} noemt ‘{slip.typed}’.{where} Bedoelt u dat?"
+    if not where:
+        question = f"Rij {slip.row} noemt ‘{slip.typed}’. Bedoelt u {_one_of(slip)}?"
+    lines = [*found, Choice(_LEAVE, f"Nee, het is ‘{slip.typed}’", "")]
+    marked = found[0].value if len(found) == 1 else ""
+    return choose_in_menu(work.screen, q, question, lines, default=marked)
+
+
+def _one_of(slip: Slip) -> str:
+    if len(slip.meant) == 1:
+        return f"‘{slip.meant[0]}’"
+    return f"één van deze uit {slip.source}" if slip.source else "één van deze"
 
 
 def _ask_columns(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:

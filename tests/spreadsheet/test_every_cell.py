@@ -310,7 +310,7 @@ def test_a_second_row_for_a_second_person_is_refused_and_told_where_he_belongs(l
             3,
             "",
             "Dit is dezelfde partij als in rij 2. Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2"
-            " naam’ van die rij.",
+            " naam’ van die rij, of voeg die later toe bij de partij.",
         )
     ]
 

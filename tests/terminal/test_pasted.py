@@ -69,7 +69,7 @@ def test_cells_with_headings_may_hold_every_answer_of_a_party(separator: str) ->
 def test_the_table_stands_there_before_anything_is_taken_and_no_takes_nothing() -> None:
     work = paste("Haarlem; mevrouw J. Jansen", rest=(False,))
     asked = work.screen.prompts[2]
-    assert "Regel 1: **Haarlem** · gemeente, mevrouw J. Jansen, burgemeester" in asked.above
+    assert "Rij 1: **Haarlem** · gemeente · mevrouw J. Jansen, burgemeester (voorstel)" in asked.above
     assert work.antwoorden == NONE
     assert work.screen.prompts[3].vraag == "Wat wilt u met wat niet is overgenomen?"
 
@@ -78,7 +78,7 @@ def test_what_is_wrong_is_named_and_stands_ready_to_be_mended() -> None:
     head, good, bad = "Naam;Soort;KvK-nummer", "De Kade;ggz;12345678", "Fout;ggz;12"
     work = paste(head, good, bad, rest=(True, ":mend", ""))
     assert [one.naam for one in work.antwoorden.known_parties] == ["De Kade"]
-    assert "Regel 3 kan niet mee: ‘Fout;ggz;12’." in work.screen.prompts[2].above
+    assert "Rij 3 kan niet mee: ‘Fout;ggz;12’." in work.screen.prompts[2].above
     assert work.screen.prompts[4].default == f"{head}\n{bad}"
 
 
