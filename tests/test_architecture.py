@@ -212,6 +212,7 @@ _ONE_SUBJECT = {
     "tailor.interview.own_terms": "the own words: of the house itself, and of the terms of the model",
     "tailor.terminal.own_terms": "the page of the own words",
     "tailor.interview.parties": "the editor of the parties: a new one has a kind and a name first",
+    "tailor.interview.pasted": "the table of a pasted list: of each party its name, its kind and who signs",
     "tailor.interview.house_standing": "it names the house, and tells of the adaptations to the law under it",
     "tailor.interview.preview": "a party is shown as a whole",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
