@@ -122,7 +122,7 @@ def test_every_place_counts_and_names_the_same_open_questions(
     made = json.loads(run("maak", path, "--json")[0])
     protocol, justification = printed["protocol"], printed[VERANTWOORDING]
     ahead = front(protocol).open_points
-    chapter = [one for one in justification.parts if one.text == "Open punten"]
+    chapter = [one for one in justification.parts if one.text == "Open vragen"]
     first_page = [one for one in words(justification.parts[1:2]) if "kan nog niemand tekenen" in one]
     said, in_list = overview(path)
 

@@ -48,7 +48,7 @@ COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING", Editie.DEFINITIEF: ""}
 _COMPARED, _JOINT = "VERGELIJKING", " · "
 _PLACE = Citatie("open punten")
-_HEADING = "Open punten"
+_HEADING = "Open vragen"
 _MARKED = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
 _NOWHERE, _NOBODY, _NOTHING = "geen plaats in de tekst", "nog niemand", "geen"
 

@@ -29,7 +29,7 @@ class Sort(StrEnum):
     MARK = "het merk van de editie"
     COVER = "het voorblad"
     HEADERS = "de kopteksten"
-    OPEN_POINTS = "de open punten"
+    OPEN_POINTS = "de open vragen"
     CONTENTS = "de inhoudsopgave"
     TEXT = "de tekst"
     HEADING = "de bladwijzers"

@@ -50,7 +50,7 @@ def keuzenverantwoording(
         "Wie tekent: alle partijen": _who_signs(basis, signs),
         law.TITLE: law.chapter(basis, found),
         "Afwijkingen en keuzes": (*departs.clauses(), *choices(basis), *left_as_model(basis)),
-        "Open punten": _open_points(document),
+        "Open vragen": _open_points(document),
         "Wat de controles vinden": bevindingen.by_weight(_beside_open(found), consulted(model.opmerkingen)),
         "Bijlage: de aanpassingen aan de WGS": law.in_full(basis),
         "Bijlage: correcties van het landelijke model": corrections.chapter(basis),

@@ -110,7 +110,7 @@ def _to_look_at(basis: Basis, every: tuple[Finding, ...]) -> Iterator[str]:
     yield from map(_said, together(of_house))
     yield from _elsewhere(found)
     if count := len(basis.document.open_points):
-        yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open punten."
+        yield f"{still_open(count)} Daarmee kan nog niemand tekenen. Zie het hoofdstuk over open vragen."
     elif not found:
         yield "Alle vragen zijn beantwoord, en de controles vinden niets."
 

@@ -50,7 +50,7 @@ def test_the_contents_list_the_opening_the_articles_what_is_in_them_the_signing_
 def test_the_open_points_are_a_heading_an_introduction_and_a_table() -> None:
     (heading,) = front(replace(full(), open_points=(POINT, BARE))).open_points
     words, table = heading.children
-    assert heading.text == "Open punten"
+    assert heading.text == "Open vragen"
     assert words.text.startswith("2 vragen hebben nog geen antwoord. Waar het antwoord in de tekst ontbreekt")
     rows = [tuple(cell.text for cell in row.children) for row in table.children]
     assert rows == [

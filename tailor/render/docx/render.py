@@ -145,7 +145,7 @@ def _places(document: Document) -> Iterator[tuple[str, str]]:
     """Yield all words that come in the file, each with the name of its place."""
     yield from _facts(document)
     listed = (clause for part in front(document).open_points for clause in part.walk())
-    yield from ((clause.text, "de lijst van open punten") for clause in listed)
+    yield from ((clause.text, "de lijst van open vragen") for clause in listed)
     yield from ((clause.text, str(clause.citation)) for clause in document.walk())
 
 

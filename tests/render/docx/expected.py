@@ -32,7 +32,7 @@ def open_points(document: Document) -> list[str]:
     how_many = f"{len(document.open_points)} vragen hebben nog geen antwoord."
     marked = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
     rows = map(point_words, document.open_points)
-    return ["Open punten", how_many, marked, *COLUMNS, *(cell for row in rows for cell in row)]
+    return ["Open vragen", how_many, marked, *COLUMNS, *(cell for row in rows for cell in row)]
 
 
 def whole(document: Document, date: str) -> str:

@@ -40,7 +40,7 @@ def test_the_list_stands_between_the_cover_and_the_contents(files: Mapping[str, 
 
 def test_the_list_has_a_page_of_its_own(pages_by_libreoffice: Mapping[str, list[str]]) -> None:
     pages = pages_by_libreoffice["concept"]
-    assert [n for n, page in enumerate(pages) if "Open punten" in page] == [1]
+    assert [n for n, page in enumerate(pages) if "Open vragen" in page] == [1]
     assert [n for n, page in enumerate(pages) if "Inhoudsopgave" in page] == [2]
     assert "Inhoudsopgave" in pages_by_libreoffice["definitief"][1]
 

@@ -159,7 +159,7 @@ def test_a_note_is_set_apart_by_a_bar_and_its_size_not_by_colour_alone(
         ("dat Partijen samenwerken", "Opsomming"),
         ("dieper", "Opsomming onder opsomming"),
         ("Beleidsdocument", "Opsomming titel"),
-        ("Open punten", "Open punten kop"),
+        ("Open vragen", "Open punten kop"),
         ("De <meldtermijn> in uren", "Open punten tekst"),
         ("punt", "Opsomming onder lid"),
         ("De ondergetekenden", "Alinea"),

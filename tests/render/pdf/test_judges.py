@@ -99,7 +99,7 @@ def test_every_item_of_a_list_has_a_label_and_a_body(draft: str) -> None:
 
 
 def test_the_open_points_are_a_table_with_header_cells(draft: str) -> None:
-    table = draft[draft.index("Open punten") : draft.index("TOC")]
+    table = draft[draft.index("Open vragen") : draft.index("TOC")]
     heads = re.findall(r'TH <\w+>:\s+/Scope /Column.*?"([\w ]+)', table, re.DOTALL)
     assert heads == ["Vraag", "Waar in het Protocol", "Wie zoekt het ", "Opmerking"]
     assert len(re.findall(r"^ *TD\b", table, re.MULTILINE)) == 4 * len(OPEN)

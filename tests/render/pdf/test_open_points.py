@@ -25,12 +25,12 @@ def draft(*points: OpenPoint, editie: Editie = Editie.CONCEPT) -> Document:
 def test_a_draft_lists_its_open_points_between_cover_and_contents(editie: Editie, shell: Path) -> None:
     found = read(render_pdf(draft(TERM, ADDRESS, editie=editie), shell))
     assert " ".join(found.pages[1][1:]).startswith(
-        "Open punten 2 vragen hebben nog geen antwoord. Waar het antwoord in de tekst ontbreekt, is de "
+        "Open vragen 2 vragen hebben nog geen antwoord. Waar het antwoord in de tekst ontbreekt, is de "
         "plaats gemarkeerd. Vraag Waar in het Protocol"
     )
     assert "De meldtermijn artikel 14.3, aanhef de FG 24 of 36 uur" in " ".join(found.pages[1])
     assert found.pages[2][1] == "Inhoudsopgave"
-    assert (found.bookmarks[0].title, found.bookmarks[0].page) == ("Open punten", 2)
+    assert (found.bookmarks[0].title, found.bookmarks[0].page) == ("Open vragen", 2)
 
 
 def test_one_open_point_is_spoken_of_as_one(shell: Path) -> None:
@@ -42,13 +42,13 @@ def test_a_text_to_sign_an_annex_alone_and_a_draft_without_open_points_have_no_l
     annex = replace(final.annexes()[0], editie=Editie.CONCEPT, open_points=(TERM,))
     for document in (final, annex, draft()):
         found = read(render_pdf(document, shell))
-        assert "Open punten" not in [line for page in found.pages for line in page]
-        assert "Open punten" not in [entry.title for entry in found.bookmarks]
+        assert "Open vragen" not in [line for page in found.pages for line in page]
+        assert "Open vragen" not in [entry.title for entry in found.bookmarks]
 
 
 def test_a_long_list_repeats_its_heading_row_on_the_next_page(shell: Path) -> None:
     found = read(render_pdf(draft(*[TERM, ADDRESS] * 40), shell))
-    starts = ["Open punten", "Vraag Waar in het Protocol", "Vraag Waar in het Protocol", "Inhoudsopgave"]
+    starts = ["Open vragen", "Vraag Waar in het Protocol", "Vraag Waar in het Protocol", "Inhoudsopgave"]
     assert all(page[1].startswith(start) for page, start in zip(found.pages[1:5], starts, strict=True))
 
 
