@@ -119,6 +119,11 @@ def _effect(member: Keuze) -> str:
     return SOORTEN[member] if isinstance(member, Soort) else member.effect
 
 
+def effects_of(options: Sequence[Choice]) -> str:
+    """Return what each option does, one a line; those that say nothing are left out."""
+    return "\n".join(f"- **{one.name}**: {one.effect}" for one in options if one.effect)
+
+
 # What each kind of party brings into the text.
 SOORTEN: Final = {
     Soort.GEMEENTE: "6.4 onder a en b: de burgemeester (openbare orde) en het college (Wmo, jeugd).",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Proposal, Vraag, as_data
-from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
+from tailor.answers.base import NOG_NIET_BEKEND
 from tailor.answers.change import set_answers
 from tailor.answers.known_names import KnownNames
-from tailor.answers.plain_data import Data
 from tailor.answers.questionnaire import questions
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.spellings import as_in_file, parties_by_key
@@ -20,7 +18,7 @@ from tailor.assemble.short_forms import short_form
 from tailor.check import Finding
 from tailor.errors import InputError
 from tailor.grammar import date
-from tailor.interview import begrippen, proposals
+from tailor.interview import begrippen, leaving, proposals
 from tailor.interview.adapted import IN_THIS_HOUSE
 from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
@@ -30,8 +28,10 @@ from tailor.interview.answer import (
     Choice,
     answer_field,
     as_choice,
+    effects_of,
     in_words,
 )
+from tailor.interview.as_written import is_text, written
 from tailor.interview.caused import Judgements, about, alike, heading, joined, noted
 from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import TextBehind, answer_name
@@ -198,18 +198,18 @@ class Inquiry:
 
     @property
     def without(self) -> str:
-        """Return in words what counts without an answer."""
-        if self.followed:
-            return "Verandert u dat antwoord later, dan gaat dit vanzelf mee."
-        words = in_words(self.field.default, self.interview.antwoorden)
-        return f"Dan geldt: {words}." if words else self.vraag.no or "Dan staat hier niets."
+        """Return in words what counts without an answer, and so what then stands in the text; a sentence."""
+        return leaving.said_of(self)
 
     @property
     def name_without(self) -> str:
         """Return what it is called to give no answer, or to take away the one that stands there."""
-        if follows := self.vraag.follows:
-            return f"{follows.words}: {self.followed}"
-        return "Antwoord weghalen" if self.is_filled or self.is_not_known else "Overslaan"
+        return leaving.name_of(self)
+
+    @property
+    def has_way_without(self) -> bool:
+        """Return whether giving no answer is a way of its own, and not the same as one of the options."""
+        return leaving.is_own_way(self)
 
     @property
     def offered(self) -> Proposal | None:
@@ -405,7 +405,7 @@ class Inquiry:
             ticked: By the word that was ticked: what stands for it in the file; own ones that stay, "".
         """
         now = self.ticked
-        parts = [written or _written(as_data(now[word])) for word, written in ticked.items()]
+        parts = [text or written(as_data(now[word])) for word, text in ticked.items()]
         return f"[{', '.join(parts)}]" if parts else ""
 
 
@@ -422,29 +422,3 @@ def _refusal_of_yes_or_no(field: AnswerField, answer: str) -> str:
     if field.form not in (AnswerForm.TEXT, AnswerForm.LIST) or answer.strip().casefold() not in ("ja", "nee"):
         return ""
     return f"‘{answer.strip()}’ zegt niet wat er moet staan. Typ de woorden zelf."
-
-
-def effects_of(options: Sequence[Choice]) -> str:
-    """Return what each option does, one a line; those that say nothing are left out."""
-    return "\n".join(f"- **{one.name}**: {one.effect}" for one in options if one.effect)
-
-
-def as_group(parts: Mapping[str, str]) -> str:
-    """Return the parts of a group, as the file would have them, as one answer; empty ones are left out."""
-    return _written({name: text for name, text in parts.items() if text})
-
-
-def is_text(answer: str) -> bool:
-    """Return whether an answer is a text, and not the state that it is not known yet."""
-    return bool(answer) and answer != NOG_NIET_BEKEND and f"{{{NOT_KNOWN_KEY}" not in answer
-
-
-def _written(data: Data) -> str:
-    """Return plain data on one line, as the answers file takes it too; yes and no in Dutch."""
-    if isinstance(data, dict):
-        parts = (f"{key}: {_written(part)}" for key, part in data.items() if part is not None)
-        return f"{{{', '.join(parts)}}}"
-    if isinstance(data, bool):
-        return "ja" if data else "nee"
-    text = str(data)
-    return text if text.startswith(f"{{{NOT_KNOWN_KEY}:") else json.dumps(text, ensure_ascii=False)

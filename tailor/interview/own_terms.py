@@ -16,8 +16,9 @@ from tailor.assemble.known_answers import MODEL_WORDS, listed
 from tailor.grammar import Noun, capital
 from tailor.interview.answer import Choice
 from tailor.interview.answer_places import SENTENCE_END
+from tailor.interview.as_written import as_group
 from tailor.interview.form import FormField
-from tailor.interview.inquiry import Interview, as_group
+from tailor.interview.inquiry import Interview
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
 from tailor.interview.own_group import refusal_of_noun
 from tailor.interview.text_behind import is_from

@@ -8,10 +8,11 @@ from typing import Final, Protocol
 
 from tailor.answers import AnswerModel, Antwoorden
 from tailor.interview.answer import AnswerForm, Choice
+from tailor.interview.as_written import as_group
 from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.form import filled_in
-from tailor.interview.inquiry import OWN, Inquiry, Interview, as_group
+from tailor.interview.inquiry import OWN, Inquiry, Interview
 from tailor.interview.own_group import OwnGroup
 from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated

@@ -6,6 +6,7 @@ from typing import Final
 
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.interview.answer import Choice
+from tailor.interview.as_written import is_text
 from tailor.interview.clause_editor import (
     WIDTH,
     ClauseChoice,
@@ -16,7 +17,7 @@ from tailor.interview.clause_editor import (
     meanings,
 )
 from tailor.interview.deviations import CLAUSES, MENDED, DeviationDraft, DeviationList
-from tailor.interview.inquiry import Inquiry, is_text
+from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, CHANGE
 from tailor.interview.own_words import OwnWords
 from tailor.model.markup import wrapped

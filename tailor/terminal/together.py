@@ -267,5 +267,13 @@ def _help(q: Inquiry) -> str:
     if q.proposal and q.offered:
         proposed = f"Voorstel: {q.proposal_in_words}. {q.offered.reason}"
     standing = f"Nu staat hier: {in_words(q.value, q.interview.antwoorden)}." if q.is_not_known else ""
-    parts = (f"{q.words}{q.vraag.mark}", q.vraag.help, q.about.replace("**", ""), standing, proposed)
+    empty_means = f"Leeg laten mag. {q.without}" if q.can_be_left and not q.ready else ""
+    parts = (
+        f"{q.words}{q.vraag.mark}",
+        q.vraag.help,
+        q.about.replace("**", ""),
+        standing,
+        proposed,
+        empty_means,
+    )
     return " ".join(part for part in parts if part)

@@ -11,10 +11,10 @@ from tailor.answers import NogNietBekend
 from tailor.answers.placeholders import is_placeholder
 from tailor.answers.unprintable import refusal_of_sign
 from tailor.grammar import capital
-from tailor.interview.answer import AnswerForm, Choice
+from tailor.interview.answer import AnswerForm, Choice, effects_of
 from tailor.interview.by_path import not_known
 from tailor.interview.form import MORE, FormField, Left, filled_in
-from tailor.interview.inquiry import Inquiry, effects_of
+from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import (
     ALL_WAYS,
@@ -64,7 +64,7 @@ IN_MENU: Final = tuple(
 def ways_out(q: Inquiry) -> list[Choice]:
     """Return the ways out beside a question."""
     found = [Choice(UNKNOWN, "Nog niet bekend", "U kunt noteren wie het uitzoekt. De vraag blijft open.")]
-    if q.can_be_left:
+    if q.has_way_without:
         found.append(Choice(SKIP, q.name_without, q.without))
     return [*found, *_ELSEWHERE]
 
@@ -89,7 +89,7 @@ def _safe(q: Inquiry) -> str:
     """Return the way out that changes nothing; empty when an answer is wanted."""
     if q.is_not_known:
         return UNKNOWN
-    return SKIP if q.can_be_left else ""
+    return SKIP if q.has_way_without else ""
 
 
 def choose_yes_or_no(screen: Screen, q: Inquiry, yes: str) -> str:
@@ -289,7 +289,7 @@ def _may_be_empty(q: Inquiry) -> str:
     """Return what it does that nothing is typed, as a sentence behind another; empty when it cannot be."""
     if q.is_not_known:
         return " Laat leeg om het op ‘nog niet bekend’ te laten staan."
-    return " Leeg laten mag." if q.can_be_left else ""
+    return f" Leeg laten mag. {q.without}" if q.can_be_left else ""
 
 
 def empty(q: Inquiry) -> str:

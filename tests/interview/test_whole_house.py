@@ -17,10 +17,11 @@ from tailor.assemble import read_model
 from tailor.interview import adapted, ticks
 from tailor.interview.adaptations import AdaptationList
 from tailor.interview.answer import OF_MANY_PARTS, AnswerForm
+from tailor.interview.as_written import as_group
 from tailor.interview.by_path import not_known
 from tailor.interview.course import Course
 from tailor.interview.deviations import DeviationDraft, DeviationList, deviations
-from tailor.interview.inquiry import Inquiry, Interview, as_group
+from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, DONE, ListEditor
 from tailor.interview.parties import PartyList, needs_name, parts_of_party
 from tailor.interview.points import POINTS, PointList

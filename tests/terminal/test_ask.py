@@ -189,7 +189,7 @@ def test_an_optional_question_can_be_skipped_and_its_answer_taken_away() -> None
     house = zet(answers(), {"huis.korte_naam": "ZVH"})
     assert ask("huis.korte_naam", in_turn("Nee")) is None
     assert ask("huis.korte_naam", in_turn("Ja", "")) is None
-    assert ask("huis.korte_naam", in_turn("Ja", "?", "Overslaan")) is None
+    assert ask("huis.korte_naam", in_turn("Ja", "?", "Niet nodig")) is None
     assert ask("huis.korte_naam", in_turn("?", "Antwoord weghalen"), house) is None
     assert (
         ask(
@@ -204,7 +204,7 @@ def test_an_optional_question_can_be_skipped_and_its_answer_taken_away() -> None
 def test_a_question_that_wants_an_answer_cannot_be_skipped() -> None:
     screen = in_turn("buiten_wgs")
     ask("regime.wet", screen)
-    assert "Overslaan" not in screen.prompts[0].names
+    assert not {"Niet nodig", "Zoals het model"} & {*screen.prompts[0].names}
 
 
 def test_explain_shows_the_options_and_the_note_of_the_model() -> None:
@@ -327,7 +327,7 @@ def test_a_list_that_may_be_left_is_left_with_nothing_ticked_and_stays_not_known
     assert ask("bijlage3.norm", in_turn([])) == ()
     house = zet(answers(), {"bijlage3.norm": "nog niet bekend"})
     assert ask("bijlage3.norm", in_turn([]), house) == NogNietBekend()
-    assert ask("bijlage3.norm", in_turn("?", "Antwoord weghalen"), house) == ()
+    assert ask("bijlage3.norm", in_turn("?", "Niet nodig"), house) == ()
     assert (
         ask("toegang.rollen", in_turn([]), zet(answers(), {"toegang.rollen": "nog niet bekend"}))
         == NogNietBekend()

@@ -261,7 +261,6 @@ def test_unticking_a_special_kind_asks_first() -> None:
     [
         "bijlage4.eigen",
         "opvolging.voorgangers",
-        "termen",
         "bijlage2.doelen.triage",
         "bijlage4.categorie1.toegevoegd",
     ],
