@@ -73,5 +73,5 @@ def test_a_draft_in_which_nothing_is_open_has_no_list(shell: Path) -> None:
 
 def test_a_sign_that_word_cannot_hold_in_the_list_is_refused_with_its_place(shell: Path) -> None:
     points = (OpenPoint("de datum", (), "", "a\x07b", "x"),)
-    with pytest.raises(RenderError, match="lijst van open punten"):
+    with pytest.raises(RenderError, match="lijst van open vragen"):
         render_docx(replace(samples.document(), open_points=points), shell)
