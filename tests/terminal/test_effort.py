@@ -11,12 +11,12 @@ from tailor.answers import load, open_questions
 from tests.terminal.real import ROOT, RealTerminal
 
 PAGE = ROOT / "docs" / "analysis" / "interview.md"
-SAMPLE = "voorbeeld:3"
+SAMPLE = "voorbeeld:6"
 
 
 def on_the_page(name: str) -> tuple[int, ...]:
-    """Return prompts, keystrokes and text of a house, as the page has them."""
-    row = re.search(rf"^\| `{name}` \| (\d+) \| (\d+) \| (\d+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    """Return prompts, keystrokes, text and fields of a house, as the page has them."""
+    row = re.search(rf"^\| `{name}` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
     assert row, f"no row of {name}"
     return tuple(map(int, row.groups()))
 
@@ -26,7 +26,8 @@ def check_figures(name: str) -> list[str]:
     found, wrong = measured(name)
     effort = found.effort
     assert not wrong
-    for now, then in zip((effort.prompts, effort.keystrokes, effort.text), on_the_page(name), strict=True):
+    figures = effort.prompts, effort.keystrokes, effort.text, effort.fields
+    for now, then in zip(figures, on_the_page(name), strict=True):
         assert abs(now - then) <= then / 10, f"{name}: {effort}; the page says {on_the_page(name)}"
     return list(found.pressed)
 
