@@ -59,7 +59,6 @@ def test_leaving_it_is_never_the_same_as_one_of_the_options(pad: str) -> None:
         ("overwegingen.lijst", "Zoals het model", "De tien overwegingen van het model blijven staan."),
         ("evaluatie.termijn_jaren", "Zoals het model", "In de tekst staat dan: 2."),
         ("convenant.artikelen.jaarplan", "Zoals het model", "In de tekst staat dan: 4.4."),
-        ("convenant.titel", "Zoals het model", "Het Convenant heet als in het model."),
         ("bijlage2.doelen.triage", "Niet nodig", "Dan: geen extra doelen."),
         ("toetreder.plaats_ondertekening", "Niet nodig", "Er komt een lijn om op te schrijven."),
         ("bijlage2.document", "Niet nodig", "Bijlage 2 verwijst dan naar geen document."),
