@@ -89,6 +89,36 @@ def test_a_refused_text_says_why_and_stands_ready_to_be_changed() -> None:
     assert "Dit kan niet. Dat is geen getal." in shown.getvalue()
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda t: t.choose("Welk?", FRUIT, default="p"),
+        lambda t: t.choose_many("Welk?", FRUIT),
+        lambda t: t.line("Welk?", default="peren"),
+    ],
+    ids=["one", "several", "a text"],
+)
+def test_a_question_that_stands_just_above_its_answers_is_not_said_twice(
+    ask: Callable[[Terminal], object],
+) -> None:
+    above = {"**Welk?**\nKies uit de lijst.": True, "Er is nog iets.": False}
+    for text, is_heading in above.items():
+        shown = io.StringIO()
+        with terminal(ENTER, shown) as screen:
+            screen.show(text)
+            ask(screen)
+        assert ("Uw antwoord:" in shown.getvalue()) is is_heading
+        assert ("? Welk?" in shown.getvalue()) is not is_heading
+
+
+def test_a_question_of_which_the_heading_went_by_on_an_earlier_page_is_said_again() -> None:
+    shown = io.StringIO()
+    with terminal(ENTER * 3, shown) as screen:
+        screen.show("**Welk?**" + "\nKies uit de lijst." * 30)
+        screen.choose("Welk?", FRUIT, default="p")
+    assert "? Welk?" in shown.getvalue() and "Uw antwoord:" not in shown.getvalue()
+
+
 @pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
 @pytest.mark.parametrize("case", CASES)
 def test_ctrl_c_and_ctrl_d_stop_at_every_kind_of_prompt(case: str, key: str) -> None:

@@ -24,6 +24,16 @@ def test_choices_are_numbered_with_what_they_do() -> None:
     assert "Welk?\n1. appel: Rond.\n2. peer\n3. kers\n" in shown.getvalue()
 
 
+def test_a_question_that_was_just_said_is_not_said_twice() -> None:
+    screen, shown = plain("2", "peren", "1")
+    for ask in (lambda: screen.choose("Welk?", FRUIT), lambda: screen.line("Welk?")):
+        screen.show("**Welk?**\nKies er één.")
+        ask()
+    assert shown.getvalue().count("Welk?") == 2
+    screen.choose("Welk?", FRUIT)
+    assert shown.getvalue().count("Welk?") == 3
+
+
 def test_enter_takes_the_choice_that_is_marked() -> None:
     screen, shown = plain("")
     assert screen.choose("Welk?", FRUIT, default="k") == "k"

@@ -90,14 +90,14 @@ class Terminal:
             height: How many lines the prompt itself takes.
         """
         waiting, self._waiting = self._waiting, []
-        while (shown := self._pages(waiting, height())) is None:
+        while (shown := self._pages(waiting, height)) is None:
             self._clear()
         self._above = shown
 
-    def _pages(self, waiting: list[str], height: int) -> list[str] | None:
+    def _pages(self, waiting: list[str], height: Callable[[], int]) -> list[str] | None:
         """Print texts by page; return those that stand above the prompt, None when the window was resized."""
         blocks = [[*self._lines(text), Text()] for text in waiting]
-        below = len(blocks) - _fitting(blocks, self._size.lines - height - 1)
+        below = self._above_prompt(waiting, blocks, height)
         first = [line for block in blocks[:below] for line in block]
         page = max(5, self._size.lines - 3)
         for start in range(0, len(first), page):
@@ -106,6 +106,18 @@ class Terminal:
                 return None
         self._print([line for block in blocks[below:] for line in block])
         return waiting[below:]
+
+    def _above_prompt(
+        self, waiting: list[str], blocks: Sequence[Sequence[Text]], height: Callable[[], int]
+    ) -> int:
+        """Return the place of the first text that stands above the prompt.
+
+        The prompt is shorter while the question stands above it: its height is asked again.
+        """
+        self._above, place = waiting, 0
+        while (first := len(blocks) - _fitting(blocks, self._size.lines - height() - 1)) > place:
+            self._above, place = waiting[first:], first
+        return place
 
     def _clear(self) -> None:
         """Wipe the screen, where no line stands as it was printed any more, but for the last answers."""
@@ -139,7 +151,7 @@ class Terminal:
         below = bar(choices, lines)
 
         def height() -> int:
-            return self._list_height(longest_hint(question), lines) + len(self._bar(below))
+            return self._list_height(longest_hint(self._asked(question)), lines) + len(self._bar(below))
 
         def prompt(draft: Draft) -> questionary.Question:
             pointed = draft.pointed or default
@@ -178,7 +190,7 @@ class Terminal:
             )
             return with_keys(made, keys_of_ticks(ways))
 
-        chosen = self._ask(lambda: self._list_height(hinted(question, *hints), choices), prompt)
+        chosen = self._ask(lambda: self._list_height(hinted(self._asked(question), *hints), choices), prompt)
         self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
         return [str(value) for value in chosen]
 
@@ -233,7 +245,7 @@ class Terminal:
         return self.line(question, default=ready, lines=True)
 
     def _line_height(self, question: str, ways: Ways) -> int:
-        return self._wrapped(hinted(question, *_beside_a_line(ways))).count("\n") + 2
+        return self._wrapped(hinted(self._asked(question), *_beside_a_line(ways))).count("\n") + 2
 
     def _line(self, question: str, ways: Ways, draft: Draft) -> questionary.Question:
         prompts: dict[str, Any] = {**self._prompts, "input_processors": [TABS]}
