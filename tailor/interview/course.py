@@ -117,10 +117,11 @@ class Course:
 
     @classmethod
     def start(cls, antwoorden: Antwoorden, pad: Pad = WHOLE) -> Course:
-        """Return the course at a place; without one that applies, at the first that is open."""
+        """Return the course at a place, or at the question that holds it; else at the first that is open."""
         course = cls(antwoorden, _steps(antwoorden), WHOLE)
-        there = course.at(pad)
-        return there if pad and there.here is pad else course.at(course.resumed)
+        place = next((step.pad for step in course.steps if step.pad.holds(pad)), pad)
+        there = course.at(place)
+        return there if pad and there.here is place else course.at(course.resumed)
 
     def taken(self, antwoorden: Antwoorden) -> Course:
         """Return the course with the answers as they are now; the place stays."""

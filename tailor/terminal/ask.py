@@ -239,6 +239,9 @@ class Work(Protocol):
     def change(self, pad: Pad) -> None:
         """Change one answer, wherever it stands."""
 
+    def remember(self, pad: Pad) -> None:
+        """Remember that what stands at a path is being asked, so that a next sitting goes on there."""
+
     def look(self, pad: Pad, *, again: bool = False) -> bool:
         """Tell what the answer to a question caused; return whether the user wants to give it again.
 

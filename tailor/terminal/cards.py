@@ -44,6 +44,7 @@ def ask_card(work: Work, place: int) -> None:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
     before = work.interview.antwoorden
+    work.remember(PARTIJEN[place])
     while True:
         card = PartyCard(work.interview, place)
         work.screen.show(card.text)

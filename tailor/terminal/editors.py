@@ -4,11 +4,12 @@ An answer without an editor of its own is asked part by part.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, questions
 from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.gegevens import Bijzonder
@@ -29,6 +30,7 @@ from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.adaptations import edit_adaptations
 from tailor.terminal.ask import Work, ask_long_text, ask_part, may_go
+from tailor.terminal.cards import ask_card
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
 from tailor.terminal.lists import edit_list, save
 from tailor.terminal.own_terms import ask_own_terms, edit_designation, edit_own_terms
@@ -241,6 +243,23 @@ PAGES: Final[Mapping[Page, Callable[[Work], None]]] = MappingProxyType({OWN_WORD
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}
 )
+
+
+def resume(work: Work, pad: Pad) -> None:
+    """Go on with the party that was being asked, when something of it has no answer yet.
+
+    Raises:
+        Elsewhere: The user goes to the overview, or stops.
+    """
+    asked = (one for one in questions(work.interview.antwoorden) if pad.holds(one.pad))
+    place = pad.index
+    if (
+        pad.parent is PARTIJEN
+        and place is not None
+        and any(one.is_open and one.value is None for one in asked)
+    ):
+        with suppress(Back):
+            ask_card(work, place)
 
 
 def change(work: Work, pad: Pad) -> None:

@@ -78,6 +78,7 @@ class Sitting:
         self.screen, self.file = screen, file
         self._text = TextBehind(read_model(data.templates()))
         self.course = Course.start(file.antwoorden, begin)
+        self._inside = begin if begin and begin is not self.course.here else WHOLE
         self._to_overview = False
         self._judgements = Judgements(self._text.model)
         self._watch = Watch(self._judgements).begun(file.antwoorden)
@@ -120,6 +121,9 @@ class Sitting:
     def _ask_here(self, page: Page) -> Pad | None:
         """Ask what is to be asked here; return the last of several questions on one screen, else None."""
         self.screen.show(heading(self.course))
+        inside, self._inside = self._inside, WHOLE
+        if self.course.here.holds(inside):
+            editors.resume(self, inside)
         step = self.course.current
         if step is None:
             ask_standing(self, page)
@@ -220,6 +224,10 @@ class Sitting:
             if step.is_new or agrees(self.screen, effect_of(interview.antwoorden, after)):
                 self.take(after)
                 return
+
+    def remember(self, pad: Pad) -> None:
+        """Remember that what stands at a path is being asked, so that a next sitting goes on there."""
+        remember_place(self.file.path, pad)
 
     def go_to(self, pad: Pad) -> None:
         """Go to a question; the whole of the answers is the end."""

@@ -146,6 +146,26 @@ def test_a_sitting_goes_on_at_the_place_that_was_on_the_screen_while_something_i
     assert at(there(house, "blad_artikel20")) == "regime.wet"
 
 
+def test_a_sitting_goes_on_at_the_question_that_holds_what_was_on_the_screen() -> None:
+    house = Antwoorden.model_validate({"partijen": [{"sleutel": "p", "soort": "politie"}]})
+    assert at(there(house, "partijen[0]")) == "partijen"
+    assert at(there(house, "partijen[0].vertegenwoordigers[0].naam")) == "partijen"
+    assert at(there(house, "toetreder.naam")) == "toetreder"
+
+
+def test_a_small_file_starts_at_the_first_open_question_and_not_behind_the_last_answer() -> None:
+    late = Antwoorden.model_validate(
+        {"huis": {"naam": "Oost"}, "wijzigingen": {"besluit_door": "stuurgroep"}}
+    )
+    assert at(Course.start(late)) == "regime.wet"
+    parties = [{"sleutel": "p", "soort": "politie"}, {"sleutel": "g", "soort": "gemeente", "naam": "Oost"}]
+    half = Antwoorden.model_validate({**late.model_dump(exclude_none=True), "partijen": parties})
+    assert at(Course.start(half)) == "regime.wet"
+    done = zet(half, {"regime.wet": "buiten_wgs", "regime.radicalisering": "nee"})
+    assert at(Course.start(done)) == "convenant.gesloten_op"
+    assert at(Course.start(zet(done, {"convenant.gesloten_op": "2025-03-12"}))) == "partijen"
+
+
 def test_a_house_without_open_questions_is_at_the_end() -> None:
     course = Course.start(answers())
     assert (course.current, course.page, course.shows) == (None, None, False)

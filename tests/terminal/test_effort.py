@@ -16,7 +16,9 @@ SAMPLE = "voorbeeld:6"
 
 def on_the_page(name: str) -> tuple[int, ...]:
     """Return prompts, keystrokes, text and fields of a house, as the page has them."""
-    row = re.search(rf"^\| `{name}` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", PAGE.read_text("utf-8"), re.MULTILINE)
+    row = re.search(
+        rf"^\| `{name}` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", PAGE.read_text("utf-8"), re.MULTILINE
+    )
     assert row, f"no row of {name}"
     return tuple(map(int, row.groups()))
 

@@ -45,6 +45,9 @@ class WorkAlone:
     def change(self, pad: Pad) -> None:
         change(self, pad)
 
+    def remember(self, pad: Pad) -> None:
+        self.remembered = pad
+
     def look(self, pad: Pad, *, again: bool = False) -> bool:
         del pad, again
         return False
