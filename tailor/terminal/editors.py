@@ -251,13 +251,9 @@ def resume(work: Work, pad: Pad) -> None:
     Raises:
         Elsewhere: The user goes to the overview, or stops.
     """
-    asked = (one for one in questions(work.interview.antwoorden) if pad.holds(one.pad))
-    place = pad.index
-    if (
-        pad.parent is PARTIJEN
-        and place is not None
-        and any(one.is_open and one.value is None for one in asked)
-    ):
+    own = (one for one in questions(work.interview.antwoorden) if pad.holds(one.pad))
+    is_half = any(one.is_open and one.value is None for one in own)
+    if pad.parent is PARTIJEN and is_half and (place := pad.index) is not None:
         with suppress(Back):
             ask_card(work, place)
 

@@ -154,12 +154,11 @@ def test_a_sitting_goes_on_at_the_question_that_holds_what_was_on_the_screen() -
 
 
 def test_a_small_file_starts_at_the_first_open_question_and_not_behind_the_last_answer() -> None:
-    late = Antwoorden.model_validate(
-        {"huis": {"naam": "Oost"}, "wijzigingen": {"besluit_door": "stuurgroep"}}
-    )
+    given = {"huis": {"naam": "Oost"}, "wijzigingen": {"besluit_door": "stuurgroep"}}
+    late = Antwoorden.model_validate(given)
     assert at(Course.start(late)) == "regime.wet"
     parties = [{"sleutel": "p", "soort": "politie"}, {"sleutel": "g", "soort": "gemeente", "naam": "Oost"}]
-    half = Antwoorden.model_validate({**late.model_dump(exclude_none=True), "partijen": parties})
+    half = Antwoorden.model_validate({**given, "partijen": parties})
     assert at(Course.start(half)) == "regime.wet"
     done = zet(half, {"regime.wet": "buiten_wgs", "regime.radicalisering": "nee"})
     assert at(Course.start(done)) == "convenant.gesloten_op"

@@ -115,31 +115,9 @@ def test_back_in_a_group_goes_to_the_screen_before_and_then_out_of_it(house: Pat
     assert "Brug" in screen.prompts[-1].above
 
 
-HALF = {"sleutel": "brug", "soort": "overig", "naam": "Stichting De Brug", "rechtsvorm": "privaat"}
-
-
-def half_a_party(path: Path, stop: int) -> Script:
-    """Add a party and stop at one of its prompts."""
-    save(path, answers())
-    place = len(answers().known_parties)
-    left = iter([":add", "overig", "Stichting De Kern", *[None] * stop])
-
-    def give(prompt: Prompted) -> object:
-        del prompt
-        found = next(left, Stop())
-        if isinstance(found, Stop):
-            raise found
-        return found
-
-    remember_place(path, Pad("partijen"))
-    screen = Script(give)
-    hold_sitting(screen, path)
-    assert read_place(path) == Pad("partijen")[place]
-    return screen
-
-
 def test_half_a_party_resumes_at_its_own_questions(house: Path) -> None:
-    before = half_a_party(house, 0)
+    before = sit(house, "partijen", ":add", "overig", "Stichting De Kern")
+    assert read_place(house) == Pad("partijen")[len(answers().known_parties)]
     after = in_turn()
     hold_sitting(after, house)
     assert after.prompts[0].vraag == before.prompts[-1].vraag
