@@ -226,7 +226,7 @@ class _Together:
             elif text and (said := q.read_back(q.read(text))) and self._is_changed(place):
                 lines.append(said)
             elif not q.is_given and not q.is_not_known and not q.can_be_left:
-                still_open.append(q.vraag.label or q.vraag.short)
+                still_open.append(q.vraag.short)
         if still_open:
             lines.append(f"Nog open: {listed(still_open)}.")
         if lines:
@@ -267,7 +267,7 @@ def _help(q: Inquiry) -> str:
     if q.proposal and q.offered:
         proposed = f"Voorstel: {q.proposal_in_words}. {q.offered.reason}"
     standing = f"Nu staat hier: {in_words(q.value, q.interview.antwoorden)}." if q.is_not_known else ""
-    empty_means = f"Leeg laten mag. {q.without}" if q.can_be_left and not q.ready else ""
+    empty_means = q.without if q.can_be_left and not q.ready else ""
     parts = (
         f"{q.words}{q.vraag.mark}",
         q.vraag.help,

@@ -29,7 +29,7 @@ def asked(one: PartyCard) -> list[str]:
 
 def test_what_the_kind_fixes_is_proposed_and_taken_together() -> None:
     found = card("raad_voor_de_kinderbescherming")
-    assert "- Het lidwoord van de naam: de (voorstel)" in found.text
+    assert "- Lidwoord: de (voorstel)" in found.text
     party = found.taken.known_parties[1]
     assert (party.naam, party.lidwoord, party.afkorting, party.rechtsvorm) == (
         "Raad voor de Kinderbescherming",

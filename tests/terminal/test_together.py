@@ -262,7 +262,11 @@ def test_the_parts_of_a_mandate_a_measure_and_a_person_stand_on_one_screen_each(
 
 
 def test_the_heading_of_a_form_says_what_its_questions_are_about() -> None:
-    assert asked(DECISION, {}, house=with_mandate()).screen.prompts[0].vraag.startswith("Het mandaat van ")
+    assert (
+        asked(DECISION, {}, house=with_mandate())
+        .screen.prompts[0]
+        .vraag.startswith("Het mandaat of de volmacht van ")
+    )
     person = Pad("partijen[0].vertegenwoordigers[0]")
     title = asked([person / "naam", person / "functie"], {}).screen.prompts[0].vraag
     assert title.startswith("De vertegenwoordigers van ") and title.endswith(", nummer 1.")

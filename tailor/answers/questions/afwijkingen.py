@@ -380,7 +380,7 @@ class Afwijking(AnswerModel):
     bron: Open[OneLine] = Vraag(
         short="de bron van de afwijking",
         vraag="Waarop berust deze afwijking?",
-        help="Voorbeeld: besluit Stuurgroep, 3 juni 2026. U mag dit leeg laten.",
+        help="Voorbeeld: besluit Stuurgroep, 3 juni 2026.",
         why="Zonder bron kan de jurist van een partij niet nalezen waar de wijziging vandaan komt.",
         why_no_place="De bron staat in de vergelijking en in de verantwoording.",
         optional=True,

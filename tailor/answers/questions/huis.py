@@ -235,6 +235,7 @@ class Convenant(AnswerModel):
 
     titel: Open[OneLine] = Vraag(
         short="de titel van het Convenant",
+        label="Eigen titel",
         vraag="Heeft uw Convenant een eigen titel?",
         help="Typ de hele titel, zonder de datum. Voorbeeld: Samenwerkingsconvenant Oostmark.",
         why="Met titel en datum staat vast bij welk Convenant dit Protocol hoort.",
@@ -245,6 +246,7 @@ class Convenant(AnswerModel):
     ).field(None)
     gesloten_op: Open[Datum] = Vraag(
         short="de datum van het Convenant",
+        label="Datum van het Convenant",
         vraag="Van welke datum is uw Convenant?",
         help="Voorbeeld: 12 maart 2025. Staan er meer datums in? Neem de datum die vooraan staat.",
         why="Het Protocol is deel van het Convenant. Zonder datum is niet duidelijk welk Convenant.",

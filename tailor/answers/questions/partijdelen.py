@@ -174,6 +174,7 @@ class Mandaat(AnswerModel):
 
     besluit: Open[OneLine] = Vraag(
         short="de naam van het mandaatbesluit",
+        label="Naam van het mandaat of de volmacht",
         vraag="Hoe heet het mandaat of de volmacht?",
         help="Begin met ‘de’ of ‘het’. Voorbeeld: het Mandaatbesluit Alderbroek 2025.",
         why="Met deze naam kan iedereen het stuk terugvinden.",
@@ -181,6 +182,7 @@ class Mandaat(AnswerModel):
     ).field(None)
     orgaan: Open[OneLine] = Vraag(
         short="het orgaan dat het mandaat gaf",
+        label="Wie het gaf",
         vraag="Wie gaf het mandaat of de volmacht?",
         help="Begin met ‘de’ of ‘het’. Voorbeeld: het algemeen bestuur.",
         why="Alleen wie zelf bevoegd is, kan een ander laten tekenen.",
@@ -188,6 +190,7 @@ class Mandaat(AnswerModel):
     ).field(None)
     datum: Open[Datum] = Vraag(
         short="de datum van het mandaatbesluit",
+        label="Datum daarvan",
         vraag="Van welke datum is het mandaat of de volmacht?",
         help="Voorbeeld: 4 november 2025.",
         why="Het stuk moet gelden op de dag van ondertekening.",

@@ -108,6 +108,7 @@ class Partij(WgsPlaats):
     ).field(())
     besluit_bw: Open[Datum] = Vraag(
         short="de datum van het besluit van burgemeester en wethouders",
+        label="Besluit van burgemeester en wethouders",
         vraag="Van welke datum is het besluit van het college om mee te doen?",
         help="Voorbeeld: 14 maart 2026.",
         why="Zonder besluit kan de gemeente het Protocol niet aangaan. De dag staat bij de handtekening.",

@@ -128,6 +128,7 @@ class Partijgegevens(AnswerModel):
     ).field(())
     naam: Open[OneLine] = Vraag(
         short="de naam van de partij",
+        label="Naam",
         vraag="Hoe heet de partij?",
         help="Voorbeeld: Stichting De Brug. Bij een gemeente alleen de plaats: Alderbroek.",
         file_help="De officiële naam, zonder lidwoord.",
@@ -141,6 +142,7 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     lidwoord: Defaulted[NaamLidwoord] = _of_plain_party(
         short="het lidwoord van de naam",
+        label="Lidwoord",
         vraag="Hoe staat de naam in een zin: met ‘de’, met ‘het’ of zonder?",
         help="Voorbeeld: ‘de’ bij de Raad voor de Kinderbescherming.",
         why="Anders klopt elke zin niet waarin de partij staat.",
@@ -151,6 +153,7 @@ class Partijgegevens(AnswerModel):
     ).field(NaamLidwoord.GEEN)
     afkorting: Open[OneLine] = Vraag(
         short="de afkorting van de partij",
+        label="Afkorting",
         vraag="Krijgt de partij in de tekst een afkorting?",
         help="Voorbeeld: RvdK. In de tekst staat dan: ‘verder aangeduid als RvdK’.",
         why="Met een afkorting zijn de lijsten van partijen korter.",
@@ -164,6 +167,7 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     rechtsvorm: Open[Rechtsvorm] = _of_plain_party(
         short="of de partij publiek of privaat is",
+        label="Publiek of privaat",
         vraag="Wat is deze organisatie: publiek of privaat?",
         help="Een stichting, vereniging of bv is privaat. Ook met geld van de overheid.",
         why="Bij een private partij hoort de plaats uit de statuten in de tekst.",
@@ -173,6 +177,7 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     gevestigd_te: Open[OneLine] = _of_plain_party(
         short="de vestigingsplaats",
+        label="Vestigingsplaats",
         vraag="In welke plaats is de partij gevestigd?",
         help="Voorbeeld: Vliethaven. Bij een stichting of bv: de plaats uit de statuten.",
         why="Met naam en plaats staat vast welke organisatie bedoeld is.",
@@ -183,6 +188,7 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     adres: Open[OneLine] = _of_plain_party(
         short="het kantooradres",
+        label="Kantooradres",
         vraag="Wat is het kantooradres van de partij?",
         help="Voorbeeld: Stationsplein 1 te Alderbroek.",
         why="Het model noemt vooraan het kantoor van elke partij.",
@@ -190,8 +196,9 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     kvk: Open[Kvk] = _of_plain_party(
         short="het KvK-nummer",
+        label="KvK-nummer",
         vraag="Wat is het KvK-nummer van de partij?",
-        help="Acht cijfers. Voorbeeld: 90000017. U mag dit leeg laten.",
+        help="Acht cijfers. Voorbeeld: 90000017.",
         why="Met dit nummer kunt u in het handelsregister nazoeken wie voor de partij mag tekenen.",
         why_no_place="Het model vraagt het nummer niet. Het staat alleen in de tekst als u dat kiest.",
         optional=True,
@@ -211,6 +218,7 @@ class Partijgegevens(AnswerModel):
     ).field(False)
     eenheid: Open[OneLine] = Vraag(
         short="de eenheid van de politie",
+        label="Eenheid",
         vraag="Welke eenheid van de politie doet mee?",
         help="Voorbeeld: eenheid Oostmark. Doet de hele politie mee? Laat dit dan leeg.",
         why="De eenheid staat in de tekst achter ‘de Korpschef van politie’.",
@@ -224,6 +232,7 @@ class Partijgegevens(AnswerModel):
     ).field(None)
     om_aanduiding: Defaulted[OmAanduiding] = Vraag(
         short="hoe het Openbaar Ministerie in de aanhef staat",
+        label="College of parket",
         vraag="Wie doet mee voor het Openbaar Ministerie: het College van procureurs-generaal of een parket?",
         help="Vraag dit aan uw contactpersoon bij het Openbaar Ministerie.",
         why="Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier.",
@@ -234,6 +243,7 @@ class Partijgegevens(AnswerModel):
     ).field(OmAanduiding.COLLEGE)
     parket: Open[OneLine] = Vraag(
         short="de naam van het parket",
+        label="Parket",
         vraag="Welk parket doet mee?",
         help="Voorbeeld: arrondissementsparket Oostmark.",
         why="In de tekst staat het parket in plaats van het College van procureurs-generaal.",

@@ -19,6 +19,7 @@ class Vertegenwoordiger(AnswerModel):
 
     naam: Open[OneLine] = Vraag(
         short="de naam van de vertegenwoordiger",
+        label="Wie tekent",
         vraag="Hoe heet degene die tekent?",
         help="Voorbeeld: de heer mr. R. el Amrani. Zo staat de naam onder het Protocol.",
         file_help="Zonder naam staat er alleen de functie: ‘de burgemeester’.",
@@ -29,6 +30,7 @@ class Vertegenwoordiger(AnswerModel):
     ).field(None)
     functie: Open[OneLine] = Vraag(
         short="de functie van de vertegenwoordiger",
+        label="Functie",
         vraag="Welke functie heeft degene die tekent?",
         help="Voorbeeld: bestuurder. Typ de functie zonder ‘de’ of ‘het’.",
         why="Uit de functie blijkt waarom deze persoon voor de partij mag tekenen.",

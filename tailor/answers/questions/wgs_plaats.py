@@ -77,6 +77,7 @@ class WgsPlaats(Partijgegevens):
 
     wgs_soort: Open[WgsSoort] = Vraag(
         short="de plaats van de partij in artikel 2.27 WGS",
+        label="Plaats in artikel 2.27 WGS",
         vraag="Onder welk onderdeel van artikel 2.27 WGS valt deze partij?",
         help="Staat de partij er niet bij? Kies dan de laatste mogelijkheid.",
         why="Wie niet in de wet staat, kan geen deelnemer zijn. Alleen publieke deelnemers zijn gezamenlijk"
