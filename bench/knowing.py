@@ -176,18 +176,19 @@ class Knowing:
 
 
 def as_lines(antwoorden: Antwoorden) -> str:
-    """Return parties as a person has them in a list: kind, name, who signs first, the day of a decision."""
+    """Return parties as a person has them in a list: kind, name, who signs, the day of a decision."""
     return "\n".join(_as_line(party) for party in antwoorden.known_parties)
 
 
 def _as_line(party: Partij) -> str:
     """Return a party on a line; the function of a mayor is not in the list."""
-    who = party.vertegenwoordigers[0] if isinstance(party.vertegenwoordigers, tuple) else None
+    who = party.vertegenwoordigers if isinstance(party.vertegenwoordigers, tuple) else ()
+    people = [part for one in who for part in (one.naam, one.functie)]
     if party.soort is Soort.GEMEENTE:
-        parts = ["gemeente", party.naam, who and who.naam, _as_typed(party.besluit_bw)]
+        parts = ["gemeente", party.naam, *people[:1], _as_typed(party.besluit_bw)]
     else:
         name = party.naam or party.eenheid or party.parket
-        parts = [in_words(party.soort, Antwoorden()), name, who and who.naam, who and who.functie]
+        parts = [in_words(party.soort, Antwoorden()), name, *people]
     return "; ".join(str(part or "") for part in parts)
 
 

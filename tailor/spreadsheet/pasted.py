@@ -18,7 +18,7 @@ from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.errors import InputError
 from tailor.path import Pad
 from tailor.spreadsheet.apart import beside_the_list
-from tailor.spreadsheet.columns import COLUMNS, ColumnAt, ColumnPart, recognise
+from tailor.spreadsheet.columns import COLUMNS, Column, ColumnAt, ColumnPart, recognise
 from tailor.spreadsheet.delimited import first_rows, read_csv, separators_of
 from tailor.spreadsheet.kinds import kind_of, only_name
 from tailor.spreadsheet.mapping import proposed
@@ -31,10 +31,17 @@ from tailor.spreadsheet.table import CellLines, SheetRow, Table, UnreadableError
 
 _KIND, _NAME, _DECISION, _NUMBER = Pad("soort"), Pad("naam"), Pad("besluit_bw"), Pad("kvk")
 _PERSON, _FUNCTION = Pad("vertegenwoordigers[].naam"), Pad("vertegenwoordigers[].functie")
-# What a line without headings can hold, in the order of its cells.
-_FORM: Final = (_KIND, _NAME, _PERSON, _FUNCTION)
-_OF_ANSWER: Final[Mapping[Pad, ColumnAt]] = MappingProxyType({one.pad: one.numbered(1) for one in COLUMNS})
-_PLACES: Final = (*_FORM, _DECISION, _NUMBER)
+_OF_QUESTION: Final[Mapping[Pad, Column]] = MappingProxyType({one.pad: one for one in COLUMNS})
+# How many people can stand in a line without headings.
+_MOST_PEOPLE: Final = 5
+# What such a line can hold.
+_PLACES: Final = (
+    _KIND,
+    _NAME,
+    *(pad.at(number) for number in range(_MOST_PEOPLE) for pad in (_PERSON, _FUNCTION)),
+    _DECISION,
+    _NUMBER,
+)
 # Between the cells of a line without headings; a comma too, where nothing else is and it cuts a known name.
 _SEPARATORS: Final = "\t;|"
 _COMMA: Final = ","
@@ -43,12 +50,15 @@ _DAY: Final = re.compile(
     r"\d{1,4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,4}|\d{1,2}\s+[a-zé]{3,9}\.?(\s+\d{2,4})?|vandaag",
     re.IGNORECASE,
 )
+# What stands before each line of a list that comes from a text: a bullet, a hyphen, a number.
+_MARK: Final = re.compile(r"[ \t]*(?:[-–—*•·▪●◦]|\d{1,3}[.)])[ \t]+")
 # No day is longer.
 _LONGEST_DAY: Final = 30
 _DIGITS: Final = re.compile(r"(kvk[\s:-]*)?\d[\d\s.]*", re.IGNORECASE)
 _TOO_MANY: Final = (
     "Er staan {} cellen in deze regel. Zonder koppen leest tailor er vier: soort, naam, vertegenwoordiger,"
-    " functie. Zet boven uw lijst een regel met koppen."
+    " functie. Daarachter mag nog iemand die tekent, met zijn functie. Zet boven uw lijst een regel met"
+    " koppen."
 )
 
 
@@ -65,7 +75,7 @@ def open_pasted(text: str, antwoorden: Antwoorden, answer: Pad | None = None) ->
         InputError: It cannot be read as lines of cells, or is far bigger than any list of parties.
     """
     try:
-        separators, text = separators_of(text)
+        separators, text = separators_of(_without_list_marks(text))
         if headed := _with_headings(text, separators):
             head, table = headed
             rows = tuple(whole_row(row, head, table) for row in table.rows if row.number > head.number)
@@ -80,6 +90,13 @@ def open_pasted(text: str, antwoorden: Antwoorden, answer: Pad | None = None) ->
         )
     asides = tuple(beside_the_list([table], table, head))
     return OpenedList(proposed(head, rows, antwoorden), rows, head, table, asides, None)
+
+
+def _without_list_marks(text: str) -> str:
+    """Return lines without the bullet or the number before each; a mark before only some of them stays."""
+    lines = text.splitlines(keepends=True)
+    marked = all(_MARK.match(line) for line in lines if line.strip())
+    return "".join(_MARK.sub("", line, count=1) for line in lines) if marked else text
 
 
 def _unusable(why: str) -> InputError:
@@ -137,18 +154,28 @@ def _kind(text: str) -> Soort | None:
 def _without_headings(text: str, separators: str, answer: Pad | None) -> tuple[SheetRow, Table]:
     """Return a row of headings of our own, and the lines with each cell below the one that it belongs to."""
     places = (_NAME, answer) if answer else _PLACES
-    head = SheetRow(0, tuple(_OF_ANSWER[pad].heading for pad in places))
+    head = SheetRow(0, tuple(_column(pad).heading for pad in places))
     table = read_csv(text, _separator(text, separators), 0)
     rows = [row if row.fault else _placed(row, places, answer) for row in table.rows]
     return head, replace(table, rows=tuple(rows))
 
 
+def _column(pad: Pad) -> ColumnAt:
+    """Return the column of an answer of a party."""
+    return _OF_QUESTION[pad.question].numbered(1 if pad.index is None else pad.index + 1)
+
+
 def _separator(text: str, separators: str) -> str:
     """Return what stands between the cells of lines without headings."""
     usual = next((one for one in _SEPARATORS if one in text and one in separators), "")
-    cut = [line.partition(_COMMA)[0].strip() for line in text.splitlines() if _COMMA in line]
-    by_comma = bool(cut) and all(_kind(name) or kind_of(name) for name in cut)
+    cut = [line.split(_COMMA) for line in text.splitlines() if _COMMA in line]
+    by_comma = bool(cut) and all(_is_cut_well(name.strip(), behind.strip()) for name, behind, *_ in cut)
     return usual or (_COMMA if by_comma else _SEPARATORS[1])
+
+
+def _is_cut_well(name: str, behind: str) -> bool:
+    """Return whether a comma stands between a party and what else is said of it, and not in its name."""
+    return bool(_kind(name) or kind_of(name) or has_title(behind))
 
 
 def _placed(row: SheetRow, places: Sequence[Pad], answer: Pad | None) -> SheetRow:
@@ -177,7 +204,7 @@ def _meant(cells: list[CellLines]) -> dict[Pad, CellLines]:
             found[_NAME] = rest.pop(0)
     else:
         found[_NAME] = cells[0]
-    return found | dict(zip((_PERSON, _FUNCTION), _signatory(rest), strict=False))
+    return found | _people(rest)
 
 
 def _takes(found: dict[Pad, CellLines], cell: CellLines) -> bool:
@@ -199,7 +226,9 @@ def _says_kind(first: str, rest: Sequence[str]) -> bool:
         return False
     if near_choice(Soort, first) and not is_person(rest[0]):
         return True
-    return len(rest) > 2 or (not is_person(rest[0]) and kind_of(rest[0]) is not None)
+    return (len(rest) > 2 and not has_title(rest[0])) or (
+        not is_person(rest[0]) and kind_of(rest[0]) is not None
+    )
 
 
 def _has_no_name(kind: Soort | None, behind: str) -> bool:
@@ -219,12 +248,28 @@ def _areas() -> frozenset[str]:
     return frozenset(plain(one.unit) for one in gemeenten().elements)
 
 
-def _signatory(cells: list[CellLines]) -> list[CellLines]:
-    """Return who signs and in which function, from what stands behind the name of a party."""
-    if len(cells) != 1 or not isinstance(cells[0], str):
-        return cells
+def _people(cells: list[CellLines]) -> dict[Pad, CellLines]:
+    """Return who signs and in which function, from what stands behind the name of a party; each a person.
+
+    What stands behind the first person and his function and is no person has no place.
+    """
+    found: dict[Pad, CellLines] = {}
+    for number in range(_MOST_PEOPLE):
+        signatory, cells = _signatory(cells)
+        found |= dict(zip((_PERSON.at(number), _FUNCTION.at(number)), signatory, strict=False))
+        if not cells or not is_person(str(cells[0]).strip()):
+            break
+    return found
+
+
+def _signatory(cells: list[CellLines]) -> tuple[list[CellLines], list[CellLines]]:
+    """Return the first person of some cells with a function, and the cells behind those."""
+    if not cells or not isinstance(cells[0], str):
+        return cells[:2], cells[2:]
     text = cells[0].strip()
     name, _, function = (part.strip() for part in text.partition(_COMMA))
     if is_person(name) and function and are_functions([function]):
-        return [name, function]
-    return [None, text] if are_functions([text]) and not is_person(text) else cells
+        return [name, function], cells[1:]
+    if len(cells) == 1 and are_functions([text]) and not is_person(text):
+        return [None, text], []
+    return cells[:2], cells[2:]

@@ -81,7 +81,7 @@ def _taken(work: Work, parties: PartyList, pasted: str) -> _Left:
     elif not confirm(work.screen, "Wilt u deze partijen overnemen?", default=True):
         return _Left(pasted, why)
     else:
-        _take(work, parties, found)
+        _take(work, found)
     return _Left(found.left, why)
 
 
@@ -98,7 +98,7 @@ def _show(work: Work, found: PastedList) -> None:
     work.screen.show(f"**{telling(found.found)}**")
 
 
-def _take(work: Work, parties: PartyList, found: PastedList) -> None:
+def _take(work: Work, found: PastedList) -> None:
+    """Save the good rows; what the rules find of them is told where the rest of each party is asked."""
     work.take(found.found.antwoorden)
     work.screen.show(telling(found.found, taken=True))
-    work.look(parties.pad)

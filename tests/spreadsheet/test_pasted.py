@@ -94,6 +94,44 @@ def test_a_line_without_headings_says_kind_name_and_who_signs(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "ggz; De Brug; A. Bos; bestuurder; mevrouw D. Erdoğan; lid van de raad van bestuur",
+        "ggz; De Brug; A. Bos, bestuurder; mevrouw D. Erdoğan; lid van de raad van bestuur; 90000117",
+        "De Brug; A. Bos; bestuurder; mevrouw D. Erdoğan; lid van de raad van bestuur",
+    ],
+)
+def test_who_signs_too_stands_behind_the_first(line: str) -> None:
+    party = only(read(line))
+    assert signs(party) == ("A. Bos", "bestuurder")
+    assert signs(party, 1) == ("mevrouw D. Erdoğan", "lid van de raad van bestuur")
+
+
+@pytest.mark.parametrize("mark", ["- ", "•\t", "* ", "1. ", "12) ", "– "])
+def test_a_list_from_a_text_comes_without_the_marks_before_its_lines(mark: str) -> None:
+    lines = ["Haarlem; A. Bos", "ggz; De Brug; B. Kok; bestuurder"]
+    haarlem, brug = parties(read(*(f"{mark}{line}" for line in lines)))
+    assert (haarlem.naam, signs(haarlem)[0]) == ("Haarlem", "A. Bos")
+    assert (brug.soort, brug.naam, signs(brug)) == (Soort.GGZ, "De Brug", ("B. Kok", "bestuurder"))
+
+
+def test_a_mark_before_one_line_of_several_is_of_its_name() -> None:
+    assert [one.naam for one in parties(read("1. FC De Brug; A. Bos", "De Kade; B. Kok"))][
+        0
+    ] == "1. FC De Brug"
+
+
+def test_a_comma_cuts_where_a_party_or_a_person_tells_so_and_nowhere_else() -> None:
+    haarlem, brug = parties(read("Haarlem, mevrouw J. Jansen", "Stichting De Brug, de heer A. Bos, lid"))
+    assert (haarlem.naam, brug.naam, signs(brug)) == (
+        "Haarlem",
+        "Stichting De Brug",
+        ("de heer A. Bos", "lid"),
+    )
+    assert only(read("Stichting Wonen, Zorg en Welzijn")).naam == "Stichting Wonen, Zorg en Welzijn"
+
+
+@pytest.mark.parametrize(
     ("line", "eenheid"),
     [
         ("politie; eenheid Noord-Holland; A. Bos; politiechef", "eenheid Noord-Holland"),

@@ -1,10 +1,15 @@
 """Parties that are pasted as lines."""
 
+from pathlib import Path
+
 import pytest
 
-from tailor.answers import Antwoorden
+from bench.knowing import as_lines
+from tailor.answers import Antwoorden, load
+from tailor.answers.file import save
 from tailor.answers.questions.partijen import Partij
 from tests.houses import answers
+from tests.terminal.real import CTRL_C, ENTER, ROOT, RealTerminal
 from tests.terminal.work import WorkAlone, stopped
 
 NONE = Antwoorden.model_validate({"regime": {"wet": "buiten_wgs"}})
@@ -118,3 +123,108 @@ def test_it_works_beside_the_parties_of_a_whole_house() -> None:
     count = len(answers().known_parties)
     after = paste("ggz; De Nieuwe Brug; de heer A. Bos; bestuurder", given=answers()).antwoorden
     assert len(after.known_parties) == count + 1
+
+
+def test_a_slip_of_a_letter_is_asked_and_what_is_meant_is_taken() -> None:
+    work = paste(
+        "Harlem; A. Bos", "gemeete; Velsen", rest=("Haarlem", "Nee, het is ‘gemeete’", True, ":leave")
+    )
+    asked = [prompt.vraag for prompt in work.screen.prompts[2:4]]
+    assert asked == [
+        "Rij 1 noemt ‘Harlem’. In de lijst van gemeenten (stand 2023) staat ‘Haarlem’. Bedoelt u dat?",
+        "Rij 2 noemt ‘gemeete’. Bedoelt u ‘gemeente’?",
+    ]
+    assert [one.naam for one in work.antwoorden.known_parties] == ["Haarlem"]
+    assert "‘gemeete’ is geen mogelijk antwoord." in work.screen.everything
+
+
+def test_a_name_that_only_looks_like_a_gemeente_is_taken_as_typed() -> None:
+    work = paste("Harlem; A. Bos", rest=("Nee, het is ‘Harlem’", True))
+    assert [(one.naam, one.soort) for one in work.antwoorden.known_parties] == [("Harlem", None)]
+
+
+@pytest.mark.parametrize("rest", [("Terug",), (False, "Terug"), (False, ":mend")])
+def test_back_leads_to_the_lines_as_they_were_typed(rest: tuple[object, ...]) -> None:
+    lines = "Harlem; A. Bos" if len(rest) == 1 else "Haarlem; A. Bos"
+    work = paste(lines, "ggz; De Kade", rest=rest)
+    assert work.screen.prompts[-1].kind == "paste"
+    assert work.screen.prompts[-1].default == f"{lines}\nggz; De Kade"
+    assert work.antwoorden == NONE
+
+
+def test_the_reason_stands_above_the_lines_that_are_mended_and_what_is_mended_is_taken() -> None:
+    mended = "Velsen; 28-2-2026"
+    work = paste("Haarlem; A. Bos", "Velsen; 31-2-2026", rest=(True, ":mend", mended, True))
+    assert (
+        "Rij 2 kan niet mee: ‘Velsen; 31-2-2026’.** Besluit B en W: Die dag" in work.screen.prompts[4].above
+    )
+    assert [str(one.besluit_bw) for one in work.antwoorden.known_parties] == ["None", "2026-02-28"]
+
+
+def test_a_list_that_cannot_be_read_is_refused_with_the_reason_and_stands_ready() -> None:
+    text = '"Haarlem; A. Bos\nVelsen; B. Bos'
+    work = paste(text, rest=(":mend", ""))
+    assert "Deze lijst is niet te lezen." in work.screen.prompts[3].above
+    assert work.screen.prompts[3].default == text
+    assert work.antwoorden == NONE
+
+
+# -- in a real terminal --
+
+
+def pasting(folder: Path, text: str, columns: int, lines: int) -> RealTerminal:
+    """Start at the parties of an empty house and paste a text, as a terminal marks a paste."""
+    save(folder / "huis.yaml", NONE)
+    (folder / ".huis.plek").write_text("partijen", encoding="utf-8")
+    terminal = RealTerminal(folder, "huis.yaml")
+    terminal.wait("Partijen plakken")
+    if (columns, lines) != (80, 24):
+        drawn = terminal.prompts
+        terminal.resize(columns, lines)
+        terminal.until(lambda: terminal.prompts > drawn, "drawn anew")
+    terminal.choose("Partijen plakken")
+    terminal.wait("Plak de tekst en druk daarna op Enter.")
+    terminal.press(f"\x1b[200~{text}\x1b[201~")
+    return terminal
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 20)])
+def test_fifteen_lines_are_pasted_at_once_and_each_is_seen_before_it_is_taken(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    reference = load(ROOT / "bench" / "references" / "vijftien.yaml")
+    terminal = pasting(tmp_path, as_lines(reference), *size)
+    terminal.until(lambda: "Groenhart; directeur" in terminal.text, "the last line")
+    terminal.press(ENTER)
+    terminal.wait("Wilt u deze partijen overnemen?")
+    seen = " ".join(terminal.seen.split())
+    assert all(f"Rij {number}: " in seen for number in range(1, 16))
+    assert "mevrouw A. Blomhert, burgemeester (voorstel)" in seen
+    terminal.choose("Ja")
+    terminal.wait("U heeft 15 partijen toegevoegd.")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    taken = load(tmp_path / "huis.yaml").known_parties
+    wanted = [(one.soort, one.naam, one.eenheid, one.besluit_bw) for one in reference.known_parties]
+    assert [(one.soort, one.naam, one.eenheid, one.besluit_bw) for one in taken] == wanted
+    assert [people(one) for one in taken] == [people(one) for one in reference.known_parties]
+
+
+def test_a_wrong_line_is_mended_at_the_keyboard(tmp_path: Path) -> None:
+    terminal = pasting(tmp_path, "Velsen; 31-2-2026\nHaarlem; 8-9-2026", 80, 24)
+    terminal.press(ENTER)
+    terminal.wait("Wilt u deze partijen overnemen?")
+    terminal.choose("Ja")
+    terminal.choose("Deze regels verbeteren")
+    terminal.wait("Velsen; 31-2-2026")
+    terminal.press("\x7f" * 9 + f"28-2-2026{ENTER}")
+    terminal.wait("28 februari 2026")
+    terminal.choose("Ja")
+    terminal.wait("De partijen: wat wilt u doen?")
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    taken = load(tmp_path / "huis.yaml").known_parties
+    assert [(one.naam, str(one.besluit_bw)) for one in taken] == [
+        ("Haarlem", "2026-09-08"),
+        ("Velsen", "2026-02-28"),
+    ]
