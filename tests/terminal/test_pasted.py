@@ -1,5 +1,6 @@
 """Parties that are pasted as lines."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from bench.knowing import as_lines
 from tailor.answers import Antwoorden, load
 from tailor.answers.file import save
 from tailor.answers.questions.partijen import Partij
+from tailor.path import Pad
+from tailor.terminal.plain import PlainLines
+from tailor.terminal.screen import Stop
 from tests.houses import answers
 from tests.terminal.real import CTRL_C, ENTER, ROOT, RealTerminal
 from tests.terminal.work import WorkAlone, stopped
@@ -167,6 +171,17 @@ def test_a_list_that_cannot_be_read_is_refused_with_the_reason_and_stands_ready(
     assert "Deze lijst is niet te lezen." in work.screen.prompts[3].above
     assert work.screen.prompts[3].default == text
     assert work.antwoorden == NONE
+
+
+def test_plain_lines_take_a_list_too_and_say_what_is_wrong_with_it() -> None:
+    typed = ["3", "Haarlem; A. Bos", "Velsen; 31-2-2026", ".", "1", "1", "Velsen; 28-2-2026", ".", "1"]
+    shown = io.StringIO()
+    work = WorkAlone(NONE)
+    work.screen = PlainLines(io.StringIO("".join(f"{line}\n" for line in typed)), shown)  # type: ignore[assignment]
+    with pytest.raises(Stop):
+        work.edit(Pad("partijen"))
+    assert [one.naam for one in work.antwoorden.known_parties] == ["Haarlem", "Velsen"]
+    assert "Dit stond er:\nVelsen; 31-2-2026" in shown.getvalue()
 
 
 # -- in a real terminal --
