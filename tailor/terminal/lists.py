@@ -59,6 +59,16 @@ def edit_list(
             return editor
 
 
+def edit_element(work: Work, editor: E, place: int, dialogues: Mapping[str, Dialogue[E]]) -> None:
+    """Show one element of a list and do one thing with it, as in the menu over the list.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; back when nothing is done with it.
+    """
+    editor = _choose_step(work, editor, place, {**_USUAL, **dialogues}) or editor.renewed(work.interview)
+    work.look(editor.last)
+
+
 def _after(work: Work, editor: E, chosen: str, steps: Mapping[str, Dialogue[E]]) -> E | None:
     """Do what was chosen in the menu; back comes back to the list."""
     with suppress(Back):

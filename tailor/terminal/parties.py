@@ -6,6 +6,7 @@ from typing import Final
 
 from tailor.answers.gemeenten import gemeenten
 from tailor.answers.plain_data import Data
+from tailor.answers.questions.partijen import PARTIJEN
 from tailor.grammar import enumeration
 from tailor.interview.answer import Choice
 from tailor.interview.lists import ADD, DONE
@@ -30,7 +31,7 @@ from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant
 from tailor.terminal.cards import ask_card, ask_cards, show_party
-from tailor.terminal.lists import Dialogue
+from tailor.terminal.lists import Dialogue, edit_element
 from tailor.terminal.pasted import paste_parties
 from tailor.terminal.sheets import use_spreadsheet
 from tailor.terminal.ticking import tick_in_menu
@@ -143,3 +144,12 @@ DIALOGUES: Final[Mapping[str, Dialogue[PartyList]]] = MappingProxyType(
         COPY: _copy,
     }
 )
+
+
+def edit_party(work: Work, place: int) -> None:
+    """Ask what is to be done with one party, and do that.
+
+    Raises:
+        Elsewhere: The user goes elsewhere; back when nothing is done.
+    """
+    edit_element(work, PartyList(work.interview, PARTIJEN), place, DIALOGUES)

@@ -50,3 +50,19 @@ def test_a_section_in_which_nothing_applies_asks_nothing() -> None:
     work = WorkAlone(answers())
     assert check_section(work, "De WGS", (Pad("inwerkingtreding.datum"),)) == ":right"
     assert not work.screen.prompts
+
+
+def test_every_party_has_a_line_and_one_that_is_chosen_comes_with_all_that_can_be_done_with_it() -> None:
+    adres = "partijen[5].adres"
+    script = ("partijen[5]", ":one", adres, "Kade 9 te Alderbroek", ":right")
+    work = WorkAlone(answers(), *script)
+    assert check_section(work, "De partijen", [Pad("partijen")]) == ":right"
+    assert len([one for one in work.screen.prompts[0].choices if "partijen[" in one.value]) == 6
+    assert work.screen.prompts[1].vraag.endswith(": wat wilt u doen?")
+    assert Pad(adres).find(work.antwoorden) == "Kade 9 te Alderbroek"
+
+
+def test_a_party_can_be_taken_away_from_the_table() -> None:
+    work = WorkAlone(answers(), "partijen[1]", ":drop", True, ":right")
+    check_section(work, "De partijen", [Pad("partijen")])
+    assert len(work.antwoorden.known_parties) == len(answers().known_parties) - 1
