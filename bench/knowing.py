@@ -11,13 +11,14 @@ from tailor.errors import InputError
 from tailor.interview.answer import in_words, party_name
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.kinds import DROPPED_KINDS, NONE, SPECIAL_KINDS, YES
 from tailor.interview.lists import ADD, DONE
+from tailor.interview.measures import EACH_APART
 from tailor.interview.parties import OPEN, PASTE
 from tailor.interview.party_card import ALONE, CHANGE, MANDATE, PICK, SECOND, TAKE, PartyCard
 from tailor.interview.route import PAGES
 from tailor.interview.standing import CHANGE as CHANGE_PAGE
 from tailor.interview.standing import CONFIRM, KEEP
-from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS
 from tailor.path import Pad
 from tailor.terminal.ask import LEAVE
 from tailor.terminal.check_answers import RIGHT
@@ -56,8 +57,8 @@ class Knowing:
             return {STOP}
         if question.startswith(_FOUND):
             return {LEAVE}
-        if RIGHT.value in values:
-            return {RIGHT.value}
+        if found := self._by_its_lines(values):
+            return found
         if TAKE in values:
             return {self._step_at_card(question, values)}
         if KEEP in values or CONFIRM in values:
@@ -67,6 +68,12 @@ class Knowing:
         if question == "Welk antwoord wilt u wijzigen?":
             return {one for one in values if not one.startswith(":") and self._is_lacking(Pad(one))}
         return self._leading_there(values, default)
+
+    def _by_its_lines(self, values: Sequence[str]) -> set[str]:
+        """Return what is chosen at a menu that is known by its lines; none at any other."""
+        if YES in values and NONE in values:
+            return {YES if self._wanted else NONE}
+        return {RIGHT.value, EACH_APART} & set(values)
 
     def _step_at_page(self, question: str, values: Sequence[str]) -> str:
         """Return whether what a page shows is left as it is, looked up, or changed."""
@@ -144,7 +151,7 @@ class Knowing:
 
     def tick(self, question: str, values: Sequence[str]) -> set[str]:
         """Return what stands in the list of the reference; of the model's kinds those that do not go."""
-        if question.startswith("Wat wilt u invullen"):
+        if question.startswith(("Wat wilt u invullen", "Welke maatregelen wilt u invullen")):
             return {one for one in values if self._is_other(Pad(one))}
         if question.startswith("Welke voorstellen"):
             return {one for one in values if self._is_proposed_right(Pad(one))}
@@ -152,7 +159,7 @@ class Knowing:
         found = {as_word(one) for one in wanted} if isinstance(wanted, tuple) else set[str]()
         if self._q.pad in SPECIAL_KINDS and isinstance(wanted, tuple):
             return {as_word(one.soort) for one in wanted}
-        return set(values) - found if self._q.pad in DROPPED_KINDS else found
+        return set(values) - {*found, ADD} if self._q.pad in DROPPED_KINDS else found
 
     def _is_proposed_right(self, pad: Pad) -> bool:
         interview = self.now()

@@ -297,6 +297,7 @@ class Vraag:
         as_name: How its answer, in the place of ``{}``, names what holds it; empty when it does not.
         points: Whether the answer only points at a point of a list of the model, and is no words itself.
         is_key: Whether its answer is the key of what holds it, by which other answers name that.
+        own_screen: Whether its editor also asks whether there is an answer, so that nothing asks that first.
         by_tool: Whether only tailor writes its answer: a user can read it, and take it away.
         copied: Whether a copy of what holds it takes it over: only what belongs to its kind, not to itself.
         column: How it stands in a list of parties; None for its own words.
@@ -332,6 +333,7 @@ class Vraag:
     as_source: str = ""
     as_name: str = ""
     points: bool = False
+    own_screen: bool = False
     by_tool: bool = False
     is_key: bool = False
     copied: bool = False

@@ -10,6 +10,7 @@ from typing import Final
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Sleutel, Vraag
 from tailor.answers.questionnaire import called, choices_in, field_at, is_list, leaves, models_in, question
 from tailor.answers.questions.afspraken import Orgaan
+from tailor.answers.questions.gegevens import ModelGegeven
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.grammar import capital, date, enumeration
@@ -156,7 +157,9 @@ def in_words(value: object, antwoorden: Antwoorden) -> str:
         case datetime.date():
             return date(value)
         case tuple():
-            return ", ".join(in_words(part, antwoorden) for part in value)
+            named = ", ".join(in_words(part, antwoorden) for part in value)
+            # Of the kinds of the model the answer names those that are not used.
+            return f"alle, behalve {named}" if isinstance(value[0], ModelGegeven) else named
         case AnswerModel():
             return _group(value, antwoorden)
     partij = antwoorden.partij(Sleutel(str(value)))

@@ -346,7 +346,7 @@ class Inquiry:
         """Return what stands there, or what counts while nothing was answered and why; empty for nothing."""
         if (follows := self.vraag.follows) and self.value is None:
             return f"Voorstel: **{self.followed}**. {follows.words}."
-        words = in_words(self.value, self.interview.antwoorden)
+        words = in_words(self.value, self.interview.antwoorden) or ("geen" if self.is_filled else "")
         if words and self.is_given and not self.is_filled:
             if self.offered:
                 return ""

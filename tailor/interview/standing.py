@@ -1,16 +1,37 @@
 """A page that shows what stands there: a line for each answer, and what can be done with the page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tailor.interview.answer import Choice, in_words, shortened
 from tailor.interview.course import Course, CourseStep, StepState
+from tailor.interview.gathered import gathered
 from tailor.interview.inquiry import Interview
 from tailor.interview.route import Page
 from tailor.path import Pad
 
 KEEP, CHANGE, CONFIRM, LATER = ":keep", ":change", ":confirm", ":later"
 _LONG: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """A line of a page.
+
+    Attributes:
+        pad: The path of the answer, or of the group whose answers are asked as one.
+        label: How it is called on the page.
+        words: How it stands.
+        why: Why it matters.
+        is_open: Whether an answer is still wanted.
+    """
+
+    pad: Pad
+    label: str
+    words: str
+    why: str
+    is_open: bool
 
 
 class StandingPage:
@@ -31,9 +52,25 @@ class StandingPage:
         return [step for step in self.steps if step.pad is not self.page.confirms]
 
     @property
+    def lines(self) -> list[StandingLine]:
+        """Return how the page stands, a line for each answer, or for those that are asked as one."""
+        found: dict[Pad, list[CourseStep]] = {}
+        for step in self.shown:
+            whole = gathered(step.pad)
+            found.setdefault(whole.pad if whole else step.pad, []).append(step)
+        return [self._line(pad, steps) for pad, steps in found.items()]
+
+    def _line(self, pad: Pad, steps: Sequence[CourseStep]) -> StandingLine:
+        first, is_open = steps[0], any(step.state is StepState.OPEN for step in steps)
+        whole = gathered(first.pad)
+        label = whole.label if whole else first.label
+        words = whole.words(self._interview) if whole else self.words(first)
+        return StandingLine(pad, label, words, first.vraag.why, is_open)
+
+    @property
     def text(self) -> str:
-        """Return what the page is about, and how it stands, a line for each answer."""
-        lines = "\n".join(f"- {step.label}: {self.words(step)}" for step in self.shown)
+        """Return what the page is about, and how it stands."""
+        lines = "\n".join(f"- {one.label}: {one.words}" for one in self.lines)
         return f"{self.page.means}\n\n{lines}"
 
     def words(self, step: CourseStep) -> str:
@@ -91,17 +128,17 @@ class StandingPage:
     @property
     def to_change(self) -> list[Choice]:
         """Return the questions that can be asked, each with how it stands."""
-        return [Choice(str(step.pad), step.label, self.words(step).replace("**", "")) for step in self.shown]
+        return [Choice(str(one.pad), one.label, one.words.replace("**", "")) for one in self.lines]
 
     @property
     def explanation(self) -> str:
         """Return why each question matters."""
-        return "\n\n".join(f"**{step.label}**\n{step.vraag.why}" for step in self.shown)
+        return "\n\n".join(f"**{one.label}**\n{one.why}" for one in self.lines)
 
     @property
     def open_pads(self) -> list[str]:
         """Return the questions that want an answer."""
-        return [str(step.pad) for step in self.shown if step.state is StepState.OPEN]
+        return [str(one.pad) for one in self.lines if one.is_open]
 
 
 def pads_of(chosen: Sequence[str]) -> list[Pad]:

@@ -1,21 +1,16 @@
-"""What is ticked: the corrections of the model, and the kinds of data of Bijlage 4.
-
-The corrections are chosen one by one, a class and a page at a time. Of the special kinds of 1.6, each that is
-ticked has a purpose and an exception.
-"""
+"""The corrections of the model that are ticked: one by one, a class and a page at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from tailor.answers import Antwoorden
-from tailor.answers.change import replace_answer, set_answers
+from tailor.answers.change import replace_answer
 from tailor.answers.questions.correcties import Correctiekeuze
-from tailor.answers.questions.gegevens import Bijzonder, BijzonderGegeven
 from tailor.assemble.layers import applied_corrections, is_recommended
-from tailor.interview.answer import Choice, answer_field, listed, shortened
+from tailor.interview.answer import Choice, listed, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import Element, ListEditor
 from tailor.model import Model
@@ -23,10 +18,6 @@ from tailor.model.correcties import Correctie, ErrorKind
 from tailor.path import Pad
 
 CHOSEN: Final = Pad("correcties.gekozen")
-DROPPED_KINDS: Final = tuple(Pad(f"bijlage4.categorie{number}.vervalt") for number in (1, 2, 3, 4))
-SPECIAL_KINDS: Final = tuple(Pad(f"bijlage4.categorie{number}.bijzonder") for number in (1, 2))
-# What is asked about each special kind.
-TO_ASK: Final = ("doel", "uitzondering")
 TICK = ":tick"
 _MODE: Final = Pad("correcties.keuze")
 # How much of the words stands in the line of a correction.
@@ -222,64 +213,3 @@ def applied(model: Model, antwoorden: Antwoorden) -> str:
     parts = [f"{n} {error_kind.value}" for error_kind, n in counts.items() if n]
     verb = "wordt" if count == 1 else "worden"
     return f"Van de {total} correcties {verb} er {count} toegepast: {listed(parts)}."
-
-
-def kinds(pad: Pad) -> list[Choice]:
-    """Return the kinds of the model's list."""
-    return [Choice(kind.value, kind.label) for kind in answer_field(pad).keuzes]
-
-
-def processed(interview: Interview, pad: Pad) -> list[str]:
-    """Return the kinds that are processed now."""
-    gone = _elements(interview, pad)
-    return [kind.value for kind in answer_field(pad).keuzes if kind not in gone]
-
-
-def with_processed(interview: Interview, pad: Pad, chosen: Collection[str]) -> Antwoorden:
-    """Return the answers in which these kinds are processed; the others fall away."""
-    gone = [kind for kind in answer_field(pad).keuzes if kind.value not in chosen]
-    return replace_answer(interview.antwoorden, pad, gone)
-
-
-def special_kinds() -> list[Choice]:
-    """Return the special kinds of 1.6."""
-    return [Choice(kind.value, kind.label, kind.effect) for kind in BijzonderGegeven]
-
-
-def special(interview: Interview, pad: Pad) -> list[Bijzonder]:
-    """Return the special kinds that are processed now, with what is known about them."""
-    return [one for one in _elements(interview, pad) if isinstance(one, Bijzonder)]
-
-
-def known_kinds(found: Collection[Bijzonder]) -> list[str]:
-    """Return which special kinds these are, those that are not known yet left out."""
-    return [str(one.soort) for one in found if isinstance(one.soort, BijzonderGegeven)]
-
-
-def remaining(found: Collection[Bijzonder], chosen: Collection[str]) -> list[Bijzonder]:
-    """Return those that stay when only these kinds are ticked; one whose kind is not known stays."""
-    return [one for one in found if not isinstance(one.soort, BijzonderGegeven) or one.soort.value in chosen]
-
-
-def with_special(
-    interview: Interview, pad: Pad, stays: Collection[Bijzonder], chosen: Collection[str]
-) -> Antwoorden:
-    """Return the answers with the special kinds that stay, and those that were ticked besides.
-
-    None at all is an answer too: Bijlage 4 then says "geen".
-    """
-    known = {one.soort for one in stays}
-    new = [kind for kind in BijzonderGegeven if kind.value in chosen and kind not in known]
-    if not stays and not new:
-        return set_answers(interview.antwoorden, {pad: "[]"})
-    return replace_answer(interview.antwoorden, pad, [*stays, *(Bijzonder(soort=kind) for kind in new)])
-
-
-def special_name(one: Bijzonder) -> str:
-    """Return what a special kind is called."""
-    return one.soort.label if isinstance(one.soort, BijzonderGegeven) else "soort nog niet bekend"
-
-
-def _elements(interview: Interview, pad: Pad) -> tuple[object, ...]:
-    found = pad.find(interview.antwoorden)
-    return found if isinstance(found, tuple) else ()

@@ -325,7 +325,7 @@ def ask_composite(work: Work, pad: Pad) -> None:
     """
     q = work.interview.inquiry(pad)
     work.screen.show(q.introduction)
-    if q.vraag.by_tool:
+    if q.vraag.by_tool or (q.vraag.own_screen and not q.is_filled):
         work.edit(pad)
         return
     answer = _choose_to_fill_in(work.screen, q)

@@ -3,7 +3,7 @@
 An answer without an editor of its own is asked part by part.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
@@ -12,33 +12,36 @@ from typing import Final
 from tailor.answers import Antwoorden, questions
 from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
-from tailor.answers.questions.gegevens import Bijzonder
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview import adapted, ticks
 from tailor.interview.acceptances import AcceptanceList
-from tailor.interview.answer import AnswerForm, Choice, answer_field, listed
+from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.deviations import DeviationList
+from tailor.interview.kinds import CATEGORIES, KINDS, SPECIAL_KINDS
 from tailor.interview.lists import ADD, ListEditor
+from tailor.interview.measures import MEASURES
 from tailor.interview.own_terms import AANDUIDING_PAD, TERMEN
 from tailor.interview.parties import PartyList
 from tailor.interview.points import POINTS, WORDS, PointList
 from tailor.interview.readers import GETOETST_DOOR
 from tailor.interview.route import OWN_WORDS, Page
-from tailor.interview.ticks import DROPPED_KINDS, SPECIAL_KINDS, TICK, CorrectionList
+from tailor.interview.ticks import TICK, CorrectionList
 from tailor.model import Model
 from tailor.path import Pad
 from tailor.terminal import deviation, parties
 from tailor.terminal.adaptations import edit_adaptations
-from tailor.terminal.ask import Work, ask_long_text, ask_part, may_go
+from tailor.terminal.ask import Work, ask_long_text, ask_part
 from tailor.terminal.cards import ask_card
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
+from tailor.terminal.kinds import edit_kinds, edit_special_kinds
 from tailor.terminal.lists import edit_list, save
+from tailor.terminal.measures import edit_measures
 from tailor.terminal.own_terms import ask_own_terms, edit_designation, edit_own_terms
 from tailor.terminal.reader import edit_reader
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.ticking import tick_answer, tick_in_menu
-from tailor.terminal.together import edit_group, walk
-from tailor.terminal.ways_out import choose_answer, one_by_one
+from tailor.terminal.ticking import tick_in_menu
+from tailor.terminal.together import edit_group
+from tailor.terminal.ways_out import one_by_one
 
 
 def edit_corrections(work: Work, pad: Pad) -> None:
@@ -80,93 +83,6 @@ def _leave_corrections(work: Work, corrections: CorrectionList) -> bool:
     return True
 
 
-def edit_dropped_kinds(work: Work, pad: Pad) -> None:
-    """Ask which kinds of the model's list are processed; the others fall away.
-
-    Raises:
-        Elsewhere: The user goes elsewhere.
-    """
-    question = "Vink aan welke gegevens u van deze groep verwerkt. De andere vervallen."
-    ticked = ticks.processed(work.interview, pad)
-    if (chosen := _ticked(work, pad, question, ticks.kinds(pad), ticked)) is not None:
-        work.take(ticks.with_processed(work.interview, pad, chosen))
-
-
-def _ticked(
-    work: Work, pad: Pad, question: str, choices: Sequence[Choice], ticked: Sequence[str]
-) -> list[str] | None:
-    """Return what is ticked; None when something else was answered, which is saved."""
-    q = work.interview.inquiry(pad)
-    found = tick_answer(work.screen, q, choices, question, ticked)
-    if not isinstance(found, str):
-        return found
-    if not (q.is_filled and q.value) or may_go(work):
-        work.take(work.interview.with_answer(pad, found))
-    return None
-
-
-def edit_special_kinds(work: Work, pad: Pad) -> None:
-    """Ask which special kinds are processed, and of each the purpose and the exception in the law.
-
-    Raises:
-        Elsewhere: The user goes elsewhere; what was answered is saved.
-    """
-    _tick_special(work, pad)
-    to_ask = [
-        (name, paths)
-        for place, one in enumerate(ticks.special(work.interview, pad))
-        if (paths := [pad[place] / part for part in ticks.TO_ASK if getattr(one, part) is None])
-        and (name := ticks.special_name(one))
-    ]
-
-    def ask(place: int) -> None:
-        name, paths = to_ask[place]
-        work.screen.show(f"**{name}**")
-        if not walk(work, paths):
-            raise Back
-
-    one_by_one(len(to_ask), ask)
-    if not to_ask and ticks.special(work.interview, pad):
-        edit_list(work, ListEditor(work.interview, pad))
-
-
-def _tick_special(work: Work, pad: Pad) -> None:
-    now = ticks.special(work.interview, pad)
-    chosen = _ticked(work, pad, _SPECIAL, ticks.special_kinds(), ticks.known_kinds(now))
-    if chosen or (now and chosen is not None):
-        _take_special(work, pad, now, chosen)
-    elif chosen is not None:
-        _ask_whether_none(work, pad)
-
-
-def _ask_whether_none(work: Work, pad: Pad) -> None:
-    """Ask what it means that nothing is ticked: that there is none is an answer that is said, not taken."""
-    work.screen.show("U heeft niets aangevinkt.")
-    answer = choose_answer(work.screen, work.interview.inquiry(pad), [_NO_SPECIAL, _TICK_AGAIN], "")
-    if answer == _TICK_AGAIN.value:
-        _tick_special(work, pad)
-    elif answer == _NO_SPECIAL.value:
-        work.take(ticks.with_special(work.interview, pad, [], []))
-    else:
-        work.take(work.interview.with_answer(pad, answer))
-
-
-def _take_special(work: Work, pad: Pad, now: list[Bijzonder], chosen: list[str]) -> None:
-    stays = ticks.remaining(now, chosen)
-    gone = [ticks.special_name(one) for one in now if one not in stays]
-    question = f"Het doel en de uitzondering van {listed(gone)} vervallen dan. Is dat goed?"
-    if gone and not confirm(work.screen, question, default=False):
-        stays = now
-    after = ticks.with_special(work.interview, pad, stays, chosen)
-    if after != work.interview.antwoorden:
-        work.take(after)
-
-
-_SPECIAL: Final = "Vink aan welke bijzondere persoonsgegevens u van deze groep verwerkt."
-_NO_SPECIAL: Final = Choice(
-    ":none", "Geen enkele", "In Bijlage 4 staat dan ‘geen’, en het huis mag deze gegevens niet gebruiken."
-)
-_TICK_AGAIN: Final = Choice(TICK, "Toch aanvinken", "Terug naar de lijst.")
 # Changes the answer at a path, saving after every step; lets an Elsewhere pass.
 Editor = Callable[[Work, Pad], None]
 
@@ -229,7 +145,7 @@ EDITORS: Final[Mapping[Pad, Editor]] = MappingProxyType(
         AANDUIDING_PAD: _edit_designation,
         TERMEN: _edit_terms,
         AANVAARD: _edit_acceptances,
-        **dict.fromkeys(DROPPED_KINDS, edit_dropped_kinds),
+        **dict.fromkeys(KINDS, edit_kinds),
         **dict.fromkeys(SPECIAL_KINDS, edit_special_kinds),
     }
 )
@@ -239,6 +155,10 @@ ASKED_BY_PARTS: Final = frozenset({PARTIJEN, *SPECIAL_KINDS})
 AT_ONCE: Final = frozenset({PARTIJEN})
 # Who asks the pages of which the questions are asked as one.
 PAGES: Final[Mapping[Page, Callable[[Work], None]]] = MappingProxyType({OWN_WORDS: ask_own_terms})
+# The editors of answers that are asked as one, by the path of the group that holds them.
+OF_GROUPS: Final[Mapping[Pad, Editor]] = MappingProxyType(
+    {MEASURES: edit_measures, **dict.fromkeys(CATEGORIES, edit_kinds)}
+)
 # What is said after an answer in a group, by the path of the group; empty when there is nothing to say.
 AFTERWARDS: Final[Mapping[Pad, Callable[[Model, Antwoorden], str]]] = MappingProxyType(
     {ticks.CHOSEN.parent: ticks.after_choice, adapted.CHOSEN.parent: adapted.after_choice}
@@ -277,4 +197,4 @@ def edit(work: Work, pad: Pad) -> None:
     Raises:
         Elsewhere: The user goes elsewhere; what was answered is saved.
     """
-    EDITORS.get(pad, _edit_usual)(work, pad)
+    (EDITORS.get(pad) or OF_GROUPS.get(pad) or _edit_usual)(work, pad)

@@ -132,7 +132,7 @@ def _drop(work: Work, editor: ListEditor, place: int) -> None:
         save(work, editor, lambda: editor.without(place))
 
 
-def _ask_element(work: Work, editor: ListEditor, place: int) -> None:
+def ask_element(work: Work, editor: ListEditor, place: int) -> None:
     """Ask one element: a group part by part, a text as a whole."""
     pad = editor.pad[place]
     if answer_field(pad).model is not None:
@@ -151,5 +151,5 @@ def _ask_element(work: Work, editor: ListEditor, place: int) -> None:
 
 
 _USUAL: Final[Mapping[str, Callable[[Work, ListEditor, int], None]]] = MappingProxyType(
-    {ADD: _ask_element, CHANGE: _ask_element, MOVE: _move, DROP: _drop}
+    {ADD: ask_element, CHANGE: ask_element, MOVE: _move, DROP: _drop}
 )

@@ -10,6 +10,7 @@ from tailor.interview.course import CourseStep, StepState
 from tailor.interview.route import Page
 from tailor.interview.standing import CHANGE, CONFIRM, StandingPage
 from tailor.path import Pad
+from tailor.terminal import editors
 from tailor.terminal.screen import UNKNOWN, Back
 from tailor.terminal.ticking import tick_with_ways
 from tailor.terminal.together import ask_together, is_one_line, runs_together
@@ -85,13 +86,14 @@ def _change(work: Sitting, standing: StandingPage) -> bool:
         Whether the page comes again: nothing was chosen, or the user went back before the first.
     """
     asked: set[Pad] = set()
+    left_open = [Pad(one) for one in standing.open_pads]
     wanted = _to_change(work, standing)
     while wanted:
         if not _ask_chosen(work, wanted):
             return True
         asked |= {*wanted}
         open_now = [step.pad for step in work.course.on(standing.page) if step.state is StepState.OPEN]
-        wanted = [pad for pad in open_now if pad not in asked and str(pad) not in standing.open_pads]
+        wanted = [pad for pad in open_now if not any(one.holds(pad) for one in (*asked, *left_open))]
     if asked and standing.page.confirms:
         _save(work, standing.page.confirms, "ja")  # the rest was said to be right
     return not asked
@@ -117,5 +119,7 @@ def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
 def _ask_run(work: Sitting, run: list[Pad]) -> None:
     if is_one_line(work, run[0]):
         ask_together(work, run, as_form=True)
+    elif run[0] in editors.OF_GROUPS:
+        work.ask_gathered(run[0])
     else:
         work.ask(work.course.step(run[0]), is_meant=True)

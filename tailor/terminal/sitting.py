@@ -211,6 +211,17 @@ class Sitting:
         if afterwards := editors.AFTERWARDS.get(pad.parent):
             self._show(afterwards(self._text.model, after))
 
+    def ask_gathered(self, pad: Pad) -> None:
+        """Ask answers that are asked as one, and show what the text now says and what they cause.
+
+        Raises:
+            Elsewhere: The user goes elsewhere; what was answered is saved.
+        """
+        before = self.course.antwoorden
+        self.edit(pad)
+        self._say_what_changed(before, pad)
+        self.look(pad)
+
     def _show(self, words: str) -> None:
         if words:
             self.screen.show(words)

@@ -1,10 +1,10 @@
 """Several questions that are answered in a line each, asked on one screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden, questions
-from tailor.answers.change import replace_answer
+from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.placeholders import is_placeholder
 from tailor.answers.questionnaire import own_questions
 from tailor.errors import InputError
@@ -25,7 +25,24 @@ _LINES: Final = frozenset({AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER})
 _FILL_IN: Final = "Vul in wat u weet."
 
 
-def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None, *, as_form: bool = False) -> None:
+# Returns the questions that get the same answer as one of a form.
+Along = Callable[[Pad], Sequence[Pad]]
+
+
+def alone(_pad: Pad) -> Sequence[Pad]:
+    """Return no other question: an answer of a form is given to its own."""
+    return ()
+
+
+def ask_together(
+    work: Work,
+    pads: Sequence[Pad],
+    begin: Pad | None = None,
+    *,
+    as_form: bool = False,
+    heading: str = "",
+    along: Along = alone,
+) -> None:
     """Ask several questions that are answered in a line each, on one screen; each is saved when it is left.
 
     Args:
@@ -33,6 +50,8 @@ def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None, *, a
         pads: The questions.
         begin: The question at which the screen begins; None for the first.
         as_form: Whether a single question is a form too: it was said already that it is answered.
+        heading: What stands above the form; empty for the name of what holds the questions.
+        along: Returns the questions that get the same answer as one of these.
 
     Raises:
         Elsewhere: The user goes elsewhere; what was answered is saved.
@@ -40,7 +59,7 @@ def ask_together(work: Work, pads: Sequence[Pad], begin: Pad | None = None, *, a
     if len(pads) == 1 and not as_form:
         ask_part(work, pads[0])
         return
-    form = _Together(work, pads)
+    form = _Together(work, pads, heading, along)
     place = pads.index(begin) if begin in pads else 0
     while (again := form.ask(place)) is not None:
         place = again
@@ -127,8 +146,9 @@ def _applies(antwoorden: Antwoorden, pad: Pad) -> bool:
 class _Together:
     """Several questions in one form, while they are being answered."""
 
-    def __init__(self, work: Work, pads: Sequence[Pad]) -> None:
+    def __init__(self, work: Work, pads: Sequence[Pad], heading: str, along: Along) -> None:
         self._work, self._pads = work, list(pads)
+        self._given_heading, self._along = heading, along
         self._before = work.interview.antwoorden
 
     @property
@@ -157,6 +177,8 @@ class _Together:
     @property
     def _heading(self) -> str:
         """Return what the questions are about: what holds them all, where that has a name."""
+        if self._given_heading:
+            return self._given_heading
         holder = self._pads[0].parent
         if any(pad.parent is not holder for pad in self._pads):
             return _FILL_IN
@@ -201,10 +223,16 @@ class _Together:
         q = self._q(place)
         answer = q.read(text) if text else empty(q)
         if (answer or q.value is not None) and (text or q.is_given):
-            after = self._work.interview.with_answer(self._pads[place], answer)
+            after = self._with_answer(place, answer)
             if after != self._now:
                 self._work.take(after)
         return ""
+
+    def _with_answer(self, place: int, answer: str) -> Antwoorden:
+        """Return the answers with one given, and those that get the same."""
+        pad = self._pads[place]
+        after = self._work.interview.with_answer(pad, answer)
+        return set_answers(after, dict.fromkeys(self._along(pad), answer))
 
     def _another_way(self, place: int, not_known: bool) -> FormField | None:
         """Say that an answer is not known yet, or open the ways out beside the field."""
@@ -213,7 +241,7 @@ class _Together:
         if other == ANSWER or (not_known and not other):
             return None
         if other or q.value is not None:
-            self._work.take(self._work.interview.with_answer(self._pads[place], other))
+            self._work.take(self._with_answer(place, other))
         return self._field(place)
 
     def _tell(self, texts: Sequence[str]) -> None:
@@ -256,7 +284,7 @@ class _Together:
         undone = self._now
         for place in changed:
             pad = self._pads[place]
-            for one in (pad, *going_along(self._before, pad)):
+            for one in (pad, *going_along(self._before, pad), *self._along(pad)):
                 undone = replace_answer(undone, one, one.find(self._before))
         return undone
 

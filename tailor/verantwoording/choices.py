@@ -50,7 +50,7 @@ _SOME, _ROW = 3, 450
 # More answers of one group have their names with them, and so has an answer that says nothing alone.
 _FEW = 4
 _BARE = frozenset({"ja", "nee"})
-_NOT_FILLED_IN = "niet ingevuld"
+_NOT_FILLED_IN, _NONE = "niet ingevuld", "geen"
 _AS_MODEL, _AS_PROPOSED = "zoals in het model", "zoals de vragenlijst voorstelt"
 # What other pages tell: the first page, who signs, the corrections; the deviations when there is one.
 _TOLD: Final = (PARTIJEN, AFWIJKINGEN, *map(Pad, ("regime", "document", "correcties", "aanpassingen")))
@@ -157,8 +157,9 @@ def _answered(basis: Basis, asked: AskedQuestion) -> Answered:
     # An own role or body reads best as the text has it: "het dagelijks bestuur".
     own = leaves(field.annotation) & {EigenInstantie, EigenRol}
     words = basis.as_printed(asked.pad) if own and not isinstance(asked.value, NogNietBekend) else ""
-    lines = [words] if words else [*_words(basis, asked.value, field.annotation, asked.pad)] or ["geen"]
-    return Answered(asked, lines, _standing(basis, asked, field.get_default()))
+    lines = [words] if words else [*_words(basis, asked.value, field.annotation, asked.pad)]
+    said = lines or [asked.vraag.without or _NONE]
+    return Answered(asked, said, _standing(basis, asked, field.get_default()))
 
 
 def _row(basis: Basis, one: Answered) -> tuple[Cell, ...]:

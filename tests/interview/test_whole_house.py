@@ -14,7 +14,7 @@ from tailor.answers.questions.aanvaarding import AANVAARD
 from tailor.answers.questions.afwijkingen import AFWIJKINGEN
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble import read_model
-from tailor.interview import adapted, ticks
+from tailor.interview import adapted, kinds, ticks
 from tailor.interview.adaptations import AdaptationList
 from tailor.interview.answer import OF_MANY_PARTS, AnswerForm
 from tailor.interview.as_written import as_group
@@ -49,8 +49,8 @@ class Respondent:
             ticks.CHOSEN: self.corrections,
             adapted.CHOSEN: self.adaptations,
             GETOETST_DOOR: self.reader,
-            **dict.fromkeys(ticks.DROPPED_KINDS, self.dropped),
-            **dict.fromkeys(ticks.SPECIAL_KINDS, self.special),
+            **dict.fromkeys(kinds.DROPPED_KINDS, self.dropped),
+            **dict.fromkeys(kinds.SPECIAL_KINDS, self.special),
         }
 
     def answer_all(self) -> Antwoorden:
@@ -200,17 +200,17 @@ class Respondent:
     def dropped(self, pad: Pad) -> None:
         gone = self.known(pad)
         assert isinstance(gone, tuple)
-        chosen = [one.value for one in ticks.kinds(pad) if one.value not in gone]
-        self.take(ticks.with_processed(self.interview, pad, chosen))
+        editor = kinds.KindList(self.interview, pad.parent)
+        self.take(editor.changed([one for one in editor.ticked if one not in gone]))
 
     def special(self, pad: Pad) -> None:
         value = self.known(pad)
         assert isinstance(value, tuple)
         chosen = [str(one.soort) for one in value]
-        self.take(ticks.with_special(self.interview, pad, [], chosen))
-        for place, one in enumerate(ticks.special(self.interview, pad)):
+        self.take(kinds.with_special(self.interview, pad, [], chosen))
+        for place, one in enumerate(kinds.special(self.interview, pad)):
             of = next(i for i, known in enumerate(value) if known.soort == one.soort)
-            for name in ticks.TO_ASK:
+            for name in kinds.TO_ASK:
                 self.say(self.interview.inquiry(pad[place] / name), str(getattr(value[of], name)))
 
     def deviations(self, pad: Pad) -> None:

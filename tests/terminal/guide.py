@@ -78,7 +78,9 @@ class Guide:
         offered = {choice.value for choice in prompt.choices}
         held = above(self.pad)
         if prompt.kind == "choose_many":
-            return [":own"] if ":own" in offered else prompt.default
+            return _ticked(prompt, offered)
+        if list_of := next((name for name in map(_name, held) if name in offered), ""):
+            return list_of
         if chosen := next((pad for pad in held if pad in offered), ""):
             return chosen
         if ":add" in offered:
@@ -108,6 +110,18 @@ def _asks(prompt: Prompted, vraag: Vraag) -> bool:
     """Return whether a prompt asks a question, also where other answers say a part of its words."""
     with_answers = vraag.asked is not None and f"**{prompt.vraag}**\n{vraag.help}" in prompt.above
     return prompt.vraag in (vraag.vraag, vraag.after_yes) or with_answers
+
+
+def _name(pad: str) -> str:
+    return Pad(pad).name
+
+
+def _ticked(prompt: Prompted, offered: set[str]) -> object:
+    """Return what is ticked, and that something of the house's own is put to it where that is offered."""
+    if ":own" in offered:
+        return [":own"]
+    given = prompt.default if isinstance(prompt.default, list | tuple) else ()
+    return [*given, ":add"] if ":add" in offered else given
 
 
 def _leave_it(prompt: Prompted) -> object:

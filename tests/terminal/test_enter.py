@@ -470,11 +470,13 @@ def test_enter_does_the_same_on_the_screen_of_plain_lines(tmp_path: Path) -> Non
 def test_that_there_are_no_special_kinds_of_data_has_to_be_said() -> None:
     pad = "bijlage4.categorie1.bijzonder"
     house = zet(answers(), {pad: ""})
-    work = done(pad, house, [], ":unknown", "", "")
+    work = done(pad, house, ":unknown", ["", ""])
     assert Pad(pad).find(work.antwoorden) == NogNietBekend()
-    assert work.screen.prompts[1].default == ""
-    assert Pad(pad).find(done(pad, house, [], ":none").antwoorden) == ()
-    again = done(
-        pad, house, [], ":tick", ["gezondheid"], ["om te helpen", "artikel 9 AVG"], ":done"
-    ).antwoorden
+    assert work.screen.prompts[0].default == ""
+    assert Pad(pad).find(done(pad, house, ":none").antwoorden) == ()
+    nothing = done(pad, house, ":yes", [], ":none")
+    assert nothing.screen.prompts[2].default == ""
+    assert Pad(pad).find(nothing.antwoorden) == ()
+    form = ["om te helpen", "artikel 9 AVG"]
+    again = done(pad, house, ":yes", [], ":tick", ["gezondheid"], form).antwoorden
     assert len(Pad(pad).find(again)) == 1  # type: ignore[arg-type]

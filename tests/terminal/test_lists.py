@@ -262,7 +262,6 @@ def test_unticking_a_special_kind_asks_first() -> None:
         "bijlage4.eigen",
         "opvolging.voorgangers",
         "bijlage2.doelen.triage",
-        "bijlage4.categorie1.toegevoegd",
     ],
 )
 def test_the_other_lists_are_added_to_part_by_part(pad: str) -> None:

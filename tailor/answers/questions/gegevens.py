@@ -163,7 +163,7 @@ def _used(number: int) -> Vraag:
         help="Haal het vinkje weg bij wat u niet gebruikt. Dat gegeven gaat uit de lijst van Bijlage 4.",
         why=f"{_NECESSITY}. Wat u niet nodig heeft, hoort hier niet te staan.",
         file_help="In dit bestand noemt u juist de gegevens die u niet gebruikt.",
-        without="alle gegevens van het model",
+        without="alle gegevens",
     )
 
 
@@ -197,6 +197,7 @@ def _special(number: int, whom: str) -> Vraag:
         " mogen alleen gegevens over gezondheid (artikel 2.29 WGS).",
         file_help="In dit bestand noemt u per soort het doel en de uitzondering; een lege lijst is ‘geen’.",
         for_lawyer=True,
+        own_screen=True,
         yes="U kiest welke, waarvoor en op welke uitzondering in de wet u steunt.",
         no="In Bijlage 4 staat ‘geen’. Het huis mag deze gegevens dan ook niet gebruiken.",
     )
