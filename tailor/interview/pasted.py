@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from tailor.answers import Antwoorden
+from tailor.answers.change import set_answers
 from tailor.answers.questionnaire import called
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
@@ -80,8 +81,11 @@ class PastedList:
                 yield f"{heading}: {_changed(heading, new, old)}"
 
     def _is_usual(self, partij: Partij, number: int) -> bool:
-        keys = [party.sleutel for party in self.found.antwoorden.known_parties]
-        return PARTIJEN[keys.index(partij.sleutel)].join(_FUNCTION.at(number - 1)) in self.usual
+        return PARTIJEN[self._places[partij.sleutel]].join(_FUNCTION.at(number - 1)) in self.usual
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {party.sleutel: place for place, party in enumerate(self.found.antwoorden.known_parties)}
 
     @property
     def remarks(self) -> list[str]:
@@ -146,12 +150,11 @@ def pasted_list(text: str, opened: OpenedList, found: ImportPreview, interview: 
         found: What would come of it as it stands.
         interview: The house as it is now.
     """
-    after, usual = found.antwoorden, []
-    for pad in _without_function(interview.antwoorden, after):
-        there = replace(interview, antwoorden=after, judgements=None)
-        if proposed := there.inquiry(pad).proposal:
-            after = there.with_answer(pad, proposed)
-            usual.append(pad)
+    there = replace(interview, antwoorden=found.antwoorden, judgements=None)
+    missing = _without_function(interview.antwoorden, found.antwoorden)
+    usual = {pad: proposed for pad in missing if (proposed := there.inquiry(pad).proposal)}
+    # All at once: a list of a hundred parties is judged once.
+    after = set_answers(found.antwoorden, usual) if usual else found.antwoorden
     rows = tuple(_row(row, after) for row in found.rows)
     return PastedList(text, opened, replace(found, rows=rows, antwoorden=after), frozenset(usual))
 
