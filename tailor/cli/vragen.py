@@ -36,7 +36,9 @@ NO_TERMINAL = {
 }
 # Where a new answers file is made, in the directory where the user works.
 ANSWERS = Path("answers")
-_NAME = "Hoe heet uw zorg- en veiligheidshuis? Typ alleen de naam zelf, bijvoorbeeld Oostmark."
+# The first question, asked before there is a file; the same words as later.
+_NAME = "Hoe heet uw zorg- en veiligheidshuis?"
+_HOW = "Typ alleen de naam. Voorbeeld: Oostmark."
 
 
 @as_command(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
@@ -95,6 +97,7 @@ def house_of(screen: "Screen") -> tuple[Path, bool]:
         "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
         " bewaard. U kunt altijd stoppen en later verdergaan."
     )
+    screen.show(f"**{_NAME}**\n{_HOW}")
     while (path := ANSWERS / f"{slug(name := screen.line(_NAME, judge=_refusal))}.yaml").exists():
         # A command in a refusal would be broken by the width of the window; going on at once is shorter.
         if confirm(screen, f"Dit huis is er al, in {path}. Wilt u daarmee verdergaan?", default=True):
