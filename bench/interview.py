@@ -19,11 +19,11 @@ from bench.knowing import Knowing
 from tailor.answers import Antwoorden, as_data, load, open_questions
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.work_file import open_working_file
-from tailor.cli.vragen import house_of
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.route import BEGIN
 from tailor.path import Pad
 from tailor.spreadsheet.merge import new_key
+from tailor.terminal.new_house import house_of
 from tailor.terminal.screen import Stop
 from tailor.terminal.sitting import Sitting
 

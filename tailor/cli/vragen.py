@@ -1,9 +1,7 @@
 """The command ``tailor vragen``: the questionnaire in the terminal."""
 
 import contextlib
-import re
 import sys
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,6 @@ import click
 
 from tailor.cli.command import PATH, as_command
 from tailor.errors import InputError
-from tailor.grammar import capital
 from tailor.shell import to_type
 
 if TYPE_CHECKING:
@@ -34,11 +31,6 @@ NO_TERMINAL = {
     "waarom": "De invoer of de uitvoer is een bestand of een ander programma.",
     "nu": "Start de opdracht in een terminal, of gebruik --eenvoudig.",
 }
-# Where a new answers file is made, in the directory where the user works.
-ANSWERS = Path("answers")
-# The first question, asked before there is a file; the same words as later.
-_NAME = "Hoe heet uw zorg- en veiligheidshuis?"
-_HOW = "Typ alleen de naam. Voorbeeld: Oostmark."
 
 
 @as_command(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
@@ -51,6 +43,7 @@ def vragen(antwoorden: Path | None, plain: bool) -> None:
     opened = _screen(plain)
     from tailor.interview.route import BEGIN
     from tailor.path import WHOLE
+    from tailor.terminal.new_house import house_of
     from tailor.terminal.screen import STOP_WISH, Stop
     from tailor.terminal.sitting import hold_sitting
 
@@ -81,46 +74,6 @@ def _screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
     from tailor.terminal.console import open_terminal
 
     return open_terminal()
-
-
-def house_of(screen: "Screen") -> tuple[Path, bool]:
-    """Ask the name of a house; return where its answers stand, and whether the file was made just now.
-
-    Raises:
-        InputError: Somebody else made the file meanwhile.
-        Stop: The user stops before there is a file.
-    """
-    from tailor.answers import new_file
-    from tailor.terminal.screen import confirm
-
-    screen.show(
-        "**Welkom.** U beantwoordt de vragen voor het privacyprotocol van uw huis. Elk antwoord wordt meteen"
-        " bewaard. U kunt altijd stoppen en later verdergaan."
-    )
-    screen.show(f"**{_NAME}**\n{_HOW}")
-    while (path := ANSWERS / f"{slug(name := screen.line(_NAME, judge=_refusal))}.yaml").exists():
-        # A command in a refusal would be broken by the width of the window; going on at once is shorter.
-        if confirm(screen, f"Dit huis is er al, in {path}. Wilt u daarmee verdergaan?", default=True):
-            return path, False
-    ANSWERS.mkdir(exist_ok=True)
-    new_file(path, name.strip())
-    screen.show(f"Uw antwoorden staan in **{path}**.")
-    return path, True
-
-
-def _refusal(name: str) -> str:
-    """Return why a house cannot have this name; empty when it can."""
-    from tailor.answers.unprintable import refusal_of_sign
-
-    if said := refusal_of_sign(name):
-        return f"{capital(said)}. Schrijf de naam zonder dit teken."
-    return "" if slug(name) else "Typ een naam met ten minste één letter of cijfer."
-
-
-def slug(name: str) -> str:
-    """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
 def _goodbye(path: Path | None, is_saved: bool) -> str:

@@ -283,7 +283,8 @@ PAGES: Final = tuple(page for part in ROUTE for page in part.pages)
 _PART_OF: Final[Mapping[str, Part]] = MappingProxyType(
     {page.name: part for part in ROUTE for page in part.pages}
 )
-# Where a new house begins: its name is asked before there is a file.
+# The name of the house, which is asked before there is a file, and where a new house goes on then.
+NAME: Final = Pad("huis.naam")
 BEGIN: Final = OWN_WORDS.paths[0]
 
 

@@ -212,6 +212,7 @@ class Terminal:
                 raise AnotherWay([without_mark(found, stood, default)])
             # What is pasted may hold ends of lines.
             typed = "\n".join(found.splitlines()) if lines else " ".join(found.splitlines())
+            typed = typed if typed.strip() else ""
             if not (reason := judge(typed) if judge else ""):
                 self._answered(question, _in_short(typed))
                 return typed
