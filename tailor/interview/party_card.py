@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -254,15 +254,23 @@ class PartyCard:
         return SECOND in self._more and len(self._people) > 1
 
 
-def with_card(interview: Interview) -> list[int]:
-    """Return the places of the parties of which something is open, or for which something is proposed."""
+def with_card(interview: Interview, asked: Collection[Pad] = ()) -> list[int]:
+    """Return the places of the parties that have a card to be shown.
+
+    Something of those is open about which nothing was said yet, or something is proposed for them.
+
+    Args:
+        interview: The house.
+        asked: What was asked of the parties together just now: that is not asked again.
+    """
     gaps = [one.pad for one in open_questions(interview.antwoorden)]
-    found = []
-    for place, party in enumerate(interview.antwoorden.known_parties):
-        is_open = any(PARTIJEN[place].holds(gap) for gap in gaps)
-        if party.takes_part and (is_open or PartyCard(interview, place).has_proposals):
-            found.append(place)
-    return found
+    lacking = [pad for pad in gaps if pad.find(interview.antwoorden) is None and pad not in asked]
+    return [
+        place
+        for place, party in enumerate(interview.antwoorden.known_parties)
+        if party.takes_part
+        and (any(map(PARTIJEN[place].holds, lacking)) or PartyCard(interview, place).has_proposals)
+    ]
 
 
 def _called(q: Inquiry) -> str:

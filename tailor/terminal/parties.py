@@ -31,6 +31,7 @@ from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part, is_meant, known_if_meant, short_if_meant
 from tailor.terminal.cards import ask_card, ask_cards, show_party
+from tailor.terminal.for_all import ask_for_all
 from tailor.terminal.lists import Dialogue, edit_element
 from tailor.terminal.pasted import paste_parties
 from tailor.terminal.sheets import use_spreadsheet
@@ -93,8 +94,9 @@ def _card(work: Work, _parties: PartyList, place: int) -> None:
 
 
 def _open(work: Work, parties: PartyList, _place: int) -> PartyList:
-    """Ask what is open of the parties, with the card of each; what stays open then is left to the user."""
-    ask_cards(work, with_card(work.interview))
+    """Ask what is open of the parties, of gemeenten together, and then with the card of each that is left."""
+    asked = ask_for_all(work, parties)
+    ask_cards(work, with_card(work.interview, asked))
     return parties.walked(work.interview)
 
 

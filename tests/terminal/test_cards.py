@@ -23,7 +23,7 @@ def cards(screen: Script) -> list[str]:
 
 def test_the_cards_of_parties_that_are_not_complete_come_one_after_the_other() -> None:
     work = ask(
-        house(GEMEENTE | SIGNS, RAAD, GEMEENTE | {"sleutel": "b", "naam": "Velsen"}), ":open", ":later"
+        house(GEMEENTE | SIGNS, RAAD, GEMEENTE | {"sleutel": "b", "naam": "Velsen"}), ":open", *[":later"] * 2
     )
     assert cards(work.screen) == ["Raad voor de Kinderbescherming: klopt dit?", "Velsen: hoe wilt u verder?"]
 
