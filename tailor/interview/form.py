@@ -32,7 +32,7 @@ class FormField:
         remark: What stands behind the name between brackets, instead of that it may stay empty.
         unknown: Whether a key says that the answer is not known yet.
         meant: Called with a text that is welcome when the field is left; returns the text that is meant, and
-            may ask that first. None takes the text as it is.
+            may ask that first. It gives None when the field is not to be left after all.
     """
 
     name: str
@@ -44,7 +44,7 @@ class FormField:
     follows: Callable[[Sequence[str]], str] | None = None
     remark: str = ""
     unknown: bool = False
-    meant: Callable[[str], str] | None = None
+    meant: Callable[[str], str | None] | None = None
 
     @property
     def label(self) -> str:
@@ -122,27 +122,35 @@ class OpenForm:
         After the last line the form is done, unless another line is refused: then it is on that one.
         """
         after = self._left(left)
-        return after if after.reason else after._next()
+        return after._next() if after.is_left else after
 
     def moved(self, to: int, left: Left) -> OpenForm:
         """Return the form with another line being changed; a refused text waits on its line."""
-        if self.text == self.stays(self.at) or (after := self._left(left)).reason:
+        if self.text == self.stays(self.at) or not (after := self._left(left)).is_left:
             after = self
         return replace(after, at=to % len(self.fields), reason="")
+
+    @property
+    def is_left(self) -> bool:
+        """Return whether what stands on the line that is being changed was taken."""
+        return not self.reason and self.taken[self.at] == self.text
 
     def is_refused(self, place: int) -> bool:
         """Return whether a text waits on a line that was not welcome there."""
         return place != self.at and self.texts[place] != self.stays(place)
 
     def _left(self, left: Left) -> OpenForm:
-        """Return the form with the text on this line taken, or with the reason of a refusal."""
+        """Return the form with the text on this line taken, or with the reason why it is refused, if any."""
         if self.taken[self.at] == self.text:
             return self
         if reason := self.field.refusal(self.text):
             return replace(self, reason=reason)
-        meant = self.with_text(self.field.meant(self.text)) if self.field.meant and self.text else self
-        reason = meant.field.refusal(meant.text) if meant.text != self.text else ""
-        if reason := reason or left(meant.at, meant.text):
+        text = self.field.meant(self.text) if self.field.meant and self.text else self.text
+        if text is None:
+            return self
+        meant = self.with_text(text)
+        reason = meant.field.refusal(text) if text != self.text else ""
+        if reason := reason or left(meant.at, text):
             return replace(meant, reason=reason)
         taken = (*meant.taken[: meant.at], meant.text, *meant.taken[meant.at + 1 :])
         return replace(meant, taken=taken)._followed()

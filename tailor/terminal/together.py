@@ -1,6 +1,6 @@
 """Several questions that are answered in a line each, asked on one screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden, questions
@@ -97,19 +97,25 @@ def walk(work: Work, paths: Sequence[Pad]) -> bool:
 
 def _next_screen(work: Work, paths: Sequence[Pad]) -> list[Pad]:
     """Return the questions that come next on one screen; none when no question applies any more."""
-    applying = [pad for pad in paths if _applies(work.interview.antwoorden, pad)]
-    return next(iter(runs_together(work, applying)), [])
+    known = {q.pad: q.applies for q in questions(work.interview.antwoorden)}
+    return next(_runs(work, [pad for pad in paths if known.get(pad, True)]), [])
 
 
 def runs_together(work: Work, pads: Sequence[Pad]) -> list[list[Pad]]:
     """Return questions in the groups that stand on one screen, in order."""
-    runs: list[list[Pad]] = []
+    return [*_runs(work, pads)]
+
+
+def _runs(work: Work, pads: Sequence[Pad]) -> Iterator[list[Pad]]:
+    """Yield each group as soon as it is complete: to know the next one takes a look at the whole house."""
+    run: list[Pad] = []
     for pad in pads:
-        if runs and _goes_with(work, pad, runs[-1]):
-            runs[-1].append(pad)
-        else:
-            runs.append([pad])
-    return runs
+        if run and not _goes_with(work, pad, run):
+            yield run
+            run = []
+        run.append(pad)
+    if run:
+        yield run
 
 
 def _goes_with(work: Work, pad: Pad, run: Sequence[Pad]) -> bool:
@@ -208,15 +214,15 @@ class _Together:
             return ""
         return q.judge(q.read(text))
 
-    def _meant(self, place: int, text: str) -> str:
-        """Return the text that is meant by what was typed: a shorter form of it, or a known name."""
+    def _meant(self, place: int, text: str) -> str | None:
+        """Return the text that is meant by what was typed: a shorter form, or a known name; None for back."""
         q, screen = self._q(place), self._work.screen
         if q.field.form is not AnswerForm.TEXT or is_placeholder(text) or text == q.ready:
             return text
         try:
             return known_if_meant(screen, q, short_if_meant(screen, text, q.short_form(text)))
         except Back:
-            return text
+            return None
 
     def _left(self, place: int, text: str) -> str:
         """Save what stands in a field, when that is another answer than the one that stands there."""
@@ -239,6 +245,9 @@ class _Together:
         q, screen = self._q(place), self._work.screen
         other = said_unknown(screen, q) if not_known else choose_answer(screen, q, [_AGAIN], ANSWER)
         if other == ANSWER or (not_known and not other):
+            return None
+        if reason := q.judge(other):
+            screen.show(f"**Dit kan niet.** {reason}")
             return None
         if other or q.value is not None:
             self._work.take(self._with_answer(place, other))

@@ -119,11 +119,14 @@ class Script:
     def form(self, vraag: str, fields: Sequence[FormField], *, at: int = 0,
              left: Left = nothing_to_do) -> list[str]:  # fmt: skip
         typed: list[str | None] = []
+        before = -1
 
         def ask(form: OpenForm) -> Typed:
             if form.reason:
                 self.show(f"Dit kan niet. {form.reason}")
-            if form.reason or not typed:
+            nonlocal before
+            stays, before = form.at == before, form.at
+            if form.reason or stays or not typed:
                 typed[:] = self._asked_form(vraag, form, typed[form.at + 1 :])
             text = typed[form.at]
             if text == CTRL_N:

@@ -171,7 +171,9 @@ def test_a_text_that_repeats_the_text_around_it_is_asked_about_when_it_is_left(
 def test_a_few_letters_of_a_known_name_are_asked_about_too() -> None:
     pads = [Pad("partijen[0].naam"), VERSION]
     assert asked(pads, ["Haarlm", "1.0"], "Haarlem").antwoorden.known_parties[0].naam == "Haarlem"
-    assert asked(pads, ["Haarlm", "1.0"], "Terug").antwoorden.known_parties[0].naam == "Haarlm"
+    back = asked(pads, ["Haarlm", "1.0"], "Terug", "Zwolle")
+    assert back.screen.prompts[-1].default == ("Haarlm", "1.0")
+    assert back.antwoorden.known_parties[0].naam == "Zwolle"
 
 
 def test_two_answers_that_belong_together_are_judged_together() -> None:
