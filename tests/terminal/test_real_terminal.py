@@ -12,7 +12,7 @@ from tailor.answers import NogNietBekend, load
 from tailor.answers.file import save
 from tests.houses import answers
 from tests.paths import lees, zet
-from tests.terminal.real import CTRL_C, CTRL_D, CTRL_N, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal
+from tests.terminal.real import CTRL_C, CTRL_D, CTRL_N, CTRL_O, CTRL_U, DOWN, ENTER, ROOT, UP, RealTerminal
 from tests.terminal.test_console import ENGLISH
 
 
@@ -33,19 +33,20 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal = RealTerminal(folder)
     terminal.wait("Hoe heet uw zorg- en veiligheidshuis?")
     terminal.answer(f"Oostmark{ENTER}")
-    terminal.wait("Naam en uiterlijk: wat wilt u?")
-    terminal.wait("» Zoals het model")
+    terminal.wait("Gebruikt u eigen woorden?")
+    terminal.wait("» Nee")
     terminal.answer(ENTER)
     terminal.wait("Werkt uw huis onder de WGS?")
     terminal.choose("Nee, buiten de WGS")
     terminal.wait("Bespreekt uw huis casussen over")
     terminal.choose("Nee")
+    terminal.wait("» Klopt, verder")
+    terminal.answer(ENTER)
     terminal.wait("Van welke datum is uw Convenant?")
-    terminal.answer(f"14 maart 2026{ENTER}")
-    terminal.wait("Gelezen als 14 maart 2026.")
-    terminal.wait("» Nee")
-    terminal.choose("Naar het overzicht")
-    terminal.wait("Overzicht: 17 open. Wat wilt u doen?")
+    terminal.answer(f"14 maart 2026{ENTER}{ENTER}")
+    terminal.wait("De nummers van uw Convenant: wat wilt u?")
+    terminal.press(CTRL_O)
+    terminal.wait("nog 17 open. Wat wilt u doen?")
     terminal.wait("de lijst loopt door")
     terminal.wait("» Verder met de vragen")
     terminal.wait("Documenten maken")
@@ -54,7 +55,7 @@ def test_from_nothing_to_finished_draft_documents(folder: Path) -> None:
     terminal.wait("De documenten nu maken?")
     terminal.answer(ENTER)
     terminal.wait("Een concept staat in")
-    terminal.choose("Stoppen")
+    terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert "\ntailor vragen answers/oostmark.yaml" in terminal.text
     made = {path.suffix for path in (folder / "output").rglob("*") if path.is_file()}
@@ -78,7 +79,7 @@ def test_a_house_that_is_there_already_is_gone_on_with(folder: Path) -> None:
     terminal.answer(f"oostmark{ENTER}")
     terminal.wait("Wilt u daarmee verdergaan?")
     terminal.answer(ENTER)
-    terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
+    terminal.wait("Binnen hoeveel uur meldt een partij een datalek aan het huis?")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert path.read_bytes() == before
@@ -87,7 +88,7 @@ def test_a_house_that_is_there_already_is_gone_on_with(folder: Path) -> None:
 def test_a_changed_answer_shows_the_clause_as_it_now_reads(folder: Path) -> None:
     path = house(folder, "datalekken.meldtermijn_uren")
     terminal = RealTerminal(folder, path.name)
-    terminal.wait("Binnen hoeveel uur moet een partij een datalek bij het huis melden?")
+    terminal.wait("Binnen hoeveel uur meldt een partij een datalek aan het huis?")
     terminal.answer(f"{CTRL_U}30{ENTER}")
     terminal.wait("Zo luidt artikel 14.3 nu:")
     terminal.wait("uiterlijk binnen 30 uur")
@@ -99,14 +100,13 @@ PLACES = {
     "regime.wet": "Werkt uw huis onder",
     "regime.radicalisering": "radicalisering of terrorisme",
     "huis.naam": "Hoe heet uw zorg- en veiligheidshuis",
-    "huis.aanduiding": "anders dan",
     "document.versie": "Welk nummer heeft deze versie",
     "blad_looptijd": "Looptijd: wat wilt u?",
     "partijen": "De partijen: wat wilt u doen",
     "toegang.rollen": "Wie mogen bij de gegevens",
     "beveiliging.verantwoordelijke_partij": "Welke partij zorgt voor de beveiliging",
     "evaluatie.termijn_jaren": "Na hoeveel jaar",
-    "termen": "eigen woorden voor termen",
+    "termen": "Gebruikt u eigen woorden?",
 }
 
 
@@ -188,6 +188,8 @@ def test_the_plain_lines_work_in_a_terminal_too(folder: Path) -> None:
     terminal.wait("Typ het nummer van uw keuze.")
     assert all(len(line) < 80 for line in terminal.text.splitlines())
     terminal.press(f"2{ENTER}")
+    terminal.wait("Enter kiest 1: Klopt, verder.")
+    terminal.press(ENTER)
     terminal.wait("Van welke datum is uw Convenant?")
     terminal.press(CTRL_D)
     assert terminal.end() == 0
@@ -201,7 +203,7 @@ def test_whatever_is_typed_ahead_is_answered_in_its_turn(folder: Path, first: st
     terminal.wait(first)
     law, no = f"{DOWN * 3}{ENTER}", f"{DOWN * 2}{ENTER}"
     terminal.press(f"Oostmark{ENTER}{ENTER}{law}{ENTER}{no}{ENTER}9-8-2026{ENTER}")
-    terminal.wait("Heeft uw Convenant een eigen titel?")
+    terminal.wait("Hoe luidt de titel van uw Convenant?")
     terminal.press(CTRL_C)
     assert terminal.end() == 0
     assert not first or "^" not in terminal.seen  # before the program runs, the terminal itself shows keys
@@ -239,7 +241,7 @@ def test_ctrl_c_at_any_moment_between_two_questions_stops_after_the_answer_befor
 def test_ctrl_c_while_documents_are_made_breaks_that_off(folder: Path, moment: float) -> None:
     path = house(folder, "regime.wet")
     terminal = RealTerminal(folder, path.name)
-    terminal.choose("Naar het overzicht")
+    terminal.press(CTRL_O)
     terminal.choose("Documenten maken")
     terminal.wait("De documenten nu maken?")
     terminal.press(ENTER)
@@ -255,6 +257,8 @@ def test_a_terminal_that_is_closed_ends_the_sitting_and_loses_nothing(folder: Pa
     terminal.wait("radicalisering of terrorisme")
     terminal.answer(f"{UP}{ENTER}" if answers().regime.radicalisering is False else f"{DOWN}{ENTER}")
     terminal.wait("Wat wilt u met deze bevinding doen?")
+    terminal.answer(ENTER)
+    terminal.wait("» Klopt, verder")
     terminal.answer(ENTER)
     terminal.wait("Van welke datum is uw Convenant?")
     assert terminal.hang_up() == 0
@@ -298,7 +302,6 @@ def test_an_import_with_faults_takes_the_good_rows_and_names_the_others(folder: 
     (folder / "lijst.csv").write_text(LIJST, encoding="utf-8")
     path = house(folder, "partijen")
     terminal = RealTerminal(folder, path.name)
-    terminal.choose("Bekijken en wijzigen")
     terminal.choose("Partijen overnemen uit een rekenblad")
     terminal.choose("Ik heb een ingevuld rekenblad")
     terminal.wait("Hoe heet het bestand?")
@@ -323,7 +326,7 @@ def test_a_window_that_is_resized_shows_the_question_once_and_whole(
 ) -> None:
     path = house(folder, "datalekken.meldtermijn_uren")
     terminal = RealTerminal(folder, path.name)
-    question = "Binnen hoeveel uur moet een partij een datalek bij het huis melden?"
+    question = "Binnen hoeveel uur meldt een partij een datalek aan het huis?"
     terminal.wait(question)
     terminal.press(f"{CTRL_U}3")
     terminal.wait("> 3")
