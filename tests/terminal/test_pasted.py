@@ -184,6 +184,13 @@ def test_plain_lines_take_a_list_too_and_say_what_is_wrong_with_it() -> None:
     assert "Dit stond er:\nVelsen; 31-2-2026" in shown.getvalue()
 
 
+def test_what_the_handbook_pastes_gives_the_table_that_it_shows() -> None:
+    page = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    _, typed, _, shown, *_ = page[page.index("Kies **Partijen plakken**") :].split("```\n")
+    work = paste(typed.rstrip("\n"))
+    assert work.screen.prompts[2].above.replace("**", "").startswith(shown)
+
+
 # -- in a real terminal --
 
 
