@@ -270,9 +270,10 @@ class _Sentence:
         """Return it as it is shown: where it stands, and as much of it as fits around the word."""
         found = self.with_form(form)
         begin, end = found.span() if found else (0, 0)
-        words = self.text
-        if len(words) > end + _AROUND:
-            words = f"{words[: end + _AROUND].rsplit(' ', 1)[0]} …"
+        words, rest = self.text, self.text[end:]
+        room = min(_AROUND, rest.index("**")) if "**" in rest else _AROUND
+        if len(rest) > _AROUND:
+            words = f"{words[: end + room].rsplit(' ', 1)[0]} …"
         if begin > 2 * _AROUND:
             words = f"… {words[begin - _AROUND :].split(' ', 1)[-1]}"
         return f"{capital(self.place)}: {words}"

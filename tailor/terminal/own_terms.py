@@ -33,6 +33,8 @@ def ask_own_terms(work: Work) -> None:
             save_part(work, TERMEN, chosen)
             return
         if edit_own_terms(work):
+            if work.interview.inquiry(TERMEN).is_not_known:
+                save_part(work, TERMEN, "")
             return
 
 

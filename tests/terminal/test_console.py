@@ -217,6 +217,20 @@ def test_a_refused_text_can_be_wiped_and_the_screen_says_how() -> None:
     assert "Met Ctrl-U maakt u de regel leeg." in shown.getvalue()
 
 
+def test_a_refused_text_that_fills_the_screen_makes_room_for_the_reason() -> None:
+    shown = io.StringIO()
+    with terminal(f"{'a' * 3000}{ENTER}{ENTER}", shown) as screen:
+        assert (
+            screen.line("Wat?", default="peren", judge=lambda t: "Te lang." if len(t) > 9 else "") == "peren"
+        )
+    assert "Dit kan niet. Te lang. Wat u typte, is te lang om hier te laten staan." in shown.getvalue()
+
+
+def test_spaces_alone_are_nothing_and_do_not_stand_ready() -> None:
+    with terminal(f"   {ENTER}peren{ENTER}") as screen:
+        assert screen.line("Wat?", judge=lambda t: "" if t else "Niets.") == "peren"
+
+
 def test_one_line_stays_with_the_question_and_the_answer() -> None:
     shown = io.StringIO()
     with terminal(DOWN + ENTER) as screen:

@@ -180,9 +180,10 @@ def test_a_question_mark_opens_the_ways_out_and_keeps_what_was_typed() -> None:
 def test_own_words_can_be_not_known_yet() -> None:
     work = asked(answers(), "Nog niet bekend", "de Manager", "")
     assert work.antwoorden.termen == NogNietBekend(wie="de Manager")
-    after = WorkAlone(work.antwoorden, "Ja", ["manager"], "de Keten", True)
-    ask_own_terms(after)
+    after = asked(work.antwoorden, "Ja", ["manager"], "de Keten", True)
     assert [one.enkelvoud for one in after.antwoorden.termen] == ["Keten"]
+    of_house = asked(work.antwoorden, "Ja", ["huis.aanduiding"], "de Kamer", True)
+    assert of_house.antwoorden.termen == ()
 
 
 def test_a_name_alone_is_not_told_again_as_a_finding(tmp_path: Path) -> None:

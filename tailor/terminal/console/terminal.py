@@ -55,6 +55,7 @@ from tailor.terminal.screen import (
 _MARK: Final = "?"
 # Said behind a refusal: the text stands ready to be changed.
 _TO_WIPE: Final = "Met Ctrl-U maakt u de regel leeg."
+_TOO_LONG: Final = "Wat u typte, is te lang om hier te laten staan."
 # Said when Enter is pressed where nothing is pointed at.
 _NOTHING_CHOSEN: Final = "Er is nog niets gekozen. Ga met ↓ naar een antwoord en druk dan op Enter."
 _MORE: Final = "Druk op Enter om verder te gaan."
@@ -216,8 +217,11 @@ class Terminal:
             if not (reason := judge(typed) if judge else ""):
                 self._answered(question, _in_short(typed))
                 return typed
-            self.show(f"**Dit kan niet.** {reason}{f' {_TO_WIPE}' if typed else ''}")
-            stood = typed
+            # A text that fills the screen would push the reason out of it.
+            fits = len(typed) <= self._width * self._size.lines // 2
+            beside = _TO_WIPE if fits else _TOO_LONG
+            self.show(f"**Dit kan niet.** {reason}{f' {beside}' if typed else ''}")
+            stood = typed if fits else default
 
     def form(
         self, question: str, fields: Sequence[FormField], *, at: int = 0, left: Left = nothing_to_do
