@@ -221,6 +221,8 @@ _ONE_SUBJECT = {
     "tailor.interview.party_table": "the list of the parties, a line each",
     "tailor.interview.for_all": "what is asked of all gemeenten at once",
     "tailor.interview.house_standing": "it names the house, and tells of the adaptations to the law under it",
+    "tailor.interview.route": "the way along the questions: which page asks each of them",
+    "tailor.terminal.new_house": "the name of a new house is asked before there is a file",
     "tailor.interview.preview": "a party is shown as a whole",
     "tailor.interview.points": "the editor of the recitals and the letters of 6.4",
     "tailor.spreadsheet.apart": "the example of the template is known by its key and its name",
@@ -249,6 +251,7 @@ _ONE_SUBJECT = {
 }
 """Modules that name a question, and why they may."""
 _OTHER_WORDS = {
+    "tailor.cli.vragen": "the name of a folder, not of a question",
     "tailor.interview.begrippen": "words of the trade that are explained: aanhef, mandaat",
     "tailor.interview.text_behind": "the name of a place as a reader finds it",
     "tailor.spreadsheet.people": "a word inside the name of a person: Bij de Vaate",

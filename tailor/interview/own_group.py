@@ -25,7 +25,7 @@ def refusal_of_noun(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _GroupField:
     """A line of the form: the part that it gives, and the article that is typed in front of it, or None."""
 
     name: str
@@ -70,15 +70,15 @@ class OwnGroup:
         self._parts = q.own_parts(group)
 
     @property
-    def _lines(self) -> list[_Line]:
+    def _lines(self) -> list[_GroupField]:
         return [*self._in_lines()]
 
-    def _in_lines(self) -> Iterator[_Line]:
+    def _in_lines(self) -> Iterator[_GroupField]:
         """Yield what is typed; an article goes with the name before it."""
         for (name, part), following in zip(self._parts, [*self._parts[1:], None], strict=True):
             if part.field.form is AnswerForm.TEXT:
                 with_article = following is not None and following[1].field.keuzes == (*Lidwoord,)
-                yield _Line(name, part, following if with_article else None)
+                yield _GroupField(name, part, following if with_article else None)
 
     @property
     def fields(self) -> list[FormField]:

@@ -61,9 +61,8 @@ def refusal(pad: str, typed: str) -> InputError:
         (
             "regime.wet",
             "avg",
-            "‘avg’ is geen mogelijk antwoord. Kies ‘de Wet gegevensverwerking door samenwerkingsverbanden"
-            " (WGS)’, ‘buiten de WGS, zoals het model is bedoeld’ of ‘deels onder de WGS en deels"
-            " daarbuiten’.",
+            "‘avg’ is geen mogelijk antwoord. Kies ‘ja, helemaal onder de WGS’, ‘nee, buiten de WGS’ of ‘voor"
+            " een deel onder de WGS’.",
         ),
     ],
 )

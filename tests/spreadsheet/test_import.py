@@ -248,7 +248,10 @@ def test_faulty_rows_are_named_with_number_column_and_reason_and_good_rows_kept(
         (4, ""),
         (5, "Besluit B en W"),
     ]
-    assert "‘ruimtevaart’ is geen mogelijk antwoord. Kies ‘gemeente’, ‘politie’, " in shown.faults[0].reason
+    assert (
+        "‘ruimtevaart’ is geen mogelijk antwoord. Kies ‘gemeente’, ‘Openbaar Ministerie’, ‘politie’, "
+        in shown.faults[0].reason
+    )
 
 
 def test_what_the_answers_refuse_names_row_and_column_too(lijst: Lijst) -> None:

@@ -136,7 +136,7 @@ def test_a_name_that_is_changed_later_is_found_by_a_few_letters_too() -> None:
 def test_who_keeps_a_name_with_a_slip_is_not_told_again_but_a_rule_still_finds_it(tmp_path: Path) -> None:
     path = tmp_path / "huis.yaml"
     new_file(path, "Oostmark")
-    script = in_turn(":answer", ":add", "gemeente", "Haarlm", "Nee, het is ‘Haarlm’")
+    script = in_turn(":add", "gemeente", "Haarlm", "Nee, het is ‘Haarlm’")
     with open_sitting(script, path, Pad("partijen")) as sitting, pytest.raises(Stop):
         sitting.loop()
     assert [one.naam for one in load(path).known_parties] == ["Haarlm"]
@@ -183,7 +183,7 @@ def test_a_few_letters_are_enough_on_the_screen_of_plain_lines(tmp_path: Path) -
     path = tmp_path / "huis.yaml"
     new_file(path, "Oostmark")
     out = io.StringIO()
-    typed = io.StringIO("1\n1\n1\nhaarl\n1\n")
+    typed = io.StringIO("1\n1\nhaarl\n1\n")
     with open_sitting(PlainLines(typed, out), path, Pad("partijen")) as sitting, pytest.raises(Stop):
         sitting.loop()
     assert [one.naam for one in load(path).known_parties] == ["Haarlem"], out.getvalue()[-3000:]

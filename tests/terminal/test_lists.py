@@ -29,10 +29,9 @@ def test_a_party_is_made_of_its_kind_and_name_and_the_key_follows() -> None:
 
 
 def test_after_the_name_the_rest_of_the_party_is_asked_and_each_answer_saved() -> None:
-    work = stopped(
-        "partijen", Antwoorden(), ":add", "gemeente", "Alderbroek", "Nee", ":answer", ":add", "J. Mol"
-    )
-    assert "Wie tekent voor deze partij?" in work.screen.everything
+    script = (":add", "gemeente", "Alderbroek", ":take", ["J. Mol", "burgemeester", ""])
+    work = stopped("partijen", Antwoorden(), *script)
+    assert "Wie tekent" in [one.name for one in work.screen.prompts[4].fields]
     found = work.antwoorden.known_parties[0].vertegenwoordigers
     assert isinstance(found, tuple)
     assert found[0].naam == "J. Mol"

@@ -340,7 +340,7 @@ class Aanhef(AnswerModel):
         short="of de aanhef bij elke gemeente haar vertegenwoordiger noemt",
         vraag="Moet de naam van elke burgemeester vooraan in de tekst staan?",
         help="Het model noemt de burgemeester alleen bij de handtekening.",
-        why="Bij de andere partijen noemt het model wel vooraan wie er tekent.",
+        why="Bij de andere partijen noemt de aanhef van het model wel wie er tekent.",
         yes="Achter elke gemeente staat ‘hierbij rechtsgeldig vertegenwoordigd door’, met naam en functie.",
         no="Vooraan staat bij een gemeente geen naam, zoals in het model.",
     ).field(False)
