@@ -116,8 +116,8 @@ def _of_party(pad: Pad, partij: Partij) -> Iterator[_Place]:
             ("kvk", partij.kvk),
             partij,
             f"KvK-nummer {partij.kvk}",
-            "Zoek het nummer na in het handelsregister. Is het één organisatie, haal dan een van de twee weg"
-            " en vul bij de andere in wat zij nog meer is.",
+            "Zoek het nummer na in het handelsregister. Is het één organisatie? Haal dan een van de twee"
+            " partijen weg, en vul bij de andere in wat die nog meer is.",
         )
     if isinstance(partij.afkorting, str):
         yield _Place(

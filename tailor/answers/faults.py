@@ -109,7 +109,7 @@ def _words(detail: ErrorDetails, place: Location) -> tuple[str, str, str, str]:
 
 # The parts of a refusal that comes with its own words.
 _PARTS = ("wat", "instead", "in_file", "meant")
-_NO_SUCH_KEY = "Verbeter de naam, of haal haar weg met wat erachter staat."
+_NO_SUCH_KEY = "Verbeter de naam, of haal deze regel weg."
 _KEY_MISSING = "Geef elke partij een eigen korte naam. Voorbeeld: sleutel: gemeente-alderbroek."
 _LIST = "Schrijf een lijst tussen rechte haken. Voorbeeld: [manager, procesregisseur]."
 # So many options are named beside the one that is near.

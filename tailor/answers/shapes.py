@@ -79,8 +79,8 @@ STEPS: tuple[SchemaStep, ...] = (
     ),
     SchemaStep(
         _third,
-        "De plaats van een partij in artikel 2.27 WGS volgt nu uit haar soort. Zij wordt alleen nog gevraagd"
-        " bij een aanbieder van zorg en bij een andere organisatie.",
+        "De plaats van een partij in artikel 2.27 WGS volgt nu uit de soort. Tailor vraagt die plaats"
+        " alleen nog bij een aanbieder van zorg en bij een andere organisatie.",
     ),
 )
 

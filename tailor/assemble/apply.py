@@ -224,7 +224,8 @@ def _part(inline: Inline, first: int, last: int) -> Inline:
     if isinstance(inline, Reference):
         return Reference(tuple(_reference_part(inline, first, last)))
     raise WordsError(
-        f"De woorden lopen door de invulplek ‘{inline.words or inline.path}’ heen. Neem haar geheel mee."
+        f"De woorden lopen door het antwoord ‘{inline.words or inline.path}’ heen. Neem dat antwoord"
+        " helemaal mee."
     )
 
 

@@ -58,7 +58,7 @@ def _clash(edit: Edit, law: Edit, block: Block | None, parts: tuple[Block, ...])
     gone = f"{capital(law.source)} laat {place} vervallen."
     changed = f"{capital(law.source)} verandert {place}. De woorden ‘{edit.words}’ staan er niet meer."
     now = f" Er staat nu: ‘{block.model_text}’." if block else ""
-    ways = "Kies woorden uit de nieuwe tekst" if block else "Haal de afwijking weg"
+    ways = "Kies woorden uit de nieuwe tekst" if block else "Haal die wijziging weg"
     return InputError(
         wat=f"{_deviation(edit)}, bij {place}, past niet bij {law.source}.",
         waar=f"antwoord {edit.answer}",
@@ -68,9 +68,9 @@ def _clash(edit: Edit, law: Edit, block: Block | None, parts: tuple[Block, ...])
 
 
 def _deviation(edit: Edit) -> str:
-    """Return what a deviation is called at the beginning of a sentence: "Afwijking 2"."""
+    """Return what a deviation is called at the beginning of a sentence: "Wijziging 2 van uw huis"."""
     place = edit.answer.index if edit.answer else None
-    return "Uw eigen tekst" if place is None else f"Afwijking {place + 1}"
+    return "Uw eigen tekst" if place is None else f"Wijziging {place + 1} van uw huis"
 
 
 class LostReferences:

@@ -188,7 +188,8 @@ def _unknown(written: str, path: Pad, addresses: Iterable[Citatie]) -> InputErro
 def _left(written: str, path: Pad, number: str) -> InputError:
     """Return the error for a clause that only an adaptation to the law would put in."""
     return InputError(
-        wat=f"Afwijking {(path.parent.index or 0) + 1} noemt {written}, en dat staat niet in uw tekst.",
+        wat=f"Wijziging {(path.parent.index or 0) + 1} van uw huis noemt {written}, en dat staat niet in"
+        " uw tekst.",
         waar=f"antwoord {path}",
         waarom=f"Die bepaling hoort bij aanpassing {number} aan de WGS, en die neemt uw huis niet over.",
         nu=f"Neem aanpassing {number} over, of noem een andere bepaling. Uw antwoorden blijven staan.",

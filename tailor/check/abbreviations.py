@@ -21,7 +21,7 @@ from tailor.path import Pad
     "afkorting-te-vroeg",
     Theme.VOLLEDIG,
     WARNS,
-    "Woorden van het huis gebruiken een afkorting voordat de aanhef haar invoert.",
+    "Woorden van het huis gebruiken een afkorting voordat de aanhef die invoert.",
     "De aanhef van het model voert een afkorting in met ‘verder aangeduid als’.",
     fails={"gemeenten.formule": "eigen", "gemeenten.formule_tekst": "in overleg met de RvdK"},
     passes={"gemeenten.formule": "eigen", "gemeenten.formule_tekst": "in overleg met de RvdKO"},
@@ -33,7 +33,7 @@ def _used_before(subject: FinishedText) -> Iterator[Said]:
         if partij.takes_part and isinstance(partij.afkorting, str):
             for clause, answer in _before(subject.document, PARTIJEN[index], partij.afkorting):
                 yield Said(
-                    f"De afkorting ‘{partij.afkorting}’ staat in de tekst voordat zij is ingevoerd.",
+                    f"De afkorting ‘{partij.afkorting}’ staat in de tekst voordat de aanhef die invoert.",
                     f"Schrijf de naam voluit in {described(subject.antwoorden, answer)}{_or_higher(answer)}.",
                     answer,
                     (clause.citation,),
@@ -88,7 +88,7 @@ def _taken(subject: FinishedText) -> Iterator[Said]:
             meaning = "de naam van een andere partij" if of_another else "een woord met een eigen betekenis"
             yield Said(
                 f"De afkorting ‘{short}’ van {listed_name(ctx, index)} is in de tekst ook {meaning}.",
-                "Kies een andere afkorting, of laat haar weg.",
+                "Kies een andere afkorting, of haal de afkorting weg.",
                 PARTIJEN[index] / "afkorting",
                 (_OPENING,),
             )

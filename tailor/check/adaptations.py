@@ -96,7 +96,7 @@ def _advised(subject: FinishedText) -> Iterator[Said]:
     "wgs-getoetst",
     MODEL,
     BLOCKS,
-    "Onder de WGS heeft nog geen jurist de aanpassingen gelezen, of zij zijn daarna veranderd.",
+    "Onder de WGS heeft nog geen jurist de aanpassingen gelezen, of die zijn daarna veranderd.",
     "De aanpassingen zijn concepttekst: laten toetsen door een jurist.",
     on=_WGS,
     fails={"regime.getoetst_door": ""},
@@ -163,8 +163,8 @@ def _undone(subject: FinishedText) -> Iterator[Said]:
         if number and edit.answer:
             yield Said(
                 f"Uw eigen tekst vervangt wat aanpassing {number} van {in_house(edit.citation.words)} maakt.",
-                "Laat een jurist bevestigen dat uw tekst doet wat de WGS vraagt. Zeg bij de afwijking dat zij"
-                f" in de plaats komt van {number}.",
+                "Laat een jurist bevestigen dat uw tekst doet wat de WGS vraagt. Zeg bij die wijziging dat"
+                f" zij in de plaats komt van {number}.",
                 edit.answer,
                 (edit.citation,),
                 key=number,

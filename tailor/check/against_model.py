@@ -31,8 +31,8 @@ _MODEL_YEAR = 2019
     MODEL,
     WARNS,
     "De meldtermijn laat weinig over van de 72 uur waarbinnen een datalek gemeld moet zijn.",
-    "Artikel 33, eerste lid, AVG: zo mogelijk binnen 72 uur nadat de verantwoordelijke er kennis van heeft"
-    " genomen, tenzij een risico niet waarschijnlijk is.",
+    "Artikel 33, eerste lid, AVG: zo mogelijk binnen 72 uur nadat de verantwoordelijke er kennis van nam."
+    " Dat hoeft niet als een risico onwaarschijnlijk is.",
     fails={"datalekken.meldtermijn_uren": "49"},
     passes={"datalekken.meldtermijn_uren": "48"},
 )

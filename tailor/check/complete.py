@@ -35,7 +35,7 @@ _TO_FILL: Final = "Geef het antwoord, of noteer wie het uitzoekt."
     VOLLEDIG,
     BLOCKS,
     "Een vraag die ertoe doet, heeft nog geen antwoord.",
-    "In een tekst om te tekenen staat geen open plek.",
+    "In een tekst om te tekenen is geen vraag meer open.",
     fails={"datalekken.meldtermijn_uren": "nog niet bekend"},
     passes={"datalekken.meldtermijn_uren": "36"},
     acceptable=False,

@@ -35,8 +35,7 @@ _TWO = "[procesregisseur, administratief_medewerker]"
     SAMENHANG,
     WARNS,
     "De Procesregisseur coördineert de verzoeken van betrokkenen, maar een bepaling noemt de Manager.",
-    "De artikelen 17.3, 18.2 en 18.5 van het model noemen de Manager, wat u ook kiest (correcties C39 tot en"
-    " met C41).",
+    "De artikelen 17.3, 18.2 en 18.5 van het model noemen altijd de Manager (correcties C39 tot en met C41).",
     fails={"uitvoerder.rechten": "procesregisseur", "correcties.keuze": "geen"},
     passes={"uitvoerder.rechten": "procesregisseur"},
     along=("verouderde-verwijzing",),

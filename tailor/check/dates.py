@@ -80,7 +80,7 @@ def _short(asked: AskedQuestion) -> str:
     SAMENHANG,
     WARNS,
     "Een datum ligt zo ver in het verleden of in de toekomst dat het een typefout lijkt.",
-    "Zorg- en veiligheidshuizen bestaan sinds 2002 en de AVG geldt sinds 25 mei 2018; een tekst gaat zelden"
+    "Zorg- en veiligheidshuizen bestaan sinds 2002. De AVG geldt sinds 25 mei 2018. Een tekst gaat zelden"
     " meer dan vijf jaar vooruit.",
     fails={"convenant.gesloten_op": "1924-03-21"},
     passes={"convenant.gesloten_op": "2004-03-21"},
@@ -128,7 +128,7 @@ ORDER = (
     (_CONVENANT, _SIGNED, "partijen tekenen een Protocol bij een Convenant dat er al is"),
     (_CONVENANT, _FORCE, "het Protocol geldt niet eerder dan het Convenant"),
     (_VERSION, _SIGNED, "de partijen tekenen deze versie"),
-    (_VERSION, _FORCE, "een versie geldt niet voordat zij er is"),
+    (_VERSION, _FORCE, "een versie geldt pas als die er is"),
     (_VERSION, "toetreder.datum_ondertekening", "wie toetreedt, tekent voor deze versie"),
     (_MANDATE, _SIGNED, "wie tekent, heeft dan al mandaat"),
     (_MANDATE, _FORCE, "wie tekent, heeft mandaat voordat het Protocol geldt"),

@@ -36,7 +36,7 @@ _BSN: Final = re.compile(
     MODEL,
     WARNS,
     "Bijlage 4 noemt het burgerservicenummer (BSN) waar geen wet het gebruik ervan toestaat.",
-    "Artikel 46, eerste lid, UAVG: alleen ter uitvoering van de wet die het nummer voorschrijft, of voor een"
+    "Artikel 46, eerste lid, UAVG. Het mag alleen om de wet uit te voeren die dat voorschrijft, of voor een"
     " doel dat de wet bepaalt. Voor een huis onder de WGS: artikelen 2.29, eerste lid, en 2.30 WGS.",
     fails={"bijlage4.categorie1.toegevoegd": "[burgerservicenummer (BSN)]"},
     passes={"bijlage4.categorie1.toegevoegd": '["kenmerk van het dossier, zonder BSN"]'},
@@ -92,8 +92,8 @@ def _no_health_data(subject: FinishedText) -> Iterator[Said]:
     if care and answered and BijzonderGegeven.GEZONDHEID not in kinds:
         names = enumeration([listed_name(ctx, index) for index in care])
         yield Said(
-            f"Van {names} zijn gegevens over gezondheid te verwachten, maar {in_house('Bijlage 4')} noemt die"
-            " niet voor de persoon om wie het gaat.",
+            f"Van {names} zijn gegevens over gezondheid te verwachten. {in_house('Bijlage 4')} noemt die niet"
+            " voor de persoon om wie het gaat.",
             "Neem gezondheid op, met doel en uitzondering, of bevestig dat dit zo bedoeld is.",
             Pad("bijlage4.categorie1.bijzonder"),
             (Citatie("Bijlage 4, categorie 1"),),

@@ -65,7 +65,7 @@ def _no_more(pad: Pad, one: Aanvaarding, left: list[Finding]) -> Said:
     if not left:
         return Said(
             f"{_about(one)}. Die bevinding is er niet meer.",
-            "Haal de aanvaarding weg, of bewaar haar voor als de bevinding terugkomt.",
+            "Haal de aanvaarding weg. Of laat die staan, voor als de bevinding terugkomt.",
             pad,
         )
     return Said(
@@ -80,7 +80,7 @@ def _no_more(pad: Pad, one: Aanvaarding, left: list[Finding]) -> Said:
     "aanvaarding-onvolledig",
     Theme.VOLLEDIG,
     WARNS,
-    "Bij een aanvaarding ontbreekt wie haar gaf, wanneer of waarom; zo telt zij niet.",
+    "Bij een aanvaarding ontbreekt wie die gaf, wanneer of waarom. Dan telt die niet.",
     "Een jurist van een andere partij moet kunnen nagaan wie iets heeft aanvaard, en waarom.",
     fails={"aanvaard": _example(reden="")},
     passes={"aanvaard": _example()},
@@ -93,7 +93,7 @@ def _not_whole(subject: FinishedText) -> Iterator[Said]:
             yield Said(
                 f"Deze aanvaarding telt niet: {enumeration(missing)} "
                 f"{'ontbreken' if len(missing) > 1 else 'ontbreekt'}.",
-                "Haal haar weg en leg haar opnieuw vast met ‘tailor aanvaard’.",
+                "Haal de aanvaarding weg en leg die opnieuw vast met ‘tailor aanvaard’.",
                 AANVAARD[place],
             )
 

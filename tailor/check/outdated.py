@@ -45,15 +45,15 @@ def _outdated(subject: FinishedText) -> Iterator[Said]:
     "verwijzing-navragen",
     Theme.ACTUALITEIT,
     NOTES,
-    "Van een verwijzing of termijn moet iemand met kennis van de wet bevestigen dat zij nog klopt.",
+    "Van een verwijzing of termijn moet iemand met kennis van de wet bevestigen dat die nog klopt.",
     "Een vraag aan wie de tekst beoordeelt; tailor heeft dit niet in de wet nagelezen.",
     fails={},
     passes={
         "afwijkingen": '[{bepaling: "18.4", soort: vervang_woorden, woorden: "persoonlijk langs te komen bij'
         ' het zorg- en veiligheidshuis", tekst: "zich bekend te maken", reden: "Langskomen is te zwaar."}]'
     },
-    by_model="Dit zijn woorden van het landelijke model zelf. Zij houden niemand tegen; een jurist kan"
-    " antwoorden of uw huis er iets aan moet doen.",
+    by_model="Dit zijn woorden van het landelijke model zelf. Die houden niemand tegen. Een jurist kan"
+    " zeggen of uw huis er iets aan moet doen.",
 )
 def _to_be_asked(subject: FinishedText) -> Iterator[Said]:
     """Words of which a lawyer must say whether they still hold."""
@@ -68,7 +68,7 @@ def _to_be_asked(subject: FinishedText) -> Iterator[Said]:
     "Het model zelf.",
     fails={},
     passes={"afwijkingen": '[{bepaling: "15.4", soort: vervalt, reden: Elders geregeld., bron: besluit}]'},
-    by_model="Dit zijn zinnen van het landelijke model zelf. Zij houden niemand tegen; een jurist kan"
+    by_model="Dit zijn zinnen van het landelijke model zelf. Die houden niemand tegen. Een jurist kan"
     " beslissen of uw huis er iets aan wil doen.",
 )
 def _of_model(subject: FinishedText) -> Iterator[Said]:

@@ -14,12 +14,12 @@ _WEIGHT = {
 }
 _INTRO = f"""# De regels
 
-`tailor controleer` legt elk huis langs deze regels. Bij elke regel staat waarom die ertoe doet, een voorbeeld
-dat de regel vindt en een voorbeeld dat er net niet onder valt. De voorbeelden zijn antwoorden van het huis
-in `answers/voorbeeld.yaml`, tenzij er een ander huis bij staat. De bronnen zijn geraadpleegd op {CONSULTED}.
-Een jurist beslist; de regels wijzen aan.
+`tailor controleer` legt elk huis langs deze regels. Bij elke regel staat waarom die ertoe doet.
+Ook staan er twee voorbeelden: een dat de regel vindt, en een dat er net niet onder valt. De voorbeelden zijn
+antwoorden van het huis in `answers/voorbeeld.yaml`, tenzij er een ander huis bij staat. De bronnen zijn
+geraadpleegd op {CONSULTED}. Een jurist beslist; de regels wijzen aan.
 
-Deze bladzijde is gemaakt van de regels zelf. Wijzig haar daar, en niet hier.
+Deze bladzijde is gemaakt van de regels zelf. Wijzig de regels, en niet deze bladzijde.
 """
 
 

@@ -45,7 +45,7 @@ def _doubles(subject: FinishedText) -> Iterator[Said]:
     VOLLEDIG,
     NOTES,
     "Eén persoon tekent voor twee partijen.",
-    "Iemand kan voor twee partijen tekenen als beide dat toestaan; vaak is het een regel die is overgenomen"
+    "Iemand kan voor twee partijen tekenen als beide dat toestaan. Vaak is het een regel die is overgenomen"
     " (artikel 3:68 BW).",
     fails={"partijen[veilig-thuis].vertegenwoordigers[0].naam": "drs. M. Oosterling"},
     passes={"partijen[veilig-thuis].vertegenwoordigers[0].naam": "drs. N. Oosterling"},
@@ -106,7 +106,7 @@ def _lacks(count: int, *, with_municipality: bool) -> str:
     WARNS,
     "Een partij die nog wordt opgericht, tekent mee.",
     "Een rechtspersoon in oprichting bestaat nog niet. Wie voor haar tekent, bindt eerst zichzelf (artikelen"
-    " 2:93 en 2:203 BW voor nv en bv; of dat ook voor een stichting of vereniging geldt, zegt een jurist).",
+    " 2:93 en 2:203 BW voor nv en bv). Of dat ook voor een stichting of vereniging geldt, zegt een jurist.",
     fails={"partijen[de-overstap].in_oprichting": "ja"},
     passes={"partijen[de-overstap].in_oprichting": "ja", "partijen[de-overstap].status": "weigert"},
     acceptable=False,

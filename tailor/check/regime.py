@@ -18,8 +18,9 @@ _WHICH_LAW = (Pad("regime.wet"), Pad("regime.reden"))
 # How a party that article 2.27 WGS does not name can still be of use.
 _ROUTES = (
     "Laat een jurist kiezen. De publieke Partijen kunnen haar voor één casus als derde uitnodigen (artikel"
-    " 2.31, negende en tiende lid, WGS). Of zij doet op een eigen grondslag alleen buiten de WGS mee: kies"
-    " dan ‘deels onder de WGS’ en noem haar daar. Of een algemene maatregel van bestuur wijst haar aan"
+    " 2.31, negende en tiende lid, WGS). Of zij doet op een eigen grondslag alleen buiten de WGS mee. Kies"
+    " dan ‘deels onder de WGS’ en noem de partij daar. Of een algemene maatregel van bestuur wijst haar"
+    " aan"
     " (artikel 2.27, vijfde lid, WGS)."
 )
 
@@ -41,8 +42,8 @@ def _outside_wgs(subject: FinishedText) -> Iterator[Said]:
         yield Said(
             "Sinds 1 maart 2025 geldt de WGS voor zorg- en veiligheidshuizen. Het model is ouder, en geen"
             " aanpassing aan die wet is overgenomen.",
-            "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt. Valt zij eronder,"
-            " dan kloppen onder meer de verantwoordelijken, het Contactpunt, de grondslagen en de"
+            "Laat een jurist bevestigen dat de verwerking van uw huis buiten de WGS valt. Valt die"
+            " eronder, dan kloppen onder meer de verantwoordelijken, het Contactpunt, de grondslagen en de"
             " bewaartermijn van deze tekst niet.",
             Pad("regime.wet"),
             rests_on=_WHICH_LAW,

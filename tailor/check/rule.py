@@ -33,7 +33,7 @@ class Theme(Enum):
 
     VOLLEDIG = "volledig", "Volledig: is alles er?"
     SAMENHANG = "samenhang", "Samenhang: spreekt niets elkaar tegen?"
-    MODEL = "model", "Model en wet: blijft het binnen wat zij vragen?"
+    MODEL = "model", "Model en wet: blijft het binnen wat die vragen?"
     ACTUALITEIT = "actualiteit", "Actualiteit: verwijst de tekst naar wat nu geldt?"
 
     def __init__(self, key: str, heading: str) -> None:

@@ -161,8 +161,8 @@ def _deputy(subject: FinishedText) -> Iterator[Said]:
     VOLLEDIG,
     WARNS,
     "Uit de functie blijkt niet waarom iemand voor een partij mag tekenen, en er is geen mandaat.",
-    "Een partij is alleen gebonden als iemand tekent die daartoe bevoegd is (artikel 3:60 BW voor een"
-    " volmacht, artikel 10:1 Awb voor een mandaat).",
+    "Een partij is alleen gebonden als een bevoegd persoon tekent. Zie artikel 3:60 BW voor een volmacht"
+    " en artikel 10:1 Awb voor een mandaat.",
     fails={"partijen[ggd].vertegenwoordigers[0].functie": "adviseur van de directie"},
     passes={"partijen[ggd].vertegenwoordigers[0].functie": "adjunct-directeur"},
     acceptable=False,
@@ -185,8 +185,8 @@ def _why_this_person(subject: FinishedText) -> Iterator[Said]:
             yield Said(
                 f"Voor {name} {_described(without)}. Uit die functie blijkt niet waarom dat mag, en er is"
                 " geen mandaat ingevuld.",
-                "Vraag op grond waarvan dat mag en vul het mandaat of de volmacht in, of laat iemand tekenen"
-                " die de partij vertegenwoordigt.",
+                "Vraag op grond waarvan dat mag en vul het mandaat of de volmacht in. Of laat iemand"
+                " tekenen die de partij vertegenwoordigt.",
                 path / "mandaat",
                 (_SIGNING,),
             )
@@ -223,7 +223,7 @@ def _no_name(subject: FinishedText) -> Iterator[Said]:
     "naam-en-functie",
     VOLLEDIG,
     WARNS,
-    "Van wie tekent, staat een functie op de plaats van de naam, of een naam op de plaats van de functie.",
+    "Van wie tekent, staan de naam en de functie misschien op elkaars plaats.",
     "Onder een handtekening hoort te staan wie die heeft gezet, en waarom die persoon dat mag.",
     fails={"partijen[zandermeer].vertegenwoordigers": "[{naam: burgemeester, functie: burgemeester}]"},
     passes={"partijen[zandermeer].vertegenwoordigers": "[{naam: J. Burgemeester, functie: burgemeester}]"},

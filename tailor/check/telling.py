@@ -157,9 +157,9 @@ def verdict(found: Sequence[Finding]) -> str:
     blocking = sum(one.blocks for one in found)
     if not blocking:
         none = ", en geen ervan blokkeert" if found else ""
-        return f"{counted(len(found))}{none}. De definitieve versie kan worden gemaakt."
+        return f"{counted(len(found))}{none}. De versie om te tekenen kan worden gemaakt."
     how_many = "1 blokkeert" if blocking == 1 else f"{blocking} blokkeren"
-    return f"{counted(len(found))}, waarvan {how_many}. De definitieve versie kan nog niet worden gemaakt."
+    return f"{counted(len(found))}, waarvan {how_many}. De versie om te tekenen kan nog niet worden gemaakt."
 
 
 def tally(found: Iterable[Finding]) -> str:

@@ -129,7 +129,7 @@ def _some_places(subject: FinishedText, used: tuple[Citatie, ...]) -> tuple[Cita
     "begrip-niet-gebruikt",
     SAMENHANG,
     NOTES,
-    "De tekst omschrijft een begrip dat zij nergens gebruikt.",
+    "De tekst omschrijft een begrip dat nergens wordt gebruikt.",
     "Een omschrijving zonder gebruik roept de vraag op wat er is weggevallen.",
     fails={
         "afwijkingen": '[{bepaling: "1.33", soort: voeg_toe_na, tekst: "Ketentafel: het overleg van alle'

@@ -97,8 +97,8 @@ def _access(subject: FinishedText) -> Iterator[Said]:
     if _under_wgs(subject) and ToegangsRol.AFGEVAARDIGDEN in listed(subject.antwoorden.toegang.rollen):
         yield Said(
             "De afgevaardigden van Partijen hebben toegang tot het systeem.",
-            "Geef alleen toegang aan wie voor dit werk is aangewezen en geautoriseerd, met een verklaring"
-            " omtrent het gedrag of een screening.",
+            "Geef alleen toegang aan wie voor dit werk is aangewezen en geautoriseerd. Vraag daarvoor een"
+            " verklaring omtrent het gedrag of een screening.",
             Pad("toegang.rollen"),
             (Citatie("9.6"),),
         )
@@ -173,7 +173,7 @@ def _nationality(subject: FinishedText) -> Iterator[Said]:
         if _BIJLAGE_4.holds(pad) and _NATIONALITY.search(text):
             yield Said(
                 f"In {in_house('Bijlage 4')} noemt u nationaliteit als gegeven.",
-                "Haal het weg, of schrijf erbij dat het alleen is om de persoon te herkennen en dat dat"
+                "Haal het weg. Of schrijf erbij dat het alleen is om de persoon te herkennen, en dat dat"
                 " niet anders kan.",
                 pad,
                 rests_on=(pad, Pad("regime.wet")),

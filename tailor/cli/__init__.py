@@ -18,7 +18,7 @@ from tailor.files import cause
 
 __all__ = ["cli", "main"]
 
-HELP = """Maak een privacyprotocol voor een zorg- en veiligheidshuis, in Word en in PDF.
+HELP = """Maak een privacyprotocol voor een zorg- en veiligheidshuis, in Word en als pdf.
 
 \b
 Voorbeelden:
@@ -29,7 +29,7 @@ Voorbeelden:
 \b
 Afsluitcodes:
   0  klaar
-  1  er blokkeert nog iets: de definitieve versie is niet gemaakt, of de controle vond iets
+  1  iets houdt het tekenen nog tegen, of de controle vond iets
   2  de antwoorden of de opdracht kloppen niet
   3  tailor keurt zijn eigen werk af; er is niets veranderd
 """
@@ -60,7 +60,7 @@ def _show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) ->
     expose_value=False,
     is_eager=True,
     callback=_show_version,
-    help="Toon de versie van tailor en van de modeltekst.",
+    help="Toon de versie van tailor en van het model.",
 )
 @debug
 def cli() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 CONTROLEER = """Laat zien wat een jurist zou opmerken: wat ontbreekt, wat botst en wat verouderd is.
 
-Bij elke bevinding staat waar zij over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet
+Bij elke bevinding staat waar die over gaat, waarom het ertoe doet en wat u kunt doen. Wat blokkeert, moet
 zijn opgelost of aanvaard voordat iemand tekent.
 
 Met --rapport maakt tailor het controlerapport voor een jurist, in Word en als pdf, met de bevindingen per
@@ -44,7 +44,7 @@ Voorbeelden:
 
 AANVAARD = """Leg vast dat een jurist een bevinding aanvaardt, met de reden.
 
-REGEL is de naam achter de bevinding van ‘tailor controleer’. De aanvaarding staat in de verantwoording. Zij
+REGEL is de naam achter de bevinding van ‘tailor controleer’. De aanvaarding staat in de verantwoording. Die
 vervalt als het antwoord of de tekst verandert. Wat ontbreekt, kan niemand aanvaarden.
 
 \b
@@ -117,7 +117,7 @@ def _places(made: MadeDossier) -> Iterator[str]:
 @click.option("--bij", "place", metavar="PLAATS", default="", help="Alleen deze bepaling of dit antwoord.")
 @click.option("--door", "door", metavar="NAAM", default="", help="Wie de bevinding aanvaardt.")
 @click.option("--functie", metavar="FUNCTIE", default="", help="De functie van die persoon.")
-@click.option("--datum", "day", metavar="DATUM", default="", help="De dag, als jaar-maand-dag.")
+@click.option("--datum", "day", metavar="DATUM", default="", help="De dag. Voorbeeld: 2026-11-04 of vandaag.")
 @click.option("--reden", metavar="TEKST", default="", help="Waarom de bevinding is aanvaard.")
 @click.option("--intrekken", "withdrawn", is_flag=True, help="Haal de aanvaarding weg; met --bij één.")
 def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **said: str) -> None:
@@ -140,7 +140,7 @@ def aanvaard(file: Path, rule: str, place: str, day: str, withdrawn: bool, **sai
 @answers_file
 @click.option("--door", "door", metavar="NAAM", default="", help="Wie de aanpassingen heeft gelezen.")
 @click.option("--functie", metavar="FUNCTIE", default="", help="De functie van die persoon.")
-@click.option("--datum", "day", metavar="DATUM", default="", help="De dag, als jaar-maand-dag.")
+@click.option("--datum", "day", metavar="DATUM", default="", help="De dag. Voorbeeld: 2026-11-04 of vandaag.")
 @click.option("--intrekken", "withdrawn", is_flag=True, help="Haal weg dat iemand ze heeft gelezen.")
 def getoetst(file: Path, day: str, withdrawn: bool, **said: str) -> None:
     """Record that a lawyer has read the adaptations, or take that back."""
@@ -173,7 +173,7 @@ def _day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(iso_date(text))
     except ValueError:
-        raise click.UsageError("Schrijf --datum als jaar-maand-dag, bijvoorbeeld 2026-11-04.") from None
+        raise click.UsageError("Dit is geen datum. Voorbeeld: --datum 2026-11-04.") from None
 
 
 def _counted(count: int) -> str:

@@ -40,7 +40,7 @@ Voorbeelden:
   tailor voorbeeld --editie definitief --uit proef
 """
 
-VERGELIJK = """Laat woord voor woord zien wat er is gewijzigd, in Word, in PDF en in HTML.
+VERGELIJK = """Laat woord voor woord zien wat er is gewijzigd, in Word, als pdf en in HTML.
 
 Met één bestand vergelijkt u uw tekst met het landelijke model. Met twee bestanden vergelijkt u twee versies
 van uw tekst: eerst de oude, dan de nieuwe. U leest dan ook wat de wijzigingen vragen volgens artikel 27.
@@ -84,17 +84,16 @@ LibreOffice moet op de computer staan. Deze pdf’s voldoen niet aan PDF/A-2a en
 tekenen: met --editie definitief gaat het niet. Ook zijn ze niet elke keer tot op de byte gelijk."""
 HTML = "Maak de documenten ook als HTML, om ze in een browser te lezen."
 REPORT = "Maak ook het controlerapport, voor de jurist van uw huis: wat de controles vinden, per artikel."
-EDITIE = """concept (standaard): wat nog open is, staat er als gat in. toelichting: met de uitleg van het
-model erbij. definitief: om te tekenen; kan alleen als er niets meer openstaat."""
-COMPARED_EDITION = """De editie die wordt vergeleken: concept (standaard), toelichting (met de uitleg van
-het model) of definitief (kan alleen als er niets meer openstaat)."""
+EDITIE = """concept (standaard): wat nog open is, staat er als open vraag in. toelichting: een concept met de
+uitleg van het model erbij. definitief: de versie om te tekenen; kan alleen als er niets meer openstaat."""
+COMPARED_EDITION = f"""Welke tekst u vergelijkt. {EDITIE}"""
 # The house style of the documents.
 _house_style = click.option(
     "--huisstijl",
     metavar="BESTAND",
     type=PATH,
     help="""De huisstijl: een Word-bestand, of een map met huisstijl.docx, huisstijl.yaml of beide. Gaat
-voor het antwoord document.huisstijl. Begin met ‘tailor huisstijl uitpakken’.""",
+voor de huisstijl in uw antwoorden. Begin met ‘tailor huisstijl uitpakken’.""",
 )
 
 

@@ -130,7 +130,7 @@ def sjabloon(out: Path, overwrite: bool) -> None:
     "rows",
     metavar="RIJ=PARTIJ",
     multiple=True,
-    help="Zeg over welke partij een rij gaat die niet zeker is: het nummer van de rij en de partij, of nieuw."
+    help="Zeg over welke partij een onzekere rij gaat: het nummer van de rij en de partij, of nieuw."
     " Mag vaker.",
 )
 @as_json

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tailor.interview.answer_places import Landing, Spot
     from tailor.interview.clause_report import Shown
 
-TOON = """Toon een bepaling zoals zij nu luidt, waar haar woorden vandaan komen en wat ermee is gebeurd.
+TOON = """Toon een bepaling zoals die nu luidt, waar de woorden vandaan komen en wat ermee is gebeurd.
 
 BEPALING is het nummer in het landelijke model: 11.2, "11.2 onder b", "artikel 14", "overweging 4". Staat dat
 nummer niet in het model, dan zoekt tailor het nummer in uw eigen document.
@@ -35,7 +35,7 @@ Voorbeelden:
 """
 
 
-@as_command(TOON, "Toon een bepaling en waar haar woorden vandaan komen.")
+@as_command(TOON, "Toon een bepaling en waar de woorden vandaan komen.")
 @debug
 @answers_file
 @click.argument("citatie", metavar="BEPALING")

@@ -36,7 +36,7 @@ NO_TERMINAL = {
 @as_command(HELP, "Vul de antwoorden van een huis in, vraag voor vraag.")
 @click.argument("antwoorden", metavar="[ANTWOORDEN]", type=PATH, required=False)
 @click.option(
-    "--eenvoudig", "plain", is_flag=True, help="Gewone regels en genummerde keuzen, voor een schermlezer."
+    "--eenvoudig", "plain", is_flag=True, help="Gewone regels en genummerde keuzes, voor een schermlezer."
 )
 def vragen(antwoorden: Path | None, plain: bool) -> None:
     """Ask the questions of a house."""

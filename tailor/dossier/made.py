@@ -12,8 +12,8 @@ from tailor.dossier.manifest import Manifest
 TYPST = "typst"
 # LibreOffice claims no conformance "A", declares no schema for PDF/UA and leaves lines outside the tags.
 NO_STANDARD = (
-    "Let op: de pdf’s zijn uit Word gemaakt. Ze voldoen niet aan PDF/A-2a en PDF/UA-1: ze zijn niet bedoeld "
-    "om te bewaren of te ondertekenen, en een schermlezer leest ze minder goed voor."
+    "Let op: de pdf’s zijn uit Word gemaakt. Ze voldoen niet aan PDF/A-2a en PDF/UA-1. Bewaar of"
+    " onderteken ze niet. Een schermlezer leest ze minder goed voor."
 )
 
 

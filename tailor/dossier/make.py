@@ -236,7 +236,7 @@ def _office() -> str:
 def _not_to_sign() -> InputError:
     """Return why no PDF from Word is made of a text that is signed and kept."""
     return InputError(
-        wat="De definitieve versie is niet gemaakt: een pdf uit Word is niet geschikt om te ondertekenen.",
+        wat="De versie om te tekenen is niet gemaakt: een pdf uit Word is niet geschikt om te ondertekenen.",
         waar="--editie definitief met --pdf-uit-word",
         waarom="LibreOffice maakt geen pdf die voldoet aan PDF/A-2a (bewaren) en PDF/UA-1 (voorlezen). De "
         "pdf die tailor zelf maakt, voldoet daar wel aan.",
@@ -257,11 +257,11 @@ def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
     (group,) = (one for one in telling.groups(found) if one.head == telling.BLOCKING)
     way_out = telling.way_out(found, order.source.path.as_posix())
     raise FindingsError(
-        wat=f"De definitieve versie is niet gemaakt: {telling.in_the_way(found)} "
+        wat=f"De versie om te tekenen is niet gemaakt: {telling.in_the_way(found)} "
         f"{'houdt' if group.count == 1 else 'houden'} die tegen.",
         waar=str(order.source.path),
         waarom="\n".join(
-            ("in een tekst om te tekenen moet dit zijn opgelost.", "", *telling.as_text(group), "")
+            ("In een tekst om te tekenen moet dit zijn opgelost.", "", *telling.as_text(group), "")
         ),
         nu=f"{way_out} Een concept kan wel: gebruik --editie concept.",
     )

@@ -24,7 +24,7 @@ _AGAIN: Final = frozenset({"door", "functie"})
 # How an acceptance stands about which something was found, before its day.
 _STANDINGS: Final = {
     "aanvaarding-vervallen": "vervallen: het antwoord of de tekst is veranderd sinds",
-    "aanvaarding-onvolledig": "telt niet, want zij is niet volledig:",
+    "aanvaarding-onvolledig": "telt niet, want er ontbreekt iets:",
     "aanvaarding-kan-niet": "telt niet, want dit kan niemand aanvaarden:",
 }
 

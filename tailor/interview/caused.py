@@ -28,8 +28,8 @@ from tailor.path import WHOLE, Pad
 # What is told as an open question, and not as something that was found.
 # What is said when a rule breaks off: the answers are saved by then.
 NOT_JUDGED: Final = (
-    "Tailor kon niet nagaan wat dit antwoord doet. Uw antwoord is bewaard. Dit is een fout in het programma:"
-    " meld haar, met wat u net invulde."
+    "Tailor kon niet nagaan wat dit antwoord doet. Uw antwoord is bewaard. Dit is een fout in tailor. Meld"
+    " dat, met wat u net invulde."
 )
 
 

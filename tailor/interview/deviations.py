@@ -65,8 +65,8 @@ _STEPS: Final = (
 class DeviationList(ListEditor):
     """The deviations as they stand, and what can be done with them."""
 
-    steps = (Choice(ADD, "Een bepaling aanpassen", "U kiest de bepaling en ziet hoe zij nu luidt."),)
-    question = "De afwijkingen: wat wilt u doen?"
+    steps = (Choice(ADD, "Een bepaling aanpassen", "U kiest de bepaling en ziet hoe die nu luidt."),)
+    question = "De wijzigingen van uw huis: wat wilt u doen?"
 
     @property
     def elements(self) -> tuple[Afwijking, ...]:
@@ -86,7 +86,7 @@ class DeviationList(ListEditor):
     def element(self, place: int) -> Element:
         """Return what is asked about a deviation."""
         return Element(
-            f"{self.names[place]}. Wat wilt u doen?", _STEPS, drop_question="Wilt u deze afwijking weghalen?"
+            f"{self.names[place]}. Wat wilt u doen?", _STEPS, drop_question="Wilt u deze wijziging weghalen?"
         )
 
     def drop_effect(self, place: int) -> tuple[str, bool]:
@@ -245,8 +245,9 @@ class DeviationDraft:
         if other is None or not found:
             return []
         return [
-            f"**Let op.** Afwijking {other + 1} past deze bepaling al aan. Wilt u dezelfde woorden nog eens"
-            " wijzigen? Ga dan terug naar de lijst en wijzig die afwijking."
+            f"**Let op.** Wijziging {other + 1} van uw huis past deze bepaling al aan. Wilt u dezelfde"
+            " woorden nog eens"
+            " wijzigen? Ga dan terug naar de lijst en kies die wijziging."
         ]
 
     @property

@@ -131,7 +131,7 @@ def standing(model: Model, antwoorden: Antwoorden) -> str:
         return f"{said} Dit telt nog niet: tailor heeft niet vastgelegd wat er is gelezen."
     if given.kenmerk != mark_of(model, antwoorden):
         return f"{said} Dit telt niet meer: de aanpassingen zijn daarna veranderd."
-    return f"{said} Dit geldt voor de aanpassingen zoals zij nu zijn."
+    return f"{said} Dit geldt voor de aanpassingen van nu."
 
 
 def with_reader(model: Model, antwoorden: Antwoorden, said: Mapping[str, object]) -> Antwoorden:

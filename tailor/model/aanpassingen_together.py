@@ -116,7 +116,7 @@ class Together:
         if edit.kind in PUTS_IN:
             return
         if step := self._brought.get(edit.citation):
-            yield f"Aanpassing {step[0].number} brengt die bepaling in; verander haar daar."
+            yield f"Aanpassing {step[0].number} brengt die bepaling in. Verander de bepaling daar."
         for one, place in self._steps:
             other = place.edit
             same = other.citation is edit.citation and other.kind not in PUTS_IN

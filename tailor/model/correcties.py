@@ -236,5 +236,5 @@ class _CorrectionReader:
             wat=f"Correctie {row['nr']} past niet op de tekst van het model.",
             waar=f"{self.file}, {row['citatie']}",
             waarom=why,
-            nu="Pas de correctie aan de tekst aan, of haal haar uit de lijst.",
+            nu="Pas de correctie aan de tekst aan, of haal de correctie uit de lijst.",
         )

@@ -113,8 +113,7 @@ def _signed_before(old: str, new: str, parties: PartyChanges) -> str:
     if parties.agreed:
         return f"Zij tekenden versie {old}. De afspraken zijn nu anders, dus zij tekenen ook versie {new}."
     return (
-        f"De afspraken zelf zijn niet gewijzigd. Of zij ook versie {new} moeten tekenen, is een vraag van "
-        f"recht. {_JURIST}"
+        f"De afspraken zelf zijn niet gewijzigd. Of zij ook versie {new} moeten tekenen, beslist een jurist."
     )
 
 
@@ -196,8 +195,8 @@ def _article_27(redline: Redline, article: Clause, parties: PartyChanges) -> Ite
         f"tekenen? {_JURIST}"
     )
     yield item(
-        "Wie het er niet mee eens is: een partij die een wijziging onaanvaardbaar vindt, kan "
-        "schriftelijk opzeggen met ingang van het moment waarop de nieuwe versie van kracht wordt. Geef "
+        "Wie het er niet mee eens is: een partij die een wijziging onaanvaardbaar vindt, kan schriftelijk"
+        " opzeggen. De opzegging gaat in op het moment waarop de nieuwe versie gaat gelden. Geef "
         "de partijen daarom tijd om dit bestand te lezen."
     )
     if any(_touched(part) for part in redline.parts if part.clause.citation == _CHANGES):

@@ -27,7 +27,7 @@ from tailor.redline.types import Remark
 CORRECTIE, LAW, WISH, DEVIATION = "Correctie", "WGS", "Eigen wens", "Afwijking"
 NO_REASON = "geen reden gegeven"
 
-_OF_LAW = "passen het model aan de WGS aan, "
+_OF_LAW = " of passen het model aan de WGS aan"
 _COLUMNS = ("Wat het huis wijzigt", "Waar", "Reden")
 # An answer that stands in more places stands everywhere.
 _MANY = 8
@@ -49,8 +49,8 @@ def own_changes(model: Model, antwoorden: Antwoorden, document: Document) -> tup
     many = "één punt" if len(rows) == 1 else f"{len(rows)} punten"
     words = paragraph(
         f"Op {many} wijzigt het huis het model op eigen wens. Het model biedt daar geen keuze. De andere "
-        f"wijzigingen verbeteren een fout, {_OF_LAW if laid.law else ''}vullen een open plek in of volgen "
-        "een keuze van het model."
+        f"wijzigingen verbeteren een fout{_OF_LAW if laid.law else ''}. Of zij volgen een vraag of een keuze"
+        " van het model."
     )
     return (heading("Wat het huis op eigen wens wijzigt", words, *table_with_rest(_COLUMNS, rows)),)
 

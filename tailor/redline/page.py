@@ -17,7 +17,7 @@ _PLACE = Citatie("vooraf")
 _WHO = (
     ("Correctie", "verbetert een fout in het landelijke model"),
     ("WGS", "past het model aan de wet aan; concepttekst, laten toetsen door een jurist"),
-    ("Ingevuld", "vult een open plek in of volgt een keuze die het model zelf biedt"),
+    ("Ingevuld", "beantwoordt een vraag van het model of volgt een keuze die het model zelf biedt"),
     ("Eigen wens", "wijzigt woorden of lijsten van het model, waar het model geen keuze biedt"),
     ("Afwijking", "is eigen tekst van het huis, met een reden"),
     ("Wijziging", "is gewijzigd sinds de oude tekst"),
@@ -89,7 +89,10 @@ def _text_of(document: Document) -> str:
 def _what_this_is(texts: ComparedTexts) -> Clause:
     return heading(
         "Wat dit bestand is",
-        paragraph(f"Dit bestand vergelijkt {texts.old} met {texts.new}, woord voor woord."),
+        paragraph(
+            f"Dit bestand vergelijkt twee teksten, woord voor woord. De oude is {texts.old}. De nieuwe is"
+            f" {texts.new}."
+        ),
         item("Wat erbij kwam, is onderstreept."),
         item("Wat verviel, is doorgehaald."),
         item("Wat naar een andere plaats ging, heeft een dubbele lijn, op de oude en op de nieuwe plaats."),
@@ -113,8 +116,8 @@ def _who_did_what(redline: Redline) -> Clause:
         return heading(name, paragraph("De twee teksten zijn gelijk: er is geen wijziging."))
     rows = ((author, _what(author), str(counts[author])) for author in redline.authors)
     words = (
-        "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één wijziging; een "
-        "bepaling die in haar geheel nieuw is of vervalt, ook."
+        "Bij elke wijziging staat een auteur. Woorden die elkaar vervangen, tellen als één wijziging. Een"
+        " bepaling die helemaal nieuw is of vervalt, telt ook als één wijziging."
     )
     return heading(name, paragraph(words), table(("Auteur", "Deze wijziging", "Aantal"), rows))
 
@@ -152,9 +155,9 @@ def _comments(redline: Redline) -> Iterator[Clause]:
     if count := sum(len(node.remarks) for node in redline.walk()):
         many = "Er is 1 opmerking" if count == 1 else f"Er zijn {count} opmerkingen"
         words = (
-            f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat zij in "
-            "de kantlijn, in de pdf en in de HTML-pagina in een kader onder de woorden. Zij hoort "
-            "niet bij de tekst."
+            f"{many}. Een opmerking noemt de reden van een wijziging en de bron. In Word staat die in de"
+            " kantlijn. In de pdf en in de HTML-pagina staat die in een kader onder de woorden. Een"
+            " opmerking hoort niet bij de tekst."
         )
         yield heading("Opmerkingen", paragraph(words))
 

@@ -97,7 +97,7 @@ def _why_not_in_force(old: Antwoorden, new: Antwoorden) -> str:
         start, today = facts.datum, new.document.datum
         fixed = facts.moment is Moment.VASTE_DATUM and isinstance(start, datetime.date)
         if fixed and isinstance(start, datetime.date) and isinstance(today, datetime.date) and today < start:
-            return f"zij is getekend en geldt vanaf {date(start)}"
+            return f"die is getekend en geldt vanaf {date(start)}"
         return ""
     per_party = status is Status.IN_ONDERTEKENING and facts.moment is Moment.PER_PARTIJ
     return "" if per_party and any(map(_has_signed, old.deelnemers)) else f"status: {status.label}"

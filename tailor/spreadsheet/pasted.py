@@ -104,7 +104,7 @@ def _unusable(why: str) -> InputError:
         wat="Deze lijst is niet te lezen.",
         waar="de lijst die u plakte",
         waarom=why,
-        nu="Verbeter de lijst en plak haar opnieuw.",
+        nu="Verbeter de lijst en plak die opnieuw.",
     )
 
 

@@ -314,7 +314,7 @@ def second_person(row: ReadRow, first: ReadRow) -> str:
     """Return where the person of a second row of a party belongs; empty when it names no other."""
     people, before = (one.data.get(_PEOPLE) for one in (row, first))
     words = (
-        " Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2 naam’ van die rij, of voeg die later toe"
+        " Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2 naam’ van die rij. Of voeg die later toe"
         " bij de partij."
     )
     return words if isinstance(people, list) and people != before else ""
@@ -323,7 +323,9 @@ def second_person(row: ReadRow, first: ReadRow) -> str:
 def _more(read: ReadRow) -> str:
     """Return what a row without a name may be: one more person for the party above it."""
     people = read.data.keys() <= {pad.group for pad in _PERSONS} and read.data
-    words = " Hoort zij bij de partij erboven? Zet een tweede persoon daar in ‘Vertegenwoordiger 2 naam’."
+    words = (
+        " Hoort deze rij bij de partij erboven? Zet een tweede persoon daar in ‘Vertegenwoordiger 2 naam’."
+    )
     return words if people else ""
 
 

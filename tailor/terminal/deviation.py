@@ -32,7 +32,7 @@ from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, choo
 
 _TYPE, _SEARCH = ":type", ":search"
 _WAYS_TO_A_CLAUSE: Final = (
-    Choice(_TYPE, "Het nummer typen", "Het nummer in uw document of in het landelijke model."),
+    Choice(_TYPE, "Het nummer typen", "Het nummer in uw Protocol of in het model."),
     Choice(_SEARCH, "Kiezen uit de lijst", "Eerst het artikel of de bijlage, dan de bepaling."),
 )
 _LEAVE: Final = ":leave"
@@ -163,17 +163,19 @@ def _add_line(work: Work, lines: LineList, place: int) -> LineList:
         question = "Waar komt de regel?"
         chosen = choose_in_menu(work.screen, lines.inquiry, question, lines.places(), default=str(place))
         place = int(chosen)
-    return lines.added(place, work.screen.line("Hoe luidt de nieuwe regel? Leeg laten mag."))
+    return lines.added(
+        place, work.screen.line("Wat moet er op de nieuwe regel staan? Niets invullen mag ook.")
+    )
 
 
 def _change_line(work: Work, lines: LineList, place: int) -> LineList:
     ready = lines.elements[place].strip()
-    words = work.screen.line("Hoe luidt deze regel? Leeg haalt haar weg.", default=ready)
+    words = work.screen.line("Wat moet hier staan? Maak de regel leeg om hem weg te halen.", default=ready)
     return lines.reworded(place, words)
 
 
 _WHOLE, _ABOVE = ":whole", ":above"
-_SAVE: Final = Choice(":save", "Bewaren", "De afwijking komt in de tekst en in uw antwoorden.")
+_SAVE: Final = Choice(":save", "Bewaren", "De wijziging komt in de tekst en in uw antwoorden.")
 _DISCARD: Final = Choice(":discard", "Niet bewaren", "Alles blijft zoals het was.")
 
 
@@ -267,14 +269,12 @@ class _Writing:
         lines = [*([] if reason else [_SAVE]), *self._draft.choices(), _DISCARD]
         first = self._draft.likely_wrong if reason else _SAVE.value
         q = self._work.interview.inquiry(AFWIJKINGEN)
-        return choose_in_menu(self._screen, q, "Wat wilt u met deze afwijking doen?", lines, default=first)
+        return choose_in_menu(self._screen, q, "Wat wilt u met deze wijziging doen?", lines, default=first)
 
     def _keep(self) -> None:
         """Keep what was typed when the user goes elsewhere; what does not fit does nothing in the text."""
         if (kept := self._draft.kept) is not None:
-            self._screen.show(
-                "Deze afwijking is bewaard zoals zij nu is. U vindt haar in de lijst van afwijkingen."
-            )
+            self._screen.show("Deze wijziging is bewaard zoals die nu is. U vindt de wijziging in de lijst.")
             self._work.take(kept)
 
 

@@ -68,9 +68,9 @@ def _choices(work: Sitting, goes_on: bool) -> list[Choice]:
         found.append(Choice(_LIST, "De lijst van open vragen", "Om er een uit te kiezen."))
     if all_found:
         found.append(
-            Choice(_FOUND, f"Bevindingen: {counted(all_found)}", "Waar zij over gaan, en wat u kunt doen.")
+            Choice(_FOUND, f"Bevindingen: {counted(all_found)}", "Waar die over gaan, en wat u kunt doen.")
         )
-    found.append(Choice(_MAKE, "Documenten maken, in Word en in PDF"))
+    found.append(Choice(_MAKE, "Documenten maken, in Word en als pdf"))
     found.append(Choice(_CLAUSE, "Een bepaling aanpassen"))
     found += [
         Choice(str(i), f"{title} ({progress.in_few_words})")

@@ -128,10 +128,7 @@ def _which_text(document: Document) -> str:
     """Return which text was looked at; that it is the one to sign, whatever the edition of this report."""
     if len(document.parts) < 2:
         return "De tekst kan nog niet worden gemaakt. Daarom is alleen gekeken wat dat verhindert."
-    return (
-        "Gekeken is naar de tekst zoals partijen die zouden tekenen (de editie definitief):"
-        f" versie {document.versie} van {document.huis}."
-    )
+    return f"Gekeken is naar de versie om te tekenen: versie {document.versie} van {document.huis}."
 
 
 def _how_old(consulted: datetime.date) -> str:
@@ -172,9 +169,9 @@ def _per_part(parts: tuple[_ByPart, _ByPart], names: dict[Citatie, str]) -> Iter
 
 _PUBLIC = "Wat het huis openbaar moet maken"
 _OF_PUBLIC = (
-    "De WGS en het BGS vragen dit naast de tekst. Vul in de vragenlijst de dag in zodra iets op de website "
-    "staat; dan staat die dag hier. De wet vraagt niet om het Protocol zelf openbaar te maken; artikel 16.4 "
-    "van het model vraagt wel elke partij om ernaar te verwijzen."
+    "De WGS en het BGS vragen dit naast de tekst. Vul in de vragenlijst de dag in zodra iets op de website"
+    " staat. Dan staat die dag hier. De wet vraagt niet om het Protocol zelf openbaar te maken. Artikel"
+    " 16.4 van het model vraagt wel elke partij om ernaar te verwijzen."
 )
 _PUBLIC_COLUMNS = ("Wat", "Artikel", "Gepubliceerd op", "Waar")
 _NOT_YET, _NO_PLACE = "nog niet", "nog niet bekend"

@@ -36,7 +36,7 @@ from tailor.verantwoording.basis import UNKNOWN, Basis
 _COLUMNS = ("Vraag en plaats", "Antwoord")
 _OF_CHOICES = (
     "Dit vulde het huis in waar het model een plaats open laat of een keuze biedt. Bij elke vraag ziet u "
-    "drie dingen: waar het antwoord staat, wat het antwoord is, en wat er nog meer kon."
+    "drie dingen: waar het antwoord staat, wat het is en wat er nog meer kon."
 )
 _LEFT = ("Onderdeel", "Wat er staat")
 _OF_LEFT = (

@@ -31,14 +31,14 @@ _NOTHING_APPLIED: Final = (
     " toch onder, dan mist de tekst wat die wet verlangt."
 )
 _ABOUT: Final = (
-    f"Elke aanpassing is {CONCEPT}. In de bijlage staan bij elke aanpassing de woorden van de wet, wat het"
-    " model zegt, wat er nu staat, en wat een jurist moet nagaan. Onder ‘Wat verandert’ zijn de nummers die"
-    " van het landelijke model; onder ‘Waar’ staan die van dit Protocol."
+    f"Elke aanpassing is {CONCEPT}. In de bijlage staan bij elke aanpassing de woorden van de wet en van"
+    " het model. Ook staat er wat er nu staat, en wat een jurist moet nagaan. Onder ‘Wat verandert’ staan"
+    " de nummers van het model. Onder ‘Waar’ staan de nummers van dit Protocol."
 )
 _IN_FULL: Final = (
     f"Elke aanpassing is {CONCEPT}. Leg de woorden van de wet naast wetten.overheid.nl. Achter ‘Het model’ en"
-    " ‘Wijziging’ zijn de nummers die van het landelijke model; achter ‘Waar’ en ‘Staat er nu’ die van"
-    " dit Protocol."
+    " ‘Wijziging’ staan de nummers van het model. Achter ‘Waar’ en ‘Staat er nu’ staan de nummers van dit"
+    " Protocol."
 )
 _APPLIED_COLUMNS: Final = ("Aanpassing", "Wat verandert", "Waar")
 _NOWHERE: Final = "niet in dit document"
@@ -76,7 +76,10 @@ def _reader(basis: Basis) -> str:
     read = f"Gelezen door {in_words(given.naam)} ({in_words(given.functie)}) op {day}."
     if given.kenmerk == mark_of(basis.model, basis.antwoorden):
         return read
-    return f"{read} Daarna zijn zij veranderd, of er is niet vastgelegd welke aanpassingen dat waren."
+    return (
+        f"{read} Daarna zijn de aanpassingen veranderd, of er is niet vastgelegd welke aanpassingen dat"
+        " waren."
+    )
 
 
 def chapter(basis: Basis, found: Sequence[Finding]) -> Iterator[Clause]:

@@ -26,11 +26,11 @@ WHEN: Final = {
 }
 _INTRO: Final = f"""# Het model en de WGS, rij voor rij
 
-Het landelijke model is van 2019. Sinds 1 maart 2025 gelden voor een zorg- en veiligheidshuis de Wet
-gegevensverwerking door samenwerkingsverbanden (WGS) en het Besluit gegevensverwerking door
-samenwerkingsverbanden (BGS). Deze bladzijde is voor de jurist die wil nagaan wat tailor daarmee doet.
-Zij vergelijkt de wet met het model in 34 rijen. Bij elke rij staat wat de wet zegt, wat het model zegt,
-welke tekst wij voorstellen en wat u moet nagaan.
+Het landelijke model is van 2019. Sinds 1 maart 2025 gelden voor een zorg- en veiligheidshuis twee nieuwe
+regelingen. De WGS is de Wet gegevensverwerking door samenwerkingsverbanden. Het BGS is het Besluit
+gegevensverwerking door samenwerkingsverbanden. Deze bladzijde is voor de jurist die wil nagaan wat tailor
+daarmee doet. Zij vergelijkt de wet met het model in 34 rijen. Bij elke rij staat wat de wet zegt, wat
+het model zegt en welke tekst wij voorstellen. Ook staat er wat u moet nagaan.
 
 **De teksten zijn concept.** Zij zijn geschreven in de stijl van het model, en geen jurist heeft ze
 vastgesteld. Een huis kiest per aanpassing, en tekent pas nadat een jurist de gekozen aanpassingen heeft
@@ -39,18 +39,18 @@ gelezen. Een jurist beslist; tailor geeft geen juridisch advies.
 **Bronnen.** WGS: Stb. 2024, 198, BWBR0049962, toestand 5 juli 2025. BGS: Stb. 2024, 380, BWBR0050665,
 toestand 1 maart 2025. Beide zijn geraadpleegd op {CONSULTED}, in een openbare omzetting van het
 Basiswettenbestand door een derde. **Leg elk citaat naast wetten.overheid.nl voordat u erop steunt.** In
-de geraadpleegde tekst van de WGS staat artikel 1.3, vijfde lid, nog als niet in werking, terwijl
-artikel 4.1 BGS daarvoor 1 juli 2025 noemt; dat is niet uitgezocht.
+de geraadpleegde tekst van de WGS staat artikel 1.3, vijfde lid, nog als niet in werking. Artikel 4.1 BGS
+noemt daarvoor 1 juli 2025. Dat verschil is niet uitgezocht.
 
 **Hoe u leest.** De nummers van artikelen zonder naam van een wet zijn die van het model. Een nieuw lid
 krijgt een letter (2.2a); in het Protocol van een huis schuiven de nummers door. Staat er iets tussen
 rechte haken, dan vult een antwoord van het huis dat in. *Eis* betekent dat de wet dit naar ons oordeel
-van de tekst vraagt: zonder de aanpassing kan een huis alleen tekenen als een eigen tekst het oplost of
+van de tekst vraagt. Zonder de aanpassing kan een huis alleen tekenen als een eigen tekst het oplost. Of als
 een jurist het met een reden aanvaardt. *Aanbevolen* houdt niemand tegen. Verwerkt een huis deels onder
-de WGS en deels daarbuiten, dan staan beide vormen in de tekst: ‘Buiten de WGS:’ met de woorden van het
-model en ‘Onder de WGS:’ met de nieuwe woorden. Waar dat niet zo is, staat het erbij.
+de WGS en deels daarbuiten, dan staan beide vormen in de tekst. Achter ‘Buiten de WGS:’ staan de woorden van
+het model en achter ‘Onder de WGS:’ de nieuwe woorden. Waar dat niet zo is, staat het erbij.
 
-Deze bladzijde is gemaakt van de aanpassingen zelf. Wijzig haar daar, en niet hier.
+Deze bladzijde is gemaakt van de aanpassingen zelf. Wijzig de aanpassingen, en niet deze bladzijde.
 """
 _HEADS: Final = {
     RowOutcome.TEKST: "Er is een tekst",

@@ -29,21 +29,24 @@ def refusal(*deviations: dict[str, str], model: Model = MODEL, **changes: object
 def test_words_that_an_adaptation_took_away_are_named_with_the_number_that_the_house_prints() -> None:
     other = deviation("25.1", "vervang_woorden", woorden="Partijen", tekst="Zij")
     error = refusal(other, deviation("2.2", "vervang_woorden", woorden=WORDS, tekst="Zij"))
-    assert error.wat == "Afwijking 2, bij artikel 2.3 (2.2 in het model), past niet bij aanpassing W02."
+    assert (
+        error.wat
+        == "Wijziging 2 van uw huis, bij artikel 2.3 (2.2 in het model), past niet bij aanpassing W02."
+    )
     assert "Er staat nu: ‘De publieke Partijen zijn dat.’" in error.waarom and WORDS in error.waarom
     assert "of neem aanpassing W02 niet over." in error.nu and "Uw antwoorden blijven staan." in error.nu
 
 
 def test_a_clause_that_an_adaptation_dropped_is_said_to_be_gone() -> None:
     error = refusal(deviation("14.7", "vervang", tekst="Eigen tekst."))
-    assert "Afwijking 1, bij artikel 14.7, past niet bij aanpassing W03." in error.wat
+    assert "Wijziging 1 van uw huis, bij artikel 14.7, past niet bij aanpassing W03." in error.wat
     assert "Aanpassing W03 laat artikel 14.7 vervallen." in error.waarom
     assert error.nu.startswith("Haal de afwijking weg")
 
 
 def test_a_clause_that_only_an_adaptation_left_would_bring_is_said_to_be_its() -> None:
     error = refusal(deviation("2.1a", "vervalt"), **one_by_one("W02"))
-    assert "Afwijking 1 noemt 2.1a" in error.wat and "aanpassing W01" in error.waarom
+    assert "Wijziging 1 van uw huis noemt 2.1a" in error.wat and "aanpassing W01" in error.waarom
 
 
 def test_a_reference_to_such_a_clause_says_which_adaptation_it_belongs_to() -> None:

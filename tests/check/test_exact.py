@@ -270,7 +270,7 @@ def test_a_finding_is_one_line_for_a_reader_and_plain_values_for_a_program() -> 
         "antwoord": "datalekken.meldtermijn_uren",
         "melding": "Een meldtermijn van 72 uur laat weinig over van de 72 uur van artikel 33 AVG.",
         "bron": "Artikel 33, eerste lid, AVG: zo mogelijk binnen 72 uur nadat de verantwoordelijke er kennis"
-        " van heeft genomen, tenzij een risico niet waarschijnlijk is.",
+        " van nam. Dat hoeft niet als een risico onwaarschijnlijk is.",
         "doen": "Kies bij voorkeur 24 uur, en ten hoogste 48 uur.",
         "kenmerk": found.mark,
         "van_het_model": False,

@@ -123,16 +123,16 @@ def test_what_a_finding_without_a_clause_is_about(finding: Finding, about: str) 
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        ((), "geen bevindingen. De definitieve versie kan worden gemaakt."),
-        ((WARNS,), "1 bevinding, en geen ervan blokkeert. De definitieve versie kan worden gemaakt."),
+        ((), "geen bevindingen. De versie om te tekenen kan worden gemaakt."),
+        ((WARNS,), "1 bevinding, en geen ervan blokkeert. De versie om te tekenen kan worden gemaakt."),
         (
             (ACCEPTED, WARNS),
-            "2 bevindingen, en geen ervan blokkeert. De definitieve versie kan worden gemaakt.",
+            "2 bevindingen, en geen ervan blokkeert. De versie om te tekenen kan worden gemaakt.",
         ),
-        ((BLOCKS,), "1 bevinding, waarvan 1 blokkeert. De definitieve versie kan nog niet worden gemaakt."),
+        ((BLOCKS,), "1 bevinding, waarvan 1 blokkeert. De versie om te tekenen kan nog niet worden gemaakt."),
         (
             (BLOCKS, BLOCKS, WARNS),
-            "3 bevindingen, waarvan 2 blokkeren. De definitieve versie kan nog niet worden gemaakt.",
+            "3 bevindingen, waarvan 2 blokkeren. De versie om te tekenen kan nog niet worden gemaakt.",
         ),
     ],
 )

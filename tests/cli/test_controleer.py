@@ -106,14 +106,14 @@ def test_what_blocks_comes_first_and_what_the_model_brings_along_last(name: str)
 
 def test_the_first_line_says_how_many_block_and_whether_it_can_be_signed(bestand: Path) -> None:
     assert re.match(
-        r"Controle van Aldervliet: \d+ bevindingen, en geen ervan blokkeert\. De definitieve versie kan"
+        r"Controle van Aldervliet: \d+ bevindingen, en geen ervan blokkeert\. De versie om te tekenen kan"
         r" worden gemaakt\.",
         " ".join(run(bestand).stdout.split()),
     )
     put(bestand, "datalekken.meldtermijn_uren=")
     assert re.match(
-        r"Controle van Aldervliet: \d+ bevindingen, waarvan 1 blokkeert\. De definitieve versie kan nog niet"
-        r" worden gemaakt\.",
+        r"Controle van Aldervliet: \d+ bevindingen, waarvan 1 blokkeert\. De versie om te tekenen kan nog"
+        r" niet worden gemaakt\.",
         " ".join(run(bestand).stdout.split()),
     )
     put(bestand, "rechten.ondersteund_door=")
@@ -181,7 +181,7 @@ def test_a_text_that_cannot_be_made_is_a_finding_that_blocks(bestand: Path) -> N
 
 
 def test_a_house_without_findings_is_told_so() -> None:
-    assert telling.verdict(()) == "geen bevindingen. De definitieve versie kan worden gemaakt."
+    assert telling.verdict(()) == "geen bevindingen. De versie om te tekenen kan worden gemaakt."
     assert telling.groups(()) == ()
 
 

@@ -77,7 +77,7 @@ def test_open_points_end_a_definitive_edition_with_1(tmp_path: Path) -> None:
     done = tailor("maak", ANSWERS / "concept.yaml", "--editie", "definitief", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.startswith("Wat: De definitieve versie is niet gemaakt: 17 open vragen")
+    assert done.stderr.startswith("Wat: De versie om te tekenen is niet gemaakt: 17 open vragen")
     assert "Nog niet bekend" in done.stderr
     assert list(tmp_path.iterdir()) == []
 

@@ -165,7 +165,7 @@ def test_a_definitive_edition_with_open_points_is_refused_with_the_list(tmp_path
     assert error.exit_code == 1
     antwoorden = answers.load(ROOT / "answers" / "concept.yaml")
     (group, *_) = telling.groups(judge(read_model(TEMPLATES), antwoorden).findings)
-    assert error.wat == "De definitieve versie is niet gemaakt: 17 open vragen houden die tegen."
+    assert error.wat == "De versie om te tekenen is niet gemaakt: 17 open vragen houden die tegen."
     assert len(answers.open_questions(antwoorden)) == 17
     listed = error.waarom.splitlines()
     told = [*telling.as_text(group)]

@@ -45,7 +45,7 @@ def front(made: Redline) -> str:
 def test_it_says_what_is_compared_and_the_cover_too() -> None:
     made = with_front(redline(), TEKSTEN)
     assert made.comparison == MODEL
-    assert "vergelijkt het landelijke model met het Protocol, versie 1.0, woord voor woord" in said(
+    assert "De oude is het landelijke model. De nieuwe is het Protocol, versie 1.0." in said(
         made.preface
     )
 
@@ -64,7 +64,10 @@ def test_it_has_only_headings_paragraphs_lists_and_tables() -> None:
 def test_every_author_stands_in_a_table_with_what_it_does_and_how_often() -> None:
     words = front(redline())
     assert f"{CORRECTIE}\nverbetert een fout in het landelijke model\n2" in words
-    assert f"{INGEVULD}\nvult een open plek in of volgt een keuze die het model zelf biedt\n6" in words
+    assert (
+        f"{INGEVULD}\nbeantwoordt een vraag van het model of volgt een keuze die het model zelf biedt\n6"
+        in words
+    )
     assert f"{AFWIJKING}\nis eigen tekst van het huis, met een reden\n8" in words
 
 

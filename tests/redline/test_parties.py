@@ -152,7 +152,7 @@ def test_a_version_is_in_force_by_its_status_and_its_dates() -> None:
 def test_a_signed_version_with_a_later_date_is_not_in_force_yet() -> None:
     later = {"inwerkingtreding": {"moment": "vaste_datum", "datum": "2027-01-01"}}
     assert changes(later, {**later, "document.datum": "2026-12-01"}).why_not == (
-        "zij is getekend en geldt vanaf 1 januari 2027"
+        "die is getekend en geldt vanaf 1 januari 2027"
     )
     assert changes(later, {**later, "document.datum": "2027-02-01"}).in_force
 

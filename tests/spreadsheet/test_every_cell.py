@@ -297,8 +297,8 @@ def test_a_second_person_on_a_row_of_his_own_is_refused_and_told_where_he_belong
         (
             3,
             "",
-            "De rij heeft geen naam en geen sleutel. Hoort zij bij de partij erboven? Zet een tweede persoon"
-            " daar in ‘Vertegenwoordiger 2 naam’.",
+            "De rij heeft geen naam en geen sleutel. Hoort deze rij bij de partij erboven? Zet een tweede"
+            " persoon daar in ‘Vertegenwoordiger 2 naam’.",
         )
     ]
 
@@ -310,7 +310,7 @@ def test_a_second_row_for_a_second_person_is_refused_and_told_where_he_belongs(l
             3,
             "",
             "Dit is dezelfde partij als in rij 2. Zet een tweede persoon in de kolom ‘Vertegenwoordiger 2"
-            " naam’ van die rij, of voeg die later toe bij de partij.",
+            " naam’ van die rij. Of voeg die later toe bij de partij.",
         )
     ]
 

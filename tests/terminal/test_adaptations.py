@@ -251,7 +251,7 @@ def test_a_choice_that_clashes_is_refused_with_both_ends_and_costs_no_answer(tmp
     screen = in_turn("alle", "een_voor_een")
     hold_sitting(screen, path)
     said = screen.everything
-    assert f"Afwijking 1, bij artikel 2.2, past niet bij aanpassing {of_2_2()}." in said
+    assert f"Wijziging 1 van uw huis, bij artikel 2.2, past niet bij aanpassing {of_2_2()}." in said
     assert f"of neem aanpassing {of_2_2()} niet over. Uw antwoorden blijven staan." in said
     assert load(path).afwijkingen == house.afwijkingen
     assert load(path).aanpassingen.keuze is Aanpassingskeuze.EEN_VOOR_EEN
@@ -324,7 +324,7 @@ def test_without_one_of_the_three_nothing_is_recorded() -> None:
 def test_it_lapses_when_the_adaptations_change_and_can_be_recorded_anew_or_withdrawn() -> None:
     read = done(str(GETOETST_DOOR), lawful("wgs"), *WHO).antwoorden
     still = stopped(str(GETOETST_DOOR), read)
-    assert "Dit geldt voor de aanpassingen zoals zij nu zijn." in still.screen.prompts[0].above
+    assert "Dit geldt voor de aanpassingen van nu." in still.screen.prompts[0].above
     other = lawful("wgs", {**one_by_one(of_2_2())})
     changed = other.model_copy(update={"regime": read.regime})
     asked = stopped(str(GETOETST_DOOR), changed).screen.prompts[0]

@@ -311,7 +311,7 @@ def test_words_that_are_not_there_are_a_plain_sentence() -> None:
 def test_two_deviations_of_one_clause_are_named_both() -> None:
     script = (":add", ":type", "9.1", "vervang", ":line", "Anders.", "Zo.", "")
     work = stopped(PAD, with_deviation(bepaling="9.1", soort="vervang", tekst="Eigen."), *script)
-    assert "Afwijking 1 past deze bepaling al aan." in work.screen.everything
+    assert "Wijziging 1 van uw huis past deze bepaling al aan." in work.screen.everything
     assert "Twee wijzigingen willen allebei 9.1 veranderen." in work.screen.everything
 
 

@@ -32,7 +32,7 @@ def under(made: list[Clause], heading: str) -> list[str]:
 def test_the_chapter_begins_with_the_verdict_and_how_old_the_rules_are() -> None:
     first, *_ = by_weight((FOUND,), DAY)
     assert first.text.startswith(
-        "1 bevinding, en geen ervan blokkeert. De definitieve versie kan worden gemaakt."
+        "1 bevinding, en geen ervan blokkeert. De versie om te tekenen kan worden gemaakt."
     )
     assert "geraadpleegd op 23 november 2026" in first.text
 

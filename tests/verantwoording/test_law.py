@@ -140,7 +140,7 @@ def test_the_first_page_says_who_read_them_and_whether_they_changed_since() -> N
     now = next(one for one in first_page(made(changes=read)) if line in one)
     assert "veranderd" not in now
     later = next(one for one in first_page(made(changes={**read, **one_by_one("W01")})) if line in one)
-    assert "Daarna zijn zij veranderd" in later
+    assert "Daarna zijn de aanpassingen veranderd" in later
 
 
 def test_a_house_outside_the_law_is_told_that_nothing_was_applied_and_why_that_matters() -> None:

@@ -15,7 +15,7 @@ class Foreign(enum.Enum):
     MACRO = True, "een macro (een programma in het bestand)"
     REMOTE = (
         True,
-        "een afbeelding die niet in het bestand zelf staat; voeg haar in met Invoegen, Afbeeldingen",
+        "een afbeelding die niet in het bestand zelf staat; voeg die in met Invoegen, Afbeeldingen",
     )
     PICTURE = True, "een afbeelding die niet te gebruiken is"
     OBJECT = True, "een object, diagram, formulierveld of ander bestand dat is ingesloten of gekoppeld"

@@ -300,8 +300,8 @@ def _unreadable(name: str, why: str) -> TemplateError:
         wat="De Word-huisstijl is niet te lezen.",
         waar=name,
         waarom=why,
-        nu="Open de huisstijl in Word en kies Opslaan als, ‘Word-document (*.docx)’, zonder wachtwoord; "
-        "of begin opnieuw met de huisstijl van tailor.",
+        nu="Open de huisstijl in Word en kies Opslaan als, ‘Word-document (*.docx)’, zonder wachtwoord. Of"
+        " begin opnieuw met de huisstijl van tailor.",
     )
 
 

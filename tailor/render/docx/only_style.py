@@ -179,7 +179,7 @@ class _Builder:
         """Return the end of the name of a picture; one that cannot be used is remembered."""
         picture = look_at(content)
         if picture is None:
-            why = "van een andere soort; bewaar haar als .png of .jpg" if content else "leeg"
+            why = "van een andere soort; bewaar die als .png of .jpg" if content else "leeg"
             self.findings.add(Foreign.PICTURE, f"‘{source}’ is {why}")
         elif picture.wrong:
             self.findings.add(Foreign.PICTURE, f"‘{source}’ is een beeld {picture.wrong}")
