@@ -235,7 +235,8 @@ class Partijgegevens(AnswerModel):
         label="College of parket",
         vraag="Wie doet mee voor het Openbaar Ministerie: het College van procureurs-generaal of een parket?",
         help="Vraag dit aan uw contactpersoon bij het Openbaar Ministerie.",
-        why="Het model noemt het College. In de praktijk tekent soms een parket met zijn hoofdofficier.",
+        why="Het model noemt in de aanhef het College. In de praktijk tekent soms een parket, met zijn"
+        " hoofdofficier.",
         when=of_kind(Soort.OPENBAAR_MINISTERIE),
         when_words="als de partij meedoet en het Openbaar Ministerie is",
         copied=True,
