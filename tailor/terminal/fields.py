@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tailor.interview.form import FormField, Left, OpenForm, wants_more, without_mark
-from tailor.terminal.screen import AnotherWay
+from tailor.terminal.screen import AnotherWay, Elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,13 @@ class Typed:
         text: What stands in it.
         to: The place of the field where the person goes; None for Enter.
         not_known: Whether the person says that the answer is not known yet.
+        away: Where the person goes instead; None for nowhere.
     """
 
     text: str
     to: int | None = None
     not_known: bool = False
+    away: type[Elsewhere] | None = None
 
 
 def fill_in(fields: Sequence[FormField], at: int, left: Left, ask: Callable[[OpenForm], Typed]) -> list[str]:
@@ -33,6 +35,7 @@ def fill_in(fields: Sequence[FormField], at: int, left: Left, ask: Callable[[Ope
 
     Raises:
         AnotherWay: A question mark stands in a field, or its answer is not known yet.
+        Elsewhere: The person goes elsewhere; what stands in the field is given away when it is welcome.
     """
     form = OpenForm.begin(fields, at)
     while not form.is_done:
@@ -48,4 +51,7 @@ def _after(form: OpenForm, done: Typed, left: Left) -> OpenForm:
         again = without_mark(done.text, form.text, form.stays(form.at))
         raise AnotherWay(form.typed(again).texts, form.at)
     typed = form.typed(done.text)
+    if done.away:
+        typed.moved(form.at, left)  # nothing that is welcome is lost
+        raise done.away
     return typed.entered(left) if done.to is None else typed.moved(done.to, left)

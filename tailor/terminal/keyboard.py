@@ -74,6 +74,7 @@ def keys_at_prompt() -> KeyBindings:
     keys.add(Keys.ControlD, eager=True)(_stop)
     for search in (Keys.ControlR, Keys.ControlS):
         keys.add(search, eager=True)(_nothing)
+    keys.add(Keys.ControlO)(_nothing)  # unless a prompt gives it a meaning, which is asked for first
     for digit in "-0123456789":
         keys.add(Keys.Escape, digit, eager=True)(_nothing)
     return keys

@@ -21,10 +21,20 @@ from tailor.terminal.console import Terminal
 from tailor.terminal.console.prompts import speak_dutch
 from tailor.terminal.console.terminal import emphasised
 from tailor.terminal.keyboard import _look_ahead
-from tailor.terminal.screen import ALL_WAYS, EXPLAIN, UNKNOWN, AnotherWay, Stop, confirm
+from tailor.terminal.screen import (
+    ALL_WAYS,
+    EXPLAIN,
+    UNKNOWN,
+    AnotherWay,
+    Back,
+    Stop,
+    ToOverview,
+    Ways,
+    confirm,
+)
 
 DOWN, UP, ENTER, SPACE = "\x1b[B", "\x1b[A", "\r", " "
-CTRL_N, WIPE = "\x0e", "\x15"
+CTRL_N, CTRL_O, CTRL_T, WIPE = "\x0e", "\x0f", "\x14", "\x15"
 FRUIT = [Choice("a", "appel", "Rond en rood."), Choice("p", "peer", "Langer dan rond."), Choice("k", "kers")]
 ENGLISH = {
     *("use", "arrow", "keys", "select", "toggle", "invert", "move", "done", "selections", "description"),
@@ -208,6 +218,22 @@ def test_another_way_is_asked_for_at_a_line_also_behind_what_was_refused(
     with terminal(keys) as screen, pytest.raises(AnotherWay) as asked:
         screen.line("Wat?", default="peren", judge=judge, ways=ALL_WAYS)
     assert (asked.value.given, asked.value.not_known) == ((given,), not_known)
+
+
+@pytest.mark.parametrize(("key", "error"), [(CTRL_T, Back), (CTRL_O, ToOverview)])
+def test_a_key_goes_elsewhere_from_a_line_and_a_list_to_tick_about_a_question(
+    key: str, error: type[Exception]
+) -> None:
+    shown = io.StringIO()
+    for ways in (ALL_WAYS, Ways.MORE):
+        with terminal(key, shown) as screen, pytest.raises(error):
+            screen.line("Wat?", ways=ways)
+        with terminal(key, shown) as screen, pytest.raises(error):
+            screen.choose_many("Welke?", FRUIT, ways=ways)
+    assert "(Ctrl-N: nog niet bekend; Ctrl-T: terug)" in shown.getvalue()
+    assert "? leg uit · Ctrl-T terug" in shown.getvalue()
+    with terminal(f"{key}peren{ENTER}") as screen:
+        assert screen.line("Wat?") == "peren", "it does nothing where there is no question"
 
 
 def test_a_refused_text_can_be_wiped_and_the_screen_says_how() -> None:

@@ -14,9 +14,9 @@ from rich.console import Console
 
 from tailor.interview.form import FormField, OpenForm
 from tailor.terminal.console.form import FormPage, cut
-from tailor.terminal.screen import AnotherWay, Screen, Stop
+from tailor.terminal.screen import AnotherWay, Back, Screen, Stop, ToOverview
 from tests.terminal.script import in_turn
-from tests.terminal.test_console import CTRL_N, DOWN, ENTER, UP, WIPE, Pulled, terminal
+from tests.terminal.test_console import CTRL_N, CTRL_O, CTRL_T, DOWN, ENTER, UP, WIPE, Pulled, terminal
 from tests.terminal.test_plain import plain
 
 TAB, BACK_TAB, BACKSPACE = "\t", "\x1b[Z", "\x7f"
@@ -170,6 +170,24 @@ def test_a_field_can_be_taken_as_another_text_that_was_meant() -> None:
     found, left = filled(f"{ENTER}{ENTER}{BACKSPACE}{DOWN}{ENTER}", fields=fields)
     assert left[0] == (0, "BESLUIT") and found[0] == "BESLUIT"
     assert [place for place, _ in left] == [0, 2], "what is meant is judged too"
+
+
+@pytest.mark.parametrize(("key", "error"), [(CTRL_T, Back), (CTRL_O, ToOverview)])
+def test_a_key_goes_elsewhere_from_a_field_and_what_was_welcome_in_it_is_given_away(
+    key: str, error: type[Exception]
+) -> None:
+    left: list[tuple[int, str]] = []
+
+    def keep(place: int, text: str) -> str:
+        left.append((place, text))
+        return ""
+
+    for keys in (f"en{key}", f"{DOWN}x{key}", f"{DOWN}{key}"):
+        shown = io.StringIO()
+        with terminal(keys, shown) as screen, pytest.raises(error):
+            screen.form(QUESTION, FIELDS, left=keep)
+        assert "? leg uit · Ctrl-T terug · Ctrl-O naar het overzicht" in shown.getvalue()
+    assert left == [(0, "besluiten")]
 
 
 def test_what_stands_behind_a_name_is_that_it_may_stay_empty_unless_there_is_more() -> None:

@@ -26,13 +26,15 @@ from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
 
 from tailor.interview.form import FormField, OpenForm, one_line
+from tailor.terminal.console.hints import AWAY, BAR
 from tailor.terminal.fields import Typed
+from tailor.terminal.screen import Elsewhere
 
 # How a tab that was pasted is shown.
 TABS: Final = TabsProcessor(tabstop=4, char1=" ", char2=" ")
-_HINT: Final = "Enter: verder; ↑ ↓: ander veld; ?: uitleg"
+_HINT: Final = "Enter: verder; ↑ ↓: ander veld"
 # The same in a window that is narrow.
-_SHORT_HINT: Final = "Enter, ↑ ↓, ?: uitleg"
+_SHORT_HINT: Final = "Enter, ↑ ↓"
 _UNKNOWN: Final = "Ctrl-N: nog niet bekend"
 _NARROW: Final = 60
 _MARGIN: Final = 3
@@ -96,7 +98,12 @@ class FormPage:
         field, reason = self.form.field, self.form.reason
         said = wrapped(f"Dit kan niet. {reason}", self.columns - _MARGIN) if reason else []
         found = [*said, *(wrapped(field.help, self.columns - _MARGIN) if field.help else [])]
-        return ["", *found[: min(_MOST_WORDS, self.lines // 3)]] if found else []
+        return ["", *found[: min(_MOST_WORDS, self.lines // 3)], *self.bar]
+
+    @property
+    def bar(self) -> list[str]:
+        """Return the ways out, each with its key, below an empty line."""
+        return ["", *wrapped(BAR, self.columns - _MARGIN)]
 
     @property
     def reasons(self) -> int:
@@ -276,8 +283,8 @@ def _keys(form: OpenForm, buffer: Buffer) -> KeyBindings:
     """Return what the keys do in a form: Enter takes a field, others go to another one."""
     keys = KeyBindings()
 
-    def goes(to: int | None) -> Callable[[KeyPressEvent], None]:
-        return lambda event: event.app.exit(result=Typed(buffer.text, to))
+    def goes(to: int | None, away: type[Elsewhere] | None = None) -> Callable[[KeyPressEvent], None]:
+        return lambda event: event.app.exit(result=Typed(buffer.text, to, away=away))
 
     def is_not_known(event: KeyPressEvent) -> None:
         event.app.exit(result=Typed(buffer.text, not_known=True))
@@ -295,6 +302,8 @@ def _keys(form: OpenForm, buffer: Buffer) -> KeyBindings:
             lambda event: event.app.exit(result=Typed(buffer.text, None, True))
         )
     keys.add(Keys.ControlC, eager=True)(_break_off)
+    for letter, way in AWAY.items():
+        keys.add(letter, eager=True)(goes(None, away=way))
     keys.add(Keys.BracketedPaste, eager=True)(paste)
     return keys
 

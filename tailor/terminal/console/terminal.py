@@ -25,8 +25,10 @@ from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left, OpenForm, wants_more, without_mark
 from tailor.terminal.console.form import TABS, FormPage, form_prompt, told
 from tailor.terminal.console.hints import (
+    BAR,
     TICK,
     bar,
+    beside_a_line,
     hinted,
     hints_of_list,
     in_list,
@@ -179,19 +181,22 @@ class Terminal:
         ways: Ways = NO_WAYS,
     ) -> list[str]:
         """Ask for any number of the choices and return their values in the order of the choices."""
-        hints = (TICK, *ways_in_words(ways))
+        hints, below = (TICK, *ways_in_words(ways)), self._bar(BAR if ways else "")
 
         def prompt(draft: Draft) -> questionary.Question:
             ticked = draft.ticked if draft.pointed else default
             made = questionary.checkbox(
                 self._wrapped(hinted(self._asked(question), *hints)),
-                choices=[self._choice(one, 7, one.value in ticked) for one in choices],
+                choices=[*(self._choice(one, 7, one.value in ticked) for one in choices), *below],
                 initial_choice=draft.pointed or None,
                 **self._list_prompts,
             )
             return with_keys(made, keys_of_ticks(ways))
 
-        chosen = self._ask(lambda: self._list_height(hinted(self._asked(question), *hints), choices), prompt)
+        def height() -> int:
+            return self._list_height(hinted(self._asked(question), *hints), choices) + len(below)
+
+        chosen = self._ask(height, prompt)
         self._answered(question, ", ".join(one.name for one in choices if one.value in chosen) or "niets")
         return [str(value) for value in chosen]
 
@@ -250,11 +255,11 @@ class Terminal:
         return self.line(question, default=ready, lines=True)
 
     def _line_height(self, question: str, ways: Ways) -> int:
-        return self._wrapped(hinted(self._asked(question), *_beside_a_line(ways))).count("\n") + 2
+        return self._wrapped(hinted(self._asked(question), *beside_a_line(ways))).count("\n") + 2
 
     def _line(self, question: str, ways: Ways, draft: Draft) -> questionary.Question:
         prompts: dict[str, Any] = {**self._prompts, "input_processors": [TABS]}
-        words = hinted(self._asked(question), *_beside_a_line(ways))
+        words = hinted(self._asked(question), *beside_a_line(ways))
         made = questionary.text(f"{self._wrapped(words)}\n >", default=draft.text, **prompts)
         return with_keys(made, keys_of_line(ways))
 
@@ -352,11 +357,6 @@ class Terminal:
                 return app.run(handle_sigint=False)
         except (KeyboardInterrupt, EOFError, OSError) as error:
             raise Stop from error
-
-
-def _beside_a_line(ways: Ways) -> list[str]:
-    """Return what the keys do that are named behind the question of a line."""
-    return ways_in_words(ways & Ways.UNKNOWN)
 
 
 def _in_short(typed: str) -> str:
