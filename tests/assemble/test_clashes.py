@@ -41,7 +41,7 @@ def test_a_clause_that_an_adaptation_dropped_is_said_to_be_gone() -> None:
     error = refusal(deviation("14.7", "vervang", tekst="Eigen tekst."))
     assert "Wijziging 1 van uw huis, bij artikel 14.7, past niet bij aanpassing W03." in error.wat
     assert "Aanpassing W03 laat artikel 14.7 vervallen." in error.waarom
-    assert error.nu.startswith("Haal de afwijking weg")
+    assert error.nu.startswith("Haal die wijziging weg")
 
 
 def test_a_clause_that_only_an_adaptation_left_would_bring_is_said_to_be_its() -> None:
