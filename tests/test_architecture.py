@@ -208,8 +208,6 @@ _ONE_SUBJECT = {
     "tailor.interview.ticks": "the editor of the corrections",
     "tailor.interview.kinds": "the editors of the kinds of data, and of the special ones",
     "tailor.interview.measures": "the measures of Bijlage 3, and the one plan that describes them all",
-    "tailor.terminal.kinds": "the editors of the kinds of data, and of the special ones",
-    "tailor.terminal.measures": "the measures of Bijlage 3 on a screen",
     "tailor.interview.deviations": "the editor of the deviations",
     "tailor.interview.readers": "which lawyer has read the adaptations to the law",
     "tailor.interview.judgement": "what a lawyer accepted is put among the answers",

@@ -88,9 +88,7 @@ def test_the_first_page_says_what_such_a_change_is() -> None:
 def test_an_own_wish_beside_the_law_names_both() -> None:
     found = redline(SMALL, lawful("wgs", {"bewaren.termijn_archief_maanden": "8"}))
     words = "\n".join(clause.text for top in found.preface for clause in top.walk())
-    assert (
-        "verbeteren een fout of passen het model aan de WGS aan. Of zij volgen een vraag" in words
-    )
+    assert "verbeteren een fout of passen het model aan de WGS aan. Of zij volgen een vraag" in words
 
 
 @pytest.mark.parametrize("wet", ["wgs", "beide"])

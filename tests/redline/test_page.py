@@ -45,9 +45,7 @@ def front(made: Redline) -> str:
 def test_it_says_what_is_compared_and_the_cover_too() -> None:
     made = with_front(redline(), TEKSTEN)
     assert made.comparison == MODEL
-    assert "De oude is het landelijke model. De nieuwe is het Protocol, versie 1.0." in said(
-        made.preface
-    )
+    assert "De oude is het landelijke model. De nieuwe is het Protocol, versie 1.0." in said(made.preface)
 
 
 def test_the_text_itself_is_not_touched() -> None:

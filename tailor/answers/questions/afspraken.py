@@ -27,12 +27,12 @@ class Orgaan(Keuze):
     PARTNEROVERLEG = "partneroverleg", "het Partneroverleg", "In de tekst staat: het Partneroverleg."
 
 
-def _lidwoord(of_what: str, before: str) -> Vraag:
+def _lidwoord(of_what: str, before: str, example: str) -> Vraag:
     """Return the question after the article of an own body or function."""
     return Vraag(
         short=f"het lidwoord van {of_what}",
         vraag="Wat hoort ervoor: ‘de’ of ‘het’?",
-        help=f"Kies het lidwoord dat voor de {before} staat. Voorbeeld: het dagelijks bestuur.",
+        help=f"Kies het lidwoord dat voor de {before} staat. Voorbeeld: {example}.",
         why="Met het verkeerde lidwoord klopt de zin in het Protocol niet.",
     )
 
@@ -48,7 +48,7 @@ class EigenInstantie(AnswerModel):
         why="Dit orgaan beslist in plaats van een orgaan uit het model.",
         file_help="In dit bestand staat de naam zonder ‘de’ of ‘het’.",
     ).field(None)
-    lidwoord: Open[Lidwoord] = _lidwoord("de eigen instantie", "naam").field(None)
+    lidwoord: Open[Lidwoord] = _lidwoord("de eigen instantie", "naam", "het dagelijks bestuur").field(None)
 
 
 def _read_body(value: object) -> Orgaan | EigenInstantie | Sleutel:
@@ -178,7 +178,7 @@ class EigenMedeondertekenaar(AnswerModel):
         why="Deze persoon tekent het toetredingsformulier samen met de nieuwe partij.",
         file_help="In dit bestand staat de functie zonder ‘de’ of ‘het’.",
     ).field(None)
-    lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie").field(None)
+    lidwoord: Open[Lidwoord] = _lidwoord("die functie", "functie", "de secretaris").field(None)
     namens: Open[OneLine] = Vraag(
         short="namens wie de medeondertekenaar tekent",
         label="Namens",

@@ -34,12 +34,6 @@ from tailor.answers.scalars import (
 )
 from tailor.path import Pad
 
-# How a reason is asked, wherever one is.
-_REASON_HELP = (
-    "Eén of twee zinnen. Voorbeeld: Onze gemeenten hebben één loket voor klachten. Dat loket staat daarom in"
-    " artikel 17."
-)
-
 
 class Aansprakelijkheidskeuze(Keuze):
     """Whether article 25 stands as in the model."""
@@ -81,7 +75,7 @@ class Aansprakelijkheid(AnswerModel):
     reden: Open[Alinea] = _with_own_article_25(
         short="de reden voor een eigen artikel 25",
         vraag="Waarom vervangt u artikel 25?",
-        help=_REASON_HELP,
+        help="Eén of twee zinnen. Voorbeeld: Onze verzekeraar wil een grens aan de schade.",
         why="Het model vraagt om een afwijking schriftelijk te onderbouwen. Zonder reden weet een andere"
         " partij niet waarom.",
         why_no_place="De reden komt in de verantwoording en niet in de tekst.",
@@ -372,7 +366,8 @@ class Afwijking(AnswerModel):
     reden: Open[Alinea] = Vraag(
         short="de reden van de afwijking",
         vraag="Waarom wijkt u hier af van het landelijke model?",
-        help=_REASON_HELP,
+        help="Eén of twee zinnen. Voorbeeld: Onze gemeenten hebben één loket voor klachten. Dat loket staat"
+        " daarom in artikel 17.",
         why="Het model vraagt om een afwijking schriftelijk te onderbouwen. Zonder reden weet een andere"
         " partij niet waarom.",
         why_no_place="De reden staat in de vergelijking en in de verantwoording.",

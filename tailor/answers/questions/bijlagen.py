@@ -4,14 +4,14 @@ from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Vraag
 from tailor.answers.scalars import Clausule, Datum, OneLine
 
 
-def _step(step: str) -> Vraag:
+def _step(step: str, example: str) -> Vraag:
     """Return the question which purposes a step gets beside those of the model."""
     return Vraag(
         short=f"de extra doelen bij {step}",
         label=step,
         without="geen extra doelen",
         vraag=f"Welke doelen voegt u toe bij {step}?",
-        help="Typ één doel per keer. Voorbeeld: bepalen wie de casus aanmeldt.",
+        help=f"Typ één doel per keer. Voorbeeld: {example}.",
         why="Per stap mag u alleen gegevens gebruiken voor de doelen die in Bijlage 2 staan (artikel 3.3).",
     )
 
@@ -19,10 +19,16 @@ def _step(step: str) -> Vraag:
 class Doelen(AnswerModel):
     """The purposes that the house adds, per step."""
 
-    intake: Defaulted[tuple[Clausule, ...]] = _step("Intake en Aanmelding").field(())
-    triage: Defaulted[tuple[Clausule, ...]] = _step("Triage").field(())
-    casusoverleg: Defaulted[tuple[Clausule, ...]] = _step("Casusoverleg").field(())
-    afschaling: Defaulted[tuple[Clausule, ...]] = _step("Afschaling").field(())
+    intake: Defaulted[tuple[Clausule, ...]] = _step(
+        "Intake en Aanmelding", "bepalen wie de casus aanmeldt"
+    ).field(())
+    triage: Defaulted[tuple[Clausule, ...]] = _step("Triage", "nagaan welke partij al hulp geeft").field(())
+    casusoverleg: Defaulted[tuple[Clausule, ...]] = _step(
+        "Casusoverleg", "afspreken wie contact houdt met het gezin"
+    ).field(())
+    afschaling: Defaulted[tuple[Clausule, ...]] = _step(
+        "Afschaling", "afspreken wie daarna nog hulp geeft"
+    ).field(())
 
 
 class Bijlage2(AnswerModel):
