@@ -61,7 +61,7 @@ class _FollowedSitting(Sitting):
     @property
     def interview(self) -> Interview:
         """Return the house with its answers as they are now."""
-        return _Followed(self._text, self.course.antwoorden, self._judgements, self.asked)
+        return _Followed(self._text, self.course.antwoorden, self._judgements, self._seen, self.asked)
 
 
 def reference_of(path: Path) -> Antwoorden:

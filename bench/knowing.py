@@ -15,12 +15,13 @@ from tailor.interview.kinds import DROPPED_KINDS, NONE, SPECIAL_KINDS, YES
 from tailor.interview.lists import ADD, DONE
 from tailor.interview.measures import EACH_APART
 from tailor.interview.parties import OPEN, PASTE
-from tailor.interview.party_card import ALONE, CHANGE, MANDATE, PICK, SECOND, TAKE, PartyCard
+from tailor.interview.party_card import ALONE, CHANGE, MANDATE, SECOND, TAKE, PartyCard
 from tailor.interview.route import PAGES
 from tailor.interview.standing import CHANGE as CHANGE_PAGE
 from tailor.interview.standing import CONFIRM, KEEP
 from tailor.path import Pad
 from tailor.terminal.ask import LEAVE
+from tailor.terminal.cards import TICK
 from tailor.terminal.check_answers import RIGHT
 from tailor.terminal.pasted import PASTED
 from tailor.terminal.screen import STOP
@@ -65,8 +66,6 @@ class Knowing:
             return {self._step_at_page(question, values)}
         if DONE in values and ADD in values:
             return {self._step_in_list(values)}
-        if question == "Welk antwoord wilt u wijzigen?":
-            return {one for one in values if not one.startswith(":") and self._is_lacking(Pad(one))}
         return self._leading_there(values, default)
 
     def _by_its_lines(self, values: Sequence[str]) -> set[str]:
@@ -95,6 +94,8 @@ class Knowing:
         names = [party_name(one) for one in interview.antwoorden.known_parties]
         place = next(i for i, name in enumerate(names) if question.startswith(f"{name}:"))
         card, wanted = PartyCard(interview, place), self.reference.known_parties[place]
+        if self._to_change(card):
+            return CHANGE
         if SECOND in values and _count(wanted.vertegenwoordigers) > max(
             1, _count(card.party.vertegenwoordigers)
         ):
@@ -103,13 +104,12 @@ class Knowing:
             return MANDATE
         if ALONE in values and wanted.mandaat is None:
             return ALONE
-        if any(self._is_lacking(pad) for pad in card.besides):
-            return CHANGE
-        return (
-            PICK
-            if any(one.pad.find(card.taken) != one.pad.find(self.reference) for one in card.proposed)
-            else TAKE
-        )
+        return TAKE
+
+    def _to_change(self, card: PartyCard) -> set[str]:
+        """Return what is changed at a card: what is proposed wrong, and what it does not ask by itself."""
+        wrong = (one.pad for one in card.proposed if one.pad.find(card.taken) != one.pad.find(self.reference))
+        return {str(pad) for pad in (*wrong, *filter(self._is_lacking, card.besides))}
 
     def _is_lacking(self, pad: Pad) -> bool:
         """Return whether the reference has an answer that the house has not."""
@@ -153,18 +153,13 @@ class Knowing:
         """Return what stands in the list of the reference; of the model's kinds those that do not go."""
         if question.startswith(("Wat wilt u invullen", "Welke maatregelen wilt u invullen")):
             return {one for one in values if self._is_other(Pad(one))}
-        if question.startswith("Welke voorstellen"):
-            return {one for one in values if self._is_proposed_right(Pad(one))}
+        if question == TICK:
+            return self._to_change(PartyCard(self.now(), Pad(values[0]).index or 0))
         wanted = self._wanted
         found = {as_word(one) for one in wanted} if isinstance(wanted, tuple) else set[str]()
         if self._q.pad in SPECIAL_KINDS and isinstance(wanted, tuple):
             return {as_word(one.soort) for one in wanted}
         return set(values) - {*found, ADD} if self._q.pad in DROPPED_KINDS else found
-
-    def _is_proposed_right(self, pad: Pad) -> bool:
-        interview = self.now()
-        after = interview.with_answer(pad, interview.inquiry(pad).proposal)
-        return pad.find(after) == pad.find(self.reference)
 
     def confirm(self, question: str) -> bool:
         """Return yes: it was meant so, but for a shorter form of what the reference has."""

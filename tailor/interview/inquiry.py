@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tailor.answers import AnswerModel, Antwoorden, Keuze, NogNietBekend, Proposal, Vraag, as_data
@@ -56,11 +56,13 @@ class Interview:
         text: The text behind the questions.
         antwoorden: The answers as they are now.
         judgements: Judges the answers; None where nobody asks what the rules find.
+        seen: The keys of the parties whose card was done in this sitting.
     """
 
     text: TextBehind
     antwoorden: Antwoorden
     judgements: Judgements | None = None
+    seen: set[str] = field(default_factory=set, compare=False)
 
     @property
     def found(self) -> tuple[Finding, ...]:

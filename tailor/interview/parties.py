@@ -22,6 +22,7 @@ from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
 from tailor.interview.party_card import with_card
 from tailor.interview.progress import progress_of
 from tailor.interview.refusals import elsewhere, on_screen
+from tailor.spreadsheet.kinds import only_name
 from tailor.spreadsheet.merge import new_key
 
 IMPORT, PASTE, REGION, OPEN, CARD, ALL, ONE, COPY = (
@@ -149,6 +150,12 @@ class PartyList(ListEditor):
         if known.keys() == data.keys():
             return after
         return replace(self.interview, antwoorden=after).with_answer(self.pad[place] / KIND, str(data[KIND]))
+
+    def fixed_name(self, data: Mapping[str, Data]) -> str:
+        """Return the name of a new party that its kind fixes; empty when it does not, or another has it."""
+        kind = data.get(KIND)
+        name = only_name(Soort.read(kind)) if isinstance(kind, str) and kind in list(Soort) else ""
+        return "" if name in {one.naam for one in self.elements} else name
 
     def name_inquiry(self, place: int, data: Mapping[str, Data]) -> Inquiry:
         """Return the question of the name of a new party, of which other answers are known already."""

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from tailor.answers import Antwoorden, open_questions, questions
+from tailor.answers import AskedQuestion, open_questions, questions
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.partijfeiten import Fact
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
-from tailor.errors import InputError
 from tailor.grammar import capital
-from tailor.interview.answer import SOORTEN, AnswerForm, Choice, in_words, party_name
+from tailor.interview.answer import SOORTEN, AnswerForm, Choice, in_words, listed, party_name
+from tailor.interview.card_proposals import called, own_questions, with_proposals
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.progress import party_progress
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 
-TAKE, PICK, CHANGE, SECOND, MANDATE, ALONE, LATER = (
+TAKE, CHANGE, SECOND, MANDATE, ALONE, LATER = (
     ":take",
-    ":pick",
     ":change",
     ":second",
     ":mandate",
@@ -30,27 +30,14 @@ TAKE, PICK, CHANGE, SECOND, MANDATE, ALONE, LATER = (
 _ON_A_LINE: Final = (AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER)
 _SIGNS: Final = ("naam", "functie")
 _MANDATE: Final = ("besluit", "orgaan", "datum")
+_NO_ANSWER: Final = "nog geen antwoord"
+_PLACE: Final = "Plaats in artikel 2.27 WGS"
 # Said by the heading and the kind already.
 _IN_HEADING: Final = frozenset({"soort", "naam", "eenheid"})
 # What the choices of the card lead to.
 _BY_CARD: Final = frozenset({"vertegenwoordigers", "mandaat", "bevoegdheid"})
 # Of use on the card also where no answer is needed.
 _OF_USE: Final = frozenset({"kvk", "besluit_bw"})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """An answer that follows from what the party is.
-
-    Attributes:
-        pad: The path of the answer.
-        words: What it is called and the answer, as a person reads it.
-        reason: Why it follows; a sentence.
-    """
-
-    pad: Pad
-    words: str
-    reason: str
 
 
 class PartyCard:
@@ -63,16 +50,23 @@ class PartyCard:
         proposed: What is proposed, in the order in which it follows.
     """
 
-    def __init__(self, interview: Interview, place: int, more: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        interview: Interview,
+        place: int,
+        more: frozenset[str] = frozenset(),
+        besides: frozenset[Pad] = frozenset(),
+    ) -> None:
         """Look at the party as it stands.
 
         Args:
             interview: The house.
             place: The place of the party in the list, from 0.
             more: What was said to be asked as well: a second person who signs, a mandate.
+            besides: What is not proposed: the house said that it is otherwise.
         """
         self.place, self.pad, self._interview, self._more = place, PARTIJEN[place], interview, more
-        self.taken, self.proposed = _with_proposals(interview, self.pad)
+        self.taken, self.proposed = with_proposals(interview, self.pad, besides)
 
     @property
     def party(self) -> Partij:
@@ -87,10 +81,15 @@ class PartyCard:
     @property
     def text(self) -> str:
         """Return the card: what is known and what is proposed, a line each."""
-        heading = f"**{self.name} · {party_progress(self._interview.antwoorden, self.pad)}**"
         offered = (f"{one.words} (voorstel)" for one in self.proposed)
-        lines = (*self._known, *offered, *self._signing)
-        return "\n".join((heading, *(f"- {line}" for line in lines)))
+        lines = (*self._known, *offered, *self._place_in_act, *self._signing)
+        return "\n".join((f"**{self.heading}**", *(f"- {line}" for line in lines)))
+
+    @property
+    def heading(self) -> str:
+        """Return its place in the list, its name and how much is open."""
+        place, left = party_progress(self._interview.antwoorden, self.pad).split(" · ", 1)
+        return f"{capital(place)} · {self.name} · {left}"
 
     @property
     def _known(self) -> Iterator[str]:
@@ -98,10 +97,21 @@ class PartyCard:
             yield f"Soort: {kind}"
         if isinstance(self.party.soort, Soort):
             yield f"Taak: {SOORTEN[self.party.soort]}"
-        for pad in self._own:
-            q = self._interview.inquiry(pad)
-            if q.is_filled and pad.name not in _IN_HEADING:
-                yield f"{_called(q)}: {self._words(q.value)}"
+        for q in self._own:
+            if q.is_filled and q.pad.name not in _IN_HEADING:
+                yield f"{called(q)}: {self._words(q.value)}"
+
+    @property
+    def _place_in_act(self) -> Iterator[str]:
+        """Yield its place in article 2.27 WGS, where that counts and follows from what it is."""
+        places = self.after.wgs_places if self._interview.antwoorden.regime.under_wgs else ()
+        if places and self.party.wgs_soort is None:
+            yield f"{_PLACE}: {listed(sorted(one.label for one in places))}"
+
+    @property
+    def after(self) -> Partij:
+        """Return the party with all that is proposed taken."""
+        return self.taken.known_parties[self.place]
 
     @property
     def _signing(self) -> Iterator[str]:
@@ -109,18 +119,26 @@ class PartyCard:
             said = [words for part in (one.naam, one.functie) if (words := self._words(part))]
             who = "Wie tekent" if len(self._people) == 1 else f"Wie tekent, nummer {number}"
             yield f"{who}: {', '.join(said) or 'nog niet ingevuld'}"
+        if self._usual_function:
+            yield f"Wie tekent: meestal de {self._usual_function.value}"
         if self.asks_mandate:
             yield "Mandaat of volmacht: meestal wel, dat vraagt tailor hierna"
         elif self._words(self.party.mandaat):
             yield f"Mandaat of volmacht: {self._words(self.party.mandaat)}"
 
+    @property
+    def _usual_function(self) -> Fact | None:
+        """Return the function of who usually signs, while nobody is named; None when it does not follow."""
+        nobody = self._has_own_people and not self._people
+        return self.after.facts.signs if nobody else None
+
     def _words(self, value: object) -> str:
         return in_words(value, self._interview.antwoorden)
 
     @property
-    def _own(self) -> list[Pad]:
+    def _own(self) -> list[Inquiry]:
         """Return its own questions that apply and are answered at once."""
-        return list(_own_questions(self._interview, self.pad))
+        return list(own_questions(self._interview, self.pad))
 
     @property
     def _people(self) -> Sequence[Vertegenwoordiger]:
@@ -138,7 +156,8 @@ class PartyCard:
         """Return whether its mandate is asked: it usually has one, or it was said, and none is given."""
         if self.party.mandaat is not None or ALONE in self._more:
             return False
-        return MANDATE in self._more or self._mandate.proposal == "ja"
+        was_left = self.party.sleutel in self._interview.seen
+        return MANDATE in self._more or (self._mandate.proposal == "ja" and not was_left)
 
     @property
     def has_proposals(self) -> bool:
@@ -153,15 +172,11 @@ class PartyCard:
     @property
     def choices(self) -> list[Choice]:
         """Return what can be done with the card, the first is what is usual."""
-        found = [Choice(TAKE, "De open vragen invullen", "U krijgt wat nog open is.")]
+        take = Choice(TAKE, "De open vragen invullen", "U krijgt wat nog open is.")
         if self.proposed:
-            effect = "U neemt de voorstellen over. Hierna komt wat nog open is."
-            found = [
-                Choice(TAKE, "Zo is het goed", effect),
-                Choice(PICK, "Niet alle voorstellen overnemen", "U vinkt aan welke wel."),
-            ]
-        change = Choice(CHANGE, "Iets anders wijzigen", "U kiest de vraag uit een lijst.")
-        return [*found, *self._about_signing, change, Choice(LATER, "Later", "De vragen blijven open.")]
+            take = Choice(TAKE, "Zo is het goed", "U neemt de voorstellen over. Hierna komt wat nog open is.")
+        change = Choice(CHANGE, "Iets wijzigen", "U vinkt aan wat. Daarna komt deze kaart terug.")
+        return [take, change, *self._about_signing, Choice(LATER, "Later", "De vragen blijven open.")]
 
     @property
     def _about_signing(self) -> Iterator[Choice]:
@@ -177,23 +192,30 @@ class PartyCard:
             yield Choice(MANDATE, f"{good}met mandaat of volmacht", "Wie tekent, doet dat namens een ander.")
 
     @property
-    def to_pick(self) -> list[Choice]:
-        """Return what is proposed as it can be ticked."""
-        return [Choice(str(one.pad), one.words, one.reason) for one in self.proposed]
+    def to_change(self) -> list[Choice]:
+        """Return its questions as they can be ticked: what is proposed first, then all others."""
+        proposed = [Choice(str(one.pad), f"{one.words} (voorstel)", one.reason) for one in self.proposed]
+        known = {one.pad for one in self.proposed}
+        others = (one.pad for one in self._questions if one.pad not in known)
+        return [*proposed, *map(self._as_choice, others)]
 
-    def with_picked(self, picked: Sequence[str]) -> Antwoorden:
-        """Return the answers with only some of what is proposed taken."""
-        interview = self._interview
-        for one in self.proposed:
-            if str(one.pad) in picked:
-                after = interview.with_answer(one.pad, interview.inquiry(one.pad).proposal)
-                interview = replace(interview, antwoorden=after, judgements=None)
-        return interview.antwoorden
+    def _as_choice(self, pad: Pad) -> Choice:
+        q = self._interview.inquiry(pad)
+        return Choice(str(pad), f"{called(q)}: {self._words(q.value) or _NO_ANSWER}", q.vraag.vraag)
+
+    @property
+    def _questions(self) -> list[AskedQuestion]:
+        """Return all its own questions that apply; never its key."""
+        asked = questions(self._interview.antwoorden)
+        return [one for one in asked if one.pad.parent is self.pad and one.applies and not one.vraag.is_key]
 
     @property
     def explanation(self) -> str:
         """Return why each answer is proposed."""
         lines = [f"**{one.words}**\n{one.reason}" for one in self.proposed]
+        lines += [f"**{place}**\nDat volgt uit de soort (artikel 2.27 WGS)." for place in self._place_in_act]
+        if usual := self._usual_function:
+            lines.append(f"**Wie tekent: meestal de {usual.value}**\n{usual.reason}")
         if self.asks_mandate and self._mandate.offered:
             lines.append(f"**Mandaat of volmacht**\n{self._mandate.offered.reason}")
         return "\n\n".join(lines) or "Uit de soort van deze partij volgt verder niets vanzelf."
@@ -208,14 +230,7 @@ class PartyCard:
         """Return its questions that the card does not ask by itself: only who wants to comes to those."""
         gaps = {one.pad for one in open_questions(self._interview.antwoorden)}
         asked = {*self.lines, *(one.pad for one in self.proposed), *gaps}
-        own = (
-            one for one in questions(self._interview.antwoorden) if one.pad.parent is self.pad and one.applies
-        )
-        return [
-            one.pad
-            for one in own
-            if not one.vraag.is_key and one.pad not in asked and one.pad.name not in _BY_CARD
-        ]
+        return [one.pad for one in self._questions if one.pad not in asked and one.pad.name not in _BY_CARD]
 
     @property
     def lines(self) -> list[Pad]:
@@ -237,11 +252,10 @@ class PartyCard:
     @property
     def _plain(self) -> Iterator[Pad]:
         gaps = {one.pad for one in open_questions(self._interview.antwoorden)}
-        for pad in self._own:
-            q = self._interview.inquiry(pad)
-            wanted = pad in gaps or (pad.name in _OF_USE and q.value is None)
+        for q in self._own:
+            wanted = q.pad in gaps or (q.pad.name in _OF_USE and q.value is None)
             if wanted and q.field.form in _ON_A_LINE and not (q.vraag.long or to_choose_from(q.known)):
-                yield pad
+                yield q.pad
 
     @property
     def _mandate_parts(self) -> Iterator[Pad]:
@@ -271,39 +285,3 @@ def with_card(interview: Interview, asked: Collection[Pad] = ()) -> list[int]:
         if party.takes_part
         and (any(map(PARTIJEN[place].holds, lacking)) or PartyCard(interview, place).has_proposals)
     ]
-
-
-def _called(q: Inquiry) -> str:
-    """Return what an answer of a party is called on its card."""
-    return capital(q.vraag.label or q.vraag.short)
-
-
-def _own_questions(interview: Interview, pad: Pad) -> Iterator[Pad]:
-    for one in questions(interview.antwoorden):
-        if one.pad.parent is pad and one.applies and not one.vraag.is_key and interview.is_at_once(one.pad):
-            yield one.pad
-
-
-def _with_proposals(interview: Interview, pad: Pad) -> tuple[Antwoorden, tuple[Proposed, ...]]:
-    """Return the answers with all that follows for a party, and what that is; one may follow from another."""
-    found: dict[Pad, Proposed] = {}
-    while (step := _next_proposal(interview, pad, found)) is not None:
-        one, after = step
-        found[one.pad] = one
-        interview = replace(interview, antwoorden=after, judgements=None)
-    return interview.antwoorden, tuple(found.values())
-
-
-def _next_proposal(
-    interview: Interview, pad: Pad, known: dict[Pad, Proposed]
-) -> tuple[Proposed, Antwoorden] | None:
-    for place in _own_questions(interview, pad):
-        q = interview.inquiry(place)
-        if place in known or q.is_not_known or q.offered is None or not q.proposal:
-            continue
-        try:
-            after = interview.with_answer(place, q.proposal)
-        except InputError:
-            continue
-        return Proposed(place, f"{_called(q)}: {q.proposal_in_words}", q.offered.reason), after
-    return None

@@ -1,23 +1,23 @@
 """One card per party: what follows from what it is, taken at once; then a form with what is still open."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.questions.partijen import PARTIJEN
-from tailor.interview.answer import Choice
-from tailor.interview.lists import DONE
 from tailor.interview.open_walk import open_in_order
-from tailor.interview.parties import PartyList
-from tailor.interview.party_card import ALONE, CHANGE, LATER, MANDATE, PICK, SECOND, TAKE, PartyCard
+from tailor.interview.party_card import ALONE, CHANGE, LATER, MANDATE, SECOND, TAKE, PartyCard
 from tailor.interview.preview import party_after
 from tailor.path import Pad
 from tailor.terminal.ask import Work, ask_part
 from tailor.terminal.screen import Back
+from tailor.terminal.ticking import tick_with_ways
 from tailor.terminal.together import ask_together
-from tailor.terminal.ways_out import choose_in_menu, choose_with_ways, ways_elsewhere
+from tailor.terminal.ways_out import choose_with_ways, ways_elsewhere
 
 _MORE: Final = frozenset({SECOND, MANDATE, ALONE})
+TICK: Final = "Wat wilt u wijzigen?"
 
 
 def ask_cards(work: Work, places: Sequence[int]) -> None:
@@ -45,16 +45,17 @@ def ask_card(work: Work, place: int) -> None:
     """
     before = work.interview.antwoorden
     work.remember(PARTIJEN[place])
+    changed: frozenset[Pad] = frozenset()
     while True:
-        card = PartyCard(work.interview, place)
+        card = PartyCard(work.interview, place, besides=changed)
         work.screen.show(card.text)
         lines = [*card.choices, *ways_elsewhere()]
         chosen = choose_with_ways(work.screen, card.question, lines, TAKE, card.explanation)
         if chosen == CHANGE:
-            _change(work, place)
-        elif chosen == LATER or _fill_in(work, card, frozenset({chosen} & _MORE), chosen):
-            show_party(work, before, card.pad)
-            return
+            changed |= _change(work, card)
+        elif chosen == LATER or _fill_in(work, card, frozenset({chosen} & _MORE), changed):
+            break
+    show_party(work, before, PARTIJEN[place])
 
 
 def show_party(work: Work, before: Antwoorden, party: Pad) -> None:
@@ -63,23 +64,31 @@ def show_party(work: Work, before: Antwoorden, party: Pad) -> None:
         work.screen.show(words)
 
 
-def _fill_in(work: Work, card: PartyCard, more: frozenset[str], chosen: str) -> bool:
+def _fill_in(work: Work, card: PartyCard, more: frozenset[str], changed: frozenset[Pad]) -> bool:
     """Take what is proposed and ask what is open; return whether it came to the end, and not back."""
     if card.proposed:
-        work.take(card.with_picked(_picked(work, card)) if chosen == PICK else card.taken)
+        work.take(card.taken)
         work.look(card.pad)
     try:
-        _ask_open(work, PartyCard(work.interview, card.place, more), more)
+        _ask_open(work, PartyCard(work.interview, card.place, more, changed), more)
     except Back:
         return False
+    work.interview.seen.add(card.party.sleutel)
     return True
 
 
-def _picked(work: Work, card: PartyCard) -> list[str]:
-    """Ask which of the proposals are taken."""
-    lines = card.to_pick
-    question = "Welke voorstellen neemt u over?"
-    return work.screen.choose_many(question, lines, default=[one.value for one in lines])
+def _change(work: Work, card: PartyCard) -> frozenset[Pad]:
+    """Ask which answers the user wants to give or change, and ask each; back comes back to the card.
+
+    Returns:
+        What was ticked.
+    """
+    ticked: list[Pad] = []
+    with suppress(Back):
+        ticked += map(Pad, tick_with_ways(work.screen, TICK, card.to_change, card.explanation))
+        for pad in ticked:
+            ask_part(work, pad)
+    return frozenset(ticked)
 
 
 def _ask_open(work: Work, card: PartyCard, more: frozenset[str]) -> None:
@@ -97,15 +106,3 @@ def _next_open(work: Work, party: Pad, asked: set[Pad]) -> Pad | None:
     """Return the next question of a party that is open and was not asked."""
     found = (pad for pad in open_in_order(work.interview.antwoorden, party))
     return next((pad for pad in found if not any(pad.holds(one) for one in asked)), None)
-
-
-def _change(work: Work, place: int) -> None:
-    """Ask one question of a party that the user chooses; back comes back to the card."""
-    parties = PartyList(work.interview, PARTIJEN)
-    lines = [*parties.questions(place), Choice(DONE, "Geen")]
-    try:
-        chosen = choose_in_menu(work.screen, parties.inquiry, "Welk antwoord wilt u wijzigen?", lines)
-        if chosen != DONE:
-            ask_part(work, Pad(chosen))
-    except Back:
-        return

@@ -50,9 +50,12 @@ def _add(work: Work, parties: PartyList, place: int) -> None:
 
 
 def _make(work: Work, parties: PartyList, place: int, data: dict[str, Data]) -> None:
-    """Ask the name of a new party when it has one, make it, and ask the rest; nothing without a name."""
+    """Ask the name of a new party when it has one of its own, make it, and ask the rest.
+
+    Nothing is made without a name. One of which there is only one in the country is never asked its name.
+    """
     if needs_name(data.get(KIND)):
-        data[NAME] = _ask_name(work, parties, place, data)
+        data[NAME] = parties.fixed_name(data) or _ask_name(work, parties, place, data)
         if not data[NAME]:
             return
     after = parties.added(place, data)

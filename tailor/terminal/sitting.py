@@ -80,13 +80,13 @@ class Sitting:
         self.course = Course.start(file.antwoorden, begin)
         self._inside = begin if begin and begin is not self.course.here else WHOLE
         self._to_overview = False
-        self._judgements = Judgements(self._text.model)
+        self._judgements, self._seen = Judgements(self._text.model), set[str]()
         self._watch = Watch(self._judgements).begun(file.antwoorden)
 
     @property
     def interview(self) -> Interview:
         """Return the house with its answers as they are now."""
-        return Interview(self._text, self.course.antwoorden, self._judgements)
+        return Interview(self._text, self.course.antwoorden, self._judgements, self._seen)
 
     def loop(self) -> NoReturn:
         """Ask until the user stops.

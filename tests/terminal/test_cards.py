@@ -1,12 +1,14 @@
 """Cards of parties on a scripted screen."""
 
+import pytest
+
 from tailor.answers import Antwoorden
 from tests.terminal.script import Script
 from tests.terminal.work import WorkAlone, stopped
 
-GEMEENTE = {"sleutel": "haarlem", "soort": "gemeente", "naam": "Haarlem"}
-RAAD = {"sleutel": "raad", "soort": "raad_voor_de_kinderbescherming"}
-SIGNS = {"vertegenwoordigers": [{"naam": "mevrouw J. Jansen", "functie": "burgemeester"}]}
+GEMEENTE: dict[str, object] = {"sleutel": "haarlem", "soort": "gemeente", "naam": "Haarlem"}
+RAAD: dict[str, object] = {"sleutel": "raad", "soort": "raad_voor_de_kinderbescherming"}
+SIGNS: dict[str, object] = {"vertegenwoordigers": [{"naam": "mevrouw J. Jansen", "functie": "burgemeester"}]}
 
 
 def house(*parties: dict[str, object]) -> Antwoorden:
@@ -48,10 +50,59 @@ def test_back_on_the_first_card_comes_back_to_the_list() -> None:
     assert work.screen.prompts[-1].vraag.startswith("De partijen")
 
 
-def test_one_answer_can_be_changed_before_the_rest_is_taken() -> None:
+def test_what_is_otherwise_is_ticked_and_asked_and_only_then_the_rest_is_taken() -> None:
     pad = "partijen[1].lidwoord"
-    work = ask(house(GEMEENTE, RAAD), "1", ":card", ":change", pad, "geen", ":take")
-    assert work.screen.prompts[-2].vraag == "Raad voor de Kinderbescherming: klopt dit?"
+    work = ask(house(GEMEENTE, RAAD), "1", ":card", ":change", [pad], "geen", ":take")
+    card = next(one for one in reversed(work.screen.prompts) if "klopt dit?" in one.vraag)
+    assert "Lidwoord: de (voorstel)" not in card.above
+    party = work.antwoorden.known_parties[1]
+    assert (party.lidwoord, party.afkorting, party.rechtsvorm) == ("geen", "RvdK", "publiek")
+
+
+def test_nothing_is_taken_where_something_is_changed_and_the_card_is_then_left() -> None:
+    pad = "partijen[1].lidwoord"
+    work = ask(house(GEMEENTE, RAAD), "1", ":card", ":change", [pad], "het", ":later")
+    party = work.antwoorden.known_parties[1]
+    assert (party.lidwoord, party.naam, party.rechtsvorm) == ("het", None, None)
+
+
+def test_a_card_that_was_done_is_not_offered_again_for_what_was_left() -> None:
+    om = SIGNS | {"sleutel": "om", "soort": "openbaar_ministerie"}
+    work = ask(house(GEMEENTE | SIGNS, om), ":open", ":change", ["partijen[1].afkorting"], "Nee", ":alone")
+    assert work.antwoorden.known_parties[1].afkorting is None
+    last = work.screen.prompts[-1]
+    assert last.vraag.startswith("De partijen") and ":open" not in [one.value for one in last.choices]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("raad_voor_de_kinderbescherming", "Raad voor de Kinderbescherming"),
+        ("dji", "Dienst Justitiële Inrichtingen"),
+        ("slachtofferhulp", "Slachtofferhulp Nederland"),
+    ],
+)
+def test_a_name_that_the_kind_fixes_is_never_asked(kind: str, name: str) -> None:
+    work = ask(house(GEMEENTE), ":add", kind)
+    assert work.screen.prompts[-1].vraag == f"{name}: klopt dit?"
+    assert work.antwoorden.known_parties[1].naam == name
+    twice = ask(work.antwoorden, ":add", kind)
+    assert twice.screen.prompts[-1].vraag == "Hoe heet de partij?"
+
+
+def test_a_half_party_goes_on_at_its_own_first_open_question() -> None:
+    half = RAAD | {
+        "naam": "Raad voor de Kinderbescherming",
+        "rechtsvorm": "publiek",
+        "gevestigd_te": "Den Haag",
+    }
+    people = {"vertegenwoordigers": [{"naam": "A. Bos", "functie": "regiodirecteur"}]}
+    work = ask(house(GEMEENTE | SIGNS, half | people), ":open", ":alone")
+    form = work.screen.prompts[-1]
+    assert (form.kind, [str(one.pad) for one in form.fields]) == (
+        "form",
+        ["partijen[1].adres", "partijen[1].kvk"],
+    )
 
 
 def test_the_list_says_how_much_is_open_and_enter_goes_there() -> None:

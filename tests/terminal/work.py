@@ -27,6 +27,7 @@ class WorkAlone:
         self.screen: Script = in_turn(*script)
         self.screen.editor = editor
         self.saved = [antwoorden]
+        self.seen: set[str] = set()
 
     @property
     def antwoorden(self) -> Antwoorden:
@@ -37,7 +38,7 @@ class WorkAlone:
 
     @property
     def interview(self) -> Interview:
-        return Interview(text_behind(), self.antwoorden)
+        return Interview(text_behind(), self.antwoorden, None, self.seen)
 
     def edit(self, pad: Pad) -> None:
         edit(self, pad)

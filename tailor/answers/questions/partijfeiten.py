@@ -137,8 +137,8 @@ FACTS: Final[Mapping[Soort, KindFacts]] = MappingProxyType(
             form=_public("a", "de Raad voor de Kinderbescherming"),
             signs=Fact(
                 "regiodirecteur",
-                "Zij kregen het mandaat (artikel 1 Mandaatbesluit raad voor de kinderbescherming 2016). Vraag"
-                " de Raad of dat nog zo is.",
+                "De regiodirecteuren kregen mandaat (artikel 1 Mandaatbesluit raad voor de kinderbescherming"
+                " 2016). Vraag de Raad of dat nog zo is.",
             ),
             mandate=Fact(
                 "ja",
