@@ -216,7 +216,9 @@ def test_status_of_a_finished_house_says_that_nothing_is_open(bestand: Path) -> 
     assert (found["klaar"], found["nog_niet_te_tekenen"]) == (True, [])
     count = found["controle"]["bevindingen"]
     assert found["controle"] == {"bevindingen": count, "blokkeren": 0}
-    assert checks.startswith(f"De controles: {count} bevindingen, en geen ervan blokkeert. De versie om te tekenen")
+    assert checks.startswith(
+        f"De controles: {count} bevindingen, en geen ervan blokkeert. De versie om te tekenen"
+    )
     assert checks.endswith(f"\nLees ze met: tailor controleer {bestand}\n")
 
 
