@@ -195,7 +195,7 @@ partijen:
 
 def test_a_place_that_follows_from_the_kind_of_a_party_is_no_answer_since_version_3(tmp_path: Path) -> None:
     path = write(tmp_path, f"schema_versie: 2\n{PLACES}")
-    with pytest.warns(OldShapeWarning, match="volgt nu uit haar soort"):
+    with pytest.warns(OldShapeWarning, match="volgt nu uit de soort"):
         found = load(path)
     given = [None, "privaat_e", "geen", "privaat_d", None]
     assert [one.wgs_soort for one in found.known_parties] == given

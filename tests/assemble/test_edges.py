@@ -119,7 +119,7 @@ def test_small_words() -> None:
     assert enumeration([]) == ""
     assert persons([]) == ""
     assert capital("ijsbreker") == "IJsbreker"
-    assert capital("één") == "Één"
+    assert capital("één") == "Eén"
     assert [letter(n) for n in (1, 26, 27, 53)] == ["a", "z", "aa", "aaa"]
     assert [months(n) for n in (1, 2, 13, 12, 36)] == [
         "één maand",

@@ -43,7 +43,7 @@ WISHES: list[tuple[dict[str, Any], str]] = [
     ({"bijlage2.doelen.intake": ["om te weten wie er is"]}, "de extra doelen bij Intake"),
     (
         {"bijlage4.categorie1.vervalt": ["financieel"]},
-        "de gegevens van categorie 1 die vervallen: financiële gegevens",
+        "de gegevens van categorie 1 die u gebruikt: financiële gegevens",
     ),
     ({"bijlage4.categorie3.toegevoegd": ["het kenteken"]}, "de extra gegevens van categorie 3"),
     ({"partijen": [*BASE["partijen"], OVERIG]}, "de taak van Stichting Wonen in artikel 6.4"),

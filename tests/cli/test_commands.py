@@ -11,13 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor import __version__, data, dossier
-from tailor.answers import questions_by_path
 from tailor.assemble.document import Editie, OpenPoint
 from tailor.check import Finding, Level
 from tailor.citation import Citatie
 from tailor.cli import cli, main
 from tailor.cli.maak import EDITIES
-from tailor.cli.vragen import _HOW, _NAME
 from tailor.dossier import ListedFile, MadeDossier, Manifest, Wishes
 from tailor.dossier.manifest import MadeWith
 from tailor.errors import FindingsError, InputError, RenderError
@@ -282,8 +280,3 @@ def test_the_program_takes_the_words_of_its_process(
 
 def test_the_editions_of_the_command_line_are_those_of_the_document() -> None:
     assert [editie.value for editie in Editie] == list(EDITIES)
-
-
-def test_the_name_of_a_new_house_is_asked_in_the_words_of_its_question() -> None:
-    vraag = questions_by_path()[Pad("huis.naam")]
-    assert (vraag.vraag, vraag.help) == (_NAME, _HOW)

@@ -202,7 +202,7 @@ PASTED = (
 def test_an_article_from_a_word_processor_is_shown_as_it_will_read_before_it_is_kept() -> None:
     script = ("artikel 25", "voeg_toe_na", ":paste", PASTED, "Zo.", "", ":save", ":done")
     work = done(PAD, answers(), ":add", ":type", *script)
-    (menu,) = [p for p in work.screen.prompts if p.vraag == "Wat wilt u met deze afwijking doen?"]
+    (menu,) = [p for p in work.screen.prompts if p.vraag == "Wat wilt u met deze wijziging doen?"]
     assert (
         "Artikel 26. Geschillen\n  26.1. Partijen lossen een geschil op:\n    a) door overleg;\n"
         "    b) door mediation:\n      • eerst samen,\n      • dan met hulp.\n  26.2. Daarna de rechter."
@@ -292,7 +292,7 @@ def test_a_text_that_does_not_fit_is_explained_and_stands_ready_to_be_mended() -
     wrong = ("13.1", "vervang", ":line", "Zie {artikel 99}.", "Zo.", "")
     mended = ("afwijkingen[0].tekst", ":line", "Zie {artikel 9}.", ":save", ":done")
     work = done(PAD, answers(), ":add", ":type", *wrong, *mended)
-    menu = next(p for p in work.screen.prompts if p.vraag == "Wat wilt u met deze afwijking doen?")
+    menu = next(p for p in work.screen.prompts if p.vraag == "Wat wilt u met deze wijziging doen?")
     assert (
         "Een verwijzing leidt nergens heen" in menu.above
         and "Wat u heeft getypt, blijft staan." in menu.above

@@ -215,7 +215,7 @@ def test_the_end_says_what_blocks_in_the_order_of_the_questions_and_goes_there(h
 
 def test_a_party_in_the_list_says_what_was_found_about_it(house: Path) -> None:
     save(house, zet(CLEAN, {"partijen[de-overstap].in_oprichting": "ja"}))
-    screen = sit(house, "partijen", "Bekijken en wijzigen")
+    screen = sit(house, "partijen")
     effects = {one.name: one.effect for one in screen.prompts[-1].choices}
     own = next(effect for name, effect in effects.items() if "De Overstap" in name)
     assert "Let op: " in own and "oprichting" in own
