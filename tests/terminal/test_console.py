@@ -121,6 +121,17 @@ def test_a_question_that_stands_just_above_its_answers_is_not_said_twice(
         assert ("? Welk?" in shown.getvalue()) is not is_heading
 
 
+def test_a_text_that_just_fills_a_page_gives_no_empty_page_after_it() -> None:
+    pages = []
+    for lines in (20, 21, 22):
+        shown = io.StringIO()
+        with terminal(ENTER * 3, shown) as screen:
+            screen.show("\n".join(["woorden"] * lines))
+            screen.choose("Welk?", FRUIT, default="p")
+        pages.append(shown.getvalue().count("Druk op Enter om verder te gaan."))
+    assert pages[0] == pages[1] < pages[2]
+
+
 def test_a_question_of_which_the_heading_went_by_on_an_earlier_page_is_said_again() -> None:
     shown = io.StringIO()
     with terminal(ENTER * 3, shown) as screen:

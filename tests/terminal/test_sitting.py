@@ -212,7 +212,7 @@ def test_the_end_offers_the_documents_in_the_definitive_edition(
 ) -> None:
     monkeypatch.chdir(house.parent)
     last = Course.start(load(house)).asked[-1].pad
-    screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
+    screen = sit(house, last, "Nee", "Documenten maken, in Word en als pdf", True)
     assert "niets meer open" in screen.prompts[1].vraag
     assert screen.prompts[1].default == ":make"
     assert "De versie om te tekenen staat in" in screen.everything
@@ -223,7 +223,7 @@ def test_with_open_points_the_documents_are_a_draft(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "c.yaml"
     shutil.copy(EXAMPLES / "concept.yaml", path)
-    screen = sit(path, "regime.wet", "Naar het overzicht", "Documenten maken, in Word en in PDF", True)
+    screen = sit(path, "regime.wet", "Naar het overzicht", "Documenten maken, in Word en als pdf", True)
     assert "**Een concept staat in " in screen.everything
     count = len(open_questions(load(path)))
     assert f"vooraan staat een lijst met de {count} open vragen." in screen.everything
@@ -322,7 +322,7 @@ def test_the_overview_does_not_promise_a_text_to_sign_that_a_rule_stops(
     monkeypatch.chdir(house.parent)
     save(house, answers(UNDER_WGS))
     last = Course.start(load(house)).asked[-1].pad
-    screen = sit(house, last, "Nee", "Documenten maken, in Word en in PDF", True)
+    screen = sit(house, last, "Nee", "Documenten maken, in Word en als pdf", True)
     assert "niets meer open, maar nog niet om te tekenen" in screen.prompts[1].vraag
     assert "Het wordt een concept, want het Protocol is nog niet om te tekenen:" in screen.prompts[2].above
     assert "Nog geen jurist heeft de aanpassingen aan de WGS gelezen." in screen.prompts[2].above

@@ -104,7 +104,10 @@ class Terminal:
         first = [line for block in blocks[:below] for line in block]
         page = max(5, self._size.lines - 3)
         for start in range(0, len(first), page):
-            self._print(first[start : start + page])
+            shown = first[start : start + page]
+            if not any(line.plain for line in shown):  # the empty line that ends a text is no page
+                continue
+            self._print(shown)
             if self._run(questionary.text(_MORE, **self._prompts | {"qmark": ""})) is _RESIZED:
                 return None
         self._print([line for block in blocks[below:] for line in block])
