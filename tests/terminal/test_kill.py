@@ -54,13 +54,19 @@ def give(child: subprocess.Popen[str], line: str) -> None:
     child.stdin.flush()
 
 
+def to_last_field(child: subprocess.Popen[str]) -> None:
+    """Go on to the last field of the form, of which the other stays as it is."""
+    if "1 van 2. " in read_until(child, "> "):
+        give(child, "")
+        read_until(child, "2 van 2. Eigen titel")
+        read_until(child, "> ")
+
+
 def kill_while_answering(path: Path, moment: float, first: int) -> int:
     """Give answers until a kill at a random moment; return the last one that was confirmed."""
     remember_place(path, Pad("convenant.titel"))
     with start(path) as child:
-        if "\n1. Ja" in read_until(child, "> "):  # a name is asked after a yes, until there is one
-            give(child, "ja")
-            read_until(child, "> ")
+        to_last_field(child)
         end = time.monotonic() + moment
         confirmed = first
         while time.monotonic() < end:
@@ -72,8 +78,7 @@ def kill_while_answering(path: Path, moment: float, first: int) -> int:
             back = TERUG.search(read_until(child, "> "))
             assert back
             give(child, back[1])
-            read_until(child, "eigen titel")
-            read_until(child, "> ")
+            to_last_field(child)
         child.send_signal(signal.SIGKILL)
         child.wait()
     return confirmed

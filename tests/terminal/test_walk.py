@@ -12,10 +12,10 @@ from tailor.answers.questionnaire import questions_by_path
 from tailor.assemble import Editie, assemble, read_model
 from tailor.interview.course import Course
 from tailor.path import Pad
-from tailor.terminal.screen import Stop
+from tailor.terminal.screen import Back, Judge, Stop, Ways
 from tailor.terminal.sitting import hold_sitting, remember_place
 from tests.houses import TEMPLATES
-from tests.terminal.script import Prompted, Script
+from tests.terminal.script import CTRL_N, Prompted, Script
 
 SEEDS = st.integers(0, 2**32)
 QUICK = settings(
@@ -45,23 +45,39 @@ class Walker:
             raise Stop
         if prompt.kind == "confirm":
             return self._dice.random() < 0.7
+        if Ways.UNKNOWN in prompt.ways and self._dice.random() < 0.1:
+            return CTRL_N
+        if prompt.kind == "form":
+            return self._filled_in(prompt)
         if prompt.kind == "choose_many":
             return [choice.value for choice in prompt.choices if self._dice.random() < 0.4]
         if prompt.kind == "choose":
             return self._dice.choice([k.value for k in prompt.choices if k.value not in NOT_A_WAY])
         return self._text(prompt)
 
+    def _filled_in(self, prompt: Prompted) -> list[str]:
+        """Return a text for each field, or a key that the field knows; or go back."""
+        if self._dice.random() < 0.1:
+            raise Back
+        return [
+            self._dice.choice([one.ready, self._welcome(one.refusal), "?", CTRL_N if one.unknown else ""])
+            for one in prompt.fields
+        ]
+
     def _text(self, prompt: Prompted) -> str:
+        return self._welcome(prompt.judge)
+
+    def _welcome(self, judge: Judge | None) -> str:
         texts = list(TEXTS)
         self._dice.shuffle(texts)
-        return next((t for t in texts if prompt.judge is None or not prompt.judge(t)), "?")
+        return next((t for t in texts if judge is None or not judge(t)), "?")
 
 
 def new_house(folder: Path, name: str, begin: str = "regime.wet") -> Path:
     path = folder / f"{name}.yaml"
     path.unlink(missing_ok=True)
     new_file(path, "Oostmark")
-    remember_place(path, begin)
+    remember_place(path, Pad(begin))
     return path
 
 
@@ -120,15 +136,26 @@ def answer(prompt: Prompted, seed: int) -> object:
     if prompt.kind == "confirm":
         return True
     if prompt.kind == "choose":
+        if any(choice.value == ":right" for choice in prompt.choices):
+            return ":right"  # what was answered is looked over, and is right
         plain = [choice.value for choice in prompt.choices if not choice.value.startswith(":")]
         on = (":skip", ":unknown", ":leave", ":keep", ":confirm", ":later", ":done")
         ways = [choice.value for choice in prompt.choices if choice.value in on]
         return dice.choice(plain or ways)
     if prompt.kind == "choose_many":
         return prompt.default
+    if prompt.kind == "form":
+        return [
+            _welcome(random.Random(f"{seed} {prompt.vraag} {one.name}"), one.refusal) for one in prompt.fields
+        ]
+    return _welcome(dice, prompt.judge)
+
+
+def _welcome(dice: random.Random, judge: Judge | None) -> str:
+    """Return a text that is welcome; a question mark when none is."""
     texts = [text for text in TEXTS if text != "?"]
     dice.shuffle(texts)
-    return next((t for t in texts if prompt.judge is None or not prompt.judge(t)), "?")
+    return next((t for t in texts if judge is None or not judge(t)), "?")
 
 
 def sittings(folder: Path, seed: int, stops: list[int]) -> bytes:
