@@ -25,7 +25,7 @@ from tailor.terminal.screen import (
 _NONE: Final = "0"
 # The line that ends a text of several lines.
 _END: Final = "."
-# Wipes what stands in a field of a form, where Enter keeps it.
+# Wipes what stands there, where Enter keeps it.
 _WIPE: Final = "-"
 # What may be typed instead of its number.
 _WORDS: Final = ("ja", "nee")
@@ -101,9 +101,9 @@ class PlainLines:
         """Ask for one line of text; Enter keeps what stood there, never what was refused."""
         while True:
             self._ask(question)
-            enter = f" Enter houdt: {default}" if default else ""
+            enter = _keeps(default)
             more = f" Voor een tekst van meer regels typt u eerst {_END}" if lines else ""
-            typed = self._read(f"Typ uw antwoord.{enter}{more}") or default
+            typed = _kept(self._read(f"Typ uw antwoord.{more}{enter}"), default)
             if Ways.MORE in ways and wants_more(typed, default):
                 raise AnotherWay([default])
             if lines and typed == _END:
@@ -127,9 +127,8 @@ class PlainLines:
         typed = f"U typte: {form.text}\n" if form.reason and form.text else ""
         heading = f"{form.at + 1} van {len(form.fields)}. {field.label}"
         self._say(f"{refused}{typed}{heading}\n{field.help}".strip())
-        keeps = f" Enter houdt: {stood} Typ {_WIPE} om het weg te halen." if stood else ""
-        line = self._read(f"Typ uw antwoord, of {MORE} voor uitleg.{keeps}")
-        return Typed("" if stood and line == _WIPE else line or stood)
+        line = self._read(f"Typ uw antwoord, of {MORE} voor uitleg.{_keeps(stood)}")
+        return Typed(_kept(line, stood))
 
     def paste(self, question: str, *, ready: str = "") -> str:
         """Ask for lines until one holds a full stop alone: an empty line may stand in the text."""
@@ -203,6 +202,16 @@ class PlainLines:
             raise Stop
         self._has_read = True
         return line.rstrip("\r\n")
+
+
+def _keeps(stood: str) -> str:
+    """Return what Enter keeps, and how that is wiped; empty where nothing stands."""
+    return f"\nEnter houdt: {stood}\nTyp {_WIPE} om dat weg te halen." if stood else ""
+
+
+def _kept(line: str, stood: str) -> str:
+    """Return a typed line, or what stood there when nothing was typed."""
+    return "" if stood and line == _WIPE else line or stood
 
 
 def _meant(line: str, choices: Sequence[Choice]) -> Choice | None:

@@ -76,6 +76,14 @@ def test_a_refused_text_says_why_and_what_was_typed() -> None:
     assert "Dit kan niet. Geen getal.\nU typte: veel" in shown.getvalue()
 
 
+def test_what_stood_there_is_wiped_with_a_hyphen_which_is_a_text_where_nothing_stands() -> None:
+    screen, shown = plain("-")
+    assert screen.line("Wat?", default="appels") == ""
+    assert "Typ - om dat weg te halen." in shown.getvalue()
+    screen, shown = plain("-")
+    assert screen.line("Wat?") == "-" and "om dat weg te halen" not in shown.getvalue()
+
+
 def test_enter_keeps_what_stood_there_and_never_what_was_refused() -> None:
     screen, shown = plain("veel", "")
     assert screen.line("Hoeveel?", default="9", judge=lambda t: "" if t == "9" else "Geen getal.") == "9"
