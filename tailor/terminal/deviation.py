@@ -28,7 +28,14 @@ from tailor.terminal.clause_text import as_meant
 from tailor.terminal.lists import Dialogue, edit_list
 from tailor.terminal.screen import Back, Elsewhere, Screen
 from tailor.terminal.ticking import tick_answer
-from tailor.terminal.ways_out import ANSWER, choose_answer, choose_in_menu, choose_yes_or_no, type_line
+from tailor.terminal.ways_out import (
+    ANSWER,
+    choose_answer,
+    choose_in_menu,
+    choose_yes_or_no,
+    line_with_ways,
+    type_line,
+)
 
 _TYPE, _SEARCH = ":type", ":search"
 _WAYS_TO_A_CLAUSE: Final = (
@@ -163,15 +170,14 @@ def _add_line(work: Work, lines: LineList, place: int) -> LineList:
         question = "Waar komt de regel?"
         chosen = choose_in_menu(work.screen, lines.inquiry, question, lines.places(), default=str(place))
         place = int(chosen)
-    return lines.added(
-        place, work.screen.line("Wat moet er op de nieuwe regel staan? Niets invullen mag ook.")
-    )
+    question = "Wat moet er op de nieuwe regel staan? Niets invullen mag ook."
+    return lines.added(place, line_with_ways(work.screen, lines.inquiry, question))
 
 
 def _change_line(work: Work, lines: LineList, place: int) -> LineList:
     ready = lines.elements[place].strip()
-    words = work.screen.line("Wat moet hier staan? Maak de regel leeg om hem weg te halen.", default=ready)
-    return lines.reworded(place, words)
+    question = "Wat moet hier staan? Maak de regel leeg om hem weg te halen."
+    return lines.reworded(place, line_with_ways(work.screen, lines.inquiry, question, ready=ready))
 
 
 _WHOLE, _ABOVE = ":whole", ":above"

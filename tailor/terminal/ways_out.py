@@ -325,14 +325,29 @@ def type_line(
         return judge(line) if judge and line else ""
 
     screen.show(f"Typ {MORE} voor uitleg en andere mogelijkheden. Laat leeg om terug te gaan.")
+    return line_with_ways(screen, q, question, ready=ready, judge=judged, lines=lines).strip()
+
+
+def line_with_ways(
+    screen: Screen,
+    q: Inquiry,
+    question: str,
+    *,
+    ready: str = "",
+    judge: Judge | None = None,
+    lines: bool = False,
+) -> str:
+    """Ask for a line of text, which may be empty, and return it as it was typed; as for `type_line`.
+
+    Raises:
+        Elsewhere: The user goes elsewhere.
+    """
     while True:
         try:
-            typed = screen.line(question, default=ready, judge=judged, lines=lines, ways=Ways.MORE)
+            return screen.line(question, default=ready, judge=judge, lines=lines, ways=Ways.MORE)
         except AnotherWay as asked:
             (ready,) = asked.given
             choose_in_menu(screen, q, question, [_TYPE])
-        else:
-            return typed.strip()
 
 
 def one_by_one(count: int, ask: Callable[[int], None]) -> None:

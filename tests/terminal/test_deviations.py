@@ -163,6 +163,13 @@ def test_a_clause_of_several_lines_is_changed_line_by_line() -> None:
     assert Citatie("14.3 onder b") not in {c.citation for c in made.walk()}
 
 
+def test_a_line_that_is_changed_has_help_and_back_leaves_it_as_it_was() -> None:
+    asked = ("1", "?", "Leg uit", ":back", "1", "?", ":answer", "1. Kort;")
+    script = (":whole", ":lines", *asked, ":done")
+    work = stopped(PAD, answers(), ":add", ":type", "14.3", "vervang", *script, "Korter.", "", ":save")
+    assert text(text_behind().document(work.antwoorden), "14.3 onder a") == "a. Kort;"
+
+
 def test_lines_that_are_not_a_text_yet_are_no_answer() -> None:
     script = (":lines", ":add", "", ":done", ":lines", ":done")
     work = stopped(PAD, answers(), ":add", ":type", "artikel 21", "voeg_toe_na", *script)
