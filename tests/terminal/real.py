@@ -143,12 +143,12 @@ class RealTerminal:
     def choose(self, name: str) -> None:
         """Go down to the choice with this name and take it; where nothing is pointed at, begin at the top."""
         self.until(self._asks_to_choose, "a list")
-        if key := self._on_bar(name):
-            self.press(key) if key == CTRL_C else self.answer(key)
-            return
-        if re.search(_NOTHING, self.fresh):
+        if not self._on_bar(name) and re.search(_NOTHING, self.fresh):
             self.press(DOWN)
         for _ in range(60):
+            if key := self._on_bar(name):  # that line may come a moment after the list
+                self.press(key) if key == CTRL_C else self.answer(key)
+                return
             here = self._pointed_at()
             if here.startswith(name):
                 self.answer(ENTER)
