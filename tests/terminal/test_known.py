@@ -37,13 +37,12 @@ def name_of(work: WorkAlone) -> object:
         ("slachtofferhulp", "Slachtofferhulp Nederland"),
     ],
 )
-def test_the_name_of_an_organisation_of_which_there_is_one_stands_ready_with_its_reason(
-    kind: str, name: str
-) -> None:
-    asked = added(kind).screen.prompts[-1]
-    assert (asked.vraag, asked.default) == (NAME, name)
-    assert f"Voorstel: **{name}**. Er is één" in asked.above
-    assert name_of(added(kind, name)) == name
+def test_an_organisation_of_which_there_is_one_is_never_asked_its_name(kind: str, name: str) -> None:
+    card = added(kind).screen.prompts[-1]
+    assert (card.vraag, card.default) == (f"{name}: klopt dit?", ":take")
+    work = added(kind, ":take")
+    assert NAME not in [asked.vraag for asked in work.screen.prompts]
+    assert name_of(work) == name
 
 
 def test_one_of_the_three_organisations_for_probation_is_chosen_and_none_is_marked() -> None:

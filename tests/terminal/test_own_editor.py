@@ -98,7 +98,7 @@ def recitals(folder: Path, script: str) -> RealTerminal:
     save(folder / "huis.yaml", answers())
     (folder / ".huis.plek").write_text("overwegingen.lijst", encoding="utf-8")
     terminal = RealTerminal(folder, "huis.yaml", VISUAL=program(folder, "mijn-editor", script))
-    terminal.wait("Wilt u overwegingen weglaten, wijzigen")
+    terminal.wait("Wilt u iets veranderen aan de overwegingen")
     terminal.choose("Ja")
     terminal.choose("Een eigen overweging toevoegen")
     terminal.wait("Hoe luidt overweging 11?")
