@@ -31,6 +31,7 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.regime import Regime, Wet
 from tailor.answers.questions.taken import Bewaren, ToegangSectie, Uitvoerder
+from tailor.answers.questions.toetreders import Toetreder
 from tailor.answers.questions.wgs import Wgs
 from tailor.answers.scalars import ReadWith, Sleutel
 from tailor.path import WHOLE, Pad
@@ -73,16 +74,16 @@ class Vragenlijst(AnswerModel):
     bijlage2: Bijlage2 = Bijlage2()
     bijlage3: Bijlage3 = Bijlage3()
     bijlage4: Bijlage4 = Bijlage4()
-    toetreder: Open[afspraken.Toetreder] = Vraag(
-        short="de partij die toetreedt",
-        vraag="Wilt u het toetredingsformulier al invullen voor een nieuwe partij?",
-        help="Kies Nee voor een leeg formulier. Er staan dan lijnen om op te schrijven.",
+    toetreders: Defaulted[tuple[Toetreder, ...]] = Vraag(
+        short="de organisaties die toetreden",
+        vraag="Welke organisaties treden toe of traden toe?",
+        help="Met ‘tailor toetreding’ komt er een organisatie bij. Zij krijgt dan ook haar pakket.",
         why="Een organisatie treedt toe door het formulier van Bijlage 1 te tekenen (artikel 28.3).",
-        no="Bijlage 1 is een leeg formulier met lijnen.",
-        optional=True,
-        by_pen=True,
-        without="een leeg formulier",
-    ).field(None)
+        why_no_place="Bijlage 1 is bij het Protocol een leeg formulier. In het pakket is het ingevuld.",
+        when=lambda o: bool(o.elements(Toetreder)),
+        when_words="als er organisaties toetreden",
+        by_tool=True,
+    ).field(())
     termen: Defaulted[tuple[Term, ...]] = Vraag(
         short="de eigen woorden voor termen van het model",
         vraag="Gebruikt u eigen woorden?",
@@ -169,7 +170,7 @@ SECTIES: Final = (
     Sectie("Bijlage 2: doelen per stap", ("bijlage2",)),
     Sectie("Bijlage 3: beveiligingsbeleid", ("bijlage3",)),
     Sectie("Bijlage 4: soorten gegevens", ("bijlage4",)),
-    Sectie("Een partij die toetreedt", ("toetreder",)),
+    Sectie("Wie later toetreedt", ("toetreders",)),
     Sectie("Eigen woorden", ("termen",)),
     Sectie("Fouten in het model", ("correcties",)),
     Sectie("Afwijkingen van het model", ("afwijkingen", "aanvaard")),
@@ -191,6 +192,7 @@ class AskedQuestion:
         value: The answer; None when it is absent.
         applies: Whether the conditions of the question, and of what holds it, are met.
         optional: Whether there may be no answer here.
+        later: Whether it is about a party that joins later: no text waits for the answer, only its pack does.
     """
 
     pad: Pad
@@ -198,11 +200,12 @@ class AskedQuestion:
     value: object
     applies: bool
     optional: bool
+    later: bool = False
 
     @property
     def is_open(self) -> bool:
         """Return whether an answer is wanted and there is none."""
-        if not self.applies:
+        if not self.applies or self.later:
             return False
         if isinstance(self.value, NogNietBekend) or self.placeholders:
             return True
@@ -267,7 +270,8 @@ def _under(
         asked = applies and (vraag is None or vraag.when is None or vraag.when(here))
         if vraag is not None:
             optional = vraag.optional and not (asked and vraag.needed and vraag.needed(here))
-            yield AskedQuestion(place, vraag, value, asked, optional)
+            later = any(isinstance(one, Partij) and one.joins for one in here.holders)
+            yield AskedQuestion(place, vraag, value, asked, optional, later)
         for path, part in _parts(value, place):
             yield from _under(part, path, here, asked)
 

@@ -5,13 +5,16 @@ that was renamed or moved, and it takes its text and the comments right above it
 altogether the name and the comments stay.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple, cast
 
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from tailor.answers.base import NOG_NIET_BEKEND, Location
+from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY, Location
 from tailor.answers.plain_data import Data, Group, sparse
 from tailor.answers.yaml_read import YamlSource, read
 from tailor.answers.yaml_write import Splice, SpliceFinder, apply, block, change, entry, is_flow, matches
@@ -70,6 +73,36 @@ def _without_needless_place(party: Data) -> Data:
     return {key: part for key, part in party.items() if key != "wgs_soort"}
 
 
+def _fourth(data: Group) -> Group:
+    """Make of the one who joins a party that joins later, with a line in the list of accessions."""
+    joining = data.get("toetreder")
+    if "toetreder" not in data:
+        return data
+    rest = {key: part for key, part in data.items() if key != "toetreder"}
+    if not isinstance(joining, dict) or not joining or NOT_KNOWN_KEY in joining:
+        return rest
+    parties = data.get("partijen")
+    listed = [*parties] if isinstance(parties, list) else []
+    key = _free_key(joining.get("naam"), listed)
+    party: Group = {"sleutel": key, "soort": NOG_NIET_BEKEND, "status": "treedt_toe"}
+    party |= {name: joining[name] for name in ("naam", "gevestigd_te", "adres") if name in joining}
+    if isinstance(person := joining.get("vertegenwoordiger"), dict):
+        party["vertegenwoordigers"] = [person]
+    names = ("plaats_ondertekening", "datum_ondertekening", "naam_stuurgroep")
+    accession: Group = {"partij": key, **{name: joining[name] for name in names if name in joining}}
+    return {**rest, "partijen": [*listed, party], "toetreders": [accession]}
+
+
+def _free_key(name: Data, parties: list[Data]) -> str:
+    """Return a key for a party that no other has, made of its name."""
+    plain = unicodedata.normalize("NFKD", name).casefold() if isinstance(name, str) else ""
+    words = re.sub("[^a-z0-9]+", "-", "".join(one for one in plain if not unicodedata.combining(one)))
+    base = words.strip("-")[:40].strip("-") or "toetreder"
+    taken = {one.get("sleutel") for one in parties if isinstance(one, dict)}
+    free = (f"{base}-{number}" for number in count(2))
+    return base if base not in taken else next(key for key in free if key not in taken)
+
+
 # The first leads from version 1 to 2, and so on: a changed shape adds one and changes none.
 STEPS: tuple[SchemaStep, ...] = (
     SchemaStep(
@@ -81,6 +114,11 @@ STEPS: tuple[SchemaStep, ...] = (
         _third,
         "De plaats van een partij in artikel 2.27 WGS volgt nu uit de soort. Tailor vraagt die plaats"
         " alleen nog bij een aanbieder van zorg en bij een andere organisatie.",
+    ),
+    SchemaStep(
+        _fourth,
+        "Wie toetreedt, staat nu bij de partijen, met de status ‘treedt later toe’. Bij het Protocol is het"
+        " formulier van Bijlage 1 leeg. Ingevuld krijgt u het met ‘tailor toetreding’.",
     ),
 )
 

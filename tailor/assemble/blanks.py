@@ -9,17 +9,17 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from tailor.answers import NogNietBekend, question_at
-from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment, Toetreder
+from tailor.answers.questions.afspraken import EigenMedeondertekenaar, Moment
 from tailor.answers.questions.huis import Woord
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
+from tailor.assemble.joiner import OF_JOINER
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.participants import OF_WGS
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
 from tailor.assemble.printing import (
-    LINE,
     MODEL_TEXT,
     Line,
     ModelText,
@@ -226,13 +226,6 @@ def _predecessors(ctx: KnownAnswers) -> Result:
     return f", waaronder {enumeration(names)}" if names else ""
 
 
-def _joining_official(ctx: KnownAnswers) -> Result:
-    joining, path = ctx.antwoorden.toetreder, Pad("toetreder.vertegenwoordiger")
-    if not isinstance(joining, Toetreder):
-        return LINE
-    return Words(known(known(joining.vertegenwoordiger, path).naam, path), path)
-
-
 _AGREEING: dict[Pad, Value] = {
     Pad("rechten.via_procesregisseur"): _through_coordinator,
     Pad("toegang.heeft"): partial(_verb, Pad("toegang.rollen")),
@@ -265,7 +258,7 @@ PLAIN: dict[Pad, Value] = {
     Pad("toetreding.namens"): _on_behalf_of,
     Pad("inwerkingtreding.moment"): _entry_into_force,
     Pad("opvolging.voorgangers"): _predecessors,
-    Pad("toetreder.naam_functionaris"): _joining_official,
+    **OF_JOINER,
 }
 # The values for one element of a list: "partijen[].naam" with the place of the element.
 ELEMENT: dict[Pad, Element] = {

@@ -12,6 +12,7 @@ from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
+from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.assemble.repeats import article_and_name, as_name
 from tailor.errors import InputError
 from tailor.grammar import Noun
@@ -105,10 +106,12 @@ class KnownAnswers:
         antwoorden: The answers.
         own_tasks: Whether 6.4 holds the tasks of the parties that the model does not name; a text without the
             wishes of the house has none.
+        joining: The place in ``toetreders`` of the accession of a pack; None in a text of the house.
     """
 
     antwoorden: Antwoorden
     own_tasks: bool = True
+    joining: int | None = None
 
     @cached_property
     def deelnemers(self) -> tuple[tuple[int, Partij], ...]:
@@ -116,6 +119,20 @@ class KnownAnswers:
         partijen = enumerate(listed(self.antwoorden.partijen))
         present = [(index, partij) for index, partij in partijen if partij.takes_part]
         return tuple(sorted(present, key=lambda pair: pair[1].soort is not Soort.GEMEENTE))
+
+    @cached_property
+    def joiner(self) -> tuple[int, Partij] | None:
+        """Return the party that a pack is about, with its place in the answers; None in a text of the house.
+
+        Raises:
+            OpenAnswerError: When the accession names no party of the list.
+        """
+        if self.joining is None:
+            return None
+        key = known(self.antwoorden.toetreders, TOETREDERS)[self.joining].partij
+        parties = enumerate(listed(self.antwoorden.partijen))
+        found = next((pair for pair in parties if pair[1].sleutel == key), None)
+        return known(found, TOETREDERS[self.joining] / "partij")
 
     @cached_property
     def gemeenten(self) -> tuple[tuple[int, Partij], ...]:

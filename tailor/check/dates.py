@@ -34,7 +34,7 @@ _SINCE_AVG = frozenset(
             "partijen[].ondertekening.datum",
             "partijen[].besluit_bw",
         )
-        + ("toetreder.datum_ondertekening", "aanvaard[].datum"),
+        + ("toetreders[].datum_ondertekening", "aanvaard[].datum"),
     )
 )
 # A day further off than this from the version is most likely a typing error.
@@ -129,7 +129,7 @@ ORDER = (
     (_CONVENANT, _FORCE, "het Protocol geldt niet eerder dan het Convenant"),
     (_VERSION, _SIGNED, "de partijen tekenen deze versie"),
     (_VERSION, _FORCE, "een versie geldt pas als die er is"),
-    (_VERSION, "toetreder.datum_ondertekening", "wie toetreedt, tekent voor deze versie"),
+    (_VERSION, "toetreders[].datum_ondertekening", "wie toetreedt, tekent voor deze versie"),
     (_MANDATE, _SIGNED, "wie tekent, heeft dan al mandaat"),
     (_MANDATE, _FORCE, "wie tekent, heeft mandaat voordat het Protocol geldt"),
     (_DECISION, _SIGNED, "het college besluit eerst, dan tekent de gemeente"),

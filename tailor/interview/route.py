@@ -206,7 +206,7 @@ _REST: Final = Part(
             "Wie meetekent bij een nieuwe partij, en wie een partij kan uitsluiten.",
             "toetreding",
             "uitsluiting",
-            "toetreder",
+            "toetreders",
         ),
         _stands(
             "blad_looptijd",

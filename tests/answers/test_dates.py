@@ -68,7 +68,7 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
 
 def test_the_file_itself_holds_no_word_for_a_day(tmp_path: Path) -> None:
     path = tmp_path / "huis.yaml"
-    path.write_text("schema_versie: 3\ndocument:\n  datum: Vandaag\n", "utf-8")
+    path.write_text("schema_versie: 4\ndocument:\n  datum: Vandaag\n", "utf-8")
     with pytest.raises(InputError) as refused:
         load(path)
     assert "‘Vandaag’ is morgen een andere dag." in str(refused.value)
@@ -78,6 +78,6 @@ def test_the_file_itself_holds_no_word_for_a_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize("written", [one for one in SAME if one != "2026-03-14"])
 def test_the_file_itself_has_one_spelling(tmp_path: Path, written: str) -> None:
     path = tmp_path / "huis.yaml"
-    path.write_text(f"schema_versie: 3\ndocument:\n  datum: {written}\n", "utf-8")
+    path.write_text(f"schema_versie: 4\ndocument:\n  datum: {written}\n", "utf-8")
     with pytest.raises(InputError, match="In dit bestand schrijft u jaar-maand-dag"):
         load(path)

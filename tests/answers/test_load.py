@@ -420,10 +420,10 @@ def test_all_double_keys_come_in_one_go(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    assert refused(tmp_path, "schema_versie: 4\nietsnieuws: x\n") == InputError(
+    assert refused(tmp_path, "schema_versie: 5\nietsnieuws: x\n") == InputError(
         "Dit antwoordenbestand is gemaakt met een nieuwere versie van tailor.",
         "huis.yaml, regel 1, schema_versie",
-        "Het bestand heeft schema_versie 4; deze tailor kent versie 3.",
+        "Het bestand heeft schema_versie 5; deze tailor kent versie 4.",
         "Werk tailor bij en probeer het opnieuw.",
     )
 

@@ -24,7 +24,7 @@ from tests.paths import lees, zet
 stored = importlib.import_module("tailor.answers.file")
 HOUSE = """\
 # Het huis
-schema_versie: 3
+schema_versie: 4
 huis:
   naam: Aldervliet # nog navragen
   # de korte naam staat in de kop
@@ -158,7 +158,7 @@ def test_an_answer_inside_a_list_changes_alone() -> None:
 
 
 def test_lists_without_keys_are_changed_by_likeness() -> None:
-    text = "schema_versie: 3\ntoegang:\n  rollen:\n    - manager # een\n    - procesregisseur # twee\n"
+    text = "schema_versie: 4\ntoegang:\n  rollen:\n    - manager # een\n    - procesregisseur # twee\n"
     result = changed(text, toegang={"rollen": ["casusregisseur", "manager", "procesregisseur"]})
     assert result == text.replace("    - manager", "    - casusregisseur\n    - manager")
     own = {"naam": "beheerder", "lidwoord": "de", "meervoud": False}
@@ -167,9 +167,9 @@ def test_lists_without_keys_are_changed_by_likeness() -> None:
 
 
 def test_braces_and_brackets_are_understood_and_rewritten_only_when_changed() -> None:
-    text = "schema_versie: 3\nhuis: {naam: A, korte_naam: B}\ntoegang:\n  rollen: [manager]\n"
+    text = "schema_versie: 4\nhuis: {naam: A, korte_naam: B}\ntoegang:\n  rollen: [manager]\n"
     assert changed(text, toegang={"rollen": ["manager", "procesregisseur"]}).startswith(
-        "schema_versie: 3\nhuis: {naam: A, kor"
+        "schema_versie: 4\nhuis: {naam: A, kor"
     )
     assert changed(text, huis={"naam": "C"}).endswith("toegang:\n  rollen: [manager]\n")
 

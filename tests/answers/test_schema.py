@@ -29,7 +29,7 @@ def test_every_reference_in_the_schema_leads_somewhere() -> None:
 def test_the_schema_refuses_unknown_keys_and_lets_every_question_be_unknown() -> None:
     made = schema()
     assert made["additionalProperties"] is False
-    assert made["properties"]["schema_versie"]["const"] == 3
+    assert made["properties"]["schema_versie"]["const"] == 4
     name = made["$defs"]["Huis"]["properties"]["naam"]
     assert {"$ref": "#/$defs/NogNietBekend"} in name["anyOf"]
     assert made["properties"]["partijen"]["anyOf"][0]["items"] == {"$ref": "#/$defs/Partij"}

@@ -60,7 +60,7 @@ partijen:
 """
 NEW = """\
 # Het huis
-schema_versie: 3
+schema_versie: 4
 huis:
   naam: Aldervliet # nog navragen
   # zo noemt iedereen het
@@ -164,11 +164,11 @@ def test_no_norm_of_its_own_is_no_answer_since_version_2(tmp_path: Path) -> None
     assert found.bijlage3.norm == ("bio",)
     save(path, zet(found, {"huis.naam": "Oostmark"}))
     text = path.read_text("utf-8")
-    assert "schema_versie: 3" in text
+    assert "schema_versie: 4" in text
     assert "    - bio # de basis\n" in text
     assert "geen" not in text
     assert load(path).bijlage3.norm == ("bio",)
-    assert "Kies: bio, iso_27002 of nen_7510." in refused(tmp_path, f"schema_versie: 3\n{NORMS}").waarom
+    assert "Kies: bio, iso_27002 of nen_7510." in refused(tmp_path, f"schema_versie: 4\n{NORMS}").waarom
 
 
 PLACES = """\
@@ -201,7 +201,7 @@ def test_a_place_that_follows_from_the_kind_of_a_party_is_no_answer_since_versio
     assert [one.wgs_soort for one in found.known_parties] == given
     save(path, zet(found, {"huis.naam": "Oostmark"}))
     text = path.read_text("utf-8")
-    assert "schema_versie: 3" in text
+    assert "schema_versie: 4" in text
     assert "    # volgens de jurist\n    # vervallen: wgs_soort\n    # één plaats\n" in text
     assert [one.wgs_soort for one in load(path).known_parties] == given
 
@@ -249,13 +249,13 @@ def test_a_file_without_a_version_has_the_first(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_version_is_refused(tmp_path: Path, version: str) -> None:
     error = refused(tmp_path, OLD.replace("schema_versie: 1", f"schema_versie: {version}"))
     assert "nieuwere versie van tailor" in error.wat
-    assert f"schema_versie {version}; deze tailor kent versie 3" in error.waarom
+    assert f"schema_versie {version}; deze tailor kent versie 4" in error.waarom
 
 
 @pytest.mark.usefixtures("three")
 @pytest.mark.parametrize("version", ["0", "01", "-1", "een", "[1]"])
 def test_a_version_that_never_was_is_refused(tmp_path: Path, version: str) -> None:
-    assert "het getal 3" in refused(tmp_path, f"schema_versie: {version}\nhuis:\n  naam: A\n").waarom
+    assert "het getal 4" in refused(tmp_path, f"schema_versie: {version}\nhuis:\n  naam: A\n").waarom
 
 
 def test_a_fault_in_an_older_file_is_named_by_its_own_line(house: Path) -> None:
@@ -267,8 +267,8 @@ def test_a_fault_in_an_older_file_is_named_by_its_own_line(house: Path) -> None:
 
 @pytest.mark.usefixtures("three")
 def test_a_new_file_and_its_schema_have_the_newest_version() -> None:
-    assert "\nschema_versie: 3\n" in new_text(Antwoorden())
-    assert schema()["properties"]["schema_versie"]["const"] == 3
+    assert "\nschema_versie: 4\n" in new_text(Antwoorden())
+    assert schema()["properties"]["schema_versie"]["const"] == 4
 
 
 # -- saving --
@@ -342,7 +342,7 @@ def test_a_file_in_braces_or_without_a_version_gets_the_new_shape_too(house: Pat
     found = load(house)
     assert (found.huis.naam, found.huis.korte_naam) == ("Oostmark", "ZVH")
     assert read(house.read_text("utf-8")).data == {
-        "schema_versie": "3",
+        "schema_versie": "4",
         "huis": {"naam": "Oostmark", "korte_naam": "ZVH"},
     }
 
@@ -400,7 +400,7 @@ def test_the_questionnaire_says_it_before_its_first_question(house: Path) -> Non
 def test_documents_of_an_older_file_are_made_and_it_is_said(
     tmp_path: Path,
 ) -> None:
-    text = example("concept").read_text("utf-8").replace("schema_versie: 3", "schema_versie: 1")
+    text = example("concept").read_text("utf-8").replace("schema_versie: 4", "schema_versie: 1")
     path = write(tmp_path, text.replace("huis:\n", "huis:\n  fax: 010-1\n", 1))
     result = run("maak", path, "--uit", tmp_path / "uit")
     assert result.exit_code == 0, result.output

@@ -1,6 +1,5 @@
 """What the parties agree on: security, breaches, requests, processors, changes, duration (12-31)."""
 
-from functools import partial
 from typing import Annotated, TypeAlias
 
 from pydantic import WrapValidator
@@ -9,11 +8,9 @@ from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Vraag, chos
 from tailor.answers.proposal import Proposal
 from tailor.answers.questions.huis import Lidwoord
 from tailor.answers.questions.taken import Ondersteuner, Rol, Taak, Uitvoerder
-from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.answers.scalars import Datum, KeyField, OneLine, Sleutel, describe, read_key, refusal, whole
 from tailor.path import Pad
 
-_RULED = "U mag dit leeg laten. Dan staat er een lijn om met de pen op te schrijven."
 _BODY_IN_FILE = (
     "In dit bestand schrijft u stuurgroep, partneroverleg of de sleutel van een partij. Een ander orgaan is"
     " een groep met naam en lidwoord."
@@ -205,61 +202,6 @@ class Toetreding(AnswerModel):
         " het Convenant horen, en soms is vooraf juridisch onderzoek nodig (artikelen 28.1 en 28.2).",
         file_help="In dit bestand is een ander dan de voorzitter een groep met functie, lidwoord en namens.",
     ).field(VoorzitterStuurgroep.VOORZITTER)
-
-
-# A question whose answer may be written on the paper.
-_later_by_pen = partial(Vraag, by_pen=True, optional=True)
-
-
-class Toetreder(AnswerModel):
-    """The organisation on the accession form."""
-
-    naam: Open[OneLine] = Vraag(
-        short="de naam van de toetredende organisatie",
-        vraag="Hoe heet de organisatie die toetreedt?",
-        help="De officiële naam. Voorbeeld: Stichting De Brug.",
-        why="Het formulier bindt alleen de organisatie die erop staat.",
-        by_pen=True,
-    ).field(None)
-    gevestigd_te: Open[OneLine] = Vraag(
-        short="de statutaire zetel van de toetreder",
-        vraag="In welke plaats is de organisatie statutair gevestigd?",
-        help="Dat is de plaats uit de statuten. Voorbeeld: Vliethaven.",
-        why="Zonder naam en plaats staat niet vast welke organisatie bedoeld is.",
-        by_pen=True,
-    ).field(None)
-    adres: Open[OneLine] = Vraag(
-        short="het kantooradres van de toetreder",
-        vraag="Waar houdt de organisatie kantoor?",
-        help="Voorbeeld: Havenkade 7 te Vliethaven.",
-        why="Het formulier van Bijlage 1 noemt het kantoor.",
-        by_pen=True,
-    ).field(None)
-    vertegenwoordiger: Open[Vertegenwoordiger] = Vraag(
-        short="de vertegenwoordiger van de toetreder",
-        vraag="Wie tekent voor de organisatie?",
-        help="U geeft de naam en de functie. Voorbeeld: mevrouw J. de Wit, bestuurder.",
-        why="De organisatie is alleen gebonden als een bevoegd persoon tekent.",
-    ).field(None)
-    plaats_ondertekening: Open[OneLine] = _later_by_pen(
-        short="de plaats van ondertekening van het formulier",
-        vraag="In welke plaats wordt het formulier getekend?",
-        help=f"Voorbeeld: Vliethaven. {_RULED}",
-        why="De plaats staat onder aan het formulier.",
-    ).field(None)
-    datum_ondertekening: Open[Datum] = _later_by_pen(
-        short="de datum van ondertekening van het formulier",
-        vraag="Op welke dag wordt het formulier getekend?",
-        help=f"Voorbeeld: 14 maart 2026. {_RULED}",
-        why="Vanaf deze dag kan de organisatie aan het Protocol gebonden zijn.",
-    ).field(None)
-    naam_stuurgroep: Open[OneLine] = _later_by_pen(
-        short="de naam van de medeondertekenaar op het formulier",
-        vraag="Hoe heet degene die het formulier mede ondertekent?",
-        help=f"Voorbeeld: mevrouw J. de Wit. {_RULED}",
-        why="Het formulier noemt de naam onder de tweede handtekening.",
-        about=Pad("toetreding.medeondertekenaar"),
-    ).field(None)
 
 
 class Uitsluiting(AnswerModel):

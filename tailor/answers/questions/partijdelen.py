@@ -167,6 +167,11 @@ class PartijStatus(Keuze):
         "is vertrokken",
         "De partij staat niet meer in de tekst. Haar antwoorden blijven bewaard.",
     )
+    TREEDT_TOE = (
+        "treedt_toe",
+        "treedt later toe",
+        "De partij staat nog niet in de tekst. Zij krijgt een pakket om toe te treden.",
+    )
 
 
 class Mandaat(AnswerModel):

@@ -47,6 +47,9 @@ _of_another_organisation = partial(
 )
 
 
+_NOT_IN_THE_TEXT = (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN, PartijStatus.TREEDT_TOE)
+
+
 class Partij(WgsPlaats):
     """A party: a gemeente, the police, the prosecution, or any other; who acts for it, and how it decided."""
 
@@ -171,8 +174,13 @@ class Partij(WgsPlaats):
 
     @property
     def takes_part(self) -> bool:
-        """Return whether the party stands in the text: it did not decline and has not left."""
-        return self.status not in (PartijStatus.WEIGERT, PartijStatus.VERTROKKEN)
+        """Return whether the party stands in the text: it did not decline or leave, nor joins later."""
+        return self.status not in _NOT_IN_THE_TEXT
+
+    @property
+    def joins(self) -> bool:
+        """Return whether the party is joining: it gets a pack and stands in no text yet (article 28)."""
+        return self.status is PartijStatus.TREEDT_TOE
 
     @property
     def representative_count(self) -> int:
