@@ -25,6 +25,16 @@ def joining_parties(antwoorden: Vragenlijst) -> Iterator[tuple[int, int, Partij]
             yield index, place, antwoorden.known_parties[place]
 
 
+def as_before(antwoorden: _Answers, index: int) -> _Answers:
+    """Return the answers of ``as_joined`` with the party out of the text again: what is saved until it signs.
+
+    Args:
+        antwoorden: The answers of the house.
+        index: The place of the accession in ``toetreders``.
+    """
+    return _with_status(antwoorden, index, PartijStatus.TE_ONDERTEKENEN, PartijStatus.TREEDT_TOE)
+
+
 def as_joined(antwoorden: _Answers, index: int) -> _Answers:
     """Return the answers as they are when one has joined: the party stands in the text and must sign.
 
@@ -32,11 +42,14 @@ def as_joined(antwoorden: _Answers, index: int) -> _Answers:
         antwoorden: The answers of the house.
         index: The place of the accession in ``toetreders``.
     """
+    return _with_status(antwoorden, index, PartijStatus.TREEDT_TOE, PartijStatus.TE_ONDERTEKENEN)
+
+
+def _with_status(antwoorden: _Answers, index: int, was: PartijStatus, now: PartijStatus) -> _Answers:
+    """Return the answers with another status of the party of an accession, when it had the first one."""
     key = accessions(antwoorden)[index].partij
     parties = tuple(
-        one.model_copy(update={"status": PartijStatus.TE_ONDERTEKENEN})
-        if one.sleutel == key and one.joins
-        else one
+        one.model_copy(update={"status": now}) if one.sleutel == key and one.status is was else one
         for one in antwoorden.known_parties
     )
     return antwoorden.model_copy(update={"partijen": parties})

@@ -192,7 +192,6 @@ class AskedQuestion:
         value: The answer; None when it is absent.
         applies: Whether the conditions of the question, and of what holds it, are met.
         optional: Whether there may be no answer here.
-        later: Whether it is about a party that joins later: no text waits for the answer, only its pack does.
     """
 
     pad: Pad
@@ -200,12 +199,11 @@ class AskedQuestion:
     value: object
     applies: bool
     optional: bool
-    later: bool = False
 
     @property
     def is_open(self) -> bool:
         """Return whether an answer is wanted and there is none."""
-        if not self.applies or self.later:
+        if not self.applies:
             return False
         if isinstance(self.value, NogNietBekend) or self.placeholders:
             return True
@@ -270,8 +268,7 @@ def _under(
         asked = applies and (vraag is None or vraag.when is None or vraag.when(here))
         if vraag is not None:
             optional = vraag.optional and not (asked and vraag.needed and vraag.needed(here))
-            later = any(isinstance(one, Partij) and one.joins for one in here.holders)
-            yield AskedQuestion(place, vraag, value, asked, optional, later)
+            yield AskedQuestion(place, vraag, value, asked, optional)
         for path, part in _parts(value, place):
             yield from _under(part, path, here, asked)
 

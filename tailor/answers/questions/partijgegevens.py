@@ -26,8 +26,8 @@ _OWN_OPENING = (Soort.GEMEENTE, *NAMELESS_KINDS)
 
 
 def takes_part(also: Condition | None = None) -> Condition:
-    """Return the condition that the party is in the text or will be, and one more if it is given."""
-    return lambda o: o.holder(Partijgegevens).is_asked and (also is None or also(o))
+    """Return the condition that the party is in the text, and one more if it is given."""
+    return lambda o: o.holder(Partijgegevens).takes_part and (also is None or also(o))
 
 
 def of_kind(*kinds: Soort) -> Condition:
@@ -271,16 +271,6 @@ class Partijgegevens(AnswerModel):
     def takes_part(self) -> bool:
         """Return whether the party stands in the text; who is not asked how far it is with signing does."""
         return True
-
-    @property
-    def joins(self) -> bool:
-        """Return whether the party is joining: it is not in the text yet (article 28)."""
-        return False
-
-    @property
-    def is_asked(self) -> bool:
-        """Return whether the questions about a party matter: it stands in the text, or it will."""
-        return self.takes_part or self.joins
 
     @property
     def facts(self) -> KindFacts:
