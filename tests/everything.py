@@ -145,14 +145,15 @@ _CHANGES: dict[str, Any] = {
             }
         ],
     },
-    "toetreder": {
-        "naam": "Stichting Nieuw",
-        "gevestigd_te": "Dorp",
-        "adres": "Straat 1",
-        "vertegenwoordiger": person("H. Nieuw", "directeur"),
-        "plaats_ondertekening": "Stad",
-        "naam_stuurgroep": "I. Oud",
-    },
+    "toetreders": [
+        {
+            "partij": "alderbroek",
+            "besluit_stuurgroep": "2026-11-02",
+            "kennisgeving": "2026-11-03",
+            "plaats_ondertekening": "Stad",
+            "naam_stuurgroep": "I. Oud",
+        }
+    ],
     "termen": [
         {
             "term": "casusoverleg",

@@ -120,6 +120,9 @@ _VERSION, _CONVENANT = "document.datum", "convenant.gesloten_op"
 _SIGNED, _FORCE = "partijen[].ondertekening.datum", "inwerkingtreding.datum"
 _MANDATE, _DECISION = "partijen[].mandaat.datum", "partijen[].besluit_bw"
 _POLICE, _BEFORE = "taken.artikel20_beslissing", "opvolging.voorgangers[].datum"
+_BOARD, _TOLD, _FORM = (
+    f"toetreders[].{name}" for name in ("besluit_stuurgroep", "kennisgeving", "datum_ondertekening")
+)
 # What comes first and what after it, with the reason. No order is implied between any other two: a college
 # may decide on a draft, and a mandate may be older or younger than the version. The day on which a finding
 # was accepted has none at all.
@@ -129,7 +132,9 @@ ORDER = (
     (_CONVENANT, _FORCE, "het Protocol geldt niet eerder dan het Convenant"),
     (_VERSION, _SIGNED, "de partijen tekenen deze versie"),
     (_VERSION, _FORCE, "een versie geldt pas als die er is"),
-    (_VERSION, "toetreders[].datum_ondertekening", "wie toetreedt, tekent voor deze versie"),
+    (_VERSION, _FORM, "wie toetreedt, tekent voor deze versie"),
+    (_BOARD, _FORM, "de Stuurgroep besluit voordat de organisatie tekent"),
+    (_TOLD, _FORM, "de partijen horen vooraf wie er toetreedt (artikel 28.2)"),
     (_MANDATE, _SIGNED, "wie tekent, heeft dan al mandaat"),
     (_MANDATE, _FORCE, "wie tekent, heeft mandaat voordat het Protocol geldt"),
     (_DECISION, _SIGNED, "het college besluit eerst, dan tekent de gemeente"),
@@ -210,8 +215,8 @@ def _pairs(days: dict[Pad, list[_Day]], first: Pad, then: Pad) -> Iterator[tuple
 
 
 def _of_other_parties(one: Pad, other: Pad) -> bool:
-    elements = {pad.index for pad in (one, other) if pad.group == "partijen"}
-    return len(elements) > 1
+    """Return whether two dates are of two parties, or of two accessions."""
+    return one.group == other.group and one.index != other.index and one.group in ("partijen", "toetreders")
 
 
 @rule(

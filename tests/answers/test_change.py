@@ -24,7 +24,7 @@ def refused(pad: str, text: str) -> InputError:
         ("partijen[5].naam", "Stichting De Brug"),
         ("partijen[brug].vertegenwoordigers[0]", {"naam": "F. Kok", "functie": "bestuurder"}),
         ("toegang.rollen", ["procesregisseur", "casusregisseur"]),
-        ("toetreder", None),
+        ("partijen[brug].mandaat", None),
         ("partijen[99].naam", None),
     ],
 )
@@ -40,7 +40,7 @@ def test_several_answers_are_set_at_once() -> None:
             "partijen[brug].naam": '[Stichting] De: "Brug" # 2',
             "toegang.rollen": "[manager]",
             "partijen[+]": "{sleutel: nieuw, soort: ggz}",
-            "toetreder.naam": "Baken",
+            "partijen[brug].mandaat.besluit": "het besluit",
             "opvolging.voorgangers[+].naam": "het oude protocol",
         },
     )
@@ -48,7 +48,7 @@ def test_several_answers_are_set_at_once() -> None:
     assert lees(changed, "partijen[brug].naam") == '[Stichting] De: "Brug" # 2'
     assert lees(changed, "toegang.rollen") == ["manager"]
     assert lees(changed, "partijen[nieuw].soort") == "ggz"
-    assert lees(changed, "toetreder.naam") == "Baken"
+    assert lees(changed, "partijen[brug].mandaat.besluit") == "het besluit"
     assert lees(changed, "opvolging.voorgangers") == [{"naam": "het oude protocol"}]
 
 
@@ -65,8 +65,9 @@ def test_an_empty_text_takes_an_answer_or_an_element_away() -> None:
 
 
 def test_a_group_is_made_where_an_answer_was_not_known() -> None:
-    unknown = zet(HOUSE, {"toetreder": "nog niet bekend"})
-    assert lees(zet(unknown, {"toetreder.naam": "Baken"}), "toetreder") == {"naam": "Baken"}
+    mandate = "partijen[brug].mandaat"
+    unknown = zet(HOUSE, {mandate: "nog niet bekend"})
+    assert lees(zet(unknown, {f"{mandate}.orgaan": "het bestuur"}), mandate) == {"orgaan": "het bestuur"}
 
 
 def test_an_unknown_path_is_refused_with_a_proposal() -> None:

@@ -36,7 +36,7 @@ def test_the_small_house_has_one_gemeente_and_the_procesregisseur_in_every_role(
 
 def test_the_large_house_has_the_size_and_the_variety_that_it_is_for() -> None:
     house = load(example("groot"))
-    parties = house.known_parties
+    parties = house.deelnemers
     assert sum(partij.soort is Soort.GEMEENTE for partij in parties) == 27
     assert len(parties) == 57
     assert any(partij.vestigingen for partij in parties)
@@ -44,7 +44,7 @@ def test_the_large_house_has_the_size_and_the_variety_that_it_is_for() -> None:
     assert any(partij.mandaat for partij in parties)
     assert any(partij.representative_count > 1 for partij in parties)
     assert {partij.soort for partij in parties} == set(Soort)
-    assert house.termen and house.bijlage4.eigen and house.aansprakelijkheid.leden and house.toetreder
+    assert house.termen and house.bijlage4.eigen and house.aansprakelijkheid.leden and house.toetreders
 
 
 def test_every_example_is_commented() -> None:

@@ -58,11 +58,11 @@ datalekken: {meldtermijn_uren: "24"}
     "words", ["nog niet bekend", "'Nog niet bekend'", "{nog_niet_bekend: }", "{nog_niet_bekend: {}}"]
 )
 @pytest.mark.parametrize(
-    "key", ["regime: {wet: %s}", "partijen: %s", "document: {status: %s}", "toetreder: %s"]
+    "key", ["regime: {wet: %s}", "partijen: %s", "document: {status: %s}", "huis: {naam: %s}"]
 )
 def test_any_answer_may_be_not_known_yet(tmp_path: Path, key: str, words: str) -> None:
     house = loaded(tmp_path, key % words)
-    found = (house.regime.wet, house.partijen, house.document.status, house.toetreder)
+    found = (house.regime.wet, house.partijen, house.document.status, house.huis.naam)
     assert sum(answer == NogNietBekend() for answer in found) == 1
 
 
@@ -350,12 +350,12 @@ REFUSED = {
     "a version that is no number": (
         "schema_versie: een\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat ‘een’. Schrijf het getal 3.",
+        "Hier staat ‘een’. Schrijf het getal 4.",
     ),
     "a version that is a group": (
         "schema_versie: {a b}\n",
         "huis.yaml, regel 1, schema_versie",
-        "Hier staat geen getal. Schrijf het getal 3.",
+        "Hier staat geen getal. Schrijf het getal 4.",
     ),
     "something else that is no YAML": (
         "%x y\nhuis:\n",

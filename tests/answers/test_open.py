@@ -42,7 +42,7 @@ def applicable(questions: dict[str, AskedQuestion]) -> set[str]:
 def test_nothing_answered_is_everything_open_that_has_no_default() -> None:
     found = {str(vraag.pad) for vraag in open_questions(Antwoorden())}
     assert {"regime.wet", "huis.naam", "partijen", "toegang.rollen", "inwerkingtreding.moment"} <= found
-    assert not {"document.status", "huis.korte_naam", "toetreder", "uitvoerder.rechten"} & found
+    assert not {"document.status", "huis.korte_naam", "toetreders", "uitvoerder.rechten"} & found
 
 
 @pytest.mark.parametrize("name", ["voorbeeld", "een-gemeente", "groot"])

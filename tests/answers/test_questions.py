@@ -14,7 +14,7 @@ QUESTIONS = questions_by_path()
 ORDER = (
     "regime document huis convenant partijen gemeenten aanhef wgs aanpassingen uitvoerder toegang bewaren"
     " beveiliging datalekken rechten verwerkers wijzigingen toetreding uitsluiting inwerkingtreding opvolging"
-    " evaluatie aansprakelijkheid overwegingen taken bijlage2 bijlage3 bijlage4 toetreder termen correcties"
+    " evaluatie aansprakelijkheid overwegingen taken bijlage2 bijlage3 bijlage4 toetreders termen correcties"
     " afwijkingen aanvaard"
 )
 EVERY_QUESTION = pytest.mark.parametrize("vraag", QUESTIONS.values(), ids=[str(pad) for pad in QUESTIONS])
@@ -120,7 +120,7 @@ def test_the_numbers_of_the_kinds_follow_the_bullets_of_the_model() -> None:
 def test_the_known_paths_hold_lists_and_what_is_inside_them_but_no_groups() -> None:
     paths = set(map(str, known_paths()))
     assert {"huis.naam", "partijen", "partijen[]", "partijen[].vertegenwoordigers[].naam"} <= paths
-    assert {"toegang.rollen[].lidwoord", "bijlage4.categorie1.bijzonder[].doel", "toetreder.naam"} <= paths
+    assert {"toegang.rollen[].lidwoord", "bijlage4.categorie1.bijzonder[].doel"} <= paths
     assert not {"huis", "regime", "bijlage4.categorie1", "partijen.naam"} & paths
 
 

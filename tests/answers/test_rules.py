@@ -104,7 +104,9 @@ partijen:
 @pytest.mark.parametrize("question", party_questions(), ids=str)
 def test_every_answer_that_may_name_a_party_is_held_against_the_list(question: Pad) -> None:
     outside = {"buiten": {"partijen": ["a", "b"]}}
-    two = Antwoorden.model_validate({"partijen": [{"sleutel": "a"}, {"sleutel": "b"}], "wgs": outside})
+    joining = [{"partij": "a"}, {"partij": "b"}]
+    data = {"partijen": [{"sleutel": "a"}, {"sleutel": "b"}], "wgs": outside, "toetreders": joining}
+    two = Antwoorden.model_validate(data)
     pad = question.at(1) if question.listed else question
     assert pad.find(set_answers(two, {pad: "a"})) == "a"
     with pytest.raises(InputError, match="‘c’ is geen partij uit uw lijst"):

@@ -28,7 +28,7 @@ DATES = {
     "voorganger": "opvolging.voorgangers[].datum",
     "politie": "taken.artikel20_beslissing",
     "maatregel": "bijlage3.maatregelen",
-    "toetreder": "toetreder.datum_ondertekening",
+    "toetreder": "toetreders[].datum_ondertekening",
     "aanvaard": "aanvaard[].datum",
 }
 # Why two dates may stand in any order.
@@ -79,6 +79,8 @@ FREE = {
 }
 # Since when something is public, and when a lawyer read: under the WGS alone, each when it can be.
 UNDER_WGS = (Pad("regime.getoetst_door"), Pad("wgs.publicatie"))
+# What comes before the signature on an accession form, and is held against that alone.
+BEFORE_JOINING = (Pad("toetreders[].besluit_stuurgroep"), Pad("toetreders[].kennisgeving"))
 GEMEENTE = "partijen[alderbroek]"
 
 
@@ -99,7 +101,7 @@ def a_date(name: str, day: datetime.date) -> dict[str, str]:
         "maatregel": {
             "bijlage3.maatregelen.logging": f"{{document: Beleid, eigenaar: de CISO, datum: {day}}}"
         },
-        "toetreder": {"toetreder.datum_ondertekening": f"{day}"},
+        "toetreder": {"toetreders": f"[{{partij: alderbroek, datum_ondertekening: {day}}}]"},
         "aanvaard": {
             "aanvaard": "[{regel: wgs-bestaat, door: A. Bos, functie: jurist, reden: Zo is het,"
             f" kenmerk: a1b2c3d4e5f6, datum: {day}}}]"
@@ -134,13 +136,13 @@ def name_of(path: str) -> str:
     return next(name for name, other in DATES.items() if other == path)
 
 
-PAIRS = [(name_of(first), name_of(then)) for first, then, _ in ORDER]
+PAIRS = [(name_of(first), name_of(then)) for first, then, _ in ORDER if Pad(first) not in BEFORE_JOINING]
 
 
 def test_every_question_for_a_date_is_in_the_table() -> None:
     every = [path for path in questions_by_path() if datetime.date in leaves(field_at(path).annotation)]
-    asked = [path for path in every if not any(one.holds(path) for one in UNDER_WGS)]
-    assert len(every) == len(asked) + 6
+    asked = [path for path in every if not any(one.holds(path) for one in (*UNDER_WGS, *BEFORE_JOINING))]
+    assert len(every) == len(asked) + 8
     assert len(asked) == len(DATES) + 10
     assert [path for path in asked if not any(Pad(one).holds(path) for one in DATES.values())] == []
 
@@ -226,3 +228,16 @@ def test_the_date_of_a_measure_says_of_which() -> None:
 def test_the_example_houses_have_dates_that_can_be(house: str) -> None:
     answers = load(TEMPLATES.parent / "answers" / f"{house}.yaml")
     assert found("datums-in-volgorde", answers) + found("datum-onwaarschijnlijk", answers) == []
+
+
+@pytest.mark.parametrize("before", ["besluit_stuurgroep", "kennisgeving"])
+def test_what_comes_before_an_accession_is_held_against_its_own_signature_alone(before: str) -> None:
+    late = f"{{partij: alderbroek, {before}: 2026-12-02, datum_ondertekening: 2026-12-01}}"
+    other = f"{{partij: vliethaven, {before}: 2027-12-02}}"
+    assert _told({"toetreders": f"[{late}, {other}]"}) == ["toetreders[0].datum_ondertekening"]
+    assert _told({"toetreders": f"[{late.replace('12-02', '11-30')}, {other}]"}) == []
+
+
+def _told(changes: dict[str, str]) -> list[str]:
+    house = set_answers(HOUSE, {parse_path(path): text for path, text in changes.items()})
+    return [str(one.answer) for one in found("datums-in-volgorde", house)]

@@ -150,7 +150,7 @@ def test_a_sitting_goes_on_at_the_question_that_holds_what_was_on_the_screen() -
     house = Antwoorden.model_validate({"partijen": [{"sleutel": "p", "soort": "politie"}]})
     assert at(there(house, "partijen[0]")) == "partijen"
     assert at(there(house, "partijen[0].vertegenwoordigers[0].naam")) == "partijen"
-    assert at(there(house, "toetreder.naam")) == "toetreder"
+    assert at(there(house, "toetreding.medeondertekenaar")) == "toetreding.medeondertekenaar"
 
 
 def test_a_small_file_starts_at_the_first_open_question_and_not_behind_the_last_answer() -> None:
@@ -228,7 +228,7 @@ def test_the_name_of_the_co_signer_is_asked_of_the_function_that_was_chosen(
     given: dict[str, object], said: str
 ) -> None:
     interview = Interview(TextBehind(read_model(TEMPLATES)), answers(given))
-    inquiry = interview.inquiry(Pad("toetreder.naam_stuurgroep"))
+    inquiry = interview.inquiry(Pad("toetreders[0].naam_stuurgroep"))
     assert inquiry.about == said
     assert said in inquiry.introduction
     assert "Stuurgroep" not in inquiry.vraag.help

@@ -75,7 +75,7 @@ def whole_house() -> Antwoorden:
         {"soort": "voeg_toe_na", "bepaling": "13.2", "tekst": "Des [termen[0].genitief].", "reden": "zo"},
     ]
     data["afwijkingen"][0]["herstelt"] = ["W01"]
-    put(data, "toetreder.datum_ondertekening", "2026-12-02")
+    data["toetreders"][0]["datum_ondertekening"] = "2026-12-02"
     data["partijen"][0]["vertegenwoordigers"] = [person("A. Bos", "wethouder"), person("B. Dam", "wethouder")]
     return Antwoorden.model_validate(data)
 

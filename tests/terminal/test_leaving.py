@@ -60,7 +60,7 @@ def test_leaving_it_is_never_the_same_as_one_of_the_options(pad: str) -> None:
         ("evaluatie.termijn_jaren", "Zoals het model", "In de tekst staat dan: 2."),
         ("convenant.artikelen.jaarplan", "Zoals het model", "In de tekst staat dan: 4.4."),
         ("bijlage2.doelen.triage", "Niet nodig", "Dan: geen extra doelen."),
-        ("toetreder.plaats_ondertekening", "Niet nodig", "Er komt een lijn om op te schrijven."),
+        ("toetreders[0].plaats_ondertekening", "Niet nodig", "Er komt een lijn om op te schrijven."),
         ("bijlage2.document", "Niet nodig", "Bijlage 2 verwijst dan naar geen document."),
         (
             "uitvoerder.register",
