@@ -1,5 +1,6 @@
 """The answers as far as they are known: the parties that take part, and the words for parties and roles."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,7 +13,7 @@ from tailor.answers.questions.huis import Modelterm
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.taken import EigenRol, ToegangsRol
-from tailor.answers.questions.toetreders import TOETREDERS
+from tailor.answers.questions.toetreders import TOETREDERS, StaatVanToetreding
 from tailor.assemble.repeats import article_and_name, as_name
 from tailor.errors import InputError
 from tailor.grammar import Noun
@@ -133,6 +134,15 @@ class KnownAnswers:
         parties = enumerate(listed(self.antwoorden.partijen))
         found = next((pair for pair in parties if pair[1].sleutel == key), None)
         return known(found, TOETREDERS[self.joining] / "partij")
+
+    @cached_property
+    def accession_days(self) -> dict[str, tuple[int, datetime.date]]:
+        """Return who acceded by signing the form, by key: the place in ``toetreders``, and the day."""
+        return {
+            str(one.partij): (place, one.datum_ondertekening)
+            for place, one in enumerate(listed(self.antwoorden.toetreders))
+            if one.staat is StaatVanToetreding.GETEKEND and isinstance(one.datum_ondertekening, datetime.date)
+        }
 
     @cached_property
     def gemeenten(self) -> tuple[tuple[int, Partij], ...]:

@@ -9,6 +9,7 @@ from tailor.answers.questionnaire import called
 from tailor.answers.questions.huis import Formule
 from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Bevoegdheid, OmAanduiding, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
+from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.answers.questions.vertegenwoordigers import Vestiging
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, municipality, optional
 from tailor.assemble.printing import Line, Result, Words, joined, person_words
@@ -119,7 +120,16 @@ def _abbreviation(ctx: KnownAnswers, index: int) -> Words:
     phrase = f"verder aangeduid als ‘{short}’" if short else ""
     bracket = phrase and opening_name(ctx, index).text.endswith(")")
     words = f", {phrase}" if bracket else f" ({phrase})" if phrase else ""
-    return Words(words, path / "afkorting")
+    return joined(path / "afkorting", (Words(words, path / "afkorting"), _accession(ctx, partij)))
+
+
+def _accession(ctx: KnownAnswers, partij: Partij) -> Words:
+    """Return since when a party takes part that acceded later (article 28.3); empty for the others."""
+    found = ctx.accession_days.get(str(partij.sleutel))
+    if found is None:
+        return Words("", TOETREDERS)
+    place, day = found
+    return Words(f", toegetreden op {date(day)}", TOETREDERS[place] / "datum_ondertekening")
 
 
 def _address(ctx: KnownAnswers, index: int) -> Words:
@@ -339,8 +349,10 @@ def _find(ctx: KnownAnswers, sleutel: str, path: Pad) -> int:
 
 
 def _ending(ctx: KnownAnswers, index: int) -> Result:
-    """Return the punctuation after one party in its list of the opening."""
-    return Words(separator(*ctx.places[index]), PARTIJEN)
+    """Return the punctuation after one party in its list of the opening; a gemeente that acceded says so."""
+    end, partij = Words(separator(*ctx.places[index]), PARTIJEN), ctx.antwoorden.known_parties[index]
+    since = _accession(ctx, partij) if partij.soort is Soort.GEMEENTE else None
+    return joined(since.answer, (since, end)) if since and since.text else end
 
 
 # For each blank of a block that stands once for every party: what gives the words of one of them.

@@ -23,6 +23,7 @@ from tailor.answers.questions.partijdelen import (
     Rechtsvorm,
     Soort,
     WgsSoort,
+    WijzeVanVertrek,
 )
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.wgs_plaats import WgsOpdracht
@@ -181,6 +182,7 @@ OPTIONAL = {
     "wgs_opdracht": choice(WgsOpdracht),
     "status": choice(PartijStatus),
     "ondertekening": maybe(st.fixed_dictionaries({}, optional={"datum": DAY, "plaats": maybe(WORD)})),
+    "vertrek": maybe(st.fixed_dictionaries({}, optional={"datum": DAY, "wijze": choice(WijzeVanVertrek)})),
 }
 
 

@@ -174,6 +174,36 @@ class PartijStatus(Keuze):
     )
 
 
+class WijzeVanVertrek(Keuze):
+    """How a party left the cooperation."""
+
+    OPZEGGING = "opzegging", "opzegging", "De partij zegde zelf schriftelijk op (artikel 27.3)."
+    UITSLUITING = "uitsluiting", "uitsluiting", "De partij is uitgesloten (artikel 29.2)."
+
+
+class Vertrek(AnswerModel):
+    """How and when a party left (articles 27.3 and 29.2)."""
+
+    wijze: Open[WijzeVanVertrek] = Vraag(
+        short="hoe de partij is vertrokken",
+        label="Hoe",
+        vraag="Hoe is deze partij vertrokken?",
+        help="Kies wat er is gebeurd.",
+        why="De brief over het vertrek noemt het goede artikel.",
+        why_no_place="Wie vertrokken is, staat niet meer in de tekst. De brief over het vertrek zegt het.",
+        column=Heading("Wijze van vertrek", "Alleen bij een partij die vertrokken is."),
+    ).field(None)
+    datum: Open[Datum] = Vraag(
+        short="de datum van vertrek",
+        label="Vanaf welke dag",
+        vraag="Vanaf welke dag doet deze partij niet meer mee?",
+        help="Voorbeeld: 14 maart 2026.",
+        why="Vanaf die dag heeft de partij geen toegang meer tot de gegevens (artikel 27.3).",
+        why_no_place="Wie vertrokken is, staat niet meer in de tekst. De brief daarover noemt de dag.",
+        column=Heading("Datum vertrek", "De dag vanaf wanneer de partij niet meer meedoet."),
+    ).field(None)
+
+
 class Mandaat(AnswerModel):
     """The mandate, or the power of attorney, under which a representative signs."""
 

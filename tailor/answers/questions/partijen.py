@@ -5,7 +5,14 @@ from functools import partial
 from tailor.answers.base import Defaulted, Heading, NonEmpty, Open, Surroundings, Vraag
 from tailor.answers.proposal import Proposal
 from tailor.answers.questions.huis import Formule, Gemeenten
-from tailor.answers.questions.partijdelen import Bevoegdheid, Mandaat, Ondertekening, PartijStatus, Soort
+from tailor.answers.questions.partijdelen import (
+    Bevoegdheid,
+    Mandaat,
+    Ondertekening,
+    PartijStatus,
+    Soort,
+    Vertrek,
+)
 from tailor.answers.questions.partijgegevens import of_kind, of_no_kind, takes_part
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger, Vestiging
 from tailor.answers.questions.wgs_plaats import WgsPlaats
@@ -169,6 +176,18 @@ class Partij(WgsPlaats):
         help="Kies Ja om de datum en de plaats in te vullen.",
         why="Datum en plaats staan onder elke handtekening.",
         no="In de tekst staat een lijn, om de datum en de plaats op te schrijven.",
+        optional=True,
+    ).field(None)
+
+    vertrek: Open[Vertrek] = Vraag(
+        short="hoe en wanneer de partij vertrok",
+        vraag="Weet u al hoe en wanneer de partij vertrok?",
+        help="Kies Ja om de wijze en de dag in te vullen.",
+        why="Vanaf die dag heeft de partij geen toegang meer tot de gegevens (artikel 27.3).",
+        why_no_place="Wie vertrokken is, staat niet meer in de tekst. De brief over het vertrek zegt het.",
+        when=lambda o: o.holder(Partij).status is PartijStatus.VERTROKKEN,
+        when_words="als de partij vertrokken is",
+        no="De brief over het vertrek noemt geen dag.",
         optional=True,
     ).field(None)
 
