@@ -6,6 +6,7 @@ represented by somebody else.
 
 import datetime
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TypeVar
 
 from tailor.answers.joining import accessions
@@ -145,8 +146,10 @@ def _party(antwoorden: Vragenlijst, sleutel: str) -> Partij:
     """
     found = antwoorden.partij(sleutel)
     if found is None:
-        keys = ", ".join(str(one.sleutel) for one in antwoorden.known_parties) or "geen"
-        raise _refused(sleutel, "deze partij staat niet in de lijst", f"Uw partijen: {keys}.")
+        keys = [str(one.sleutel) for one in antwoorden.known_parties]
+        meant = get_close_matches(sleutel, keys, 1)
+        instead = f"Bedoelt u ‘{meant[0]}’?" if meant else f"Uw partijen: {', '.join(keys) or 'geen'}."
+        raise _refused(sleutel, "deze partij staat niet in de lijst", instead)
     return found
 
 

@@ -64,7 +64,7 @@ def set_answers(antwoorden: Antwoorden, changes: Mapping[Pad, str]) -> Antwoorde
         after = Antwoorden.model_validate(data)
     except ValidationError as error:
         raise _refused(changes, faults(error, YamlSource())) from error
-    _check_signs(before, after, changes)
+    check_signs(before, after, changes)
     return after
 
 
@@ -81,7 +81,7 @@ def replace_answer(antwoorden: Antwoorden, pad: Pad, value: object) -> Antwoorde
     """
     data = as_data(antwoorden)
     after = from_data(_with(data, by_place(data, pad).steps, _plain(value), keep=False), pad)
-    _check_signs(data, after, [pad])
+    check_signs(data, after, [pad])
     return after
 
 
@@ -121,7 +121,7 @@ def refusals(data: Data) -> list[Fault]:
     return []
 
 
-def _check_signs(before: Data, after: Antwoorden, paths: Iterable[Pad]) -> None:
+def check_signs(before: Data, after: Antwoorden, paths: Iterable[Pad]) -> None:
     """Refuse a new text with a sign that cannot be printed.
 
     Raises:

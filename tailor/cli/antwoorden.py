@@ -224,10 +224,15 @@ def _pair(text: str) -> tuple[Pad, str]:
     return parse_path(pad.strip()), value
 
 
+def became(outcome: Outcome) -> list[str]:
+    """Return what each answer became, a line each."""
+    lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in outcome.antwoorden.items()]
+    return lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
+
+
 def _changed(outcome: Outcome) -> list[str]:
     """Return what each answer became, and which questions began or ceased to apply."""
-    lines = [f"{pad} is nu: {text}" if text else f"{pad} is weg" for pad, text in outcome.antwoorden.items()]
-    lines = lines or ["Er is niets veranderd: deze antwoorden stonden er al."]
+    lines = became(outcome)
     lines += _questions("Deze vraag geldt nu ook:", "Deze vragen gelden nu ook:", outcome.now_asked)
     lines += _questions(
         "Deze vraag geldt niet meer; een antwoord blijft bewaard:",

@@ -2,17 +2,18 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tailor import data
 from tailor.answers import Antwoorden, AskedQuestion, as_data, load, questions
 from tailor.answers.base import NOG_NIET_BEKEND, NOT_KNOWN_KEY
-from tailor.answers.change import move_element, read_answer, set_answers
+from tailor.answers.change import check_signs, from_data, move_element, read_answer, set_answers
 from tailor.answers.file import go_back, kept_version, kept_versions, refuse_folder
 from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
+from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.answers.work_file import held, make_file, open_working_file
 from tailor.assemble import read_model
 from tailor.assemble.known_answers import listed
@@ -202,6 +203,25 @@ def change(file: Path, asked: AskedChange) -> Outcome:
         if after != before:
             after = working.save(after)
     return _outcome(file, before, after, said)
+
+
+def act(file: Path, do: Callable[[Antwoorden], Antwoorden]) -> Outcome:
+    """Let something happen to the parties of a house and return what came of it; nothing when it is refused.
+
+    Args:
+        file: The answers file.
+        do: Returns the answers after it (``tailor.answers.acts``).
+
+    Raises:
+        InputError: The file cannot be read, somebody has it open, or the act is refused.
+    """
+    with open_working_file(file) as working:
+        before = working.antwoorden
+        after = from_data(as_data(do(before)), PARTIJEN)
+        check_signs(as_data(before), after, (PARTIJEN, TOETREDERS))
+        if after != before:
+            after = working.save(after)
+    return _outcome(file, before, after, ())
 
 
 def start(file: Path, asked: AskedChange) -> Outcome:

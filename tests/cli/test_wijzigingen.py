@@ -1,0 +1,76 @@
+"""What happens to a party after the signing, on the command line: said and saved, or refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tailor.answers import load, save
+from tailor.answers.questions.partijdelen import PartijStatus, WijzeVanVertrek
+from tailor.cli import cli
+from tests.houses import answers
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    path = tmp_path / "huis.yaml"
+    save(path, answers())
+    return path
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words], prog_name="tailor")
+
+
+@pytest.mark.parametrize(
+    ("option", "how"), [((), WijzeVanVertrek.OPZEGGING), (("--uitsluiting",), WijzeVanVertrek.UITSLUITING)]
+)
+def test_a_party_leaves_with_its_day_and_what_there_is_to_do(
+    house: Path, option: tuple[str, ...], how: WijzeVanVertrek
+) -> None:
+    result = run("uittreding", house, "brug", "--datum", "1 maart 2027", *option)
+    assert result.exit_code == 0, result.output
+    assert "partijen[brug].status is nu: vertrokken" in result.output
+    assert "geen toegang meer" in result.output
+    party = load(house).partij("brug")
+    assert party is not None and party.status is PartijStatus.VERTROKKEN
+    assert party.vertrek is not None
+    assert (party.vertrek.wijze, str(party.vertrek.datum)) == (how, "2027-03-01")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("brugg", "--datum", "2027-03-01"), "Bedoelt u ‘brug’?"),
+        (("brug", "--datum", "1 maart 27"), "het jaar moet vier cijfers hebben"),
+        (("brug", "--datum", "31-2-2027"), "die dag bestaat niet"),
+        (("brug", "--datum", "morgen"), "‘morgen’ is geen datum"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_changes(
+    house: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = house.read_bytes()
+    result = run("uittreding", house, *words)
+    assert result.exit_code == 2
+    assert said.casefold() in result.output.casefold()
+    assert house.read_bytes() == before
+
+
+def test_another_name_and_somebody_else_are_one_act_each(house: Path) -> None:
+    assert run("partijen", "hernoemen", house, "brug", "Stichting De Oever").exit_code == 0
+    person = ("--naam", "mevrouw A. Bos", "--functie", "bestuurder")
+    result = run("partijen", "vertegenwoordiger", house, "brug", *person, "--json")
+    assert json.loads(result.output)["gewijzigd"]
+    party = load(house).partij("brug")
+    assert party is not None and party.naam == "Stichting De Oever"
+    assert isinstance(party.vertegenwoordigers, tuple)
+    assert [one.naam for one in party.vertegenwoordigers] == ["mevrouw A. Bos"]
+
+
+@pytest.mark.parametrize("name", ["De \x07Oever", "\u202eOever"])
+def test_a_name_that_cannot_be_printed_is_refused(house: Path, name: str) -> None:
+    result = run("partijen", "hernoemen", house, "brug", name)
+    assert result.exit_code == 2
+    assert load(house) == answers()
