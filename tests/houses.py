@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from tailor.answers import Antwoorden
+from tailor.answers.questions.partijen import Partij
+from tailor.answers.questions.toetreders import Toetreder
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.assemble import Preview
 from tailor.citation import Citatie
@@ -151,3 +153,24 @@ def clause(changes: dict[str, Any] | None, citation: str) -> str:
 def citations(made: Document) -> list[str]:
     """Return the citations of all clauses, in reading order."""
     return [str(clause.citation) for clause in made.walk()]
+
+
+GGZ = {
+    "soort": "ggz",
+    "naam": "Stichting De Linde GGZ",
+    "rechtsvorm": "privaat",
+    "gevestigd_te": "Vliethaven",
+    "adres": "Lindelaan 4 te Vliethaven",
+    "vertegenwoordigers": [person("mevrouw H. Bos", "bestuurder")],
+}
+
+
+def joining(house: Antwoorden, party: dict[str, Any], **accession: Any) -> Antwoorden:
+    """Return the answers of a house that one more organisation joins, as the last of its parties."""
+    joiner = {"sleutel": "nieuw", "status": "treedt_toe", **party}
+    return house.model_copy(
+        update={
+            "partijen": (*house.known_parties, Partij.model_validate(joiner)),
+            "toetreders": (Toetreder.model_validate({"partij": joiner["sleutel"], **accession}),),
+        }
+    )

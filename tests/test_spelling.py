@@ -112,7 +112,8 @@ def own_dutch() -> dict[str, str]:
         r"^>.*$", "", page, flags=re.MULTILINE
     )  # words of the act, of the model, or
     found["the adaptations"] = " ".join(sorted(adapted_words()))  # new ones: these
-    for path in sorted((ROOT / "templates" / "documents").glob("*.md")):
+    texts = (ROOT / "templates" / folder for folder in ("documents", "accession"))
+    for path in (path for folder in texts for path in sorted(folder.glob("*.md"))):
         found[str(path.relative_to(ROOT))] = re.sub(r"\(\S+\)", "", path.read_text(encoding="utf-8"))
     for path in sorted((ROOT / "answers").glob("*.yaml")):
         lines = re.findall(r"(?:^|\s)#(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)

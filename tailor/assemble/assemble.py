@@ -227,10 +227,26 @@ def our_text(model: Model, antwoorden: Antwoorden, protocol: Document, name: str
     Raises:
         InputError: When a reference leads to a clause that the house dropped (``lost_clauses``).
     """
-    ctx, editie = KnownAnswers(antwoorden), protocol.editie
+    ctx = KnownAnswers(antwoorden)
     bind = binder(model, ctx, unroll(layers(model, ctx).parts, ctx.elements))
-    blocks: tuple[Block, ...] = (model.texts[name],)
-    if editie is Editie.DEFINITIEF:
+    return beside(protocol, name, model.texts[name], ctx, bind)
+
+
+def beside(protocol: Document, name: str, text: Block, ctx: KnownAnswers, bind: Binder) -> Document:
+    """Return a text of our own as a document with the facts of a Protocol.
+
+    Args:
+        protocol: The Protocol that it goes with.
+        name: The name of the text.
+        text: Its words.
+        ctx: The answers.
+        bind: Binds it with the numbers of the Protocol.
+
+    Raises:
+        InputError: When a reference leads to a clause that the house dropped.
+    """
+    blocks: tuple[Block, ...] = (text,)
+    if protocol.editie is Editie.DEFINITIEF:
         blocks = tuple(without_notes(blocks))
     (part,) = map(bind.clause, with_signatures(unroll(blocks, ctx.elements), partial(of_party, ctx)))
     return replace(protocol, kind=name, titel=part.text, parts=(part,), open_points=())
@@ -253,8 +269,13 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
 
     A note is left out: there the words of the model stand for what is gone.
     """
+    return lost_in(protocol, model.texts[name])
+
+
+def lost_in(protocol: Document, text: Block) -> tuple[Citatie, ...]:
+    """Return what the words of a text refer to and is not in the Protocol; a note is left out."""
     there = protocol.citations
-    blocks = (block for block in model.texts[name].walk() if not block.citation.is_note)
+    blocks = (block for block in text.walk() if not block.citation.is_note)
     cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
     return tuple(citation for citation in cited if citation not in there)
 

@@ -59,6 +59,10 @@ class Binder:
         self._fill, self._terms, self._numbers, self._tasks = fill, terms, numbers, tasks
         self._lost = lost
 
+    def filling(self, fill: Fill) -> "Binder":
+        """Return what binds blocks of the same document to other answers."""
+        return Binder(fill, self._terms, self._numbers, self._tasks, self._lost)
+
     def clause(self, block: Block) -> Clause:
         """Return the clause that a block becomes."""
         return Clause(

@@ -15,7 +15,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.taken import Rol, Taak
 from tailor.assemble.annexes import special_kind_of
 from tailor.assemble.document import Break, Filled, Gap, Inline, Rule, Text
-from tailor.assemble.joiner import OF_JOINER
+from tailor.assemble.joiner import OF_ADDRESSEE, OF_JOINER
 from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, known, optional
 from tailor.assemble.participants import OF_WGS
 from tailor.assemble.party_words import OF_A_PARTY, OF_MUNICIPALITIES
@@ -263,6 +263,7 @@ PLAIN: dict[Pad, Value] = {
 # The values for one element of a list: "partijen[].naam" with the place of the element.
 ELEMENT: dict[Pad, Element] = {
     **OF_A_PARTY,
+    **OF_ADDRESSEE,
     _TERMS.each / "genitief": lambda ctx, place: _genitive(_TERMS[place] / "genitief", ctx),
     Pad("bijlage4.categorie1.bijzonder[]"): partial(special_kind_of, "categorie1"),
     Pad("bijlage4.categorie2.bijzonder[]"): partial(special_kind_of, "categorie2"),

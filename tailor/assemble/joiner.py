@@ -1,4 +1,4 @@
-"""The words of the accession form about who joins (Bijlage 1): a ruled line wherever nothing is known.
+"""The words about who joins, on the form (Bijlage 1) and in the pack: a ruled line where nothing is known.
 
 In the text of a house the form is empty. In a pack it is about one accession, and what is not known yet is
 written by hand.
@@ -8,13 +8,14 @@ from collections.abc import Callable
 from functools import partial
 
 from tailor.answers import NogNietBekend
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
-from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError
-from tailor.assemble.party_words import opening_name
+from tailor.assemble.known_answers import KnownAnswers, OpenAnswerError, naming_answers, short_name
+from tailor.assemble.party_words import full_name, listed_name, opening_name
 from tailor.assemble.printing import LINE, Result, Words, joined, person_words
-from tailor.grammar import date, enumeration
+from tailor.grammar import capital, date, enumeration
 from tailor.path import Pad
 
 # From the party that joins, with its place in the answers, to words; None where they are not known.
@@ -76,8 +77,45 @@ def _of_accession(name: str, ctx: KnownAnswers) -> Result:
     return Words(value if isinstance(value, str) else date(value), path)
 
 
+# -- who takes part already --
+
+
+def _taking_part(ctx: KnownAnswers) -> Words:
+    """Return the parties of the text in one enumeration, the gemeenten first and together."""
+    others = [pair for pair in ctx.deelnemers if pair != ctx.joiner]
+    places = [listed_name(ctx, index) for index, partij in others if partij.soort is Soort.GEMEENTE]
+    names = [_together(places)] if places else []
+    names += [_in_a_sentence(ctx, *pair) for pair in others if pair[1].soort is not Soort.GEMEENTE]
+    if not names:
+        raise OpenAnswerError(PARTIJEN)
+    answers = dict.fromkeys(path for pair in others for path in naming_answers(*pair))
+    return Words(enumeration(names), PARTIJEN, tuple(answers))
+
+
+def _together(names: list[str]) -> str:
+    """Return gemeenten by one word for all: "de gemeenten Alderbroek en Berkendam"."""
+    places = enumeration([one.removeprefix("gemeente ") for one in names])
+    return f"de gemeente{'n' if len(names) > 1 else ''} {places}"
+
+
+def _in_a_sentence(ctx: KnownAnswers, index: int, partij: Partij) -> str:
+    """Return how a party is called in a sentence: "de politie", "de Raad voor de Kinderbescherming"."""
+    try:
+        return (
+            str(short_name(index, partij)) if partij.soort in NAMELESS_KINDS else full_name(ctx, index).text
+        )
+    except OpenAnswerError:
+        return listed_name(ctx, index)
+
+
+def _addressee(ctx: KnownAnswers, index: int) -> Words:
+    """Return a party in the list of those who get a letter."""
+    path, *others = naming_answers(index, ctx.antwoorden.known_parties[index]) or (PARTIJEN[index],)
+    return Words(capital(listed_name(ctx, index)), path, tuple(others))
+
+
 _JOINER = Pad("toetreder")
-# The blanks of Bijlage 1.
+# The blanks of Bijlage 1, and those of the texts of a pack about who joins.
 OF_JOINER: dict[Pad, Callable[[KnownAnswers], Result]] = {
     _JOINER / "naam": partial(_about, _name),
     _JOINER / "gevestigd_te": partial(_about, partial(_typed, "gevestigd_te")),
@@ -86,6 +124,17 @@ OF_JOINER: dict[Pad, Callable[[KnownAnswers], Result]] = {
     _JOINER / "naam_functionaris": partial(_about, _official),
     **{
         _JOINER / name: partial(_of_accession, name)
-        for name in ("plaats_ondertekening", "datum_ondertekening", "naam_stuurgroep")
+        for name in (
+            "plaats_ondertekening",
+            "datum_ondertekening",
+            "naam_stuurgroep",
+            "besluit_stuurgroep",
+            "kennisgeving",
+        )
     },
+    _JOINER / "eigen_taak": partial(_about, partial(_typed, "eigen_taak")),
+    _JOINER / "eigen_grondslag": partial(_about, partial(_typed, "eigen_grondslag")),
+    Pad("toetreding.partijen"): _taking_part,
 }
+# The blank for each party that gets a letter.
+OF_ADDRESSEE = {Pad("ondertekenaars[].adressaat"): _addressee}

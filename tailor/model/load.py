@@ -27,6 +27,8 @@ from tailor.path import Pad
 FILE = "feiten.toml"
 # The folder of the adaptations to the Wet gegevensverwerking door samenwerkingsverbanden.
 WGS = "wgs"
+# The folder of the texts for who joins later.
+ACCESSION = "accession"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Facts:
 
     Attributes:
         letters: The letters of 6.4 with the tasks of each kind of party.
+        handbook: The paragraaf of the Handvat on each kind of party that the notes of article 6 name.
         lists: The lists that a house may make its own, by the path of the answer.
         steps: The heading of Bijlage 2 for each step of the process.
         terms: The spelling of each term.
@@ -83,6 +86,7 @@ class Facts:
     """
 
     letters: Mapping[str, str]
+    handbook: Mapping[str, str]
     lists: Mapping[Pad, ModelList]
     steps: Mapping[str, Citatie]
     terms: Mapping[str, Spelling]
@@ -122,6 +126,7 @@ def read_facts(templates: Path) -> Facts:
 def _facts(data: Mapping[str, Any]) -> Facts:
     return Facts(
         letters=dict(data["letters"]),
+        handbook=dict(data["handvat"]),
         lists={Pad(path): _list(one) for path, one in data["lijsten"].items()},
         steps={step: Citatie(address) for step, address in data["stappen"].items()},
         terms={term: Spelling(**one) for term, one in data["termen"].items()},
@@ -169,9 +174,9 @@ class ModelVersion:
 class Model:
     """The national text: its version, its parts in reading order, its facts, and the list of its errors.
 
-    ``texts`` are the texts of our own that refer to it, by the names of their files; ``added`` are annexes of
-    our own that answers can add to it, by their address. ``opmerkingen`` are remarks about its own words,
-    ``aanpassingen`` what a law that came after it asks.
+    ``texts`` are the texts of our own that refer to it, by the names of their files; ``accession`` those that
+    only who joins later gets; ``added`` are annexes of our own that answers can add to it, by their address.
+    ``opmerkingen`` are remarks about its own words, ``aanpassingen`` what a law that came after it asks.
     """
 
     version: ModelVersion
@@ -179,6 +184,7 @@ class Model:
     facts: Facts
     correcties: tuple[Correctie, ...] = ()
     texts: Mapping[str, Block] = field(default_factory=dict)
+    accession: Mapping[str, Block] = field(default_factory=dict)
     added: Mapping[Citatie, Block] = field(default_factory=dict)
     opmerkingen: tuple[Opmerking, ...] = ()
     aanpassingen: tuple[Aanpassing, ...] = ()
@@ -252,9 +258,10 @@ def load_model(templates: Path, paths: frozenset[Pad]) -> Model:
     adaptations = read_adaptations(templates / WGS, parts, corrections, paths, model.added, lists)
     model = replace(model, opmerkingen=read_remarks(templates / REMARKS), aanpassingen=adaptations)
     _check_remarks(model)
-    texts = dict(_texts_of_ours(templates, paths))
-    _check_references(model, (*model.added.values(), *texts.values()))
-    return replace(model, texts=texts)
+    texts = dict(_texts(_ours(templates, annexes=False), paths))
+    accession = dict(_texts(sorted((templates / ACCESSION).glob("*.md")), paths))
+    _check_references(model, (*model.added.values(), *texts.values(), *accession.values()))
+    return replace(model, texts=texts, accession=accession)
 
 
 def _check_remarks(model: Model) -> None:
@@ -288,9 +295,9 @@ def _annexes_of_ours(templates: Path, paths: frozenset[Pad]) -> Iterator[tuple[C
         yield address, _read(path, Kind.BIJLAGE, address, paths)
 
 
-def _texts_of_ours(templates: Path, paths: frozenset[Pad]) -> Iterator[tuple[str, Block]]:
+def _texts(files: Iterable[Path], paths: frozenset[Pad]) -> Iterator[tuple[str, Block]]:
     """Yield every text beside the Protocol by its name; each has the shape of an annex."""
-    for path in _ours(templates, annexes=False):
+    for path in files:
         yield path.stem, _read(path, Kind.BIJLAGE, Citatie(path.stem), paths)
 
 

@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 
+from tailor.accession import accession_documents
 from tailor.answers import Antwoorden, load
+from tailor.answers.joining import accessions
 from tailor.assemble import Editie, assemble, blanks, read_model
 from tailor.assemble.assemble import our_text
 from tailor.assemble.document import Filled, Inline, Rule
@@ -23,10 +25,11 @@ from tailor.errors import TemplateError
 from tailor.model import Model
 from tailor.model.blocks import Blank, Block
 from tests.everything import everything
-from tests.houses import RAAD, TEMPLATES, answers, gemeente, put
+from tests.houses import RAAD, TEMPLATES, UNDER_WGS, ZORG, answers, gemeente, joining, put
 
 EXAMPLES = ("voorbeeld", "een-gemeente", "concept", "groot")
 OWN_TEXT = "geheimhoudingsverklaring"
+OWN_TASK = {**ZORG, "sleutel": "nieuw", "soort": "overig", "eigen_taak": "wonen", "eigen_grondslag": "1 BW"}
 
 
 class Marked(str):
@@ -59,13 +62,15 @@ def houses() -> Iterator[Antwoorden]:
     yield Antwoorden.model_validate(big)
     own = {"aanhef.kvk": "ja", "gemeenten.formule": "artikel_171"}
     yield answers({"partijen": [gemeente("Alderbroek"), {**RAAD, "kvk": "87654321"}], **own})
+    joiner = {**OWN_TASK, "nevensoorten": ["ggz"]}
+    yield joining(answers(UNDER_WGS), joiner, staat="toegelaten", besluit_stuurgroep="2026-10-05")
     put(big, "correcties.keuze", "geen")
     yield Antwoorden.model_validate(big)
 
 
 def places(model: Model) -> Iterator[str]:
     """Yield the place of every blank that is to be filled; in a note, one of each party never is."""
-    for part in (*model.parts, *model.texts.values()):
+    for part in (*model.parts, *model.texts.values(), *model.accession.values()):
         for block in part.walk():
             for one in block.inlines:
                 if isinstance(one, Blank) and not (block.citation.is_note and one.path.is_open):
@@ -84,6 +89,7 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         model,
         parts=tuple(map(marked, model.parts)),
         texts={name: marked(text) for name, text in model.texts.items()},
+        accession={name: marked(text) for name, text in model.accession.items()},
         added={address: marked(part) for address, part in model.added.items()},
     )
     found: set[str] = set()
@@ -96,11 +102,14 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return made
 
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["tailor.assemble.assemble"], "fill", watched)
+        for name in ("tailor.assemble.assemble", "tailor.accession.documents"):
+            patch.setattr(sys.modules[name], "fill", watched)
         for house in houses():
             made = assemble(model, house, Editie.TOELICHTING)
             for name in model.texts:
                 our_text(model, house, made, name)
+            for index, _ in enumerate(accessions(house)):
+                accession_documents(model, house, made, index)
     return [place for place in dict.fromkeys(places(model)) if place not in found]
 
 
@@ -112,7 +121,7 @@ def test_every_clause_file_is_looked_through() -> None:
     model = read_model(TEMPLATES)
     seen = {
         block.source.file
-        for part in (*model.parts, *model.added.values(), *model.texts.values())
+        for part in (*model.parts, *model.added.values(), *model.texts.values(), *model.accession.values())
         for block in part.walk()
     }
     assert seen == {path.name for path in TEMPLATES.glob("*/*.md")}

@@ -124,7 +124,7 @@ def test_every_answer_with_a_place_in_the_text_is_named_by_a_blank_or_a_variant(
     of_law = (block for one in model.aanpassingen for edit in one.edits for block in edit.blocks)
     named = {
         i.path.question
-        for p in (*model.parts, *model.added.values(), *of_law)
+        for p in (*model.parts, *model.added.values(), *model.accession.values(), *of_law)
         for b in p.walk()
         for i in b.inlines
         if isinstance(i, Blank)

@@ -1,0 +1,130 @@
+"""The documents of an accession pack: the form filled in, what it means, the test, an analysis, a letter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, partial
+
+from tailor.accession.fields import with_fields
+from tailor.accession.joiner import JoiningParty, joiner_of
+from tailor.accession.passages import with_passages
+from tailor.accession.toetsen import Toets, toetsen_of
+from tailor.answers import Antwoorden
+from tailor.assemble.assemble import beside, binder, lost_in, written_out
+from tailor.assemble.bind import Binder
+from tailor.assemble.blanks import fill
+from tailor.assemble.builders import placed, table_with_rest
+from tailor.assemble.document import Clause, Document
+from tailor.assemble.enumerations import unroll
+from tailor.assemble.known_answers import KnownAnswers
+from tailor.assemble.layers import layers
+from tailor.citation import Citatie
+from tailor.errors import InputError
+from tailor.grammar import capital, enumeration
+from tailor.model import Kind, Model
+from tailor.model.blocks import Block
+
+FORM, MEANING, TEST = "toetredingsformulier", "wat-tekent-u", "toets"
+ANALYSIS, LETTER = "juridische-analyse", "kennisgeving"
+# The kinds of the documents of a pack, in reading order; the analysis is there only when it is needed.
+NAMES = (FORM, MEANING, TEST, ANALYSIS, LETTER)
+_FORM_OF_MODEL = Citatie("Bijlage 1")
+_COLUMNS = ("Vraag", "Uitkomst", "Waarom", "Wat u nu doet")
+
+
+def accession_documents(
+    model: Model, antwoorden: Antwoorden, protocol: Document, index: int
+) -> tuple[Document, ...]:
+    """Return the documents of the pack of one accession, in reading order.
+
+    For several accessions to one Protocol :class:`AccessionDocuments` makes what they share only once.
+
+    Args:
+        model: The legal text.
+        antwoorden: The answers of the house.
+        protocol: The Protocol in force, made from these answers.
+        index: The place of the accession in ``toetreders``.
+
+    Raises:
+        InputError: When the accession names no party, or a text refers to a clause that the house dropped.
+    """
+    return AccessionDocuments(model, antwoorden, protocol).of(index)
+
+
+class AccessionDocuments:
+    """Makes the documents of the accessions to one Protocol."""
+
+    def __init__(self, model: Model, antwoorden: Antwoorden, protocol: Document) -> None:
+        """Remember what all accessions share."""
+        self._model, self._antwoorden, self._protocol = model, antwoorden, protocol
+
+    @cached_property
+    def _parts(self) -> tuple[Block, ...]:
+        """The parts of the Protocol, before any answer is filled in."""
+        return layers(self._model, KnownAnswers(self._antwoorden)).parts
+
+    @cached_property
+    def _numbers(self) -> Binder:
+        """Binds words with the numbers of the Protocol, for no accession yet."""
+        ctx = KnownAnswers(self._antwoorden)
+        return binder(self._model, ctx, unroll(self._parts, ctx.elements))
+
+    def of(self, index: int) -> tuple[Document, ...]:
+        """Return the documents of one accession, in reading order.
+
+        Args:
+            index: The place of the accession in ``toetreders``.
+
+        Raises:
+            InputError: As for :func:`accession_documents`.
+        """
+        joiner = joiner_of(self._model, self._antwoorden, self._protocol, index)
+        return tuple(self._made(joiner))
+
+    def _made(self, joiner: JoiningParty) -> Iterator[Document]:
+        ctx = KnownAnswers(self._antwoorden, joining=joiner.index)
+        bind = self._numbers.filling(partial(fill, ctx))
+        yield self._form(ctx, bind)
+        for name in NAMES:
+            if name in self._model.accession and (name != ANALYSIS or joiner.needs_analysis):
+                made = self._text(name, joiner, ctx, bind)
+                yield _with_table(made, toetsen_of(joiner)) if name == TEST else made
+
+    def _form(self, ctx: KnownAnswers, bind: Binder) -> Document:
+        """Return Bijlage 1 of the house, filled in for who joins."""
+        form = next((part for part in self._parts if part.citation is _FORM_OF_MODEL), None)
+        if form is None:
+            raise _lost(FORM, (_FORM_OF_MODEL,))
+        (written,) = written_out((form,), self._model, ctx, self._protocol.editie)
+        part = bind.clause(written)
+        return with_fields(replace(self._protocol, kind=FORM, titel=part.text, parts=(part,), open_points=()))
+
+    def _text(self, name: str, joiner: JoiningParty, ctx: KnownAnswers, bind: Binder) -> Document:
+        """Return a text of our own, with the passages that stand for this accession."""
+        text = with_passages(self._model.accession[name], joiner)
+        if lost := lost_in(self._protocol, text):
+            raise _lost(name, lost)
+        return beside(self._protocol, name, text, ctx, bind)
+
+
+def _lost(name: str, clauses: tuple[Citatie, ...]) -> InputError:
+    named = enumeration([citation.words for citation in clauses])
+    return InputError(
+        wat=f"Het stuk ‘{name}’ van het toetredingspakket kan niet worden gemaakt.",
+        waar=f"toetredingspakket, {name}",
+        waarom=f"Het steunt op {named} van het model, en dat staat niet in uw Protocol.",
+        nu="Neem dat weer op in uw Protocol, of stel zelf een stuk op.",
+    )
+
+
+def _with_table(document: Document, rows: tuple[Toets, ...]) -> Document:
+    """Return the test with its table at the end of its last heading."""
+    (part,) = document.parts
+    made = table_with_rest(_COLUMNS, [(one.question, capital(one.outcome), one.why, one.now) for one in rows])
+    table = placed(made, part.citation)
+    return replace(document, parts=(replace(part, children=tuple(_children(part, table))),))
+
+
+def _children(part: Clause, table: tuple[Clause, ...]) -> Iterator[Clause]:
+    for child in part.children:
+        under = (*child.children, *table) if child.kind is Kind.TUSSENKOP else child.children
+        yield replace(child, children=under)
