@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from tailor import __version__
-from tailor.cli import antwoorden, controleer, maak, partijen, status, toon, vragen, wijzigingen
+from tailor.cli import antwoorden, controleer, maak, partijen, status, toon, versies, vragen, wijzigingen
 from tailor.cli.command import DutchGroup, debug
 from tailor.cli.streams import forgive, lost
 from tailor.errors import InputError
@@ -67,7 +67,7 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-for module in (maak, antwoorden, status, controleer, toon, partijen, wijzigingen, vragen):
+for module in (maak, versies, antwoorden, status, controleer, toon, partijen, wijzigingen, vragen):
     for command in module.COMMANDS:
         cli.add_command(command)
 
@@ -114,5 +114,6 @@ _ONLY_TELL = {
         controleer.controleer,
         toon.toon,
         toon.waar,
+        versies.versies,
     )
 }

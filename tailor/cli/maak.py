@@ -236,6 +236,7 @@ def _data(made: MadeDossier) -> dict[str, object]:
         "nog_niet_te_tekenen": [one.as_json() for one in made.blocking],
         "aandachtspunten": [one.as_json() for one in made.notices],
         "waarschuwing": made.warning,
+        "uitgegeven": made.issued,
         "niet_overgenomen": list(made.left_out),
     }
 

@@ -4,6 +4,7 @@ A new text costs a clause file in ``templates/documents`` and a line that names 
 and the files are safe on every file system, whatever a house is called.
 """
 
+import datetime
 import hashlib
 import re
 import unicodedata
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from tailor import answers
 from tailor.answers import Antwoorden, NogNietBekend
@@ -28,6 +30,7 @@ from tailor.render import Printable
 from tailor.verantwoording import keuzenverantwoording
 from tailor.verantwoording.bevindingen import CONTROLERAPPORT, controlerapport
 
+Known = TypeVar("Known")
 _KEPT = re.compile(r"(?P<bestand>.+)@(?P<stappen>\d{1,9})")
 # The name of a house and a version are cut here, between words.
 MAX_LENGTH = 48
@@ -76,10 +79,10 @@ def folder(huis: str | None, versie: str | None, editie: Editie) -> Path:
 
 def _named(text: str | None, fallback: str) -> str:
     """Return the slug of a house or a version; one in other letters than ours gets a mark of its own."""
-    return slug(text, f"{fallback}-{_mark(text)}" if text and text.strip() else fallback)
+    return slug(text, f"{fallback}-{mark_of(text)}" if text and text.strip() else fallback)
 
 
-def _mark(text: str | None) -> str:
+def mark_of(text: str | None) -> str:
     """Return six signs that tell a text from others with the same slug."""
     return hashlib.sha256((text or "").encode()).hexdigest()[:6]
 
@@ -100,14 +103,14 @@ def free_folder(output: Path, source: "AnswersFile", editie: Editie) -> Path:
 
 def _own(place: Path, owner: Owner, dossiers: str) -> Path:
     """Return the place, or one beside it with a mark when only others have their dossiers in it."""
-    marked, found = place.with_name(f"{place.name}-{_mark(str(owner))}"), _owners(place, dossiers)
+    marked, found = place.with_name(f"{place.name}-{mark_of(str(owner))}"), _owners(place, dossiers)
     if any(owner.may_replace(one) for one in found) or not (found or marked.exists()):
         return place
     return marked
 
 
 def _owners(place: Path, dossiers: str) -> list[Owner]:
-    """Return whose dossiers stand in a place."""
+    """Return whose dossiers, and whose issued versions, stand in a place."""
     return [one for one in map(owner_of, place.glob(dossiers)) if one]
 
 
@@ -163,6 +166,11 @@ class AnswersFile:
         return _known(self.answers.document.versie)
 
     @property
+    def datum(self) -> datetime.date | None:
+        """Return the date of the text; None when it is not known."""
+        return _known(self.answers.document.datum)
+
+    @property
     def huisstijl(self) -> Path | None:
         """Return the place of the house style in the answers; it starts at the folder of their file."""
         answer = _known(self.answers.document.huisstijl)
@@ -183,7 +191,7 @@ def read_source(path: Path) -> AnswersFile:
     return AnswersFile(file, path.name, answers.load(version), version)
 
 
-def _known(answer: str | NogNietBekend | None) -> str | None:
+def _known(answer: Known | NogNietBekend | None) -> Known | None:
     """Return the answer, or None when it was not given or is not known yet."""
     return None if isinstance(answer, NogNietBekend) else answer
 

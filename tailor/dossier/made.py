@@ -16,6 +16,8 @@ NO_STANDARD = (
     " onderteken ze niet. Een schermlezer leest ze minder goed voor."
 )
 
+LEFT_AS_ISSUED = "Deze versie is al uitgegeven en de documenten zijn gelijk. Er is niets veranderd."
+
 
 @dataclass(frozen=True, slots=True)
 class MadeDossier:
@@ -27,6 +29,7 @@ class MadeDossier:
         findings: What the rules found in the answers and the text, the heaviest first.
         left_out: What stood in the house style that is no style and did not come along.
         open_points: The questions that are open.
+        issued: Whether these files were issued before, and so were left as they stand.
     """
 
     folder: Path
@@ -34,6 +37,7 @@ class MadeDossier:
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
+    issued: bool = field(default=False, kw_only=True)
 
     @property
     def blocking(self) -> tuple[Finding, ...]:
@@ -48,6 +52,8 @@ class MadeDossier:
     @property
     def warning(self) -> str:
         """Return what the house should know of the files themselves; empty when they are as promised."""
+        if self.issued:
+            return LEFT_AS_ISSUED
         return "" if self.manifest.pdf == TYPST else NO_STANDARD
 
 

@@ -185,15 +185,17 @@ def make_comparison(
 def _made(order: _Order) -> tuple[MadeDossier, tuple[Printable, ...]]:
     """Make the documents that are asked, and put them in place."""
     source = order.source
-    with reserve(order.folder, Owner(source.full_name, source.versie)) as target:
+    owner, of_answers = Owner(source.full_name, source.versie), answers.values_hash(source.answers)
+    with reserve(order.folder, owner, of_answers) as target:
         ground = _ground(order)
         made = {_stem(one, order): (one, kind) for kind in order.kinds for one in kind.made(ground)}
         written = dict(_written(made, order, ground))
         manifest = _manifest(order, ground, tuple(written))
         files = {entry.bestand: content for entry, content in written.items()}
-        target.publish({**files, MANIFEST: manifest.as_bytes()})
+        is_placed = target.publish({**files, MANIFEST: manifest.as_bytes()})
     points = open_points(source.answers, ground.document.parts)
-    result = MadeDossier(target.path, manifest, ground.findings, order.style.left_out, points)
+    found, left_out = ground.findings, order.style.left_out
+    result = MadeDossier(target.path, manifest, found, left_out, points, issued=not is_placed)
     return result, tuple(one for one, _ in made.values())
 
 
@@ -208,7 +210,8 @@ def _ground(order: _Order) -> Ground:
     judged = order.judged or (judge(model, source.answers) if editie is Editie.DEFINITIEF else None)
     if judged is None:
         return Ground(model, source, assemble(model, source.answers, editie), order.old)
-    _refuse_what_blocks(order, judged.findings)
+    if editie is Editie.DEFINITIEF:
+        refuse_what_blocks(source, judged.findings)
     document = judged.document or unmade(model, source.answers, editie)
     return Ground(model, source, replace(document, editie=editie), order.old, judged.findings)
 
@@ -250,16 +253,24 @@ def _formats(wishes: Wishes) -> tuple[Format, ...]:
     return tuple(one for one in FORMATS if one.name not in left_out)
 
 
-def _refuse_what_blocks(order: _Order, found: tuple[Finding, ...]) -> None:
-    """Raise a FindingsError that names everything that stands in the way of a text to sign."""
-    if order.editie is not Editie.DEFINITIEF or not any(one.blocks for one in found):
+def refuse_what_blocks(source: AnswersFile, found: tuple[Finding, ...]) -> None:
+    """Refuse a text to sign when something stands in its way.
+
+    Args:
+        source: The answers of the house.
+        found: What the rules find in them.
+
+    Raises:
+        FindingsError: It names everything that stands in the way.
+    """
+    if not any(one.blocks for one in found):
         return
     (group,) = (one for one in telling.groups(found) if one.head == telling.BLOCKING)
-    way_out = telling.way_out(found, order.source.path.as_posix())
+    way_out = telling.way_out(found, source.path.as_posix())
     raise FindingsError(
         wat=f"De versie om te tekenen is niet gemaakt: {telling.in_the_way(found)} "
         f"{'houdt' if group.count == 1 else 'houden'} die tegen.",
-        waar=str(order.source.path),
+        waar=str(source.path),
         waarom="\n".join(
             ("In een tekst om te tekenen moet dit zijn opgelost.", "", *telling.as_text(group), "")
         ),

@@ -13,6 +13,9 @@ from typing import Any
 # The name of the manifest in a dossier.
 MANIFEST = "manifest.json"
 
+# The name of the record that a version was issued; it stands beside the editions of that version.
+RECORD = "uitgave.json"
+
 # The version of the manifest's own shape.
 SCHEMA = 1
 
@@ -104,6 +107,17 @@ def listed_files(directory: Path) -> dict[str, str] | None:
         return None
 
 
+def manifest_of(directory: Path) -> Manifest | None:
+    """Return the manifest of a directory; None when there is none, or none of this shape."""
+    try:
+        data = json.loads((directory / MANIFEST).read_bytes())
+        del data["schema"]
+        listed = tuple(ListedFile(**one) for one in data["documenten"])
+        return Manifest(**{**data, "gemaakt_met": MadeWith(**data["gemaakt_met"]), "documenten": listed})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whose a dossier is.
@@ -127,10 +141,10 @@ class Owner:
         return f"{huis}, {f'versie {self.versie}' if self.versie else 'zonder versie'}"
 
 
-def owner_of(directory: Path) -> Owner | None:
-    """Return whose dossier stands in a directory; None when there is no manifest that says it."""
+def owner_of(place: Path) -> Owner | None:
+    """Return whose a dossier in a directory is, or the version of a record; None when that is not said."""
     try:
-        data = json.loads((directory / MANIFEST).read_bytes())
+        data = json.loads((place if place.name == RECORD else place / MANIFEST).read_bytes())
         return Owner(*(str(data[key]) if data[key] else None for key in ("huis", "versie")))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -34,6 +34,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tailor.dossier.issued import Issued, issued_around, stays_as_it_is
 from tailor.dossier.manifest import MANIFEST, Owner, listed_files, owner_of, sha256
 from tailor.errors import InputError, KeptWarning
 from tailor.files import PRIVATE, PRIVATE_FOLDER, cause
@@ -43,6 +44,8 @@ from tailor.lock import LockedError, locked
 _SYSTEM_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # So many names are shown in a message; the rest is counted.
 _SHOWN = 10
+# What a user can do who may write nothing where a version was issued.
+_ELSEWHERE = "Of kies met --uit een andere map."
 
 
 @contextlib.contextmanager
@@ -69,16 +72,26 @@ class Reserved:
 
     Attributes:
         path: The directory, without symbolic links; it need not exist.
+        issued: The version that was issued there, which stays as it is; None when none was.
     """
 
     path: Path
+    issued: Issued | None = None
 
-    def publish(self, files: Mapping[str, bytes]) -> None:
+    def publish(self, files: Mapping[str, bytes]) -> bool:
         """Replace the whole directory by one with these files (name → content).
 
+        Returns:
+            Whether that was done: what was issued is left alone when it is these files and stands whole.
+
         Raises:
-            InputError: When the directory cannot be written; the old one then stands again.
+            InputError: When the directory cannot be written (the old one then stands again), or when other
+                files were issued there.
         """
+        if self.issued and not self.issued.is_same(files):
+            raise stays_as_it_is(self.issued, self.path, _ELSEWHERE)
+        if self.issued and not self.issued.damage():
+            return False
         with file_system_errors(self.path):
             try:
                 self._replace(files)
@@ -86,6 +99,7 @@ class Reserved:
                 self.restore()
                 self.tidy()
                 raise
+        return True
 
     def _replace(self, files: Mapping[str, bytes]) -> None:
         """Do steps 1 to 5."""
@@ -94,10 +108,10 @@ class Reserved:
             one = self._work / name
             one.touch(mode=PRIVATE)
             one.write_bytes(content)
-        _refuse_foreign(self.path, _MEANWHILE)
+        refuse_foreign(self.path, _MEANWHILE)
         if self.path.exists():
             self.path.rename(self._old)
-            _refuse_foreign(self._old, _MEANWHILE, self.path)
+            refuse_foreign(self._old, _MEANWHILE, self.path)
         self._work.rename(self.path)
         with contextlib.suppress(OSError):  # the new dossier stands; what is left goes with the next run
             self.tidy()
@@ -117,7 +131,7 @@ class Reserved:
     def _is_kept(self) -> bool:
         """Return whether the superseded dossier holds work of people; then it gets a name that they see."""
         try:
-            _refuse_foreign(self._old)
+            refuse_foreign(self._old)
         except InputError as error:
             kept = next(one for one in map(self._kept, range(1, 1000)) if not one.exists())
             self._old.rename(kept)
@@ -151,7 +165,7 @@ class Reserved:
 
 
 @contextlib.contextmanager
-def reserve(directory: Path, owner: Owner | None = None) -> Iterator[Reserved]:
+def reserve(directory: Path, owner: Owner | None = None, answers_hash: str = "") -> Iterator[Reserved]:
     """Hold a directory for this run alone, after mending what a killed run left.
 
     Directories above it are made, and removed again when nothing came to stand in them.
@@ -159,18 +173,23 @@ def reserve(directory: Path, owner: Owner | None = None) -> Iterator[Reserved]:
     Args:
         directory: The directory.
         owner: Of which house and version the new dossier is; None takes the place of any.
+        answers_hash: The hash over the answers of the new dossier; empty when they do not matter.
 
     Raises:
         InputError: When another run is busy there, when it holds files that tailor did not make or that
-            were changed since, a dossier of another house or version, or when it cannot be written.
+            were changed since, a dossier of another house or version, or one of other answers that was
+            issued, or when it cannot be written.
+        FindingsError: When something was issued there and what that was cannot be read.
     """
     with contextlib.ExitStack() as held:
         with file_system_errors(directory):
-            target = Reserved(_resolved(directory))
-            held.enter_context(_parents_of(target.path))
-            _lock(target, held)
+            path = _resolved(directory)
+            held.enter_context(_parents_of(path))
+            held.enter_context(alone(Reserved(path).lock, path))
+            target = Reserved(path, issued_around(path))
             target.restore()
-            _refuse_foreign(target.path)
+            _refuse_issued(target, answers_hash)
+            refuse_foreign(path)
             _refuse_another(target.path, owner)
             target.tidy()
         yield target
@@ -207,30 +226,55 @@ def _parents_of(path: Path) -> Iterator[None]:
                 parent.rmdir()
 
 
-def _lock(target: Reserved, held: contextlib.ExitStack) -> None:
-    """Hold the lock of the target."""
-    try:
-        held.enter_context(locked(target.lock))
-    except LockedError as error:
-        raise InputError(
-            wat="Tailor is al bezig in deze map.",
-            waar=str(target.path),
-            waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
-            nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
-        ) from error
+@contextlib.contextmanager
+def alone(lock: Path, place: Path) -> Iterator[None]:
+    """Hold a lock while the block runs.
+
+    Args:
+        lock: The lock file.
+        place: What the user is told that it is about.
+
+    Raises:
+        InputError: When another run holds it.
+        OSError: When it cannot be made.
+    """
+    with contextlib.ExitStack() as held:
+        try:
+            held.enter_context(locked(lock))
+        except LockedError as error:
+            raise InputError(
+                wat="Tailor is al bezig in deze map.",
+                waar=str(place),
+                waarom="Twee opdrachten kunnen niet tegelijk in dezelfde map schrijven.",
+                nu="Wacht tot de andere opdracht klaar is en probeer het opnieuw.",
+            ) from error
+        yield
 
 
 # What is said of files that came or changed while a run was going.
 _MEANWHILE = "Dit gebeurde terwijl tailor bezig was. De nieuwe documenten zijn niet geplaatst."
 
 
-def _refuse_foreign(directory: Path, meanwhile: str = "", shown: Path | None = None) -> None:
+def _refuse_issued(target: Reserved, answers_hash: str) -> None:
+    """Refuse a place in an issued dossier, and to make that dossier of other answers: it stays as it is."""
+    issued = target.issued
+    if issued is None:
+        return
+    is_inside = target.path != issued.dossier
+    if is_inside or answers_hash not in ("", issued.answers_hash):
+        raise stays_as_it_is(issued, target.path, _ELSEWHERE)
+
+
+def refuse_foreign(directory: Path, meanwhile: str = "", shown: Path | None = None) -> None:
     """Refuse a directory that holds work of people: it would be lost.
 
     Args:
         directory: The directory; it need not exist.
         meanwhile: What is said besides.
         shown: The name under which the user knows it; None for its own.
+
+    Raises:
+        InputError: It holds files that tailor did not make, or that were changed since.
     """
     if not directory.exists():
         return

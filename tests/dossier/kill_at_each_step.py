@@ -19,7 +19,7 @@ from typing import Any
 from tailor.dossier.manifest import MANIFEST, sha256
 from tailor.dossier.publish import reserve
 
-CHANGES = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "fcntl.flock"})
+CHANGES = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "fcntl.flock"})
 """The audit events of Python that announce a change on the disk, or the lock."""
 
 NEVER = 1000
@@ -54,7 +54,7 @@ def kill_before(step: int) -> None:
     sys.addaudithook(watch)
 
 
-def killed(step: int, work: Callable[[], None]) -> bool:
+def killed(step: int, work: Callable[[], object]) -> bool:
     """Do the work in a process of its own and kill that before the step; return whether it came so far."""
     child = os.fork()
     if child == 0:

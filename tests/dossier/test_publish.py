@@ -327,7 +327,7 @@ def test_a_link_keeps_pointing_to_the_directory_that_is_replaced(target: Path, t
 def test_an_unknown_fault_of_the_disk_is_told_with_its_number(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publish, "_refuse_foreign", lambda _: (_ for _ in ()).throw(OSError(121, "I/O")))
+    monkeypatch.setattr(publish, "refuse_foreign", lambda _: (_ for _ in ()).throw(OSError(121, "I/O")))
     with pytest.raises(InputError, match="fout 121"):
         put(target, NEW)
 
