@@ -25,6 +25,7 @@ DOORS = {
     "lxml": "tailor.render.docx",
     "markdown_it": "tailor.model",
     "openpyxl": "tailor.spreadsheet",
+    "pikepdf": "tailor.render.pdf.fields",
     "pydantic": "tailor.answers",
     "pydantic_core": "tailor.answers",
     "prompt_toolkit": "tailor.terminal",
@@ -75,8 +76,8 @@ def test_data_flows_one_way() -> None:
 
 
 HEAVY = (
-    *("docx", "docxtpl", "lxml", "markdown_it", "openpyxl", "pydantic", "pypdfium2", "questionary", "rich"),
-    *("ruamel", "typst"),
+    *("docx", "docxtpl", "lxml", "markdown_it", "openpyxl", "pikepdf", "pydantic", "pypdfium2"),
+    *("questionary", "rich", "ruamel", "typst"),
 )
 """What takes time to import: help must not wait for it."""
 

@@ -21,6 +21,8 @@ VERANTWOORDING = "keuzenverantwoording"
 
 # The kind of document that holds two texts.
 VERGELIJKING = "vergelijking"
+# The kind of what is said on the cover of several documents in one file.
+BUNDEL = "bundel"
 
 
 class Editie(StrEnum):
@@ -85,10 +87,31 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """What a ruled line is on a form that can be filled in on a screen.
+
+    Attributes:
+        name: Its name among the fields of the document ("naam_stuurgroep"), for programs.
+        spoken: What is said to who hears the form, in Dutch ("Naam namens de Stuurgroep").
+        signature: Whether it is signed; otherwise words are typed in it.
+    """
+
+    name: str
+    spoken: str
+    signature: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A ruled line to write on by hand; has no text. ``wide`` is for a signature."""
+    """A ruled line to write on by hand; has no text.
+
+    Attributes:
+        wide: Whether it is for a signature.
+        field: What it is in a file that can be filled in on a screen; None for a line on paper only.
+    """
 
     wide: bool = False
+    field: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +195,7 @@ class Document:
         parts: The top-level clauses, in reading order. TITEL comes first in the protocol.
         open_points: What is still open, for the list in front of a draft; empty in the definitive edition
             and for an annex alone.
-        comparison: What is compared, in one line; empty for an ordinary document.
+        comparison: What is compared, or for whom a bundle is, in one line; empty for an ordinary document.
         preface: What a comparison says first, as clauses that belong to neither text.
         colophon: The national text with the version of our copy, for the document properties.
     """
@@ -195,6 +218,17 @@ class Document:
         """Yield every clause in reading order."""
         for part in self.parts:
             yield from part.walk()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return what can be filled in on a screen, in reading order; empty for what is no such form."""
+        inlines = (inline for clause in self.walk() for inline in clause.inlines)
+        return tuple(one.field for one in inlines if isinstance(one, Rule) and one.field)
+
+    @property
+    def fillable(self) -> bool:
+        """Return whether a reader can fill something in on a screen."""
+        return bool(self.fields)
 
     @property
     def citations(self) -> frozenset[Citatie]:

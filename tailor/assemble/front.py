@@ -4,11 +4,12 @@ A renderer only lays this out. What a comparison says first are clauses of its o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from tailor.assemble.builders import heading, paragraph, placed, table
 from tailor.assemble.document import (
+    BUNDEL,
     VERGELIJKING,
     Clause,
     Document,
@@ -41,6 +42,8 @@ NO_DATE = "[nog niet bekend]"
 CONTENTS = "Inhoudsopgave"
 # What stands in the table of contents: parts with a heading, and the numbered headings in an article.
 LISTED = frozenset({Kind.AANHEF, Kind.ARTIKEL, Kind.PARAGRAAF, Kind.ONDERTEKENING, Kind.BIJLAGE})
+# What can be the one heading over a whole document.
+_OVER_ALL = frozenset({Kind.BIJLAGE, Kind.TUSSENKOP})
 
 # What is said of every open point.
 COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
@@ -48,6 +51,7 @@ COLUMNS = ("Vraag", "Waar in het Protocol", "Wie zoekt het uit", "Opmerking")
 _MARKS = {Editie.CONCEPT: "CONCEPT", Editie.TOELICHTING: "TOELICHTING", Editie.DEFINITIEF: ""}
 _COMPARED, _JOINT = "VERGELIJKING", " · "
 _PLACE = Citatie("open punten")
+_NO_ADDRESS = Citatie("")
 _HEADING = "Open vragen"
 _MARKED = "Waar het antwoord in de tekst ontbreekt, is de plaats gemarkeerd."
 _NOWHERE, _NOBODY, _NOTHING = "geen plaats in de tekst", "nog niemand", "geen"
@@ -61,7 +65,7 @@ class Front:
         name: The title of the file, as one line.
         mark: What stands on every page, so that nobody takes it for the text to sign; empty for that text.
         huis: The house.
-        subject: What is compared; empty for an ordinary document.
+        subject: What is compared, or for whom a bundle is; empty for an ordinary document.
         titel: The title; nothing for an annex alone, which begins with its own heading.
         facts: Names and values of what the cover says of the text.
         open_points: The list of what is still open: a heading with an introduction and a table.
@@ -99,6 +103,32 @@ def front(document: Document) -> Front:
         open_points=_open_points(document) if cover else (),
         contents=_contents(parts),
     )
+
+
+def bundle_cover(titel: str, partij: str, document: Document) -> Document:
+    """Return what the cover of a bundle says.
+
+    Args:
+        titel: What the bundle is.
+        partij: For whom it is.
+        document: The document whose house, version, status, date and edition it has.
+    """
+    words = Clause(Kind.TITEL, _NO_ADDRESS, inlines=(Text(titel),))
+    facts = replace(document, kind=BUNDEL, titel=titel, parts=(words,), comparison=partij)
+    return replace(facts, open_points=(), preface=())
+
+
+def headed(document: Document) -> Document:
+    """Return a document with one heading over all of it: its cover or its own heading, or else its title."""
+    own = [clause for clause in document.parts if clause.kind in _OVER_ALL and len(document.parts) == 1]
+    if has_cover(document) or any(_words(one) == document.titel.split() for one in own):
+        return document
+    whole = Clause(Kind.BIJLAGE, _NO_ADDRESS, inlines=(Text(document.titel),), children=document.parts)
+    return replace(document, parts=(whole,))
+
+
+def _words(clause: Clause) -> list[str]:
+    return f"{clause.label} {clause.current}".split()
 
 
 def is_heading(clause: Clause) -> bool:

@@ -6,9 +6,9 @@ A format makes values of what it read in the same way; :mod:`tailor.render.proof
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, count, groupby
 
-from tailor.assemble.document import Clause, Document, Filled, Gap, Inline, Ref, Rule, inline_text
+from tailor.assemble.document import Clause, Document, Field, Filled, Gap, Inline, Ref, Rule, inline_text
 from tailor.assemble.front import CONTENTS, Front, front, is_heading
 from tailor.citation import Citatie
 from tailor.model.blocks import Kind
@@ -37,6 +37,7 @@ class Sort(StrEnum):
     REFERENCE = "een verwijzing"
     ROWS = "de tabellen"
     LINES = "de schrijflijnen"
+    FIELD = "een invulveld"
     CHANGE = "een wijziging"
     STRUCTURE = "de opbouw"
 
@@ -94,6 +95,7 @@ def expected(document: Document, *, numbers: bool = True) -> dict[Sort, list[Val
         Sort.TEXT: text,
         Sort.HEADING: heads,
         Sort.ROWS: [rows(sum(value.clause.kind is Kind.RIJ for value in (*points, *walked)))],
+        Sort.FIELD: list(map(form_field, named(document.fields))),
         Sort.LINES: [replace(written_on(v.words, v.lines), clause=v.clause) for v in walked if v.lines],
         Sort.ANSWER: list(_answers(document)),
         Sort.REFERENCE: list(_references(document, walked)),
@@ -131,6 +133,25 @@ def ruled(count: int) -> Value:
 def written_on(words: str, count: int) -> Value:
     """Return the words of a clause with how many ruled lines stand in it; a line to sign on has no words."""
     return Value(words, f"{count} lijnen", lines=count)
+
+
+def named(fields: Sequence[Field]) -> list[Field]:
+    """Return fields with names that a PDF takes: no full stop, no two alike (ISO 32000-1, 12.7.3.2)."""
+    taken: set[str] = set()
+    found = []
+    for one in fields:
+        plain = one.name.replace(".", "-")
+        names = chain((plain,), (f"{plain}-{number}" for number in count(2)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        found.append(replace(one, name=name))
+    return found
+
+
+def form_field(found: Field) -> Value:
+    """Return a field of a form: what is said of it, its kind and its name."""
+    kind = "handtekening" if found.signature else "tekst"
+    return Value(found.spoken, f"{kind}, {found.name}")
 
 
 def landing(words: str, line: str, place: int, clause: Clause = _NOWHERE) -> Value:

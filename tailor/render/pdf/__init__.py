@@ -3,6 +3,6 @@
 from tailor.render.pdf.fonts import missing
 from tailor.render.pdf.huisstijl import PdfStyle, load_style
 from tailor.render.pdf.readback import compare
-from tailor.render.pdf.render import render_pdf
+from tailor.render.pdf.render import bundle, render_pdf
 
-__all__ = ["PdfStyle", "compare", "load_style", "missing", "render_pdf"]
+__all__ = ["PdfStyle", "bundle", "compare", "load_style", "missing", "render_pdf"]

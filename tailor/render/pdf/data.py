@@ -5,7 +5,7 @@ holds. They are small because Typst reads them again on every run.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from tailor.assemble.document import Clause, Document
@@ -67,15 +67,43 @@ _SIGNS: Final = {
 
 def shell_data(document: Document) -> dict[str, Json]:
     """Return the data of a document, keyed as the shell reads it."""
+    return _data(document, anchors(document, targets(document)), {})
+
+
+def bundle_data(cover: Document, documents: Sequence[Document]) -> dict[str, Json]:
+    """Return the data of several documents in one file, behind a cover.
+
+    A reference to a clause that its own document has not leads to the first other that has it.
+    """
+    wanted = {target for one in documents for target in targets(one)}
+    own = [anchors(one, wanted, f"d{number}c") for number, one in enumerate(documents, start=1)]
+    others = {place: name for names in reversed(own) for place, name in names.items()}
+    parts = [_data(one, places, others, above=1) for one, places in zip(documents, own, strict=True)]
+    numbered = [{**part, "deel": [number, len(parts)]} for number, part in enumerate(parts, start=1)]
+    return {**shell_data(cover), "deel": [0, len(parts)], "inhoudskop": CONTENTS, "delen": numbered}
+
+
+def _data(document: Document, places: Anchors, others: Anchors, above: int = 0) -> dict[str, Json]:
+    """Return the data of one document.
+
+    Args:
+        document: The document.
+        places: The places in it that references go to.
+        others: The places in other documents of the same file.
+        above: How many levels of heading stand above all of its own.
+    """
     ahead, cover = front(document), has_cover(document)
     authors = document.authors if isinstance(document, Comparison) else ()
-    blocks = Blocks(anchors(document), shared(document), int(cover), authors)
+    links = {**others, **places}
+    blocks = Blocks(places, shared(document), above + cover, authors, links)
     # What stands under the title comes between the cover and the text, and is followed by a new page.
     before = blocks.of(document.parts[0].children) if cover else []
     text = blocks.of(document.parts[1:] if cover else document.parts)
     date = document.datum or UNDATED
     return {
         "titel": one_line(ahead.name),
+        "erboven": above,
+        "deel": None,
         "auteur": one_line(document.huis),
         "omschrijving": _shortened(
             f"Versie {document.versie}, {document.status}. Gebaseerd op {_colophon(document)}.",
@@ -121,12 +149,17 @@ def _cover(document: Document, ahead: Front, authors: Sequence[str]) -> Json:
     }
 
 
-def anchors(document: Document) -> Anchors:
-    """Return a name for each clause that a reference in this document points to."""
-    wanted = targets(document)
+def anchors(document: Document, wanted: Container[Citatie], prefix: str = "c") -> Anchors:
+    """Return a name for each clause of a document that a reference points to.
+
+    Args:
+        document: The document.
+        wanted: What references point to.
+        prefix: What the names begin with.
+    """
     reached = (c.citation for c in document.walk() if c.citation in wanted and can_be_reached(c))
     places: dict[Citatie, None] = dict.fromkeys(reached)
-    return {place: f"c{number}" for number, place in enumerate(places)}
+    return {place: f"{prefix}{number}" for number, place in enumerate(places)}
 
 
 class Blocks:
@@ -138,6 +171,7 @@ class Blocks:
         widths: Mapping[str, Sequence[int]] = NONE_SHARED,
         above: int = 0,
         authors: Sequence[str] = (),
+        links: Anchors | None = None,
     ) -> None:
         """Keep what the blocks share.
 
@@ -146,11 +180,12 @@ class Blocks:
             widths: The shares of the columns of a table, by the words of its heading row.
             above: How many levels of heading stand above all blocks: the title of the document.
             authors: Who made changes; none when nothing is compared.
+            links: Where references can go; None for these places only.
         """
         self._widths = widths
         self._above = above
         self._authors = authors
-        self._places = places
+        self._places = places if links is None else links
         self._left = dict(places)
 
     def of(self, clauses: Sequence[Clause], level: int = 1) -> list[Json]:
@@ -313,8 +348,8 @@ def _introduces(clause: Clause) -> bool:
 def _in_column(piece: Json) -> Json:
     """Return a block, or a piece of one, with every ruled line as wide as the column it stands in."""
     match piece:
-        case ["u", wide, _]:
-            return ["u", wide, "kolom"]
+        case ["u", wide, _, *field]:
+            return ["u", wide, "kolom", *field]
         case [*pieces]:
             return [*map(_in_column, pieces)]
     return piece

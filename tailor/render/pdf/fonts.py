@@ -5,7 +5,7 @@ PDF/A forbids a character without a glyph, and a reader would see an empty box; 
 
 import struct
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -74,7 +74,7 @@ def missing(text: str, fonts: tuple[Path, ...] = ()) -> str:
 
 def characters(font: Path) -> frozenset[str]:
     """Return the characters that a font has a glyph for."""
-    return frozenset(map(chr, _codes(font_table(font.read_bytes(), b"cmap"))))
+    return frozenset(chr(code) for code, _ in glyphs(font_table(font.read_bytes(), b"cmap")))
 
 
 @cache
@@ -99,8 +99,8 @@ def font_table(font: bytes, name: bytes) -> bytes:
     raise ValueError(f"the font has no table {name!r}")
 
 
-def _codes(cmap: bytes) -> Iterable[int]:
-    """Return the code points of the Unicode subtables of formats 4 and 12 that have a glyph."""
+def glyphs(cmap: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the code points of the Unicode subtables of formats 4 and 12 that have a glyph, with it."""
     (count,) = struct.unpack_from(">H", cmap, 2)
     for index in range(count):
         platform, _, offset = struct.unpack_from(">HHL", cmap, 4 + 8 * index)
@@ -109,8 +109,8 @@ def _codes(cmap: bytes) -> Iterable[int]:
             yield from (_segments if form == 4 else _groups)(cmap[offset:])
 
 
-def _segments(table: bytes) -> Iterator[int]:
-    """Yield the code points of a format 4 subtable."""
+def _segments(table: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the code points of a format 4 subtable, and their glyphs."""
     (double,) = struct.unpack_from(">H", table, 6)
     count = double // 2
     ends = struct.unpack_from(f">{count}H", table, 14)
@@ -124,12 +124,12 @@ def _segments(table: bytes) -> Iterator[int]:
             if shift:
                 (glyph,) = struct.unpack_from(">H", table, place + shift + 2 * (code - start))
             if glyph and (shift or (glyph + delta) % 0x10000):
-                yield code
+                yield code, (glyph + delta) % 0x10000
 
 
-def _groups(table: bytes) -> Iterator[int]:
-    """Yield the code points of a format 12 subtable."""
+def _groups(table: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the code points of a format 12 subtable, and their glyphs."""
     (count,) = struct.unpack_from(">L", table, 12)
     for index in range(count):
-        start, end, _ = struct.unpack_from(">LLL", table, 16 + 12 * index)
-        yield from range(start, end + 1)
+        start, end, glyph = struct.unpack_from(">LLL", table, 16 + 12 * index)
+        yield from zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True)

@@ -3,18 +3,19 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tailor.assemble.document import Document
+from tailor.assemble.document import Document, Field
 from tailor.assemble.front import front
 from tailor.redline.marked import aloud
 from tailor.render import proof
-from tailor.render.expected import Sort, Value, expected, ruled
+from tailor.render.expected import Sort, Value, Values, expected, form_field, ruled
 from tailor.render.pdf.sentences import visible
 from tailor.render.typography import one_line
 
@@ -27,7 +28,7 @@ LEFT = 22 * MILLIMETRE
 
 # pdfium may be used by one thread at a time; a PDF is set, and so read, beside the other formats.
 _ONE_AT_A_TIME = Lock()
-_FILE = "De pdf"
+FILE = "De pdf"
 # How thick a line to write on is (`lijndikte` in the shell); how far it may be off; shorter ones are none.
 _THICK, _OFF, _SHORTEST = 0.5, 0.005, 20 * MILLIMETRE
 # White space, ruled lines, and hyphens: in a PDF of another program nobody can tell which were typed.
@@ -43,6 +44,7 @@ _SHOWN = str.maketrans({proof.GUESSED: " ", proof.HYPHEN_AT_END: "-"})
 _BY_ITSELF = re.compile(rf"[\s{proof.GUESSED}]*(?<![^\W_])-[-\s{proof.GUESSED}]*")
 # What pdfium may put between two letters of its own accord.
 _PUT_IN = {0x20: proof.GUESSED, 0x0D: "\n", 0x0A: "\n"}
+_HEADING = re.compile(r"H\d+")
 _BESIDE_SPACE = re.compile(f"(?:^|(?<= )){proof.GUESSED}|{proof.GUESSED}(?= |$)")
 
 
@@ -57,17 +59,21 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """What a PDF says: its title and language, the lines of the text on each page, and its outline.
+    """What a PDF, or a part of one, says: its title and language, the lines of each page, its outline.
 
-    Of the lines to write on only their number is known. In ``lines`` a space that pdfium guessed is the sign
-    of the proof for one.
+    Of the lines to write on only their number is known, and the fields of a form, both for each page. In
+    ``lines`` a space that pdfium guessed is the sign of the proof for one. How many headings are tagged on
+    each page, and what that page is called, is known only when that was asked.
     """
 
     title: str
     language: str
     lines: tuple[tuple[str, ...], ...]
     bookmarks: tuple[Bookmark, ...]
-    ruled: int
+    ruled: tuple[int, ...]
+    fields: tuple[tuple[Field, ...], ...] = ()
+    headings: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
 
     @property
     def pages(self) -> tuple[tuple[str, ...], ...]:
@@ -86,8 +92,12 @@ def compare(document: Document, data: bytes) -> None:
     Raises:
         RenderError: When something differs; the first differences are named.
     """
-    pdf = read(data)
-    wanted = expected(document)
+    hold(document, read(data), wanted_of(document))
+
+
+def wanted_of(document: Document) -> dict[Sort, Sequence[Value]]:
+    """Return what a PDF of a document must say."""
+    wanted: dict[Sort, Sequence[Value]] = {**expected(document)}
     heard = expected(aloud(document))
     title, *text = heard[Sort.TEXT]
     # What a comparison says first stands in front of the contents, as the open points of a draft do.
@@ -97,11 +107,20 @@ def compare(document: Document, data: bytes) -> None:
     # Typst draws the word behind the text first; the whole mark stands in the header.
     wanted[Sort.MARK] = [Value(front(document).word)]
     wanted[Sort.LINES] = [ruled(sum(value.lines for value in wanted[Sort.LINES]))]
+    return wanted
+
+
+def hold(document: Document, pdf: Pdf, wanted: Values) -> None:
+    """Hold what was read against what must be said.
+
+    Raises:
+        RenderError: When something differs; the first differences are named.
+    """
     marked = 1 if front(document).word else 0
     marks = dict.fromkeys(" ".join(lines[:marked]) for lines in pdf.lines)
     pages = [lines[marked:] for lines in pdf.lines]
     proof.prove(
-        _FILE,
+        FILE,
         document,
         wanted,
         {
@@ -109,7 +128,8 @@ def compare(document: Document, data: bytes) -> None:
             Sort.LANGUAGE: [Value(pdf.language.removesuffix("-NL"))],
             Sort.HEADING: [Value(entry.title, f"niveau {entry.level}") for entry in pdf.bookmarks],
             Sort.MARK: [Value(one) for one in marks],
-            Sort.LINES: [ruled(pdf.ruled)],
+            Sort.LINES: [ruled(sum(pdf.ruled))],
+            Sort.FIELD: [form_field(one) for page in pdf.fields for one in page],
             Sort.TEXT: proof.Pages(
                 [list(map(_told, lines)) for lines in pages], [entry.page for entry in pdf.bookmarks]
             ),
@@ -142,15 +162,24 @@ def _solid(text: str) -> str:
     return _FROM_RIGHT.sub(lambda letters: "".join(sorted(letters.group())), shown)
 
 
-def read(data: bytes) -> Pdf:
-    """Return what a PDF says, without the running headers and footers."""
+def read(data: bytes, *, tags: bool = False) -> Pdf:
+    """Return what a PDF says, without the running headers and footers.
+
+    Args:
+        data: The PDF.
+        tags: Whether the tagged headings and the names of the pages are read too.
+    """
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
+        document.init_forms()
         return Pdf(
             title=document.get_metadata_value("Title"),
             language=_language(document),
             lines=tuple(_lines(page) for page in document),
             bookmarks=tuple(_bookmarks(document)),
-            ruled=sum(map(_ruled, document)),
+            ruled=tuple(map(_ruled, document)),
+            fields=tuple(tuple(_fields(document, page)) for page in document),
+            headings=tuple(map(_tagged_headings, document)) if tags else (),
+            labels=tuple(map(document.get_page_label, range(len(document)))) if tags else (),
         )
 
 
@@ -212,6 +241,39 @@ def _ruled(page: pypdfium2.PdfPage) -> int:
     return sum(wide > _SHORTEST and abs(high - _THICK) < _OFF for wide, high in sizes)
 
 
+def _fields(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[Field]:
+    """Yield the fields of a form on one page, in order."""
+    form = document.formenv
+    for place in range(pdfium.FPDFPage_GetAnnotCount(page.raw) if form else 0):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, place)
+        kind = pdfium.FPDFAnnot_GetFormFieldType(form.raw, annotation)
+        if kind > pdfium.FPDF_FORMFIELD_UNKNOWN:
+            of = form.raw, annotation
+            name = _string(pdfium.FPDFAnnot_GetFormFieldName, *of)
+            spoken = _string(pdfium.FPDFAnnot_GetFormFieldAlternateName, *of)
+            yield Field(name, spoken, kind == pdfium.FPDF_FORMFIELD_SIGNATURE)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _tagged_headings(page: pypdfium2.PdfPage) -> int:
+    """Return how many headings the tags of a page have."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    tops = range(pdfium.FPDF_StructTree_CountChildren(tree))
+    found = sum(_headings_in(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place)) for place in tops)
+    pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def _headings_in(tag: Any) -> int:
+    """Return how many headings a tag holds, itself too; nothing stands under one."""
+    if not tag:
+        return 0
+    if _HEADING.fullmatch(_string(pdfium.FPDF_StructElement_GetType, tag)):
+        return 1
+    under = range(pdfium.FPDF_StructElement_CountChildren(tag))
+    return sum(_headings_in(pdfium.FPDF_StructElement_GetChildAtIndex(tag, place)) for place in under)
+
+
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
     """Yield the outline in order."""
     for entry in document.get_toc(max_depth=32):
@@ -222,7 +284,12 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
 
 def _language(document: pypdfium2.PdfDocument) -> str:
     """Return the language of the document ("nl-NL"), empty when it has none."""
-    size = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    return _string(pdfium.FPDFCatalog_GetLanguage, document.raw)
+
+
+def _string(ask: Callable[..., int], *of: object) -> str:
+    """Return a text that pdfium gives in a buffer."""
+    size = ask(*of, None, 0)
     buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFCatalog_GetLanguage(document.raw, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    ask(*of, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
     return buffer.raw.decode("utf-16-le").rstrip("\0")

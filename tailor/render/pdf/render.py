@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -11,12 +12,13 @@ from typing import Any, Final, cast
 
 import typst
 
-from tailor.assemble.document import Document
-from tailor.assemble.front import FACTS, printed
+from tailor.assemble.document import Document, Field
+from tailor.assemble.front import FACTS, headed, printed
 from tailor.errors import InputError, RenderError
-from tailor.render.pdf.data import UNDATED, shell_data
+from tailor.render.pdf.data import UNDATED, bundle_data, shell_data
 from tailor.render.pdf.fonts import FONT_DIR, load_fonts, missing
 from tailor.render.pdf.huisstijl import STANDARD, PdfStyle
+from tailor.render.pdf.parts import compare_bundle
 from tailor.render.pdf.readback import compare
 from tailor.render.pdf.sentences import plain
 from tailor.signs import describe
@@ -38,7 +40,7 @@ def render_pdf(document: Document, shell: Path, pdf_style: PdfStyle | None = Non
     The same document and shell give the same bytes, on every machine and on every day. In a comparison
     new words are underlined, gone words struck through, moved ones have a double line; a bar in the margin
     shows every line with a change, with the first letter of who made it. What is said about a change stands
-    in a frame under the words.
+    in a frame under the words. Of a form that can be filled in on a screen, lines are fields.
 
     Args:
         document: The finished text.
@@ -53,8 +55,48 @@ def render_pdf(document: Document, shell: Path, pdf_style: PdfStyle | None = Non
     _refuse_too_long(document)
     refuse_unprintable(document, style.files)
     data = compile_pdf(shell, shell_data(document), document.datum or UNDATED, style)
+    data = finished(data, document.fields)
     compare(document, data)
     return data
+
+
+def bundle(
+    cover: Document, documents: Sequence[Document], shell: Path, pdf_style: PdfStyle | None = None
+) -> bytes:
+    """Return several documents as one PDF (PDF/A-2a and PDF/UA-1), set at once, read back as each would be.
+
+    In front stand the cover and a list of the parts. Each document begins on a new page, has page numbers of
+    its own and is a part of the outline; lines that can be filled in are fields here too. A document without
+    a heading over all of it gets its title as one.
+
+    Args:
+        cover: What the cover says (``tailor.assemble.front.bundle_cover``).
+        documents: The documents, in reading order; at least one.
+        shell: The Typst file with the layout.
+        pdf_style: The house style; None for the standard one.
+
+    Raises:
+        InputError: When a character cannot be printed or a fact is too long; names it and its place.
+        RenderError: When Typst refuses the shell, or when the PDF does not say what the documents say.
+    """
+    style = pdf_style or STANDARD
+    parts = [headed(one) for one in documents]
+    for one in (cover, *parts):
+        _refuse_too_long(one)
+        refuse_unprintable(one, style.files)
+    made = compile_pdf(shell, bundle_data(cover, parts), cover.datum or UNDATED, style, "bundel")
+    data = finished(made, [field for one in parts for field in one.fields], in_parts=True)
+    compare_bundle(cover, parts, data)
+    return data
+
+
+def finished(data: bytes, fields: Sequence[Field], *, in_parts: bool = False) -> bytes:
+    """Return a PDF with the fields of a form, and names for pages in parts; the same bytes without these."""
+    if not fields and not in_parts:
+        return data
+    from tailor.render.pdf.fields import finish
+
+    return clear_ends(finish(data, fields, in_parts=in_parts))
 
 
 def refuse_unprintable(document: Document, fonts: tuple[Path, ...] = ()) -> None:
@@ -96,17 +138,20 @@ def _refuse_too_long(document: Document) -> None:
             )
 
 
-def compile_pdf(shell: Path, data: object, date: datetime.date, style: PdfStyle = STANDARD) -> bytes:
+def compile_pdf(
+    shell: Path, data: object, date: datetime.date, style: PdfStyle = STANDARD, function: str = "opmaak"
+) -> bytes:
     """Return the PDF that the shell makes of the data.
 
     The data stands in the source as one string of JSON, in ASCII and with its quotes escaped, so no value can
     be read as Typst; passing it as ``sys_inputs`` is three times as slow.
 
     Args:
-        shell: The Typst file with the function ``opmaak``; it sees no file outside its own directory.
-        data: What ``opmaak`` gets, as JSON.
+        shell: The Typst file with the function; it sees no file outside its own directory.
+        data: What the function gets, as JSON.
         date: The date of making in the properties of the file.
         style: The house style, which the shell reads as ``stijl.json``.
+        function: ``opmaak`` for one document, ``bundel`` for several.
 
     Raises:
         InputError: When the logo is broken.
@@ -114,7 +159,7 @@ def compile_pdf(shell: Path, data: object, date: datetime.date, style: PdfStyle 
     """
     moment = datetime.datetime.combine(date, datetime.time(), datetime.UTC)
     # The stubs of typst know one source only; several by name are in its handbook.
-    sources: Any = {"main.typ": _source(shell, data), "stijl.json": _style(style)}
+    sources: Any = {"main.typ": _source(shell, data, function), "stijl.json": _style(style)}
     try:
         with _LOCK:
             made = _compiler(shell.parent.resolve(), style.lettertypen or FONT_DIR).compile(
@@ -126,10 +171,10 @@ def compile_pdf(shell: Path, data: object, date: datetime.date, style: PdfStyle 
     return clear_ends(cast(bytes, made))
 
 
-def _source(shell: Path, data: object) -> bytes:
+def _source(shell: Path, data: object, function: str) -> bytes:
     """Return the Typst source that gives the data to the shell."""
     values = _quoted(json.dumps(data, separators=(",", ":")))
-    return f"#import {_quoted('/' + shell.name)}: opmaak\n#opmaak(json(bytes({values})))\n".encode()
+    return f"#import {_quoted('/' + shell.name)}: {function}\n#{function}(json(bytes({values})))\n".encode()
 
 
 @cache

@@ -63,7 +63,7 @@ def sentence(
         return _marked(words, fates, anchors, longest)
     pieces = list(_join([piece for inline in words for piece in _pieces(inline, anchors, longest)]))
     if inlines and isinstance(inlines[-1], Rule):
-        pieces[-1] = ["u", inlines[-1].wide, True]
+        pieces[-1] = _ruled(inlines[-1], at_end=True)
     if not pieces:
         return ""
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
@@ -108,10 +108,15 @@ def _pieces(inline: Inline, anchors: Anchors, longest: int) -> Iterator[Json]:
             yield ["r", anchors[target], text] if target in anchors else text
         case Gap(text):
             yield ["g", *breakable(_ON_ONE_LINE.sub(" ", printable(text)), longest)]
-        case Rule(wide):
-            yield ["u", wide, False]
+        case Rule():
+            yield _ruled(inline, at_end=False)
         case Break():
             yield _NEW_LINE
+
+
+def _ruled(rule: Rule, *, at_end: bool) -> Json:
+    """Return a ruled line; what can be filled in on a screen has the name of its field behind it."""
+    return ["u", rule.wide, at_end, *([rule.field.name] if rule.field else [])]
 
 
 def _words(text: str, longest: int) -> Iterator[Json]:

@@ -13,6 +13,7 @@ from tailor.redline.types import Node, Piece, Redline, Remark
 from tailor.render.pdf import compare, render_pdf
 from tailor.render.pdf.data import Blocks, anchors
 from tailor.render.pdf.readback import read
+from tailor.render.typography import targets
 from tests.clauses import alinea, artikel, lid
 from tests.render.pdf.judges import faults, heard, reader, structure
 from tests.render.redlines import INGEVULD, NEW, OLD, node, old, redline, same, whole
@@ -136,7 +137,7 @@ def test_two_runs_give_the_same_bytes(shell: Path, data: bytes) -> None:
 
 def test_a_reference_goes_to_the_new_clause_and_never_to_one_that_is_gone() -> None:
     made = comparison(redline())
-    places = anchors(made)
+    places = anchors(made, targets(made))
     blocks = repr(Blocks(places).of(made.parts))
     assert set(places) == {Citatie("2.1"), Citatie("2.1 onder b")}
     assert blocks.count(f"'{places[Citatie('2.1')]}'") == 3
@@ -145,7 +146,8 @@ def test_a_reference_goes_to_the_new_clause_and_never_to_one_that_is_gone() -> N
 def test_a_clause_that_is_gone_is_no_place_to_go_to() -> None:
     naar = Ref("2", Citatie("artikel 2"), numeric=True)
     parts = whole(artikel(2, "Weg"), OLD), node(lid("3.1", ""), Text("Zie "), naar)
-    assert anchors(comparison(only(*parts))) == {}
+    made = comparison(only(*parts))
+    assert anchors(made, targets(made)) == {}
 
 
 def test_words_that_are_missing_are_found(data: bytes) -> None:
