@@ -6,9 +6,10 @@ from functools import cached_property, partial
 
 from tailor.accession.fields import with_fields
 from tailor.accession.joiner import JoiningParty, joiner_of
-from tailor.accession.passages import with_passages
+from tailor.accession.passages import ALWAYS, chosen, with_passages
 from tailor.accession.toetsen import Toets, toetsen_of
 from tailor.answers import Antwoorden
+from tailor.answers.questions.partijdelen import Vertrek, WijzeVanVertrek
 from tailor.assemble.assemble import beside, binder, lost_in, written_out
 from tailor.assemble.bind import Binder
 from tailor.assemble.blanks import fill
@@ -25,6 +26,8 @@ from tailor.model.blocks import Block
 
 FORM, MEANING, TEST = "toetredingsformulier", "wat-tekent-u", "toets"
 ANALYSIS, LETTER = "juridische-analyse", "kennisgeving"
+# The letter to who leaves, which is no part of a pack.
+LEAVING = "brief-vertrek"
 # The kinds of the documents of a pack, in reading order; the analysis is there only when it is needed.
 NAMES = (FORM, MEANING, TEST, ANALYSIS, LETTER)
 _FORM_OF_MODEL = Citatie("Bijlage 1")
@@ -80,6 +83,25 @@ class AccessionDocuments:
         joiner = joiner_of(self._model, self._antwoorden, self._protocol, index)
         return tuple(self._made(joiner))
 
+    def on_leaving(self, sleutel: str) -> Document:
+        """Return the letter to a party that left (articles 27.3 and 29.2).
+
+        Args:
+            sleutel: The key of the party.
+
+        Raises:
+            InputError: No such party left, or the letter refers to a clause that the house dropped.
+        """
+        parties = enumerate(self._antwoorden.known_parties)
+        index, party = next((pair for pair in parties if pair[1].sleutel == sleutel), (0, None))
+        if party is None or not isinstance(party.vertrek, Vertrek):
+            raise _still_there(sleutel)
+        how = party.vertrek.wijze
+        names = {ALWAYS, how.value if isinstance(how, WijzeVanVertrek) else WijzeVanVertrek.OPZEGGING.value}
+        ctx = KnownAnswers(self._antwoorden, leaving=index)
+        text = chosen(self._model.accession[LEAVING], frozenset(names))
+        return self._beside(LEAVING, text, ctx, self._numbers.filling(partial(fill, ctx)))
+
     def _made(self, joiner: JoiningParty) -> Iterator[Document]:
         ctx = KnownAnswers(self._antwoorden, joining=joiner.index)
         bind = self._numbers.filling(partial(fill, ctx))
@@ -100,7 +122,10 @@ class AccessionDocuments:
 
     def _text(self, name: str, joiner: JoiningParty, ctx: KnownAnswers, bind: Binder) -> Document:
         """Return a text of our own, with the passages that stand for this accession."""
-        text = with_passages(self._model.accession[name], joiner)
+        return self._beside(name, with_passages(self._model.accession[name], joiner), ctx, bind)
+
+    def _beside(self, name: str, text: Block, ctx: KnownAnswers, bind: Binder) -> Document:
+        """Return a text of our own as a document beside the Protocol, when it has all that it refers to."""
         if lost := lost_in(self._protocol, text):
             raise _lost(name, lost)
         return beside(self._protocol, name, text, ctx, bind)
@@ -113,6 +138,15 @@ def _lost(name: str, clauses: tuple[Citatie, ...]) -> InputError:
         waar=f"toetredingspakket, {name}",
         waarom=f"Het steunt op {named} van het model, en dat staat niet in uw Protocol.",
         nu="Neem dat weer op in uw Protocol, of stel zelf een stuk op.",
+    )
+
+
+def _still_there(sleutel: str) -> InputError:
+    return InputError(
+        wat="Er is geen brief gemaakt: van deze partij is geen vertrek vastgelegd.",
+        waar=f"partij {sleutel}",
+        waarom="De brief noemt hoe en wanneer de partij vertrok.",
+        nu="Leg het vertrek vast met ‘tailor uittreding’.",
     )
 
 

@@ -12,14 +12,17 @@ from tailor.model import Kind
 from tailor.model.blocks import Block
 
 _FRONT = "als: "
+# The name of a passage that always stands.
+ALWAYS = "altijd"
 
 
 def with_passages(text: Block, joiner: JoiningParty) -> Block:
     """Return a text with the passages that stand for an accession; a heading without any goes too."""
-    return _chosen(text, frozenset(holding(joiner)))
+    return chosen(text, frozenset(holding(joiner)))
 
 
-def _chosen(block: Block, names: frozenset[str]) -> Block:
+def chosen(block: Block, names: frozenset[str]) -> Block:
+    """Return a text with the passages of these names alone."""
     return block.with_children(tuple(_children(block, names)))
 
 
@@ -27,11 +30,11 @@ def _children(block: Block, names: frozenset[str]) -> Iterator[Block]:
     for child in block.children:
         name = passage_name(child)
         if name is None:
-            kept = _chosen(child, names)
+            kept = chosen(child, names)
             if kept.children or child.kind is not Kind.TUSSENKOP:
                 yield kept
         elif name in names:
-            yield from _chosen(child, names).children
+            yield from chosen(child, names).children
 
 
 def passage_name(block: Block) -> str | None:
@@ -42,7 +45,7 @@ def passage_name(block: Block) -> str | None:
 
 def holding(joiner: JoiningParty) -> Iterator[str]:
     """Yield the names of the passages that stand."""
-    yield "altijd"
+    yield ALWAYS
     yield from _of_tasks(joiner)
     yield from (f"geheim {name}" for name in joiner.secrecy)
     yield from _of_law(joiner)

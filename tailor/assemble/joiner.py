@@ -4,11 +4,12 @@ In the text of a house the form is empty. In a pack it is about one accession, a
 written by hand.
 """
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort, Vertrek
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
@@ -114,6 +115,24 @@ def _addressee(ctx: KnownAnswers, index: int) -> Words:
     return Words(capital(listed_name(ctx, index)), path, tuple(others))
 
 
+# -- who left --
+
+
+def _who_left(ctx: KnownAnswers) -> Words:
+    if ctx.leaving is None:
+        raise OpenAnswerError(PARTIJEN)
+    return opening_name(ctx, ctx.leaving)
+
+
+def _day_of_leaving(ctx: KnownAnswers) -> Result:
+    """Return since when a party takes part no longer; a line where that is not known."""
+    if ctx.leaving is None:
+        return LINE
+    left, path = ctx.antwoorden.known_parties[ctx.leaving].vertrek, PARTIJEN[ctx.leaving] / "vertrek"
+    day = left.datum if isinstance(left, Vertrek) else None
+    return Words(date(day), path / "datum") if isinstance(day, datetime.date) else LINE
+
+
 _JOINER = Pad("toetreder")
 # The blanks of Bijlage 1, and those of the texts of a pack about who joins.
 OF_JOINER: dict[Pad, Callable[[KnownAnswers], Result]] = {
@@ -135,6 +154,8 @@ OF_JOINER: dict[Pad, Callable[[KnownAnswers], Result]] = {
     _JOINER / "eigen_taak": partial(_about, partial(_typed, "eigen_taak")),
     _JOINER / "eigen_grondslag": partial(_about, partial(_typed, "eigen_grondslag")),
     Pad("toetreding.partijen"): _taking_part,
+    Pad("vertrek.naam"): _who_left,
+    Pad("vertrek.datum"): _day_of_leaving,
 }
 # The blank for each party that gets a letter.
 OF_ADDRESSEE = {Pad("ondertekenaars[].adressaat"): _addressee}

@@ -108,11 +108,13 @@ class KnownAnswers:
         own_tasks: Whether 6.4 holds the tasks of the parties that the model does not name; a text without the
             wishes of the house has none.
         joining: The place in ``toetreders`` of the accession of a pack; None in a text of the house.
+        leaving: The place in ``partijen`` of the party that a letter on its leaving is about; None elsewhere.
     """
 
     antwoorden: Antwoorden
     own_tasks: bool = True
     joining: int | None = None
+    leaving: int | None = None
 
     @cached_property
     def deelnemers(self) -> tuple[tuple[int, Partij], ...]:

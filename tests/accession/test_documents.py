@@ -1,5 +1,6 @@
 """The documents of a pack: their words for real cases, their numbers, and what stops them."""
 
+import datetime
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from tailor.accession import NAMES, AccessionDocuments, accession_documents
 from tailor.accession.joiner import joiner_of
 from tailor.accession.passages import holding, passage_name
 from tailor.answers import Antwoorden, load
-from tailor.answers.questions.partijdelen import Soort
+from tailor.answers.acts import left
+from tailor.answers.questions.partijdelen import Soort, WijzeVanVertrek
 from tailor.assemble import Document, Editie, assemble, read_model
 from tailor.assemble.document import Gap, Ref, lines
 from tailor.assemble.find import Register
@@ -85,6 +87,33 @@ def test_an_organisation_of_which_nothing_is_known_has_its_documents_too() -> No
     assert "Taken van uw soort organisatie staan nog niet in artikel 6.4." in words(made["wat-tekent-u"])
 
 
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (
+            WijzeVanVertrek.OPZEGGING,
+            "heeft uw deelname aan het zorg- en veiligheidshuis schriftelijk opgezegd (artikel 27.3)",
+        ),
+        (WijzeVanVertrek.UITSLUITING, "Dat heeft de Stuurgroep besloten (artikel 29.2)"),
+    ],
+)
+def test_who_left_gets_a_letter_with_its_day_and_what_stays(how: WijzeVanVertrek, said: str) -> None:
+    given = left(house("voorbeeld"), "ggz", datetime.date(2027, 3, 1), how)
+    letter = AccessionDocuments(MODEL, given, assemble(MODEL, given, Editie.DEFINITIEF)).on_leaving("ggz")
+    text = words(letter)
+    assert said in text
+    assert "Aan: Stichting GGZ De Lindehorst" in text and "Vanaf 1 maart 2027 bent u geen partij meer" in text
+    assert text.count("Lindehorst") == 1
+    assert "blijven voor u gelden (artikel 29.3)" in text
+
+
+def test_there_is_no_letter_to_a_party_that_did_not_leave() -> None:
+    given = house("voorbeeld")
+    made = AccessionDocuments(MODEL, given, assemble(MODEL, given, Editie.DEFINITIEF))
+    with pytest.raises(InputError, match="geen vertrek vastgelegd"):
+        made.on_leaving("ggz")
+
+
 # -- the passages --
 
 
@@ -123,7 +152,7 @@ def test_every_passage_stands_for_somebody_and_no_name_is_of_a_passage_that_is_n
     found: set[str] = set()
     for given in _cases():
         found.update(holding(joiner_of(MODEL, given, made[str(given.taken.letters)], 0)))
-    assert found == there
+    assert found | {one.value for one in WijzeVanVertrek} == there
 
 
 # -- numbers --
