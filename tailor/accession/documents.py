@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 
-from tailor.accession.fields import with_fields
+from tailor.accession.fields import filling_fields, with_fields
 from tailor.accession.joiner import JoiningParty, joiner_of
 from tailor.accession.passages import ALWAYS, chosen, with_passages
 from tailor.accession.toetsen import Toets, toetsen_of
@@ -105,20 +105,21 @@ class AccessionDocuments:
     def _made(self, joiner: JoiningParty) -> Iterator[Document]:
         ctx = KnownAnswers(self._antwoorden, joining=joiner.index)
         bind = self._numbers.filling(partial(fill, ctx))
-        yield self._form(ctx, bind)
+        yield self._form(ctx)
         for name in NAMES:
             if name in self._model.accession and (name != ANALYSIS or joiner.needs_analysis):
                 made = self._text(name, joiner, ctx, bind)
                 yield _with_table(made, toetsen_of(joiner)) if name == TEST else made
 
-    def _form(self, ctx: KnownAnswers, bind: Binder) -> Document:
+    def _form(self, ctx: KnownAnswers) -> Document:
         """Return Bijlage 1 of the house, filled in for who joins."""
         form = next((part for part in self._parts if part.citation is _FORM_OF_MODEL), None)
         if form is None:
             raise _lost(FORM, (_FORM_OF_MODEL,))
         (written,) = written_out((form,), self._model, ctx, self._protocol.editie)
-        part = bind.clause(written)
-        return with_fields(replace(self._protocol, kind=FORM, titel=part.text, parts=(part,), open_points=()))
+        part = self._numbers.filling(filling_fields(partial(fill, ctx))).clause(written)
+        made = replace(self._protocol, kind=FORM, titel=part.text, parts=(part,), open_points=())
+        return with_fields(made)
 
     def _text(self, name: str, joiner: JoiningParty, ctx: KnownAnswers, bind: Binder) -> Document:
         """Return a text of our own, with the passages that stand for this accession."""

@@ -215,6 +215,44 @@ def test_the_form_is_that_of_the_house_with_its_own_words() -> None:
     assert "Stuurgroep" not in made
 
 
+def fields(given: Antwoorden) -> list[tuple[str, str, bool]]:
+    form = pack(given)["toetredingsformulier"]
+    return [(one.name, one.spoken, one.signature) for one in form.fields]
+
+
+SIGNED = [
+    ("handtekening_organisatie", "Handtekening van de organisatie", True),
+    ("naam_stuurgroep", "Naam van wie mede ondertekent", False),
+    ("handtekening_medeondertekenaar", "Handtekening van wie mede ondertekent", True),
+]
+
+
+def test_what_is_still_blank_on_the_form_can_be_filled_in_and_signed() -> None:
+    assert fields(joining(answers(), GGZ, datum_ondertekening="2026-11-02")) == [
+        ("plaats_ondertekening", "Plaats van ondertekening", False),
+        *SIGNED,
+    ]
+    found = fields(joining(answers(REGIMES["wgs"]), {"soort": "ggz"}))
+    assert found == [
+        ("naam", "Naam van de organisatie", False),
+        ("gevestigd_te", "Plaats waar de organisatie statutair gevestigd is", False),
+        ("adres", "Kantooradres van de organisatie", False),
+        ("vertegenwoordiger", "Naam en functie van wie de organisatie vertegenwoordigt", False),
+        ("lijn", "Lid", False),
+        ("lijn_2", "Onderdeel", False),
+        ("plaats_ondertekening", "Plaats van ondertekening", False),
+        ("datum_ondertekening", "Datum van ondertekening", False),
+        ("naam_2", "Naam van de organisatie", False),
+        ("naam_functionaris", "Naam van de bevoegde functionaris", False),
+        *SIGNED,
+    ]
+
+
+def test_only_the_form_has_fields() -> None:
+    made = pack(joining(answers(), WOON))
+    assert [kind for kind, one in made.items() if one.fillable] == ["toetredingsformulier"]
+
+
 def test_one_gemeente_and_several_are_called_as_such() -> None:
     one = answers({"partijen": [gemeente("Alderbroek"), *answers().model_dump(mode="json")["partijen"][2:4]]})
     assert "Nu zijn partij: de gemeente Alderbroek, de politie en het Openbaar Ministerie." in words(
