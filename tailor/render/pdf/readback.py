@@ -171,15 +171,16 @@ def read(data: bytes, *, tags: bool = False) -> Pdf:
     """
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
         document.init_forms()
+        pages = list(document)
         return Pdf(
             title=document.get_metadata_value("Title"),
             language=_language(document),
-            lines=tuple(_lines(page) for page in document),
+            lines=tuple(map(_lines, pages)),
             bookmarks=tuple(_bookmarks(document)),
-            ruled=tuple(map(_ruled, document)),
-            fields=tuple(tuple(_fields(document, page)) for page in document),
-            headings=tuple(map(_tagged_headings, document)) if tags else (),
-            labels=tuple(map(document.get_page_label, range(len(document)))) if tags else (),
+            ruled=tuple(map(_ruled, pages)),
+            fields=tuple(tuple(_fields(document, page)) for page in pages),
+            headings=tuple(map(_tagged_headings, pages)) if tags else (),
+            labels=tuple(map(document.get_page_label, range(len(pages)))) if tags else (),
         )
 
 
