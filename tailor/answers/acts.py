@@ -79,17 +79,18 @@ def left(antwoorden: _Answers, sleutel: str, day: datetime.date, wijze: WijzeVan
         wijze: Whether it gave notice or was excluded.
 
     Raises:
-        InputError: There is no such party, it does not take part, or another party is represented by it.
+        InputError: There is no such party, it does not take part, or it represents another party.
     """
-    party = _party(antwoorden, sleutel)
+    party, gone = _party(antwoorden, sleutel), Vertrek(wijze=wijze, datum=day)
+    if party.status is PartijStatus.VERTROKKEN and party.vertrek == gone:
+        return antwoorden
     if not party.takes_part:
         raise _refused(sleutel, "deze partij doet niet mee", "Kijk met ‘tailor status’ wie meedoet.")
     through = [one for one in antwoorden.deelnemers if one.vertegenwoordigd_door == sleutel]
     if through:
         names = ", ".join(str(one.sleutel) for one in through)
         raise _refused(sleutel, f"deze partij tekent ook voor: {names}", "Regel eerst wie daarvoor tekent.")
-    gone = {"status": PartijStatus.VERTROKKEN, "vertrek": Vertrek(wijze=wijze, datum=day)}
-    return _with_party(antwoorden, sleutel, gone)
+    return _with_party(antwoorden, sleutel, {"status": PartijStatus.VERTROKKEN, "vertrek": gone})
 
 
 def renamed(antwoorden: _Answers, sleutel: str, naam: str, afkorting: str | None) -> _Answers:

@@ -97,6 +97,10 @@ def uittreding(file: Path, party: str, day: str, excluded: bool, as_json: bool) 
     how = WijzeVanVertrek.UITSLUITING if excluded else WijzeVanVertrek.OPZEGGING
     since = day_of(day, "--datum")
     _tell(file, lambda answers: left(answers, party, since, how), as_json, LEFT)
+    from tailor.dossier.leaving import make_leaving_letter
+
+    folder = make_leaving_letter(file, party)
+    click.echo(f"  - Stuur de brief. Die staat in {folder}.", err=as_json)
 
 
 @as_command(HERNOEMEN, "Geef een partij een nieuwe naam.")

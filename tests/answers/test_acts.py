@@ -76,7 +76,8 @@ def test_who_left_stands_in_no_later_text_and_keeps_its_answers(how: WijzeVanVer
     assert party is not None and party.vertrek is not None
     assert not party.takes_part and party.naam == "Stichting De Brug"
     assert "Brug" in opening(before) and "Brug" not in opening(after)
-    assert "doet niet mee" in refusal(left, after, "brug", DAY, how)
+    assert left(after, "brug", DAY, how) == after
+    assert "doet niet mee" in refusal(left, after, "brug", DAY + datetime.timedelta(1), how)
 
 
 def test_who_signs_for_another_cannot_leave_before_that_is_arranged() -> None:

@@ -27,8 +27,9 @@ def run(*words: object) -> Result:
     ("option", "how"), [((), WijzeVanVertrek.OPZEGGING), (("--uitsluiting",), WijzeVanVertrek.UITSLUITING)]
 )
 def test_a_party_leaves_with_its_day_and_what_there_is_to_do(
-    house: Path, option: tuple[str, ...], how: WijzeVanVertrek
+    house: Path, option: tuple[str, ...], how: WijzeVanVertrek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(house.parent)
     result = run("uittreding", house, "brug", "--datum", "1 maart 2027", *option)
     assert result.exit_code == 0, result.output
     assert "partijen[brug].status is nu: vertrokken" in result.output
@@ -37,6 +38,10 @@ def test_a_party_leaves_with_its_day_and_what_there_is_to_do(
     assert party is not None and party.status is PartijStatus.VERTROKKEN
     assert party.vertrek is not None
     assert (party.vertrek.wijze, str(party.vertrek.datum)) == (how, "2027-03-01")
+    (folder,) = (house.parent / "output").glob("*/*/uittreding/brug")
+    names = sorted(one.name.partition("-oostmark")[0] for one in folder.iterdir())
+    assert names == ["brief-vertrek", "brief-vertrek", "manifest.json"]
+    assert run("uittreding", house, "brug", "--datum", "1-3-2027", *option).exit_code == 0
 
 
 @pytest.mark.parametrize(
