@@ -21,7 +21,7 @@ Doe dit voordat u het Protocol rondstuurt om te tekenen. Tailor neemt de documen
 output/HUIS/VERSIE/definitief. Staan ze er nog niet, dan maakt tailor ze eerst. Daarna verandert tailor deze
 documenten niet meer. Wilt u later iets wijzigen, dan geeft u uw tekst eerst een nieuw nummer.
 
-Tailor bewaart een kopie van uw antwoorden en schrijft op welke versie hiervoor gold.
+Tailor bewaart een kopie van uw antwoorden en schrijft op welke versie u hiervoor uitgaf.
 
 De afsluitcode is 1 als iets het tekenen tegenhoudt, of als iemand de documenten heeft gewijzigd.
 
@@ -31,7 +31,7 @@ Voorbeelden:
   tailor uitgeven answers/rivierenland.yaml --json
 """
 
-VERSIES = """Toon de versies van een huis, en welke nu geldt.
+VERSIES = """Toon de versies van een huis, en welke de nieuwste is die u uitgaf.
 
 U ziet van elke versie hoever die is, de datum, de voorganger en het aantal toetredingspakketten. Tailor kijkt
 ook of alles wat u uitgaf nog hetzelfde is.
@@ -58,7 +58,7 @@ def uitgeven(file: Path, as_json: bool) -> None:
         "map": str(made.issued.dossier),
         "sha256": made.issued.sha256,
         "nieuw": made.is_new,
-        "geldt": made.is_in_force,
+        "nieuwste": made.is_newest,
     }
     show(as_json, data, "\n".join(_issued(made)))
     if not as_json:
@@ -106,11 +106,9 @@ def _told(made: MadeIssue, file: Path) -> Iterator[str]:
     """Yield what the house should know from now on."""
     from tailor.grammar import date
 
-    if not made.is_in_force:
-        yield (
-            f"Let op: versie {made.holds.versie} van {date(made.holds.date)} is nieuwer en is al uitgegeven."
-            " Die blijft gelden."
-        )
+    if not made.is_newest:
+        newest = f"versie {made.newest.versie} van {date(made.newest.date)}"
+        yield f"Let op: {newest} is nieuwer en is al uitgegeven. Die blijft de nieuwste."
     yield "Tailor verandert deze documenten niet meer. Bewaar ook een kopie van de hele map."
     yield "Wilt u iets wijzigen? Geef uw tekst dan eerst een nieuw nummer en een nieuwe datum:"
     yield f"  {to_type('zet', file, 'document.versie=NUMMER', 'document.datum=DATUM')}"
@@ -140,8 +138,8 @@ def _called(one: HouseVersion) -> str:
 def _state(one: HouseVersion) -> str:
     """Return how far a version is, in a few words."""
     words = {"definitief": "om te tekenen, nog niet uitgegeven"}.get(one.state, one.state)
-    if one.holds:
-        return f"{words}, geldt nu"
+    if one.is_newest:
+        return f"{words}, de nieuwste"
     return f"{words}, opgevolgd door versie {' en '.join(one.successors)}" if one.successors else words
 
 
@@ -151,6 +149,7 @@ _SHORT = 12
 
 def _facts(one: HouseVersion) -> Iterator[str]:
     """Yield the lines about a version."""
+    from tailor.dossier.issued import told
     from tailor.grammar import date
 
     if one.date:
@@ -164,4 +163,4 @@ def _facts(one: HouseVersion) -> Iterator[str]:
     yield f"Map: {one.folder}"
     if one.damage:
         yield "Niet meer zoals het is uitgegeven:"
-        yield from (f"- {name}: {fault}" for name, fault in one.damage.items())
+        yield from (f"- {line}" for line in told(one.damage))

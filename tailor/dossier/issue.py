@@ -47,17 +47,17 @@ class MadeIssue:
     Attributes:
         issued: The version.
         is_new: Whether this run issued it; not when it was issued before.
-        holds: The version that is in force now: this one, unless one with a later date was issued before.
+        newest: The newest version: this one, unless one with a later date was issued before.
     """
 
     issued: Issued
     is_new: bool
-    holds: Issued
+    newest: Issued
 
     @property
-    def is_in_force(self) -> bool:
-        """Return whether the version that was issued is the one that holds now."""
-        return self.holds.sha256 == self.issued.sha256
+    def is_newest(self) -> bool:
+        """Return whether the version that was issued is the newest one."""
+        return self.newest.sha256 == self.issued.sha256
 
 
 def issue(antwoorden: Path, output: Path = OUTPUT) -> MadeIssue:
@@ -79,7 +79,8 @@ def issue(antwoorden: Path, output: Path = OUTPUT) -> MadeIssue:
     if there := _found(source, place, output):
         return _again(there, source, output)
     _prepare(antwoorden, source, place)
-    with alone(output / f".uitgave-{mark_of(source.full_name)}.tailor-slot", output):
+    lock = output / f".uitgave-{mark_of(source.full_name)}.tailor-slot"
+    with _recording(output), alone(lock, output):
         return record(source, place, output)
 
 
@@ -104,7 +105,7 @@ def record(source: AnswersFile, place: Path, output: Path) -> MadeIssue:
             _write(issued.folder / ANSWERS, answers)
             _write(issued.folder / RECORD, issued.as_bytes())
         _protect(issued)
-    return MadeIssue(issued, True, _holds(source, output, issued))
+    return MadeIssue(issued, True, _newest(source, output, issued))
 
 
 def _found(source: AnswersFile, place: Path, output: Path) -> Issued | None:
@@ -122,10 +123,10 @@ def _again(there: Issued, source: AnswersFile, output: Path) -> MadeIssue:
     ):
         raise stays_as_it_is(there, there.dossier)
     _protect(there)
-    return MadeIssue(there, False, _holds(source, output, there))
+    return MadeIssue(there, False, _newest(source, output, there))
 
 
-def _holds(source: AnswersFile, output: Path, issued: Issued) -> Issued:
+def _newest(source: AnswersFile, output: Path, issued: Issued) -> Issued:
     return latest(issued_versions(output, source.full_name)) or issued
 
 

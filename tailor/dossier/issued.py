@@ -180,7 +180,7 @@ def issued_of(folder: Path) -> Issued | None:
         return _from_record(folder, content)
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, KeyError, TypeError, InputError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, InputError) as error:
         raise FindingsError(
             wat="Van een uitgegeven versie is niet meer te lezen wat is uitgegeven.",
             waar=str(folder / RECORD),
@@ -245,7 +245,7 @@ def issued_versions(output: Path, huis: str | None) -> tuple[Issued, ...]:
     Raises:
         FindingsError: A record cannot be read.
     """
-    found = (issued_of(one.parent) for one in output.glob(f"*/*/{RECORD}"))
+    found = (issued_of(one.parent) for one in sorted(output.glob(f"*/*/{RECORD}")))
     return tuple(sorted((one for one in found if one and one.huis == huis), key=_age))
 
 
@@ -260,9 +260,9 @@ def latest(versions: tuple[Issued, ...]) -> Issued | None:
 
 
 def in_force(output: Path, source: "AnswersFile") -> Issued | None:
-    """Return the issued version of a house that holds now; None when none was issued.
+    """Return the issued version of a house that others have to go by; None when none was issued.
 
-    It is the newest one that has no successor.
+    It is the newest one that has no successor. Whether its parties have signed, no record knows.
 
     Args:
         output: Where the dossiers of all houses stand.
@@ -286,7 +286,7 @@ def is_damaged(issued: Issued, damage: Mapping[str, str]) -> FindingsError:
 
 def told(damage: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for each file that is not as it was issued."""
-    return (f"{name}: {fault}" for name, fault in damage.items())
+    return (f"{fault}: {name}" for name, fault in damage.items())
 
 
 def stays_as_it_is(issued: Issued, place: Path, or_else: str = "") -> InputError:

@@ -103,7 +103,7 @@ def listed_files(directory: Path) -> dict[str, str] | None:
     try:
         data = json.loads((directory / MANIFEST).read_bytes())
         return {str(one["bestand"]): str(one["sha256"]) for one in data["documenten"]}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -114,7 +114,7 @@ def manifest_of(directory: Path) -> Manifest | None:
         del data["schema"]
         listed = tuple(ListedFile(**one) for one in data["documenten"])
         return Manifest(**{**data, "gemaakt_met": MadeWith(**data["gemaakt_met"]), "documenten": listed})
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -146,5 +146,5 @@ def owner_of(place: Path) -> Owner | None:
     try:
         data = json.loads((place if place.name == RECORD else place / MANIFEST).read_bytes())
         return Owner(*(str(data[key]) if data[key] else None for key in ("huis", "versie")))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -1,4 +1,4 @@
-"""The versions of a house: which stand under a directory, how far each is, and which one is in force."""
+"""The versions of a house: which stand under a directory, how far each is, and which issued one is newest."""
 
 import datetime
 import re
@@ -33,7 +33,7 @@ class HouseVersion:
         answers_hash: The hash over the answers of its furthest edition.
         packs: How many accession packs there are.
         issued: What was issued; None when nothing was, or when that cannot be read.
-        holds: Whether it is the version in force.
+        is_newest: Whether it is the newest version that was issued.
         successors: The versions that succeed it.
         damage: What is not as it was issued, each with what is wrong.
     """
@@ -45,7 +45,7 @@ class HouseVersion:
     answers_hash: str
     packs: int
     issued: Issued | None = None
-    holds: bool = False
+    is_newest: bool = False
     successors: tuple[str, ...] = ()
     damage: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,7 +56,7 @@ class HouseVersion:
             "versie": self.versie,
             "datum": self.date.isoformat() if self.date else None,
             "staat": self.state,
-            "geldt": self.holds,
+            "nieuwste": self.is_newest,
             "voorganger": before,
             "opvolgers": list(self.successors),
             "sha256": self.issued.sha256 if self.issued else None,
@@ -142,16 +142,16 @@ def _packs(folder: Path) -> int:
 
 
 def _in_line(found: Sequence[HouseVersion]) -> Iterator[HouseVersion]:
-    """Yield the versions, each with what succeeds it, whether it holds, and what is wrong in the line."""
+    """Yield the versions, each with what succeeds it, whether it is the newest, and what is wrong there."""
     issued = tuple(one.issued for one in found if one.issued)
     known = {one.versie for one in found if one.state == ISSUED}
-    holds = latest(issued)
+    newest = latest(issued)
     for one in found:
         after = [later for later in issued if later.predecessor and later.predecessor.versie == one.versie]
         faults = _broken_line(one, after, known)
         yield replace(
             one,
-            holds=one.issued is not None and one.issued is holds,
+            is_newest=one.issued is not None and one.issued is newest,
             successors=tuple(later.versie for later in after) if one.state == ISSUED else (),
             damage={**one.damage, **faults},
         )

@@ -67,7 +67,7 @@ def test_uitgeven_says_that_a_later_version_stays_in_force(here: Path) -> None:
 def test_uitgeven_as_data_is_the_record_with_its_place_and_hash(here: Path) -> None:
     put(house(here), Path("output"))
     data = json.loads(run("uitgeven", "huis.yaml", "--json").stdout)
-    assert (data["nieuw"], data["geldt"]) == (True, True)
+    assert (data["nieuw"], data["nieuwste"]) == (True, True)
     folder = Path(data["map"]).parent
     recorded = json.loads((folder / RECORD).read_bytes())
     assert {key: data[key] for key in recorded} == recorded
@@ -104,7 +104,7 @@ def test_versies_lists_a_few_lines_for_each_version(here: Path) -> None:
         "  Datum: 1 maart 2026",
         "  Map: output/aldervliet/1.2",
         "",
-        "Versie 1.1: uitgegeven, geldt nu",
+        "Versie 1.1: uitgegeven, de nieuwste",
         "  Datum: 1 februari 2026",
         "  Voorganger: versie 1.0",
         "  Map: output/aldervliet/1.1",
@@ -122,7 +122,7 @@ def test_versies_names_what_is_not_as_it_was_issued_with_code_1(first: Issued) -
     result = run("versies", "huis.yaml")
     assert result.exit_code == 1
     assert result.stdout.endswith(
-        "  Niet meer zoals het is uitgegeven:\n  - definitief/protocol.pdf: ontbreekt\n"
+        "  Niet meer zoals het is uitgegeven:\n  - ontbreekt: definitief/protocol.pdf\n"
     )
 
 
@@ -134,7 +134,7 @@ def test_versies_as_data_has_the_whole_hashes(first: Issued) -> None:
             "versie": "1.0",
             "datum": "2026-01-01",
             "staat": "uitgegeven",
-            "geldt": True,
+            "nieuwste": True,
             "voorganger": None,
             "opvolgers": [],
             "sha256": first.sha256,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -12,13 +13,14 @@ import pytest
 from tailor import answers, dossier
 from tailor.assemble.document import Editie
 from tailor.dossier import issue, make
-from tailor.dossier.documents import free_folder
+from tailor.dossier.documents import free_folder, mark_of
 from tailor.dossier.issued import ANSWERS, Issued, in_force, issued_of, issued_versions
 from tailor.dossier.manifest import MANIFEST, RECORD, Owner, sha256
 from tailor.dossier.publish import reserve
 from tailor.dossier.versions import HouseVersions, versions
 from tailor.errors import FindingsError, InputError
 from tailor.files import PART
+from tailor.lock import locked
 from tailor.render import Format, Look, Printable
 from tests.dossier.issuing import FILES, house, issued, put, with_manifest
 
@@ -103,6 +105,7 @@ def test_a_directory_in_which_nothing_was_issued_has_no_issued_version(output: P
         "{}",
         "\xff",
         '{"huis": 3}',
+        "[" * 100_000,
         "definitief/../../../geheim.pdf",
         "/etc/passwd",
         "..",
@@ -180,6 +183,22 @@ def test_a_house_whose_name_comes_to_the_same_place_gets_its_own(tmp_path: Path,
     assert json.loads((first.folder / RECORD).read_bytes())["huis"] == "Zorg & Veilig"
 
 
+def test_two_numbers_that_come_to_one_place_are_two_versions(tmp_path: Path, output: Path) -> None:
+    first = issued(house(tmp_path, "V1"), output).issued
+    second = issued(house(tmp_path, "v1"), output).issued
+    assert first.folder != second.folder
+    assert second.predecessor and second.predecessor.versie == "V1"
+
+
+def test_a_copy_of_a_version_beside_it_takes_no_part(tmp_path: Path, output: Path, one: Issued) -> None:
+    shutil.copytree(one.folder, one.folder.with_name("1.0-kopie"))
+    found = in_force(output, house(tmp_path))
+    assert found and found.folder == one.folder
+    assert [version.is_newest for version in versions(tmp_path / "huis.yaml", output).versions].count(
+        True
+    ) == 1
+
+
 def test_issued_files_can_only_be_read(one: Issued) -> None:
     rights = {path.stat().st_mode & 0o777 for path in one.folder.rglob("*") if path.is_file()}
     assert rights == {0o400}
@@ -195,7 +214,7 @@ def test_changed_and_missing_files_are_told_by_name(one: Issued) -> None:
         "definitief/protocol.docx": "gewijzigd",
         "definitief/protocol.pdf": "ontbreekt",
     }
-    with pytest.raises(FindingsError, match="definitief/protocol.docx: gewijzigd"):
+    with pytest.raises(FindingsError, match="gewijzigd: definitief/protocol.docx"):
         one.read("protocol", "docx")
 
 
@@ -239,8 +258,8 @@ def test_two_versions_of_one_day_follow_each_other_as_they_were_issued(tmp_path:
 def test_a_version_with_an_earlier_date_does_not_come_in_force(tmp_path: Path, output: Path) -> None:
     issued(house(tmp_path, "2.0", "2026-09-01"), output)
     made = issued(house(tmp_path, "1.9", "2026-08-01"), output)
-    assert not made.is_in_force
-    assert made.holds.versie == "2.0"
+    assert not made.is_newest
+    assert made.newest.versie == "2.0"
 
 
 def test_the_line_goes_on_under_another_short_name(tmp_path: Path, output: Path) -> None:
@@ -271,7 +290,7 @@ def test_issuing_makes_the_dossier_and_issuing_again_changes_nothing(tmp_path: P
     source = house(tmp_path)
     made = issue.issue(source.path, output)
     before = content(output)
-    assert made.is_new and made.is_in_force
+    assert made.is_new and made.is_newest
     assert made.issued.dossier == free_folder(output, source, Editie.DEFINITIEF)
     assert "protocol" in {one.soort for one in made.issued.documents}
     again = issue.issue(source.path, output)
@@ -337,9 +356,16 @@ def test_issuing_again_with_other_answers_asks_for_a_new_number(tmp_path: Path, 
     assert "--uit" not in caught.value.nu
 
 
+def test_the_same_file_is_issued_already_also_when_its_answers_are_counted_otherwise_now(
+    tmp_path: Path, output: Path, one: Issued, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(issue, "values_hash", lambda _: "f" * 64)
+    assert issue.issue(tmp_path / "huis.yaml", output).issued.sha256 == one.sha256
+
+
 def test_damage_is_told_when_a_version_is_issued_again(tmp_path: Path, output: Path, one: Issued) -> None:
     _overwrite(one.dossier / "protocol.pdf", b"other pages")
-    with pytest.raises(FindingsError, match="definitief/protocol.pdf: gewijzigd"):
+    with pytest.raises(FindingsError, match="gewijzigd: definitief/protocol.pdf"):
         issue.issue(tmp_path / "huis.yaml", output)
 
 
@@ -349,6 +375,15 @@ def test_two_runs_do_not_issue_at_once(tmp_path: Path, output: Path) -> None:
     with reserve(place, Owner("Aldervliet", "1.0")), pytest.raises(InputError, match="al bezig"):
         issue.record(source, place, output)
     assert issued_of(place.parent) is None
+
+
+def test_two_versions_of_a_house_are_not_issued_at_once(tmp_path: Path, output: Path) -> None:
+    source = house(tmp_path)
+    put(source, output)
+    lock = output / f".uitgave-{mark_of('Aldervliet')}.tailor-slot"
+    with locked(lock), pytest.raises(InputError, match="al bezig"):
+        issue.issue(source.path, output)
+    assert issued_versions(output, "Aldervliet") == ()
 
 
 def test_a_full_disk_leaves_the_version_as_it_was(
@@ -389,10 +424,10 @@ def test_a_run_that_is_killed_leaves_a_whole_state_and_the_next_one_ends_it(tmp_
 
 
 def states(found: HouseVersions) -> list[tuple[str | None, str, bool]]:
-    return [(one.versie, one.state, one.holds) for one in found.versions]
+    return [(one.versie, one.state, one.is_newest) for one in found.versions]
 
 
-def test_the_versions_of_a_house_are_listed_with_the_one_that_holds(tmp_path: Path, output: Path) -> None:
+def test_the_versions_of_a_house_are_listed_with_the_newest_one(tmp_path: Path, output: Path) -> None:
     for versie, datum in (("1.0", "2026-01-01"), ("1.1", "2026-02-01")):
         made = issued(house(tmp_path, versie, datum), output).issued
     issued(house(tmp_path, naam="Oostmark"), output)
