@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from tailor.accession.fields import filling_fields, with_fields
 from tailor.accession.joiner import JoiningParty, joiner_of
-from tailor.accession.passages import ALWAYS, chosen, with_passages
+from tailor.accession.passages import ALWAYS, chosen, holding
 from tailor.accession.toetsen import Toets, toetsen_of
 from tailor.answers import Antwoorden
 from tailor.answers.questions.partijdelen import Vertrek, WijzeVanVertrek
@@ -16,6 +16,7 @@ from tailor.assemble.blanks import fill
 from tailor.assemble.builders import placed, table_with_rest
 from tailor.assemble.document import Clause, Document
 from tailor.assemble.enumerations import unroll
+from tailor.assemble.find import Register
 from tailor.assemble.known_answers import KnownAnswers
 from tailor.assemble.layers import layers
 from tailor.citation import Citatie
@@ -71,6 +72,14 @@ class AccessionDocuments:
         ctx = KnownAnswers(self._antwoorden)
         return binder(self._model, ctx, unroll(self._parts, ctx.elements))
 
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self._protocol)
+
+    @cached_property
+    def _there(self) -> frozenset[Citatie]:
+        return self._protocol.citations
+
     def of(self, index: int) -> tuple[Document, ...]:
         """Return the documents of one accession, in reading order.
 
@@ -80,7 +89,7 @@ class AccessionDocuments:
         Raises:
             InputError: As for :func:`accession_documents`.
         """
-        joiner = joiner_of(self._model, self._antwoorden, self._protocol, index)
+        joiner = joiner_of(self._model, self._antwoorden, self._register, index)
         return tuple(self._made(joiner))
 
     def on_leaving(self, sleutel: str) -> Document:
@@ -105,10 +114,11 @@ class AccessionDocuments:
     def _made(self, joiner: JoiningParty) -> Iterator[Document]:
         ctx = KnownAnswers(self._antwoorden, joining=joiner.index)
         bind = self._numbers.filling(partial(fill, ctx))
+        names = frozenset(holding(joiner))
         yield self._form(ctx)
         for name in NAMES:
             if name in self._model.accession and (name != ANALYSIS or joiner.needs_analysis):
-                made = self._text(name, joiner, ctx, bind)
+                made = self._beside(name, chosen(self._model.accession[name], names), ctx, bind)
                 yield _with_table(made, toetsen_of(joiner)) if name == TEST else made
 
     def _form(self, ctx: KnownAnswers) -> Document:
@@ -121,13 +131,9 @@ class AccessionDocuments:
         made = replace(self._protocol, kind=FORM, titel=part.text, parts=(part,), open_points=())
         return with_fields(made)
 
-    def _text(self, name: str, joiner: JoiningParty, ctx: KnownAnswers, bind: Binder) -> Document:
-        """Return a text of our own, with the passages that stand for this accession."""
-        return self._beside(name, with_passages(self._model.accession[name], joiner), ctx, bind)
-
     def _beside(self, name: str, text: Block, ctx: KnownAnswers, bind: Binder) -> Document:
         """Return a text of our own as a document beside the Protocol, when it has all that it refers to."""
-        if lost := lost_in(self._protocol, text):
+        if lost := lost_in(self._there, text):
             raise _lost(name, lost)
         return beside(self._protocol, name, text, ctx, bind)
 

@@ -11,7 +11,7 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.regime import Wet
 from tailor.answers.questions.toetreders import TOETREDERS, StaatVanToetreding, Toetreder
-from tailor.assemble.document import Document
+from tailor.assemble.find import Register
 from tailor.assemble.law import applied_adaptations
 from tailor.assemble.variants import tasks_of
 from tailor.citation import Citatie
@@ -47,7 +47,7 @@ class JoiningParty:
     Attributes:
         model: The legal text.
         antwoorden: The answers of the house.
-        protocol: The Protocol in force.
+        register: The clauses of the Protocol in force.
         index: The place of the accession in ``toetreders``.
         accession: What is noted of it.
         partij: Who joins, as it will take part.
@@ -56,7 +56,7 @@ class JoiningParty:
 
     model: Model
     antwoorden: Antwoorden
-    protocol: Document
+    register: Register
     index: int
     accession: Toetreder
     partij: Partij
@@ -89,7 +89,7 @@ class JoiningParty:
     def tasks(self, kind: Soort) -> tuple[Citatie, ...]:
         """Return the letters of 6.4 with the tasks of a kind; empty when the Protocol misses one of them."""
         found = tasks_of(self.model, frozenset({kind})) if kind is not Soort.OVERIG else ()
-        return found if all(one in self.protocol.citations for one in found) else ()
+        return found if all(map(self.register.place, found)) else ()
 
     @property
     def without_tasks(self) -> tuple[Soort, ...]:
@@ -152,13 +152,13 @@ class JoiningParty:
         return self.asks_analysis_of_all or bool(self.not_in_handbook) or not self.kinds
 
 
-def joiner_of(model: Model, antwoorden: Antwoorden, protocol: Document, index: int) -> JoiningParty:
+def joiner_of(model: Model, antwoorden: Antwoorden, register: Register, index: int) -> JoiningParty:
     """Return what follows from the answers for one accession.
 
     Args:
         model: The legal text.
         antwoorden: The answers of the house.
-        protocol: The Protocol in force.
+        register: The clauses of the Protocol in force.
         index: The place of the accession in ``toetreders``.
 
     Raises:
@@ -174,4 +174,4 @@ def joiner_of(model: Model, antwoorden: Antwoorden, protocol: Document, index: i
             nu="Kies de organisatie opnieuw met ‘tailor toetreding’.",
         )
     outside = partij in joined.outside_wgs
-    return JoiningParty(model, antwoorden, protocol, index, accession, partij, outside)
+    return JoiningParty(model, antwoorden, register, index, accession, partij, outside)

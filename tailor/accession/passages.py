@@ -16,13 +16,8 @@ _FRONT = "als: "
 ALWAYS = "altijd"
 
 
-def with_passages(text: Block, joiner: JoiningParty) -> Block:
-    """Return a text with the passages that stand for an accession; a heading without any goes too."""
-    return chosen(text, frozenset(holding(joiner)))
-
-
 def chosen(block: Block, names: frozenset[str]) -> Block:
-    """Return a text with the passages of these names alone."""
+    """Return a text with the passages of these names alone; a heading without any goes too."""
     return block.with_children(tuple(_children(block, names)))
 
 

@@ -60,7 +60,7 @@ def toetsen(model: Model, antwoorden: Antwoorden, protocol: Document, index: int
     Raises:
         InputError: When the accession names no party of the list.
     """
-    return toetsen_of(joiner_of(model, antwoorden, protocol, index))
+    return toetsen_of(joiner_of(model, antwoorden, Register(protocol), index))
 
 
 def toetsen_of(joiner: JoiningParty) -> tuple[Toets, ...]:
@@ -77,17 +77,13 @@ class _Numbered:
     joiner: JoiningParty
 
     @cached_property
-    def _register(self) -> Register:
-        return Register(self.joiner.protocol)
-
-    @cached_property
     def board(self) -> str:
         """Return how the house calls its Stuurgroep, with the article."""
         return str(KnownAnswers(self.joiner.antwoorden).word("stuurgroep"))
 
     def place(self, citation: Citatie) -> str:
         """Return how a reader finds a clause in the Protocol; in the model when the house dropped it."""
-        return self._register.place(citation) or f"{citation.words} van het model"
+        return self.joiner.register.place(citation) or f"{citation.words} van het model"
 
 
 # -- the Convenant, and who was told --

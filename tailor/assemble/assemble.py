@@ -269,12 +269,11 @@ def lost_clauses(model: Model, protocol: Document, name: str) -> tuple[Citatie, 
 
     A note is left out: there the words of the model stand for what is gone.
     """
-    return lost_in(protocol, model.texts[name])
+    return lost_in(protocol.citations, model.texts[name])
 
 
-def lost_in(protocol: Document, text: Block) -> tuple[Citatie, ...]:
-    """Return what the words of a text refer to and is not in the Protocol; a note is left out."""
-    there = protocol.citations
+def lost_in(there: frozenset[Citatie], text: Block) -> tuple[Citatie, ...]:
+    """Return what the words of a text refer to and is not among these clauses; a note is left out."""
     blocks = (block for block in text.walk() if not block.citation.is_note)
     cited = dict.fromkeys(citation for block in blocks for citation in block.cited)
     return tuple(citation for citation in cited if citation not in there)
