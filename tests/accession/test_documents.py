@@ -146,7 +146,7 @@ def _only_outside() -> Antwoorden:
 def test_every_passage_stands_for_somebody_and_no_name_is_of_a_passage_that_is_not_there() -> None:
     there = _all_passages()
     made = {
-        one: assemble(MODEL, answers({"taken.letters": one}), Editie.CONCEPT)
+        one: Register(assemble(MODEL, answers({"taken.letters": one}), Editie.CONCEPT))
         for one in ("alle", "deelnemers")
     }
     found: set[str] = set()
