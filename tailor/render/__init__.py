@@ -4,7 +4,7 @@ The formats in which a document can be written are listed here, each a line. Wha
 when it is used: nobody waits for Word who asks for help.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -67,7 +67,24 @@ def _colors_of_word(look: Look) -> Any:
 def _pdf(made: Printable, look: Look) -> bytes:
     from tailor.render.pdf import render_pdf
 
-    return render_pdf(_as_document(made), data.templates() / "protocol" / "huisstijl.typ", look.pdf)
+    return render_pdf(_as_document(made), _pdf_shell(), look.pdf)
+
+
+def bundled(cover: Document, documents: Sequence[Document], look: Look) -> bytes:
+    """Return several documents as one PDF behind a cover, read back and compared with each of them.
+
+    Args:
+        cover: What the cover says (``tailor.assemble.front.bundle_cover``).
+        documents: The documents, in reading order; at least one.
+        look: How it looks.
+    """
+    from tailor.render.pdf import bundle
+
+    return bundle(cover, documents, _pdf_shell(), look.pdf)
+
+
+def _pdf_shell() -> Path:
+    return data.templates() / "protocol" / "huisstijl.typ"
 
 
 def _html(made: Printable, look: Look) -> bytes:

@@ -1,7 +1,7 @@
 """Several documents in one file: each says what it says alone, and is found by outline, number and tag."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdf
@@ -12,14 +12,25 @@ from tailor.assemble.front import bundle_cover, headed
 from tailor.citation import Citatie
 from tailor.errors import InputError, RenderError
 from tailor.model.blocks import Kind
+from tailor.render import bundled
 from tailor.render.expected import named
-from tailor.render.pdf import bundle, render_pdf
+from tailor.render.pdf import PdfStyle, bundle, render_pdf
 from tailor.render.pdf import render as rendering
 from tailor.render.pdf.parts import compare_bundle
 from tailor.render.pdf.readback import read
 from tests.clauses import WORDS, alinea, artikel, clause, document, full, lid
 from tests.render.pdf.forms import FIELDS, form
 from tests.render.pdf.judges import faults, heard, reader, structure
+from tests.render.pdf.styles import LOGO
+
+
+@dataclass(frozen=True)
+class HouseLook:
+    """The look of a made-up house."""
+
+    word: Path
+    pdf: PdfStyle
+
 
 PARTIJ = "GGZ-instelling ‘De Kiem’"
 TITEL = "Toetreding tot het Privacy Protocol"
@@ -256,6 +267,17 @@ def test_pages_with_the_names_of_another_part_are_refused(
     monkeypatch.setattr("tailor.render.pdf.parts.read", lambda *_, **__: wrong)
     with pytest.raises(RenderError, match="9-9"):
         compare_bundle(cover, [headed(one) for one in documents], made)
+
+
+def test_a_bundle_in_the_look_of_a_house_has_its_logo_and_colour_in_every_part(
+    cover: Document, documents: tuple[Document, ...], shell: Path
+) -> None:
+    style = PdfStyle(kleur="#7a1f5c", voettekst="Postbus 12, Tiel", logo=LOGO)
+    data = bundled(cover, documents, HouseLook(shell, style))
+    assert data == bundle(cover, documents, shell, style) != bundle(cover, documents, shell)
+    assert faults(data) == []
+    sheets = [page.extract_text() for page in reader(data).pages]
+    assert all("Postbus 12, Tiel" in text for text in sheets)
 
 
 def test_typst_is_asked_once(
