@@ -201,7 +201,7 @@ def _made(made: dossier.MadeDossier, editie: Editie) -> list[str]:
     if count := len(made.open_points):
         points = "staat nog één vraag" if count == 1 else f"staan nog {count} vragen"
         lines.append(f"Er {points} open.")
-    return lines
+    return [*lines, *filter(None, (made.warning,))]
 
 
 def _from_here(folder: Path) -> Path:

@@ -7,9 +7,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tailor.cli import cli
+from tailor.dossier.documents import read_source
 from tailor.dossier.issued import ANSWERS, Issued
 from tailor.dossier.manifest import RECORD
-from tests.dossier.issuing import house, issued, put
+from tailor.dossier.publish import reserve
+from tests.dossier.issuing import FILES, house, issued, put, with_manifest
 
 
 @pytest.fixture(autouse=True)
@@ -157,3 +159,15 @@ def test_a_house_without_a_version_is_told_so(here: Path) -> None:
 def test_no_line_of_versies_is_wider_than_a_narrow_screen() -> None:
     said = run("versies", "huis.yaml", columns=40).stdout.splitlines()
     assert [line for line in said if len(line) >= 40 and " " in line.strip()] == []
+
+
+def test_versies_counts_the_packs_and_says_that_a_version_has_no_number(here: Path, first: Issued) -> None:
+    with reserve(first.folder / "toetreding" / "brug") as pack:
+        pack.publish(with_manifest(house(here), FILES))
+    unnumbered = house(here)
+    text = unnumbered.path.read_text(encoding="utf-8").replace('versie: "1.0"', "versie: nog niet bekend")
+    unnumbered.path.write_text(text, encoding="utf-8")
+    put(read_source(unnumbered.path), Path("output"))
+    said = run("versies", "huis.yaml").stdout
+    assert "  Toetredingspakketten: 1\n" in said
+    assert "\nZonder nummer: om te tekenen, nog niet uitgegeven\n" in said

@@ -116,12 +116,22 @@ def test_a_directory_in_which_nothing_was_issued_has_no_issued_version(output: P
 def test_a_record_that_is_none_of_ours_is_refused_and_leads_nowhere(one: Issued, broken: str) -> None:
     record = one.folder / RECORD
     text = record.read_text(encoding="utf-8").replace("definitief/protocol.pdf", broken)
-    record.unlink()
-    record.write_bytes(text.encode() if "/" in broken or broken == ".." else broken.encode("latin-1"))
+    is_path = "/" in broken or broken == ".."
+    _overwrite(record, text.encode() if is_path else broken.encode("latin-1"))
     with pytest.raises(FindingsError, match="niet meer te lezen"):
         issued_of(one.folder)
     with pytest.raises(FindingsError), reserve(one.dossier):
         pass
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("huis", 3), ("datum", "ooit"), ("versie", None), ("bestanden", [{}])]
+)
+def test_a_record_with_another_kind_of_value_is_refused(one: Issued, key: str, value: object) -> None:
+    data = json.loads((one.folder / RECORD).read_bytes()) | {key: value}
+    _overwrite(one.folder / RECORD, json.dumps(data).encode())
+    with pytest.raises(FindingsError, match="niet meer te lezen"):
+        issued_of(one.folder)
 
 
 # -- what was issued stays --
@@ -483,3 +493,22 @@ def test_a_record_that_cannot_be_read_and_one_that_is_gone_are_listed(tmp_path: 
         ("definitief", {}),
         ("uitgegeven", {"de uitgave van versie 1.0": "ontbreekt"}),
     ]
+
+
+def test_a_dossier_of_a_tailor_that_we_do_not_know_is_no_version_and_no_harm(
+    tmp_path: Path, output: Path
+) -> None:
+    future = put(house(tmp_path), output)
+    listed = json.loads((future / MANIFEST).read_bytes()) | {"nieuw": 1}
+    (future / MANIFEST).write_text(json.dumps(listed), encoding="utf-8")
+    assert versions(tmp_path / "huis.yaml", output).versions == ()
+
+
+def test_an_issued_file_that_the_system_does_not_let_us_read_is_told(
+    one: Issued, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert set(one.damage().values()) == {"niet te lezen"}

@@ -10,6 +10,7 @@ from tailor.answers import Antwoorden, NogNietBekend, load, open_questions
 from tailor.answers.file import save
 from tailor.answers.questionnaire import questions_by_path
 from tailor.answers.questions.partijdelen import Mandaat
+from tailor.dossier.issue import issue
 from tailor.interview.course import Course
 from tailor.path import WHOLE, Pad
 from tailor.terminal.ask import ask_composite
@@ -217,6 +218,10 @@ def test_the_end_offers_the_documents_in_the_definitive_edition(
     assert screen.prompts[1].default == ":make"
     assert "De versie om te tekenen staat in" in screen.everything
     assert list((house.parent / "output").rglob("*.pdf"))
+    assert "al uitgegeven" not in screen.everything
+    issue(house)
+    screen = sit(house, last, "Nee", "Documenten maken, in Word en als pdf", True)
+    assert "Deze versie is al uitgegeven en de documenten zijn gelijk." in screen.everything
 
 
 def test_with_open_points_the_documents_are_a_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
