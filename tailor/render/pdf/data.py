@@ -102,6 +102,7 @@ def _data(document: Document, places: Anchors, others: Anchors, above: int = 0) 
     date = document.datum or UNDATED
     return {
         "titel": one_line(ahead.name),
+        "naam": plain(one_line(ahead.name)),
         "erboven": above,
         "deel": None,
         "auteur": one_line(document.huis),

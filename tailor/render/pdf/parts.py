@@ -8,7 +8,7 @@ from tailor.assemble.document import Document
 from tailor.assemble.front import CONTENTS, front, has_cover
 from tailor.render import proof
 from tailor.render.expected import Sort, Value, form_field, named
-from tailor.render.pdf.readback import FILE, Bookmark, Pdf, hold, read, wanted_of
+from tailor.render.pdf.readback import FILE, Bookmark, Pdf, as_read, hold, read, wanted_of
 from tailor.render.typography import HEADINGS, one_line, speaks
 
 # The headings in front of the first part: the title, and the list of the parts.
@@ -27,7 +27,7 @@ def compare_bundle(cover: Document, documents: Sequence[Document], data: bytes) 
     pdf = read(data, tags=True)
     names = [one_line(front(one).name) for one in documents]
     outline = [Value(entry.title) for entry in pdf.bookmarks if entry.level == 1]
-    proof.prove(FILE, cover, {Sort.HEADING: list(map(Value, names))}, {Sort.HEADING: outline})
+    proof.prove(FILE, cover, {Sort.HEADING: list(map(Value, names))}, {Sort.HEADING: outline}, as_read)
     ahead, *parts = _parts(pdf)
     _compare_front(cover, ahead, names, parts)
     coming = iter(named([field for one in documents for field in one.fields]))

@@ -135,8 +135,13 @@ def hold(document: Document, pdf: Pdf, wanted: Values) -> None:
                 [list(map(_told, lines)) for lines in pages], [entry.page for entry in pdf.bookmarks]
             ),
         },
-        lambda text: _told(visible(text)),
+        as_read,
     )
+
+
+def as_read(text: str) -> str:
+    """Return a text as it is read in a PDF."""
+    return _told(visible(text))
 
 
 def check_words(document: Document, data: bytes) -> None:

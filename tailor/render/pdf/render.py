@@ -127,8 +127,8 @@ def _refuse_too_long(document: Document) -> None:
     Raises:
         InputError: For the first that does not.
     """
-    for name in FACTS:
-        length = len(getattr(document, name))
+    for name, fact in (*((name, getattr(document, name)) for name in FACTS), ("titel", document.comparison)):
+        length = len(fact)
         if length > _LONGEST_FACT:
             raise InputError(
                 wat="Een antwoord is te lang voor de pdf.",

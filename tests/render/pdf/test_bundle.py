@@ -1,6 +1,7 @@
 """Several documents in one file: each says what it says alone, and is found by outline, number and tag."""
 
 import re
+import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,8 +21,9 @@ from tailor.render.pdf.parts import compare_bundle
 from tailor.render.pdf.readback import read
 from tests.clauses import WORDS, alinea, artikel, clause, document, full, lid
 from tests.render.pdf.forms import FIELDS, form
-from tests.render.pdf.judges import faults, heard, reader, structure
+from tests.render.pdf.judges import faults, heard, reader
 from tests.render.pdf.styles import LOGO
+from tests.render.pdf.test_text import HOSTILE
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,9 @@ def test_the_header_of_a_page_is_that_of_its_own_part(made: bytes) -> None:
 def test_poppler_finds_the_tags_of_every_part(
     made: bytes, documents: tuple[Document, ...], shell: Path, tmp_path: Path
 ) -> None:
-    tree = structure(made, tmp_path)
+    (tmp_path / "bundel.pdf").write_bytes(made)
+    told = subprocess.run(["pdfinfo", "-struct", tmp_path / "bundel.pdf"], capture_output=True, check=True)
+    tree = told.stdout.decode(errors="replace")
     levels = [int(level) for level in re.findall(r"^ *H(\d) ", tree, re.MULTILINE)]
     alone = [read(render_pdf(headed(one), shell), tags=True).headings for one in documents]
     assert len(levels) == sum(map(sum, alone)) + 2
@@ -217,6 +221,20 @@ def test_a_bundle_of_a_thousand_words_in_one_name_still_reads_back(shell: Path) 
     cover = bundle_cover(TITEL, "Stichting " + "Samenwerking " * 40, whole)
     long = letter(alinea(WORDS), titel="Kennisgeving aan " + "alle Partijen " * 20)
     assert faults(bundle(cover, (long, whole), shell)) == []
+
+
+@pytest.mark.parametrize("text", [*HOSTILE[:12:3], HOSTILE[9], HOSTILE[10], "x" * 10_000])
+def test_a_party_and_a_title_of_any_letters_are_read_back(text: str, shell: Path) -> None:
+    whole = full(Editie.DEFINITIEF)
+    titel = text if len(text) < 200 else "Kennisgeving"
+    data = bundle(bundle_cover(TITEL, text, whole), (letter(alinea(WORDS), titel=titel), whole), shell)
+    assert faults(data) == []
+
+
+def test_a_name_that_no_property_of_a_file_can_hold_is_refused(shell: Path) -> None:
+    whole = full(Editie.DEFINITIEF)
+    with pytest.raises(InputError, match="te lang"):
+        bundle(bundle_cover(TITEL, "é" * 20_000, whole), (whole,), shell)
 
 
 def test_a_sign_that_cannot_be_printed_is_refused_with_its_place(cover: Document, shell: Path) -> None:
