@@ -16,6 +16,8 @@ _SPOKEN: Final[Mapping[str, str]] = {
     "gevestigd_te": "Plaats waar de organisatie statutair gevestigd is",
     "adres": "Kantooradres van de organisatie",
     "vertegenwoordiger": "Naam en functie van wie de organisatie vertegenwoordigt",
+    "wgs_lid": "Lid van artikel 2.27 van de WGS",
+    "wgs_onderdeel": "Onderdeel van artikel 2.27 van de WGS",
     "plaats_ondertekening": "Plaats van ondertekening",
     "datum_ondertekening": "Datum van ondertekening",
     "naam_functionaris": "Naam van de bevoegde functionaris",

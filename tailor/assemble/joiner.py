@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tailor.answers import NogNietBekend
-from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort, Vertrek
+from tailor.answers.questions.partijdelen import NAMELESS_KINDS, Soort, Vertrek, WgsSoort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.questions.toetreders import TOETREDERS
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
@@ -66,6 +66,27 @@ def _official(_ctx: KnownAnswers, index: int, partij: Partij) -> Words | None:
         return None
     path = PARTIJEN[index] / "vertegenwoordigers"
     return Words(enumeration([one.text for one in found]), path, joined(path, found).also)
+
+
+def _places(partij: Partij) -> list[WgsSoort]:
+    """Return its places in article 2.27 WGS when they stand in one lid; none where that is not so."""
+    found = [place for place in WgsSoort if place in partij.wgs_places]
+    return found if all(one.is_public for one in found) or all(one.is_private for one in found) else []
+
+
+def _lid(_ctx: KnownAnswers, index: int, partij: Partij) -> Words | None:
+    """Return the lid of article 2.27 WGS that names the party: "1" for public, "2" for private."""
+    return _of_act(index, partij, ["1" if one.is_public else "2" for one in _places(partij)])
+
+
+def _onderdeel(_ctx: KnownAnswers, index: int, partij: Partij) -> Words | None:
+    """Return the letters in that lid: "d", and for a gemeente "e en f"."""
+    return _of_act(index, partij, [one.letter for one in _places(partij)])
+
+
+def _of_act(index: int, partij: Partij, found: list[str]) -> Words | None:
+    path = PARTIJEN[index] / ("soort" if partij.wgs_soort is None else "wgs_soort")
+    return Words(enumeration(list(dict.fromkeys(found))), path) if found else None
 
 
 def _of_accession(name: str, ctx: KnownAnswers) -> Result:
@@ -151,6 +172,8 @@ OF_JOINER: dict[Pad, Callable[[KnownAnswers], Result]] = {
             "kennisgeving",
         )
     },
+    _JOINER / "wgs_lid": partial(_about, _lid),
+    _JOINER / "wgs_onderdeel": partial(_about, _onderdeel),
     _JOINER / "eigen_taak": partial(_about, partial(_typed, "eigen_taak")),
     _JOINER / "eigen_grondslag": partial(_about, partial(_typed, "eigen_grondslag")),
     Pad("toetreding.partijen"): _taking_part,

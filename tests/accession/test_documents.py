@@ -1,6 +1,7 @@
 """The documents of a pack: their words for real cases, their numbers, and what stops them."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from tailor.errors import InputError
 from tailor.model import Kind
 from tests.golden import hold
 from tests.houses import GGZ, SLACHTOFFERHULP, TEMPLATES, UNDER_WGS, ZORG, answers, gemeente, joining
+from tests.test_plain_language import FORBIDDEN, too_long
 
 GOLDEN = Path(__file__).parent / "golden"
 MODEL = read_model(TEMPLATES)
@@ -215,6 +217,16 @@ def test_the_form_is_that_of_the_house_with_its_own_words() -> None:
     assert "Stuurgroep" not in made
 
 
+@pytest.mark.parametrize("regime", REGIMES)
+def test_our_own_texts_are_plain_dutch(regime: str) -> None:
+    cases = [joining(answers(REGIMES[regime]), of_kind(kind)) for kind in Soort]
+    made = [one for given in cases for one in pack(given).values() if one.kind != "toetredingsformulier"]
+    found = {long for one in made for line in lines(one, labels=False) for long in too_long(line)}
+    assert {one for one in found if not one.startswith("Nu zijn partij: ")} == set()
+    said = "\n".join(map(words, made))
+    assert {word for word in FORBIDDEN if re.search(word, said)} == set()
+
+
 def fields(given: Antwoorden) -> list[tuple[str, str, bool]]:
     form = pack(given)["toetredingsformulier"]
     return [(one.name, one.spoken, one.signature) for one in form.fields]
@@ -238,14 +250,29 @@ def test_what_is_still_blank_on_the_form_can_be_filled_in_and_signed() -> None:
         ("gevestigd_te", "Plaats waar de organisatie statutair gevestigd is", False),
         ("adres", "Kantooradres van de organisatie", False),
         ("vertegenwoordiger", "Naam en functie van wie de organisatie vertegenwoordigt", False),
-        ("lijn", "Lid", False),
-        ("lijn_2", "Onderdeel", False),
         ("plaats_ondertekening", "Plaats van ondertekening", False),
         ("datum_ondertekening", "Datum van ondertekening", False),
         ("naam_2", "Naam van de organisatie", False),
         ("naam_functionaris", "Naam van de bevoegde functionaris", False),
         *SIGNED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("party", "place"),
+    [
+        (of_kind(Soort.GGZ), "lid 2, onderdeel d,"),
+        (of_kind(Soort.GEMEENTE), "lid 1, onderdeel e en f,"),
+        ({**GGZ, "soort": "ggd", "nevensoorten": ["veilig_thuis"]}, "lid , onderdeel ,"),
+        ({**WOON, "wgs_soort": "geen"}, "lid , onderdeel ,"),
+        ({**WOON, "wgs_soort": "privaat_e"}, "lid 2, onderdeel e,"),
+    ],
+)
+def test_the_form_names_the_place_under_the_wgs_when_it_is_one(party: dict[str, Any], place: str) -> None:
+    given = joining(answers(REGIMES["wgs"]), party)
+    assert f"artikel 2.27, {place} WGS" in words(pack(given)["toetredingsformulier"])
+    spoken = [one for _, one, _ in fields(given) if "2.27" in one]
+    assert len(spoken) == (2 if place.startswith("lid ,") else 0)
 
 
 def test_only_the_form_has_fields() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tailor.accession import accession_documents
+from tailor.accession import AccessionDocuments
 from tailor.answers import Antwoorden, load
 from tailor.answers.joining import accessions
 from tailor.assemble import Editie, assemble, blanks, read_model
@@ -62,6 +62,16 @@ def houses() -> Iterator[Antwoorden]:
     yield Antwoorden.model_validate(big)
     own = {"aanhef.kvk": "ja", "gemeenten.formule": "artikel_171"}
     yield answers({"partijen": [gemeente("Alderbroek"), {**RAAD, "kvk": "87654321"}], **own})
+    left = [
+        {
+            **one,
+            "sleutel": f"weg-{how}",
+            "status": "vertrokken",
+            "vertrek": {"wijze": how, "datum": "2026-11-01"},
+        }
+        for one, how in ((RAAD, "opzegging"), (RAAD, "uitsluiting"))
+    ]
+    yield answers({"partijen": [*answers().model_dump(mode="json")["partijen"], *left]})
     joiner = {**OWN_TASK, "nevensoorten": ["ggz"]}
     yield joining(answers(UNDER_WGS), joiner, staat="toegelaten", besluit_stuurgroep="2026-10-05")
     put(big, "correcties.keuze", "geen")
@@ -108,8 +118,11 @@ def never_filled(templates: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             made = assemble(model, house, Editie.TOELICHTING)
             for name in model.texts:
                 our_text(model, house, made, name)
+            beside = AccessionDocuments(model, house, made)
             for index, _ in enumerate(accessions(house)):
-                accession_documents(model, house, made, index)
+                beside.of(index)
+            for one in (one for one in house.known_parties if one.vertrek is not None):
+                beside.on_leaving(str(one.sleutel))
     return [place for place in dict.fromkeys(places(model)) if place not in found]
 
 

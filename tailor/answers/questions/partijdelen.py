@@ -122,6 +122,11 @@ class WgsSoort(Keuze):
         """Return whether it is a place of the second lid."""
         return self.value.startswith("privaat")
 
+    @property
+    def letter(self) -> str:
+        """Return the letter of the place in its lid; empty for no place."""
+        return self.value.partition("_")[2]
+
 
 class Rechtsvorm(Keuze):
     """Whether a party is public or private."""
