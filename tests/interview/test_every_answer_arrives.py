@@ -16,6 +16,8 @@ from pydantic import ValidationError
 
 from tailor.answers import AnswerModel, Antwoorden, AskedQuestion, as_data, question_at, questions
 from tailor.answers.questionnaire import choices_in, field_at, leaves, questions_by_path
+from tailor.answers.questions.partijdelen import Vertrek
+from tailor.answers.questions.toetreders import Toetreder
 from tailor.answers.questions.wgs import Publicatie
 from tailor.assemble import Document, Editie, assemble
 from tailor.assemble.assemble import house_answers
@@ -55,6 +57,11 @@ IN_THE_JUSTIFICATION = {
     *(f"aanvaard[].{name}" for name in ("regel", "bij", "door", "functie", "datum", "reden", "kenmerk")),
 }
 """Reasons, and what a lawyer accepted or has to compare: they stand in the justification only."""
+IN_A_PACK = {
+    *(f"toetreders[].{name}" for name in Toetreder.model_fields),
+    *(f"partijen[].vertrek.{name}" for name in Vertrek.model_fields),
+}
+"""What is noted of who joins and who left: it stands in the pack of the accession, and in the letter."""
 FOR_PEOPLE = re.compile(r"nog_niet_bekend")
 """The owner and the remark of an open point stand in the list of open points."""
 EVERYWHERE = ("huis.aanduiding", "termen", "correcties", "aanpassingen", "afwijkingen", "regime.wet")
@@ -88,6 +95,8 @@ def _powers() -> dict[str, Any]:
     for party in data["partijen"]:
         if "vertegenwoordigd_door" in party:
             del party["vertegenwoordigers"]
+    left = {"wijze": "opzegging", "datum": "2027-03-01"}
+    data["partijen"].append({"sleutel": "weg", "soort": "ggz", "status": "vertrokken", "vertrek": left})
     data["gemeenten"] = {"formule": "artikel_171"}
     data["aanhef"] = {"kvk": "ja"}
     return data
@@ -172,7 +181,9 @@ def is_everywhere(pad: Pad) -> bool:
 
 def must_stand(given: Antwoorden, pad: Pad) -> bool:
     """Return whether an answer must stand in a text: it is asked, and not on the closed list."""
-    may_not = {*NOWHERE, *IN_THE_JUSTIFICATION} - ({"partijen[].kvk"} if given.aanhef.kvk is True else set())
+    may_not = {*NOWHERE, *IN_THE_JUSTIFICATION, *IN_A_PACK} - (
+        {"partijen[].kvk"} if given.aanhef.kvk is True else set()
+    )
     applies = {asked.pad: asked.applies for asked in questions(given)}
     nearest = next(holder for holder in (pad, *pad.holders) if holder in applies)
     return applies[nearest] and question_of(pad) not in may_not
@@ -220,7 +231,7 @@ def test_every_sentence_that_waar_shows_holds_the_answer_and_stands_in_that_plac
             there = [
                 text for document, place, text in lines if (document, place) == (spot.document, spot.plaats)
             ]
-            if question_of(Pad(path)) in IN_THE_JUSTIFICATION or is_everywhere(Pad(path)):
+            if question_of(Pad(path)) in IN_THE_JUSTIFICATION | IN_A_PACK or is_everywhere(Pad(path)):
                 continue
             if word not in sentence or not any(sentence in text for text in there):
                 wrong.append((path, word, spot))
@@ -323,13 +334,17 @@ def test_every_choice_day_and_number_changes_a_text_or_is_on_the_closed_list() -
         for path, made in landings(name).items():
             question = question_of(Pad(path))
             arrived[question] = arrived.get(question, False) or made is not None
-    assert {path for path, there in arrived.items() if not there} <= {*NOWHERE, *IN_THE_JUSTIFICATION}
+    assert {path for path, there in arrived.items() if not there} <= {
+        *NOWHERE,
+        *IN_THE_JUSTIFICATION,
+        *IN_A_PACK,
+    }
 
 
 # -- the closed list --
 
 
-@pytest.mark.parametrize("path", sorted({*NOWHERE, *IN_THE_JUSTIFICATION}))
+@pytest.mark.parametrize("path", sorted({*NOWHERE, *IN_THE_JUSTIFICATION, *IN_A_PACK}))
 def test_what_may_stand_nowhere_says_why_at_the_question(path: str) -> None:
     vraag = question_at(Pad(path))
     assert vraag is not None
