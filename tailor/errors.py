@@ -21,10 +21,21 @@ class TailorError(Exception):
 
     exit_code = 3
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how another process gets the same error."""
+        return _again, (type(self), dict(self.__dict__))
+
     def __str__(self) -> str:
         """Return the four parts as lines, the empty ones left out."""
         parts = (("Wat", self.wat), ("Waar", self.waar), ("Waarom", self.waarom), ("Wat nu", self.nu))
         return "\n".join(f"{name}: {text}" for name, text in parts if text)
+
+
+def _again(kind: type[TailorError], parts: dict[str, object]) -> TailorError:
+    """Return an error with these parts, as it came from another process."""
+    error = kind.__new__(kind)
+    error.__dict__.update(parts)
+    return error
 
 
 class InputError(TailorError):

@@ -239,6 +239,8 @@ _ONE_SUBJECT = {
     "tailor.terminal.cards": "how those who sign for a party may sign is asked when one comes in",
     "tailor.terminal.parties": "one party of the list is changed from a table",
     "tailor.terminal.for_all": "what is asked of all gemeenten at once",
+    "tailor.interview.accessions": "who joins later: how far each accession is",
+    "tailor.spreadsheet.joiners": "who joins later, from a file: a party with its accession",
     "tailor.terminal.joining": "who joins later: the menu of the accessions, and the card of each",
     "tailor.terminal.deviation": "what is asked for one deviation",
     "tailor.terminal.overview": "a deviation is begun from there",

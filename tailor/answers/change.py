@@ -15,8 +15,9 @@ from tailor.answers.contradictions import Antwoorden
 from tailor.answers.faults import Fault, faults
 from tailor.answers.plain_data import Data, Group, as_data, key_of
 from tailor.answers.questionnaire import question_at, questions_by_path
+from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.answers.spellings import as_in_file, parties_by_key
-from tailor.answers.unprintable import new_unprintable
+from tailor.answers.unprintable import in_file, new_unprintable
 from tailor.answers.yaml_read import SourceError, YamlSource, read
 from tailor.errors import InputError
 from tailor.grammar import capital
@@ -118,6 +119,15 @@ def refusals(data: Data) -> list[Fault]:
         Antwoorden.model_validate(data)
     except ValidationError as error:
         return faults(error, YamlSource())
+    return []
+
+
+def party_refusals(data: Data) -> list[Fault]:
+    """Return why plain data is refused as a party by itself, whatever else was answered; empty when not."""
+    try:
+        Partij.model_validate(data)
+    except ValidationError as error:
+        return faults(error, YamlSource(), in_file(PARTIJEN[0]))
     return []
 
 

@@ -80,13 +80,19 @@ def as_error(file: str, found: Iterable[Fault]) -> InputError:
     )
 
 
-def faults(error: ValidationError, source: YamlSource) -> list[Fault]:
-    """Return the faults that the models found, each with its line in the file."""
-    return [_fault(detail, source) for detail in error.errors(include_url=False)]
+def faults(error: ValidationError, source: YamlSource, within: Location = ()) -> list[Fault]:
+    """Return the faults that the models found, each with its line in the file.
+
+    Args:
+        error: What they found.
+        source: The file.
+        within: The place of the part that was judged; empty for the whole file.
+    """
+    return [_fault(detail, source, within) for detail in error.errors(include_url=False)]
 
 
-def _fault(detail: ErrorDetails, source: YamlSource) -> Fault:
-    place: Location = detail["loc"]
+def _fault(detail: ErrorDetails, source: YamlSource, within: Location) -> Fault:
+    place: Location = (*within, *detail["loc"])
     wat, instead, in_file, meant = _words(detail, place)
     return Fault(source.line(place), place, _name(place, source), wat, instead, meant, in_file)
 

@@ -10,7 +10,18 @@ from typing import NoReturn
 import click
 
 from tailor import __version__
-from tailor.cli import antwoorden, controleer, maak, partijen, status, toon, versies, vragen, wijzigingen
+from tailor.cli import (
+    antwoorden,
+    controleer,
+    maak,
+    partijen,
+    status,
+    toetreding,
+    toon,
+    versies,
+    vragen,
+    wijzigingen,
+)
 from tailor.cli.command import DutchGroup, debug
 from tailor.cli.streams import forgive, lost
 from tailor.errors import InputError
@@ -67,7 +78,8 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-for module in (maak, versies, antwoorden, status, controleer, toon, partijen, wijzigingen, vragen):
+_MODULES = (maak, versies, antwoorden, status, controleer, toon, partijen, toetreding, wijzigingen, vragen)
+for module in _MODULES:
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -88,7 +88,7 @@ EDITIE = """concept (standaard): wat nog open is, staat er als open vraag in. to
 uitleg van het model erbij. definitief: de versie om te tekenen; kan alleen als er niets meer openstaat."""
 COMPARED_EDITION = f"""Welke tekst u vergelijkt. {EDITIE}"""
 # The house style of the documents.
-_house_style = click.option(
+HOUSE_STYLE = click.option(
     "--huisstijl",
     metavar="BESTAND",
     type=PATH,
@@ -110,7 +110,7 @@ def _making(command: Function) -> Function:
         click.option("--pdf-uit-word", "pdf_from_word", is_flag=True, help=PDF_FROM_WORD),
         click.option("--html", is_flag=True, help=HTML),
         click.option("--rapport", "report", is_flag=True, help=REPORT),
-        _house_style,
+        HOUSE_STYLE,
         _edition(EDITIE),
         target("MAP", "De map voor de documenten. Standaard: output/HUIS/VERSIE/EDITIE."),
     ):
@@ -141,7 +141,7 @@ def voorbeeld(**asked: Any) -> None:
 @click.argument("new", metavar="[NIEUW]", type=PATH, required=False)
 @target("MAP", "De map voor de bestanden. Standaard: output/HUIS/VERSIE/EDITIE-vergelijking-…")
 @_edition(COMPARED_EDITION)
-@_house_style
+@HOUSE_STYLE
 @as_json
 def vergelijk(
     antwoorden: Path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,7 +155,7 @@ def importeren(
     with open_working_file(file) as working:
         before = after = working.antwoorden
         opened = open_list(listing, before, columns)
-        shown = shortened_import(before, preview_of(opened, before, _said(rows, before)))
+        shown = shortened_import(before, preview_of(opened, before, said_rows(rows, before)))
         if accept and shown.antwoorden != before:
             after = working.save(shown.antwoorden)
     found = changed_by(before, after)
@@ -164,7 +165,7 @@ def importeren(
         ctx.exit(1)
 
 
-def _said(rows: tuple[str, ...], antwoorden: Antwoorden) -> dict[int, str]:
+def said_rows(rows: Sequence[str], antwoorden: Antwoorden) -> dict[int, str]:
     """Return about which party each row is, as the user said it; empty for a new one.
 
     Raises:

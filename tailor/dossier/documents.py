@@ -309,3 +309,17 @@ DOCUMENTS = (
 REPORT = (DocumentKind(CONTROLERAPPORT, "de jurist van het huis", _report, data=_report_data),)
 # What ``tailor vergelijk`` makes.
 COMPARISON = tuple(DocumentKind(VERGELIJKING, _LAWYER, kind.redline) for kind in DOCUMENTS if kind.redline)
+
+# What a pack for who joins is made of beside the text of the house, each with for whom it is.
+_JOINER = "de organisatie die toetreedt"
+ACCESSION = {
+    "toetredingsformulier": _JOINER,
+    "wat-tekent-u": _JOINER,
+    "toets": "de jurist van het huis",
+    "juridische-analyse": "de jurist van het huis",
+    "kennisgeving": "de partijen",
+}
+# What it has of the text of the house, from DOCUMENTS.
+IN_A_PACK = tuple(kind for kind in DOCUMENTS if kind.name in ("protocol", "geheimhoudingsverklaring"))
+# The one PDF with all of that.
+WHOLE_PACK = "toetredingspakket"

@@ -328,7 +328,7 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
     """
 
     def write(one: Format) -> dict[str, bytes]:
-        return {name: _one(one, printable, order.style) for name, printable in made.items()}
+        return {name: in_format(one, printable, order.style) for name, printable in made.items()}
 
     with ThreadPoolExecutor(1) as beside:
         apart = {one: beside.submit(write, one) for one in order.formats if one.apart}
@@ -336,7 +336,7 @@ def _in_every_format(made: Mapping[str, Printable], order: _Order) -> dict[str, 
         return {one.name: here[one] if one in here else apart[one].result() for one in order.formats}
 
 
-def _one(form: Format, made: Printable, style: HouseStyle) -> bytes:
+def in_format(form: Format, made: Printable, style: HouseStyle) -> bytes:
     """Return one document in one format.
 
     Raises:

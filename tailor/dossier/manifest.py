@@ -20,6 +20,10 @@ RECORD = "uitgave.json"
 SCHEMA = 1
 
 
+# What a manifest says only of a comparison, or of an accession pack.
+_ONLY_OF_SOME = ("vergeleken_met", "toetreding")
+
+
 @dataclass(frozen=True, slots=True)
 class ListedFile:
     """One file of a dossier.
@@ -63,6 +67,8 @@ class Manifest:
         documenten: The files, in reading order.
         vergeleken_met: Of a comparison with what: the model, or the version and the hash of the old answers;
             empty for a dossier.
+        toetreding: Of an accession pack for whom it is, how far the accession is and of which version the
+            Protocol in it is; empty for anything else.
     """
 
     huis: str | None
@@ -74,11 +80,12 @@ class Manifest:
     pdf: str = "typst"
     huisstijl: Mapping[str, str] = field(default_factory=dict)
     vergeleken_met: Mapping[str, str | None] = field(default_factory=dict)
+    toetreding: Mapping[str, str | None] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the manifest as plain values for JSON."""
+        """Return the manifest as plain values for JSON; without what only other dossiers have."""
         data = {"schema": SCHEMA, **asdict(self), "documenten": [asdict(one) for one in self.documenten]}
-        return data if self.vergeleken_met else {k: v for k, v in data.items() if k != "vergeleken_met"}
+        return {name: value for name, value in data.items() if value or name not in _ONLY_OF_SOME}
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: UTF-8, two spaces, a line end."""

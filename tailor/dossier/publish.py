@@ -184,7 +184,7 @@ def reserve(directory: Path, owner: Owner | None = None, answers_hash: str = "")
     with contextlib.ExitStack() as held:
         with file_system_errors(directory):
             path = _resolved(directory)
-            held.enter_context(_parents_of(path))
+            held.enter_context(parents_of(path))
             held.enter_context(alone(Reserved(path).lock, path))
             target = Reserved(path, issued_around(path))
             target.restore()
@@ -213,7 +213,7 @@ def _resolved(directory: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _parents_of(path: Path) -> Iterator[None]:
+def parents_of(path: Path) -> Iterator[None]:
     """Make the directories above ``path``; afterwards remove those that we made and that are empty."""
     made = [parent for parent in path.parents if not parent.exists()]
     try:

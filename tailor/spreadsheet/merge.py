@@ -143,6 +143,19 @@ def preview_of(
     return _accounted(opened, asides, rows, _Merge(antwoorden, rows, said).preview(notes))
 
 
+def merged(
+    antwoorden: Antwoorden, rows: Sequence[ReadRow], said: Mapping[int, str] = MappingProxyType({})
+) -> ImportPreview:
+    """Return what comes of parties that were read from no table; nothing is written.
+
+    Args:
+        antwoorden: The answers.
+        rows: The parties, each with a number of its own.
+        said: As for :func:`preview_of`.
+    """
+    return _Merge(antwoorden, rows, said).preview(())
+
+
 def _empty_rows(opened: OpenedList) -> list[str]:
     last = opened.rows[-1].number if opened.rows else 0
     empty = [number for number in opened.table.empty if opened.head.number < number < last]
@@ -282,7 +295,7 @@ class _Merge:
         for fault in refusals(data) or new_unprintable(as_data(self.antwoorden), data):
             match fault.place:
                 case ("partijen", int(index), *inside) if (row := self.rows.get(keys[index])) is not None:
-                    yield _row_fault(row.number, fault, Pad.parse(written(inside)))
+                    yield row_fault(row.number, fault, Pad.parse(written(inside)))
 
 
 def _good_row(row: ReadRow, partij: Partij, before: Partij | None) -> FactRow:
@@ -291,7 +304,7 @@ def _good_row(row: ReadRow, partij: Partij, before: Partij | None) -> FactRow:
     return FactRow(row.number, partij, kind, before)
 
 
-def _row_fault(row_number: int, fault: Fault, pad: Pad | None) -> RowFault:
+def row_fault(row_number: int, fault: Fault, pad: Pad | None) -> RowFault:
     """Return why a row is refused, with the heading of the answer in the party that is wrong."""
     number = 1 if pad is None or pad.index is None else pad.index + 1
     column = next((k.numbered(number) for k in COLUMNS if pad and k.pad is pad.question), None)
