@@ -57,8 +57,6 @@ def _of_tasks(joiner: JoiningParty) -> Iterator[str]:
 
 
 def _of_law(joiner: JoiningParty) -> Iterator[str]:
-    if joiner.outside_wgs:
-        yield "ook buiten de WGS"
     if joiner.only_outside:
         yield "alleen buiten"
     if joiner.both and not joiner.only_outside:

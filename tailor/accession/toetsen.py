@@ -136,7 +136,9 @@ def _analysis(one: _Numbered) -> Iterator[Toets]:
         yield from _analysed(joiner, question, rule)
     elif joiner.needs_analysis or joiner.analysis_is_there:
         question = "Noemt het Handvat de organisatie, of is er een juridische analyse?"
-        rule = f"{_not_in_handbook(joiner)} Anders is een analyse nodig ({place})."
+        rule = (
+            f"{_not_in_handbook(joiner)} Staat zij niet in het Handvat, dan is een analyse nodig ({place})."
+        )
         yield from _analysed(joiner, question, rule)
     else:
         yield _in_handbook(joiner, place)
@@ -253,7 +255,7 @@ def _basis(one: _Numbered) -> Iterator[Toets]:
     elif joiner.brings_own_task:
         yield _own_basis(one, question, where)
     else:
-        why = f"De taken staan in {_letters(one)}."
+        why = f"De taken staan in de tekst: {_letters(one)}."
         yield Toets(question, Verdict.YES, why, "Laat de organisatie nagaan of die taken kloppen.")
 
 
