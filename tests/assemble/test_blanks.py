@@ -74,6 +74,7 @@ def houses() -> Iterator[Antwoorden]:
     yield answers({"partijen": [*answers().model_dump(mode="json")["partijen"], *left]})
     joiner = {**OWN_TASK, "nevensoorten": ["ggz"]}
     yield joining(answers(UNDER_WGS), joiner, staat="toegelaten", besluit_stuurgroep="2026-10-05")
+    yield joining(answers({**UNDER_WGS, "regime.wet": "beide"}), joiner)
     put(big, "correcties.keuze", "geen")
     yield Antwoorden.model_validate(big)
 
