@@ -10,7 +10,7 @@ from tailor.answers.joining import accessions, as_joined
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.answers.questions.regime import Wet
-from tailor.answers.questions.toetreders import TOETREDERS, StaatVanToetreding, Toetreder
+from tailor.answers.questions.toetreders import TOETREDERS, Toetreder
 from tailor.assemble.find import Register
 from tailor.assemble.law import applied_adaptations
 from tailor.assemble.variants import tasks_of
@@ -33,7 +33,6 @@ _SECRECY: Final[Mapping[Soort, str]] = {
     Soort.POLITIE: "politie",
     Soort.OPENBAAR_MINISTERIE: "justitie",
 }
-_DECIDED: Final = (StaatVanToetreding.TOEGELATEN, StaatVanToetreding.GETEKEND)
 
 
 def _day(given: object) -> datetime.date | None:
@@ -72,7 +71,7 @@ class JoiningParty:
     @property
     def is_decided(self) -> bool:
         """Return whether the Stuurgroep admitted it."""
-        return self.accession.staat in _DECIDED
+        return self.accession.is_admitted
 
     @property
     def decided_on(self) -> datetime.date | None:

@@ -45,16 +45,17 @@ def signed(antwoorden: _Answers, sleutel: str, signature: Signature) -> _Answers
     Raises:
         InputError: It has no accession, it signed already, or the Stuurgroep did not admit it yet.
     """
-    accession = next((one for one in accessions(antwoorden) if one.partij == sleutel), None)
+    found = [pair for pair in enumerate(accessions(antwoorden)) if pair[1].partij == sleutel]
+    number, accession = found[-1] if found else (0, None)
     if accession is None:
         raise _refused(sleutel, "er loopt geen toetreding", "Begin met ‘tailor toetreding’.")
     if accession.staat is StaatVanToetreding.GETEKEND:
         raise _refused(sleutel, "deze partij heeft al getekend", "U hoeft niets te doen.")
-    if accession.staat is not StaatVanToetreding.TOEGELATEN:
+    if not accession.is_admitted:
         raise _refused(
             sleutel,
             "de Stuurgroep heeft nog niet besloten over deze toetreding",
-            "Is er wel een besluit? Zet dan de staat op toegelaten.",
+            f"Is er wel een besluit? Vul dan toetreders[{number}].besluit_stuurgroep in.",
         )
     given = {"plaats_ondertekening": signature.plaats, "naam_stuurgroep": signature.naam_stuurgroep}
     update = {"staat": StaatVanToetreding.GETEKEND, "datum_ondertekening": signature.datum}

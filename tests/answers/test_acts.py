@@ -57,6 +57,12 @@ def test_a_gemeente_that_acceded_says_so_at_the_end_of_its_line() -> None:
     assert "en Zuiderbos, toegetreden op 4 februari 2027," in opening(after)
 
 
+def test_the_day_of_the_decision_says_that_there_is_one() -> None:
+    accession = [{"partij": "baken", "besluit_stuurgroep": "2027-01-15"}]
+    given = answers({"partijen": [*BASE["partijen"], NEW], "toetreders": accession})
+    assert signed(given, "baken", Signature(DAY)).partij("baken").takes_part  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("staat", "why"), [("voorgenomen", "nog niet besloten"), ("getekend", "heeft al getekend")]
 )

@@ -1,5 +1,6 @@
 """Who joins later: one line for each accession (article 28); the facts of a party stand with the parties."""
 
+import datetime
 from functools import partial
 
 from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Vraag
@@ -85,3 +86,10 @@ class Toetreder(AnswerModel):
         why_no_place="De naam staat op het formulier in het toetredingspakket.",
         about=Pad("toetreding.medeondertekenaar"),
     ).field(None)
+
+    @property
+    def is_admitted(self) -> bool:
+        """Return whether the Stuurgroep admitted the organisation: that is said, or the day of it is."""
+        return self.staat is not StaatVanToetreding.VOORGENOMEN or isinstance(
+            self.besluit_stuurgroep, datetime.date
+        )
