@@ -104,7 +104,7 @@ def _of_accession(name: str, ctx: KnownAnswers) -> Result:
 
 def _taking_part(ctx: KnownAnswers) -> Words:
     """Return the parties of the text in one enumeration, the gemeenten first and together."""
-    others = [pair for pair in ctx.deelnemers if pair != ctx.joiner]
+    others = ctx.beside_joiner
     places = [listed_name(ctx, index) for index, partij in others if partij.soort is Soort.GEMEENTE]
     names = [_together(places)] if places else []
     names += [_in_a_sentence(ctx, *pair) for pair in others if pair[1].soort is not Soort.GEMEENTE]

@@ -146,6 +146,13 @@ class KnownAnswers:
             if one.staat is StaatVanToetreding.GETEKEND and isinstance(one.datum_ondertekening, datetime.date)
         }
 
+    @property
+    def beside_joiner(self) -> tuple[tuple[int, Partij], ...]:
+        """Return the parties that take part, without the one that a pack is about."""
+        if self.joining is None:
+            return self.deelnemers
+        return tuple(pair for pair in self.deelnemers if pair != self.joiner)
+
     @cached_property
     def gemeenten(self) -> tuple[tuple[int, Partij], ...]:
         """Return the gemeenten among the parties."""
@@ -172,7 +179,7 @@ class KnownAnswers:
 
         Special kinds of data have one element that says "geen" when there are none.
         """
-        parties = {"gemeenten": self.gemeenten, "partijen": self.others, "ondertekenaars": self.deelnemers}
+        parties = {"gemeenten": self.gemeenten, "partijen": self.others, "ondertekenaars": self.beside_joiner}
         if str(name) in parties:
             return [(index, shape(partij)) for index, partij in parties[str(name)]]
         chosen = name.find(self.antwoorden)

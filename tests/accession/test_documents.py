@@ -298,6 +298,12 @@ def test_all_parties_of_the_text_get_the_letter_and_who_joins_does_not() -> None
     assert "Stichting De Linde GGZ" not in items
 
 
+def test_who_has_signed_by_now_is_not_told_of_its_own_accession() -> None:
+    made = pack(joining(answers(), {**GGZ, "status": "getekend"}, staat="getekend"))
+    assert words(made["kennisgeving"]).count("Stichting De Linde GGZ") == 1
+    assert words(made["wat-tekent-u"]).count("Stichting De Linde GGZ") == 1
+
+
 def test_what_is_shared_is_made_once_and_gives_the_same() -> None:
     given = joining(answers(), GGZ)
     protocol = assemble(MODEL, given, Editie.CONCEPT)
