@@ -55,7 +55,8 @@ def signed(antwoorden: _Answers, sleutel: str, signature: Signature) -> _Answers
         raise _refused(
             sleutel,
             "de Stuurgroep heeft nog niet besloten over deze toetreding",
-            f"Is er wel een besluit? Vul dan toetreders[{number}].besluit_stuurgroep in.",
+            "Is er wel een besluit? Vul dan eerst de dag in:"
+            f' tailor zet ANTWOORDEN "toetreders[{number}].besluit_stuurgroep=DATUM".',
         )
     given = {"plaats_ondertekening": signature.plaats, "naam_stuurgroep": signature.naam_stuurgroep}
     update = {"staat": StaatVanToetreding.GETEKEND, "datum_ondertekening": signature.datum}

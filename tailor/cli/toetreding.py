@@ -26,8 +26,10 @@ Een pakket is een map met het toetredingsformulier, uitleg, een toets, de kennis
 samen staat ook in één pdf. Heeft u een versie uitgegeven, dan zit dat Protocol erin zoals u het uitgaf.
 
 Met --partij geeft u op wie er toetreedt: een rekenblad (.xlsx, .csv) of een YAML-bestand. Wie daarin staat,
-komt ook in de antwoorden. Dezelfde partij komt er nooit twee keer in. Zonder --partij krijgt iedereen een
-pakket die in de antwoorden staat en nog niet heeft getekend.
+komt ook in de antwoorden. Dezelfde partij komt er nooit twee keer in. Zonder --partij vraagt tailor wie er
+toetreedt, en krijgt daarna iedereen een pakket die nog niet heeft getekend.
+
+Heeft een partij het formulier getekend? Noem dan de dag met --getekend. Zij staat vanaf dan in de tekst.
 
 Lukt een pakket niet, dan leest u waarom. De andere pakketten worden wel gemaakt.
 
@@ -37,6 +39,7 @@ Voorbeelden:
   tailor toetreding answers/rivierenland.yaml --partij brug.yaml --partij oever.yaml --uit pakketten
   tailor toetreding answers/rivierenland.yaml --alleen brug --bijlage convenant-getekend.pdf
   tailor toetreding answers/rivierenland.yaml --lijst
+  tailor toetreding answers/rivierenland.yaml --alleen brug --getekend 2027-02-04 --plaats Tiel
 
 \b
 Afsluitcodes:
@@ -95,6 +98,22 @@ NOBODY = {
 @click.option(
     "--rij", "rows", metavar="RIJ=PARTIJ", multiple=True, help="Als bij ‘tailor partijen importeren’."
 )
+@click.option(
+    "--getekend",
+    "signed_on",
+    metavar="DATUM",
+    help="De partij heeft het formulier op deze dag getekend. Zij is dan partij. Noem haar met --alleen.",
+)
+@click.option("--plaats", "place", metavar="PLAATS", help="Waar is getekend; hoort bij --getekend.")
+@click.option(
+    "--medeondertekenaar",
+    "co_signer",
+    metavar="NAAM",
+    help="Wie namens de Stuurgroep tekende; hoort bij --getekend.",
+)
+@click.option(
+    "--eenvoudig", "plain", is_flag=True, help="Stel de vragen met gewone regels, voor een schermlezer."
+)
 @click.option("--lijst", "listing", is_flag=True, help="Toon wie toetreedt en hoever dat is. Maak niets.")
 @as_json
 @debug
@@ -105,6 +124,15 @@ def toetreding(ctx: click.Context, /, file: Path, listing: bool, as_json: bool, 
         from tailor.answers import load
 
         _list(load(file), as_json)
+        return
+    signed_on, place, co_signer = (asked.pop(name) for name in ("signed_on", "place", "co_signer"))
+    if signed_on is not None:
+        from tailor.cli.getekend import sign
+
+        sign(file, asked["only"], (signed_on, place, co_signer), as_json)
+        return
+    plain = asked.pop("plain")
+    if not (asked["files"] or asked["only"] or as_json) and not _is_asked(file, plain):
         return
     lists = (asked.pop(name) for name in ("files", "columns", "rows"))
     entered = _entered(file, *lists)
@@ -120,6 +148,21 @@ def toetreding(ctx: click.Context, /, file: Path, listing: bool, as_json: bool, 
 
 
 # -- who joins --
+
+
+def _is_asked(file: Path, plain: bool) -> bool:
+    """Ask who joins where there is somebody to ask; return whether packs are to be made then."""
+    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    from tailor.cli.vragen import goodbye, open_screen
+    from tailor.terminal.joining import ask_joiners
+    from tailor.terminal.screen import STOP_WISH
+
+    with STOP_WISH.watched(), open_screen(plain) as screen:
+        is_done = ask_joiners(screen, file)
+    if not is_done:
+        click.echo(goodbye(file, "toetreding"))
+    return is_done
 
 
 def _entered(

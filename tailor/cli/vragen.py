@@ -40,7 +40,7 @@ NO_TERMINAL = {
 )
 def vragen(antwoorden: Path | None, plain: bool) -> None:
     """Ask the questions of a house."""
-    opened = _screen(plain)
+    opened = open_screen(plain)
     from tailor.interview.route import BEGIN
     from tailor.path import WHOLE
     from tailor.terminal.new_house import house_of
@@ -59,7 +59,7 @@ def vragen(antwoorden: Path | None, plain: bool) -> None:
             click.echo(_goodbye(path, is_saved))
 
 
-def _screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
+def open_screen(plain: bool) -> "contextlib.AbstractContextManager[Screen]":
     """Return the screen that was asked for, with the keyboard it holds while it is used.
 
     Raises:
@@ -87,6 +87,12 @@ def _goodbye(path: Path | None, is_saved: bool) -> str:
     if not is_saved:
         wat = f"Uw laatste antwoord is niet bewaard; wat ervoor kwam staat in {path}."
     return f"Gestopt. {wat}\nGa verder met:\n{to_type('vragen', path)}"
+
+
+def goodbye(path: Path, command: str) -> str:
+    """Return the last words of another command that asks: all is saved, and how to go on."""
+    saved = f"Gestopt. Al uw antwoorden zijn bewaard in {path}."
+    return f"{saved}\nGa verder met:\n{to_type(command, path)}"
 
 
 # The commands of this module.

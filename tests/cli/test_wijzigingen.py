@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from tailor.answers import load, save
 from tailor.answers.questions.partijdelen import PartijStatus, WijzeVanVertrek
 from tailor.cli import cli
-from tests.houses import answers
+from tests.houses import BASE, answers
 
 
 @pytest.fixture
@@ -79,3 +79,66 @@ def test_a_name_that_cannot_be_printed_is_refused(house: Path, name: str) -> Non
     result = run("partijen", "hernoemen", house, "brug", name)
     assert result.exit_code == 2
     assert load(house) == answers()
+
+
+NEW = {
+    "sleutel": "baken",
+    "soort": "slachtofferhulp",
+    "naam": "Slachtofferhulp Baken",
+    "status": "treedt_toe",
+}
+
+
+def with_newcomer(path: Path, **accession: str) -> Path:
+    """Save a house with an organisation that joins."""
+    given = {"partijen": [*BASE["partijen"], NEW], "toetreders": [{"partij": "baken", **accession}]}
+    save(path, answers(given))
+    return path
+
+
+def test_who_signed_is_a_party_and_what_that_means_for_the_others_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = with_newcomer(Path("huis.yaml"), besluit_stuurgroep="2027-01-15")
+    day = ("--getekend", "4 februari 2027", "--plaats", "Tiel", "--medeondertekenaar", "I. Oud")
+    result = run("toetreding", path, "--alleen", "baken", *day)
+    assert result.exit_code == 0, result.output
+    for said in ("partijen[baken].status is nu: getekend", "artikel 27.3", "artikel 27.2"):
+        assert said in result.output
+    (folder,) = (tmp_path / "output").glob("*/*")
+    assert {one.name for one in folder.iterdir()} >= {"geconsolideerd", "geconsolideerd-wijzigingen"}
+    (accession,) = load(path).toetreders
+    assert (accession.plaats_ondertekening, accession.naam_stuurgroep) == ("Tiel", "I. Oud")
+    again = run("toetreding", path, "--alleen", "baken", *day)
+    assert again.exit_code == 2 and "heeft al getekend" in again.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--alleen", "baken", "--getekend", "2027-02-04"), "nog niet besloten"),
+        (("--getekend", "2027-02-04"), "Noem één partij met --alleen"),
+        (("--alleen", "baken", "--getekend", "straks"), "‘straks’ is geen datum"),
+        (("--alleen", "brug", "--getekend", "2027-02-04"), "er loopt geen toetreding"),
+    ],
+)
+def test_a_signature_that_cannot_be_changes_nothing(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    path = with_newcomer(tmp_path / "huis.yaml")
+    before = path.read_bytes()
+    result = run("toetreding", path, *words)
+    assert result.exit_code == 2
+    assert said.casefold() in result.output.casefold()
+    assert path.read_bytes() == before
+
+
+def test_on_plain_lines_it_is_asked_who_joins_and_stopping_keeps_what_was_said(tmp_path: Path) -> None:
+    path = with_newcomer(tmp_path / "huis.yaml")
+    words = ["toetreding", str(path), "--eenvoudig"]
+    result = CliRunner().invoke(cli, words, input="", prog_name="tailor")
+    assert "Wie treedt toe?" in result.output
+    assert "Slachtofferhulp Baken" in result.output
+    assert "Al uw antwoorden zijn bewaard" in result.output
+    assert result.exit_code == 0
