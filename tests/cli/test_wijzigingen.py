@@ -137,7 +137,7 @@ def test_a_signature_that_cannot_be_changes_nothing(
 def test_on_plain_lines_it_is_asked_who_joins_and_stopping_keeps_what_was_said(tmp_path: Path) -> None:
     path = with_newcomer(tmp_path / "huis.yaml")
     words = ["toetreding", str(path), "--eenvoudig"]
-    result = CliRunner().invoke(cli, words, input="", prog_name="tailor")
+    result = CliRunner().invoke(cli, words, input="7\n", prog_name="tailor")
     assert "Wie treedt toe?" in result.output
     assert "Slachtofferhulp Baken" in result.output
     assert "Al uw antwoorden zijn bewaard" in result.output
