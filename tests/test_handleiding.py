@@ -47,6 +47,8 @@ def test_the_handbook_shows_every_command_for_coordinators() -> None:
         "getoetst",
         "uitgeven",
         "versies",
+        "toetreding",
+        "uittreding",
     } <= shown
 
 
