@@ -184,7 +184,7 @@ def _entered(
         said = said_rows(rows, working.antwoorden)
         entered = list(_from_files(files, working.antwoorden, columns, said))
         if not any(one.keys for one in entered):
-            raise _nobody([error for one in entered for error in one.refused])
+            raise _nobody(entered)
         if entered[-1].antwoorden != working.antwoorden:
             working.save(entered[-1].antwoorden)
     return entered
@@ -205,12 +205,14 @@ def _from_files(
         yield found
 
 
-def _nobody(refused: Sequence[TailorError]) -> TailorError:
+def _nobody(entered: Sequence[EnteredJoiners]) -> TailorError:
     """Return the error for files of which nobody can go in."""
-    if len(refused) == 1:
+    refused = [error for one in entered for error in one.refused]
+    remarks = [remark for one in entered for remark in one.remarks]
+    if len(refused) == 1 and not remarks:
         return refused[0]
-    lines = (f"- {one.waar}: {one.waarom or one.wat}" for one in refused)
-    return InputError(**NOBODY, waarom="\n".join(("per partij de reden.", *lines)))
+    lines = [f"- {one.waar}: {one.waarom or one.wat} {one.nu}" for one in refused]
+    return InputError(**NOBODY, waarom="\n".join(("per partij de reden.", *lines, *remarks)))
 
 
 # -- the packs --

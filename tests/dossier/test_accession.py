@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from tailor import data
 from tailor.answers import Antwoorden, load
@@ -26,6 +28,7 @@ from tailor.dossier.documents import AnswersFile, read_source
 from tailor.dossier.manifest import MANIFEST, listed_files, sha256
 from tailor.errors import FindingsError, InputError, RenderError, TailorError
 from tailor.render import Format, Look, Printable
+from tests.spreadsheet.odd_joiners import ODD, try_one
 
 ROOT = Path(__file__).parents[2]
 BRUG = {
@@ -214,6 +217,36 @@ def test_work_of_people_in_a_pack_is_not_replaced(tmp_path: Path) -> None:
     made = make_packs(source, target=tmp_path, wishes=LIGHT)
     assert (folders(made), [one.naam for one in made.failed]) == (["stichting-de-brug"], ["De Oever"])
     assert (tmp_path / "de-oever" / "ingevuld.pdf").read_bytes() == b"work"
+
+
+def pack_one(place: Path, odd: tuple[str, str]) -> None:
+    """Enter an odd file and make packs of what came in: each made or refused, and nothing beside them."""
+    found = try_one(place, odd, load(data.example()))
+    if found is None or not found.keys:
+        return
+    made = make_packs(source_of(found.antwoorden), found.keys, place / "uit" / "in", LIGHT)
+    assert {one.sleutel for one in (*made.packs, *made.failed)} == set(found.keys)
+    assert all(one.error.wat and one.error.nu and not one.trace for one in made.failed)
+    assert {path.name for path in (place / "uit").iterdir()} <= {"in"}
+    assert {path.name for path in place.iterdir()} <= {"p.yaml", "p.csv", "p.xlsx", "uit"}
+    shutil.rmtree(place / "uit")
+
+
+@pytest.mark.usefixtures("quick")
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(odd=ODD)
+def test_an_odd_file_gives_packs_inside_the_target_or_a_clear_refusal(
+    odd: tuple[str, str], tmp_path: Path
+) -> None:
+    pack_one(tmp_path, odd)
+
+
+@pytest.mark.lang
+@pytest.mark.usefixtures("quick")
+@settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(odd=ODD)
+def test_thousands_of_odd_files_give_packs_or_a_clear_refusal(odd: tuple[str, str], tmp_path: Path) -> None:
+    pack_one(tmp_path, odd)
 
 
 # -- one that fails --
