@@ -18,7 +18,7 @@ from tailor.answers.questions.partijdelen import (
     WijzeVanVertrek,
 )
 from tailor.answers.questions.partijen import Partij
-from tailor.answers.questions.toetreders import StaatVanToetreding
+from tailor.answers.questions.toetreders import StaatVanToetreding, Toetreder
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.errors import InputError
 
@@ -63,12 +63,15 @@ def signed(antwoorden: _Answers, sleutel: str, signature: Signature) -> _Answers
     update |= {name: value for name, value in given.items() if value}
     done = accession.model_copy(update=update)
     listed = tuple(done if one is accession else one for one in accessions(antwoorden))
-    place = done.plaats_ondertekening if isinstance(done.plaats_ondertekening, str) else None
-    party = {
-        "status": PartijStatus.GETEKEND,
-        "ondertekening": Ondertekening(datum=signature.datum, plaats=place),
-    }
+    party = {"status": PartijStatus.GETEKEND, "ondertekening": _signature_of(done)}
     return _with_party(antwoorden.model_copy(update={"toetreders": listed}), sleutel, party)
+
+
+def _signature_of(accession: Toetreder) -> Ondertekening | None:
+    """Return what stands under the signature of a newcomer; None without a place: then lines stand there."""
+    if not isinstance(accession.plaats_ondertekening, str):
+        return None
+    return Ondertekening(datum=accession.datum_ondertekening, plaats=accession.plaats_ondertekening)
 
 
 def left(antwoorden: _Answers, sleutel: str, day: datetime.date, wijze: WijzeVanVertrek) -> _Answers:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, open_questions
 from tailor.answers.acts import Signature, left, renamed, represented, signed
 from tailor.answers.joining import accessions
 from tailor.answers.questions.partijdelen import PartijStatus, WijzeVanVertrek
@@ -49,6 +49,13 @@ def test_who_signed_is_a_party_with_its_day_and_stands_in_the_opening_once_as_ac
         in opening(after)
     )
     assert after.known_parties[:-1] == before.known_parties[:-1]
+
+
+def test_a_signature_without_a_place_leaves_nothing_open() -> None:
+    before = house()
+    after = signed(before, "baken", Signature(DAY))
+    assert open_questions(after) == open_questions(before)
+    assert opening(after).count("toegetreden op 4 februari 2027") == 1
 
 
 def test_a_gemeente_that_acceded_says_so_at_the_end_of_its_line() -> None:
