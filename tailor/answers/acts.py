@@ -5,6 +5,7 @@ represented by somebody else.
 """
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
@@ -159,7 +160,7 @@ def _party(antwoorden: Vragenlijst, sleutel: str) -> Partij:
     return found
 
 
-def _with_party(antwoorden: _Answers, sleutel: str, changes: dict[str, object]) -> _Answers:
+def _with_party(antwoorden: _Answers, sleutel: str, changes: Mapping[str, object]) -> _Answers:
     """Return the answers with something changed of one party."""
     parties = tuple(
         one.model_copy(update=changes) if one.sleutel == sleutel else one for one in antwoorden.known_parties
