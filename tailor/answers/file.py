@@ -291,8 +291,8 @@ def _writing(path: Path) -> Iterator[None]:
 # -- the versions that are kept --
 
 
-# What holds the question that was on the screen.
-PLACE = "plek"
+# What holds the question that was on the screen, and a pasted list that is neither taken nor refused.
+PLACE, PASTED = "plek", "plakken"
 
 
 def own_name(path: Path, what: str) -> Path:
@@ -369,9 +369,9 @@ def _copy(path: Path, to: Path) -> None:
 
 
 def clean(path: Path) -> None:
-    """Remove what a killed run left half written of a file, its place or its versions; its lock is held."""
-    sweep(path)
-    sweep(own_name(path, PLACE))
+    """Remove what a killed run left half written of a file, beside it or of a version; its lock is held."""
+    for one in (path, own_name(path, PLACE), own_name(path, PASTED)):
+        sweep(one)
     for one in _folder_of(path).glob(f"*{PART}"):
         one.unlink(missing_ok=True)
 

@@ -242,6 +242,13 @@ class Work(Protocol):
     def remember(self, pad: Pad) -> None:
         """Remember that what stands at a path is being asked, so that a next sitting goes on there."""
 
+    @property
+    def pasted(self) -> str:
+        """Return a pasted list that was neither taken nor refused; empty for none."""
+
+    def keep_pasted(self, text: str) -> None:
+        """Keep a pasted list for a next time; an empty text is the end of it."""
+
     def look(self, pad: Pad, *, again: bool = False) -> bool:
         """Tell what the answer to a question caused; return whether the user wants to give it again.
 

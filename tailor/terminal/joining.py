@@ -68,6 +68,15 @@ class JoinerWork:
     def remember(self, pad: Pad) -> None:
         """Remember nothing: the questionnaire of the house goes on where it was."""
 
+    @property
+    def pasted(self) -> str:
+        """Return the pasted list of the house that was neither taken nor refused."""
+        return self._sitting.pasted
+
+    def keep_pasted(self, text: str) -> None:
+        """Keep a pasted list beside the answers of the house."""
+        self._sitting.keep_pasted(text)
+
     def look(self, pad: Pad, *, again: bool = False) -> bool:
         """Tell what an answer caused in the text as it will be; return whether it is to be given again.
 

@@ -21,6 +21,7 @@ _HELP: Final = (
     "U kunt ook cellen uit een rekenblad plakken, met de koppen erboven."
 )
 PASTED: Final = "Welke partijen doen mee?"
+_GO_ON: Final = "U plakte eerder een lijst die nog niet is overgenomen. Wilt u daarmee verder?"
 _MEND, _LEAVE = ":mend", ":leave"
 _WAYS: Final = (
     Choice(_MEND, "Deze regels verbeteren", "Zij staan dan klaar om te wijzigen."),
@@ -38,21 +39,34 @@ class _Left(NamedTuple):
 def paste_parties(work: Work, parties: PartyList, _place: int) -> None:
     """Ask for lines, show what they bring, and take the good ones when the user agrees; mend the others.
 
-    Back goes to the lines as they were typed.
+    Back goes to the lines as they were typed. They are kept until they are taken or the user lets them go;
+    what is still there of a time before is offered first.
 
     Raises:
-        Elsewhere: The user goes elsewhere; what was taken is saved.
+        Elsewhere: The user goes elsewhere; what was taken is saved, and what was not is kept.
     """
-    left = _Left()
-    while True:
-        work.screen.show(left.why or _HELP)
-        if not (pasted := work.screen.paste(PASTED, ready=left.text)):
-            return
-        left = _Left(pasted)
+    pasted, left = _of_before(work), _Left()
+    while pasted or (pasted := _ask_lines(work, left)):
+        work.keep_pasted(pasted)
+        left, pasted = _Left(pasted), ""
         with suppress(Back):
-            left = _taken(work, parties, pasted)
+            left = _taken(work, parties, left.text)
+            work.keep_pasted(left.text)
             if not left.text or not _wants_to_mend(work, parties):
-                return
+                break
+    work.keep_pasted("")
+
+
+def _of_before(work: Work) -> str:
+    """Return the lines of a time before when the user wants to go on with them; empty for none."""
+    if (kept := work.pasted) and not confirm(work.screen, _GO_ON, default=True):
+        work.keep_pasted(kept := "")
+    return kept
+
+
+def _ask_lines(work: Work, left: _Left) -> str:
+    work.screen.show(left.why or _HELP)
+    return work.screen.paste(PASTED, ready=left.text)
 
 
 def _wants_to_mend(work: Work, parties: PartyList) -> bool:

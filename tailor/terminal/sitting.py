@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.answers.file import PLACE, own_name
+from tailor.answers.file import PASTED, PLACE, own_name
 from tailor.answers.work_file import ClashError, WorkingFile, open_working_file
 from tailor.assemble import read_model
 from tailor.errors import InputError
@@ -50,18 +50,22 @@ def read_place(path: Path) -> Pad:
 
 def remember_place(path: Path, pad: Pad) -> None:
     """Remember what is on the screen; an empty path is the end. A full disk is no reason to stop."""
-    place = place_file(path)
+    _put(place_file(path), f"{pad}\n" if pad else "")
+
+
+def pasted_file(path: Path) -> Path:
+    """Return the file that holds a pasted list that was neither taken nor refused."""
+    return own_name(real_file(path), PASTED)
+
+
+def _put(beside: Path, text: str) -> None:
+    """Write a file as a whole, or leave it as it was when that fails; without text it goes."""
     with contextlib.suppress(OSError):
-        if pad:
-            _put(place, f"{pad}\n")
+        if text:
+            sweep(beside)
+            put(beside, text.encode(errors="replace"))
         else:
-            place.unlink(missing_ok=True)
-
-
-def _put(place: Path, text: str) -> None:
-    """Write a file as a whole, or leave it as it was."""
-    sweep(place)
-    put(place, text.encode())
+            beside.unlink(missing_ok=True)
 
 
 class Sitting:
@@ -239,6 +243,18 @@ class Sitting:
     def remember(self, pad: Pad) -> None:
         """Remember that what stands at a path is being asked, so that a next sitting goes on there."""
         remember_place(self.file.path, pad)
+
+    @property
+    def pasted(self) -> str:
+        """Return a pasted list that was neither taken nor refused; empty for none."""
+        try:
+            return pasted_file(self.file.path).read_bytes().decode()
+        except (OSError, UnicodeDecodeError):
+            return ""
+
+    def keep_pasted(self, text: str) -> None:
+        """Keep a pasted list beside the answers for a next time; an empty text is the end of it."""
+        _put(pasted_file(self.file.path), text)
 
     def go_to(self, pad: Pad) -> None:
         """Go to a question; the whole of the answers is the end."""

@@ -213,6 +213,7 @@ def test_what_a_killed_save_left_goes_with_the_next_sitting(house: Path) -> None
     left = [
         house.with_name(f".huis.yaml.abcd1234{PART}"),
         house.with_name(f"..huis.plek.abcd1234{PART}"),
+        house.with_name(f"..huis.plakken.abcd1234{PART}"),
         kept_versions(house)[0].with_name(f"000002.yaml{PART}"),
     ]
     for one in left:

@@ -11,9 +11,11 @@ from tailor.answers.file import save
 from tailor.answers.questions.partijen import Partij
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
-from tailor.terminal.screen import Stop
+from tailor.terminal.screen import Back, Stop
+from tailor.terminal.sitting import Sitting, open_sitting, pasted_file
 from tests.houses import answers
 from tests.terminal.real import CTRL_C, ENTER, ROOT, RealTerminal
+from tests.terminal.script import in_turn
 from tests.terminal.work import WorkAlone, stopped
 
 NONE = Antwoorden.model_validate({"regime": {"wet": "buiten_wgs"}})
@@ -189,6 +191,68 @@ def test_what_the_handbook_pastes_gives_the_table_that_it_shows() -> None:
     _, typed, _, shown, *_ = page[page.index("Kies **Partijen plakken**") :].split("```\n")
     work = paste(typed.rstrip("\n"))
     assert work.screen.prompts[2].above.replace("**", "").startswith(shown)
+
+
+# -- a list that is not taken yet --
+
+LIST = "ggz; De Kade; de heer A. Bos\r\nVelsen"
+GO_ON = "U plakte eerder een lijst die nog niet is overgenomen. Wilt u daarmee verder?"
+
+
+def in_file(path: Path, *script: object) -> Sitting:
+    """Let a script use the editor of the parties of a file until it runs out, which stops the sitting."""
+    with open_sitting(in_turn(*script), path) as sitting, pytest.raises(Stop):
+        sitting.edit(Pad("partijen"))
+    return sitting
+
+
+@pytest.fixture
+def unfinished(tmp_path: Path) -> Path:
+    """Return a house in which the user stopped at the question whether a list is to be taken."""
+    path = tmp_path / "huis.yaml"
+    save(path, NONE)
+    in_file(path, ":paste", LIST, Stop())
+    return path
+
+
+def test_a_list_outlives_a_stop_before_it_is_taken_beside_the_answers_for_the_owner_alone(
+    unfinished: Path,
+) -> None:
+    assert load(unfinished) == NONE
+    assert pasted_file(unfinished).read_bytes().decode() == LIST
+    assert pasted_file(unfinished).stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_offered_the_next_time_and_gone_once_it_is_taken(unfinished: Path) -> None:
+    sitting = in_file(unfinished, ":paste", True, True)
+    assert [one.vraag for one in sitting.screen.prompts[1:3]] == [GO_ON, "Wilt u deze partijen overnemen?"]  # type: ignore[attr-defined]
+    assert [one.naam for one in load(unfinished).known_parties] == ["De Kade", "Velsen"]
+    assert not pasted_file(unfinished).exists()
+
+
+@pytest.mark.parametrize("rest", [(False,), (True, False, ":leave"), (True, False, ":mend", "")])
+def test_it_is_gone_once_it_is_refused(unfinished: Path, rest: tuple[object, ...]) -> None:
+    in_file(unfinished, ":paste", *rest)
+    assert load(unfinished) == NONE
+    assert not pasted_file(unfinished).exists()
+
+
+@pytest.mark.parametrize("rest", [(), (True,), (True, False), (True, Back()), (True, Back(), Back())])
+def test_it_stays_while_nothing_clear_is_said(unfinished: Path, rest: tuple[object, ...]) -> None:
+    in_file(unfinished, ":paste", *rest)
+    assert pasted_file(unfinished).read_bytes().decode() == LIST
+
+
+def test_of_a_list_that_is_half_taken_the_rest_is_kept(tmp_path: Path) -> None:
+    save(path := tmp_path / "huis.yaml", NONE)
+    in_file(path, ":paste", "Haarlem\nVelsen; 31-2-2026", True, Stop())
+    assert [one.naam for one in load(path).known_parties] == ["Haarlem"]
+    assert pasted_file(path).read_text("utf-8") == "Velsen; 31-2-2026"
+
+
+def test_a_kept_list_that_cannot_be_read_is_not_offered(unfinished: Path) -> None:
+    pasted_file(unfinished).write_bytes(b"\xff")
+    assert in_file(unfinished, ":paste").screen.prompts[-1].kind == "paste"  # type: ignore[attr-defined]
 
 
 # -- in a real terminal --

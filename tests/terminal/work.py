@@ -28,6 +28,7 @@ class WorkAlone:
         self.screen.editor = editor
         self.saved = [antwoorden]
         self.seen: set[str] = set()
+        self.pasted = ""
 
     @property
     def antwoorden(self) -> Antwoorden:
@@ -48,6 +49,9 @@ class WorkAlone:
 
     def remember(self, pad: Pad) -> None:
         self.remembered = pad
+
+    def keep_pasted(self, text: str) -> None:
+        self.pasted = text
 
     def look(self, pad: Pad, *, again: bool = False) -> bool:
         del pad, again
