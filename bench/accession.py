@@ -1,8 +1,8 @@
 """Accession packs, many at once, against the plain way: ``python -m bench.accession [PACKS] [PLAIN]``.
 
-The plain way is a loop that makes everything anew for each party, the text of the house too; it is measured on
-fewer packs, for it is slow. Ours makes what is the same for all once, on all cores. Everything is read back
-in both. Below it the most memory that one of our processes held, for few packs and for all: it stays the same.
+The plain way is a loop that makes everything anew for each party, the text of the house too; it is slow, so
+fewer packs tell. Ours makes what is the same for all once, on all cores. Both read everything back. Below it
+stands the most memory that one of our processes held, for few packs and for all.
 """
 
 import copy

@@ -92,6 +92,17 @@ class AccessionDocuments:
         joiner = joiner_of(self._model, self._antwoorden, self._register, index)
         return tuple(self._made(joiner))
 
+    def form(self, index: int) -> Document:
+        """Return the form of one accession, without the other documents.
+
+        Args:
+            index: The place of the accession in ``toetreders``.
+
+        Raises:
+            InputError: When the house dropped Bijlage 1.
+        """
+        return self._form(KnownAnswers(self._antwoorden, joining=index))
+
     def on_leaving(self, sleutel: str) -> Document:
         """Return the letter to a party that left (articles 27.3 and 29.2).
 

@@ -204,9 +204,8 @@ class PackMaker:
 
     def _files(self, order: PackOrder) -> Iterator[PackFile]:
         """Yield the files of a pack, in reading order."""
-        made = self._own.of(order.index)
-        if self._run.form_only:
-            made = made[:1]
+        own = self._own
+        made = (own.form(order.index),) if self._run.form_only else own.of(order.index)
         if self._run.whole:
             yield self._whole(order, made)
         for one in made:
