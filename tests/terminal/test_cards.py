@@ -1,8 +1,15 @@
 """Cards of parties on a scripted screen."""
 
+import os
+import signal
+from pathlib import Path
+
 import pytest
 
-from tailor.answers import Antwoorden
+from tailor.answers import Antwoorden, load
+from tailor.answers.file import save
+from tests.paths import lees
+from tests.terminal.real import CTRL_C, ENTER, RealTerminal
 from tests.terminal.script import Script
 from tests.terminal.work import WorkAlone, stopped
 
@@ -111,3 +118,59 @@ def test_the_list_says_how_much_is_open_and_enter_goes_there() -> None:
     assert next(one.name for one in first.choices if one.value == ":open") == "2 partijen aanvullen"
     complete = ask(house(GEMEENTE | SIGNS)).screen.prompts[0]
     assert complete.default == ":done" and ":open" not in [one.value for one in complete.choices]
+
+
+# -- in a real terminal --
+
+
+def at_card(folder: Path) -> tuple[Path, RealTerminal]:
+    """Begin at the parties of a house with one, and take what its card proposes: its form stands there."""
+    save(path := folder / "huis.yaml", house(RAAD))
+    (folder / ".huis.plek").write_text("partijen", encoding="utf-8")
+    terminal = RealTerminal(folder, path.name)
+    terminal.choose("1 partij aanvullen")
+    terminal.wait("Lidwoord: de (voorstel)")
+    terminal.choose("Zo is het goed")
+    terminal.wait("» Wie tekent (mag leeg):")
+    return path, terminal
+
+
+def said(path: Path, *names: str) -> list[str]:
+    """Return the answers of the only party of a file."""
+    return [str(lees(load(path), f"partijen[0].{name}")) for name in names]
+
+
+def test_a_card_is_taken_and_its_form_filled_in_at_the_keyboard(tmp_path: Path) -> None:
+    path, terminal = at_card(tmp_path)
+    assert said(path, "lidwoord", "afkorting") == ["de", "RvdK"]
+    terminal.press(f"mevrouw B. Kok{ENTER}{ENTER}Vliethaven{ENTER}Kade 1 te Vliethaven{ENTER}")
+    terminal.press(f"{ENTER}het Mandaatbesluit{ENTER}de directeur{ENTER}4 november 2025{ENTER}")
+    terminal.wait("De partijen: wat wilt u doen?")
+    assert "Zo staat Raad voor de Kinderbescherming (partij 1) in de aanhef:" in terminal.seen
+    terminal.press(CTRL_C)
+    assert terminal.end() == 0
+    assert said(
+        path, "vertegenwoordigers[0].naam", "vertegenwoordigers[0].functie", "adres", "mandaat.datum"
+    ) == [
+        "mevrouw B. Kok",
+        "regiodirecteur",
+        "Kade 1 te Vliethaven",
+        "2025-11-04",
+    ]
+
+
+def test_a_kill_in_the_form_of_a_card_loses_no_field_that_was_left(tmp_path: Path) -> None:
+    path, terminal = at_card(tmp_path)
+    terminal.press(f"mevrouw B. Kok{ENTER}{ENTER}Vliethaven{ENTER}Kade 1")
+    terminal.wait("» Kantooradres: Kade 1")
+    os.kill(terminal.pid, signal.SIGKILL)
+    terminal.child.wait()
+    assert said(path, "naam", "vertegenwoordigers[0].naam", "gevestigd_te", "adres") == [
+        "Raad voor de Kinderbescherming",
+        "mevrouw B. Kok",
+        "Vliethaven",
+        "None",
+    ]
+    again = RealTerminal(tmp_path, path.name)
+    again.wait("Wie tekent: mevrouw B. Kok, regiodirecteur")
+    again.kill()
