@@ -150,6 +150,20 @@ class PackMaker:
         protocol = replace(self._ground.document, editie=run.editie, open_points=())
         return AccessionDocuments(self.model, as_in_force(run.of_protocol, run.source.answers), protocol)
 
+    @cached_property
+    def _same(self) -> Manifest:
+        """Return what the manifests of all packs say alike."""
+        run, version = self._run, self.model.version
+        return Manifest(
+            huis=run.source.full_name,
+            versie=run.versie,
+            editie=run.editie.value,
+            gemaakt_met=MadeWith(__version__, version.name, version.versie),
+            antwoorden_sha256=answers.values_hash(run.source.answers),
+            documenten=(),
+            huisstijl={path.name: sha256(path.read_bytes()) for path in run.style.files},
+        )
+
     def shared(self, order: SharedOrder) -> tuple[PackFile, ...]:
         """Return the files of one kind of document of the house, in one format.
 
@@ -233,23 +247,9 @@ class PackMaker:
 
     def _manifest(self, order: PackOrder, files: tuple[ListedFile, ...]) -> Manifest:
         """Return the manifest of a pack."""
-        run, version = self._run, self.model.version
-        accession = accessions(run.source.answers)[order.index]
-        return Manifest(
-            huis=run.source.full_name,
-            versie=run.versie,
-            editie=run.editie.value,
-            gemaakt_met=MadeWith(__version__, version.name, version.versie),
-            antwoorden_sha256=answers.values_hash(run.source.answers),
-            documenten=files,
-            huisstijl={path.name: sha256(path.read_bytes()) for path in run.style.files},
-            toetreding={
-                "partij": str(order.partij.sleutel),
-                "naam": order.naam,
-                "staat": str(accession.staat),
-                **run.issued,
-            },
-        )
+        accession = accessions(self._run.source.answers)[order.index]
+        about = {"partij": str(order.partij.sleutel), "naam": order.naam, "staat": str(accession.staat)}
+        return replace(self._same, documenten=files, toetreding={**about, **self._run.issued})
 
 
 def as_in_force(of_protocol: Antwoorden, now: Antwoorden) -> Antwoorden:

@@ -263,6 +263,18 @@ def test_one_that_cannot_be_printed_is_named_and_the_others_are_made(tmp_path: P
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_clause_that_the_house_dropped_is_named_for_each_pack_that_needs_it(tmp_path: Path) -> None:
+    dropped = {"bepaling": "28.2", "soort": "vervalt", "reden": "Zo werkt het hier."}
+    house = as_group(load(data.example()))
+    base = from_data({**house, "afwijkingen": [dropped]}, PARTIJEN)
+    source = source_of(joined_by({}, {"sleutel": "oever", "naam": "De Oever"}, base=base))
+    made = make_packs(source, target=tmp_path, wishes=PackWishes(whole=False))
+    assert [one.naam for one in made.failed] == ["Stichting De Brug", "De Oever"]
+    assert "artikel 28.2" in made.failed[0].error.waarom
+    assert len(make_packs(source, target=tmp_path, wishes=LIGHT).packs) == 2
+
+
+@pytest.mark.usefixtures("quick")
 def test_a_full_disk_costs_only_the_pack_that_does_not_fit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
