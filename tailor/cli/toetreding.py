@@ -140,7 +140,7 @@ def toetreding(ctx: click.Context, /, file: Path, listing: bool, as_json: bool, 
     made = _made(file, list(keys), **asked)
     show(as_json, _as_data(made, entered), "\n".join(_said(made)))
     if not as_json:
-        _tell(made, entered)
+        _tell(made, entered, _still_open(file, made))
     if ctx.ensure_object(Settings).debug:
         click.echo("\n".join(one.trace for one in made.failed if one.trace), err=True)
     if made.failed or any(one.refused for one in entered):
@@ -251,11 +251,30 @@ def _said(made: MadePacks) -> Iterator[str]:
     yield from (f"  {one.folder.name}: {one.naam}" for one in made.packs)
 
 
-def _tell(made: MadePacks, entered: Sequence[EnteredJoiners]) -> None:
+def _still_open(file: Path, made: MadePacks) -> list[str]:
+    """Return how many answers about the parties of the packs are open, and what is there of them instead."""
+    from tailor.answers import load
+    from tailor.assemble.open_list import answers_open
+    from tailor.interview.accessions import standings
+
+    there = {one.sleutel for one in made.packs}
+    found = [one for one in standings(load(file)) if one.sleutel in there and one.open_count]
+    lines = [f"  {one.naam}: {answers_open(one.open_count)}" for one in found[:_MOST_SHOWN]]
+    more = [f"  en nog {len(found) - _MOST_SHOWN} partijen"] if found[_MOST_SHOWN:] else []
+    command = to_type("toetreding", file)
+    last = f"In het pakket staat daar een lijn of een open plek. Vul het in met ‘{command}’."
+    return ["Nog niet alles is bekend:", *lines, *more, last] if found else []
+
+
+# Of so many parties is said how much is open; the others are counted.
+_MOST_SHOWN = 10
+
+
+def _tell(made: MadePacks, entered: Sequence[EnteredJoiners], still_open: Sequence[str]) -> None:
     """Say on stderr what went into the answers, what there is to know, and what was not made and why."""
     new = sum(len(one.new) for one in entered)
     lines = [f"In de antwoorden {'staat' if new == 1 else 'staan'} nu {_joining(new)} erbij."] if new else []
-    lines += [*made.remarks, *(remark for one in entered for remark in one.remarks)]
+    lines += [*made.remarks, *(remark for one in entered for remark in one.remarks), *still_open]
     lines += [f"\n{error}" for one in entered for error in one.refused]
     lines += [f"\nHet pakket voor {one.naam} is niet gemaakt.\n{one.error}" for one in made.failed]
     if lines:

@@ -26,6 +26,7 @@ from tailor.errors import InputError
 from tailor.files import cause, read_regular
 from tailor.grammar import enumeration
 from tailor.path import Pad, written
+from tailor.spreadsheet.kinds import only_name
 from tailor.spreadsheet.merge import FactRow, ImportPreview, RowDoubt, merged, preview_of, row_fault
 from tailor.spreadsheet.opened import open_list
 from tailor.spreadsheet.read import MOST_ROWS
@@ -181,9 +182,13 @@ def _entered(file: Path, before: Antwoorden, shown: ImportPreview, counted: str)
     good = [str(row.partij.sleutel) for row in shown.rows if row.number not in reasons | more]
     refused = [_refused(file, counted, fault) for fault in sorted(faults, key=lambda one: one.row)]
     refused += [_in_doubt(file, counted, doubt) for doubt in shown.doubts]
-    return EnteredJoiners(
-        after, tuple(good), frozenset(good) - _ongoing(before), tuple(refused), shown.remarks
+    named = (
+        f"{counted.capitalize()} {row.number}: de naam volgt uit de soort: ‘{name}’."
+        for row in shown.rows
+        if (name := _name_of_kind(row.partij)) and str(row.partij.sleutel) in good
     )
+    new = frozenset(good) - _ongoing(before)
+    return EnteredJoiners(after, tuple(good), new, tuple(refused), (*shown.remarks, *named))
 
 
 def _why_not(row: FactRow) -> str:
@@ -215,7 +220,10 @@ def _settled(before: Antwoorden, rows: Sequence[FactRow]) -> tuple[Antwoorden, d
 def _joining(before: Antwoorden, parties: Sequence[Partij]) -> Antwoorden:
     """Return the answers with parties that join, at the end, each with its accession."""
     cleared = {"status": PartijStatus.TREEDT_TOE, "ondertekening": None, "vertrek": None}
-    fresh = {str(one.sleutel): one.model_copy(update=cleared) for one in parties}
+    fresh = {
+        str(one.sleutel): one.model_copy(update={**cleared, "naam": _name_of_kind(one) or one.naam})
+        for one in parties
+    }
     in_place = {str(one.sleutel) for one in before.known_parties if one.joins}
     stay = [one for one in before.known_parties if str(one.sleutel) not in fresh.keys() - in_place]
     listed = [fresh.get(str(one.sleutel), one) for one in stay]
@@ -224,6 +232,11 @@ def _joining(before: Antwoorden, parties: Sequence[Partij]) -> Antwoorden:
     lines = [one for one in accessions(before) if str(one.partij) not in begun]
     lines += [Toetreder(partij=Sleutel(key)) for key in begun]
     return before.model_copy(update={"partijen": tuple(listed), "toetreders": tuple(lines)})
+
+
+def _name_of_kind(partij: Partij) -> str:
+    """Return the name of a party that was given none and is the only one of its kind; empty for another."""
+    return only_name(partij.soort) if partij.naam is None and isinstance(partij.soort, Soort) else ""
 
 
 def _ongoing(antwoorden: Antwoorden) -> frozenset[str]:

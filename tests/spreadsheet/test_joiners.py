@@ -110,6 +110,15 @@ def test_who_left_can_join_again(tmp_path: Path, house: Antwoorden) -> None:
     assert (found.keys, again.status, again.vertrek) == ((there.sleutel,), PartijStatus.TREEDT_TOE, None)
 
 
+def test_the_name_of_the_only_party_of_a_kind_follows_from_that_kind(
+    tmp_path: Path, house: Antwoorden
+) -> None:
+    found = entered(tmp_path, "soort: slachtofferhulp", house)
+    assert found.antwoorden.known_parties[-1].naam == "Slachtofferhulp Nederland"
+    assert found.remarks == ("Partij 1: de naam volgt uit de soort: ‘Slachtofferhulp Nederland’.",)
+    assert entered(tmp_path, "soort: slachtofferhulp", found.antwoorden).antwoorden == found.antwoorden
+
+
 def test_two_parties_of_one_name_and_kind_are_one(tmp_path: Path, house: Antwoorden) -> None:
     found = entered(tmp_path, "- {soort: ggd, naam: X}\n- {soort: ggd, naam: x}\n", house)
     assert found.keys == ("x",)
