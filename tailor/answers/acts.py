@@ -50,7 +50,7 @@ def signed(antwoorden: _Answers, sleutel: str, signature: Signature) -> _Answers
     number, accession = found[-1] if found else (0, None)
     if accession is None:
         raise _refused(sleutel, "er loopt geen toetreding", "Begin met ‘tailor toetreding’.")
-    if accession.staat is StaatVanToetreding.GETEKEND:
+    if accession.staat is StaatVanToetreding.GETEKEND and not _lacks_signature(antwoorden, accession):
         raise _refused(sleutel, "deze partij heeft al getekend", "U hoeft niets te doen.")
     if not accession.is_admitted:
         raise _refused(
@@ -75,6 +75,14 @@ def _signature_of(accession: Toetreder) -> Ondertekening | None:
     return Ondertekening(datum=accession.datum_ondertekening, plaats=accession.plaats_ondertekening)
 
 
+def _lacks_signature(antwoorden: Vragenlijst, accession: Toetreder) -> bool:
+    """Return whether an accession is called signed, by hand, while its party still joins, or on no day."""
+    party = antwoorden.partij(str(accession.partij))
+    if party is None or party.joins:
+        return party is not None
+    return party.takes_part and accession.datum_ondertekening is None
+
+
 def left(antwoorden: _Answers, sleutel: str, day: datetime.date, wijze: WijzeVanVertrek) -> _Answers:
     """Return the answers after a party left: it stands in no later text, and its answers are kept.
 
@@ -90,7 +98,7 @@ def left(antwoorden: _Answers, sleutel: str, day: datetime.date, wijze: WijzeVan
     party, gone = _party(antwoorden, sleutel), Vertrek(wijze=wijze, datum=day)
     if party.status is PartijStatus.VERTROKKEN and party.vertrek == gone:
         return antwoorden
-    if not party.takes_part:
+    if not (party.takes_part or party.left_without_day):
         raise _refused(sleutel, "deze partij doet niet mee", "Kijk met ‘tailor status’ wie meedoet.")
     through = [one for one in antwoorden.deelnemers if one.vertegenwoordigd_door == sleutel]
     if through:

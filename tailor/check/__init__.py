@@ -17,6 +17,7 @@ from tailor.check import (
     regime,
     signatories,
     terms,
+    toetreders,
     wgs,
 )
 from tailor.check.finding import Finding, Level
@@ -36,6 +37,7 @@ MODULES = (
     references,
     terms,
     dates,
+    toetreders,
     regime,
     adaptations,
     wgs,

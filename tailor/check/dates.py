@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tailor.answers import AskedQuestion, question_at
 from tailor.answers.questions.huis import Status
 from tailor.answers.questions.partijdelen import PartijStatus
+from tailor.answers.questions.toetreders import StaatVanToetreding
 from tailor.assemble.assemble import FinishedText
 from tailor.assemble.document import Editie
 from tailor.assemble.known_answers import KnownAnswers
@@ -173,13 +174,20 @@ def _out_of_order(subject: FinishedText) -> Iterator[Said]:
     """Something is older than what it rests on; a date that fits none of several others is told once."""
     days = _days(subject)
     strange = {one.pad for one in _unlikely(days)}
-    clashes = [one for one in _clashes(days) if strange.isdisjoint(one.pads)]
+    clashes = [one for one in _clashes(days) if strange.isdisjoint(one.pads) and not _is_kept(subject, one)]
     while clashes:
         count = Counter(pad for one in clashes for pad in one.pads)
         worst = max(count, key=lambda pad: (count[pad], pad == clashes[0].then.pad))
         together = [one for one in clashes if worst in one.pads]
         clashes = [one for one in clashes if worst not in one.pads]
         yield _said(subject, worst, together)
+
+
+def _is_kept(subject: FinishedText, clash: _Clash) -> bool:
+    """Return whether it is the day of a form that was signed under an older version; that day stays."""
+    state = (clash.then.pad.parent / "staat").find(subject.antwoorden)
+    of_form = clash.first.pad == Pad(_VERSION) and clash.then.pad.question == Pad(_FORM)
+    return of_form and state is StaatVanToetreding.GETEKEND
 
 
 def _clashes(days: dict[Pad, list[_Day]]) -> Iterator[_Clash]:

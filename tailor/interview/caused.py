@@ -106,9 +106,14 @@ _STATES: Final = 4
 class Judgements:
     """Judges the answers as they are, once for each state of them; what the model causes is left out."""
 
-    def __init__(self, model: Model) -> None:
-        """Remember the legal text."""
-        self._model = model
+    def __init__(self, model: Model, *, without: str = "") -> None:
+        """Remember the legal text.
+
+        Args:
+            model: The legal text.
+            without: The rule that says nothing of these answers; empty when all do.
+        """
+        self._model, self._without = model, without
         self._known: list[tuple[Antwoorden, Judgement | None]] = []
 
     def of(self, antwoorden: Antwoorden) -> Judgement | None:
@@ -118,7 +123,7 @@ class Judgements:
         """
         found = next((one for one in self._known if one[0] is antwoorden), None)
         if found is None:
-            found = antwoorden, _judged(self._model, antwoorden)
+            found = antwoorden, _judged(self._model, antwoorden, self._without)
         self._known = [found, *(one for one in self._known if one is not found)][:_STATES]
         return found[1]
 
@@ -128,12 +133,13 @@ class Judgements:
         return _Seen(antwoorden, found.findings).standing if found else ()
 
 
-def _judged(model: Model, antwoorden: Antwoorden) -> Judgement | None:
+def _judged(model: Model, antwoorden: Antwoorden, without: str) -> Judgement | None:
     """Return the judgement; None when a rule breaks off: no fault of a rule may cost an answer."""
     try:
-        return judge(model, antwoorden, by_model=False)
+        found = judge(model, antwoorden, by_model=False)
     except Exception:
         return None
+    return replace(found, findings=tuple(one for one in found.findings if one.rule != without))
 
 
 def changed_by(

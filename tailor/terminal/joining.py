@@ -7,6 +7,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.toetreders import TOETREDERS
+from tailor.check.toetreders import STILL_OPEN
 from tailor.interview.answer import Choice
 from tailor.interview.caused import Judgements, Watch
 from tailor.interview.inquiry import Interview
@@ -38,7 +39,7 @@ class JoinerWork:
         """Look at the house with the party in it."""
         self._sitting, self.joiner = sitting, joiner
         base = sitting.interview
-        self._judgements, self._seen = Judgements(base.text.model), set[str]()
+        self._judgements, self._seen = Judgements(base.text.model, without=STILL_OPEN), set[str]()
         self._watch = Watch(self._judgements).begun(joiner.seen)
 
     @property

@@ -70,11 +70,31 @@ def test_the_day_of_the_decision_says_that_there_is_one() -> None:
     assert signed(given, "baken", Signature(DAY)).partij("baken").takes_part  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(
-    ("staat", "why"), [("voorgenomen", "nog niet besloten"), ("getekend", "heeft al getekend")]
-)
-def test_nobody_signs_before_the_stuurgroep_decided_nor_twice(staat: str, why: str) -> None:
-    assert why in refusal(signed, house(staat), "baken", Signature(DAY))
+def test_nobody_signs_before_the_stuurgroep_decided_nor_twice() -> None:
+    assert "nog niet besloten" in refusal(signed, house("voorgenomen"), "baken", Signature(DAY))
+    done = signed(house(), "baken", Signature(DAY))
+    assert "heeft al getekend" in refusal(signed, done, "baken", Signature(DAY))
+
+
+@pytest.mark.parametrize("status", ["treedt_toe", "te_ondertekenen", "getekend"])
+def test_what_is_called_signed_by_hand_gets_its_day_and_its_party_after_all(status: str) -> None:
+    after = signed(house("getekend", {**NEW, "status": status}), "baken", Signature(DAY))
+    assert after == signed(house(), "baken", Signature(DAY))
+
+
+@pytest.mark.parametrize("status", ["vertrokken", "weigert"])
+def test_who_is_out_of_the_text_does_not_come_back_by_the_day_of_its_form(status: str) -> None:
+    gone = house("getekend", {**NEW, "status": status})
+    assert "heeft al getekend" in refusal(signed, gone, "baken", Signature(DAY))
+
+
+def test_who_is_called_gone_by_hand_gets_its_day_and_only_once() -> None:
+    given = answers({"partijen": [*BASE["partijen"], {**NEW, "status": "vertrokken"}]})
+    after = left(given, "baken", DAY, WijzeVanVertrek.OPZEGGING)
+    party = after.partij("baken")
+    assert party is not None and party.vertrek is not None and not party.left_without_day
+    again = refusal(left, after, "baken", DAY + datetime.timedelta(1), WijzeVanVertrek.OPZEGGING)
+    assert "doet niet mee" in again
 
 
 def test_only_who_has_an_accession_can_sign_it() -> None:

@@ -167,6 +167,16 @@ RESTS_ON: dict[str, list[Changes]] = {
     "privaat-zonder-grondslag": [{"partijen[de-overstap].eigen_taak": "het geven van raad"}],
     "wgs-bestaat": [{"regime.reden": "Een andere reden."}],
     "wgs-deelnemer": [{"regime.wet": "wgs"}],
+    "toetreding-loopt-nog": [
+        {"toetreders": "[{partij: ggd, staat: toegelaten}]"},
+        {"partijen[ggd].status": "getekend"},
+    ],
+    "toetreding-getekend": [
+        {"toetreders": "[{partij: ggd, staat: getekend, datum_ondertekening: 2026-12-02}]"},
+        {"partijen[ggd].status": "weigert"},
+    ],
+    "toetreding-dubbel": [{"toetreders": "[{partij: ggd}, {partij: ggd, staat: toegelaten}]"}],
+    "vertrek-zonder-dag": [{"partijen[ggd].vertrek": "{wijze: uitsluiting}"}],
 }
 
 

@@ -81,6 +81,8 @@ FREE = {
 UNDER_WGS = (Pad("regime.getoetst_door"), Pad("wgs.publicatie"))
 # What comes before the signature on an accession form, and is held against that alone.
 BEFORE_JOINING = (Pad("toetreders[].besluit_stuurgroep"), Pad("toetreders[].kennisgeving"))
+# Who left has no signature in the text any more that its day could be held against.
+LEFT = (Pad("partijen[].vertrek.datum"),)
 GEMEENTE = "partijen[alderbroek]"
 
 
@@ -141,8 +143,9 @@ PAIRS = [(name_of(first), name_of(then)) for first, then, _ in ORDER if Pad(firs
 
 def test_every_question_for_a_date_is_in_the_table() -> None:
     every = [path for path in questions_by_path() if datetime.date in leaves(field_at(path).annotation)]
-    asked = [path for path in every if not any(one.holds(path) for one in (*UNDER_WGS, *BEFORE_JOINING))]
-    assert len(every) == len(asked) + 8
+    apart = (*UNDER_WGS, *BEFORE_JOINING, *LEFT)
+    asked = [path for path in every if not any(one.holds(path) for one in apart)]
+    assert len(every) == len(asked) + 9
     assert len(asked) == len(DATES) + 10
     assert [path for path in asked if not any(Pad(one).holds(path) for one in DATES.values())] == []
 
@@ -236,6 +239,16 @@ def test_what_comes_before_an_accession_is_held_against_its_own_signature_alone(
     other = f"{{partij: vliethaven, {before}: 2027-12-02}}"
     assert _told({"toetreders": f"[{late}, {other}]"}) == ["toetreders[0].datum_ondertekening"]
     assert _told({"toetreders": f"[{late.replace('12-02', '11-30')}, {other}]"}) == []
+
+
+def test_the_day_of_a_form_that_was_signed_stays_in_a_next_version() -> None:
+    """Who still signs, does so for this version; who acceded to an older one keeps that day."""
+    line = "{partij: alderbroek, datum_ondertekening: 2026-12-01%s}"
+    told = [
+        _told({"document.datum": "2027-06-01", "toetreders": f"[{line % state}]"})
+        for state in ("", ", staat: getekend")
+    ]
+    assert ["toetreders[0].datum_ondertekening" in one for one in told] == [True, False]
 
 
 def _told(changes: dict[str, str]) -> list[str]:

@@ -18,6 +18,14 @@ from tests.houses import OM, POLITIE, RAAD, SLACHTOFFERHULP, ZORG, gemeente, per
 
 GOLDEN = Path(__file__).with_name("golden.txt")
 UNKNOWN = {"nog_niet_bekend": {"wie": "de privacyadviseur", "opmerking": "na de zomer"}}
+
+
+def joining(status: str, *lines: dict[str, str]) -> dict[str, Any]:
+    """Return a house with one party of this status, and these accessions of it."""
+    parties = [gemeente("Alderbroek"), gemeente("Berkendam"), {**ZORG, "status": status}]
+    return {"partijen": parties, "toetreders": [{"partij": "brug", **line} for line in lines]}
+
+
 MANY: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "open vraag zonder naam": (
         {"datalekken.meldtermijn_uren": "nog niet bekend"},
@@ -217,6 +225,29 @@ MANY: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "punten met cijfers": (
         {"afwijkingen": [reworded("Partijen melden: 1. de aard; 2. de omvang; 3. de duur.")]},
         {"afwijkingen": [reworded("Partijen melden 1. de aard en de omvang.")]},
+    ),
+    "treedt toe zonder toetreding": (joining("treedt_toe"), joining("treedt_toe", {})),
+    "toetreding van wie meedoet": (
+        joining("te_ondertekenen", {"staat": "toegelaten"}),
+        joining("treedt_toe", {"staat": "toegelaten"}),
+    ),
+    "toetreding van wie vertrok": (joining("vertrokken", {}), joining("te_ondertekenen")),
+    "getekend en treedt later toe": (
+        joining("treedt_toe", {"staat": "getekend"}),
+        joining("getekend", {"staat": "getekend", "datum_ondertekening": "2026-12-01"}),
+    ),
+    "getekend en moet nog tekenen": (
+        joining("te_ondertekenen", {"staat": "getekend", "datum_ondertekening": "2026-12-01"}),
+        joining("te_ondertekenen", {"staat": "getekend", "datum_ondertekening": "2026-11-22"}),
+    ),
+    "getekend en doet niet mee": (joining("weigert", {"staat": "getekend"}), joining("weigert")),
+    "getekend zonder dag": (
+        joining("getekend", {"staat": "getekend"}),
+        joining("getekend", {"staat": "getekend", "datum_ondertekening": "2026-11-23"}),
+    ),
+    "twee open toetredingen": (
+        joining("treedt_toe", {}, {}),
+        joining("treedt_toe", {"staat": "getekend", "datum_ondertekening": "2026-12-01"}, {}),
     ),
 }
 """More houses: for every part of a rule's condition one that has it just, and one that has it just not."""

@@ -5,6 +5,12 @@ import pytest
 from tests.check.plant import planted, solved
 
 
+def left(key: str) -> dict[str, str]:
+    """Return the answers that say that a party left, and since when."""
+    gone = "{wijze: opzegging, datum: 2026-12-01}"
+    return {f"partijen[{key}].status": "vertrokken", f"partijen[{key}].vertrek": gone}
+
+
 def found(house: str, changes: dict[str, str]) -> list[tuple[str, str]]:
     return [(one.rule, one.message) for one in planted(house, changes)]
 
@@ -67,19 +73,19 @@ def test_letters_that_only_look_like_being_founded_are_a_name() -> None:
 
 
 def test_an_answer_that_names_a_party_that_left_is_one_finding_for_all_its_places() -> None:
-    left = {"partijen[vliethaven].status": "vertrokken", "beveiliging.verantwoordelijke_partij": "vliethaven"}
-    (one,) = planted("voorbeeld", left)
+    gone = left("vliethaven") | {"beveiliging.verantwoordelijke_partij": "vliethaven"}
+    (one,) = planted("voorbeeld", gone)
     assert one.message == (
         "Het antwoord op de vraag ‘de partij die voor de beveiliging zorgt’ noemt gemeente Vliethaven, maar"
         " die doet niet mee."
     )
     assert list(map(str, one.citations)) == ["12.3", "12.4"]
-    assert solved("voorbeeld", left, {"beveiliging.verantwoordelijke_partij": "alderbroek"}, one.rule)
-    assert solved("voorbeeld", left, {"partijen[vliethaven].status": "te_ondertekenen"}, one.rule)
+    assert solved("voorbeeld", gone, {"beveiliging.verantwoordelijke_partij": "alderbroek"}, one.rule)
+    assert solved("voorbeeld", gone, {"partijen[vliethaven].status": "te_ondertekenen"}, one.rule)
 
 
 def test_who_acts_for_another_party_must_take_part() -> None:
-    changes = {"partijen[raad].status": "vertrokken", "partijen[veilig-thuis].vertegenwoordigd_door": "raad"}
+    changes = left("raad") | {"partijen[veilig-thuis].vertegenwoordigd_door": "raad"}
     (one,) = planted("voorbeeld", changes)
     assert (one.rule, str(one.answer)) == ("gat-in-tekst", "partijen[9].vertegenwoordigd_door")
     assert "‘de partij die Veilig Thuis Aldervliet (partij 10) vertegenwoordigt’" in one.message
@@ -95,7 +101,7 @@ def test_who_acts_for_another_party_must_take_part() -> None:
     ],
 )
 def test_a_text_that_names_a_party_that_left_is_found_by_each_of_its_names(key: str, words: str) -> None:
-    changes = {f"partijen[{key}].status": "vertrokken", "bijlage2.document": words}
+    changes = left(key) | {"bijlage2.document": words}
     ((rule, message),) = found("voorbeeld", changes)
     assert rule == "partij-weg"
     assert message.startswith("In het document met alle processtappen staat ‘")
@@ -104,8 +110,8 @@ def test_a_text_that_names_a_party_that_left_is_found_by_each_of_its_names(key: 
 
 
 def test_the_place_where_others_live_is_no_party_that_left() -> None:
-    assert found("voorbeeld", {"partijen[vliethaven].status": "vertrokken"}) == []
-    text = {"bijlage2.document": "het Procesboek JBVX", "partijen[jeugdbescherming].status": "vertrokken"}
+    assert found("voorbeeld", left("vliethaven")) == []
+    text = left("jeugdbescherming") | {"bijlage2.document": "het Procesboek JBVX"}
     assert found("voorbeeld", text) == []
 
 

@@ -202,6 +202,13 @@ class Partij(WgsPlaats):
         return self.status is PartijStatus.TREEDT_TOE
 
     @property
+    def left_without_day(self) -> bool:
+        """Return whether the party left and no day is known: the list says so, no act noted it."""
+        gone = self.vertrek
+        has_no_day = gone is None or (isinstance(gone, Vertrek) and gone.datum is None)
+        return self.status is PartijStatus.VERTROKKEN and has_no_day
+
+    @property
     def representative_count(self) -> int:
         """Return how many representatives are named; 0 when they are not known."""
         return len(self.vertegenwoordigers) if isinstance(self.vertegenwoordigers, tuple) else 0
