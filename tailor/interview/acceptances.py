@@ -15,6 +15,7 @@ from tailor.check import RULES, Finding
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import DONE, DROP, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 
 # What is asked to accept a finding, in order.
@@ -95,8 +96,8 @@ class AcceptanceList(ListEditor):
         who = f"{one.door}, {one.functie}" if isinstance(one.functie, str) else f"{one.door}"
         rule = RULES.get(str(one.regel))
         what = f"{one.regel}: {rule.about}" if rule else f"{one.regel}"
-        lines = [f"**Regel {what}**", f"Aanvaard door {who}, op {in_words(one.datum, antwoorden)}."]
-        return "\n".join([*lines, f"Reden: {one.reden}", f"Stand: {self._standing(place)}."])
+        lines = [f"**Regel {what}**", f"Aanvaard door {as_typed(who)}, op {in_words(one.datum, antwoorden)}."]
+        return "\n".join([*lines, f"Reden: {as_typed(str(one.reden))}", f"Stand: {self._standing(place)}."])
 
     def _standing(self, place: int) -> str:
         """Return whether an acceptance still holds, with its day."""

@@ -21,6 +21,7 @@ from tailor.interview.adapted import MODE, about, line
 from tailor.interview.answer import Choice, listed, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import DONE, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.text_behind import both_ways
 from tailor.interview.ticks import TICK
 from tailor.model import Model
@@ -231,9 +232,9 @@ class AdaptationList(ListEditor):
         rest = frozenset(one for one in self.ticked if number not in self.complete({one}))
         before, after = made(self._taking(rest)), made(self._taking(rest | {number}))
         if isinstance(before, str):
-            return f"**In uw tekst**\n{before}"
+            return f"**In uw tekst**\n{as_typed(before)}"
         if isinstance(after, str):
-            return f"**Dit past nog niet in uw tekst**\n{after}"
+            return f"**Dit past nog niet in uw tekst**\n{as_typed(after)}"
         return both_ways(before, after)
 
     def _taking(self, ticked: frozenset[str]) -> Antwoorden:

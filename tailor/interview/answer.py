@@ -14,6 +14,7 @@ from tailor.answers.questions.gegevens import ModelGegeven
 from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import Partij
 from tailor.grammar import capital, date, enumeration
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 
 
@@ -122,7 +123,7 @@ def _effect(member: Keuze) -> str:
 
 def effects_of(options: Sequence[Choice]) -> str:
     """Return what each option does, one a line; those that say nothing are left out."""
-    return "\n".join(f"- **{one.name}**: {one.effect}" for one in options if one.effect)
+    return "\n".join(f"- **{as_typed(one.name)}**: {as_typed(one.effect)}" for one in options if one.effect)
 
 
 # What each kind of party brings into the text.

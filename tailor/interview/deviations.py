@@ -26,6 +26,7 @@ from tailor.interview.adapted import line as adapted_line
 from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.own_words import OwnWords
 from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import clause_text, effect_on_text, reads, words_with_source
@@ -94,7 +95,7 @@ class DeviationList(ListEditor):
         made = self.interview.text.document_or_refusal
         before, after = made(self.interview.antwoorden), made(self.without(place))
         if isinstance(after, str):
-            return ("", True) if after == before else (f"**Dit kan niet.** {after}", False)
+            return ("", True) if after == before else (f"**Dit kan niet.** {as_typed(after)}", False)
         return ("", True) if isinstance(before, str) else (effect_on_text(before, after), True)
 
     def without(self, place: int) -> Antwoorden:
@@ -236,8 +237,10 @@ class DeviationDraft:
 
     def _with_source(self, one: Found, origins: Origins) -> str:
         words = words_with_source(origins, one.clause, self.antwoorden)
-        now = f"**{reads(one.place)} nu** (in het model: {one.citation})\n{clause_text(one.clause)}"
-        return "\n".join((f"{now}\n\nWaar de woorden vandaan komen:", *(f"- {line}" for line in words)))
+        now = f"**{reads(one.place)} nu** (in het model: {one.citation})\n{as_typed(clause_text(one.clause))}"
+        return "\n".join(
+            (f"{now}\n\nWaar de woorden vandaan komen:", *(f"- {as_typed(line)}" for line in words))
+        )
 
     def _adapted_by_another(self, citation: str, found: Sequence[Found]) -> list[str]:
         listed = enumerate(deviations(self.interview.antwoorden))
@@ -319,7 +322,9 @@ class DeviationDraft:
         made = self.interview.text.document_or_refusal
         before, after = made(self.interview.antwoorden), made(self.antwoorden)
         if isinstance(after, str):
-            said = f"**Dit past nog niet in de tekst.** {after}\n\nWat u heeft getypt, blijft staan."
+            said = (
+                f"**Dit past nog niet in de tekst.** {as_typed(after)}\n\nWat u heeft getypt, blijft staan."
+            )
             return said, "" if after == before else after
         if isinstance(before, str):
             return "De tekst is nu weer heel.", ""
@@ -358,4 +363,5 @@ def _summary(one: Afwijking) -> str:
         "Bron": one.bron,
         "Komt in de plaats van": enumeration(one.herstelt) if isinstance(one.herstelt, tuple) else None,
     }
-    return "\n".join(f"{name}: {value}" for name, value in said.items() if isinstance(value, str) and value)
+    found = (f"{name}: {value}" for name, value in said.items() if isinstance(value, str) and value)
+    return as_typed("\n".join(found))

@@ -15,6 +15,7 @@ from tailor.interview.answer import Choice, listed, party_name
 from tailor.interview.as_written import as_group
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.refusals import on_screen
 from tailor.path import Pad
 
@@ -83,7 +84,8 @@ class ForAll(ABC):
     @property
     def introduction(self) -> str:
         """Return for which gemeenten it is asked, and why it matters."""
-        return f"Nog zonder antwoord: {listed(self.names, len(self.names))}.\nWaarom: {self.q.vraag.why}"
+        names = as_typed(listed(self.names, len(self.names)))
+        return f"Nog zonder antwoord: {names}.\nWaarom: {self.q.vraag.why}"
 
     @property
     def choices(self) -> list[Choice]:

@@ -33,6 +33,7 @@ from tailor.interview.answer import (
 )
 from tailor.interview.as_written import is_text, written
 from tailor.interview.caused import Judgements, about, alike, heading, joined, noted
+from tailor.interview.marks import as_typed
 from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import TextBehind, answer_name
 from tailor.path import Pad
@@ -317,10 +318,10 @@ class Inquiry:
 
         Why it matters stands in the explanation.
         """
-        first = f"**{self.question}**{self.vraag.mark}\n{self.vraag.help}"
+        first = f"**{as_typed(self.question)}**{self.vraag.mark}\n{self.vraag.help}"
         parts = [first, self.about, self._standing, self.noted]
         if self.proposal and self.offered:
-            parts.append(f"Voorstel: **{self.proposal_in_words}**. {self.offered.reason}")
+            parts.append(f"Voorstel: **{as_typed(self.proposal_in_words)}**. {as_typed(self.offered.reason)}")
         parts.append(proposals.hint(self.known))
         return "\n\n".join(part for part in parts if part)
 
@@ -331,7 +332,7 @@ class Inquiry:
             return ""
         found = self.vraag.about.find(self.interview.antwoorden)
         words = "" if isinstance(found, NogNietBekend) else in_words(found, self.interview.antwoorden)
-        return f"Het gaat om: **{words}**." if words else ""
+        return f"Het gaat om: **{as_typed(words)}**." if words else ""
 
     @property
     def noted(self) -> str:
@@ -341,25 +342,30 @@ class Inquiry:
             return ""
         more = f" En nog {len(groups) - 1} in deze antwoorden." if len(groups) > 1 else ""
         one = joined(groups[0])
-        return f"**{heading(one)}** {one.message} {one.suggestion}{more}"
+        return f"**{as_typed(heading(one))}** {as_typed(f'{one.message} {one.suggestion}')}{more}"
 
     @property
     def _standing(self) -> str:
         """Return what stands there, or what counts while nothing was answered and why; empty for nothing."""
         if (follows := self.vraag.follows) and self.value is None:
-            return f"Voorstel: **{self.followed}**. {follows.words}."
+            return f"Voorstel: **{as_typed(self.followed)}**. {follows.words}."
         words = in_words(self.value, self.interview.antwoorden) or ("geen" if self.is_filled else "")
         if words and self.is_given and not self.is_filled:
             if self.offered:
                 return ""
-            return f"Voorstel: **{words}**. {self.vraag.usual or 'Zo staat het in het model.'}"
-        return f"Nu staat hier: **{words}**" if words else ""
+            return f"Voorstel: **{as_typed(words)}**. {self.vraag.usual or 'Zo staat het in het model.'}"
+        return f"Nu staat hier: **{as_typed(words)}**" if words else ""
 
     @property
     def explanation(self) -> str:
         """Return all there is to say about it: help, reason, words, options, and the model's own notes."""
         vraag, text = self.vraag, self.interview.text
-        parts = [f"**{self.question}**{vraag.mark}", vraag.help, f"Waarom: {vraag.why}", vraag.why_no_place]
+        parts = [
+            f"**{as_typed(self.question)}**{vraag.mark}",
+            vraag.help,
+            f"Waarom: {vraag.why}",
+            vraag.why_no_place,
+        ]
         parts.append(begrippen.explained(vraag.vraag, vraag.help, vraag.why))
         parts.append(effects_of(self.options))
         places = text.places(self.pad)

@@ -16,6 +16,7 @@ from tailor.grammar import capital
 from tailor.interview.answer import Choice, answer_field, in_words, listed
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 
 CATEGORIES: Final = tuple(Pad(f"bijlage4.categorie{number}") for number in (1, 2, 3, 4))
@@ -112,8 +113,8 @@ class KindList:
         antwoorden = self.interview.antwoorden
         gone = _elements(self.interview, self.pad / "vervalt")
         own = list(self.own.values())
-        model = f"**{in_words(gone, antwoorden)}**" if gone else self.inquiry.vraag.without
-        return f"{model}; zelf toegevoegd: **{listed(own)}**" if own else model
+        model = f"**{as_typed(in_words(gone, antwoorden))}**" if gone else self.inquiry.vraag.without
+        return f"{model}; zelf toegevoegd: **{as_typed(listed(own))}**" if own else model
 
 
 def special_kinds() -> list[Choice]:

@@ -15,6 +15,7 @@ from tailor.errors import InputError
 from tailor.grammar import capital
 from tailor.interview.answer import Choice, in_words
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.refusals import on_screen
 from tailor.path import Pad
 
@@ -142,7 +143,7 @@ class ListEditor:
 
     def said(self, error: InputError) -> str:
         """Return why a step is refused, for the screen."""
-        return f"**Dit kan niet.** {on_screen(error, self.interview.antwoorden, self.pad)}"
+        return f"**Dit kan niet.** {as_typed(on_screen(error, self.interview.antwoorden, self.pad))}"
 
     def refusal(self, antwoorden: Antwoorden) -> str:
         """Return why no text can be made after a step; empty when it can."""

@@ -8,6 +8,7 @@ from tailor.answers.change import replace_answer
 from tailor.answers.questions.bijlagen import Maatregel, Maatregelen
 from tailor.interview.answer import Choice, in_words, shortened
 from tailor.interview.inquiry import Interview
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 
 MEASURES: Final = Pad("bijlage3.maatregelen")
@@ -81,7 +82,7 @@ class MeasureTable:
     def words(self) -> str:
         """Return in words what stands in the table."""
         if self.plan is not None:
-            return f"alle elf: **{self._standing(EACH[0])}**"
+            return f"alle elf: **{as_typed(self._standing(EACH[0]))}**"
         count = len(self.filled)
         return f"**{count} van de elf** in de tabel" if count else "geen tabel"
 

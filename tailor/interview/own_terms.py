@@ -20,6 +20,7 @@ from tailor.interview.as_written import as_group
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.own_group import refusal_of_noun
 from tailor.interview.text_behind import is_from
 from tailor.model import Kind
@@ -157,7 +158,7 @@ class TermList(ListEditor):
     @property
     def standing(self) -> str:
         """Return the own words, a line each."""
-        lines = "\n".join(f"- {capital(name)}" for name in self.names)
+        lines = "\n".join(f"- {as_typed(capital(name))}" for name in self.names)
         return f"Dit zijn uw eigen woorden:\n{lines}"
 
 
@@ -263,7 +264,7 @@ class _Sentence:
 
     def with_form(self, form: str) -> re.Match[str] | None:
         """Return where a form of the word stands, with its article where that is there; None without it."""
-        shape = rf"\*\*(?P<article>\w+ [^*]*)?{re.escape(form)}\*\*"
+        shape = rf"\*\*(?P<article>\w+ [^*]*)?{re.escape(as_typed(form))}\*\*"
         return re.search(shape, self.text, re.IGNORECASE)
 
     def said(self, form: str) -> str:
@@ -285,7 +286,8 @@ def _sentences(parts: Sequence[Clause], pad: Pad) -> Iterator[_Sentence]:
         if clause.kind in _NO_SENTENCE or not any(is_from(one, pad) for one in clause.inlines):
             continue
         words = "".join(
-            f"**{inline_text(one)}**" if is_from(one, pad) else inline_text(one) for one in clause.inlines
+            f"**{as_typed(inline_text(one))}**" if is_from(one, pad) else as_typed(inline_text(one))
+            for one in clause.inlines
         )
         yield from (_Sentence(one.strip(), place) for one in SENTENCE_END.split(words) if "**" in one)
 

@@ -19,6 +19,7 @@ from tailor.grammar import enumeration
 from tailor.interview.answer import Choice, in_words, listed, party_name
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.party_card import with_card
 from tailor.interview.progress import progress_of
 from tailor.interview.refusals import elsewhere, on_screen
@@ -187,10 +188,10 @@ class PartyList(ListEditor):
 
     def said(self, error: InputError) -> str:
         """Return why a step is refused: which other answers name the party."""
-        names = elsewhere(error, self.interview.antwoorden, self.pad)
+        names = as_typed(enumeration(elsewhere(error, self.interview.antwoorden, self.pad)))
         if not names:
             return super().said(error)
-        return f"**Dit kan niet: een ander antwoord noemt deze partij.** Wijzig eerst: {enumeration(names)}."
+        return f"**Dit kan niet: een ander antwoord noemt deze partij.** Wijzig eerst: {names}."
 
     def short_name(self, place: int, data: Mapping[str, Data], name: str) -> str | None:
         """Return the name of a new party without what the text says already; None when it repeats nothing."""

@@ -15,6 +15,7 @@ from tailor.grammar import capital
 from tailor.interview.answer import SOORTEN, AnswerForm, Choice, in_words, listed, party_name
 from tailor.interview.card_proposals import called, own_questions, with_proposals
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.progress import party_progress
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
@@ -83,7 +84,7 @@ class PartyCard:
         """Return the card: what is known and what is proposed, a line each."""
         offered = (f"{one.words} (voorstel)" for one in self.proposed)
         lines = (*self._known, *offered, *self._place_in_act, *self._signing)
-        return "\n".join((f"**{self.heading}**", *(f"- {line}" for line in lines)))
+        return "\n".join((f"**{as_typed(self.heading)}**", *(f"- {as_typed(line)}" for line in lines)))
 
     @property
     def heading(self) -> str:
@@ -212,10 +213,10 @@ class PartyCard:
     @property
     def explanation(self) -> str:
         """Return why each answer is proposed."""
-        lines = [f"**{one.words}**\n{one.reason}" for one in self.proposed]
+        lines = [f"**{as_typed(one.words)}**\n{as_typed(one.reason)}" for one in self.proposed]
         lines += [f"**{place}**\nDat volgt uit de soort (artikel 2.27 WGS)." for place in self._place_in_act]
         if usual := self._usual_function:
-            lines.append(f"**Wie tekent: meestal de {usual.value}**\n{usual.reason}")
+            lines.append(f"**Wie tekent: meestal de {usual.value}**\n{as_typed(usual.reason)}")
         if self.asks_mandate and self._mandate.offered:
             lines.append(f"**Mandaat of volmacht**\n{self._mandate.offered.reason}")
         return "\n\n".join(lines) or "Uit de soort van deze partij volgt verder niets vanzelf."

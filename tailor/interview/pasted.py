@@ -18,6 +18,7 @@ from tailor.answers.questions.partijdelen import Soort
 from tailor.answers.questions.partijen import PARTIJEN, Partij
 from tailor.grammar import capital
 from tailor.interview.inquiry import Interview
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 from tailor.spreadsheet import FactRow, ImportPreview, OpenedList
 from tailor.spreadsheet.accounts import CellState
@@ -63,7 +64,7 @@ class PastedList:
         else:
             in_name = bool(kind) and named.casefold().startswith(kind.casefold())
             told = [*([] if in_name else [kind or "soort nog open"]), *parts]
-        return f"Rij {row.number}: **{named}** · {' · '.join(told) or 'verder niets'}"
+        return f"Rij {row.number}: **{as_typed(named)}** · {as_typed(' · '.join(told)) or 'verder niets'}"
 
     def _parts(self, row: FactRow) -> Iterator[str]:
         """Yield what a row says beside name and kind; of a party that is known, what changes."""
@@ -112,8 +113,9 @@ class PastedList:
             words = f"Het is niet zeker welke partij ‘{doubt.name}’ is."
             reasons.setdefault(doubt.row, []).append(words)
         return {
-            number: f"**Rij {number} kan niet mee: ‘{_shown(self._typed(number))}’.** {' '.join(said)}"
+            number: f"**Rij {number} kan niet mee: ‘{typed}’.** {as_typed(' '.join(said))}"
             for number, said in sorted(reasons.items())
+            for typed in [as_typed(_shown(self._typed(number)))]
         }
 
     @property

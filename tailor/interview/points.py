@@ -17,6 +17,7 @@ from tailor.grammar import enumeration, letter
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.inquiry import Interview
 from tailor.interview.lists import ADD, DONE, DROP, MOVE, Element, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.own_words import OwnWords
 from tailor.model import Model
 from tailor.path import Pad
@@ -137,11 +138,11 @@ class PointList(ListEditor):
 
     def element(self, place: int) -> Element:
         """Return a point in full, and what is asked about it; the last one cannot go."""
-        name = self.kind.name
+        name, text = self.kind.name, as_typed(self.text(place))
         return Element(
             f"Wat wilt u met deze {name} doen?",
             (*self._possible(self.elements[place]), Choice(DONE, "Zo laten")),
-            f"**{name.capitalize()} {self.kind.mark(place)}**\n\n{self.text(place) or 'nog niet bekend'}",
+            f"**{name.capitalize()} {self.kind.mark(place)}**\n\n{text or 'nog niet bekend'}",
             f"Wilt u deze {name} weglaten?",
         )
 
@@ -192,7 +193,7 @@ class PointList(ListEditor):
         """Return what it does to a party that its letter goes; empty for nothing."""
         warn, interview = self.kind.warning, self.interview
         words = warn(interview.text.model, interview.antwoorden, self.elements[place]) if warn else ""
-        return f"**Let op.** {words}" if words else "", True
+        return f"**Let op.** {as_typed(words)}" if words else "", True
 
     def judge(self, place: int, text: str) -> str:
         """Return why these words of a point are refused; empty when they are welcome, or as they were."""

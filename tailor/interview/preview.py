@@ -7,6 +7,7 @@ from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.assemble.document import Clause
 from tailor.assemble.naming import party_called, party_of
+from tailor.interview.marks import as_typed
 from tailor.interview.text_behind import TextBehind, is_from, line_of
 from tailor.model import Kind
 from tailor.path import WHOLE, Pad
@@ -74,7 +75,7 @@ def _parts(text: TextBehind, antwoorden: Antwoorden, party: Pad, marked: Pad) ->
     for part in text.clauses_of(antwoorden, _HEADS):
         lines = [line_of(one, marked or None) for one in _whole(part, party)]
         if words := "\n".join(filter(None, lines)):
-            yield _HEADS[part.kind].format(party=name), words
+            yield _HEADS[part.kind].format(party=as_typed(name)), words
 
 
 def _printed(text: TextBehind, antwoorden: Antwoorden, pad: Pad) -> Pad:

@@ -8,6 +8,7 @@ from tailor.interview.answer import Choice, in_words, shortened
 from tailor.interview.course import Course, CourseStep, StepState
 from tailor.interview.gathered import gathered
 from tailor.interview.inquiry import Interview
+from tailor.interview.marks import as_typed, without_marks
 from tailor.interview.route import Page
 from tailor.path import Pad
 
@@ -77,11 +78,11 @@ class StandingPage:
         """Return how an answer stands, or what counts without one."""
         q, antwoorden = self._interview.inquiry(step.pad), self._interview.antwoorden
         if step.state is StepState.OPEN and not q.is_given:
-            return f"**{in_words(step.value, antwoorden) or 'nog geen antwoord'}**"
+            return f"**{as_typed(in_words(step.value, antwoorden)) or 'nog geen antwoord'}**"
         if q.is_filled:
-            return f"**{shortened(in_words(step.value, antwoorden), _LONG)}**"
+            return f"**{as_typed(shortened(in_words(step.value, antwoorden), _LONG))}**"
         if q.vraag.follows:
-            return f"{q.followed}, zoals bij de andere taken"
+            return f"{as_typed(q.followed)}, zoals bij de andere taken"
         return in_words(q.field.default, antwoorden) or q.vraag.without or "niets"
 
     @property
@@ -128,7 +129,7 @@ class StandingPage:
     @property
     def to_change(self) -> list[Choice]:
         """Return the questions that can be asked, each with how it stands."""
-        return [Choice(str(one.pad), one.label, one.words.replace("**", "")) for one in self.lines]
+        return [Choice(str(one.pad), one.label, without_marks(one.words)) for one in self.lines]
 
     @property
     def explanation(self) -> str:

@@ -14,6 +14,7 @@ from tailor.assemble.origins import OriginKind, Origins, Stretch
 from tailor.citation import Citatie
 from tailor.errors import TailorError
 from tailor.grammar import capital
+from tailor.interview.marks import as_typed
 from tailor.model import Kind, Model
 from tailor.model.aanpassingen import DRAFT
 from tailor.model.blocks import Block
@@ -177,8 +178,9 @@ def is_from(inline: Inline, pad: Pad) -> bool:
 def line_of(clause: Clause, pad: Pad | None) -> str:
     """Return the number and the words of a clause, those from the answer between ``**``."""
     pieces = [
-        f"**{inline_text(one)}**" if pad and is_from(one, pad) and inline_text(one) else inline_text(one)
+        f"**{words}**" if pad and is_from(one, pad) and words else words
         for one in clause.inlines
+        for words in [as_typed(inline_text(one))]
     ]
     text = "".join(pieces).strip()
     return f"{clause.label} {_cut(text)}".strip() if text else ""
@@ -276,14 +278,14 @@ def _pairs(found: Differences, before: Register) -> Iterator[str]:
     for named in found.changed[:_MOST]:
         old = next((one for one in before.find(str(named.citation)) if not one.as_printed), None)
         if old is None:
-            yield f"**{_headed(named)}, nieuw:**\n{clause_text(named.clause)}"
+            yield f"**{_headed(named)}, nieuw:**\n{as_typed(clause_text(named.clause))}"
         else:
-            yield f"**{_headed(old)}, zonder deze aanpassing:**\n{_own_words(old.clause)}"
-            yield f"**{_headed(named)}, met deze aanpassing:**\n{_own_words(named.clause)}"
+            yield f"**{_headed(old)}, zonder deze aanpassing:**\n{as_typed(_own_words(old.clause))}"
+            yield f"**{_headed(named)}, met deze aanpassing:**\n{as_typed(_own_words(named.clause))}"
     if (more := len(found.changed) - _MOST) > 0:
         yield f"En nog {more} bepalingen." if more > 1 else "En nog één bepaling."
     for named in found.gone[:_MOST]:
-        yield f"**{_headed(named)} vervalt:**\n{clause_text(named.clause)}"
+        yield f"**{_headed(named)} vervalt:**\n{as_typed(clause_text(named.clause))}"
     yield from _shifted(found.numbers)
 
 
@@ -305,11 +307,11 @@ def _shifted(numbers: Sequence[Renumbered], more: Iterable[str] = ()) -> Iterato
 
 def _paragraphs(found: Differences) -> Iterator[str]:
     for named in found.changed[:_MOST]:
-        yield f"**{reads(_where(named))} straks:**\n{clause_text(named.clause)}"
+        yield f"**{reads(_where(named))} straks:**\n{as_typed(clause_text(named.clause))}"
     if (more := len(found.changed) - _MOST) > 0:
         yield f"En nog {more} bepalingen."
     for named in found.gone[:_MOST]:
-        yield f"**Dit vervalt ({_where(named)}):**\n{clause_text(named.clause)}"
+        yield f"**Dit vervalt ({_where(named)}):**\n{as_typed(clause_text(named.clause))}"
     moved = (f"de verwijzing naar {one.old} in {one.place} wordt {one.new}." for one in found.references)
     yield from _shifted(found.numbers, moved)
 

@@ -13,6 +13,7 @@ from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.form import filled_in
 from tailor.interview.inquiry import OWN, Inquiry, Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.own_group import OwnGroup
 from tailor.interview.proposals import meant_by, to_choose_from
 from tailor.model.own_text import separated
@@ -55,7 +56,7 @@ def ask(screen: Screen, q: Inquiry) -> str:
             reason = q.judge(answer)
         if not reason:
             return answer
-        screen.show(f"**Dit antwoord kan niet.** {reason}")
+        screen.show(f"**Dit antwoord kan niet.** {as_typed(reason)}")
 
 
 def short_if_meant(screen: Screen, typed: str, short: str | None) -> str:
@@ -177,7 +178,7 @@ def _ask_own(screen: Screen, q: Inquiry, group: AnswerModel | None) -> str:
             found[name] = choose_answer(screen, part, part.options, part.marked)
         if not (reason := q.judge_part(as_group(found))):
             return as_group(found)
-        screen.show(f"**Dit antwoord kan niet.** {reason}")
+        screen.show(f"**Dit antwoord kan niet.** {as_typed(reason)}")
         fields = filled_in(fields, texts)
 
 
@@ -207,7 +208,7 @@ def ask_long_text(
         text = screen.write(text, lines=lines).strip()
         if not text or not (reason := judge(text)):
             return text
-        screen.show(f"**Dit kan niet.** {reason}")
+        screen.show(f"**Dit kan niet.** {as_typed(reason)}")
         if not confirm(screen, "Wilt u de tekst verbeteren?", default=True):
             return ready
 
@@ -308,7 +309,7 @@ def is_meant(screen: Screen, before: Antwoorden, after: Antwoorden) -> bool:
     """
     if not (found := doubts(before, after)):
         return True
-    screen.show("\n".join(f"**Let op.** {said}" for said in found))
+    screen.show("\n".join(f"**Let op.** {as_typed(said)}" for said in found))
     return confirm(screen, "Klopt dat?", default=False)
 
 
@@ -365,6 +366,6 @@ def may_go(work: Work) -> bool:
 def _save_or_say(work: Work, pad: Pad, answer: str) -> None:
     """Save an answer, or say why it is refused: another answer may need what is taken away."""
     if reason := work.interview.judge(pad, answer):
-        work.screen.show(f"**Dit kan niet.** {reason}")
+        work.screen.show(f"**Dit kan niet.** {as_typed(reason)}")
     else:
         save_part(work, pad, answer)

@@ -5,6 +5,7 @@ from typing import Final
 from tailor.answers import Antwoorden
 from tailor.interview.answer import Choice
 from tailor.interview.inquiry import Inquiry
+from tailor.interview.marks import as_typed
 from tailor.interview.own_words import OwnWords
 from tailor.interview.text_behind import effect_on_text
 from tailor.terminal.ask import Work
@@ -24,7 +25,7 @@ def as_meant(screen: Screen, q: Inquiry, typed: str, words: OwnWords) -> str:
     """
     apart = words.apart(typed)
     if apart != typed:
-        screen.show(f"In uw tekst staan punten achter elkaar in één zin:\n\n{apart}")
+        screen.show(f"In uw tekst staan punten achter elkaar in één zin:\n\n{as_typed(apart)}")
         if choose_in_menu(screen, q, "Hoe wilt u die punten?", (_APART, _TOGETHER)) == _APART.value:
             typed = apart
     text = words.read(typed)

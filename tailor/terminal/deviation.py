@@ -19,6 +19,7 @@ from tailor.interview.clause_editor import (
 from tailor.interview.deviations import CLAUSES, MENDED, DeviationDraft, DeviationList
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, CHANGE
+from tailor.interview.marks import as_typed
 from tailor.interview.own_words import OwnWords
 from tailor.model.markup import wrapped
 from tailor.model.own_text import separated
@@ -108,7 +109,7 @@ def ask_clause_text(work: Work, q: Inquiry, begin: str, words: OwnWords) -> str:
         if text.strip():
             if not (reason := q.judge(text)):
                 return as_answer(as_meant(work.screen, q, text, words))
-            work.screen.show(f"**Dit kan niet.** {reason}")
+            work.screen.show(f"**Dit kan niet.** {as_typed(reason)}")
             begin = text
 
 
@@ -120,7 +121,7 @@ def _ask_words(work: Work, q: Inquiry, words: OwnWords) -> str:
 
 def _ask_mended(screen: Screen, q: Inquiry, mendable: list[Choice]) -> str:
     """Ask in the place of which adaptations of the law a deviation stands; Enter leaves it as it is."""
-    named = "\n".join(f"- {one.name}" for one in mendable)
+    named = "\n".join(f"- {as_typed(one.name)}" for one in mendable)
     screen.show(f"Bij deze bepaling hoort:\n{named}")
     if not q.is_filled:
         chosen = choose_yes_or_no(screen, q, _TICKED if len(mendable) > 1 else _THAT_ONE)
@@ -236,7 +237,7 @@ class _Writing:
         self._screen.show(q.introduction)
         answer = self._ask_form(q, name)
         while reason := q.judge(answer):
-            self._screen.show(f"**Dit kan niet.** {reason}")
+            self._screen.show(f"**Dit kan niet.** {as_typed(reason)}")
             answer = self._ask_form(q, name)
         self._draft = self._draft.answered(name, answer)
         for words in self._draft.clause_now(answer) if name == CLAUSES[0] and is_text(answer) else ():

@@ -8,6 +8,7 @@ from tailor.answers.questions.partijen import PARTIJEN
 from tailor.interview.answer import Choice, effects_of, listed
 from tailor.interview.for_all import EACH, LATER, LINES, SAME, UNKNOWN_ALL, ForAll, for_all
 from tailor.interview.form import FormField
+from tailor.interview.marks import as_typed
 from tailor.interview.parties import PartyList
 from tailor.path import Pad
 from tailor.terminal.ask import Work, is_meant
@@ -88,7 +89,7 @@ def _take(work: Work, asked: ForAll, answer: str) -> None:
     if not is_meant(work.screen, work.interview.antwoorden, after):
         raise Back
     work.take(after)
-    work.screen.show(f"Dit geldt nu voor {listed(asked.names, len(asked.names))}.")
+    work.screen.show(f"Dit geldt nu voor {as_typed(listed(asked.names, len(asked.names)))}.")
     work.look(PARTIJEN)
 
 

@@ -11,6 +11,7 @@ from tailor.interview.acceptances import ASKED, AcceptanceList
 from tailor.interview.answer import Choice, in_words, shortened
 from tailor.interview.caused import NOT_JUDGED, ChangedFindings, alike, heading, joined, solved_in_words
 from tailor.interview.inquiry import Inquiry
+from tailor.interview.marks import as_typed
 from tailor.path import WHOLE, Pad
 from tailor.terminal.ask import Work
 from tailor.terminal.screen import Back
@@ -43,7 +44,7 @@ def tell(work: Work, pad: Pad, found: ChangedFindings, *, again: bool) -> bool:
     if found.failed:
         work.screen.show(NOT_JUDGED)
     if found.solved:
-        work.screen.show(solved_in_words(found.solved))
+        work.screen.show(as_typed(solved_in_words(found.solved)))
     groups = alike(found.caused)
     for group in groups[:_MOST]:
         work.screen.show(in_full(group))
@@ -56,7 +57,7 @@ def tell(work: Work, pad: Pad, found: ChangedFindings, *, again: bool) -> bool:
 def in_full(group: Sequence[Finding]) -> str:
     """Return findings that say the same as they are shown: how heavy, where, what, and the way out."""
     one = joined(group)
-    return f"**{heading(one)}** {one.message}\n{one.suggestion}"
+    return f"**{as_typed(heading(one))}** {as_typed(one.message)}\n{as_typed(one.suggestion)}"
 
 
 def _choose(work: Work, pad: Pad, groups: list[list[Finding]], *, again: bool) -> bool:
@@ -137,7 +138,7 @@ def _others(work: Work, one: Finding) -> list[Choice]:
 def _why(groups: Sequence[Sequence[Finding]]) -> str:
     """Return the explanation: what the rule looks for, and why that matters."""
     return "\n\n".join(
-        f"**{one.message}**\n\n{RULES[one.rule].about}\n\nBron: {one.source}"
+        f"**{as_typed(one.message)}**\n\n{RULES[one.rule].about}\n\nBron: {one.source}"
         for one in (group[0] for group in groups)
     )
 

@@ -10,6 +10,7 @@ from tailor.interview.answer import Choice, listed
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.kinds import NONE, SAME, TICK, YES, KindList
 from tailor.interview.lists import ADD, DONE, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.path import Pad
 from tailor.terminal.ask import Work, may_go
 from tailor.terminal.lists import ask_element, edit_list
@@ -98,7 +99,7 @@ def edit_special_kinds(work: Work, pad: Pad) -> None:
     to_ask = kinds.to_complete(work.interview, pad, again=began == SAME)
 
     def ask(place: int) -> None:
-        work.screen.show(f"**{_name(work, to_ask[place][0])}**")
+        work.screen.show(f"**{as_typed(_name(work, to_ask[place][0]))}**")
         ask_together(work, to_ask[place])
 
     one_by_one(len(to_ask), ask)

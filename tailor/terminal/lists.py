@@ -9,6 +9,7 @@ from tailor.answers import Antwoorden
 from tailor.errors import InputError
 from tailor.interview.answer import answer_field
 from tailor.interview.lists import ADD, CHANGE, DONE, DROP, MOVE, ListEditor
+from tailor.interview.marks import as_typed
 from tailor.interview.own_words import OwnWords
 from tailor.terminal.ask import Work, ask_long_text, is_meant, save_part
 from tailor.terminal.clause_text import agrees_as_it_reads, as_meant
@@ -110,7 +111,7 @@ def save(work: Work, editor: ListEditor, make: Callable[[], Antwoorden | None]) 
     if after is None or after == work.interview.antwoorden:
         return True
     if reason := editor.refusal(after):
-        work.screen.show(f"**Dit kan niet.** {reason}")
+        work.screen.show(f"**Dit kan niet.** {as_typed(reason)}")
         return False
     if not is_meant(work.screen, work.interview.antwoorden, after):
         return False

@@ -10,6 +10,7 @@ from tailor.answers import Antwoorden, new_file
 from tailor.assemble import read_model
 from tailor.interview.as_written import is_text
 from tailor.interview.inquiry import Inquiry, Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.route import NAME
 from tailor.interview.text_behind import TextBehind
 from tailor.terminal.ask import ask
@@ -41,7 +42,7 @@ def house_of(screen: Screen) -> tuple[Path, bool]:
             return path, False
     ANSWERS.mkdir(exist_ok=True)
     new_file(path, name)
-    screen.show(f"Uw antwoorden staan in **{path}**.")
+    screen.show(f"Uw antwoorden staan in **{as_typed(str(path))}**.")
     return path, True
 
 

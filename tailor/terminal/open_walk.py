@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tailor.interview.marks import as_typed
 from tailor.interview.open_walk import OpenWalk, place_in_words
 from tailor.interview.progress import progress_of
 from tailor.path import WHOLE, Pad
@@ -30,7 +31,7 @@ def walk_open(work: Work, within: Pad = WHOLE) -> None:
     pad = walk.next(work.interview.antwoorden)
     while pad is not None:
         try:
-            work.screen.show(f"**{place_in_words(work.interview.antwoorden, pad)}**")
+            work.screen.show(f"**{as_typed(place_in_words(work.interview.antwoorden, pad))}**")
             ask_one(work, pad)
         except Back:
             walk, pad = walk.back(work.interview.antwoorden)

@@ -12,6 +12,7 @@ from tailor.errors import FindingsError, TailorError
 from tailor.interview.answer import Choice, shortened
 from tailor.interview.blocking import blocking, verdict_of
 from tailor.interview.caused import alike, counted, in_few_words, in_order, joined
+from tailor.interview.marks import as_typed
 from tailor.interview.open_walk import open_lines
 from tailor.interview.progress import progress_of, sections_of
 from tailor.interview.route import Page, sections
@@ -154,7 +155,8 @@ def _make_documents(work: Sitting) -> bool:
         try:
             made, editie = _make(work)
         except TailorError as error:
-            work.screen.show(f"**{error.wat}** {error.waar}\n\n{error.waarom}\n\n{error.nu}")
+            rest = "\n\n".join((error.waar, error.waarom, error.nu))
+            work.screen.show(f"**{error.wat}** {as_typed(rest)}")
         else:
             work.screen.show("\n".join(_made(made, editie)))
     return True
@@ -189,13 +191,13 @@ def _make(work: Sitting) -> tuple[dossier.MadeDossier, Editie]:
             try:
                 return dossier.make_dossier(work.file.path, editie=Editie.DEFINITIEF), Editie.DEFINITIEF
             except FindingsError as error:
-                work.screen.show(f"Nog niet om te tekenen. {error.waarom}")
+                work.screen.show(f"Nog niet om te tekenen. {as_typed(error.waarom)}")
         return dossier.make_dossier(work.file.path, editie=Editie.CONCEPT), Editie.CONCEPT
 
 
 def _made(made: dossier.MadeDossier, editie: Editie) -> list[str]:
     kind = "De versie om te tekenen" if editie is Editie.DEFINITIEF else "Een concept"
-    lines = [f"**{kind} staat in {_from_here(made.folder)}**"]
+    lines = [f"**{kind} staat in {as_typed(str(_from_here(made.folder)))}**"]
     lines.append("Daar staan het protocol en elke bijlage, in Word (.docx) en als pdf. Begin met:")
     lines += [file.bestand for file in made.manifest.documenten[:1]]
     if count := len(made.open_points):

@@ -7,6 +7,7 @@ from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.form import filled_in
 from tailor.interview.lists import ADD, CHANGE
+from tailor.interview.marks import as_typed
 from tailor.interview.own_terms import TERMEN, WORDS, ModelWord, TermList, WordForm
 from tailor.interview.refusals import on_screen
 from tailor.terminal.ask import LEAVE, Work, save_part
@@ -135,7 +136,9 @@ def _is_saved(work: Work, form: WordForm, texts: Sequence[str]) -> bool:
     try:
         after = form.taken(texts)
     except InputError as error:
-        work.screen.show(f"**Dit kan niet.** {on_screen(error, work.interview.antwoorden, form.pad)}")
+        work.screen.show(
+            f"**Dit kan niet.** {as_typed(on_screen(error, work.interview.antwoorden, form.pad))}"
+        )
         return False
     work.screen.show(f"**Zo komt het in de tekst:**\n{form.as_it_will_read(after)}")
     if not confirm(work.screen, "Is dit goed zo?", default=True):

@@ -5,13 +5,14 @@ from typing import Final, NamedTuple
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
+from tailor.interview.marks import as_typed
 from tailor.interview.parties import PartyList
 from tailor.interview.pasted import PastedList, pasted_list
 from tailor.spreadsheet import open_pasted
 from tailor.spreadsheet.report import telling
 from tailor.terminal.ask import Work
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.sheets import settled
+from tailor.terminal.sheets import refused_list, settled
 from tailor.terminal.ways_out import choose_in_menu
 
 _HELP: Final = (
@@ -84,7 +85,7 @@ def _taken(work: Work, parties: PartyList, pasted: str) -> _Left:
         opened = open_pasted(pasted, work.interview.antwoorden)
         preview = settled(work, parties.inquiry, opened)
     except InputError as error:
-        return _refused(work, pasted, " ".join(filter(None, (f"**{error.wat}**", error.waarom, error.nu))))
+        return _refused(work, pasted, refused_list(error, " "))
     found = pasted_list(pasted, opened, preview, work.interview)
     if not (found.table or found.wrong):
         return _refused(work, pasted, "In deze tekst staat geen enkele partij.")
@@ -106,13 +107,13 @@ def _refused(work: Work, pasted: str, why: str) -> _Left:
 
 def _show(work: Work, found: PastedList) -> None:
     """Show a table of the good rows, what else there is to know, and what is wrong with the others."""
-    for lines in (found.table, found.remarks, found.wrong.values()):
+    for lines in (found.table, [*map(as_typed, found.remarks)], found.wrong.values()):
         if lines:
             work.screen.show("\n".join(lines))
-    work.screen.show(f"**{telling(found.found)}**")
+    work.screen.show(f"**{as_typed(telling(found.found))}**")
 
 
 def _take(work: Work, found: PastedList) -> None:
     """Save the good rows; what the rules find of them is told where the rest of each party is asked."""
     work.take(found.found.antwoorden)
-    work.screen.show(telling(found.found, taken=True))
+    work.screen.show(as_typed(telling(found.found, taken=True)))

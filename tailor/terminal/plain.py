@@ -9,6 +9,7 @@ from typing import Final, TextIO
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
 from tailor.interview.form import MORE, FormField, Left, OpenForm, wants_more
+from tailor.interview.marks import without_marks
 from tailor.terminal.fields import Typed, fill_in
 from tailor.terminal.screen import (
     EXPLAIN,
@@ -50,7 +51,7 @@ class PlainLines:
     def show(self, text: str) -> None:
         """Show text as it is, without marks."""
         self._above.append(text)
-        self._say(text.replace("**", ""))
+        self._say(without_marks(text))
 
     def choose(self, question: str, choices: Sequence[Choice], *, default: str = "") -> str:
         """Ask for the number of a choice and return its value."""

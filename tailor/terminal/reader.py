@@ -4,6 +4,7 @@ from functools import partial
 
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import DONE, DROP
+from tailor.interview.marks import as_typed
 from tailor.interview.readers import ASKED, LawReading
 from tailor.path import Pad
 from tailor.terminal.ask import Work
@@ -21,7 +22,7 @@ def edit_reader(work: Work, _pad: Pad) -> None:
         work.screen.show(reason)
         return
     if reader.standing:
-        work.screen.show(f"{reader.standing}\n{reader.what}")
+        work.screen.show(f"{as_typed(reader.standing)}\n{reader.what}")
         question = "Wat wilt u hiermee doen?"
         chosen = choose_in_menu(work.screen, reader.inquiry, question, reader.steps, default=DONE)
         if chosen == DROP:

@@ -19,6 +19,7 @@ from typing import Final, Protocol
 
 from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left
+from tailor.interview.marks import as_typed
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 # Looks at a typed text; returns the Dutch reason why it is refused, or "" when it is welcome.
@@ -165,7 +166,7 @@ class Screen(Protocol):
 
 def stands_above(question: str, shown: Sequence[str]) -> bool:
     """Return whether a question is the heading of a text that was shown: then it is not said twice."""
-    return any(text.startswith(f"**{question}**") for text in shown)
+    return any(text.startswith(f"**{as_typed(question)}**") for text in shown)
 
 
 def confirm(screen: Screen, question: str, *, default: bool | None = None) -> bool:

@@ -9,6 +9,7 @@ from tailor.files import cause, write_private
 from tailor.interview.answer import Choice, party_name
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import DONE
+from tailor.interview.marks import as_typed
 from tailor.interview.parties import PartyList
 from tailor.interview.short_answers import shortened_import
 from tailor.spreadsheet import (
@@ -89,18 +90,24 @@ def _read(work: Work, q: Inquiry) -> None:
     try:
         found = _settled(work, q, Path(text).expanduser())
     except InputError as error:
-        work.screen.show("\n".join(part for part in (f"**{error.wat}**", error.waarom, error.nu) if part))
+        work.screen.show(refused_list(error, "\n"))
         return
     wrong = fault_lines(found)
     heading = ["**Deze rijen kunnen niet mee:**"] if wrong else []
-    work.screen.show("\n".join([*report(found), *heading, *wrong]))
-    work.screen.show(f"**{telling(found)}**")
+    work.screen.show("\n".join([*map(as_typed, report(found)), *heading, *map(as_typed, wrong)]))
+    work.screen.show(f"**{as_typed(telling(found))}**")
     if found.antwoorden == work.interview.antwoorden:
         work.screen.show("Er is niets om over te nemen.")
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
         work.take(found.antwoorden)
         left = {fault.row for fault in found.faults} | {doubt.row for doubt in found.doubts}
         work.screen.show(f"Overgenomen. {_rest(len(left))}".strip())
+
+
+def refused_list(error: InputError, between: str) -> str:
+    """Return why a list is refused, as marked text with this between its parts."""
+    rest = map(as_typed, filter(None, (error.waarom, error.nu)))
+    return between.join((f"**{as_typed(error.wat)}**", *rest))
 
 
 def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:

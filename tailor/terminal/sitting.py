@@ -17,6 +17,7 @@ from tailor.interview.caused import Judgements, Watch
 from tailor.interview.course import Course, CourseStep, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.preview import words_after
 from tailor.interview.progress import heading
 from tailor.interview.proposals import asked_when_typed
@@ -281,7 +282,7 @@ class Sitting:
             try:
                 return self._save_or_choose(antwoorden)
             except InputError as error:
-                self.screen.show(f"**{error.wat}** {error.waar} {error.waarom} {error.nu}")
+                self.screen.show(f"**{error.wat}** {as_typed(f'{error.waar} {error.waarom} {error.nu}')}")
                 if not self._once_more():
                     raise NotSavedError from error
 
@@ -300,7 +301,7 @@ class Sitting:
 
     def _choose_at_clash(self, antwoorden: Antwoorden, error: ClashError) -> Antwoorden:
         """Ask which answers stay: those given here, or those that were put in the file meanwhile."""
-        self.screen.show(f"**{error.wat}** {error.waarom} Het gaat om: {listed(error.paths)}.")
+        self.screen.show(f"**{error.wat}** {as_typed(error.waarom)} Het gaat om: {listed(error.paths)}.")
         if confirm(self.screen, "Wilt u uw eigen antwoord bewaren?"):
             return self.file.save(antwoorden, override=True)
         return self.file.save(self.file.antwoorden)

@@ -14,6 +14,7 @@ from tailor.interview.answer import AnswerForm, Choice, answer_field, in_words, 
 from tailor.interview.course import effect_of
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry
+from tailor.interview.marks import as_typed, without_marks
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 from tailor.terminal.ask import Work, agrees, ask_part, is_meant, known_if_meant, short_if_meant
@@ -247,7 +248,7 @@ class _Together:
         if other == ANSWER or (not_known and not other):
             return None
         if reason := q.judge(other):
-            screen.show(f"**Dit kan niet.** {reason}")
+            screen.show(f"**Dit kan niet.** {as_typed(reason)}")
             return None
         if other or q.value is not None:
             self._work.take(self._with_answer(place, other))
@@ -267,7 +268,7 @@ class _Together:
         if still_open:
             lines.append(f"Nog open: {listed(still_open)}.")
         if lines:
-            self._work.screen.show("\n".join(lines))
+            self._work.screen.show(as_typed("\n".join(lines)))
 
     def _is_changed(self, place: int) -> bool:
         pad = self._pads[place]
@@ -308,7 +309,7 @@ def _help(q: Inquiry) -> str:
     parts = (
         f"{q.words}{q.vraag.mark}",
         q.vraag.help,
-        q.about.replace("**", ""),
+        without_marks(q.about),
         standing,
         proposed,
         empty_means,

@@ -23,6 +23,7 @@ from rich.text import Text
 
 from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left, OpenForm, wants_more, without_mark
+from tailor.interview.marks import as_typed, pieces
 from tailor.terminal.console.form import TABS, FormPage, form_prompt, told
 from tailor.terminal.console.hints import (
     BAR,
@@ -228,7 +229,7 @@ class Terminal:
             # A text that fills the screen would push the reason out of it.
             fits = len(typed) <= self._width * self._size.lines // 2
             beside = _TO_WIPE if fits else _TOO_LONG
-            self.show(f"**Dit kan niet.** {reason}{f' {beside}' if typed else ''}")
+            self.show(f"**Dit kan niet.** {as_typed(reason)}{f' {beside}' if typed else ''}")
             stood = typed if fits else default
 
     def form(
@@ -387,6 +388,6 @@ def _fitting(blocks: Sequence[Sequence[Text]], room: int) -> int:
 def emphasised(words: str) -> Text:
     """Return a text in which the words between ``**`` are bold."""
     text = Text()
-    for index, part in enumerate(words.split("**")):
-        text.append(part, "bold" if index % 2 else "")
+    for part, is_bold in pieces(words):
+        text.append(part, "bold" if is_bold else "")
     return text
