@@ -82,10 +82,14 @@ def test_only_another_organisation_brings_its_own_task() -> None:
     assert not {"eigen_taak", "eigen_grondslag"} & applicable(party(soort="zorgaanbieder"))
 
 
-@pytest.mark.parametrize("status", ["weigert", "vertrokken"])
-def test_a_party_that_is_not_in_the_text_is_asked_nothing_more(status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "more"), [("weigert", set()), ("vertrokken", {"vertrek"}), ("treedt_toe", set())]
+)
+def test_a_party_that_is_not_in_the_text_is_asked_nothing_more_than_when_it_left(
+    status: str, more: set[str]
+) -> None:
     left = party(soort="ggz", naam="A", status=status, mandaat={"besluit": "b"})
-    assert applicable(left) == {"sleutel", "soort", "naam", "status"}
+    assert applicable(left) == {"sleutel", "soort", "naam", "status"} | more
     assert not left["mandaat.besluit"].applies
 
 
