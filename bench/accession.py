@@ -56,7 +56,7 @@ def plain(source: AnswersFile, wishes: PackWishes, target: Path) -> int:
     for order in orders:
         pack.begin(run)
         shared = tuple(file for one in pack.every_shared() for file in pack.share(one))
-        made = pack.make(replace(order, shared=shared))
+        made, _ = pack.make(replace(order, shared=shared))
         assert isinstance(made, MadePack), made
     return len(orders)
 

@@ -5,6 +5,8 @@ version that was issued a pack holds the very bytes that were issued.
 """
 
 import contextlib
+import errno
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,7 +42,7 @@ from tailor.dossier.pack import (
 )
 from tailor.dossier.publish import file_system_errors, parents_of
 from tailor.dossier.versions import PACKS
-from tailor.errors import InputError, TailorError
+from tailor.errors import InputError, KeptWarning, RenderError, TailorError
 from tailor.files import cause, read_regular
 
 # The most bytes of a file that goes with a pack.
@@ -132,6 +134,8 @@ def make_packs(
     added = tuple(_added(wishes.added))
     with contextlib.ExitStack() as held:
         with file_system_errors(place):
+            if place.exists() and not place.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "", str(place))
             held.enter_context(parents_of(place / PACKS))
         orders = _orders(source, wanted, place)
         outcomes, remarks = _made(run, issued, added, orders, progress)
@@ -155,12 +159,22 @@ def _made(
         shared = _as_issued(issued) if issued else _shared(work)
         asked = [replace(one, shared=(*shared, *added)) for one in orders]
         found: dict[int, MadePack | FailedPack] = {}
-        for place, outcome in work.results(make, asked):
-            if isinstance(outcome, TailorError):
-                outcome = FailedPack(str(orders[place].partij.sleutel), orders[place].naam, outcome)
-            found[place] = outcome
+        for place, result in work.results(make, asked):
+            found[place] = _outcome(orders[place], result)
             progress(len(found), len(asked))
     return [found[place] for place in sorted(found)], remarks
+
+
+def _outcome(
+    order: PackOrder, result: tuple[MadePack | FailedPack, tuple[str, ...]] | RenderError
+) -> MadePack | FailedPack:
+    """Return what came of a pack, after warning of what was kept, as this process would have done itself."""
+    if isinstance(result, RenderError):
+        return FailedPack(str(order.partij.sleutel), order.naam, result)
+    outcome, kept = result
+    for text in kept:
+        warnings.warn(KeptWarning(text), stacklevel=2)
+    return outcome
 
 
 # -- for whom, and where --

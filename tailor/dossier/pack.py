@@ -1,6 +1,7 @@
 """One accession pack (article 28): its documents in every format, and the text of the house, in a folder."""
 
 import traceback
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +22,7 @@ from tailor.dossier.huisstijl import HouseStyle
 from tailor.dossier.make import in_format
 from tailor.dossier.manifest import MANIFEST, ListedFile, MadeWith, Manifest, Owner, sha256
 from tailor.dossier.publish import reserve
-from tailor.errors import InputError, RenderError, TailorError
+from tailor.errors import InputError, KeptWarning, RenderError, TailorError
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render import FORMATS, Format, Printable
@@ -327,9 +328,12 @@ def begin(run: PackRun) -> None:
     _MAKERS[:] = [PackMaker(run)]
 
 
-def make(order: PackOrder) -> MadePack | FailedPack:
-    """Return what came of one pack."""
-    return _MAKERS[0].outcome(order)
+def make(order: PackOrder) -> tuple[MadePack | FailedPack, tuple[str, ...]]:
+    """Return what came of one pack, and what a user must know of work of people that was kept."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always", KeptWarning)
+        outcome = _MAKERS[0].outcome(order)
+    return outcome, tuple(str(one.message) for one in said if issubclass(one.category, KeptWarning))
 
 
 def share(order: SharedOrder) -> tuple[PackFile, ...]:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from tailor.dossier import accession, issue, many, pack
 from tailor.dossier.accession import MadePacks, PackWishes, make_packs
 from tailor.dossier.documents import AnswersFile, read_source
 from tailor.dossier.manifest import MANIFEST, listed_files, sha256
-from tailor.errors import FindingsError, InputError, RenderError, TailorError
+from tailor.errors import FindingsError, InputError, KeptWarning, RenderError, TailorError
 from tailor.render import Format, Look, Printable
 from tests.spreadsheet.odd_joiners import ODD, try_one
 
@@ -308,6 +309,26 @@ def test_a_fault_of_ours_costs_one_pack_and_says_where(
     assert folders(made) == ["stichting-de-brug"]
     assert isinstance(made.failed[0].error, RenderError)
     assert "KeyError: 'oever'" in made.failed[0].trace
+
+
+@pytest.mark.usefixtures("quick")
+def test_work_of_people_that_was_kept_is_told_also_from_another_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kept(_partij: object, _style: object) -> None:
+        warnings.warn(KeptWarning("Let op: dit is bewaard."), stacklevel=2)
+
+    monkeypatch.setattr(pack, "_refuse_unprintable", kept)
+    with pytest.warns(KeptWarning, match="dit is bewaard"):
+        assert make_packs(source_of(joined_by({})), target=tmp_path, wishes=LIGHT).packs
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_place_where_no_folder_can_come_is_told_before_anything_is_made(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("x")
+    for place in (tmp_path / "bestand", tmp_path / "bestand" / "uit", tmp_path / ("x" * 300)):
+        with pytest.raises(InputError, match="--uit"):
+            make_packs(source_of(joined_by({})), target=place, wishes=LIGHT)
 
 
 @pytest.mark.usefixtures("quick")
