@@ -240,9 +240,11 @@ def _name_of_kind(partij: Partij) -> str:
 
 
 def _ongoing(antwoorden: Antwoorden) -> frozenset[str]:
-    """Return the keys of the parties of which the accession is going on."""
-    unsigned = (one for one in accessions(antwoorden) if one.staat is not StaatVanToetreding.GETEKEND)
-    return frozenset(str(one.partij) for one in unsigned)
+    """Return the keys of the parties of which the accession is going on, whatever a hand wrote of its state."""
+    joining = {str(one.sleutel) for one in antwoorden.known_parties if one.joins}
+    lines = accessions(antwoorden)
+    unsigned = {str(one.partij) for one in lines if one.staat is not StaatVanToetreding.GETEKEND}
+    return frozenset(unsigned | {str(one.partij) for one in lines if str(one.partij) in joining})
 
 
 def _name(partij: Partij) -> str:

@@ -87,6 +87,14 @@ def test_what_a_file_adds_later_is_added_and_the_party_still_joins(tmp_path: Pat
     assert len(accessions(after)) == 1
 
 
+def test_what_was_noted_of_an_accession_stays(tmp_path: Path, house: Antwoorden) -> None:
+    first = entered(tmp_path, BRUG, house).antwoorden
+    (line,) = accessions(first)
+    noted = line.model_copy(update={"staat": StaatVanToetreding.GETEKEND, "naam_stuurgroep": "A. Kok"})
+    again = entered(tmp_path, BRUG, first.model_copy(update={"toetreders": (noted,)}))
+    assert (again.new, accessions(again.antwoorden)) == (frozenset(), (noted,))
+
+
 def test_who_takes_part_already_is_refused_and_nothing_of_it_changes(
     tmp_path: Path, house: Antwoorden
 ) -> None:
