@@ -240,7 +240,7 @@ def _name_of_kind(partij: Partij) -> str:
 
 
 def _ongoing(antwoorden: Antwoorden) -> frozenset[str]:
-    """Return the keys of the parties of which the accession is going on, whatever a hand wrote of its state."""
+    """Return the keys of the parties whose accession goes on, whatever a hand wrote of its state."""
     joining = {str(one.sleutel) for one in antwoorden.known_parties if one.joins}
     lines = accessions(antwoorden)
     unsigned = {str(one.partij) for one in lines if one.staat is not StaatVanToetreding.GETEKEND}
