@@ -112,8 +112,9 @@ UNPRINTED = {
     "document.huisstijl", "huis.aanduiding.genitief", "bewaren.motivering", "aansprakelijkheid.reden",
     "termen[].genitief", "afwijkingen[].reden", "afwijkingen[].bron", "convenant.partijen[]",
     *(f"aanvaard[].{name}" for name in ("regel", "bij", "door", "functie", "reden", "kenmerk")), *OF_THE_WGS,
+    *(f"toetreders[].{name}" for name in ("plaats_ondertekening", "naam_stuurgroep")),
 }  # fmt: skip
-"""Answers not in this text: a place, reasons, a source, acceptances, and words that no sentence needs."""
+"""Answers not in this text: reasons, a source, acceptances, what is on the form of who joins."""
 DEVIATION = "afwijkingen[].tekst"
 """The one answer that may hold places that an answer fills."""
 SEVERAL_LINES = frozenset(

@@ -203,7 +203,7 @@ def test_lees_shows_one_answer_a_group_and_all(bestand: Path) -> None:
     assert run("lees", bestand, "datalekken.meldtermijn_uren").stdout == "24\n"
     assert "datalekken.meldtermijn_uren=24\n" in run("lees", bestand, "datalekken").stdout
     assert "partijen[om].afkorting=OM\n" in run("lees", bestand).stdout
-    assert run("lees", bestand, "partijen[om].mandaat").stdout == ""
+    assert run("lees", bestand, "partijen[om].vertrek").stdout == ""
     assert as_json("lees", bestand, "partijen[om].vertegenwoordigers") == [
         {"naam": "mevrouw mr. S. Dierickx", "functie": "hoofdofficier van justitie"}
     ]

@@ -40,6 +40,9 @@ OWN_EDITOR |= dict.fromkeys(
 OWN_EDITOR |= {
     pad: "only tailor writes it: at the finding that is accepted" for pad in VRAGEN if "aanvaard" in pad
 }
+OWN_EDITOR |= dict.fromkeys(
+    ("toetreders", "toetreders[]"), "only tailor writes it: a list that comes at once when somebody joins"
+)
 OWN_EDITOR |= {
     pad: "an own word is one form, with its article in front; no screen asks for its genitive"
     for pad in VRAGEN
@@ -98,13 +101,23 @@ def under_the_wgs_alone() -> Antwoorden:
     return zet(whole_house(), {"regime.wet": "wgs"})
 
 
-HOUSES = (whole_house, without_proposals, under_the_wgs_alone)
+@cache
+def after_a_party_left() -> Antwoorden:
+    """Return the house with a party that left."""
+    last = whole_house().known_parties[-1].sleutel
+    left = "{wijze: opzegging, datum: 2027-03-01}"
+    return zet(whole_house(), {f"partijen[{last}].status": "vertrokken", f"partijen[{last}].vertrek": left})
+
+
+HOUSES = (whole_house, without_proposals, under_the_wgs_alone, after_a_party_left)
 
 
 def house_of(pad: str) -> Callable[[], Antwoorden]:
     """Return the house in which the question behind a path is met."""
     if VRAGEN[pad].proposal:
         return without_proposals
+    if pad.startswith("partijen[].vertrek"):
+        return after_a_party_left
     return under_the_wgs_alone if pad == "taken.artikel20_gevraagd" else whole_house
 
 
