@@ -160,13 +160,8 @@ class Course:
     @property
     def _places(self) -> tuple[Pad, ...]:
         """Return the places on the way, in order; of a page that shows its questions itself comes first."""
-        places = []
-        for step in self.steps:
-            page = step.page
-            if page.stands and page.pad not in places:
-                places.append(page.pad)
-            places.append(step.pad)
-        return tuple(places)
+        shown = ((step.page.pad, step.pad) if step.page.stands else (step.pad,) for step in self.steps)
+        return tuple(dict.fromkeys(place for places in shown for place in places))
 
     def _applies(self, place: Pad) -> bool:
         """Return whether something is asked at a place."""
@@ -210,7 +205,8 @@ class Course:
         page = self.page
         here = self.at(beyond or (self.on(page)[-1].pad if page is not None and page.whole else self.here))
         rest = here._places[here._index + 1 :]
-        beside = {step.pad for step in self.open_steps if not here.shows and step.page is here.page}
+        there, shows = here.page, here.shows
+        beside = {step.pad for step in self.open_steps if not shows and step.page is there}
         return self.at(next((place for place in rest if place in beside or self._is_stop(place)), WHOLE))
 
     def back(self) -> Course | None:
