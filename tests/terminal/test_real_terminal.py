@@ -242,6 +242,7 @@ def test_ctrl_c_while_documents_are_made_breaks_that_off(folder: Path, moment: f
     path = house(folder, "regime.wet")
     terminal = RealTerminal(folder, path.name)
     terminal.press(CTRL_O)
+    terminal.wait("Wat wilt u doen?")  # the list of the question before it is on the screen at first
     terminal.choose("Documenten maken")
     terminal.wait("De documenten nu maken?")
     terminal.press(ENTER)
