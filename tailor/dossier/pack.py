@@ -249,7 +249,7 @@ class PackMaker:
     def _manifest(self, order: PackOrder, files: tuple[ListedFile, ...]) -> Manifest:
         """Return the manifest of a pack."""
         accession = accessions(self._run.source.answers)[order.index]
-        about = {"partij": str(order.partij.sleutel), "naam": order.naam, "staat": str(accession.staat)}
+        about = {"partij": str(order.partij.sleutel), "naam": order.naam, "staat": str(accession.standing)}
         return replace(self._same, documenten=files, toetreding={**about, **self._run.issued})
 
 

@@ -54,7 +54,7 @@ def standings(antwoorden: Antwoorden) -> list[AccessionStanding]:
         AccessionStanding(
             str(party.sleutel),
             party_name(party),
-            in_words(lines[index].staat, antwoorden),
+            in_words(lines[index].standing, antwoorden),
             _days(lines[index]),
             _open_count(antwoorden, index, place, lines[index]),
         )

@@ -96,5 +96,5 @@ def lines(antwoorden: Antwoorden) -> list[Choice]:
 
 def _standing(joiner: Joiner) -> str:
     accession = accessions(joiner.antwoorden)[joiner.index or 0]
-    state = in_words(accession.staat, joiner.antwoorden)
+    state = in_words(accession.standing, joiner.antwoorden)
     return f"{state}, {answers_open(joiner.open_count)}" if joiner.open_count else state

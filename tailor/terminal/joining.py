@@ -106,8 +106,8 @@ def _menu(sitting: Sitting) -> None:
     """Show who joins and ask about one, until the user is done."""
     while True:
         interview = sitting.interview
-        found = [*lines(interview.antwoorden), _ADD, _DONE]
-        first = ADD if len(found) == 2 else DONE  # noqa: PLR2004
+        there = lines(interview.antwoorden)
+        found, first = [*there, _ADD, _DONE], DONE if there else ADD
         try:
             chosen = choose_in_menu(
                 sitting.screen, interview.inquiry(TOETREDERS), _QUESTION, found, default=first

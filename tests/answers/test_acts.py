@@ -9,7 +9,7 @@ from tailor.answers import Antwoorden, open_questions
 from tailor.answers.acts import Signature, left, renamed, represented, signed
 from tailor.answers.joining import accessions
 from tailor.answers.questions.partijdelen import PartijStatus, WijzeVanVertrek
-from tailor.answers.questions.toetreders import StaatVanToetreding
+from tailor.answers.questions.toetreders import StaatVanToetreding, Toetreder
 from tailor.answers.questions.vertegenwoordigers import Vertegenwoordiger
 from tailor.assemble import Editie, assemble, read_model
 from tailor.errors import InputError
@@ -71,7 +71,8 @@ def test_the_day_of_the_decision_says_that_there_is_one() -> None:
 
 
 def test_nobody_signs_before_the_stuurgroep_decided_nor_twice() -> None:
-    assert "nog niet besloten" in refusal(signed, house("voorgenomen"), "baken", Signature(DAY))
+    for open_state in ("voorgenomen", "nog niet bekend"):
+        assert "nog niet besloten" in refusal(signed, house(open_state), "baken", Signature(DAY))
     done = signed(house(), "baken", Signature(DAY))
     assert "heeft al getekend" in refusal(signed, done, "baken", Signature(DAY))
 
@@ -141,3 +142,19 @@ def test_a_party_that_is_not_there_is_named_with_those_that_are() -> None:
     with pytest.raises(InputError) as caught:
         renamed(answers(), "brugg", "x", None)
     assert "brug" in caught.value.nu
+
+
+@pytest.mark.parametrize(
+    ("staat", "day", "stands"),
+    [
+        ("voorgenomen", None, "voorgenomen"),
+        ("voorgenomen", "2027-01-15", "toegelaten"),
+        ("toegelaten", None, "toegelaten"),
+        ("getekend", "2027-01-15", "getekend"),
+    ],
+)
+def test_the_day_of_the_decision_says_how_far_an_accession_is(
+    staat: str, day: str | None, stands: str
+) -> None:
+    line = Toetreder.model_validate({"partij": "baken", "staat": staat, "besluit_stuurgroep": day})
+    assert line.standing == stands

@@ -52,11 +52,15 @@ def test_who_was_begun_is_in_the_menu_with_how_much_is_open_and_goes_on(house: P
 
 
 def test_the_questions_about_the_accession_itself_come_after_the_card(house: Path) -> None:
-    filled = {"Waar is de partij gevestigd?": "Utrecht"}
-    screen, _, _ = ask(house, *NEW)
-    form = screen.prompts[-1]
-    assert form.kind == "form" and form.names
-    assert filled  # the names of the fields are those of the card
+    card = ["mevrouw J. Mos", "bestuurder", "Utrecht", "Straat 1 te Utrecht", "87654321"]
+    own = ["2027-01-15", "2027-01-16", "Tiel", "I. Oud"]
+    screen, is_done, after = ask(house, *NEW, card, own, ":done")
+    form = screen.prompts[-2]
+    assert form.names[:2] == ["Besluit van de Stuurgroep", "Kennisgeving aan de partijen"]
+    (accession,) = accessions(after)
+    assert (str(accession.besluit_stuurgroep), accession.plaats_ondertekening) == ("2027-01-15", "Tiel")
+    assert screen.prompts[-1].choices[0].effect == "toegelaten"
+    assert is_done
 
 
 def test_nothing_is_made_when_no_organisation_is_added_after_all(house: Path) -> None:

@@ -3,7 +3,7 @@
 import datetime
 from functools import partial
 
-from tailor.answers.base import AnswerModel, Defaulted, Keuze, Open, Vraag
+from tailor.answers.base import AnswerModel, Defaulted, Keuze, NogNietBekend, Open, Vraag
 from tailor.answers.questions.partijgegevens import Partijgegevens
 from tailor.answers.scalars import Datum, KeyField, OneLine
 from tailor.path import Pad
@@ -88,8 +88,13 @@ class Toetreder(AnswerModel):
     ).field(None)
 
     @property
+    def standing(self) -> StaatVanToetreding | NogNietBekend:
+        """Return how far the accession is: the day of the decision says that there is one."""
+        signed = self.staat is StaatVanToetreding.GETEKEND
+        return StaatVanToetreding.TOEGELATEN if self.is_admitted and not signed else self.staat
+
+    @property
     def is_admitted(self) -> bool:
         """Return whether the Stuurgroep admitted the organisation: that is said, or the day of it is."""
-        return self.staat is not StaatVanToetreding.VOORGENOMEN or isinstance(
-            self.besluit_stuurgroep, datetime.date
-        )
+        said = self.staat in (StaatVanToetreding.TOEGELATEN, StaatVanToetreding.GETEKEND)
+        return said or isinstance(self.besluit_stuurgroep, datetime.date)
