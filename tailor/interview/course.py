@@ -10,7 +10,7 @@ from tailor.answers import Antwoorden, NogNietBekend, Vraag, questions
 from tailor.answers.questionnaire import AskedQuestion, questions_by_path
 from tailor.grammar import capital
 from tailor.interview.answer import answer_field, listed
-from tailor.interview.route import Page, in_order, page_of, part_of
+from tailor.interview.route import Page, Part, in_order, page_of, part_of
 from tailor.path import WHOLE, Pad
 
 
@@ -217,6 +217,23 @@ class Course:
         here = self.at(self._first_on(page)) if page is not None and page.whole else self
         before = [place for place in self._places[: here._index] if self._is_stop(place)]
         return self.at(before[-1]) if before else None
+
+    def finished_part(self, beyond: Pad | None = None) -> Part | None:
+        """Return the part of the route whose last question this is, to be looked over; None where it goes on.
+
+        Args:
+            beyond: A question up to which all was asked; None for where we are.
+        """
+        if (page := self.page) is None:
+            return None
+        part, after = part_of(page), self.next(beyond).page
+        if part.is_rest or part.has_table or (after is not None and part_of(after) is part):
+            return None
+        return part
+
+    def within(self, part: Part) -> list[Pad]:
+        """Return the questions of a part of the route that apply."""
+        return [step.pad for step in self.asked if part_of(step.page) is part]
 
     def _is_stop(self, place: Pad) -> bool:
         """Return whether the way stops at a place: a question of a page that shows is no stop by itself."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from tailor.answers import NogNietBekend
 from tailor.interview.answer import AnswerForm, in_words
+from tailor.interview.by_path import not_known
 
 if TYPE_CHECKING:
     from tailor.interview.inquiry import Inquiry
@@ -25,6 +27,11 @@ def said_of(q: Inquiry) -> str:
     if q.vraag.no or q.vraag.without.endswith("."):
         return q.vraag.no or q.vraag.without
     return f"Dan: {q.vraag.without}." if q.vraag.without else _nothing(q)
+
+
+def empty(q: Inquiry) -> str:
+    """Return the answer when nothing is given: what was not known yet stays so."""
+    return not_known(q.value.wie or "", q.value.opmerking or "") if isinstance(q.value, NogNietBekend) else ""
 
 
 def _nothing(q: Inquiry) -> str:

@@ -13,6 +13,7 @@ from tailor.interview.course import Effect, effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.form import filled_in
 from tailor.interview.inquiry import OWN, Inquiry, Interview
+from tailor.interview.leaving import empty
 from tailor.interview.marks import as_typed
 from tailor.interview.own_group import OwnGroup
 from tailor.interview.proposals import meant_by, to_choose_from
@@ -25,7 +26,6 @@ from tailor.terminal.ways_out import (
     choose_answer,
     choose_in_menu,
     choose_yes_or_no,
-    empty,
     form_with_ways,
     type_answer,
     type_line,

@@ -9,11 +9,12 @@ from tailor.interview.answer import Choice
 from tailor.interview.course import CourseStep, StepState
 from tailor.interview.route import Page
 from tailor.interview.standing import CHANGE, CONFIRM, StandingPage
+from tailor.interview.together import is_one_line, runs_together
 from tailor.path import Pad
 from tailor.terminal import editors
 from tailor.terminal.screen import UNKNOWN, Back
 from tailor.terminal.ticking import tick_with_ways
-from tailor.terminal.together import ask_together, is_one_line, runs_together
+from tailor.terminal.together import ask_together
 from tailor.terminal.ways_out import choose_with_ways, said_unknown, ways_elsewhere
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def one_screen(work: Sitting, step: CourseStep) -> list[Pad]:
     """Return the questions of a page that stand on one screen with a question; it alone when none does."""
     page = step.page
     same = [one.pad for one in work.course.on(page)] if not page.stands else [step.pad]
-    return next(run for run in runs_together(work, same) if step.pad in run)
+    return next(run for run in runs_together(work.interview, same) if step.pad in run)
 
 
 def _change(work: Sitting, standing: StandingPage) -> bool:
@@ -105,7 +106,7 @@ def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
     Returns:
         Whether they were asked to the end; not when the user went back before the first.
     """
-    runs = runs_together(work, pads)
+    runs = runs_together(work.interview, pads)
     index = 0
     while 0 <= index < len(runs):
         try:
@@ -117,7 +118,7 @@ def _ask_chosen(work: Sitting, pads: list[Pad]) -> bool:
 
 
 def _ask_run(work: Sitting, run: list[Pad]) -> None:
-    if is_one_line(work, run[0]):
+    if is_one_line(work.interview, run[0]):
         ask_together(work, run, as_form=True)
     elif run[0] in editors.OF_GROUPS:
         work.ask_gathered(run[0])

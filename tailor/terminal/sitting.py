@@ -21,7 +21,7 @@ from tailor.interview.marks import as_typed
 from tailor.interview.preview import words_after
 from tailor.interview.progress import heading
 from tailor.interview.proposals import asked_when_typed
-from tailor.interview.route import Page, part_of
+from tailor.interview.route import Page
 from tailor.interview.text_behind import TextBehind
 from tailor.path import WHOLE, Pad
 from tailor.terminal import editors
@@ -111,7 +111,7 @@ class Sitting:
         here = self.course.here
         try:
             beyond = self._ask_here(page)
-            is_right = self._looked_over(page, beyond)
+            is_right = self._looked_over(beyond)
         except Back:
             self._look_on_the_way(here)
             before = self.course.back()
@@ -142,18 +142,16 @@ class Sitting:
         self.ask(step)
         return None
 
-    def _looked_over(self, page: Page, beyond: Pad | None) -> bool:
+    def _looked_over(self, beyond: Pad | None) -> bool:
         """Show what was answered in a part of the route when it is done; return whether the user goes on.
 
         Raises:
             Elsewhere: The user goes elsewhere; back comes back to the last question.
         """
-        part, after = part_of(page), self.course.next(beyond).page
-        if part.is_rest or part.has_table or (after is not None and part_of(after) is part):
+        if (part := self.course.finished_part(beyond)) is None:
             return True
-        asked = [step.pad for step in self.course.asked if part_of(step.page) is part]
         try:
-            check_section(self, part.title, asked)
+            check_section(self, part.title, self.course.within(part))
         except Back:
             return False
         return True

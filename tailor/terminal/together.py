@@ -1,28 +1,27 @@
 """Several questions that are answered in a line each, asked on one screen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tailor.answers import Antwoorden, questions
 from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.placeholders import is_placeholder
 from tailor.answers.questionnaire import own_questions
-from tailor.errors import InputError
 from tailor.grammar import capital
 from tailor.interview.along import going_along
 from tailor.interview.answer import AnswerForm, Choice, answer_field, in_words, listed
 from tailor.interview.course import effect_of
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry
+from tailor.interview.leaving import empty
 from tailor.interview.marks import as_typed, without_marks
-from tailor.interview.proposals import to_choose_from
+from tailor.interview.together import runs
 from tailor.path import Pad
 from tailor.terminal.ask import Work, agrees, ask_part, is_meant, known_if_meant, short_if_meant
 from tailor.terminal.screen import Back
-from tailor.terminal.ways_out import ANSWER, choose_answer, empty, form_with_ways, said_unknown
+from tailor.terminal.ways_out import ANSWER, choose_answer, form_with_ways, said_unknown
 
 _AGAIN: Final = Choice(ANSWER, "Antwoord typen", "Terug naar het veld.")
-_LINES: Final = frozenset({AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER})
 _FILL_IN: Final = "Vul in wat u weet."
 
 
@@ -99,55 +98,7 @@ def walk(work: Work, paths: Sequence[Pad]) -> bool:
 def _next_screen(work: Work, paths: Sequence[Pad]) -> list[Pad]:
     """Return the questions that come next on one screen; none when no question applies any more."""
     known = {q.pad: q.applies for q in questions(work.interview.antwoorden)}
-    return next(_runs(work, [pad for pad in paths if known.get(pad, True)]), [])
-
-
-def runs_together(work: Work, pads: Sequence[Pad]) -> list[list[Pad]]:
-    """Return questions in the groups that stand on one screen, in order."""
-    return [*_runs(work, pads)]
-
-
-def _runs(work: Work, pads: Sequence[Pad]) -> Iterator[list[Pad]]:
-    """Yield each group as soon as it is complete: to know the next one takes a look at the whole house."""
-    run: list[Pad] = []
-    for pad in pads:
-        if run and not _goes_with(work, pad, run):
-            yield run
-            run = []
-        run.append(pad)
-    if run:
-        yield run
-
-
-def _goes_with(work: Work, pad: Pad, run: Sequence[Pad]) -> bool:
-    """Return whether a question can stand on the screen of those before it."""
-    if not (is_one_line(work, run[0]) and is_one_line(work, pad)):
-        return False
-    return not any(_hangs_on(work, pad, other) for other in run)
-
-
-def is_one_line(work: Work, pad: Pad) -> bool:
-    """Return whether an answer is typed on a line, and not chosen from a few names."""
-    q = work.interview.inquiry(pad) if answer_field(pad).vraag else None
-    if q is None or q.field.form not in _LINES or q.vraag.long:
-        return False
-    return q.is_given or not to_choose_from(q.known)
-
-
-def _hangs_on(work: Work, pad: Pad, other: Pad) -> bool:
-    """Return whether a question may apply or not by the answer that now stands to another one."""
-    if other.find(work.interview.antwoorden) is None:
-        return False
-    try:
-        without = replace_answer(work.interview.antwoorden, other, None)
-    except InputError:
-        return False
-    return not _applies(without, pad)
-
-
-def _applies(antwoorden: Antwoorden, pad: Pad) -> bool:
-    """Return whether a question applies; one of a group that is not there yet is asked."""
-    return next((q.applies for q in questions(antwoorden) if q.pad == pad), True)
+    return next(runs(work.interview, [pad for pad in paths if known.get(pad, True)]), [])
 
 
 class _Together:

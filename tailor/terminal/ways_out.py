@@ -15,6 +15,7 @@ from tailor.interview.answer import AnswerForm, Choice, effects_of
 from tailor.interview.by_path import not_known
 from tailor.interview.form import MORE, FormField, Left, filled_in
 from tailor.interview.inquiry import Inquiry
+from tailor.interview.leaving import empty
 from tailor.interview.lists import places_to_go
 from tailor.terminal.screen import (
     ALL_WAYS,
@@ -290,11 +291,6 @@ def _may_be_empty(q: Inquiry) -> str:
     if q.is_not_known:
         return " Laat leeg om het op ‘nog niet bekend’ te laten staan."
     return f" Leeg laten mag. {q.without}" if q.can_be_left else ""
-
-
-def empty(q: Inquiry) -> str:
-    """Return the answer when nothing is given: what was not known yet stays so."""
-    return not_known(q.value.wie or "", q.value.opmerking or "") if isinstance(q.value, NogNietBekend) else ""
 
 
 def type_line(

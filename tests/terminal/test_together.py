@@ -5,9 +5,10 @@ import pytest
 from tailor.answers import Antwoorden, NogNietBekend
 from tailor.answers.questionnaire import questions_by_path
 from tailor.interview.answer import AnswerForm, answer_field
+from tailor.interview.together import runs_together
 from tailor.path import Pad
 from tailor.terminal.screen import AnotherWay, Back, Stop, ToOverview
-from tailor.terminal.together import ask_together, runs_together, walk
+from tailor.terminal.together import ask_together, walk
 from tests.houses import answers
 from tests.paths import zet
 from tests.terminal.script import CTRL_N, Prompted
@@ -212,7 +213,7 @@ def test_an_answer_can_be_given_again_after_what_it_caused() -> None:
 
 
 def screens(work: WorkAlone, pads: list[Pad]) -> list[list[str]]:
-    return [[str(pad) for pad in run] for run in runs_together(work, pads)]
+    return [[str(pad) for pad in run] for run in runs_together(work.interview, pads)]
 
 
 def test_what_is_chosen_or_long_or_hangs_on_another_answer_of_the_screen_stands_alone() -> None:
