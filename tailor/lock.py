@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,25 +22,44 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# How long a run that waits for a lock rests between two tries, in seconds.
+_REST = 0.005
+
+
 class LockedError(Exception):
     """Another run holds the lock."""
 
 
 @contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, patience: float = 0) -> Iterator[None]:
     """Hold the lock on ``path`` while the block runs; the file is gone afterwards.
 
     A file that a killed run left behind is simply locked again: what counts is the lock, not the file.
 
+    Args:
+        path: The file of the lock.
+        patience: How many seconds to wait for another run that holds it.
+
     Raises:
-        LockedError: When another run holds it.
+        LockedError: When another run holds it, also after the wait.
         OSError: When the file cannot be made.
     """
-    handle = _acquire(path)
+    handle = _acquire_in_time(path, time.monotonic() + patience)
     try:
         yield
     finally:
         _release(path, handle)
+
+
+def _acquire_in_time(path: Path, until: float) -> int:
+    """Return an open, locked handle; as long as another run holds it, try again until this moment."""
+    while True:
+        try:
+            return _acquire(path)
+        except LockedError:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(_REST)
 
 
 def _acquire(path: Path) -> int:

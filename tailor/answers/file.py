@@ -204,14 +204,14 @@ def save(path: Path | str, antwoorden: Antwoorden) -> None:
     """
     path = real_file(Path(path))
     if not path.exists():
-        with _writing(path):
+        with writing(path):
             put(path, new_text(antwoorden).encode("utf-8"), is_new=True)
         return
     text = read_text(path)
     if (changed := changed_text(text, antwoorden, str(path))) != text:
         _keep_older(path, text)
         mark = _BOM if path.read_bytes().startswith(_BOM) else b""
-        with _writing(path):
+        with writing(path):
             put(path, mark + changed.encode("utf-8"), rights=None)
 
 
@@ -257,7 +257,7 @@ def _keep_older(path: Path, text: str) -> None:
     if versie == schema_version():
         return
     keep_version(path)
-    with _writing(path):
+    with writing(path):
         _copy(path, _older_shape(path, versie))
 
 
@@ -271,7 +271,7 @@ def _not_these(file: str) -> RenderError:
 
 
 @contextlib.contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
     """Tell the user that an answers file cannot be saved when the disk says so.
 
     Raises:
@@ -344,7 +344,7 @@ def keep_version(path: Path) -> None:
         InputError: The folder cannot be written.
     """
     path = real_file(path)
-    with _writing(path):
+    with writing(path):
         folder = _adopted(path)
         kept = kept_versions(path)
         if not path.exists() or (kept and kept[0].read_bytes() == path.read_bytes()):
@@ -369,7 +369,10 @@ def _copy(path: Path, to: Path) -> None:
 
 
 def clean(path: Path) -> None:
-    """Remove what a killed run left half written of a file, beside it or of a version; its lock is held."""
+    """Remove what a killed run left half written of a file, beside it or of a version.
+
+    Whoever calls it makes sure that nobody is saving the file now.
+    """
     for one in (path, own_name(path, PLACE), own_name(path, PASTED)):
         sweep(one)
     for one in _folder_of(path).glob(f"*{PART}"):
@@ -420,7 +423,7 @@ def go_back(path: Path, steps: int = 1) -> None:
     kept = kept_version(path, steps)
     content, rights = kept.read_bytes(), kept.stat().st_mode & 0o777
     keep_version(path)
-    with _writing(path):
+    with writing(path):
         put(path, content, rights=None if path.exists() else rights)
 
 

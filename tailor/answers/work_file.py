@@ -1,7 +1,8 @@
-"""An answers file that somebody works in: locked, saved after every answer, never overwritten unseen.
+"""An answers file that somebody works in: saved after every answer, never overwritten unseen.
 
-Each save keeps the version before it. A file that was changed by hand meanwhile is merged when both changes
-concern other answers; otherwise the save is refused and names the answers.
+Each save keeps the version before it. A file that was changed elsewhere meanwhile is merged when both changes
+concern other answers; otherwise the save is refused and names the answers. There are two locks: one for the
+whole of a sitting, and a short one around each save, so that a page can save beside a sitting.
 """
 
 import contextlib
@@ -12,13 +13,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tailor.answers.contradictions import Antwoorden
-from tailor.answers.file import clean, keep_version, open_text, read_answers, read_text, refuse_folder, save
+from tailor.answers.file import (
+    clean,
+    keep_version,
+    open_text,
+    own_name,
+    read_answers,
+    read_text,
+    refuse_folder,
+    save,
+    writing,
+)
 from tailor.answers.plain_data import Data, Group, as_data
 from tailor.answers.questions.huis import Huis
 from tailor.errors import InputError
 from tailor.files import cause, hidden, real_file
 from tailor.lock import LockedError, locked
 from tailor.path import WHOLE, Pad
+
+# How many seconds a save waits for another that is going on; one takes far less than a second.
+PATIENCE = 5.0
+# What holds the short lock.
+_SAVING = "bewaarslot"
 
 
 @dataclass
@@ -34,16 +50,20 @@ class ClashError(InputError):
 
 @dataclass
 class WorkingFile:
-    """The answers file of one sitting.
+    """The answers file of one sitting, or of a page beside it.
+
+    It can be made of what was read before, and then takes up from there: what changed in the file since is
+    merged when something is saved.
 
     Attributes:
-        path: The file.
+        path: The file itself, no symbolic link to it.
         antwoorden: The answers as they were last read or saved.
+        text: The text of the file in which they stand.
     """
 
     path: Path
     antwoorden: Antwoorden
-    _text: str = field(repr=False)
+    text: str = field(repr=False)
 
     def save(self, antwoorden: Antwoorden, *, override: bool = False) -> Antwoorden:
         """Save the answers and return them, with what was changed in the file meanwhile.
@@ -54,14 +74,16 @@ class WorkingFile:
 
         Raises:
             ClashError: The same answers were changed in the file meanwhile; nothing was written.
-            InputError: The file holds faults, or it or the version before it cannot be written.
+            InputError: The file holds faults, it or the version before it cannot be written, or others are
+                saving in it all the time.
         """
-        text = read_text(self.path)
-        if text != self._text:
-            antwoorden = self._merged(text, antwoorden, override)
-        keep_version(self.path)
-        save(self.path, antwoorden)
-        self._text, self.antwoorden = read_text(self.path), antwoorden
+        with saving(self.path):
+            text = read_text(self.path)
+            if text != self.text:
+                antwoorden = self._merged(text, antwoorden, override)
+            keep_version(self.path)
+            save(self.path, antwoorden)
+            self.text, self.antwoorden = read_text(self.path), antwoorden
         return antwoorden
 
     def _merged(self, text: str, mine: Antwoorden, override: bool) -> Antwoorden:
@@ -87,6 +109,41 @@ def open_working_file(path: Path) -> Iterator[WorkingFile]:
     with held(path):
         text = read_text(path)
         yield WorkingFile(path, open_text(text, path), text)
+
+
+def open_beside(path: Path) -> WorkingFile:
+    """Read an answers file to save in it beside others: it is held only while a save is going on.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    path = real_file(path)
+    text = read_text(path)
+    return WorkingFile(path, open_text(text, path), text)
+
+
+@contextlib.contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Hold the short lock of an answers file: nobody else reads it to change it until the block ends.
+
+    Args:
+        path: The file itself, no symbolic link to it.
+
+    Raises:
+        InputError: Others hold it all the time, or nothing can be written in its folder.
+    """
+    with contextlib.ExitStack() as stack:
+        try:
+            with writing(path):
+                stack.enter_context(locked(own_name(path, _SAVING), PATIENCE))
+        except LockedError as error:
+            raise InputError(
+                wat="Uw antwoord is niet bewaard.",
+                waar=str(path),
+                waarom="Een ander programma is al enkele seconden bezig met dit bestand.",
+                nu="Wacht even en bewaar het antwoord opnieuw.",
+            ) from error
+        yield
 
 
 @contextlib.contextmanager
@@ -122,9 +179,14 @@ def held(path: Path) -> Iterator[None]:
             ) from error
         with contextlib.suppress(OSError):  # a full disk: the lock counts, not the name in it
             slot.write_text(f"{_user()} (proces {os.getpid()})", encoding="utf-8")
-        with contextlib.suppress(OSError):
-            clean(path)
+        _clean(path)
         yield
+
+
+def _clean(path: Path) -> None:
+    """Remove what killed runs left half written; what somebody is writing at this moment is left alone."""
+    with contextlib.suppress(OSError, LockedError), locked(own_name(path, _SAVING)):
+        clean(path)
 
 
 def make_file(path: Path, antwoorden: Antwoorden, nu: str) -> None:
@@ -139,7 +201,7 @@ def make_file(path: Path, antwoorden: Antwoorden, nu: str) -> None:
         InputError: It is there already, somebody is making it, or it cannot be written.
     """
     path = real_file(path)
-    with held(path):
+    with held(path), saving(path):
         if path.exists():
             raise InputError(
                 wat="Dit antwoordenbestand bestaat al.",
@@ -212,7 +274,7 @@ def _clash(path: Path, paths: list[Pad]) -> ClashError:
     return ClashError(
         wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
         waar=f"{path}: {', '.join(map(str, paths))}",
-        waarom="Iemand heeft het bestand met de hand veranderd terwijl u bezig was.",
+        waarom="Iemand heeft het bestand veranderd terwijl u bezig was.",
         nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
         paths=tuple(map(str, paths)),
     )

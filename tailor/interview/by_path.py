@@ -14,7 +14,7 @@ from tailor.answers.file import go_back, kept_version, kept_versions, refuse_fol
 from tailor.answers.plain_data import Data, key_of
 from tailor.answers.questions.partijen import PARTIJEN
 from tailor.answers.questions.toetreders import TOETREDERS
-from tailor.answers.work_file import held, make_file, open_working_file
+from tailor.answers.work_file import held, make_file, open_working_file, saving
 from tailor.assemble import read_model
 from tailor.assemble.known_answers import listed
 from tailor.assemble.law import refuse_unknown_numbers
@@ -268,7 +268,7 @@ def back(file: Path, steps: int) -> tuple[Antwoorden, Antwoorden] | None:
     """
     file = real_file(file)
     kept_version(file, steps)  # what is not there needs no lock
-    with held(file):
+    with held(file), saving(file):
         before = _answers(file)
         go_back(file, steps)
         after = _answers(file)
