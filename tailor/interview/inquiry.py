@@ -20,7 +20,7 @@ from tailor.errors import InputError
 from tailor.grammar import date
 from tailor.interview import begrippen, leaving, proposals
 from tailor.interview.adapted import IN_THIS_HOUSE
-from tailor.interview.along import as_it_counts, beside_own, going_along, is_in_the_usual, place_to_set
+from tailor.interview.along import beside_own, going_along, is_in_the_usual, place_to_set
 from tailor.interview.answer import (
     OF_MANY_PARTS,
     AnswerField,
@@ -36,6 +36,7 @@ from tailor.interview.caused import Judgements, about, alike, heading, joined, n
 from tailor.interview.marks import as_typed
 from tailor.interview.refusals import on_screen
 from tailor.interview.text_behind import TextBehind, answer_name
+from tailor.interview.tried import Tried, tried_in
 from tailor.path import Pad
 
 # To what a yes leads, when yes or no is asked first; a choice has its own way to say no.
@@ -109,13 +110,17 @@ class Interview:
 
     def judge(self, pad: Pad, answer: str) -> str:
         """Return why an answer is refused, itself or the text that it makes; empty when it is welcome."""
+        return self.tried(pad, answer).refusal
+
+    def tried(self, pad: Pad, answer: str) -> Tried:
+        """Return what would come of an answer as the file would have it; an empty one takes the old away."""
         try:
             after = self.with_answer(pad, answer)
         except InputError as error:
-            return on_screen(error, self.antwoorden, pad)
+            return Tried(None, refusal=on_screen(error, self.antwoorden, pad))
         if words := _refusal_of_yes_or_no(answer_field(pad), answer):
-            return words
-        return self.text.refusal(as_it_counts(after, pad), self.text.places(pad)) if answer else ""
+            return Tried(None, refusal=words)
+        return tried_in(self.text, after, pad, is_empty=not answer)
 
     def is_at_once(self, pad: Pad) -> bool:
         """Return whether the answer at a path is given at once; otherwise it has an editor."""

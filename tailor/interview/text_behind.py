@@ -91,11 +91,17 @@ class TextBehind:
 
     def refusal(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> str:
         """Return why the text cannot be made with these answers; empty when it can."""
+        found = self.clauses_or_refusal(antwoorden, citations)
+        return found if isinstance(found, str) else ""
+
+    def clauses_or_refusal(
+        self, antwoorden: Antwoorden, citations: Iterable[Citatie]
+    ) -> tuple[Clause, ...] | str:
+        """Return the clauses with these addresses, or why they cannot be made, as sentences."""
         try:
-            self._preview.clauses(antwoorden, citations)
+            return self._preview.clauses(antwoorden, citations)
         except TailorError as error:
             return _sentences(error)
-        return ""
 
     def as_it_reads(self, before: Antwoorden, after: Antwoorden, pad: Pad) -> str:
         """Return the clauses that changed by an answer, with its words marked; empty when none did.
