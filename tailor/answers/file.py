@@ -30,7 +30,8 @@ from tailor.answers.shapes import (
     steps_that_change,
     version_of,
 )
-from tailor.answers.yaml_read import SourceError, YamlSource, read
+from tailor.answers.yaml_pieces import read
+from tailor.answers.yaml_read import SourceError, YamlSource
 from tailor.answers.yaml_write import change
 from tailor.errors import InputError, OldShapeWarning, RenderError
 from tailor.files import PART, PRIVATE_FOLDER, cause, hidden, put, read_regular, real_file, sweep

@@ -5,7 +5,9 @@ The types of the answers give the words their meaning.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLStreamError
@@ -41,12 +43,15 @@ class YamlSource:
     Attributes:
         data: Texts, lists, groups (dict) and None for nothing.
         node: The root of the file, with the marks of every part; None for an empty file.
-        lines: The line of every key and element, by its place.
     """
 
     data: object = None
     node: Node | None = None
-    lines: dict[Location, int] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> dict[Location, int]:
+        """Return the line of every key and element, by its place."""
+        return {} if self.node is None else {(): line_of(self.node.start_mark), **dict(_lines(self.node, ()))}
 
     def line(self, place: Location) -> int:
         """Return the line of a place, or of the nearest thing around it that is in the file."""
@@ -55,8 +60,25 @@ class YamlSource:
         return self.lines.get(place, 1)
 
 
-def read(text: str) -> YamlSource:
-    """Return the values of a file.
+def _lines(node: Node, place: Location) -> Iterator[tuple[Location, int]]:
+    """Yield the place of all that stands in a part, each with its line."""
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            inner = (*place, str(key.value))
+            yield inner, line_of(key.start_mark)
+            yield from _lines(value, inner)
+    elif isinstance(node, SequenceNode):
+        for index, part in enumerate(node.value):
+            yield (*place, index), line_of(part.start_mark)
+            yield from _lines(part, (*place, index))
+
+
+def read(text: str, around: Location = ()) -> YamlSource:
+    """Return the values of a file, or of a piece of one.
+
+    Args:
+        text: The text.
+        around: In what the piece stands: so many layers are there already.
 
     Raises:
         SourceError: The text is no YAML, or uses what an answers file does not need (anchors, own tags).
@@ -64,7 +86,7 @@ def read(text: str) -> YamlSource:
     yaml = YAML(typ="safe", pure=True)
     yaml.composer.warn_double_anchors = False  # an anchor is refused below, in Dutch
     try:
-        return _NodeReader().read(yaml.compose(text))
+        return _NodeReader().read(yaml.compose(text), around)
     except ReaderError as error:
         raise SourceError(_bad_character(text, error.position)) from error
     except (MarkedYAMLError, YAMLStreamError) as error:
@@ -96,21 +118,18 @@ def _odd_line(text: str) -> int:
 
 
 class _NodeReader:
-    """Walks the parts of a file once and collects values, lines and problems."""
+    """Walks the parts of a file once and collects values and problems."""
 
     def __init__(self) -> None:
-        self.source = YamlSource()
         self.problems: list[ReadProblem] = []
         self.seen: set[int] = set()
 
-    def read(self, node: Node | None) -> YamlSource:
+    def read(self, node: Node | None, around: Location) -> YamlSource:
         """Return the file below this root."""
-        self.source.node = node
-        if node is not None:
-            self.source.data = self._value(node, ())
+        data = None if node is None else self._value(node, around)
         if self.problems:
             raise SourceError(*self.problems)
-        return self.source
+        return YamlSource(data, node)
 
     def _value(self, node: Node, place: Location) -> object:
         if not self._plain(node):
@@ -118,7 +137,6 @@ class _NodeReader:
         if len(place) > _DEEPEST:
             self._problem(node, *_TOO_DEEP)
             return None
-        self.source.lines.setdefault(place, line_of(node.start_mark))
         if isinstance(node, MappingNode):
             return self._group(node, place)
         if isinstance(node, SequenceNode):
@@ -141,20 +159,21 @@ class _NodeReader:
 
     def _group(self, node: MappingNode, where: Location) -> dict[str, object]:
         group: dict[str, object] = {}
+        lines: dict[str, int] = {}
         for key_node, value_node in node.value:
-            place = (*where, str(key_node.value))
+            key = str(key_node.value)
             if not isinstance(key_node, ScalarNode):
                 self._problem(
                     key_node,
                     "hier staat een sleutel die geen woord is",
                     "Schrijf een woord en een dubbele punt.",
                 )
-            elif place[-1] in group:
-                wat = f"de sleutel ‘{key_node.value}’ staat er al, op regel {self.source.lines[place]}"
+            elif key in group:
+                wat = f"de sleutel ‘{key}’ staat er al, op regel {lines[key]}"
                 self._problem(key_node, wat, "Haal een van de twee weg.")
             else:
-                self.source.lines[place] = line_of(key_node.start_mark)
-                group[str(key_node.value)] = self._value(value_node, place)
+                lines[key] = line_of(key_node.start_mark)
+                group[key] = self._value(value_node, (*where, key))
         return group
 
     def _problem(self, node: Node, wat: str, instead: str) -> None:
