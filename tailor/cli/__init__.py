@@ -20,6 +20,7 @@ from tailor.cli import (
     toon,
     versies,
     vragen,
+    web,
     wijzigingen,
 )
 from tailor.cli.command import DutchGroup, debug
@@ -78,7 +79,10 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-_MODULES = (maak, versies, antwoorden, status, controleer, toon, partijen, toetreding, wijzigingen, vragen)
+_MODULES = (
+    *(maak, versies, antwoorden, status, controleer, toon, partijen, toetreding, wijzigingen),
+    *(vragen, web),
+)
 for module in _MODULES:
     for command in module.COMMANDS:
         cli.add_command(command)

@@ -124,6 +124,14 @@ class TextBehind:
             shown.append(f"Dit antwoord staat nog op {_places(len(found) - MOST)}.")
         return "\n\n".join(shown)
 
+    def clauses(self, antwoorden: Antwoorden, citations: Iterable[Citatie]) -> tuple[Clause, ...]:
+        """Return the clauses with these addresses as they read with these answers.
+
+        Raises:
+            TailorError: The text cannot be made with these answers.
+        """
+        return self._preview.clauses(antwoorden, citations)
+
     def clauses_of(self, antwoorden: Antwoorden, kinds: Container[Kind]) -> tuple[Clause, ...]:
         """Return the parts of the text that are of these kinds."""
         citations = [part.citation for part in self.model.parts if part.kind in kinds]

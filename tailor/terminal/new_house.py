@@ -1,7 +1,5 @@
 """A new house: its name is asked before there is a file, for the file is called after it."""
 
-import re
-import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +9,7 @@ from tailor.assemble import read_model
 from tailor.interview.as_written import is_text
 from tailor.interview.inquiry import Inquiry, Interview
 from tailor.interview.marks import as_typed
+from tailor.interview.new_house import slug
 from tailor.interview.route import NAME
 from tailor.interview.text_behind import TextBehind
 from tailor.terminal.ask import ask
@@ -61,9 +60,3 @@ def _name(screen: Screen, q: Inquiry) -> str:
         if is_text(name) and slug(name):
             return name
         screen.show("Typ een naam met ten minste één letter of cijfer." if is_text(name) else _NO_NAME)
-
-
-def slug(name: str) -> str:
-    """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")

@@ -1,0 +1,117 @@
+"""The text beside the questions: whole, and the clauses that an answer changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from markupsafe import Markup
+from starlette.responses import JSONResponse, Response
+
+from tailor.answers import Antwoorden
+from tailor.assemble.document import Clause, Document, Filled, Gap, Inline
+from tailor.assemble.front import front
+from tailor.errors import TailorError
+from tailor.path import Pad
+from tailor.render.html.clauses import Clauses, anchor, attribute
+from tailor.render.typography import shared
+from tailor.web.layout import page
+from tailor.web.visit import HouseVisit
+
+# Inline style that a page may not have; the style sheet gives a label its room by a number.
+_ROOM: Final = re.compile(r' style="--kolom:([\d.]+)rem"')
+_STYLE: Final = re.compile(r' style="[^"]*"')
+
+
+class LiveClauses(Clauses):
+    """Clauses in which a filled word leads to its question, and a number to changing the clause."""
+
+    def __init__(self, visit: HouseVisit, document: Document | None = None) -> None:
+        """Make the clauses of the text of one house."""
+        super().__init__(widths=shared(document) if document else {})
+        self._visit = visit
+
+    def _label(self, clause: Clause) -> str:
+        """Return the number of a clause, as a link to changing it."""
+        if not clause.label:
+            return ""
+        to = self._visit.at("bepaling", clause.citation)
+        name = attribute(f"{clause.citation.words} aanpassen")
+        return (
+            f'<a class="nummer" href={attribute(to)} target="_top" title={name}>{clause.label} '
+            '<span class="hoor">aanpassen</span></a>'
+        )
+
+    def _inline(self, inline: Inline) -> str:
+        """Return words; those of an answer as a link to its question."""
+        words = super()._inline(inline)
+        if not isinstance(inline, Filled | Gap):
+            return words
+        kind = "gat" if isinstance(inline, Gap) else "antwoord"
+        to = attribute(self._visit.at("naar", inline.answer))
+        return (
+            f'<a class="{kind}" data-pad={attribute(str(inline.answer))} href={to} target="_top">{words}</a>'
+        )
+
+    def whole(self, clauses: Sequence[Clause], level: int) -> Markup:
+        """Return clauses as HTML without style of their own."""
+        made = _ROOM.sub(lambda found: f' data-kolom="{round(float(found[1])) + 1}"', self.of(clauses, level))
+        return Markup(_STYLE.sub("", made))  # noqa: S704  # the clauses escape what they print
+
+
+def anchors(visit: HouseVisit, pads: Iterable[Pad]) -> list[str]:
+    """Return where some answers land in the text, as ids of its page."""
+    places = (citation for pad in pads for citation in visit.desk.text.places(pad))
+    return list(dict.fromkeys(anchor(citation) for citation in places))
+
+
+def address(visit: HouseVisit, pads: Sequence[Pad]) -> str:
+    """Return the address of the text with the part that these answers touch in view."""
+    found = anchors(visit, pads)
+    at = visit.at("tekst", "kaal", bij=pads[0] if pads else "")
+    return f"{at}#{found[0]}" if found else at
+
+
+def tried(visit: HouseVisit, after: Antwoorden, pads: Sequence[Pad]) -> dict[str, object]:
+    """Return the clauses behind some questions as they would read with other answers, by the id of each."""
+    places = [citation for pad in pads for citation in visit.desk.text.places(pad)]
+    try:
+        clauses = visit.desk.text.clauses(after, places)
+    except TailorError:
+        return {"bepalingen": {}}
+    return {"bepalingen": {anchor(one.citation): LiveClauses(visit).whole([one], 3) for one in clauses}}
+
+
+def show_text(visit: HouseVisit) -> Response:
+    """Show the whole text as it reads now, with its contents."""
+    return _whole(visit, "tekst")
+
+
+def show_text_alone(visit: HouseVisit) -> Response:
+    """Show the whole text without anything around it, to stand beside a question."""
+    return _whole(visit, "tekst_kaal")
+
+
+def _whole(visit: HouseVisit, template: str) -> Response:
+    document = visit.desk.document(visit.antwoorden)
+    pad = Pad.parse(visit.asked("bij"))
+    shown: dict[str, object] = {"refusal": document, "parts": "", "contents": ()}
+    if isinstance(document, Document):
+        parts = LiveClauses(visit, document).whole(document.parts, 2)
+        contents = [(anchor(part.citation), part.label, part.text) for part in _listed(document)]
+        shown = {"refusal": "", "parts": parts, "contents": contents}
+    here = anchors(visit, [pad]) if pad else []
+    return page(visit, template, "De tekst", {"here": here, "pad": str(pad or ""), **shown})
+
+
+def _listed(document: Document) -> Sequence[Clause]:
+    return front(document).contents
+
+
+def show_clauses(visit: HouseVisit) -> Response:
+    """Return what reads otherwise than the page has it: the whole text anew, for the script."""
+    document = visit.desk.document(visit.antwoorden)
+    if not isinstance(document, Document):
+        return JSONResponse({"tekst": "", "weigering": document})
+    return JSONResponse({"tekst": LiveClauses(visit, document).whole(document.parts, 2), "weigering": ""})
