@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tailor import system
 from tailor.errors import InputError
 from tailor.lock import LockedError, locked
 
@@ -109,7 +110,7 @@ def put(path: Path, content: bytes, *, rights: int | None = PRIVATE, is_new: boo
             file.flush()
             os.fsync(file.fileno())
         _give_rights(beside, path, rights)
-        _move_new(beside, path) if is_new else beside.replace(path)
+        _move_new(beside, path) if is_new else system.patiently(lambda: beside.replace(path))
     finally:
         beside.unlink(missing_ok=True)
 
@@ -126,8 +127,7 @@ def _give_rights(beside: Path, path: Path, rights: int | None) -> None:
     elif path.exists():
         found = path.stat()
         beside.chmod(found.st_mode & 0o777)
-        with contextlib.suppress(OSError, AttributeError):  # only root may, and Windows has none
-            os.chown(beside, found.st_uid, found.st_gid)
+        system.give_to(beside, found)
 
 
 def _move_new(beside: Path, path: Path) -> None:
@@ -190,14 +190,16 @@ def read_regular(path: Path, most: int) -> bytes:
         OSError: It cannot be read.
     """
     found = path.stat()
-    if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+    if stat.S_ISDIR(found.st_mode):  # not every system says so when it is opened
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
+    if not stat.S_ISREG(found.st_mode):
         raise InputError(
             wat="Dit is geen gewoon bestand.",
             waar=str(path),
             waarom="Het is de uitvoer van een ander programma, of een apparaat.",
             nu="Bewaar de inhoud in een bestand en noem dat bestand.",
         )
-    with path.open("rb") as file:
+    with system.patiently(lambda: path.open("rb")) as file:
         content = file.read(most + 1)
     if len(content) > most:
         raise InputError(
@@ -232,7 +234,7 @@ def _sweep_folders(place: Path) -> None:
 
     for one in place.glob(f"{_FOLDERS}*"):
         with contextlib.suppress(OSError, LockedError):
-            if one.is_symlink() or one.stat().st_uid != os.getuid() or not (one / _FOLDER_LOCK).exists():
+            if one.is_symlink() or not system.is_mine(one) or not (one / _FOLDER_LOCK).exists():
                 continue
             with locked(one / _FOLDER_LOCK):
                 shutil.rmtree(one)

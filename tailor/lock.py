@@ -2,25 +2,11 @@
 
 import contextlib
 import os
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: int) -> None:
-        """Lock the open file or raise OSError at once."""
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _try_lock(handle: int) -> None:
-        """Lock the open file or raise OSError at once."""
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
+from tailor import system
 
 # How long a run that waits for a lock rests between two tries, in seconds.
 _REST = 0.005
@@ -48,7 +34,7 @@ def locked(path: Path, patience: float = 0) -> Iterator[None]:
     try:
         yield
     finally:
-        _release(path, handle)
+        system.let_go(path, handle)
 
 
 def _acquire_in_time(path: Path, until: float) -> int:
@@ -71,11 +57,11 @@ def _acquire(path: Path) -> int:
     while True:
         handle = _open(path)
         try:
-            _try_lock(handle)
+            system.lock(handle)
         except OSError as error:
             os.close(handle)
             raise LockedError from error
-        if _is_same_file(path, handle):
+        if system.is_still_at(path, handle):
             return handle
         os.close(handle)
 
@@ -96,18 +82,3 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDONLY)
     except PermissionError as error:
         raise LockedError from error
-
-
-def _is_same_file(path: Path, handle: int) -> bool:
-    """Return whether the open file is still the one at ``path``."""
-    try:
-        return os.path.samestat(path.stat(), os.fstat(handle))
-    except FileNotFoundError:
-        return False
-
-
-def _release(path: Path, handle: int) -> None:
-    """Remove the file while it is still locked, then let go; Windows refuses the first, which is fine."""
-    with contextlib.suppress(OSError):
-        path.unlink()
-    os.close(handle)

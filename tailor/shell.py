@@ -1,11 +1,12 @@
 """A command of ours as a person can type it: named as this program was started, its words quoted."""
 
 import os
-import shlex
 import shutil
 import sys
 from pathlib import Path
 from typing import Final
+
+from tailor.system import quoted
 
 # In this ``bin/tailor`` says how it was called itself; the program that it starts has another name.
 STARTED_AS: Final = "TAILOR_STARTED_AS"
@@ -14,7 +15,7 @@ _NAME: Final = "tailor"
 
 def to_type(*words: str | Path) -> str:
     """Return the command of ``tailor`` with these words, as a shell takes it from where the user is now."""
-    return shlex.join((*_started(), *map(_word, words)))
+    return quoted((*_started(), *map(_word, words)))
 
 
 def _started() -> tuple[str, ...]:

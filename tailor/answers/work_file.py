@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tailor import system
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.file import (
     clean,
@@ -226,23 +227,17 @@ def new_file(path: Path | str, name: str) -> Antwoorden:
 def _user() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):  # the last on Windows, when no variable says it
         return "een onbekende gebruiker"
 
 
 def _holder(slot: Path) -> str:
     """Return who has the file open: what the lock says, or else whose it is."""
     try:
-        return slot.read_text("utf-8") or _owner(slot)
+        told = slot.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        return _owner(slot)
-
-
-def _owner(slot: Path) -> str:
-    try:
-        return slot.owner()
-    except (OSError, KeyError, NotImplementedError):
-        return "iemand anders"
+        told = ""
+    return told or system.owner(slot) or "iemand anders"
 
 
 def _flat(data: Data, pad: Pad = WHOLE) -> dict[Pad, Data]:

@@ -7,9 +7,10 @@ and ``lost`` says why; so the work goes on, and its exit code is that of the wor
 import errno
 import io
 import os
-import select
 import sys
 from typing import Any, TextIO
+
+from tailor.system import wait_to_write
 
 
 class _Forgiving(io.RawIOBase):
@@ -37,7 +38,7 @@ class _Forgiving(io.RawIOBase):
             try:
                 return os.write(self._handle, data)
             except BlockingIOError:  # a pipe that is full for the moment
-                select.select([], [self._handle], [])
+                wait_to_write(self._handle)
             except OSError as error:
                 self.fault = error.errno or errno.EIO
         return memoryview(data).nbytes

@@ -27,6 +27,7 @@ from tailor.dossier.manifest import Owner, owner_of
 from tailor.model import Model
 from tailor.redline.types import Redline
 from tailor.render import Printable
+from tailor.system import no_device
 from tailor.verantwoording import keuzenverantwoording
 from tailor.verantwoording.bevindingen import CONTROLERAPPORT, controlerapport
 
@@ -40,8 +41,6 @@ MAX_TITLE = 64
 NAMELESS = "naamloos"
 # Stands for a version that is not known yet.
 NO_VERSION = "zonder-versie"
-# Names of devices, which Windows refuses with any extension.
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 # Letters that have no decomposition in Unicode, and the ampersand of "Zorg&Veiligheid".
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "œ": "oe", "&": " en "})
 # What the heading of an annex begins with; the file name says it in its own way.
@@ -61,7 +60,7 @@ def slug(text: str | None, fallback: str, longest: int = MAX_LENGTH) -> str:
     words = re.sub(r"[^a-z0-9.]+", "-", letters)
     tidy = re.sub(r"-*\.[-.]*", ".", words).strip("-.")
     short = _cut(tidy, longest) or fallback
-    return f"{short}-" if _RESERVED.fullmatch(short) else short
+    return no_device(short)
 
 
 def _cut(text: str, longest: int) -> str:

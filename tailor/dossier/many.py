@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from tailor.errors import RenderError
+from tailor.system import cores, uninterrupted
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -29,14 +30,7 @@ _OBJECTS_BETWEEN: Final = 500_000
 
 def processes_for(count: int) -> int:
     """Return over how many processes so many pieces are best done; 1 is this one alone."""
-    return max(1, min(_cores(), count // _WORTH_A_PROCESS))
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # a system that does not say which are ours
-        return os.cpu_count() or 1
+    return max(1, min(cores(), count // _WORTH_A_PROCESS))
 
 
 class Hands(Protocol):
@@ -75,7 +69,7 @@ def hands(begin: Callable[[Given], None], given: Given, count: int) -> Iterator[
     try:
         yield _OtherHands(pool)
     finally:
-        with _uninterrupted():  # what is going on is finished
+        with uninterrupted():  # what is going on is finished
             pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -99,7 +93,7 @@ class _OtherHands:
         self, work: Callable[[Piece], Result], pieces: Sequence[Piece]
     ) -> Iterator[tuple[int, Result | RenderError]]:
         """Yield what came of each piece, as they are done."""
-        with _uninterrupted():
+        with uninterrupted():
             futures: dict[Future[Result], int] = {
                 self.pool.submit(_done, work, one): place for place, one in enumerate(pieces)
             }
@@ -117,19 +111,6 @@ def _outcome(done: "Future[Result]") -> Result | RenderError:
             waarom="Het systeem heeft het gestopt. Vaak is het geheugen dan vol.",
             nu="Sluit andere programma’s en geef de opdracht opnieuw.",
         )
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back while the block runs; a process that is started meanwhile never hears of it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # -- in a process of ours --

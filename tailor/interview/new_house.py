@@ -4,11 +4,16 @@ import re
 import unicodedata
 from pathlib import Path
 
+from tailor.system import no_device
+
 
 def slug(name: str) -> str:
-    """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left."""
+    """Return a name as a file name: small letters, digits and hyphens; empty when nothing is left.
+
+    A name that Windows keeps for a device gets a hyphen behind it.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
+    return no_device(re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-"))
 
 
 def file_of(folder: Path, name: str) -> Path | None:

@@ -3,25 +3,23 @@
 import contextlib
 import os
 import re
-import shlex
 import shutil
 import subprocess  # noqa: S404 - an editor is a program, there is no other way to call it
 import textwrap
 from typing import Final
 
 from tailor.files import temporary_folder
+from tailor.system import split, usual_editor
 
 _WIDTH: Final = 78
 _WHITE: Final = r"[ \t\r\n]+"
-# The editor of who has chosen none: it says below the text how to save and leave.
-_USUAL: Final = "nano"
 
 
 def find_editor() -> tuple[str, ...]:
-    """Return the command of the editor of the user ($VISUAL, $EDITOR), else nano; empty for none."""
-    for words in (os.environ.get("VISUAL", ""), os.environ.get("EDITOR", ""), _USUAL):
+    """Return the command of the editor of the user ($VISUAL, $EDITOR), else the usual one; empty for none."""
+    for words in (os.environ.get("VISUAL", ""), os.environ.get("EDITOR", ""), usual_editor()):
         with contextlib.suppress(ValueError):  # a quote that is not closed
-            command = shlex.split(words)
+            command = split(words)
             if command and shutil.which(command[0]):
                 return tuple(command)
     return ()

@@ -21,7 +21,8 @@ from tailor.interview.answer import Choice
 from tailor.interview.form import FormField, Left
 from tailor.interview.marks import as_typed
 
-_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+# Windows has no SIGHUP: there a window that is closed is a SIGBREAK.
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 # Looks at a typed text; returns the Dutch reason why it is refused, or "" when it is welcome.
 Judge = Callable[[str], str]
 # Two choices that have a key of their own wherever they are offered: Ctrl-N and a question mark.

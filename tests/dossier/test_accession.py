@@ -403,7 +403,7 @@ def test_many_are_made_over_processes_as_one_alone_makes_them(
 
 
 def test_few_packs_are_made_here_and_many_on_every_core(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(many, "_cores", lambda: 2)
+    monkeypatch.setattr(many, "cores", lambda: 2)
     assert [many.processes_for(count) for count in (1, 7, 8, 50)] == [1, 1, 2, 2]
 
 

@@ -44,7 +44,7 @@ def document(soort: str, titel: str) -> Document:
         ("C:\\Windows", "c-windows"),
         ("a\x00b\nc", "a-b-c"),
         ("con", "con-"),
-        ("LPT1.txt", "lpt1.txt-"),
+        ("LPT1.txt", "lpt1-.txt"),
         ("Ελλάδα", "naamloos"),
         ("   ", "naamloos"),
         (None, "naamloos"),
