@@ -38,10 +38,7 @@ class LiveClauses(Clauses):
             return ""
         to = self._visit.at("bepaling", clause.citation)
         name = attribute(f"{clause.citation.words} aanpassen")
-        return (
-            f'<a class="nummer" href={attribute(to)} target="_top" title={name}>{clause.label} '
-            '<span class="hoor">aanpassen</span></a>'
-        )
+        return f'<a class="nummer" href={attribute(to)} target="_top" title={name}>{clause.label} </a>'
 
     def _inline(self, inline: Inline) -> str:
         """Return words; those of an answer as a link to its question."""
