@@ -10,6 +10,7 @@ from typing import Final
 from starlette.responses import JSONResponse, Response
 
 from tailor.answers import Antwoorden
+from tailor.assemble.document import Clause
 from tailor.errors import InputError
 from tailor.interview.answer import AnswerForm, Choice, in_words
 from tailor.interview.as_written import is_text
@@ -44,12 +45,14 @@ class TriedForm:
         changed: The questions that have another answer now.
         fields: The fields again, each with why it is refused or what is asked about it.
         is_stale: Whether an answer was changed elsewhere since the page was made.
+        clauses: The clauses where those that changed land, as they read with them.
     """
 
     after: Antwoorden
-    changed: tuple[Pad, ...]
-    fields: tuple[AskedField, ...]
-    is_stale: bool
+    changed: tuple[Pad, ...] = ()
+    fields: tuple[AskedField, ...] = ()
+    is_stale: bool = False
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def is_welcome(self) -> bool:
@@ -65,7 +68,7 @@ def show_question(visit: HouseVisit) -> Response:
     if not visit.is_post:
         return _page(visit, [field_of(_inquiry(visit, pad)) for pad in pads])
     if TRY in visit.posted:
-        return JSONResponse(text.tried(visit, try_answers(visit, pads).after, pads))
+        return JSONResponse(text.as_data(visit, try_answers(visit, pads).clauses))
     return _saved(visit, pads)
 
 
@@ -96,27 +99,27 @@ def _inquiry(visit: HouseVisit, pad: Pad) -> Inquiry:
 
 def try_answers(visit: HouseVisit, pads: Sequence[Pad]) -> TriedForm:
     """Return what comes of what was filled in at some questions, one after the other; nothing is saved."""
-    interview, changed, fields, is_stale = visit.interview, [], [], False
+    made = TriedForm(visit.antwoorden)
     for pad in pads:
-        q = replace(_inquiry(visit, pad), interview=interview)
-        found = given(q, visit.posted)
-        stale = _is_stale(visit, q, found)
-        error = found.error or _refusal(q, found, stale=stale)
-        asked = () if error else _meant(q, visit, found)
-        made = field_of(q, visit.posted, error)
-        fields.append(replace(made, asked=asked, typed=visit.posted.text(str(pad))))
-        is_stale |= stale
-        if not error and not asked and _differs(q, found):
-            interview = replace(interview, antwoorden=interview.with_answer(pad, found.answer))
-            changed.append(pad)
-    return TriedForm(interview.antwoorden, tuple(changed), tuple(fields), is_stale)
+        interview = replace(visit.interview, antwoorden=made.after)
+        made = _tried(visit, made, replace(_inquiry(visit, pad), interview=interview))
+    return made
 
 
-def _refusal(q: Inquiry, found: Given, *, stale: bool) -> str:
-    """Return why an answer is not taken; empty when it is, or when it is the one that stands there."""
-    if stale:
-        return _changed_elsewhere(q)
-    return q.judge(found.answer) if _differs(q, found) else ""
+def _tried(visit: HouseVisit, before: TriedForm, q: Inquiry) -> TriedForm:
+    """Return a form with one more of its questions tried."""
+    found = given(q, visit.posted)
+    stale = _is_stale(visit, q, found)
+    tried = None if found.error or stale else q.interview.tried(q.pad, found.answer)
+    is_new = tried is not None and tried.after != before.after
+    error = found.error or (_changed_elsewhere(q) if stale else tried.refusal if tried and is_new else "")
+    asked = () if error else _meant(q, visit, found)
+    shown = replace(field_of(q, visit.posted, error), asked=asked, typed=visit.posted.text(str(q.pad)))
+    made = replace(before, fields=(*before.fields, shown), is_stale=before.is_stale or stale)
+    if tried is None or tried.after is None or error or asked:
+        return made
+    changed = (*made.changed, q.pad) if is_new else made.changed
+    return replace(made, after=tried.after, changed=changed, clauses=(*made.clauses, *tried.clauses))
 
 
 def _differs(q: Inquiry, found: Given) -> bool:
@@ -181,7 +184,7 @@ def _further(visit: HouseVisit, before: Antwoorden, tried: TriedForm, pads: Sequ
     name = visit.desk.tell(before, visit.antwoorden, tried.changed, lines) if tried.changed else ""
     further = visit.at("na", pads[0], tot=pads[-1], melding=name, terug=visit.back)
     if visit.wants_data:
-        return JSONResponse({**text.tried(visit, visit.antwoorden, tried.changed), "verder": further})
+        return JSONResponse({**text.as_data(visit, tried.clauses), "verder": further})
     return go(further)
 
 

@@ -9,10 +9,8 @@ from typing import Final
 from markupsafe import Markup
 from starlette.responses import JSONResponse, Response
 
-from tailor.answers import Antwoorden
 from tailor.assemble.document import Clause, Document, Filled, Gap, Inline
 from tailor.assemble.front import front
-from tailor.errors import TailorError
 from tailor.path import Pad
 from tailor.render.html.clauses import Clauses, anchor, attribute
 from tailor.render.typography import shared
@@ -70,13 +68,8 @@ def address(visit: HouseVisit, pads: Sequence[Pad]) -> str:
     return f"{at}#{found[0]}" if found else at
 
 
-def tried(visit: HouseVisit, after: Antwoorden, pads: Sequence[Pad]) -> dict[str, object]:
-    """Return the clauses behind some questions as they would read with other answers, by the id of each."""
-    places = [citation for pad in pads for citation in visit.desk.text.places(pad)]
-    try:
-        clauses = visit.desk.text.clauses(after, places)
-    except TailorError:
-        return {"bepalingen": {}}
+def as_data(visit: HouseVisit, clauses: Iterable[Clause]) -> dict[str, object]:
+    """Return clauses for the script of the page: each as HTML, by the id of its place."""
     return {"bepalingen": {anchor(one.citation): LiveClauses(visit).whole([one], 3) for one in clauses}}
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.render.browser import program
-from tests.web.site import Site, live_server
+from tests.web.site import PageSite, live_server
 
 ROOT = Path(__file__).parents[2]
 HOUSES = ("voorbeeld", "een-gemeente", "concept", "groot", "wgs", "beide")
@@ -30,9 +30,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(folder: Path) -> Site:
+def site(folder: Path) -> PageSite:
     """Return the page over that folder, called without a browser."""
-    return Site(folder)
+    return PageSite(folder)
 
 
 @pytest.fixture(scope="session")

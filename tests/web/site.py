@@ -30,7 +30,7 @@ _TAG: Final = re.compile(r"<[^>]*>")
 _RULES: Final = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-class Site:
+class PageSite:
     """The page over a folder, called without a browser.
 
     Attributes:

@@ -5,13 +5,13 @@ from playwright.sync_api import Page
 
 from tailor.answers import questions
 from tests.web.conftest import HOUSES
-from tests.web.site import Site, check_page, form_fields, words_of
+from tests.web.site import PageSite, check_page, form_fields, words_of
 
 TERM = "/huis/voorbeeld/vraag/bewaren.termijn_vernietiging_maanden"
 
 
 @pytest.mark.parametrize("huis", HOUSES)
-def test_every_question_of_every_house_has_a_page(site: Site, huis: str) -> None:
+def test_every_question_of_every_house_has_a_page(site: PageSite, huis: str) -> None:
     pads = dict.fromkeys(str(one.pad) for one in questions(site.answers(huis)))
     some = list(pads)[:: max(1, len(pads) // 25)]
     answers = {pad: site.client.get(f"/huis/{huis}/vraag/{pad}", follow_redirects=False) for pad in some}
@@ -20,14 +20,14 @@ def test_every_question_of_every_house_has_a_page(site: Site, huis: str) -> None
     } == {}
 
 
-def test_an_answer_is_saved_and_the_next_question_comes(site: Site) -> None:
+def test_an_answer_is_saved_and_the_next_question_comes(site: PageSite) -> None:
     made = site.fill_in(TERM, {"bewaren.termijn_vernietiging_maanden": "24"})
     assert site.answers("voorbeeld").bewaren.termijn_vernietiging_maanden == 24
     assert made.url.path == "/huis/voorbeeld/vraag/bewaren.motivering"
     assert "twee jaar" in words_of(made.text)
 
 
-def test_a_refused_answer_stays_in_its_field_with_the_reason_and_nothing_is_saved(site: Site) -> None:
+def test_a_refused_answer_stays_in_its_field_with_the_reason_and_nothing_is_saved(site: PageSite) -> None:
     before = site.path("voorbeeld").read_bytes()
     made = site.fill_in(TERM, {"bewaren.termijn_vernietiging_maanden": "heel lang"})
     assert made.status_code == 422
@@ -36,7 +36,7 @@ def test_a_refused_answer_stays_in_its_field_with_the_reason_and_nothing_is_save
     assert site.path("voorbeeld").read_bytes() == before
 
 
-def test_an_answer_that_was_changed_elsewhere_is_told_and_nothing_is_lost(site: Site) -> None:
+def test_an_answer_that_was_changed_elsewhere_is_told_and_nothing_is_lost(site: PageSite) -> None:
     name = "bewaren.termijn_vernietiging_maanden"
     standing = form_fields(site.get(TERM).text)
     site.post(TERM, {**standing, name: "18"})
@@ -49,14 +49,14 @@ def test_an_answer_that_was_changed_elsewhere_is_told_and_nothing_is_lost(site: 
     assert site.answers("voorbeeld").bewaren.termijn_vernietiging_maanden == 24
 
 
-def test_what_is_not_known_yet_is_saved_with_who_finds_it_out(site: Site) -> None:
+def test_what_is_not_known_yet_is_saved_with_who_finds_it_out(site: PageSite) -> None:
     path = "/huis/voorbeeld/vraag/datalekken.meldtermijn_uren"
     name = "datalekken.meldtermijn_uren"
     site.fill_in(path, {f"{name}:unknown": "ja", f"{name}:who": "de FG"})
     assert site.answers("voorbeeld").datalekken.meldtermijn_uren.wie == "de FG"
 
 
-def test_a_doubtful_answer_is_asked_about_before_it_is_saved(site: Site) -> None:
+def test_a_doubtful_answer_is_asked_about_before_it_is_saved(site: PageSite) -> None:
     name = "bewaren.termijn_vernietiging_maanden"
     before = site.path("voorbeeld").read_bytes()
     made = site.fill_in(TERM, {name: "3"})
