@@ -18,6 +18,7 @@ from tailor.interview.caused import ChangedFindings, Judgements, Watch
 from tailor.interview.course import effect_of
 from tailor.interview.doubts import doubts
 from tailor.interview.inquiry import Interview
+from tailor.interview.marks import as_typed
 from tailor.interview.preview import words_after
 from tailor.interview.proposals import asked_when_typed
 from tailor.interview.text_behind import TextBehind
@@ -29,19 +30,20 @@ _MESSAGES: Final = 40
 
 
 class Notice:
-    """What there is to say after something was saved; the heavier parts only when they are asked.
-
-    Attributes:
-        lines: What to say at once, as marked text.
-    """
+    """What there is to say after something was saved; nothing is worked out before it is asked."""
 
     def __init__(
         self, desk: Desk, before: Antwoorden, after: Antwoorden, pads: Sequence[Pad], lines: Sequence[str]
     ) -> None:
         """Remember what happened."""
         self._desk, self._before, self._after, self._pads = desk, before, after, tuple(pads)
-        effect = effect_of(before, after).words if before != after else ""
-        self.lines = tuple(part for part in (*lines, effect) if part)
+        self._lines = tuple(lines)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Return what there is to say at once, as marked texts: what was read, and what else it touches."""
+        effect = effect_of(self._before, self._after).words if self._before != self._after else ""
+        return tuple(part for part in (*self._lines, as_typed(effect)) if part)
 
     @cached_property
     def reads(self) -> tuple[str, ...]:
