@@ -22,7 +22,7 @@ CLASSES = {
         else []
     )
 }
-FROM_OUTSIDE = {"Commonmark", "SemVer", "LibreOffice"}
+FROM_OUTSIDE = {"Commonmark", "SemVer", "LibreOffice", "MarkupSafe"}
 """Words in the shape of a class name that are none of ours."""
 
 

@@ -104,7 +104,7 @@ def pages() -> dict[str, str]:
     """Return the pages for users and lawyers, without their code and their quotations."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     found = {"README.md": readme[readme.index("## Snel beginnen") : readme.index("## Who may see")]}
-    for name in ("regels", "wgs", "begrippen"):
+    for name in ("regels", "wgs", "begrippen", "voor-ict"):
         found[f"docs/{name}.md"] = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
     return {place: _without_quotations(page) for place, page in found.items()}
 

@@ -106,7 +106,8 @@ def own_dutch() -> dict[str, str]:
     found["README.md"] = readme[readme.index("## Snel beginnen") : readme.index("## Who may see")]
     page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
     found["templates/README.md"] = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
-    found["docs/handleiding.md"] = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    for name in ("docs/handleiding.md", "docs/voor-ict.md"):
+        found[name] = (ROOT / name).read_text(encoding="utf-8")
     page = (ROOT / "docs" / "wgs.md").read_text(encoding="utf-8")
     found["docs/wgs.md"] = re.sub(
         r"^>.*$", "", page, flags=re.MULTILINE

@@ -66,6 +66,7 @@ def test_the_wheel_holds_the_text_the_shells_the_example_and_the_licence(wheel: 
     assert f"{data}/templates/protocol/huisstijl.docx" in names
     assert f"{data}/templates/protocol/huisstijl.typ" in names
     assert "tailor/py.typed" in names
+    assert {f"{data}/start/{path.name}" for path in (ROOT / "start").iterdir()} <= set(names)
     assert any(name.endswith("LICENSE") for name in names)
     texts = {name.removeprefix(f"{data}/") for name in names if name.startswith(f"{data}/templates/")}
     assert texts == {
