@@ -141,9 +141,9 @@ class AskedField:
         return mark_of(self.q)
 
     @property
-    def words(self) -> str:
-        """Return what is asked where the answer is given: after a yes that comes first, where it does."""
-        return self.q.question
+    def help(self) -> str:
+        """Return how to answer, as marked text; where yes or no comes first it stands at the line."""
+        return "" if self.q.begins_with_yes_or_no and self.options else self.q.vraag.help
 
     @property
     def empty_means(self) -> str:
@@ -208,7 +208,8 @@ def _typed(q: Inquiry) -> AskedField:
     few = _few(q)
     line = _line(q)
     if q.begins_with_yes_or_no:
-        return AskedField(q, options=_yes_or_no(q, replace(line, value="", label=q.words)))
+        below = replace(line, value="", label=q.words, help=q.vraag.help)
+        return AskedField(q, options=_yes_or_no(q, below))
     if few:
         other = Pick(TYPED, "Een andere naam", "", False, (replace(line, value="", label="De naam"),))
         return AskedField(q, options=[*_options(q, few), other, *_without(q)])

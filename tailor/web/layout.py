@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 
 from tailor import __version__
 from tailor.errors import TailorError
+from tailor.grammar import capital
 from tailor.interview.progress import progress_of
 from tailor.web.address import START
 from tailor.web.marked import in_line, marked
@@ -39,7 +40,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"marked": marked, "in_line": in_line}
+    made.filters |= {"marked": marked, "in_line": in_line, "capital": capital}
     return made
 
 

@@ -88,13 +88,15 @@ def show_standing(visit: HouseVisit) -> Response:
     standing = StandingPage(visit.interview, Course.start(visit.antwoorden), found)
     here = visit.at("blad", found.name)
     lines = [(one, _change_of(visit, one, here)) for one in standing.lines]
+    pads = [one.pad for one in standing.lines]
     shown = {
         "standing": standing,
         "lines": lines,
         "heading": where_on_the_way(visit, standing.lines[0].pad) if standing.lines else "",
         "before": address_before(visit.desk.name, visit.interview, found.pad),
         "after": address_after(visit.desk.name, visit.interview, found.pad),
-        "text_at": text.address(visit, [one.pad for one in standing.lines]),
+        "text_at": text.address(visit, pads),
+        "places": text.anchors(visit, pads),
     }
     return page(visit, "blad", found.title, shown)
 

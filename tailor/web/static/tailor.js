@@ -7,6 +7,7 @@
   const asked = { "X-Tailor": "1" };
   const status = (words) => { document.getElementById("melding").textContent = words; };
   const frame = () => document.getElementById("tekst");
+  const room = () => document.getElementById("raam");
   const page = () => { const f = frame(); return f && f.contentDocument && f.contentDocument.getElementById("bepalingen"); };
 
   /* The text beside it: the clauses that an answer touches are marked, and the first of them is in view. */
@@ -47,7 +48,7 @@
   async function whole() {
     const f = frame(), text = page();
     if (!f || !text) return;
-    const answer = await fetch(f.dataset.nu, { headers: { ...asked, Accept: "application/json" } });
+    const answer = await fetch(room().dataset.nu, { headers: { ...asked, Accept: "application/json" } });
     if (!answer.ok) return;
     const { tekst } = await answer.json();
     if (!tekst) return;
@@ -87,8 +88,8 @@
   function show(html, address, back) {
     const made = new DOMParser().parseFromString(html, "text/html");
     const now = made.getElementById("inhoud"), here = document.getElementById("inhoud");
-    const beside = made.getElementById("tekst");
-    if (!now || Boolean(beside) !== Boolean(frame())) { location.assign(address); return; }
+    const beside = made.getElementById("raam");
+    if (!now || Boolean(beside) !== Boolean(room())) { location.assign(address); return; }
     here.replaceWith(document.adoptNode(now));
     const head = made.querySelector(".kop");
     if (head) document.querySelector(".kop").replaceWith(document.adoptNode(head));
@@ -135,8 +136,18 @@
     if (focus) focus.focus();
   }
   begin(document);
-  const f = frame();
-  if (f) { f.addEventListener("load", () => mark(true)); if (page()) mark(true); }
+  /* The text stands beside the question where there is room for both. */
+  function beside() {
+    if (!room() || frame() || !matchMedia("(min-width:68rem)").matches) return;
+    const made = document.createElement("iframe");
+    made.id = "tekst";
+    made.title = "Zo luidt de tekst nu";
+    made.addEventListener("load", () => mark(true));
+    made.src = room().dataset.src;
+    room().append(made);
+  }
+  beside();
+  matchMedia("(min-width:68rem)").addEventListener("change", beside);
   const own = document.querySelector(".wettekst[data-hier]");
   if (own) for (const id of own.dataset.hier.split(" ").filter(Boolean)) { const one = document.getElementById(id); if (one) one.classList.add("hier"); }
 })();
