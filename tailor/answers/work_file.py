@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from tailor import system
 from tailor.answers.contradictions import Antwoorden
 from tailor.answers.file import (
@@ -25,12 +27,13 @@ from tailor.answers.file import (
     save,
     writing,
 )
-from tailor.answers.plain_data import Data, Group, as_data
+from tailor.answers.merging import TwoChanges
+from tailor.answers.plain_data import as_group
 from tailor.answers.questions.huis import Huis
 from tailor.errors import InputError
 from tailor.files import cause, hidden, real_file
 from tailor.lock import LockedError, locked
-from tailor.path import WHOLE, Pad
+from tailor.path import Pad
 
 # How many seconds a save waits for another that is going on; one takes far less than a second.
 PATIENCE = 5.0
@@ -71,7 +74,8 @@ class WorkingFile:
 
         Args:
             antwoorden: The answers to save.
-            override: Whether these answers win where the file was changed in the same place.
+            override: Whether these answers win where the file was changed in the same place; and as a
+                whole where they cannot stand beside what was changed there.
 
         Raises:
             ClashError: The same answers were changed in the file meanwhile; nothing was written.
@@ -90,12 +94,15 @@ class WorkingFile:
     def _merged(self, text: str, mine: Antwoorden, override: bool) -> Antwoorden:
         """Return the answers of the changed file with my changes put in."""
         _, theirs = read_answers(text, str(self.path))
-        base, changed, found = (_flat(as_data(a)) for a in (self.antwoorden, mine, theirs))
-        ours = {path: changed.get(path) for path in {*base, *changed} if base.get(path) != changed.get(path)}
-        clash = sorted(p for p in ours if found.get(p) not in (base.get(p), ours[p]))
-        if clash and not override:
-            raise _clash(self.path, clash)
-        return Antwoorden.model_validate(_nested({**found, **ours}))
+        both = TwoChanges(as_group(self.antwoorden), as_group(mine), as_group(theirs))
+        if both.clashes and not override:
+            raise _clash(self.path, both.clashes)
+        try:
+            return Antwoorden.model_validate(both.data)
+        except ValidationError as error:  # a party that went here is named by an answer there
+            if override:
+                return mine
+            raise _clash(self.path, both.ours) from error
 
 
 @contextlib.contextmanager
@@ -240,36 +247,11 @@ def _holder(slot: Path) -> str:
     return told or system.owner(slot) or "iemand anders"
 
 
-def _flat(data: Data, pad: Pad = WHOLE) -> dict[Pad, Data]:
-    """Return the answers by path; a list is one answer."""
-    if not isinstance(data, dict) or not data:
-        return {pad: data}
-    found: dict[Pad, Data] = {}
-    for key, part in data.items():
-        found |= _flat(part, pad / key)
-    return found
-
-
-def _nested(flat: dict[Pad, Data]) -> Group:
-    """Return answers by path as groups in groups; an absent answer is left out."""
-    root: Group = {}
-    for pad, value in flat.items():
-        if value is None:
-            continue
-        *way, last = map(str, pad.steps)
-        group: Group = root
-        for key in way:
-            inner = group.setdefault(key, {})
-            group = inner if isinstance(inner, dict) else {}
-        group[last] = value
-    return root
-
-
 def _clash(path: Path, paths: list[Pad]) -> ClashError:
     return ClashError(
         wat="Het antwoordenbestand is intussen op dezelfde plaats gewijzigd.",
-        waar=f"{path}: {', '.join(map(str, paths))}",
+        waar=f"{path}: {', '.join(map(str, sorted(paths)))}",
         waarom="Iemand heeft het bestand veranderd terwijl u bezig was.",
         nu="Kies welk antwoord moet blijven: dat uit het bestand, of dat van u.",
-        paths=tuple(map(str, paths)),
+        paths=tuple(map(str, sorted(paths))),
     )
