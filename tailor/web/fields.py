@@ -242,7 +242,8 @@ def _yes_or_no(q: Inquiry, line: TypedLine) -> list[Pick]:
     has_own = bool(answer) and answer not in ("ja", "nee")
     at_once = [Pick(answer, f"Ja: {q.proposal_in_words}", proposed, True)] if has_own else []
     yes = Pick(TYPED, "Ja, iets anders" if at_once else "Ja", q.vraag.yes, answer == "ja", (line,))
-    no = Pick(WITHOUT, "Nee", q.without, answer == "nee")
+    is_safe = not answer and q.can_be_left and not q.is_not_known
+    no = Pick(WITHOUT, "Nee", q.without, answer == "nee" or is_safe)
     return [*at_once, yes, no]
 
 
@@ -254,7 +255,8 @@ def _without(q: Inquiry) -> list[Pick]:
     """Return that there is no answer, where that is a way of its own."""
     if not q.has_way_without:
         return []
-    return [Pick(WITHOUT, "Nee" if q.vraag.is_yes_or_no else q.name_without, q.without)]
+    name = "Nee" if q.vraag.is_yes_or_no else q.name_without
+    return [Pick(WITHOUT, name, q.without, not q.marked and not q.is_not_known)]
 
 
 def _own(q: Inquiry) -> list[Pick]:

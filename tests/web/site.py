@@ -121,6 +121,8 @@ def faults_of(page: Page) -> list[str]:
 def check_page(page: Page, widths: Sequence[int] = (1280, 320)) -> None:
     """Hold a page against WCAG at these widths: axe finds nothing, and nothing runs off sideways.
 
+    Letters of twice the size fit as well.
+
     Raises:
         AssertionError: Something was found.
     """
@@ -128,7 +130,24 @@ def check_page(page: Page, widths: Sequence[int] = (1280, 320)) -> None:
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         assert (page.url, width, faults_of(page)) == (page.url, width, [])
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert (page.url, width, wide <= width) == (page.url, width, True), wide
+        _fits(page, f"{width} wide")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    _fits(page, "letters of twice the size")
+    page.evaluate("document.documentElement.style.fontSize = ''")
     if size:
         page.set_viewport_size(size)
+
+
+def check_everywhere(page: Page) -> None:
+    """Hold a page against WCAG at every width, and in the colours of the user."""
+    check_page(page, WIDTHS)
+    page.emulate_media(forced_colors="active")
+    assert (page.url, "forced colours", faults_of(page)) == (page.url, "forced colours", [])
+    page.emulate_media(forced_colors="none")
+
+
+def _fits(page: Page, how: str) -> None:
+    """Raise an AssertionError when something runs off sideways."""
+    wide = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert (page.url, how, wide[0] <= wide[1]) == (page.url, how, True), wide

@@ -85,7 +85,7 @@
     }
   }
 
-  function show(html, address, back) {
+  function show(html, address) {
     const made = new DOMParser().parseFromString(html, "text/html");
     const now = made.getElementById("inhoud"), here = document.getElementById("inhoud");
     const beside = made.getElementById("raam");
@@ -94,7 +94,8 @@
     const head = made.querySelector(".kop");
     if (head) document.querySelector(".kop").replaceWith(document.adoptNode(head));
     document.title = made.title;
-    if (!back && address !== location.href) history.pushState({}, "", address);
+    if (address !== location.href) history.pushState({}, "", address);
+    shown = location.pathname + location.search;
     begin(now);
     mark(true);
     const focus = now.querySelector("[data-focus]") || now.querySelector("h1");
@@ -128,7 +129,9 @@
     send(form, event.submitter).catch(() => { delete form.dataset.bezig; form.submit(); }).finally(() => { delete form.dataset.bezig; });
   });
 
-  window.addEventListener("popstate", () => location.reload());
+  /* Back and forth between pages shows what the file has now; a link within the page is no other page. */
+  let shown = location.pathname + location.search;
+  window.addEventListener("popstate", () => { if (location.pathname + location.search !== shown) location.reload(); });
 
   function begin(root) {
     later(root).catch(() => {});
