@@ -1,5 +1,6 @@
 """The questionnaire: every question of a house's answers, in order, and which of them are open."""
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -238,9 +239,20 @@ class OpenQuestion:
     remark: str = ""
 
 
+# The questions of the houses that were asked last. Answers never change: other answers are another object.
+_ASKED: Final[deque[tuple[Vragenlijst, tuple[AskedQuestion, ...]]]] = deque(maxlen=6)
+
+
 def questions(antwoorden: Vragenlijst) -> Iterator[AskedQuestion]:
-    """Yield every question in the order of the questionnaire, those inside lists once per element."""
-    yield from _under(antwoorden, WHOLE, Surroundings(antwoorden), True)
+    """Yield every question in the order of the questionnaire, those inside lists once per element.
+
+    After an answer many ask for them: where we are, what changed, what is open, the rules.
+    """
+    found = next((asked for known, asked in tuple(_ASKED) if known is antwoorden), None)
+    if found is None:
+        found = tuple(_under(antwoorden, WHOLE, Surroundings(antwoorden), True))
+        _ASKED.append((antwoorden, found))
+    yield from found
 
 
 def open_questions(antwoorden: Vragenlijst) -> tuple[OpenQuestion, ...]:

@@ -1,10 +1,20 @@
 """Every answer has a question, and every question has all its words."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from tailor.answers import AnswerModel, Antwoorden, Keuze, Vraag, known_paths, questions_by_path
+from tailor.answers import (
+    AnswerModel,
+    Antwoorden,
+    Keuze,
+    Vraag,
+    known_paths,
+    questionnaire,
+    questions_by_path,
+)
 from tailor.answers.questionnaire import choices_in, field_at, models_in, question
 from tailor.answers.questions.gegevens import Gegevens1, Gegevens2
 from tailor.answers.scalars import read_yes_no
@@ -132,3 +142,22 @@ def test_yes_and_no_may_be_written_in_dutch_and_in_yaml(word: object, answer: bo
 @pytest.mark.parametrize("path", ["toegang.rollen[].naam", "toegang.rollen[2].naam", "toegang.rollen.naam"])
 def test_a_field_is_found_by_its_path_whatever_place_it_names(path: str) -> None:
     assert question(field_at(Pad(path))) is questions_by_path()[Pad("toegang.rollen[].naam")]
+
+
+def test_the_questions_of_one_house_are_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked, look = [], questionnaire._under
+
+    def noted(holder: AnswerModel, *rest: Any) -> Iterator[questionnaire.AskedQuestion]:
+        looked.append(holder)
+        return look(holder, *rest)
+
+    monkeypatch.setattr(questionnaire, "_under", noted)
+    house = Antwoorden()
+    first = next(questionnaire.questions(house))
+    asked = len(looked)
+    assert asked > 0
+    assert next(questionnaire.questions(house)) is first
+    assert len(looked) == asked
+    other = house.model_copy(update={"huis": house.huis.model_copy(update={"naam": "Oost"})})
+    named = {one.pad: one.value for one in questionnaire.questions(other)}
+    assert named[Pad("huis.naam")] == "Oost"
