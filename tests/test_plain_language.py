@@ -20,7 +20,8 @@ from tailor.check.outdated import consulted
 from tailor.redline.compare import against_model
 from tailor.verantwoording import keuzenverantwoording
 from tailor.verantwoording.bevindingen import controlerapport
-from tests.test_spelling import CODE, CODE_IN_CALLS, dutch_strings, is_sentence, not_shown
+from tests.test_spelling import CODE, CODE_IN_CALLS, dutch_strings, is_sentence, not_shown, words_of_page
+from tests.test_spelling import PAGES as WEB_PAGES
 from tests.verantwoording.reading import MODEL
 
 ROOT = Path(__file__).parents[1]
@@ -97,6 +98,7 @@ def own_texts() -> dict[str, tuple[str, ...]]:
     found = {
         str(path.relative_to(ROOT)): tuple(texts(path)) for path in sorted((ROOT / "tailor").rglob("*.py"))
     }
+    found |= {str(one.relative_to(ROOT)): (*words_of_page(one).splitlines(),) for one in WEB_PAGES}
     return {place: all_of for place, all_of in found.items() if all_of and place not in CODE}
 
 

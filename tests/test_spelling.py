@@ -57,6 +57,21 @@ NO_WORDS = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+PAGES = sorted((ROOT / "tailor" / "web" / "pages").glob("*.html"))
+"""The templates of the pages in the browser."""
+_TEMPLATE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", re.DOTALL)
+_SAID_BY_TAG = re.compile(r'(?:aria-label|title|alt)="([^"{]*)"')
+
+
+def words_of_page(path: Path) -> str:
+    """Return the words of ours in a template, a line for each piece."""
+    page = path.read_text(encoding="utf-8")
+    made = "\n".join(re.findall(r"\{[{%].*?[%}]\}", page, re.DOTALL))
+    in_code = re.findall(r'"([^"\n]*)"', re.sub(r'"[^"\n]*" if|if "[^"\n]*"', "", made))
+    pieces = (*_TEMPLATE.split(page), *_SAID_BY_TAG.findall(page), *in_code)
+    return "\n".join(one.strip() for one in pieces if is_sentence(one.strip()))
+
+
 def dutch_strings(source: Path) -> Iterator[str]:
     """Yield the texts in a module that a user can read: no docstrings, no errors for programmers."""
     tree = ast.parse(source.read_text(encoding="utf-8"))
@@ -106,6 +121,7 @@ def own_dutch() -> dict[str, str]:
     found["README.md"] = readme[readme.index("## Snel beginnen") : readme.index("## Who may see")]
     page = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
     found["templates/README.md"] = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
+    found |= {str(path.relative_to(ROOT)): words_of_page(path) for path in PAGES}
     for name in ("docs/handleiding.md", "docs/voor-ict.md"):
         found[name] = (ROOT / name).read_text(encoding="utf-8")
     page = (ROOT / "docs" / "wgs.md").read_text(encoding="utf-8")

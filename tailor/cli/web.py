@@ -9,8 +9,8 @@ from tailor.errors import InputError
 
 HELP = """Stel de vragen in de browser, op uw eigen computer.
 
-ANTWOORDEN zijn de bestanden van de huizen die u wilt zien. Zonder bestand ziet u alle huizen in de map
-answers. Alleen deze computer kan de pagina openen, en alleen met het hele adres. Stoppen kan op de pagina,
+ANTWOORDEN zijn de bestanden van de huizen die u wilt zien. Zonder bestand ziet u alle huizen in
+answers/. Alleen deze computer kan de pagina openen, en alleen met het hele adres. Stoppen kan op de pagina,
 of met Ctrl-C.
 
 \b
@@ -44,7 +44,7 @@ def web(settings: Settings, antwoorden: tuple[Path, ...], port: int, stay: bool)
             wat="De webpagina is niet geïnstalleerd.",
             waar="tailor web",
             waarom=f"Het onderdeel ‘{error.name}’ ontbreekt.",
-            nu='Installeer tailor met dit onderdeel erbij: pip install "tailor[web]".',
+            nu='Installeer tailor met dit onderdeel erbij: `pip install "tailor[web]"`.',
         ) from error
     for path in antwoorden:
         if not path.is_file():
