@@ -6,6 +6,7 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import FrameType
 from typing import Final
 
 import uvicorn
@@ -18,6 +19,19 @@ from tailor.web.houses import Houses
 
 # The only place where the server listens: no other computer can reach it.
 LOOPBACK: Final = "127.0.0.1"
+
+
+class QuietServer(uvicorn.Server):
+    """A server that simply ends on Ctrl-C: every answer is saved already, so nothing was broken off."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop; asked a second time, without waiting for who still looks at a page."""
+        super().handle_exit(sig, frame)
+        self._captured_signals.clear()
+
+
+# So many seconds the server waits at the end for a page that is still being made.
+_PATIENCE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +69,15 @@ def open_server(houses: Houses, port: int = 0, *, debug: bool = False) -> Runnin
 
     app = create_app(houses, keys, hosts, stop, debug=debug)
     config = uvicorn.Config(
-        app, log_level="error", access_log=False, server_header=False, date_header=False, lifespan="off"
+        app,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=_PATIENCE,
     )
-    server = uvicorn.Server(config)
+    server = QuietServer(config)
     address = f"http://{LOOPBACK}:{number}/?{KEY}={keys.key}"
     return Running(address, lambda: server.run(sockets=[listening]), stop)
 
