@@ -63,14 +63,22 @@ def open_text(text: str, path: Path) -> Antwoorden:
     Raises:
         InputError: The text holds faults; all of them are in the one error.
     """
-    source, antwoorden = read_answers(text, str(path))
-    if not _is_version(path) and (said := _what_changed(path, cast(Group, source.data))):
+    if not _is_version(path) and (said := what_changed(text, path)):
         warnings.warn(OldShapeWarning(said), stacklevel=2)
-    return antwoorden
+    return read_answers(text, str(path))[1]
 
 
-def _what_changed(path: Path, data: Group) -> str:
-    """Return what the user of a file must know; empty when no newer shape changes anything in it."""
+def what_changed(text: str, path: Path) -> str:
+    """Return what the user of a file must know; empty when no newer shape changes anything in it.
+
+    Args:
+        text: What stands in the file.
+        path: Its place.
+
+    Raises:
+        InputError: The text holds faults; all of them are in the one error.
+    """
+    data = cast(Group, read_answers(text, str(path))[0].data)
     versie = version_of(data)
     steps = steps_that_change({key: part for key, part in data.items() if key != SCHEMA_KEY}, versie)
     if not steps:

@@ -126,40 +126,16 @@ def _listed(found: HouseVersions) -> Iterator[str]:
     yield from folded(f"Versies van {huis}: {len(found.versions)}.", width)
     for one in found.versions:
         yield ""
-        yield from folded(f"{_called(one)}: {_state(one)}", width)
+        yield from folded(f"{one.called}: {one.in_words}", width)
         for line in _facts(one):
             yield from folded(f"  {line}", width, "    ")
-
-
-def _called(one: HouseVersion) -> str:
-    return f"Versie {one.versie}" if one.versie else "Zonder nummer"
-
-
-def _state(one: HouseVersion) -> str:
-    """Return how far a version is, in a few words."""
-    words = {"definitief": "om te tekenen, nog niet uitgegeven"}.get(one.state, one.state)
-    if one.is_newest:
-        return f"{words}, de nieuwste"
-    return f"{words}, opgevolgd door versie {' en '.join(one.successors)}" if one.successors else words
-
-
-# So many signs of a hash tell one version from another on a screen.
-_SHORT = 12
 
 
 def _facts(one: HouseVersion) -> Iterator[str]:
     """Yield the lines about a version."""
     from tailor.dossier.issued import told
-    from tailor.grammar import date
 
-    if one.date:
-        yield f"Datum: {date(one.date)}"
-    if one.issued:
-        before = one.issued.predecessor
-        yield f"Voorganger: versie {before.versie}" if before else "Voorganger: geen"
-        yield f"Controlegetal: {one.issued.sha256[:_SHORT]}"
-    if one.packs:
-        yield f"Toetredingspakketten: {one.packs}"
+    yield from (f"{name}: {words}" for name, words in one.facts.items())
     yield f"Map: {one.folder}"
     if one.damage:
         yield "Niet meer zoals het is uitgegeven:"

@@ -123,6 +123,18 @@ def stem(document: Document, huis: str | None, versie: str | None) -> str:
     return "-".join((*_kind(document), *facts))
 
 
+def annex_title(name: str, kind: str, huis: str | None) -> str:
+    """Return the title of an annex as the name of its file has it, in small letters; empty when it has none.
+
+    Args:
+        name: The name of the file.
+        kind: Which annex: "bijlage-1".
+        huis: The name of the house for file names.
+    """
+    title = name.removeprefix(f"{kind}-").partition(f"-{_named(huis, NAMELESS)}-")[0]
+    return title.replace("-", " ") if title != name else ""
+
+
 def _kind(document: Document) -> tuple[str, ...]:
     """Return the words that say which document it is."""
     if document.kind == "protocol":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from tailor import grammar
 from tailor.answers.plain_data import values_hash
 from tailor.assemble.document import Editie
 from tailor.dossier.documents import AnswersFile, read_source
@@ -19,6 +20,8 @@ from tailor.errors import FindingsError
 PACKS = "toetreding"
 # How far a version is.
 CONCEPT, DEFINITIVE, ISSUED = "concept", "definitief", "uitgegeven"
+# So many signs of a hash tell one version from another on a screen.
+_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,32 @@ class HouseVersion:
     is_newest: bool = False
     successors: tuple[str, ...] = ()
     damage: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def called(self) -> str:
+        """Return what it is called."""
+        return f"Versie {self.versie}" if self.versie else "Zonder nummer"
+
+    @property
+    def in_words(self) -> str:
+        """Return how far it is, in a few words."""
+        words = {DEFINITIVE: "om te tekenen, nog niet uitgegeven"}.get(self.state, self.state)
+        if self.is_newest:
+            return f"{words}, de nieuwste"
+        after = " en ".join(self.successors)
+        return f"{words}, opgevolgd door versie {after}" if after else words
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """Return what else there is to know of it, by what it is; only what is known."""
+        found = {"Datum": grammar.date(self.date)} if self.date else {}
+        if self.issued:
+            before = self.issued.predecessor
+            found["Voorganger"] = f"versie {before.versie}" if before else "geen"
+            found["Controlegetal"] = self.issued.sha256[:_SHORT]
+        if self.packs:
+            found["Toetredingspakketten"] = str(self.packs)
+        return found
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain values for JSON."""
@@ -95,7 +124,16 @@ def versions(antwoorden: Path, output: Path = OUTPUT) -> HouseVersions:
     Raises:
         InputError: When the answers cannot be used.
     """
-    source = read_source(antwoorden)
+    return versions_of(read_source(antwoorden), output)
+
+
+def versions_of(source: AnswersFile, output: Path = OUTPUT) -> HouseVersions:
+    """Return the versions of a house whose answers were read already.
+
+    Args:
+        source: The answers of the house.
+        output: Where the dossiers of all houses stand.
+    """
     found = tuple(one for folder in sorted(output.glob("*/*")) if (one := _version(folder, source)))
     return HouseVersions(source.full_name, tuple(sorted(_in_line(found), key=_age, reverse=True)))
 

@@ -22,6 +22,7 @@ class AccessionStanding:
         state: How far it is, in words.
         days: What happened on which day: a decision, a notice, a signature; only what is known.
         open_count: How many answers about the party are open; 0 after it signed.
+        is_signed: Whether it signed, and so joins no more.
     """
 
     sleutel: str
@@ -29,6 +30,7 @@ class AccessionStanding:
     state: str
     days: dict[str, datetime.date]
     open_count: int
+    is_signed: bool = False
 
     def lines(self) -> list[str]:
         """Return it for a reader: who, how far, and a line for each day that is known."""
@@ -57,6 +59,7 @@ def standings(antwoorden: Antwoorden) -> list[AccessionStanding]:
             in_words(lines[index].standing, antwoorden),
             _days(lines[index]),
             _open_count(antwoorden, index, place, lines[index]),
+            lines[index].staat is StaatVanToetreding.GETEKEND,
         )
         for index, place, party in joining_parties(antwoorden)
     ]

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
-from tailor.web import questions, start, style, text, ways
+from tailor.web import documents, folders, questions, start, style, text, ways
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
 from tailor.web.layout import STATIC, page, trouble
@@ -77,6 +77,13 @@ _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("/tekst", text.show_text, _LOOK),
     ("/tekst/kaal", text.show_text_alone, _LOOK),
     ("/tekst/nu", text.show_clauses, _LOOK),
+    ("/documenten", documents.show_documents, _BOTH),
+    ("/documenten/bezig", documents.show_making, _BOTH),
+    ("/documenten/uitgeven", documents.show_issuing, _BOTH),
+    ("/documenten/toetreding", documents.show_packs, _BOTH),
+    ("/documenten/map/{map}", folders.show_folder, _LOOK),
+    ("/documenten/map/{map}/{bestand}", folders.send_file, _LOOK),
+    ("/documenten/zip/{map}", folders.send_zip, _LOOK),
 )
 
 

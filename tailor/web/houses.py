@@ -8,6 +8,7 @@ from tailor import data
 from tailor.assemble import read_model
 from tailor.interview.text_behind import TextBehind
 from tailor.web.desk import Desk
+from tailor.web.workshop import Workshop
 
 
 class Houses:
@@ -16,6 +17,7 @@ class Houses:
     Attributes:
         folder: Where a new house is put.
         text: The legal text behind their questions.
+        workshop: Where their documents are made.
     """
 
     def __init__(self, folder: Path, files: Sequence[Path] = ()) -> None:
@@ -27,6 +29,7 @@ class Houses:
         """
         self.folder, self._files = folder, tuple(files)
         self.text = TextBehind(read_model(data.templates()))
+        self.workshop = Workshop()
         self._desks: dict[Path, Desk] = {}
         self._turn = threading.Lock()
 

@@ -79,7 +79,14 @@ def open_server(houses: Houses, port: int = 0, *, debug: bool = False) -> Runnin
     )
     server = QuietServer(config)
     address = f"http://{LOOPBACK}:{number}/?{KEY}={keys.key}"
-    return Running(address, lambda: server.run(sockets=[listening]), stop)
+
+    def run() -> None:
+        try:
+            server.run(sockets=[listening])
+        finally:
+            houses.workshop.end()
+
+    return Running(address, run, stop)
 
 
 def open_browser(address: str) -> bool:

@@ -133,7 +133,21 @@
   let shown = location.pathname + location.search;
   window.addEventListener("popstate", () => { if (location.pathname + location.search !== shown) location.reload(); });
 
+  /* What is being made: how far it is, and its files when it is done. */
+  async function follow(place) {
+    for (;;) {
+      await new Promise((done) => setTimeout(done, 1000));
+      const answer = await fetch(place.dataset.bezig, { headers: { ...asked, Accept: "application/json" } });
+      if (!answer.ok) return;
+      const { klaar, woorden } = await answer.json();
+      if (place.textContent !== woorden) { place.textContent = woorden; status(woorden); }
+      if (klaar) { location.replace(place.dataset.bezig); return; }
+    }
+  }
+
   function begin(root) {
+    const place = root.querySelector("[data-bezig]");
+    if (place) follow(place).catch(() => {});
     later(root).catch(() => {});
     const focus = root.querySelector("[data-focus]");
     if (focus) focus.focus();
