@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tailor import __version__
 from tailor.answers.file import PLACE, own_name
 from tailor.cli import cli
 from tailor.files import hidden
@@ -72,8 +71,8 @@ def test_documents_are_made_without_a_connection(tmp_path: Path, monkeypatch: py
 # -- what the page says --
 
 
-def test_the_page_names_the_version_and_the_part_that_is_installed() -> None:
-    assert set(re.findall(r"tailor-([\d.]+)-py3-none-any\.whl\[(\w+)\]", PAGE)) == {(__version__, "web")}
+def test_the_page_names_the_part_that_is_installed_and_the_python_that_it_needs() -> None:
+    assert set(re.findall(r"tailor-VERSIE-py3-none-any\.whl\[(\w+)\]", PAGE)) == {"web"}
     assert "web" in PROJECT["optional-dependencies"]
     (least,) = re.findall(r"Python (3\.\d+) of nieuwer", PAGE)
     assert PROJECT["requires-python"] == f">={least}"
