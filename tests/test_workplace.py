@@ -72,7 +72,7 @@ def test_documents_are_made_without_a_connection(tmp_path: Path, monkeypatch: py
 
 
 def test_the_page_names_the_part_that_is_installed_and_the_python_that_it_needs() -> None:
-    assert set(re.findall(r"tailor-VERSIE-py3-none-any\.whl\[(\w+)\]", PAGE)) == {"web"}
+    assert set(re.findall(r"\./tailor-VERSIE-py3-none-any\.whl\[(\w+)\]", PAGE)) == {"web"}
     assert "web" in PROJECT["optional-dependencies"]
     (least,) = re.findall(r"Python (3\.\d+) of nieuwer", PAGE)
     assert PROJECT["requires-python"] == f">={least}"
