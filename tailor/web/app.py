@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
-from tailor.web import documents, folders, questions, start, style, text, ways
+from tailor.web import documents, folders, questions, reading, start, style, text, ways
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
 from tailor.web.layout import STATIC, page, trouble
@@ -74,6 +74,10 @@ _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("/na/{pad}", questions.go_after, _LOOK),
     ("/naar/{pad}", questions.go_to_answer, _LOOK),
     ("/huisstijl.css", style.show_style, _LOOK),
+    ("/lezen", reading.show_text, _LOOK),
+    ("/lezen/keuzes", reading.show_choices, _LOOK),
+    ("/lezen/bevindingen", reading.show_findings, _LOOK),
+    ("/lezen/redline.css", reading.show_style, _LOOK),
     ("/tekst", text.show_text, _LOOK),
     ("/tekst/kaal", text.show_text_alone, _LOOK),
     ("/tekst/nu", text.show_clauses, _LOOK),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from tailor.answers import Antwoorden
 from tailor.answers.file import read_answers, read_text
@@ -24,8 +24,9 @@ from tailor.interview.proposals import asked_when_typed
 from tailor.interview.text_behind import TextBehind
 from tailor.path import Pad
 
+T = TypeVar("T")
 # So many texts, and so many messages, are remembered.
-_TEXTS: Final = 4
+_TEXTS: Final = 6
 _MESSAGES: Final = 40
 
 
@@ -87,7 +88,7 @@ class Desk:
         self._seen: set[str] = set()
         self._read: _Read | None = None
         self._watch = Watch(self._judgements)
-        self._texts: OrderedDict[str, Document | str] = OrderedDict()
+        self._made: OrderedDict[tuple[str, str], object] = OrderedDict()
         self._messages: OrderedDict[str, Notice] = OrderedDict()
         self._count = 0
 
@@ -144,15 +145,25 @@ class Desk:
             return found
 
     def document(self, antwoorden: Antwoorden) -> Document | str:
-        """Return the whole text as a draft, or why it cannot be made; that of the last few is remembered."""
-        key = antwoorden.model_dump_json()
+        """Return the whole text as a draft, or why it cannot be made."""
+        return self.made("tekst", antwoorden, lambda: self.text.document_or_refusal(antwoorden))
+
+    def made(self, name: str, antwoorden: Antwoorden, make: Callable[[], T]) -> T:
+        """Return what is made of the answers; that of the last few is remembered.
+
+        Args:
+            name: What it is called.
+            antwoorden: The answers that it is made of.
+            make: Makes it.
+        """
+        key = (name, antwoorden.model_dump_json())
         with self.turn:
-            if key not in self._texts:
-                self._texts[key] = self.text.document_or_refusal(antwoorden)
-            self._texts.move_to_end(key)
-            while len(self._texts) > _TEXTS:
-                self._texts.popitem(last=False)
-            return self._texts[key]
+            if key not in self._made:
+                self._made[key] = make()
+            self._made.move_to_end(key)
+            while len(self._made) > _TEXTS:
+                self._made.popitem(last=False)
+            return cast(T, self._made[key])
 
     def tell(
         self, before: Antwoorden, after: Antwoorden, pads: Sequence[Pad] = (), lines: Sequence[str] = ()

@@ -89,10 +89,17 @@ def _of_house(visit: Visit) -> Mapping[str, object]:
         "huisnaam": name if isinstance(name, str) else visit.desk.name,
         "at": visit.at,
         "progress": progress_of(antwoorden),
-        "menu": [(visit.at(part), words, visit.at(part) == path) for part, words in MENU],
+        "menu": [
+            (to, words, _is_here(path, to, visit.at())) for part, words in MENU for to in [visit.at(part)]
+        ],
         "told": visit.desk.told(visit.asked("melding")),
         "told_at": visit.at("gezegd", visit.asked("melding")),
     }
+
+
+def _is_here(path: str, to: str, start: str) -> bool:
+    """Return whether a page, or one below it, is the one that is shown; below the first page all are."""
+    return path == to or (to != start and path.startswith(f"{to}/"))
 
 
 def trouble(visit: Visit, error: TailorError | None, status: int) -> Response:

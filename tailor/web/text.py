@@ -51,8 +51,13 @@ class LiveClauses(Clauses):
 
     def whole(self, clauses: Sequence[Clause], level: int) -> Markup:
         """Return clauses as HTML without style of their own."""
-        made = _ROOM.sub(lambda found: f' data-kolom="{round(float(found[1])) + 1}"', self.of(clauses, level))
-        return Markup(_STYLE.sub("", made))  # noqa: S704  # the clauses escape what they print
+        return without_style(self.of(clauses, level))
+
+
+def without_style(made: str) -> Markup:
+    """Return the HTML of clauses without style of its own, which the policy of a page forbids."""
+    roomy = _ROOM.sub(lambda found: f' data-kolom="{round(float(found[1])) + 1}"', made)
+    return Markup(_STYLE.sub("", roomy))  # noqa: S704  # the clauses escape what they print
 
 
 def anchors(visit: HouseVisit, pads: Iterable[Pad]) -> list[str]:
