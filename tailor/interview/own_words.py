@@ -20,6 +20,33 @@ from tailor.path import Pad
 
 _SHORT: Final = 60
 _LID: Final = "lid "
+# What is asked about a typed text, and what can be answered where points stand in a sentence.
+POINTS_QUESTION: Final = "Hoe wilt u die punten?"
+APART: Final = Choice(":apart", "Elk punt op een eigen regel", "Zij krijgen letters, zoals in het model.")
+TOGETHER: Final = Choice(":together", "In de zin laten", "De tekst blijft zoals u hem typte.")
+REFERENCES_QUESTION: Final = "Welke van deze nummers zijn verwijzingen in uw Protocol? Dan schuiven zij mee."
+
+
+@dataclass(frozen=True, slots=True)
+class MeantText:
+    """A typed text as it is kept, with what is to be asked about it.
+
+    Attributes:
+        text: The text as it is kept.
+        apart: The text with the points of its sentences on lines of their own; empty where there are none.
+        references: The numbers that may be references, each with the clause it would follow.
+        ticked: Those that are references in the text.
+    """
+
+    text: str
+    apart: str = ""
+    references: tuple[Choice, ...] = ()
+    ticked: tuple[str, ...] = ()
+
+    @property
+    def is_asked(self) -> bool:
+        """Return whether there is anything to ask."""
+        return bool(self.apart or self.references)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +109,23 @@ class OwnWords:
     def with_references(self, text: str, found: Sequence[Mention], ticked: Sequence[str]) -> str:
         """Return the text in which the ticked mentions are references."""
         return with_references(text, tuple(found[int(value)] for value in ticked))
+
+    def meant(self, typed: str, *, together: bool = False, ticked: Sequence[str] | None = None) -> MeantText:
+        """Return a typed text as it is kept, and what is to be asked about it.
+
+        Args:
+            typed: The text.
+            together: Whether the points in its sentences stay there.
+            ticked: Which numbers are references; None for all that may be.
+        """
+        apart = self.apart(typed)
+        chosen = typed if together else apart
+        text = self.read(chosen)
+        found = self.mentions(text, chosen)
+        choices = tuple(self.choices(found))
+        yes = tuple(one.value for one in choices if ticked is None or one.value in ticked)
+        kept = self.with_references(text, found, yes) if found else text
+        return MeantText(kept, apart if apart != typed else "", choices, yes)
 
     def _address(self, number: str) -> str:
         """Return the number of the model for one that was typed: that of the document goes first."""

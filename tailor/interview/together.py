@@ -5,18 +5,40 @@ from typing import Final
 
 from tailor.answers import Antwoorden, questions
 from tailor.answers.change import replace_answer
+from tailor.answers.questionnaire import own_questions
 from tailor.errors import InputError
+from tailor.grammar import capital
 from tailor.interview.answer import AnswerForm, answer_field
 from tailor.interview.inquiry import Interview
 from tailor.interview.proposals import to_choose_from
 from tailor.path import Pad
 
+FILL_IN: Final = "Vul in wat u weet."
 _LINES: Final = frozenset({AnswerForm.TEXT, AnswerForm.DATE, AnswerForm.NUMBER})
 
 
 def runs_together(interview: Interview, pads: Sequence[Pad]) -> list[list[Pad]]:
     """Return questions in the groups that stand on one screen, in order."""
     return [*runs(interview, pads)]
+
+
+def heading_of(interview: Interview, holder: Pad) -> str:
+    """Return what questions are about by what holds them all: a group, or an element by its number."""
+    listed_in, number = (holder.parent, (holder.index or 0) + 1) if holder.is_element else (holder, 0)
+    name = interview.name(listed_in)
+    return f"{capital(name)}{f', nummer {number}' if number else ''}." if name else FILL_IN
+
+
+def parts_of(pad: Pad) -> list[Pad]:
+    """Return the questions of a group that a person answers, in order."""
+    model = answer_field(pad).model
+    return [pad / name for name, q in own_questions(model) if not (q and q.by_tool)] if model else []
+
+
+def asked_in(interview: Interview, pad: Pad) -> list[Pad]:
+    """Return those questions of a group that apply; those of a group that is not there yet all do."""
+    known = {q.pad: q.applies for q in questions(interview.antwoorden)}
+    return [one for one in parts_of(pad) if known.get(one, True)]
 
 
 def runs(interview: Interview, pads: Sequence[Pad]) -> Iterator[list[Pad]]:

@@ -6,23 +6,21 @@ from typing import Final
 from tailor.answers import Antwoorden, questions
 from tailor.answers.change import replace_answer, set_answers
 from tailor.answers.placeholders import is_placeholder
-from tailor.answers.questionnaire import own_questions
 from tailor.grammar import capital
 from tailor.interview.along import going_along
-from tailor.interview.answer import AnswerForm, Choice, answer_field, in_words, listed
+from tailor.interview.answer import AnswerForm, Choice, in_words, listed
 from tailor.interview.course import effect_of
 from tailor.interview.form import FormField
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.leaving import empty
 from tailor.interview.marks import as_typed, without_marks
-from tailor.interview.together import runs
+from tailor.interview.together import FILL_IN, heading_of, parts_of, runs
 from tailor.path import Pad
 from tailor.terminal.ask import Work, agrees, ask_part, is_meant, known_if_meant, short_if_meant
 from tailor.terminal.screen import Back
 from tailor.terminal.ways_out import ANSWER, choose_answer, form_with_ways, said_unknown
 
 _AGAIN: Final = Choice(ANSWER, "Antwoord typen", "Terug naar het veld.")
-_FILL_IN: Final = "Vul in wat u weet."
 
 
 # Returns the questions that get the same answer as one of a form.
@@ -71,9 +69,7 @@ def edit_group(work: Work, pad: Pad) -> None:
     Raises:
         Elsewhere: The user goes elsewhere; Back when that is before the first question.
     """
-    model = answer_field(pad).model
-    asked = [name for name, q in own_questions(model) if not (q and q.by_tool)] if model else []
-    if not walk(work, [pad / name for name in asked]):
+    if not walk(work, parts_of(pad)):
         raise Back
 
 
@@ -139,10 +135,8 @@ class _Together:
             return self._given_heading
         holder = self._pads[0].parent
         if any(pad.parent is not holder for pad in self._pads):
-            return _FILL_IN
-        listed_in, number = (holder.parent, (holder.index or 0) + 1) if holder.is_element else (holder, 0)
-        name = self._work.interview.name(listed_in)
-        return f"{capital(name)}{f', nummer {number}' if number else ''}." if name else _FILL_IN
+            return FILL_IN
+        return heading_of(self._work.interview, holder)
 
     def _field(self, place: int) -> FormField:
         """Return the field of a question as it stands now."""

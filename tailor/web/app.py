@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
 from tailor.web import documents, folders, questions, reading, start, style, text, ways
+from tailor.web.editors import EDITORS
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
 from tailor.web.layout import STATIC, page, trouble
@@ -55,7 +56,8 @@ def _routes(stop: Callable[[], None]) -> Iterable[BaseRoute]:
     yield Mount("/vast", KeptFiles(directory=STATIC))
     yield _at("/", start.show_start, _BOTH)
     yield _at("/stoppen", partial(_stopped, stop), _BOTH)
-    for path, shown, methods in _OF_HOUSE:
+    of_editors = ((f"/{name}/{{pad}}", shown, _BOTH) for name, shown in EDITORS.items())
+    for path, shown, methods in (*_OF_HOUSE, *of_editors):
         yield _at(f"/huis/{{huis}}{path}", of_one_house(shown), methods)
     yield _at("/{rest:path}", _nowhere, _BOTH)
 

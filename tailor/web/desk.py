@@ -40,6 +40,10 @@ class Notice:
         self._desk, self._before, self._after, self._pads = desk, before, after, tuple(pads)
         self._lines = tuple(lines)
 
+    def add(self, line: str) -> None:
+        """Say one more thing at once, as marked text."""
+        self._lines = (*self._lines, line)
+
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Return what there is to say at once, as marked texts: what was read, and what else it touches."""
@@ -175,6 +179,11 @@ class Desk:
             while len(self._messages) > _MESSAGES:
                 self._messages.popitem(last=False)
             return str(self._count)
+
+    def tell_also(self, name: str, line: str) -> None:
+        """Say one more thing with a message, as marked text; nothing when it is not remembered any more."""
+        if (notice := self._messages.get(name)) is not None:
+            notice.add(line)
 
     def told(self, name: str) -> Notice | None:
         """Return what there is to say; None when it is not remembered any more."""

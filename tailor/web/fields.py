@@ -209,7 +209,7 @@ def _typed(q: Inquiry) -> AskedField:
     line = _line(q)
     if q.begins_with_yes_or_no:
         below = replace(line, value="", label=q.words, help=q.vraag.help)
-        return AskedField(q, options=_yes_or_no(q, below))
+        return AskedField(q, options=yes_or_no(q, (below,)))
     if few:
         other = Pick(TYPED, "Een andere naam", "", False, (replace(line, value="", label="De naam"),))
         return AskedField(q, options=[*_options(q, few), other, *_without(q)])
@@ -235,13 +235,13 @@ def _line(q: Inquiry) -> TypedLine:
     )
 
 
-def _yes_or_no(q: Inquiry, line: TypedLine) -> list[Pick]:
-    """Return yes, what is proposed, and no; a yes leads to the line."""
+def yes_or_no(q: Inquiry, lines: Sequence[TypedLine] = ()) -> list[Pick]:
+    """Return yes, what is proposed, and no; a yes leads to the lines, or to a page of its own."""
     answer = "" if q.is_not_known else q.proposal
     proposed = "Zoals hierboven wordt voorgesteld."
     has_own = bool(answer) and answer not in ("ja", "nee")
     at_once = [Pick(answer, f"Ja: {q.proposal_in_words}", proposed, True)] if has_own else []
-    yes = Pick(TYPED, "Ja, iets anders" if at_once else "Ja", q.vraag.yes, answer == "ja", (line,))
+    yes = Pick(TYPED, "Ja, iets anders" if at_once else "Ja", q.vraag.yes, answer == "ja", lines)
     is_safe = not answer and q.can_be_left and not q.is_not_known
     no = Pick(WITHOUT, "Nee", q.without, answer == "nee" or is_safe)
     return [*at_once, yes, no]
