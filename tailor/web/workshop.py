@@ -11,10 +11,9 @@ import multiprocessing
 import threading
 import warnings
 from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from tailor import dossier
 from tailor.assemble.document import Editie
@@ -29,6 +28,26 @@ COMPARISON, REPORT, PACKS, ISSUE = "vergelijking", "rapport", "pakketten", "uitg
 EDITIONS: Final = tuple(one.value for one in Editie)
 # So many seconds a run that is stopped gets to put the folder right; after a kill the next run does that.
 _PATIENCE: Final = 10.0
+
+
+class PipeEnd(Protocol):
+    """An end of a pipe between two processes; Windows has a class of its own for it."""
+
+    def poll(self, timeout: float | None = 0.0, /) -> bool:
+        """Return whether something came; without a time it waits for that."""
+        ...
+
+    def recv(self) -> Any:
+        """Return what came."""
+        ...
+
+    def send(self, obj: Any, /) -> None:
+        """Send something."""
+        ...
+
+    def close(self) -> None:
+        """Let the other end know that nothing follows."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +100,7 @@ class MakingRun:
     count: int = 0
     outcome: MakingOutcome | None = None
     _process: BaseProcess | None = field(default=None, repr=False)
-    _heard: Connection | None = field(default=None, repr=False)
+    _heard: PipeEnd | None = field(default=None, repr=False)
 
     def begin(self) -> None:
         """Start the process."""
@@ -190,7 +209,7 @@ class Workshop:
 # -- in the process of a run --
 
 
-def _made(order: MakingOrder, told: Connection) -> None:
+def _made(order: MakingOrder, told: PipeEnd) -> None:
     """Make what is asked and tell what came of it; leave when nobody listens any more."""
     over = threading.Event()
     threading.Thread(target=_leave_with_server, args=(told, over), daemon=True).start()
@@ -200,7 +219,7 @@ def _made(order: MakingOrder, told: Connection) -> None:
         told.send(outcome)
 
 
-def _leave_with_server(told: Connection, over: threading.Event) -> None:
+def _leave_with_server(told: PipeEnd, over: threading.Event) -> None:
     """Break off as Ctrl-C does when the server hears no more: it says nothing, so what comes is the end."""
     with contextlib.suppress(EOFError, OSError):
         told.recv()
@@ -208,7 +227,7 @@ def _leave_with_server(told: Connection, over: threading.Event) -> None:
         _thread.interrupt_main()
 
 
-def make(order: MakingOrder, told: Connection | None = None) -> MakingOutcome:
+def make(order: MakingOrder, told: PipeEnd | None = None) -> MakingOutcome:
     """Make what is asked and return what came of it; what a user can mend is in it as an error.
 
     Args:
@@ -226,7 +245,7 @@ def make(order: MakingOrder, told: Connection | None = None) -> MakingOutcome:
     return replace(outcome, lines=(*outcome.lines, *dict.fromkeys(str(one.message) for one in said)))
 
 
-def _outcome(order: MakingOrder, told: Connection | None) -> MakingOutcome:
+def _outcome(order: MakingOrder, told: PipeEnd | None) -> MakingOutcome:
     if order.what == PACKS:
         return _packs(order, told)
     if order.what == ISSUE:
@@ -254,7 +273,7 @@ def _dossier(order: MakingOrder) -> dossier.MadeDossier:
     return dossier.make_dossier(order.path, None, Editie(order.what), wishes)
 
 
-def _packs(order: MakingOrder, told: Connection | None) -> MakingOutcome:
+def _packs(order: MakingOrder, told: PipeEnd | None) -> MakingOutcome:
     def tell(done: int, count: int) -> None:
         if told is not None:
             told.send((done, count))
