@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
-from tailor.web import documents, folders, questions, reading, start, style, text, ways
+from tailor.web import documents, folders, intake, kept, questions, reading, start, style, text, ways
 from tailor.web.editors import EDITORS
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
@@ -55,6 +55,10 @@ def _routes(stop: Callable[[], None]) -> Iterable[BaseRoute]:
     yield Mount("/vast/letter", KeptFiles(directory=FONT_DIR))
     yield Mount("/vast", KeptFiles(directory=STATIC))
     yield _at("/", start.show_start, _BOTH)
+    yield _at("/inlezen", intake.show_intake, _BOTH)
+    yield _at("/huis/{huis}/antwoorden", kept.send_answers, _LOOK)
+    yield _at("/huis/{huis}/eerder", kept.show_kept, _LOOK)
+    yield _at("/huis/{huis}/eerder/{merk}", kept.show_putting_back, _BOTH)
     yield _at("/stoppen", partial(_stopped, stop), _BOTH)
     of_editors = ((f"/{name}/{{pad}}", shown, _BOTH) for name, shown in EDITORS.items())
     for path, shown, methods in (*_OF_HOUSE, *of_editors):

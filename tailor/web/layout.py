@@ -13,7 +13,7 @@ from tailor import __version__
 from tailor.errors import TailorError
 from tailor.grammar import capital
 from tailor.interview.progress import progress_of
-from tailor.web.address import START
+from tailor.web.address import START, of_house
 from tailor.web.marked import in_line, marked
 from tailor.web.visit import HouseVisit, Visit
 
@@ -110,4 +110,7 @@ def trouble(visit: Visit, error: TailorError | None, status: int) -> Response:
         title = "Deze pagina bestaat niet."
     else:
         title = "Er ging iets mis in tailor."
-    return page(visit, "fout", title, {"error": error}, status=status)
+    huis = visit.part("huis")
+    is_broken = error is not None and huis and not isinstance(visit, HouseVisit)
+    shown = {"error": error, "kept_at": of_house(huis, "eerder") if is_broken else ""}
+    return page(visit, "fout", title, shown, status=status)

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from tailor.answers import Antwoorden, new_file
+from tailor.dossier.documents import AnswersFile
+from tailor.dossier.versions import versions_of
 from tailor.errors import InputError, TailorError
+from tailor.grammar import date
+from tailor.interview.answer import in_words
 from tailor.interview.as_written import is_text
+from tailor.interview.caused import alike
 from tailor.interview.inquiry import Interview
 from tailor.interview.new_house import file_of
 from tailor.interview.progress import Progress, progress_of
@@ -28,7 +33,9 @@ class HouseLine:
         to: The address of its overview.
         name: What it is called.
         file: The name of its file.
-        versie: Its version, as it stands in the answers; empty when it is not known.
+        versie: Its version and how far that is, as the answers say; empty when it is not known.
+        issued: What was given to others; empty for nothing.
+        ahead: What stands in the way of signing, in a sentence.
         progress: How far it is; None when it cannot be read.
         error: Why it cannot be read; None when it can.
     """
@@ -37,6 +44,8 @@ class HouseLine:
     name: str
     file: str
     versie: str = ""
+    issued: str = ""
+    ahead: str = ""
     progress: Progress | None = None
     error: TailorError | None = None
 
@@ -58,13 +67,42 @@ def _lines(visit: Visit) -> Iterator[HouseLine]:
 def _line(desk: Desk) -> HouseLine:
     to = of_house(desk.name)
     try:
-        antwoorden = desk.interview.antwoorden
+        interview = desk.interview
     except TailorError as error:
         return HouseLine(to, desk.name, desk.path.name, error=error)
-    naam, versie = antwoorden.huis.naam, antwoorden.document.versie
+    naam = interview.antwoorden.huis.naam
     called = naam if isinstance(naam, str) else desk.name
-    said = versie if isinstance(versie, str) else ""
-    return HouseLine(to, called, desk.path.name, said, progress_of(antwoorden))
+    far = progress_of(interview.antwoorden)
+    source = AnswersFile(desk.path, desk.path.name, interview.antwoorden, desk.path)
+    return HouseLine(
+        to, called, desk.path.name, _version(source), _issued(source), _ahead(interview, far), far
+    )
+
+
+def _version(source: AnswersFile) -> str:
+    """Return the version of a house and how far the text is: "versie 1.0, in bewerking"."""
+    state = in_words(source.answers.document.status, source.answers)
+    return ", ".join(filter(None, (f"versie {source.versie}" if source.versie else "", state)))
+
+
+def _issued(source: AnswersFile) -> str:
+    """Return which version was given to others last; empty when none was."""
+    newest = next((one for one in versions_of(source).versions if one.is_newest), None)
+    if newest is None or newest.date is None:
+        return ""
+    return f"Uitgegeven: versie {newest.versie} van {date(newest.date)}."
+
+
+def _ahead(interview: Interview, far: Progress) -> str:
+    """Return what stands in the way of a text to sign: what is open, else what the rules find."""
+    if far.open:
+        return f"Nog niet te tekenen: {far.answers_left}."
+    count = len(alike([one for one in interview.found if one.blocks]))
+    if not count:
+        return "Klaar om te tekenen."
+    return (
+        f"Nog niet te tekenen: {count} {'bevinding houdt' if count == 1 else 'bevindingen houden'} dat tegen."
+    )
 
 
 def _made(visit: Visit) -> Response:
