@@ -23,7 +23,7 @@ UP, DOWN = ":up", ":down"
 GONE: Final = "weg"
 # Where the steps of one element or of the whole list are asked on a page of their own.
 PART: Final = "stap"
-NEW_ONE, CHANGED_ONE = "nieuw", "wijzigen"
+NEW_ONE, CHANGED_ONE, LIST = "nieuw", "wijzigen", "lijst"
 _OF_PAGES: Final = frozenset({ADD, CHANGE, WORDS, MOVE, DROP, DONE})
 
 
@@ -63,6 +63,7 @@ class ShownList:
         again: The steps with the list as a whole that are done at once.
         again_heading: What stands above those.
         done_words: How it is called to be done with the list.
+        numbered: Whether a number stands in front of each line.
     """
 
     lines: Sequence[ShownLine]
@@ -73,6 +74,7 @@ class ShownList:
     again: Sequence[Choice] = ()
     again_heading: str = "Weer opnemen"
     done_words: str = "Klaar"
+    numbered: bool = True
 
 
 def shown_list(visit: HouseVisit, editor: ListEditor, room: str) -> ShownList:
@@ -134,7 +136,7 @@ def do_step(visit: HouseVisit, editor: E, room: str, again: ShowAgain) -> Respon
     if step == DROP and not visit.posted.text(GONE):
         return _ask_to_drop(visit, editor, room, place or 0)
     done = take_step(visit, editor, lambda: _made(visit, editor, step, place), [editor.pad])
-    return after_step(visit, done, visit.at(room, editor.pad, terug=visit.back), again)
+    return after_step(visit, done, visit.at(room, editor.pad, stap=LIST, terug=visit.back), again)
 
 
 def after_step(visit: HouseVisit, done: Done, to: str, again: ShowAgain) -> Response:
@@ -190,7 +192,7 @@ def _ask_to_drop(visit: HouseVisit, editor: ListEditor, room: str, place: int) -
         "can_go": can_go,
         "yes": f"Ja, {step.name.lower()}",
         "kept": kept(visit),
-        "leave": visit.at(room, editor.pad, terug=visit.back),
+        "leave": visit.at(room, editor.pad, stap=LIST, terug=visit.back),
     }
     return page(visit, "weghalen", element.drop_question, shown)
 

@@ -20,11 +20,12 @@ from tailor.path import Pad
 from tailor.web import text
 from tailor.web.fields import UNKNOWN, AskedField, field_of
 from tailor.web.layout import page
-from tailor.web.lists import NEW_ONE, after_step, with_message
-from tailor.web.own_text import TextPlace, TypedText, standing_text, typed_text
+from tailor.web.lists import NEW_ONE, with_message
+from tailor.web.live import TRY, go_live, tried_text
+from tailor.web.own_text import TEXT, TextPlace, TypedText, standing_text, typed_text
 from tailor.web.questions import TriedForm, try_answers
 from tailor.web.rooms import address_of
-from tailor.web.steps import PlainMaker, mark_of_lines, stood, take_step
+from tailor.web.steps import PlainMaker, ask_sure, mark_of_lines, stood, take_step
 from tailor.web.visit import HouseVisit, Posted, go
 
 # The button that saves an element and begins another one, and the place for which a form was made.
@@ -213,14 +214,19 @@ def _show_text(visit: HouseVisit, editor: ListEditor, place: int, done_at: str) 
     def with_text(kept: str) -> Antwoorden:
         return visit.interview.with_answer(pad, kept)
 
+    if TRY in visit.posted:
+        return tried_text(visit, lambda: with_text(visit.posted.text(TEXT)))
+
     around = TextPlace(stands, OwnWords.of_lid(visit.interview, pad), q.judge, with_text, maker)
     typed = typed_text(visit, around)
     if not typed.is_settled:
         return _text_page(visit, q, typed, done_at, status=422)
     done = take_step(visit, maker, lambda: with_text(typed.meant.text), [pad])
-    return after_step(
-        visit, done, done_at, lambda said: _text_page(visit, q, typed, done_at, said.refused, said.status)
-    )
+    if done.doubtful:
+        return ask_sure(visit, done)
+    if done.refused:
+        return _text_page(visit, q, typed, done_at, done.refused, done.status)
+    return go_live(visit, with_message(done_at, done.told))
 
 
 def _text_page(
@@ -237,5 +243,6 @@ def _text_page(
         "places": text.anchors(visit, [q.pad]),
         "text_at": text.address(visit, [q.pad]),
         "words": "",
+        "is_live": True,
     }
     return page(visit, "delen_tekst", q.question, shown, status=status)

@@ -64,8 +64,8 @@ def show_parts(visit: HouseVisit) -> Response:
         return go(elsewhere)
     if q.pad.is_element:
         return show_group(visit, q.pad, _back_to_list(visit, q.pad))
-    if visit.said(PART) == OTHERWISE or not (visit.said(PART) or q.is_filled or q.vraag.by_tool):
-        return _whether(visit, q)
+    if asks_whether(visit, q):
+        return show_whether(visit, q, _begin_of(visit, q))
     if q.field.form is AnswerForm.GROUP:
         return show_group(visit, q.pad, visit.at("na", q.pad, terug=visit.back))
     return _list(visit, ListEditor(visit.interview, q.pad))
@@ -79,12 +79,24 @@ def _back_to_list(visit: HouseVisit, pad: Pad) -> str:
 # -- whether there is an answer --
 
 
-def _whether(visit: HouseVisit, q: Inquiry) -> Response:
-    """Ask whether the answer is given: yes leads to its parts; no, or that it is not known yet, is saved."""
+def asks_whether(visit: HouseVisit, q: Inquiry) -> bool:
+    """Return whether it is asked first whether there is an answer of many parts."""
+    step = visit.said(PART)
+    return step == OTHERWISE or not (step or q.is_filled or q.vraag.by_tool)
+
+
+def show_whether(visit: HouseVisit, q: Inquiry, begin: str) -> Response:
+    """Ask whether the answer is given: yes leads to its parts; no, or that it is not known yet, is saved.
+
+    Args:
+        visit: The visit.
+        q: The question.
+        begin: The address where its parts are given.
+    """
     if not visit.is_post:
         return _whether_page(visit, q, _whether_field(q))
     if visit.posted.text(str(q.pad)) == TYPED and not visit.posted.text(f"{q.pad}{UNKNOWN}"):
-        return go(_begin_of(visit, q))
+        return go(begin)
     found = _whether_given(q, visit)
     refused = found.error or (visit.interview.judge(q.pad, found.answer) if found.answer else "")
     if refused:
@@ -162,7 +174,7 @@ def _ask_to_go(visit: HouseVisit, q: Inquiry) -> Response:
         "name": MAY_GO,
         "yes": "Ja, dat is goed",
         "kept": kept(visit),
-        "leave": visit.at(ROOM, q.pad, terug=visit.back),
+        "leave": address_of(visit.desk.name, visit.interview, q.pad, visit.back),
     }
     return page(visit, "weghalen", _GONE, shown)
 
