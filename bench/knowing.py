@@ -16,6 +16,7 @@ from tailor.interview.lists import ADD, DONE
 from tailor.interview.measures import EACH_APART
 from tailor.interview.parties import OPEN, PASTE
 from tailor.interview.party_card import ALONE, CHANGE, MANDATE, SECOND, TAKE, PartyCard
+from tailor.interview.pasted import WHO_TAKES_PART
 from tailor.interview.route import PAGES
 from tailor.interview.standing import CHANGE as CHANGE_PAGE
 from tailor.interview.standing import CONFIRM, KEEP
@@ -23,7 +24,6 @@ from tailor.path import Pad
 from tailor.terminal.ask import LEAVE
 from tailor.terminal.cards import TICK
 from tailor.terminal.check_answers import RIGHT
-from tailor.terminal.pasted import PASTED
 from tailor.terminal.screen import STOP
 from tailor.terminal.ways_out import ANSWER, SKIP
 
@@ -167,7 +167,7 @@ class Knowing:
 
     def type(self, question: str) -> str:
         """Return the answer as a person types it; the parties as lines that are pasted."""
-        if question == PASTED:
+        if question == WHO_TAKES_PART:
             return as_lines(self.reference)
         return _as_typed(self._wanted if self.asked else self.reference.huis.naam)
 

@@ -300,8 +300,9 @@ def writing(path: Path) -> Iterator[None]:
 # -- the versions that are kept --
 
 
-# What holds the question that was on the screen, and a pasted list that is neither taken nor refused.
-PLACE, PASTED = "plek", "plakken"
+# What holds the question that was on the screen, and a pasted list or one of the page that is neither taken
+# nor refused.
+PLACE, PASTED, LIST = "plek", "plakken", "rekenblad"
 
 
 def own_name(path: Path, what: str) -> Path:
@@ -382,7 +383,7 @@ def clean(path: Path) -> None:
 
     Whoever calls it makes sure that nobody is saving the file now.
     """
-    for one in (path, own_name(path, PLACE), own_name(path, PASTED)):
+    for one in (path, *(own_name(path, what) for what in (PLACE, PASTED, LIST))):
         sweep(one)
     for one in _folder_of(path).glob(f"*{PART}"):
         one.unlink(missing_ok=True)

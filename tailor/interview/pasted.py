@@ -25,6 +25,14 @@ from tailor.spreadsheet.accounts import CellState
 from tailor.spreadsheet.columns import COLUMNS
 from tailor.spreadsheet.report import answers_of
 
+HOW_TO_PASTE: Final = (
+    "Zet elke partij op een eigen regel, bijvoorbeeld:\n"
+    "- Haarlem; mevrouw J. Jansen\n"
+    "- ggz; Stichting De Brug; de heer A. Bos; bestuurder\n"
+    "U kunt ook cellen uit een rekenblad plakken, met de koppen erboven."
+)
+WHO_TAKES_PART: Final = "Welke partijen doen mee?"
+NO_PARTY: Final = "In deze tekst staat geen enkele partij."
 _PEOPLE: Final = Pad("vertegenwoordigers")
 _PERSON, _FUNCTION = _PEOPLE.each / "naam", _PEOPLE.each / "functie"
 # The columns that a line has words for.
@@ -32,6 +40,27 @@ _KIND, _NAME, _UNIT = Pad("soort"), Pad("naam"), Pad("eenheid")
 _PROPOSED: Final = " (voorstel)"
 # So much of a line is shown with what is wrong in it.
 _LONGEST_LINE: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PastedLine:
+    """A good row of a pasted list.
+
+    Attributes:
+        number: The number of the row.
+        name: The party.
+        told: What else the row says of it; empty for nothing.
+    """
+
+    number: int
+    name: str
+    told: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Return the line, as marked text."""
+        told = as_typed(" · ".join(self.told)) or "verder niets"
+        return f"Rij {self.number}: **{as_typed(self.name)}** · {told}"
 
 
 @dataclass(frozen=True)
@@ -53,9 +82,14 @@ class PastedList:
     @property
     def table(self) -> list[str]:
         """Return a line for each good row: the party, its kind, who signs, and what else it says."""
+        return [line.words for line in self.lines]
+
+    @property
+    def lines(self) -> list[PastedLine]:
+        """Return each good row."""
         return [self._line(row) for row in self.found.rows]
 
-    def _line(self, row: FactRow) -> str:
+    def _line(self, row: FactRow) -> PastedLine:
         kind = row.partij.soort.label if isinstance(row.partij.soort, Soort) else ""
         named = called(Partij, row.partij, in_full=True) or capital(kind) or "zonder naam"
         parts = list(self._parts(row))
@@ -64,7 +98,7 @@ class PastedList:
         else:
             in_name = bool(kind) and named.casefold().startswith(kind.casefold())
             told = [*([] if in_name else [kind or "soort nog open"]), *parts]
-        return f"Rij {row.number}: **{as_typed(named)}** · {as_typed(' · '.join(told)) or 'verder niets'}"
+        return PastedLine(row.number, named, tuple(told))
 
     def _parts(self, row: FactRow) -> Iterator[str]:
         """Yield what a row says beside name and kind; of a party that is known, what changes."""

@@ -5,23 +5,17 @@ from typing import Final, NamedTuple
 
 from tailor.errors import InputError
 from tailor.interview.answer import Choice
+from tailor.interview.imported import refused_list
 from tailor.interview.marks import as_typed
 from tailor.interview.parties import PartyList
-from tailor.interview.pasted import PastedList, pasted_list
+from tailor.interview.pasted import HOW_TO_PASTE, NO_PARTY, WHO_TAKES_PART, PastedList, pasted_list
 from tailor.spreadsheet import open_pasted
 from tailor.spreadsheet.report import telling
 from tailor.terminal.ask import Work
 from tailor.terminal.screen import Back, confirm
-from tailor.terminal.sheets import refused_list, settled
+from tailor.terminal.sheets import settled
 from tailor.terminal.ways_out import choose_in_menu
 
-_HELP: Final = (
-    "Zet elke partij op een eigen regel, bijvoorbeeld:\n"
-    "- Haarlem; mevrouw J. Jansen\n"
-    "- ggz; Stichting De Brug; de heer A. Bos; bestuurder\n"
-    "U kunt ook cellen uit een rekenblad plakken, met de koppen erboven."
-)
-PASTED: Final = "Welke partijen doen mee?"
 _GO_ON: Final = "U plakte eerder een lijst die nog niet is overgenomen. Wilt u daarmee verder?"
 _MEND, _LEAVE = ":mend", ":leave"
 _WAYS: Final = (
@@ -66,8 +60,8 @@ def _of_before(work: Work) -> str:
 
 
 def _ask_lines(work: Work, left: _Left) -> str:
-    work.screen.show(left.why or _HELP)
-    return work.screen.paste(PASTED, ready=left.text)
+    work.screen.show(left.why or HOW_TO_PASTE)
+    return work.screen.paste(WHO_TAKES_PART, ready=left.text)
 
 
 def _wants_to_mend(work: Work, parties: PartyList) -> bool:
@@ -88,7 +82,7 @@ def _taken(work: Work, parties: PartyList, pasted: str) -> _Left:
         return _refused(work, pasted, refused_list(error, " "))
     found = pasted_list(pasted, opened, preview, work.interview)
     if not (found.table or found.wrong):
-        return _refused(work, pasted, "In deze tekst staat geen enkele partij.")
+        return _refused(work, pasted, NO_PARTY)
     _show(work, found)
     why = "\n".join(found.wrong.values())
     if preview.antwoorden == work.interview.antwoorden:

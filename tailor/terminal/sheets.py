@@ -2,11 +2,23 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from tailor.errors import InputError
 from tailor.files import cause, write_private
-from tailor.interview.answer import Choice, party_name
+from tailor.interview.answer import Choice
+from tailor.interview.imported import (
+    EMPTY_LIST,
+    LEAVE,
+    NEW,
+    OWN_LIST,
+    column_choices,
+    doubt_choices,
+    doubt_question,
+    refused_list,
+    rest_words,
+    slip_choices,
+    slip_question,
+)
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import DONE
 from tailor.interview.marks import as_typed
@@ -28,11 +40,7 @@ from tailor.terminal.ask import Work
 from tailor.terminal.screen import Back, confirm
 from tailor.terminal.ways_out import choose_in_menu, type_line
 
-_HAVE, _MAKE, _SAVE, _NEW, _LEAVE = ":have", ":make", ":save", ":new", ":leave"
-# Where the empty list is put, in the folder where the user works.
-EMPTY_LIST: Final = Path("partijen.xlsx")
-# Where the list with the parties of the house is put.
-OWN_LIST: Final = Path("mijn-partijen.xlsx")
+_HAVE, _MAKE, _SAVE = ":have", ":make", ":save"
 
 
 def use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
@@ -42,11 +50,10 @@ def use_spreadsheet(work: Work, parties: PartyList, _place: int) -> None:
     from tailor.spreadsheet import write  # here: openpyxl is heavy, and no question waits for it
 
     if chosen == _MAKE:
-        _write(work, EMPTY_LIST, write.template(), "Het lege rekenblad")
+        _write(work, Path(EMPTY_LIST), write.template(), "Het lege rekenblad")
     elif chosen == _SAVE:
-        _write(
-            work, OWN_LIST, write.export_parties(work.interview.antwoorden), "Het rekenblad met uw partijen"
-        )
+        content = write.export_parties(work.interview.antwoorden)
+        _write(work, Path(OWN_LIST), content, "Het rekenblad met uw partijen")
     else:
         _read(work, parties.inquiry)
 
@@ -101,13 +108,7 @@ def _read(work: Work, q: Inquiry) -> None:
     elif confirm(work.screen, "Wilt u de goede rijen overnemen?", default=True):
         work.take(found.antwoorden)
         left = {fault.row for fault in found.faults} | {doubt.row for doubt in found.doubts}
-        work.screen.show(f"Overgenomen. {_rest(len(left))}".strip())
-
-
-def refused_list(error: InputError, between: str) -> str:
-    """Return why a list is refused, as marked text with this between its parts."""
-    rest = map(as_typed, filter(None, (error.waarom, error.nu)))
-    return between.join((f"**{as_typed(error.wat)}**", *rest))
+        work.screen.show(f"Overgenomen. {rest_words(len(left))}".strip())
 
 
 def _settled(work: Work, q: Inquiry, file: Path) -> ImportPreview:
@@ -147,27 +148,16 @@ def _meant(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
     meant = {
         (slip.column, slip.typed): chosen
         for slip in slips(opened, work.interview.antwoorden)
-        if (chosen := _ask_slip(work, q, slip)) != _LEAVE
+        if (chosen := _ask_slip(work, q, slip)) != LEAVE
     }
     return with_meanings(opened, meant)
 
 
 def _ask_slip(work: Work, q: Inquiry, slip: Slip) -> str:
     """Ask whether a known word is meant; return it, or LEAVE for what was typed."""
-    found = [Choice(word, word) for word in slip.meant]
-    where = f" In {slip.source} staat ‘{slip.meant[0]}’." if slip.source and len(found) == 1 else ""
-    question = f"Rij {slip.row} noemt ‘{slip.typed}’.{where} Bedoelt u dat?"
-    if not where:
-        question = f"Rij {slip.row} noemt ‘{slip.typed}’. Bedoelt u {_one_of(slip)}?"
-    lines = [*found, Choice(_LEAVE, f"Nee, het is ‘{slip.typed}’", "")]
-    marked = found[0].value if len(found) == 1 else ""
-    return choose_in_menu(work.screen, q, question, lines, default=marked)
-
-
-def _one_of(slip: Slip) -> str:
-    if len(slip.meant) == 1:
-        return f"‘{slip.meant[0]}’"
-    return f"één van deze uit {slip.source}" if slip.source else "één van deze"
+    found = slip_choices(slip)
+    marked = found[0].value if len(found) == 2 else ""
+    return choose_in_menu(work.screen, q, slip_question(slip), found, default=marked)
 
 
 def _ask_columns(work: Work, q: Inquiry, opened: OpenedList) -> OpenedList:
@@ -190,11 +180,8 @@ def _ask_column(work: Work, q: Inquiry, opened: OpenedList, place: int) -> Opene
     """Ask to which question a column goes, and return the list with it there."""
     column = opened.columns[place]
     offered = {one.heading: one for one in targets(opened.columns)}
-    lines = [
-        Choice(_LEAVE, "Deze kolom niet overnemen", "Wat erin staat, komt niet in uw antwoorden."),
-        *(Choice(heading, heading, one.column.explanation) for heading, one in offered.items()),
-    ]
-    marked = column.target.heading if column.target else _LEAVE
+    lines = column_choices(opened)
+    marked = column.target.heading if column.target else LEAVE
     question = f"Wat staat er in de kolom ‘{column.name}’?"
     return opened.with_target(
         place, offered.get(choose_in_menu(work.screen, q, question, lines, default=marked))
@@ -203,22 +190,6 @@ def _ask_column(work: Work, q: Inquiry, opened: OpenedList, place: int) -> Opene
 
 def _ask_doubt(work: Work, q: Inquiry, doubt: RowDoubt) -> str | None:
     """Ask about which known party a row is; return its key, empty for a new party, None to leave it out."""
-    lines = [
-        *(
-            Choice(str(one.sleutel), f"Ja, het is {party_name(one)}", "De rij vult deze partij aan.")
-            for one in doubt.candidates
-        ),
-        Choice(_NEW, "Nee, het is een nieuwe partij", "De rij wordt een partij erbij."),
-        Choice(_LEAVE, "Dat weet ik niet", "De rij wordt nu niet overgenomen."),
-    ]
-    question = f"Rij {doubt.row} noemt ‘{doubt.name}’. Is dat een partij die u al heeft?"
-    chosen = choose_in_menu(work.screen, q, question, lines, default="")
-    return {_NEW: "", _LEAVE: None}.get(chosen, chosen)
-
-
-def _rest(count: int) -> str:
-    """Return what to do with the rows that were not taken; empty when there are none."""
-    if not count:
-        return ""
-    rows = "Eén rij is" if count == 1 else f"{count} rijen zijn"
-    return f"{rows} niet overgenomen. Verbeter het rekenblad en neem het nog een keer over."
+    found = doubt_choices(doubt)
+    chosen = choose_in_menu(work.screen, q, doubt_question(doubt), found, default="")
+    return {NEW: "", LEAVE: None}.get(chosen, chosen)

@@ -7,11 +7,12 @@ from typing import Final, NoReturn
 
 from tailor import data
 from tailor.answers import Antwoorden
-from tailor.answers.file import PASTED, PLACE, own_name
+from tailor.answers.beside import keep_pasted, put_beside, read_pasted
+from tailor.answers.file import PLACE, own_name
 from tailor.answers.work_file import ClashError, WorkingFile, open_working_file
 from tailor.assemble import read_model
 from tailor.errors import InputError
-from tailor.files import put, real_file, sweep
+from tailor.files import real_file
 from tailor.interview.answer import listed
 from tailor.interview.caused import Judgements, Watch
 from tailor.interview.course import Course, CourseStep, effect_of
@@ -51,22 +52,7 @@ def read_place(path: Path) -> Pad:
 
 def remember_place(path: Path, pad: Pad) -> None:
     """Remember what is on the screen; an empty path is the end. A full disk is no reason to stop."""
-    _put(place_file(path), f"{pad}\n" if pad else "")
-
-
-def pasted_file(path: Path) -> Path:
-    """Return the file that holds a pasted list that was neither taken nor refused."""
-    return own_name(real_file(path), PASTED)
-
-
-def _put(beside: Path, text: str) -> None:
-    """Write a file as a whole, or leave it as it was when that fails; without text it goes."""
-    with contextlib.suppress(OSError):
-        if text:
-            sweep(beside)
-            put(beside, text.encode(errors="replace"))
-        else:
-            beside.unlink(missing_ok=True)
+    put_beside(place_file(path), f"{pad}\n".encode(errors="replace") if pad else b"")
 
 
 class Sitting:
@@ -246,14 +232,11 @@ class Sitting:
     @property
     def pasted(self) -> str:
         """Return a pasted list that was neither taken nor refused; empty for none."""
-        try:
-            return pasted_file(self.file.path).read_bytes().decode()
-        except (OSError, UnicodeDecodeError):
-            return ""
+        return read_pasted(self.file.path)
 
     def keep_pasted(self, text: str) -> None:
         """Keep a pasted list beside the answers for a next time; an empty text is the end of it."""
-        _put(pasted_file(self.file.path), text)
+        keep_pasted(self.file.path, text)
 
     def go_to(self, pad: Pad) -> None:
         """Go to a question; the whole of the answers is the end."""

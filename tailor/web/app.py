@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
-from tailor.web import documents, folders, intake, kept, questions, reading, start, style, text, ways
+from tailor.web import documents, folders, intake, kept, pasted, questions, reading, start, style, text, ways
 from tailor.web.editors import EDITORS
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
@@ -79,6 +79,7 @@ _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("/vraag/{pad}", questions.show_question, _BOTH),
     ("/na/{pad}", questions.go_after, _LOOK),
     ("/naar/{pad}", questions.go_to_answer, _LOOK),
+    ("/partijen/plakken", pasted.show_pasting, _BOTH),
     ("/huisstijl.css", style.show_style, _LOOK),
     ("/lezen", reading.show_text, _LOOK),
     ("/lezen/keuzes", reading.show_choices, _LOOK),

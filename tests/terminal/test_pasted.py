@@ -7,12 +7,13 @@ import pytest
 
 from bench.knowing import as_lines
 from tailor.answers import Antwoorden, load
+from tailor.answers.beside import pasted_file
 from tailor.answers.file import save
 from tailor.answers.questions.partijen import Partij
 from tailor.path import Pad
 from tailor.terminal.plain import PlainLines
 from tailor.terminal.screen import Back, Stop
-from tailor.terminal.sitting import Sitting, open_sitting, pasted_file
+from tailor.terminal.sitting import Sitting, open_sitting
 from tests.houses import answers
 from tests.terminal.real import CTRL_C, ENTER, ROOT, RealTerminal
 from tests.terminal.script import in_turn
