@@ -67,6 +67,19 @@ def read_style(path: Path | None) -> HouseStyle:
     return HouseStyle(word or ordinary(), look, tuple(filter(None, (word, yaml))), left_out)
 
 
+def style_of_pages(path: Path | None) -> PdfStyle | None:
+    """Return the look of the house at a place; None for the ordinary one, and for one that cannot be used.
+
+    What is wrong with it is said when documents are made; a page is only shown.
+    """
+    if path is None:
+        return None
+    with contextlib.suppress(InputError, OSError, ValueError):
+        yaml = _files(path)[1]
+        return load_style(yaml) if yaml else None
+    return None
+
+
 def _files(path: Path) -> tuple[Path | None, Path | None]:
     """Return the Word file and the YAML file that belong together; None for the one that is not there."""
     found: tuple[Path | None, Path | None] = None, None

@@ -7,11 +7,14 @@ when it is used: nobody waits for Word who asks for help.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tailor import data
 from tailor.assemble.document import Document
 from tailor.redline.types import Redline
+
+if TYPE_CHECKING:
+    from tailor.render.html import PageLook
 
 # What a format writes: a text, or what differs between two.
 Printable = Document | Redline
@@ -88,12 +91,22 @@ def _pdf_shell() -> Path:
 
 
 def _html(made: Printable, look: Look) -> bytes:
-    from tailor.render.html import PageLook, render_html
+    from tailor.render.html import render_html
 
-    style, page = look.pdf, PageLook()
-    if style is not None:
-        page = PageLook(style.kleur, style.kleur_accent, style.lettertype, style.logo, style.voettekst)
-    return render_html(_as_document(made), page).encode()
+    return render_html(_as_document(made), page_look(look.pdf)).encode()
+
+
+def page_look(style: Any) -> "PageLook":
+    """Return how a page in a browser looks: as the PDF of the house does.
+
+    Args:
+        style: The look of the PDF; None for a house without a style of its own.
+    """
+    from tailor.render.html import PageLook
+
+    if style is None:
+        return PageLook()
+    return PageLook(style.kleur, style.kleur_accent, style.lettertype, style.logo, style.voettekst)
 
 
 def _as_document(made: Printable) -> Document:

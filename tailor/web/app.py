@@ -81,6 +81,7 @@ _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("/naar/{pad}", questions.go_to_answer, _LOOK),
     ("/partijen/plakken", pasted.show_pasting, _BOTH),
     ("/huisstijl.css", style.show_style, _LOOK),
+    ("/logo", style.show_logo, _LOOK),
     ("/lezen", reading.show_text, _LOOK),
     ("/lezen/keuzes", reading.show_choices, _LOOK),
     ("/lezen/bevindingen", reading.show_findings, _LOOK),

@@ -15,6 +15,7 @@ from tailor.grammar import capital
 from tailor.interview.progress import progress_of
 from tailor.web.address import START, of_house
 from tailor.web.marked import in_line, marked
+from tailor.web.style import look_of
 from tailor.web.visit import HouseVisit, Visit
 
 _HERE: Final = Path(__file__).parent
@@ -89,6 +90,7 @@ def _of_house(visit: Visit) -> Mapping[str, object]:
         "huisnaam": name if isinstance(name, str) else visit.desk.name,
         "at": visit.at,
         "progress": progress_of(antwoorden),
+        "logo": visit.at("logo") if look_of(visit).logo else "",
         "menu": [
             (to, words, _is_here(path, to, visit.at())) for part, words in MENU for to in [visit.at(part)]
         ],
