@@ -6,12 +6,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from tailor.check import RULES, Finding, Level
+from tailor.check import Finding, Level
 from tailor.interview.acceptances import ASKED, AcceptanceList
-from tailor.interview.answer import Choice, in_words, shortened
+from tailor.interview.answer import Choice, shortened
 from tailor.interview.caused import NOT_JUDGED, ChangedFindings, alike, heading, joined, solved_in_words
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.marks import as_typed
+from tailor.interview.steps_on_finding import (
+    can_be_accepted,
+    can_be_found_out,
+    explained,
+    remark_of,
+    still_found,
+)
 from tailor.path import WHOLE, Pad
 from tailor.terminal.ask import Work
 from tailor.terminal.screen import Back
@@ -63,7 +70,7 @@ def in_full(group: Sequence[Finding]) -> str:
 def _choose(work: Work, pad: Pad, groups: list[list[Finding]], *, again: bool) -> bool:
     """Ask what to do until nothing is left, or the user leaves it so; Enter leaves it."""
     more = [_GIVE_AGAIN] if again else []
-    while groups := [still for group in groups if (still := _standing(work, group))]:
+    while groups := [still for group in groups if (still := still_found(work.interview, group))]:
         is_one = len(groups) == 1
         chosen = _decide(work, pad, groups[0], more) if is_one else _choose_one(work, groups, more)
         if chosen in (_LEAVE, _AGAIN):
@@ -82,12 +89,6 @@ def _choose_one(work: Work, groups: list[list[Finding]], more: list[Choice]) -> 
         return chosen
     decide(work, groups[int(chosen)])
     return ""
-
-
-def _standing(work: Work, group: Sequence[Finding]) -> list[Finding]:
-    """Return which of these still stand: another answer may have solved them, or somebody accepted them."""
-    now = {(one.rule, one.message) for one in work.interview.found}
-    return [one for one in group if (one.rule, one.message) in now]
 
 
 def decide(work: Work, group: list[Finding]) -> None:
@@ -126,10 +127,10 @@ def _other_answer(work: Work, pad: Pad, one: Finding) -> list[Choice]:
 def _others(work: Work, one: Finding) -> list[Choice]:
     """Return what else can be done: accept it where its rule allows that, or have somebody find it out."""
     found = []
-    if RULES[one.rule].acceptable and one.level > Level.INFO:
+    if can_be_accepted(one):
         effect = "Met naam, functie, dag en reden; die staan in de verantwoording."
         found.append(Choice(_ACCEPT, "Aanvaarden", effect))
-    if one.answer and work.interview.can_become_unknown(one.answer):
+    if can_be_found_out(work.interview, one):
         effect = "Het antwoord wordt ‘nog niet bekend’. U noteert wie het uitzoekt."
         found.append(Choice(_WHO, "Laten uitzoeken", effect))
     return found
@@ -137,17 +138,13 @@ def _others(work: Work, one: Finding) -> list[Choice]:
 
 def _why(groups: Sequence[Sequence[Finding]]) -> str:
     """Return the explanation: what the rule looks for, and why that matters."""
-    return "\n\n".join(
-        f"**{as_typed(one.message)}**\n\n{RULES[one.rule].about}\n\nBron: {one.source}"
-        for one in (group[0] for group in groups)
-    )
+    return "\n\n".join(explained(group[0]) for group in groups)
 
 
 def _let_find_out(work: Work, one: Finding, pad: Pad) -> None:
     """Ask who finds an answer out; what stood there stays in the remark."""
     interview = work.interview
-    was = in_words(pad.find(interview.antwoorden), interview.antwoorden)
-    state = ask_who(work.screen, interview.inquiry(pad), f"Er stond: {was}. {one.message}")
+    state = ask_who(work.screen, interview.inquiry(pad), remark_of(interview, one))
     work.take(interview.with_answer(pad, state))
 
 

@@ -13,7 +13,20 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
-from tailor.web import documents, folders, intake, kept, pasted, questions, reading, start, style, text, ways
+from tailor.web import (
+    documents,
+    findings,
+    folders,
+    intake,
+    kept,
+    pasted,
+    questions,
+    reading,
+    start,
+    style,
+    text,
+    ways,
+)
 from tailor.web.editors import EDITORS
 from tailor.web.guard import Guard, Keys
 from tailor.web.houses import Houses
@@ -70,7 +83,10 @@ def _routes(stop: Callable[[], None]) -> Iterable[BaseRoute]:
 _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("", ways.show_overview, _LOOK),
     ("/verder", ways.go_further, _LOOK),
-    ("/bevindingen", ways.show_found, _LOOK),
+    ("/bevindingen", findings.show_found, _LOOK),
+    ("/bevinding/{kenmerk}/aanvaarden", findings.accept, _BOTH),
+    ("/bevinding/{kenmerk}/uitzoeken", findings.find_out, _BOTH),
+    ("/aanvaard/aanvaard", findings.show_accepted, _BOTH),
     ("/deel/{deel}", ways.show_section, _LOOK),
     ("/nakijken/{deel}", ways.show_check, _LOOK),
     ("/blad/{blad}", ways.show_standing, _BOTH),

@@ -12,8 +12,14 @@ from starlette.responses import HTMLResponse, Response
 from tailor import __version__
 from tailor.errors import TailorError
 from tailor.grammar import capital
+from tailor.interview.caused import NOT_JUDGED, solved_in_words
 from tailor.interview.progress import progress_of
+<<<<<<< HEAD
 from tailor.web.address import START, of_house
+=======
+from tailor.web.address import START
+from tailor.web.found_lines import lines_of
+>>>>>>> 3ce2996 (feat: what an answer causes stands at that answer on the page, to be changed, accepted or found out)
 from tailor.web.marked import in_line, marked
 from tailor.web.style import look_of
 from tailor.web.visit import HouseVisit, Visit
@@ -95,6 +101,9 @@ def _of_house(visit: Visit) -> Mapping[str, object]:
             (to, words, _is_here(path, to, visit.at())) for part, words in MENU for to in [visit.at(part)]
         ],
         "told": visit.desk.told(visit.asked("melding")),
+        "told_lines": lambda told: lines_of(visit, told.found.caused, path),
+        "solved_words": lambda told: solved_in_words(told.found.solved),
+        "not_judged": NOT_JUDGED,
         "told_at": visit.at("gezegd", visit.asked("melding")),
     }
 

@@ -8,9 +8,6 @@ from typing import Final
 
 from starlette.responses import Response
 
-from tailor.check import Finding
-from tailor.interview.blocking import blocking
-from tailor.interview.caused import alike, heading, joined
 from tailor.interview.check_table import check_table
 from tailor.interview.course import Course
 from tailor.interview.house_standing import of_law
@@ -52,24 +49,6 @@ def show_overview(visit: HouseVisit) -> Response:
         "found_at": visit.at("bevindingen"),
     }
     return page(visit, "overzicht", "Overzicht", shown)
-
-
-def show_found(visit: HouseVisit) -> Response:
-    """Show what the rules find, the heaviest first, each with what to do."""
-    return page(visit, "bevindingen", "Bevindingen", found_in(visit))
-
-
-def found_in(visit: HouseVisit) -> dict[str, object]:
-    """Return what the rules find in a house as a template shows it, and what blocks signing."""
-    found = visit.interview.found
-    groups = [(joined(group), heading(joined(group)), _there(visit, group)) for group in alike(found)]
-    return {"groups": groups, "blocked": blocking(found, visit.antwoorden)}
-
-
-def _there(visit: HouseVisit, group: Sequence[Finding]) -> str:
-    """Return the address of the answer that findings are about; empty when they are about none."""
-    about = group[0].answer
-    return visit.at("naar", about, terug=visit.at("bevindingen")) if about else ""
 
 
 def go_further(visit: HouseVisit) -> Response:
