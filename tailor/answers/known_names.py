@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from tailor.grammar import enumeration
@@ -34,7 +34,7 @@ class KnownName:
         return (self.name, self.also) if self.also else (self.name,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownNames:
     """The names that a question knows; another name can be an answer too.
 
@@ -48,7 +48,7 @@ class KnownNames:
 
     def knows(self, typed: str) -> bool:
         """Return whether a name is on the list, letter for letter."""
-        return any(typed.strip() in one.spellings for one in self.names)
+        return typed.strip() in self._spelled
 
     def beginning_with(self, typed: str) -> tuple[KnownName, ...]:
         """Return the names that begin with a few letters, or of which a word does."""
@@ -61,9 +61,26 @@ class KnownNames:
 
     def near(self, typed: str) -> tuple[KnownName, ...]:
         """Return the names that a name is but for a letter, capitals or accents; none if it is known."""
-        if self.knows(typed) or len(plain(typed)) < _A_WORD:
+        letters = plain(typed)
+        if self.knows(typed) or len(letters) < _A_WORD:
             return ()
-        return tuple(one for one in self.names if any(_alike(word, typed) for word in one.spellings))
+        about_as_long = (self._by_length.get(len(letters) + more, ()) for more in (-1, 0, 1))
+        found = {one for words in about_as_long for word, one in words if _alike(word, letters)}
+        return tuple(one for one in self.names if one in found) if found else ()
+
+    @cached_property
+    def _spelled(self) -> frozenset[str]:
+        """Return every way in which a name is written."""
+        return frozenset(word for one in self.names for word in one.spellings)
+
+    @cached_property
+    def _by_length(self) -> Mapping[int, Sequence[tuple[str, KnownName]]]:
+        """Return the names as they are compared, by how many signs they have: a slip is one sign at most."""
+        found: dict[int, list[tuple[str, KnownName]]] = {}
+        for one in self.names:
+            for word in map(plain, one.spellings):
+                found.setdefault(len(word), []).append((word, one))
+        return found
 
     def said_of(self, typed: str) -> str:
         """Return that a name is one of these but for a letter, as a sentence; empty when it is not."""
@@ -83,8 +100,8 @@ def _word_begins(one: KnownName, letters: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Return whether two names are one, or differ by a letter, whatever their capitals and accents."""
-    return differs_by_a_letter(plain(one), plain(other)) or plain(one) == plain(other)
+    """Return whether two names, as they are compared, are one or differ by a letter."""
+    return one == other or differs_by_a_letter(one, other)
 
 
 def differs_by_a_letter(one: str, other: str) -> bool:

@@ -3,8 +3,10 @@
 Each layer sees the text that the earlier ones left.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from tailor.answers import Antwoorden
 from tailor.answers.questions.correcties import Correctiekeuze
@@ -63,12 +65,34 @@ class Layers:
         return after[layer]
 
 
+# The texts that were laid last, each with what it was made of. None of that ever changes, so it is enough
+# that it is the very same: after an answer the clauses, the whole text and the rules each begin with it.
+_LAID: Final[deque[tuple[Model, KnownAnswers, Layers]]] = deque(maxlen=4)
+
+
 def layers(model: Model, ctx: KnownAnswers) -> Layers:
     """Return the text of the model after each layer that the answers ask for.
 
     Raises:
         InputError: When an edit does not fit, two of a layer claim the same words, or an own text is broken.
     """
+    known = (laid for of, made, laid in tuple(_LAID) if of is model and _is_same(made, ctx))
+    found = next(known, None)
+    if found is None:
+        found = _laid(model, ctx)
+        _LAID.append((model, ctx, found))
+    return found
+
+
+def _is_same(one: KnownAnswers, other: KnownAnswers) -> bool:
+    """Return whether two were made of the very same answers, in the same way."""
+    ways = (name.name for name in fields(KnownAnswers) if name.name != "antwoorden")
+    return one.antwoorden is other.antwoorden and all(
+        getattr(one, way) == getattr(other, way) for way in ways
+    )
+
+
+def _laid(model: Model, ctx: KnownAnswers) -> Layers:
     antwoorden = ctx.antwoorden
     corrections = tuple(place.edit for one in applied_corrections(model, antwoorden) for place in one.places)
     text = _corrected(model, corrections)
