@@ -14,12 +14,8 @@ from tailor.errors import TailorError
 from tailor.grammar import capital
 from tailor.interview.caused import NOT_JUDGED, solved_in_words
 from tailor.interview.progress import progress_of
-<<<<<<< HEAD
 from tailor.web.address import START, of_house
-=======
-from tailor.web.address import START
 from tailor.web.found_lines import lines_of
->>>>>>> 3ce2996 (feat: what an answer causes stands at that answer on the page, to be changed, accepted or found out)
 from tailor.web.marked import in_line, marked
 from tailor.web.style import look_of
 from tailor.web.visit import HouseVisit, Visit
