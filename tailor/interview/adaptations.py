@@ -82,6 +82,7 @@ class AdaptationList(ListEditor):
 
     steps = ()
     question = "De aanpassingen aan de WGS: wat wilt u bekijken?"
+    none_question = "U heeft niets aangevinkt. Neemt u geen enkele over?"
 
     def __init__(self, interview: Interview, pad: Pad, ticked: frozenset[str] | None = None) -> None:
         """Look at the adaptations as the answers have them, or with these ticked."""
@@ -203,6 +204,21 @@ class AdaptationList(ListEditor):
             Choice(one.number, line(one), "Gekozen." if one.number in self.taken else "Niet gekozen.")
             for one in those
         ]
+
+    def has(self, number: str) -> bool:
+        """Return whether an adaptation means something in this house."""
+        return number in self._by_number
+
+    def in_words(self, number: str) -> str:
+        """Return what the law says, what the model says and what an adaptation changes."""
+        one = self._by_number[number]
+        quotes = "\n".join(f"Artikel {quote.article}: ‘{quote.words}’" for quote in one.quotes)
+        parts = {
+            "Wat de wet zegt": quotes,
+            "Wat er verandert": one.changes,
+            "Wat erbij hoort": self._along(number),
+        }
+        return "\n\n".join(f"**{heading}**\n{words}" for heading, words in parts.items() if words)
 
     def in_full(self, number: str) -> str:
         """Return all that there is to know about an adaptation, and its clauses without and with it."""

@@ -68,6 +68,7 @@ class CorrectionList(ListEditor):
     elements: tuple[ErrorKind, ...] = tuple(_CLASSES)
     steps = ()
     question = "De correcties: wat wilt u bekijken?"
+    none_question = "U heeft niets aangevinkt. Wilt u geen enkele correctie overnemen?"
 
     def __init__(self, interview: Interview, pad: Pad, ticked: frozenset[str] | None = None) -> None:
         """Look at the corrections as the answers have them, or with these ticked."""
@@ -106,6 +107,11 @@ class CorrectionList(ListEditor):
             found.append(Choice(str(place), f"{name} ({sum(ticked)} van {len(ticked)} gekozen)", effect))
         return found
 
+    @property
+    def titles(self) -> list[str]:
+        """Return what each class is called, with what it is about."""
+        return [f"{name}: welke correcties neemt u over?" for name, _ in _CLASSES.values()]
+
     def element(self, place: int) -> Element:
         """Return that the corrections of a class can be ticked."""
         return Element(self.names[place], (Choice(TICK, "Aanvinken"),))
@@ -134,6 +140,14 @@ class CorrectionList(ListEditor):
 
     def _explanation(self, correctie: Correctie) -> str:
         return explanation(correctie, self.interview.text.model, self._recommended(correctie))
+
+    def in_class(self, place: int) -> list[tuple[Choice, CorrectionWords]]:
+        """Return the corrections of a class, each in a line and with its words before and after."""
+        model = self.interview.text.model
+        return [
+            (Choice(c.number, line(c)), explained(c, model, self._recommended(c)))
+            for c in self._of_class(self.elements[place])
+        ]
 
     def with_ticked(self, ticked: frozenset[str]) -> Antwoorden:
         """Return the answers in which these are applied; one that was chosen in some places stays so."""
@@ -172,16 +186,46 @@ def _core(old: str, new: str) -> tuple[str, str]:
     return " ".join(("…", *before[same - 1 :])), " ".join(("…", *after[same - 1 :]))
 
 
-def explanation(correctie: Correctie, model: Model, recommended: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class CorrectionWords:
+    """What a correction does, in words with some context.
+
+    Attributes:
+        now: The words of the model.
+        becomes: The words after it.
+        also: Where else the same is corrected, as a sentence; empty for nowhere.
+        standing: How sure it is and why, as a sentence.
+    """
+
+    now: str
+    becomes: str
+    also: str
+    standing: str
+
+    @property
+    def in_line(self) -> str:
+        """Return all of it in a few sentences."""
+        also = f" {self.also}" if self.also else ""
+        return f"Nu: ‘{self.now}’. Wordt: ‘{self.becomes}’.{also} {self.standing}"
+
+
+def explained(correctie: Correctie, model: Model, recommended: bool) -> CorrectionWords:
     """Return the words before and after with some context, the reason, and how sure the correction is."""
     first, *others = correctie.places
     text = model.by_citation[first.edit.citation].model_text
     before, _, after = text.partition(first.old)
     left, right = _end(before), _begin(after)
-    becomes = f"{left}{first.new}{right}" if first.new else "(de bepaling vervalt)"
-    also = f" Ook in {listed([place.citatie for place in others])}." if others else ""
-    said = _STANDING[recommended].format(correctie.reason.rstrip("."))
-    return f"Nu: ‘{left}{first.old}{right}’. Wordt: ‘{becomes}’.{also} {said}"
+    return CorrectionWords(
+        now=f"{left}{first.old}{right}",
+        becomes=f"{left}{first.new}{right}" if first.new else "(de bepaling vervalt)",
+        also=f"Ook in {listed([place.citatie for place in others])}." if others else "",
+        standing=_STANDING[recommended].format(correctie.reason.rstrip(".")),
+    )
+
+
+def explanation(correctie: Correctie, model: Model, recommended: bool) -> str:
+    """Return in a few sentences what a correction does, why, and how sure it is."""
+    return explained(correctie, model, recommended).in_line
 
 
 def _end(text: str) -> str:

@@ -89,7 +89,7 @@ def _leave(work: Work, adaptations: AdaptationList) -> bool:
         return True
     interview = work.interview
     work.screen.show(meaning(interview.text.model, interview.antwoorden, Aanpassingskeuze.GEEN))
-    if not confirm(work.screen, "U heeft niets aangevinkt. Neemt u geen enkele over?", default=False):
+    if not confirm(work.screen, adaptations.none_question, default=False):
         return False
     work.take(adaptations.none())
     return True

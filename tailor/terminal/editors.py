@@ -75,9 +75,8 @@ def _tick_class(work: Work, corrections: CorrectionList, place: int) -> Correcti
 
 def _leave_corrections(work: Work, corrections: CorrectionList) -> bool:
     """Ask whether no correction at all is wanted, when none is ticked: that is an answer of its own."""
-    question = "U heeft niets aangevinkt. Wilt u geen enkele correctie overnemen?"
     if not corrections.ticked:
-        if not confirm(work.screen, question, default=False):
+        if not confirm(work.screen, corrections.none_question, default=False):
             return False
         work.take(corrections.none())
     return True

@@ -6,10 +6,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from tailor.web import parts, points, words
+from tailor.web.adaptations import show_adaptations
+from tailor.web.corrections import show_corrections
+from tailor.web.parts import show_parts
+from tailor.web.points import show_points
+from tailor.web.readers import show_reader
 from tailor.web.visit import HousePage
+from tailor.web.words import show_words
 
 # Behind the name comes the path of the answer.
 EDITORS: Final[Mapping[str, HousePage]] = MappingProxyType(
-    {"delen": parts.show_parts, "punten": points.show_points, "woorden": words.show_words}
+    {
+        "delen": show_parts,
+        "punten": show_points,
+        "woorden": show_words,
+        "correcties": show_corrections,
+        "aanpassingen": show_adaptations,
+        "getoetst": show_reader,
+    }
 )
