@@ -36,6 +36,9 @@ KINDS: Final = (
 """What the tick list of a category answers: the kinds of the model, and those that the house adds."""
 # What is asked about each special kind.
 TO_ASK: Final = ("doel", "uitzondering")
+TICK_QUESTION: Final = "Vink aan welke bijzondere gegevens u van deze mensen gebruikt."
+WHY_QUESTION: Final = "Waarvoor gebruikt u deze gegevens, en waarom mag dat?"
+NONE_MEANS: Final = "In Bijlage 4 staat dan ‘geen’, en het huis mag deze gegevens niet gebruiken."
 TICK, SAME, YES, NONE = ":tick", ":same", ":yes", ":none"
 
 

@@ -17,6 +17,8 @@ EACH: Final = tuple(MEASURES / name for name in Maatregelen.model_fields)
 PARTS: Final = tuple(Maatregel.model_fields)
 ONE_PLAN, EACH_APART, TAKE_AWAY = ":one", ":each", ":away"
 QUESTION: Final = "Staat alles in één beveiligingsplan?"
+HEADING: Final = "Het beveiligingsplan, voor alle elf maatregelen."
+BECOMES_SAME: Final = "Wat u per maatregel had ingevuld, wordt dan overal hetzelfde."
 _LONG: Final = 60
 
 
@@ -77,6 +79,11 @@ class MeasureTable:
         for pad in pads:
             after = replace_answer(after, pad, None)
         return after
+
+    @property
+    def gets_the_same(self) -> bool:
+        """Return whether what stands at some measures goes when one plan describes them all."""
+        return bool(self.filled) and self.plan is None
 
     @property
     def words(self) -> str:

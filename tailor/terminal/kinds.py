@@ -135,8 +135,7 @@ def _ask_whether(work: Work, pad: Pad) -> str:
 
 def _tick_special(work: Work, pad: Pad) -> None:
     q, now = work.interview.inquiry(pad), kinds.special(work.interview, pad)
-    question = "Vink aan welke bijzondere gegevens u van deze mensen gebruikt."
-    chosen = _ticked(work, q, kinds.special_kinds(), question, kinds.known_kinds(now))
+    chosen = _ticked(work, q, kinds.special_kinds(), kinds.TICK_QUESTION, kinds.known_kinds(now))
     if chosen or (now and chosen is not None):
         _take_special(work, pad, now, chosen)
     elif chosen is not None:
@@ -178,7 +177,5 @@ def _take_special(work: Work, pad: Pad, now: list[Bijzonder], chosen: list[str])
         work.take(after)
 
 
-_NO_SPECIAL: Final = Choice(
-    NONE, "Geen enkele", "In Bijlage 4 staat dan ‘geen’, en het huis mag deze gegevens niet gebruiken."
-)
+_NO_SPECIAL: Final = Choice(NONE, "Geen enkele", kinds.NONE_MEANS)
 _TICK_AGAIN: Final = Choice(TICK, "Toch aanvinken", "Terug naar de lijst.")

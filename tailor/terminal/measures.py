@@ -1,8 +1,10 @@
 """The measures of Bijlage 3 on a screen: one plan for all of them, or a form for each that is ticked."""
 
 from tailor.interview.measures import (
+    BECOMES_SAME,
     EACH,
     EACH_APART,
+    HEADING,
     ONE_PLAN,
     PARTS,
     QUESTION,
@@ -47,13 +49,13 @@ def _first(table: MeasureTable) -> str:
 def _ask_one_plan(work: Work) -> None:
     """Ask title, owner, date and norm once; what is given counts for every measure."""
     table = MeasureTable(work.interview)
-    question = "Wat u per maatregel had ingevuld, wordt dan overal hetzelfde. Is dat goed?"
-    if table.filled and table.plan is None and not confirm(work.screen, question, default=False):
+    question = f"{BECOMES_SAME} Is dat goed?"
+    if table.gets_the_same and not confirm(work.screen, question, default=False):
         return
     ask_together(
         work,
         [_FIRST / part for part in PARTS],
-        heading="Het beveiligingsplan, voor alle elf maatregelen.",
+        heading=HEADING,
         along=lambda pad: [one / pad.name for one in EACH[1:]],
     )
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from tailor.web.adaptations import show_adaptations
 from tailor.web.corrections import show_corrections
+from tailor.web.kinds import show_kinds, show_special
+from tailor.web.measures import show_measures
 from tailor.web.parts import show_parts
 from tailor.web.points import show_points
 from tailor.web.readers import show_reader
@@ -23,5 +25,8 @@ EDITORS: Final[Mapping[str, HousePage]] = MappingProxyType(
         "correcties": show_corrections,
         "aanpassingen": show_adaptations,
         "getoetst": show_reader,
+        "soorten": show_kinds,
+        "bijzonder": show_special,
+        "maatregelen": show_measures,
     }
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from starlette.responses import Response
@@ -53,6 +53,10 @@ class PartForm:
         title: What stands above it.
         done_at: Where one goes when it is saved.
         is_new: Whether it makes a new element of a list.
+        also: Changes what else changes with the answers; None where nothing does.
+        note: What is said above the form; empty for nothing.
+        headings: What stands above a question, by its path; where none does, it goes on.
+        before: Where one goes back to; empty for the page to go to afterwards, or the one before.
     """
 
     pad: Pad
@@ -61,6 +65,10 @@ class PartForm:
     done_at: str
     parts: Sequence[Pad] = ()
     is_new: bool = False
+    also: Callable[[Antwoorden], Antwoorden] | None = None
+    note: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    before: str = ""
 
 
 def show_group(visit: HouseVisit, pad: Pad, done_at: str) -> Response:
@@ -124,13 +132,18 @@ def show_form(visit: HouseVisit, form: PartForm) -> Response:
     tried = try_answers(visit, pads)
     if not tried.is_welcome:
         return _page(visit, form, _again(visit, form, tried), status=409 if tried.is_stale else 422)
-    done = take_step(visit, PlainMaker(visit, form.pad), lambda: tried.after, tried.changed)
+    done = take_step(visit, PlainMaker(visit, form.pad), lambda: _made(form, tried), tried.changed)
     if done.doubtful:
         more = {"doubtful": done.doubtful, "sure": mark_of_lines(done.doubtful)}
         return _page(visit, form, _again(visit, form, tried), status=422, **more)
     if done.refused:
         return _page(visit, form, _again(visit, form, tried), status=done.status, refused=done.refused)
     return go(with_message(_next(visit, form), _told(visit, form, done.told)))
+
+
+def _made(form: PartForm, tried: TriedForm) -> Antwoorden:
+    """Return the answers of a form, with what changes along with them."""
+    return form.also(tried.after) if form.also and tried.changed else tried.after
 
 
 def _is_answered(visit: HouseVisit, pad: Pad) -> bool:
@@ -181,7 +194,7 @@ def _page(
         "alone": is_alone,
         "form": form,
         "parts": [_part_line(visit, visit.interview.inquiry(pad)) for pad in form.parts if not form.is_new],
-        "before": form.done_at if form.pad.is_element else visit.back or visit.at(),
+        "before": form.before or (form.done_at if form.pad.is_element else visit.back or visit.at()),
         "doubtful": (),
         "sure": "",
         "refused": "",

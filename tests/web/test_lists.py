@@ -13,7 +13,17 @@ from tests.web.site import PageSite, form_fields, words_of
 
 EMPTY = "leeg"
 # The rooms that are walked here.
-WALKED = ("delen", "punten", "woorden", "correcties", "aanpassingen", "getoetst")
+WALKED = (
+    "delen",
+    "punten",
+    "woorden",
+    "correcties",
+    "aanpassingen",
+    "getoetst",
+    "soorten",
+    "bijzonder",
+    "maatregelen",
+)
 
 
 def rooms_of(site: PageSite, huis: str) -> dict[str, tuple[str, str]]:
