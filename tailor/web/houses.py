@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tailor import data
+from tailor.answers.beside import drop_old_list
 from tailor.assemble import read_model
 from tailor.interview.text_behind import TextBehind
 from tailor.web.desk import Desk
@@ -32,6 +33,8 @@ class Houses:
         self.workshop = Workshop()
         self._desks: dict[Path, Desk] = {}
         self._turn = threading.Lock()
+        for path in self.files.values():
+            drop_old_list(path)
 
     @property
     def files(self) -> dict[str, Path]:

@@ -15,7 +15,7 @@ from tailor.interview.marks import as_typed
 from tailor.interview.new_house import file_of, slug
 from tailor.web.address import of_house
 from tailor.web.layout import page
-from tailor.web.visit import Upload, Visit, go
+from tailor.web.visit import Upload, Visit, file_name, go
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,11 @@ def _taken(visit: Visit) -> SentAnswers | None:
         text, name = _decoded(upload), upload.name
     if not text and upload is None:
         return None
-    return SentAnswers(text, name, read_answers(text, _called(name))[1])
-
-
-def _called(name: str) -> str:
-    """Return the name of a file that was sent without what is no name."""
-    return "".join(sign for sign in name.replace("\\", "/").rpartition("/")[2] if sign.isprintable())[:100]
+    return SentAnswers(text, name, read_answers(text, file_name(name))[1])
 
 
 def _decoded(upload: Upload) -> str:
-    name = _called(upload.name)
+    name = file_name(upload.name)
     if len(upload.content) > LARGEST:
         raise InputError(
             wat="Dit bestand is te groot.",
@@ -88,7 +83,7 @@ def _decoded(upload: Upload) -> str:
 
 def _placed(visit: Visit, taken: SentAnswers) -> Response:
     """Put the text in a file of its own and go to the house; or ask for another name."""
-    wanted = visit.posted.text("naam") or slug(Path(_called(taken.name)).stem) or "huis"
+    wanted = visit.posted.text("naam") or slug(Path(file_name(taken.name)).stem) or "huis"
     path = file_of(visit.houses.folder, wanted)
     if path is None:
         return _again(visit, taken, "In deze naam staat geen letter of cijfer.")
@@ -108,7 +103,7 @@ def _placed(visit: Visit, taken: SentAnswers) -> Response:
 
 
 def _again(visit: Visit, taken: SentAnswers, reason: str) -> Response:
-    return _page(visit, {"no_name": reason, "text": taken.text, "source": _called(taken.name)})
+    return _page(visit, {"no_name": reason, "text": taken.text, "source": file_name(taken.name)})
 
 
 def _arrived(visit: Visit, path: Path, taken: SentAnswers) -> Response:

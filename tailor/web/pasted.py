@@ -45,7 +45,7 @@ def show_pasting(visit: HouseVisit) -> Response:
     step, text = visit.posted.text("doe"), "".join(visit.posted.all(_TEXT)[-1:])
     if step == LEAVE:
         keep_pasted(visit.desk.path, "")
-        return go(_back(visit))
+        return go(back_of(visit))
     keep_pasted(visit.desk.path, text)
     if step == MEND:
         return _form(visit, text)
@@ -60,7 +60,7 @@ def show_pasting(visit: HouseVisit) -> Response:
     return _taken(visit, seen) if step == TAKE else _preview(visit, seen)
 
 
-def _back(visit: HouseVisit, told: str = "") -> str:
+def back_of(visit: HouseVisit, told: str = "") -> str:
     """Return the page to go to when all is done."""
     to = visit.back or visit.at("partijen", PARTIJEN)
     sign = "&" if "?" in to else "?"
@@ -89,7 +89,7 @@ def _form(visit: HouseVisit, text: str, error: str = "") -> Response:
         "waits": (LEFT if visit.asked("melding") else KEPT) if waits else "",
         "wrong": _wrong(visit, text) if waits else (),
         "has_text": bool(text.strip()),
-        "back": _back(visit),
+        "back": back_of(visit),
     }
     return page(visit, "plakken", WHO_TAKES_PART, shown, status=422 if error else 200)
 
@@ -141,4 +141,4 @@ def _taken(visit: HouseVisit, seen: SeenList) -> Response:
     told = visit.desk.tell(before, visit.antwoorden, (), [line])
     if found.left:
         return go(visit.at("partijen", "plakken", melding=told, terug=visit.back))
-    return go(_back(visit, told))
+    return go(back_of(visit, told))

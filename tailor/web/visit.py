@@ -160,6 +160,11 @@ class HouseVisit(Visit):
         return found
 
 
+def file_name(name: str) -> str:
+    """Return the name of a file that was sent without what is no name."""
+    return "".join(sign for sign in name.replace("\\", "/").rpartition("/")[2] if sign.isprintable())[:100]
+
+
 def go(address: str) -> Response:
     """Return that another page comes: after a form, so that reloading it sends nothing twice."""
     return RedirectResponse(address, 303)

@@ -119,7 +119,9 @@ class WebCoordinator:
             if not choice.is_checked():
                 self._press(choice)
             if value == TYPED:
-                self._type(main.locator(f'[name="{name}{TYPED}"], [name="{name}:typed"]').last, _written(wanted))
+                self._type(
+                    main.locator(f'[name="{name}{TYPED}"], [name="{name}:typed"]').last, _written(wanted)
+                )
 
     def _type(self, line: Locator, text: str) -> None:
         if line.input_value() == text:
@@ -170,5 +172,3 @@ def _chosen(wanted: object, values: list[str], *, several: bool) -> list[str]:
     if isinstance(wanted, AnswerModel) or TYPED not in values:
         return []
     return [TYPED]
-
-
