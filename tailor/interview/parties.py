@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tailor.answers import Antwoorden, open_questions, questions
@@ -55,6 +55,25 @@ _STEPS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A party in a table.
+
+    Attributes:
+        place: Its place in the list, from 0.
+        name: What it is called.
+        kind: What kind it is, and whether it takes part.
+        count: How many of its questions are open.
+        noted: What was found about it; empty for nothing.
+    """
+
+    place: int
+    name: str
+    kind: str
+    count: int
+    noted: str
+
+
 class PartyList(ListEditor):
     """The parties as they stand, and what can be done with them."""
 
@@ -104,15 +123,22 @@ class PartyList(ListEditor):
     @property
     def lines(self) -> list[Choice]:
         """Return the parties as they can be chosen, each with its kind and how much of it is open."""
+        return [Choice(str(one.place), f"{one.place + 1}. {one.name}", _stands(one)) for one in self.rows]
+
+    @property
+    def rows(self) -> list[PartyRow]:
+        """Return the parties as a table: each with its kind, how much is open and what was found about it."""
         gaps = [point.pad for point in open_questions(self.interview.antwoorden)]
         return [
-            Choice(str(i), f"{i + 1}. {name}", self._stands(i, sum(map(self.pad[i].holds, gaps))))
+            PartyRow(
+                place=i,
+                name=name,
+                kind=_kind_of(self.elements[i]),
+                count=sum(map(self.pad[i].holds, gaps)),
+                noted=self.interview.noted(self.pad[i]),
+            )
             for i, name in enumerate(self.names)
         ]
-
-    def _stands(self, place: int, count: int) -> str:
-        """Return the kind of a party, how much of it is open and what was found about it."""
-        return _beside(_standing(self.elements[place], count), self.interview.noted(self.pad[place]))
 
     def element(self, place: int) -> Element:
         """Return what is asked about a party."""
@@ -246,11 +272,16 @@ def _beside(words: str, found: str) -> str:
     return f"{words}. {found}" if found else words
 
 
-def _standing(partij: Partij, count: int) -> str:
-    """Return the kind of a party, and how many of its questions are open."""
+def _stands(row: PartyRow) -> str:
+    """Return the kind of a party, how much of it is open and what was found about it."""
+    return _beside(f"{row.kind}, {row.count} open" if row.count else row.kind, row.noted)
+
+
+def _kind_of(partij: Partij) -> str:
+    """Return the kind of a party, and its status when it does not take part."""
     kind = in_words(partij.soort, Antwoorden()) or "soort nog niet gekozen"
     if more := in_words(partij.nevensoorten, Antwoorden()):
         kind = f"{kind}, ook {more}"
     if not partij.takes_part:
         kind = f"{kind}, {in_words(partij.status, Antwoorden())}"
-    return f"{kind}, {count} open" if count else kind
+    return kind

@@ -87,6 +87,11 @@ class PartyCard:
         return "\n".join((f"**{as_typed(self.heading)}**", *(f"- {as_typed(line)}" for line in lines)))
 
     @property
+    def facts(self) -> list[str]:
+        """Return what is known of it and what follows without a choice, a line each: "Soort: gemeente"."""
+        return [*self._known, *self._place_in_act, *self._signing]
+
+    @property
     def heading(self) -> str:
         """Return its place in the list, its name and how much is open."""
         place, left = party_progress(self._interview.antwoorden, self.pad).split(" · ", 1)
@@ -177,10 +182,10 @@ class PartyCard:
         if self.proposed:
             take = Choice(TAKE, "Zo is het goed", "U neemt de voorstellen over. Hierna komt wat nog open is.")
         change = Choice(CHANGE, "Iets wijzigen", "U vinkt aan wat. Daarna komt deze kaart terug.")
-        return [take, change, *self._about_signing, Choice(LATER, "Later", "De vragen blijven open.")]
+        return [take, change, *self.about_signing, Choice(LATER, "Later", "De vragen blijven open.")]
 
     @property
-    def _about_signing(self) -> Iterator[Choice]:
+    def about_signing(self) -> Iterator[Choice]:
         """Yield what can be said of who signs, with the rest of the card as it is."""
         if not self._has_own_people:
             return

@@ -10,6 +10,7 @@ from tailor.web.adaptations import show_adaptations
 from tailor.web.corrections import show_corrections
 from tailor.web.kinds import show_kinds, show_special
 from tailor.web.measures import show_measures
+from tailor.web.parties import show_parties
 from tailor.web.parts import show_parts
 from tailor.web.points import show_points
 from tailor.web.readers import show_reader
@@ -20,6 +21,7 @@ from tailor.web.words import show_words
 EDITORS: Final[Mapping[str, HousePage]] = MappingProxyType(
     {
         "delen": show_parts,
+        "partijen": show_parties,
         "punten": show_points,
         "woorden": show_words,
         "correcties": show_corrections,

@@ -101,10 +101,10 @@ def show_element(visit: HouseVisit, editor: ListEditor, place: int | None) -> Re
     done_at = visit.at("delen", editor.pad, stap="lijst", terug=visit.back)
     if answer_field(pad).model is None and editor.inquiry.vraag.long:
         return _show_text(visit, editor, at, done_at)
-    return show_form(_at_its_place(visit, pad), form_of(visit, pad, done_at, is_new=place is None))
+    return show_form(at_its_place(visit, pad), form_of(visit, pad, done_at, is_new=place is None))
 
 
-def _at_its_place(visit: HouseVisit, pad: Pad) -> HouseVisit:
+def at_its_place(visit: HouseVisit, pad: Pad) -> HouseVisit:
     """Return the visit with what was filled in for a new element at the place where it comes now.
 
     Another one may have been added meanwhile.

@@ -113,7 +113,7 @@ def _tried(visit: HouseVisit, before: TriedForm, q: Inquiry) -> TriedForm:
     tried = None if found.error or stale else q.interview.tried(q.pad, found.answer)
     is_new = tried is not None and tried.after != before.after
     error = found.error or (_changed_elsewhere(q) if stale else tried.refusal if tried and is_new else "")
-    asked = () if error else _meant(q, visit, found)
+    asked = () if error else meant_here(q, visit, found)
     shown = replace(field_of(q, visit.posted, error), asked=asked, typed=visit.posted.text(str(q.pad)))
     made = replace(before, fields=(*before.fields, shown), is_stale=before.is_stale or stale)
     if tried is None or tried.after is None or error or asked:
@@ -143,7 +143,7 @@ def _changed_elsewhere(q: Inquiry) -> str:
     return _CHANGED.format(now=as_typed(in_words(q.value, q.interview.antwoorden) or "niets"))
 
 
-def _meant(q: Inquiry, visit: HouseVisit, found: Given) -> Sequence[Pick]:
+def meant_here(q: Inquiry, visit: HouseVisit, found: Given) -> Sequence[Pick]:
     """Return what may be meant by what was typed: a shorter form, or a known name; empty when it is clear."""
     typed = visit.posted.text(str(q.pad))
     if q.field.form is not AnswerForm.TEXT or not is_text(found.answer) or found.answer == q.ready:
