@@ -87,6 +87,14 @@ def show_class(
     return after_step(visit, done, to, lambda said: _page(visit, ticks, room, place, shown, said))
 
 
+def _before(visit: HouseVisit, ticks: TickList, room: str, place: int) -> dict[str, str]:
+    """Return where one goes back to: the class before, the page of all; nothing where that of before it."""
+    if not visit.said(ALL):
+        return {"before": visit.at(room, ticks.pad, terug=visit.back)}
+    query = {CLASS: place - 1, ALL: "ja"}
+    return {"before": visit.at(room, ticks.pad, **query, terug=visit.back)} if place else {}
+
+
 def _page(
     visit: HouseVisit, ticks: TickList, room: str, place: int, shown: Mapping[str, object], done: Done
 ) -> Response:
@@ -99,7 +107,7 @@ def _page(
         "stood": stood(visit, ticks.pad),
         "name": TICKED,
         **around(visit, ticks.inquiry),
-        "before": visit.at(room, ticks.pad, terug=visit.back) if not visit.said(ALL) else visit.back,
+        **_before(visit, ticks, room, place),
         **shown,
     }
     status = done.status if done.refused else 200

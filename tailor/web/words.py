@@ -21,6 +21,7 @@ from tailor.web.layout import page
 from tailor.web.lists import CHANGED_ONE, LIST, NEW_ONE, PART, do_step, shown_list, with_message
 from tailor.web.live import TRY, go_live, tried_text
 from tailor.web.parts import OTHERWISE, around, show_whether
+from tailor.web.rooms import address_before
 from tailor.web.steps import Done, PlainMaker, ask_sure, place_of, take_step
 from tailor.web.visit import HouseVisit, NotThereError, go
 
@@ -112,7 +113,7 @@ def _show_designation(visit: HouseVisit) -> Response:
         begin = visit.at(ROOM, AANDUIDING_PAD, stap=ONE_WORD, terug=visit.back)
         return show_whether(visit, q, begin)
     after = visit.at("na", AANDUIDING_PAD, terug=visit.back)
-    before = visit.back or visit.at(ROOM, AANDUIDING_PAD, stap=OTHERWISE)
+    before = visit.back or address_before(visit.desk.name, visit.interview, AANDUIDING_PAD)
     return _word_form(visit, word, after, before)
 
 
@@ -181,7 +182,9 @@ def _word_page(
     status: int = 200,
 ) -> Response:
     own = as_noun(form.word.own(visit.antwoorden))
+    is_alone = AANDUIDING_PAD.holds(visit.pad) and bool(own)
     shown = {
+        "other": visit.at(ROOM, AANDUIDING_PAD, stap=OTHERWISE, terug=visit.back) if is_alone else "",
         "lines": lines,
         "refused": refused,
         "reads": form.as_it_will_read(visit.antwoorden) if own else "",

@@ -3,13 +3,14 @@
 import re
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tailor.answers import questions
 from tailor.interview.inquiry import Interview
 from tailor.web.houses import Houses
 from tailor.web.rooms import ROOMS, address_of
 from tests.web.conftest import HOUSES
-from tests.web.site import PageSite, form_fields, words_of
+from tests.web.site import PageSite, check_page, form_fields, words_of
 
 EMPTY = "leeg"
 # The rooms that are walked here.
@@ -177,3 +178,39 @@ def test_a_text_of_several_lines_is_shown_as_it_will_read_before_it_is_kept(site
     made = site.post(to, again)
     leden = site.answers("voorbeeld").aansprakelijkheid.leden
     assert leden and "{artikel 5.2}" in str(leden[0]), words_of(made.text)
+
+
+PAGES = (
+    "/huis/voorbeeld/delen/partijen[0].vertegenwoordigers",
+    "/huis/voorbeeld/delen/partijen[0].mandaat?stap=invullen",
+    "/huis/voorbeeld/punten/overwegingen.lijst?stap=lijst",
+    "/huis/voorbeeld/woorden/termen?stap=woord&term=huis.aanduiding",
+    "/huis/een-gemeente/correcties/correcties.gekozen?klasse=1",
+    "/huis/wgs/aanpassingen/aanpassingen.gekozen?klasse=0",
+    "/huis/wgs/getoetst/regime.getoetst_door",
+    "/huis/voorbeeld/soorten/bijlage4.categorie1",
+    "/huis/voorbeeld/bijzonder/bijlage4.categorie1.bijzonder?stap=waarvoor",
+    "/huis/voorbeeld/maatregelen/bijlage3.maatregelen",
+)
+
+
+def test_the_pages_of_many_parts_are_open_to_everyone(browser_page: Page) -> None:
+    for path in PAGES:
+        browser_page.goto(path)
+        check_page(browser_page, (320,))
+
+
+def test_a_list_is_put_in_order_with_the_keyboard_and_the_page_says_that_it_is_saved(
+    browser_page: Page, site: PageSite
+) -> None:
+    for naam in ("Convenant A", "Convenant B"):
+        add(site, naam)
+    browser_page.goto(LIST)
+    browser_page.get_by_role("button", name=re.compile("Omlaag ?: Convenant A")).press("Enter")
+    expect(browser_page.get_by_role("status").first).to_contain_text("Bewaard")
+    assert names(site) == ["Convenant B", "Convenant A"]
+    browser_page.get_by_role("button", name=re.compile("Weghalen ?: Convenant A")).click()
+    check_page(browser_page, (320,))
+    browser_page.get_by_role("button", name="Ja, weghalen").click()
+    expect(browser_page.get_by_role("status").first).to_contain_text("Bewaard")
+    assert names(site) == ["Convenant B"]
