@@ -43,6 +43,12 @@ MENDED: Final = "herstelt"
 # What is optional is not asked again of a deviation that is there.
 _NOT_ASKED_AGAIN: Final = ("bron", MENDED)
 _CLAUSE, _KIND, _TEXT = "bepaling", "soort", "tekst"
+# Whether a clause with onderdelen is replaced whole, or only the sentence above them.
+HOW_MUCH_QUESTION: Final = "Wat wilt u vervangen?"
+WHOLE: Final = Choice(
+    ":whole", "De hele bepaling", "Ook alles wat eronder staat; dat krijgt u om te wijzigen."
+)
+ABOVE: Final = Choice(":above", "Alleen de eerste zin", "Wat eronder staat, blijft zoals het is.")
 _EXAMPLE: Final = {
     Kind.ARTIKEL: "Een artikel schrijft u zo: eerst een regel met de titel, dan de leden met 1., 2., 3.",
     Kind.PARAGRAAF: "Een paragraaf schrijft u zo: eerst een regel met de titel, dan de leden.",

@@ -16,7 +16,15 @@ from tailor.interview.clause_editor import (
     lines_of,
     meanings,
 )
-from tailor.interview.deviations import CLAUSES, MENDED, DeviationDraft, DeviationList
+from tailor.interview.deviations import (
+    ABOVE,
+    CLAUSES,
+    HOW_MUCH_QUESTION,
+    MENDED,
+    WHOLE,
+    DeviationDraft,
+    DeviationList,
+)
 from tailor.interview.inquiry import Inquiry
 from tailor.interview.lists import ADD, CHANGE
 from tailor.interview.marks import as_typed
@@ -181,7 +189,6 @@ def _change_line(work: Work, lines: LineList, place: int) -> LineList:
     return lines.reworded(place, line_with_ways(work.screen, lines.inquiry, question, ready=ready))
 
 
-_WHOLE, _ABOVE = ":whole", ":above"
 _SAVE: Final = Choice(":save", "Bewaren", "De wijziging komt in de tekst en in uw antwoorden.")
 _DISCARD: Final = Choice(":discard", "Niet bewaren", "Alles blijft zoals het was.")
 
@@ -262,11 +269,8 @@ class _Writing:
 
     def _ask_how_much(self, q: Inquiry) -> None:
         """Ask whether a clause with onderdelen is replaced whole, or only the sentence above them."""
-        choices = [
-            Choice(_WHOLE, "De hele bepaling", "Ook alles wat eronder staat; dat krijgt u om te wijzigen."),
-            Choice(_ABOVE, "Alleen de eerste zin", "Wat eronder staat, blijft zoals het is."),
-        ]
-        if choose_in_menu(self._screen, q, "Wat wilt u vervangen?", choices, default="") == _ABOVE:
+        chosen = choose_in_menu(self._screen, q, HOW_MUCH_QUESTION, [WHOLE, ABOVE], default="")
+        if chosen == ABOVE.value:
             self._draft = self._draft.keeping_below()
 
     def _view(self) -> str:

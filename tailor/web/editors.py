@@ -8,6 +8,7 @@ from typing import Final
 
 from tailor.web.adaptations import show_adaptations
 from tailor.web.corrections import show_corrections
+from tailor.web.deviations import show_deviations
 from tailor.web.kinds import show_kinds, show_special
 from tailor.web.measures import show_measures
 from tailor.web.parties import show_parties
@@ -29,6 +30,7 @@ EDITORS: Final[Mapping[str, HousePage]] = MappingProxyType(
         "getoetst": show_reader,
         "soorten": show_kinds,
         "bijzonder": show_special,
+        "afwijkingen": show_deviations,
         "maatregelen": show_measures,
     }
 )

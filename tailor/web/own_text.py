@@ -61,6 +61,7 @@ class TextPlace:
         judge: Returns why a text is refused; empty when it is welcome.
         with_text: Returns the answers with the text in its place.
         maker: Says why those are refused.
+        shows_reading: Whether it is shown how a text of several lines will read; not where the page does so.
     """
 
     stands: TypedText
@@ -68,6 +69,7 @@ class TextPlace:
     judge: Callable[[str], str]
     with_text: Callable[[str], Antwoorden]
     maker: Maker
+    shows_reading: bool = True
 
 
 def typed_text(visit: HouseVisit, place: TextPlace) -> TypedText:
@@ -79,7 +81,7 @@ def typed_text(visit: HouseVisit, place: TextPlace) -> TypedText:
     found = _asked(visit, line, place)
     if typed == place.stands.line.value:
         return replace(found, is_settled=True, meant=MeantText(typed))
-    return _with_reading(visit, found, place)
+    return _with_reading(visit, found, place) if place.shows_reading else found
 
 
 def _asked(visit: HouseVisit, line: TypedLine, place: TextPlace) -> TypedText:
