@@ -97,9 +97,9 @@ def settled(opened: OpenedList, before: Antwoorden, posted: Posted) -> SettledLi
     Raises:
         InputError: No column goes to a question.
     """
-    asked = [_about_slip(slip, posted, place) for place, slip in enumerate(slips(opened, before), 1)]
-    meant = dict(_meant(slips(opened, before), asked))
-    opened = with_meanings(opened, meant)
+    near = slips(opened, before)
+    asked = [_about_slip(slip, posted, place) for place, slip in enumerate(near, 1)]
+    opened = with_meanings(opened, dict(_meant(near, asked)))
     said: dict[int, str] = {}
     doubts: dict[int, RowQuestion] = {}
     while True:

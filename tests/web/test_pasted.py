@@ -68,6 +68,28 @@ def test_a_slip_with_its_usual_answer_is_mended(site: PageSite) -> None:
     assert "Haarlem" in names(site)
 
 
+def test_a_slip_that_can_be_several_words_needs_an_answer(site: PageSite) -> None:
+    fields = {**looked(site, "gemeente; Heerle"), "doe": "overnemen"}
+    assert "bedoeld:1:Heerle" not in fields
+    refused = site.post(PASTE, fields)
+    assert refused.status_code == 422 and "Kies wat u bedoelt." in words_of(refused.text)
+    assert 'href="#v-bedoeld-1-1"' in refused.text and 'id="v-bedoeld-1-1"' in refused.text
+    again = site.post(PASTE, {**fields, "bedoeld:1:Heerle": "Heerlen"})
+    site.post(PASTE, {**form_fields(again.text), "doe": "overnemen"})
+    assert names(site)[-1] == "Heerlen"
+
+
+def test_a_list_goes_into_a_house_without_parties_and_on_to_them(site: PageSite) -> None:
+    path = site.folder / "leeg.yaml"
+    path.write_text("schema_versie: 4\n", encoding="utf-8")
+    where = "/huis/leeg/partijen/plakken"
+    shown = site.post(where, {"tekst": "Haarlem; mevrouw J. Jansen", "doe": "bekijken"})
+    made = site.post(where, {**form_fields(shown.text), "doe": "overnemen"}, follow_redirects=False)
+    assert made.status_code == 303
+    assert made.headers["location"].startswith("/huis/leeg/partijen/partijen?melding=")
+    assert [one.naam for one in site.answers("leeg").known_parties] == ["Haarlem"]
+
+
 def test_a_list_that_was_changed_elsewhere_is_shown_again(site: PageSite) -> None:
     fields = looked(site, GOOD)
     site.post(PASTE, {**looked(site, "gemeente; Haarlem"), "doe": "overnemen"})
