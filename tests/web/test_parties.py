@@ -120,6 +120,14 @@ def test_what_is_proposed_and_unticked_is_not_taken(empty: PageSite) -> None:
     assert empty.answers("leeg").known_parties[0].rechtsvorm is None
 
 
+def test_what_is_refused_on_a_card_is_told_with_the_name_of_its_field(empty: PageSite) -> None:
+    add(empty, "gemeente", "Haarlem")
+    made = empty.fill_in(CARD, {"partijen[0].besluit_bw": "ooit", "doe": ":take"})
+    assert made.status_code == 422
+    summary = made.text[made.text.index('class="fouten"') :]
+    assert "Besluit van burgemeester en wethouders: " in words_of(summary[: summary.index("</ul>")])
+
+
 def test_one_more_who_signs_is_asked_and_nothing_typed_is_lost(empty: PageSite) -> None:
     add(empty, "gemeente", "Haarlem")
     first = "partijen[0].vertegenwoordigers[0].naam"
