@@ -50,6 +50,7 @@ def test_what_was_pasted_before_is_offered_again(site: PageSite) -> None:
     made = site.get(PASTE)
     assert form_fields(made.text)["tekst"] == [GOOD]
     assert "Deze lijst plakte u eerder." in words_of(made.text)
+    assert 'href="/huis/concept/partijen/rekenblad"' in made.text
 
 
 def test_a_slip_is_asked_about_and_what_was_typed_can_stay(site: PageSite) -> None:
