@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from tailor.render.pdf.fonts import FONT_DIR
 from tailor.web import (
+    clauses,
     documents,
     findings,
     folders,
@@ -103,6 +104,7 @@ _OF_HOUSE: tuple[tuple[str, HousePage, tuple[str, ...]], ...] = (
     ("/partijen/rekenblad/bestand/{bestand}", sheets.send_sheet, _LOOK),
     ("/huisstijl.css", style.show_style, _LOOK),
     ("/logo", style.show_logo, _LOOK),
+    ("/bepaling/{citatie}", clauses.show_clause, _LOOK),
     ("/lezen", reading.show_text, _LOOK),
     ("/lezen/keuzes", reading.show_choices, _LOOK),
     ("/lezen/bevindingen", reading.show_findings, _LOOK),
